@@ -1,0 +1,48 @@
+# What a person may do here; `make help` lists it.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+PY := .venv/bin/python
+export QT_QPA_PLATFORM_TESTS ?= offscreen
+
+.PHONY: help run test setup lint bench shots i18n schemes lock wheel clean
+
+help: ## list the targets
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+setup: .venv/.ready ## make .venv with locked dependencies; leaves .venv/bin/duikou
+
+.venv/.ready: packaging/requirements-dev.lock packaging/setup.sh pyproject.toml
+	@packaging/setup.sh
+	@touch $@
+
+run: setup ## open the window (without a display: do the main job on the demo office)
+	@packaging/run.sh
+
+test: lint ## everything that must hold: lint, types, layers, tests
+	@QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 --dist loadfile
+
+lint: setup ## ruff, mypy, import-linter
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+bench: setup ## every figure as a ratio to a bound measured in the same run
+	@$(PY) -m benchmarks
+
+shots: setup ## a picture of every page, light and dark, into shots/
+	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.shots shots
+
+i18n: setup ## extract, check and compile the English catalogue
+	@$(PY) -m packaging.catalogue
+
+schemes: setup ## read the schemes' pairing tables again from their source documents
+	@$(PY) -m duikou_desktop.schemes.build
+
+lock: ## resolve the dependencies anew (needs uv and a package index)
+	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --extra dev pyproject.toml -o packaging/requirements-dev.lock
+
+wheel: setup ## build dist/*.whl
+	@$(PY) -m pip wheel -q --no-deps --no-build-isolation -w dist .
+
+clean: ## remove what was built
+	rm -rf .venv dist build shots demo-office

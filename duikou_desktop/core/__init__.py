@@ -1,0 +1,1 @@
+"""What every layer may lean on: paths, clock, ids, errors, atomic files, text and dates."""

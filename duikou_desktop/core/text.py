@@ -1,0 +1,58 @@
+"""Text as offices type it: full-width figures, decorative blanks, stray control characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Names and one-line fields. Longer than the longest hospital name with its former names.
+LINE_LIMIT = 200
+# Free text: an opinion, a finding, a page of 自评情况.
+TEXT_LIMIT = 5000
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF10, 0xFF1A)}
+_FULL_WIDTH.update({code: code - 0xFEE0 for code in range(0xFF21, 0xFF3B)})
+_FULL_WIDTH.update({code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)})
+_FULL_WIDTH.update({ord("－"): ord("-"), ord("．"): ord("."), ord("／"): ord("/")})
+_BRACKETS = str.maketrans({"(": "（", ")": "）", "[": "（", "]": "）", "【": "（", "】": "）"})
+_BLANKS = re.compile(r"\s+")
+
+
+def half_width(text: str) -> str:
+    """Full-width letters, figures and date separators as ASCII; punctuation stays Chinese."""
+    return text.translate(_FULL_WIDTH)
+
+
+def squeeze(text: str) -> str:
+    """Without any white space: inside a printed Chinese name it is decoration (武  川  县)."""
+    return _BLANKS.sub("", text)
+
+
+def tidy_line(text: str) -> str:
+    """One line: NFC, edges trimmed, inner runs of blanks made one."""
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def tidy_text(text: str) -> str:
+    """Several lines: NFC, line ends made `\\n`, edges trimmed."""
+    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    return lines.strip()
+
+
+def normal_name(name: str) -> str:
+    """A hospital's name for comparing: no blanks, half-width figures, full-width brackets.
+
+    `（西院）` stays: a campus is another hospital, not a way of writing.
+    """
+    return half_width(squeeze(unicodedata.normalize("NFC", name))).translate(_BRACKETS)
+
+
+def control_character(text: str) -> str | None:
+    """The first character no office means to type (tab and line break aside), or None."""
+    for character in text:
+        if character in "\n\t\r":
+            continue
+        # Cc control, Cs lone surrogate, Co private use is allowed (rare surnames live there).
+        if unicodedata.category(character) in {"Cc", "Cs"}:
+            return character
+    return None

@@ -1,0 +1,1 @@
+"""Word and Excel out, Excel in. Builds papers from results; never queries."""

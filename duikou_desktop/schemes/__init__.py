@@ -1,0 +1,1 @@
+"""Reads and checks scheme packs: one province's plan for some years, as data."""

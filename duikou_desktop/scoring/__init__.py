@@ -1,0 +1,1 @@
+"""A standard as data, a year's facts in, an assessment out."""

@@ -1,0 +1,1 @@
+"""The office folder: SQLite through SQLModel, journal, evidence files, backups, migrations."""
