@@ -34,7 +34,7 @@ def tidy_line(text: str) -> str:
 
 
 def tidy_text(text: str) -> str:
-    """Several lines: NFC, line ends made `\\n`, edges trimmed."""
+    """Several lines: NFC, line ends made the same, edges trimmed."""
     lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
     return lines.strip()
 

@@ -1,0 +1,76 @@
+"""Files that are whole or not there: written beside, flushed, then renamed."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from duikou_desktop.core.errors import EnvironmentProblem
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import Message, say
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+@contextmanager
+def world_errors(path: Path) -> Iterator[None]:
+    """Turns the operating system's refusals at `path` into an EnvironmentProblem in words."""
+    try:
+        yield
+    except OSError as error:
+        raise EnvironmentProblem(_in_words(error, path)) from error
+
+
+def _in_words(error: OSError, path: Path) -> Message:
+    if error.errno in _FULL:
+        return say("磁盘已满，没有写入 {path}。腾出空间后再试。", path=path)
+    if error.errno in _REFUSED:
+        return say("没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。", path=path)
+    if error.errno == errno.ENOENT:
+        return say("找不到 {path}。核对位置，U 盘要插好。", path=path)
+    return say("读写 {path} 时出错：{reason}", path=path, reason=error.strerror or error)
+
+
+def flush_folder(folder: Path) -> None:
+    """Makes a rename in `folder` durable; Windows flushes it by itself and refuses the handle."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        # Some stick file systems cannot flush a folder; the files themselves are flushed.
+        with suppress(OSError):
+            os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def flush_file(path: Path) -> None:
+    """Makes the contents of `path` durable."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes `data` to `path`, whole or not at all. Raises EnvironmentProblem."""
+    beside = path.with_name(f".{path.name}.{new_id().hex[:8]}.part")
+    with world_errors(path):
+        try:
+            with beside.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+            flush_folder(path.parent)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file's bytes, in hex. Raises EnvironmentProblem."""
+    with world_errors(path), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,137 @@
+"""An office's records held together, so that links can be followed and records named.
+
+A book is what storage hands up and scoring, papers and pages look into; it holds no
+database and can be made by hand in a test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+from uuid import UUID
+
+from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register, Scope
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.person import Title
+from duikou_desktop.domain.registers.relation import RelationTerm
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Book:
+    """Records by register and id."""
+
+    records: Mapping[str, Mapping[UUID, Record]] = field(default_factory=dict)
+
+    @staticmethod
+    def of(records: Mapping[str, Iterable[Record]]) -> Book:
+        """A book of records by register key."""
+        return Book({key: {each.id: each for each in rows} for key, rows in records.items()})
+
+    def all(self, key: str) -> tuple[Record, ...]:
+        """Every record of a register."""
+        return tuple(self.records.get(key, {}).values())
+
+    def each(self, kind: type[R]) -> tuple[R, ...]:
+        """Every record of a class, typed."""
+        key = _KEY_OF[kind]
+        return tuple(row for row in self.all(key) if isinstance(row, kind))
+
+    def find(self, key: str, record_id: UUID | None) -> Record | None:
+        """The record of that id, or None."""
+        return None if record_id is None else self.records.get(key, {}).get(record_id)
+
+    def get(self, kind: type[R], record_id: UUID | None) -> R | None:
+        """The record of that class and id, typed, or None."""
+        found = self.find(_KEY_OF[kind], record_id)
+        return found if isinstance(found, kind) else None
+
+    def relations_of(self, register: Register, record: Record) -> tuple[UUID, ...]:
+        """The relations a record belongs to; none: the whole hospital."""
+        if register.scope is not Scope.THROUGH or register.through is None:
+            return record.relations
+        link = record.value(register.through)
+        above = register.field_by_key[register.through].to
+        if link is None or above is None:
+            return ()
+        if above == "relation":
+            return (link,)
+        parent = self.find(above, link)
+        return self.relations_of(BY_KEY[above], parent) if parent is not None else ()
+
+    @cached_property
+    def titles(self) -> Mapping[UUID, tuple[Title, ...]]:
+        """Each person's titles, the earliest first."""
+        held: dict[UUID, list[Title]] = {}
+        for title in self.each(Title):
+            if title.person is not None and title.from_ is not None:
+                held.setdefault(title.person, []).append(title)
+        return {
+            person: tuple(sorted(rows, key=lambda row: (row.from_ or date.min, str(row.id))))
+            for person, rows in held.items()
+        }
+
+    def title_on(self, person: UUID | None, day: date | None) -> Title | None:
+        """The title `person` held on `day`: the last one reached by then."""
+        if person is None or day is None:
+            return None
+        held = [row for row in self.titles.get(person, ()) if row.from_ and row.from_ <= day]
+        return held[-1] if held else None
+
+    def relation_began(self, relation: UUID) -> date | None:
+        """The first day of the relation under any scheme."""
+        days = [
+            term.from_
+            for term in self.each(RelationTerm)
+            if term.relation == relation and term.from_ is not None
+        ]
+        return min(days, default=None)
+
+    def caption(self, key: str, record_id: UUID | None) -> str:
+        """What a person calls the record: its identifying fields, links by their own names."""
+        record = self.find(key, record_id)
+        if record is None:
+            return ""
+        return " · ".join(self.caption_parts(BY_KEY[key], record))
+
+    def caption_parts(self, register: Register, record: Record) -> tuple[str, ...]:
+        """The words of `caption`, one for each identifying field."""
+        words = (
+            self.word(register.field_by_key[name], record.value(name))
+            for name in register.identity
+            if name in register.field_by_key
+        )
+        return tuple(word for word in words if word)
+
+    def word(self, spec: FieldSpec, value: object) -> str:
+        """A field's value as a person reads it; empty for nothing."""
+        if value is None or value == ():
+            return ""
+        if isinstance(value, UUID):
+            return self._link_word(spec.to or "", value)
+        if isinstance(value, tuple):
+            return "、".join(self.word(spec, part) for part in value)
+        if isinstance(value, bool):
+            return "是" if value else "否"
+        if spec.kind in (FieldKind.CHOICE, FieldKind.CHOICES) and spec.choices is not None:
+            return choice_label(spec.choices(value))
+        return str(value)
+
+    def _link_word(self, key: str, record_id: UUID) -> str:
+        """A linked record by its first identifying word: 示例辛, not 示例辛 · 第6批 · 2024-09-11."""
+        record = self.find(key, record_id)
+        if record is None:
+            return ""
+        parts = self.caption_parts(BY_KEY[key], record)
+        if key == "relation":
+            return " ← ".join(parts)
+        return parts[0] if parts else ""
+
+
+_KEY_OF: dict[type[Record], str] = {each.record: key for key, each in BY_KEY.items()}

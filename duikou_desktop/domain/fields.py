@@ -1,0 +1,162 @@
+"""How a field of a record is declared: once, beside its type, for form, import and ledger alike.
+
+    on: date | None = entry("日期", needed=True, example="2024-11-12", aliases=("时间",))
+
+`FieldSpec` is that declaration read back from the record class.
+"""
+
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum, StrEnum
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
+from uuid import UUID
+
+from pydantic import Field
+from pydantic_core import PydanticUndefined
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+    from duikou_desktop.domain.record import Record
+
+
+class FieldKind(Enum):
+    """What is typed into a field, and so which editor, cell and column it gets."""
+
+    LINE = "line"
+    TEXT = "text"
+    DATE = "date"
+    YEAR = "year"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    CHOICES = "choices"
+    LINK = "link"
+    LINKS = "links"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field of a register, as every face of the program sees it."""
+
+    key: str  # the name REGISTERS, JSON, cells' notes and columns use
+    attribute: str  # the Python name: `from` is a keyword, so `from_`
+    label: str
+    kind: FieldKind
+    needed: bool
+    help: str
+    unit: str
+    example: str
+    aliases: tuple[str, ...]
+    choices: type[StrEnum] | None
+    to: str | None  # the register a link points to
+    personal: bool  # never in an export unless asked for
+
+    @property
+    def many(self) -> bool:
+        """Whether the field holds several values."""
+        return self.kind in (FieldKind.LINKS, FieldKind.CHOICES)
+
+
+def choice_label(member: StrEnum) -> str:
+    """The Chinese word of a choice; most choices are their own word."""
+    return str(getattr(member, "label", member.value))
+
+
+def entry(
+    label: str,
+    *,
+    needed: bool = False,
+    help: str = "",
+    unit: str = "",
+    example: str = "",
+    aliases: tuple[str, ...] = (),
+    to: str | None = None,
+    long: bool = False,
+    year: bool = False,
+    personal: bool = False,
+    many: bool = False,
+    key: str | None = None,
+) -> Any:
+    """Declares a field. `needed`: to count, not to save. `to`: the register linked to."""
+    return Field(
+        default=() if many else None,
+        title=label,
+        description=help,
+        alias=key,
+        json_schema_extra={
+            "needed": needed,
+            "unit": unit,
+            "example": example,
+            "aliases": list(aliases),
+            "to": to,
+            "long": long,
+            "year": year,
+            "personal": personal,
+        },
+    )
+
+
+def specs_of(record: type[Record]) -> tuple[FieldSpec, ...]:
+    """The declared fields of a record class, in order; what every record has is left out."""
+    return tuple(
+        _spec(name, info)
+        for name, info in record.model_fields.items()
+        if isinstance(info.json_schema_extra, dict) and info.title is not None
+    )
+
+
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
+    extra: Any = info.json_schema_extra
+    value_type, many = _value_type(info.annotation)
+    if info.default is PydanticUndefined:
+        raise TypeError(f"{name}: a declared field has a default")
+    choices: type[StrEnum] | None = None
+    if isinstance(value_type, type) and issubclass(value_type, StrEnum):
+        choices = value_type
+        kind = FieldKind.CHOICES if many else FieldKind.CHOICE
+    elif value_type is UUID:
+        kind = FieldKind.LINKS if many else FieldKind.LINK
+    else:
+        kind = _KINDS[value_type]
+        if kind is FieldKind.LINE and extra["long"]:
+            kind = FieldKind.TEXT
+        if kind is FieldKind.INTEGER and extra["year"]:
+            kind = FieldKind.YEAR
+    return FieldSpec(
+        key=info.alias or name,
+        attribute=name,
+        label=str(info.title),
+        kind=kind,
+        needed=extra["needed"],
+        help=info.description or "",
+        unit=extra["unit"],
+        example=extra["example"],
+        aliases=tuple(extra["aliases"]),
+        choices=choices,
+        to=extra["to"],
+        personal=extra["personal"],
+    )
+
+
+_KINDS: dict[Any, FieldKind] = {
+    str: FieldKind.LINE,
+    date: FieldKind.DATE,
+    int: FieldKind.INTEGER,
+    Decimal: FieldKind.DECIMAL,
+    bool: FieldKind.YES_NO,
+}
+
+
+def _value_type(annotation: Any) -> tuple[Any, bool]:
+    """`date` of `date | None`; (`UUID`, many) of `tuple[UUID, ...]`."""
+    if get_origin(annotation) is tuple:
+        return get_args(annotation)[0], True
+    if get_origin(annotation) in (Union, types.UnionType):
+        annotation = next(part for part in get_args(annotation) if part is not type(None))
+    return annotation, False

@@ -1,0 +1,47 @@
+"""What every record has, whatever its register."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.domain.sides import Side
+
+
+class Record(BaseModel):
+    """A record: its id, whom it concerns, what proves it, and the fields its register declares.
+
+    Frozen: a changed record is a new value, so that before and after can stand in the journal.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    id: UUID = Field(default_factory=new_id)
+    relations: tuple[UUID, ...] = ()  # none: the whole hospital
+    evidence: tuple[UUID, ...] = ()
+    side: Side | None = None
+    note: str | None = None
+    entered_by: str | None = None
+    draft: bool = False  # marked by hand as not finished
+
+    def value(self, key: str) -> Any:
+        """The value of the field `key` as REGISTERS names it (`from`, not `from_`)."""
+        return getattr(self, ATTRIBUTES.get(key, key))
+
+    @classmethod
+    def derive(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """`values` with what they already tell filled in; by default nothing."""
+        return values
+
+    def changed(self, **values: Any) -> Any:
+        """The same record with other values (by attribute name)."""
+        return self.model_copy(update=values)
+
+
+# Keys of fields that are words of Python, and the attributes that hold them.
+ATTRIBUTES = {"from": "from_"}
+# What every record has; the rest is declared.
+COMMON = tuple(Record.model_fields)

@@ -1,0 +1,130 @@
+"""A register: one kind of record, declared once.
+
+From this one value come its table, page, form, template sheet, import, ledger, line in
+the journal, and the name by which a standard counts it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from duikou_desktop.core.messages import label
+from duikou_desktop.domain.fields import FieldKind, FieldSpec, specs_of
+from duikou_desktop.domain.sides import Side
+
+if TYPE_CHECKING:
+    from duikou_desktop.domain.record import Record
+    from duikou_desktop.domain.years import ReportingYear
+
+
+class Section(Enum):
+    """The four sections of the window; `None` in a register keeps it out of them."""
+
+    PAIRING = label("结对与协议")
+    PLAN = label("计划与管理")
+    STAFF = label("派驻人员")
+    RESULTS = label("支援绩效")
+
+
+class Scope(Enum):
+    """How a record comes to belong to a relation."""
+
+    OFFICE = "office"  # it does not: hospitals, people
+    ANY = "any"  # named on the record; none means the whole hospital
+    RELATION = "relation"  # as ANY, but a supporter's record counts only when one is named
+    THROUGH = "through"  # through the link named by `through`
+
+
+@dataclass(frozen=True)
+class Register:
+    """One kind of record an office keeps."""
+
+    key: str
+    title: str
+    record: type[Record]
+    purpose: str  # one sentence for whoever opens it the first time
+    identity: tuple[str, ...]  # the fields that tell two records apart for a person
+    columns: tuple[str, ...] = ()  # what the page shows by default
+    section: Section | None = None
+    scope: Scope = Scope.ANY
+    through: str | None = None
+    parent: str | None = None  # for child rows: the field that links to the parent
+    when: str | None = None  # the date (or year) that puts a record in a year
+    until: tuple[str, ...] = ()  # the dates that end it: the first that is set
+    yearly: bool = False  # rules look at the records of the one year only
+    spans: tuple[tuple[str, str], ...] = ()  # (start, end): the end is never the earlier
+    sides: frozenset[Side] = frozenset(Side)
+    evidence_expected: bool = False
+
+    @cached_property
+    def fields(self) -> tuple[FieldSpec, ...]:
+        """The declared fields in the order of the form."""
+        return specs_of(self.record)
+
+    @cached_property
+    def field_by_key(self) -> dict[str, FieldSpec]:
+        """The declared fields by key."""
+        return {spec.key: spec for spec in self.fields}
+
+    @cached_property
+    def shown(self) -> tuple[FieldSpec, ...]:
+        """The fields a person fills in; a child's link to its parent is set by the place."""
+        return tuple(spec for spec in self.fields if spec.key != self.parent)
+
+    def missing(self, record: Record) -> tuple[str, ...]:
+        """The keys of what the record lacks to count; empty: it counts unless marked a draft."""
+        lacking = [
+            spec.key
+            for spec in self.fields
+            if spec.needed and getattr(record, spec.attribute) in (None, ())
+        ]
+        if (
+            self.scope is Scope.RELATION
+            and record.side is not Side.RECIPIENT
+            and not record.relations
+        ):
+            lacking.append("relations")
+        return tuple(lacking)
+
+    def complete(self, record: Record) -> bool:
+        """Whether rules count the record."""
+        return not record.draft and not self.missing(record)
+
+    def label_of(self, key: str) -> str:
+        """The Chinese word of a field, also of those every record has."""
+        return COMMON_LABELS.get(key) or self.field_by_key[key].label
+
+    def span(self, record: Record) -> tuple[date | None, date | None]:
+        """First and last day of the record; one day where it has no end field."""
+        start = record.value(self.when) if self.when else None
+        if not isinstance(start, date):
+            return None, None
+        if not self.until:
+            return start, start
+        return start, next((day for key in self.until if (day := record.value(key))), None)
+
+    def in_year(self, record: Record, year: ReportingYear) -> bool:
+        """Whether the page of `year` shows the record: undated ones are shown in every year."""
+        if self.when is None:
+            return True
+        if self.field_by_key[self.when].kind is FieldKind.YEAR:
+            return record.value(self.when) in (None, year.label)
+        start, end = self.span(record)
+        if start is None:
+            return True
+        return start <= year.last and (end is None or end >= year.first)
+
+
+COMMON_LABELS = {
+    "id": label("编号"),
+    "relations": label("结对关系"),
+    "evidence": label("佐证材料"),
+    "side": label("身份"),
+    "note": label("备注"),
+    "entered_by": label("登记人"),
+    "draft": label("草稿"),
+}
