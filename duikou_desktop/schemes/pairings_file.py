@@ -32,7 +32,8 @@ def read_csv(file: Path) -> tuple[Pairing, ...]:
     pairing of the same two hospitals twice.
     """
     try:
-        with file.open(encoding="utf-8", newline="") as stream:
+        # Excel and Notepad put a mark before the first letter.
+        with file.open(encoding="utf-8-sig", newline="") as stream:
             reader = csv.reader(stream)
             lines = [(reader.line_num, cells) for cells in reader]
     except (OSError, UnicodeDecodeError, csv.Error) as error:

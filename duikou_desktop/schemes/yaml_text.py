@@ -21,7 +21,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def read(file: Path, model: type[Model]) -> Model:
     """The file as a `model`. Raises `SchemeFault` with the line of the first thing wrong."""
     try:
-        text = file.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise SchemeFault(f"读不出来：{error}", file=file) from error
     try:
@@ -30,6 +30,9 @@ def read(file: Path, model: type[Model]) -> Model:
         mark = error.problem_mark
         line = mark.line + 1 if mark else None
         raise SchemeFault(f"YAML 有误：{error.problem}", file=file, line=line) from error
+    except yaml.YAMLError as error:
+        # A character no text may hold; the reader knows no line.
+        raise SchemeFault(f"YAML 有误：{error}", file=file) from error
     try:
         return model.model_validate(content)
     except ValidationError as error:
@@ -58,10 +61,11 @@ def _refuse_repeated_keys(node: yaml.Node) -> None:
     elif isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
-            if key.value in seen:
-                problem = f"“{key.value}”写了两次"
+            name = str(key.value)
+            if name in seen:
+                problem = f"“{name}”写了两次"
                 raise yaml.MarkedYAMLError(problem=problem, problem_mark=key.start_mark)
-            seen.add(key.value)
+            seen.add(name)
             _refuse_repeated_keys(value)
 
 

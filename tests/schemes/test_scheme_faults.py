@@ -68,6 +68,28 @@ def test_a_key_written_twice_is_refused(pack: Path) -> None:
     assert found.line == line
 
 
+@pytest.mark.parametrize(
+    "content", ["", "- 广西", "? [a, b]\n: c\n", "id: \x07", "id: 'guangxi", "id: *nobody"]
+)
+def test_a_file_that_is_no_scheme_at_all_is_refused(pack: Path, content: str) -> None:
+    (pack / "scheme.yaml").write_text(content, encoding="utf-8")
+    assert fault(pack).file.name == "scheme.yaml"
+
+
+@pytest.mark.parametrize("name", ["scheme.yaml", "pairings.csv"])
+def test_files_in_another_encoding_are_refused(pack: Path, name: str) -> None:
+    text = (pack / name).read_text(encoding="utf-8")
+    (pack / name).write_text(text, encoding="gb18030")
+    assert fault(pack).file.name == name
+
+
+@pytest.mark.parametrize("name", ["scheme.yaml", "pairings.csv"])
+def test_files_saved_by_notepad_or_excel_load(pack: Path, name: str) -> None:
+    text = (pack / name).read_bytes().decode("utf-8")
+    (pack / name).write_bytes(text.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert len(load_scheme(SCHEME, root=pack.parent).pairings) == 100
+
+
 def test_points_that_do_not_add_up_are_refused_at_their_indicator(pack: Path) -> None:
     file = pack / "standard-recipient.yaml"
     spoil(file, 'maximum: "5"', 'maximum: "4"')
