@@ -120,11 +120,11 @@ class Book:
         if isinstance(value, bool):
             return "是" if value else "否"
         if spec.kind in (FieldKind.CHOICE, FieldKind.CHOICES) and spec.choices is not None:
-            return choice_label(spec.choices(value))
+            return choice_label(spec.choices(str(value)))
         return str(value)
 
     def _link_word(self, key: str, record_id: UUID) -> str:
-        """A linked record by its first identifying word: 示例辛, not 示例辛 · 第6批 · 2024-09-11."""
+        """A linked record by its first identifying word: 示例辛, not 示例辛 · 第6批."""
         record = self.find(key, record_id)
         if record is None:
             return ""
