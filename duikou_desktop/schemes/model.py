@@ -1,0 +1,148 @@
+"""A scheme: one province's plan for some years, whole and unchangeable."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.pairing import NameSuggestion, Pairing, TermState
+from duikou_desktop.schemes.parties import PartyRole
+from duikou_desktop.schemes.wording import Agreement, Outline
+from duikou_desktop.scoring.parameters import Parameters, Strict
+from duikou_desktop.scoring.standard import Standard
+
+SchemeId = str
+DemandKey = Literal[
+    "team",
+    "on_site_all_year",
+    "joint_plan",
+    "key_clinicians",
+    "techniques",
+    "counted_before_signing",
+    "remote",
+    "clinics",
+]
+
+
+class Years(Strict):
+    """First and last year of the plan; 待核实 where the document prints none."""
+
+    first: int = Field(alias="from", ge=1990, le=2100)
+    last: int = Field(alias="to", ge=1990, le=2100)
+    state: TermState
+    note: str = ""
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Years:
+        if self.last < self.first:
+            raise ValueError(f"起止年份颠倒：{self.first}—{self.last}")
+        return self
+
+    def __contains__(self, year: object) -> bool:
+        return isinstance(year, int) and self.first <= year <= self.last
+
+
+class Wording(Strict):
+    """The province's own words for common things."""
+
+    county: str
+    recipient_hospital: str
+    support: str
+
+
+class TableColumns(Strict):
+    """Headings of the pairing table as printed."""
+
+    number: str
+    county: str
+    recipient: str
+    supporter: str
+
+
+class PairingTable(Strict):
+    """Title and headings of 附件1."""
+
+    title: str
+    columns: TableColumns
+
+
+class Party(Strict):
+    """A party of the agreement and what it is called."""
+
+    role: PartyRole
+    name: str
+
+
+class Addressee(Strict):
+    """An office that receives reports. Persons' names are for the aid office to enter."""
+
+    body: str
+    office: str
+    telephone: str
+
+
+class Demand(Strict):
+    """What the plan asks of every year, in its own words."""
+
+    key: DemandKey
+    text: str
+
+
+class SchemeHead(Strict):
+    """What `scheme.yaml` says."""
+
+    id: SchemeId = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    title: str
+    short_title: str
+    province: str
+    years: Years
+    # None where the document prints no date.
+    issued: date | None
+    wording: Wording
+    pairing_table: PairingTable
+    parties: tuple[Party, ...] = Field(min_length=2)
+    addressees: tuple[Addressee, ...]
+    emergency_centres: tuple[str, ...]
+    demands: tuple[Demand, ...]
+    # What the plan's years together should come to, in its own words.
+    aims: tuple[str, ...]
+    # The scheme whose standard this one uses by its own text; an office's choice stands elsewhere.
+    adopts: SchemeId | None
+    name_suggestions: tuple[NameSuggestion, ...]
+    parameters: Parameters
+
+
+class Scheme(SchemeHead):
+    """The head and all that lies beside it in the scheme's folder."""
+
+    pairings: tuple[Pairing, ...] = Field(min_length=1)
+    agreement: Agreement
+    outline: Outline | None
+    recipient_standard: Standard | None
+    supporter_standard: Standard | None
+
+    def standard(self, side: Side) -> Standard | None:
+        """That side's standard; None where the document carries none."""
+        return self.recipient_standard if side is Side.RECIPIENT else self.supporter_standard
+
+    @property
+    def standards(self) -> tuple[Standard, ...]:
+        """Those the scheme has, the recipient's first."""
+        both = (self.recipient_standard, self.supporter_standard)
+        return tuple(standard for standard in both if standard is not None)
+
+    @model_validator(mode="after")
+    def _parts_agree(self) -> Scheme:
+        signing = [signature.role for signature in self.agreement.signatures]
+        if sorted(signing) != sorted(party.role for party in self.parties):
+            raise ValueError("协议书的签章处与签订各方不符")
+        for side in Side:
+            standard = self.standard(side)
+            if standard is not None and standard.side is not side:
+                raise ValueError(f"{side.label}医院考核标准的 side 写作 {standard.side}")
+        if self.adopts == self.id:
+            raise ValueError("方案不能采用自己的考核标准")
+        return self
