@@ -84,6 +84,16 @@ class Book:
         held = [row for row in self.titles.get(person, ()) if row.from_ and row.from_ <= day]
         return held[-1] if held else None
 
+    def person_name(self, person: UUID | None) -> str:
+        """The name of a person; empty for none."""
+        found = self.get(Person, person)
+        return (found.name if found else None) or ""
+
+    def hospital_name(self, hospital: UUID | None) -> str:
+        """The present name of a hospital; empty for none."""
+        found = self.get(Hospital, hospital)
+        return (found.name if found else None) or ""
+
     def relation_began(self, relation: UUID) -> date | None:
         """The first day of the relation under any scheme."""
         days = [

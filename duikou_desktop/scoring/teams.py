@@ -48,9 +48,7 @@ class Team:
     @property
     def vice_presidents(self) -> int:
         """People of the head-count who are vice-president."""
-        return len(
-            {each.person for each in self.founders if each.post is Post.VICE_PRESIDENT}
-        )
+        return len({each.person for each in self.founders if each.post is Post.VICE_PRESIDENT})
 
     def stay_of(self, person: UUID) -> Stay | None:
         """The stay in which the person served in this batch, the longest where there are two."""
