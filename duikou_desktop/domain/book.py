@@ -17,7 +17,8 @@ from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.person import Title
+from duikou_desktop.domain.registers.hospital import Hospital
+from duikou_desktop.domain.registers.person import Person, Title
 from duikou_desktop.domain.registers.relation import RelationTerm
 
 R = TypeVar("R", bound=Record)
