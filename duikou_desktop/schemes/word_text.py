@@ -10,9 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Left by Word's own place marker; no word of the document.
-BOOKMARK = "[bookmark: _GoBack]"
-
 
 @dataclass(frozen=True)
 class Row:
