@@ -17,7 +17,8 @@ from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.person import Title
+from duikou_desktop.domain.registers.hospital import Hospital
+from duikou_desktop.domain.registers.person import Person, Title
 from duikou_desktop.domain.registers.relation import RelationTerm
 
 R = TypeVar("R", bound=Record)
@@ -84,6 +85,16 @@ class Book:
         held = [row for row in self.titles.get(person, ()) if row.from_ and row.from_ <= day]
         return held[-1] if held else None
 
+    def person_name(self, person: UUID | None) -> str:
+        """The name of a person; empty for none."""
+        found = self.get(Person, person)
+        return (found.name if found else None) or ""
+
+    def hospital_name(self, hospital: UUID | None) -> str:
+        """The present name of a hospital; empty for none."""
+        found = self.get(Hospital, hospital)
+        return (found.name if found else None) or ""
+
     def relation_began(self, relation: UUID) -> date | None:
         """The first day of the relation under any scheme."""
         days = [
@@ -120,11 +131,11 @@ class Book:
         if isinstance(value, bool):
             return "是" if value else "否"
         if spec.kind in (FieldKind.CHOICE, FieldKind.CHOICES) and spec.choices is not None:
-            return choice_label(spec.choices(value))
+            return choice_label(spec.choices(str(value)))
         return str(value)
 
     def _link_word(self, key: str, record_id: UUID) -> str:
-        """A linked record by its first identifying word: 示例辛, not 示例辛 · 第6批 · 2024-09-11."""
+        """A linked record by its first identifying word: 示例辛, not 示例辛 · 第6批."""
         record = self.find(key, record_id)
         if record is None:
             return ""

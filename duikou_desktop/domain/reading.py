@@ -222,7 +222,7 @@ def _common(key: str, value: object) -> object:
     if value is None or value == "":
         return None
     if key == "side":
-        return Side(value)
+        return Side(str(value))
     if key == "id":
         return value if isinstance(value, UUID) else UUID(str(value))
     return _checked(tidy_text(_clean(value)), TEXT_LIMIT)

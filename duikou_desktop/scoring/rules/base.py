@@ -1,13 +1,66 @@
-"""What all rule kinds share."""
+"""What all rule kinds share: the case put before them, and the decision they return."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from uuid import UUID
 
-from duikou_desktop.scoring.parameters import Strict
+from duikou_desktop.core.messages import Message
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.scoring.parameters import Parameters, Strict
+from duikou_desktop.scoring.views import View
 
 # A register and a field of it, as a rule names them; the field is empty when only the register is.
 Use = tuple[str, str]
+
+
+class Undecided(Enum):
+    """Why the records do not decide a point."""
+
+    JUDGED = "judged"  # the office decides
+    NO_DATA = "no_data"  # figures are missing
+
+
+@dataclass(frozen=True)
+class Case:
+    """One point to decide: by which facts, under which parameters, seen how."""
+
+    facts: YearFacts
+    parameters: Parameters
+    maximum: Decimal | None  # points; None for a bonus
+    proportional: bool  # whether a part done earns a part
+    view: View
+
+    def share(self, done: int | Decimal, of: int | Decimal) -> Decimal:
+        """Points for `done` of `of`: in proportion, or all or nothing."""
+        if self.maximum is None or of <= 0:
+            return Decimal(0)
+        if done >= of:
+            return self.maximum
+        return self.maximum * Decimal(done) / Decimal(of) if self.proportional else Decimal(0)
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something the office can do to gain the point, and the register it is done in."""
+
+    message: Message
+    register: str | None = None
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What the records say of one point: exact points, before rounding."""
+
+    earned: Decimal | None  # None: undecided
+    reasons: tuple[Message, ...] = ()
+    records: tuple[UUID, ...] = ()  # those the points stand on
+    steps: tuple[Step, ...] = ()
+    undecided: Undecided | None = None
 
 
 class RuleModel(Strict):
@@ -16,3 +69,7 @@ class RuleModel(Strict):
     def uses(self) -> Iterator[Use]:
         """The registers and fields the rule names, so that loading can prove they exist."""
         yield from ()
+
+    @abstractmethod
+    def decide(self, case: Case) -> Decision:
+        """Decides the point from the facts of the case."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
+from uuid import UUID
 
 from pydantic import Field
 
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.scoring.parameters import Points
-from duikou_desktop.scoring.rules.base import RuleModel
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step
+from duikou_desktop.scoring.teams import Team, YearTeams, teams_of_year
 
 
 class BatchStaffing(RuleModel):
@@ -19,3 +24,96 @@ class BatchStaffing(RuleModel):
     lost_per_person_under_time: Points = Field(gt=0)
     # As how many people short a missing vice-president counts, beyond the head-count.
     missing_vice_president_counts: int = Field(ge=0)
+
+    def decide(self, case: Case) -> Decision:
+        """The lowest of the batches begun in the year; if none, the one longest on site."""
+        found = teams_of_year(case.facts, case.parameters, case.view)
+        if not found.teams:
+            return Decision(
+                Decimal(0),
+                (say("当年没有派驻批次，也没有人在岗。"),),
+                steps=(Step(say("登记当年派出的批次和人员"), "batch"),),
+            )
+        judged = [(self._points(case, team), team) for team in found.teams]
+        earned, team = min(judged, key=lambda pair: (pair[0], pair[1].started))
+        return Decision(
+            earned,
+            (*self._context(found, team), *self._losses(case, team)),
+            tuple(each.id for each in team.members),
+        )
+
+    def _needed(self, case: Case, team: Team) -> int:
+        return case.parameters.team.heads_for(_kind(case, team)) or 0
+
+    def _short(self, case: Case, team: Team) -> tuple[int, bool]:
+        """People short of the head-count, and whether the vice-president is missing."""
+        short = max(self._needed(case, team) - team.heads, 0)
+        return short, team.vice_presidents < case.parameters.team.vice_presidents
+
+    def _under_time(self, case: Case, team: Team) -> tuple[UUID, ...]:
+        if case.parameters.service_time.replacement == "post":
+            return team.posts_under_time(case.view)
+        return team.under_time()
+
+    def _points(self, case: Case, team: Team) -> Decimal:
+        short, leaderless = self._short(case, team)
+        missing = short + (self.missing_vice_president_counts if leaderless else 0)
+        under_time = len(self._under_time(case, team))
+        lost = missing * self.lost_per_person_short + under_time * self.lost_per_person_under_time
+        return max((case.maximum or Decimal(0)) - lost, Decimal(0))
+
+    @staticmethod
+    def _context(found: YearTeams, team: Team) -> tuple[Message, ...]:
+        number = team.batch.number or ""
+        if not found.begun_in_year:
+            return (say("当年没有新批次，取在岗最久的{batch}。", batch=number),)
+        if len(found.teams) > 1:
+            return (
+                say("当年派出 {n} 批，取得分最低的{batch}。", n=len(found.teams), batch=number),
+            )
+        return ()
+
+    def _losses(self, case: Case, team: Team) -> tuple[Message, ...]:
+        needed = self._needed(case, team)
+        short, leaderless = self._short(case, team)
+        under_time = self._under_time(case, team)
+        book = case.facts.book
+        reasons = [
+            say(
+                "{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人；挂职副院长 {leaders} 人。",
+                batch=team.batch.number or "",
+                started=team.started,
+                heads=team.heads,
+                needed=needed,
+                leaders=team.vice_presidents,
+            )
+        ]
+        if _kind(case, team) is None:
+            reasons.append(say("受援医院的类别还没有确认，按综合医院要求。"))
+        if short:
+            lost = short * self.lost_per_person_short
+            reasons.append(say("少 {n} 人，扣 {lost} 分。", n=short, lost=lost))
+        if leaderless:
+            lost = self.missing_vice_president_counts * self.lost_per_person_short
+            reasons.append(say("没有挂职副院长，扣 {lost} 分。", lost=lost))
+        if under_time:
+            names = "、".join(book.person_name(person) for person in under_time)
+            reasons.append(
+                say(
+                    "连续驻点不到 {months} 个月的 {n} 人（{names}），扣 {lost} 分。",
+                    months=case.parameters.service_time.length,
+                    n=len(under_time),
+                    names=names,
+                    lost=len(under_time) * self.lost_per_person_under_time,
+                )
+            )
+        else:
+            reasons.append(
+                say("每人连续驻点都满 {n} 个月。", n=case.parameters.service_time.length)
+            )
+        return tuple(reasons)
+
+
+def _kind(case: Case, team: Team) -> HospitalKind | None:
+    relation = team.batch.relation
+    return case.facts.recipient_kinds.get(relation) if relation else None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
+from uuid import UUID
 
 from pydantic import Field
 
+from duikou_desktop.core.messages import say
 from duikou_desktop.scoring.parameters import Points
-from duikou_desktop.scoring.rules.base import RuleModel
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel
+from duikou_desktop.scoring.teams import teams_of_year
 
 
 class BonusMembers(RuleModel):
@@ -17,3 +21,30 @@ class BonusMembers(RuleModel):
     above: int = Field(ge=0)
     # Points.
     each: Points = Field(gt=0)
+
+    def decide(self, case: Case) -> Decision:
+        """Summed over the batches begun in the year: each one more who stays long enough."""
+        earned = Decimal(0)
+        reasons = []
+        records: list[UUID] = []
+        found = teams_of_year(case.facts, case.parameters, case.view)
+        for team in found.teams if found.begun_in_year else ():
+            stayed = len(team.people) - len(team.under_time())
+            more = max(stayed - self.above, 0) if len(team.people) > self.above else 0
+            earned += more * self.each
+            reasons.append(
+                say(
+                    "{batch}派 {n} 人，驻满 {stayed} 人，比 {above} 人多 {more} 人，加 {points} 分。",
+                    batch=team.batch.number or "",
+                    n=len(team.people),
+                    stayed=stayed,
+                    above=self.above,
+                    more=more,
+                    points=more * self.each,
+                )
+            )
+            if more:
+                records.extend(each.id for each in team.members)
+        return Decision(
+            earned, tuple(reasons) or (say("当年没有新批次，不加分。"),), tuple(records)
+        )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
+from uuid import UUID
 
 from pydantic import Field
 
+from duikou_desktop.core.messages import say
 from duikou_desktop.scoring.parameters import Points
-from duikou_desktop.scoring.rules.base import RuleModel
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel
+from duikou_desktop.scoring.teams import teams_of_year
 
 
 class BonusTitles(RuleModel):
@@ -20,3 +24,34 @@ class BonusTitles(RuleModel):
     each: Points = Field(gt=0)
     # True: only those whose stay is long enough.
     needs_full_stay: bool
+
+    def decide(self, case: Case) -> Decision:
+        """Each physician once, over the batches begun in the year, by the title of the first day."""
+        counted: dict[UUID, UUID] = {}
+        found = teams_of_year(case.facts, case.parameters, case.view)
+        for team in found.teams if found.begun_in_year else ():
+            for member in team.members:
+                stay = team.stay_of(member.person) if member.person else None
+                if member.person is None or stay is None:
+                    continue
+                title = case.facts.book.title_on(member.person, stay.span.first)
+                if (
+                    title is not None
+                    and title.series in self.series
+                    and title.rank in self.ranks
+                    and (stay.long_enough or not self.needs_full_stay)
+                ):
+                    counted.setdefault(member.person, member.id)
+        names = "、".join(case.facts.book.person_name(person) for person in counted)
+        earned = len(counted) * self.each
+        reason = (
+            say(
+                "副高以上医师 {n} 名（{names}），加 {points} 分。",
+                n=len(counted),
+                names=names,
+                points=earned,
+            )
+            if counted
+            else say("当年派出的批次里没有副高以上医师。")
+        )
+        return Decision(Decimal(earned), (reason,), tuple(counted.values()))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field, model_validator
 
-from duikou_desktop.scoring.rules.base import RuleModel
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided
+from duikou_desktop.scoring.teams import Team, teams_of_year
 
 
 class Composition(RuleModel):
@@ -22,3 +27,76 @@ class Composition(RuleModel):
         if strange := {self.mainly, *self.titled} - set(self.professions):
             raise ValueError(f"不在所列专业之中：{'、'.join(sorted(strange))}")
         return self
+
+    def decide(self, case: Case) -> Decision:
+        """Three conditions of equal weight, over the same batch as the head-count's.
+
+        Professions allowed and titles held count by the share of members; that 医疗 is the
+        largest counts wholly or not.
+        """
+        found = teams_of_year(case.facts, case.parameters, case.view)
+        if not found.teams:
+            return Decision(None, (say("当年没有派驻批次。"),), undecided=Undecided.NO_DATA)
+        rated = [(self._share(case, team), team) for team in found.teams]
+        share, team = min(rated, key=lambda pair: (pair[0], pair[1].started))
+        names = [case.facts.book.person_name(each.person) for each in self._untitled(case, team)]
+        mainly = self._mainly(team)
+        reasons = [
+            say(
+                "{batch} {n} 人，其中{mainly} {medical} 人{verdict}",
+                batch=team.batch.number or "",
+                n=len(team.members),
+                mainly=self.mainly,
+                medical=self._count(team, self.mainly),
+                verdict=say("，人数最多。") if mainly else say("，不是人数最多的专业。"),
+            )
+        ]
+        if names:
+            reasons.append(
+                say(
+                    "没有登记职称（驻点第一天）的 {n} 人：{names}。",
+                    n=len(names),
+                    names="、".join(names),
+                )
+            )
+        else:
+            reasons.append(say("应有职称的人员都有职称。"))
+        steps = (Step(say("补登 {n} 人的职称和取得日期", n=len(names)), "person"),) if names else ()
+        return Decision(
+            case.share(share, Decimal(1)),
+            tuple(reasons),
+            tuple(each.id for each in team.members),
+            steps,
+        )
+
+    def _share(self, case: Case, team: Team) -> Decimal:
+        total = Decimal(len(team.members))
+        allowed = sum(1 for each in team.members if each.profession in self.professions)
+        titled = total - len(self._untitled(case, team))
+        mainly = Decimal(1) if self._mainly(team) else Decimal(0)
+        if allowed == total and titled == total and mainly:
+            return Decimal(1)
+        return (allowed / total + titled / total + mainly) / 3
+
+    def _count(self, team: Team, profession: str) -> int:
+        return sum(1 for each in team.members if each.profession == profession)
+
+    def _mainly(self, team: Team) -> bool:
+        most = self._count(team, self.mainly)
+        return all(
+            most > self._count(team, other) for other in self.professions if other != self.mainly
+        )
+
+    def _untitled(self, case: Case, team: Team) -> list[Assignment]:
+        return [
+            each
+            for each in team.members
+            if each.profession in self.titled
+            and case.facts.book.title_on(each.person, _first_day(team, each)) is None
+        ]
+
+
+def _first_day(team: Team, member: Assignment) -> date | None:
+    """The first day of the member's stay."""
+    stay = team.stay_of(member.person) if member.person else None
+    return stay.span.first if stay else member.from_

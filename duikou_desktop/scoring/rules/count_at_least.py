@@ -7,7 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from duikou_desktop.scoring.rules.base import RuleModel, Use
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
+from duikou_desktop.scoring.rules.selection import drafts_of_year, left_out, of_year
 
 
 class CountAtLeast(RuleModel):
@@ -26,3 +29,64 @@ class CountAtLeast(RuleModel):
         yield self.register_key, ""
         for field in self.where:
             yield self.register_key, field
+
+    def decide(self, case: Case) -> Decision:
+        """The maximum for so many; below it nothing, or a part where the standard says so."""
+        found = of_year(case, self.register_key, self.where)
+        counted = [record for record in found if record.evidence or not self.evidence]
+        reasons = [
+            say(
+                "{title}计入 {n} {unit}，要求 {needed} {unit}{end}",
+                title=self._title(),
+                n=len(counted),
+                unit=self.unit,
+                needed=self.at_least,
+                end=self._end(len(counted)),
+            )
+        ]
+        lacking = len(found) - len(counted)
+        if lacking:
+            reasons.append(say("另有 {n} 条缺佐证，未计入。", n=lacking))
+        reasons.extend(left_out(case, self.register_key, self.where))
+        return Decision(
+            case.share(len(counted), self.at_least),
+            tuple(reasons),
+            tuple(record.id for record in counted),
+            self._steps(case, len(counted), lacking),
+        )
+
+    def _title(self) -> str:
+        values = [value for values in self.where.values() for value in values]
+        return "、".join(values) or BY_KEY[self.register_key].title
+
+    def _end(self, counted: int) -> Message:
+        short = self.at_least - counted
+        return (
+            say("，还差 {n} {unit}。", n=short, unit=self.unit) if short > 0 else say("，已达到。")
+        )
+
+    def _steps(self, case: Case, counted: int, lacking: int) -> tuple[Step, ...]:
+        short = self.at_least - counted
+        if short <= 0:
+            return ()
+        steps = []
+        if lacking:
+            steps.append(Step(say("{n} 条缺佐证：加签到表或照片", n=lacking), self.register_key))
+        if drafts := drafts_of_year(case, self.register_key, self.where):
+            steps.append(Step(say("{n} 条草稿：补齐缺项", n=drafts), self.register_key))
+        last = case.facts.year.last
+        if case.view.as_of <= last:
+            steps.append(
+                Step(
+                    say(
+                        "{month} 月 {day} 日前再开展{title} {n} {unit}",
+                        month=last.month,
+                        day=last.day,
+                        title=self._title(),
+                        n=max(short - lacking, 0) or short,
+                        unit=self.unit,
+                    ),
+                    self.register_key,
+                )
+            )
+        return tuple(steps)

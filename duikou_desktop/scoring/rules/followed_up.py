@@ -7,7 +7,10 @@ from typing import Literal
 
 from pydantic import Field
 
-from duikou_desktop.scoring.rules.base import RuleModel, Use
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
+from duikou_desktop.scoring.rules.selection import left_out, of_year
 
 
 class FollowedUp(RuleModel):
@@ -22,3 +25,32 @@ class FollowedUp(RuleModel):
     def uses(self) -> Iterator[Use]:
         """The registers and fields the rule names."""
         yield self.register_key, self.done
+
+    def decide(self, case: Case) -> Decision:
+        """The maximum where one (or every one) of the year's records has come to its end."""
+        register = BY_KEY[self.register_key]
+        found = of_year(case, self.register_key)
+        done = [record for record in found if case.view.happened(record.value(self.done))]
+        proven = [record for record in done if record.evidence or not self.evidence]
+        needed = len(found) if self.which == "all" else 1
+        reasons = [
+            say(
+                "当年{title} {n} 项，其中{label}已填的 {done} 项，要求 {needed} 项。",
+                title=register.title,
+                n=len(found),
+                label=register.label_of(self.done),
+                done=len(proven),
+                needed=max(needed, 1),
+            )
+        ]
+        if len(done) > len(proven):
+            reasons.append(say("另有 {n} 条缺佐证，未计入。", n=len(done) - len(proven)))
+        reasons.extend(left_out(case, self.register_key, {}))
+        short = len(proven) < max(needed, 1)
+        step = Step(say("补上{label}和佐证", label=register.label_of(self.done)), self.register_key)
+        return Decision(
+            case.share(len(proven), max(needed, 1)),
+            tuple(reasons),
+            tuple(record.id for record in proven),
+            (step,) if short else (),
+        )

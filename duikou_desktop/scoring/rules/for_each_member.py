@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Literal
+from uuid import UUID
 
 from pydantic import Field
 
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import RuleModel, Use
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided, Use
+from duikou_desktop.scoring.stays import span_of, stays
 
 
 class FieldNeed(Strict):
@@ -45,3 +52,79 @@ class ForEachMember(RuleModel):
             yield self.needs.register_key, self.needs.link
             if self.needs.kinds == "both":
                 yield self.needs.register_key, "kind"
+
+    def decide(self, case: Case) -> Decision:
+        """The share of members (or assignments) that have what is needed."""
+        groups = self._on_site(case) if self.members == "on_site" else self._served(case)
+        if not groups:
+            return Decision(None, (say("当年没有要看的派驻人员。"),), undecided=Undecided.NO_DATA)
+        having: list[UUID] = []
+        lacking: list[Assignment] = []
+        for group in groups:
+            proof = self._proof(case, group)
+            if proof:
+                having.extend(proof)
+            else:
+                lacking.append(group[0])
+        done = len(groups) - len(lacking)
+        what = self._what()
+        reasons = [say("{total} 人中 {n} 人有{what}。", total=len(groups), n=done, what=what)]
+        steps: tuple[Step, ...] = ()
+        if lacking:
+            book = case.facts.book
+            names = "、".join(dict.fromkeys(book.person_name(each.person) for each in lacking))
+            reasons.append(say("还没有的：{names}。", names=names))
+            step = say("给{names}补{what}", names=names, what=what)
+            steps = (Step(step, self._register_key()),)
+        return Decision(
+            case.share(done, len(groups)), tuple(reasons), tuple(dict.fromkeys(having)), steps
+        )
+
+    def _on_site(self, case: Case) -> list[tuple[Assignment, ...]]:
+        """Each assignment with at least one day in the year."""
+        year = Span(case.facts.year.first, case.facts.year.last)
+        return [
+            (each,)
+            for each in case.facts.complete(Assignment, "assignment")
+            if (span := span_of(each, case.view)) is not None and span.overlap(year)
+        ]
+
+    def _served(self, case: Case) -> list[tuple[Assignment, ...]]:
+        """Each stay that ends in the year or reaches the needed time in it."""
+        year = case.facts.year
+        return [
+            stay.assignments
+            for stay in stays(case.facts, case.parameters.service_time, case.view)
+            if (stay.long_enough and stay.needed_until in year)
+            or ((case.view.planned or not stay.running) and stay.span.last in year)
+        ]
+
+    def _proof(self, case: Case, group: tuple[Assignment, ...]) -> list[UUID]:
+        """The ids of what a member has; empty: nothing."""
+        if isinstance(self.needs, FieldNeed):
+            filled = [each.id for each in group if each.value(self.needs.field) not in (None, ())]
+            return filled if len(filled) == len(group) else []
+        need = self.needs
+        mine = {each.id for each in group}
+        register = BY_KEY[need.register_key]
+        found: list[Record] = [
+            record
+            for record in case.facts.complete(register.record, need.register_key)
+            if not mine.isdisjoint(record.value(need.link))
+            and (day := register.span(record)[0]) is not None
+            and day <= case.facts.year.last
+            and case.view.happened(day)
+        ]
+        if need.kinds == "both":
+            choices = register.field_by_key["kind"].choices
+            if choices is None or {record.value("kind") for record in found} != set(choices):
+                return []
+        return [record.id for record in found]
+
+    def _register_key(self) -> str:
+        return "assignment" if isinstance(self.needs, FieldNeed) else self.needs.register_key
+
+    def _what(self) -> str:
+        if isinstance(self.needs, FieldNeed):
+            return BY_KEY["assignment"].label_of(self.needs.field)
+        return BY_KEY[self.needs.register_key].title

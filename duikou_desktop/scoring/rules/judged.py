@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from duikou_desktop.scoring.rules.base import RuleModel
+from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Undecided
 
 
 class Judged(RuleModel):
     """No figure decides this point."""
 
     kind: Literal["judged"]
+
+    def decide(self, case: Case) -> Decision:  # noqa: ARG002 - nothing in the facts decides it
+        """Undecided: the office gives the score and the account."""
+        return Decision(None, (say("由本单位对照标准自评。"),), undecided=Undecided.JUDGED)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from typing import Literal
+from uuid import UUID
 
 from pydantic import Field, model_validator
 
+from duikou_desktop.core.messages import say
+from duikou_desktop.core.text import squeeze
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.parameters import Points, Strict
-from duikou_desktop.scoring.rules.base import RuleModel, Use
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Use
+from duikou_desktop.scoring.rules.selection import left_out
 
 
 class Tier(Strict):
@@ -44,3 +52,67 @@ class TiersCapped(RuleModel):
         for tier in self.tiers:
             if tier.needs is not None:
                 yield self.register_key, tier.needs
+
+    def decide(self, case: Case) -> Decision:
+        """Each thing since the relation began, to the end of the year, at its highest level."""
+        best: dict[str, tuple[Decimal, Record]] = {}
+        waiting = 0
+        for record in self._since_the_relation_began(case):
+            for tier in self.tiers:
+                if record.value(self.tier_field) not in tier.values:
+                    continue
+                if tier.needs is not None and not self._in_time(case, record.value(tier.needs)):
+                    waiting += 1
+                    continue
+                name = squeeze(str(record.value(self.one_per)))
+                if name not in best or best[name][0] < tier.each:
+                    best[name] = (tier.each, record)
+        total = sum((each for each, _ in best.values()), Decimal(0))
+        earned = total if case.maximum is None else min(total, case.maximum)
+        names = "、".join(
+            f"{record.value(self.one_per)}（{record.value(self.tier_field)}）"
+            for _, record in best.values()
+        )
+        title = BY_KEY[self.register_key].title
+        reasons = [
+            say(
+                "支援以来{title}计入 {n} 个：{names}。各项合计 {total} 分，最多 {cap} 分。",
+                title=title,
+                n=len(best),
+                names=names,
+                total=total,
+                cap=case.maximum,
+            )
+            if best
+            else say("支援以来没有可以计入的{title}。", title=title)
+        ]
+        if waiting:
+            reasons.append(say("另有 {n} 个还没有通过验收，未计入。", n=waiting))
+        reasons.extend(left_out(case, self.register_key, {}))
+        return Decision(earned, tuple(reasons), tuple(record.id for _, record in best.values()))
+
+    def _since_the_relation_began(self, case: Case) -> list[Record]:
+        facts, register = case.facts, BY_KEY[self.register_key]
+        found = []
+        for record in facts.complete(register.record, self.register_key):
+            granted, _ = register.span(record)
+            if not self._in_time(case, granted):
+                continue
+            began = _began(case, facts.book.relations_of(register, record))
+            if began is None or granted is None or granted >= began:
+                found.append(record)
+        return found
+
+    @staticmethod
+    def _in_time(case: Case, day: date | None) -> bool:
+        return day is not None and day <= case.facts.year.last and case.view.happened(day)
+
+
+def _began(case: Case, relations: tuple[UUID, ...]) -> date | None:
+    """The first day of the earliest of these relations (of all, for a whole-hospital record)."""
+    days = [
+        day
+        for relation in relations or case.facts.relations
+        if (day := case.facts.book.relation_began(relation)) is not None
+    ]
+    return min(days, default=None)

@@ -1,0 +1,42 @@
+"""A record as plain JSON values, keys as REGISTERS names them: journal, packages, command line."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+
+
+def plain(value: object) -> Any:
+    """One value: dates and decimals as text, ids as text, nothing as null."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date | UUID | Decimal):
+        return str(value)
+    if isinstance(value, tuple):
+        return [plain(part) for part in value]
+    return value
+
+
+def plain_fields(register: Register, record: Record) -> dict[str, Any]:
+    """The declared fields of a record."""
+    return {spec.key: plain(getattr(record, spec.attribute)) for spec in register.fields}
+
+
+def plain_record(register: Register, record: Record) -> dict[str, Any]:
+    """The whole record; `read_record` of it gives the record back."""
+    return {
+        "id": str(record.id),
+        "relations": plain(record.relations),
+        "evidence": plain(record.evidence),
+        "side": plain(record.side),
+        "note": record.note,
+        "entered_by": record.entered_by,
+        "draft": record.draft,
+        **plain_fields(register, record),
+    }

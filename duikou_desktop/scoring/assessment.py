@@ -1,0 +1,135 @@
+"""What a year scores: points with their reasons and the records they stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from duikou_desktop.core.messages import Message, label
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.rules.base import Step
+
+
+class State(StrEnum):
+    """How a point stands."""
+
+    MET = "met"
+    PART = "part"
+    NOT_MET = "not_met"
+    JUDGED = "judged"
+    NO_DATA = "no_data"
+
+    @property
+    def label(self) -> str:
+        """The word on the screen."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    State.MET: label("满分"),
+    State.PART: label("部分"),
+    State.NOT_MET: label("未得"),
+    State.JUDGED: label("待判断"),
+    State.NO_DATA: label("无数据"),
+}
+
+
+@dataclass(frozen=True)
+class ScoredPoint:
+    """One point: computed as of the date, expected as planned, and the office's own."""
+
+    id: str
+    score: Decimal | None
+    expected: Decimal | None
+    own: Decimal | None
+    account: str | None
+    maximum: Decimal | None  # None: bonus
+    state: State
+    reasons: tuple[Message, ...]
+    expected_reasons: tuple[Message, ...]
+    own_reason: str | None
+    records: tuple[UUID, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def is_bonus(self) -> bool:
+        """Whether the point stands outside the base."""
+        return self.maximum is None
+
+    @property
+    def reason(self) -> str:
+        """The reasons as one Chinese text."""
+        return "".join(str(each) for each in self.reasons)
+
+    @property
+    def undecided(self) -> bool:
+        """Whether there is no score yet."""
+        return self.score is None
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """One side's year, for one relation or for the whole hospital."""
+
+    scheme: str
+    side: Side
+    year: int
+    relation: UUID | None  # None: the whole hospital
+    points: tuple[ScoredPoint, ...]
+
+    @property
+    def base(self) -> Decimal:
+        """The sum of the decided points, bonus apart."""
+        return _sum(each.score for each in self.points if not each.is_bonus)
+
+    @property
+    def bonus(self) -> Decimal:
+        """The sum of the bonus points."""
+        return _sum(each.score for each in self.points if each.is_bonus)
+
+    @property
+    def total(self) -> Decimal:
+        """Base and bonus."""
+        return self.base + self.bonus
+
+    @property
+    def expected_base(self) -> Decimal:
+        """The base, if running stays and planned items come to pass."""
+        return _sum(each.expected for each in self.points if not each.is_bonus)
+
+    @property
+    def expected_total(self) -> Decimal:
+        """Base and bonus, if running stays and planned items come to pass."""
+        return _sum(each.expected for each in self.points)
+
+    @property
+    def undecided_max(self) -> Decimal:
+        """The most that the points without a score could still be worth."""
+        return _sum(each.maximum for each in self.points if each.undecided)
+
+    def point(self, point_id: str) -> ScoredPoint:
+        """The point of that id. Raises KeyError."""
+        for each in self.points:
+            if each.id == point_id:
+                return each
+        raise KeyError(point_id)
+
+
+@dataclass(frozen=True)
+class HospitalAssessment:
+    """A hospital's year: its own assessment, or the mean of its relations with the lowest."""
+
+    whole: Assessment
+    relations: tuple[Assessment, ...] = ()
+
+    @property
+    def lowest(self) -> Assessment | None:
+        """The relation with the lowest total; the first of them where several are."""
+        return min(self.relations, key=lambda each: each.total, default=None)
+
+
+def _sum(values: Iterable[Decimal | None]) -> Decimal:
+    return sum((each for each in values if each is not None), Decimal(0))

@@ -1,0 +1,135 @@
+"""Scores a year: each point by its rule, as of the date and as expected; then the mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint, State
+from duikou_desktop.scoring.parameters import Parameters
+from duikou_desktop.scoring.rules.base import Case, Decision, Undecided
+from duikou_desktop.scoring.standard import Partial, Point, Standard
+from duikou_desktop.scoring.views import View
+
+
+def assess(standard: Standard, parameters: Parameters, facts: YearFacts, as_of: date) -> Assessment:
+    """Scores the facts of one relation (or of the whole hospital) by a standard."""
+    points = tuple(_score(point, parameters, facts, as_of) for point in standard.points())
+    relation = facts.relations[0] if facts.side.value == "supporter" and facts.relations else None
+    return Assessment(facts.scheme, facts.side, facts.year.label, relation, points)
+
+
+def rounded(points: Decimal, to: Decimal) -> Decimal:
+    """Points rounded half up to a multiple of `to` (0.1)."""
+    return (points / to).quantize(Decimal(1), ROUND_HALF_UP) * to
+
+
+def _score(point: Point, parameters: Parameters, facts: YearFacts, as_of: date) -> ScoredPoint:
+    case = Case(
+        facts=facts,
+        parameters=parameters,
+        maximum=point.maximum,
+        proportional=point.partial is Partial.PROPORTIONAL,
+        view=View(as_of),
+    )
+    proven = point.rule.decide(case)
+    planned = point.rule.decide(replace(case, view=View(as_of, planned=True)))
+    judgement = facts.judgements.get(point.id)
+    own = judgement.score if judgement else None
+    score = _points(proven, own, parameters)
+    expected = _points(planned, own, parameters)
+    return ScoredPoint(
+        id=point.id,
+        score=score,
+        expected=expected,
+        own=own,
+        account=judgement.account if judgement else None,
+        maximum=point.maximum,
+        state=_state(point, proven, score),
+        reasons=proven.reasons,
+        expected_reasons=planned.reasons if expected != score else (),
+        own_reason=_own_reason(judgement),
+        records=proven.records,
+        steps=proven.steps,
+    )
+
+
+def _points(decision: Decision, own: Decimal | None, parameters: Parameters) -> Decimal | None:
+    """The computed points; where the office decides, its own; None while nobody did."""
+    if decision.earned is not None:
+        return rounded(decision.earned, parameters.rounding)
+    if decision.undecided is Undecided.JUDGED and own is not None:
+        return rounded(own, parameters.rounding)
+    return None
+
+
+def _own_reason(judgement: Judgement | None) -> str | None:
+    return judgement.reason if judgement else None
+
+
+def _state(point: Point, decision: Decision, score: Decimal | None) -> State:
+    if decision.undecided is Undecided.JUDGED:
+        return State.JUDGED
+    if score is None:
+        return State.NO_DATA
+    if score <= 0:
+        return State.NOT_MET
+    return State.MET if point.maximum is None or score >= point.maximum else State.PART
+
+
+def mean(
+    whole: YearFacts, parts: Sequence[Assessment], parameters: Parameters
+) -> HospitalAssessment:
+    """A supporter's hospital score: the mean over its relations, rounded per point, then summed."""
+    if len(parts) == 1:
+        return HospitalAssessment(replace(parts[0], relation=None), tuple(parts))
+    judgements = whole.judgements
+    points = tuple(
+        _mean_point(same, judgements.get(same[0].id), parameters.rounding)
+        for same in zip(*(part.points for part in parts), strict=True)
+    )
+    assessment = Assessment(whole.scheme, whole.side, whole.year.label, None, points)
+    return HospitalAssessment(assessment, tuple(parts))
+
+
+def _mean_point(
+    same: tuple[ScoredPoint, ...], judgement: Judgement | None, to: Decimal
+) -> ScoredPoint:
+    """One point over the relations; undecided as soon as it is undecided for one of them."""
+    first = same[0]
+    score = _mean((each.score for each in same), to)
+    states = {each.state for each in same}
+    if score is None or states == {State.JUDGED}:
+        state = State.JUDGED if State.JUDGED in states else State.NO_DATA
+    elif first.maximum is not None and score < first.maximum:
+        state = State.PART if score > 0 else State.NOT_MET
+    else:
+        state = State.MET if score > 0 else State.NOT_MET
+    whole_hospital = judgement is not None and not judgement.relations
+    return ScoredPoint(
+        id=first.id,
+        score=score,
+        expected=_mean((each.expected for each in same), to),
+        own=_mean((each.own for each in same), to),
+        account=judgement.account if judgement is not None and whole_hospital else None,
+        maximum=first.maximum,
+        state=state,
+        reasons=(say("{n} 个结对关系的平均分。", n=len(same)),),
+        expected_reasons=(),
+        own_reason=_own_reason(judgement) if whole_hospital else None,
+        records=tuple(dict.fromkeys(record for each in same for record in each.records)),
+        steps=(),
+    )
+
+
+def _mean(values: Iterable[Decimal | None], to: Decimal) -> Decimal | None:
+    known = list(values)
+    if any(value is None for value in known):
+        return None
+    total = sum((value for value in known if value is not None), Decimal(0))
+    return rounded(total / len(known), to)

@@ -1,0 +1,47 @@
+"""Picks a register's records for a rule: by field, by year, by evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.rules.base import Case
+
+
+def matches(record: Record, where: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether each field named holds one of its values."""
+    return all(record.value(field) in values for field, values in where.items())
+
+
+def of_year(
+    case: Case, key: str, where: Mapping[str, tuple[str, ...]] | None = None
+) -> list[Record]:
+    """The complete records dated in the year that have happened in the view."""
+    register = BY_KEY[key]
+    return [
+        record
+        for record in case.facts.complete(register.record, key)
+        if (day := register.span(record)[0]) in case.facts.year
+        and case.view.happened(day)
+        and matches(record, where or {})
+    ]
+
+
+def drafts_of_year(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -> int:
+    """How many drafts dated in the year would match: an empty field may still become one."""
+    register = BY_KEY[key]
+    return sum(
+        1
+        for record in case.facts.recorded(key)
+        if not register.complete(record)
+        and register.in_year(record, case.facts.year)
+        and all(record.value(field) in (None, *values) for field, values in where.items())
+    )
+
+
+def left_out(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -> tuple[Message, ...]:
+    """The sentence that tells how many drafts do not count, if any."""
+    drafts = drafts_of_year(case, key, where)
+    return (say("另有草稿 {n} 条未计入。", n=drafts),) if drafts else ()

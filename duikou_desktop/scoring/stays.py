@@ -1,0 +1,183 @@
+"""Stays: one person at one recipient without a break, through however many assignments.
+
+附件4 第5项: 连续工作6个月以上.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
+from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.domain.registers.relation import Relation
+from duikou_desktop.domain.service_time import ONE_DAY, Span, last_day_needed
+from duikou_desktop.scoring.parameters import ServiceTime
+from duikou_desktop.scoring.views import View
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """The assignments of one person that touch, and the day the needed time is full."""
+
+    person: UUID
+    span: Span
+    assignments: tuple[Assignment, ...]
+    needed_until: date
+    running: bool  # not yet over on the day of scoring
+
+    @property
+    def long_enough(self) -> bool:
+        """Whether it lasts the time needed."""
+        return self.span.last >= self.needed_until
+
+    def holds(self, assignment: Assignment) -> bool:
+        """Whether the assignment is a part of it."""
+        return any(each.id == assignment.id for each in self.assignments)
+
+
+def span_of(assignment: Assignment, view: View) -> Span | None:
+    """The days of one assignment in a view; None while it has not begun.
+
+    Proven: to its actual end, or to the day of scoring while it runs. Planned: to its
+    planned end, or to the day of scoring where the plan is already overrun.
+    """
+    if assignment.from_ is None or not view.happened(assignment.from_):
+        return None
+    if assignment.to is not None:
+        last = assignment.to if view.planned else min(assignment.to, view.as_of)
+    elif view.planned:
+        last = max(assignment.planned_to or view.as_of, view.as_of)
+    else:
+        last = view.as_of
+    return Span(assignment.from_, max(last, assignment.from_))
+
+
+def stays(facts: YearFacts, rules: ServiceTime, view: View) -> list[Stay]:
+    """Every stay of everyone deployed under these relations, in order of first day."""
+    away = _absences(facts, view)
+    places: dict[tuple[UUID, UUID | None], list[tuple[Span, Assignment]]] = {}
+    for assignment in facts.complete(Assignment, "assignment"):
+        if assignment.person is None:
+            continue
+        span = span_of(assignment, view)
+        if span is None:
+            continue
+        pieces = _broken(span, away.get(assignment.id, ()), rules)
+        place = (assignment.person, _recipient(facts, assignment))
+        places.setdefault(place, []).extend((piece, assignment) for piece in pieces)
+    found = [
+        _stay(person, group, away, rules, view)
+        for (person, _), parts in places.items()
+        for group in _touching(parts, rules.joined_within_days)
+    ]
+    return sorted(found, key=lambda stay: (stay.span.first, str(stay.person)))
+
+
+def _recipient(facts: YearFacts, assignment: Assignment) -> UUID | None:
+    batch = facts.book.get(Batch, assignment.batch)
+    relation = facts.book.get(Relation, batch.relation) if batch else None
+    return relation.recipient if relation else None
+
+
+def _touching(
+    parts: Iterable[tuple[Span, Assignment]], within_days: int
+) -> list[list[tuple[Span, Assignment]]]:
+    """The parts in order, grouped where the next starts no later than `within_days` after."""
+    groups: list[list[tuple[Span, Assignment]]] = []
+    last = date.min
+    for span, assignment in sorted(parts, key=lambda part: (part[0].first, part[0].last)):
+        if not groups or span.first > last + timedelta(days=within_days):
+            groups.append([])
+            last = span.last
+        groups[-1].append((span, assignment))
+        last = max(last, span.last)
+    return groups
+
+
+def _stay(
+    person: UUID,
+    group: list[tuple[Span, Assignment]],
+    away: dict[UUID, tuple[Absence, ...]],
+    rules: ServiceTime,
+    view: View,
+) -> Stay:
+    first = min(span.first for span, _ in group)
+    last = max(span.last for span, _ in group)
+    assignments = tuple({each.id: each for _, each in group}.values())
+    return Stay(
+        person=person,
+        span=Span(first, last),
+        assignments=assignments,
+        needed_until=_needed_until(Span(first, last), assignments, away, rules),
+        running=any(each.to is None or each.to > view.as_of for each in assignments),
+    )
+
+
+def _needed_until(
+    span: Span,
+    assignments: Iterable[Assignment],
+    away: dict[UUID, tuple[Absence, ...]],
+    rules: ServiceTime,
+) -> date:
+    if rules.measure == "days":
+        needed = span.first + timedelta(days=rules.length - 1)
+    else:
+        needed = last_day_needed(span.first, rules.length)
+    on_leave = sum(
+        overlap.days
+        for assignment in assignments
+        for absence in away.get(assignment.id, ())
+        if absence.kind in (AbsenceKind.LEAVE, AbsenceKind.IN_LIEU)
+        if (days := _days(absence)) is not None and (overlap := days.overlap(span))
+    )
+    # Approved leave neither breaks nor lengthens a stay unless the scheme says so.
+    if not rules.approved_leave_counts:
+        return needed + timedelta(days=on_leave)
+    if rules.most_leave_days is not None and on_leave > rules.most_leave_days:
+        return needed + timedelta(days=on_leave - rules.most_leave_days)
+    return needed
+
+
+def _broken(span: Span, absences: Iterable[Absence], rules: ServiceTime) -> list[Span]:
+    """The span, cut by unauthorised absence where the scheme says that it breaks a stay."""
+    pieces = [span]
+    if not rules.unauthorised_absence_breaks:
+        return pieces
+    for absence in absences:
+        days = _days(absence)
+        if days is None or absence.kind is not AbsenceKind.UNAUTHORISED:
+            continue
+        cut: list[Span] = []
+        for piece in pieces:
+            if piece.overlap(days) is None:
+                cut.append(piece)
+                continue
+            if piece.first < days.first:
+                cut.append(Span(piece.first, days.first - ONE_DAY))
+            if piece.last > days.last:
+                cut.append(Span(days.last + ONE_DAY, piece.last))
+        pieces = cut
+    return pieces
+
+
+def _days(absence: Absence) -> Span | None:
+    if absence.from_ is None:
+        return None
+    return Span(absence.from_, absence.to or absence.from_)
+
+
+def _absences(facts: YearFacts, view: View) -> dict[UUID, tuple[Absence, ...]]:
+    found: dict[UUID, list[Absence]] = {}
+    for absence in facts.recorded("absence"):
+        if (
+            isinstance(absence, Absence)
+            and absence.assignment is not None
+            and view.happened(absence.from_)
+        ):
+            found.setdefault(absence.assignment, []).append(absence)
+    return {assignment: tuple(rows) for assignment, rows in found.items()}

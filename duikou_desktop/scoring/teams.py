@@ -1,0 +1,158 @@
+"""A batch as a team: who belongs to its head-count, who leads, who stays long enough.
+
+附件4 第5项: 每批派驻人员人数不少于5人（其中1人挂职副院长），且在受援医院连续工作6个月以上.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.assignment import Assignment, Post
+from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.domain.service_time import Span, joined
+from duikou_desktop.scoring.parameters import Parameters
+from duikou_desktop.scoring.stays import Stay, span_of, stays
+from duikou_desktop.scoring.views import View
+
+
+@dataclass(frozen=True)
+class Team:
+    """One batch with everyone who served in it."""
+
+    batch: Batch
+    started: date
+    members: tuple[Assignment, ...]
+    stays: tuple[Stay, ...]
+    arrival_within_days: int
+
+    @property
+    def founders(self) -> tuple[Assignment, ...]:
+        """Who arrived within the days allowed; a later replacement does not lift the number."""
+        latest = self.started + timedelta(days=self.arrival_within_days)
+        return tuple(each for each in self.members if each.from_ and each.from_ <= latest)
+
+    @property
+    def heads(self) -> int:
+        """Distinct people of the head-count."""
+        return len({each.person for each in self.founders})
+
+    @property
+    def people(self) -> tuple[UUID, ...]:
+        """Everyone who served in it, each once, in order of arrival."""
+        return tuple(dict.fromkeys(each.person for each in self.members if each.person))
+
+    @property
+    def vice_presidents(self) -> int:
+        """People of the head-count who are vice-president."""
+        return len({each.person for each in self.founders if each.post is Post.VICE_PRESIDENT})
+
+    def stay_of(self, person: UUID) -> Stay | None:
+        """The stay in which the person served in this batch, the longest where there are two."""
+        mine = [
+            stay
+            for stay in self.stays
+            if stay.person == person and any(stay.holds(each) for each in self.members)
+        ]
+        return max(mine, key=lambda stay: (stay.long_enough, stay.span.days), default=None)
+
+    def under_time(self) -> tuple[UUID, ...]:
+        """The people whose stay is shorter than needed, counted by person."""
+        return tuple(
+            person
+            for person in self.people
+            if (stay := self.stay_of(person)) is None or not stay.long_enough
+        )
+
+    def posts_under_time(self, view: View) -> tuple[UUID, ...]:
+        """As `under_time`, but someone and whoever replaced him count as one post."""
+        short: list[UUID] = []
+        for chain in _chains(self.members):
+            spans = [span for each in chain if (span := span_of(each, view))]
+            if not spans:
+                continue
+            first = next((each for each in chain if each.person), None)
+            stay = self.stay_of(first.person) if first and first.person else None
+            last = max(span.last for span in spans)
+            if first and first.person and (stay is None or last < stay.needed_until):
+                short.append(first.person)
+        return tuple(short)
+
+
+def _chains(members: Iterable[Assignment]) -> list[list[Assignment]]:
+    """The members by post: each follows the one he replaces."""
+    in_batch = list(members)
+    successors: dict[UUID, list[Assignment]] = {}
+    for each in in_batch:
+        if each.replaces is not None:
+            successors.setdefault(each.replaces, []).append(each)
+    ids = {each.id for each in in_batch}
+    chains = []
+    for start in in_batch:
+        if start.replaces in ids:
+            continue
+        chain = [start]
+        for member in chain:
+            chain.extend(successors.get(member.id, ()))
+        chains.append(chain)
+    return chains
+
+
+@dataclass(frozen=True)
+class YearTeams:
+    """The teams a year is scored by."""
+
+    teams: tuple[Team, ...]
+    begun_in_year: bool  # False: none began in it, so the one longest on site stands in
+
+
+def teams_of_year(facts: YearFacts, parameters: Parameters, view: View) -> YearTeams:
+    """The batches begun in the year; if none, the batch longest on site in it.
+
+    A batch begins with its first arrival. One without anybody yet is no team.
+    """
+    every = _teams(facts, parameters, view)
+    begun = tuple(team for team in every if team.started in facts.year)
+    if begun:
+        return YearTeams(begun, begun_in_year=True)
+    year = Span(facts.year.first, facts.year.last)
+    present = [(days, team) for team in every if (days := _days_in(team, year, view)) > 0]
+    if not present:
+        return YearTeams((), begun_in_year=True)
+    longest = max(present, key=lambda pair: (pair[0], pair[1].started, str(pair[1].batch.id)))
+    return YearTeams((longest[1],), begun_in_year=False)
+
+
+def _days_in(team: Team, year: Span, view: View) -> int:
+    """Days of the year on which somebody of the team was on site."""
+    spans = [span for each in team.members if (span := span_of(each, view))]
+    return sum(
+        overlap.days for span in joined(spans) if (overlap := span.overlap(year)) is not None
+    )
+
+
+def _teams(facts: YearFacts, parameters: Parameters, view: View) -> list[Team]:
+    served = stays(facts, parameters.service_time, view)
+    members: dict[UUID, list[Assignment]] = {}
+    for assignment in facts.complete(Assignment, "assignment"):
+        if assignment.batch is not None and view.happened(assignment.from_):
+            members.setdefault(assignment.batch, []).append(assignment)
+    teams = []
+    for batch in facts.recorded("batch"):
+        mine = members.get(batch.id)
+        if not isinstance(batch, Batch) or not mine:
+            continue
+        ordered = sorted(mine, key=lambda each: (each.from_ or date.max, str(each.id)))
+        teams.append(
+            Team(
+                batch=batch,
+                started=ordered[0].from_ or date.max,
+                members=tuple(ordered),
+                stays=tuple(served),
+                arrival_within_days=parameters.team.arrival_within_days,
+            )
+        )
+    return sorted(teams, key=lambda team: (team.started, str(team.batch.id)))

@@ -1,0 +1,101 @@
+"""Undo and redo: inverse changes through the same door, named, and still there after a restart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.plain import plain_record
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.storage.changes import ChangeSet, Unit
+from duikou_desktop.storage.journal import JournalLine, PastChange, lines_of, recent_changes
+from duikou_desktop.storage.rows import read_rows
+from duikou_desktop.storage.store import Store
+from duikou_desktop.storage.upgrade import LATEST_SCHEMA
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """What can be taken back, and what can be brought back, the latest last."""
+
+    undo: tuple[PastChange, ...]
+    redo: tuple[PastChange, ...]
+
+
+def stacks(store: Store) -> Stacks:
+    """Reads the two stacks from the journal: a change, its undoing, the undoing's undoing."""
+    undo: list[PastChange] = []
+    redo: list[PastChange] = []
+    by_id: dict[UUID, PastChange] = {}
+    for change in recent_changes(store.engine):
+        by_id[change.id] = change
+        if change.reverts is None:
+            undo.append(change)
+            redo.clear()
+        elif redo and redo[-1].id == change.reverts:
+            redo.pop()
+            undo.append(change)
+        elif undo and undo[-1].id == change.reverts:
+            undo.pop()
+            redo.append(change)
+    # The office's making and changes of an older schema stay.
+    undoable = tuple(
+        each for each in undo if each.schema_version == LATEST_SCHEMA and each.sequence > 1
+    )
+    return Stacks(undoable, tuple(redo))
+
+
+def undo_label(store: Store) -> Message | None:
+    """What Ctrl+Z would take back."""
+    found = stacks(store).undo
+    return found[-1].label if found else None
+
+
+def undo(store: Store) -> ChangeSet | None:
+    """Takes back the latest change. Raises UserError where a record changed since."""
+    found = stacks(store).undo
+    if not found:
+        raise UserError(say("没有可以撤销的操作。"))
+    return _revert(store, found[-1], say("撤销：{what}", what=_bare(found[-1].label)))
+
+
+def redo(store: Store) -> ChangeSet | None:
+    """Brings back what was last taken back."""
+    found = stacks(store).redo
+    if not found:
+        raise UserError(say("没有可以重做的操作。"))
+    return _revert(store, found[-1], say("重做：{what}", what=_bare(found[-1].label)))
+
+
+def _bare(label: Message) -> Message:
+    """The change itself, without the 撤销 or 重做 it was already wrapped in."""
+    inner = label.values.get("what")
+    return inner if isinstance(inner, Message) else label
+
+
+def _revert(store: Store, change: PastChange, label: Message) -> ChangeSet | None:
+    def act(unit: Unit) -> None:
+        for line in reversed(lines_of(unit.connection, change.id)):
+            register = BY_KEY[line.register]
+            now = read_rows(unit.connection, register, ids=[line.record])
+            _unchanged_since(plain_record(register, now[0]) if now else None, line)
+            if line.before is None:
+                unit.remove(register, line.record)
+            else:
+                unit.put(register, read_record(register, line.before))
+
+    return store.change(label, act, reverts=change.id)
+
+
+def _unchanged_since(now: dict[str, Any] | None, line: JournalLine) -> None:
+    if now != line.after:
+        raise UserError(
+            say(
+                "这条{title}后来又改过，不能撤销。直接在记录里改。",
+                title=say(BY_KEY[line.register].title),
+            )
+        )

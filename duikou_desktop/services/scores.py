@@ -1,0 +1,150 @@
+"""Scores a year of the open office, and keeps the office's own scores and accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from duikou_desktop.core.errors import Fault, UserError
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.domain.registers.relation import RelationTerm
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.engine import assess, mean
+from duikou_desktop.scoring.standard import Standard
+from duikou_desktop.services.filling import own_relations
+from duikou_desktop.storage.store import Store
+
+
+@dataclass(frozen=True)
+class ScoredYear:
+    """A year of one side under one scheme, with what it was scored from."""
+
+    scheme: Scheme
+    standard: Standard
+    side: Side
+    year: ReportingYear
+    as_of: date
+    facts: YearFacts  # the whole hospital's
+    relation_facts: Mapping[UUID, YearFacts]
+    assessment: HospitalAssessment
+
+    @property
+    def book(self) -> Book:
+        """The records it was scored from."""
+        return self.facts.book
+
+    def of(self, relation: UUID | None) -> Assessment:
+        """The assessment of one relation, or of the whole hospital."""
+        for each in self.assessment.relations:
+            if each.relation == relation:
+                return each
+        return self.assessment.whole
+
+
+def reporting_year(scheme: Scheme, year: int) -> ReportingYear:
+    """The scheme's year of that name."""
+    starts = scheme.parameters.reporting_year
+    return ReportingYear(year, starts.month_and_day)
+
+
+def choose_side(store: Store, scheme_id: str | None, side: Side | None) -> tuple[Scheme, Side]:
+    """The one scheme and side meant. Raises UserError where several fit, or none does."""
+    fitting = [
+        (own_scheme, own_side)
+        for own_scheme, own_side in store.identity.sides
+        if scheme_id in (None, own_scheme) and side in (None, own_side)
+    ]
+    if not fitting:
+        raise UserError(say("本单位没有建立这个方案的这一方。"))
+    if len(fitting) > 1:
+        words = "、".join(f"{own_scheme} {own_side.value}" for own_scheme, own_side in fitting)
+        raise UserError(say("本单位有几个方案或身份，请指明一个：{words}。", words=words))
+    return load_scheme(fitting[0][0]), fitting[0][1]
+
+
+def score_year(
+    store: Store, scheme: Scheme, side: Side, year: int, as_of: date | None = None
+) -> ScoredYear:
+    """Scores the year as it stands on `as_of` (today). Raises UserError without a standard."""
+    return score_book(
+        store.book(ALL, year=reporting_year(scheme, year)),
+        scheme,
+        side,
+        hospital=store.identity.hospital,
+        year=year,
+        as_of=as_of or store.clock.today(),
+    )
+
+
+def score_book(
+    book: Book, scheme: Scheme, side: Side, *, hospital: UUID, year: int, as_of: date
+) -> ScoredYear:
+    """As `score_year`, from records already in hand."""
+    standard = scheme.standard(side)
+    if standard is None:
+        raise UserError(say("“{title}”没有考核标准，不能评分。", title=scheme.short_title))
+    period = reporting_year(scheme, year)
+    relations = scheme_relations(book, hospital, scheme.id, side)
+    whole = YearFacts(book, scheme.id, side, period, relations)
+    parameters = scheme.parameters
+    if side is Side.RECIPIENT:
+        scored = HospitalAssessment(assess(standard, parameters, whole, as_of))
+        return ScoredYear(scheme, standard, side, period, as_of, whole, {}, scored)
+    facts = {
+        relation: YearFacts(book, scheme.id, side, period, (relation,)) for relation in relations
+    }
+    if not facts:
+        raise UserError(say("还没有结对关系，不能评分。先在“结对关系”里登记。"))
+    parts = [assess(standard, parameters, each, as_of) for each in facts.values()]
+    scored = mean(whole, parts, parameters)
+    return ScoredYear(scheme, standard, side, period, as_of, whole, facts, scored)
+
+
+def scheme_relations(book: Book, hospital: UUID, scheme_id: str, side: Side) -> tuple[UUID, ...]:
+    """The hospital's relations on `side` that the scheme lists, in the order of its table."""
+    mine = set(own_relations(book, hospital, side))
+    numbers = {
+        term.relation: term.number or ""
+        for term in book.each(RelationTerm)
+        if term.scheme == scheme_id and term.relation in mine
+    }
+    return tuple(
+        relation
+        for relation in sorted(
+            (each for each in numbers if each is not None),
+            key=lambda each: (len(numbers[each]), numbers[each], str(each)),
+        )
+    )
+
+
+def check_judgement(judgement: Judgement) -> None:
+    """Raises UserError where an own score is not between 0 and the point's maximum."""
+    if judgement.scheme is None or judgement.side is None or judgement.point is None:
+        return
+    standard = load_scheme(judgement.scheme).standard(judgement.side)
+    try:
+        point = standard.point(judgement.point) if standard else None
+    except KeyError:
+        point = None
+    if point is None:
+        message = say("考核标准里没有评价要点“{point}”。", point=judgement.point)
+        raise UserError(message, (Fault("point", message),))
+    if judgement.score is None or point.maximum is None or judgement.score <= point.maximum:
+        return
+    message = say(
+        "{score} 分超过了 {point} 的满分 {maximum} 分。",
+        score=judgement.score,
+        point=point.id,
+        maximum=point.maximum,
+    )
+    raise UserError(message, (Fault("score", message),))

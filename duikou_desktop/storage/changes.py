@@ -1,0 +1,202 @@
+"""The one door for change: rows, journal and links are written together or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select
+from sqlmodel import col
+
+from duikou_desktop.core.errors import Fault, UserError
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.fields import FieldKind
+from duikou_desktop.domain.plain import plain_record
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import BY_KEY, children_of
+from duikou_desktop.storage.ledger_tables import Change, Journal
+from duikou_desktop.storage.rows import read_rows, registers_of, users_of, write_rows
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """What one change touched, for whoever shows it."""
+
+    id: UUID
+    label: Message
+    registers: frozenset[str]
+    records: frozenset[UUID]
+
+
+@dataclass
+class Unit:
+    """Collects what one person's act changes; `commit` writes it."""
+
+    connection: Connection
+    put_records: dict[UUID, tuple[Register, Record]] = field(default_factory=dict)
+    removed: dict[UUID, Register] = field(default_factory=dict)
+
+    def put(self, register: Register, record: Record) -> None:
+        """Adds a record, or replaces the one of the same id."""
+        self.removed.pop(record.id, None)
+        self.put_records[record.id] = (register, record)
+
+    def remove(self, register: Register, record_id: UUID) -> None:
+        """Takes a record away with its child rows. Refused while other records use it."""
+        children = {each.key for each in children_of(register.key)}
+        users = {
+            user: key
+            for user, key in users_of(self.connection, record_id).items()
+            if user not in self.removed
+        }
+        strangers = [key for key in users.values() if key not in children]
+        if strangers:
+            titles = "、".join(dict.fromkeys(BY_KEY[key].title for key in strangers))
+            raise UserError(
+                say(
+                    "还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。",
+                    n=len(strangers),
+                    titles=titles,
+                )
+            )
+        for user, key in users.items():
+            self.removed[user] = BY_KEY[key]
+        self.put_records.pop(record_id, None)
+        self.removed[record_id] = register
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to write."""
+        return not self.put_records and not self.removed
+
+    def commit(
+        self,
+        *,
+        label: Message,
+        origin: UUID,
+        at: datetime,
+        clerk: str | None,
+        reason: str | None,
+        reverts: UUID | None,
+        schema_version: str,
+    ) -> ChangeSet:
+        """Writes rows and journal. Raises UserError for a link to what is not there."""
+        self._check_links()
+        before = self._before()
+        put: dict[str, list[Record]] = {}
+        for register, record in self.put_records.values():
+            put.setdefault(register.key, []).append(record)
+        write_rows(self.connection, put, self.removed)
+        change = new_id()
+        self.connection.execute(
+            insert(Change).values(
+                id=change,
+                at=at,
+                clerk=clerk,
+                label={"template": label.template, "values": _json(label.values)},
+                reason=reason,
+                reverts=reverts,
+                schema_version=schema_version,
+            )
+        )
+        self._write_journal(change, origin, before)
+        touched = {register.key for register, _ in self.put_records.values()}
+        touched |= {register.key for register in self.removed.values()}
+        records = frozenset(self.put_records) | frozenset(self.removed)
+        return ChangeSet(change, label, frozenset(touched), records)
+
+    def _before(self) -> dict[UUID, dict[str, Any]]:
+        """The plain records as they stand now, of all that this unit touches."""
+        wanted: dict[str, list[UUID]] = {}
+        for record_id, (register, _) in self.put_records.items():
+            wanted.setdefault(register.key, []).append(record_id)
+        for record_id, register in self.removed.items():
+            wanted.setdefault(register.key, []).append(record_id)
+        return {
+            record.id: plain_record(BY_KEY[key], record)
+            for key, ids in wanted.items()
+            for record in read_rows(self.connection, BY_KEY[key], ids=ids)
+        }
+
+    def _write_journal(
+        self, change: UUID, origin: UUID, before: dict[UUID, dict[str, Any]]
+    ) -> None:
+        last = self.connection.execute(
+            select(col(Journal.hash)).order_by(col(Journal.sequence).desc()).limit(1)
+        ).first()
+        previous = last.hash if last else "0" * 64
+        lines = []
+        for register_key, record_id, after in self._after():
+            line: dict[str, Any] = {
+                "origin": origin,
+                "change": change,
+                "register_key": register_key,
+                "record": record_id,
+                "before": before.get(record_id),
+                "after": after,
+                "previous_hash": previous,
+            }
+            previous = line["hash"] = line_hash(line)
+            lines.append(line)
+        if lines:
+            self.connection.execute(insert(Journal), lines)
+
+    def _after(self) -> Iterable[tuple[str, UUID, dict[str, Any] | None]]:
+        for record_id, (register, record) in self.put_records.items():
+            yield register.key, record_id, plain_record(register, record)
+        for record_id, register in self.removed.items():
+            yield register.key, record_id, None
+
+    def _check_links(self) -> None:
+        """Every link leads to a record of the right register, there or in this unit."""
+        wanted: dict[UUID, list[tuple[str, str, str]]] = {}
+        for register, record in self.put_records.values():
+            for name, to, targets in _links_of(register, record):
+                for target in targets:
+                    wanted.setdefault(target, []).append((name, to, register.label_of(name)))
+        known = registers_of(self.connection, wanted)
+        known.update({key: each.key for key, (each, _) in self.put_records.items()})
+        faults = [
+            Fault(name, say("{label}指向的记录不存在或已删除。重新选择。", label=say(label)))
+            for target, places in wanted.items()
+            for name, to, label in places
+            if known.get(target) != to or target in self.removed
+        ]
+        if faults:
+            raise UserError(faults[0].message, tuple(faults))
+
+
+def _links_of(register: Register, record: Record) -> Iterable[tuple[str, str, tuple[UUID, ...]]]:
+    yield "relations", "relation", record.relations
+    yield "evidence", "evidence", record.evidence
+    for spec in register.fields:
+        value = getattr(record, spec.attribute)
+        if spec.kind is FieldKind.LINK and value is not None:
+            yield spec.key, spec.to or "", (value,)
+        elif spec.kind is FieldKind.LINKS:
+            yield spec.key, spec.to or "", value
+
+
+def line_hash(line: dict[str, Any]) -> str:
+    """The hash of a journal line over all but itself, in canonical JSON."""
+    content = {name: _json(value) for name, value in line.items() if name not in _OUTSIDE}
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+_OUTSIDE = {"hash", "sequence"}
+
+
+def _json(value: object) -> Any:
+    if isinstance(value, Message):
+        return {"template": value.template, "values": _json(value.values)}
+    if isinstance(value, dict):
+        return {name: _json(each) for name, each in value.items()}
+    return value if isinstance(value, int | float | bool | None) else str(value)

@@ -1,0 +1,82 @@
+"""Opens the office's SQLite file the one right way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from duikou_desktop.core.errors import EnvironmentProblem, UserError
+from duikou_desktop.core.messages import say
+
+_WRITING = "duikou_writing"
+
+
+def open_database(path: Path) -> Engine:
+    """The engine of the file at `path`."""
+    engine = create_engine(URL.create("sqlite", database=str(path)))
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up(connection: Any, _record: object) -> None:
+    # The driver's own transactions would commit half of a failed migration: ours begin below.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    writing = connection.get_execution_options().get(_WRITING)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection in a transaction that only reads."""
+    with worldly(), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """A connection in a transaction that writes: all of it, or nothing."""
+    with (
+        worldly(),
+        engine.connect().execution_options(**{_WRITING: True}) as connection,
+        connection.begin(),
+    ):
+        # Links may be written in any order; all must hold at the end.
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        yield connection
+
+
+@contextmanager
+def worldly() -> Iterator[None]:
+    """Turns what the disk refuses into words; anything else stays a bug."""
+    try:
+        yield
+    except DBAPIError as error:
+        text = str(error.orig)
+        for sign, message in _REFUSALS.items():
+            if sign in text:
+                raise EnvironmentProblem(message) from error
+        if "file is not a database" in text or "malformed" in text:
+            raise UserError(
+                say("office.db 已损坏或不是本程序的文件。从备份恢复，或换一个文件夹。")
+            ) from error
+        raise
+
+
+_REFUSALS = {
+    "disk is full": say("磁盘已满，没有保存。腾出空间后再试。"),
+    "readonly database": say("这个文件夹只能读，不能保存。换一个能写的位置。"),
+    "unable to open database": say("打不开 office.db。核对文件夹位置和权限。"),
+    "database is locked": say("另一个程序正在使用这个办公室文件夹。关掉它再试。"),
+    "disk I/O error": say("读写磁盘出错。核对磁盘或 U 盘后再试。"),
+}

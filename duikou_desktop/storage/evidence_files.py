@@ -1,0 +1,62 @@
+"""Evidence files, kept by the SHA-256 of their bytes: the same file is kept once."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import flush_file, flush_folder, sha256_of, world_errors
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import say
+from duikou_desktop.core.text import tidy_line
+
+FOLDER = "evidence"
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+_NAME_LIMIT = 80
+
+
+def safe_name(name: str) -> str:
+    """A file name every system takes: no separators, no reserved words, not too long."""
+    cleaned = _UNSAFE.sub("_", tidy_line(name)).strip(" .") or "文件"
+    if _RESERVED.match(cleaned):
+        cleaned = f"_{cleaned}"
+    stem, dot, ending = cleaned.rpartition(".")
+    if not dot or len(ending) > 10:
+        return cleaned[:_NAME_LIMIT]
+    return f"{stem[: _NAME_LIMIT - len(ending) - 1]}.{ending}"
+
+
+def keep_file(folder: Path, source: Path) -> tuple[str, int]:
+    """Copies `source` into the office; returns its SHA-256 and size in bytes."""
+    if not source.is_file():
+        raise UserError(say("找不到文件 {name}。", name=source.name))
+    digest = sha256_of(source)
+    target = path_of(folder, digest)
+    with world_errors(target):
+        if not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            beside = target.with_name(f".{new_id().hex[:8]}.part")
+            try:
+                shutil.copyfile(source, beside)
+                flush_file(beside)
+                if sha256_of(beside) != digest:
+                    raise UserError(say("文件 {name} 正在被改动，关掉它再加。", name=source.name))
+                beside.rename(target)
+                flush_folder(target.parent)
+            finally:
+                beside.unlink(missing_ok=True)
+        return digest, target.stat().st_size
+
+
+def path_of(folder: Path, digest: str) -> Path:
+    """Where the file of that SHA-256 is kept."""
+    return folder / FOLDER / digest[:2] / digest[2:]
+
+
+def intact(folder: Path, digest: str) -> bool:
+    """Whether the kept file is there and unaltered."""
+    path = path_of(folder, digest)
+    return path.is_file() and sha256_of(path) == digest

@@ -1,0 +1,110 @@
+"""Reads the journal: what was done, by whom, and what each record was before and after."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Engine, select
+from sqlmodel import col
+
+from duikou_desktop.core.messages import Message
+from duikou_desktop.storage.changes import line_hash
+from duikou_desktop.storage.database import reading
+from duikou_desktop.storage.ledger_tables import Change, Journal
+
+_RECENT = 400  # how far back undo reaches
+
+
+@dataclass(frozen=True, slots=True)
+class PastChange:
+    """One thing a person did."""
+
+    sequence: int
+    id: UUID
+    at: datetime
+    clerk: str | None
+    label: Message
+    reason: str | None
+    reverts: UUID | None
+    schema_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """One record in one change."""
+
+    sequence: int
+    change: UUID
+    register: str
+    record: UUID
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+def recent_changes(engine: Engine) -> list[PastChange]:
+    """The latest changes, the oldest of them first."""
+    with reading(engine) as connection:
+        query = select(Change.__table__).order_by(col(Change.sequence).desc()).limit(_RECENT)  # type: ignore[attr-defined]
+        rows = connection.execute(query).all()
+    return [_change(row) for row in reversed(rows)]
+
+
+def lines_of(connection: Connection, change: UUID) -> list[JournalLine]:
+    """The lines of one change, in order."""
+    return _lines(connection, col(Journal.change) == change)
+
+
+def history_of(engine: Engine, record: UUID) -> list[tuple[PastChange, JournalLine]]:
+    """Everything that happened to one record, the latest first."""
+    with reading(engine) as connection:
+        lines = _lines(connection, col(Journal.record) == record)
+        wanted = {line.change for line in lines}
+        query = select(Change.__table__).where(col(Change.id).in_(wanted))  # type: ignore[attr-defined]
+        changes = {row.id: _change(row) for row in connection.execute(query)}
+    return [(changes[line.change], line) for line in reversed(lines)]
+
+
+def first_broken_line(engine: Engine) -> int | None:
+    """The sequence of the first line whose chain does not hold; None: all hold."""
+    previous = "0" * 64
+    with reading(engine) as connection:
+        table = Journal.__table__  # type: ignore[attr-defined]
+        for row in connection.execute(select(table).order_by(table.c.sequence)).mappings():
+            line = dict(row)
+            if line["previous_hash"] != previous or line_hash(line) != line["hash"]:
+                return int(line["sequence"])
+            previous = line["hash"]
+    return None
+
+
+def _lines(connection: Connection, condition: Any) -> list[JournalLine]:
+    table = Journal.__table__  # type: ignore[attr-defined]
+    query = select(table).where(condition).order_by(table.c.sequence)
+    return [
+        JournalLine(row.sequence, row.change, row.register_key, row.record, row.before, row.after)
+        for row in connection.execute(query)
+    ]
+
+
+def _change(row: Any) -> PastChange:
+    return PastChange(
+        row.sequence,
+        row.id,
+        row.at,
+        row.clerk,
+        _message(row.label),
+        row.reason,
+        row.reverts,
+        row.schema_version,
+    )
+
+
+def _message(kept: dict[str, Any]) -> Message:
+    values = {
+        name: _message(value) if isinstance(value, dict) else value
+        for name, value in kept["values"].items()
+    }
+    return Message(kept["template"], values)

@@ -1,0 +1,58 @@
+"""The office's own tables: who it is, which sides it stands on, and its journal."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field, SQLModel
+
+
+class Office(SQLModel, table=True):
+    """The one office of this folder."""
+
+    id: int = Field(default=1, primary_key=True)
+    origin: UUID  # this folder, in the journal and in packages
+    hospital: UUID = Field(foreign_key="record.id")
+    made_at: datetime
+    clerk: str | None = Field(default=None, max_length=200)
+    demo: bool = False
+
+
+class OfficeSide(SQLModel, table=True):
+    """One scheme under which the office's hospital stands on one side."""
+
+    __tablename__ = "office_side"
+
+    scheme: str = Field(primary_key=True, max_length=80)
+    side: str = Field(primary_key=True, max_length=12)
+    position: int
+
+
+class Change(SQLModel, table=True):
+    """One thing a person did: the unit of undo."""
+
+    sequence: int | None = Field(default=None, primary_key=True)
+    id: UUID = Field(unique=True)
+    at: datetime
+    clerk: str | None = Field(default=None, max_length=200)
+    label: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    reason: str | None = None
+    reverts: UUID | None = None  # the change this one takes back (or brings back)
+    schema_version: str = Field(max_length=40)
+
+
+class Journal(SQLModel, table=True):
+    """One record before and after a change; chained, so that a torn-out line is found."""
+
+    sequence: int | None = Field(default=None, primary_key=True)
+    origin: UUID
+    change: UUID = Field(foreign_key="change.id", index=True)
+    register_key: str = Field(max_length=40)
+    record: UUID = Field(index=True)
+    before: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    after: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    previous_hash: str = Field(max_length=64)
+    hash: str = Field(max_length=64)

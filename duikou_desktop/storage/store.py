@@ -1,0 +1,218 @@
+"""The open office folder: reads records, runs changes, keeps the folder to itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+from uuid import UUID
+
+from sqlalchemy import Engine, insert, select, update
+from sqlmodel import col
+
+from duikou_desktop.core.clock import Clock
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.storage.changes import ChangeSet, Unit
+from duikou_desktop.storage.database import open_database, reading, writing
+from duikou_desktop.storage.ledger_tables import Office, OfficeSide
+from duikou_desktop.storage.lock import FolderLock
+from duikou_desktop.storage.rows import read_rows
+from duikou_desktop.storage.upgrade import LATEST_SCHEMA, make_schema, upgrade_schema
+
+DATABASE = "office.db"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeIdentity:
+    """Who keeps this folder."""
+
+    origin: UUID
+    hospital: UUID
+    sides: tuple[tuple[str, Side], ...]  # (scheme, side), in the order they were added
+    clerk: str | None
+    demo: bool
+
+
+class Store:
+    """One open office folder. Close it, or use it in a `with`."""
+
+    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+        """Opens the office in `folder`. Raises UserError where there is none."""
+        if not (folder / DATABASE).is_file():
+            raise UserError(say("{folder} 里没有办公室。先新建，或换一个文件夹。", folder=folder))
+        self.folder = folder
+        self.clock = clock or Clock()
+        self._lock = FolderLock(folder)
+        try:
+            self._engine: Engine = open_database(folder / DATABASE)
+            upgrade_schema(self._engine, folder, self.clock)
+            self.identity = self._read_identity()
+        except BaseException:
+            self.close()
+            raise
+
+    @classmethod
+    def make(
+        cls,
+        folder: Path,
+        *,
+        hospital: UUID,
+        first_records: Callable[[Unit], None],
+        side: tuple[str, Side],
+        clerk: str | None,
+        demo: bool,
+        clock: Clock | None = None,
+    ) -> Store:
+        """Makes an office in `folder`: whole, or nothing is left of it."""
+        clock = clock or Clock()
+        with world_errors(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        if (folder / DATABASE).exists():
+            raise UserError(say("{folder} 里已经有一个办公室。", folder=folder))
+        beside = folder / f".{DATABASE}.new"
+        beside.unlink(missing_ok=True)
+        engine = open_database(beside)
+        try:
+            make_schema(engine)
+            origin = new_id()
+            with writing(engine) as connection:
+                unit = Unit(connection)
+                first_records(unit)
+                unit.commit(
+                    label=say("新建办公室"),
+                    origin=origin,
+                    at=clock.now(),
+                    clerk=clerk,
+                    reason=None,
+                    reverts=None,
+                    schema_version=LATEST_SCHEMA,
+                )
+                connection.execute(
+                    insert(Office).values(
+                        id=1,
+                        origin=origin,
+                        hospital=hospital,
+                        made_at=clock.now(),
+                        clerk=clerk,
+                        demo=demo,
+                    )
+                )
+                connection.execute(
+                    insert(OfficeSide).values(scheme=side[0], side=side[1].value, position=0)
+                )
+            engine.dispose()
+            # Closing the last connection folds the write-ahead log into the one file.
+            with world_errors(folder):
+                beside.rename(folder / DATABASE)
+        finally:
+            engine.dispose()
+            for left in folder.glob(f".{DATABASE}.new*"):
+                left.unlink(missing_ok=True)
+        return cls(folder, clock)
+
+    def close(self) -> None:
+        """Lets go of the folder."""
+        if hasattr(self, "_engine"):
+            self._engine.dispose()
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def engine(self) -> Engine:
+        """The database, for the rest of this layer."""
+        return self._engine
+
+    def add_side(self, scheme: str, side: Side) -> None:
+        """Notes that the office also stands on `side` under `scheme`."""
+        with writing(self._engine) as connection:
+            position = len(self.identity.sides)
+            connection.execute(
+                insert(OfficeSide).values(scheme=scheme, side=side.value, position=position)
+            )
+        self.identity = self._read_identity()
+
+    def set_clerk(self, clerk: str | None) -> None:
+        """Who is working now; stands in the journal from here on."""
+        with writing(self._engine) as connection:
+            connection.execute(update(Office).values(clerk=clerk))
+        self.identity = self._read_identity()
+
+    def read(
+        self,
+        register: Register,
+        *,
+        ids: Collection[UUID] | None = None,
+        year: ReportingYear | None = None,
+    ) -> list[Record]:
+        """The records of a register; with `year`, only those dated in it or undated."""
+        with reading(self._engine) as connection:
+            return read_rows(connection, register, ids=ids, year=year)
+
+    def book(
+        self, registers: Iterable[Register] = ALL, *, year: ReportingYear | None = None
+    ) -> Book:
+        """The records of `registers`; of yearly ones only `year`'s, where it is given."""
+        with reading(self._engine) as connection:
+            return Book.of(
+                {
+                    each.key: read_rows(connection, each, year=year if each.yearly else None)
+                    for each in registers
+                }
+            )
+
+    def change(
+        self,
+        label: Message,
+        act: Callable[[Unit], None],
+        *,
+        reason: str | None = None,
+        reverts: UUID | None = None,
+    ) -> ChangeSet | None:
+        """Runs `act` and writes what it collected, with its journal; None: there was nothing."""
+        with writing(self._engine) as connection:
+            unit = Unit(connection)
+            act(unit)
+            if unit.empty:
+                return None
+            return unit.commit(
+                label=label,
+                origin=self.identity.origin,
+                at=self.clock.now(),
+                clerk=self.identity.clerk,
+                reason=reason,
+                reverts=reverts,
+                schema_version=LATEST_SCHEMA,
+            )
+
+    def _read_identity(self) -> OfficeIdentity:
+        with reading(self._engine) as connection:
+            row = connection.execute(
+                select(*map(col, (Office.origin, Office.hospital, Office.clerk, Office.demo)))
+            ).one()
+            sides = connection.execute(
+                select(col(OfficeSide.scheme), col(OfficeSide.side)).order_by(
+                    col(OfficeSide.position)
+                )
+            ).all()
+        return OfficeIdentity(
+            origin=row.origin,
+            hospital=row.hospital,
+            sides=tuple((scheme, Side(side)) for scheme, side in sides),
+            clerk=row.clerk,
+            demo=row.demo,
+        )

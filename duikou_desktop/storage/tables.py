@@ -1,0 +1,139 @@
+"""The tables: what every office has by hand, each register's from its declaration.
+
+A record is one row in `record` (what all records have) and one in its register's table.
+Links to several records, relations and evidence among them, are rows of `record_link`,
+so that every link is held by a foreign key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    TypeDecorator,
+    Uuid,
+)
+from sqlmodel import SQLModel
+
+from duikou_desktop.core.dates import EARLIEST, LATEST
+from duikou_desktop.core.text import LINE_LIMIT, TEXT_LIMIT
+from duikou_desktop.domain.fields import FieldKind, FieldSpec
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import ALL
+
+
+class ExactDecimal(TypeDecorator[Decimal]):
+    """A decimal kept as text: SQLite has only floats, and points and money are exact."""
+
+    impl = String(24)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        """The text to store."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Decimal | None:
+        """The decimal stored."""
+        return None if value is None else Decimal(value)
+
+
+metadata = SQLModel.metadata
+
+RECORD = Table(
+    "record",
+    metadata,
+    Column("id", Uuid, primary_key=True),
+    Column("register", String(40), nullable=False, index=True),
+    Column("side", String(12)),
+    Column("note", String(TEXT_LIMIT)),
+    Column("entered_by", String(LINE_LIMIT)),
+    Column("draft", Boolean, nullable=False),
+    CheckConstraint("side IN ('recipient', 'supporter')", name="side_known"),
+)
+
+LINK = Table(
+    "record_link",
+    metadata,
+    Column("source", Uuid, ForeignKey("record.id", ondelete="CASCADE"), primary_key=True),
+    Column("field", String(40), primary_key=True),
+    Column("target", Uuid, ForeignKey("record.id"), primary_key=True, index=True),
+    Column("position", Integer, nullable=False),
+)
+
+
+def _column(spec: FieldSpec) -> Column[Any]:
+    if spec.kind is FieldKind.LINK:
+        return Column(spec.key, Uuid, ForeignKey("record.id"), index=True)
+    return Column(spec.key, _TYPES[spec.kind])
+
+
+_TYPES: dict[FieldKind, Any] = {
+    FieldKind.LINE: String(LINE_LIMIT),
+    FieldKind.TEXT: String(TEXT_LIMIT),
+    FieldKind.DATE: Date,
+    FieldKind.YEAR: Integer,
+    FieldKind.INTEGER: Integer,
+    FieldKind.DECIMAL: ExactDecimal,
+    FieldKind.YES_NO: Boolean,
+    FieldKind.CHOICE: String(60),
+    FieldKind.CHOICES: JSON,
+}
+
+
+def _checks(spec: FieldSpec) -> Iterator[str]:
+    """The second wall: what `read_record` refuses, the database refuses too."""
+    column = f'"{spec.key}"'
+    if spec.kind in (FieldKind.LINE, FieldKind.TEXT):
+        limit = LINE_LIMIT if spec.kind is FieldKind.LINE else TEXT_LIMIT
+        yield f"length({column}) BETWEEN 1 AND {limit}"
+    elif spec.kind is FieldKind.DATE:
+        yield f"{column} BETWEEN '{EARLIEST}-01-01' AND '{LATEST}-12-31'"
+    elif spec.kind is FieldKind.YEAR:
+        yield f"{column} BETWEEN {EARLIEST} AND {LATEST}"
+    elif spec.kind is FieldKind.INTEGER:
+        yield f"{column} >= 0"
+    elif spec.kind is FieldKind.DECIMAL:
+        yield f"CAST({column} AS REAL) >= 0"
+    elif spec.kind is FieldKind.CHOICE and spec.choices is not None:
+        words = ", ".join(f"'{member.value}'" for member in spec.choices)
+        yield f"{column} IN ({words})"
+
+
+def _table(register: Register) -> Table:
+    """A register's table. Lists of links live in `record_link`."""
+    stored = [spec for spec in register.fields if spec.kind is not FieldKind.LINKS]
+    order = [
+        CheckConstraint(f'"{end}" >= "{start}"', name=f"{register.key}_{start}_{end}")
+        for start, end in register.spans
+    ]
+    checks = [
+        CheckConstraint(text, name=f"{register.key}_{spec.key}")
+        for spec in stored
+        for text in _checks(spec)
+    ]
+    when = [Index(f"ix_{register.key}_when", register.when)] if register.when else []
+    return Table(
+        register.key,
+        metadata,
+        Column("id", Uuid, ForeignKey("record.id", ondelete="CASCADE"), primary_key=True),
+        *(_column(spec) for spec in stored),
+        *order,
+        *checks,
+        *when,
+    )
+
+
+TABLES: dict[str, Table] = {register.key: _table(register) for register in ALL}
