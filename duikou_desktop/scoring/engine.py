@@ -12,14 +12,15 @@ from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint, State
 from duikou_desktop.scoring.parameters import Parameters
-from duikou_desktop.scoring.rules.base import Case, Decision, Undecided
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Undecided
 from duikou_desktop.scoring.standard import Partial, Point, Standard
 from duikou_desktop.scoring.views import View
 
 
 def assess(standard: Standard, parameters: Parameters, facts: YearFacts, as_of: date) -> Assessment:
     """Scores the facts of one relation (or of the whole hospital) by a standard."""
-    points = tuple(_score(point, parameters, facts, as_of) for point in standard.points())
+    rules = tuple(point.rule for point in standard.points())
+    points = tuple(_score(point, rules, parameters, facts, as_of) for point in standard.points())
     relation = facts.relations[0] if facts.side.value == "supporter" and facts.relations else None
     return Assessment(facts.scheme, facts.side, facts.year.label, relation, points)
 
@@ -29,13 +30,20 @@ def rounded(points: Decimal, to: Decimal) -> Decimal:
     return (points / to).quantize(Decimal(1), ROUND_HALF_UP) * to
 
 
-def _score(point: Point, parameters: Parameters, facts: YearFacts, as_of: date) -> ScoredPoint:
+def _score(
+    point: Point,
+    rules: tuple[RuleModel, ...],
+    parameters: Parameters,
+    facts: YearFacts,
+    as_of: date,
+) -> ScoredPoint:
     case = Case(
         facts=facts,
         parameters=parameters,
         maximum=point.maximum,
         proportional=point.partial is Partial.PROPORTIONAL,
         view=View(as_of),
+        rules=rules,
     )
     proven = point.rule.decide(case)
     planned = point.rule.decide(replace(case, view=View(as_of, planned=True)))

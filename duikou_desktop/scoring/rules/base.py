@@ -34,6 +34,7 @@ class Case:
     maximum: Decimal | None  # points; None for a bonus
     proportional: bool  # whether a part done earns a part
     view: View
+    rules: tuple[RuleModel, ...] = ()  # all of the standard: some points follow another's choice
 
     def share(self, done: int | Decimal, of: int | Decimal) -> Decimal:
         """Points for `done` of `of`: in proportion, or all or nothing."""

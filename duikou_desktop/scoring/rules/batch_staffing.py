@@ -34,13 +34,16 @@ class BatchStaffing(RuleModel):
                 (say("当年没有派驻批次，也没有人在岗。"),),
                 steps=(Step(say("登记当年派出的批次和人员"), "batch"),),
             )
-        judged = [(self._points(case, team), team) for team in found.teams]
-        earned, team = min(judged, key=lambda pair: (pair[0], pair[1].started))
+        team = self.scored_team(case, found)
         return Decision(
-            earned,
+            self._points(case, team),
             (*self._context(found, team), *self._losses(case, team)),
             tuple(each.id for each in team.members),
         )
+
+    def scored_team(self, case: Case, found: YearTeams) -> Team:
+        """The batch the year is scored by: the one with the fewest points, the earliest of them."""
+        return min(found.teams, key=lambda team: (self._points(case, team), team.started))
 
     def _needed(self, case: Case, team: Team) -> int:
         return case.parameters.team.heads_for(_kind(case, team)) or 0

@@ -11,6 +11,7 @@ from pydantic import Field, model_validator
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided
+from duikou_desktop.scoring.rules.batch_staffing import BatchStaffing
 from duikou_desktop.scoring.teams import Team, teams_of_year
 
 
@@ -37,8 +38,8 @@ class Composition(RuleModel):
         found = teams_of_year(case.facts, case.parameters, case.view)
         if not found.teams:
             return Decision(None, (say("当年没有派驻批次。"),), undecided=Undecided.NO_DATA)
-        rated = [(self._share(case, team), team) for team in found.teams]
-        share, team = min(rated, key=lambda pair: (pair[0], pair[1].started))
+        staffing = next((rule for rule in case.rules if isinstance(rule, BatchStaffing)), None)
+        team = staffing.scored_team(case, found) if staffing else found.teams[0]
         names = [case.facts.book.person_name(each.person) for each in self._untitled(case, team)]
         mainly = self._mainly(team)
         reasons = [
@@ -63,7 +64,7 @@ class Composition(RuleModel):
             reasons.append(say("应有职称的人员都有职称。"))
         steps = (Step(say("补登 {n} 人的职称和取得日期", n=len(names)), "person"),) if names else ()
         return Decision(
-            case.share(share, Decimal(1)),
+            case.share(self._share(case, team), Decimal(1)),
             tuple(reasons),
             tuple(each.id for each in team.members),
             steps,
