@@ -17,18 +17,18 @@ from duikou_desktop.documents.paper import (
     Table,
     line,
 )
-from duikou_desktop.documents.report import YearReport, number_words
+from duikou_desktop.documents.report import YearReport, number_words, official
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.standard import Columns, Group, Indicator, Point
 
 _COLUMNS = (
-    Column(9, Align.CENTER),
-    Column(9, Align.CENTER),
-    Column(21, Align.LEFT),
-    Column(27, Align.LEFT),
-    Column(38, Align.LEFT),
+    Column(10, Align.CENTER),
     Column(11, Align.CENTER),
+    Column(20, Align.LEFT),
+    Column(27, Align.LEFT),
+    Column(36, Align.LEFT),
+    Column(14, Align.CENTER),
 )
 
 
@@ -140,15 +140,15 @@ def _account(point: ScoredPoint, as_of: str) -> str:
     if point.account:
         words = point.account
     else:
-        words = point.reason
+        words = official(point.reason)
         if point.undecided and point.own is None:
             mark = "【无数据】" if point.state is State.NO_DATA else "【待自评】"
             words = f"{mark}{words}"
     if point.own is None and point.expected != point.score and point.expected is not None:
         proven = "尚无得分" if point.score is None else f"已得{number_words(point.score)}分"
-        planned = "".join(str(each) for each in point.expected_reasons)
+        planned = official("".join(str(each) for each in point.expected_reasons))
         words += f"【预计】截至{as_of}{proven}，按计划完成后{number_words(point.expected)}分。"
-        words += planned if planned != point.reason else ""
+        words += planned if planned != official(point.reason) else ""
     if point.own is not None and point.own_reason:
         words += f"（自评理由：{point.own_reason}）"
     return words

@@ -47,7 +47,7 @@ def excel_bytes(paper: Paper) -> bytes:
     """The paper as an .xlsx file of one sheet."""
     book = Workbook()
     sheet: Any = book.active
-    sheet.title = sheet_name(paper.title)
+    sheet.title = sheet_name(paper.name)
     columns = max((len(table.columns) for table in paper.tables), default=6)
     widths = _widths(paper.tables, columns)
     for number, width in enumerate(widths, 1):
@@ -79,7 +79,7 @@ def _widths(tables: Iterable[Table], columns: int) -> list[float]:
 
 
 def _put_head(sheet: Any, paper: Paper, columns: int) -> int:
-    lines = [(paper.title, 18), (paper.subtitle, 12), (DEMO_LINE if paper.mark else "", 12)]
+    lines = [(paper.name, 18), (paper.subtitle, 12), (DEMO_LINE if paper.mark else "", 12)]
     at = 1
     for words, size in lines:
         if not words:

@@ -98,11 +98,16 @@ Block = Heading | Paragraph | Table | PageBreak
 class Paper:
     """One document."""
 
-    title: str
+    title: str  # on as many lines as it has
     blocks: tuple[Block, ...]
     subtitle: str = ""
     landscape: bool = False
     mark: str = ""  # at the head of every page and under the title: 示范
+
+    @property
+    def name(self) -> str:
+        """Its title on one line."""
+        return self.title.replace("\n", "")
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -19,7 +19,7 @@ from duikou_desktop.documents.paper import (
     text,
     to_write,
 )
-from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.report import YearReport, short_date
 from duikou_desktop.domain.coverage import elapsed, gaps, served
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
@@ -56,7 +56,15 @@ def on_site(facts: YearFacts, report: YearReport) -> list[Assignment]:
         for each in facts.complete(Assignment, "assignment")
         if period and (span := served(each, report.as_of)) and span.overlap(period)
     ]
-    return sorted(mine, key=lambda each: (each.from_ or report.as_of, str(each.id)))
+    posts = [*Post, None]
+    return sorted(
+        mine,
+        key=lambda each: (
+            each.from_ or report.as_of,
+            posts.index(each.post),
+            report.book.person_name(each.person),
+        ),
+    )
 
 
 def recipients_and_members(report: YearReport) -> Iterator[Block]:
@@ -165,7 +173,7 @@ def _member_rows(report: YearReport, members: list[Assignment]) -> Iterator[tupl
                 each.profession.value if each.profession else "",
                 each.post.value if each.post else "",
                 each.department or "",
-                str(each.from_ or ""),
+                short_date(each.from_) if each.from_ else "",
                 _left(each, report),
             )
             head = Cell((batch.number if batch else None) or "", down=len(group))
@@ -175,8 +183,8 @@ def _member_rows(report: YearReport, members: list[Assignment]) -> Iterator[tupl
 def _left(each: Assignment, report: YearReport) -> str:
     """The day of leaving; while on site the planned one, marked."""
     if each.to is not None and each.to <= report.as_of:
-        return str(each.to)
-    return f"在岗\n计划{each.planned_to}" if each.planned_to else "在岗"
+        return short_date(each.to)
+    return f"在岗（计划\n{short_date(each.planned_to)}）" if each.planned_to else "在岗"
 
 
 def management(report: YearReport) -> Iterator[Block]:

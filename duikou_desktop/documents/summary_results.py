@@ -58,6 +58,8 @@ def _taught(report: YearReport) -> Iterator[Block]:
             continue
         proven = sum(bool(each.evidence) for each in mine)
         end = "均有佐证材料" if proven == len(mine) else f"其中{proven}次有佐证材料"
+        if not proven:
+            end = "佐证材料待补"
         parts.append(f"{name}{len(mine)}次，{end}")
     if parts:
         yield text("；".join(parts) + "。")

@@ -86,7 +86,8 @@ def _people(report: YearReport) -> Iterator[Block]:
                 for each in facts.complete(Activity, "activity")
                 if happened(report, each, "activity")
             ]
-            yield text(f"其中{report.other_name(relation)}{len(mine)}次。")
+            if mine:
+                yield text(f"其中{report.names(relation)[0]}{len(mine)}次。")
 
 
 def _management(report: YearReport) -> Iterator[Block]:

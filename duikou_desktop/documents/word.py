@@ -34,6 +34,7 @@ _TEXT = (Mm(156), Mm(225))
 _TOP, _LEFT = Mm(37), Mm(28)
 # 页码 below the text block, 一字线 7 mm from its edge.
 _FOOTER = Mm(24)
+_LYING_TOP, _LYING_LEFT = Mm(22), Mm(20)
 _GREY = "808080"
 
 
@@ -46,7 +47,7 @@ def word_bytes(paper: Paper) -> bytes:
     for block in paper.blocks:
         _put(document, block, paper)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = paper.title, "", ""
+    properties.title, properties.author, properties.comments = paper.name, "", ""
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
     stream = io.BytesIO()
     document.save(stream)
@@ -61,13 +62,13 @@ def _set_page(document: Any, paper: Paper) -> None:
     section.top_margin, section.bottom_margin = _TOP, bottom
     section.left_margin, section.right_margin = _LEFT, right
     if paper.landscape:
-        # A turned page: 天头 stays at the binding edge of the standing one.
+        # A table takes more of a lying page than the text block would leave it.
         section.orientation = WD_ORIENT.LANDSCAPE
         section.page_width, section.page_height = height, width
-        section.top_margin, section.bottom_margin = _LEFT, right
-        section.left_margin, section.right_margin = _TOP, bottom
-    section.header_distance = Mm(15)
-    section.footer_distance = Mm(15) if paper.landscape else _FOOTER
+        section.top_margin = section.bottom_margin = _LYING_TOP
+        section.left_margin = section.right_margin = _LYING_LEFT
+    section.header_distance = Mm(12) if paper.landscape else Mm(20)
+    section.footer_distance = Mm(10) if paper.landscape else _FOOTER
     word_type.set_grid(section, standing=not paper.landscape)
     document.settings.odd_and_even_pages_header_footer = True
     for head, foot, align in (
@@ -85,7 +86,8 @@ def _set_page(document: Any, paper: Paper) -> None:
 
 def _put_title(document: Any, paper: Paper) -> None:
     small = paper.landscape
-    lines = [(paper.title, word_type.XIAO_BIAO_SONG, Pt(18 if small else 22))]
+    title = Pt(18 if small else 22)
+    lines = [(each, word_type.XIAO_BIAO_SONG, title) for each in paper.title.split("\n")]
     if paper.subtitle:
         lines.append((paper.subtitle, word_type.KAI, Pt(12 if small else 16)))
     if paper.mark:
@@ -102,7 +104,8 @@ def _put_title(document: Any, paper: Paper) -> None:
 
 def _put(document: Any, block: object, paper: Paper) -> None:
     if isinstance(block, Heading):
-        document.add_paragraph(style=f"Heading {block.level}").add_run(block.text)
+        made = document.add_paragraph(style=f"Heading {block.level}")
+        made.add_run(block.text)
     elif isinstance(block, Paragraph):
         _put_paragraph(document, block, paper)
     elif isinstance(block, Table):
@@ -120,6 +123,8 @@ def _put_paragraph(document: Any, block: Paragraph, paper: Paper) -> None:
     for run in block.runs:
         _style(word_type.add_run(paragraph, run.text, word_type.FANG_SONG, size), run)
     word_type.set_align(paragraph, block.align)
+    if paper.landscape:
+        paragraph.paragraph_format.line_spacing = Pt(20)
     if block.indented:
         word_type.indent_first_line(paragraph)
 

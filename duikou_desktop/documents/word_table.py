@@ -16,7 +16,7 @@ _LINE = "320"  # twentieths of a point, exact
 _PADDING = "70"  # twentieths of a point, left and right
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 # A row with more characters than this in a cell is taller than a good part of a page.
-_LONG = 400
+_LONG = 150
 
 
 def table_xml(table: Table, *, width_twips: int) -> Any:

@@ -28,7 +28,7 @@ def year_summary(report: YearReport) -> Paper:
     """The summary of a year. A scheme without an outline gets the parts' drafts alone."""
     outline = report.scheme.outline
     return Paper(
-        title=f"{report.hospital_name}{report.year.label}年度{report.scheme.wording.support}工作总结",
+        title=f"{report.hospital_name}\n{report.year.label}年度{report.scheme.wording.support}工作总结",
         mark=report.mark,
         blocks=(
             *(_by_outline(report, outline) if outline else _bare(report)),
