@@ -27,24 +27,24 @@ def run(arguments: Sequence[str]) -> int:
         return int(stop.code or 0)
     try:
         return int(chosen.act(chosen))
-    except UserError as error:
-        tell(error)
-        for fault in error.faults[1:] if len(error.faults) == 1 else error.faults:
-            tell(fault)
-        return REFUSED
-    except EnvironmentProblem as error:
-        tell(error)
-        return WORLD
-    except Trouble as error:
-        tell(error)
-        return REFUSED
-    except OSError as error:
-        tell(say("读写文件时出错：{reason}", reason=error))
-        return WORLD
+    except (Trouble, OSError) as error:
+        return _told(error)
     except Exception:  # noqa: BLE001 - the last door: a bug is told with its trace and exit code 4
         tell(say("程序出错了。请把下面的内容告诉维护人员："))
         traceback.print_exc()
         return BUG
+
+
+def _told(error: Trouble | OSError) -> int:
+    """Says what is wrong, each fault on its line; returns the exit code."""
+    if isinstance(error, OSError):
+        tell(say("读写文件时出错：{reason}", reason=error))
+        return WORLD
+    tell(error)
+    if isinstance(error, UserError) and len(error.faults) > 1:
+        for fault in error.faults:
+            tell(fault)
+    return WORLD if isinstance(error, EnvironmentProblem) else REFUSED
 
 
 def _speak_utf8() -> None:

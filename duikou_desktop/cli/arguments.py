@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from duikou_desktop import __version__
 from duikou_desktop.cli import commands
@@ -20,7 +21,7 @@ Act = Callable[[argparse.Namespace], int]
 class _Parser(argparse.ArgumentParser):
     """Says in Chinese what is wrong with a command line, and exits with 2."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def error(self, message: str) -> NoReturn:
         self.print_usage()
         self.exit(2, f"{self.prog}：命令写得不对：{message}\n")
 
@@ -88,9 +89,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _add(
-    every: argparse._SubParsersAction[argparse.ArgumentParser], name: str, act: Act, help: str
+    every: argparse._SubParsersAction[_Parser], name: str, act: Act, about: str
 ) -> argparse.ArgumentParser:
-    command = every.add_parser(name, help=help, description=help)
+    command = every.add_parser(name, help=about, description=about)
     command.set_defaults(act=act)
     return command
 

@@ -80,7 +80,6 @@ class BatchStaffing(RuleModel):
         needed = self._needed(case, team)
         short, leaderless = self._short(case, team)
         under_time = self._under_time(case, team)
-        book = case.facts.book
         reasons = [
             say(
                 "{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人；挂职副院长 {leaders} 人。",
