@@ -64,6 +64,7 @@ def style_sheet(tokens: Tokens) -> str:
         radius_panel=lengths.us(1.2),
         radius_field=lengths.us(1),
         radius_chip=lengths.us(0.8),
+        toast_link=DARK.accent if tokens is LIGHT else LIGHT.accent,
         scroll=lengths.us(2.4),
         scroll_radius=lengths.us(0.6),
         scroll_inset=lengths.us(0.6),
