@@ -65,6 +65,8 @@ def type_font(step: Step = Step.BODY, *, strong: bool = False) -> QFont:
 def _made(_key: str, step: Step, strong: bool) -> QFont:  # noqa: FBT001 - a cache key
     font = QFont(QApplication.font())
     font.setPointSizeF(step.points)
-    if strong:
-        font.setWeight(QFont.Weight.DemiBold)
+    # Said outright, both ways: what a font leaves open, a painter takes from its widget.
+    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    font.setFamilies(QApplication.font().families())
+    font.setUnderline(False)
     return font

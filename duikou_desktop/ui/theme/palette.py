@@ -54,7 +54,8 @@ def tokens_of(palette: QPalette) -> Tokens:
     Painters ask their widget's palette instead of a global, so that a theme switched live, or a
     paper preview that stays white, needs nothing else than its palette.
     """
-    return DARK if palette.color(_Role.Window).lightness() < 128 else LIGHT
+    # Not Window or Base: a style sheet's `background` overwrites those in the widget's palette.
+    return DARK if palette.color(_Role.Midlight).lightness() < 128 else LIGHT
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -205,10 +205,10 @@ def paint_target(painter: QPainter, bar: QRectF, count: TargetCount, tokens: Tok
 
 
 def _notch(painter: QPainter, bar: QRectF, x: float, tokens: Tokens) -> None:
-    half = metrics().us(0.9)
+    half = metrics().us(1)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(ink(tokens.surface), 1))
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink(tokens.text))
     foot = bar.y() - 0.5
     painter.drawPolygon(

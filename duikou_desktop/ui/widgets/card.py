@@ -48,6 +48,8 @@ class Card(QFrame):
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         outer.addLayout(self.body, 1)
+        # Takes what is left only where the body cannot: a short body stays at the top.
+        outer.addStretch(0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def set_hint(self, hint: str) -> None:

@@ -86,12 +86,12 @@ def _lost(painter: QPainter, _colour: QColor, _ground: QColor) -> None:
 
 def _judge(painter: QPainter, colour: QColor, _ground: QColor) -> None:
     painter.drawPolygon([QPointF(8, 0.9), QPointF(15.1, 8), QPointF(8, 15.1), QPointF(0.9, 8)])
-    hook = QPainterPath(QPointF(6.3, 6.6))
-    hook.cubicTo(QPointF(6.3, 4.2), QPointF(9.8, 4.3), QPointF(9.7, 6.6))
-    hook.cubicTo(QPointF(9.6, 7.8), QPointF(8.1, 7.8), QPointF(8, 9))
-    painter.setPen(_pen(colour, 1.4))
+    hook = QPainterPath(QPointF(6.2, 6.3))
+    hook.cubicTo(QPointF(6.3, 3.6), QPointF(9.9, 3.8), QPointF(9.8, 6.2))
+    hook.cubicTo(QPointF(9.7, 7.5), QPointF(8, 7.4), QPointF(8, 9))
+    painter.setPen(_pen(colour, 1.5))
     painter.drawPath(hook)
-    painter.drawPoint(QPointF(8, 11.1))
+    painter.drawPoint(QPointF(8, 11.5))
 
 
 def _draft(painter: QPainter, colour: QColor, _ground: QColor) -> None:
@@ -103,6 +103,9 @@ def _draft(painter: QPainter, colour: QColor, _ground: QColor) -> None:
 
 def _no_data(painter: QPainter, colour: QColor, _ground: QColor) -> None:
     # Ten even dashes, so that the circle closes without a stub.
+    pen = _pen(colour)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
     for turn in range(0, 360, 36):
         painter.drawArc(QRectF(1.6, 1.6, 12.8, 12.8), turn * 16, 20 * 16)
     painter.setPen(_pen(colour))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from duikou_desktop.ui.theme.fonts import Step, type_font
@@ -50,10 +50,6 @@ class _SegmentButton(QAbstractButton):
         lengths, tokens = metrics(), tokens_of(self.palette())
         rect = self.rect()
         chosen = self.isChecked()
-        if chosen:
-            painter.fillRect(rect, ink(tokens.select))
-        elif self.underMouse():
-            painter.fillRect(rect, ink(tokens.alt))
         if not self._first:
             painter.fillRect(0, 0, 1, rect.height(), ink(tokens.line))
         font = type_font(strong=chosen)
@@ -84,6 +80,7 @@ class SegmentedFilter(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.idClicked.connect(self._clicked)
+        self._group.idToggled.connect(self._redraw)
         self._keys: list[str] = []
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_segments(segments)
@@ -124,6 +121,9 @@ class SegmentedFilter(QWidget):
     def _clicked(self, at: int) -> None:
         self.picked.emit(self._keys[at])
 
+    def _redraw(self) -> None:
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -133,4 +133,11 @@ class SegmentedFilter(QWidget):
         radius = metrics().us(1)
         box = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, radius, radius, Qt.SizeMode.AbsoluteSize)
+        held = self._group.checkedButton()
+        if held:
+            # Here, not by the button: only the frame knows where its corners are round.
+            clip = QPainterPath()
+            clip.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius - 1, radius - 1)
+            painter.setClipPath(clip)
+            painter.fillRect(held.geometry(), ink(tokens.select))
         painter.end()

@@ -26,7 +26,7 @@ class TableCard(QFrame):
         self.empty = empty
         outer = QVBoxLayout(self)
         # The frame's own line, and no more: rules run from edge to edge.
-        outer.setContentsMargins(1, metrics().us(0.6), 1, 1)
+        outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
         outer.addWidget(table, 1)
         self._footer = QWidget()

@@ -42,7 +42,6 @@ class TableHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         tokens = tokens_of(self.palette())
-        painter.fillRect(rect, ink(tokens.alt))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, ink(tokens.line_strong))
         if section >= len(self._columns):
             return
@@ -65,7 +64,13 @@ class TableHeader(QHeaderView):
         painter = QPainter(self.viewport())
         tokens = tokens_of(self.palette())
         rect = self.viewport().rect()
-        painter.fillRect(rect, ink(tokens.alt))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(tokens.alt))
+        # Rounded above, as the card it stands in; its lower corners lie outside.
+        radius = metrics().us(1.2)
+        painter.drawRoundedRect(rect.adjusted(0, 0, 0, 2 * radius), radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 - Qt's own
         painter.fillRect(0, rect.bottom(), rect.width(), 1, ink(tokens.line_strong))
         painter.end()
         super().paintEvent(event)
