@@ -35,7 +35,7 @@ class NumberField(Field):
         return self._read()
 
     def set_value(self, value: Decimal | int | None) -> None:
-        self.line.setText("" if value is None else format(value, "f"))
+        self.line.setText("" if value is None else format(Decimal(value), "f"))
 
     def is_readable(self) -> bool:
         """Whether an empty value means empty, and not something that is no number."""

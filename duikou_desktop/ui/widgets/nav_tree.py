@@ -45,7 +45,7 @@ class NavTree(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("frame", "nav")
+        self.setProperty("frame", "navtree")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._model = QStandardItemModel(self)
         self.setModel(self._model)

@@ -85,7 +85,7 @@ class ScoreLegend(QWidget):
         else:
             half = rect.height() // 2
             upper = QRect(left.x(), rect.y() + 1, left.width(), half)
-            put_text(painter, upper, line.name, strong, ink(tokens.text))
+            put_text(painter, upper, line.name, type_font(), ink(tokens.text))
             lower = upper.translated(0, half - 2)
             put_text(painter, lower, line.hint, type_font(Step.HINT), ink(tokens.text_2))
         self._swatch(painter, rect, line.swatch, tokens)
@@ -95,7 +95,8 @@ class ScoreLegend(QWidget):
         width, height = lengths.us(3.6), lengths.us(1.8)
         box = QRectF(0, rect.center().y() - height / 2, width, height)
         if swatch is Swatch.PLUS:
-            paint_mark(painter, box, Mark.EXTRA, tokens)
+            tall = box.adjusted(0, -height * 0.25, 0, height * 0.25)
+            paint_mark(painter, tall, Mark.EXTRA, tokens)
         elif swatch is Swatch.HATCHED:
             painter.fillRect(box, ink(tokens.accent_soft))
             hatch(painter, box, ink(tokens.accent), lengths.us(1))
