@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.check import Check
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 
 # So few stand side by side, to be seen and chosen at once.
@@ -75,9 +76,9 @@ class SeveralField(Field):
         grid = QGridLayout(box)
         grid.setContentsMargins(0, metrics().u, 0, metrics().u)
         grid.setVerticalSpacing(metrics().us(1))
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, Check] = {}
         for at, option in enumerate(options):
-            check = QCheckBox(option.label)
+            check = Check(option.label)
             check.clicked.connect(self.changed)
             self._boxes[option.key] = check
             grid.addWidget(check, at // columns, at % columns, Qt.AlignmentFlag.AlignLeft)
