@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.ui.text import tr
@@ -24,7 +24,7 @@ class NavPanel(QFrame):
         super().__init__(parent)
         self.setProperty("frame", "nav")
         lengths = metrics()
-        self.setFixedWidth(lengths.ems(WIDTH_EMS))
+        self._fit()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, lengths.us(1.6), 1, lengths.us(1.6))
         outer.setSpacing(lengths.us(1.6))
@@ -46,6 +46,14 @@ class NavPanel(QFrame):
         gear.clicked.connect(self.settings_asked)
         foot.addWidget(gear)
         outer.addLayout(foot)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(metrics().ems(WIDTH_EMS))
 
     def show_person(self, name: str) -> None:
         """Who is working; their name stands in the journal."""

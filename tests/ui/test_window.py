@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.widgets.nav_tree import NavSection
 from duikou_desktop.ui.window import MainWindow
 
@@ -87,3 +88,14 @@ def test_size_is_remembered(
     again = MainWindow(makers, settings)
     qtbot.addWidget(again)
     assert again.size() == wanted
+
+
+def test_larger_text_reaches_the_open_window(window: MainWindow, qapp: QApplication) -> None:
+    window.open_page("home")
+    window.show()
+    usual = window.nav.width(), window.statusBar().height()
+    apply_look(qapp, Look(Scheme.LIGHT, TEXT_SIZES[-1]))
+    qapp.processEvents()
+    assert window.nav.width() > usual[0]
+    assert window.statusBar().height() > usual[1]
+    assert window.minimumSizeHint().width() <= 1366

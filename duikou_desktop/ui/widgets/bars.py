@@ -229,6 +229,9 @@ class TargetLegend(QWidget):
         words = sum(lengths.horizontalAdvance(word) for word in self._words())
         return QSize(words + metrics().us(20), metrics().line)
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         lengths, tokens = metrics(), tokens_of(self.palette())

@@ -23,6 +23,7 @@ from duikou_desktop.ui.theme.icons import paint_icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.empty_drawing import EmptyDrawing
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label, wrapped
 from duikou_desktop.ui.widgets.paint import CENTRE, put_text
 
@@ -118,6 +119,7 @@ class EmptyState(QWidget):
         self._column.setSpacing(lengths.us(1))
         outer.addLayout(self._column, 4)
         outer.addStretch(1)
+        self._drawing = EmptyDrawing()
         self._title = label("", Role.PANEL)
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._sentence = wrapped("", Role.LABEL)
@@ -134,6 +136,8 @@ class EmptyState(QWidget):
         self._link.clicked.connect(self.link_followed)
         self._link.hide()
         self._column.addStretch(2)
+        self._column.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addSpacing(lengths.us(2))
         self._column.addWidget(self._title)
         self._column.addWidget(self._sentence)
         self._column.addSpacing(lengths.us(3))
