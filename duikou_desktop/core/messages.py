@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +20,23 @@ class Message:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return self.template.format(**self.values) if self.values else self.template
+        return self.translated(str)
 
     def translated(self, look_up: Callable[[str], str]) -> str:
         """The sentence through a catalogue; values that are messages are translated too."""
-        values = {
-            name: value.translated(look_up) if isinstance(value, Message) else value
-            for name, value in self.values.items()
-        }
+        values = {name: _word(value, look_up) for name, value in self.values.items()}
         return look_up(self.template).format(**values) if values else look_up(self.template)
+
+
+def plain_number(number: Decimal) -> str:
+    """A number as people write it: 6, not 6.0; 4.5."""
+    return f"{number.normalize():f}" if number else "0"
+
+
+def _word(value: object, look_up: Callable[[str], str]) -> object:
+    if isinstance(value, Message):
+        return value.translated(look_up)
+    return plain_number(value) if isinstance(value, Decimal) else value
 
 
 def say(template: str, **values: object) -> Message:

@@ -19,7 +19,7 @@ from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.person import Person, Title
-from duikou_desktop.domain.registers.relation import RelationTerm
+from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 
 R = TypeVar("R", bound=Record)
 
@@ -94,6 +94,13 @@ class Book:
         """The present name of a hospital; empty for none."""
         found = self.get(Hospital, hospital)
         return (found.name if found else None) or ""
+
+    def other_hospital_name(self, relation: UUID | None, own: UUID) -> str:
+        """The name of the hospital across a relation."""
+        found = self.get(Relation, relation)
+        if found is None:
+            return ""
+        return self.hospital_name(found.supporter if found.recipient == own else found.recipient)
 
     def relation_began(self, relation: UUID) -> date | None:
         """The first day of the relation under any scheme."""

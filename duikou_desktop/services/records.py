@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_record
@@ -17,6 +18,7 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.services.filling import filled
 from duikou_desktop.services.scores import check_judgement
 from duikou_desktop.storage.changes import ChangeSet, Unit
+from duikou_desktop.storage.journal import JournalLine, PastChange, history_of
 from duikou_desktop.storage.store import Store
 
 Raw = Mapping[str, object]
@@ -39,6 +41,33 @@ class ListedRecord:
     complete: bool
     missing: tuple[str, ...]
     relations: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WholeRecord:
+    """A record with its child rows and everything that happened to it, the latest first."""
+
+    listed: ListedRecord
+    children: tuple[tuple[Register, tuple[Record, ...]], ...]
+    history: tuple[tuple[PastChange, JournalLine], ...]
+
+
+def look_at(store: Store, register: Register, record_id: UUID) -> WholeRecord:
+    """One record, whole. Raises UserError where there is none of that id."""
+    children = children_of(register.key)
+    book = store.book([*_linked_registers(register), *children])
+    found = book.find(register.key, record_id)
+    if found is None:
+        raise UserError(say("没有这条{title}记录。", title=say(register.title)))
+    rows = tuple(
+        (
+            child,
+            tuple(row for row in book.all(child.key) if row.value(child.parent or "") == found.id),
+        )
+        for child in children
+    )
+    history = tuple(history_of(store.engine, record_id))
+    return WholeRecord(listed(register, found, book), rows, history)
 
 
 def save_record(

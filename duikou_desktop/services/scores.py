@@ -34,6 +34,7 @@ class ScoredYear:
     side: Side
     year: ReportingYear
     as_of: date
+    hospital: UUID
     facts: YearFacts  # the whole hospital's
     relation_facts: Mapping[UUID, YearFacts]
     assessment: HospitalAssessment
@@ -99,7 +100,7 @@ def score_book(
     parameters = scheme.parameters
     if side is Side.RECIPIENT:
         scored = HospitalAssessment(assess(standard, parameters, whole, as_of))
-        return ScoredYear(scheme, standard, side, period, as_of, whole, {}, scored)
+        return ScoredYear(scheme, standard, side, period, as_of, hospital, whole, {}, scored)
     facts = {
         relation: YearFacts(book, scheme.id, side, period, (relation,)) for relation in relations
     }
@@ -107,7 +108,7 @@ def score_book(
         raise UserError(say("还没有结对关系，不能评分。先在“结对关系”里登记。"))
     parts = [assess(standard, parameters, each, as_of) for each in facts.values()]
     scored = mean(whole, parts, parameters)
-    return ScoredYear(scheme, standard, side, period, as_of, whole, facts, scored)
+    return ScoredYear(scheme, standard, side, period, as_of, hospital, whole, facts, scored)
 
 
 def scheme_relations(book: Book, hospital: UUID, scheme_id: str, side: Side) -> tuple[UUID, ...]:

@@ -65,7 +65,12 @@ def backups(folder: Path) -> list[Backup]:
         _, day, time, reason = path.stem.split("-", 3)
         made_at = datetime.strptime(f"{day}-{time}", _STAMP)  # noqa: DTZ007 - local, as named
         found.append(Backup(path, made_at, reason.split("~")[0]))
-    return sorted(found, key=lambda each: (each.made_at, each.path.name), reverse=True)
+    return sorted(found, key=_age, reverse=True)
+
+
+def _age(each: Backup) -> tuple[datetime, int]:
+    # Two within one second are told apart by the file itself.
+    return each.made_at, each.path.stat().st_mtime_ns
 
 
 def restore(folder: Path, backup: Path, clock: Clock) -> None:

@@ -80,7 +80,6 @@ class BatchStaffing(RuleModel):
         needed = self._needed(case, team)
         short, leaderless = self._short(case, team)
         under_time = self._under_time(case, team)
-        book = case.facts.book
         reasons = [
             say(
                 "{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人；挂职副院长 {leaders} 人。",
@@ -100,21 +99,35 @@ class BatchStaffing(RuleModel):
             lost = self.missing_vice_president_counts * self.lost_per_person_short
             reasons.append(say("没有挂职副院长，扣 {lost} 分。", lost=lost))
         if under_time:
-            names = "、".join(book.person_name(person) for person in under_time)
-            reasons.append(
-                say(
-                    "连续驻点不到 {months} 个月的 {n} 人（{names}），扣 {lost} 分。",
-                    months=case.parameters.service_time.length,
-                    n=len(under_time),
-                    names=names,
-                    lost=len(under_time) * self.lost_per_person_under_time,
-                )
-            )
+            reasons.append(self._too_short(case, team, under_time))
         else:
             reasons.append(
                 say("每人连续驻点都满 {n} 个月。", n=case.parameters.service_time.length)
             )
         return tuple(reasons)
+
+    def _too_short(self, case: Case, team: Team, under_time: tuple[UUID, ...]) -> Message:
+        """Who has not the time yet, apart from who left without it."""
+        months = case.parameters.service_time.length
+        lost = len(under_time) * self.lost_per_person_under_time
+        names = "、".join(case.facts.book.person_name(person) for person in under_time)
+        running = sum(1 for person in under_time if (stay := team.stay_of(person)) and stay.running)
+        if running and not case.view.planned:
+            return say(
+                "连续驻点还不到 {months} 个月的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。",
+                months=months,
+                n=len(under_time),
+                names=names,
+                running=running,
+                lost=lost,
+            )
+        return say(
+            "连续驻点不到 {months} 个月的 {n} 人（{names}），扣 {lost} 分。",
+            months=months,
+            n=len(under_time),
+            names=names,
+            lost=lost,
+        )
 
 
 def _kind(case: Case, team: Team) -> HospitalKind | None:

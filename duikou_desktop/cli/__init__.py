@@ -1,0 +1,55 @@
+"""The same services without a window: `duikou COMMAND`.
+
+Exit codes: 0 done, 1 refused wholly or in part, 2 wrong use, 3 the world refused
+(disk, rights), 4 a fault of the program.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+from duikou_desktop.cli.arguments import parser
+from duikou_desktop.cli.output import tell
+from duikou_desktop.core.errors import EnvironmentProblem, Trouble, UserError
+from duikou_desktop.core.messages import say
+
+DONE, REFUSED, WRONG_USE, WORLD, BUG = range(5)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command line and returns its exit code."""
+    _speak_utf8()
+    try:
+        chosen = parser().parse_args(arguments)
+    except SystemExit as stop:  # argparse has said what is wrong, or printed its help
+        return int(stop.code or 0)
+    try:
+        return int(chosen.act(chosen))
+    except (Trouble, OSError) as error:
+        return _told(error)
+    except Exception:  # noqa: BLE001 - the last door: a bug is told with its trace and exit code 4
+        tell(say("程序出错了。请把下面的内容告诉维护人员："))
+        traceback.print_exc()
+        return BUG
+
+
+def _told(error: Trouble | OSError) -> int:
+    """Says what is wrong, each fault on its line; returns the exit code."""
+    if isinstance(error, OSError):
+        tell(say("读写文件时出错：{reason}", reason=error))
+        return WORLD
+    tell(error)
+    if isinstance(error, UserError) and len(error.faults) > 1:
+        for fault in error.faults:
+            tell(fault)
+    return WORLD if isinstance(error, EnvironmentProblem) else REFUSED
+
+
+def _speak_utf8() -> None:
+    """A console of another code page must not turn a Chinese sentence into an error."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

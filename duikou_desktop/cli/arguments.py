@@ -1,0 +1,113 @@
+"""The commands and what they take."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from duikou_desktop import __version__
+from duikou_desktop.cli import commands
+from duikou_desktop.core.dates import parse_date
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.hospital import HospitalKind
+from duikou_desktop.domain.sides import Side
+
+Act = Callable[[argparse.Namespace], int]
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in Chinese what is wrong with a command line, and exits with 2."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage()
+        self.exit(2, f"{self.prog}：命令写得不对：{message}\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line."""
+    top = _Parser(prog="duikou", description="对口支援办公助手。不带命令时打开窗口。")
+    top.add_argument("--version", action="version", version=__version__)
+    _home(top, default=None)
+    top.set_defaults(act=commands.window)
+    every = top.add_subparsers(title="命令", metavar="命令", parser_class=_Parser)
+
+    _add(every, "schemes", commands.schemes, "列出方案").add_argument("--json", action="store_true")
+
+    demo = _add(every, "demo", commands.demo, "在 DIR 里建立两个示范办公室")
+    _home(demo)
+
+    new = _add(every, "new", commands.new, "新建办公室；已有时增加一个身份或方案")
+    _home(new)
+    new.add_argument("--scheme", required=True, help="方案编号，见 duikou schemes")
+    new.add_argument("--side", required=True, type=Side, choices=list(Side), help="受援或支援")
+    new.add_argument("--hospital", required=True, help="本单位名称，和关系表一致")
+    new.add_argument("--kind", type=HospitalKind, choices=list(HospitalKind), help="医院类别")
+    new.add_argument("--clerk", help="经办人")
+
+    template = _add(every, "template", commands.template, "写一份空白台账工作簿")
+    template.add_argument("file", type=Path)
+    _home(template)
+
+    load = _add(every, "import", commands.import_file, "导入填好的台账工作簿")
+    load.add_argument("file", type=Path)
+    load.add_argument("--dry-run", action="store_true", help="只检查，不写入")
+    load.add_argument("--partial", action="store_true", help="有错的行留下，其余写入")
+    _home(load)
+    load.add_argument("--json", action="store_true")
+
+    listing = _add(every, "list", commands.list_register, "列出一种记录")
+    listing.add_argument("register", choices=list(BY_KEY), metavar="REGISTER")
+    _home(listing)
+    _where(listing)
+    listing.add_argument("--year", type=int)
+    listing.add_argument("--json", action="store_true")
+
+    one = _add(every, "show", commands.show_record, "显示一条记录和它的经过")
+    one.add_argument("register", choices=list(BY_KEY), metavar="REGISTER")
+    one.add_argument("id")
+    _home(one)
+    one.add_argument("--json", action="store_true")
+
+    score = _add(every, "score", commands.score, "计算一年的得分")
+    _home(score)
+    _where(score)
+    score.add_argument("--year", type=int, required=True)
+    score.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+    score.add_argument("--json", action="store_true")
+
+    export = _add(every, "export", commands.export, "写出年终上报文件夹")
+    _home(export)
+    _where(export)
+    export.add_argument("--year", type=int, required=True)
+    export.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
+    export.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+    export.add_argument("--json", action="store_true")
+    return top
+
+
+def _add(
+    every: argparse._SubParsersAction[_Parser], name: str, act: Act, about: str
+) -> argparse.ArgumentParser:
+    command = every.add_parser(name, help=about, description=about)
+    command.set_defaults(act=act)
+    return command
+
+
+def _home(command: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
+    command.add_argument("--home", type=Path, default=default, help="办公室文件夹")
+
+
+def _where(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--scheme", help="方案编号，只有一个时不用写")
+    command.add_argument("--side", type=Side, choices=list(Side), help="身份，只有一个时不用写")
+    command.add_argument("--relation", help="结对关系：编号、序号或对方医院名称")
+
+
+def _date(text: str) -> object:
+    try:
+        return parse_date(text)
+    except UserError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error

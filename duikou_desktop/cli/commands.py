@@ -1,0 +1,229 @@
+"""What each command does: one service, then its result in words or JSON. Returns exit codes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+from duikou_desktop.cli import shapes
+from duikou_desktop.cli.output import show, show_json, table
+from duikou_desktop.core.dates import check_year
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.relation import Relation, RelationTerm
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.storage.store import Store
+
+DONE, REFUSED = 0, 1
+
+
+def window(chosen: argparse.Namespace) -> int:
+    """Opens the window on the office folder."""
+    from duikou_desktop.bootstrap import open_window
+
+    return open_window(chosen.home)
+
+
+def schemes(chosen: argparse.Namespace) -> int:
+    """Lists the schemes with their counts."""
+    from duikou_desktop.services.schemes import checked_schemes
+
+    found = [shapes.scheme(each) for each in checked_schemes()]
+    if chosen.json:
+        show_json({"schemes": found})
+    else:
+        table((each["id"], each["title"], f"{each['pairings']} 对") for each in found)
+    return DONE
+
+
+def demo(chosen: argparse.Namespace) -> int:
+    """Makes both demo offices."""
+    from duikou_desktop.services.demo import make_demo
+
+    home = _home(chosen)
+    for side in Side:
+        make_demo(home / side.value, side).close()
+        show(home / side.value)
+    return DONE
+
+
+def new(chosen: argparse.Namespace) -> int:
+    """Makes an office, or gives the one that is there another side or scheme."""
+    from duikou_desktop.services.office import Membership, add_membership, is_office, make_office
+
+    home = _home(chosen)
+    membership = Membership(
+        load_scheme(chosen.scheme), chosen.side, chosen.hospital.strip(), chosen.kind
+    )
+    if is_office(home):
+        with _office(chosen) as store:
+            add_membership(store, membership)
+    else:
+        make_office(home, membership, clerk=chosen.clerk).close()
+    show(home)
+    return DONE
+
+
+def template(chosen: argparse.Namespace) -> int:
+    """Writes the empty ledger workbook."""
+    from duikou_desktop.services.workbooks import write_template
+
+    write_template(chosen.file)
+    show(chosen.file)
+    return DONE
+
+
+def import_file(chosen: argparse.Namespace) -> int:
+    """Imports a filled workbook; 1 where a row was refused."""
+    from duikou_desktop.services.workbooks import import_workbook
+
+    with _office(chosen) as store:
+        result = import_workbook(store, chosen.file, dry_run=chosen.dry_run, partial=chosen.partial)
+    if chosen.json:
+        show_json(shapes.import_result(result))
+    else:
+        show(
+            say(
+                "写入 {written} 条（其中草稿 {drafts} 条），已有 {skipped} 条，有错 {faults} 处。",
+                written=result.written,
+                drafts=result.drafts,
+                skipped=result.skipped,
+                faults=len(result.faults),
+            )
+        )
+        table((each.sheet, each.row, each.column, each.reason) for each in result.faults)
+    return REFUSED if result.faults else DONE
+
+
+def list_register(chosen: argparse.Namespace) -> int:
+    """Lists the records of a register."""
+    from duikou_desktop.services.records import list_records
+
+    register = BY_KEY[chosen.register]
+    with _office(chosen) as store:
+        year = ReportingYear(check_year(chosen.year)) if chosen.year is not None else None
+        rows, book = list_records(store, register, year=year)
+        if chosen.side is not None:
+            rows = [row for row in rows if row.record.side in (None, chosen.side)]
+        if chosen.relation is not None:
+            relation = _relation(book, chosen.relation)
+            rows = [row for row in rows if relation in row.relations]
+    if chosen.json:
+        records = [shapes.record(register, row) for row in rows]
+        show_json({"register": register.key, "records": records})
+    else:
+        shown = [register.field_by_key[key] for key in register.columns]
+        table([["编号", *(spec.label for spec in shown), "状态"]])
+        for row in rows:
+            words = (book.word(spec, row.record.value(spec.key)) for spec in shown)
+            table([[row.record.id, *words, "计入" if row.complete else "草稿"]])
+    return DONE
+
+
+def show_record(chosen: argparse.Namespace) -> int:
+    """Shows one record with its child rows and its history."""
+    from duikou_desktop.services.records import look_at
+
+    register = BY_KEY[chosen.register]
+    with _office(chosen) as store:
+        shape = shapes.whole_record(register, look_at(store, register, _uuid(chosen.id)))
+    if chosen.json:
+        show_json(shape)
+        return DONE
+    for key, value in shape["fields"].items():
+        table([[register.label_of(key), value]])
+    for line in shape["journal"]:
+        table([[line["at"], line["clerk"], line["change"]]])
+    return DONE
+
+
+def score(chosen: argparse.Namespace) -> int:
+    """Scores a year."""
+    from duikou_desktop.services.scores import choose_side, score_year
+
+    with _office(chosen) as store:
+        scheme, side = choose_side(store, chosen.scheme, chosen.side)
+        scored = score_year(store, scheme, side, check_year(chosen.year), chosen.as_of)
+        relation = _relation(scored.book, chosen.relation) if chosen.relation else None
+    shape = shapes.scored_year(scored, relation)
+    if chosen.json:
+        show_json(shape)
+        return DONE
+    show(f"{shape['hospital']}　{shape['year']} 年　截至 {shape['as_of']}")
+    for point in shape["points"]:
+        table([[point["id"], point["score"] or "—", point["max"] or "加分", point["reason"]]])
+    show(f"合计 {shape['base']}，加分 {shape['bonus']}，总分 {shape['total']}")
+    if shape["undecided_max"] != "0":
+        show(f"还有 {shape['undecided_max']} 分的要点待自评或没有数据。")
+    for each in shape.get("relations", []):
+        table([[each["relation_name"], each["total"]]])
+    return DONE
+
+
+def export(chosen: argparse.Namespace) -> int:
+    """Writes the year-end folder."""
+    from duikou_desktop.services.scores import choose_side
+    from duikou_desktop.services.year_end import export_year
+
+    with _office(chosen) as store:
+        scheme, side = choose_side(store, chosen.scheme, chosen.side)
+        result = export_year(
+            store, scheme, side, check_year(chosen.year), chosen.to, as_of=chosen.as_of
+        )
+    if chosen.json:
+        show_json(shapes.export_result(result))
+    else:
+        show(result.folder)
+        show(
+            say(
+                "{files} 个文件，全部读回核对一致。总分 {total}。",
+                files=result.files,
+                total=plain_number(result.assessment.whole.total),
+            )
+        )
+    return DONE
+
+
+def _home(chosen: argparse.Namespace) -> Path:
+    home: Path | None = getattr(chosen, "home", None)
+    if home is None:
+        raise UserError(say("请用 --home 指明办公室文件夹。"))
+    return home
+
+
+@contextmanager
+def _office(chosen: argparse.Namespace) -> Iterator[Store]:
+    with Store(_home(chosen)) as store:
+        yield store
+
+
+def _uuid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError:
+        raise UserError(say("“{text}”不是记录的编号。", text=text[:40])) from None
+
+
+def _relation(book: Book, text: str) -> UUID:
+    """The relation meant by an id, a number of the table, or the other hospital's name."""
+    found = [
+        relation.id
+        for relation in book.each(Relation)
+        if text
+        in (
+            str(relation.id),
+            book.hospital_name(relation.recipient),
+            book.hospital_name(relation.supporter),
+            *(term.number for term in book.each(RelationTerm) if term.relation == relation.id),
+        )
+    ]
+    if len(found) != 1:
+        raise UserError(say("没有唯一的结对关系“{text}”。写序号或对方医院名称。", text=text[:40]))
+    return found[0]

@@ -1,0 +1,171 @@
+"""The JSON of each result: numbers of points as text, null where something is not known."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.domain.plain import plain, plain_fields
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.digest import standard_sha256
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.summary import summarise
+from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
+from duikou_desktop.services.records import ListedRecord, WholeRecord
+from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.services.workbooks import ImportResult
+from duikou_desktop.services.year_end import ExportResult
+
+Shape = dict[str, Any]
+
+
+def number(points: Decimal | None) -> str | None:
+    """Points as text; null when unknown."""
+    return None if points is None else plain_number(points)
+
+
+def scheme(each: Scheme) -> Shape:
+    """A scheme with its counts."""
+    counts = summarise(each)
+    return {
+        "id": each.id,
+        "title": each.title,
+        "years": [each.years.first, each.years.last],
+        "pairings": counts.pairings,
+        "counties": counts.counties,
+        "recipients": counts.recipients,
+        "supporters": counts.supporters,
+        "inferred": counts.inferred,
+        "empty_rows": counts.empty_rows,
+        "standards": [
+            {
+                "side": standard.side.value,
+                "points": sum(1 for point in standard.points() if not point.is_bonus),
+                "maximum": number(standard.maximum),
+                "bonus_points": sum(1 for point in standard.points() if point.is_bonus),
+            }
+            for standard in each.standards
+        ],
+    }
+
+
+def record(register: Register, row: ListedRecord) -> Shape:
+    """A record as a list shows it."""
+    return {
+        "id": str(row.record.id),
+        "complete": row.complete,
+        "missing": list(row.missing),
+        "relations": plain(row.relations),
+        "evidence": plain(row.record.evidence),
+        "fields": plain_fields(register, row.record) | {"note": row.record.note},
+    }
+
+
+def whole_record(register: Register, whole: WholeRecord) -> Shape:
+    """A record with its child rows and its history."""
+    return {
+        "register": register.key,
+        **record(register, whole.listed),
+        "children": {
+            child.key: [{"id": str(row.id), "fields": plain_fields(child, row)} for row in rows]
+            for child, rows in whole.children
+        },
+        "journal": [
+            {
+                "sequence": line.sequence,
+                "at": change.at.isoformat(),
+                "clerk": change.clerk,
+                "change": str(change.label),
+                "reason": change.reason,
+                "before": line.before,
+                "after": line.after,
+            }
+            for change, line in whole.history
+        ],
+    }
+
+
+def import_result(result: ImportResult) -> Shape:
+    """What an import did."""
+    return {
+        "written": result.written,
+        "drafts": result.drafts,
+        "skipped": result.skipped,
+        "faults": [
+            {
+                "sheet": fault.sheet,
+                "row": fault.row,
+                "column": fault.column,
+                "reason": str(fault.reason),
+            }
+            for fault in result.faults
+        ],
+    }
+
+
+def export_result(result: ExportResult) -> Shape:
+    """What an export wrote."""
+    return {
+        "folder": str(result.folder),
+        "files": result.files,
+        "bytes": result.size,
+        "total": number(result.assessment.whole.total),
+    }
+
+
+def scored_year(scored: ScoredYear, relation: UUID | None = None) -> Shape:
+    """A scored year: the hospital's, with its relations; or one relation's alone."""
+    chosen = scored.of(relation)
+    shape = _assessment(scored, chosen)
+    if scored.side is Side.SUPPORTER:
+        parts = [
+            each
+            for each in scored.assessment.relations
+            if relation is None or each.relation == relation
+        ]
+        lowest = min(parts, key=lambda each: each.total)
+        shape["relations"] = [_assessment(scored, each) for each in parts]
+        shape["lowest"] = _assessment(scored, lowest)
+    else:
+        shape["relations"] = []
+        shape["lowest"] = None
+    return shape
+
+
+def _assessment(scored: ScoredYear, assessment: Assessment) -> Shape:
+    book = scored.book
+    relation = assessment.relation
+    return {
+        "scheme": scored.scheme.id,
+        "standard": scored.standard.title,
+        "standard_sha256": standard_sha256(scored.standard),
+        "side": scored.side.value,
+        "hospital": book.hospital_name(scored.hospital),
+        "relation": str(relation) if relation else None,
+        "relation_name": book.other_hospital_name(relation, scored.hospital) if relation else None,
+        "year": scored.year.label,
+        "as_of": scored.as_of.isoformat(),
+        "points": [_point(point) for point in assessment.points],
+        "base": number(assessment.base),
+        "bonus": number(assessment.bonus),
+        "total": number(assessment.total),
+        "expected_total": number(assessment.expected_total),
+        "undecided_max": number(assessment.undecided_max),
+    }
+
+
+def _point(point: ScoredPoint) -> Shape:
+    return {
+        "id": point.id,
+        "score": number(point.score),
+        "expected": number(point.expected),
+        "own": number(point.own),
+        "account": point.account,
+        "max": number(point.maximum),
+        "state": point.state.value,
+        "reason": point.reason,
+        "records": plain(point.records),
+    }

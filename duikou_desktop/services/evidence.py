@@ -1,0 +1,67 @@
+"""Evidence: files kept by their content, papers by their place; given to any record."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.core.text import half_width
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.storage.evidence_files import intact, keep_file, path_of, safe_name
+from duikou_desktop.storage.store import Store
+
+_PLACE = re.compile(r"盒\s*(\S+?)\s*第?\s*(\S+?)\s*页|盒\s*(\S+?)\s*页\s*(\S+)")
+
+
+def evidence_of_file(store: Store, source: Path, name: str | None = None) -> Evidence:
+    """Keeps the file in the office folder and returns its evidence, not yet saved.
+
+    The same bytes give the evidence that is already there.
+    """
+    digest, size = keep_file(store.folder, source)
+    for known in store.read(BY_KEY["evidence"]):
+        if isinstance(known, Evidence) and known.sha256 == digest:
+            return known
+    return Evidence(name=safe_name(name or source.name), sha256=digest, size=size)
+
+
+def keep_evidence(store: Store, source: Path, name: str | None = None) -> Evidence:
+    """Keeps the file and saves its evidence, ready to be given to records."""
+    evidence = evidence_of_file(store, source, name)
+    known = store.read(BY_KEY["evidence"], ids=[evidence.id])
+    if not known:
+        label = say("加入佐证材料 {name}", name=evidence.name)
+        store.change(label, lambda unit: unit.put(BY_KEY["evidence"], evidence))
+    return evidence
+
+
+def keep_place(store: Store, name: str, box: str, page: str) -> Evidence:
+    """Saves the place of a paper: 盒1 第3页."""
+    evidence = Evidence(name=name, box=box, page=page)
+    label = say("登记纸质材料 {name}", name=name)
+    store.change(label, lambda unit: unit.put(BY_KEY["evidence"], evidence))
+    return evidence
+
+
+def read_place(text: str) -> tuple[str, str] | None:
+    """Box and page of `盒1 页3` or `盒1 第3页`; None: no place of a paper."""
+    match = _PLACE.fullmatch(half_width(text).strip())
+    if match is None:
+        return None
+    box, page, other_box, other_page = match.groups()
+    return (box or other_box), (page or other_page)
+
+
+def file_of(store: Store, evidence: Evidence) -> Path | None:
+    """Where the file lies; None for a paper, or where the file is missing."""
+    if evidence.sha256 is None:
+        return None
+    path = path_of(store.folder, evidence.sha256)
+    return path if path.is_file() else None
+
+
+def unaltered(store: Store, evidence: Evidence) -> bool:
+    """Whether the kept file is still what it was; a paper always is."""
+    return evidence.sha256 is None or intact(store.folder, evidence.sha256)

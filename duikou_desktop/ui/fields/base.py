@@ -1,0 +1,93 @@
+"""What every field can: hold a value, say it changed, carry a hint or a fault below itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import MarkView
+from duikou_desktop.ui.widgets.label import Role, wrapped
+from duikou_desktop.ui.widgets.mark import Mark
+
+
+class Field(QWidget):
+    """A fault hides the hint until it is taken back; `changed` comes from a person's hand only."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor: QWidget | None = None
+        self._hint_text = ""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(metrics().us(0.5))
+        self._below = QWidget()
+        row = QHBoxLayout(self._below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(metrics().u)
+        self._mark = MarkView(Mark.LOST)
+        self._words = wrapped("", Role.HINT)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self._below.hide()
+        self._column.addWidget(self._below)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def value(self) -> Any:
+        """What is in the field, None when nothing is."""
+        raise NotImplementedError
+
+    def set_value(self, value: Any) -> None:
+        """Put a value in, without `changed`."""
+        raise NotImplementedError
+
+    def set_fault(self, text: str | None) -> None:
+        """Say what is wrong and what to do; None when it is mended."""
+        fault = text or ""
+        self._show_below(fault or self._hint_text, faulty=bool(fault))
+        if self._editor is not None:
+            self._editor.setProperty("fault", bool(fault))
+            self._editor.setAccessibleDescription(fault or self._hint_text)
+            _look_again(self._editor)
+
+    def set_hint(self, text: str) -> None:
+        """What the program knows about the value: a title, a batch, on site that day."""
+        self._hint_text = text
+        if self._words.property("role") != Role.FAULT.value:
+            self._show_below(text, faulty=False)
+
+    def set_name(self, name: str) -> None:
+        """The label's words, for those who hear the form."""
+        if self._editor is not None:
+            self._editor.setAccessibleName(name)
+
+    def below_text(self) -> str:
+        """What stands under the field now."""
+        return self._words.text() if not self._below.isHidden() else ""
+
+    def _set_editor(self, editor: QWidget, focus: QWidget | None = None) -> None:
+        """The widget of the field; `focus` is what inside it takes the keys."""
+        self._editor = focus or editor
+        self._column.insertWidget(0, editor)
+        self.setFocusProxy(self._editor)
+
+    def _go_on(self) -> None:
+        """Enter in a line leads to the next field."""
+        self.focusNextChild()
+
+    def _show_below(self, text: str, *, faulty: bool) -> None:
+        self._words.setText(text)
+        self._words.setProperty("role", (Role.FAULT if faulty else Role.HINT).value)
+        _look_again(self._words)
+        self._mark.setVisible(faulty)
+        self._below.setVisible(bool(text))
+
+
+def _look_again(widget: QWidget) -> None:
+    """A property the style sheet reads takes effect when the style looks at the widget again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

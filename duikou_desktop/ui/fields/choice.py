@@ -1,0 +1,116 @@
+"""Choosing from what is fixed: one, several, yes or no."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from duikou_desktop.ui.fields.base import Field
+from duikou_desktop.ui.fields.combo import Combo
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.check import Check
+from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
+
+# So few stand side by side, to be seen and chosen at once.
+FEW = 3
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value and the words for it."""
+
+    key: str
+    label: str
+
+
+class ChoiceField(Field):
+    """One of the options: buttons where there are few, else a list. None until chosen."""
+
+    def __init__(self, options: tuple[Option, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys = [option.key for option in options]
+        self._buttons: SegmentedFilter | None = None
+        self._combo: Combo | None = None
+        if len(options) <= FEW:
+            self._buttons = SegmentedFilter(tuple(Segment(o.key, o.label) for o in options))
+            self._buttons.picked.connect(self.changed)
+            self._buttons.set_nothing()
+            self._set_editor(self._buttons)
+        else:
+            self._combo = Combo()
+            self._combo.setPlaceholderText(tr("请选择"))
+            for option in options:
+                self._combo.addItem(option.label, option.key)
+            self._combo.setCurrentIndex(-1)
+            self._combo.activated.connect(self.changed)
+            self._set_editor(self._combo)
+
+    def value(self) -> str | None:
+        if self._buttons is not None:
+            return self._buttons.current or None
+        return self._combo.currentData() if self._combo is not None else None
+
+    def set_value(self, value: str | None) -> None:
+        """An unknown value shows as nothing chosen."""
+        known = value in self._keys
+        if self._buttons is not None:
+            if known and value is not None:
+                self._buttons.set_current(value)
+            else:
+                self._buttons.set_nothing()
+        elif self._combo is not None:
+            self._combo.setCurrentIndex(self._keys.index(value) if known and value else -1)
+
+
+class SeveralField(Field):
+    """Any number of the options, each with its box."""
+
+    def __init__(
+        self, options: tuple[Option, ...], columns: int = 2, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, metrics().u, 0, metrics().u)
+        grid.setVerticalSpacing(metrics().us(1))
+        self._boxes: dict[str, Check] = {}
+        for at, option in enumerate(options):
+            check = Check(option.label)
+            check.clicked.connect(self.changed)
+            self._boxes[option.key] = check
+            grid.addWidget(check, at // columns, at % columns, Qt.AlignmentFlag.AlignLeft)
+        first = next(iter(self._boxes.values()), None)
+        self._set_editor(box, first)
+
+    def value(self) -> tuple[str, ...]:
+        """The chosen keys, in the order of the options."""
+        return tuple(key for key, check in self._boxes.items() if check.isChecked())
+
+    def set_value(self, value: tuple[str, ...] | None) -> None:
+        held = set(value or ())
+        for key, check in self._boxes.items():
+            check.setChecked(key in held)
+
+
+class YesNoField(Field):
+    """Three answers: yes, no, and not answered yet, which is not no."""
+
+    def __init__(self, yes: str = "", no: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        segments = (Segment("yes", yes or tr("是")), Segment("no", no or tr("否")))
+        self._buttons = SegmentedFilter(segments)
+        self._buttons.set_nothing()
+        self._buttons.picked.connect(self.changed)
+        self._set_editor(self._buttons)
+
+    def value(self) -> bool | None:
+        return {"yes": True, "no": False}.get(self._buttons.current)
+
+    def set_value(self, value: bool | None) -> None:  # noqa: FBT001 - a value, not a switch
+        if value is None:
+            self._buttons.set_nothing()
+        else:
+            self._buttons.set_current("yes" if value else "no")

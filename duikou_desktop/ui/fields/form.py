@@ -1,0 +1,111 @@
+"""Fields under each other: labels left, in one column; a fixed footer that never scrolls away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from duikou_desktop.ui.fields.base import Field
+from duikou_desktop.ui.theme.fonts import type_font
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.theme.palette import ink, tokens_of
+from duikou_desktop.ui.widgets.paint import put_text
+
+LABEL_EMS = 5.85
+
+
+class FieldLabel(QWidget):
+    """A field's name; the star marks what is needed to count, not to save."""
+
+    def __init__(self, text: str, *, needed: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._needed = needed
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(metrics().ems(LABEL_EMS), metrics().field)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens, font = tokens_of(self.palette()), type_font()
+        star = QFontMetrics(font).horizontalAdvance(" *") if self._needed else 0
+        room = QRect(0, 0, self.width() - star - metrics().u, self.height())
+        wide = put_text(painter, room, self._text, font, ink(tokens.text_2))
+        if self._needed:
+            after = QRect(wide, 0, star + 1, self.height())
+            put_text(painter, after, " *", font, ink(tokens.lost))
+        painter.end()
+
+
+class FieldForm(QWidget):
+    """Add fields in reading order; a banner or a strip takes the whole width."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        lengths = metrics()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setProperty("plain", True)  # noqa: FBT003 - a property's value
+        self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(3))
+        self._grid.setVerticalSpacing(lengths.us(1.5))
+        self._grid.setHorizontalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._scroll.setWidget(inner)
+        outer.addWidget(self._scroll, 1)
+        self._footer = QFrame()
+        self._footer.setProperty("frame", "formfooter")
+        self.footer = QHBoxLayout(self._footer)
+        self.footer.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+        self.footer.setSpacing(lengths.us(1.6))
+        outer.addWidget(self._footer)
+        self._rows = 0
+
+    def add_field(self, text: str, *fields: Field, needed: bool = False) -> None:
+        """One line of the form: a label and its field, or two fields that belong together."""
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(FieldLabel(text, needed=needed), self._rows, 0, top)
+        for field in fields:
+            field.set_name(text)
+        if len(fields) == 1:
+            self._grid.addWidget(fields[0], self._rows, 1, top)
+        else:
+            row = QHBoxLayout()
+            row.setSpacing(metrics().us(1.6))
+            for field in fields:
+                row.addWidget(field, 1, top)
+            self._grid.addLayout(row, self._rows, 1)
+        self._next_row()
+
+    def add_wide(self, widget: QWidget) -> None:
+        """Over both columns."""
+        self._grid.addWidget(widget, self._rows, 0, 1, 2)
+        self._next_row()
+
+    def show_field(self, field: Field) -> None:
+        """Scroll to a field and put the keys there."""
+        self._scroll.ensureWidgetVisible(field)
+        field.setFocus()
+
+    def _next_row(self) -> None:
+        # Only the row after the last one stretches, so that short forms stand at the top.
+        self._grid.setRowStretch(self._rows, 0)
+        self._rows += 1
+        self._grid.setRowStretch(self._rows, 1)

@@ -1,0 +1,217 @@
+"""Pointing at other records: a person, a batch, a document. Found by name or pinyin initials.
+
+The list of hits opens below the line, inside the form. A popup would take the input method's
+window away on Windows, and Chinese could not be typed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from duikou_desktop.ui.fields.base import Field
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.theme.palette import ink, tokens_of
+from duikou_desktop.ui.widgets.chip import Chip
+from duikou_desktop.ui.widgets.flow import FlowLayout
+from duikou_desktop.ui.widgets.hit_delegate import Hit
+from duikou_desktop.ui.widgets.search_list import HitList
+
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+_TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A record pointed at: its key, and its name for the chip."""
+
+    key: str
+    label: str
+
+
+class LinksField(Field):
+    """Emits `searched` while a person types; whoever knows answers with `set_hits`."""
+
+    searched = Signal(str)
+
+    def __init__(self, most: int = 0, placeholder: str = "", parent: QWidget | None = None) -> None:
+        """`most` links, 0 for any number."""
+        super().__init__(parent)
+        self._most = most
+        self._linked: list[Linked] = []
+        self._chips: list[Chip] = []
+        self._names: dict[str, str] = {}
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics().us(0.5))
+        self.line = QLineEdit()
+        self.line.setProperty("bare", True)  # noqa: FBT003 - a property's value
+        self.line.setPlaceholderText(placeholder or tr("输入姓名或拼音"))
+        self.line.setMinimumWidth(metrics().ems(6))
+        self.line.textEdited.connect(self._search)
+        self.line.installEventFilter(self)
+        self._frame = _ChipFrame(self.line)
+        column.addWidget(self._frame)
+        self._results = QFrame()
+        self._results.setProperty("frame", "card")
+        inside = QVBoxLayout(self._results)
+        inside.setContentsMargins(1, 1, 1, 1)
+        self._hits = HitList(most=5)
+        self._hits.picked.connect(self._take)
+        inside.addWidget(self._hits)
+        column.addWidget(self._results)
+        self._results.hide()
+        self._set_editor(box, self.line)
+
+    def value(self) -> tuple[str, ...]:
+        """The keys of what is linked, in the order chosen."""
+        return tuple(linked.key for linked in self._linked)
+
+    def set_value(self, value: tuple[Linked, ...] | None) -> None:
+        self._linked = list(value or ())
+        self.line.clear()
+        self._close()
+        self._show_chips()
+
+    def linked(self) -> tuple[Linked, ...]:
+        return tuple(self._linked)
+
+    def set_hits(self, hits: tuple[Hit, ...]) -> None:
+        """What was found for the text typed last; already linked ones are left out."""
+        held = set(self.value())
+        fresh = tuple(hit for hit in hits if hit.key not in held)
+        self._names = {hit.key: hit.title for hit in fresh}
+        self._hits.set_hits(fresh)
+        self._results.setVisible(bool(fresh) and bool(self.line.text().strip()))
+
+    def _search(self, text: str) -> None:
+        if text.strip():
+            self.searched.emit(text.strip())
+        else:
+            self._close()
+
+    def _take(self, key: str) -> None:
+        if self._most and len(self._linked) >= self._most:
+            self._linked.pop()
+        self._linked.append(Linked(key, self._names[key]))
+        self.line.clear()
+        self._close()
+        self._show_chips()
+        self.line.setFocus()
+        self.changed.emit()
+
+    def _close(self) -> None:
+        self._hits.set_hits(())
+        self._results.hide()
+
+    def _show_chips(self) -> None:
+        for chip in self._chips:
+            self._frame.take(chip)
+        self._chips = []
+        for linked in self._linked:
+            chip = Chip(linked.label, removable=True)
+            chip.setProperty("key", linked.key)
+            chip.removed.connect(self._remove_sender)
+            self._frame.put(chip)
+            self._chips.append(chip)
+        self.updateGeometry()
+
+    def _remove_sender(self) -> None:
+        self._remove(str(self.sender().property("key")))
+
+    def _remove(self, key: str) -> None:
+        self._linked = [linked for linked in self._linked if linked.key != key]
+        self._show_chips()
+        self.line.setFocus()
+        self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.line and event.type() == QEvent.Type.KeyPress:
+            return isinstance(event, QKeyEvent) and self._steer(event)
+        if watched is self.line and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._frame.update()
+        return super().eventFilter(watched, event)
+
+    def _steer(self, event: QKeyEvent) -> bool:
+        """Arrows, Enter and Esc act on the list while it is open; Backspace takes a chip away."""
+        key = Qt.Key(event.key())
+        open_now = not self._results.isHidden()
+        if open_now and key in _STEPS:
+            self._hits.step(_STEPS[key])
+        elif open_now and key in _TAKE:
+            self._hits.pick()
+        elif open_now and key == Qt.Key.Key_Escape:
+            self._close()
+        elif key in _TAKE and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._go_on()
+        elif key == Qt.Key.Key_Backspace and not self.line.text() and self._linked:
+            self._remove(self._linked[-1].key)
+        else:
+            return False
+        return True
+
+
+class LinkField(LinksField):
+    """Points at one record; choosing another replaces it. The value is a key or None."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(1, placeholder, parent)
+
+    def value(self) -> str | None:  # type: ignore[override]
+        keys = super().value()
+        return keys[0] if keys else None
+
+    def set_value(self, value: Linked | None) -> None:  # type: ignore[override]
+        super().set_value((value,) if value else None)
+
+    def set_hits(self, hits: tuple[Hit, ...]) -> None:
+        self._names = {hit.key: hit.title for hit in hits}
+        self._hits.set_hits(hits)
+        self._results.setVisible(bool(hits) and bool(self.line.text().strip()))
+
+
+class _ChipFrame(QWidget):
+    """Looks like a field: chips first, then the line to type in."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__()
+        self._line = line
+        lengths = metrics()
+        self._flow = FlowLayout(lengths.u, self)
+        self._flow.setContentsMargins(lengths.us(2), lengths.us(1), lengths.us(1), lengths.us(1))
+        self._flow.addWidget(line)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def put(self, chip: Chip) -> None:
+        self._flow.insert_before_last(chip)
+        chip.show()
+
+    def take(self, chip: Chip) -> None:
+        self._flow.removeWidget(chip)
+        chip.hide()
+        chip.deleteLater()
+
+    def mousePressEvent(self, _event: object) -> None:
+        self._line.setFocus()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, radius = tokens_of(self.palette()), metrics().us(1)
+        focus = self._line.hasFocus()
+        fault = bool(self._line.property("fault"))
+        edge = tokens.accent if focus else tokens.lost if fault else tokens.field
+        width = 2 if focus else 1
+        painter.setPen(QPen(ink(edge), width))
+        painter.setBrush(ink(tokens.surface))
+        half = width / 2
+        box = self.rect().toRectF().adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, radius, radius)
+        painter.end()

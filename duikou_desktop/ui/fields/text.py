@@ -1,0 +1,68 @@
+"""Words: one line, or several."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from duikou_desktop.ui.fields.base import Field
+from duikou_desktop.ui.fields.line import Line
+from duikou_desktop.ui.theme.metrics import metrics
+
+
+class TextField(Field):
+    """One line; Enter goes on. An empty line is None."""
+
+    def __init__(self, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = Line()
+        self.line.setPlaceholderText(placeholder)
+        self.line.textEdited.connect(self.changed)
+        self.line.returnPressed.connect(self._go_on)
+        self._set_editor(self.line)
+
+    def value(self) -> str | None:
+        return self.line.text().strip() or None
+
+    def set_value(self, value: str | None) -> None:
+        self.line.setText(value or "")
+        self.line.setCursorPosition(0)
+
+
+class LongTextField(Field):
+    """Several lines, as tall as the text between `least` and `most` lines; Tab goes on."""
+
+    def __init__(
+        self, placeholder: str = "", least: int = 2, most: int = 8, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._least = least
+        self._most = most
+        self._quiet = False
+        self.edit = QPlainTextEdit()
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setTabChangesFocus(True)
+        self.edit.document().setDocumentMargin(0)
+        self.edit.textChanged.connect(self._typed)
+        self.edit.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._set_editor(self.edit)
+        self._grow()
+
+    def value(self) -> str | None:
+        return self.edit.toPlainText().strip() or None
+
+    def set_value(self, value: str | None) -> None:
+        self._quiet = True
+        self.edit.setPlainText(value or "")
+        self._quiet = False
+
+    def _typed(self) -> None:
+        if not self._quiet:
+            self.changed.emit()
+
+    def _grow(self) -> None:
+        # A plain text document counts its size in lines, wrapped ones included.
+        lines = round(self.edit.document().size().height())
+        shown = max(self._least, min(self._most, lines))
+        line = QFontMetrics(self.edit.font()).lineSpacing()
+        self.edit.setFixedHeight(line * shown + 2 * metrics().us(1) + 2)

@@ -1,0 +1,16 @@
+"""The one door for words on the screen: Chinese is the source language, a catalogue may replace it.
+
+Call `tr` with a plain string literal, so that the extractor finds it; put values in afterwards with
+`.format(...)`. An f-string inside `tr` never matches its translation.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+CONTEXT = "duikou"
+
+
+def tr(text: str) -> str:
+    """`text` in the language of the interface."""
+    return QCoreApplication.translate(CONTEXT, text)

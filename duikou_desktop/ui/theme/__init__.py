@@ -1,0 +1,1 @@
+"""The look: one colour table, one palette, one style sheet, one family of icons."""

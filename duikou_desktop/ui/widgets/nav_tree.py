@@ -1,0 +1,134 @@
+"""The navigation at the left: sections that open, their pages, what waits in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
+
+from duikou_desktop.ui.widgets.nav_delegate import NavDelegate, NavRole
+
+# Below this height of the window, two open sections would push the last pages out of sight.
+ROOM_FOR_SEVERAL = 900
+
+
+@dataclass(frozen=True)
+class NavPage:
+    """A page. `badge` is a count in amber, or with `quiet` a figure in grey."""
+
+    key: str
+    title: str
+    badge: str = ""
+    quiet: bool = False
+
+
+@dataclass(frozen=True)
+class NavSection:
+    """A line of the first level: with pages it opens, without it is a page itself."""
+
+    key: str
+    title: str
+    icon_name: str
+    pages: tuple[NavPage, ...] = ()
+    badge: str = ""
+    quiet: bool = False
+    strong: bool = True
+    separated: bool = False
+
+
+class NavTree(QTreeView):
+    """`page_asked` comes when a person chooses; what is current is told by `set_current`."""
+
+    page_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("frame", "navtree")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(NavDelegate(self))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self._items: dict[str, QStandardItem] = {}
+        self._current = ""
+        self.clicked.connect(self._activate)
+        self.expanded.connect(self._opened)
+        self.collapsed.connect(self._closed)
+
+    def set_sections(self, sections: tuple[NavSection, ...]) -> None:
+        """New sections; the open ones and the current page stay."""
+        open_keys = {key for key, item in self._items.items() if self.isExpanded(item.index())}
+        self._model.clear()
+        self._items.clear()
+        for section in sections:
+            top = self._item(section.key, section.title, section.badge, quiet=section.quiet)
+            top.setData(section.icon_name, NavRole.ICON)
+            top.setData(section.strong, NavRole.STRONG)
+            top.setData(section.separated, NavRole.SEPARATED)
+            for page in section.pages:
+                top.appendRow(self._item(page.key, page.title, page.badge, quiet=page.quiet))
+            self._model.appendRow(top)
+        for key in open_keys & self._items.keys():
+            self.expand(self._items[key].index())
+        self.set_current(self._current)
+
+    def set_current(self, key: str) -> None:
+        """Mark the page that is shown, opening its section; no signal."""
+        for known, item in self._items.items():
+            item.setData(known == key, NavRole.CURRENT)
+        self._current = key
+        shown = self._items.get(key)
+        if shown is None:
+            return
+        if shown.parent():
+            self.expand(shown.parent().index())
+        self.setCurrentIndex(shown.index())
+
+    def set_badge(self, key: str, badge: str) -> None:
+        """What waits there now; nothing when nothing waits."""
+        if key in self._items:
+            self._items[key].setData(badge, NavRole.BADGE)
+
+    def _item(self, key: str, title: str, badge: str, *, quiet: bool) -> QStandardItem:
+        item = QStandardItem(title)
+        item.setData(key, NavRole.KEY)
+        item.setData(badge, NavRole.BADGE)
+        item.setData(quiet, NavRole.QUIET)
+        item.setData(f"{title} {badge}".strip(), Qt.ItemDataRole.AccessibleTextRole)
+        item.setToolTip(title)
+        self._items[key] = item
+        return item
+
+    def _activate(self, index: QModelIndex) -> None:
+        if self._model.hasChildren(index):
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            self.page_asked.emit(index.data(NavRole.KEY))
+
+    def _closed(self, index: QModelIndex) -> None:
+        self._model.setData(index, False, NavRole.OPEN)  # noqa: FBT003 - a value, not a switch
+
+    def _opened(self, opened: QModelIndex) -> None:
+        self._model.setData(opened, True, NavRole.OPEN)  # noqa: FBT003 - a value, not a switch
+        if self.window().height() >= ROOM_FOR_SEVERAL:
+            return
+        for at in range(self._model.rowCount()):
+            index = self._model.index(at, 0)
+            if index != opened and self.isExpanded(index):
+                self.collapse(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+        if event.key() in keys and self.currentIndex().isValid():
+            self._activate(self.currentIndex())
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,143 @@
+"""A few choices side by side in one frame, each with its count: 全部 89 | 讲座、培训 23."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from duikou_desktop.ui.theme.fonts import Step, type_font
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.theme.palette import ink, tokens_of
+from duikou_desktop.ui.widgets.paint import put_text
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A choice; no count is shown where there is none."""
+
+    key: str
+    label: str
+    count: int | None = None
+
+
+class _SegmentButton(QAbstractButton):
+    """One choice: words, count, and a line to its neighbour at the left."""
+
+    def __init__(self, segment: Segment, *, first: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setText(segment.label)
+        self._count = "" if segment.count is None else str(segment.count)
+        self._first = first
+        self.setAccessibleName(f"{segment.label} {self._count}".strip())
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        lengths = metrics()
+        words = QFontMetrics(type_font(strong=True)).horizontalAdvance(self.text())
+        count = QFontMetrics(type_font(Step.HINT)).horizontalAdvance(self._count)
+        gap = lengths.u if self._count else 0
+        return QSize(words + count + gap + lengths.us(4.4) + 2, lengths.field - 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        lengths, tokens = metrics(), tokens_of(self.palette())
+        rect = self.rect()
+        chosen = self.isChecked()
+        if not self._first:
+            painter.fillRect(0, 0, 1, rect.height(), ink(tokens.line))
+        font = type_font(strong=chosen)
+        words = QFontMetrics(font).horizontalAdvance(self.text())
+        count = QFontMetrics(type_font(Step.HINT)).horizontalAdvance(self._count)
+        x = (rect.width() - words - count - (lengths.u if count else 0)) // 2
+        colour = ink(tokens.accent_text if chosen else tokens.text)
+        put_text(painter, QRect(x, 0, words + 1, rect.height()), self.text(), font, colour)
+        after = QRect(x + words + lengths.u, 0, count + 1, rect.height())
+        grey = ink(tokens.accent_text if chosen else tokens.text_3)
+        put_text(painter, after, self._count, type_font(Step.HINT), grey)
+        if self.hasFocus():
+            painter.setPen(QPen(ink(tokens.accent), 2))
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
+        painter.end()
+
+
+class SegmentedFilter(QWidget):
+    """Exactly one choice holds; `picked` comes only when a person changes it."""
+
+    picked = Signal(str)
+
+    def __init__(self, segments: tuple[Segment, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(1, 1, 1, 1)
+        self._row.setSpacing(0)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._group.idClicked.connect(self._clicked)
+        self._group.idToggled.connect(self._redraw)
+        self._keys: list[str] = []
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_segments(segments)
+
+    @property
+    def current(self) -> str:
+        """The key of the choice that holds, or nothing."""
+        at = self._group.checkedId()
+        return self._keys[at] if 0 <= at < len(self._keys) else ""
+
+    def set_segments(self, segments: tuple[Segment, ...]) -> None:
+        """New choices or new counts; the choice that held stays when it is still there."""
+        held = self.current
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._keys = [segment.key for segment in segments]
+        for at, segment in enumerate(segments):
+            button = _SegmentButton(segment, first=at == 0, parent=self)
+            self._group.addButton(button, at)
+            self._row.addWidget(button)
+        self.set_current(held)
+
+    def set_current(self, key: str) -> None:
+        """Hold `key`, without a signal; an unknown key holds the first."""
+        button = self._group.button(self._keys.index(key) if key in self._keys else 0)
+        if button:
+            button.setChecked(True)
+
+    def set_nothing(self) -> None:
+        """Hold no choice: a field not yet answered."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
+    def _clicked(self, at: int) -> None:
+        self.picked.emit(self._keys[at])
+
+    def _redraw(self) -> None:
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens = tokens_of(self.palette())
+        painter.setPen(QPen(ink(tokens.field if self.isEnabled() else tokens.line_strong), 1))
+        painter.setBrush(ink(tokens.surface))
+        radius = metrics().us(1)
+        box = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, radius, radius, Qt.SizeMode.AbsoluteSize)
+        held = self._group.checkedButton()
+        if held:
+            # Here, not by the button: only the frame knows where its corners are round.
+            clip = QPainterPath()
+            clip.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius - 1, radius - 1)
+            painter.setClipPath(clip)
+            painter.fillRect(held.geometry(), ink(tokens.select))
+        painter.end()

@@ -1,0 +1,64 @@
+"""A table in its frame: the table, words over it when it is empty, a footer with the totals."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.card import rule_line
+from duikou_desktop.ui.widgets.label import Role, label
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.state_label import StateLabel
+
+GHOSTS = 3
+
+
+class TableCard(QFrame):
+    """`empty` is any widget; it lies below the header, which stays, and below three grey rows."""
+
+    def __init__(
+        self, table: RecordTable, empty: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("frame", "card")
+        self.table = table
+        self.empty = empty
+        outer = QVBoxLayout(self)
+        # The frame's own line, and no more: rules run from edge to edge.
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        outer.addWidget(table, 1)
+        self._footer = QWidget()
+        row = QVBoxLayout(self._footer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(rule_line())
+        self._totals = QHBoxLayout()
+        self._totals.setContentsMargins(metrics().us(2), metrics().u, metrics().us(2), metrics().u)
+        self._totals.setSpacing(metrics().us(4))
+        row.addLayout(self._totals)
+        outer.addWidget(self._footer)
+        self._footer.hide()
+        if empty is not None:
+            inside = QVBoxLayout(table.viewport())
+            inside.setContentsMargins(0, metrics().row * GHOSTS, 0, 0)
+            inside.addWidget(empty)
+            empty.hide()
+
+    def set_empty(self, *, empty: bool) -> None:
+        """Teach in place of the rows, or step aside."""
+        self.table.set_ghosts(GHOSTS if empty else 0)
+        if self.empty is not None:
+            self.empty.setVisible(empty)
+
+    def set_totals(self, states: tuple[tuple[State, int], ...], summary: str) -> None:
+        """Left how many of each state, right the sentence on all of them."""
+        while (item := self._totals.takeAt(0)) is not None:
+            if item.widget():
+                item.widget().deleteLater()
+        for state, count in states:
+            self._totals.addWidget(StateLabel(state, f"{state.word} {count}"))
+        self._totals.addStretch(1)
+        self._totals.addWidget(label(summary, Role.HINT))
+        self._footer.setVisible(bool(states or summary))

@@ -1,0 +1,83 @@
+"""A word after the deed, with the way back: 已删除 1 条　撤销."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.label import Role, label
+
+STAYS_MS = 6000
+
+
+class Toast(QFrame):
+    """At the bottom of its page for six seconds, longer while hovered or focused."""
+
+    undone = Signal()
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self.setProperty("frame", "toast")
+        lengths = metrics()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(lengths.us(3), lengths.us(1.4), lengths.us(2), lengths.us(1.4))
+        row.setSpacing(lengths.us(3))
+        self._words = label("", Role.BODY)
+        self._undo = QPushButton()
+        self._undo.setProperty("kind", "toast")
+        self._undo.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._undo.clicked.connect(self._take_back)
+        self._undo.installEventFilter(self)
+        row.addWidget(self._words)
+        row.addWidget(self._undo)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(STAYS_MS)
+        self._timer.timeout.connect(self.hide)
+        page.installEventFilter(self)
+        self.hide()
+
+    def say(self, words: str, undo: str = "") -> None:
+        """Show `words`; `undo` names the way back, nothing when there is none."""
+        self._words.setText(words)
+        self._undo.setText(undo)
+        self._undo.setVisible(bool(undo))
+        self.setAccessibleName(words)
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() == QEvent.Type.Resize:
+            self._place()
+        elif watched is self._undo and event.type() == QEvent.Type.FocusIn:
+            self._timer.stop()
+        elif watched is self._undo and event.type() == QEvent.Type.FocusOut:
+            self._wait_again()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._wait_again()
+        super().leaveEvent(event)
+
+    def _wait_again(self) -> None:
+        if self.isVisible() and not self._undo.hasFocus() and not self.underMouse():
+            self._timer.start()
+
+    def _take_back(self) -> None:
+        self.hide()
+        self.undone.emit()
+
+    def _place(self) -> None:
+        page = self._page
+        x = (page.width() - self.width()) // 2
+        self.move(max(0, x), max(0, page.height() - self.height() - metrics().us(4)))

@@ -1,0 +1,184 @@
+"""The window: navigation at the left, pages made when first shown, the status bar below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from duikou_desktop.ui.nav_panel import NavPanel
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.theme.icons import icon
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.label import CutLabel, Role, label
+
+# What is left of the smallest screen met in offices when the taskbar is shown.
+ROOM = (1366, 728)
+
+PageFactory = Callable[[], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """Pages are known by their key; the window makes each once, and remembers the way back.
+
+    The shortcuts are the window's; what they do is told by signals, for only the page shown knows.
+    """
+
+    new_asked = Signal()
+    save_asked = Signal()
+    filter_asked = Signal()
+    search_asked = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
+    page_shown = Signal(str)
+
+    def __init__(
+        self, pages: Mapping[str, PageFactory], settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._factories = dict(pages)
+        self._settings = settings
+        self._made: dict[str, QWidget] = {}
+        self._way: list[str] = []
+        self.nav = NavPanel()
+        self.nav.tree.page_asked.connect(self.open_page)
+        self._stack = _Stack()
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.nav)
+        row.addWidget(self._stack, 1)
+        self.setCentralWidget(inside)
+        self.setWindowIcon(icon("app"))
+        self._make_status_bar()
+        self._make_shortcuts()
+        self._restore()
+
+    # -- pages ------------------------------------------------------------------------------------
+
+    @property
+    def current_page(self) -> str:
+        """The key of the page shown, or nothing before the first."""
+        return self._way[-1] if self._way else ""
+
+    def page(self, key: str) -> QWidget | None:
+        """The page, if it was made already."""
+        return self._made.get(key)
+
+    def open_page(self, key: str) -> None:
+        """Show a page, making it first if need be; an unknown key is a mistake of the caller."""
+        if key not in self._made:
+            made = self._factories[key]()
+            self._made[key] = made
+            self._stack.addWidget(made)
+        if self.current_page != key:
+            self._way.append(key)
+        self._stack.setCurrentWidget(self._made[key])
+        self.nav.tree.set_current(key)
+        self.page_shown.emit(key)
+
+    def go_back(self) -> None:
+        """The page before this one."""
+        if len(self._way) > 1:
+            self._way.pop()
+            self.open_page(self._way[-1])
+
+    # -- status -----------------------------------------------------------------------------------
+
+    def say_saved(self, text: str) -> None:
+        self._saved.setText(text)
+
+    def say_backup(self, text: str) -> None:
+        self._backup.setText(text)
+
+    def say_undo(self, text: str) -> None:
+        """What Ctrl+Z would take back."""
+        self._undo.setText(text)
+
+    def _make_status_bar(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        bar.setContentsMargins(metrics().us(1.6), 0, metrics().us(1.6), 0)
+        self._saved = label("", Role.HINT)
+        self._backup = label("", Role.HINT)
+        self._undo = CutLabel("", Role.HINT)
+        self._backup.setContentsMargins(metrics().us(3), 0, 0, 0)
+        bar.addWidget(self._saved)
+        bar.addWidget(self._backup)
+        bar.addPermanentWidget(self._undo)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.statusBar().setFixedHeight(metrics().status_bar)
+
+    # -- keys -------------------------------------------------------------------------------------
+
+    def _make_shortcuts(self) -> None:
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+N", self.new_asked.emit),
+            ("Ctrl+S", self.save_asked.emit),
+            ("Ctrl+F", self.filter_asked.emit),
+            ("Ctrl+K", self.search_asked.emit),
+            ("Ctrl+Z", self.undo_asked.emit),
+            ("Ctrl+Y", self.redo_asked.emit),
+            ("F6", self._next_pane),
+            ("Alt+Left", self.go_back),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(act)
+
+    def _next_pane(self) -> None:
+        """From the navigation into the page, between the page's panes, and round again."""
+        panes = [self.nav.tree, *self._page_panes()]
+        focus = QApplication.focusWidget()
+        here = next((p for p in panes if focus and (p is focus or p.isAncestorOf(focus))), None)
+        for pane, following in pairwise([*panes, panes[0]]):
+            if pane is here:
+                following.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+        panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _page_panes(self) -> list[QWidget]:
+        """What a page declares as its panes (property `pane`), else whatever takes the keys."""
+        page = self._stack.currentWidget()
+        if page is None:
+            return []
+        inside = page.findChildren(QWidget)
+        panes = [w for w in inside if w.property("pane") and w.isVisibleTo(page)]
+        takers = [w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        return panes or [w for w in takers if w.isVisibleTo(page)][:1]
+
+    # -- size -------------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        """As last time; at first as large as the smallest screen allows."""
+        if self.restoreGeometry(self._settings.state("window/geometry")):
+            return
+        screen = QGuiApplication.primaryScreen()
+        room = screen.availableGeometry() if screen else None
+        width = min(ROOM[0], room.width()) if room else ROOM[0]
+        height = min(ROOM[1], room.height()) if room else ROOM[1]
+        self.resize(width, height)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.set_state("window/geometry", self.saveGeometry())
+        self._settings.save()
+        super().closeEvent(event)
+
+
+class _Stack(QStackedWidget):
+    """Never taller than the window is: a page that needs more scrolls by itself."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(metrics().ems(40), metrics().ems(24))

@@ -1,0 +1,245 @@
+"""附件4 第5项, at every boundary, counted by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from tests.factories import Office
+
+FIRST, LAST = "2024-03-01", "2024-08-31"  # six months to the day
+
+
+@pytest.mark.parametrize(
+    ("heads", "leaders", "points"),
+    [
+        (5, 1, "6"),
+        (6, 1, "6"),
+        (4, 1, "5"),
+        (3, 1, "4"),
+        (5, 0, "5"),
+        (5, 2, "6"),
+        (4, 0, "4"),
+        (1, 1, "2"),
+    ],
+)
+def test_each_person_short_and_a_missing_vice_president_cost_a_point(
+    heads, leaders, points
+) -> None:
+    office = Office()
+    office.team(FIRST, LAST, heads, leaders=leaders)
+    assert office.point("S5.1").score == Decimal(points)
+
+
+@pytest.mark.parametrize(
+    ("kind", "points"),
+    [("中医", "6"), ("民族医", "6"), ("综合", "4"), (None, "4"), ("中西医结合", "4")],
+)
+def test_three_are_enough_at_a_hospital_of_chinese_or_ethnic_medicine(kind, points) -> None:
+    office = Office(kind=kind)
+    office.team(FIRST, LAST, 3)
+    assert office.point("S5.1").score == Decimal(points)
+
+
+def test_an_unconfirmed_kind_is_scored_as_general_and_said() -> None:
+    office = Office(kind=None)
+    office.team(FIRST, LAST, 5)
+    assert "类别还没有确认" in office.point("S5.1").reason
+
+
+@pytest.mark.parametrize(("last", "points"), [("2024-08-31", "6"), ("2024-08-30", "5")])
+def test_a_stay_of_five_months_and_all_but_a_day_loses_one_point(last: str, points: str) -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 5)
+    office.member(batch, FIRST, LAST, to=last)
+    assert office.point("S5.1").score == Decimal(points)
+
+
+def test_points_never_fall_below_nothing() -> None:
+    office = Office()
+    batch = office.batch("第1批", FIRST, LAST)
+    for _ in range(8):
+        office.member(batch, FIRST, LAST, to="2024-04-01")
+    assert office.point("S5.1").score == 0
+
+
+def test_one_leaves_early_and_the_replacement_stays_six_months() -> None:
+    office = five_and_one_who_leaves()
+    assert office.point("S5.1").score == 5
+    by_post(office)
+    assert office.point("S5.1").score == 6
+
+
+def test_one_leaves_early_and_the_replacement_leaves_early_too() -> None:
+    office = five_and_one_who_leaves(replacement_to="2024-08-31")
+    assert office.point("S5.1").score == 4
+    by_post(office)
+    assert office.point("S5.1").score == 6
+
+
+def five_and_one_who_leaves(replacement_to: str = "2024-11-30") -> Office:
+    office = Office()
+    batch = office.team(FIRST, LAST, 5)
+    leaver = office.member(batch, FIRST, LAST, to="2024-05-31")
+    office.member(batch, "2024-06-01", replacement_to, replaces=leaver)
+    return office
+
+
+def by_post(office: Office) -> None:
+    service = office.parameters.service_time.model_copy(update={"replacement": "post"})
+    office.parameters = office.parameters.model_copy(update={"service_time": service})
+
+
+def test_a_running_stay_is_proven_later_and_expected_now() -> None:
+    office = Office()
+    office.team("2024-09-02", "2025-03-01", 5, to=None)
+    point = office.point("S5.1", as_of="2024-12-15")
+    assert (point.score, point.expected) == (1, 6)
+    assert office.point("S5.1", as_of="2025-02-28").score == 1
+    assert office.point("S5.1", as_of="2025-03-01").score == 6
+
+
+@pytest.mark.parametrize(("arrival", "points"), [("2024-03-16", "6"), ("2024-03-17", "5")])
+def test_who_arrives_after_fifteen_days_is_not_of_the_head_count(arrival: str, points: str) -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 4)
+    office.member(batch, arrival, "2024-10-01")
+    assert office.point("S5.1").score == Decimal(points)
+
+
+def test_approved_leave_costs_nothing() -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 4)
+    away = office.member(batch, FIRST, LAST)
+    office.add(
+        "absence", assignment=away, kind="请假", **{"from": "2024-05-01", "to": "2024-05-10"}
+    )
+    assert office.point("S5.1").score == 6
+
+
+def test_of_two_batches_the_lower_counts() -> None:
+    office = Office()
+    office.team("2024-01-01", "2024-06-30", 5)
+    office.team("2024-07-01", "2024-12-31", 4)
+    assert office.point("S5.1").score == 5
+
+
+def test_a_year_without_a_new_batch_takes_the_one_on_site_and_says_so() -> None:
+    office = Office()
+    office.team("2023-09-01", "2024-08-31", 4)
+    point = office.point("S5.1")
+    assert point.score == 5
+    assert "当年没有新批次" in point.reason
+
+
+def test_stays_that_touch_are_one_and_a_day_between_parts_them() -> None:
+    for start, points in (("2024-06-01", 6), ("2024-06-02", 5)):
+        office = Office()
+        batch = office.team(FIRST, LAST, 5)
+        person = office.add("person", name="示例甲", hospital=office.records["hospital"][1].id)
+        office.member(batch, FIRST, LAST, to="2024-05-31", person=person)
+        office.member(batch, start, LAST, person=person)
+        assert office.point("S5.1").score == points
+
+
+def test_a_draft_member_is_not_counted() -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 4)
+    office.member(batch, FIRST, LAST, draft=True)
+    assert office.point("S5.1").score == 5
+
+
+def test_nobody_sent_scores_nothing() -> None:
+    assert Office().point("S5.1").score == 0
+
+
+# S5.2: three conditions of equal weight.
+
+
+def test_a_team_mainly_medical_with_titles_gets_full_points() -> None:
+    office = Office()
+    office.team(FIRST, LAST, 5)
+    assert office.point("S5.2").score == 2
+
+
+def test_one_of_five_without_a_title_costs_its_share() -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 4)
+    office.member(batch, FIRST, LAST, title=None)
+    # 2 × (1 + 4/5 + 1) / 3 = 1.866…
+    assert office.point("S5.2").score == Decimal("1.9")
+
+
+def test_a_manager_needs_no_title() -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 4)
+    office.member(batch, FIRST, LAST, title=None, profession="管理", post="管理")
+    assert office.point("S5.2").score == 2
+
+
+def test_as_many_nurses_as_physicians_is_not_mainly_medical() -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 3)
+    for _ in range(3):
+        office.member(batch, FIRST, LAST, profession="护理", post="护理", title="主管护师")
+    # 2 × (1 + 1 + 0) / 3 = 1.333…
+    assert office.point("S5.2").score == Decimal("1.3")
+
+
+def test_the_composition_is_that_of_the_batch_the_staffing_took() -> None:
+    office = Office()
+    office.team("2024-01-01", "2024-06-30", 5, title=None)
+    office.team("2024-07-01", "2024-12-31", 4)
+    assert office.point("S5.2").score == 2
+
+
+# Bonus.
+
+
+@pytest.mark.parametrize(("heads", "bonus"), [(5, "0"), (6, "0.5"), (8, "1.5")])
+def test_each_one_more_than_five_adds_half_a_point(heads: int, bonus: str) -> None:
+    office = Office()
+    office.team(FIRST, LAST, heads)
+    assert office.point("S5.B1").score == Decimal(bonus)
+
+
+def test_one_more_who_leaves_early_adds_nothing() -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 5)
+    office.member(batch, FIRST, LAST, to="2024-05-01")
+    assert office.point("S5.B1").score == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "bonus"),
+    [
+        ("副主任医师", "0.5"),
+        ("主任中医师", "0.5"),
+        ("主治医师", "0"),
+        ("副主任护师", "0"),
+        ("主任药师", "0"),
+    ],
+)
+def test_physicians_from_associate_chief_up_add_half_a_point(title: str, bonus: str) -> None:
+    office = Office()
+    batch = office.batch("第1批", FIRST, LAST)
+    office.member(batch, FIRST, LAST, title=title)
+    assert office.point("S5.B2").score == Decimal(bonus)
+
+
+def test_a_title_won_during_the_stay_adds_nothing() -> None:
+    office = Office()
+    batch = office.batch("第1批", FIRST, LAST)
+    person = office.add("person", name="示例甲", hospital=office.records["hospital"][1].id)
+    office.add("title", person=person, name="副主任医师", **{"from": "2024-03-02"})
+    office.member(batch, FIRST, LAST, person=person)
+    assert office.point("S5.B2").score == 0
+
+
+def test_bonus_stands_outside_the_base() -> None:
+    office = Office()
+    office.team(FIRST, LAST, 6, title="主任医师")
+    assessment = office.score()
+    assert assessment.bonus == Decimal("3.5")  # 0.5 for the sixth, 6 × 0.5 for the titles
+    assert assessment.total == assessment.base + assessment.bonus

@@ -1,0 +1,229 @@
+"""Fields take loose typing, give plain values, and say what is wrong below themselves."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QImage, QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.ui.fields.choice import ChoiceField, Option, SeveralField, YesNoField
+from duikou_desktop.ui.fields.combo import Combo
+from duikou_desktop.ui.fields.day import DateField
+from duikou_desktop.ui.fields.evidence import EvidenceField, Proof
+from duikou_desktop.ui.fields.link import Linked, LinkField, LinksField
+from duikou_desktop.ui.fields.number import NumberField
+from duikou_desktop.ui.fields.text import LongTextField, TextField
+from duikou_desktop.ui.widgets.hit_delegate import Hit
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+MANY = tuple(Option(str(at), f"示例{at}") for at in range(6))
+TODAY = date(2024, 11, 18)
+# The direction of a wheel; Qt takes it by position only.
+NATURAL = False
+
+
+def type_chinese(widget: QWidget, text: str) -> None:
+    """As an input method does: key clicks know no Chinese."""
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(widget, event)
+
+
+def read_day(text: str) -> date:
+    year, month, day = (int(part) for part in text.replace("-", ".").split("."))
+    if (month, day) == (2, 30):
+        raise ValueError("2 月没有 30 日。直接在这里改。")
+    return date(year, month, day)
+
+
+@pytest.fixture
+def day(qtbot: QtBot) -> DateField:
+    field = DateField(read_day, date.isoformat, lambda: TODAY)
+    qtbot.addWidget(field)
+    return field
+
+
+def test_line_takes_chinese_and_says_it_changed(qtbot: QtBot) -> None:
+    field = TextField()
+    qtbot.addWidget(field)
+    with qtbot.waitSignal(field.changed):
+        type_chinese(field.line, "查房")
+    assert field.value() == "查房"
+    with qtbot.assertNotEmitted(field.changed):
+        field.set_value(None)
+    assert field.value() is None
+
+
+def test_fault_hides_the_hint_until_it_is_mended(qtbot: QtBot) -> None:
+    field = TextField()
+    qtbot.addWidget(field)
+    field.set_hint("第6批")
+    field.set_fault("写上主题。")
+    assert field.below_text() == "写上主题。"
+    field.set_fault(None)
+    assert field.below_text() == "第6批"
+
+
+def test_tab_leaves_a_text_of_several_lines(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    field, other = LongTextField(parent=page), TextField(parent=page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    field.edit.setFocus()
+    qtbot.keyClick(field.edit, Qt.Key.Key_Tab)
+    assert other.line.hasFocus()
+    assert field.value() is None
+
+
+def test_date_is_read_loosely_and_written_plainly(day: DateField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(day.line, "2024.3.5")
+    assert day.value() == date(2024, 3, 5)
+    day.line.editingFinished.emit()
+    assert day.line.text() == "2024-03-05"
+
+
+def test_impossible_day_is_told_when_the_field_is_left(day: DateField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(day.line, "2024.2.30")
+    assert day.below_text() == ""
+    day.line.editingFinished.emit()
+    assert day.below_text() == "2 月没有 30 日。直接在这里改。"
+    assert day.value() is None
+    assert not day.is_readable()
+    assert day.line.text() == "2024.2.30"
+
+
+def test_two_keys_write_today(day: DateField, qtbot: QtBot) -> None:
+    qtbot.addWidget(day)
+    with qtbot.waitSignal(day.changed):
+        day.set_today()
+    assert day.value() == TODAY
+
+
+def test_amount_reads_full_width_figures_and_refuses_words(qtbot: QtBot) -> None:
+    field = NumberField("小时", places=1)
+    qtbot.addWidget(field)
+    type_chinese(field.line, "１．５")
+    assert field.value() == Decimal("1.5")
+    field.line.clear()
+    type_chinese(field.line, "两小时")
+    assert field.value() is None
+    assert not field.is_readable()
+    assert field.below_text() == "这里填数字，最多 1 位小数。"
+
+
+@pytest.mark.parametrize("text", ["1e5", "NaN", "1.55", "--1", "Infinity"])
+def test_amount_takes_only_plain_numbers(qtbot: QtBot, text: str) -> None:
+    field = NumberField(places=1)
+    qtbot.addWidget(field)
+    field.line.setText(text)
+    assert field.value() is None
+
+
+def test_whole_number_is_written_as_it_is(qtbot: QtBot) -> None:
+    field = NumberField("人")
+    qtbot.addWidget(field)
+    field.set_value(120)
+    assert field.line.text() == "120"
+
+
+def test_wheel_over_a_list_without_focus_changes_nothing(qtbot: QtBot) -> None:
+    combo = Combo()
+    combo.addItems(["一", "二", "三"])
+    qtbot.addWidget(combo)
+    event = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), QPoint(0, -120), QPoint(0, -120),
+        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase,
+        NATURAL,
+    )  # fmt: skip
+    QApplication.sendEvent(combo, event)
+    assert combo.currentIndex() == 0
+    assert not event.isAccepted()
+
+
+@pytest.mark.parametrize("options", [MANY[:2], MANY], ids=["few", "many"])
+def test_choice_begins_unanswered(qtbot: QtBot, options: tuple[Option, ...]) -> None:
+    field = ChoiceField(options)
+    qtbot.addWidget(field)
+    assert field.value() is None
+    field.set_value("1")
+    assert field.value() == "1"
+    field.set_value("gone")
+    assert field.value() is None
+
+
+def test_not_answered_is_not_no(qtbot: QtBot) -> None:
+    field = YesNoField()
+    qtbot.addWidget(field)
+    answers = []
+    for answer in (None, True, False, None):
+        field.set_value(answer)
+        answers.append(field.value())
+    assert answers == [None, True, False, None]
+
+
+def test_several_come_in_the_order_of_the_options(qtbot: QtBot) -> None:
+    field = SeveralField(MANY)
+    qtbot.addWidget(field)
+    field.set_value(("4", "1"))
+    assert field.value() == ("1", "4")
+
+
+def test_people_are_found_linked_and_taken_away(qtbot: QtBot) -> None:
+    field = LinksField()
+    qtbot.addWidget(field)
+    field.show()
+    field.set_value((Linked("a", "示例甲"),))
+    with qtbot.waitSignal(field.searched) as searched:
+        type_chinese(field.line, "示")
+    assert searched.args == ["示"]
+    field.set_hits((Hit("a", "示例甲"), Hit("b", "示例乙")))
+    with qtbot.waitSignal(field.changed):
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.value() == ("a", "b")
+    assert field.line.text() == ""
+    qtbot.keyClick(field.line, Qt.Key.Key_Backspace)
+    assert field.value() == ("a",)
+
+
+def test_single_link_is_replaced(qtbot: QtBot) -> None:
+    field = LinkField()
+    qtbot.addWidget(field)
+    field.set_value(Linked("a", "示例甲"))
+    type_chinese(field.line, "乙")
+    field.set_hits((Hit("b", "示例乙"),))
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.value() == "b"
+
+
+def test_evidence_takes_files_and_pasted_pictures(qtbot: QtBot, tmp_path: Path) -> None:
+    field = EvidenceField()
+    qtbot.addWidget(field)
+    field.resize(360, 300)
+    field.set_value((Proof("a", "签到表.jpg"),))
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "照片.jpg"))])
+    with qtbot.waitSignal(field.view.files_dropped) as dropped:
+        field.view.take(files)
+    assert dropped.args == [[tmp_path / "照片.jpg"]]
+    picture = QMimeData()
+    picture.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    with qtbot.waitSignal(field.view.picture_pasted):
+        field.view.take(picture)
+    assert field.value() == ("a",)
+
+
+def test_place_of_the_paper_is_kept(qtbot: QtBot) -> None:
+    field = EvidenceField()
+    qtbot.addWidget(field)
+    field.set_place("3 号柜第 2 盒")
+    assert field.place_text() == "3 号柜第 2 盒"
+    assert not field.place.isHidden()

@@ -1,0 +1,107 @@
+"""The table of a register behaves as an office expects of a table."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.state import State
+
+COLUMNS = (
+    Column("state", "状态", CellKind.STATE),
+    Column("lead", "带教人", needed=True),
+    Column("topic", "主题", stretch=True),
+    Column("hours", "学时", CellKind.FIGURE),
+    Column("proof", "佐证", CellKind.EVIDENCE, sortable=False),
+)
+ROWS = (
+    Row("a", (State.COUNTED, "示例甲", "一\t二\n三", Decimal("1.5"), 2)),
+    Row("b", (State.DRAFT, None, "<b>四</b>", Decimal(2), 0)),
+    Row("c", (State.NO_EVIDENCE, "示例丙", "五", None, 0), {"state": "缺佐证 2"}),
+)
+
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+@pytest.fixture
+def table(qtbot: QtBot, settings: Settings) -> RecordTable:
+    made = RecordTable("activity", COLUMNS, settings)
+    qtbot.addWidget(made)
+    made.resize(700, 300)
+    made.set_rows(ROWS)
+    return made
+
+
+def _words(table: RecordTable, row: int, column: int) -> str:
+    return str(table.model().index(row, column).data())
+
+
+def test_cells_say_their_values_in_words(table: RecordTable) -> None:
+    assert [_words(table, 0, at) for at in (0, 3, 4)] == ["计入", "1.5", "2"]
+    assert [_words(table, 1, at) for at in (0, 3, 4)] == ["草稿", "2", "无"]
+    assert _words(table, 2, 0) == "缺佐证 2"
+    missing = table.model().index(1, 1)
+    assert missing.data(Qt.ItemDataRole.AccessibleTextRole) == "带教人 待填"
+
+
+def test_copy_gives_rows_to_excel_without_breaking_cells(table: RecordTable, qtbot: QtBot) -> None:
+    table.selectAll()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    mime = QGuiApplication.clipboard().mimeData()
+    assert mime.text().split("\n")[:2] == [
+        "计入\t示例甲\t一 二 三\t1.5\t2",
+        "草稿\t\t<b>四</b>\t2\t无",
+    ]
+    assert "&lt;b&gt;四&lt;/b&gt;" in mime.html()
+
+
+def test_chosen_record_stays_chosen_when_rows_come_again(table: RecordTable) -> None:
+    table.choose("b")
+    table.set_rows(tuple(reversed(ROWS[:2])))
+    assert table.current_key() == "b"
+    assert table.chosen_keys() == ["b"]
+    table.set_rows(ROWS[2:])
+    assert table.chosen_keys() == []
+
+
+def test_header_asks_for_sorting_and_turns_it_round(table: RecordTable, qtbot: QtBot) -> None:
+    header = table.horizontalHeader()
+    with qtbot.waitSignal(table.sort_asked) as first:
+        header.sectionClicked.emit(1)
+    assert first.args == ["lead", False]
+    table.set_sorted("lead", descending=False)
+    with qtbot.waitSignal(table.sort_asked) as second:
+        header.sectionClicked.emit(1)
+    assert second.args == ["lead", True]
+    with qtbot.assertNotEmitted(table.sort_asked):
+        header.sectionClicked.emit(4)
+
+
+def test_enter_opens_the_row(table: RecordTable, qtbot: QtBot) -> None:
+    table.choose("c")
+    with qtbot.waitSignal(table.row_opened) as opened:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert opened.args == ["c"]
+
+
+def test_widths_of_last_time_come_back(qtbot: QtBot, settings: Settings) -> None:
+    settings.set_sizes("columns/activity", [90, 131, 200, 72, 66])
+    table = RecordTable("activity", COLUMNS, settings)
+    qtbot.addWidget(table)
+    assert table.columnWidth(1) == 131
+    assert table.columnWidth(3) == 72
+
+
+def test_a_table_that_lost_a_column_forgets_old_widths(qtbot: QtBot, settings: Settings) -> None:
+    settings.set_sizes("columns/activity", [500, 500])
+    table = RecordTable("activity", COLUMNS, settings)
+    qtbot.addWidget(table)
+    assert table.columnWidth(0) < 500
