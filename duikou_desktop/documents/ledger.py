@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from openpyxl import Workbook
+from openpyxl.styles import Alignment
 
 from duikou_desktop.documents.excel import put_text
 from duikou_desktop.documents.sheet_style import number_format, put_choices, put_head
@@ -71,6 +72,7 @@ def _put_row(
             continue
         cell = sheet.cell(row, number)
         cell.number_format = number_format(column)
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
         if isinstance(value, str):
             put_text(cell, value)
         else:

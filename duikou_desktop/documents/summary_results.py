@@ -137,7 +137,7 @@ def _words(figure: Indicator | None) -> str:
         return "无数据"
     percent = percent_of(figure)
     if percent is not None:
-        return f"{percent}%"
+        return f"{number_words(percent)}%"
     return "无数据" if figure.denominator is not None else number_words(figure.numerator)
 
 
@@ -158,7 +158,8 @@ def _change(each: Compared) -> str:
     if before == 0:
         return word
     share = abs(now - before) / before * 100
-    return f"{word}{round(Decimal(share.numerator) / Decimal(share.denominator), 1)}%"
+    percent = round(Decimal(share.numerator) / Decimal(share.denominator), 1)
+    return f"{word}{number_words(percent)}%"
 
 
 def _score(report: YearReport) -> Iterator[Block]:
