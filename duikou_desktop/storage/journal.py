@@ -52,6 +52,12 @@ def recent_changes(engine: Engine) -> list[PastChange]:
     return [_change(row) for row in reversed(rows)]
 
 
+def last_changed_at(engine: Engine) -> datetime | None:
+    """When the office was last changed."""
+    changes = recent_changes(engine)
+    return changes[-1].at if changes else None
+
+
 def lines_of(connection: Connection, change: UUID) -> list[JournalLine]:
     """The lines of one change, in order."""
     return _lines(connection, col(Journal.change) == change)
