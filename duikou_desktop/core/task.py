@@ -1,32 +1,29 @@
-"""A handle on long work: how far it is, and whether somebody wants it to stop."""
+"""Long work that reports how far it is and can be given up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from typing import Protocol
 
 
 class Cancelled(Exception):
-    """The person stopped the work; what was begun is taken back."""
+    """The person gave the work up; nothing of it stays."""
 
 
-def _nothing(_done: int, _of: int) -> None:
-    """Nobody watches."""
+class Task(Protocol):
+    """What long work is handed: it tells how far it is, and asks whether to go on."""
+
+    def progress(self, done: int, of: int) -> None:
+        """Says that `done` of `of` steps are done."""
+
+    def check(self) -> None:
+        """Raises Cancelled when the person gave up."""
 
 
-def _go_on() -> bool:
-    return False
+class Quiet:
+    """A task nobody watches and nobody gives up."""
 
+    def progress(self, done: int, of: int) -> None:
+        """Says nothing."""
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Given to long work, which tells its progress and asks whether to go on."""
-
-    progress: Callable[[int, int], None] = _nothing
-    stopped: Callable[[], bool] = _go_on
-
-    def step(self, done: int, of: int) -> None:
-        """Tells `done` of `of`. Raises Cancelled where the work should stop."""
-        if self.stopped():
-            raise Cancelled
-        self.progress(done, of)
+    def check(self) -> None:
+        """Goes on."""
