@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
-from duikou_desktop.core.task import Task
+from duikou_desktop.core.task import Cancelled, Task
 
 Work = Callable[[Task], Any]
 Then = Callable[[Any], None]
@@ -45,6 +45,8 @@ class Handle(QObject):
 
 
 class _Runnable(QRunnable):
+    """One piece of work; it is itself the task that the work reports to."""
+
     def __init__(self, work: Work, handle: Handle) -> None:
         super().__init__()
         self.setAutoDelete(False)
@@ -53,13 +55,21 @@ class _Runnable(QRunnable):
         self.signals = _Ended()
 
     def run(self) -> None:
-        task = Task(self.signals.progressed.emit, self._handle.stopped)
         try:
-            result = self._work(task)
+            result = self._work(self)
         except BaseException as error:  # noqa: BLE001 - handed to the window's thread, never lost
             self.signals.ended.emit(None, error)
         else:
             self.signals.ended.emit(result, None)
+
+    def progress(self, done: int, of: int) -> None:
+        """Tells the window how far it is."""
+        self.signals.progressed.emit(done, of)
+
+    def check(self) -> None:
+        """Raises Cancelled where the person gave up."""
+        if self._handle.stopped():
+            raise Cancelled
 
 
 class Runner(QObject):
