@@ -36,7 +36,9 @@ def words_in(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.Call) or not node.args:
             continue
-        name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        name = (
+            node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+        )
         first = node.args[0]
         if name in MARKERS and isinstance(first, ast.Constant) and isinstance(first.value, str):
             yield first.value
@@ -85,7 +87,8 @@ def faults(words: list[str], known: dict[str, str]) -> list[str]:
     found += [
         f"other placeholders: {word}"
         for word in words
-        if known.get(word) and set(PLACEHOLDER.findall(word)) != set(PLACEHOLDER.findall(known[word]))
+        if known.get(word)
+        and set(PLACEHOLDER.findall(word)) != set(PLACEHOLDER.findall(known[word]))
     ]
     found += [f"still Chinese: {word}" for word in words if CHINESE.search(known.get(word, ""))]
     return found
@@ -95,7 +98,7 @@ def compile_catalogue(target: Path = COMPILED) -> None:
     """Compiles the catalogue with Qt's lrelease."""
     tool = Path(sys.executable).with_name("pyside6-lrelease")
     command = [str(tool), "-silent", str(CATALOGUE), "-qm", str(target)]
-    subprocess.run(command, check=True)  # noqa: S603 - our own tool on our own file
+    subprocess.run(command, check=True)
 
 
 def main() -> int:
