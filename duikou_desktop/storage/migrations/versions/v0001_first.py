@@ -23,6 +23,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("reverts", sa.Uuid(), nullable=True),
         sa.Column("schema_version", sa.String(length=40), nullable=False),
+        sa.Column("undoable", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("sequence"),
         sa.UniqueConstraint("id"),
     )
