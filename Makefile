@@ -2,7 +2,6 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 PY := .venv/bin/python
-export QT_QPA_PLATFORM_TESTS ?= offscreen
 
 .PHONY: help run test setup lint bench shots i18n schemes lock wheel clean
 
@@ -33,7 +32,7 @@ shots: setup ## a picture of every page, light and dark, into shots/
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.shots shots
 
 i18n: setup ## extract, check and compile the English catalogue
-	@$(PY) -m packaging.catalogue
+	@$(PY) packaging/catalogue.py
 
 schemes: setup ## read the schemes' pairing tables again from their source documents
 	@$(PY) -m duikou_desktop.schemes.build

@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.cli import shapes
-from duikou_desktop.cli.output import show, show_json, table
+from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
@@ -200,8 +200,15 @@ def _home(chosen: argparse.Namespace) -> Path:
 
 @contextmanager
 def _office(chosen: argparse.Namespace) -> Iterator[Store]:
-    with Store(_home(chosen)) as store:
+    from duikou_desktop.services.backups import close_office
+
+    store = Store(_home(chosen))
+    try:
         yield store
+    finally:
+        trouble = close_office(store)
+        if trouble is not None:
+            tell(trouble)
 
 
 def _uuid(text: str) -> UUID:

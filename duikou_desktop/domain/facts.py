@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 from uuid import UUID
 
 from duikou_desktop.domain.book import Book
@@ -34,7 +35,15 @@ class YearFacts:
     relations: tuple[UUID, ...]
 
     @cached_property
-    def _cache(self) -> dict[str, tuple[Record, ...]]:
+    def _recorded(self) -> dict[str, tuple[Record, ...]]:
+        return {}
+
+    @cached_property
+    def _begun(self) -> dict[str, tuple[tuple[date, Record], ...]]:
+        return {}
+
+    @cached_property
+    def _parted(self) -> dict[str, tuple[tuple[Record, ...], tuple[Record, ...]]]:
         return {}
 
     def recorded(self, key: str) -> tuple[Record, ...]:
@@ -42,10 +51,10 @@ class YearFacts:
 
         A record of the whole hospital concerns every relation of its side.
         """
-        if key not in self._cache:
+        if key not in self._recorded:
             register = BY_KEY[key]
             mine = set(self.relations)
-            self._cache[key] = tuple(
+            self._recorded[key] = tuple(
                 record
                 for record in self.book.all(key)
                 if record.side in (None, self.side)
@@ -54,25 +63,38 @@ class YearFacts:
                     or not mine.isdisjoint(belongs)
                 )
             )
-        return self._cache[key]
+        return self._recorded[key]
 
-    def complete(self, kind: type[R], key: str) -> tuple[R, ...]:
+    def _part(self, key: str) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+        """The recorded that count, and those that do not; told apart once for all rules."""
+        if key not in self._parted:
+            register = BY_KEY[key]
+            counting: list[Record] = []
+            lacking: list[Record] = []
+            for record in self.recorded(key):
+                (counting if register.complete(record) else lacking).append(record)
+            self._parted[key] = tuple(counting), tuple(lacking)
+        return self._parted[key]
+
+    def complete(self, _kind: type[R], key: str) -> tuple[R, ...]:
         """The records that count."""
-        register = BY_KEY[key]
-        return tuple(
-            record
-            for record in self.recorded(key)
-            if isinstance(record, kind) and register.complete(record)
-        )
+        return cast("tuple[R, ...]", self._part(key)[0])
 
-    def drafts(self, key: str) -> int:
-        """How many records of the year rules leave out because something is missing."""
+    def begun_in_year(self, key: str) -> tuple[tuple[date, Record], ...]:
+        """The records that count and whose (first) day lies in the year, with that day."""
+        if key not in self._begun:
+            span, first, last = BY_KEY[key].span, self.year.first, self.year.last
+            self._begun[key] = tuple(
+                (day, record)
+                for record in self._part(key)[0]
+                if (day := span(record)[0]) is not None and first <= day <= last
+            )
+        return self._begun[key]
+
+    def incomplete(self, key: str) -> tuple[Record, ...]:
+        """The drafts of the year, which rules leave out."""
         register = BY_KEY[key]
-        return sum(
-            1
-            for record in self.recorded(key)
-            if not register.complete(record) and register.in_year(record, self.year)
-        )
+        return tuple(record for record in self._part(key)[1] if register.in_year(record, self.year))
 
     @cached_property
     def recipient_kinds(self) -> Mapping[UUID, HospitalKind | None]:

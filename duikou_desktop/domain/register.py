@@ -75,12 +75,16 @@ class Register:
         """The fields a person fills in; a child's link to its parent is set by the place."""
         return tuple(spec for spec in self.fields if spec.key != self.parent)
 
+    @cached_property
+    def _needed(self) -> tuple[tuple[str, str], ...]:
+        return tuple((spec.key, spec.attribute) for spec in self.fields if spec.needed)
+
     def missing(self, record: Record) -> tuple[str, ...]:
         """The keys of what the record lacks to count; empty: it counts unless marked a draft."""
         lacking = [
-            spec.key
-            for spec in self.fields
-            if spec.needed and getattr(record, spec.attribute) in (None, ())
+            key
+            for key, attribute in self._needed
+            if (value := getattr(record, attribute)) is None or value == ()
         ]
         if (
             self.scope is Scope.RELATION

@@ -30,6 +30,7 @@ class PastChange:
     reason: str | None
     reverts: UUID | None
     schema_version: str
+    undoable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,12 @@ def recent_changes(engine: Engine) -> list[PastChange]:
         query = select(Change.__table__).order_by(col(Change.sequence).desc()).limit(_RECENT)  # type: ignore[attr-defined]
         rows = connection.execute(query).all()
     return [_change(row) for row in reversed(rows)]
+
+
+def last_changed_at(engine: Engine) -> datetime | None:
+    """When the office was last changed."""
+    changes = recent_changes(engine)
+    return changes[-1].at if changes else None
 
 
 def lines_of(connection: Connection, change: UUID) -> list[JournalLine]:
@@ -99,6 +106,7 @@ def _change(row: Any) -> PastChange:
         row.reason,
         row.reverts,
         row.schema_version,
+        row.undoable,
     )
 
 

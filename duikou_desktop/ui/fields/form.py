@@ -62,7 +62,7 @@ class FieldForm(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
-        inner.setProperty("plain", True)  # noqa: FBT003 - a property's value
+        inner.setProperty("plain", True)
         self._grid = QGridLayout(inner)
         self._grid.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(3))
         self._grid.setVerticalSpacing(lengths.us(1.5))

@@ -50,7 +50,7 @@ class LinksField(Field):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(metrics().us(0.5))
         self.line = QLineEdit()
-        self.line.setProperty("bare", True)  # noqa: FBT003 - a property's value
+        self.line.setProperty("bare", True)
         self.line.setPlaceholderText(placeholder or tr("输入姓名或拼音"))
         self.line.setMinimumWidth(metrics().ems(6))
         self.line.textEdited.connect(self._search)

@@ -115,10 +115,10 @@ class NavTree(QTreeView):
             self.page_asked.emit(index.data(NavRole.KEY))
 
     def _closed(self, index: QModelIndex) -> None:
-        self._model.setData(index, False, NavRole.OPEN)  # noqa: FBT003 - a value, not a switch
+        self._model.setData(index, False, NavRole.OPEN)
 
     def _opened(self, opened: QModelIndex) -> None:
-        self._model.setData(opened, True, NavRole.OPEN)  # noqa: FBT003 - a value, not a switch
+        self._model.setData(opened, True, NavRole.OPEN)
         if self.window().height() >= ROOM_FOR_SEVERAL:
             return
         for at in range(self._model.rowCount()):

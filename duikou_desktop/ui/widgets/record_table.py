@@ -75,7 +75,7 @@ class RecordTable(QTableView):
         """Show `rows`, as they are ordered; the chosen records stay chosen where still there."""
         current, chosen = self.current_key(), set(self.chosen_keys())
         self._ghosts = 0
-        blocked = self.selectionModel().blockSignals(True)  # noqa: FBT003 - Qt's own
+        blocked = self.selectionModel().blockSignals(True)
         self._model.set_rows(rows)
         at = self._model.row_of(current)
         if at >= 0:

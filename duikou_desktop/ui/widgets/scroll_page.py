@@ -19,7 +19,7 @@ class ScrollPage(QScrollArea):
         # The area itself is no stop on the way through a form.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
-        inner.setProperty("plain", True)  # noqa: FBT003 - a property's value
+        inner.setProperty("plain", True)
         self.body = QVBoxLayout(inner)
         lengths = metrics()
         margin = lengths.us(4)

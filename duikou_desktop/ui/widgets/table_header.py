@@ -70,7 +70,7 @@ class TableHeader(QHeaderView):
         # Rounded above, as the card it stands in; its lower corners lie outside.
         radius = metrics().us(1.2)
         painter.drawRoundedRect(rect.adjusted(0, 0, 0, 2 * radius), radius, radius)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 - Qt's own
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(0, rect.bottom(), rect.width(), 1, ink(tokens.line_strong))
         painter.end()
         super().paintEvent(event)

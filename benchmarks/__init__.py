@@ -1,0 +1,1 @@
+"""Every figure of speed, as a ratio to a bound measured in the same run: `make bench`."""

@@ -1,0 +1,50 @@
+"""Backups from the window: at closing, on demand, and put back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duikou_desktop.core.clock import Clock
+from duikou_desktop.core.errors import Trouble
+from duikou_desktop.storage.backup import Backup, back_up, backups, restore
+from duikou_desktop.storage.journal import last_changed_at
+from duikou_desktop.storage.store import Store
+
+
+def close_office(store: Store) -> Trouble | None:
+    """Backs the office up where it changed since the last backup, and closes it.
+
+    A backup that fails must not keep the program from closing: its trouble is returned.
+    """
+    trouble: Trouble | None = None
+    try:
+        if _changed_since_backup(store):
+            back_up(store.folder, "close", store.clock)
+    except Trouble as error:
+        trouble = error
+    finally:
+        store.close()
+    return trouble
+
+
+def back_up_now(store: Store) -> Backup:
+    """A backup because somebody asked for one."""
+    return back_up(store.folder, "manual", store.clock)
+
+
+def list_backups(folder: Path) -> list[Backup]:
+    """The backups of an office, the newest first."""
+    return backups(folder)
+
+
+def restore_backup(folder: Path, backup: Path, clock: Clock | None = None) -> None:
+    """Puts a backup in place of the database of a closed office, keeping what stood there."""
+    restore(folder, backup, clock or Clock())
+
+
+def _changed_since_backup(store: Store) -> bool:
+    found = backups(store.folder)
+    changed_at = last_changed_at(store.engine)
+    if not found or changed_at is None:
+        return True
+    return changed_at.astimezone().replace(tzinfo=None) >= found[0].made_at

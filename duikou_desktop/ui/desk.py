@@ -1,0 +1,122 @@
+"""The desk: the open office as the pages see it, and where they stand in it.
+
+Pages ask the desk for results and tell it what a person did. It runs services on the
+database thread and says once what changed; no page holds the store.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.ui.runner import Failed, Handle, Runner, Then
+
+if TYPE_CHECKING:
+    from duikou_desktop.schemes.model import Scheme
+    from duikou_desktop.storage.changes import ChangeSet
+    from duikou_desktop.storage.store import Store
+
+
+class Desk(QObject):
+    """One open office, seen under a scheme and side, for a relation and a year.
+
+    `changed` is emitted with the ChangeSet of everything done through the desk;
+    `moved` when relation, year or side is another.
+    """
+
+    changed = Signal(object)
+    moved = Signal()
+
+    def __init__(
+        self, store: Store, scheme: Scheme, side: Side, today: date, failed: Failed
+    ) -> None:
+        super().__init__()
+        self._store = store
+        self.runner = Runner(failed, self)
+        self.scheme = scheme
+        self.side = side
+        self.today = today  # the demo offices stand on a day of their own
+        self.relation: UUID | None = None  # None: the whole hospital
+        self.year = today.year
+        self._scored: dict[tuple[str, Side, int, date], Any] = {}
+
+    @property
+    def identity(self) -> Any:
+        """Who keeps the office."""
+        return self._store.identity
+
+    def move(
+        self,
+        *,
+        relation: UUID | None = None,
+        year: int | None = None,
+        side: tuple[Scheme, Side] | None = None,
+    ) -> None:
+        """Looks at another relation, year or side."""
+        self.relation = relation
+        if year is not None:
+            self.year = year
+        if side is not None:
+            self.scheme, self.side = side
+        self.moved.emit()
+
+    def ask(
+        self,
+        question: Callable[[Store], Any],
+        then: Then,
+        failed: Failed | None = None,
+    ) -> Handle:
+        """Runs `question` on the store, off the window's thread, and hands its answer to `then`."""
+        return self.runner.run(lambda _task: question(self._store), then, failed)
+
+    def act(
+        self,
+        deed: Callable[[Store, Task], tuple[Any, ChangeSet | None]],
+        then: Then | None = None,
+        failed: Failed | None = None,
+    ) -> Handle:
+        """Runs a deed that changes the office; its ChangeSet is told to every page."""
+
+        def ended(result: tuple[Any, ChangeSet | None]) -> None:
+            answer, change = result
+            if then is not None:
+                then(answer)
+            if change is not None:
+                self._scored.clear()
+                self.changed.emit(change)
+
+        return self.runner.run(lambda task: deed(self._store, task), ended, failed)
+
+    def ask_score(
+        self, then: Then, failed: Failed | None = None, as_of: date | None = None
+    ) -> None:
+        """The scored year in view (a `ScoredYear`), computed once until something changes."""
+        scheme, side, year, day = self.scheme, self.side, self.year, as_of or self.today
+        key = (scheme.id, side, year, day)
+        if key in self._scored:
+            then(self._scored[key])
+            return
+
+        def score(store: Store) -> Any:
+            from duikou_desktop.services.scores import score_year
+
+            return score_year(store, scheme, side, year, day)
+
+        def keep(result: Any) -> None:
+            self._scored[key] = result
+            then(result)
+
+        self.ask(score, keep, failed)
+
+    def close(self) -> None:
+        """Waits for what is under way, backs the office up and lets go of its folder."""
+        from duikou_desktop.services.backups import close_office
+
+        self.runner.wait()
+        close_office(self._store)

@@ -1,0 +1,217 @@
+"""The program without a window: its JSON, its refusals in words, its exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.__main__ import main
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]):
+    """Runs a command; gives its exit code, standard output and standard error."""
+
+    def act(*words: object) -> tuple[int, str, str]:
+        code = main([str(word) for word in words])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return act
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("demo")
+    assert main(["demo", "--home", str(folder)]) == 0
+    return folder
+
+
+NEW = ("--scheme", "guangxi-2022-2025", "--side")
+
+
+def test_schemes_are_counted_as_in_the_documents(run) -> None:
+    code, out, _ = run("schemes", "--json")
+    assert code == 0
+    guangxi, neimenggu = json.loads(out)["schemes"]
+    counts = ("pairings", "counties", "recipients", "supporters", "inferred", "empty_rows")
+    assert [guangxi[name] for name in counts] == [100, 68, 100, 51, 8, 0]
+    assert [neimenggu[name] for name in counts] == [115, 59, 81, 77, 0, 2]
+    assert guangxi["years"] == [2022, 2025]
+    assert guangxi["standards"] == [
+        {"side": "recipient", "points": 19, "maximum": "100", "bonus_points": 0},
+        {"side": "supporter", "points": 31, "maximum": "100", "bonus_points": 2},
+    ]
+    assert neimenggu["standards"] == []
+
+
+def test_the_score_has_the_shape_other_tools_read(run, demo: Path) -> None:
+    arguments = ("--home", demo / "supporter", "--year", 2024, "--as-of", "2025-06-30", "--json")
+    code, out, _ = run("score", *arguments)
+    assert code == 0
+    score = json.loads(out)
+    assert (score["scheme"], score["side"], score["year"]) == (
+        "guangxi-2022-2025",
+        "supporter",
+        2024,
+    )
+    assert score["hospital"] == "柳州市柳铁中心医院"
+    assert (score["base"], score["bonus"], score["total"]) == ("73.4", "2.5", "75.9")
+    assert [each["total"] for each in score["relations"]] == ["78.6", "77.1"]
+    assert score["lowest"]["total"] == "77.1"
+    assert len(score["standard_sha256"]) == 64
+    points = {point["id"]: point for point in score["relations"][1]["points"]}
+    assert len(points) == 33
+    assert points["S13.5"]["score"] is None
+    assert points["S13.5"]["state"] == "no_data"
+    assert points["S5.B1"]["max"] is None
+    assert points["S9.3"]["score"] == "3"
+    assert len(points["S9.3"]["records"]) == 40
+    assert points["S1.1"] | {"reason": ""} == {
+        "id": "S1.1",
+        "score": "2",
+        "expected": "2",
+        "own": "2",
+        "account": "成立对口支援工作领导小组和办公室，院长任组长。",
+        "max": "2",
+        "state": "judged",
+        "reason": "",
+        "records": [],
+    }
+
+
+def test_one_relation_is_meant_by_its_number_or_the_other_hospital(run, demo: Path) -> None:
+    for meant in ("14", "融水苗族自治县人民医院"):
+        code, out, _ = run(
+            "score", "--home", demo / "supporter", "--year", 2024, "--as-of", "2025-06-30",
+            "--relation", meant, "--json",
+        )  # fmt: skip
+        assert code == 0
+        assert json.loads(out)["total"] == "77.1"
+
+
+def test_a_recipient_has_no_list_of_relations(run, demo: Path) -> None:
+    _, out, _ = run("score", "--home", demo / "recipient", "--year", 2024, "--json")
+    score = json.loads(out)
+    assert (score["relations"], score["lowest"]) == ([], None)
+
+
+def test_records_are_listed_and_shown_with_their_history(run, demo: Path) -> None:
+    _, out, _ = run("list", "person", "--home", demo / "recipient", "--json")
+    listing = json.loads(out)
+    assert listing["register"] == "person"
+    assert len(listing["records"]) == 18
+    first = listing["records"][0]
+    assert set(first) == {"id", "complete", "missing", "relations", "evidence", "fields"}
+    code, out, _ = run("show", "person", first["id"], "--home", demo / "recipient", "--json")
+    assert code == 0
+    shown = json.loads(out)
+    assert len(shown["children"]["title"]) == 1
+    assert shown["journal"][0]["change"] == "装入示范记录"
+
+
+def test_a_listing_is_narrowed_by_year_and_relation(run, demo: Path) -> None:
+    home = demo / "supporter"
+    _, out, _ = run(
+        "list", "activity", "--home", home, "--relation", "14", "--year", 2024, "--json"
+    )
+    assert len(json.loads(out)["records"]) == 106  # 18 + 12 + 25 + 45 + 5 + 1
+    _, out, _ = run("list", "activity", "--home", home, "--year", 2023, "--json")
+    assert json.loads(out)["records"] == []
+
+
+def test_a_new_office_has_the_pairings_of_the_table(run, tmp_path: Path) -> None:
+    code, _, _ = run(
+        "new", "--home", tmp_path, *NEW, "supporter", "--hospital", "柳州市柳铁中心医院"
+    )
+    assert code == 0
+    _, out, _ = run("list", "relation_term", "--home", tmp_path, "--json")
+    terms = json.loads(out)["records"]
+    assert sorted(term["fields"]["number"] for term in terms) == ["12", "14"]
+
+
+def test_an_unknown_hospital_is_refused_with_what_it_may_have_been(run, tmp_path: Path) -> None:
+    code, _, err = run("new", "--home", tmp_path, *NEW, "supporter", "--hospital", "柳铁")
+    assert code == 1
+    assert "关系表里没有“柳铁”" in err
+    assert "柳州市柳铁中心医院" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_hospital_in_the_same_folder_is_refused(run, tmp_path: Path) -> None:
+    run("new", "--home", tmp_path, *NEW, "supporter", "--hospital", "柳州市柳铁中心医院")
+    code, _, err = run("new", "--home", tmp_path, *NEW, "supporter", "--hospital", "柳州市工人医院")
+    assert code == 1
+    assert "是柳州市柳铁中心医院的办公室" in err
+
+
+def test_one_hospital_may_stand_on_both_sides(run, tmp_path: Path) -> None:
+    scheme = ("--scheme", "neimenggu-2021-2025", "--hospital", "满洲里市人民医院")
+    assert run("new", "--home", tmp_path, *scheme, "--side", "recipient")[0] == 0
+    assert run("new", "--home", tmp_path, *scheme, "--side", "supporter")[0] == 0
+    _, out, _ = run("list", "relation_term", "--home", tmp_path, "--json")
+    assert sorted(term["fields"]["number"] for term in json.loads(out)["records"]) == ["11", "15"]
+
+
+def test_a_scheme_without_a_standard_is_said_not_scored(run, tmp_path: Path) -> None:
+    scheme = ("--scheme", "neimenggu-2021-2025", "--hospital", "满洲里市人民医院")
+    run("new", "--home", tmp_path, *scheme, "--side", "recipient")
+    code, out, err = run("score", "--home", tmp_path, "--year", 2024, "--json")
+    assert (code, out) == (1, "")
+    assert "没有考核标准" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("score", "--year", "2024"), 1),
+        (("score", "--home", "没有这里", "--year", "2024"), 1),
+        (("nonsense",), 2),
+        (("list", "nonsense", "--home", "x"), 2),
+        (("score", "--home", "x", "--year", "二零二四"), 2),
+        (("new", "--home", "x", "--scheme", "没有", "--side", "supporter", "--hospital", "x"), 1),
+        (
+            (
+                "new",
+                "--home",
+                "x",
+                "--scheme",
+                "guangxi-2022-2025",
+                "--side",
+                "both",
+                "--hospital",
+                "x",
+            ),
+            2,
+        ),
+    ],
+)
+def test_wrong_use_is_told_apart_from_refusal(run, tmp_path, monkeypatch, words, code) -> None:
+    monkeypatch.chdir(tmp_path)
+    given, _, err = run(*words)
+    assert given == code
+    assert err
+
+
+@pytest.mark.parametrize("year", ["1989", "2101"])
+def test_a_year_outside_the_possible_is_refused(run, demo: Path, year: str) -> None:
+    code, _, err = run("score", "--home", demo / "recipient", "--year", year)
+    assert code == 1
+    assert "1990–2100" in err
+
+
+def test_a_folder_that_cannot_be_written_is_the_worlds_refusal(run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    code, _, err = run(
+        "new",
+        "--home",
+        tmp_path / "file" / "office",
+        *NEW,
+        "supporter",
+        "--hospital",
+        "柳州市工人医院",
+    )
+    assert code == 3
+    assert err
