@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -14,7 +15,7 @@ from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.indicator import Indicator, IndicatorCode
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided, Use
 
 
 class TrendIndicator(Strict):
@@ -30,6 +31,10 @@ class Trend(RuleModel):
     kind: Literal["trend"]
     indicators: tuple[TrendIndicator, ...] = Field(min_length=1)
     without_figures: Literal["judged", "no_data"]
+
+    def uses(self) -> Iterator[Use]:
+        """The registers and fields the rule looks into."""
+        yield from (("indicator", field) for field in ("code", "numerator", "is_base"))
 
     def decide(self, case: Case) -> Decision:
         """The share of figures that went the right way; undecided while one is missing."""
