@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 from uuid import UUID
@@ -12,7 +13,7 @@ from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.figures import base_year, compare, percent_of, value_of
 from duikou_desktop.domain.registers.indicator import Indicator, IndicatorCode
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided, Use
 
 
 class TrendIndicator(Strict):
@@ -28,6 +29,10 @@ class Trend(RuleModel):
     kind: Literal["trend"]
     indicators: tuple[TrendIndicator, ...] = Field(min_length=1)
     without_figures: Literal["judged", "no_data"]
+
+    def uses(self) -> Iterator[Use]:
+        """The registers and fields the rule looks into."""
+        yield from (("indicator", field) for field in ("code", "numerator", "is_base"))
 
     def decide(self, case: Case) -> Decision:
         """The share of figures that went the right way; undecided while one is missing."""
