@@ -9,7 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.cli import shapes
-from duikou_desktop.cli.output import show, show_json, table
+from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
@@ -22,13 +22,6 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.storage.store import Store
 
 DONE, REFUSED = 0, 1
-
-
-def window(chosen: argparse.Namespace) -> int:
-    """Opens the window on the office folder."""
-    from duikou_desktop.bootstrap import open_window
-
-    return open_window(chosen.home)
 
 
 def schemes(chosen: argparse.Namespace) -> int:
@@ -200,8 +193,15 @@ def _home(chosen: argparse.Namespace) -> Path:
 
 @contextmanager
 def _office(chosen: argparse.Namespace) -> Iterator[Store]:
-    with Store(_home(chosen)) as store:
+    from duikou_desktop.services.backups import close_office
+
+    store = Store(_home(chosen))
+    try:
         yield store
+    finally:
+        trouble = close_office(store)
+        if trouble is not None:
+            tell(trouble)
 
 
 def _uuid(text: str) -> UUID:

@@ -33,7 +33,11 @@ def stacks(store: Store) -> Stacks:
     by_id: dict[UUID, PastChange] = {}
     for change in recent_changes(store.engine):
         by_id[change.id] = change
-        if change.reverts is None:
+        if not change.undoable or change.schema_version != LATEST_SCHEMA:
+            # Nothing reaches back over the making of a side, or over a change of schema.
+            undo.clear()
+            redo.clear()
+        elif change.reverts is None:
             undo.append(change)
             redo.clear()
         elif redo and redo[-1].id == change.reverts:
@@ -42,11 +46,7 @@ def stacks(store: Store) -> Stacks:
         elif undo and undo[-1].id == change.reverts:
             undo.pop()
             redo.append(change)
-    # The office's making and changes of an older schema stay.
-    undoable = tuple(
-        each for each in undo if each.schema_version == LATEST_SCHEMA and each.sequence > 1
-    )
-    return Stacks(undoable, tuple(redo))
+    return Stacks(tuple(undo), tuple(redo))
 
 
 def undo_label(store: Store) -> Message | None:

@@ -85,14 +85,14 @@ def make_office(
     records = tuple(_first_records(membership))
 
     def put(unit: Unit) -> None:
+        unit.stand_on(membership.scheme.id, membership.side)
         for key, record in records:
             unit.put(BY_KEY[key], record)
 
     return Store.make(
         folder,
         hospital=_own_id(membership),
-        first_records=put,
-        side=(membership.scheme.id, membership.side),
+        begin=put,
         clerk=clerk,
         demo=demo,
         clock=clock,
@@ -131,11 +131,11 @@ def add_membership(store: Store, membership: Membership) -> None:
     ]
 
     def put(unit: Unit) -> None:
+        unit.stand_on(membership.scheme.id, membership.side)
         for key, record in fresh:
             unit.put(BY_KEY[key], record)
 
     store.change(say("增加{side}一方", side=say(membership.side.label)), put)
-    store.add_side(membership.scheme.id, membership.side)
 
 
 def _own_id(membership: Membership) -> UUID:

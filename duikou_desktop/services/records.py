@@ -171,8 +171,9 @@ def listed(register: Register, record: Record, book: Book) -> ListedRecord:
 def linked_registers(register: Register) -> list[Register]:
     """The register and all that can be reached from it by links, for names and relations."""
     by_key = {each.key: each for each in ALL}
-    wanted = {register.key, "relation"}
-    waiting = [register.key, "relation"]
+    # Relations are named by their number too, which stands in their terms.
+    wanted = {register.key, "relation", "relation_term"}
+    waiting = list(wanted)
     while waiting:
         for spec in by_key[waiting.pop()].fields:
             if spec.to is not None and spec.to not in wanted:

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 from sqlmodel import col
 
 from duikou_desktop.core.errors import Fault, UserError
@@ -21,7 +21,8 @@ from duikou_desktop.domain.plain import plain_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY, children_of
-from duikou_desktop.storage.ledger_tables import Change, Journal
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.storage.ledger_tables import Change, Journal, OfficeSide
 from duikou_desktop.storage.rows import read_rows, registers_of, users_of, write_rows
 
 
@@ -42,11 +43,16 @@ class Unit:
     connection: Connection
     put_records: dict[UUID, tuple[Register, Record]] = field(default_factory=dict)
     removed: dict[UUID, Register] = field(default_factory=dict)
+    sides: list[tuple[str, Side]] = field(default_factory=list)
 
     def put(self, register: Register, record: Record) -> None:
         """Adds a record, or replaces the one of the same id."""
         self.removed.pop(record.id, None)
         self.put_records[record.id] = (register, record)
+
+    def stand_on(self, scheme: str, side: Side) -> None:
+        """Notes that the office stands on `side` under `scheme`."""
+        self.sides.append((scheme, side))
 
     def remove(self, register: Register, record_id: UUID) -> None:
         """Takes a record away with its child rows. Refused while other records use it."""
@@ -74,7 +80,7 @@ class Unit:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to write."""
-        return not self.put_records and not self.removed
+        return not self.put_records and not self.removed and not self.sides
 
     def commit(
         self,
@@ -104,13 +110,21 @@ class Unit:
                 reason=reason,
                 reverts=reverts,
                 schema_version=schema_version,
+                undoable=not self.sides,
             )
         )
+        self._write_sides()
         self._write_journal(change, origin, before)
         touched = {register.key for register, _ in self.put_records.values()}
         touched |= {register.key for register in self.removed.values()}
         records = frozenset(self.put_records) | frozenset(self.removed)
         return ChangeSet(change, label, frozenset(touched), records)
+
+    def _write_sides(self) -> None:
+        there = self.connection.execute(select(func.count()).select_from(OfficeSide)).scalar_one()
+        for position, (scheme, side) in enumerate(self.sides, there):
+            row = {"scheme": scheme, "side": side.value, "position": position}
+            self.connection.execute(insert(OfficeSide).values(row))
 
     def _before(self) -> dict[UUID, dict[str, Any]]:
         """The plain records as they stand now, of all that this unit touches."""

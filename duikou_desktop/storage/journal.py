@@ -30,6 +30,7 @@ class PastChange:
     reason: str | None
     reverts: UUID | None
     schema_version: str
+    undoable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ def _change(row: Any) -> PastChange:
         row.reason,
         row.reverts,
         row.schema_version,
+        row.undoable,
     )
 
 

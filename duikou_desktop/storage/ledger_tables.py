@@ -42,6 +42,7 @@ class Change(SQLModel, table=True):
     reason: str | None = None
     reverts: UUID | None = None  # the change this one takes back (or brings back)
     schema_version: str = Field(max_length=40)
+    undoable: bool = True  # the making of the office and of its sides stays
 
 
 class Journal(SQLModel, table=True):

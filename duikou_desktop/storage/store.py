@@ -67,8 +67,7 @@ class Store:
         folder: Path,
         *,
         hospital: UUID,
-        first_records: Callable[[Unit], None],
-        side: tuple[str, Side],
+        begin: Callable[[Unit], None],
         clerk: str | None,
         demo: bool,
         clock: Clock | None = None,
@@ -87,7 +86,7 @@ class Store:
             origin = new_id()
             with writing(engine) as connection:
                 unit = Unit(connection)
-                first_records(unit)
+                begin(unit)
                 unit.commit(
                     label=say("新建办公室"),
                     origin=origin,
@@ -106,9 +105,6 @@ class Store:
                         clerk=clerk,
                         demo=demo,
                     )
-                )
-                connection.execute(
-                    insert(OfficeSide).values(scheme=side[0], side=side[1].value, position=0)
                 )
             engine.dispose()
             # Closing the last connection folds the write-ahead log into the one file.
@@ -136,15 +132,6 @@ class Store:
     def engine(self) -> Engine:
         """The database, for the rest of this layer."""
         return self._engine
-
-    def add_side(self, scheme: str, side: Side) -> None:
-        """Notes that the office also stands on `side` under `scheme`."""
-        with writing(self._engine) as connection:
-            position = len(self.identity.sides)
-            connection.execute(
-                insert(OfficeSide).values(scheme=scheme, side=side.value, position=position)
-            )
-        self.identity = self._read_identity()
 
     def set_clerk(self, clerk: str | None) -> None:
         """Who is working now; stands in the journal from here on."""
@@ -189,7 +176,7 @@ class Store:
             act(unit)
             if unit.empty:
                 return None
-            return unit.commit(
+            change = unit.commit(
                 label=label,
                 origin=self.identity.origin,
                 at=self.clock.now(),
@@ -198,6 +185,9 @@ class Store:
                 reverts=reverts,
                 schema_version=LATEST_SCHEMA,
             )
+        if unit.sides:
+            self.identity = self._read_identity()
+        return change
 
     def _read_identity(self) -> OfficeIdentity:
         with reading(self._engine) as connection:

@@ -204,7 +204,9 @@ def test_every_register_and_field_named_must_be_kept() -> None:
     with pytest.raises(SchemeFault, match="没有“norm”台账"):
         load_scheme(SCHEME, known_fields={k: v for k, v in KNOWN.items() if k != "norm"})
     with pytest.raises(SchemeFault, match=r"R6\.2.*department"):
-        load_scheme(SCHEME, known_fields=KNOWN | {"assignment": KNOWN["assignment"] - {"department"}})
+        load_scheme(
+            SCHEME, known_fields=KNOWN | {"assignment": KNOWN["assignment"] - {"department"}}
+        )
 
 
 def test_adopting_a_standard_of_a_scheme_that_is_not_there_is_refused(pack: Path) -> None:

@@ -1,0 +1,220 @@
+"""自评表: 附件3 or 附件4 filled in, laid out as the original."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.documents.paper import (
+    Align,
+    Cell,
+    Column,
+    Ink,
+    Paper,
+    Table,
+    line,
+)
+from duikou_desktop.documents.report import YearReport, official
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
+from duikou_desktop.scoring.standard import Columns, Group, Indicator, Point
+
+_COLUMNS = (
+    Column(10, Align.CENTER),
+    Column(11, Align.CENTER),
+    Column(20, Align.LEFT),
+    Column(27, Align.LEFT),
+    Column(36, Align.LEFT),
+    Column(14, Align.CENTER),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FormScore:
+    """What the form prints for a point: the office's own score before the computed one.
+
+    A computed score is the expected one, marked 预计 until it is proven.
+    """
+
+    score: Decimal | None  # None: undecided
+    words: str
+
+    @staticmethod
+    def of(point: ScoredPoint) -> FormScore:
+        """The score of one point and its words, `5分`, `4分（计算5分）`, `待自评`."""
+        computed = point.expected if point.expected is not None else point.score
+        if point.own is not None:
+            words = f"{plain_number(point.own)}分"
+            if point.score is not None and point.score != point.own:
+                words += f"（计算{plain_number(point.score)}分）"
+            return FormScore(point.own, words)
+        if computed is None:
+            return FormScore(None, "无数据" if point.state is State.NO_DATA else "待自评")
+        words = f"{plain_number(computed)}分"
+        if point.expected != point.score:
+            words += "（预计）"
+        return FormScore(computed, words)
+
+
+def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
+    """The filled form of one relation, or of the whole hospital."""
+    standard = report.standard
+    rows = [
+        row for group in standard.groups for row in _group_rows(group, assessment, _short(report))
+    ]
+    return Paper(
+        title=standard.title,
+        subtitle=_subtitle(report, assessment),
+        landscape=True,
+        mark=report.mark,
+        blocks=(
+            Table(_COLUMNS, _header(standard.columns), (*rows, _total_row(assessment))),
+            *(line(words) for words in _notes(report, assessment)),
+            line("填表人：　　　　　　　　负责人：　　　　　　　　单位（盖章）：", Align.LEFT),
+            line("填表日期：　　　　年　　月　　日", Align.RIGHT),
+        ),
+    )
+
+
+def _subtitle(report: YearReport, assessment: Assessment) -> str:
+    year = f"{report.year.label}年度"
+    if report.side is Side.RECIPIENT or assessment.relation is None:
+        return f"{report.hospital_name}　{year}"
+    recipient, supporter = report.names(assessment.relation)
+    return f"{supporter}支援{recipient}　{year}"
+
+
+def _header(columns: Columns) -> tuple[tuple[Cell, ...], ...]:
+    def head(text: str, **spans: Any) -> Cell:
+        return Cell(text, align=Align.CENTER, ink=Ink.BOLD, **spans)
+
+    return (
+        (
+            head(columns.indicators, across=2),
+            head(columns.criteria, down=2),
+            head(columns.requirements, down=2),
+            head(columns.account, down=2),
+            head(columns.score, down=2),
+        ),
+        (head(columns.first_level), head(columns.second_level)),
+    )
+
+
+def _short(report: YearReport) -> str:
+    return chinese_date(report.as_of)
+
+
+def _group_rows(group: Group, assessment: Assessment, as_of: str) -> Iterator[tuple[Cell, ...]]:
+    for number, indicator in enumerate(group.indicators):
+        cells = (
+            Cell(f"{indicator.number}{indicator.title}\n（{plain_number(indicator.maximum)}分）"),
+            Cell(indicator.criteria),
+            Cell(indicator.requirements),
+            Cell("\n".join(_accounts(indicator, assessment, as_of))),
+            Cell(_score(indicator, assessment)),
+        )
+        if number == 0:
+            title = f"{group.number}\n{group.title}\n（{plain_number(group.maximum)}分）"
+            yield (Cell(title, down=len(group.indicators)), *cells)
+        else:
+            yield cells
+
+
+def _accounts(indicator: Indicator, assessment: Assessment, as_of: str) -> Iterator[str]:
+    """自评情况: the office's account of each point, or what the records say."""
+    for point in indicator.points:
+        yield f"{_number(point, indicator)}{_account(assessment.point(point.id), as_of)}"
+
+
+def _number(point: Point, indicator: Indicator) -> str:
+    """The printed number; the screen's short words where several points have none."""
+    if point.number or len(indicator.points) == 1:
+        return point.number
+    return f"{point.short}："
+
+
+def _account(point: ScoredPoint, as_of: str) -> str:
+    if point.account:
+        words = point.account
+    else:
+        words = official(point.reason)
+        if point.undecided and point.own is None:
+            mark = "【无数据】" if point.state is State.NO_DATA else "【待自评】"
+            words = f"{mark}{words}"
+    if point.own is None and point.expected != point.score and point.expected is not None:
+        proven = "尚无得分" if point.score is None else f"已得{plain_number(point.score)}分"
+        planned = official("".join(str(each) for each in point.expected_reasons))
+        words += f"【预计】截至{as_of}{proven}，按计划完成后{plain_number(point.expected)}分。"
+        words += planned if planned != official(point.reason) else ""
+    if point.own is not None and point.own_reason:
+        words += f"（自评理由：{point.own_reason}）"
+    return words
+
+
+def _score(indicator: Indicator, assessment: Assessment) -> str:
+    """The indicator's sum, then each point's score."""
+    scores = [FormScore.of(assessment.point(point.id)) for point in indicator.points]
+    if len(scores) == 1:
+        return scores[0].words
+    known = [each.score for each in scores if each.score is not None]
+    lines = [f"{plain_number(sum(known, Decimal(0)))}分" if known else scores[0].words]
+    for point, score in zip(indicator.points, scores, strict=True):
+        name = f"{point.short}：" if not point.number else point.number
+        lines.append(f"{name}{score.words}")
+    return "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class FormTotals:
+    """The sums of what the form prints."""
+
+    base: Decimal
+    bonus: Decimal
+    undecided: Decimal  # the maxima of points that nobody decided
+
+    @property
+    def total(self) -> Decimal:
+        """Base and bonus."""
+        return self.base + self.bonus
+
+
+def form_totals(assessment: Assessment) -> FormTotals:
+    """Adds up the form's points, bonus apart."""
+    base = bonus = undecided = Decimal(0)
+    for point in assessment.points:
+        score = FormScore.of(point).score
+        if score is None:
+            undecided += point.maximum or Decimal(0)
+        elif point.is_bonus:
+            bonus += score
+        else:
+            base += score
+    return FormTotals(base, bonus, undecided)
+
+
+def _total_row(assessment: Assessment) -> tuple[Cell, ...]:
+    totals = form_totals(assessment)
+    parts = [f"基本分{plain_number(totals.base)}分"]
+    if any(point.is_bonus for point in assessment.points):
+        parts.append(f"加分{plain_number(totals.bonus)}分")
+    if totals.undecided:
+        parts.append(f"另有{plain_number(totals.undecided)}分的要点待自评或无数据，未计入")
+    return (
+        Cell("合计", across=2, ink=Ink.BOLD),
+        Cell("，".join(parts) + "。", across=3),
+        Cell(f"{plain_number(totals.total)}分", ink=Ink.BOLD),
+    )
+
+
+def _notes(report: YearReport, assessment: Assessment) -> Iterator[str]:
+    """What the marks mean, where they stand in the form."""
+    yield f"数据截至{_short(report)}。"
+    scores = [FormScore.of(point).words for point in assessment.points]
+    if any("预计" in words for words in scores):
+        yield "注“预计”的分值按在岗人员驻点至计划日期计算，期满后为准。"
+    if any("计算" in words for words in scores):
+        yield "注“计算”的为按台账算出的分值，自评分为本单位所定，理由见自评情况。"

@@ -1,0 +1,96 @@
+"""封面: what the year-end folder holds and what the year scores."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.documents.assessment_form import form_totals
+from duikou_desktop.documents.paper import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Paper,
+    Table,
+    header,
+    line,
+    row,
+    text,
+)
+from duikou_desktop.documents.report import YearReport
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.assessment import Assessment
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """One line of the list of contents."""
+
+    name: str
+    what: str
+    count: str
+
+
+def cover(report: YearReport, contents: Sequence[Content]) -> Paper:
+    """The cover sheet, to be printed, stamped and dated."""
+    return Paper(
+        title=f"{report.year.label}年度{report.scheme.wording.support}工作年终材料",
+        subtitle=report.hospital_name,
+        mark=report.mark,
+        blocks=tuple(_blocks(report, contents)),
+    )
+
+
+def _blocks(report: YearReport, contents: Sequence[Content]) -> Iterator[Block]:
+    side = "受援医院" if report.side is Side.RECIPIENT else "支援医院"
+    yield line(f"医院：{report.hospital_name}（{side}）")
+    yield line(f"方案：{report.scheme.title}")
+    names = [report.other_name(relation) for relation in report.facts.relations]
+    across = "支援医院" if report.side is Side.RECIPIENT else "受援医院"
+    yield line(f"{across}：{'、'.join(names) or '未登记'}")
+    first, last = chinese_date(report.year.first), chinese_date(report.year.last)
+    yield line(
+        f"年度：{report.year.label}年（{first}至{last}），数据截至{chinese_date(report.as_of)}"
+    )
+    yield Heading("一、材料目录", 1)
+    yield Table(
+        (Column(40), Column(40), Column(20, Align.CENTER)),
+        header(("文件", "内容", "数量")),
+        tuple(row(each.name, each.what, each.count) for each in contents),
+    )
+    yield Heading("二、自评得分", 1)
+    yield Table(
+        (Column(36), *(Column(16, Align.CENTER) for _ in range(4))),
+        header(("范围", "按台账计算", "预计", "自评表合计", "未定要点满分")),
+        tuple(_score_rows(report)),
+    )
+    if len(report.assessment.relations) > 1:
+        yield text("全院得分为各结对关系的平均分，逐要点平均后相加。")
+    yield text("“按台账计算”只含已有结论的要点；“未定要点”指待自评或无数据的要点，未按零分计算。")
+    yield line("")
+    yield line("单位（盖章）　　　　　　", Align.RIGHT)
+    yield line("年　　月　　日　　　　", Align.RIGHT)
+
+
+def _score_rows(report: YearReport) -> Iterator[tuple[Cell, ...]]:
+    relations = report.assessment.relations
+    if len(relations) != 1:
+        yield _score_row("全院", report.assessment.whole)
+    for each in relations:
+        yield _score_row(report.other_name(each.relation), each)
+
+
+def _score_row(name: str, assessment: Assessment) -> tuple[Cell, ...]:
+    decided = any(not point.undecided for point in assessment.points)
+    totals = form_totals(assessment)
+    return row(
+        name,
+        f"{plain_number(assessment.total)}分" if decided else "未定",
+        f"{plain_number(assessment.expected_total)}分" if decided else "未定",
+        f"{plain_number(totals.total)}分" if totals.total or decided else "未定",
+        f"{plain_number(totals.undecided)}分" if totals.undecided else "无",
+    )

@@ -1,0 +1,183 @@
+"""Writes a paper as Excel: values only, for some readers show no formula without its result."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from decimal import Decimal
+from math import ceil
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+
+from duikou_desktop.documents.grid import laid_out
+from duikou_desktop.documents.paper import (
+    DEMO_LINE,
+    Align,
+    Cell,
+    Heading,
+    Ink,
+    Paper,
+    Paragraph,
+    Table,
+)
+
+_WIDTH = 132.0  # characters over the whole sheet: A4 lying, 10.5 pt
+_SIZE = 10.5
+_LINE_HEIGHT = 15.0  # points
+MOST_HEIGHT = 409.0  # Excel's own limit, points
+_THIN = Side(style="thin", color="000000")
+_BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_FACE = "仿宋_GB2312"
+
+
+def put_text(cell: Any, words: str) -> None:
+    """Puts words into a cell as text, also those that look like a formula (= + - @)."""
+    cell.value = ILLEGAL_CHARACTERS_RE.sub("", words)
+    if words:
+        cell.data_type = "s"
+    if words[:1] in "=+-@" and words:
+        cell.quotePrefix = True
+
+
+def excel_bytes(paper: Paper) -> bytes:
+    """The paper as an .xlsx file of one sheet."""
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.title = sheet_name(paper.name)
+    columns = max((len(table.columns) for table in paper.tables), default=6)
+    widths = _widths(paper.tables, columns)
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    at = _put_head(sheet, paper, columns)
+    for block in paper.blocks:
+        if isinstance(block, Table):
+            at = _put_table(sheet, block, at, widths)
+        elif isinstance(block, Heading | Paragraph):
+            _put_line(sheet, block, at, columns)
+            at += 1
+    _set_page(sheet, paper)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def sheet_name(title: str) -> str:
+    """A name Excel takes for a sheet: 31 characters, without brackets, colons, slashes."""
+    return "".join(each for each in title if each not in "[]:*?/\\")[:31] or "表"
+
+
+def _widths(tables: Iterable[Table], columns: int) -> list[float]:
+    widest = next((table for table in tables if len(table.columns) == columns), None)
+    if widest is None:
+        return [_WIDTH / columns] * columns
+    whole = sum(column.width for column in widest.columns)
+    return [round(_WIDTH * column.width / whole, 1) for column in widest.columns]
+
+
+def _put_head(sheet: Any, paper: Paper, columns: int) -> int:
+    lines = [(paper.name, 18), (paper.subtitle, 12), (DEMO_LINE if paper.mark else "", 12)]
+    at = 1
+    for words, size in lines:
+        if not words:
+            continue
+        _merge(sheet, at, 1, 1, columns)
+        cell = sheet.cell(at, 1)
+        put_text(cell, words)
+        cell.font = Font(name="黑体" if size == 12 else "方正小标宋简体", size=size)
+        cell.alignment = Alignment(horizontal="center", vertical="center")
+        sheet.row_dimensions[at].height = size * 1.8
+        at += 1
+    return at
+
+
+def _put_line(sheet: Any, block: Heading | Paragraph, at: int, columns: int) -> None:
+    _merge(sheet, at, 1, 1, columns)
+    cell = sheet.cell(at, 1)
+    put_text(cell, block.text)
+    cell.font = Font(name=_FACE, size=_SIZE)
+    align = "left"
+    if isinstance(block, Paragraph) and block.align in (Align.RIGHT, Align.CENTER):
+        align = block.align.value
+    cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
+    sheet.row_dimensions[at].height = needed_height(block.text, _WIDTH)
+
+
+def _put_table(sheet: Any, table: Table, at: int, widths: list[float]) -> int:
+    for number, places in enumerate(laid_out(table)):
+        height = 0.0
+        for place in places:
+            cell = place.cell
+            if not place.first:
+                continue
+            for row in range(at + number, at + number + cell.down):
+                for column in range(place.column + 1, place.column + cell.across + 1):
+                    sheet.cell(row, column).border = _BOX
+            _merge(sheet, at + number, place.column + 1, cell.down, cell.across)
+            _put_cell(sheet.cell(at + number, place.column + 1), cell, table, place.column)
+            if cell.down == 1:
+                covered = widths[place.column : place.column + cell.across]
+                height = max(height, needed_height(cell.text, sum(covered)))
+        sheet.row_dimensions[at + number].height = min(max(height, 24.0), MOST_HEIGHT)
+    if table.header:
+        sheet.print_title_rows = f"{at}:{at + len(table.header) - 1}"
+    return at + len(table.header) + len(table.rows)
+
+
+def _put_cell(made: Any, cell: Cell, table: Table, column: int) -> None:
+    number = _number(cell.text)
+    if number is None:
+        put_text(made, cell.text)
+    else:
+        made.value = number
+    align = cell.align or table.columns[column].align
+    made.alignment = Alignment(
+        horizontal=align.value if align is not Align.JUSTIFY else "left",
+        vertical="center",
+        wrap_text=True,
+    )
+    bold = cell.ink is Ink.BOLD
+    colour = "808080" if cell.ink is Ink.GREY else "000000"
+    made.font = Font(name="黑体" if bold else _FACE, size=_SIZE, color=colour)
+
+
+def _number(words: str) -> int | Decimal | None:
+    """The number a cell holds, where it is one and nothing is lost by it."""
+    if len(words) > 9 or not words.isascii() or not words.replace(".", "", 1).isdigit():
+        return None
+    number = Decimal(words)
+    if str(number) != words:
+        return None
+    return int(number) if number == number.to_integral_value() else number
+
+
+def needed_height(words: str, width: float) -> float:
+    """Points a cell of that width needs; a Chinese character is two wide."""
+    lines = 0
+    for part in words.split("\n"):
+        wide = sum(2 if ord(each) > 0x2E7F else 1 for each in part)
+        lines += max(1, ceil(wide * 1.06 / max(width - 1.5, 1)))
+    return lines * _LINE_HEIGHT + 4
+
+
+def _merge(sheet: Any, row: int, column: int, down: int, across: int) -> None:
+    if down > 1 or across > 1:
+        sheet.merge_cells(
+            start_row=row,
+            start_column=column,
+            end_row=row + down - 1,
+            end_column=column + across - 1,
+        )
+
+
+def _set_page(sheet: Any, paper: Paper) -> None:
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.orientation = "landscape" if paper.landscape else "portrait"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.oddFooter.center.text = "— &P —"
+    if paper.mark:
+        sheet.oddHeader.center.text = paper.mark

@@ -1,0 +1,49 @@
+"""A table laid out on its grid: which cell covers which place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duikou_desktop.documents.paper import Cell, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell at its first column, in its first row or in a row it reaches down into."""
+
+    column: int
+    cell: Cell
+    first: bool  # False: the row continues a cell from above
+
+
+def laid_out(table: Table) -> list[list[Place]]:
+    """The places of each row, header rows first. Raises ValueError where rows do not fit."""
+    width = len(table.columns)
+    # Column of each cell that still reaches down, and how many rows are left of it.
+    open_cells: dict[int, tuple[Cell, int]] = {}
+    grid: list[list[Place]] = []
+    for number, cells in enumerate((*table.header, *table.rows)):
+        waiting = list(cells)
+        places: list[Place] = []
+        still_open: dict[int, tuple[Cell, int]] = {}
+        column = 0
+        while column < width:
+            if column in open_cells:
+                cell, left = open_cells[column]
+                places.append(Place(column, cell, first=False))
+            elif waiting:
+                cell = waiting.pop(0)
+                left = cell.down
+                places.append(Place(column, cell, first=True))
+            else:
+                raise ValueError(f"row {number} ends at column {column} of {width}")
+            if left > 1:
+                still_open[column] = (cell, left - 1)
+            column += cell.across
+        if waiting or column > width:
+            raise ValueError(f"row {number} is wider than {width} columns")
+        grid.append(places)
+        open_cells = still_open
+    if open_cells:
+        raise ValueError("a cell reaches below the last row")
+    return grid

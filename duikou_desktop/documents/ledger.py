@@ -1,0 +1,118 @@
+"""台账: the records of a year, a sheet a register, in the template's columns.
+
+The columns are the template's, so a ledger can be imported again.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment
+
+from duikou_desktop.documents.excel import MOST_HEIGHT, needed_height, put_text
+from duikou_desktop.documents.sheet_style import column_width, number_format, put_choices, put_head
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.fields import FieldKind
+from duikou_desktop.domain.link_words import LinkWords
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import sheet_title
+from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.domain.sheets import SPLIT, SheetColumn, sheet_columns, sheet_registers
+
+# What stands in a cell for a piece of evidence: the path of its copy, or the place of a paper.
+EvidenceWords = Mapping[UUID, str]
+
+
+def ledger_bytes(
+    book: Book,
+    records: Mapping[str, list[Record]],
+    *,
+    evidence: EvidenceWords,
+    with_side: bool,
+    mark: str = "",
+    step: Callable[[], None] = lambda: None,
+) -> bytes:
+    """The ledger of `records` (by register) as an .xlsx file.
+
+    Personal numbers stay out. `step` is called after each sheet and may raise to stop.
+    """
+    workbook: Any = Workbook()
+    workbook.remove(workbook.active)
+    words = LinkWords(book)
+    for register in sheet_registers():
+        sheet = workbook.create_sheet(sheet_title(register))
+        columns = sheet_columns(register, with_side=with_side)
+        put_head(sheet, columns)
+        put_choices(workbook, sheet, columns)
+        if mark:
+            sheet.oddHeader.center.text = mark
+        for number, record in enumerate(records.get(register.key, ()), 2):
+            values = [_value(column, record, words, evidence) for column in columns]
+            _put_row(sheet, number, columns, values)
+        step()
+    stream = io.BytesIO()
+    workbook.save(stream)
+    return stream.getvalue()
+
+
+def _put_row(
+    sheet: Any,
+    row: int,
+    columns: tuple[SheetColumn, ...],
+    values: list[object],
+) -> None:
+    height = 0.0
+    for number, (column, value) in enumerate(zip(columns, values, strict=True), 1):
+        if value is None or value == "":
+            continue
+        cell = sheet.cell(row, number)
+        cell.number_format = number_format(column)
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        if isinstance(value, str):
+            put_text(cell, value)
+            height = max(height, needed_height(value, column_width(column)))
+        else:
+            cell.value = value
+    # Programs that do not fit rows by themselves would print wrapped words over each other.
+    sheet.row_dimensions[row].height = min(max(height, 19.0), MOST_HEIGHT)
+
+
+def _value(
+    column: SheetColumn, record: Record, words: LinkWords, evidence: EvidenceWords
+) -> object:
+    spec = column.spec
+    if spec is None:
+        return _common(column.key, record, words, evidence)
+    value = record.value(spec.key)
+    if value is None or spec.personal:
+        return None
+    if spec.kind is FieldKind.LINK:
+        return words.write(spec.to or "", value)
+    if spec.kind is FieldKind.LINKS:
+        return SPLIT.join(words.write(spec.to or "", each) for each in value)
+    if isinstance(value, date | Decimal) or (isinstance(value, int) and value is not True):
+        return value if not isinstance(value, bool) else words.book.word(spec, value)
+    return words.book.word(spec, value)
+
+
+def _common(key: str, record: Record, words: LinkWords, evidence: EvidenceWords) -> str:
+    if key == "relations":
+        return SPLIT.join(words.write("relation", each) for each in record.relations)
+    if key == "evidence":
+        return SPLIT.join(evidence[each] for each in record.evidence if each in evidence)
+    if key == "side":
+        return record.side.label if record.side else ""
+    return record.note or ""
+
+
+def place_words(evidence: Evidence) -> str:
+    """`盒1 页3`; empty where the place of the paper is not known."""
+    if not evidence.box:
+        return ""
+    return f"盒{evidence.box} 页{evidence.page}" if evidence.page else f"盒{evidence.box}"

@@ -1,0 +1,145 @@
+"""A paper as a value: headings, paragraphs and tables, whatever writes it down.
+
+Word, Excel and the window's preview render the same paper; it knows neither records nor files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Align(Enum):
+    """How words stand in a line."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class Ink(Enum):
+    """How words are printed."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    # What somebody still has to write.
+    GREY = "grey"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one ink."""
+
+    text: str
+    ink: Ink = Ink.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: 1 黑体 `一、`, 2 楷体 `（一）`, 3 and 4 仿宋 (GB/T 9704)."""
+
+    text: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `indented` by two characters as body text is."""
+
+    runs: tuple[Run, ...]
+    align: Align = Align.JUSTIFY
+    indented: bool = True
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell; it covers `across` columns and `down` rows."""
+
+    text: str = ""
+    across: int = 1
+    down: int = 1
+    align: Align | None = None  # None: as its column
+    ink: Ink = Ink.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its share of the width, and how its cells stand."""
+
+    width: float
+    align: Align = Align.LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. A row leaves out the cells that one above covers."""
+
+    columns: tuple[Column, ...]
+    header: tuple[tuple[Cell, ...], ...]  # repeated on every page
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows begins on a new page."""
+
+
+Block = Heading | Paragraph | Table | PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document."""
+
+    title: str  # on as many lines as it has
+    blocks: tuple[Block, ...]
+    subtitle: str = ""
+    landscape: bool = False
+    mark: str = ""  # at the head of every page and under the title: 示范
+
+    @property
+    def name(self) -> str:
+        """Its title on one line."""
+        return self.title.replace("\n", "")
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """Its tables."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))
+
+
+# What every paper of a demo office bears.
+DEMO_MARK = "示范"
+DEMO_LINE = "（示范：人员和数据均为虚构，不得上报）"
+
+
+def text(words: str, align: Align = Align.JUSTIFY) -> Paragraph:
+    """A body paragraph of plain words."""
+    return Paragraph((Run(words),), align)
+
+
+def line(words: str, align: Align = Align.LEFT) -> Paragraph:
+    """A paragraph without indent."""
+    return Paragraph((Run(words),), align, indented=False)
+
+
+def to_write(words: str) -> Paragraph:
+    """Where the office still has to write: grey, in brackets."""
+    return Paragraph((Run(f"［待填写：{words}］", Ink.GREY),))
+
+
+def row(*cells: Cell | str) -> tuple[Cell, ...]:
+    """A table row; plain words stand for a plain cell."""
+    return tuple(cell if isinstance(cell, Cell) else Cell(cell) for cell in cells)
+
+
+def header(labels: Iterable[str]) -> tuple[tuple[Cell, ...], ...]:
+    """A header of one row."""
+    return (tuple(Cell(each, align=Align.CENTER, ink=Ink.BOLD) for each in labels),)

@@ -1,0 +1,82 @@
+"""What the papers of one year are made from, handed in whole: documents never query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.documents.paper import DEMO_MARK
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.relation import Relation
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.scoring.assessment import HospitalAssessment
+from duikou_desktop.scoring.standard import Standard
+
+
+@dataclass(frozen=True)
+class YearReport:
+    """One hospital's year under one scheme, on one side, as it stood on a day."""
+
+    scheme: Scheme
+    standard: Standard
+    side: Side
+    as_of: date
+    hospital: UUID
+    demo: bool
+    facts: YearFacts  # the whole hospital's
+    relation_facts: Mapping[UUID, YearFacts]  # a supporter's, by relation
+    assessment: HospitalAssessment
+
+    @property
+    def book(self) -> Book:
+        """The records."""
+        return self.facts.book
+
+    @property
+    def year(self) -> ReportingYear:
+        """The reporting year."""
+        return self.facts.year
+
+    @property
+    def hospital_name(self) -> str:
+        """The office's own hospital."""
+        return self.book.hospital_name(self.hospital)
+
+    @property
+    def mark(self) -> str:
+        """The mark of every paper of a demo office; empty for a real one."""
+        return DEMO_MARK if self.demo else ""
+
+    def names(self, relation: UUID | None) -> tuple[str, str]:
+        """(recipient, supporter) of a relation."""
+        found = self.book.get(Relation, relation)
+        if found is None:
+            return "", ""
+        return self.book.hospital_name(found.recipient), self.book.hospital_name(found.supporter)
+
+    def other_name(self, relation: UUID | None) -> str:
+        """The hospital across the pairing."""
+        recipient, supporter = self.names(relation)
+        return recipient if self.side is Side.SUPPORTER else supporter
+
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_BLANK = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
+
+
+def official(words: str) -> str:
+    """A sentence of the screen as papers print it: 2024年3月5日, no blanks beside Chinese."""
+    dated = _DAY.sub(lambda day: chinese_date(date(*map(int, day.groups()))), words)
+    return _BLANK.sub("", dated)
+
+
+def short_date(day: date) -> str:
+    """2024.3.5, for narrow columns."""
+    return f"{day.year}.{day.month}.{day.day}"

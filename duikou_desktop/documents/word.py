@@ -1,0 +1,135 @@
+"""Writes a paper as Word: A4 and type as GB/T 9704-2012 asks.
+
+Rows are built as XML: python-docx's `table.cell()` walks the whole table for every cell.
+"""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+from typing import Any
+
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_BREAK, WD_LINE_SPACING
+from docx.shared import Mm, Pt
+
+from duikou_desktop.documents import word_type
+from duikou_desktop.documents.paper import (
+    DEMO_LINE,
+    Align,
+    Heading,
+    Ink,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Run,
+    Table,
+)
+from duikou_desktop.documents.word_table import table_xml
+
+# GB/T 9704 5.2: 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm on A4 (210 × 297).
+_PAGE = (Mm(210), Mm(297))
+_TEXT = (Mm(156), Mm(225))
+_TOP, _LEFT = Mm(37), Mm(28)
+# 页码 below the text block, 一字线 7 mm from its edge.
+_FOOTER = Mm(24)
+_LYING_TOP, _LYING_LEFT = Mm(22), Mm(20)
+_GREY = "808080"
+
+
+def word_bytes(paper: Paper) -> bytes:
+    """The paper as a .docx file."""
+    document: Any = docx.Document()
+    word_type.set_styles(document)
+    _set_page(document, paper)
+    _put_title(document, paper)
+    for block in paper.blocks:
+        _put(document, block, paper)
+    properties = document.core_properties
+    properties.title, properties.author, properties.comments = paper.name, "", ""
+    properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _set_page(document: Any, paper: Paper) -> None:
+    section = document.sections[0]
+    width, height = _PAGE
+    right, bottom = width - _LEFT - _TEXT[0], height - _TOP - _TEXT[1]
+    section.page_width, section.page_height = width, height
+    section.top_margin, section.bottom_margin = _TOP, bottom
+    section.left_margin, section.right_margin = _LEFT, right
+    if paper.landscape:
+        # A table takes more of a lying page than the text block would leave it.
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = height, width
+        section.top_margin = section.bottom_margin = _LYING_TOP
+        section.left_margin = section.right_margin = _LYING_LEFT
+    section.header_distance = Mm(12) if paper.landscape else Mm(20)
+    section.footer_distance = Mm(10) if paper.landscape else _FOOTER
+    word_type.set_grid(section, standing=not paper.landscape)
+    document.settings.odd_and_even_pages_header_footer = True
+    for head, foot, align in (
+        (section.header, section.footer, Align.RIGHT),
+        (section.even_page_header, section.even_page_footer, Align.LEFT),
+    ):
+        head.is_linked_to_previous = foot.is_linked_to_previous = False
+        if paper.mark:
+            mark = word_type.add_run(head.paragraphs[0], paper.mark, word_type.HEI, Pt(14))
+            mark.font.bold = True
+            word_type.set_align(head.paragraphs[0], Align.CENTER)
+        # GB/T 9704 7.5: 单页码居右空一字，双页码居左空一字.
+        word_type.add_page_number(foot.paragraphs[0], align)
+
+
+def _put_title(document: Any, paper: Paper) -> None:
+    small = paper.landscape
+    title = Pt(18 if small else 22)
+    lines = [(each, word_type.XIAO_BIAO_SONG, title) for each in paper.title.split("\n")]
+    if paper.subtitle:
+        lines.append((paper.subtitle, word_type.KAI, Pt(12 if small else 16)))
+    if paper.mark:
+        lines.append((DEMO_LINE, word_type.HEI, Pt(12)))
+    for words, face, size in lines:
+        paragraph = document.add_paragraph()
+        word_type.add_run(paragraph, words, face, size)
+        word_type.set_align(paragraph, Align.CENTER)
+        paragraph.paragraph_format.line_spacing = 1.2
+        paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.MULTIPLE
+    if not small:
+        document.add_paragraph()
+
+
+def _put(document: Any, block: object, paper: Paper) -> None:
+    if isinstance(block, Heading):
+        made = document.add_paragraph(style=f"Heading {block.level}")
+        made.add_run(block.text)
+    elif isinstance(block, Paragraph):
+        _put_paragraph(document, block, paper)
+    elif isinstance(block, Table):
+        section = document.sections[0]
+        width = section.page_width - section.left_margin - section.right_margin
+        body = document.element.body
+        body.insert(len(body) - 1, table_xml(block, width_twips=int(width / 635)))
+    elif isinstance(block, PageBreak):
+        document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def _put_paragraph(document: Any, block: Paragraph, paper: Paper) -> None:
+    paragraph = document.add_paragraph()
+    size = Pt(12) if paper.landscape else None
+    for run in block.runs:
+        _style(word_type.add_run(paragraph, run.text, word_type.FANG_SONG, size), run)
+    word_type.set_align(paragraph, block.align)
+    if paper.landscape:
+        paragraph.paragraph_format.line_spacing = Pt(20)
+    if block.indented:
+        word_type.indent_first_line(paragraph)
+
+
+def _style(made: Any, run: Run) -> None:
+    made.font.bold = run.ink is Ink.BOLD
+    if run.ink is Ink.GREY:
+        word_type.set_colour(made, _GREY)

@@ -1,0 +1,104 @@
+"""A table as WordprocessingML: repeated header, merged cells, rows kept whole on a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from duikou_desktop.documents import word_type
+from duikou_desktop.documents.grid import Place, laid_out
+from duikou_desktop.documents.paper import Align, Column, Ink, Table
+
+_SIZE = "21"  # half points: 5号
+_LINE = "320"  # twentieths of a point, exact
+_PADDING = "70"  # twentieths of a point, left and right
+_EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
+# A row with more characters than this in a cell is taller than a good part of a page.
+_LONG = 150
+
+
+def table_xml(table: Table, *, width_twips: int) -> Any:
+    """The `w:tbl` of a table as wide as the text."""
+    whole = sum(column.width for column in table.columns)
+    widths = [round(width_twips * column.width / whole) for column in table.columns]
+    element = _new("w:tbl")
+    element.append(_properties(sum(widths)))
+    grid = _add(element, "w:tblGrid")
+    for width in widths:
+        _add(grid, "w:gridCol", w=width)
+    for number, places in enumerate(laid_out(table)):
+        is_header = number < len(table.header)
+        made = _add(element, "w:tr")
+        made_properties = _add(made, "w:trPr")
+        if is_header or not any(len(each.cell.text) > _LONG for each in places):
+            _add(made_properties, "w:cantSplit")
+        if is_header:
+            _add(made_properties, "w:tblHeader")
+        for place in places:
+            covered = widths[place.column : place.column + place.cell.across]
+            made.append(_cell(place, sum(covered), table.columns[place.column]))
+    return element
+
+
+def _properties(width: int) -> Any:
+    made = _new("w:tblPr")
+    _add(made, "w:tblW", w=width, type="dxa")
+    _add(made, "w:jc", val="center")
+    borders = _add(made, "w:tblBorders")
+    for edge in _EDGES:
+        _add(borders, f"w:{edge}", val="single", sz=4, space=0, color="000000")
+    _add(made, "w:tblLayout", type="fixed")
+    margins = _add(made, "w:tblCellMar")
+    for edge in ("left", "right"):
+        _add(margins, f"w:{edge}", w=_PADDING, type="dxa")
+    return made
+
+
+def _cell(place: Place, width: int, column: Column) -> Any:
+    cell = place.cell
+    made = _new("w:tc")
+    properties = _add(made, "w:tcPr")
+    _add(properties, "w:tcW", w=width, type="dxa")
+    if cell.across > 1:
+        _add(properties, "w:gridSpan", val=cell.across)
+    if cell.down > 1:
+        _add(properties, "w:vMerge", val="restart" if place.first else "continue")
+    _add(properties, "w:vAlign", val="center")
+    words = cell.text if place.first else ""
+    for each in words.split("\n"):
+        made.append(_paragraph(each, cell.align or column.align, cell.ink))
+    return made
+
+
+def _paragraph(words: str, align: Align, ink: Ink) -> Any:
+    made = _new("w:p")
+    properties = _add(made, "w:pPr")
+    _add(properties, "w:snapToGrid", val=0)
+    _add(properties, "w:spacing", before=0, after=0, line=_LINE, lineRule="exact")
+    _add(properties, "w:jc", val="both" if align is Align.JUSTIFY else align.value)
+    if words:
+        run = _add(made, "w:r")
+        face = _add(run, "w:rPr")
+        word_type.set_face(face, word_type.HEI if ink is Ink.BOLD else word_type.FANG_SONG)
+        if ink is Ink.GREY:
+            _add(face, "w:color", val="808080")
+        _add(face, "w:sz", val=_SIZE)
+        _add(face, "w:szCs", val=_SIZE)
+        text = _add(run, "w:t")
+        text.text = words
+        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    return made
+
+
+def _new(tag: str) -> Any:
+    return OxmlElement(tag)
+
+
+def _add(parent: Any, tag: str, **attributes: object) -> Any:
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(qn(f"w:{name}"), str(value))
+    parent.append(made)
+    return made

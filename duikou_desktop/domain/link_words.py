@@ -1,0 +1,127 @@
+"""How a linked record is written in a cell, and what a written word may mean.
+
+A record is called by its identifying words, as many of them from the left as are needed:
+`示例辛`, or `示例辛 · 第5批`. A relation answers to either hospital's name, to
+`受援 ← 支援`, and to its number in a scheme's table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import product
+from uuid import UUID
+
+from duikou_desktop.core.text import normal_name
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.hospital import HospitalName
+from duikou_desktop.domain.registers.relation import Relation, RelationTerm
+
+BETWEEN = " · "
+_ARROW = "←"
+
+
+@dataclass(frozen=True)
+class LinkWords:
+    """The words for the records of a book."""
+
+    book: Book
+    _indexes: dict[str, dict[str, list[UUID]]] = field(default_factory=dict)
+
+    def find(self, register: str, words: str) -> tuple[UUID, ...]:
+        """Every record of the register that `words` may mean."""
+        return tuple(self._index(register).get(_plain(words), ()))
+
+    def write(self, register: str, record_id: UUID) -> str:
+        """The shortest words that mean this record and no other; empty for an unknown one."""
+        record = self.book.find(register, record_id)
+        if record is None:
+            return ""
+        parts = self.book.caption_parts(BY_KEY[register], record)
+        if register == "relation":
+            return self._write_relation(record_id, parts)
+        for count in range(1, len(parts)):
+            words = BETWEEN.join(parts[:count])
+            if self.find(register, words) == (record_id,):
+                return words
+        return BETWEEN.join(parts)
+
+    def _write_relation(self, record_id: UUID, names: tuple[str, ...]) -> str:
+        """The one hospital that tells it from the others, or both."""
+        telling = [name for name in names if self.find("relation", name) == (record_id,)]
+        return telling[0] if len(telling) == 1 else f" {_ARROW} ".join(names)
+
+    def ways(self, register: str, ids: Collection[UUID]) -> tuple[str, ...]:
+        """The words that tell several records apart."""
+        return tuple(self.write(register, each) for each in ids)
+
+    def _index(self, register: str) -> dict[str, list[UUID]]:
+        if register not in self._indexes:
+            index: dict[str, list[UUID]] = {}
+            for record in self.book.all(register):
+                for name in dict.fromkeys(self._names(register, record)):
+                    index.setdefault(name, []).append(record.id)
+            self._indexes[register] = index
+        return self._indexes[register]
+
+    def _names(self, register: str, record: Record) -> Iterator[str]:
+        """Everything the record answers to, in the form for comparing."""
+        if isinstance(record, Relation):
+            yield from self._relation_names(record)
+            return
+        if register == "hospital":
+            yield from self._former_names.get(record.id, ())
+        declared = BY_KEY[register]
+        choices: list[tuple[str, ...]] = []
+        for key in declared.identity:
+            spec = declared.field_by_key.get(key)
+            word = self.book.word(spec, record.value(key)) if spec else ""
+            if not word:
+                continue
+            alternatives = [word]
+            if spec is not None and spec.to == "relation":
+                # 第1批 · 融安县人民医院 tells as much as the whole relation.
+                alternatives += word.split(f" {_ARROW} ")
+            choices.append(tuple(alternatives))
+        for count in range(1, len(choices) + 1):
+            for words in product(*choices[:count]):
+                yield _plain(BETWEEN.join(words))
+
+    def _relation_names(self, relation: Relation) -> Iterator[str]:
+        names = [self._hospital_names(each) for each in (relation.recipient, relation.supporter)]
+        for own in names:
+            yield from own
+        for recipient, supporter in product(*names):
+            yield f"{recipient}{_ARROW}{supporter}"
+        yield from self._numbers.get(relation.id, ())
+
+    def _hospital_names(self, hospital: UUID | None) -> tuple[str, ...]:
+        if hospital is None:
+            return ()
+        present = _plain(self.book.hospital_name(hospital))
+        former = self._former_names.get(hospital, ())
+        return tuple(name for name in dict.fromkeys((present, *former)) if name)
+
+    @cached_property
+    def _former_names(self) -> dict[UUID, tuple[str, ...]]:
+        found: dict[UUID, tuple[str, ...]] = {}
+        for row in self.book.each(HospitalName):
+            if row.hospital is not None and row.name:
+                found[row.hospital] = (*found.get(row.hospital, ()), _plain(row.name))
+        return found
+
+    @cached_property
+    def _numbers(self) -> dict[UUID, tuple[str, ...]]:
+        found: dict[UUID, tuple[str, ...]] = {}
+        for term in self.book.each(RelationTerm):
+            if term.relation is not None and term.number:
+                found[term.relation] = (*found.get(term.relation, ()), _plain(term.number))
+        return found
+
+
+def _plain(words: str) -> str:
+    """For comparing: no blanks, half-width figures, one kind of brackets and of dots."""
+    return normal_name(words).replace("•", "·").replace("・", "·")

@@ -1,0 +1,150 @@
+"""Turns the words in link and evidence cells into records, or says how to write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import sha256_of
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.link_words import LinkWords
+from duikou_desktop.domain.registers import BY_KEY, sheet_title
+from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.services.evidence import read_place
+from duikou_desktop.storage.evidence_files import safe_name
+
+_BETWEEN_LINKS = re.compile(r"[、，,;；\n]")
+_BETWEEN_FILES = re.compile(r"[、;；\n]")
+_BOX = re.compile(r"盒\s*(\S+)")
+_MOST_WAYS = 6
+
+
+def split_links(words: str) -> list[str]:
+    """The names in a cell."""
+    return [part.strip() for part in _BETWEEN_LINKS.split(words) if part.strip()]
+
+
+def find_link(
+    words: LinkWords, register: str, written: str, relations: Collection[UUID] = ()
+) -> UUID:
+    """The one record of `register` that was meant; `relations` narrows where several fit.
+
+    Raises UserError where there is none, or several: with the ways to write each.
+    """
+    found = words.find(register, written)
+    if relations:
+        book, wanted = words.book, set(relations)
+        fitting = [
+            each
+            for each in found
+            if (record := book.find(register, each)) is None
+            or not (own := book.relations_of(BY_KEY[register], record))
+            or not wanted.isdisjoint(own)
+        ]
+        if found and not fitting:
+            message = say("“{words}”不属于这一行的结对关系。", words=written[:40])
+            raise UserError(message)
+        found = tuple(fitting)
+    if len(found) == 1:
+        return found[0]
+    title = say(sheet_title(BY_KEY[register]))
+    if not found:
+        raise UserError(
+            say("“{title}”里没有“{words}”。先在那张表里填上。", title=title, words=written[:40])
+        )
+    ways = "；".join(words.ways(register, found[:_MOST_WAYS]))
+    raise UserError(
+        say(
+            "“{words}”有 {n} 个，请写明是哪一个：{ways}。",
+            words=written[:40],
+            n=len(found),
+            ways=ways,
+        )
+    )
+
+
+@dataclass
+class EvidenceCells:
+    """Finds and makes the evidence named in cells; nothing is copied before the import is sure."""
+
+    folder: Path  # of the workbook
+    by_digest: dict[str, Evidence] = field(default_factory=dict)
+    by_place: dict[tuple[str | None, str | None], Evidence] = field(default_factory=dict)
+    fresh: dict[UUID, Evidence] = field(default_factory=dict)
+    sources: dict[UUID, Path] = field(default_factory=dict)
+    _digests: dict[Path, str] = field(default_factory=dict)
+
+    @staticmethod
+    def of(folder: Path, book: Book) -> EvidenceCells:
+        """Starts from the evidence the office has."""
+        cells = EvidenceCells(folder)
+        for each in book.each(Evidence):
+            if each.sha256 is not None:
+                cells.by_digest[each.sha256] = each
+            else:
+                cells.by_place[each.box, each.page] = each
+        return cells
+
+    def read(self, written: str) -> tuple[UUID, ...]:
+        """The evidence a cell names. Raises UserError for a file that is not there."""
+        whole = written.strip()
+        parts = [whole] if self._is_file(whole) else _BETWEEN_FILES.split(whole)
+        found = [self._one(part.strip()) for part in parts if part.strip()]
+        return tuple(dict.fromkeys(found))
+
+    def _one(self, words: str) -> UUID:
+        place = read_place(words)
+        box = _BOX.fullmatch(words)
+        if place is not None:
+            return self._paper(*place)
+        if box is not None:
+            return self._paper(box.group(1), None)
+        return self._file(words)
+
+    def _paper(self, box: str, page: str | None) -> UUID:
+        if (box, page) not in self.by_place:
+            name = f"盒{box} 页{page}" if page else f"盒{box}"
+            made = Evidence(name=name, box=box, page=page)
+            self.by_place[box, page] = made
+            self.fresh[made.id] = made
+        return self.by_place[box, page].id
+
+    def _file(self, words: str) -> UUID:
+        path = self._inside(words)
+        if path is None:
+            raise UserError(
+                say("{name} 不在工作簿的文件夹里。只能填放在一起的文件。", name=words[:60])
+            )
+        if not path.is_file():
+            raise UserError(
+                say("找不到文件 {name}。和工作簿放在同一个文件夹里，名称带后缀。", name=words[:60])
+            )
+        if path not in self._digests:
+            self._digests[path] = sha256_of(path)
+        digest = self._digests[path]
+        if digest not in self.by_digest:
+            made = Evidence(name=safe_name(path.name), sha256=digest, size=path.stat().st_size)
+            self.by_digest[digest] = made
+            self.fresh[made.id] = made
+            self.sources[made.id] = path
+        return self.by_digest[digest].id
+
+    def _inside(self, words: str) -> Path | None:
+        """The path of a file under the workbook's folder; None for any way out of it."""
+        parts = words.replace("\\", "/").split("/")
+        if any(part in ("", ".", "..") or ":" in part or "\0" in part for part in parts):
+            return None
+        home = self.folder.resolve()
+        path = home.joinpath(*parts).resolve()
+        return path if path.is_relative_to(home) else None
+
+    def _is_file(self, words: str) -> bool:
+        if len(words) > 255:
+            return False
+        path = self._inside(words)
+        return path is not None and path.is_file()

@@ -1,0 +1,127 @@
+"""Tells whether a row is a record that is already there, a change of one, or a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.core.text import normal_name
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register, Scope
+from duikou_desktop.domain.registers.hospital import Hospital
+from duikou_desktop.domain.registers.relation import Relation
+
+_COMMON = ("note", "side", "relations")
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A row read into a record, and which of its values were typed."""
+
+    register: Register
+    record: Any  # the declared fields, relations, evidence, side and note
+    keys: frozenset[str]
+
+    def onto(self, old: Any) -> Any:
+        """`old` with what was typed; an empty cell clears nothing, evidence is added.
+
+        What the office told of the row (its side, its only relation) changes no record.
+        """
+        values: dict[str, object] = {}
+        for spec in self.register.fields:
+            new = getattr(self.record, spec.attribute)
+            if spec.key in self.keys and new not in (None, ()):
+                values[spec.attribute] = new
+        for name in _COMMON:
+            if name in self.keys and (new := getattr(self.record, name)):
+                values[name] = new
+        values["evidence"] = tuple(dict.fromkeys((*old.evidence, *self.record.evidence)))
+        return old.changed(**values)
+
+
+@dataclass
+class Matcher:
+    """The records of one register by what identifies them, those of this import among them."""
+
+    register: Register
+    _known: dict[tuple[object, ...], list[UUID]] = field(default_factory=dict)
+    _by_id: dict[UUID, Any] = field(default_factory=dict)
+    _claimed: set[UUID] = field(default_factory=set)
+
+    @staticmethod
+    def of(register: Register, records: Iterable[Record]) -> Matcher:
+        """Starts from the records that are there."""
+        made = Matcher(register)
+        for each in records:
+            made.add(each)
+        return made
+
+    def add(self, record: Record) -> None:
+        """Notes a record."""
+        if record.id not in self._by_id:
+            self._known.setdefault(self._identity(record), []).append(record.id)
+        self._by_id[record.id] = record
+
+    def same(self, typed: Typed) -> Any | None:
+        """The record that already says all the row says."""
+        for each in self._fitting(typed.record):
+            if typed.onto(each) == each:
+                self._claimed.add(each.id)
+                return each
+        return None
+
+    def claim(self, typed: Typed) -> Any | None:
+        """The record that the row changes: one that no other row stands for."""
+        for each in self._fitting(typed.record):
+            if each.id not in self._claimed:
+                self._claimed.add(each.id)
+                return each
+        return None
+
+    def claimed(self, typed: Typed) -> bool:
+        """Whether another row already stands for what this one names."""
+        return any(each.id in self._claimed for each in self._fitting(typed.record))
+
+    def hold(self, record_id: UUID) -> None:
+        """Notes that a row of this import stands for the record."""
+        self._claimed.add(record_id)
+
+    def by_id(self, record_id: UUID) -> Any | None:
+        """The record of that id."""
+        return self._by_id.get(record_id)
+
+    def _fitting(self, record: Any) -> list[Any]:
+        found = [self._by_id[each] for each in self._known.get(self._identity(record), ())]
+        if self.register.scope not in (Scope.ANY, Scope.RELATION):
+            return found
+        # The same lecture at two recipients is two records.
+        return [
+            each
+            for each in found
+            if not each.relations or not record.relations or each.relations == record.relations
+        ]
+
+    def _identity(self, record: Any) -> tuple[object, ...]:
+        """What identifies the record; all its fields, where nothing of that is known."""
+        register = self.register
+        named = [_plain(record.value(key)) for key in register.identity]
+        if all(value in (None, ()) for value in named):
+            named = [_plain(getattr(record, spec.attribute)) for spec in register.fields]
+        parent = record.value(register.parent) if register.parent else None
+        return (parent, *named)
+
+
+def fixed_id(record: Record) -> UUID | None:
+    """The id every office gives a hospital or a relation; None for other records."""
+    if isinstance(record, Hospital) and record.name:
+        return hospital_id(record.name)
+    if isinstance(record, Relation) and record.recipient and record.supporter:
+        return relation_id(record.recipient, record.supporter)
+    return None
+
+
+def _plain(value: object) -> object:
+    return normal_name(value) if type(value) is str else value

@@ -1,0 +1,171 @@
+"""The year-end folder: form, summary, ledger, evidence and cover, whole on a stick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.year_folder import Entry, fitting, write_folder
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.services.scores import ScoredYear, score_year
+from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
+from duikou_desktop.storage.evidence_files import safe_name
+from duikou_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from duikou_desktop.documents.cover import Content
+    from duikou_desktop.documents.report import YearReport
+    from duikou_desktop.services.year_evidence import EvidenceLayout
+
+COVER, SUMMARY, LEDGER = "00封面.docx", "02工作总结.docx", "03台账.xlsx"
+_HOSPITAL_LIMIT = 40  # characters of the hospital's name in the folder's
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What was written: read back and found the same, byte for byte."""
+
+    folder: Path
+    files: int
+    size: int  # bytes
+    records: int  # rows of the ledger
+    evidence: int  # pieces, papers among them
+    missing: tuple[str, ...]  # evidence files that the office has lost
+    assessment: HospitalAssessment
+
+
+def export_year(
+    store: Store,
+    scheme: Scheme,
+    side: Side,
+    year: int,
+    to: Path,
+    *,
+    as_of: date | None = None,
+    task: Task | None = None,
+) -> ExportResult:
+    """Writes the year's folder into `to`, whole or not at all; an existing one is left alone.
+
+    Raises UserError without a standard, EnvironmentProblem for a full, read-only or missing
+    target, Cancelled when given up.
+    """
+    from duikou_desktop.services.year_evidence import lay_out
+
+    task = task or Quiet()
+    scored = score_year(store, scheme, side, year, as_of)
+    report = _report(store, scored)
+    name = folder_name(report)
+    records = records_of_year(scored)
+    evidence = lay_out(store, scored, records, name)
+    task.check()
+    papers = list(_papers(store, report, records, evidence, task))
+    written = write_folder(to, name, [*papers, *evidence.entries], task)
+    return ExportResult(
+        folder=written.folder,
+        files=written.files,
+        size=written.size,
+        records=sum(map(len, records.values())),
+        evidence=len(evidence.pieces),
+        missing=tuple(evidence.missing),
+        assessment=scored.assessment,
+    )
+
+
+def folder_name(report: YearReport) -> str:
+    """`2024_柳州市柳铁中心医院_对口支援`, in characters every stick takes."""
+    hospital = safe_name(report.hospital_name[:_HOSPITAL_LIMIT])
+    return f"{report.year.label}_{hospital}_{safe_name(report.scheme.wording.support)}"
+
+
+def _report(store: Store, scored: ScoredYear) -> YearReport:
+    from duikou_desktop.documents.report import YearReport
+
+    return YearReport(
+        scheme=scored.scheme,
+        standard=scored.standard,
+        side=scored.side,
+        as_of=scored.as_of,
+        hospital=store.identity.hospital,
+        demo=store.identity.demo,
+        facts=scored.facts,
+        relation_facts=scored.relation_facts,
+        assessment=scored.assessment,
+    )
+
+
+def _papers(
+    store: Store,
+    report: YearReport,
+    records: RecordsByRegister,
+    evidence: EvidenceLayout,
+    task: Task,
+) -> Iterator[Entry]:
+    """Cover, forms, summary and ledger."""
+    from duikou_desktop.documents.assessment_form import assessment_form
+    from duikou_desktop.documents.cover import Content, cover
+    from duikou_desktop.documents.excel import excel_bytes
+    from duikou_desktop.documents.ledger import ledger_bytes
+    from duikou_desktop.documents.word import word_bytes
+    from duikou_desktop.documents.year_summary import year_summary
+
+    name = folder_name(report)
+    contents = [Content(COVER, "本封面", "1份")]
+    made: list[Entry] = []
+    for stem, assessment in _forms(report):
+        task.check()
+        form = assessment_form(report, assessment)
+        for ending, render in ((".docx", word_bytes), (".xlsx", excel_bytes)):
+            path = fitting(name, (f"{stem}{ending}",))
+            made.append(Entry(path, render(form)))
+        what = (
+            f"{report.standard.title}（{report.standard.attachment}）自评表，Word 和 Excel 各一份"
+        )
+        contents.append(Content(stem, what, "2份"))
+    made.append(Entry(PurePosixPath(SUMMARY), word_bytes(year_summary(report))))
+    contents.append(Content(SUMMARY, "年度工作总结", "1份"))
+    ledger = ledger_bytes(
+        report.book,
+        records,
+        evidence=evidence.words,
+        with_side=len({side for _, side in store.identity.sides}) > 1,
+        mark=report.mark,
+        step=task.check,
+    )
+    made.append(Entry(PurePosixPath(LEDGER), ledger))
+    contents.append(Content(LEDGER, "各台账本年度记录", f"{sum(map(len, records.values()))}条"))
+    contents.extend(_evidence_contents(evidence))
+    contents.append(Content("SHA256SUMS", "各文件的校验值", "1份"))
+    yield Entry(PurePosixPath(COVER), word_bytes(cover(report, contents)))
+    yield from made
+
+
+def _forms(report: YearReport) -> Iterator[tuple[str, Assessment]]:
+    """The name and assessment of each form: one a relation, or one for a recipient's hospital."""
+    if report.side is Side.RECIPIENT:
+        yield f"01自评表_{safe_name(report.hospital_name)}", report.assessment.whole
+        return
+    names: set[str] = set()
+    for each in report.assessment.relations:
+        name = stem = f"01自评表_{safe_name(report.other_name(each.relation))}"
+        count = 2
+        while name in names:
+            name, count = f"{stem}_{count}", count + 1
+        names.add(name)
+        yield name, each
+
+
+def _evidence_contents(evidence: EvidenceLayout) -> Iterator[Content]:
+    from duikou_desktop.documents.cover import Content
+    from duikou_desktop.services.year_evidence import FOLDER
+
+    if evidence.entries:
+        what = "佐证材料，按评价要点分放；同一材料证明几个要点的各放一份"
+        yield Content(FOLDER, what, f"{len(evidence.entries)}个文件")
+    if evidence.missing:
+        yield Content("（缺失）", "台账中有、文件已找不到的佐证", f"{len(evidence.missing)}个")
