@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
-from duikou_desktop.domain.registers import ALL, BY_KEY, children_of
+from duikou_desktop.domain.registers import ALL, children_of
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
@@ -50,11 +51,8 @@ def view_register(
     relations = own_relations(book, store.identity.hospital, side)
     rows = tuple(
         listed(register, record, book)
-        for record in book.all(register.key)
-        if register.in_year(record, period) and record.side in (None, side)
+        for record in _in_view(book, register, side=side, relation=relation, year=period)
     )
-    if relation is not None and register.scope is not Scope.OFFICE:
-        rows = tuple(row for row in rows if not row.relations or relation in row.relations)
     return RegisterView(rows, book, period, relations, unconfirmed_hospitals(book, relations))
 
 
@@ -80,21 +78,34 @@ def to_confirm(book: Book, relation: UUID) -> bool:
     return any(term.state is TermState.TO_CONFIRM for term in terms_of(book, relation))
 
 
-def waiting_counts(store: Store, scheme: Scheme, side: Side, year: int) -> Mapping[str, int]:
+def waiting_counts(
+    store: Store, *, scheme: Scheme, side: Side, relation: UUID | None, year: int
+) -> Mapping[str, int]:
     """How many records of each register wait to be completed: drafts, and those without proof."""
     period = reporting_year(scheme, year)
+    book = store.book([each for each in ALL if each.key != "evidence"], year=period)
     counts: dict[str, int] = {}
-    for register in BY_KEY.values():
+    for register in ALL:
         if register.section is None or side not in register.sides:
             continue
         counts[register.key] = sum(
             1
-            for record in store.read(register, year=period if register.yearly else None)
-            if record.side in (None, side)
-            and register.in_year(record, period)
-            and (
-                not register.complete(record)
-                or (register.evidence_expected and not record.evidence)
-            )
+            for record in _in_view(book, register, side=side, relation=relation, year=period)
+            if not register.complete(record) or (register.evidence_expected and not record.evidence)
         )
     return counts
+
+
+def _in_view(
+    book: Book, register: Register, *, side: Side, relation: UUID | None, year: ReportingYear
+) -> Iterator[Record]:
+    """The records of the year, of the relation (or of all) and of the whole hospital."""
+    for record in book.all(register.key):
+        if record.side not in (None, side) or not register.in_year(record, year):
+            continue
+        if relation is None or register.scope is Scope.OFFICE:
+            yield record
+            continue
+        belongs = book.relations_of(register, record)
+        if not belongs or relation in belongs:
+            yield record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,9 @@ from duikou_desktop.ui.settings_page.page import SettingsPage
 from duikou_desktop.ui.text import words
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.nav_tree import NavPage, NavSection, NavTree
+
+if TYPE_CHECKING:
+    from duikou_desktop.storage.store import Store
 
 OpenPage = Callable[[str], None]
 
@@ -80,8 +84,13 @@ class WaitingBadges(QObject):
 
     def count(self) -> None:
         """Ask again."""
-        scheme, side, year = self._desk.scheme, self._desk.side, self._desk.year
-        self._desk.ask(lambda store: waiting_counts(store, scheme, side, year), self._show)
+        desk = self._desk
+        scheme, side, relation, year = desk.scheme, desk.side, desk.relation, desk.year
+
+        def question(store: Store) -> Mapping[str, int]:
+            return waiting_counts(store, scheme=scheme, side=side, relation=relation, year=year)
+
+        desk.ask(question, self._show)
 
     def _show(self, counts: Mapping[str, int]) -> None:
         totals: dict[str, int] = {}

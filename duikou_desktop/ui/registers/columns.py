@@ -30,6 +30,7 @@ _FIGURES = {FieldKind.INTEGER, FieldKind.DECIMAL}
 # Hospitals and pairings have long names; people and batches short ones.
 _LONG_LINKS = {"hospital", "relation"}
 _LONG_LINK_EMS = 14.0
+_SHORT = range(1, 5)
 
 
 def columns_of(register: Register) -> tuple[Column, ...]:
@@ -67,7 +68,8 @@ def _wish_for_room(register: Register, spec: FieldSpec) -> int:
     if spec.kind is FieldKind.TEXT:
         return 4
     if spec.kind is FieldKind.LINE and spec.key in register.identity and spec.needed:
-        return 3 if spec.key != "number" else 1
+        # 示例甲, 第5批: what is short in its example is short in every row.
+        return 1 if len(spec.example) in _SHORT else 3
     if spec.to in _LONG_LINKS:
         return 2
     return 1 if spec.kind is FieldKind.LINE else 0

@@ -66,7 +66,7 @@ class FilterBar(QWidget):
         row.addWidget(self._states)
         row.addStretch(1)
         self.line = _FilterLine()
-        self.line.setPlaceholderText(tr("在表内筛选，可用拼音首字母　Ctrl+F"))
+        self.line.setPlaceholderText(tr("在表内筛选，可用拼音　Ctrl+F"))
         self.line.addAction(icon("filter"), QLineEdit.ActionPosition.LeadingPosition)
         self.line.setClearButtonEnabled(True)
         self.line.setMinimumWidth(metrics().ems(_LINE_EMS))
@@ -89,15 +89,21 @@ class FilterBar(QWidget):
         """Show every record again."""
         self._kind = self._state = ALL
         self.line.clear()
-        self.segments.set_current(ALL)
+        self._hold()
         self.changed.emit()
 
     def show_state(self, state: State) -> None:
         """Only the records of one state: what waits, asked for from elsewhere."""
-        self.clear()
-        self._state = state.value
-        self.segments.set_current(state.value)
+        self._kind, self._state = ALL, state.value
+        self.line.clear()
+        self._hold()
         self.changed.emit()
+
+    def _hold(self) -> None:
+        """Segments and lists say what is chosen."""
+        self.segments.set_current(self._kind if self._states.has_choices else self._state)
+        self._kinds.hold(self._kind)
+        self._states.hold(self._state)
 
     def set_rows(self, rows: Sequence[Shown]) -> None:
         """New counts; a choice that holds stays, even when nothing answers to it now."""
@@ -110,10 +116,11 @@ class FilterBar(QWidget):
         ]
         of_kind = self._kind_segments(rows)
         self.segments.set_segments(tuple(of_kind or of_state))
-        self.segments.set_current(self._kind if of_kind else self._state)
-        self._kinds.set_choices(tr("类别：{chosen}"), of_kind, self._kind)
+        name = words(self._group.label) if self._group is not None else ""
+        self._kinds.set_choices(tr("{name}：{chosen}"), of_kind, self._kind, name)
         # Where records are not divided by kind, their states stand in front.
         self._states.set_choices(tr("状态：{chosen}"), of_state if of_kind else [], self._state)
+        self._hold()
         self._fit()
 
     def keep(self, rows: Sequence[Shown]) -> tuple[Shown, ...]:
@@ -139,20 +146,19 @@ class FilterBar(QWidget):
         return [Segment(ALL, tr("全部"), len(rows)), *present] if present else []
 
     def _pick_segment(self, key: str) -> None:
-        if self._states.isHidden():
-            self._pick_state(key)
-        else:
+        if self._states.has_choices:
             self._pick_kind(key)
+        else:
+            self._pick_state(key)
 
     def _pick_kind(self, key: str) -> None:
         self._kind = key
-        self.segments.set_current(key)
-        self._kinds.hold(key)
+        self._hold()
         self.changed.emit()
 
     def _pick_state(self, key: str) -> None:
         self._state = key
-        self._states.hold(key)
+        self._hold()
         self.changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -177,7 +183,7 @@ class _ListButton(Button):
 
     def __init__(self) -> None:
         super().__init__("")
-        self._pattern = "{chosen}"
+        self._pattern, self._name = "{chosen}", ""
         self._labels: dict[str, str] = {}
         self._choices = QMenu(self)
         self._group = QActionGroup(self)
@@ -189,8 +195,10 @@ class _ListButton(Button):
     def has_choices(self) -> bool:
         return bool(self._labels)
 
-    def set_choices(self, pattern: str, choices: Sequence[Segment], held: str) -> None:
-        self._pattern = pattern
+    def set_choices(
+        self, pattern: str, choices: Sequence[Segment], held: str, name: str = ""
+    ) -> None:
+        self._pattern, self._name = pattern, name
         self._labels = {choice.key: choice.label for choice in choices}
         self._choices.clear()
         for action in self._group.actions():
@@ -207,7 +215,9 @@ class _ListButton(Button):
 
     def hold(self, key: str) -> None:
         """Say what is chosen."""
-        self.setText(self._pattern.format(chosen=self._labels.get(key, "")))
+        self.setText(self._pattern.format(chosen=self._labels.get(key, ""), name=self._name))
+        for action in self._group.actions():
+            action.setChecked(action.data() == key)
         self.updateGeometry()
 
     def _tell(self, action: QAction) -> None:

@@ -65,8 +65,6 @@ class RecordFields(FieldForm):
         if self.relations is not None:
             needed = self._relation_is_needed()
             self.add_field(words(register.label_of("relations")), self.relations, needed=needed)
-        self.note = LongTextField(least=1)
-        self.add_field(words(register.label_of("note")), self.note)
         self.children_rows = tuple(
             ChildRows(each, self._around) for each in children_of(register.key)
         )
@@ -74,6 +72,8 @@ class RecordFields(FieldForm):
             self.add_wide(rows)
         self.proofs = Proofs(desk, failed, self)
         self.add_wide(self.proofs.field)
+        self.note = LongTextField(least=1)
+        self.add_field(words(register.label_of("note")), self.note)
         self.draft = Check(tr("先标为草稿，不计入"))
         self.add_wide(self.draft)
         self._listen()

@@ -9,8 +9,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from duikou_desktop.core.errors import Trouble, UserError
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.text import LINE_LIMIT, control_character, tidy_line
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.text import TextField
@@ -67,10 +66,10 @@ class OfficeCard(Card):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _take_clerk(self) -> None:
-        try:
-            name = _checked_name(self.clerk.value() or "")
-        except UserError as error:
-            self.clerk.set_fault(words(error.message))
+        name = tidy_line(self.clerk.value() or "") or None
+        fault = _fault_in(name or "")
+        if fault:
+            self.clerk.set_fault(fault)
             return
         self.clerk.set_fault(None)
         if name == self._desk.identity.clerk:
@@ -92,14 +91,13 @@ class OfficeCard(Card):
             self._desk.failed(error)
 
 
-def _checked_name(typed: str) -> str | None:
-    """The name as it will stand in the journal. Raises UserError."""
-    if control_character(typed) is not None:
-        raise UserError(say("姓名里有看不见的控制字符，删掉后再试。"))
-    name = tidy_line(typed)
+def _fault_in(name: str) -> str:
+    """What keeps the name out of the journal, in words; nothing where it is well."""
+    if control_character(name) is not None:
+        return tr("姓名里有看不见的控制字符，删掉后再试。")
     if len(name) > LINE_LIMIT:
-        raise UserError(say("有 {n} 个字，最多 {limit} 个字。", n=len(name), limit=LINE_LIMIT))
-    return name or None
+        return tr("有 {n} 个字，最多 {limit} 个字。").format(n=len(name), limit=LINE_LIMIT)
+    return ""
 
 
 def _folder_of(store: Store) -> Path:

@@ -155,6 +155,7 @@ class EmptyState(QWidget):
     def set_ways(self, ways: tuple[Way, ...]) -> None:
         """The buttons, the usual way first."""
         while (item := self._ways.takeAt(0)) is not None:
+            item.widget().hide()
             item.widget().deleteLater()
         self._keys = [way.key for way in ways]
         for at, way in enumerate(ways):

@@ -65,8 +65,10 @@ class TableCard(QFrame):
         `words` names a state where its own word does not fit these records.
         """
         while (item := self._totals.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                # Gone at once, not when the event loop next turns: the new words stand here.
+                widget.hide()
+                widget.deleteLater()
         for state, count in states:
             word = (words or {}).get(state, state.word)
             self._totals.addWidget(StateLabel(state, f"{word} {count}"))
