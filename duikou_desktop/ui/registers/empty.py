@@ -17,7 +17,7 @@ _MOST_FIELDS = 4
 _MOST_POINTS = 5
 
 
-def teach(empty: EmptyState, desk: Desk, register: Register, *, can_import: bool) -> None:
+def teach(empty: EmptyState, desk: Desk, register: Register) -> None:
     """Fill the words of an empty register for the year in view."""
     title = words(register.title)
     if register.when is None:
@@ -26,11 +26,13 @@ def teach(empty: EmptyState, desk: Desk, register: Register, *, can_import: bool
         headline = tr("{year} 年还没有{title}记录").format(year=desk.year, title=title)
     empty.set_words(headline, words(register.purpose))
     needed = [words(spec.label) for spec in register.shown if spec.needed][:_MOST_FIELDS]
-    ways = [Way(NEW, "plus", tr("新增一条"), "、".join(needed), "Ctrl+N")]
-    if can_import:
-        sheet = tr("选 xlsx 台账，表“{sheet}”，先预览再存入").format(sheet=sheet_title(register))
-        ways.append(Way(IMPORT, "folder", tr("导入台账"), sheet))
-    empty.set_ways(tuple(ways))
+    sheet = tr("填好的 xlsx，表“{sheet}”，先看再存").format(sheet=sheet_title(register))
+    empty.set_ways(
+        (
+            Way(NEW, "plus", tr("新增一条"), "、".join(needed), "Ctrl+N"),
+            Way(IMPORT, "folder", tr("导入台账"), sheet),
+        )
+    )
     _tell_points(empty, desk, register)
 
 
