@@ -19,6 +19,7 @@ _MOST_POINTS = 5
 
 def teach(empty: EmptyState, desk: Desk, register: Register) -> None:
     """Fill the words of an empty register for the year in view."""
+    empty.set_link("")
     title = words(register.title)
     if register.when is None:
         headline = tr("还没有{title}记录").format(title=title)
@@ -34,6 +35,14 @@ def teach(empty: EmptyState, desk: Desk, register: Register) -> None:
         )
     )
     _tell_points(empty, desk, register)
+
+
+def tell_no_hits(empty: EmptyState) -> None:
+    """A filter hides every record: say so, and offer to let it go."""
+    empty.set_words(tr("没有符合筛选的记录"), tr("换几个字，或清除筛选看全部。"))
+    empty.set_ways(())
+    empty.set_points("", "", ())
+    empty.set_link(tr("清除筛选"))
 
 
 def _tell_points(empty: EmptyState, desk: Desk, register: Register) -> None:

@@ -16,7 +16,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.import_flow import ImportFlow
 from duikou_desktop.ui.registers.columns import columns_of
 from duikou_desktop.ui.registers.editing import Editing
-from duikou_desktop.ui.registers.empty import NEW, teach
+from duikou_desktop.ui.registers.empty import NEW, teach, tell_no_hits
 from duikou_desktop.ui.registers.filter_bar import FilterBar, grouping_of
 from duikou_desktop.ui.registers.page_words import (
     context_words,
@@ -50,8 +50,6 @@ if TYPE_CHECKING:
 
 # Loading this long is worth showing.
 _PATIENCE_MS = 400
-_FORM_EMS = 28
-_TOLD = (State.COUNTED, State.NO_EVIDENCE, State.TO_REVIEW, State.DRAFT)
 
 
 class RegisterPage(QWidget):
@@ -65,11 +63,11 @@ class RegisterPage(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.register = register
-        self._settings = settings
         self.view: RegisterView | None = None
         self._rows: tuple[Shown, ...] = ()
         self._sort = (register.when or "", True) if register.when else ("", False)
         self._stale = False
+        self._quiet = False
         self._wanted = ""  # the record to stand on once the rows are read again
         self._columns = columns_of(register)
         if not register.when:
@@ -88,7 +86,7 @@ class RegisterPage(QWidget):
         self.importing = ImportFlow(desk, settings, self.toast, self.failed, self)
         self._add_buttons()
         self._lay_out()
-        self.editing = Editing(desk, register, self._splitter, self.failed)
+        self.editing = Editing(desk, register, settings, self._splitter, self.failed)
         self.verbs = RowVerbs(self)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -136,10 +134,8 @@ class RegisterPage(QWidget):
         self.empty.link_followed.connect(self.bar.clear)
         self.editing.saved.connect(self._on_saved)
         self.editing.step_asked.connect(self._step)
-        self.editing.opened.connect(self._fit_form)
         self.editing.closed.connect(self.table.setFocus)
         self.editing.delete_asked.connect(self.verbs.delete_one)
-        self._splitter.splitterMoved.connect(self._remember_form)
 
     # -- what the window's keys do ----------------------------------------------------------------
 
@@ -159,11 +155,7 @@ class RegisterPage(QWidget):
 
     def may_leave(self) -> bool:
         """Asked before another page is shown or the window closes."""
-        if not self.editing.may_leave():
-            return False
-        if self.editing.form is not None:
-            self.editing.form.dirty = False
-        return True
+        return self.editing.may_leave()
 
     def show_state(self, state: State) -> None:
         """Only the records of one state."""
@@ -210,8 +202,7 @@ class RegisterPage(QWidget):
         self.table.set_rows(tuple(each.row for each in kept))
         self.table.set_sorted(key, descending=descending)
         bar.setValue(at)
-        if self._wanted:
-            self.table.choose(self._wanted)
+        self._stand_on(self._wanted)
         self.bar.setVisible(bool(self._rows) or self.bar.active)
         self._teach(hidden=bool(self._rows) and not kept)
         self._show_totals()
@@ -219,20 +210,18 @@ class RegisterPage(QWidget):
     def _teach(self, *, hidden: bool) -> None:
         """An empty register teaches; a filter without hits says so and offers to go."""
         if hidden:
-            self.empty.set_words(tr("没有符合筛选的记录"), tr("换几个字，或清除筛选看全部。"))
-            self.empty.set_ways(())
-            self.empty.set_points("", "", ())
-            self.empty.set_link(tr("清除筛选"))
+            tell_no_hits(self.empty)
         elif not self._rows and self.view is not None:
-            self.empty.set_link("")
             teach(self.empty, self.desk, self.register)
         self.card.set_empty(empty=self.view is not None and not self.table.model().rowCount())
 
     def _follow_rows(self) -> None:
         """The form shows the record as it is now, or goes where the record went."""
         if self._wanted:
-            self.table.choose(self._wanted)
-            self._wanted = ""
+            self._stand_on(self._wanted)
+            if str(self.editing.record_id) == self._wanted:
+                self.table.setFocus()
+        self._wanted = ""
         record_id = self.editing.record_id
         if record_id is None or self.editing.dirty:
             return
@@ -241,6 +230,13 @@ class RegisterPage(QWidget):
             self.editing.close()
         else:
             self._open_in_form(found)
+
+    def _stand_on(self, key: str) -> None:
+        """The table stands on a record; the form stays as it is."""
+        if key:
+            self._quiet = True
+            self.table.choose(key)
+            self._quiet = False
 
     def _find(self, key: str) -> Shown | None:
         return next((row for row in self._rows if row.key == key), None)
@@ -277,13 +273,13 @@ class RegisterPage(QWidget):
         if str(self.editing.record_id) == key:
             return True
         if not self.editing.may_leave():
-            self.table.choose(str(self.editing.record_id or ""))
+            self._stand_on(str(self.editing.record_id or ""))
             return False
         self._open_in_form(found)
         return True
 
     def _follow_choice(self, key: str) -> None:
-        if key and self.editing.is_open and key != str(self.editing.record_id):
+        if key and not self._quiet and self.editing.is_open and key != str(self.editing.record_id):
             self._show_in_form(key)
 
     def _open_in_form(self, found: Shown) -> None:
@@ -308,18 +304,6 @@ class RegisterPage(QWidget):
         self.toast.say(saved_words(self.register, saved, self.view))
         if saved.change is None and self.view is not None:
             self._follow_rows()
-        self.table.setFocus()
-
-    def _fit_form(self) -> None:
-        """As wide as last time; a wide screen gives to the table."""
-        kept = self._settings.sizes("splitter/register")
-        wide = kept[0] if kept else metrics().ems(_FORM_EMS)
-        self._splitter.setSizes([max(1, self._splitter.width() - wide), wide])
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-
-    def _remember_form(self) -> None:
-        self._settings.set_sizes("splitter/register", self._splitter.sizes()[1:2])
 
     # -- what happens elsewhere -------------------------------------------------------------------
 
