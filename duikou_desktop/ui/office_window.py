@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
@@ -31,10 +31,12 @@ class OfficeWindow(MainWindow):
     """One window for the program's life: the first questions, then the office."""
 
     bug = Signal(object)
+    painted = Signal()  # once, after the first frame
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__({}, settings, parent)
         self._settings = settings
+        self._was_painted = False
         self._desk: Desk | None = None
         self._turning: Turning | None = None
         self._toast = Toast(self)
@@ -51,6 +53,12 @@ class OfficeWindow(MainWindow):
     def desk(self) -> Desk | None:
         """The open office, if there is one."""
         return self._desk
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     # -- what is in the window --------------------------------------------------------------------
 
@@ -161,7 +169,7 @@ class OfficeWindow(MainWindow):
         )
         name = name.strip()
         if agreed and name and name != held:
-            desk.act(lambda store, _task: (store.set_clerk(name), None), self._told_person)
+            desk.ask(lambda store: store.set_clerk(name), self._told_person)
 
     def _told_person(self, _nothing: Any) -> None:
         if self._desk is not None:
