@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """`duikou`: a command; without one, the window. Returns the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    # What the commands need costs half a second; the window must not wait for it.
+    if not given or given[0].partition("=")[0] == "--home":
+        start = argparse.ArgumentParser(add_help=False)
+        start.add_argument("--home", type=Path)
+        chosen, rest = start.parse_known_args(given)
+        if not rest:
+            return _window(chosen.home)
     from duikou_desktop.cli import run
 
-    return run(sys.argv[1:] if arguments is None else arguments)
+    return run(given)
 
 
 def window() -> int:
     """The program as a desktop entry starts it."""
+    return _window(None)
+
+
+def _window(home: Path | None) -> int:
     from duikou_desktop.bootstrap import open_window
 
-    return open_window(None)
+    return open_window(home)
 
 
 if __name__ == "__main__":

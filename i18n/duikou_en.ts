@@ -96,6 +96,38 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{name} 不在工作簿的文件夹里。只能填放在一起的文件。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} 不是 Excel 工作簿（.xlsx）。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} 写入后读回不一致，U 盘可能坏了。换一个再试。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} 展开后太大，不是正常的台账。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} 已损坏，读不出来。用 Excel 或 WPS 另存一次再试。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} 设了密码或是旧的 .xls 格式。去掉密码，另存为 .xlsx。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} 超过 50 MB，太大了。拆成几个文件再导入。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} 里没有一张台账的表。请用程序的模板填写。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{number} 太大了，核对一下。</source>
       <translation type="unfinished" />
     </message>
@@ -128,6 +160,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{path} 已经存在，没有覆盖。换一个名字。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{path} 空间不够：需要 {needed} MB，只剩 {free} MB。腾出空间后再试。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{score} 分超过了 {point} 的满分 {maximum} 分。</source>
       <translation type="unfinished" />
     </message>
@@ -141,6 +181,14 @@
     </message>
     <message>
       <source>{year} 年不在 {first}–{last} 之间，请核对年份。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{heading}”和前面一列是同一项，只留一列。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{sheet}”没有“{heading}”这一列。</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -181,6 +229,22 @@
     </message>
     <message>
       <source>“{title}”的关系表里没有叫“{name}”的{side}医院。核对名称，或换一个方案。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}”里没有“{words}”。先在那张表里填上。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{words}”不属于这一行的结对关系。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{words}”有 {n} 个，请写明是哪一个：{ways}。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{words}”看不懂。填“受援”或“支援”。</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -301,6 +365,14 @@
     </message>
     <message>
       <source>公差</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>公式出错：{value}。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>公式没有结果。用 Excel 打开保存一次，或直接填数值。</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -432,6 +504,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>受援医院和支援医院都要填。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>受援医院的服务能力数字：基准年一条，报告年一条，按年比较。</source>
       <translation type="unfinished" />
     </message>
@@ -489,6 +565,10 @@
     </message>
     <message>
       <source>启用日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行。</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -577,6 +657,10 @@
     </message>
     <message>
       <source>对口支援</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>导入 {n} 条</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -756,6 +840,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>找不到文件 {name}。和工作簿放在同一个文件夹里，名称带后缀。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>找不到文件 {path}。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>技</source>
       <translation type="unfinished" />
     </message>
@@ -885,6 +977,10 @@
     </message>
     <message>
       <source>文件 {name} 正在被改动，关掉它再加。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>文件 {name} 正在被改动，关掉它再导入。</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1076,6 +1172,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>没有写明是哪一条的：“{label}”要填。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有医院名称。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有叫“{name}”的台账。改成模板里的表名。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>没有可以撤销的操作。</source>
       <translation type="unfinished" />
     </message>
@@ -1089,6 +1197,10 @@
     </message>
     <message>
       <source>没有挂职副院长，扣 {lost} 分。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有方案“{words}”，可填：{known}。</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1469,6 +1581,10 @@
     </message>
     <message>
       <source>还没有结对关系，不能评分。先在“结对关系”里登记。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这一格上面没有列名。</source>
       <translation type="unfinished" />
     </message>
     <message>

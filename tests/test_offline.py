@@ -12,7 +12,7 @@ from duikou_desktop.__main__ import main
 
 
 def test_sockets_are_blocked_in_tests() -> None:
-    with pytest.raises(SocketBlockedError):
+    with pytest.raises(SocketBlockedError), pytest.warns(UserWarning, match="socket"):
         socket.socket(socket.AF_INET, socket.SOCK_STREAM)
 
 

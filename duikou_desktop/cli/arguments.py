@@ -31,8 +31,7 @@ def parser() -> argparse.ArgumentParser:
     top = _Parser(prog="duikou", description="对口支援办公助手。不带命令时打开窗口。")
     top.add_argument("--version", action="version", version=__version__)
     _home(top, default=None)
-    top.set_defaults(act=commands.window)
-    every = top.add_subparsers(title="命令", metavar="命令", parser_class=_Parser)
+    every = top.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
 
     _add(every, "schemes", commands.schemes, "列出方案").add_argument("--json", action="store_true")
 

@@ -24,13 +24,6 @@ from duikou_desktop.storage.store import Store
 DONE, REFUSED = 0, 1
 
 
-def window(chosen: argparse.Namespace) -> int:
-    """Opens the window on the office folder."""
-    from duikou_desktop.bootstrap import open_window
-
-    return open_window(chosen.home)
-
-
 def schemes(chosen: argparse.Namespace) -> int:
     """Lists the schemes with their counts."""
     from duikou_desktop.services.schemes import checked_schemes

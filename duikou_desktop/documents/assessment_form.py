@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import plain_number
 from duikou_desktop.documents.paper import (
     Align,
     Cell,
@@ -17,7 +18,7 @@ from duikou_desktop.documents.paper import (
     Table,
     line,
 )
-from duikou_desktop.documents.report import YearReport, number_words, official
+from duikou_desktop.documents.report import YearReport, official
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.standard import Columns, Group, Indicator, Point
@@ -47,13 +48,13 @@ class FormScore:
         """The score of one point and its words, `5分`, `4分（计算5分）`, `待自评`."""
         computed = point.expected if point.expected is not None else point.score
         if point.own is not None:
-            words = f"{number_words(point.own)}分"
+            words = f"{plain_number(point.own)}分"
             if point.score is not None and point.score != point.own:
-                words += f"（计算{number_words(point.score)}分）"
+                words += f"（计算{plain_number(point.score)}分）"
             return FormScore(point.own, words)
         if computed is None:
             return FormScore(None, "无数据" if point.state is State.NO_DATA else "待自评")
-        words = f"{number_words(computed)}分"
+        words = f"{plain_number(computed)}分"
         if point.expected != point.score:
             words += "（预计）"
         return FormScore(computed, words)
@@ -110,14 +111,14 @@ def _short(report: YearReport) -> str:
 def _group_rows(group: Group, assessment: Assessment, as_of: str) -> Iterator[tuple[Cell, ...]]:
     for number, indicator in enumerate(group.indicators):
         cells = (
-            Cell(f"{indicator.number}{indicator.title}\n（{number_words(indicator.maximum)}分）"),
+            Cell(f"{indicator.number}{indicator.title}\n（{plain_number(indicator.maximum)}分）"),
             Cell(indicator.criteria),
             Cell(indicator.requirements),
             Cell("\n".join(_accounts(indicator, assessment, as_of))),
             Cell(_score(indicator, assessment)),
         )
         if number == 0:
-            title = f"{group.number}\n{group.title}\n（{number_words(group.maximum)}分）"
+            title = f"{group.number}\n{group.title}\n（{plain_number(group.maximum)}分）"
             yield (Cell(title, down=len(group.indicators)), *cells)
         else:
             yield cells
@@ -145,9 +146,9 @@ def _account(point: ScoredPoint, as_of: str) -> str:
             mark = "【无数据】" if point.state is State.NO_DATA else "【待自评】"
             words = f"{mark}{words}"
     if point.own is None and point.expected != point.score and point.expected is not None:
-        proven = "尚无得分" if point.score is None else f"已得{number_words(point.score)}分"
+        proven = "尚无得分" if point.score is None else f"已得{plain_number(point.score)}分"
         planned = official("".join(str(each) for each in point.expected_reasons))
-        words += f"【预计】截至{as_of}{proven}，按计划完成后{number_words(point.expected)}分。"
+        words += f"【预计】截至{as_of}{proven}，按计划完成后{plain_number(point.expected)}分。"
         words += planned if planned != official(point.reason) else ""
     if point.own is not None and point.own_reason:
         words += f"（自评理由：{point.own_reason}）"
@@ -160,7 +161,7 @@ def _score(indicator: Indicator, assessment: Assessment) -> str:
     if len(scores) == 1:
         return scores[0].words
     known = [each.score for each in scores if each.score is not None]
-    lines = [f"{number_words(sum(known, Decimal(0)))}分" if known else scores[0].words]
+    lines = [f"{plain_number(sum(known, Decimal(0)))}分" if known else scores[0].words]
     for point, score in zip(indicator.points, scores, strict=True):
         name = f"{point.short}：" if not point.number else point.number
         lines.append(f"{name}{score.words}")
@@ -197,15 +198,15 @@ def form_totals(assessment: Assessment) -> FormTotals:
 
 def _total_row(assessment: Assessment) -> tuple[Cell, ...]:
     totals = form_totals(assessment)
-    parts = [f"基本分{number_words(totals.base)}分"]
+    parts = [f"基本分{plain_number(totals.base)}分"]
     if any(point.is_bonus for point in assessment.points):
-        parts.append(f"加分{number_words(totals.bonus)}分")
+        parts.append(f"加分{plain_number(totals.bonus)}分")
     if totals.undecided:
-        parts.append(f"另有{number_words(totals.undecided)}分的要点待自评或无数据，未计入")
+        parts.append(f"另有{plain_number(totals.undecided)}分的要点待自评或无数据，未计入")
     return (
         Cell("合计", across=2, ink=Ink.BOLD),
         Cell("，".join(parts) + "。", across=3),
-        Cell(f"{number_words(totals.total)}分", ink=Ink.BOLD),
+        Cell(f"{plain_number(totals.total)}分", ink=Ink.BOLD),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import plain_number
 from duikou_desktop.documents.assessment_form import form_totals
 from duikou_desktop.documents.paper import (
     Align,
@@ -20,7 +21,7 @@ from duikou_desktop.documents.paper import (
     row,
     text,
 )
-from duikou_desktop.documents.report import YearReport, number_words
+from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment
 
@@ -88,8 +89,8 @@ def _score_row(name: str, assessment: Assessment) -> tuple[Cell, ...]:
     totals = form_totals(assessment)
     return row(
         name,
-        f"{number_words(assessment.total)}分" if decided else "未定",
-        f"{number_words(assessment.expected_total)}分" if decided else "未定",
-        f"{number_words(totals.total)}分" if totals.total or decided else "未定",
-        f"{number_words(totals.undecided)}分" if totals.undecided else "无",
+        f"{plain_number(assessment.total)}分" if decided else "未定",
+        f"{plain_number(assessment.expected_total)}分" if decided else "未定",
+        f"{plain_number(totals.total)}分" if totals.total or decided else "未定",
+        f"{plain_number(totals.undecided)}分" if totals.undecided else "无",
     )

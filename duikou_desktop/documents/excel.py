@@ -28,7 +28,7 @@ from duikou_desktop.documents.paper import (
 _WIDTH = 132.0  # characters over the whole sheet: A4 lying, 10.5 pt
 _SIZE = 10.5
 _LINE_HEIGHT = 15.0  # points
-_MOST_HEIGHT = 409.0  # Excel's own limit, points
+MOST_HEIGHT = 409.0  # Excel's own limit, points
 _THIN = Side(style="thin", color="000000")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _FACE = "仿宋_GB2312"
@@ -103,7 +103,7 @@ def _put_line(sheet: Any, block: Heading | Paragraph, at: int, columns: int) -> 
     if isinstance(block, Paragraph) and block.align in (Align.RIGHT, Align.CENTER):
         align = block.align.value
     cell.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
-    sheet.row_dimensions[at].height = _height(block.text, _WIDTH)
+    sheet.row_dimensions[at].height = needed_height(block.text, _WIDTH)
 
 
 def _put_table(sheet: Any, table: Table, at: int, widths: list[float]) -> int:
@@ -120,8 +120,8 @@ def _put_table(sheet: Any, table: Table, at: int, widths: list[float]) -> int:
             _put_cell(sheet.cell(at + number, place.column + 1), cell, table, place.column)
             if cell.down == 1:
                 covered = widths[place.column : place.column + cell.across]
-                height = max(height, _height(cell.text, sum(covered)))
-        sheet.row_dimensions[at + number].height = min(max(height, 24.0), _MOST_HEIGHT)
+                height = max(height, needed_height(cell.text, sum(covered)))
+        sheet.row_dimensions[at + number].height = min(max(height, 24.0), MOST_HEIGHT)
     if table.header:
         sheet.print_title_rows = f"{at}:{at + len(table.header) - 1}"
     return at + len(table.header) + len(table.rows)
@@ -154,7 +154,7 @@ def _number(words: str) -> int | Decimal | None:
     return int(number) if number == number.to_integral_value() else number
 
 
-def _height(words: str, width: float) -> float:
+def needed_height(words: str, width: float) -> float:
     """Points a cell of that width needs; a Chinese character is two wide."""
     lines = 0
     for part in words.split("\n"):

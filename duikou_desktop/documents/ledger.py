@@ -13,9 +13,10 @@ from typing import Any
 from uuid import UUID
 
 from openpyxl import Workbook
+from openpyxl.styles import Alignment
 
-from duikou_desktop.documents.excel import put_text
-from duikou_desktop.documents.sheet_style import number_format, put_choices, put_head
+from duikou_desktop.documents.excel import MOST_HEIGHT, needed_height, put_text
+from duikou_desktop.documents.sheet_style import column_width, number_format, put_choices, put_head
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.link_words import LinkWords
@@ -66,15 +67,20 @@ def _put_row(
     columns: tuple[SheetColumn, ...],
     values: list[object],
 ) -> None:
+    height = 0.0
     for number, (column, value) in enumerate(zip(columns, values, strict=True), 1):
         if value is None or value == "":
             continue
         cell = sheet.cell(row, number)
         cell.number_format = number_format(column)
+        cell.alignment = Alignment(vertical="center", wrap_text=True)
         if isinstance(value, str):
             put_text(cell, value)
+            height = max(height, needed_height(value, column_width(column)))
         else:
             cell.value = value
+    # Programs that do not fit rows by themselves would print wrapped words over each other.
+    sheet.row_dimensions[row].height = min(max(height, 19.0), MOST_HEIGHT)
 
 
 def _value(

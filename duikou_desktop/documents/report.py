@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.dates import chinese_date
@@ -81,9 +80,3 @@ def official(words: str) -> str:
 def short_date(day: date) -> str:
     """2024.3.5, for narrow columns."""
     return f"{day.year}.{day.month}.{day.day}"
-
-
-def number_words(number: Decimal | int) -> str:
-    """A number as papers print it: 7, not 7.0; 4.5."""
-    words = format(Decimal(number), "f")
-    return words.rstrip("0").rstrip(".") if "." in words else words

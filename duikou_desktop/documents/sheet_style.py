@@ -31,6 +31,7 @@ _WIDTHS = {
     FieldKind.TEXT: 36,
     FieldKind.LINKS: 22,
 }
+_WIDE = {"topic", "title", "name", "hospital", "recipient", "supporter", "relation"}
 _COMMON_WIDTHS = {"relations": 28, "evidence": 24, "note": 24, "side": 9}
 
 
@@ -47,7 +48,7 @@ def put_head(sheet: Any, columns: tuple[SheetColumn, ...]) -> None:
         note.width, note.height = 300, 140
         cell.comment = note
         letter = get_column_letter(number)
-        sheet.column_dimensions[letter].width = _width(column)
+        sheet.column_dimensions[letter].width = column_width(column)
         sheet.column_dimensions[letter].number_format = number_format(column)
     sheet.row_dimensions[1].height = 24
     sheet.freeze_panes = "A2"
@@ -70,10 +71,11 @@ def _note(column: SheetColumn) -> str:
     return "\n".join(lines)
 
 
-def _width(column: SheetColumn) -> float:
+def column_width(column: SheetColumn) -> float:
+    """Characters of half width."""
     if column.spec is None:
         return _COMMON_WIDTHS.get(column.key, 16)
-    wide = _WIDTHS.get(column.spec.kind, 16)
+    wide = 28 if column.key in _WIDE else _WIDTHS.get(column.spec.kind, 16)
     return max(wide, len(column.label) * 2 + 3)
 
 

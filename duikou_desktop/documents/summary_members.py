@@ -29,16 +29,15 @@ from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.domain.titles import Rank
 
-_MEMBERS = ("批次", "姓名", "职称", "专业类别", "岗位", "科室", "到岗", "离岗")
-_WIDTHS = (
-    Column(11, Align.CENTER),
-    Column(12, Align.CENTER),
-    Column(15, Align.CENTER),
-    Column(9, Align.CENTER),
-    Column(10, Align.CENTER),
-    Column(13, Align.CENTER),
-    Column(15, Align.CENTER),
-    Column(15, Align.CENTER),
+_COLUMNS = (
+    ("批次", 10),
+    ("姓名", 11),
+    ("职称", 15),
+    ("专业", 8),
+    ("岗位", 10),
+    ("科室", 15),
+    ("到岗", 14),
+    ("离岗", 17),
 )
 
 
@@ -155,7 +154,9 @@ def _span(span: Span) -> str:
 
 
 def _member_table(report: YearReport, members: list[Assignment]) -> Table:
-    return Table(_WIDTHS, header(_MEMBERS), tuple(_member_rows(report, members)))
+    columns = tuple(Column(width, Align.CENTER) for _, width in _COLUMNS)
+    labels = header(label for label, _ in _COLUMNS)
+    return Table(columns, labels, tuple(_member_rows(report, members)))
 
 
 def _member_rows(report: YearReport, members: list[Assignment]) -> Iterator[tuple[Cell, ...]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import plain_number
 from duikou_desktop.documents.assessment_form import form_totals
 from duikou_desktop.documents.paper import (
     Align,
@@ -19,7 +20,7 @@ from duikou_desktop.documents.paper import (
     text,
     to_write,
 )
-from duikou_desktop.documents.report import YearReport, number_words
+from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary_members import by_relation
 from duikou_desktop.documents.summary_work import activities, happened, techniques
 from duikou_desktop.domain.facts import YearFacts
@@ -137,8 +138,8 @@ def _words(figure: Indicator | None) -> str:
         return "无数据"
     percent = percent_of(figure)
     if percent is not None:
-        return f"{percent}%"
-    return "无数据" if figure.denominator is not None else number_words(figure.numerator)
+        return f"{plain_number(percent)}%"
+    return "无数据" if figure.denominator is not None else plain_number(figure.numerator)
 
 
 def _change(each: Compared) -> str:
@@ -154,11 +155,12 @@ def _change(each: Compared) -> str:
     word = "上升" if now > before else "下降"
     old, new = percent_of(each.base), percent_of(each.now)
     if old is not None and new is not None:
-        return f"{word}{number_words(abs(new - old))}个百分点"
+        return f"{word}{plain_number(abs(new - old))}个百分点"
     if before == 0:
         return word
     share = abs(now - before) / before * 100
-    return f"{word}{round(Decimal(share.numerator) / Decimal(share.denominator), 1)}%"
+    percent = round(Decimal(share.numerator) / Decimal(share.denominator), 1)
+    return f"{word}{plain_number(percent)}%"
 
 
 def _score(report: YearReport) -> Iterator[Block]:
@@ -166,9 +168,9 @@ def _score(report: YearReport) -> Iterator[Block]:
     totals = form_totals(report.assessment.whole)
     if not totals.total:
         return
-    words = f"按《{report.standard.title}》自评{number_words(totals.total)}分"
+    words = f"按《{report.standard.title}》自评{plain_number(totals.total)}分"
     if totals.bonus:
-        words += f"（基本分{number_words(totals.base)}分，加分{number_words(totals.bonus)}分）"
+        words += f"（基本分{plain_number(totals.base)}分，加分{plain_number(totals.bonus)}分）"
     if totals.undecided:
-        words += f"，另有{number_words(totals.undecided)}分的要点待自评或无数据，未计入"
+        words += f"，另有{plain_number(totals.undecided)}分的要点待自评或无数据，未计入"
     yield text(words + "。")

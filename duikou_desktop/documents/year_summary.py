@@ -42,14 +42,16 @@ def year_summary(report: YearReport) -> Paper:
 def _by_outline(report: YearReport, outline: Outline) -> Iterator[Block]:
     for place, part in enumerate(outline.parts):
         yield Heading(f"{part.number}{part.title}", 1)
-        if place == 0:
+        if part.in_own_words:
+            yield from _own_words(part)
+        elif place == 0:
             yield from _basics(report, part)
         elif place == 1:
             yield from summary_work.what_was_done(report)
         elif place == 2:
             yield from summary_results.results(report)
         else:
-            yield from _own_words(part)
+            yield to_write(part.title)
 
 
 def _basics(report: YearReport, part: OutlinePart) -> Iterator[Block]:
@@ -63,11 +65,15 @@ def _basics(report: YearReport, part: OutlinePart) -> Iterator[Block]:
 
 def _own_words(part: OutlinePart) -> Iterator[Block]:
     """The office's own part: its headings, each waiting to be written."""
-    for number, title in enumerate(part.headings):
-        yield Heading(f"（{'一二三四五六七八九十'[number]}）{title}", 2)
+    for number, title in enumerate(part.headings, 1):
+        yield Heading(f"（{_chinese(number)}）{title}", 2)
         yield to_write("存在问题和意见建议")
-    if not part.headings:
-        yield to_write(part.title)
+
+
+def _chinese(number: int) -> str:
+    """一 to 十九."""
+    digits = "一二三四五六七八九"
+    return digits[number - 1] if number < 10 else "十" + digits[: number - 10][-1:]
 
 
 def _bare(report: YearReport) -> Iterator[Block]:

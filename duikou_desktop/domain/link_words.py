@@ -42,12 +42,17 @@ class LinkWords:
             return ""
         parts = self.book.caption_parts(BY_KEY[register], record)
         if register == "relation":
-            parts = (f" {_ARROW} ".join(parts),)
+            return self._write_relation(record_id, parts)
         for count in range(1, len(parts)):
             words = BETWEEN.join(parts[:count])
             if self.find(register, words) == (record_id,):
                 return words
         return BETWEEN.join(parts)
+
+    def _write_relation(self, record_id: UUID, names: tuple[str, ...]) -> str:
+        """The one hospital that tells it from the others, or both."""
+        telling = [name for name in names if self.find("relation", name) == (record_id,)]
+        return telling[0] if len(telling) == 1 else f" {_ARROW} ".join(names)
 
     def ways(self, register: str, ids: Collection[UUID]) -> tuple[str, ...]:
         """The words that tell several records apart."""

@@ -107,9 +107,9 @@ def _no_doubles(entries: Iterable[Entry]) -> None:
 
 def _make(to: Path) -> bool:
     """Makes the target where only its last level is missing; whether it did."""
-    if to.is_dir():
-        return False
     with world_errors(to):
+        if to.is_dir():
+            return False
         to.mkdir()
     return True
 

@@ -63,13 +63,15 @@ def _read(
         day = table.c[register.when]
         query = query.where(day.is_(None) | day.between(year.first, year.last))
     linked: dict[UUID, dict[str, list[UUID]]] = {}
-    for source, name, target in connection.execute(links.order_by(LINK.c.source, LINK.c.position)):
+    for source, name, target in connection.execute(
+        links.order_by(LINK.c.source, LINK.c.position)
+    ).all():
         linked.setdefault(source, {}).setdefault(name, []).append(target)
     many = [spec for spec in register.fields if spec.kind is FieldKind.LINKS]
     convert = [(spec.attribute, spec.choices, spec.kind is FieldKind.CHOICES) for spec in fields]
-    make = register.record.model_construct
+    make = register.record.kept
     records = []
-    for record_id, side, note, entered_by, draft, *rest in connection.execute(query):
+    for record_id, side, note, entered_by, draft, *rest in connection.execute(query).all():
         values: dict[str, Any] = {}
         for (attribute, choices, several), value in zip(convert, rest, strict=True):
             if several:
@@ -79,18 +81,14 @@ def _read(
         own = linked.get(record_id, {})
         for spec in many:
             values[spec.attribute] = tuple(own.get(spec.key, ()))
-        records.append(
-            make(
-                id=record_id,
-                relations=tuple(own.get("relations", ())),
-                evidence=tuple(own.get("evidence", ())),
-                side=Side(side) if side else None,
-                note=note,
-                entered_by=entered_by,
-                draft=draft,
-                **values,
-            )
-        )
+        values["id"] = record_id
+        values["relations"] = tuple(own.get("relations", ()))
+        values["evidence"] = tuple(own.get("evidence", ()))
+        values["side"] = Side(side) if side else None
+        values["note"] = note
+        values["entered_by"] = entered_by
+        values["draft"] = draft
+        records.append(make(values))
     return records
 
 

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import (
+    CHAR,
     JSON,
     Boolean,
     CheckConstraint,
@@ -24,7 +27,6 @@ from sqlalchemy import (
     String,
     Table,
     TypeDecorator,
-    Uuid,
 )
 from sqlmodel import SQLModel
 
@@ -50,12 +52,32 @@ class ExactDecimal(TypeDecorator[Decimal]):
         return None if value is None else Decimal(value)
 
 
+class RecordId(TypeDecorator[UUID]):
+    """An id; the same text gives the same object, for a year links thousands of times to a few."""
+
+    impl = CHAR(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> str | None:
+        """The text to store."""
+        return None if value is None else value.hex
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
+        """The id stored."""
+        return None if value is None else _id_of(value)
+
+
+@lru_cache(maxsize=200_000)
+def _id_of(text: str) -> UUID:
+    return UUID(text)
+
+
 metadata = SQLModel.metadata
 
 RECORD = Table(
     "record",
     metadata,
-    Column("id", Uuid, primary_key=True),
+    Column("id", RecordId, primary_key=True),
     Column("register", String(40), nullable=False, index=True),
     Column("side", String(12)),
     Column("note", String(TEXT_LIMIT)),
@@ -67,16 +89,16 @@ RECORD = Table(
 LINK = Table(
     "record_link",
     metadata,
-    Column("source", Uuid, ForeignKey("record.id", ondelete="CASCADE"), primary_key=True),
+    Column("source", RecordId, ForeignKey("record.id", ondelete="CASCADE"), primary_key=True),
     Column("field", String(40), primary_key=True),
-    Column("target", Uuid, ForeignKey("record.id"), primary_key=True, index=True),
+    Column("target", RecordId, ForeignKey("record.id"), primary_key=True, index=True),
     Column("position", Integer, nullable=False),
 )
 
 
 def _column(spec: FieldSpec) -> Column[Any]:
     if spec.kind is FieldKind.LINK:
-        return Column(spec.key, Uuid, ForeignKey("record.id"), index=True)
+        return Column(spec.key, RecordId, ForeignKey("record.id"), index=True)
     return Column(spec.key, _TYPES[spec.kind])
 
 
@@ -128,7 +150,7 @@ def _table(register: Register) -> Table:
     return Table(
         register.key,
         metadata,
-        Column("id", Uuid, ForeignKey("record.id", ondelete="CASCADE"), primary_key=True),
+        Column("id", RecordId, ForeignKey("record.id", ondelete="CASCADE"), primary_key=True),
         *(_column(spec) for spec in stored),
         *order,
         *checks,

@@ -1,0 +1,120 @@
+"""自评表: what stands in its cells, counted by hand from the made-up year."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from duikou_desktop.documents.assessment_form import FormScore, assessment_form, form_totals
+from duikou_desktop.documents.grid import laid_out
+from duikou_desktop.documents.paper import Table
+from tests.documents.made_up import RELATION, report
+
+YEAR = report()
+FORM = assessment_form(YEAR, YEAR.assessment.relations[1])
+
+
+def table() -> Table:
+    return FORM.tables[0]
+
+
+def row_of(indicator: str) -> list[str]:
+    rows = laid_out(table())
+    found = next(each for each in rows if any(p.cell.text.startswith(indicator) for p in each))
+    return [place.cell.text for place in found]
+
+
+def test_the_second_relation_of_the_table_is_rongshui() -> None:
+    assert YEAR.assessment.relations[1].relation == RELATION
+    assert FORM.subtitle == "柳州市柳铁中心医院支援融水苗族自治县人民医院　2024年度"
+
+
+def test_head_is_printed_as_in_the_original() -> None:
+    first, second = table().header
+    assert [(cell.text, cell.across, cell.down) for cell in first] == [
+        ("类别指标", 2, 1),
+        ("评价标准", 1, 2),
+        ("评价要点", 1, 2),
+        ("自评情况\n（请详细说明完成哪一项、不完成的原因）", 1, 2),
+        ("自评分", 1, 2),
+    ]
+    assert [cell.text for cell in second] == ["一级指标", "二级指标"]
+
+
+def test_each_indicator_has_a_row_and_each_group_one_cell() -> None:
+    rows = table().rows
+    assert len(rows) == 13 + 1  # 附件4 has 13 indicators; the last row is the total
+    groups = [row[0] for row in rows if row[0].down > 1]
+    assert [(cell.text, cell.down) for cell in groups] == [
+        ("（一）\n对口支援工作管理\n（25分）", 4),
+        ("（二）\n派驻人员管理\n（25分）", 4),
+        ("（三）\n对口支援绩效\n（50分）", 5),
+    ]
+
+
+def test_the_offices_own_account_goes_before_the_computed_one() -> None:
+    _, title, _, _, account, score = row_of("1.组织管理")
+    assert title == "1.组织管理\n（10分）"
+    assert account.startswith(
+        "（1）已成立领导小组和办公室，院长任组长。\n（2）医务科示例庚专人负责。"
+    )
+    assert score.split("\n") == [
+        "4分",
+        "（1）2分",
+        "（2）2分",
+        "（3）待自评",
+        "（4）待自评",
+        "（5）待自评",
+    ]
+
+
+def test_an_own_score_that_differs_shows_the_computed_one() -> None:
+    # 22 lectures, 21 proven: 3; 18 demonstrations: computed 0, own 1; 41 rounds: 3.
+    *_, account, score = row_of("9.业务培训")
+    assert score.split("\n") == [
+        "7分",
+        "学术讲座和业务培训：3分",
+        "手术示教：1分（计算0分）",
+        "教学查房：3分",
+    ]
+    assert "（自评理由：另有2次示教佐证正在补齐。）" in account
+
+
+def test_missing_figures_are_no_data_and_never_nought() -> None:
+    *_, score = row_of("13.")
+    assert score.split("\n")[1:] == [
+        "（1）待自评",
+        "（2）3分",
+        "（3）3分",
+        "（4）无数据",
+        "（5）无数据",
+    ]
+
+
+def test_a_running_stay_is_scored_as_expected_and_marked() -> None:
+    # The sixth batch runs to 19 March 2025: six months less a day short on 31 December.
+    point = YEAR.assessment.relations[1].point("S5.1")
+    assert (point.score, point.expected) == (Decimal(0), Decimal(6))
+    assert FormScore.of(point).words == "6分（预计）"
+
+
+def test_dates_and_figures_stand_as_in_official_papers() -> None:
+    *_, account, _ = row_of("5.派驻人员")
+    assert "2024年9月20日" in account
+    assert "2024-09-20" not in account
+    assert "截至2024年12月31日已得0分，按计划完成后6分" in account
+
+
+def test_the_last_row_adds_up_what_the_form_prints() -> None:
+    totals = form_totals(YEAR.assessment.relations[1])
+    # 组织4 + 派驻8 + 培训7 + 新技术10 + 专科2 + 制度5 + 指标6
+    assert totals.base == Decimal(4 + 8 + 7 + 10 + 2 + 5 + 6)
+    last = table().rows[-1]
+    assert last[0].text == "合计"
+    assert last[-1].text == f"{totals.total}分"
+
+
+def test_a_real_office_bears_no_mark() -> None:
+    real = report(date(2024, 12, 31), demo=False)
+    assert assessment_form(real, real.assessment.relations[0]).mark == ""
+    assert FORM.mark == "示范"

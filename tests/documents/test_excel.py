@@ -1,0 +1,39 @@
+"""Excel papers: values only, nothing that runs."""
+
+from __future__ import annotations
+
+import io
+
+from openpyxl import load_workbook
+
+from duikou_desktop.documents.excel import excel_bytes
+from duikou_desktop.documents.paper import Cell, Column, Paper, Table, header, line, row
+
+
+def sheet_of(*rows: tuple[Cell, ...]) -> object:
+    table = Table((Column(1), Column(3)), header(("项", "内容")), rows)
+    paper = Paper("标题：一", (table, line("=1+1")), landscape=True, mark="示范")
+    return load_workbook(io.BytesIO(excel_bytes(paper))).active
+
+
+def test_words_that_look_like_a_formula_stay_words() -> None:
+    words = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("x")')
+    sheet = sheet_of(*(row(each, each) for each in words))
+    cells = [sheet.cell(number, 1) for number in range(4, 9)]
+    assert [cell.value for cell in cells] == list(words)
+    assert {cell.data_type for cell in cells} == {"s"}
+
+
+def test_plain_numbers_are_numbers_and_identifiers_are_not() -> None:
+    sheet = sheet_of(row("7", "0123"), row("4.5", "13800000000"))
+    assert [sheet.cell(4, 1).value, sheet.cell(5, 1).value] == [7, 4.5]
+    assert [sheet.cell(4, 2).value, sheet.cell(5, 2).value] == ["0123", "13800000000"]
+
+
+def test_head_repeats_on_paper_and_the_page_lies() -> None:
+    sheet = sheet_of(row(Cell("组", down=2), "一"), row("二"))
+    assert sheet.print_title_rows == "$3:$3"
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert "A4:A5" in {str(each) for each in sheet.merged_cells.ranges}
+    assert sheet.oddHeader.center.text == "示范"

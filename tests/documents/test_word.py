@@ -1,0 +1,113 @@
+"""Word papers: page, type, tables."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from duikou_desktop.documents.grid import laid_out
+from duikou_desktop.documents.paper import (
+    Cell,
+    Column,
+    Heading,
+    Paper,
+    Table,
+    header,
+    row,
+    text,
+    to_write,
+)
+from duikou_desktop.documents.word import word_bytes
+
+TABLE = Table(
+    (Column(1), Column(1), Column(2)),
+    header(("组", "项", "内容")),
+    (row(Cell("甲组", down=2), "一", "x"), row("二", "y"), row(Cell("合计", across=2), "z")),
+)
+
+
+def opened(paper: Paper) -> object:
+    return docx.Document(io.BytesIO(word_bytes(paper)))
+
+
+def xml_of(paper: Paper, part: str = "word/document.xml") -> str:
+    return zipfile.ZipFile(io.BytesIO(word_bytes(paper))).read(part).decode()
+
+
+def test_page_and_margins_are_those_of_gb_t_9704() -> None:
+    section = opened(Paper("标题", (text("正文"),))).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    assert (round(section.top_margin.mm), round(section.left_margin.mm)) == (37, 28)
+    wide = section.page_width - section.left_margin - section.right_margin
+    high = section.page_height - section.top_margin - section.bottom_margin
+    assert (round(wide / 36000), round(high / 36000)) == (156, 225)
+
+
+def test_every_run_names_its_chinese_face() -> None:
+    document = opened(Paper("标题", (Heading("一、基本情况"), text("正文"), TABLE), mark="示范"))
+    body = document.element.body
+    for run in body.iter(qn("w:r")):
+        if run.getparent().find(qn("w:pPr")) is not None and run.findtext(qn("w:t")):
+            style = run.getparent().find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+            fonts = run.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+            assert style is not None or fonts.get(qn("w:eastAsia"))
+    heading = document.styles["Heading 1"].element.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+    assert heading.get(qn("w:eastAsia")) == "黑体"
+
+
+def test_language_is_chinese_not_japanese() -> None:
+    styles = xml_of(Paper("标题", (text("正文"),)), "word/styles.xml")
+    assert 'w:eastAsia="zh-CN"' in styles
+    assert "ja-JP" not in styles
+
+
+def test_page_number_stands_between_dashes() -> None:
+    paper = Paper("标题", (text("正文"),))
+    parts = zipfile.ZipFile(io.BytesIO(word_bytes(paper)))
+    feet = [parts.read(name).decode() for name in parts.namelist() if "footer" in name]
+    assert len(feet) == 2
+    assert all("PAGE" in foot and "— " in foot and " —" in foot for foot in feet)
+
+
+def test_a_demo_paper_is_marked_on_every_page_and_under_its_title() -> None:
+    document = opened(Paper("标题", (text("正文"),), mark="示范"))
+    assert document.sections[0].header.paragraphs[0].text == "示范"
+    assert document.sections[0].even_page_header.paragraphs[0].text == "示范"
+    assert "示范" in document.paragraphs[1].text
+
+
+def test_header_repeats_and_group_cells_are_merged() -> None:
+    table = opened(Paper("标题", (TABLE,))).tables[0]._tbl
+    rows = table.findall(qn("w:tr"))
+    assert [bool(each.findall(f".//{qn('w:tblHeader')}")) for each in rows] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+    merges = [each.get(qn("w:val")) for each in table.iter(qn("w:vMerge"))]
+    assert merges == ["restart", "continue"]
+    assert [each.get(qn("w:val")) for each in table.iter(qn("w:gridSpan"))] == ["2"]
+
+
+def test_what_is_to_be_written_is_grey_and_bracketed() -> None:
+    assert '<w:color w:val="808080"/>' in xml_of(Paper("标题", (to_write("经费"),)))
+    assert "［待填写：经费］" in xml_of(Paper("标题", (to_write("经费"),)))
+
+
+def test_a_wide_table_lies() -> None:
+    section = opened(Paper("标题", (TABLE,), landscape=True)).sections[0]
+    assert section.page_width > section.page_height
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [(row("一", "二"),), (row("一", "二", "三", "四"),), (row(Cell("一", down=2), "二", "三"),)],
+)
+def test_rows_that_do_not_fit_are_a_bug(rows: tuple[tuple[Cell, ...], ...]) -> None:
+    with pytest.raises(ValueError, match=r"row|cell"):
+        laid_out(Table((Column(1), Column(1), Column(1)), (), rows))

@@ -1,0 +1,108 @@
+"""工作总结 and 封面: figures counted by hand from the made-up year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from duikou_desktop.documents.cover import Content, cover
+from duikou_desktop.documents.paper import Heading, Paper, Paragraph, Table
+from duikou_desktop.documents.report import official
+from duikou_desktop.documents.year_summary import year_summary
+from duikou_desktop.schemes.load import load_scheme
+from tests.documents.made_up import SCHEME, report
+
+
+def words_of(paper: Paper) -> list[str]:
+    return [block.text for block in paper.blocks if isinstance(block, Heading | Paragraph)]
+
+
+SUMMARY = year_summary(report())
+WORDS = words_of(SUMMARY)
+TEXT = "\n".join(WORDS)
+
+
+def test_the_outline_is_kept_word_for_word() -> None:
+    outline = load_scheme(SCHEME).outline
+    assert outline is not None
+    for part in outline.parts:
+        assert f"{part.number}{part.title}" in WORDS
+    for clause in outline.parts[0].clauses:
+        assert f"{clause.number}{clause.text}" in WORDS
+
+
+def test_part_four_has_six_headings_that_wait_for_the_office() -> None:
+    start = WORDS.index("四、支援工作存在问题和意见建议")
+    assert WORDS[start + 1 : start + 13 : 2] == [
+        "（一）工作目标",
+        "（二）工作机制（含支援关系、支援责任和支援模式等）",
+        "（三）工作措施",
+        "（四）人员选派管理",
+        "（五）政策",
+        "（六）资金保障",
+    ]
+    assert set(WORDS[start + 2 : start + 14 : 2]) == {"［待填写：存在问题和意见建议］"}
+
+
+def test_members_are_counted_as_people_by_batch_profession_and_title() -> None:
+    assert "本年度共有2批6人驻点：第5批6人、第6批6人。" in TEXT
+    assert "按专业，医疗4人、护理1人、医技1人。" in TEXT
+    assert "按到岗时职称，正高1人、副高2人、中级3人。" in TEXT
+    assert "其中1人挂职副院长。" in TEXT
+
+
+def test_days_without_anybody_are_told_with_their_dates() -> None:
+    # 1 January to 10 March 2024: 31 + 29 + 10; 11 to 19 September: 9.
+    assert (
+        "2024年1月1日至2024年12月31日共有79天无人驻点："
+        "2024年1月1日至2024年3月10日（70天）、2024年9月11日至2024年9月19日（9天）。"
+    ) in TEXT
+
+
+def test_activities_are_counted_by_kind_and_by_proof() -> None:
+    assert "开展教学活动83次：学术讲座22次、手术示教18次、教学查房41次、疑难病例讨论2次。" in TEXT
+    assert "学术讲座和业务培训22次，其中21次有佐证材料" in TEXT
+    assert "疑难和死亡病例讨论2次，佐证材料待补" in TEXT
+
+
+def test_leave_is_counted_in_days() -> None:
+    assert "台账登记派驻人员离岗1次：请假1次共5天。" in TEXT
+
+
+def test_figures_stand_beside_those_from_before_the_support() -> None:
+    table = SUMMARY.tables[-1]
+    rows = {cells[0].text: [cell.text for cell in cells[1:]] for cells in table.rows}
+    assert rows["三、四级手术例数"] == ["400", "460", "上升15%"]
+    assert rows["微创手术例数"] == ["120", "180", "上升50%"]
+    assert rows["床位使用率"] == ["78%", "83.5%", "上升5.5个百分点"]
+    # Without a base nothing is compared, and nothing is nought.
+    assert rows["转诊率"] == ["无数据", "9%", "—"]
+
+
+def test_what_is_not_known_waits_and_is_not_nought() -> None:
+    assert "［待填写：融安县人民医院本年度和支援前的能力指标］" in WORDS
+    assert "截至2024年12月31日，本年度台账中没有在岗的派驻人员。" in TEXT
+    assert "0次" not in TEXT.replace("10次", "").replace("20次", "")
+
+
+def test_later_records_are_left_out_of_an_earlier_day() -> None:
+    early = "\n".join(words_of(year_summary(report(date(2024, 3, 31)))))
+    # Each kind has one activity on 12, 16, 20, 24, 28 March; of the discussions there are two.
+    assert "开展教学活动17次：学术讲座5次、手术示教5次、教学查房5次、疑难病例讨论2次。" in early
+    assert "超声引导下中心静脉置管" not in early
+
+
+def test_no_blank_stands_between_chinese_and_figures() -> None:
+    assert official("第 6 批 2024-09-20 开始，到岗 6 人") == "第6批2024年9月20日开始，到岗6人"
+    assert not any(" " in word for word in WORDS)
+
+
+def test_the_cover_lists_contents_and_scores() -> None:
+    paper = cover(report(), [Content("03台账.xlsx", "各台账本年度记录", "120条")])
+    contents, scores = (block for block in paper.blocks if isinstance(block, Table))
+    assert [cell.text for cell in contents.rows[0]] == ["03台账.xlsx", "各台账本年度记录", "120条"]
+    assert [cells[0].text for cells in scores.rows] == [
+        "全院",
+        "融安县人民医院",
+        "融水苗族自治县人民医院",
+    ]
+    assert paper.mark == "示范"

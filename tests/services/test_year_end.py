@@ -1,0 +1,210 @@
+"""The year-end folder of an office, from records to stick and back."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from openpyxl import load_workbook
+
+from duikou_desktop.core.clock import Clock
+from duikou_desktop.core.errors import EnvironmentProblem, UserError
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.evidence import file_of, keep_evidence
+from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.services.workbooks import import_workbook
+from duikou_desktop.services.year_end import ExportResult, export_year
+from duikou_desktop.storage.store import Store
+from tests.documents.made_up import RECIPIENT, SUPPORTER, records
+
+GUANGXI = load_scheme("guangxi-2022-2025")
+LAST_DAY = date(2024, 12, 31)
+
+
+def filled(folder: Path, clock: Clock, photo: Path, *, demo: bool = False) -> Store:
+    store = make_office(
+        folder, Membership(GUANGXI, Side.SUPPORTER, SUPPORTER), demo=demo, clock=clock
+    )
+    proof = keep_evidence(store, photo)
+    made = records()
+    old = made.pop("evidence")[0].id
+    made.pop("relation_term")
+    known = {each.id for key in ("hospital", "relation") for each in store.read(BY_KEY[key])}
+
+    def put(unit: Any) -> None:
+        for key, rows in made.items():
+            for row in rows:
+                proven = tuple(proof.id if each == old else each for each in row.evidence)
+                if row.id not in known:
+                    unit.put(BY_KEY[key], row.changed(evidence=proven))
+        paper = Evidence(name="派出文件", box="1", page="3")
+        unit.put(BY_KEY["evidence"], paper)
+        norm: Any = made["norm"][0]
+        unit.put(BY_KEY["norm"], norm.changed(evidence=(paper.id,)))
+        batch: Any = made["batch"][0]
+        unit.put(BY_KEY["batch"], batch.changed(evidence=(proof.id,)))
+
+    from duikou_desktop.core.messages import say
+
+    store.change(say("装入"), put)
+    return store
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "签到表、一.jpg"
+    path.write_bytes(b"photo")
+    return path
+
+
+@pytest.fixture
+def store(home: Path, clock: Clock, photo: Path) -> Iterator[Store]:
+    with filled(home, clock, photo) as opened:
+        yield opened
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "U盘"
+    folder.mkdir()
+    return folder
+
+
+def export(store: Store, stick: Path) -> ExportResult:
+    return export_year(store, GUANGXI, Side.SUPPORTER, 2024, stick, as_of=LAST_DAY)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
+
+
+def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None:
+    result = export(store, stick)
+    assert result.folder.name == "2024_柳州市柳铁中心医院_对口支援"
+    assert names(result.folder) == [
+        "00封面.docx",
+        "01自评表_融安县人民医院.docx",
+        "01自评表_融安县人民医院.xlsx",
+        "01自评表_融水苗族自治县人民医院.docx",
+        "01自评表_融水苗族自治县人民医院.xlsx",
+        "02工作总结.docx",
+        "03台账.xlsx",
+        "04佐证/S10.1_新技术新项目新业务/001_签到表_一.jpg",
+        "04佐证/S10.2_受援人员独立完成/001_签到表_一.jpg",
+        "04佐证/S9.1_学术讲座和业务培训/001_签到表_一.jpg",
+        "04佐证/S9.2_手术示教/001_签到表_一.jpg",
+        "04佐证/S9.3_教学查房/001_签到表_一.jpg",
+        "04佐证/纸质材料位置.txt",
+        "SHA256SUMS",
+    ]
+    assert result.files == 14
+    assert result.evidence == 2
+    cover = docx.Document(str(result.folder / "00封面.docx"))
+    listed = {row.cells[0].text: row.cells[2].text for row in cover.tables[0].rows}
+    assert listed["04佐证"] == "6个文件"
+    assert listed["03台账.xlsx"] == f"{result.records}条"
+    papers = (result.folder / "04佐证" / "纸质材料位置.txt").read_text(encoding="utf-8-sig")
+    point = load_scheme(GUANGXI.id).standard(Side.SUPPORTER).point("S12.1")
+    assert papers == f"S12.1_{point.short}：盒1 页3　派出文件\n"
+
+
+def test_no_path_is_too_long_for_a_windows_stick(store: Store, stick: Path) -> None:
+    result = export(store, stick)
+    assert max(len(f"{result.folder.name}/{name}") for name in names(result.folder)) < 150
+
+
+def test_a_second_export_leaves_the_first_alone(store: Store, stick: Path) -> None:
+    first, second = export(store, stick), export(store, stick)
+    assert second.folder.name == f"{first.folder.name}_第2次"
+
+
+def test_the_ledger_can_be_imported_again_and_adds_nothing(store: Store, stick: Path) -> None:
+    result = export(store, stick)
+    again = import_workbook(store, result.folder / "03台账.xlsx")
+    assert (again.written, again.faults) == (0, ())
+    assert again.skipped == result.records
+
+
+def test_the_ledger_fills_an_empty_office_with_the_same_records(
+    store: Store, stick: Path, tmp_path: Path, clock: Clock
+) -> None:
+    result = export(store, stick)
+    membership = Membership(GUANGXI, Side.SUPPORTER, SUPPORTER)
+    with make_office(tmp_path / "另一间", membership, clock=clock) as other:
+        taken = import_workbook(other, result.folder / "03台账.xlsx")
+        assert taken.faults == ()
+        for key in ("person", "title", "assignment", "activity", "technique", "judgement"):
+            assert len(other.read(BY_KEY[key])) == len(store.read(BY_KEY[key])), key
+        mine, theirs = export(store, stick), export(other, stick)
+        assert mine.assessment.whole.total == theirs.assessment.whole.total
+
+
+def test_personal_numbers_stay_at_home(store: Store, stick: Path) -> None:
+    person: Any = store.read(BY_KEY["person"])[0]
+    from duikou_desktop.core.messages import say
+
+    secret = person.changed(phone="13800000000", id_number="450000199001010000")
+    store.change(say("改"), lambda unit: unit.put(BY_KEY["person"], secret))
+    book = load_workbook(export(store, stick).folder / "03台账.xlsx")
+    cells = [cell.value for row in book["人员"].iter_rows() for cell in row]
+    assert "示例甲" in cells
+    assert not any("13800000000" in str(each) or "4500001990" in str(each) for each in cells)
+
+
+def test_a_lost_file_is_told_and_not_passed_over(store: Store, stick: Path) -> None:
+    evidence: Any = next(each for each in store.read(BY_KEY["evidence"]) if each.sha256)
+    kept = file_of(store, evidence)
+    assert kept is not None
+    kept.unlink()
+    result = export(store, stick)
+    assert "S9.1_学术讲座和业务培训：签到表、一.jpg" in result.missing
+    assert "04佐证/缺失的材料.txt" in names(result.folder)
+
+
+def test_every_paper_of_a_demo_office_is_marked(
+    tmp_path: Path, clock: Clock, photo: Path, stick: Path
+) -> None:
+    with filled(tmp_path / "示范", clock, photo, demo=True) as store:
+        result = export(store, stick)
+    for path in result.folder.glob("*.docx"):
+        document: Any = docx.Document(io.BytesIO(path.read_bytes()))
+        assert document.sections[0].header.paragraphs[0].text == "示范", path.name
+    for path in result.folder.glob("*.xlsx"):
+        book = load_workbook(path)
+        assert all(sheet.oddHeader.center.text == "示范" for sheet in book.worksheets), path.name
+
+
+def test_a_recipients_office_writes_one_form(tmp_path: Path, clock: Clock, stick: Path) -> None:
+    membership = Membership(GUANGXI, Side.RECIPIENT, RECIPIENT)
+    with make_office(tmp_path / "受援", membership, clock=clock) as store:
+        result = export_year(store, GUANGXI, Side.RECIPIENT, 2024, stick, as_of=LAST_DAY)
+    forms = [name for name in names(result.folder) if name.startswith("01")]
+    assert forms == [f"01自评表_{RECIPIENT}.docx", f"01自评表_{RECIPIENT}.xlsx"]
+
+
+def test_a_scheme_without_a_standard_is_refused_in_words(
+    tmp_path: Path, clock: Clock, stick: Path
+) -> None:
+    scheme = load_scheme("neimenggu-2021-2025")
+    name = scheme.pairings[0].recipient
+    with (
+        make_office(
+            tmp_path / "蒙", Membership(scheme, Side.RECIPIENT, name), clock=clock
+        ) as store,
+        pytest.raises(UserError, match="没有考核标准"),
+    ):
+        export_year(store, scheme, Side.RECIPIENT, 2024, stick)
+    assert list(stick.iterdir()) == []
+
+
+def test_a_missing_stick_leaves_nothing(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem):
+        export(store, tmp_path / "没有" / "U盘")
