@@ -51,6 +51,7 @@ class Step:
 
     message: Message
     register: str | None = None
+    records: tuple[UUID, ...] = ()  # those to be mended; none: something new is to be entered
 
 
 @dataclass(frozen=True)
