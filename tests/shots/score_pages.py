@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -40,6 +41,13 @@ def picture(page: QWidget, folder: Path, name: str) -> None:
     page.grab().save(str(folder / f"{name}.png"))
 
 
+def put_away(page: QWidget) -> None:
+    """Deletes a page here and now: left to the collector, it might go on the office's thread."""
+    page.close()
+    page.deleteLater()
+    QApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+
+
 def score(desk: Desk, settings: Settings, folder: Path, suffix: str) -> None:
     desk.move(relation=desk_relations(desk)[-1])
     page = ScorePage(desk, settings)
@@ -56,7 +64,7 @@ def score(desk: Desk, settings: Settings, folder: Path, suffix: str) -> None:
     settle(desk)
     page.open_point("S9.2")
     picture(page, folder, f"score_whole{suffix}")
-    page.close()
+    put_away(page)
 
 
 def desk_relations(desk: Desk) -> list[object]:
@@ -87,7 +95,7 @@ def export(desk: Desk, settings: Settings, folder: Path, suffix: str) -> None:
         picture(page, folder, f"export_writing{suffix}")
         settle(desk, lambda: page.state == "done")
         picture(page, folder, f"export_done{suffix}")
-    page.close()
+    put_away(page)
 
 
 def main(folder: Path) -> None:

@@ -63,6 +63,7 @@ class Decision:
     records: tuple[UUID, ...] = ()  # those the points stand on
     steps: tuple[Step, ...] = ()
     undecided: Undecided | None = None
+    waiting: tuple[UUID, ...] = ()  # records that would count once they are mended
 
 
 class RuleModel(Strict):

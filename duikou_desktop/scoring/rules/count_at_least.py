@@ -48,12 +48,14 @@ class CountAtLeast(RuleModel):
         lacking = [record.id for record in found if self.evidence and not record.evidence]
         if lacking:
             reasons.append(say("另有 {n} 条缺佐证，未计入。", n=len(lacking)))
+        drafts = [each.id for each in drafts_of_year(case, self.register_key, self.where)]
         reasons.extend(left_out(case, self.register_key, self.where))
         return Decision(
             case.share(len(counted), self.at_least),
             tuple(reasons),
             tuple(record.id for record in counted),
-            self._steps(case, len(counted), lacking),
+            self._steps(case, len(counted), lacking, drafts),
+            waiting=tuple(dict.fromkeys([*lacking, *drafts])),
         )
 
     def _title(self) -> str:
@@ -66,7 +68,9 @@ class CountAtLeast(RuleModel):
             say("，还差 {n} {unit}。", n=short, unit=self.unit) if short > 0 else say("，已达到。")
         )
 
-    def _steps(self, case: Case, counted: int, lacking: list[UUID]) -> tuple[Step, ...]:
+    def _steps(
+        self, case: Case, counted: int, lacking: list[UUID], drafts: list[UUID]
+    ) -> tuple[Step, ...]:
         short = self.at_least - counted
         if short <= 0:
             return ()
@@ -74,9 +78,9 @@ class CountAtLeast(RuleModel):
         if lacking:
             words = say("{n} 条缺佐证：加签到表或照片", n=len(lacking))
             steps.append(Step(words, self.register_key, tuple(lacking)))
-        if drafts := drafts_of_year(case, self.register_key, self.where):
+        if drafts:
             words = say("{n} 条草稿：补齐缺项", n=len(drafts))
-            steps.append(Step(words, self.register_key, tuple(record.id for record in drafts)))
+            steps.append(Step(words, self.register_key, tuple(drafts)))
         last = case.facts.year.last
         if case.view.as_of <= last:
             steps.append(

@@ -105,7 +105,7 @@ class ScoreDelegate(QStyledItemDelegate):
             return
         for state, count in row.counts:
             paint_state(painter, rect, state, str(count), tokens)
-            rect = rect.adjusted(state_width(str(count)) + metrics().us(1.6), 0, 0, 0)
+            rect = rect.adjusted(state_width(str(count)) + metrics().us(1.4), 0, 0, 0)
 
     def helpEvent(
         self,

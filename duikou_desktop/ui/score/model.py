@@ -20,10 +20,10 @@ def score_columns() -> tuple[Column, ...]:
     """The columns in their order; widths in times the type's height."""
     return (
         Column("title", tr("评价要点"), stretch=True, sortable=False),
-        Column("maximum", tr("满分"), CellKind.FIGURE, 3.8, sortable=False),
-        Column("computed", tr("计算得分"), CellKind.FIGURE, 7.2, sortable=False),
+        Column("maximum", tr("满分"), CellKind.FIGURE, 3.6, sortable=False),
+        Column("computed", tr("计算得分"), CellKind.FIGURE, 6.9, sortable=False),
         Column("own", tr("自评分"), CellKind.FIGURE, 4.6, sortable=False),
-        Column("state", tr("状态"), CellKind.STATE, 7.4, sortable=False),
+        Column("state", tr("状态"), CellKind.STATE, 9.4, sortable=False),
     )
 
 

@@ -36,7 +36,7 @@ class OwnScore(QFrame):
         self._typed: dict[JudgedPoint, OwnWords] = {}
         lengths = metrics()
         self.score = NumberField(tr("分"), places=1)
-        self.account = LongTextField(tr("完成了哪些、没有完成的原因"), least=2, most=3)
+        self.account = LongTextField(tr("完成了哪些、没有完成的原因"), least=1, most=3)
         self.reason = TextField(tr("和计算不同时写理由"))
         self.take = Button("")
         self.take.clicked.connect(self._take_computed)
@@ -101,8 +101,9 @@ class OwnScore(QFrame):
     def _tell_state(self, scope: str) -> None:
         view = self._view
         assert view is not None
-        for widget in (self._score_label, self.score, self._reason_label, self.reason):
+        for widget in (self._score_label, self.score):
             widget.setVisible(view.takes_score)
+        self._tell_reason()
         computed = self._computed()
         usable = view.takes_score and not view.judged and computed is not None
         self.take.setVisible(usable)
@@ -110,6 +111,15 @@ class OwnScore(QFrame):
             self.take.setText(tr("用计算得分 {n}").format(n=figure(computed)))
         self._scope = scope
         self._tell_scope()
+
+    def _tell_reason(self) -> None:
+        """Asked for only where there is something to explain, or something was."""
+        assert self._view is not None
+        words = self.words()
+        asked = not self._view.judged and self._differs(words)
+        wanted = self._view.takes_score and (asked or bool(words.reason))
+        self._reason_label.setVisible(wanted)
+        self.reason.setVisible(wanted)
 
     def _tell_scope(self) -> None:
         unsaved = self._view is not None and self._view.place in self._typed
@@ -134,6 +144,7 @@ class OwnScore(QFrame):
             self._typed.pop(self._view.place, None)
         else:
             self._typed[self._view.place] = self.words()
+        self._tell_reason()
         self._tell_scope()
 
     def _take_computed(self) -> None:

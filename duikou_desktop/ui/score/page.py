@@ -59,6 +59,9 @@ class ScorePage(QWidget):
         self.empty.link_followed.connect(self._open_relations)
         desk.changed.connect(self.refresh)
         desk.moved.connect(self._moved)
+        # The keys go to the tree first: a date is changed once a year.
+        self.setFocusProxy(self.tree)
+        self.tree.setFocus()
         self.refresh()
 
     # -- parts ------------------------------------------------------------------------------------

@@ -149,15 +149,14 @@ def _quote(indicator: Indicator, point: Point) -> str:
 
 
 def _target(point: Point, found: ScoredPoint) -> TargetCount | None:
-    """Counted, recorded and required, where an amount decides; the steps name what lacks."""
+    """Counted, recorded and required, where an amount decides."""
     if not isinstance(point.rule, CountAtLeast):
         return None
-    lacking = {each for step in found.steps for each in step.records}
     counted = len(found.records)
     return TargetCount(
         label=point.short,
         counted=Decimal(counted),
-        recorded=Decimal(counted + len(lacking)),
+        recorded=Decimal(counted + len(found.waiting)),
         required=Decimal(point.rule.at_least),
     )
 
@@ -173,8 +172,8 @@ def _relations(scored: ScoredYear, point_id: str) -> Iterable[RelationLine]:
 
 def _records(scored: ScoredYear, found: ScoredPoint) -> tuple[tuple[RecordLine, ...], int]:
     """What does not count yet stands first: it wants doing. Then the newest."""
-    wanted = {each: True for each in found.records}
-    wanted.update({each: False for step in found.steps for each in step.records})
+    wanted = dict.fromkeys(found.records, True)
+    wanted.update(dict.fromkeys(found.waiting, False))
     lines = []
     for key, rows in scored.book.records.items():
         for each in wanted.keys() & rows.keys():

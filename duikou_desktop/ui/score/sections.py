@@ -31,13 +31,11 @@ Open = Callable[[str, tuple[UUID, ...] | None], None]
 
 def why(column: QVBoxLayout, view: PointView) -> None:
     """The reasons, then what the plans would make of it, then the bar."""
-    for words in view.reasons:
-        column.addWidget(wrapped(words))
+    column.addWidget(wrapped("\n".join(view.reasons)))
     if view.expected_reasons:
         head = tr("预计 {score} 分").format(score=figure(view.expected or Decimal(0)))
         column.addWidget(_heading(head))
-        for words in view.expected_reasons:
-            column.addWidget(wrapped(words, Role.LABEL))
+        column.addWidget(wrapped("\n".join(view.expected_reasons), Role.LABEL))
     if view.target is not None:
         bar = TargetBar(view.target)
         bar.set_label_width(0)
