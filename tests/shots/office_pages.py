@@ -73,9 +73,7 @@ def _views(window: OfficeWindow, side: Side) -> dict[str, Callable[[], None]]:
         return {
             "home_recipient": lambda: window.open_page("home"),
         }
-    rongshui = next(
-        relation for relation in _relations(window) if relation is not None
-    )
+    rongshui = next(relation for relation in _relations(window) if relation is not None)
     return {
         "home_hospital": lambda: window.open_page("home"),
         "home": lambda: desk.move(relation=rongshui),

@@ -123,7 +123,9 @@ class OwnScore(QFrame):
 
     def _tell_scope(self) -> None:
         unsaved = self._view is not None and self._view.place in self._typed
-        self.scope.setText(tr("还没有保存。{scope}").format(scope=self._scope) if unsaved else self._scope)
+        self.scope.setText(
+            tr("还没有保存。{scope}").format(scope=self._scope) if unsaved else self._scope
+        )
         self.save.setEnabled(unsaved)
 
     def _computed(self) -> Decimal | None:
