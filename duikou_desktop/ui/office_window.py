@@ -1,0 +1,238 @@
+"""The window with an office in it: navigation, pages, status, undo, troubles and closing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from duikou_desktop.core.errors import EnvironmentProblem, Trouble
+from duikou_desktop.core.task import Cancelled
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.nav_sections import sections
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.turning import Turning
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.toast import Toast
+from duikou_desktop.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from duikou_desktop.services.opening import OpenedOffice
+    from duikou_desktop.storage.changes import ChangeSet
+    from duikou_desktop.storage.store import Store
+
+
+class OfficeWindow(MainWindow):
+    """One window for the program's life: the first questions, then the office."""
+
+    bug = Signal(object)
+    restore_asked = Signal(Path, Path)  # the office's folder and the backup, the office closed
+    painted = Signal()  # once, after the first frame
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__({}, settings, parent)
+        self._settings = settings
+        self._was_painted = False
+        self._desk: Desk | None = None
+        self._turning: Turning | None = None
+        self._helpers: tuple[QObject, ...] = ()
+        self._toast = Toast(self)
+        self.banner.retried.connect(self._retry)
+        self.nav.settings_asked.connect(self._open_settings)
+        self.nav.person_asked.connect(self._ask_person)
+        self.setWindowTitle(tr("对口支援办公助手"))
+        self._show_frame(office=False)
+
+    @property
+    def desk(self) -> Desk | None:
+        """The open office, if there is one."""
+        return self._desk
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    # -- what is in the window --------------------------------------------------------------------
+
+    def show_alone(self, key: str, page: QWidget) -> None:
+        """A page by itself, without an office: the first questions."""
+        self._show_frame(office=False)
+        self.set_pages({key: lambda: page})
+        self.open_page(key)
+
+    def show_office(self, opened: OpenedOffice, theme: Theme) -> Desk:
+        """Takes an open office over and shows its first page."""
+        # Here, not on top: these import the database, which the first frame does not wait for.
+        from duikou_desktop.ui.office_pages import make_pages
+        from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
+        from duikou_desktop.ui.pages import WaitingBadges
+
+        desk = Desk(opened.store, opened.scheme, opened.side, opened.today, self.trouble)
+        desk.relation = opened.relation
+        self._desk = desk
+        self.banner.clear()
+        self._turning = Turning(desk, self.nav.relation, self)
+        self._turning.look(opened.view)
+        self.set_pages(
+            make_pages(desk, self._settings, theme, self.open_filtered, self._ask_restore)
+        )
+        self._show_nav()
+        self._helpers = (
+            PageKeys(self),
+            UndoRedo(desk, self),
+            WaitingBadges(desk, self.nav.tree),
+        )
+        self.nav.show_person(desk.identity.clerk or "")
+        title = tr("对口支援办公助手 — {hospital}").format(hospital=opened.view.hospital)
+        if desk.identity.demo:
+            title = tr("{title}（示范）").format(title=title)
+        self.setWindowTitle(title)
+        desk.changed.connect(self._changed)
+        desk.moved.connect(self._show_nav)
+        self._show_frame(office=True)
+        self.say_saved(tr("已打开"))
+        self._look_at_backups()
+        self.open_page("home")
+        return desk
+
+    def open_filtered(self, key: str, wanted: object) -> None:
+        """Opens a page, and of it what is wanted: a filter, a record, a scoring point."""
+        if not self.has_page(key):
+            return
+        self.open_page(key)
+        if self._desk is not None and self.current_page == key:
+            from duikou_desktop.ui.office_pages import show_wanted
+
+            show_wanted(self._desk, self.page(key), wanted)
+
+    def _show_nav(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        from duikou_desktop.ui.pages import nav_sections
+
+        scored = desk.scheme.standard(desk.side) is not None
+        shown = sections(nav_sections(desk), scored=scored)
+        self.nav.tree.set_sections(
+            tuple(each for each in shown if each.pages or self.has_page(each.key))
+        )
+        if not scored and self.current_page in {"score", "export"}:
+            self.open_page("home")
+
+    def _show_frame(self, *, office: bool) -> None:
+        self.nav.setVisible(office)
+        self.statusBar().setVisible(office)
+
+    def _open_settings(self) -> None:
+        self.open_filtered("settings", None)
+
+    # -- what was done ----------------------------------------------------------------------------
+
+    def say(self, sentence: str) -> None:
+        """A word after the deed."""
+        self._toast.say(sentence)
+
+    def _changed(self, _change: ChangeSet) -> None:
+        self.say_saved(
+            tr("已保存　{time}").format(time=datetime.now().astimezone().strftime("%H:%M"))
+        )
+        self._look_at_backups()
+        if self._turning is not None:
+            self._turning.ask()
+
+    def _look_at_backups(self) -> None:
+        if self._desk is not None:
+            self._desk.ask(_last_backup, self._show_backup)
+
+    def _show_backup(self, backup: datetime | None) -> None:
+        if backup is None:
+            self.say_backup(tr("还没有备份，关闭时自动备份"))
+            return
+        same_day = backup.date() == datetime.now().astimezone().date()
+        day = tr("今天") if same_day else backup.strftime("%Y-%m-%d")
+        self.say_backup(tr("备份：{day} {time}").format(day=day, time=backup.strftime("%H:%M")))
+
+    def _ask_person(self) -> None:
+        desk = self._desk
+        if desk is None:
+            return
+        held = desk.identity.clerk or ""
+        name, agreed = QInputDialog.getText(
+            self, tr("换经办人"), tr("以后的记录记在谁名下："), text=held
+        )
+        name = name.strip()
+        if agreed and name and name != held:
+            desk.ask(lambda store: store.set_clerk(name), self._told_person)
+
+    def _told_person(self, _nothing: Any) -> None:
+        if self._desk is not None:
+            self.nav.show_person(self._desk.identity.clerk or "")
+
+    # -- troubles ---------------------------------------------------------------------------------
+
+    def trouble(self, error: BaseException) -> None:
+        """The one router: a person's to mend, the world's, or ours."""
+        if isinstance(error, Cancelled):
+            return
+        if isinstance(error, EnvironmentProblem | OSError):
+            said = words(error.message) if isinstance(error, EnvironmentProblem) else str(error)
+            self.banner.say(Tone.LOST, said, retry=tr("重试"))
+        elif isinstance(error, Trouble):
+            self.say(words(error.message))
+        else:
+            self.bug.emit(error)
+
+    def _retry(self) -> None:
+        """What failed was a question of a page: the page asks it again."""
+        self.banner.clear()
+        page = self.page(self.current_page)
+        refresh = getattr(page, "refresh", None)
+        if refresh is not None:
+            refresh()
+
+    def _ask_restore(self, backup: object) -> None:
+        desk = self._desk
+        if desk is None or not isinstance(backup, str | Path):
+            return
+        folder = Path(backup).parent.parent
+        if self.close_office():
+            self.restore_asked.emit(folder, Path(backup))
+
+    # -- closing ----------------------------------------------------------------------------------
+
+    def close_office(self) -> bool:
+        """Lets go of the office, backed up; False where a page holds unsaved work and a person stays."""
+        for page in self.made_pages():
+            may_leave = getattr(page, "may_leave", None)
+            if callable(may_leave) and not may_leave():
+                return False
+        if self._desk is not None:
+            for each in (*self._helpers, self._turning):
+                if each is not None:
+                    each.deleteLater()
+            self._helpers, self._turning = (), None
+            self.set_pages({})
+            self._desk.close()
+            self._desk = None
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.close_office():
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+
+def _last_backup(store: Store) -> datetime | None:
+    from duikou_desktop.services.backups import list_backups
+
+    found = list_backups(store.folder)
+    return found[0].made_at if found else None
