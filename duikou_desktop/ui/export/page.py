@@ -149,7 +149,7 @@ class ExportPage(QWidget):
 
     def _make_footer(self) -> QFrame:
         lengths = metrics()
-        footer = QFrame()
+        self._footer = footer = QFrame()
         footer.setProperty("frame", "formfooter")
         row = QHBoxLayout(footer)
         row.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
@@ -286,6 +286,8 @@ class ExportPage(QWidget):
         self._end_work()
         for stage in (Stage.WRITE, Stage.READ, Stage.DONE):
             self._times.pop(stage, None)
+        if self._target is not None:
+            self.place.choose(self._target)
         self._show(Stage.PLACE)
         if isinstance(error, Cancelled):
             words = tr("已取消，{place} 里什么也没有留下。")
@@ -327,6 +329,7 @@ class ExportPage(QWidget):
         self.back.setVisible(stage is Stage.PLACE)
         self.another.setVisible(stage is Stage.DONE)
         self.forward.setVisible(stage in {Stage.CHECK, Stage.PLACE})
+        self._footer.setVisible(stage not in {Stage.WRITE, Stage.READ})
         if stage is Stage.CHECK:
             self.forward.setText(tr("选择位置"))
             self.forward.setEnabled(self._check is not None)
