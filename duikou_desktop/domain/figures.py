@@ -23,14 +23,13 @@ class Compared:
 
 def compared(facts: YearFacts) -> tuple[Compared, ...]:
     """Every figure of which the year or its base is known, in the order of the codes."""
-    mine = facts.complete(Indicator, "indicator")
-    found = (_compare(facts, code, mine) for code in IndicatorCode)
+    found = (compare(facts, code) for code in IndicatorCode)
     return tuple(each for each in found if each.base is not None or each.now is not None)
 
 
-def value_of(figure: Indicator) -> Fraction | None:
-    """The exact value; None with a denominator of nothing."""
-    if figure.numerator is None:
+def value_of(figure: Indicator | None) -> Fraction | None:
+    """The exact value; None without a figure, or with a denominator of nothing."""
+    if figure is None or figure.numerator is None:
         return None
     if figure.denominator is None:
         return Fraction(figure.numerator)
@@ -45,19 +44,20 @@ def percent_of(figure: Indicator) -> Decimal | None:
     return round(Decimal(value.numerator * 100) / Decimal(value.denominator), 2)
 
 
-def _compare(facts: YearFacts, code: IndicatorCode, mine: tuple[Indicator, ...]) -> Compared:
+def compare(facts: YearFacts, code: IndicatorCode) -> Compared:
+    """One figure: its base is what the office marked as such, or the base year's."""
     year = facts.year.label
-    same = [each for each in mine if each.code is code]
+    same = [each for each in facts.complete(Indicator, "indicator") if each.code is code]
     now = next((each for each in same if each.year == year and not each.is_base), None)
     marked = [each for each in same if each.is_base and each.year is not None and each.year < year]
     if marked:
         return Compared(code, max(marked, key=lambda each: each.year or 0), now)
-    before = _base_year(facts)
+    before = base_year(facts)
     base = next((each for each in same if each.year == before and before < year), None)
     return Compared(code, base, now)
 
 
-def _base_year(facts: YearFacts) -> int:
+def base_year(facts: YearFacts) -> int:
     """The last full year before the first team arrived."""
     arrivals = [
         each.from_ for each in facts.complete(Assignment, "assignment") if each.from_ is not None

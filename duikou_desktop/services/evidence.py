@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import half_width
 from duikou_desktop.domain.registers import BY_KEY
@@ -12,6 +15,41 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.storage.evidence_files import intact, keep_file, path_of, safe_name
 from duikou_desktop.storage.store import Store
 
+# What a system would run rather than show.
+NEVER_OPENED = frozenset(
+    [
+        ".app",
+        ".appimage",
+        ".bat",
+        ".cmd",
+        ".com",
+        ".cpl",
+        ".desktop",
+        ".exe",
+        ".hta",
+        ".htm",
+        ".html",
+        ".jar",
+        ".js",
+        ".jse",
+        ".lnk",
+        ".msi",
+        ".ps1",
+        ".py",
+        ".pyw",
+        ".reg",
+        ".rpm",
+        ".deb",
+        ".run",
+        ".scr",
+        ".sh",
+        ".url",
+        ".vbe",
+        ".vbs",
+        ".wsf",
+        ".xll",
+    ]
+)
 _PLACE = re.compile(r"盒\s*(\S+?)\s*第?\s*(\S+?)\s*页|盒\s*(\S+?)\s*页\s*(\S+)")
 
 
@@ -39,10 +77,34 @@ def keep_evidence(store: Store, source: Path, name: str | None = None) -> Eviden
 
 def keep_place(store: Store, name: str, box: str, page: str) -> Evidence:
     """Saves the place of a paper: 盒1 第3页."""
-    evidence = Evidence(name=name, box=box, page=page)
+    evidence = evidence_of_place(name, box, page)
     label = say("登记纸质材料 {name}", name=name)
     store.change(label, lambda unit: unit.put(BY_KEY["evidence"], evidence))
     return evidence
+
+
+def evidence_of_place(name: str, box: str, page: str) -> Evidence:
+    """The evidence of a paper that lies there, not yet saved."""
+    return Evidence(name=name, box=box, page=page)
+
+
+def copy_to_open(store: Store, evidence: Evidence, folder: Path) -> Path:
+    """A copy in `folder` under its own name, for another program to open.
+
+    The kept file has no ending, and what another program saves must not reach it.
+    Raises UserError where it is no file to look at, or is gone.
+    """
+    name = safe_name(evidence.name or "")
+    if Path(name).suffix.lower() in NEVER_OPENED:
+        raise UserError(say("{name} 是程序文件，这里不打开。", name=name))
+    source = file_of(store, evidence)
+    if source is None:
+        raise UserError(say("{name} 不在本单位的文件夹里，可能被移走了。", name=name))
+    with world_errors(folder):
+        target = folder / (evidence.sha256 or "")[:12] / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+    return target
 
 
 def read_place(text: str) -> tuple[str, str] | None:

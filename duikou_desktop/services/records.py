@@ -13,6 +13,7 @@ from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL, children_of
+from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.services.filling import filled
@@ -55,7 +56,7 @@ class WholeRecord:
 def look_at(store: Store, register: Register, record_id: UUID) -> WholeRecord:
     """One record, whole. Raises UserError where there is none of that id."""
     children = children_of(register.key)
-    book = store.book([*_linked_registers(register), *children])
+    book = store.book([*linked_registers(register), *children])
     found = book.find(register.key, record_id)
     if found is None:
         raise UserError(say("没有这条{title}记录。", title=say(register.title)))
@@ -76,14 +77,16 @@ def save_record(
     raw: Raw,
     children: Mapping[str, Sequence[Raw]] | None = None,
     *,
+    proofs: Sequence[Evidence] = (),
     reason: str | None = None,
 ) -> Saved:
     """Saves what was typed, as a draft where something is missing. Raises UserError.
 
     `children`: for each child register named, all the rows the record now has; rows that
-    are there and not among them are removed.
+    are there and not among them are removed. `proofs`: new evidence `raw` names, saved in
+    the same step.
     """
-    book = store.book(_linked_registers(register))
+    book = store.book(linked_registers(register))
     record = filled(register, read_record(register, raw), book, store.identity)
     if isinstance(record, Judgement):
         check_judgement(record)
@@ -95,6 +98,8 @@ def save_record(
     }
 
     def put(unit: Unit) -> None:
+        for proof in proofs:
+            unit.put(EVIDENCE, proof)
         if record != known:
             unit.put(register, record)
         for key, wanted in rows.items():
@@ -146,7 +151,7 @@ def list_records(
     keep: Callable[[ListedRecord], bool] | None = None,
 ) -> tuple[list[ListedRecord], Book]:
     """The records a page or the command line shows, and the book their links lead into."""
-    book = store.book(_linked_registers(register), year=year)
+    book = store.book(linked_registers(register), year=year)
     rows = [
         listed(register, record, book)
         for record in book.all(register.key)
@@ -163,7 +168,7 @@ def listed(register: Register, record: Record, book: Book) -> ListedRecord:
     )
 
 
-def _linked_registers(register: Register) -> list[Register]:
+def linked_registers(register: Register) -> list[Register]:
     """The register and all that can be reached from it by links, for names and relations."""
     by_key = {each.key: each for each in ALL}
     # Relations are named by their number too, which stands in their terms.

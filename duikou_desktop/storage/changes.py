@@ -20,7 +20,7 @@ from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.plain import plain_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
-from duikou_desktop.domain.registers import BY_KEY, children_of
+from duikou_desktop.domain.registers import ALL, BY_KEY, children_of
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.ledger_tables import Change, Journal, OfficeSide
 from duikou_desktop.storage.rows import read_rows, registers_of, users_of, write_rows
@@ -64,7 +64,7 @@ class Unit:
         }
         strangers = [key for key in users.values() if key not in children]
         if strangers:
-            titles = "、".join(dict.fromkeys(BY_KEY[key].title for key in strangers))
+            titles = "、".join(each.title for each in ALL if each.key in strangers)
             raise UserError(
                 say(
                     "还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。",

@@ -38,6 +38,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self._store = store
+        self.failed = failed  # takes what a page has no words for
         self.runner = Runner(failed, self)
         self.scheme = scheme
         self.side = side

@@ -8,9 +8,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from duikou_desktop.core.messages import Message
+
 CONTEXT = "duikou"
 
 
 def tr(text: str) -> str:
     """`text` in the language of the interface."""
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def words(said: Message | str) -> str:
+    """What a pure layer said (a message, or a word it marked), in the language of the interface."""
+    return said.translated(tr) if isinstance(said, Message) else tr(said)

@@ -70,22 +70,35 @@ class MainWindow(QMainWindow):
         return self._made.get(key)
 
     def open_page(self, key: str) -> None:
-        """Show a page, making it first if need be; an unknown key is a mistake of the caller."""
+        """Show a page, making it first if need be; an unknown key is a mistake of the caller.
+
+        A page that has `may_leave` is asked first, and may keep what is being typed in view.
+        """
+        if key != self.current_page and not self._may_leave():
+            self.nav.tree.set_current(self.current_page)
+            return
+        if self.current_page != key:
+            self._way.append(key)
+        self._show(key)
+
+    def _show(self, key: str) -> None:
         if key not in self._made:
             made = self._factories[key]()
             self._made[key] = made
             self._stack.addWidget(made)
-        if self.current_page != key:
-            self._way.append(key)
         self._stack.setCurrentWidget(self._made[key])
         self.nav.tree.set_current(key)
         self.page_shown.emit(key)
 
+    def _may_leave(self) -> bool:
+        ask = getattr(self._stack.currentWidget(), "may_leave", None)
+        return bool(ask()) if callable(ask) else True
+
     def go_back(self) -> None:
         """The page before this one."""
-        if len(self._way) > 1:
+        if len(self._way) > 1 and self._may_leave():
             self._way.pop()
-            self.open_page(self._way[-1])
+            self._show(self._way[-1])
 
     # -- status -----------------------------------------------------------------------------------
 
@@ -172,6 +185,9 @@ class MainWindow(QMainWindow):
         self.resize(width, height)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_leave():
+            event.ignore()
+            return
         self._settings.set_state("window/geometry", self.saveGeometry())
         self._settings.save()
         super().closeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
@@ -11,7 +12,7 @@ from pydantic import Field
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.scoring.parameters import Points
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
 from duikou_desktop.scoring.teams import Team, YearTeams, teams_of_year
 
 
@@ -24,6 +25,11 @@ class BatchStaffing(RuleModel):
     lost_per_person_under_time: Points = Field(gt=0)
     # As how many people short a missing vice-president counts, beyond the head-count.
     missing_vice_president_counts: int = Field(ge=0)
+
+    def uses(self) -> Iterator[Use]:
+        """The registers and fields the rule looks into."""
+        yield "batch", "planned_from"
+        yield from (("assignment", field) for field in ("batch", "from", "to", "post"))
 
     def decide(self, case: Case) -> Decision:
         """The lowest of the batches begun in the year; if none, the one longest on site."""

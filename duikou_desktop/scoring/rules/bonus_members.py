@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
@@ -10,7 +11,7 @@ from pydantic import Field
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.scoring.parameters import Points
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Use
 from duikou_desktop.scoring.teams import teams_of_year
 
 
@@ -21,6 +22,11 @@ class BonusMembers(RuleModel):
     above: int = Field(ge=0)
     # Points.
     each: Points = Field(gt=0)
+
+    def uses(self) -> Iterator[Use]:
+        """The registers and fields the rule looks into."""
+        yield "batch", "planned_from"
+        yield from (("assignment", field) for field in ("batch", "from", "to"))
 
     def decide(self, case: Case) -> Decision:
         """Summed over the batches begun in the year: each one more who stays long enough."""

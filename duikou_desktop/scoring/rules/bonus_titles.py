@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 from uuid import UUID
@@ -10,7 +11,7 @@ from pydantic import Field
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.scoring.parameters import Points
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Use
 from duikou_desktop.scoring.teams import teams_of_year
 
 
@@ -24,6 +25,11 @@ class BonusTitles(RuleModel):
     each: Points = Field(gt=0)
     # True: only those whose stay is long enough.
     needs_full_stay: bool
+
+    def uses(self) -> Iterator[Use]:
+        """The registers and fields the rule looks into."""
+        yield "assignment", "person"
+        yield from (("title", field) for field in ("series", "rank", "from"))
 
     def decide(self, case: Case) -> Decision:
         """Each physician once, over the batches begun in the year, by the title of the first day."""

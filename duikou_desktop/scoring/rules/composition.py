@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -10,7 +11,7 @@ from pydantic import Field, model_validator
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers.assignment import Assignment
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.rules.batch_staffing import BatchStaffing
 from duikou_desktop.scoring.teams import Team, teams_of_year
 
@@ -28,6 +29,11 @@ class Composition(RuleModel):
         if strange := {self.mainly, *self.titled} - set(self.professions):
             raise ValueError(f"不在所列专业之中：{'、'.join(sorted(strange))}")
         return self
+
+    def uses(self) -> Iterator[Use]:
+        """The registers and fields the rule looks into."""
+        yield "assignment", "profession"
+        yield "title", "from"
 
     def decide(self, case: Case) -> Decision:
         """Three conditions of equal weight, over the same batch as the head-count's.

@@ -20,7 +20,8 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import put_text
 
-LABEL_EMS = 5.85
+# 独立完成日期, 数值或分子 with its star: as long as labels of the registers are.
+LABEL_EMS = 6.7
 
 
 class FieldLabel(QWidget):

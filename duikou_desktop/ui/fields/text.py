@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -63,6 +64,12 @@ class LongTextField(Field):
     def _grow(self) -> None:
         # A plain text document counts its size in lines, wrapped ones included.
         lines = round(self.edit.document().size().height())
+        # A bar only where there is more than the field shows.
+        policies = Qt.ScrollBarPolicy
+        long = lines > self._most
+        self.edit.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if long else policies.ScrollBarAlwaysOff
+        )
         shown = max(self._least, min(self._most, lines))
         line = QFontMetrics(self.edit.font()).lineSpacing()
         self.edit.setFixedHeight(line * shown + 2 * metrics().us(1) + 2)

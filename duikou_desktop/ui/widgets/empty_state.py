@@ -155,6 +155,7 @@ class EmptyState(QWidget):
     def set_ways(self, ways: tuple[Way, ...]) -> None:
         """The buttons, the usual way first."""
         while (item := self._ways.takeAt(0)) is not None:
+            item.widget().hide()
             item.widget().deleteLater()
         self._keys = [way.key for way in ways]
         for at, way in enumerate(ways):
@@ -184,7 +185,9 @@ class EmptyState(QWidget):
             grid.addWidget(wrapped(point.text), row, 1)
             grid.addWidget(label(point.points, Role.STRONG), row, 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
+        fresh.setVisible(bool(points))
         self._column.replaceWidget(self._points, fresh)
+        self._points.hide()
         self._points.deleteLater()
         self._points = fresh
 

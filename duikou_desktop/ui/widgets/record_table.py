@@ -86,6 +86,10 @@ class RecordTable(QTableView):
         self.viewport().update()
         self.choice_changed.emit()
 
+    def rows(self) -> tuple[Row, ...]:
+        """The rows shown, in their order."""
+        return self._model.rows
+
     def set_ghosts(self, count: int) -> None:
         """Grey rows in place of records: while they load, or above the words of an empty list."""
         self._ghosts = count

@@ -97,12 +97,15 @@ class SegmentedFilter(QWidget):
         for button in self._group.buttons():
             self._group.removeButton(button)
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._keys = [segment.key for segment in segments]
         for at, segment in enumerate(segments):
             button = _SegmentButton(segment, first=at == 0, parent=self)
             self._group.addButton(button, at)
             self._row.addWidget(button)
+            # Now, not when the event loop next turns: a layout overlooks what is not shown.
+            button.show()
         self.set_current(held)
 
     def set_current(self, key: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.ui.theme.metrics import metrics
@@ -52,13 +54,24 @@ class TableCard(QFrame):
         if self.empty is not None:
             self.empty.setVisible(empty)
 
-    def set_totals(self, states: tuple[tuple[State, int], ...], summary: str) -> None:
-        """Left how many of each state, right the sentence on all of them."""
+    def set_totals(
+        self,
+        states: tuple[tuple[State, int], ...],
+        summary: str,
+        words: Mapping[State, str] | None = None,
+    ) -> None:
+        """Left how many of each state, right the sentence on all of them.
+
+        `words` names a state where its own word does not fit these records.
+        """
         while (item := self._totals.takeAt(0)) is not None:
-            if item.widget():
-                item.widget().deleteLater()
+            if (widget := item.widget()) is not None:
+                # Gone at once, not when the event loop next turns: the new words stand here.
+                widget.hide()
+                widget.deleteLater()
         for state, count in states:
-            self._totals.addWidget(StateLabel(state, f"{state.word} {count}"))
+            word = (words or {}).get(state, state.word)
+            self._totals.addWidget(StateLabel(state, f"{word} {count}"))
         self._totals.addStretch(1)
         self._totals.addWidget(label(summary, Role.HINT))
         self._footer.setVisible(bool(states or summary))

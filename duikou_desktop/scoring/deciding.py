@@ -1,0 +1,34 @@
+"""Which scoring points the records of a register decide: what an empty page teaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import children_of
+from duikou_desktop.scoring.standard import Point, Standard
+
+
+def points_decided_by(register: Register, standard: Standard) -> tuple[Point, ...]:
+    """The points whose rule looks into the register or its child rows, in the form's order."""
+    keys = {register.key, *(child.key for child in children_of(register.key))}
+    return tuple(
+        point for point in standard.points() if keys & {key for key, _ in point.rule.uses()}
+    )
+
+
+def points_fitting(points: Iterable[Point], values: Mapping[str, object]) -> tuple[Point, ...]:
+    """Those of `points` a record with these plain values may count for: 讲座 counts for lectures."""
+    return tuple(
+        point
+        for point in points
+        if all(
+            values.get(field) in (None, *wanted)
+            for field, wanted in getattr(point.rule, "where", {}).items()
+        )
+    )
+
+
+def needs_evidence(point: Point) -> bool:
+    """Whether only records with 佐证材料 count for the point; elsewhere its lack is a finding."""
+    return bool(getattr(point.rule, "evidence", False))

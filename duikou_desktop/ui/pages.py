@@ -1,0 +1,120 @@
+"""Which pages the window has for an office, and how they stand in the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from duikou_desktop.domain.register import Register, Section
+from duikou_desktop.domain.registers import ALL
+from duikou_desktop.services.register_view import waiting_counts
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings_page.page import SettingsPage
+from duikou_desktop.ui.text import words
+from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.widgets.nav_tree import NavPage, NavSection, NavTree
+
+if TYPE_CHECKING:
+    from duikou_desktop.storage.store import Store
+
+OpenPage = Callable[[str], None]
+
+_ICONS = {
+    Section.PAIRING: "link",
+    Section.PLAN: "plan",
+    Section.STAFF: "people",
+    Section.RESULTS: "chart",
+}
+SETTINGS = "settings"
+SCORE = "score"
+
+
+def shown_registers(desk: Desk) -> tuple[Register, ...]:
+    """The registers that have a page on the side in view, in the order of the window."""
+    return tuple(each for each in ALL if each.section is not None and desk.side in each.sides)
+
+
+def page_factories(
+    desk: Desk,
+    settings: Settings,
+    theme: Theme,
+    open_page: OpenPage,
+    restore: Callable[[object], None],
+) -> dict[str, Callable[[], QWidget]]:
+    """What makes each page, by its key: one for each register, and the settings.
+
+    `open_page` leads to the score's page; `restore` is handed the path of a backup that a
+    person chose to put back, which needs the office closed.
+    """
+    factories: dict[str, Callable[[], QWidget]] = {
+        register.key: partial(_register_page, desk, register, settings, open_page)
+        for register in shown_registers(desk)
+    }
+    factories[SETTINGS] = partial(_settings_page, desk, settings, theme, restore)
+    return factories
+
+
+def nav_sections(desk: Desk) -> tuple[NavSection, ...]:
+    """The sections that hold a register of the side in view."""
+    sections = []
+    for section in Section:
+        mine = [each for each in shown_registers(desk) if each.section is section]
+        if mine:
+            pages = tuple(NavPage(each.key, words(each.title)) for each in mine)
+            sections.append(NavSection(section.name, words(section.value), _ICONS[section], pages))
+    return tuple(sections)
+
+
+class WaitingBadges(QObject):
+    """Keeps the amber counts in the navigation: what waits to be completed in each register."""
+
+    def __init__(self, desk: Desk, tree: NavTree) -> None:
+        super().__init__(tree)
+        self._desk = desk
+        self._tree = tree
+        desk.changed.connect(self.count)
+        desk.moved.connect(self.count)
+        self.count()
+
+    def count(self) -> None:
+        """Ask again."""
+        desk = self._desk
+        scheme, side, relation, year = desk.scheme, desk.side, desk.relation, desk.year
+
+        def question(store: Store) -> Mapping[str, int]:
+            return waiting_counts(store, scheme=scheme, side=side, relation=relation, year=year)
+
+        desk.ask(question, self._show)
+
+    def _show(self, counts: Mapping[str, int]) -> None:
+        totals: dict[str, int] = {}
+        for register in shown_registers(self._desk):
+            waiting = counts.get(register.key, 0)
+            self._tree.set_badge(register.key, str(waiting) if waiting else "")
+            if register.section is not None:
+                name = register.section.name
+                totals[name] = totals.get(name, 0) + waiting
+        for name, waiting in totals.items():
+            self._tree.set_badge(name, str(waiting) if waiting else "")
+
+
+def _register_page(
+    desk: Desk, register: Register, settings: Settings, open_page: OpenPage
+) -> QWidget:
+    page = RegisterPage(desk, register, settings)
+    page.standard_asked.connect(partial(open_page, SCORE))
+    return page
+
+
+def _settings_page(
+    desk: Desk, settings: Settings, theme: Theme, restore: Callable[[object], None]
+) -> QWidget:
+    page = SettingsPage(desk, settings, theme)
+    page.restore_asked.connect(restore)
+    return page

@@ -1,0 +1,1 @@
+"""The page of a register: one class for all, made from the register's declaration."""

@@ -1,0 +1,155 @@
+"""The rows that hang on a record, in its form: a person's titles, a hospital's former names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+from duikou_desktop.ui.fields.base import Field
+from duikou_desktop.ui.fields.form import FieldLabel
+from duikou_desktop.ui.registers.editors import (
+    Surroundings,
+    carried,
+    editor_of,
+    put_value,
+    typed_value,
+)
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.label import Role, label
+
+
+class ChildRows(QWidget):
+    """`changed` comes when a person typed in a row, added or removed one."""
+
+    changed = Signal()
+
+    def __init__(
+        self, register: Register, around: Surroundings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.register = register
+        self._around = around
+        self._rows: list[_ChildRow] = []
+        self._book = Book()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, metrics().u, 0, 0)
+        self._column.setSpacing(metrics().us(1.5))
+        head = QHBoxLayout()
+        head.addWidget(label(words(register.title), Role.STRONG))
+        head.addStretch(1)
+        add = Button(
+            tr("加一行{title}").format(title=words(register.title)), Kind.LINK, icon_name="plus"
+        )
+        add.clicked.connect(self.add_row)
+        head.addWidget(add)
+        self._column.addLayout(head)
+
+    def set_rows(self, records: Sequence[Record], book: Book) -> None:
+        """Show what the record has, the latest first."""
+        for row in list(self._rows):
+            self._drop(row)
+        self._book = book
+        for record in records:
+            self._append(record)
+
+    def raws(self) -> list[dict[str, object]]:
+        """All rows as they are typed; empty ones are none."""
+        return [row.raw() for row in self._rows if row.is_filled()]
+
+    def check(self) -> bool:
+        """Tells each row's faults at its fields; True where there are none."""
+        return not [row for row in self._rows if row.is_filled() and not row.check()]
+
+    def add_row(self) -> None:
+        """An empty row to type in."""
+        row = self._append(None)
+        row.first.setFocus()
+        self.changed.emit()
+
+    def _append(self, record: Record | None) -> _ChildRow:
+        row = _ChildRow(self.register, record, self._around, self._book)
+        row.changed.connect(self.changed)
+        row.removed.connect(self._remove_sender)
+        self._rows.append(row)
+        self._column.addWidget(row)
+        return row
+
+    def _remove_sender(self) -> None:
+        row = self.sender()
+        if isinstance(row, _ChildRow):
+            self._drop(row)
+            self.changed.emit()
+
+    def _drop(self, row: _ChildRow) -> None:
+        self._rows.remove(row)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+
+class _ChildRow(QFrame):
+    """One row: its fields under each other, as narrow as the form."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(
+        self, register: Register, record: Record | None, around: Surroundings, book: Book
+    ) -> None:
+        super().__init__()
+        self.setProperty("frame", "panel")
+        self._register = register
+        self._record = record
+        self._editors: dict[str, Field] = {}
+        lengths = metrics()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(lengths.us(2), lengths.us(1.5), lengths.us(2), lengths.us(1.5))
+        grid.setVerticalSpacing(lengths.u)
+        grid.setHorizontalSpacing(0)
+        top = Qt.AlignmentFlag.AlignTop
+        for at, spec in enumerate(register.shown):
+            editor = editor_of(spec, around)
+            editor.set_name(words(spec.label))
+            if record is not None:
+                put_value(spec, editor, record.value(spec.key), book)
+            editor.changed.connect(self.changed)
+            self._editors[spec.key] = editor
+            grid.addWidget(FieldLabel(words(spec.label), needed=spec.needed), at, 0, top)
+            grid.addWidget(editor, at, 1)
+        grid.setColumnStretch(1, 1)
+        remove = Button(tr("去掉这一行"), Kind.LINK)
+        remove.clicked.connect(self.removed)
+        grid.addWidget(remove, len(self._editors), 1, Qt.AlignmentFlag.AlignRight)
+        self.first = next(iter(self._editors.values()))
+
+    def raw(self) -> dict[str, object]:
+        """As the door for records reads it."""
+        kept = carried(self._record) if self._record is not None else {}
+        return kept | {key: typed_value(each) for key, each in self._editors.items()}
+
+    def is_filled(self) -> bool:
+        return self._record is not None or any(
+            typed_value(each) not in (None, "", ()) for each in self._editors.values()
+        )
+
+    def check(self) -> bool:
+        """Tells what is wrong at its field."""
+        for editor in self._editors.values():
+            editor.set_fault(None)
+        try:
+            read_record(self._register, self.raw())
+        except UserError as error:
+            for fault in error.faults:
+                if fault.field in self._editors:
+                    self._editors[fault.field].set_fault(words(fault.message))
+            return False
+        return True

@@ -1,0 +1,75 @@
+"""The columns of a register's table, from its declaration."""
+
+from __future__ import annotations
+
+from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
+from duikou_desktop.domain.register import Register
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.widgets.columns import CellKind, Column
+
+STATE = "state"
+EVIDENCE = "evidence"
+# Beside the two hospitals of a relation: what the scheme's table says of it.
+TERM_NUMBER, COUNTY = "term_number", "county"
+
+_EMS = {
+    FieldKind.DATE: 7.2,
+    FieldKind.YEAR: 4.4,
+    FieldKind.INTEGER: 4.0,
+    FieldKind.DECIMAL: 6.2,
+    FieldKind.YES_NO: 4.6,
+    FieldKind.LINK: 5.6,
+    FieldKind.LINKS: 5.6,
+    FieldKind.LINE: 6.6,
+    FieldKind.TEXT: 14.0,
+    FieldKind.CHOICES: 9.0,
+}
+# A day of the open year is shown without its year.
+_SHORT_DAY_EMS = 4.8
+_FIGURES = {FieldKind.INTEGER, FieldKind.DECIMAL}
+# Hospitals and pairings have long names; people and batches short ones.
+_LONG_LINKS = {"hospital", "relation"}
+_LONG_LINK_EMS = 14.0
+_SHORT = range(1, 5)
+
+
+def columns_of(register: Register) -> tuple[Column, ...]:
+    """State first, then what is searched by, the evidence last."""
+    specs = [register.field_by_key[key] for key in register.columns]
+    stretched = max(specs, key=lambda spec: _wish_for_room(register, spec)).key
+    columns = [Column(STATE, tr("状态"), CellKind.STATE, ems=5.9)]
+    columns += [_column(register, spec, stretch=spec.key == stretched) for spec in specs]
+    if register.key == "relation":
+        columns[1:1] = [Column(TERM_NUMBER, tr("关系表序号"), CellKind.FIGURE, ems=6.4)]
+        columns.append(Column(COUNTY, tr("县"), ems=9.0))
+    if register.evidence_expected:
+        columns.append(Column(EVIDENCE, tr("佐证"), CellKind.EVIDENCE, ems=4.2))
+    return tuple(columns)
+
+
+def _column(register: Register, spec: FieldSpec, *, stretch: bool) -> Column:
+    kind = CellKind.FIGURE if spec.kind in _FIGURES else CellKind.TEXT
+    short = register.yearly and spec.key == register.when and spec.kind is FieldKind.DATE
+    ems = _SHORT_DAY_EMS if short else _ems(spec)
+    return Column(spec.key, words(spec.label), kind, ems, stretch=stretch, needed=spec.needed)
+
+
+def _ems(spec: FieldSpec) -> float:
+    if spec.to in _LONG_LINKS:
+        return _LONG_LINK_EMS
+    if spec.kind is FieldKind.CHOICE and spec.choices is not None:
+        longest = max(len(words(choice_label(member))) for member in spec.choices)
+        return max(min(longest, 16), len(words(spec.label)), 3) + 1.8
+    return max(_EMS[spec.kind], len(words(spec.label)) + 1.8)
+
+
+def _wish_for_room(register: Register, spec: FieldSpec) -> int:
+    """The higher, the more a wide window should give to the column."""
+    if spec.kind is FieldKind.TEXT:
+        return 4
+    if spec.kind is FieldKind.LINE and spec.key in register.identity and spec.needed:
+        # 示例甲, 第5批: what is short in its example is short in every row.
+        return 1 if len(spec.example) in _SHORT else 3
+    if spec.to in _LONG_LINKS:
+        return 2
+    return 1 if spec.kind is FieldKind.LINE else 0

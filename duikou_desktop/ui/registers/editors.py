@@ -1,0 +1,167 @@
+"""Fields of a form from their declarations, and their values as the door for records reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import Any
+from uuid import UUID
+
+from duikou_desktop.core.dates import parse_date
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
+from duikou_desktop.domain.record import COMMON, Record
+from duikou_desktop.ui.fields.base import Field
+from duikou_desktop.ui.fields.choice import ChoiceField, Option, SeveralField, YesNoField
+from duikou_desktop.ui.fields.day import DateField
+from duikou_desktop.ui.fields.link import Linked, LinkField, LinksField
+from duikou_desktop.ui.fields.number import NumberField
+from duikou_desktop.ui.fields.text import LongTextField, TextField
+from duikou_desktop.ui.registers.links import caption_of
+from duikou_desktop.ui.text import tr, words
+
+_PLACES = 4  # what a record keeps of a decimal
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What an editor needs beside its declaration."""
+
+    today: Callable[[], date]
+    schemes: tuple[Option, ...]  # those the office stands under
+
+
+def editor_of(spec: FieldSpec, around: Surroundings) -> Field:
+    """The field a person fills in."""
+    made = _MAKERS[spec.kind](spec, around)
+    if spec.help:
+        made.set_hint(words(spec.help))
+    made.setToolTip(tooltip_of(spec))
+    return made
+
+
+def tooltip_of(spec: FieldSpec) -> str:
+    """Help, unit and example of a field, each on its line."""
+    lines = [words(spec.help)] if spec.help else []
+    if spec.unit:
+        lines.append(tr("单位：{unit}").format(unit=words(spec.unit)))
+    if spec.example:
+        lines.append(tr("例：{example}").format(example=spec.example))
+    if spec.needed:
+        lines.append(tr("带 * 的填齐才计入，没填齐可以先存草稿。"))
+    return "\n".join(lines)
+
+
+def typed_value(editor: Field) -> object:
+    """What is in the field; what cannot be read goes as typed, so that the fault is told there."""
+    if isinstance(editor, DateField | NumberField) and not editor.is_readable():
+        return editor.line.text()
+    return editor.value()
+
+
+def put_value(spec: FieldSpec, editor: Field, value: Any, book: Book) -> None:
+    """Put a record's value into its field."""
+    if spec.kind is FieldKind.LINKS:
+        editor.set_value(tuple(linked(spec, each, book) for each in value or ()))
+    elif spec.kind is FieldKind.LINK:
+        editor.set_value(None if value is None else linked(spec, value, book))
+    elif spec.kind is FieldKind.CHOICES:
+        editor.set_value(tuple(_plain(each) for each in value or ()))
+    else:
+        editor.set_value(_plain(value))
+
+
+def _plain(value: Any) -> Any:
+    return value.value if isinstance(value, Enum) else value
+
+
+def linked(spec: FieldSpec, target: UUID, book: Book) -> Linked:
+    """The chip of a record pointed at."""
+    return Linked(str(target), caption_of(spec.to or "", target, book))
+
+
+def carried(record: Record) -> dict[str, object]:
+    """What a saved record has beside its declared fields, to go through a form untouched."""
+    return {key: getattr(record, key) for key in COMMON}
+
+
+def read_day(text: str) -> date:
+    """As offices write dates; ValueError with words for the user."""
+    try:
+        return parse_date(text)
+    except UserError as error:
+        raise ValueError(words(error.message)) from error
+
+
+def _example(spec: FieldSpec) -> str:
+    return tr("如 {example}").format(example=spec.example) if spec.example else ""
+
+
+def _line(spec: FieldSpec, around: Surroundings) -> Field:
+    if spec.key == "scheme":
+        return ChoiceField(around.schemes)
+    return TextField(_example(spec))
+
+
+def _text(spec: FieldSpec, _around: Surroundings) -> Field:
+    return LongTextField(_example(spec))
+
+
+def _date(_spec: FieldSpec, around: Surroundings) -> Field:
+    return DateField(read_day, date.isoformat, around.today)
+
+
+def _whole(spec: FieldSpec, _around: Surroundings) -> Field:
+    return NumberField(words(spec.unit) if spec.unit else "")
+
+
+def _decimal(spec: FieldSpec, _around: Surroundings) -> Field:
+    return NumberField(words(spec.unit) if spec.unit else "", places=_PLACES)
+
+
+def _yes_no(_spec: FieldSpec, _around: Surroundings) -> Field:
+    return YesNoField()
+
+
+def _options(spec: FieldSpec) -> tuple[Option, ...]:
+    return tuple(Option(each.value, words(choice_label(each))) for each in spec.choices or ())
+
+
+def _choice(spec: FieldSpec, _around: Surroundings) -> Field:
+    return ChoiceField(_options(spec))
+
+
+def _choices(spec: FieldSpec, _around: Surroundings) -> Field:
+    return SeveralField(_options(spec))
+
+
+def _link_words(spec: FieldSpec) -> str:
+    if spec.to in ("person", "assignment"):
+        return tr("输入姓名或拼音")
+    return tr("输入名称或拼音首字母")
+
+
+def _link(spec: FieldSpec, _around: Surroundings) -> Field:
+    return LinkField(_link_words(spec))
+
+
+def _links(spec: FieldSpec, _around: Surroundings) -> Field:
+    return LinksField(placeholder=_link_words(spec))
+
+
+_MAKERS: dict[FieldKind, Callable[[FieldSpec, Surroundings], Field]] = {
+    FieldKind.LINE: _line,
+    FieldKind.TEXT: _text,
+    FieldKind.DATE: _date,
+    FieldKind.YEAR: _whole,
+    FieldKind.INTEGER: _whole,
+    FieldKind.DECIMAL: _decimal,
+    FieldKind.YES_NO: _yes_no,
+    FieldKind.CHOICE: _choice,
+    FieldKind.CHOICES: _choices,
+    FieldKind.LINK: _link,
+    FieldKind.LINKS: _links,
+}

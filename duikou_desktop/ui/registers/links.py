@@ -1,0 +1,127 @@
+"""What a link may lead to, found by characters or pinyin, and what is known of whom it names."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from duikou_desktop.core.pinyin import match
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.absence import Absence
+from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.widgets.hit_delegate import Hit
+
+_MOST = 40
+
+
+def caption_of(key: str, record_id: UUID, book: Book) -> str:
+    """What a chip says: the person of an assignment, the hospitals of a relation."""
+    record = book.find(key, record_id)
+    if record is None:
+        return tr("（已删除）")
+    parts = book.caption_parts(BY_KEY[key], record)
+    if key == "relation":
+        return " ← ".join(parts)
+    return parts[0] if parts else tr("（未命名）")
+
+
+def hits_for(key: str, query: str, book: Book, relation: UUID | None) -> tuple[Hit, ...]:
+    """The records of a register that answer to `query`.
+
+    Those of other relations only where the relation in view has none.
+    """
+    register = BY_KEY[key]
+    found: list[tuple[bool, int, Hit]] = []
+    for record in book.all(key):
+        title = caption_of(key, record.id, book)
+        places = match(query, title)
+        if places is None:
+            continue
+        belongs = book.relations_of(register, record)
+        elsewhere = relation is not None and bool(belongs) and relation not in belongs
+        spread = places[-1] - places[0] - len(places) if places else 0
+        detail = _detail(key, record, book)
+        found.append((elsewhere, spread, Hit(str(record.id), title, detail, places)))
+    found.sort(key=lambda each: (each[0], each[1], each[2].title))
+    near = [each for each in found if not each[0]] or found
+    return tuple(hit for _, _, hit in near[:_MOST])
+
+
+def _detail(key: str, record: Record, book: Book) -> str:
+    """What tells two of the same name apart."""
+    if isinstance(record, Assignment):
+        return " · ".join(filter(None, (_batch_words(record, book), _stay_words(record))))
+    if isinstance(record, Batch):
+        return caption_of("relation", record.relation, book) if record.relation else ""
+    if key == "person":
+        return book.hospital_name(record.value("hospital"))
+    if key == "hospital":
+        return str(record.value("county") or "")
+    return " · ".join(book.caption_parts(BY_KEY[key], record)[1:]) if key != "relation" else ""
+
+
+def _batch_words(stay: Assignment, book: Book) -> str:
+    batch = book.get(Batch, stay.batch)
+    if batch is None:
+        return ""
+    relation = book.find("relation", batch.relation)
+    where = book.hospital_name(relation.value("recipient")) if relation else ""
+    return " ".join(filter(None, (batch.number, where)))
+
+
+def _stay_words(stay: Assignment) -> str:
+    if stay.from_ is None:
+        return ""
+    last = stay.to.isoformat() if stay.to else tr("在岗")
+    return tr("{first} 至 {last}").format(first=stay.from_.isoformat(), last=last)
+
+
+def known_of(key: str, targets: tuple[UUID, ...], day: date | None, book: Book) -> str:
+    """The line under a link: batch, title and whether on site that day; one line a person."""
+    if key == "assignment":
+        lines = [(caption_of(key, each, book), _of_stay(each, day, book)) for each in targets]
+    elif key == "person":
+        lines = [(caption_of(key, each, book), _of_person(each, day, book)) for each in targets]
+    else:
+        return ""
+    told = [(name, line) for name, line in lines if line]
+    if len(told) == 1 and len(targets) == 1:
+        return told[0][1]
+    return "\n".join(tr("{name}：{line}").format(name=name, line=line) for name, line in told)
+
+
+def _of_person(person: UUID, day: date | None, book: Book) -> str:
+    title = book.title_on(person, day or date.max)
+    found = book.find("person", person)
+    hospital = book.hospital_name(found.value("hospital")) if found else ""
+    return " · ".join(filter(None, (title.name if title else None, hospital)))
+
+
+def _of_stay(assignment: UUID, day: date | None, book: Book) -> str:
+    stay = book.get(Assignment, assignment)
+    if stay is None:
+        return ""
+    batch = book.get(Batch, stay.batch)
+    title = book.title_on(stay.person, stay.from_)
+    parts = (batch.number if batch else None, title.name if title else None)
+    return " · ".join(filter(None, (*parts, _presence(stay, day, book))))
+
+
+def _presence(stay: Assignment, day: date | None, book: Book) -> str:
+    """Whether the person was on site on the day of the record."""
+    if day is None or stay.from_ is None:
+        return ""
+    if day < stay.from_:
+        return tr("{day} 才到岗").format(day=stay.from_.isoformat())
+    if stay.to is not None and day > stay.to:
+        return tr("{day} 已离岗").format(day=stay.to.isoformat())
+    for each in book.each(Absence):
+        if each.assignment != stay.id or each.from_ is None or each.from_ > day:
+            continue
+        if each.to is None or day <= each.to:
+            return tr("当天{kind}").format(kind=words(each.kind.value)) if each.kind else ""
+    return tr("当天在岗")

@@ -1,0 +1,216 @@
+"""The evidence of the record in the form: what is kept, what comes in when the record is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QImageReader, QPixmap
+from PySide6.QtWidgets import QFileDialog
+
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.services.evidence import (
+    copy_to_open,
+    evidence_of_file,
+    evidence_of_place,
+    file_of,
+    read_place,
+)
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.fields.evidence import EvidenceField, Proof
+from duikou_desktop.ui.runner import Failed
+from duikou_desktop.ui.text import tr
+
+if TYPE_CHECKING:
+    from duikou_desktop.storage.store import Store
+
+# As large as a thumbnail is shown on the densest screen, and no larger.
+_THUMBNAIL = 320
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A file or the place of a paper that the record will keep once it is saved."""
+
+    key: str
+    name: str
+    path: Path | None = None
+    place: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class ProofsToKeep:
+    """What the record shall be proven by: evidence already kept, and what comes in."""
+
+    kept: tuple[UUID, ...]
+    incoming: tuple[Incoming, ...]
+
+
+def take_in(store: Store, wanted: ProofsToKeep) -> tuple[tuple[UUID, ...], tuple[Evidence, ...]]:
+    """Keeps the incoming files; returns all ids of the record, and the evidence not yet saved."""
+    taken = []
+    for each in wanted.incoming:
+        if each.path is not None:
+            taken.append(evidence_of_file(store, each.path, each.name))
+        elif each.place is not None:
+            taken.append(evidence_of_place(each.name, *each.place))
+    ids = tuple(dict.fromkeys((*wanted.kept, *(each.id for each in taken))))
+    known = {each.id for each in store.read(BY_KEY["evidence"], ids=ids)}
+    return ids, tuple({each.id: each for each in taken if each.id not in known}.values())
+
+
+class Proofs(QObject):
+    """Stands behind the strip; nothing is kept before the record is saved."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, failed: Failed, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._failed = failed
+        self._kept: dict[str, Evidence | None] = {}
+        self._incoming: dict[str, Incoming] = {}
+        self._pictures: dict[str, QPixmap] = {}
+        self._folder = TemporaryDirectory(prefix="duikou-", ignore_cleanup_errors=True)
+        self.field = EvidenceField()
+        self.field.place.line.setPlaceholderText(tr("如 盒1 第3页"))
+        self.field.place.line.editingFinished.connect(self._take_place)
+        view = self.field.view
+        view.files_dropped.connect(self.add_files)
+        view.picture_pasted.connect(self.add_picture)
+        view.choose_asked.connect(self._choose)
+        view.opened.connect(self.open)
+        view.remove_asked.connect(self.remove)
+
+    def set_evidence(self, ids: Sequence[UUID]) -> None:
+        """What the record opened has; names and thumbnails follow."""
+        self._incoming.clear()
+        self._kept = {str(each): None for each in ids}
+        self.field.set_place(None)
+        self.field.set_fault(None)
+        self._show()
+        if ids:
+            wanted = tuple(ids)
+            self._desk.ask(lambda store: _load(store, wanted), self._loaded, self._failed)
+
+    @property
+    def count(self) -> int:
+        return len(self._kept) + len(self._incoming)
+
+    def to_keep(self) -> ProofsToKeep:
+        """What saving shall keep; a place still being typed is taken too."""
+        self._take_place()
+        return ProofsToKeep(tuple(map(UUID, self._kept)), tuple(self._incoming.values()))
+
+    def add_files(self, paths: list[Path]) -> None:
+        """Files dropped or chosen; a folder is none."""
+        folders = [path.name for path in paths if not path.is_file()]
+        words = tr("{name} 不是文件。把里面的文件拖进来。")
+        self.field.set_fault(words.format(name="、".join(folders)) if folders else None)
+        for path in paths:
+            if path.is_file():
+                self._add(Incoming(str(uuid4()), path.name, path=path), QImageReader(str(path)))
+
+    def add_picture(self, picture: QImage) -> None:
+        """A picture from the clipboard becomes a PNG file."""
+        name = tr("粘贴的图片 {day} {n}.png").format(
+            day=self._desk.today.isoformat(), n=len(self._incoming) + 1
+        )
+        key = str(uuid4())
+        path = Path(self._folder.name) / f"{key}.png"
+        if picture.save(str(path)):
+            self._add(Incoming(key, name, path=path), QImageReader(str(path)))
+
+    def remove(self, key: str) -> None:
+        """The record loses it when saved; the file itself stays with the office."""
+        self._kept.pop(key, None)
+        self._incoming.pop(key, None)
+        self._show()
+        self.changed.emit()
+
+    def open(self, key: str) -> None:
+        """Show a copy with the system's own program."""
+        evidence = self._kept.get(key)
+        if evidence is not None and evidence.sha256 is not None:
+            folder = Path(self._folder.name)
+            self._desk.ask(
+                lambda store: copy_to_open(store, evidence, folder), _show_file, self._failed
+            )
+
+    def _add(self, incoming: Incoming, reader: QImageReader | None) -> None:
+        self._incoming[incoming.key] = incoming
+        if reader is not None:
+            picture = QPixmap.fromImage(_small(reader))
+            if not picture.isNull():
+                self._pictures[incoming.key] = picture
+        self._show()
+        self.changed.emit()
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(self.field, tr("选佐证材料"))
+        self.add_files([Path(each) for each in chosen])
+
+    def _take_place(self) -> None:
+        text = self.field.place_text()
+        if text is None:
+            return
+        place = read_place(text)
+        if place is None:
+            self.field.place.set_fault(tr("写成“盒1 第3页”这样。"))
+            return
+        self.field.place.set_fault(None)
+        self.field.set_place(None)
+        name = tr("纸质材料 盒{box} 第{page}页").format(box=place[0], page=place[1])
+        self._add(Incoming(str(uuid4()), name, place=place), None)
+
+    def _loaded(self, found: list[tuple[Evidence, QImage]]) -> None:
+        for evidence, picture in found:
+            key = str(evidence.id)
+            if key in self._kept:
+                self._kept[key] = evidence
+                if not picture.isNull():
+                    self._pictures[key] = QPixmap.fromImage(picture)
+        self._show()
+
+    def _show(self) -> None:
+        kept = [(key, each.name if each else "") for key, each in self._kept.items()]
+        coming = [(key, each.name) for key, each in self._incoming.items()]
+        self.field.set_value(
+            tuple(Proof(key, name or "", self._pictures.get(key)) for key, name in kept + coming)
+        )
+        words = tr("正在加入 {n} 份，保存后生效").format(n=len(coming)) if coming else ""
+        self.field.set_summary(words)
+
+
+def _load(store: Store, ids: tuple[UUID, ...]) -> list[tuple[Evidence, QImage]]:
+    """Names and small pictures, on the office's own thread."""
+    found = []
+    for each in store.read(BY_KEY["evidence"], ids=ids):
+        if isinstance(each, Evidence):
+            path = file_of(store, each)
+            found.append((each, _small(QImageReader(str(path))) if path else QImage()))
+    return found
+
+
+def _small(reader: QImageReader) -> QImage:
+    """The picture no larger than a thumbnail; null where the file is none."""
+    # The kept file has no ending: what it is stands in its first bytes.
+    reader.setDecideFormatFromContent(True)
+    reader.setAutoTransform(True)
+    if not reader.canRead():
+        return QImage()
+    size = reader.size()
+    if size.isValid() and max(size.width(), size.height()) > _THUMBNAIL:
+        bound = QSize(_THUMBNAIL, _THUMBNAIL)
+        reader.setScaledSize(size.scaled(bound, Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()
+
+
+def _show_file(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,316 @@
+"""The fields of one record: made from its register, filled from a record, read back as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+
+from duikou_desktop.core.errors import Fault
+from duikou_desktop.domain.fields import FieldKind, FieldSpec
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register, Scope
+from duikou_desktop.domain.registers import children_of
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.register_view import RegisterView
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.fields.base import Field
+from duikou_desktop.ui.fields.choice import Option, SeveralField
+from duikou_desktop.ui.fields.form import FieldForm
+from duikou_desktop.ui.fields.link import LinksField
+from duikou_desktop.ui.fields.text import LongTextField
+from duikou_desktop.ui.registers.children import ChildRows
+from duikou_desktop.ui.registers.editors import (
+    Surroundings,
+    carried,
+    editor_of,
+    linked,
+    put_value,
+    typed_value,
+)
+from duikou_desktop.ui.registers.links import caption_of, hits_for, known_of
+from duikou_desktop.ui.registers.proofs import Proofs
+from duikou_desktop.ui.registers.standing import Standing
+from duikou_desktop.ui.runner import Failed
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.check import Check
+
+_NUMBERS = {FieldKind.INTEGER, FieldKind.DECIMAL}
+_FEW_CHOICES = 2
+# What the next of several records usually shares with the last one, beside its date.
+_REPEATED = {"kind", "department", "mode"}
+_NOTHING = (None, "", ())
+
+
+class RecordFields(FieldForm):
+    """`changed` comes from a person's hand only."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, register: Register, view: RegisterView, failed: Failed) -> None:
+        super().__init__()
+        self._desk = desk
+        self._register = register
+        self._record: Record | None = None
+        self._book = view.book
+        self._around = Surroundings(self._today, _scheme_options(desk))
+        self.editors: dict[str, Field] = {}
+        self.banner = Banner()
+        self.add_wide(self.banner)
+        self._make_editors()
+        self.relations = _relations_field(register, view)
+        if self.relations is not None:
+            needed = self._relation_is_needed()
+            self.add_field(words(register.label_of("relations")), self.relations, needed=needed)
+        self.children_rows = tuple(
+            ChildRows(each, self._around) for each in children_of(register.key)
+        )
+        for rows in self.children_rows:
+            self.add_wide(rows)
+        self.proofs = Proofs(desk, failed, self)
+        self.add_wide(self.proofs.field)
+        self.note = LongTextField(least=1)
+        self.add_field(words(register.label_of("note")), self.note)
+        self.draft = Check(tr("先标为草稿，不计入"))
+        self.add_wide(self.draft)
+        self._listen()
+
+    # -- making -----------------------------------------------------------------------------------
+
+    def _today(self) -> date:
+        return self._desk.today
+
+    def _make_editors(self) -> None:
+        for line in _lines_of(self._register.shown):
+            made = []
+            for spec in line:
+                editor = editor_of(spec, self._around)
+                editor.setProperty("key", spec.key)
+                self.editors[spec.key] = editor
+                made.append(editor)
+            # Two choices on a line: the second, few side by side, explains itself.
+            named = line if line[0].kind in _NUMBERS else line[:1]
+            text = "、".join(words(spec.label) for spec in named)
+            self.add_field(text, *made, needed=any(spec.needed for spec in line))
+            for spec, editor in zip(line, made, strict=True):
+                editor.set_name(words(spec.label))
+
+    def _listen(self) -> None:
+        for editor in self.editors.values():
+            editor.changed.connect(self._typed)
+            if isinstance(editor, LinksField):
+                editor.searched.connect(self._search)
+        parts: list[Field | ChildRows | Proofs] = [self.note, self.proofs, *self.children_rows]
+        if self.relations is not None:
+            parts.append(self.relations)
+        for part in parts:
+            part.changed.connect(self._typed)
+        self.draft.clicked.connect(self._typed)
+
+    # -- values -----------------------------------------------------------------------------------
+
+    def show_record(self, record: Record, view: RegisterView) -> None:
+        """A record as it stands in the office."""
+        self._record, self._book = record, view.book
+        for spec in self._register.shown:
+            put_value(spec, self.editors[spec.key], record.value(spec.key), view.book)
+        self._show_common(record)
+        for rows in self.children_rows:
+            key, link = rows.register.key, rows.register.parent or ""
+            mine = [row for row in view.book.all(key) if row.value(link) == record.id]
+            start = rows.register.when or "from"
+            known = start in rows.register.field_by_key
+            mine.sort(key=lambda row: str(row.value(start) or "") if known else "", reverse=True)
+            rows.set_rows(mine, view.book)
+        self._clear_faults()
+        self.tell_known()
+
+    def show_new(self, view: RegisterView, like: Record | None = None) -> None:
+        """An empty record; of `like`, what several records on end usually share."""
+        self._record, self._book = None, view.book
+        kept = {*_REPEATED, self._register.when} if like is not None else set()
+        for spec in self._register.shown:
+            value = like.value(spec.key) if like is not None and spec.key in kept else None
+            put_value(spec, self.editors[spec.key], value, view.book)
+            if value is None:
+                self._suggest(spec, view)
+        self._show_common(None)
+        relations = like.relations if like is not None else ()
+        if not relations and self._desk.relation in view.relations and self._desk.relation:
+            relations = (self._desk.relation,)
+        if self.relations is not None:
+            self.relations.set_value(tuple(map(str, relations)))
+        for rows in self.children_rows:
+            rows.set_rows((), view.book)
+        self._clear_faults()
+        self.tell_known()
+
+    def follow(self, view: RegisterView) -> None:
+        """The office's records are others now; what is typed stays."""
+        self._book = view.book
+
+    def _suggest(self, spec: FieldSpec, view: RegisterView) -> None:
+        """What the place where a person stands already tells."""
+        editor = self.editors[spec.key]
+        if spec.kind is FieldKind.YEAR:
+            editor.set_value(self._desk.year)
+        elif spec.kind is FieldKind.LINK and spec.to == "relation":
+            only = view.relations[0] if len(view.relations) == 1 else None
+            relation = self._desk.relation or only
+            editor.set_value(linked(spec, relation, view.book) if relation else None)
+
+    def _show_common(self, record: Record | None) -> None:
+        self.note.set_value(record.note if record else None)
+        self.draft.setChecked(record.draft if record else False)
+        self.proofs.set_evidence(record.evidence if record else ())
+        if self.relations is not None and record is not None:
+            self.relations.set_value(tuple(map(str, record.relations)))
+
+    def raw(self) -> dict[str, object]:
+        """As the door for records reads it, the evidence aside."""
+        raw: dict[str, object] = carried(self._record) if self._record is not None else {}
+        if self._record is None and self._register.scope is not Scope.OFFICE:
+            raw["side"] = self._desk.side
+        raw |= {key: typed_value(editor) for key, editor in self.editors.items()}
+        raw["note"] = self.note.value()
+        raw["draft"] = self.draft.isChecked()
+        if self.relations is not None:
+            raw["relations"] = self.relations.value()
+        return raw
+
+    def standing(self, *, fresh: bool) -> Standing:
+        """What it lacks as it is typed now."""
+        values = {key: typed_value(editor) for key, editor in self.editors.items()}
+        missing = [
+            spec.key
+            for spec in self._register.shown
+            if spec.needed and values[spec.key] in _NOTHING
+        ]
+        if self._relation_is_needed() and self.relations is not None and not self.relations.value():
+            # Whoever led it tells the relation by the batch; only where nobody is named it is asked.
+            led = any(
+                spec.kind is FieldKind.LINKS and values[spec.key] not in _NOTHING
+                for spec in self._register.shown
+            )
+            missing += [] if led else ["relations"]
+        return Standing(values, tuple(missing), self.proofs.count, fresh)
+
+    def first_missing(self) -> Field | None:
+        """The field to begin with."""
+        for spec in self._register.shown:
+            if spec.needed and typed_value(self.editors[spec.key]) in _NOTHING:
+                return self.editors[spec.key]
+        return next(iter(self.editors.values()), None)
+
+    # -- faults and knowledge ---------------------------------------------------------------------
+
+    def check_children(self) -> bool:
+        """Tells the faults of child rows at their fields; True where there are none."""
+        return not [rows for rows in self.children_rows if not rows.check()]
+
+    def show_faults(self, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+        """Each at its field, the first one in view; returns those that have no field here."""
+        homeless = []
+        first: Field | None = None
+        for fault in faults:
+            editor = self._field_of(fault.field)
+            if editor is None:
+                homeless.append(fault)
+                continue
+            editor.set_fault(words(fault.message))
+            first = first or editor
+        if first is not None:
+            self.show_field(first)
+        return tuple(homeless)
+
+    def _field_of(self, key: str | None) -> Field | None:
+        known: dict[str, Field | None] = {
+            **self.editors,
+            "note": self.note,
+            "relations": self.relations,
+        }
+        return known.get(key or "")
+
+    def _clear_faults(self) -> None:
+        for editor in self._all_fields():
+            editor.set_fault(None)
+
+    def _all_fields(self) -> Iterator[Field]:
+        yield from self.editors.values()
+        yield self.note
+        if self.relations is not None:
+            yield self.relations
+
+    def _typed(self) -> None:
+        self.tell_known()
+        self.changed.emit()
+
+    def tell_known(self) -> None:
+        """Under each link: batch, title, on site that day."""
+        when = self.editors.get(self._register.when or "")
+        day = when.value() if when is not None else None
+        for spec in self._register.shown:
+            editor = self.editors[spec.key]
+            if isinstance(editor, LinksField) and spec.to is not None:
+                targets = tuple(UUID(each.key) for each in editor.linked())
+                on = day if isinstance(day, date) else None
+                known = known_of(spec.to, targets, on, self._book)
+                editor.set_hint(known or words(spec.help) if spec.help else known)
+
+    def _search(self, text: str) -> None:
+        editor = self.sender()
+        if isinstance(editor, LinksField):
+            spec = self._register.field_by_key[str(editor.property("key"))]
+            editor.set_hits(hits_for(spec.to or "", text, self._book, self._desk.relation))
+
+    def _relation_is_needed(self) -> bool:
+        return self._register.scope is Scope.RELATION and self._desk.side is Side.SUPPORTER
+
+
+def _relations_field(register: Register, view: RegisterView) -> SeveralField | None:
+    """Where a record names its relations, and there is more than one to name."""
+    if register.scope not in (Scope.ANY, Scope.RELATION) or len(view.relations) < 2:
+        return None
+    options = tuple(Option(str(each), _other_names(view, each)) for each in view.relations)
+    return SeveralField(options, columns=1)
+
+
+def _other_names(view: RegisterView, relation: UUID) -> str:
+    """The relation by the hospital that not all of them share."""
+    found = [view.book.find("relation", each) for each in view.relations]
+    recipients = {each.value("recipient") for each in found if each is not None}
+    this = view.book.find("relation", relation)
+    if this is None:
+        return caption_of("relation", relation, view.book)
+    key = "recipient" if len(recipients) > 1 else "supporter"
+    return view.book.hospital_name(this.value(key))
+
+
+def _lines_of(specs: Iterable[FieldSpec]) -> list[tuple[FieldSpec, ...]]:
+    """Two figures side by side, and after a choice one of two words; else a line for each."""
+    lines: list[tuple[FieldSpec, ...]] = []
+    for spec in specs:
+        last = lines[-1] if lines else ()
+        if len(last) == 1 and _belongs_beside(last[0], spec):
+            lines[-1] = (last[0], spec)
+        else:
+            lines.append((spec,))
+    return lines
+
+
+def _belongs_beside(first: FieldSpec, second: FieldSpec) -> bool:
+    if first.kind in _NUMBERS and second.kind in _NUMBERS:
+        # Only with a unit in the field itself a figure needs no name of its own beside it.
+        return bool(first.unit and second.unit)
+    few = second.choices is not None and len(list(second.choices)) == _FEW_CHOICES
+    return first.kind is FieldKind.CHOICE and second.kind is FieldKind.CHOICE and few
+
+
+def _scheme_options(desk: Desk) -> tuple[Option, ...]:
+    """The schemes the office stands under; the one in view by its title."""
+    held = {scheme: scheme for scheme, _ in desk.identity.sides}
+    held[desk.scheme.id] = desk.scheme.short_title
+    return tuple(Option(key, title) for key, title in held.items())

@@ -1,0 +1,55 @@
+"""Where a record stands while it is typed: what it lacks, and what it will count for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from duikou_desktop.domain.register import Register
+from duikou_desktop.scoring.deciding import needs_evidence, points_fitting
+from duikou_desktop.scoring.standard import Point
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.chip import Tone
+
+_MOST_POINTS = 3
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What is in the form now."""
+
+    values: Mapping[str, object]  # plain, by key
+    missing: tuple[str, ...]  # keys of needed fields that are empty
+    proofs: int
+    fresh: bool  # a new record nobody typed in yet
+
+
+def tell_standing(
+    banner: Banner, register: Register, points: tuple[Point, ...], standing: Standing
+) -> None:
+    """Say it in at most two lines; a record that lacks nothing needs no words."""
+    fitting = points_fitting(points, standing.values)
+    named = "、".join(point.short for point in fitting[:_MOST_POINTS])
+    if standing.fresh:
+        second = tr("带 * 的填齐后计入“{points}”。").format(points=named) if named else ""
+        banner.say(Tone.ACCENT, tr("只填知道的也可以先存草稿。"), second)
+    elif standing.missing:
+        lacking = "、".join(words(register.label_of(key)) for key in standing.missing)
+        second = tr("补齐后计入“{points}”。").format(points=named) if named else ""
+        banner.say(Tone.DRAFT, tr("草稿：还缺 {fields}。").format(fields=lacking), second)
+    elif register.evidence_expected and not standing.proofs:
+        _tell_lacking_proof(banner, fitting, named)
+    else:
+        banner.clear()
+
+
+def _tell_lacking_proof(banner: Banner, fitting: tuple[Point, ...], named: str) -> None:
+    if any(needs_evidence(point) for point in fitting):
+        second = tr("加 1 份签到表、照片或文件后计入“{points}”。").format(points=named)
+        banner.say(Tone.PART, tr("还没有佐证材料，不计入评分。"), second)
+    elif named:
+        second = tr("照样计入“{points}”，核查时要看材料。").format(points=named)
+        banner.say(Tone.PART, tr("还没有佐证材料。"), second)
+    else:
+        banner.say(Tone.PART, tr("还没有佐证材料，核查时要看。"))

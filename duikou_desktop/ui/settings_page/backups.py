@@ -1,0 +1,126 @@
+"""The office's backups: made at once, or put back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.core.errors import Trouble
+from duikou_desktop.services.backups import back_up_now, list_backups
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.card import Card, rule_line
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.label import Role, label
+from duikou_desktop.ui.widgets.question import ask
+
+if TYPE_CHECKING:
+    from duikou_desktop.core.task import Task
+    from duikou_desktop.storage.backup import Backup
+    from duikou_desktop.storage.store import Store
+
+_SHOWN = 8
+_RESTORE = "restore"
+
+
+class BackupsCard(Card):
+    """`restore_asked` carries the path a person chose and confirmed."""
+
+    restore_asked = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("备份"), tr("关闭程序、导入和升级前自动备份，每份都核对过"), parent=parent
+        )
+        self._desk = desk
+        self._banner = Banner()
+        self.body.addWidget(self._banner)
+        make = Button(tr("立即备份"), icon_name="refresh", small=True)
+        make.clicked.connect(self.back_up)
+        self.add_to_header(make, right=True)
+        self._rows = QWidget()
+        self._lines = QVBoxLayout(self._rows)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
+        self.body.addWidget(self._rows)
+        self._read()
+
+    def back_up(self) -> None:
+        """One more, now."""
+
+        def deed(store: Store, _task: Task) -> tuple[Backup, None]:
+            return back_up_now(store), None
+
+        self._desk.act(deed, self._made, self._failed)
+
+    def _made(self, _backup: Backup) -> None:
+        self._banner.say(Tone.MET, tr("备份好了，已核对。"))
+        self._read()
+
+    def _read(self) -> None:
+        self._desk.ask(_backups_of, self._show, self._failed)
+
+    def _show(self, backups: list[Backup]) -> None:
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for backup in backups[:_SHOWN]:
+            self._lines.addWidget(rule_line())
+            self._lines.addWidget(self._line(backup))
+        if not backups:
+            self._lines.addWidget(label(tr("还没有备份。"), Role.HINT))
+
+    def _line(self, backup: Backup) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, metrics().u, 0, metrics().u)
+        row.addWidget(label(backup.made_at.strftime("%Y-%m-%d %H:%M")))
+        row.addSpacing(metrics().us(3))
+        row.addWidget(label(_reasons().get(backup.reason, backup.reason), Role.HINT))
+        row.addStretch(1)
+        restore = Button(tr("恢复…"), Kind.LINK)
+        restore.setProperty("path", str(backup.path))
+        restore.setProperty("when", backup.made_at.strftime("%Y-%m-%d %H:%M"))
+        restore.clicked.connect(self._ask_restore)
+        row.addWidget(restore)
+        return box
+
+    def _ask_restore(self) -> None:
+        button = self.sender()
+        when, path = str(button.property("when")), Path(str(button.property("path")))
+        sentence = tr(
+            "记录会回到 {when} 的样子，之后的修改不再看得到。现在的记录会先另存一份备份，可以再恢复回来。"
+        ).format(when=when)
+        answers = (
+            (_RESTORE, tr("恢复到 {when}").format(when=when)),
+            ("", tr("不恢复")),
+        )
+        if ask(self, tr("恢复备份"), sentence, answers) == _RESTORE:
+            self.restore_asked.emit(path)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Trouble):
+            self._banner.say(Tone.LOST, words(error.message))
+        else:
+            self._desk.failed(error)
+
+
+def _backups_of(store: Store) -> list[Backup]:
+    return list_backups(store.folder)
+
+
+def _reasons() -> dict[str, str]:
+    return {
+        "close": tr("关闭程序时"),
+        "manual": tr("手动备份"),
+        "import": tr("导入前"),
+        "upgrade": tr("升级前"),
+        "before-restore": tr("恢复备份前"),
+    }

@@ -1,0 +1,43 @@
+"""Settings: how it looks, who works, where the office lies, its backups, what the program is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings_page.about import about_card
+from duikou_desktop.ui.settings_page.backups import BackupsCard
+from duikou_desktop.ui.settings_page.look import LookCard
+from duikou_desktop.ui.settings_page.office import OfficeCard
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.scroll_page import ScrollPage
+
+_WIDEST_EMS = 62
+
+
+class SettingsPage(ScrollPage):
+    """Everything takes effect at once, save what says otherwise."""
+
+    restore_asked = Signal(object)  # the path of the backup; the office must be closed for it
+
+    def __init__(
+        self, desk: Desk, settings: Settings, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.body.addWidget(PageHeader(tr("设置")))
+        column = QWidget()
+        column.setMaximumWidth(metrics().ems(_WIDEST_EMS))
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(metrics().us(2.5))
+        self.backups = BackupsCard(desk)
+        self.backups.restore_asked.connect(self.restore_asked)
+        for card in (LookCard(settings, theme), OfficeCard(desk), self.backups, about_card()):
+            inside.addWidget(card)
+        self.body.addWidget(column)
+        self.body.addStretch(1)

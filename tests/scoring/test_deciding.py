@@ -1,0 +1,45 @@
+"""An empty page says what its records decide; the standard is asked, nobody keeps a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.scoring.deciding import needs_evidence, points_decided_by, points_fitting
+from tests.factories import GUANGXI
+
+DECIDED = {
+    "activity": {"S9.1", "S9.2", "S9.3"},
+    "technique": {"S10.1", "S10.2"},
+    "speciality": {"S11.1"},
+    "norm": {"S12.1"},
+    "indicator": {"S13.1", "S13.2", "S13.3", "S13.4", "S13.5"},
+    "batch": {"S5.1", "S5.B1"},
+    "hospital": set(),
+}
+
+
+@pytest.mark.parametrize("key", DECIDED)
+def test_points_of_a_register(key: str) -> None:
+    standard = load_scheme(GUANGXI).standard(Side.SUPPORTER)
+    assert standard is not None
+    found = {point.id for point in points_decided_by(BY_KEY[key], standard)}
+    assert found == DECIDED[key]
+
+
+def test_titles_are_written_on_the_page_of_people() -> None:
+    standard = load_scheme(GUANGXI).standard(Side.SUPPORTER)
+    assert standard is not None
+    assert "S5.B2" in {point.id for point in points_decided_by(BY_KEY["person"], standard)}
+
+
+def test_a_lecture_counts_for_lectures_and_only_with_evidence() -> None:
+    standard = load_scheme(GUANGXI).standard(Side.SUPPORTER)
+    assert standard is not None
+    points = points_decided_by(BY_KEY["activity"], standard)
+    fitting = points_fitting(points, {"kind": "学术讲座"})
+    assert [point.id for point in fitting] == ["S9.1"]
+    assert needs_evidence(fitting[0])
+    assert not points_fitting(points, {"kind": "死亡病例讨论"})

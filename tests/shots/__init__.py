@@ -1,0 +1,1 @@
+"""Pictures of the interface, made by a command, to be looked at."""
