@@ -8,6 +8,14 @@
       <translation>Ctrl+; enters today</translation>
     </message>
     <message>
+      <source>Ctrl+Enter；日期、类别、科室留给下一条</source>
+      <translation>Ctrl+Enter; date, type and department are kept for the next record</translation>
+    </message>
+    <message>
+      <source>Ctrl+Z 撤销：{what}</source>
+      <translation>Ctrl+Z undoes: {what}</translation>
+    </message>
+    <message>
       <source>Enter 选定</source>
       <translation>Enter to choose</translation>
     </message>
@@ -36,12 +44,24 @@
       <translation>{count}, about {left} left</translation>
     </message>
     <message>
+      <source>{day} 已离岗</source>
+      <translation>Left on {day}</translation>
+    </message>
+    <message>
+      <source>{day} 才到岗</source>
+      <translation>Arrived only on {day}</translation>
+    </message>
+    <message>
       <source>{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。</source>
       <translation>{end} ({end_day}) is earlier than {start} ({start_day}). Check both dates.</translation>
     </message>
     <message>
       <source>{files} 个文件，全部读回核对一致。总分 {total}。</source>
       <translation>Files: {files}, all read back and found identical. Total score {total}.</translation>
+    </message>
+    <message>
+      <source>{first} 至 {last}</source>
+      <translation>{first} to {last}</translation>
     </message>
     <message>
       <source>{folder} 里已经有一个办公室。</source>
@@ -96,12 +116,24 @@
       <translation>Month {month} has no day {day}.</translation>
     </message>
     <message>
+      <source>{names}的类别还没有确认。</source>
+      <translation>Type not confirmed yet: {names}.</translation>
+    </message>
+    <message>
       <source>{name} 不在工作簿的文件夹里。只能填放在一起的文件。</source>
       <translation>{name} is not in the folder of the workbook. Only files kept with it can be named.</translation>
     </message>
     <message>
+      <source>{name} 不在本单位的文件夹里，可能被移走了。</source>
+      <translation>{name} is not in the folder of this hospital. It may have been moved.</translation>
+    </message>
+    <message>
       <source>{name} 不是 Excel 工作簿（.xlsx）。</source>
       <translation>{name} is not an Excel workbook (.xlsx).</translation>
+    </message>
+    <message>
+      <source>{name} 不是文件。把里面的文件拖进来。</source>
+      <translation>{name} is not a file. Drop the files inside it instead.</translation>
     </message>
     <message>
       <source>{name} 写入后读回不一致，U 盘可能坏了。换一个再试。</source>
@@ -116,6 +148,10 @@
       <translation>{name} is damaged and cannot be read. Save it again with Excel or WPS and retry.</translation>
     </message>
     <message>
+      <source>{name} 是程序文件，这里不打开。</source>
+      <translation>{name} is a program file and is not opened here.</translation>
+    </message>
+    <message>
       <source>{name} 设了密码或是旧的 .xls 格式。去掉密码，另存为 .xlsx。</source>
       <translation>{name} has a password or is in the old .xls format. Remove the password and save it as .xlsx.</translation>
     </message>
@@ -126,6 +162,10 @@
     <message>
       <source>{name} 里没有一张台账的表。请用程序的模板填写。</source>
       <translation>{name} has no ledger sheet. Please use the template of this program.</translation>
+    </message>
+    <message>
+      <source>{name}：从“{old}”改为“{new}”</source>
+      <translation>{name}: changed from “{old}” to “{new}”</translation>
     </message>
     <message>
       <source>{number} 太大了，核对一下。</source>
@@ -140,8 +180,16 @@
       <translation>Mean score of {n} relations.</translation>
     </message>
     <message>
+      <source>{n} 份</source>
+      <translation>{n}</translation>
+    </message>
+    <message>
       <source>{n} 分钟</source>
       <translation>{n} min</translation>
+    </message>
+    <message>
+      <source>{n} 条</source>
+      <translation>Records: {n}</translation>
     </message>
     <message>
       <source>{n} 条缺佐证：加签到表或照片</source>
@@ -168,6 +216,10 @@
       <translation>Not enough space on {path}: {needed} MB needed, {free} MB left. Free some space and try again.</translation>
     </message>
     <message>
+      <source>{points} 分</source>
+      <translation>{points} points</translation>
+    </message>
+    <message>
       <source>{score} 分超过了 {point} 的满分 {maximum} 分。</source>
       <translation>A score of {score} is above the full score of {point}, {maximum}.</translation>
     </message>
@@ -180,8 +232,16 @@
       <translation>{n} of {total} people have: {what}.</translation>
     </message>
     <message>
+      <source>{year} 年 {n} 条</source>
+      <translation>Records in {year}: {n}</translation>
+    </message>
+    <message>
       <source>{year} 年不在 {first}–{last} 之间，请核对年份。</source>
       <translation>{year} is not between {first} and {last}. Check the year.</translation>
+    </message>
+    <message>
+      <source>{year} 年还没有{title}记录</source>
+      <translation>No records yet in {year}: {title}</translation>
     </message>
     <message>
       <source>“{heading}”和前面一列是同一项，只留一列。</source>
@@ -256,8 +316,20 @@
       <translation>Level 3 and 4 operations</translation>
     </message>
     <message>
+      <source>上一条　PgUp</source>
+      <translation>Previous record (PgUp)</translation>
+    </message>
+    <message>
       <source>上升</source>
       <translation>up</translation>
+    </message>
+    <message>
+      <source>下一条　PgDn</source>
+      <translation>Next record (PgDn)</translation>
+    </message>
+    <message>
+      <source>下次启动时生效。表格、报告和台账始终是中文。</source>
+      <translation>Takes effect at the next start. Forms, reports and ledgers are always in Chinese.</translation>
     </message>
     <message>
       <source>下降</source>
@@ -268,8 +340,16 @@
       <translation>Read from the title if left empty.</translation>
     </message>
     <message>
+      <source>不恢复</source>
+      <translation>Do not restore</translation>
+    </message>
+    <message>
       <source>不进入上报材料。</source>
       <translation>Never part of what is reported.</translation>
+    </message>
+    <message>
+      <source>不连接网络。记录只在本机的办公室文件夹里。</source>
+      <translation>No network connection. Records are only in the office folder on this computer.</translation>
     </message>
     <message>
       <source>专业特长</source>
@@ -294,6 +374,10 @@
     <message>
       <source>中医</source>
       <translation>Chinese medicine</translation>
+    </message>
+    <message>
+      <source>中文</source>
+      <translation>Chinese</translation>
     </message>
     <message>
       <source>中级</source>
@@ -332,8 +416,16 @@
       <translation>Due by today</translation>
     </message>
     <message>
+      <source>从现在起写进每条记录的修改历史。</source>
+      <translation>From now on written into the change history of every record.</translation>
+    </message>
+    <message>
       <source>住院医师规培基地</source>
       <translation>Residency training base</translation>
+    </message>
+    <message>
+      <source>佐证</source>
+      <translation>Evidence</translation>
     </message>
     <message>
       <source>佐证材料</source>
@@ -348,12 +440,32 @@
       <translation>Cases</translation>
     </message>
     <message>
+      <source>例：{example}</source>
+      <translation>Example: {example}</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>保存并再记一条</source>
+      <translation>Save and add another</translation>
+    </message>
+    <message>
       <source>修改{title}</source>
       <translation>Edit: {title}</translation>
     </message>
     <message>
+      <source>修改历史</source>
+      <translation>Change history</translation>
+    </message>
+    <message>
       <source>停用日期</source>
       <translation>Used until</translation>
+    </message>
+    <message>
+      <source>先标为草稿，不计入</source>
+      <translation>Mark as draft, not counted</translation>
     </message>
     <message>
       <source>全年要求</source>
@@ -362,6 +474,10 @@
     <message>
       <source>全称</source>
       <translation>Full name</translation>
+    </message>
+    <message>
+      <source>全部</source>
+      <translation>All</translation>
     </message>
     <message>
       <source>公差</source>
@@ -376,12 +492,40 @@
       <translation>The formula has no result. Open and save the file in Excel, or enter the value itself.</translation>
     </message>
     <message>
+      <source>共 {n} 条</source>
+      <translation>Total {n}</translation>
+    </message>
+    <message>
+      <source>关上</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>关上　Esc</source>
+      <translation>Close (Esc)</translation>
+    </message>
+    <message>
+      <source>关于</source>
+      <translation>About</translation>
+    </message>
+    <message>
       <source>关系表</source>
       <translation>Pairing table</translation>
     </message>
     <message>
+      <source>关系表序号</source>
+      <translation>Pairing table no.</translation>
+    </message>
+    <message>
       <source>关系表里没有“{name}”。是不是：{names}？</source>
       <translation>“{name}” is not in the pairing table. Did you mean: {names}?</translation>
+    </message>
+    <message>
+      <source>关闭程序、导入和升级前自动备份，每份都核对过</source>
+      <translation>Backed up automatically on closing and before imports and upgrades; each backup is verified</translation>
+    </message>
+    <message>
+      <source>关闭程序时</source>
+      <translation>When the program was closed</translation>
     </message>
     <message>
       <source>其他</source>
@@ -396,6 +540,10 @@
       <translation>Enter its location</translation>
     </message>
     <message>
+      <source>写成“盒1 第3页”这样。</source>
+      <translation>Write it like “box 1 page 3”.</translation>
+    </message>
+    <message>
       <source>分</source>
       <translation>points</translation>
     </message>
@@ -404,8 +552,20 @@
       <translation>Denominator</translation>
     </message>
     <message>
+      <source>删除 {n} 条	Delete</source>
+      <translation>Delete selected ({n})	Delete</translation>
+    </message>
+    <message>
       <source>删除{title} {n} 条</source>
       <translation>Delete: {title} ({n})</translation>
+    </message>
+    <message>
+      <source>删除了这条记录。</source>
+      <translation>Deleted this record.</translation>
+    </message>
+    <message>
+      <source>删除这一条，可以撤销</source>
+      <translation>Delete this record; can be undone</translation>
     </message>
     <message>
       <source>到岗日期</source>
@@ -424,8 +584,24 @@
       <translation>Physicians of associate-chief rank or above: {n} ({names}); bonus points: {points}.</translation>
     </message>
     <message>
+      <source>办公室</source>
+      <translation>Office</translation>
+    </message>
+    <message>
+      <source>加 1 份签到表、照片或文件后计入“{points}”。</source>
+      <translation>Counts for “{points}” once a sign-in sheet, photo or file is added.</translation>
+    </message>
+    <message>
+      <source>加一行{title}</source>
+      <translation>Add row: {title}</translation>
+    </message>
+    <message>
       <source>加入佐证材料 {name}</source>
       <translation>Add evidence {name}</translation>
+    </message>
+    <message>
+      <source>加分</source>
+      <translation>Bonus</translation>
     </message>
     <message>
       <source>医</source>
@@ -464,8 +640,16 @@
       <translation>Names the hospital has used, with their dates.</translation>
     </message>
     <message>
+      <source>升级前</source>
+      <translation>Before an upgrade</translation>
+    </message>
+    <message>
       <source>升级后记录之间的联系不完整，已退回升级前的状态。</source>
       <translation>After the upgrade some links between records were incomplete, so it was rolled back.</translation>
+    </message>
+    <message>
+      <source>单位：{unit}</source>
+      <translation>Unit: {unit}</translation>
     </message>
     <message>
       <source>印刷名</source>
@@ -478,6 +662,18 @@
     <message>
       <source>原名</source>
       <translation>Former name</translation>
+    </message>
+    <message>
+      <source>去掉这一行</source>
+      <translation>Remove this row</translation>
+    </message>
+    <message>
+      <source>去确认</source>
+      <translation>Confirm</translation>
+    </message>
+    <message>
+      <source>县</source>
+      <translation>County</translation>
     </message>
     <message>
       <source>县（市、区、旗）</source>
@@ -544,6 +740,10 @@
       <translation>Counted apart</translation>
     </message>
     <message>
+      <source>只填知道的也可以先存草稿。</source>
+      <translation>Fill in what is known and save it as a draft.</translation>
+    </message>
+    <message>
       <source>只有纸质件？</source>
       <translation>Paper only?</translation>
     </message>
@@ -584,6 +784,10 @@
       <translation>On site</translation>
     </message>
     <message>
+      <source>在表内筛选，可用拼音　Ctrl+F</source>
+      <translation>Filter the table, pinyin works (Ctrl+F)</translation>
+    </message>
+    <message>
       <source>基准年</source>
       <translation>Base year</translation>
     </message>
@@ -604,12 +808,32 @@
       <translation>Assistant</translation>
     </message>
     <message>
+      <source>备份</source>
+      <translation>Backup</translation>
+    </message>
+    <message>
+      <source>备份好了，已核对。</source>
+      <translation>Backed up and verified.</translation>
+    </message>
+    <message>
       <source>备份没有成功：{reason}。核对磁盘空间和权限。</source>
       <translation>The backup failed: {reason}. Check disk space and permissions.</translation>
     </message>
     <message>
       <source>备注</source>
       <translation>Note</translation>
+    </message>
+    <message>
+      <source>复制	Ctrl+C</source>
+      <translation>Copy	Ctrl+C</translation>
+    </message>
+    <message>
+      <source>外观</source>
+      <translation>Appearance</translation>
+    </message>
+    <message>
+      <source>大</source>
+      <translation>Large</translation>
     </message>
     <message>
       <source>大小</source>
@@ -624,6 +848,14 @@
       <translation>e.g. cabinet 3, 2024 box 2, page 14</translation>
     </message>
     <message>
+      <source>如 {example}</source>
+      <translation>e.g. {example}</translation>
+    </message>
+    <message>
+      <source>如 盒1 第3页</source>
+      <translation>e.g. box 1 page 3</translation>
+    </message>
+    <message>
       <source>妇幼</source>
       <translation>Maternal and child</translation>
     </message>
@@ -632,8 +864,16 @@
       <translation>Name</translation>
     </message>
     <message>
+      <source>姓名里有看不见的控制字符，删掉后再试。</source>
+      <translation>The name has an invisible control character. Delete it and try again.</translation>
+    </message>
+    <message>
       <source>字节</source>
       <translation>bytes</translation>
+    </message>
+    <message>
+      <source>存放位置</source>
+      <translation>Location</translation>
     </message>
     <message>
       <source>学时</source>
@@ -646,6 +886,10 @@
     <message>
       <source>学术讲座、业务培训、手术示教、教学查房和病例讨论，一次记一条，有佐证才计入。</source>
       <translation>Lectures, training courses, operation demonstrations, teaching rounds and case discussions: one record each, counted only with evidence.</translation>
+    </message>
+    <message>
+      <source>完整</source>
+      <translation>Complete</translation>
     </message>
     <message>
       <source>实施日期</source>
@@ -664,6 +908,14 @@
       <translation>Import records ({n})</translation>
     </message>
     <message>
+      <source>导入前</source>
+      <translation>Before an import</translation>
+    </message>
+    <message>
+      <source>导入台账</source>
+      <translation>Import ledger</translation>
+    </message>
+    <message>
       <source>小时</source>
       <translation>hours</translation>
     </message>
@@ -676,12 +928,40 @@
       <translation>Post</translation>
     </message>
     <message>
+      <source>已保存</source>
+      <translation>Saved</translation>
+    </message>
+    <message>
+      <source>已保存。它不在 {year} 年，换年度可以看到</source>
+      <translation>Saved. It is not in {year}; switch the year to see it</translation>
+    </message>
+    <message>
+      <source>已保存，还缺佐证材料</source>
+      <translation>Saved; evidence still missing</translation>
+    </message>
+    <message>
+      <source>已删除 {n} 条</source>
+      <translation>Deleted: {n}</translation>
+    </message>
+    <message>
+      <source>已存为草稿</source>
+      <translation>Saved as draft</translation>
+    </message>
+    <message>
+      <source>已存为草稿，还缺 {fields}</source>
+      <translation>Saved as draft; still missing: {fields}</translation>
+    </message>
+    <message>
       <source>已完成 {done}</source>
       <translation>Done: {done}</translation>
     </message>
     <message>
       <source>已收</source>
       <translation>Received</translation>
+    </message>
+    <message>
+      <source>已改</source>
+      <translation>Changed</translation>
     </message>
     <message>
       <source>已证实 {proven} 分，预计 {expected} 分，可达 {reachable} 分，满分 {maximum} 分</source>
@@ -702,6 +982,14 @@
     <message>
       <source>师级</source>
       <translation>Junior</translation>
+    </message>
+    <message>
+      <source>带 * 的填齐后计入“{points}”。</source>
+      <translation>Counts for “{points}” once all fields marked * are filled in.</translation>
+    </message>
+    <message>
+      <source>带 * 的填齐才计入，没填齐可以先存草稿。</source>
+      <translation>Counted only when all fields marked * are filled in; until then it can be saved as a draft.</translation>
     </message>
     <message>
       <source>带教人</source>
@@ -746,6 +1034,14 @@
     <message>
       <source>开始日期</source>
       <translation>Start date</translation>
+    </message>
+    <message>
+      <source>当天{kind}</source>
+      <translation>{kind} that day</translation>
+    </message>
+    <message>
+      <source>当天在岗</source>
+      <translation>On site that day</translation>
     </message>
     <message>
       <source>当年{title} {n} 项，其中{label}已填的 {done} 项，要求 {needed} 项。</source>
@@ -804,8 +1100,28 @@
       <translation>Sex</translation>
     </message>
     <message>
+      <source>恢复…</source>
+      <translation>Restore…</translation>
+    </message>
+    <message>
+      <source>恢复到 {when}</source>
+      <translation>Restore to {when}</translation>
+    </message>
+    <message>
+      <source>恢复备份</source>
+      <translation>Restore backup</translation>
+    </message>
+    <message>
+      <source>恢复备份前</source>
+      <translation>Before a backup was restored</translation>
+    </message>
+    <message>
       <source>所在医院</source>
       <translation>Hospital</translation>
+    </message>
+    <message>
+      <source>手动备份</source>
+      <translation>Manual backup</translation>
     </message>
     <message>
       <source>手术示教</source>
@@ -814,6 +1130,14 @@
     <message>
       <source>打不开 office.db。核对文件夹位置和权限。</source>
       <translation>Cannot open office.db. Check the location and permissions of the folder.</translation>
+    </message>
+    <message>
+      <source>打开	Enter</source>
+      <translation>Open	Enter</translation>
+    </message>
+    <message>
+      <source>打开文件夹</source>
+      <translation>Open folder</translation>
     </message>
     <message>
       <source>托管</source>
@@ -892,6 +1216,10 @@
       <translation>Switch relation or year</translation>
     </message>
     <message>
+      <source>换几个字，或清除筛选看全部。</source>
+      <translation>Try other words, or clear the filter to see all.</translation>
+    </message>
+    <message>
       <source>换经办人</source>
       <translation>Change clerk</translation>
     </message>
@@ -906,6 +1234,10 @@
     <message>
       <source>提前离岗原因</source>
       <translation>Reason for early departure</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation>Undo</translation>
     </message>
     <message>
       <source>撤销：{what}</source>
@@ -960,6 +1292,10 @@
       <translation>Improved</translation>
     </message>
     <message>
+      <source>放弃更改</source>
+      <translation>Discard changes</translation>
+    </message>
+    <message>
       <source>教学查房</source>
       <translation>Teaching round</translation>
     </message>
@@ -988,12 +1324,24 @@
       <translation>File fingerprint</translation>
     </message>
     <message>
+      <source>文字大小</source>
+      <translation>Text size</translation>
+    </message>
+    <message>
       <source>新业务</source>
       <translation>New service</translation>
     </message>
     <message>
+      <source>新增</source>
+      <translation>New</translation>
+    </message>
+    <message>
       <source>新增{title}</source>
       <translation>New: {title}</translation>
+    </message>
+    <message>
+      <source>新增一条</source>
+      <translation>New record</translation>
     </message>
     <message>
       <source>新建办公室</source>
@@ -1068,6 +1416,14 @@
       <translation>Yes</translation>
     </message>
     <message>
+      <source>显示 {n} 条</source>
+      <translation>Shown {n}</translation>
+    </message>
+    <message>
+      <source>更改还没有保存</source>
+      <translation>Unsaved changes</translation>
+    </message>
+    <message>
       <source>有 {n} 个字，最多 {limit} 个字。</source>
       <translation>The text has {n} characters; at most {limit} are allowed.</translation>
     </message>
@@ -1128,8 +1484,16 @@
       <translation>Evidence name</translation>
     </message>
     <message>
+      <source>标准</source>
+      <translation>Standard</translation>
+    </message>
+    <message>
       <source>正在停下</source>
       <translation>Stopping</translation>
+    </message>
+    <message>
+      <source>正在加入 {n} 份，保存后生效</source>
+      <translation>To be added when saved: {n}</translation>
     </message>
     <message>
       <source>正高</source>
@@ -1192,6 +1556,10 @@
       <translation>There is nothing to redo.</translation>
     </message>
     <message>
+      <source>没有可撤销的操作</source>
+      <translation>Nothing to undo</translation>
+    </message>
+    <message>
       <source>没有唯一的结对关系“{text}”。写序号或对方医院名称。</source>
       <translation>“{text}” does not name exactly one relation. Give the number or the name of the other hospital.</translation>
     </message>
@@ -1206,6 +1574,14 @@
     <message>
       <source>没有登记职称（驻点第一天）的 {n} 人：{names}。</source>
       <translation>Without a title on the first day of the stay: {n} ({names}).</translation>
+    </message>
+    <message>
+      <source>没有确认的按综合医院计算每批人数。</source>
+      <translation>Until confirmed, the batch size for a general hospital is used.</translation>
+    </message>
+    <message>
+      <source>没有符合筛选的记录</source>
+      <translation>No records match the filter</translation>
     </message>
     <message>
       <source>没有这条{title}记录。</source>
@@ -1232,6 +1608,18 @@
       <translation>Management rules and technical norms that deployed staff proposed and set up or improved: one record each.</translation>
     </message>
     <message>
+      <source>浅色</source>
+      <translation>Light</translation>
+    </message>
+    <message>
+      <source>深色</source>
+      <translation>Dark</translation>
+    </message>
+    <message>
+      <source>清除筛选</source>
+      <translation>Clear filter</translation>
+    </message>
+    <message>
       <source>满分</source>
       <translation>Full score</translation>
     </message>
@@ -1240,12 +1628,28 @@
       <translation>Full score {n}</translation>
     </message>
     <message>
+      <source>照样计入“{points}”，核查时要看材料。</source>
+      <translation>Counts for “{points}” all the same; inspectors will ask for the evidence.</translation>
+    </message>
+    <message>
       <source>照片里不要有患者姓名和病案号</source>
       <translation>No patient names or record numbers in photos</translation>
     </message>
     <message>
+      <source>版本</source>
+      <translation>Version</translation>
+    </message>
+    <message>
+      <source>特大</source>
+      <translation>Extra large</translation>
+    </message>
+    <message>
       <source>状态</source>
       <translation>State</translation>
+    </message>
+    <message>
+      <source>状态：{chosen}</source>
+      <translation>State: {chosen}</translation>
     </message>
     <message>
       <source>独立完成人</source>
@@ -1278,6 +1682,10 @@
     <message>
       <source>男</source>
       <translation>Male</translation>
+    </message>
+    <message>
+      <source>界面使用 Qt {version}（PySide6），按 GNU LGPL v3 授权；它的库文件独立存放，可以自行替换。</source>
+      <translation>The interface uses Qt {version} (PySide6) under the GNU LGPL v3; its library files are kept separate and can be replaced.</translation>
     </message>
     <message>
       <source>疑难病例讨论</source>
@@ -1340,8 +1748,20 @@
       <translation>The program failed. Please pass the text below to whoever maintains it:</translation>
     </message>
     <message>
+      <source>空</source>
+      <translation>Empty</translation>
+    </message>
+    <message>
       <source>空档</source>
       <translation>Gap</translation>
+    </message>
+    <message>
+      <source>立即备份</source>
+      <translation>Back up now</translation>
+    </message>
+    <message>
+      <source>第 {n} / {total} 条</source>
+      <translation>{n} of {total}</translation>
     </message>
     <message>
       <source>等级</source>
@@ -1368,6 +1788,10 @@
       <translation>Paste, choose</translation>
     </message>
     <message>
+      <source>粘贴的图片 {day} {n}.png</source>
+      <translation>Pasted picture {day} {n}.png</translation>
+    </message>
+    <message>
       <source>系列</source>
       <translation>Series</translation>
     </message>
@@ -1376,12 +1800,20 @@
       <translation>Level</translation>
     </message>
     <message>
+      <source>纸质材料 盒{box} 第{page}页</source>
+      <translation>Paper evidence, box {box}, page {page}</translation>
+    </message>
+    <message>
       <source>组团式</source>
       <translation>Team support</translation>
     </message>
     <message>
       <source>终止</source>
       <translation>Ended</translation>
+    </message>
+    <message>
+      <source>经办人</source>
+      <translation>Clerk</translation>
     </message>
     <message>
       <source>经办人　{name}</source>
@@ -1412,6 +1844,10 @@
       <translation>Add for {names}: {what}</translation>
     </message>
     <message>
+      <source>继续编辑</source>
+      <translation>Keep editing</translation>
+    </message>
+    <message>
       <source>综合</source>
       <translation>General</translation>
     </message>
@@ -1422,6 +1858,10 @@
     <message>
       <source>缺佐证</source>
       <translation>No evidence</translation>
+    </message>
+    <message>
+      <source>网络</source>
+      <translation>Network</translation>
     </message>
     <message>
       <source>考核标准里没有评价要点“{point}”。</source>
@@ -1456,6 +1896,10 @@
       <translation>Draft</translation>
     </message>
     <message>
+      <source>草稿：还缺 {fields}。</source>
+      <translation>Draft; still missing: {fields}.</translation>
+    </message>
+    <message>
       <source>药</source>
       <translation>Pharmacy</translation>
     </message>
@@ -1484,6 +1928,10 @@
       <translation>Enter the missing titles and the dates held from (people: {n})</translation>
     </message>
     <message>
+      <source>补齐后计入“{points}”。</source>
+      <translation>Counts for “{points}” once complete.</translation>
+    </message>
+    <message>
       <source>装入示范记录</source>
       <translation>Load demo records</translation>
     </message>
@@ -1508,6 +1956,18 @@
       <translation>Planned end</translation>
     </message>
     <message>
+      <source>记录、佐证材料和备份都在这个文件夹里。搬动时整个文件夹一起搬。</source>
+      <translation>Records, evidence and backups are all in this folder. If you move it, move the whole folder.</translation>
+    </message>
+    <message>
+      <source>记录会回到 {when} 的样子，之后的修改不再看得到。现在的记录会先另存一份备份，可以再恢复回来。</source>
+      <translation>The records go back to how they were at {when}; later changes will no longer be shown. The present records are backed up first, so they can be restored again.</translation>
+    </message>
+    <message>
+      <source>许可</source>
+      <translation>Licence</translation>
+    </message>
+    <message>
       <source>设置</source>
       <translation>Settings</translation>
     </message>
@@ -1518,6 +1978,10 @@
     <message>
       <source>评价要点</source>
       <translation>Scoring point</translation>
+    </message>
+    <message>
+      <source>语言</source>
+      <translation>Language</translation>
     </message>
     <message>
       <source>请假</source>
@@ -1552,6 +2016,10 @@
       <translation>Error reading or writing the disk. Check the disk or USB stick and try again.</translation>
     </message>
     <message>
+      <source>跟随系统</source>
+      <translation>As the system</translation>
+    </message>
+    <message>
       <source>身份</source>
       <translation>Side</translation>
     </message>
@@ -1564,6 +2032,10 @@
       <translation>Referral-out rate</translation>
     </message>
     <message>
+      <source>输入名称或拼音首字母</source>
+      <translation>Type a name or pinyin initials</translation>
+    </message>
+    <message>
       <source>输入姓名或拼音</source>
       <translation>Type a name or pinyin</translation>
     </message>
@@ -1574,6 +2046,26 @@
     <message>
       <source>还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。</source>
       <translation>Other records still use it: {n} ({titles}). Change those first, then delete.</translation>
+    </message>
+    <message>
+      <source>还没有{title}记录</source>
+      <translation>No records yet: {title}</translation>
+    </message>
+    <message>
+      <source>还没有佐证材料。</source>
+      <translation>No evidence yet.</translation>
+    </message>
+    <message>
+      <source>还没有佐证材料，不计入评分。</source>
+      <translation>No evidence yet, so it is not scored.</translation>
+    </message>
+    <message>
+      <source>还没有佐证材料，核查时要看。</source>
+      <translation>No evidence yet; inspectors will ask for it.</translation>
+    </message>
+    <message>
+      <source>还没有备份。</source>
+      <translation>No backups yet.</translation>
     </message>
     <message>
       <source>还没有的：{names}。</source>
@@ -1612,12 +2104,20 @@
       <translation>This record was changed again later and cannot be undone ({title}). Change it in the record itself.</translation>
     </message>
     <message>
+      <source>这条记录里填的内容还没有保存。</source>
+      <translation>What was entered in this record is not saved yet.</translation>
+    </message>
+    <message>
       <source>这里填数字，最多 {n} 位小数。</source>
       <translation>Enter a number with at most {n} decimals.</translation>
     </message>
     <message>
       <source>这里填整数。</source>
       <translation>Enter a whole number.</translation>
+    </message>
+    <message>
+      <source>这里的记录决定 {points} 分</source>
+      <translation>Points decided by these records: {points}</translation>
     </message>
     <message>
       <source>远程</source>
@@ -1634,6 +2134,18 @@
     <message>
       <source>适宜技术</source>
       <translation>Appropriate technique</translation>
+    </message>
+    <message>
+      <source>选 xlsx 台账，表“{sheet}”，先预览再存入</source>
+      <translation>Choose an xlsx ledger, sheet “{sheet}”; preview before saving</translation>
+    </message>
+    <message>
+      <source>选中 {n} 条</source>
+      <translation>Selected {n}</translation>
+    </message>
+    <message>
+      <source>选佐证材料</source>
+      <translation>Choose evidence</translation>
     </message>
     <message>
       <source>选日期</source>
@@ -1660,6 +2172,10 @@
       <translation>Key speciality</translation>
     </message>
     <message>
+      <source>重试</source>
+      <translation>Retry</translation>
+    </message>
+    <message>
       <source>院区</source>
       <translation>Campus</translation>
     </message>
@@ -1680,12 +2196,24 @@
       <translation>Team leader</translation>
     </message>
     <message>
+      <source>颜色</source>
+      <translation>Colours</translation>
+    </message>
+    <message>
       <source>首次开展</source>
       <translation>First carried out</translation>
     </message>
     <message>
       <source>验收日期</source>
       <translation>Accepted on</translation>
+    </message>
+    <message>
+      <source>（已删除）</source>
+      <translation>(deleted)</translation>
+    </message>
+    <message>
+      <source>（未命名）</source>
+      <translation>(unnamed)</translation>
     </message>
     <message>
       <source>，不是人数最多的专业。</source>
