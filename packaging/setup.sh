@@ -46,11 +46,14 @@ find_python() {
 }
 
 if ! python=$(find_python); then
-    if command -v apt-cache >/dev/null && apt-cache show python3.11 >/dev/null 2>&1; then
+    # A bare system has no Python at all; an older one has too old a Python, and is told so.
+    if ! command -v python3 >/dev/null; then
+        need python3 python3-venv
+    elif apt-cache show python3.11 >/dev/null 2>&1; then
         need python3.11 python3.11-venv
-        python=$(find_python)
-    else
-        say "需要 Python 3.11 到 3.13，本机是 $(python3 --version 2>/dev/null || echo '没有 Python')。请先安装较新的 Python。"
+    fi
+    if ! python=$(find_python); then
+        say "需要 Python 3.11 到 3.13，本机是 $(python3 --version 2>&1 || echo '没有 Python')。请先安装较新的 Python。"
         exit 1
     fi
 fi

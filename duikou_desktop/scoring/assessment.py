@@ -53,6 +53,7 @@ class ScoredPoint:
     own_reason: str | None
     records: tuple[UUID, ...]
     steps: tuple[Step, ...]
+    waiting: tuple[UUID, ...] = ()  # records that would count once they are mended
 
     @property
     def is_bonus(self) -> bool:

@@ -64,6 +64,7 @@ def _score(
         own_reason=_own_reason(judgement),
         records=proven.records,
         steps=proven.steps,
+        waiting=proven.waiting,
     )
 
 
@@ -132,6 +133,7 @@ def _mean_point(
         own_reason=_own_reason(judgement) if whole_hospital else None,
         records=tuple(dict.fromkeys(record for each in same for record in each.records)),
         steps=(),
+        waiting=tuple(dict.fromkeys(record for each in same for record in each.waiting)),
     )
 
 

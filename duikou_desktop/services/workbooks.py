@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
@@ -16,7 +16,7 @@ from duikou_desktop.domain.sheets import sheet_registers
 from duikou_desktop.services.import_links import EvidenceCells
 from duikou_desktop.services.import_rows import RowFault, RowReader
 from duikou_desktop.storage.backup import back_up
-from duikou_desktop.storage.changes import Unit
+from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.evidence_files import keep_file
 from duikou_desktop.storage.store import Store
 
@@ -39,6 +39,8 @@ class ImportResult:
     drafts: int
     skipped: int  # rows that say nothing new
     faults: tuple[ImportFault, ...]
+    # What it touched; None where nothing was written.
+    change: ChangeSet | None = field(default=None, compare=False)
 
 
 def write_template(path: Path) -> None:
@@ -86,7 +88,7 @@ def import_workbook(
     drafts = sum(not register.complete(record) for register, record in sound)
     result = ImportResult(len(sound), drafts, reader.skipped, faults)
     if sound and not dry_run:
-        _write(store, reader, result, task)
+        return replace(result, change=_write(store, reader, result, task))
     return result
 
 
@@ -101,7 +103,7 @@ def _read(reader: RowReader, rows: list[SheetRow], task: Task) -> None:
             task.progress(done, len(rows))
 
 
-def _write(store: Store, reader: RowReader, result: ImportResult, task: Task) -> None:
+def _write(store: Store, reader: RowReader, result: ImportResult, task: Task) -> ChangeSet | None:
     used = {each for _, record in reader.to_write.values() for each in record.evidence}
     evidence = [each for each in reader.evidence.fresh.values() if each.id in used]
     back_up(store.folder, "import", store.clock)
@@ -119,7 +121,7 @@ def _write(store: Store, reader: RowReader, result: ImportResult, task: Task) ->
         for register, record in reader.to_write.values():
             unit.put(register, record)
 
-    store.change(say("导入 {n} 条", n=result.written), put)
+    return store.change(say("导入 {n} 条", n=result.written), put)
 
 
 def _fault(fault: RowFault) -> ImportFault:

@@ -60,7 +60,7 @@ class Unit:
         users = {
             user: key
             for user, key in users_of(self.connection, record_id).items()
-            if user not in self.removed
+            if user not in self.removed and not self._lets_go(user, record_id)
         }
         strangers = [key for key in users.values() if key not in children]
         if strangers:
@@ -76,6 +76,13 @@ class Unit:
             self.removed[user] = BY_KEY[key]
         self.put_records.pop(record_id, None)
         self.removed[record_id] = register
+
+    def _lets_go(self, user: UUID, target: UUID) -> bool:
+        """Whether this unit changes `user` so that it uses `target` no more."""
+        if user not in self.put_records:
+            return False
+        register, record = self.put_records[user]
+        return all(target not in targets for _, _, targets in _links_of(register, record))
 
     @property
     def empty(self) -> bool:

@@ -115,6 +115,10 @@ class Desk(QObject):
 
         self.ask(score, keep, failed)
 
+    def report(self, error: BaseException) -> None:
+        """Hands on an error that a page caught and cannot tell in its own place."""
+        self.runner.report(error)
+
     def close(self) -> None:
         """Waits for what is under way, backs the office up and lets go of its folder."""
         from duikou_desktop.services.backups import close_office

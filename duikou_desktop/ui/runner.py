@@ -111,6 +111,10 @@ class Runner(QObject):
         elif then is not None:
             then(result)
 
+    def report(self, error: BaseException) -> None:
+        """Tells of an error as if nobody had taken it."""
+        self._failed(error)
+
     def wait(self) -> None:
         """Blocks until everything asked has run (at closing, and in tests)."""
         self._pool.waitForDone()

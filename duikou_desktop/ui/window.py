@@ -7,12 +7,20 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from duikou_desktop.ui.nav_panel import NavPanel
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 
 # What is left of the smallest screen met in offices when the taskbar is shown.
@@ -51,7 +59,13 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.nav)
-        row.addWidget(self._stack, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        # Over every page: what the disk or another window refuses concerns all of them.
+        self.banner = Banner()
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
         self.setCentralWidget(inside)
         self.setWindowIcon(icon("app"))
         self._make_status_bar()
@@ -59,6 +73,23 @@ class MainWindow(QMainWindow):
         self._restore()
 
     # -- pages ------------------------------------------------------------------------------------
+
+    def set_pages(self, pages: Mapping[str, PageFactory]) -> None:
+        """Other pages in place of all there were; nothing is shown until one is opened."""
+        for made in self._made.values():
+            self._stack.removeWidget(made)
+            made.deleteLater()
+        self._factories = dict(pages)
+        self._made.clear()
+        self._way.clear()
+
+    def made_pages(self) -> tuple[QWidget, ...]:
+        """The pages made so far."""
+        return tuple(self._made.values())
+
+    def has_page(self, key: str) -> bool:
+        """Whether there is such a page."""
+        return key in self._factories
 
     @property
     def current_page(self) -> str:

@@ -51,6 +51,7 @@ class Step:
 
     message: Message
     register: str | None = None
+    records: tuple[UUID, ...] = ()  # those to be mended; none: something new is to be entered
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Decision:
     records: tuple[UUID, ...] = ()  # those the points stand on
     steps: tuple[Step, ...] = ()
     undecided: Undecided | None = None
+    waiting: tuple[UUID, ...] = ()  # records that would count once they are mended
 
 
 class RuleModel(Strict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Literal
+from uuid import UUID
 
 from pydantic import Field
 
@@ -44,15 +45,17 @@ class CountAtLeast(RuleModel):
                 end=self._end(len(counted)),
             )
         ]
-        lacking = len(found) - len(counted)
+        lacking = [record.id for record in found if self.evidence and not record.evidence]
         if lacking:
-            reasons.append(say("另有 {n} 条缺佐证，未计入。", n=lacking))
+            reasons.append(say("另有 {n} 条缺佐证，未计入。", n=len(lacking)))
+        drafts = [each.id for each in drafts_of_year(case, self.register_key, self.where)]
         reasons.extend(left_out(case, self.register_key, self.where))
         return Decision(
             case.share(len(counted), self.at_least),
             tuple(reasons),
             tuple(record.id for record in counted),
-            self._steps(case, len(counted), lacking),
+            self._steps(case, len(counted), lacking, drafts),
+            waiting=tuple(dict.fromkeys([*lacking, *drafts])),
         )
 
     def _title(self) -> str:
@@ -65,15 +68,19 @@ class CountAtLeast(RuleModel):
             say("，还差 {n} {unit}。", n=short, unit=self.unit) if short > 0 else say("，已达到。")
         )
 
-    def _steps(self, case: Case, counted: int, lacking: int) -> tuple[Step, ...]:
+    def _steps(
+        self, case: Case, counted: int, lacking: list[UUID], drafts: list[UUID]
+    ) -> tuple[Step, ...]:
         short = self.at_least - counted
         if short <= 0:
             return ()
         steps = []
         if lacking:
-            steps.append(Step(say("{n} 条缺佐证：加签到表或照片", n=lacking), self.register_key))
-        if drafts := drafts_of_year(case, self.register_key, self.where):
-            steps.append(Step(say("{n} 条草稿：补齐缺项", n=drafts), self.register_key))
+            words = say("{n} 条缺佐证：加签到表或照片", n=len(lacking))
+            steps.append(Step(words, self.register_key, tuple(lacking)))
+        if drafts:
+            words = say("{n} 条草稿：补齐缺项", n=len(drafts))
+            steps.append(Step(words, self.register_key, tuple(drafts)))
         last = case.facts.year.last
         if case.view.as_of <= last:
             steps.append(
@@ -83,7 +90,7 @@ class CountAtLeast(RuleModel):
                         month=last.month,
                         day=last.day,
                         title=self._title(),
-                        n=max(short - lacking, 0) or short,
+                        n=max(short - len(lacking), 0) or short,
                         unit=self.unit,
                     ),
                     self.register_key,

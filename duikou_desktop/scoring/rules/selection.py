@@ -29,16 +29,16 @@ def of_year(
     ]
 
 
-def drafts_of_year(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -> int:
-    """How many drafts dated in the year would match: an empty field may still become one."""
-    return sum(
-        1
+def drafts_of_year(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -> list[Record]:
+    """The drafts dated in the year that would match: an empty field may still become one."""
+    return [
+        record
         for record in case.facts.incomplete(key)
         if all(record.value(field) in (None, *values) for field, values in where.items())
-    )
+    ]
 
 
 def left_out(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -> tuple[Message, ...]:
     """The sentence that tells how many drafts do not count, if any."""
-    drafts = drafts_of_year(case, key, where)
+    drafts = len(drafts_of_year(case, key, where))
     return (say("另有草稿 {n} 条未计入。", n=drafts),) if drafts else ()

@@ -18,7 +18,9 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.form import RecordForm
 from duikou_desktop.ui.registers.proofs import take_in
 from duikou_desktop.ui.runner import Failed
+from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.question import ask
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
 
+_FORM_EMS = 28
 _SAVE, _DISCARD, _STAY = "save", "discard", "stay"
 
 
@@ -33,18 +36,21 @@ class Editing(QObject):
     """Holds the form beside the table. `saved` comes before the table is read again."""
 
     saved = Signal(object)
-    opened = Signal()
     closed = Signal()
     delete_asked = Signal(str)
     step_asked = Signal(int)
     touched = Signal()
     _ended = Signal()
 
-    def __init__(self, desk: Desk, register: Register, beside: QSplitter, failed: Failed) -> None:
+    def __init__(
+        self, desk: Desk, register: Register, settings: Settings, beside: QSplitter, failed: Failed
+    ) -> None:
         super().__init__(beside)
         self._desk = desk
         self._register = register
+        self._settings = settings
         self._beside = beside
+        beside.splitterMoved.connect(self._remember_width)
         self._failed = failed
         self._view: RegisterView | None = None
         self._saving = False
@@ -113,7 +119,8 @@ class Editing(QObject):
             ((_SAVE, tr("保存")), (_DISCARD, tr("放弃更改")), (_STAY, tr("继续编辑"))),
         )
         if answer == _DISCARD:
-            self.form.dirty = False
+            # Hidden, so that nobody comes back to words that are given up.
+            self.close()
             return True
         return answer == _SAVE and self._save_and_wait()
 
@@ -188,7 +195,19 @@ class Editing(QObject):
     def _show(self, form: RecordForm) -> None:
         if form.isHidden():
             form.show()
-            self.opened.emit()
+            self._fit()
+
+    def _fit(self) -> None:
+        """As wide as last time; a wide screen gives to the table."""
+        kept = self._settings.sizes("splitter/register")
+        wide = kept[0] if kept else metrics().ems(_FORM_EMS)
+        self._beside.setSizes([max(1, self._beside.width() - wide), wide])
+        self._beside.setStretchFactor(0, 1)
+        self._beside.setStretchFactor(1, 0)
+
+    def _remember_width(self) -> None:
+        if self.is_open:
+            self._settings.set_sizes("splitter/register", self._beside.sizes()[1:2])
 
     def _drop(self) -> None:
         if self.form is not None:

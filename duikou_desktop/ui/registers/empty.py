@@ -17,8 +17,9 @@ _MOST_FIELDS = 4
 _MOST_POINTS = 5
 
 
-def teach(empty: EmptyState, desk: Desk, register: Register, *, can_import: bool) -> None:
+def teach(empty: EmptyState, desk: Desk, register: Register) -> None:
     """Fill the words of an empty register for the year in view."""
+    empty.set_link("")
     title = words(register.title)
     if register.when is None:
         headline = tr("还没有{title}记录").format(title=title)
@@ -26,12 +27,22 @@ def teach(empty: EmptyState, desk: Desk, register: Register, *, can_import: bool
         headline = tr("{year} 年还没有{title}记录").format(year=desk.year, title=title)
     empty.set_words(headline, words(register.purpose))
     needed = [words(spec.label) for spec in register.shown if spec.needed][:_MOST_FIELDS]
-    ways = [Way(NEW, "plus", tr("新增一条"), "、".join(needed), "Ctrl+N")]
-    if can_import:
-        sheet = tr("选 xlsx 台账，表“{sheet}”，先预览再存入").format(sheet=sheet_title(register))
-        ways.append(Way(IMPORT, "folder", tr("导入台账"), sheet))
-    empty.set_ways(tuple(ways))
+    sheet = tr("填好的 xlsx，表“{sheet}”，先看再存").format(sheet=sheet_title(register))
+    empty.set_ways(
+        (
+            Way(NEW, "plus", tr("新增一条"), "、".join(needed), "Ctrl+N"),
+            Way(IMPORT, "folder", tr("导入台账"), sheet),
+        )
+    )
     _tell_points(empty, desk, register)
+
+
+def tell_no_hits(empty: EmptyState) -> None:
+    """A filter hides every record: say so, and offer to let it go."""
+    empty.set_words(tr("没有符合筛选的记录"), tr("换几个字，或清除筛选看全部。"))
+    empty.set_ways(())
+    empty.set_points("", "", ())
+    empty.set_link(tr("清除筛选"))
 
 
 def _tell_points(empty: EmptyState, desk: Desk, register: Register) -> None:

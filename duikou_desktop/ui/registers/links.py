@@ -29,13 +29,15 @@ def caption_of(key: str, record_id: UUID, book: Book) -> str:
     return parts[0] if parts else tr("（未命名）")
 
 
-def hits_for(key: str, query: str, book: Book, relation: UUID | None) -> tuple[Hit, ...]:
-    """The records of a register that answer to `query`.
+def hits_for(
+    key: str, query: str, book: Book, relation: UUID | None, day: date | None = None
+) -> tuple[Hit, ...]:
+    """The records of a register that answer to `query`, those on site on `day` first.
 
     Those of other relations only where the relation in view has none.
     """
     register = BY_KEY[key]
-    found: list[tuple[bool, int, Hit]] = []
+    found: list[tuple[bool, bool, int, Hit]] = []
     for record in book.all(key):
         title = caption_of(key, record.id, book)
         places = match(query, title)
@@ -45,10 +47,11 @@ def hits_for(key: str, query: str, book: Book, relation: UUID | None) -> tuple[H
         elsewhere = relation is not None and bool(belongs) and relation not in belongs
         spread = places[-1] - places[0] - len(places) if places else 0
         detail = _detail(key, record, book)
-        found.append((elsewhere, spread, Hit(str(record.id), title, detail, places)))
-    found.sort(key=lambda each: (each[0], each[1], each[2].title))
+        away = isinstance(record, Assignment) and not _on_site(record, day)
+        found.append((elsewhere, away, spread, Hit(str(record.id), title, detail, places)))
+    found.sort(key=lambda each: (*each[:3], each[3].title))
     near = [each for each in found if not each[0]] or found
-    return tuple(hit for _, _, hit in near[:_MOST])
+    return tuple(each[3] for each in near[:_MOST])
 
 
 def _detail(key: str, record: Record, book: Book) -> str:
@@ -62,6 +65,12 @@ def _detail(key: str, record: Record, book: Book) -> str:
     if key == "hospital":
         return str(record.value("county") or "")
     return " · ".join(book.caption_parts(BY_KEY[key], record)[1:]) if key != "relation" else ""
+
+
+def _on_site(stay: Assignment, day: date | None) -> bool:
+    if day is None:
+        return stay.to is None
+    return stay.from_ is not None and stay.from_ <= day <= (stay.to or day)
 
 
 def _batch_words(stay: Assignment, book: Book) -> str:

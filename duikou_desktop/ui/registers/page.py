@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,14 +13,21 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.services.records import Saved
 from duikou_desktop.services.register_view import RegisterView, view_register
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.import_flow import ImportFlow
 from duikou_desktop.ui.registers.columns import columns_of
 from duikou_desktop.ui.registers.editing import Editing
-from duikou_desktop.ui.registers.empty import NEW, teach
+from duikou_desktop.ui.registers.empty import NEW, teach, tell_no_hits
 from duikou_desktop.ui.registers.filter_bar import FilterBar, grouping_of
+from duikou_desktop.ui.registers.page_words import (
+    context_words,
+    place_words,
+    saved_words,
+    totals_words,
+    unconfirmed_words,
+)
 from duikou_desktop.ui.registers.row_verbs import RowVerbs
 from duikou_desktop.ui.registers.rows import (
     Shown,
-    day_words,
     ordered,
     shown_rows,
     state_words,
@@ -45,8 +50,6 @@ if TYPE_CHECKING:
 
 # Loading this long is worth showing.
 _PATIENCE_MS = 400
-_FORM_EMS = 28
-_TOLD = (State.COUNTED, State.NO_EVIDENCE, State.TO_REVIEW, State.DRAFT)
 
 
 class RegisterPage(QWidget):
@@ -60,42 +63,45 @@ class RegisterPage(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.register = register
-        self._settings = settings
         self.view: RegisterView | None = None
         self._rows: tuple[Shown, ...] = ()
         self._sort = (register.when or "", True) if register.when else ("", False)
         self._stale = False
+        self._quiet = False
         self._wanted = ""  # the record to stand on once the rows are read again
         self._columns = columns_of(register)
         if not register.when:
             self._sort = (self._columns[1].key, False)
         self._state_words = state_words(register)
         self.header = PageHeader(words(register.title))
-        self._add_buttons()
         self.banner = Banner()
         self.banner.retried.connect(self._retry)
         self.bar = FilterBar(register, self._state_words)
         self.table = RecordTable(f"register/{register.key}", self._columns, settings)
         self.table.setProperty("pane", True)
         self.empty = EmptyState()
-        self.no_hits = EmptyState()
         self.card = TableCard(self.table, self.empty)
         self.toast = Toast(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.importing = ImportFlow(desk, settings, self.toast, self.failed, self)
+        self._add_buttons()
         self._lay_out()
-        self.editing = Editing(desk, register, self._splitter, self.failed)
+        self.editing = Editing(desk, register, settings, self._splitter, self.failed)
         self.verbs = RowVerbs(self)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self._show_waiting)
         self._connect()
-        teach(self.empty, desk, register, can_import=False)
+        teach(self.empty, desk, register)
         self.reload()
 
     # -- making -----------------------------------------------------------------------------------
 
     def _add_buttons(self) -> None:
+        take_in = Button(tr("导入台账"))
+        take_in.setMenu(self.importing.menu())
+        self.header.add_secondary(take_in)
         new = Button(tr("新增"), Kind.PRIMARY, icon_name="plus", hint="Ctrl+N")
         new.clicked.connect(self.begin_new)
         self.header.set_primary(new)
@@ -107,6 +113,7 @@ class RegisterPage(QWidget):
         outer.setSpacing(lengths.us(2))
         outer.addWidget(self.header)
         outer.addWidget(self.banner)
+        outer.addWidget(self.importing.progress)
         outer.addWidget(self.bar)
         self._splitter.addWidget(self.card)
         self._splitter.setChildrenCollapsible(False)
@@ -127,10 +134,8 @@ class RegisterPage(QWidget):
         self.empty.link_followed.connect(self.bar.clear)
         self.editing.saved.connect(self._on_saved)
         self.editing.step_asked.connect(self._step)
-        self.editing.opened.connect(self._fit_form)
         self.editing.closed.connect(self.table.setFocus)
         self.editing.delete_asked.connect(self.verbs.delete_one)
-        self._splitter.splitterMoved.connect(self._remember_form)
 
     # -- what the window's keys do ----------------------------------------------------------------
 
@@ -150,11 +155,7 @@ class RegisterPage(QWidget):
 
     def may_leave(self) -> bool:
         """Asked before another page is shown or the window closes."""
-        if not self.editing.may_leave():
-            return False
-        if self.editing.form is not None:
-            self.editing.form.dirty = False
-        return True
+        return self.editing.may_leave()
 
     def show_state(self, state: State) -> None:
         """Only the records of one state."""
@@ -188,7 +189,7 @@ class RegisterPage(QWidget):
         self._rows = shown_rows(self.register, self._columns, view, grouping_of(self.register))
         self.bar.set_rows(self._rows)
         self.editing.follow(view)
-        self._say_context()
+        self.header.set_context(context_words(self.register, self.desk.year, len(self._rows)))
         self._say_findings()
         self._show_rows()
         self._follow_rows()
@@ -201,8 +202,7 @@ class RegisterPage(QWidget):
         self.table.set_rows(tuple(each.row for each in kept))
         self.table.set_sorted(key, descending=descending)
         bar.setValue(at)
-        if self._wanted:
-            self.table.choose(self._wanted)
+        self._stand_on(self._wanted)
         self.bar.setVisible(bool(self._rows) or self.bar.active)
         self._teach(hidden=bool(self._rows) and not kept)
         self._show_totals()
@@ -210,20 +210,18 @@ class RegisterPage(QWidget):
     def _teach(self, *, hidden: bool) -> None:
         """An empty register teaches; a filter without hits says so and offers to go."""
         if hidden:
-            self.empty.set_words(tr("没有符合筛选的记录"), tr("换几个字，或清除筛选看全部。"))
-            self.empty.set_ways(())
-            self.empty.set_points("", "", ())
-            self.empty.set_link(tr("清除筛选"))
+            tell_no_hits(self.empty)
         elif not self._rows and self.view is not None:
-            self.empty.set_link("")
-            teach(self.empty, self.desk, self.register, can_import=False)
+            teach(self.empty, self.desk, self.register)
         self.card.set_empty(empty=self.view is not None and not self.table.model().rowCount())
 
     def _follow_rows(self) -> None:
         """The form shows the record as it is now, or goes where the record went."""
         if self._wanted:
-            self.table.choose(self._wanted)
-            self._wanted = ""
+            self._stand_on(self._wanted)
+            if str(self.editing.record_id) == self._wanted:
+                self.table.setFocus()
+        self._wanted = ""
         record_id = self.editing.record_id
         if record_id is None or self.editing.dirty:
             return
@@ -231,7 +229,14 @@ class RegisterPage(QWidget):
         if found is None:
             self.editing.close()
         else:
-            self.editing.open(found.listed.record, self._place(found.key))
+            self._open_in_form(found)
+
+    def _stand_on(self, key: str) -> None:
+        """The table stands on a record; the form stays as it is."""
+        if key:
+            self._quiet = True
+            self.table.choose(key)
+            self._quiet = False
 
     def _find(self, key: str) -> Shown | None:
         return next((row for row in self._rows if row.key == key), None)
@@ -245,37 +250,19 @@ class RegisterPage(QWidget):
 
     # -- words ------------------------------------------------------------------------------------
 
-    def _say_context(self) -> None:
-        count = len(self._rows)
-        if self.register.when is None:
-            self.header.set_context(tr("{n} 条").format(n=count))
-        else:
-            self.header.set_context(tr("{year} 年 {n} 条").format(year=self.desk.year, n=count))
-
     def _say_findings(self) -> None:
         """On the page of hospitals: kinds that decide a head-count and are not confirmed."""
         view = self.view
         if view is None or self.register.key != "hospital" or not view.unconfirmed:
             self.banner.clear()
             return
-        names = "、".join(view.book.hospital_name(each) for each in view.unconfirmed)
-        first = tr("{names}的类别还没有确认。").format(names=names)
         second = tr("没有确认的按综合医院计算每批人数。")
-        self.banner.say(Tone.PART, first, second, tr("去确认"))
+        self.banner.say(Tone.PART, unconfirmed_words(view), second, tr("去确认"))
 
     def _show_totals(self) -> None:
-        counts = Counter(row.state for row in self._rows)
-        states = tuple((state, counts[state]) for state in _TOLD if counts[state])
-        total = tr("共 {n} 条").format(n=len(self._rows))
         shown, chosen = self.table.model().rowCount(), len(self.table.chosen_keys())
-        parts = [total]
-        if shown != len(self._rows):
-            parts.append(tr("显示 {n} 条").format(n=shown))
-        if chosen:
-            parts.append(tr("选中 {n} 条").format(n=chosen))
-        self.card.set_totals(
-            states if self._rows else (), " · ".join(parts) if self._rows else "", self._state_words
-        )
+        states, summary = totals_words(self._rows, shown, chosen)
+        self.card.set_totals(states, summary, self._state_words)
 
     # -- form -------------------------------------------------------------------------------------
 
@@ -286,29 +273,19 @@ class RegisterPage(QWidget):
         if str(self.editing.record_id) == key:
             return True
         if not self.editing.may_leave():
-            self.table.choose(str(self.editing.record_id or ""))
+            self._stand_on(str(self.editing.record_id or ""))
             return False
-        self.editing.open(found.listed.record, self._place(key))
+        self._open_in_form(found)
         return True
 
     def _follow_choice(self, key: str) -> None:
-        if key and self.editing.is_open and key != str(self.editing.record_id):
+        if key and not self._quiet and self.editing.is_open and key != str(self.editing.record_id):
             self._show_in_form(key)
 
-    def _place(self, key: str) -> str:
-        """`11-12 · 第 2 / 89 条`."""
+    def _open_in_form(self, found: Shown) -> None:
         keys = [row.key for row in self.table.rows()]
-        parts = []
-        found = self._find(key)
-        day = (
-            found.listed.record.value(self.register.when) if found and self.register.when else None
-        )
-        if isinstance(day, date):
-            parts.append(day_words(day, self.desk.year))
-        if key in keys:
-            place = tr("第 {n} / {total} 条").format(n=keys.index(key) + 1, total=len(keys))
-            parts.append(place)
-        return " · ".join(parts)
+        place = place_words(self.register, found, keys, self.desk.year)
+        self.editing.open(found.listed.record, place)
 
     def _step(self, by: int) -> None:
         keys = [row.key for row in self.table.rows()]
@@ -319,36 +296,14 @@ class RegisterPage(QWidget):
     def _begin(self, way: str) -> None:
         if way == NEW:
             self.begin_new()
+        else:
+            self.importing.choose()
 
     def _on_saved(self, saved: Saved) -> None:
         self._wanted = str(saved.record.id)
-        self.toast.say(self._saved_words(saved))
+        self.toast.say(saved_words(self.register, saved, self.view))
         if saved.change is None and self.view is not None:
             self._follow_rows()
-        self.table.setFocus()
-
-    def _saved_words(self, saved: Saved) -> str:
-        if saved.missing or saved.record.draft:
-            lacking = "、".join(words(self.register.label_of(key)) for key in saved.missing)
-            if not lacking:
-                return tr("已存为草稿")
-            return tr("已存为草稿，还缺 {fields}").format(fields=lacking)
-        if self.view is not None and not self.register.in_year(saved.record, self.view.year):
-            return tr("已保存。它不在 {year} 年，换年度可以看到").format(year=self.desk.year)
-        if self.register.evidence_expected and not saved.record.evidence:
-            return tr("已保存，还缺佐证材料")
-        return tr("已保存")
-
-    def _fit_form(self) -> None:
-        """As wide as last time; a wide screen gives to the table."""
-        kept = self._settings.sizes("splitter/register")
-        wide = kept[0] if kept else metrics().ems(_FORM_EMS)
-        self._splitter.setSizes([max(1, self._splitter.width() - wide), wide])
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-
-    def _remember_form(self) -> None:
-        self._settings.set_sizes("splitter/register", self._splitter.sizes()[1:2])
 
     # -- what happens elsewhere -------------------------------------------------------------------
 

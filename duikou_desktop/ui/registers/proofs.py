@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QFileDialog
 
@@ -77,7 +76,7 @@ class Proofs(QObject):
         self._kept: dict[str, Evidence | None] = {}
         self._incoming: dict[str, Incoming] = {}
         self._pictures: dict[str, QPixmap] = {}
-        self._folder = TemporaryDirectory(prefix="duikou-", ignore_cleanup_errors=True)
+        self._folder: QTemporaryDir | None = None  # made when first needed, gone with the form
         self.field = EvidenceField()
         self.field.place.line.setPlaceholderText(tr("如 盒1 第3页"))
         self.field.place.line.editingFinished.connect(self._take_place)
@@ -123,7 +122,7 @@ class Proofs(QObject):
             day=self._desk.today.isoformat(), n=len(self._incoming) + 1
         )
         key = str(uuid4())
-        path = Path(self._folder.name) / f"{key}.png"
+        path = self._place() / f"{key}.png"
         if picture.save(str(path)):
             self._add(Incoming(key, name, path=path), QImageReader(str(path)))
 
@@ -138,10 +137,16 @@ class Proofs(QObject):
         """Show a copy with the system's own program."""
         evidence = self._kept.get(key)
         if evidence is not None and evidence.sha256 is not None:
-            folder = Path(self._folder.name)
+            folder = self._place()
             self._desk.ask(
                 lambda store: copy_to_open(store, evidence, folder), _show_file, self._failed
             )
+
+    def _place(self) -> Path:
+        """A folder for pasted pictures and for copies to look at."""
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        return Path(self._folder.path())
 
     def _add(self, incoming: Incoming, reader: QImageReader | None) -> None:
         self._incoming[incoming.key] = incoming

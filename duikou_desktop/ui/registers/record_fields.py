@@ -248,15 +248,19 @@ class RecordFields(FieldForm):
         self.tell_known()
         self.changed.emit()
 
-    def tell_known(self) -> None:
-        """Under each link: batch, title, on site that day."""
+    def _day(self) -> date | None:
+        """The day the record is about, as typed."""
         when = self.editors.get(self._register.when or "")
         day = when.value() if when is not None else None
+        return day if isinstance(day, date) else None
+
+    def tell_known(self) -> None:
+        """Under each link: batch, title, on site that day."""
+        on = self._day()
         for spec in self._register.shown:
             editor = self.editors[spec.key]
             if isinstance(editor, LinksField) and spec.to is not None:
                 targets = tuple(UUID(each.key) for each in editor.linked())
-                on = day if isinstance(day, date) else None
                 known = known_of(spec.to, targets, on, self._book)
                 editor.set_hint(known or words(spec.help) if spec.help else known)
 
@@ -264,7 +268,8 @@ class RecordFields(FieldForm):
         editor = self.sender()
         if isinstance(editor, LinksField):
             spec = self._register.field_by_key[str(editor.property("key"))]
-            editor.set_hits(hits_for(spec.to or "", text, self._book, self._desk.relation))
+            relation, day = self._desk.relation, self._day()
+            editor.set_hits(hits_for(spec.to or "", text, self._book, relation, day))
 
     def _relation_is_needed(self) -> bool:
         return self._register.scope is Scope.RELATION and self._desk.side is Side.SUPPORTER

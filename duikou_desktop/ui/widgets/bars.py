@@ -27,7 +27,7 @@ class GroupScore:
     label: str
     proven: Decimal
     expected: Decimal
-    reachable: Decimal
+    reachable: Decimal | None  # None: not known, so not drawn
     maximum: Decimal
 
 
@@ -91,16 +91,18 @@ class GroupBar(_Bar):
 
     def set_score(self, score: GroupScore) -> None:
         self._score = score
-        words = tr(
-            "{label}：已证实 {proven} 分，预计 {expected} 分，"
-            "可达 {reachable} 分，满分 {maximum} 分"
-        )
+        words = tr("{label}：已证实 {proven} 分，预计 {expected} 分，满分 {maximum} 分")
+        if score.reachable is not None:
+            words = tr(
+                "{label}：已证实 {proven} 分，预计 {expected} 分，"
+                "可达 {reachable} 分，满分 {maximum} 分"
+            )
         self.setAccessibleName(
             words.format(
                 label=score.label,
                 proven=figure(score.proven),
                 expected=figure(score.expected),
-                reachable=figure(score.reachable),
+                reachable=figure(score.reachable or score.expected),
                 maximum=figure(score.maximum),
             )
         )
@@ -123,11 +125,11 @@ class GroupBar(_Bar):
         painter.fillRect(bar, ink(tokens.draft_soft))
         proven = width * share(score.proven, score.maximum)
         expected = width * share(score.expected, score.maximum)
-        reachable = width * share(score.reachable, score.maximum)
-        thin = height * 0.4
-        painter.fillRect(
-            QRectF(bar.x(), bar.center().y() - thin / 2, reachable, thin), ink(tokens.accent_mid)
-        )
+        if score.reachable is not None:
+            reachable = width * share(score.reachable, score.maximum)
+            thin = height * 0.4
+            line = QRectF(bar.x(), bar.center().y() - thin / 2, reachable, thin)
+            painter.fillRect(line, ink(tokens.accent_mid))
         if expected > proven:
             piece = QRectF(bar.x() + proven, bar.y(), expected - proven, height)
             painter.fillRect(piece, ink(tokens.accent_soft))

@@ -24,7 +24,7 @@ class RingScore:
 
     proven: Decimal
     expected: Decimal
-    reachable: Decimal
+    reachable: Decimal | None  # None: not known, so not drawn
     maximum: Decimal
 
 
@@ -38,12 +38,16 @@ class ScoreRing(QWidget):
 
     def set_score(self, score: RingScore) -> None:
         self._score = score
-        words = tr("已证实 {proven} 分，预计 {expected} 分，可达 {reachable} 分，满分 {maximum} 分")
+        words = tr("已证实 {proven} 分，预计 {expected} 分，满分 {maximum} 分")
+        if score.reachable is not None:
+            words = tr(
+                "已证实 {proven} 分，预计 {expected} 分，可达 {reachable} 分，满分 {maximum} 分"
+            )
         self.setAccessibleName(
             words.format(
                 proven=figure(score.proven),
                 expected=figure(score.expected),
-                reachable=figure(score.reachable),
+                reachable=figure(score.reachable or score.expected),
                 maximum=figure(score.maximum),
             )
         )
@@ -83,6 +87,8 @@ class ScoreRing(QWidget):
 
     def _thin(self, painter: QPainter, box: QRectF, width: int, tokens: Tokens) -> None:
         score = self._score
+        if score.reachable is None:
+            return
         start = share(score.expected, score.maximum)
         end = share(score.reachable, score.maximum)
         if end <= start:

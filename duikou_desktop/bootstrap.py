@@ -1,0 +1,33 @@
+"""The one place where the parts are put together: the window, its office, and their end.
+
+The window paints its first frame before anything of records is imported: the database and
+the schemes cost half a second, and a person looks at the window meanwhile.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+WORLD_REFUSED = 3
+
+
+def open_window(home: Path | None) -> int:
+    """Opens the window on the office in `home` (or the last one); returns the exit code.
+
+    3 where there is no display to open it on.
+    """
+    if _no_display():
+        # The window's own languages are not loaded yet, and nobody is looking at one.
+        sys.stderr.write("没有图形界面（DISPLAY 和 WAYLAND_DISPLAY 都没有设置），窗口打不开。\n")
+        return WORLD_REFUSED
+    from duikou_desktop.ui.program import Program
+
+    return Program.start(home).run()
+
+
+def _no_display() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,64 @@
+"""Points added up for a line of the screen: an indicator, a group, the whole standard."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from duikou_desktop.scoring.assessment import ScoredPoint, State
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Sums of some points; bonus stands apart, and what is undecided adds nothing."""
+
+    score: Decimal | None  # None: not one of them is decided
+    expected: Decimal | None
+    claimed: Decimal | None
+    bonus: Decimal
+    without_own: int  # points of the base that the office gave no score of its own
+    states: Mapping[State, int]  # of the base
+
+
+def claimed(point: ScoredPoint) -> Decimal | None:
+    """What the form will say: the office's own score, else the computed one as expected."""
+    if point.own is not None:
+        return point.own
+    return point.expected if point.expected is not None else point.score
+
+
+def standing(point: ScoredPoint) -> State:
+    """The point's state; one the office has judged stands as its score says."""
+    if point.state is not State.JUDGED or point.score is None or point.maximum is None:
+        return point.state
+    if point.score >= point.maximum:
+        return State.MET
+    return State.PART if point.score > 0 else State.NOT_MET
+
+
+def could_gain(point: ScoredPoint) -> Decimal:
+    """Points between the score and the maximum; nothing for a bonus or an undecided point."""
+    if point.maximum is None or point.score is None:
+        return Decimal(0)
+    return max(point.maximum - point.score, Decimal(0))
+
+
+def tally(points: Iterable[ScoredPoint]) -> Tally:
+    """The points added up."""
+    known = tuple(points)
+    base = [each for each in known if not each.is_bonus]
+    return Tally(
+        score=_sum(each.score for each in base),
+        expected=_sum(each.expected for each in base),
+        claimed=_sum(claimed(each) for each in base),
+        bonus=_sum(each.score for each in known if each.is_bonus) or Decimal(0),
+        without_own=sum(1 for each in base if each.own is None),
+        states=Counter(standing(each) for each in base),
+    )
+
+
+def _sum(values: Iterable[Decimal | None]) -> Decimal | None:
+    known = [each for each in values if each is not None]
+    return sum(known, Decimal(0)) if known else None

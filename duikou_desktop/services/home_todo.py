@@ -1,0 +1,117 @@
+"""What is missing, with the points it is worth: from the scores, the registers and the strip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.relation import Relation
+from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
+from duikou_desktop.scoring.standard import Standard
+from duikou_desktop.services.home_presence import days_words
+from duikou_desktop.services.home_view import Opens, Todo, YearPresence
+
+# What a register's page shows of itself when it is opened from here.
+DRAFTS, NO_EVIDENCE = "draft", "no_evidence"
+
+
+def point_todos(
+    assessment: Assessment, standard: Standard, last: date | None, place: str
+) -> Iterator[Todo]:
+    """One line a point that records can still raise: its first step, and what it is worth."""
+    short = {point.id: point.short for point in standard.points()}
+    for point in assessment.points:
+        if point.steps and (gain := _gain(point)):
+            step = point.steps[0]
+            yield Todo(
+                message=say("{point}：{step}", point=say(short[point.id]), step=step.message),
+                opens=Opens("score", point.id),
+                due=last,
+                points=gain,
+                place=place,
+            )
+
+
+def judged_todo(assessment: Assessment, last: date | None) -> Iterator[Todo]:
+    """The points that only the office can decide, together."""
+    waiting = [
+        each for each in assessment.points if each.state is State.JUDGED and each.own is None
+    ]
+    if waiting:
+        yield Todo(
+            message=say("{n} 个评价要点还没有自评分", n=len(waiting)),
+            opens=Opens("score", waiting[0].id),
+            due=last,
+            points=sum((each.maximum or Decimal(0) for each in waiting), Decimal(0)),
+        )
+
+
+def register_todos(facts: YearFacts) -> Iterator[Todo]:
+    """Drafts, and complete records without the evidence they should have, by register."""
+    for register in BY_KEY.values():
+        # A hospital lacks its kind alone: `kind_todos` says it by name.
+        if register.section is None or register.key == "hospital":
+            continue
+        if facts.side not in register.sides:
+            continue
+        drafts = sum(
+            1
+            for record in facts.recorded(register.key)
+            if not register.complete(record) and register.in_year(record, facts.year)
+        )
+        if drafts:
+            title = say(register.title)
+            yield Todo(
+                say("{title}有 {n} 条草稿", title=title, n=drafts), Opens(register.key, DRAFTS)
+            )
+        if not register.evidence_expected:
+            continue
+        bare = sum(
+            1
+            for record in facts.recorded(register.key)
+            if register.complete(record)
+            and not record.evidence
+            and register.in_year(record, facts.year)
+        )
+        if bare:
+            yield Todo(
+                say("{title}有 {n} 条缺佐证", title=say(register.title), n=bare),
+                Opens(register.key, NO_EVIDENCE),
+            )
+
+
+def kind_todos(facts: YearFacts) -> Iterator[Todo]:
+    """Recipients whose kind nobody confirmed: it decides how many people a batch needs."""
+    for relation_id, kind in facts.recipient_kinds.items():
+        relation = facts.book.get(Relation, relation_id)
+        if kind is None and relation is not None and relation.recipient is not None:
+            name = facts.book.hospital_name(relation.recipient)
+            yield Todo(
+                say("确认{name}的医院类别，每批人数按它定", name=name),
+                Opens("hospital", str(relation.recipient)),
+            )
+
+
+def presence_todos(line: YearPresence) -> Iterator[Todo]:
+    """Days without anybody: gone by (to be explained), and still to be filled."""
+    for first, last in line.gaps:
+        days = (last - first).days + 1
+        message = say(
+            "{days}无人驻点（{n} 天），核对派驻记录", days=days_words(first, last), n=days
+        )
+        yield Todo(message, Opens("assignment"), place=line.place)
+    if line.unplanned_from is not None:
+        day = line.unplanned_from
+        message = say("{month} 月 {day} 日起还没有安排驻点", month=day.month, day=day.day)
+        yield Todo(message, Opens("batch"), due=day, place=line.place)
+
+
+def _gain(point: ScoredPoint) -> Decimal:
+    """The points still missing; nothing for a bonus, which has no end."""
+    if point.maximum is None:
+        return Decimal(0)
+    return point.maximum - (point.score or Decimal(0))

@@ -1,0 +1,117 @@
+"""Opens an office for the window: the folder, the side it is seen from, and its own today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.registers.relation import RelationTerm
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.scores import scheme_relations
+from duikou_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A relation as a person chooses it: by the hospital across, its number second."""
+
+    relation: UUID
+    name: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class SideView:
+    """One side of the office under one scheme, with its relations in the table's order."""
+
+    scheme: Scheme
+    side: Side
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """What the window can be turned to."""
+
+    hospital: str
+    sides: tuple[SideView, ...]
+    years: tuple[int, ...]  # of the schemes, and those with records; the latest first
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedOffice:
+    """An open office, as the window takes it over."""
+
+    store: Store
+    scheme: Scheme
+    side: Side
+    today: date
+    relation: UUID | None  # the only one of a supporter; else the whole hospital
+    view: OfficeView
+
+
+def open_office(folder: Path) -> OpenedOffice:
+    """Opens the office in `folder`. Raises UserError, EnvironmentProblem."""
+    return seen(Store(folder))
+
+
+def seen(store: Store) -> OpenedOffice:
+    """An open store with the side it was made for; a demo stands on a day of its own."""
+    scheme_id, side = store.identity.sides[0]
+    today = store.clock.today()
+    if store.identity.demo:
+        from duikou_desktop.services.demo import demo_today
+
+        today = demo_today()
+    try:
+        view = look_round(store, today)
+    except BaseException:
+        store.close()
+        raise
+    places = view.sides[0].places
+    only = places[0].relation if side is Side.SUPPORTER and len(places) == 1 else None
+    return OpenedOffice(store, load_scheme(scheme_id), side, today, only, view)
+
+
+def look_round(store: Store, today: date) -> OfficeView:
+    """The sides, relations and years of the open office."""
+    book = store.book()
+    own = store.identity.hospital
+    sides = []
+    for scheme_id, side in store.identity.sides:
+        numbers = {
+            term.relation: term.number or ""
+            for term in book.each(RelationTerm)
+            if term.scheme == scheme_id
+        }
+        places = tuple(
+            Place(relation, book.other_hospital_name(relation, own), numbers.get(relation, ""))
+            for relation in scheme_relations(book, own, scheme_id, side)
+        )
+        sides.append(SideView(load_scheme(scheme_id), side, places))
+    planned = {
+        year
+        for each in sides
+        for year in range(each.scheme.years.first, each.scheme.years.last + 1)
+        if year <= today.year
+    }
+    years = planned | set(_recorded_years(book)) | {today.year}
+    return OfficeView(book.hospital_name(own), tuple(sides), tuple(sorted(years, reverse=True)))
+
+
+def _recorded_years(book: Book) -> Iterable[int]:
+    for register in ALL:
+        # A title or a hospital's name may be older than any work of the office.
+        if register.section is None or register.when is None:
+            continue
+        for record in book.all(register.key):
+            day = register.span(record)[0]
+            if day is not None:
+                yield day.year

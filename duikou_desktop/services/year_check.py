@@ -1,0 +1,133 @@
+"""What is still open before the year's folder is written: told, never a reason to refuse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.domain.sheets import sheet_registers
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.evidence import file_of
+from duikou_desktop.services.scores import ScoredYear, score_year
+from duikou_desktop.services.year_records import records_of_year
+from duikou_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """A point without a score."""
+
+    id: str
+    short: str
+    maximum: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterCount:
+    """So many records of a register."""
+
+    register: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearCheck:
+    """What stands behind the folder, and what is missing."""
+
+    year: int
+    as_of: date
+    points: int
+    undecided: tuple[OpenPoint, ...]
+    undecided_max: Decimal
+    drafts: tuple[RegisterCount, ...]  # not counted
+    without_evidence: tuple[RegisterCount, ...]
+    lost_files: int  # kept as evidence, but gone from the office's folder
+    records: int
+    size: int  # bytes of the evidence to be written, each file once
+
+    @property
+    def draft_count(self) -> int:
+        """Drafts of all registers."""
+        return sum(each.count for each in self.drafts)
+
+    @property
+    def bare_count(self) -> int:
+        """Records that want evidence and have none."""
+        return sum(each.count for each in self.without_evidence)
+
+
+def check_year(
+    store: Store, scheme: Scheme, side: Side, year: int, as_of: date | None = None
+) -> YearCheck:
+    """Looks the year over. Raises UserError where it cannot be scored."""
+    scored = score_year(store, scheme, side, year, as_of)
+    whole = scored.assessment.whole
+    files, lost = _evidence(store, scored)
+    return YearCheck(
+        year=scored.year.label,
+        as_of=scored.as_of,
+        points=len(whole.points),
+        undecided=tuple(
+            OpenPoint(point.id, point.short, point.maximum)
+            for point in scored.standard.points()
+            if whole.point(point.id).undecided
+        ),
+        undecided_max=whole.undecided_max,
+        drafts=tuple(_drafts(scored)),
+        without_evidence=tuple(_bare(scored)),
+        lost_files=lost,
+        records=sum(map(len, records_of_year(scored).values())),
+        size=files,
+    )
+
+
+def _drafts(scored: ScoredYear) -> list[RegisterCount]:
+    counts = [
+        RegisterCount(each.key, each.title, len(scored.facts.incomplete(each.key)))
+        for each in sheet_registers()
+        # A child row is mended in its parent, and evidence in its records.
+        if each.parent is None
+    ]
+    return [each for each in counts if each.count]
+
+
+def _bare(scored: ScoredYear) -> list[RegisterCount]:
+    counts = []
+    for register in sheet_registers():
+        if not register.evidence_expected:
+            continue
+        bare = [
+            record
+            for record in scored.facts.recorded(register.key)
+            if register.complete(record)
+            and register.in_year(record, scored.year)
+            and not record.evidence
+        ]
+        if bare:
+            counts.append(RegisterCount(register.key, register.title, len(bare)))
+    return counts
+
+
+def _evidence(store: Store, scored: ScoredYear) -> tuple[int, int]:
+    """Bytes of the year's evidence files, and how many of them are gone."""
+    wanted = {
+        each
+        for rows in records_of_year(scored).values()
+        for record in rows
+        for each in record.evidence
+    }
+    size = lost = 0
+    for each in wanted:
+        evidence = scored.book.find(BY_KEY["evidence"].key, each)
+        if not isinstance(evidence, Evidence) or evidence.sha256 is None:
+            continue
+        if file_of(store, evidence) is None:
+            lost += 1
+        else:
+            size += evidence.size or 0
+    return size, lost

@@ -1,0 +1,1 @@
+"""The wizard that writes the year-end folder onto a stick."""

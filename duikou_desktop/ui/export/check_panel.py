@@ -1,0 +1,125 @@
+"""Step 1: what the folder will hold and what is still open. It tells; it stops nobody."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.services.year_check import RegisterCount, YearCheck
+from duikou_desktop.ui.export.drives import megabytes
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import MarkView
+from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.card import rule_line
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.mark import Mark
+from duikou_desktop.ui.widgets.numbers import figure
+
+
+class CheckPanel(QWidget):
+    """`open_asked` comes with a page's key, for the button beside what is open."""
+
+    open_asked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._inner = QWidget()
+        self._column.addWidget(self._inner)
+        self._column.addStretch(1)
+
+    def show_check(self, check: YearCheck) -> None:
+        """The findings, one a line, and what will be written."""
+        fresh = QWidget()
+        lines = QVBoxLayout(fresh)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(metrics().us(1.6))
+        lines.addWidget(label(tr("{year} 年度").format(year=check.year), Role.PANEL))
+        told = tr("评分截至 {day}。下面没有办完的不影响导出，会原样写进表里。")
+        lines.addWidget(wrapped(told.format(day=check.as_of.isoformat()), Role.LABEL))
+        lines.addWidget(rule_line())
+        self._points(lines, check)
+        self._registers(
+            lines,
+            check.drafts,
+            tr("没有草稿"),
+            tr("{n} 条草稿不计入评分"),
+            Mark.DRAFT,
+        )
+        self._registers(
+            lines,
+            check.without_evidence,
+            tr("要佐证的记录都有佐证"),
+            tr("{n} 条记录没有佐证材料"),
+            Mark.EVIDENCE,
+        )
+        if check.lost_files:
+            words = tr("{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里")
+            self._line(lines, Mark.LOST, words.format(n=check.lost_files), "")
+        lines.addWidget(label(tr("要写入的"), Role.HINT))
+        size = tr("{n} 条记录；佐证文件约 {size}，同一材料证明几个要点的各放一份")
+        lines.addWidget(wrapped(size.format(n=check.records, size=megabytes(check.size))))
+        self._column.replaceWidget(self._inner, fresh)
+        self._inner.deleteLater()
+        self._inner = fresh
+
+    def _points(self, lines: QVBoxLayout, check: YearCheck) -> None:
+        if not check.undecided:
+            done = tr("{n} 个评价要点都有得分").format(n=check.points)
+            self._line(lines, Mark.MET, done, "")
+            return
+        words = tr("{points} 分的要点待自评或没有数据").format(points=figure(check.undecided_max))
+        names = "、".join(each.short for each in check.undecided)
+        self._line(lines, Mark.JUDGE, words, names, (tr("去自评"), "score"))
+
+    def _registers(
+        self,
+        lines: QVBoxLayout,
+        counts: tuple[RegisterCount, ...],
+        none: str,
+        some: str,
+        mark: Mark,
+    ) -> None:
+        if not counts:
+            self._line(lines, Mark.MET, none, "")
+            return
+        names = "，".join(f"{say(each.title).translated(tr)} {each.count}" for each in counts)
+        most = max(counts, key=lambda each: each.count)
+        title = say(most.title).translated(tr)
+        verb = tr("打开{title}").format(title=title)
+        total = sum(each.count for each in counts)
+        self._line(lines, mark, some.format(n=total), names, (verb, most.register))
+
+    def _line(
+        self,
+        lines: QVBoxLayout,
+        mark: Mark,
+        words: str,
+        detail: str,
+        way: tuple[str, str] | None = None,
+    ) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(metrics().us(2))
+        sign = MarkView(mark)
+        sign.setFixedSize(QSize(metrics().icon, metrics().icon))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(metrics().us(0.4))
+        column.addWidget(wrapped(words, Role.STRONG))
+        if detail:
+            column.addWidget(wrapped(detail, Role.HINT))
+        row.addLayout(column, 1)
+        if way is not None:
+            button = Button(way[0], small=True)
+            button.clicked.connect(partial(self._ask, way[1]))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        lines.addLayout(row)
+        lines.addWidget(rule_line())
+
+    def _ask(self, page: str, *_: object) -> None:
+        self.open_asked.emit(page)

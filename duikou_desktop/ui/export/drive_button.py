@@ -1,0 +1,86 @@
+"""A stick to choose: its name, a bar of what is used and what will be, the free space in words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from duikou_desktop.ui.export.drives import Drive, megabytes
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.fonts import Step, type_font
+from duikou_desktop.ui.theme.icons import paint_icon
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.theme.palette import ink, tokens_of
+from duikou_desktop.ui.widgets.paint import LEFT, RIGHT, put_text
+
+
+class DriveButton(QAbstractButton):
+    """Checkable; one that cannot be written to says so and cannot be chosen."""
+
+    def __init__(self, drive: Drive, needed: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.drive = drive
+        self._needed = needed
+        self.setCheckable(True)
+        self.setEnabled(drive.writable)
+        self.setText(drive.name)
+        self.setToolTip(str(drive.path))
+        self.setAccessibleName(f"{drive.name} {self._words()}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _words(self) -> str:
+        if not self.drive.writable:
+            return tr("不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。")
+        if self.drive.free < self._needed:
+            words = tr("空间可能不够：这次约 {needed}，只剩 {free}")
+        else:
+            words = tr("这次约 {needed}，还剩 {free}")
+        return words.format(needed=megabytes(self._needed), free=megabytes(self.drive.free))
+
+    def sizeHint(self) -> QSize:
+        lengths = metrics()
+        return QSize(lengths.ems(24), 2 * lengths.line + lengths.us(8))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        lengths, tokens = metrics(), tokens_of(self.palette())
+        chosen = self.isChecked() or self.hasFocus()
+        pen = QPen(ink(tokens.accent if chosen else tokens.line_strong), 2 if chosen else 1)
+        painter.setPen(pen)
+        painter.setBrush(ink(tokens.select if self.isChecked() else tokens.surface))
+        half = pen.widthF() / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.drawRoundedRect(box, lengths.us(1.2), lengths.us(1.2))
+        side = lengths.ems(1.9)
+        spot = QRect(lengths.us(3), (self.height() - side) // 2, side, side)
+        paint_icon(painter, spot, "usb", "accent" if self.isEnabled() else "text_3", self.palette())
+        left = spot.right() + lengths.us(3)
+        inner = QRect(left, lengths.us(2), self.width() - left - lengths.us(3), lengths.line)
+        strong = type_font(strong=True)
+        colour = ink(tokens.text if self.isEnabled() else tokens.text_2)
+        hint = type_font(Step.HINT)
+        total = megabytes(self.drive.total) if self.drive.total else ""
+        wide = put_text(painter, inner, total, hint, ink(tokens.text_2), RIGHT)
+        put_text(painter, inner.adjusted(0, 0, -wide - lengths.u, 0), self.text(), strong, colour)
+        self._bar(painter, inner)
+        lower = inner.translated(0, lengths.line + lengths.us(4))
+        warns = not self.isEnabled() or self.drive.free < self._needed
+        put_text(
+            painter, lower, self._words(), hint, ink(tokens.lost if warns else tokens.text_2), LEFT
+        )
+        painter.end()
+
+    def _bar(self, painter: QPainter, line: QRect) -> None:
+        """Used in grey, what will be written in blue."""
+        lengths, tokens = metrics(), tokens_of(self.palette())
+        bar = QRectF(line.x(), line.bottom() + lengths.us(1.4), line.width(), lengths.us(1.4))
+        painter.fillRect(bar, ink(tokens.draft_soft))
+        total = self.drive.total
+        if total <= 0:
+            return
+        used = bar.width() * (1 - min(1.0, self.drive.free / total))
+        mine = min(bar.width() - used, max(2.0, bar.width() * self._needed / total))
+        painter.fillRect(QRectF(bar.x(), bar.y(), used, bar.height()), ink(tokens.text_3))
+        painter.fillRect(QRectF(bar.x() + used, bar.y(), mine, bar.height()), ink(tokens.accent))

@@ -1,0 +1,358 @@
+"""The export wizard: check, place, write, read back, done; every step leaves its proof."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from duikou_desktop.core.errors import Trouble, UserError
+from duikou_desktop.core.task import Cancelled, Task
+from duikou_desktop.services.year_check import YearCheck
+from duikou_desktop.services.year_end import ExportResult
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.export.check_panel import CheckPanel
+from duikou_desktop.ui.export.place_panel import PlacePanel
+from duikou_desktop.ui.export.result_panel import ResultPanel, SuccessBand
+from duikou_desktop.ui.export.steps import (
+    Stage,
+    check_proof,
+    place_proof,
+    result_proofs,
+    wizard_steps,
+)
+from duikou_desktop.ui.runner import Handle
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner, note
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.chip import Chip, Tone
+from duikou_desktop.ui.widgets.empty_state import EmptyState
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.steps_list import StepsList
+from duikou_desktop.ui.widgets.task_view import TaskHandleView
+
+PLACE_KEY = "export/place"
+STEPS_EMS = 26
+
+
+class ExportPage(QWidget):
+    """`open_asked` comes with a page's key, for what the check found open."""
+
+    open_asked = Signal(str, object)
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._settings = settings
+        self._stage = Stage.CHECK
+        self._failed: Stage | None = None
+        self._check: YearCheck | None = None
+        self._asked = 0
+        self._handle: Handle | None = None
+        self._target: Path | None = None
+        self._proofs: dict[Stage, tuple[str, ...]] = {}
+        self._times: dict[Stage, str] = {}
+        lengths = metrics()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(2.5))
+        outer.setSpacing(0)
+        self.header = PageHeader(tr("导出上报"))
+        if desk.identity.demo:
+            self.header.add_tool(Chip(tr("示范")))
+        outer.addWidget(self.header)
+        self._content = QWidget()
+        row = QHBoxLayout(self._content)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(lengths.us(2.5))
+        row.addWidget(self._make_steps())
+        row.addWidget(self._make_right(), 1)
+        self.empty = EmptyState()
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self._content)
+        self._whole.addWidget(self.empty)
+        outer.addWidget(self._whole, 1)
+        desk.changed.connect(self._look_again)
+        desk.moved.connect(self.restart)
+        self.restart()
+
+    # -- parts ------------------------------------------------------------------------------------
+
+    def _make_steps(self) -> QFrame:
+        lengths = metrics()
+        card = QFrame()
+        card.setProperty("frame", "card")
+        card.setFixedWidth(lengths.ems(STEPS_EMS))
+        column = QVBoxLayout(card)
+        column.setContentsMargins(lengths.us(4), lengths.us(4), lengths.us(4), lengths.us(3))
+        self.steps = StepsList()
+        self.steps.change_asked.connect(self._go_back_to)
+        column.addWidget(self.steps)
+        column.addStretch(1)
+        told = tr("文件夹里没有身份证号和电话。文件没有加密，请保管好 U 盘。")
+        column.addWidget(note(told))
+        return card
+
+    def _make_right(self) -> QFrame:
+        lengths = metrics()
+        card = QFrame()
+        card.setProperty("frame", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        self.success = SuccessBand()
+        self.success.hide()
+        column.addWidget(self.success)
+        inside = QWidget()
+        inside.setProperty("plain", True)
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(lengths.us(5), lengths.us(4), lengths.us(5), lengths.us(3))
+        body.setSpacing(lengths.us(2.4))
+        self.banner = Banner()
+        self.banner.retried.connect(self._retry)
+        body.addWidget(self.banner)
+        self.check = CheckPanel()
+        self.check.open_asked.connect(self._open)
+        self.place = PlacePanel()
+        self.place.chosen.connect(self._tell_buttons)
+        self.result = ResultPanel()
+        self._panels = QStackedWidget()
+        for panel in (self.check, self.place, self._make_writing(), self.result):
+            self._panels.addWidget(panel)
+        body.addWidget(self._panels, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._make_footer())
+        return card
+
+    def _make_writing(self) -> QWidget:
+        panel = QWidget()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(metrics().us(2.4))
+        column.addWidget(label(tr("正在写入"), Role.PANEL))
+        told = tr("写完会从头读回来核对。这时不要拔出 U 盘；取消则什么也不留下。")
+        column.addWidget(wrapped(told, Role.LABEL))
+        self.working = TaskHandleView()
+        self.working.cancelled.connect(self._cancel)
+        column.addWidget(self.working)
+        column.addStretch(1)
+        return panel
+
+    def _make_footer(self) -> QFrame:
+        lengths = metrics()
+        footer = QFrame()
+        footer.setProperty("frame", "formfooter")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+        row.setSpacing(lengths.us(1.6))
+        self.back = Button(tr("上一步"))
+        self.back.clicked.connect(self._step_back)
+        self.another = Button(tr("再写一份到另一个位置"), icon_name="usb")
+        self.another.clicked.connect(self._write_another)
+        self.forward = Button("", Kind.PRIMARY)
+        self.forward.clicked.connect(self.go_on)
+        row.addWidget(self.another)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.forward)
+        return footer
+
+    # -- the steps --------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> str:
+        """Which step is at hand."""
+        return self._stage.value
+
+    def restart(self) -> None:
+        """Begins with the check, for the side and year in view; work under way is let finish."""
+        if self._handle is not None:
+            return
+        self._times.clear()
+        self._proofs.clear()
+        self._failed = None
+        self.banner.clear()
+        self.header.set_context(tr("{year} 年度 · 全院").format(year=self._desk.year))
+        self._ask_check()
+        self._show(Stage.CHECK)
+
+    def _look_again(self, _change: object) -> None:
+        """The records changed: what was found is out of date, unless it is being written."""
+        if self._handle is None and self._stage in {Stage.CHECK, Stage.PLACE}:
+            self._ask_check()
+
+    def _ask_check(self) -> None:
+        desk = self._desk
+        if desk.scheme.standard(desk.side) is None:
+            words = tr("“{title}”没有考核标准，没有自评表可导出。台账可以在各登记页导出。")
+            self._explain(words.format(title=desk.scheme.short_title))
+            return
+        self._whole.setCurrentIndex(0)
+        self._asked += 1
+        scheme, side, year, day = desk.scheme, desk.side, desk.year, desk.today
+
+        def look(store: Any) -> Any:
+            from duikou_desktop.services.year_check import check_year
+
+            return check_year(store, scheme, side, year, day)
+
+        desk.ask(look, partial(self._checked, self._asked), partial(self._unchecked, self._asked))
+
+    def _explain(self, words: str) -> None:
+        self._check = None
+        self.empty.set_words(tr("现在没有可导出的"), words)
+        self._whole.setCurrentIndex(1)
+
+    def _checked(self, number: int, check: YearCheck) -> None:
+        if number != self._asked:
+            return
+        self._check = check
+        self.check.show_check(check)
+        self.place.set_needed(check.size)
+        self._proofs[Stage.CHECK] = check_proof(check)
+        self._tell()
+
+    def _unchecked(self, number: int, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            self._desk.report(error)
+        elif number == self._asked:
+            self._explain(error.message.translated(tr))
+
+    def go_on(self) -> None:
+        """What the primary button does: to the places, then to the writing."""
+        if self._stage is Stage.CHECK and self._check is not None:
+            self._times[Stage.CHECK] = _now()
+            self._show(Stage.PLACE)
+            last = self._settings.text(PLACE_KEY)
+            if self.place.path is None and last and Path(last).is_dir():
+                self.place.choose(Path(last))
+        elif self._stage is Stage.PLACE and self.place.path is not None:
+            self.write_to(self.place.path)
+
+    def write_to(self, target: Path) -> None:
+        """Writes the year's folder into `target`; nothing is left there unless it is whole."""
+        if self._handle is not None:
+            return
+        self._target = target
+        self._failed = None
+        self.banner.clear()
+        self._proofs[Stage.PLACE] = place_proof(target)
+        self._times[Stage.PLACE] = _now()
+        desk = self._desk
+        scheme, side, year, day = desk.scheme, desk.side, desk.year, desk.today
+
+        def write(store: Any, task: Task) -> tuple[ExportResult, None]:
+            from duikou_desktop.services.year_end import export_year
+
+            return export_year(store, scheme, side, year, target, as_of=day, task=task), None
+
+        self.working.begin(tr("写到 {place}").format(place=target))
+        self._handle = desk.act(write, self._written, self._not_written)
+        self._handle.progressed.connect(self._advance)
+        self._show(Stage.WRITE)
+
+    def _advance(self, done: int, of: int) -> None:
+        """The first half of the way is writing, the second reading back."""
+        self.working.advance(done, of)
+        if self._stage is Stage.WRITE and done * 2 >= of:
+            self._times[Stage.WRITE] = _now()
+            self._show(Stage.READ)
+
+    def _cancel(self) -> None:
+        if self._handle is not None:
+            self._handle.cancel()
+
+    def _written(self, result: ExportResult) -> None:
+        self._end_work()
+        for stage in (Stage.WRITE, Stage.READ, Stage.DONE):
+            self._times.setdefault(stage, _now())
+        self._proofs.update(result_proofs(result))
+        self._settings.set_text(PLACE_KEY, str(result.folder.parent))
+        self.success.set_folder(result.folder)
+        self.result.show_result(result, self._check.draft_count if self._check else 0)
+        self._show(Stage.DONE)
+
+    def _not_written(self, error: BaseException) -> None:
+        at = self._stage
+        self._end_work()
+        for stage in (Stage.WRITE, Stage.READ, Stage.DONE):
+            self._times.pop(stage, None)
+        self._show(Stage.PLACE)
+        if isinstance(error, Cancelled):
+            words = tr("已取消，{place} 里什么也没有留下。")
+            self.banner.say(Tone.DRAFT, words.format(place=self._target))
+        elif isinstance(error, Trouble):
+            self._failed = at
+            nothing = tr("没有写成，没有留下半份文件。记录都还在，可以再试，也可以换一个位置。")
+            self.banner.say(Tone.LOST, error.message.translated(tr), nothing, tr("重试"))
+            self._tell()
+        else:
+            self._desk.report(error)
+
+    def _end_work(self) -> None:
+        self._handle = None
+        self.working.finish()
+
+    def _retry(self) -> None:
+        if self._target is not None:
+            self.write_to(self._target)
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def _show(self, stage: Stage) -> None:
+        self._stage = stage
+        at = {Stage.CHECK: 0, Stage.PLACE: 1, Stage.WRITE: 2, Stage.READ: 2, Stage.DONE: 3}
+        self._panels.setCurrentIndex(at[stage])
+        self.success.setVisible(stage is Stage.DONE)
+        self._tell()
+
+    def _tell(self) -> None:
+        busy = self._handle is not None
+        self.steps.set_steps(
+            wizard_steps(self._stage, self._proofs, self._times, self._failed, busy=busy)
+        )
+        self._tell_buttons()
+
+    def _tell_buttons(self) -> None:
+        stage, place = self._stage, self.place.path
+        self.back.setVisible(stage is Stage.PLACE)
+        self.another.setVisible(stage is Stage.DONE)
+        self.forward.setVisible(stage in {Stage.CHECK, Stage.PLACE})
+        if stage is Stage.CHECK:
+            self.forward.setText(tr("选择位置"))
+            self.forward.setEnabled(self._check is not None)
+        else:
+            words = tr("写到“{place}”").format(place=place.name or place) if place else tr("写入")
+            self.forward.setText(words)
+            self.forward.setEnabled(place is not None)
+
+    def _step_back(self) -> None:
+        self._go_back_to(Stage.CHECK.value)
+
+    def _write_another(self) -> None:
+        for stage in (Stage.WRITE, Stage.READ, Stage.DONE):
+            self._times.pop(stage, None)
+            self._proofs.pop(stage, None)
+        self._show(Stage.PLACE)
+        self.place.look()
+
+    def _go_back_to(self, key: str) -> None:
+        self.banner.clear()
+        self._failed = None
+        self._show(Stage(key))
+
+    def _open(self, page: str) -> None:
+        self.open_asked.emit(page, None)
+
+
+def _now() -> str:
+    return QTime.currentTime().toString("HH:mm")

@@ -1,0 +1,1 @@
+"""The first questions: four pages, each answer visible and changeable at the left."""

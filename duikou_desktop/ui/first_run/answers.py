@@ -1,0 +1,47 @@
+"""What was answered so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from duikou_desktop.domain.sides import Side
+
+if TYPE_CHECKING:
+    from duikou_desktop.domain.registers.hospital import HospitalKind
+    from duikou_desktop.schemes.model import Scheme
+    from duikou_desktop.services.office import Listed
+
+
+@dataclass
+class Answers:
+    """Filled from question to question; a changed answer empties those that hang on it."""
+
+    scheme: Scheme | None = None
+    side: Side | None = None
+    hospital: str = ""
+    listed: Listed | None = None  # None: the hospital's name was typed freely
+    kind: HospitalKind | None = None
+    clerk: str = ""
+    folder: Path | None = None
+    workbook: Path | None = None
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Another scheme has other hospitals."""
+        if scheme is not self.scheme:
+            self.set_hospital("", None)
+        self.scheme = scheme
+
+    def set_side(self, side: Side) -> None:
+        """The other side has other hospitals."""
+        if side is not self.side:
+            self.set_hospital("", None)
+        self.side = side
+
+    def set_hospital(self, name: str, listed: Listed | None) -> None:
+        """Another hospital has another folder."""
+        if name != self.hospital:
+            self.folder = None
+        self.hospital = name
+        self.listed = listed

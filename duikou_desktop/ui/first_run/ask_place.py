@@ -1,0 +1,117 @@
+"""经办人和存放位置: who works, where the records lie, and what else may be told at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from duikou_desktop.ui.fields.choice import ChoiceField, Option
+from duikou_desktop.ui.fields.form import FieldForm
+from duikou_desktop.ui.fields.text import TextField
+from duikou_desktop.ui.first_run.answers import Answers
+from duikou_desktop.ui.first_run.question import Question
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button
+
+WIDTH_EMS = 46
+
+
+class AskPlace(Question):
+    """Only the folder is needed; it has a default, so Enter is enough."""
+
+    def __init__(self, answers: Answers, offered: Path | None) -> None:
+        super().__init__(
+            answers,
+            tr("经办人和存放位置"),
+            tr("所有记录和佐证材料都在这一个文件夹里，备份也在里面。"),
+        )
+        self._offered = offered
+        self.form = FieldForm()
+        self.form.footer.parentWidget().hide()
+        self.form.setMaximumWidth(metrics().ems(WIDTH_EMS))
+        self.clerk = TextField(tr("可以以后再填"))
+        self.clerk.set_hint(tr("记在每一次改动上。"))
+        self.folder = TextField()
+        self.kind = self._kind_field()
+        self.kind.set_hint(
+            tr("按实际类别选；不清楚可以以后再定。名称里有“民族”不一定是民族医医院。")
+        )
+        self.workbook = TextField(tr("没有就空着"))
+        self.workbook.set_hint(tr("按本程序的台账模板填好的 Excel，建好后马上读入。"))
+        self.form.add_field(tr("经办人"), self.clerk)
+        self.form.add_field(tr("存放位置"), self.folder, needed=True)
+        self.form.add_wide(self._choose_line(tr("换一个文件夹…"), self._choose_folder))
+        self.form.add_field(tr("医院类别"), self.kind)
+        self.form.add_field(tr("上年台账"), self.workbook)
+        self.form.add_wide(self._choose_line(tr("选择 Excel…"), self._choose_workbook))
+        self.body.addWidget(self.form, 1)
+        for field in (self.clerk, self.folder, self.kind, self.workbook):
+            field.changed.connect(self._told)
+        self.workbook.line.returnPressed.connect(self.go_on)
+        self.folder.line.returnPressed.connect(self.go_on)
+
+    def begin(self) -> None:
+        answers = self.answers
+        if answers.folder is None:
+            answers.folder = self._offered or default_folder(answers.hospital)
+        self.clerk.set_value(answers.clerk)
+        self.folder.set_value(str(answers.folder))
+        self.kind.set_value(answers.kind.value if answers.kind else None)
+        self.clerk.setFocus()
+
+    def ready(self) -> bool:
+        return self.answers.folder is not None
+
+    def _kind_field(self) -> ChoiceField:
+        from duikou_desktop.domain.registers.hospital import HospitalKind
+
+        return ChoiceField(tuple(Option(kind.value, words(kind.value)) for kind in HospitalKind))
+
+    def _choose_line(self, text: str, act: object) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        button = Button(text, small=True)
+        button.clicked.connect(act)
+        row.addStretch(1)
+        row.addWidget(button)
+        return box
+
+    def _told(self) -> None:
+        from duikou_desktop.domain.registers.hospital import HospitalKind
+
+        answers = self.answers
+        answers.clerk = self.clerk.value() or ""
+        folder, kind, workbook = self.folder.value(), self.kind.value(), self.workbook.value()
+        answers.folder = Path(folder).expanduser() if folder else None
+        answers.kind = HospitalKind(kind) if kind else None
+        answers.workbook = Path(workbook).expanduser() if workbook else None
+        self.folder.set_fault(None if folder else tr("要有一个文件夹，记录才有地方放。"))
+        self.changed.emit()
+
+    def _choose_folder(self) -> None:
+        held = str((self.answers.folder or Path.home()).parent)
+        chosen = QFileDialog.getExistingDirectory(self, tr("记录放在哪个文件夹"), held)
+        if chosen:
+            place = Path(chosen)
+            # A folder that holds other things gets one of our own inside.
+            if any(place.iterdir()):
+                place = place / default_folder(self.answers.hospital).name
+            self.folder.set_value(str(place))
+            self._told()
+
+    def _choose_workbook(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, tr("上年台账"), str(Path.home()), tr("Excel 工作簿 (*.xlsx)")
+        )
+        if chosen:
+            self.workbook.set_value(chosen)
+            self._told()
+
+
+def default_folder(hospital: str) -> Path:
+    """A folder of the hospital's name in the person's own, free of what a disk refuses."""
+    kept = "".join(each for each in hospital if each not in '\\/:*?"<>|').strip(". ")[:40]
+    return Path.home() / tr("对口支援办公室") / (kept or tr("本单位"))

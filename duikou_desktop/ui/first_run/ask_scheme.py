@@ -1,0 +1,78 @@
+"""选择方案: which province's plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.ui.first_run.answers import Answers
+from duikou_desktop.ui.first_run.choice_list import ChoiceList
+from duikou_desktop.ui.first_run.question import Question
+from duikou_desktop.ui.runner import Runner
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.hit_delegate import Hit
+
+if TYPE_CHECKING:
+    from duikou_desktop.schemes.model import Scheme
+    from duikou_desktop.schemes.summary import SchemeSummary
+
+
+class AskScheme(Question):
+    """The schemes are read after the page is there; until then the list is empty."""
+
+    def __init__(self, answers: Answers, runner: Runner) -> None:
+        super().__init__(
+            answers, tr("选择方案"), tr("本单位按哪一个方案开展工作。以后还可以再加别的方案。")
+        )
+        self._runner = runner
+        self._schemes: dict[str, Scheme] = {}
+        self.choices = ChoiceList()
+        self.choices.chosen.connect(self._choose)
+        self.choices.picked.connect(self._pick)
+        self.body.addWidget(self.choices)
+        self.body.addStretch(1)
+
+    def begin(self) -> None:
+        self.choices.setFocus()
+        if not self._schemes:
+            self._runner.run(_read, self._show)
+
+    def ready(self) -> bool:
+        return self.answers.scheme is not None
+
+    def _show(self, found: list[tuple[Scheme, SchemeSummary]]) -> None:
+        self._schemes = {scheme.id: scheme for scheme, _ in found}
+        held = self.answers.scheme.id if self.answers.scheme else ""
+        self.choices.set_hits(tuple(_hit(*each) for each in found), held)
+
+    def _choose(self, key: str) -> None:
+        self.answers.set_scheme(self._schemes[key])
+        self.changed.emit()
+
+    def _pick(self, key: str) -> None:
+        self._choose(key)
+        self.go_on.emit()
+
+
+def _read(_task: Task) -> Any:
+    from duikou_desktop.schemes.summary import summarise
+    from duikou_desktop.services.schemes import checked_schemes
+
+    return [(scheme, summarise(scheme)) for scheme in checked_schemes()]
+
+
+def _hit(scheme: Scheme, counted: SchemeSummary) -> Hit:
+    standard = tr("有考核标准，可以评分")
+    if not counted.standards:
+        standard = tr("没有附考核标准：可以记录和出台账，不能评分")
+    words = tr(
+        "{province} · 结对 {pairings} 对，受援医院 {recipients} 家，支援医院 {supporters} 家 · {standard}"
+    )
+    detail = words.format(
+        province=scheme.province,
+        pairings=counted.pairings,
+        recipients=counted.recipients,
+        supporters=counted.supporters,
+        standard=standard,
+    )
+    return Hit(scheme.id, scheme.title, detail)

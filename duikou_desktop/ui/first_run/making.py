@@ -1,0 +1,61 @@
+"""The deeds behind the first page: make an office, open a demo, put a backup back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.ui.first_run.answers import Answers
+from duikou_desktop.ui.runner import Work
+
+
+def make(answers: Answers) -> Work:
+    """Makes the office that was answered for."""
+
+    def work(_task: Task) -> Any:
+        from duikou_desktop.services.office import Membership, make_office
+        from duikou_desktop.services.opening import seen
+
+        scheme, side, folder = answers.scheme, answers.side, answers.folder
+        if scheme is None or side is None or folder is None:
+            raise AssertionError("asked before everything was answered")
+        membership = Membership(
+            scheme, side, answers.hospital, answers.kind, unlisted=answers.listed is None
+        )
+        store = make_office(folder, membership, clerk=answers.clerk or None)
+        try:
+            return seen(store)
+        except BaseException:
+            store.close()
+            raise
+
+    return work
+
+
+def open_demo(side: Side, folder: Path) -> Work:
+    """The demo office of a side: the one made before, or a fresh one."""
+
+    def work(_task: Task) -> Any:
+        from duikou_desktop.services.demo import make_demo
+        from duikou_desktop.services.office import is_office
+        from duikou_desktop.services.opening import open_office, seen
+
+        return open_office(folder) if is_office(folder) else seen(make_demo(folder, side))
+
+    return work
+
+
+def put_back(folder: Path, backup: Path) -> Work:
+    """A backup in place of the office's database, and the office opened."""
+
+    def work(_task: Task) -> Any:
+        from duikou_desktop.services.backups import restore_backup
+        from duikou_desktop.services.opening import open_office
+
+        folder.mkdir(parents=True, exist_ok=True)
+        restore_backup(folder, backup)
+        return open_office(folder)
+
+    return work

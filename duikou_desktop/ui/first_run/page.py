@@ -1,0 +1,216 @@
+"""The first page of the program: one question after the other, then an office is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.ui.first_run.answers import Answers
+from duikou_desktop.ui.first_run.ask_hospital import AskHospital
+from duikou_desktop.ui.first_run.ask_place import AskPlace, default_folder
+from duikou_desktop.ui.first_run.ask_scheme import AskScheme
+from duikou_desktop.ui.first_run.ask_side import AskSide
+from duikou_desktop.ui.first_run.left_column import LeftColumn
+from duikou_desktop.ui.first_run.making import make, open_demo, put_back
+from duikou_desktop.ui.first_run.question import Question
+from duikou_desktop.ui.runner import Runner
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.label import Role, label
+from duikou_desktop.ui.widgets.steps_list import Progress, WizardStep
+
+KEYS = ("scheme", "side", "hospital", "place")
+
+
+class FirstRunPage(QWidget):
+    """`office_asked` carries the work that makes or finds an office; `folder_asked` a folder.
+
+    `workbook_given` goes before it when last year's ledger is to be read in.
+    """
+
+    office_asked = Signal(object)
+    folder_asked = Signal(Path)
+    workbook_given = Signal(Path)
+
+    def __init__(
+        self,
+        runner: Runner,
+        settings: Settings,
+        offered: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.answers = Answers()
+        self._questions: tuple[Question, ...] = (
+            AskScheme(self.answers, runner),
+            AskSide(self.answers),
+            AskHospital(self.answers, settings),
+            AskPlace(self.answers, offered),
+        )
+        self._at = 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.left = LeftColumn()
+        self.left.steps.change_asked.connect(self._change)
+        self.left.demo_asked.connect(self._open_demo)
+        self.left.backup_asked.connect(self._choose_backup)
+        self.left.office_asked.connect(self._choose_office)
+        row.addWidget(self.left)
+        row.addWidget(self._right(), 1)
+        for question in self._questions:
+            question.changed.connect(self._tell)
+            question.go_on.connect(self.go_on)
+        self._show(0)
+
+    def _right(self) -> QWidget:
+        lengths = metrics()
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._stack = QStackedWidget()
+        self._stack.setContentsMargins(
+            lengths.us(9.6), lengths.us(7), lengths.us(9.6), lengths.us(3)
+        )
+        for question in self._questions:
+            self._stack.addWidget(question)
+        column.addWidget(self._stack, 1)
+        footer = QFrame()
+        footer.setProperty("frame", "footer")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(lengths.us(9.6), lengths.us(2.8), lengths.us(9.6), lengths.us(2.8))
+        row.setSpacing(lengths.us(2))
+        row.addWidget(label(tr("不需要联网。所有数据只存在这台电脑上。"), Role.HINT), 1)
+        self.back = Button(tr("上一步"))
+        self.back.clicked.connect(self.go_back)
+        self.next = Button(tr("下一步"), Kind.PRIMARY)
+        self.next.clicked.connect(self.go_on)
+        row.addWidget(self.back)
+        row.addWidget(self.next)
+        column.addWidget(footer)
+        return box
+
+    # -- from question to question ----------------------------------------------------------------
+
+    @property
+    def question(self) -> Question:
+        """The one being asked."""
+        return self._questions[self._at]
+
+    def go_on(self) -> None:
+        """The next question, or the office when all are answered."""
+        if not self.question.ready():
+            return
+        if self._at < len(self._questions) - 1:
+            self._show(self._at + 1)
+            return
+        self.next.setEnabled(False)
+        if self.answers.workbook is not None:
+            self.workbook_given.emit(self.answers.workbook)
+        self.office_asked.emit(make(self.answers))
+
+    def go_back(self) -> None:
+        """The question before."""
+        if self._at:
+            self._show(self._at - 1)
+
+    def refused(self) -> None:
+        """The office could not be made: everything answered stays, and may be asked again."""
+        self._tell()
+
+    def _change(self, key: str) -> None:
+        self._show(KEYS.index(key))
+
+    def _show(self, at: int) -> None:
+        self._at = at
+        self._stack.setCurrentIndex(at)
+        self.question.begin()
+        self._tell()
+
+    def _tell(self) -> None:
+        """The answers at the left, and whether one may go on."""
+        self.left.steps.set_steps(tuple(self._step(at) for at in range(len(KEYS))))
+        self.back.setEnabled(self._at > 0)
+        self.next.setEnabled(self.question.ready())
+        last = self._at == len(KEYS) - 1
+        self.next.setText(tr("建立办公室") if last else tr("下一步"))
+
+    def _step(self, at: int) -> WizardStep:
+        answers = self.answers
+        said = (
+            answers.scheme.title if answers.scheme else "",
+            tr("{side}医院").format(side=words(answers.side.label)) if answers.side else "",
+            answers.hospital,
+            "",
+        )[at]
+        titles = (tr("选择方案"), tr("本单位是"), tr("找到本单位"), tr("经办人和存放位置"))
+        hints = (
+            tr("哪个省、哪一轮"),
+            tr("受援医院还是支援医院"),
+            tr("输入医院名称或拼音首字母"),
+            tr("记录存在哪个文件夹"),
+        )
+        done = at < self._at
+        progress = Progress.DONE if done else Progress.AHEAD
+        if at == self._at:
+            progress = Progress.CURRENT
+        return WizardStep(
+            KEYS[at], titles[at], (said if done and said else hints[at],), "", progress, done
+        )
+
+    # -- other ways in ----------------------------------------------------------------------------
+
+    def _open_demo(self, side: str) -> None:
+        wanted = Side(side)
+        name = tr("示范（{side}）").format(side=words(wanted.label))
+        self.office_asked.emit(open_demo(wanted, default_folder(name)))
+
+    def _choose_office(self) -> None:
+        held = str(default_folder("").parent)
+        chosen = QFileDialog.getExistingDirectory(self, tr("办公室所在的文件夹"), held)
+        if chosen:
+            self.folder_asked.emit(Path(chosen))
+
+    def _choose_backup(self) -> None:
+        held = str(default_folder("").parent)
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, tr("选一份备份"), held, tr("备份 (office-*.db)")
+        )
+        if not chosen:
+            return
+        backup = Path(chosen)
+        folder = backup.parent.parent
+        if backup.parent.name != "backups":
+            place = QFileDialog.getExistingDirectory(self, tr("恢复到哪个文件夹"), held)
+            if not place:
+                return
+            folder = Path(place)
+        if self._agreed(folder, backup):
+            self.office_asked.emit(put_back(folder, backup))
+
+    def _agreed(self, folder: Path, backup: Path) -> bool:
+        """Restoring replaces what is there: the button says so."""
+        if not (folder / "office.db").exists():
+            return True
+        box = QMessageBox(self)
+        box.setWindowTitle(tr("从备份恢复"))
+        said = tr("{folder} 里的记录会换成备份 {backup} 时的样子。现在的记录先另存一份备份。")
+        box.setText(said.format(folder=folder, backup=backup.stem))
+        act = box.addButton(tr("换成备份的记录"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("不恢复"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is act

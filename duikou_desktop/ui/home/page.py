@@ -1,0 +1,142 @@
+"""The home page: score, what is missing, who is on site, the year, progress, demands."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from duikou_desktop.services.home_view import HomeView
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.home.lines_card import LinesCard
+from duikou_desktop.ui.home.score_card import ScoreCard
+from duikou_desktop.ui.home.targets_card import TargetsCard
+from duikou_desktop.ui.home.words import batch_words, demand_line, member_line, todo_line
+from duikou_desktop.ui.home.year_card import YearCard
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.weekdays import weekday
+from duikou_desktop.ui.widgets.chip import Chip, Tone
+from duikou_desktop.ui.widgets.label import Role, label
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.scroll_page import ScrollPage
+
+if TYPE_CHECKING:
+    from duikou_desktop.storage.store import Store
+
+
+class HomePage(ScrollPage):
+    """`open_asked` carries a page and what of it to show: every number leads somewhere."""
+
+    open_asked = Signal(str, str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._stale = True
+        self._asked = 0
+        self.header = PageHeader("", "")
+        self._demo = Chip(tr("示范"), Tone.PART)
+        self._demo.setVisible(desk.identity.demo)
+        self.header.add_tool(self._demo)
+        self.body.addWidget(self.header)
+        self.score = ScoreCard()
+        self.todos = LinesCard(
+            tr("待办"), tr("按日期，右侧是办好可得的分"), lead_ems=3.6, scrolls=True
+        )
+        self.members = LinesCard(tr("今天驻点"), scrolls=True)
+        self._on_site = label("", Role.STRONG)
+        self.members.add_to_header(self._on_site, right=True)
+        self.year = YearCard()
+        self.targets = TargetsCard()
+        self.demands = LinesCard(tr("方案的其他要求"), tr("不计分，写进年终总结"))
+        self._lay_out()
+        for card in (
+            self.score,
+            self.todos,
+            self.members,
+            self.year,
+            self.targets,
+            self.demands,
+        ):
+            card.open_asked.connect(self.open_asked)
+        desk.changed.connect(self._outdated)
+        desk.moved.connect(self._outdated)
+
+    def _lay_out(self) -> None:
+        gap = metrics().us(2.5)
+        top = QHBoxLayout()
+        top.setSpacing(gap)
+        top.addWidget(self.score, 43)
+        top.addWidget(self.todos, 40)
+        top.addWidget(self.members, 24)
+        low = QHBoxLayout()
+        low.setSpacing(gap)
+        low.addWidget(self.targets, 62)
+        low.addWidget(self.demands, 40)
+        self.body.addLayout(top, 1)
+        self.body.addWidget(self.year)
+        self.body.addLayout(low)
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Asks the desk again."""
+        self._stale = False
+        self._asked += 1
+        desk = self._desk
+
+        def look(store: Store) -> Any:
+            from duikou_desktop.services.home import look_home
+
+            return look_home(store, scheme, side, year, relation=relation, today=desk.today)
+
+        scheme, side, year, relation = desk.scheme, desk.side, desk.year, desk.relation
+        desk.ask(look, partial(self._show, self._asked))
+
+    def _show(self, asked: int, view: HomeView) -> None:
+        # An answer overtaken by another question is dropped.
+        if asked != self._asked:
+            return
+        self.header.set_title(tr("{year} 年").format(year=view.year))
+        day = view.as_of
+        words = tr("截至 {month} 月 {day} 日　{weekday}")
+        self.header.set_context(words.format(month=day.month, day=day.day, weekday=weekday(day)))
+        self.score.show_score(view.score, self._why_not())
+        lines = [todo_line(todo, view.as_of) for todo in view.todos]
+        self.todos.set_lines(lines, tr("没有缺的，该有的都有了。"))
+        there = sum(1 for member in view.members if not member.away)
+        self._on_site.setText(
+            tr("{n} / {all} 人").format(n=there, all=len(view.members)) if view.members else ""
+        )
+        months = self._desk.scheme.parameters.service_time.length
+        below = "\n".join(batch_words(batch, months) for batch in view.batches)
+        members = [member_line(member) for member in view.members]
+        self.members.set_lines(members, tr("今天没有人在岗。"), below)
+        self.year.show_year(view)
+        self.targets.show_groups(view.targets)
+        demands = [demand_line(demand) for demand in view.demands]
+        self.demands.set_lines(demands, tr("现有记录还说不出方案其他要求的情况。"))
+
+    def _why_not(self) -> str:
+        scheme = self._desk.scheme
+        if scheme.standard(self._desk.side) is None:
+            words = tr("“{title}”没有附考核标准，这里不评分。记录、台账照常。")
+            return words.format(title=scheme.short_title)
+        return tr("还没有结对关系，不能评分。先在“结对关系”里登记。")
+
+    # -- when ------------------------------------------------------------------------------------
+
+    def _outdated(self) -> None:
+        """Refresh now where it is seen, else when it is shown again."""
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()

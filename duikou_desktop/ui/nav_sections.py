@@ -1,0 +1,21 @@
+"""The navigation of an open office: home, the registers' sections, score and export."""
+
+from __future__ import annotations
+
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.nav_tree import NavSection
+
+
+def sections(
+    registers: tuple[NavSection, ...] = (), *, scored: bool = True
+) -> tuple[NavSection, ...]:
+    """A scheme without a standard has neither score nor year-end folder."""
+    home = NavSection("home", tr("首页"), "home", strong=False)
+    if not scored:
+        return (home, *registers)
+    return (
+        home,
+        *registers,
+        NavSection("score", tr("评分"), "score", quiet=True, separated=True),
+        NavSection("export", tr("导出上报"), "usb"),
+    )

@@ -1,0 +1,179 @@
+"""The running program: one application, one window, the office in it or the first questions."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from duikou_desktop.core.errors import EnvironmentProblem, Trouble
+from duikou_desktop.core.task import Task
+from duikou_desktop.ui.crash import CrashLog
+from duikou_desktop.ui.first_workbook import read_in
+from duikou_desktop.ui.language import speak
+from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.runner import Runner, Work
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.widgets.chip import Tone
+
+if TYPE_CHECKING:
+    from duikou_desktop.services.opening import OpenedOffice
+    from duikou_desktop.ui.first_run.page import FirstRunPage
+
+LAST_OFFICE = "office/last"
+# A window that starts minimised paints nothing; its office is opened all the same.
+PATIENCE_MS = 1500
+
+
+class Program(QObject):
+    """Opens offices off the window's thread, and shows what becomes of it."""
+
+    def __init__(self, app: QApplication, settings: Settings, crashes: CrashLog) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._crashes = crashes
+        self._folder: Path | None = None
+        self._wanted: Path | None = None
+        self._begun = False
+        self._workbook: Path | None = None
+        self._first_run: FirstRunPage | None = None
+        self._before = Runner(self._refused, self)
+        self.theme = Theme(app, settings)
+        self._translators = speak(app, settings)
+        self.window = OfficeWindow(settings)
+        self.window.bug.connect(crashes.take)
+        self.window.banner.retried.connect(self._again)
+        crashes.told.connect(self._tell_bug)
+
+    @classmethod
+    def start(cls, home: Path | None) -> Self:
+        """Makes the application and shows its window; the office follows after the first frame."""
+        app = QApplication(sys.argv[:1])
+        name = tr("对口支援办公助手")
+        app.setApplicationName("duikou-desktop")
+        app.setApplicationDisplayName(name)
+        place = QStandardPaths.StandardLocation.AppConfigLocation
+        folder = Path(QStandardPaths.writableLocation(place))
+        crashes = CrashLog(folder / "crash", app)
+        crashes.install()
+        program = cls(app, Settings(folder / "desk.ini"), crashes)
+        program.window.show()
+        program.begin(home)
+        return program
+
+    def run(self) -> int:
+        """Until the window is closed."""
+        code = self._app.exec()
+        self._before.wait()
+        self._crashes.close()
+        self._crashes.uninstall()
+        return code
+
+    # -- which office ----------------------------------------------------------------------------
+
+    def begin(self, home: Path | None) -> None:
+        """The office asked for, else the last one, else the first questions."""
+        last = self._settings.text(LAST_OFFICE)
+        folder = home or (Path(last) if last else None)
+        self._wanted = folder
+        # After the first frame: what follows imports the database.
+        self.window.painted.connect(self._begin)
+        QTimer.singleShot(PATIENCE_MS, self._begin)
+
+    def _begin(self) -> None:
+        if self._begun:
+            return
+        self._begun = True
+        if self._wanted is not None:
+            self.open_folder(self._wanted)
+        else:
+            self.ask_first(None)
+
+    def open_folder(self, folder: Path) -> None:
+        """Opens the office in `folder`; without one there, the first questions are about it."""
+        if not (folder / "office.db").is_file():
+            self.ask_first(folder)
+            return
+        self._folder = folder
+
+        def work(_task: Task) -> Any:
+            from duikou_desktop.services.opening import open_office
+
+            return open_office(folder)
+
+        self.open_by(work)
+
+    def open_by(self, work: Work) -> None:
+        """Opens whatever office `work` makes or finds."""
+        self.window.banner.clear()
+        self._before.run(work, self._opened)
+
+    def ask_first(self, folder: Path | None) -> None:
+        """The first questions; `folder` is offered for the new office."""
+        from duikou_desktop.ui.first_run.page import FirstRunPage
+
+        page = FirstRunPage(self._before, self._settings, folder)
+        page.office_asked.connect(self.open_by)
+        page.folder_asked.connect(self._open_chosen)
+        page.workbook_given.connect(self._read_in_later)
+        self._first_run = page
+        self.window.show_alone("first_run", page)
+
+    def _open_chosen(self, folder: Path) -> None:
+        if (folder / "office.db").is_file():
+            self.open_folder(folder)
+            return
+        said = tr("{folder} 里没有办公室。选有 office.db 的那个文件夹。")
+        self.window.banner.say(Tone.LOST, said.format(folder=folder))
+
+    def _read_in_later(self, workbook: Path) -> None:
+        self._workbook = workbook
+
+    def _opened(self, opened: OpenedOffice) -> None:
+        self._folder = opened.store.folder
+        self._settings.set_text(LAST_OFFICE, str(self._folder))
+        self._settings.save()
+        left = self._crashes.keep_in(self._folder)
+        self._first_run = None
+        desk = self.window.show_office(opened)
+        if self._workbook is not None:
+            read_in(self.window, desk, self._workbook)
+            self._workbook = None
+        if left:
+            self._tell(left, died=True)
+
+    # -- what went wrong --------------------------------------------------------------------------
+
+    def _refused(self, error: BaseException) -> None:
+        """An office that cannot be opened: said in words, with the way to try again."""
+        if not isinstance(error, Trouble | OSError):
+            self._crashes.take(error)
+            return
+        self._workbook = None
+        if self._first_run is None:
+            self.ask_first(None)
+        else:
+            self._first_run.refused()
+        said = words(error.message) if isinstance(error, Trouble) else str(error)
+        world = isinstance(error, EnvironmentProblem | OSError)
+        retry = tr("重试") if world and self._folder is not None else ""
+        self.window.banner.say(Tone.LOST, said, retry=retry)
+
+    def _again(self) -> None:
+        if self.window.desk is None and self._folder is not None:
+            self.open_folder(self._folder)
+
+    def _tell_bug(self, details: str) -> None:
+        self._tell(details, died=False)
+
+    def _tell(self, details: str, *, died: bool) -> None:
+        from duikou_desktop.ui.crash_dialog import CrashDialog
+
+        dialog = CrashDialog(details, died=died, parent=self.window)
+        dialog.open()

@@ -1,0 +1,68 @@
+"""What the page of a register says of its rows: how many, where one stands, how it was saved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from duikou_desktop.domain.register import Register
+from duikou_desktop.services.records import Saved
+from duikou_desktop.services.register_view import RegisterView
+from duikou_desktop.ui.registers.rows import Shown, day_words
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.widgets.state import State
+
+_TOLD = (State.COUNTED, State.NO_EVIDENCE, State.TO_REVIEW, State.DRAFT)
+
+
+def context_words(register: Register, year: int, count: int) -> str:
+    """`2024 年 89 条`; what has no date belongs to every year."""
+    if register.when is None:
+        return tr("{n} 条").format(n=count)
+    return tr("{year} 年 {n} 条").format(year=year, n=count)
+
+
+def totals_words(
+    rows: Sequence[Shown], shown: int, chosen: int
+) -> tuple[tuple[tuple[State, int], ...], str]:
+    """How many of each state, and the sentence on all of them."""
+    if not rows:
+        return (), ""
+    counts = Counter(row.state for row in rows)
+    parts = [tr("共 {n} 条").format(n=len(rows))]
+    if shown != len(rows):
+        parts.append(tr("显示 {n} 条").format(n=shown))
+    if chosen:
+        parts.append(tr("选中 {n} 条").format(n=chosen))
+    return tuple((state, counts[state]) for state in _TOLD if counts[state]), " · ".join(parts)
+
+
+def place_words(register: Register, found: Shown, keys: Sequence[str], year: int) -> str:
+    """`11-12 · 第 2 / 89 条`."""
+    day = found.listed.record.value(register.when) if register.when else None
+    parts = [day_words(day, year)] if isinstance(day, date) else []
+    if found.key in keys:
+        place = tr("第 {n} / {total} 条")
+        parts.append(place.format(n=keys.index(found.key) + 1, total=len(keys)))
+    return " · ".join(parts)
+
+
+def saved_words(register: Register, saved: Saved, view: RegisterView | None) -> str:
+    """What became of it: a draft and what it lacks, or saved, perhaps out of this year's sight."""
+    lacking = "、".join(words(register.label_of(key)) for key in saved.missing)
+    if lacking:
+        return tr("已存为草稿，还缺 {fields}").format(fields=lacking)
+    if saved.record.draft:
+        return tr("已存为草稿")
+    if view is not None and not register.in_year(saved.record, view.year):
+        return tr("已保存。它不在 {year} 年，换年度可以看到").format(year=view.year.label)
+    if register.evidence_expected and not saved.record.evidence:
+        return tr("已保存，还缺佐证材料")
+    return tr("已保存")
+
+
+def unconfirmed_words(view: RegisterView) -> str:
+    """Whose kind decides a head-count and was never confirmed."""
+    names = "、".join(view.book.hospital_name(each) for each in view.unconfirmed)
+    return tr("{names}的类别还没有确认。").format(names=names)

@@ -1,0 +1,1 @@
+"""The score page: the standard as a tree, one point in full, the office's own score."""

@@ -1,0 +1,115 @@
+"""One point in full, at the right of the tree: why, what next, on which records, in whose words."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from duikou_desktop.ui.score import sections
+from duikou_desktop.ui.score.own_score import OwnScore
+from duikou_desktop.ui.score.point_view import PointView
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.card import rule_line
+from duikou_desktop.ui.widgets.chip import Chip, Tone
+from duikou_desktop.ui.widgets.label import CutLabel, Role, label, wrapped
+from duikou_desktop.ui.widgets.numbers import figure
+from duikou_desktop.ui.widgets.state import State
+
+_TONES = {
+    State.FULL: Tone.MET,
+    State.PART: Tone.PART,
+    State.LOST: Tone.LOST,
+    State.JUDGE: Tone.JUDGE,
+    State.NO_DATA: Tone.DRAFT,
+    State.EXTRA: Tone.ACCENT,
+}
+
+
+class PointDetail(QFrame):
+    """A head and a footer that stay, and between them what scrolls."""
+
+    open_asked = Signal(str, object)
+    relation_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("frame", "card")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        self._head = QWidget()
+        outer.addWidget(self._head)
+        self._outer = outer
+        outer.addWidget(rule_line())
+        self._scroll = QScrollArea()
+        self._scroll.setProperty("pane", True)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._scroll, 1)
+        self.own = OwnScore()
+        outer.addWidget(self.own)
+        self.view: PointView | None = None
+
+    def show_point(self, view: PointView, scope: str) -> None:
+        """Another point, or the same one counted anew: then it stays scrolled where it was."""
+        same = self.view is not None and self.view.place == view.place
+        at = self._scroll.verticalScrollBar().value() if same else 0
+        self.view = view
+        head = _head(view)
+        self._outer.replaceWidget(self._head, head)
+        self._head.deleteLater()
+        self._head = head
+        self._scroll.setWidget(self._body(view))
+        self._scroll.verticalScrollBar().setValue(at)
+        self.own.show_point(view, scope)
+
+    def _body(self, view: PointView) -> QWidget:
+        lengths = metrics()
+        inner = QWidget()
+        inner.setProperty("plain", True)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(lengths.us(3), lengths.us(2.4), lengths.us(3), lengths.us(2.4))
+        column.setSpacing(lengths.us(1.6))
+        sections.why(column, view)
+        sections.next_steps(column, view, self._open)
+        sections.relation_scores(column, view, self._move)
+        sections.records_behind(column, view, self._open)
+        sections.standard_words(column, view)
+        column.addStretch(1)
+        return inner
+
+    def _open(self, register: str, records: tuple[UUID, ...] | None, *_: object) -> None:
+        self.open_asked.emit(register, records)
+
+    def _move(self, relation: UUID, *_: object) -> None:
+        self.relation_asked.emit(relation)
+
+
+def _head(view: PointView) -> QWidget:
+    """Where the point stands, what it is, how it stands, and its points."""
+    lengths = metrics()
+    head = QWidget()
+    row = QHBoxLayout(head)
+    row.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+    words = QVBoxLayout()
+    words.setSpacing(lengths.us(0.5))
+    words.addWidget(CutLabel(view.path, Role.HINT))
+    title = QHBoxLayout()
+    title.setSpacing(lengths.us(1.6))
+    title.addWidget(wrapped(view.title, Role.PANEL), 0)
+    state = view.state.word
+    if view.state in {State.LOST, State.PART} and view.steps:
+        state = tr("{state}，还能补").format(state=state)
+    chip = Chip(state, _TONES[view.state], mark=view.state.mark)
+    title.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+    title.addStretch(1)
+    words.addLayout(title)
+    row.addLayout(words, 1)
+    row.addWidget(label("—" if view.score is None else figure(view.score), Role.FIGURE))
+    most = tr("分") if view.maximum is None else tr("/ {n} 分").format(n=figure(view.maximum))
+    row.addWidget(label(most, Role.LABEL), 0, Qt.AlignmentFlag.AlignVCenter)
+    return head

@@ -1,0 +1,270 @@
+"""The score page: left the standard in its own words and order, right one point in full."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from duikou_desktop.core.dates import parse_date
+from duikou_desktop.core.errors import Fault, UserError
+from duikou_desktop.services.judgements import JudgedPoint, OwnWords
+from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.fields.day import DateField
+from duikou_desktop.ui.score.detail import PointDetail
+from duikou_desktop.ui.score.point_view import point_view
+from duikou_desktop.ui.score.relations_card import RelationsCard
+from duikou_desktop.ui.score.rows import score_rows
+from duikou_desktop.ui.score.scope_words import scope_words
+from duikou_desktop.ui.score.summary import ScoreSummary
+from duikou_desktop.ui.score.tree import ScoreTree
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.chip import Chip
+from duikou_desktop.ui.widgets.empty_state import EmptyState
+from duikou_desktop.ui.widgets.label import Role, label
+from duikou_desktop.ui.widgets.page_header import PageHeader
+
+SPLIT_KEY = "score/split"
+
+
+class ScorePage(QWidget):
+    """`open_asked` comes with a register's key and the records to show there, or None."""
+
+    open_asked = Signal(str, object)
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._settings = settings
+        self._scored: ScoredYear | None = None
+        self._asked = 0
+        lengths = metrics()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(2.5))
+        outer.setSpacing(lengths.us(1.6))
+        outer.addWidget(self._make_header())
+        self.empty = EmptyState()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._make_content())
+        self._stack.addWidget(self.empty)
+        outer.addWidget(self._stack, 1)
+        self.empty.link_followed.connect(self._open_relations)
+        desk.changed.connect(self.refresh)
+        desk.moved.connect(self._moved)
+        # The keys go to the tree first: a date is changed once a year.
+        self.setFocusProxy(self.tree)
+        self.tree.setFocus()
+        self.refresh()
+
+    # -- parts ------------------------------------------------------------------------------------
+
+    def _make_header(self) -> PageHeader:
+        self.header = PageHeader(tr("评分"))
+        if self._desk.identity.demo:
+            self.header.add_tool(Chip(tr("示范")))
+        self.header.add_tool(label(tr("截至"), Role.HINT))
+        self.day = DateField(_read_day, date.isoformat, self._today)
+        self.day.set_value(self._desk.today)
+        self.day.set_name(tr("截至"))
+        self.day.setFixedWidth(metrics().ems(14))
+        self.day.changed.connect(self.refresh)
+        self.header.add_tool(self.day)
+        return self.header
+
+    def _make_content(self) -> QWidget:
+        lengths = metrics()
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(lengths.us(2))
+        self.summary = ScoreSummary()
+        self.summary.chips.picked.connect(self._show_rows)
+        self.relations = RelationsCard()
+        self.relations.relation_asked.connect(self._look_at)
+        self.tree = ScoreTree()
+        self.tree.point_chosen.connect(self._show_point)
+        self.tree.entered.connect(self._edit)
+        self.detail = PointDetail()
+        self.detail.open_asked.connect(self.open_asked)
+        self.detail.relation_asked.connect(self._look_at)
+        self.detail.own.save_asked.connect(self._save)
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.setChildrenCollapsible(False)
+        self._split.setHandleWidth(lengths.us(2.5))
+        card = QFrame()
+        card.setProperty("frame", "card")
+        inside = QHBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.tree)
+        self._split.addWidget(card)
+        self._split.addWidget(self.detail)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 0)
+        sizes = self._settings.sizes(SPLIT_KEY)
+        self._split.setSizes(sizes or [lengths.ems(51), lengths.ems(34.5)])
+        self._split.splitterMoved.connect(self._remember_split)
+        column.addWidget(self.summary)
+        column.addWidget(self.relations)
+        column.addWidget(self._split, 1)
+        content.hide()
+        return content
+
+    def _remember_split(self) -> None:
+        self._settings.set_sizes(SPLIT_KEY, self._split.sizes())
+
+    def _today(self) -> date:
+        return self._desk.today
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def _moved(self) -> None:
+        self.detail.view = None
+        self.refresh()
+
+    def refresh(self, _change: object = None) -> None:
+        """Scores the year in view as of the day chosen; what is on the screen stays till then."""
+        desk = self._desk
+        standard = desk.scheme.standard(desk.side)
+        if standard is None:
+            self.header.set_context(desk.scheme.short_title)
+            self._explain(
+                tr("这个方案没有考核标准"),
+                tr("“{title}”的文件里只有关系表和协议，没有评分办法，所以这里不算分。"
+                   "记录照常登记，年终总结照常生成。").format(title=desk.scheme.short_title),
+            )  # fmt: skip
+            return
+        context = tr("{title}（{attachment}） · {year} 年").format(
+            title=standard.title, attachment=standard.attachment, year=desk.year
+        )
+        self.header.set_context(context)
+        day = self.day.value()
+        if day is None:
+            return  # half a date is no day to score by
+        self._asked += 1
+        number = self._asked
+        desk.ask_score(partial(self._take, number), partial(self._refused, number), day)
+
+    def _take(self, number: int, scored: ScoredYear) -> None:
+        if number != self._asked:
+            return  # another relation, year or day was asked for meanwhile
+        self._scored = scored
+        relation = self._relation()
+        several = relation is None and len(scored.assessment.relations) > 1
+        self.relations.setVisible(several)
+        if several:
+            self.relations.show_year(scored)
+        self.summary.show_assessment(scored.of(relation))
+        self._show_rows()
+        self._stack.setCurrentIndex(0)
+        if self.tree.point:
+            self._show_point(self.tree.point)
+        else:
+            self.tree.choose(self.tree.first_point())
+
+    def _refused(self, number: int, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            self._desk.report(error)
+        elif number == self._asked:
+            self._explain(tr("还不能评分"), error.message.translated(tr), tr("去登记结对关系 ›"))
+
+    def _explain(self, title: str, sentence: str, link: str = "") -> None:
+        self._scored = None
+        self.empty.set_words(title, sentence)
+        self.empty.set_link(link)
+        self._stack.setCurrentIndex(1)
+
+    def _show_rows(self) -> None:
+        if self._scored is None:
+            return
+        only = self.summary.chips.only()
+        rows = score_rows(self._scored.standard, self._scored.of(self._relation()), only)
+        self.tree.set_rows(rows, filtered=bool(only))
+
+    def _show_point(self, point: str) -> None:
+        scored = self._scored
+        if scored is None:
+            return
+        view = point_view(scored, self._relation(), point)
+        self.detail.show_point(view, scope_words(scored, self._relation()))
+
+    def _relation(self) -> UUID | None:
+        """The relation in view, where this side is scored by relation."""
+        scored, relation = self._scored, self._desk.relation
+        return relation if scored is not None and relation in scored.relation_facts else None
+
+    # -- what a person does -----------------------------------------------------------------------
+
+    def open_point(self, point: str) -> None:
+        """Shows a point, whatever is filtered; for a link from another page."""
+        self.summary.chips.clear()
+        self._show_rows()
+        self.tree.choose(point)
+
+    def save(self) -> None:
+        """Keeps the own score typed; Ctrl+S."""
+        self.detail.own.ask_save()
+
+    def _edit(self, _point: str) -> None:
+        own = self.detail.own
+        field = own.score if own.score.isVisibleTo(own) else own.account
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _save(self, place: JudgedPoint, words: OwnWords) -> None:
+        def keep(store: Any, _task: object) -> tuple[Any, Any]:
+            from duikou_desktop.services.judgements import keep_judgement
+
+            return None, keep_judgement(store, place, words)
+
+        self._desk.act(keep, partial(self._saved, place), self._not_saved)
+
+    def _saved(self, place: JudgedPoint, _answer: object) -> None:
+        self.detail.own.saved(place)
+
+    def _not_saved(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            self._desk.report(error)
+            return
+        faults = error.faults or (Fault(None, error.message),)
+        self.detail.own.refuse(faults, _fault_words)
+
+    def _look_at(self, relation: UUID) -> None:
+        self._desk.move(relation=relation)
+
+    def _open_relations(self) -> None:
+        self.open_asked.emit("relation", None)
+
+    def event(self, event: QEvent) -> bool:
+        """Takes Ctrl+S for the page before a window's shortcut does: the point is kept once."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Save)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Save):
+            self.save()
+            return
+        super().keyPressEvent(event)
+
+
+def _read_day(text: str) -> date:
+    try:
+        return parse_date(text)
+    except UserError as error:
+        raise ValueError(error.message.translated(tr)) from error
+
+
+def _fault_words(fault: Fault) -> str:
+    return fault.message.translated(tr)

@@ -1,0 +1,66 @@
+"""The figures a rule decides by, told in words: they are the scheme's, not the office's."""
+
+from __future__ import annotations
+
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.scoring.parameters import Parameters
+from duikou_desktop.scoring.rules import (
+    BatchStaffing,
+    BonusMembers,
+    BonusTitles,
+    CountAtLeast,
+    Rule,
+    TiersCapped,
+)
+from duikou_desktop.ui.text import tr
+
+
+def parameter_words(rule: Rule, parameters: Parameters, facts: YearFacts) -> str:
+    """One sentence, or nothing for a rule without figures."""
+    words = _words(rule, parameters, facts)
+    return tr("方案参数：{words}。本单位不能改。").format(words=words) if words else ""
+
+
+def _words(rule: Rule, parameters: Parameters, facts: YearFacts) -> str:
+    if isinstance(rule, CountAtLeast):
+        return _amount(rule)
+    if isinstance(rule, BatchStaffing):
+        return _staffing(rule, parameters, facts)
+    if isinstance(rule, BonusMembers):
+        words = tr("超过 {n} 人起，每多 1 人加 {points} 分")
+        return words.format(n=rule.above, points=plain_number(rule.each))
+    if isinstance(rule, BonusTitles):
+        return tr("每名加 {points} 分").format(points=plain_number(rule.each))
+    if isinstance(rule, TiersCapped):
+        each = tr("{levels}每个 {points} 分")
+        tiers = (
+            each.format(levels="、".join(tier.values), points=plain_number(tier.each))
+            for tier in rule.tiers
+        )
+        return "，".join(tiers)
+    return ""
+
+
+def _amount(rule: CountAtLeast) -> str:
+    least = tr("全年至少 {n} {unit}").format(n=rule.at_least, unit=rule.unit)
+    return least + (tr("，没有佐证的不算") if rule.evidence else "")
+
+
+def _staffing(rule: BatchStaffing, parameters: Parameters, facts: YearFacts) -> str:
+    kinds = {kind.value if kind else None for kind in facts.recipient_kinds.values()}
+    heads = {parameters.team.heads_for(kind) for kind in kinds}
+    parts = []
+    if len(heads) == 1 and (asked := heads.pop()) is not None:
+        parts.append(tr("每批 {n} 人").format(n=asked))
+    service = parameters.service_time
+    months = tr("连续 {n} 个月") if service.measure == "calendar_months" else tr("连续 {n} 天")
+    parts.append(months.format(n=service.length))
+    lost = tr("每少 1 人扣 {short} 分，时间不到的每人扣 {early} 分")
+    parts.append(
+        lost.format(
+            short=plain_number(rule.lost_per_person_short),
+            early=plain_number(rule.lost_per_person_under_time),
+        )
+    )
+    return "，".join(parts)

@@ -1,0 +1,199 @@
+"""One point in full, as the detail shows it: read from a scored year, nothing computed here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.text import squeeze
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.assessment import ScoredPoint
+from duikou_desktop.scoring.rules import CountAtLeast, Judged
+from duikou_desktop.scoring.standard import Group, Indicator, Point
+from duikou_desktop.scoring.tally import could_gain
+from duikou_desktop.services.judgements import JudgedPoint, OwnWords, holding_judgement
+from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.ui.score.parameter_words import parameter_words
+from duikou_desktop.ui.score.rows import state_of
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.bars import TargetCount
+from duikou_desktop.ui.widgets.state import State
+
+
+@dataclass(frozen=True)
+class RecordLine:
+    """A record behind the point; `state` says why it does not count, None that it does."""
+
+    register: str
+    id: UUID
+    day: date | None
+    caption: str
+    state: State | None = None
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """Something to do: where, and which records it is about."""
+
+    words: str
+    register: str
+    records: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
+class RelationLine:
+    """The same point in one relation, for the whole hospital's page."""
+
+    relation: UUID
+    name: str
+    score: Decimal | None
+    expected: Decimal | None
+    state: State
+
+
+@dataclass(frozen=True)
+class PointView:
+    """Everything the detail says of a point."""
+
+    place: JudgedPoint
+    path: str
+    title: str
+    state: State
+    score: Decimal | None
+    expected: Decimal | None
+    maximum: Decimal | None
+    reasons: tuple[str, ...]
+    expected_reasons: tuple[str, ...]
+    target: TargetCount | None
+    gain: Decimal
+    steps: tuple[StepLine, ...]
+    relations: tuple[RelationLine, ...]
+    records: tuple[RecordLine, ...]
+    counted: int
+    quote: str
+    quoted_from: str
+    parameter: str
+    judged: bool
+    own: OwnWords
+    inherited: bool  # the own words shown are the whole hospital's
+
+    @property
+    def takes_score(self) -> bool:
+        """Whether the office may give points of its own: a bonus is counted, not judged."""
+        return self.maximum is not None or self.judged
+
+
+def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> PointView:
+    """The point of that id in one relation, or in the whole hospital."""
+    group, indicator, point = _find(scored, point_id)
+    facts = scored.relation_facts.get(relation, scored.facts) if relation else scored.facts
+    found = scored.of(relation).point(point_id)
+    place = JudgedPoint(scored.scheme.id, scored.side, scored.year.label, point_id, relation)
+    said = holding_judgement(scored.book, place)
+    alone = relation is not None or len(scored.relation_facts) < 2
+    records, counted = _records(scored, found)
+    return PointView(
+        place=place,
+        path=f"{group.number}{group.title} › {indicator.number} {indicator.title}",
+        title=point.short,
+        state=state_of(found),
+        score=found.score,
+        expected=found.expected,
+        maximum=found.maximum,
+        reasons=_words(found.reasons),
+        expected_reasons=_words(found.expected_reasons),
+        target=_target(point, found) if alone else None,
+        gain=could_gain(found),
+        steps=tuple(
+            StepLine(step.message.translated(tr), step.register, step.records)
+            for step in found.steps
+            if step.register is not None
+        ),
+        relations=() if alone else tuple(_relations(scored, point_id)),
+        records=records,
+        counted=counted,
+        quote=_quote(indicator, point),
+        quoted_from=tr("{attachment} 第{number}项").format(
+            attachment=scored.standard.attachment, number=indicator.number.rstrip(".")
+        ),
+        parameter=parameter_words(point.rule, scored.scheme.parameters, facts),
+        judged=isinstance(point.rule, Judged),
+        own=OwnWords(said.score, said.account, said.reason) if said else OwnWords(),
+        inherited=bool(said and relation is not None and not said.relations),
+    )
+
+
+def _find(scored: ScoredYear, point_id: str) -> tuple[Group, Indicator, Point]:
+    for group in scored.standard.groups:
+        for indicator in group.indicators:
+            for point in indicator.points:
+                if point.id == point_id:
+                    return group, indicator, point
+    raise KeyError(point_id)
+
+
+def _words(messages: Iterable[Message]) -> tuple[str, ...]:
+    return tuple(each.translated(tr) for each in messages)
+
+
+def _quote(indicator: Indicator, point: Point) -> str:
+    """评价标准 as printed, and the point where it is not a part of it."""
+    own = point.number + squeeze(point.text)
+    criteria = indicator.criteria.strip()
+    return criteria if squeeze(point.text) in squeeze(criteria) else f"{criteria}\n{own}"
+
+
+def _target(point: Point, found: ScoredPoint) -> TargetCount | None:
+    """Counted, recorded and required, where an amount decides."""
+    if not isinstance(point.rule, CountAtLeast):
+        return None
+    counted = len(found.records)
+    return TargetCount(
+        label=point.short,
+        counted=Decimal(counted),
+        recorded=Decimal(counted + len(found.waiting)),
+        required=Decimal(point.rule.at_least),
+    )
+
+
+def _relations(scored: ScoredYear, point_id: str) -> Iterable[RelationLine]:
+    for each in scored.assessment.relations:
+        if each.relation is None:
+            continue
+        point = each.point(point_id)
+        name = scored.book.other_hospital_name(each.relation, scored.hospital)
+        yield RelationLine(each.relation, name, point.score, point.expected, state_of(point))
+
+
+def _records(scored: ScoredYear, found: ScoredPoint) -> tuple[tuple[RecordLine, ...], int]:
+    """What does not count yet stands first: it wants doing. Then the newest."""
+    wanted = dict.fromkeys(found.records, True)
+    wanted.update(dict.fromkeys(found.waiting, False))
+    lines = []
+    for key, rows in scored.book.records.items():
+        for each in wanted.keys() & rows.keys():
+            lines.append(_line(scored, key, rows[each], counts=wanted[each]))
+    newest = sorted(lines, key=lambda line: line.day or date.min, reverse=True)
+    return tuple(sorted(newest, key=lambda line: line.state is None)), len(found.records)
+
+
+def _line(scored: ScoredYear, key: str, record: Record, *, counts: bool) -> RecordLine:
+    register = BY_KEY[key]
+    first, _ = register.span(record)
+    # The date has a column of its own: in the caption it would only push the rest away.
+    names = [name for name in register.identity if name != register.when]
+    parts = (
+        scored.book.word(register.field_by_key[name], record.value(name))
+        for name in names
+        if name in register.field_by_key
+    )
+    state = None
+    if not counts:
+        state = State.NO_EVIDENCE if register.complete(record) else State.DRAFT
+    caption = " · ".join(part for part in parts if part)
+    return RecordLine(key, record.id, first, caption or say(register.title).translated(tr), state)

@@ -1,0 +1,79 @@
+"""A supporter's relations side by side: what the hospital's score is the mean of."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from duikou_desktop.scoring.assessment import Assessment
+from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.card import Card
+from duikou_desktop.ui.widgets.chip import Chip, Tone
+from duikou_desktop.ui.widgets.label import Role, label
+from duikou_desktop.ui.widgets.numbers import figure
+
+
+class RelationsCard(Card):
+    """One line a relation, the mean below; a name leads to its relation."""
+
+    relation_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._grid_box = QWidget()
+        self.body.addWidget(self._grid_box)
+
+    def show_year(self, scored: ScoredYear) -> None:
+        """The relations of a scored year."""
+        fresh = QWidget()
+        grid = QGridLayout(fresh)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(metrics().us(5))
+        grid.setVerticalSpacing(metrics().us(0.8))
+        heads = (tr("已证实"), tr("预计"), tr("加分"), tr("合计"), tr("未定"))
+        grid.addWidget(label(tr("结对关系"), Role.HINT), 0, 0)
+        for at, words in enumerate(heads, start=2):
+            grid.addWidget(label(words, Role.HINT), 0, at, Qt.AlignmentFlag.AlignRight)
+        lowest = scored.assessment.lowest
+        for row, each in enumerate(scored.assessment.relations, start=1):
+            self._relation(grid, row, scored, each, lowest=each is lowest)
+        last = len(scored.assessment.relations) + 1
+        grid.addWidget(label(tr("全院（各关系平均）"), Role.STRONG), last, 0)
+        _figures(grid, last, scored.assessment.whole, Role.STRONG)
+        grid.setColumnStretch(1, 1)
+        self.body.replaceWidget(self._grid_box, fresh)
+        self._grid_box.deleteLater()
+        self._grid_box = fresh
+
+    def _relation(
+        self, grid: QGridLayout, row: int, scored: ScoredYear, each: Assessment, *, lowest: bool
+    ) -> None:
+        assert each.relation is not None
+        name = Button(scored.book.other_hospital_name(each.relation, scored.hospital), Kind.LINK)
+        name.clicked.connect(partial(self._ask, each.relation))
+        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignLeft)
+        if lowest:
+            grid.addWidget(Chip(tr("最低"), Tone.PART), row, 1, Qt.AlignmentFlag.AlignLeft)
+        _figures(grid, row, each, Role.BODY)
+
+    def _ask(self, relation: UUID, *_: object) -> None:
+        self.relation_asked.emit(relation)
+
+
+def _figures(grid: QGridLayout, row: int, each: Assessment, role: Role) -> None:
+    numbers = (each.base, each.expected_base, each.bonus, each.total)
+    words = [figure(number) for number in numbers]
+    words.append(_undecided(each.undecided_max))
+    for at, text in enumerate(words, start=2):
+        grid.addWidget(label(text, role), row, at, Qt.AlignmentFlag.AlignRight)
+
+
+def _undecided(points: Decimal) -> str:
+    return tr("{n} 分").format(n=figure(points)) if points else "—"

@@ -1,0 +1,18 @@
+"""For which relations an own score will stand: said beside the button that keeps it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.ui.text import tr
+
+
+def scope_words(scored: ScoredYear, relation: UUID | None) -> str:
+    """One sentence; a hospital with one relation, or a recipient, has nothing to tell apart."""
+    if len(scored.relation_facts) < 2:
+        return tr("记为本院的自评。")
+    if relation is None:
+        return tr("记为全院的自评；单独评过的结对关系仍用自己的。")
+    name = scored.book.other_hospital_name(relation, scored.hospital)
+    return tr("只记在与{name}的结对关系上。").format(name=name)

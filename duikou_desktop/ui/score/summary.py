@@ -1,0 +1,64 @@
+"""The line under the title: proven, expected, bonus, own; never merged into one number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from duikou_desktop.scoring.assessment import Assessment
+from duikou_desktop.scoring.tally import tally
+from duikou_desktop.ui.score.rows import SHOWN
+from duikou_desktop.ui.score.state_chips import StateChips
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.label import CutLabel, Role, label
+from duikou_desktop.ui.widgets.numbers import figure
+
+
+class ScoreSummary(QWidget):
+    """Figures at the left, the chips that filter at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(metrics().us(1.2))
+        self.proven = _figure(row, tr("已证实"))
+        self.expected = _figure(row, tr("预计"))
+        self.expected.setProperty("accent", True)
+        self.bonus = _figure(row, tr("加分"))
+        line = QFrame()
+        line.setProperty("frame", "rule")
+        line.setFixedSize(1, metrics().ems(1.6))
+        row.addWidget(line)
+        row.addSpacing(metrics().us(1.6))
+        self.own = _figure(row, tr("自评"))
+        self.open = CutLabel("", Role.HINT)
+        self.open.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.open, 1)
+        self.chips = StateChips()
+        row.addWidget(self.chips)
+
+    def show_assessment(self, assessment: Assessment) -> None:
+        """The figures and counts of one relation, or of the whole hospital."""
+        sums = tally(assessment.points)
+        self.proven.setText(figure(assessment.base))
+        self.expected.setText(figure(assessment.expected_base))
+        self.bonus.setText(figure(assessment.bonus))
+        self.own.setText("—" if sums.claimed is None else figure(sums.claimed))
+        self.own.setToolTip(tr("没有自评的要点按计算得分（预计）算，和自评表一样。"))
+        undecided = assessment.undecided_max
+        words = [tr("还有 {n} 项未自评").format(n=sums.without_own)] if sums.without_own else []
+        if undecided:
+            words.append(tr("{n} 分未定").format(n=figure(undecided)))
+        self.open.setText("，".join(words))
+        self.chips.set_counts({SHOWN[state]: count for state, count in sums.states.items()})
+
+
+def _figure(row: QHBoxLayout, words: str) -> QLabel:
+    row.addWidget(label(words, Role.HINT), 0, Qt.AlignmentFlag.AlignVCenter)
+    made = label("", Role.FIGURE)
+    made.setAccessibleName(words)
+    row.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+    row.addSpacing(metrics().us(2.4))
+    return made

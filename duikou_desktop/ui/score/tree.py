@@ -1,0 +1,142 @@
+"""The score tree: arrows walk it, Enter goes to the point's own score."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
+
+from duikou_desktop.ui.score.delegate import ScoreDelegate
+from duikou_desktop.ui.score.model import TITLE, ScoreModel
+from duikou_desktop.ui.score.rows import ScoreRow
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.table_header import TableHeader
+
+
+class ScoreTree(QTreeView):
+    """`point_chosen` comes with a point's key; `entered` when Enter or a double click asks on."""
+
+    point_chosen = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("pane", True)
+        self._open: set[str] = set()
+        self._point = ""
+        self._filtered = False
+        self._quiet = False
+        self._model = ScoreModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(ScoreDelegate(self))
+        header = TableHeader(self._model.columns, self)
+        self.setHeader(header)
+        header.setSectionsClickable(False)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setExpandsOnDoubleClick(False)
+        self.setAllColumnsShowFocus(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("评分"))
+        self.expanded.connect(self._opened)
+        self.collapsed.connect(self._closed)
+        self.clicked.connect(self._clicked)
+        self.doubleClicked.connect(self._ask_on)
+
+    def set_rows(self, rows: tuple[ScoreRow, ...], *, filtered: bool) -> None:
+        """Other rows: what was open stays open, the point that was chosen stays chosen.
+
+        A filter opens everything it leaves; without it the tree is as it was left.
+        """
+        first = not self._model.keys() and not self._open
+        self._quiet = True
+        self._model.set_rows(rows)
+        self._filtered = filtered
+        if first:
+            self._open = {rows[0].key} if rows else set()
+        for key in self._model.keys() if filtered else self._open:
+            self.setExpanded(self._model.index_of(key), True)
+        index = self._model.index_of(self._point)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self._open_above(index)
+        self._quiet = False
+
+    def choose(self, key: str) -> None:
+        """Stands on a point, opening the way to it; `point_chosen` follows."""
+        index = self._model.index_of(key)
+        if index.isValid():
+            self._open_above(index)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    @property
+    def point(self) -> str:
+        """The key of the point chosen, or nothing."""
+        return self._point
+
+    def expanded_keys(self) -> set[str]:
+        """The lines that are open, as a filter would leave them."""
+        return set(self._open)
+
+    def first_point(self) -> str:
+        """The first point below what is open, else the first of all."""
+        rows = [self._model.row_of(self._model.index_of(key)) for key in self._model.keys()]
+        return next((row.key for row in rows if row.level == 2), "")
+
+    def _open_above(self, index: QModelIndex) -> None:
+        above = index.parent()
+        while above.isValid():
+            self.expand(above)
+            above = above.parent()
+
+    def _opened(self, index: QModelIndex) -> None:
+        if not self._filtered:
+            self._open.add(self._model.row_of(index).key)
+
+    def _closed(self, index: QModelIndex) -> None:
+        if not self._filtered:
+            self._open.discard(self._model.row_of(index).key)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        first = index.siblingAtColumn(TITLE)
+        if self._model.row_of(first).children:
+            self.setExpanded(first, not self.isExpanded(first))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if self._quiet or not current.isValid():
+            return
+        row = self._model.row_of(current)
+        if row.level == 2 and row.key != self._point:
+            self._point = row.key
+            self.point_chosen.emit(row.key)
+
+    def _ask_on(self, index: QModelIndex) -> None:
+        row = self._model.row_of(index)
+        if row.level == 2:
+            self.entered.emit(row.key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            if self._model.row_of(index).children:
+                self._clicked(index)
+            else:
+                self._ask_on(index)
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words take what the figures leave."""
+        super().resizeEvent(event)
+        widths = [metrics().ems(column.ems) for column in self._model.columns]
+        widths[TITLE] = max(metrics().ems(8), self.viewport().width() - sum(widths[1:]))
+        for at, width in enumerate(widths):
+            self.header().resizeSection(at, width)

@@ -1,0 +1,122 @@
+"""Turns the window to another relation, side or year, and says where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.widgets.relation_switch import Choice, RelationSwitch
+
+if TYPE_CHECKING:
+    from duikou_desktop.services.opening import OfficeView, SideView
+    from duikou_desktop.storage.store import Store
+
+
+class Turning(QObject):
+    """Fills the switch at the left, and moves the desk when a person chooses there."""
+
+    def __init__(self, desk: Desk, switch: RelationSwitch, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._switch = switch
+        self._view: OfficeView | None = None
+        switch.relation_picked.connect(self._to_relation)
+        switch.year_picked.connect(self._to_year)
+        desk.moved.connect(self._say)
+
+    def look(self, view: OfficeView) -> None:
+        """What there is to turn to."""
+        self._view = view
+        self._say()
+
+    def ask(self) -> None:
+        """Looks round again: relations or years may be others now."""
+        today = self._desk.today
+
+        def look(store: Store) -> Any:
+            from duikou_desktop.services.opening import look_round
+
+            return look_round(store, today)
+
+        self._desk.ask(look, self.look)
+
+    def _say(self) -> None:
+        view, desk = self._view, self._desk
+        if view is None:
+            return
+        choices = tuple(
+            choice for at, side in enumerate(view.sides) for choice in self._choices(at, side)
+        )
+        years = tuple(Choice(str(year), tr("{n} 年").format(n=year)) for year in view.years)
+        held = _key(self._at(view), desk.relation)
+        self._switch.set_choices(choices, years, held, str(desk.year))
+        here = view.sides[self._at(view)]
+        place = next((each for each in here.places if each.relation == desk.relation), None)
+        side = words(here.side.label)
+        year = tr("{n} 年").format(n=desk.year)
+        if place is None:
+            own = tr("本单位：{side} · {n} 个结对关系").format(side=side, n=len(here.places))
+            self._switch.show_relation(view.hospital, own, year)
+        else:
+            other = words(here.side.other.label)
+            number = tr("{side} · 关系表第 {n} 号") if place.number else tr("{side}医院")
+            self._switch.show_relation(place.name, number.format(side=other, n=place.number), year)
+
+    def _choices(self, at: int, side: SideView) -> list[Choice]:
+        """The whole hospital, then each relation; one relation alone stands for both."""
+        several_sides = self._view is not None and len(self._view.sides) > 1
+        own = words(side.side.label) if several_sides else ""
+        found = [
+            Choice(
+                _key(at, place.relation),
+                place.name,
+                " ".join(
+                    part
+                    for part in (
+                        own,
+                        tr("第 {n} 号").format(n=place.number) if place.number else "",
+                    )
+                    if part
+                ),
+            )
+            for place in side.places
+        ]
+        if len(found) == 1 and side.side is Side.SUPPORTER:
+            return found
+        whole = tr("全院")
+        if len(side.places) > 1:
+            whole = (
+                tr("全院（{n} 个结对平均）")
+                if side.side is Side.SUPPORTER
+                else tr("全院（{n} 家支援医院）")
+            ).format(n=len(side.places))
+        return [Choice(_key(at, None), whole, own), *found]
+
+    def _at(self, view: OfficeView) -> int:
+        for at, each in enumerate(view.sides):
+            if (each.scheme.id, each.side) == (self._desk.scheme.id, self._desk.side):
+                return at
+        return 0
+
+    def _to_relation(self, key: str) -> None:
+        if self._view is None:
+            return
+        at, relation = key.split("|")
+        side = self._view.sides[int(at)]
+        other = (side.scheme, side.side)
+        self._desk.move(
+            relation=UUID(relation) if relation else None,
+            side=other if int(at) != self._at(self._view) else None,
+        )
+
+    def _to_year(self, key: str) -> None:
+        self._desk.move(relation=self._desk.relation, year=int(key))
+
+
+def _key(at: int, relation: UUID | None) -> str:
+    return f"{at}|{relation or ''}"

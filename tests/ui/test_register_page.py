@@ -1,0 +1,311 @@
+"""A register's page as a clerk works with it, on the demo office."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.core.clock import Clock
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.demo import demo_today, make_demo
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.fields.day import DateField
+from duikou_desktop.ui.fields.link import LinksField
+from duikou_desktop.ui.fields.text import TextField
+from duikou_desktop.ui.registers import editing as editing_module
+from duikou_desktop.ui.registers.form import RecordForm
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.state import State
+from tests.shots.office import raise_it, settle
+
+pytestmark = pytest.mark.usefixtures("themed")
+PAGES = [key for key, register in BY_KEY.items() if register.section is not None]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo supporter's folder, made once."""
+    folder = tmp_path_factory.mktemp("demo") / "office"
+    make_demo(folder, Side.SUPPORTER).close()
+    return folder
+
+
+@pytest.fixture
+def desk(made: Path, tmp_path: Path, clock: Clock) -> Iterator[Desk]:
+    folder = tmp_path / "office"
+    shutil.copytree(made, folder)
+    store = Store(folder, clock)
+    opened = Desk(
+        store, load_scheme(store.identity.sides[0][0]), Side.SUPPORTER, demo_today(), raise_it
+    )
+    yield opened
+    settle(opened)
+    store.close()
+
+
+class Clerk:
+    """Works with one page: by hand where a person would use the hands."""
+
+    def __init__(self, qtbot: QtBot, desk: Desk, settings: Settings, key: str) -> None:
+        self.qtbot = qtbot
+        self.desk = desk
+        self.page = RegisterPage(desk, BY_KEY[key], settings)
+        qtbot.addWidget(self.page)
+        self.page.resize(1142, 700)
+        self.page.show()
+        self.rest()
+
+    def rest(self) -> None:
+        settle(self.desk)
+
+    @property
+    def form(self) -> RecordForm:
+        assert self.page.editing.form is not None
+        return self.page.editing.form
+
+    def line(self, key: str) -> QLineEdit:
+        editor = self.form.fields.editors[key]
+        assert isinstance(editor, TextField | DateField | LinksField)
+        return editor.line
+
+    def say(self, key: str, words: str) -> None:
+        """Chinese, as an input method commits it."""
+        event = QInputMethodEvent()
+        event.setCommitString(words)
+        QCoreApplication.sendEvent(self.line(key), event)
+
+    def type(self, key: str, text: str) -> None:
+        self.qtbot.keyClicks(self.line(key), text)
+
+    def save(self) -> None:
+        self.page.save()
+        self.rest()
+
+    def words(self) -> str:
+        return self.page.toast.accessibleName()
+
+    def state(self, key: str) -> object:
+        return next(row for row in self.page.table.rows() if row.key == key).cells[0]
+
+    def count(self) -> int:
+        return len(self.page.table.rows())
+
+    def records(self) -> list[Record]:
+        return self.desk._store.read(self.page.register)
+
+
+@pytest.fixture
+def activity(qtbot: QtBot, desk: Desk, settings: Settings) -> Clerk:
+    return Clerk(qtbot, desk, settings, "activity")
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_every_page_opens_filled_with_its_form_and_empty(
+    qtbot: QtBot, desk: Desk, settings: Settings, key: str
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, key)
+    assert clerk.count() > 0
+    clerk.page.open_record(clerk.page.table.rows()[0].key)
+    clerk.rest()
+    assert clerk.page.editing.is_open
+    assert not clerk.page.editing.dirty
+    clerk.page.editing.close()
+    desk.move(year=1995)
+    clerk.rest()
+    if BY_KEY[key].when is not None:
+        assert clerk.count() == 0
+        assert clerk.page.empty.isVisible()
+    clerk.page.begin_new()
+    clerk.rest()
+    assert clerk.page.editing.record_id is None
+
+
+def test_a_record_typed_by_hand_is_a_draft_until_it_is_complete(activity: Clerk) -> None:
+    before = activity.count()
+    activity.page.begin_new()
+    activity.type("on", "2024-11-12")
+    activity.say("topic", "卒中患者的早期康复")
+    activity.save()
+    assert activity.count() == before + 1
+    key = str(activity.page.editing.record_id)
+    assert activity.state(key) is State.DRAFT
+    assert "类别" in activity.words()
+    assert activity.page.table.current_key() == key
+
+    kind = activity.form.fields.editors["kind"]
+    kind.set_value("教学查房")
+    activity.say("department", "神经内科")
+    by = activity.form.fields.editors["by"]
+    assert isinstance(by, LinksField)
+    activity.type("by", "sly")
+    activity.qtbot.keyClick(by.line, Qt.Key.Key_Return)
+    assert len(by.linked()) == 1
+    assert "当天" in by.below_text()
+    activity.save()
+    assert activity.state(key) is State.NO_EVIDENCE
+    saved = next(each for each in activity.records() if each.id == UUID(key))
+    assert saved.value("topic") == "卒中患者的早期康复"
+    assert saved.relations, "the relation follows from whoever led it"
+
+
+def test_impossible_things_are_told_at_their_fields_and_nothing_is_written(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "assignment")
+    before = clerk.records()
+    clerk.page.begin_new()
+    clerk.type("from", "2024-09-11")
+    clerk.type("to", "2024-09-01")
+    clerk.save()
+    assert "早于" in clerk.form.fields.editors["to"].below_text()
+    assert clerk.page.editing.dirty
+    assert len(clerk.records()) == len(before)
+    clerk.line("to").setText("2024-02-30")
+    clerk.line("to").textEdited.emit("2024-02-30")
+    clerk.save()
+    assert "2 月没有 30 日" in clerk.form.fields.editors["to"].below_text()
+
+
+def test_what_is_deleted_comes_back(activity: Clerk) -> None:
+    before = activity.count()
+    key = activity.page.table.rows()[3].key
+    activity.page.table.choose(key)
+    activity.page.verbs.delete_chosen()
+    activity.rest()
+    assert activity.count() == before - 1
+    assert activity.words() == "已删除 1 条"
+    activity.page.toast.undone.emit()
+    activity.rest()
+    assert activity.count() == before
+    assert key in [row.key for row in activity.page.table.rows()]
+
+
+def test_the_filter_takes_words_and_initials_and_says_when_nothing_is_found(
+    activity: Clerk,
+) -> None:
+    everything = activity.count()
+    activity.page.bar.line.setText("sjnk")
+    activity.page.bar.changed.emit()
+    assert 0 < activity.count() < everything
+    assert {row.cells[4] for row in activity.page.table.rows()} == {"神经内科"}
+    activity.page.bar.line.setText("查无此事")
+    activity.page.bar.changed.emit()
+    assert activity.count() == 0
+    activity.page.empty.link_followed.emit()
+    assert activity.count() == everything
+    activity.page.show_state(State.NO_EVIDENCE)
+    assert {row.cells[0] for row in activity.page.table.rows()} == {State.NO_EVIDENCE}
+
+
+def test_a_file_proves_the_record_and_one_undo_takes_both_back(
+    activity: Clerk, tmp_path: Path
+) -> None:
+    activity.page.show_state(State.NO_EVIDENCE)
+    key = activity.page.table.rows()[0].key
+    activity.page.open_record(key)
+    paper = tmp_path / "签到表.txt"
+    paper.write_text("示例辛", encoding="utf-8")
+    activity.form.fields.proofs.add_files([paper])
+    assert activity.page.editing.dirty
+    activity.save()
+    activity.page.bar.clear()
+    assert activity.state(key) is State.COUNTED
+    proven = next(each for each in activity.records() if each.id == UUID(key))
+    assert len(proven.evidence) == 1
+    stored = len(activity.desk._store.read(BY_KEY["evidence"]))
+    activity.page.desk.act(_undo)
+    activity.rest()
+    assert activity.state(key) is State.NO_EVIDENCE
+    assert len(activity.desk._store.read(BY_KEY["evidence"])) == stored - 1
+
+
+def _undo(store: Store, _task: object) -> tuple[None, object]:
+    from duikou_desktop.services.history import undo
+
+    return None, undo(store)
+
+
+@pytest.mark.parametrize(
+    ("answer", "leaves", "kept"),
+    [("stay", False, True), ("discard", True, False), ("save", True, True)],
+)
+def test_unsaved_typing_is_never_lost_silently(
+    activity: Clerk, monkeypatch: pytest.MonkeyPatch, answer: str, leaves: bool, kept: bool
+) -> None:
+    monkeypatch.setattr(editing_module, "ask", lambda *_: answer)
+    activity.page.begin_new()
+    activity.say("topic", "没有存的主题")
+    assert activity.page.may_leave() is leaves
+    activity.rest()
+    topics = [each.value("topic") for each in activity.records()]
+    assert ("没有存的主题" in topics) is (answer == "save")
+    assert activity.page.editing.is_open is kept
+
+
+def test_another_record_keeps_what_the_two_share(activity: Clerk) -> None:
+    activity.page.begin_new()
+    activity.type("on", "2024-11-12")
+    activity.say("department", "儿科")
+    activity.say("topic", "第一场")
+    activity.page.editing.save_and_go_on()
+    activity.rest()
+    assert activity.page.editing.record_id is None
+    assert activity.line("on").text() == "2024-11-12"
+    assert activity.line("department").text() == "儿科"
+    assert activity.line("topic").text() == ""
+
+
+def test_rows_of_a_person_are_saved_with_the_person(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "person")
+    key = clerk.page.table.rows()[0].key
+    clerk.page.open_record(key)
+    titles = clerk.form.fields.children_rows[0]
+    held = len(titles.raws())
+    titles.add_row()
+    row = titles._rows[-1]
+    row._editors["name"].set_value("主任医师")
+    row._editors["from"].set_value(demo_today())
+    titles.changed.emit()
+    clerk.save()
+    assert len(clerk.form.fields.children_rows[0].raws()) == held + 1
+    title = max(desk._store.read(BY_KEY["title"]), key=lambda each: str(each.value("from")))
+    assert str(title.value("rank").value) == "正高"
+
+
+def test_the_history_of_a_record_tells_who_changed_what(activity: Clerk) -> None:
+    key = activity.page.table.rows()[0].key
+    activity.page.open_record(key)
+    activity.line("topic").clear()
+    activity.say("topic", "改过的主题")
+    activity.save()
+    activity.page.verbs.show_history()
+    activity.rest()
+    told = [label.text() for label in activity.page.findChildren(QLabel)]
+    assert any("改为“改过的主题”" in text for text in told)
+    assert any("示例亥" in text for text in told)
+
+
+def test_a_kind_nobody_confirmed_is_a_finding_on_the_page_of_hospitals(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "hospital")
+    assert "融安县人民医院" in clerk.page.banner.text()
+    clerk.page.banner.retried.emit()
+    clerk.form.fields.editors["kind"].set_value("综合")
+    clerk.save()
+    assert not clerk.page.banner.isVisible()
