@@ -15,7 +15,7 @@ CHINESE, ENGLISH = "zh", "en"
 
 def speak(app: QApplication, settings: Settings) -> list[QTranslator]:
     """Loads what the chosen language needs, Qt's own words included; returns what it installed."""
-    english = settings.text("look/language", CHINESE) == ENGLISH
+    english = settings.text("language", CHINESE) == ENGLISH
     wanted = QLocale.Language.English if english else QLocale.Language.Chinese
     country = QLocale.Country.AnyCountry if english else QLocale.Country.China
     QLocale.setDefault(QLocale(wanted, country))

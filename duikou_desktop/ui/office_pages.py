@@ -4,51 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.pages import page_factories
+from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.widgets.nav_tree import NavSection
+from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.window import PageFactory
 
-# A page and what of it to show.
-Open = Callable[[str, str], None]
+# A page, and what of it to show: a filter, a record, a scoring point, or nothing.
+Open = Callable[[str, object], None]
+
+_STATES = {"draft": State.DRAFT, "no_evidence": State.NO_EVIDENCE}
 
 
-def make_pages(desk: Desk, settings: Settings, open_page: Open) -> dict[str, PageFactory]:
+def make_pages(
+    desk: Desk,
+    settings: Settings,
+    theme: Theme,
+    open_page: Open,
+    restore: Callable[[object], None],
+) -> dict[str, PageFactory]:
     """The factories; `open_page` is where a page's links lead."""
+
+    def open_whole(key: str) -> None:
+        open_page(key, None)
+
     return {
         "home": partial(_home, desk, open_page),
-        "score": partial(_score, desk, settings, open_page),
-        "export": partial(_export, desk, settings, open_page),
+        **page_factories(desk, settings, theme, open_whole, restore),
     }
 
 
-def register_sections(_desk: Desk) -> tuple[NavSection, ...]:
-    """The sections of the registers."""
-    return ()
+def show_wanted(desk: Desk, page: QWidget | None, wanted: object) -> None:
+    """Of a page just opened, what was asked for, once its rows are there."""
+    if not wanted:
+        return
+    if isinstance(page, RegisterPage):
+        # Asked after the page's own question, so answered after it.
+        desk.ask(lambda _store: None, partial(_in_register, page, wanted))
+        return
+    point = getattr(page, "open_point", None)
+    if callable(point):
+        point(wanted)
+
+
+def _in_register(page: RegisterPage, wanted: object, _answer: Any) -> None:
+    if isinstance(wanted, tuple | list):
+        keys = [str(each) for each in wanted]
+        if len(keys) == 1:
+            page.open_record(keys[0])
+        else:
+            page.table.choose(keys[0])
+    elif str(wanted) in _STATES:
+        page.show_state(_STATES[str(wanted)])
+    else:
+        page.bar.clear()
+        page.open_record(str(wanted))
 
 
 def _home(desk: Desk, open_page: Open) -> QWidget:
     from duikou_desktop.ui.home.page import HomePage
 
     page = HomePage(desk)
-    page.open_asked.connect(open_page)
-    return page
-
-
-def _score(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
-    from duikou_desktop.ui.score.page import ScorePage
-
-    page = ScorePage(desk, settings)
-    page.open_asked.connect(open_page)
-    return page
-
-
-def _export(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
-    from duikou_desktop.ui.export.page import ExportPage
-
-    page = ExportPage(desk, settings)
     page.open_asked.connect(open_page)
     return page

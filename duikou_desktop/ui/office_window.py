@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
-from duikou_desktop.core.task import Cancelled, Task
+from duikou_desktop.core.task import Cancelled
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.nav_sections import sections
-from duikou_desktop.ui.office_pages import make_pages, register_sections
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.turning import Turning
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.toast import Toast
@@ -31,6 +32,7 @@ class OfficeWindow(MainWindow):
     """One window for the program's life: the first questions, then the office."""
 
     bug = Signal(object)
+    restore_asked = Signal(Path, Path)  # the office's folder and the backup, the office closed
     painted = Signal()  # once, after the first frame
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -39,11 +41,9 @@ class OfficeWindow(MainWindow):
         self._was_painted = False
         self._desk: Desk | None = None
         self._turning: Turning | None = None
+        self._helpers: tuple[QObject, ...] = ()
         self._toast = Toast(self)
-        self._toast.undone.connect(self.undo)
         self.banner.retried.connect(self._retry)
-        self.undo_asked.connect(self.undo)
-        self.redo_asked.connect(self.redo)
         self.nav.settings_asked.connect(self._open_settings)
         self.nav.person_asked.connect(self._ask_person)
         self.setWindowTitle(tr("对口支援办公助手"))
@@ -68,16 +68,28 @@ class OfficeWindow(MainWindow):
         self.set_pages({key: lambda: page})
         self.open_page(key)
 
-    def show_office(self, opened: OpenedOffice) -> Desk:
+    def show_office(self, opened: OpenedOffice, theme: Theme) -> Desk:
         """Takes an open office over and shows its first page."""
+        # Here, not on top: these import the database, which the first frame does not wait for.
+        from duikou_desktop.ui.office_pages import make_pages
+        from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
+        from duikou_desktop.ui.pages import WaitingBadges
+
         desk = Desk(opened.store, opened.scheme, opened.side, opened.today, self.trouble)
         desk.relation = opened.relation
         self._desk = desk
         self.banner.clear()
         self._turning = Turning(desk, self.nav.relation, self)
         self._turning.look(opened.view)
-        self.set_pages(make_pages(desk, self._settings, self.open_filtered))
+        self.set_pages(
+            make_pages(desk, self._settings, theme, self.open_filtered, self._ask_restore)
+        )
         self._show_nav()
+        self._helpers = (
+            PageKeys(self),
+            UndoRedo(desk, self),
+            WaitingBadges(desk, self.nav.tree),
+        )
         self.nav.show_person(desk.identity.clerk or "")
         title = tr("对口支援办公助手 — {hospital}").format(hospital=opened.view.hospital)
         if desk.identity.demo:
@@ -87,25 +99,31 @@ class OfficeWindow(MainWindow):
         desk.moved.connect(self._show_nav)
         self._show_frame(office=True)
         self.say_saved(tr("已打开"))
-        self._look_at_history()
+        self._look_at_backups()
         self.open_page("home")
         return desk
 
-    def open_filtered(self, key: str, wanted: str) -> None:
+    def open_filtered(self, key: str, wanted: object) -> None:
         """Opens a page, and of it what is wanted: a filter, a record, a scoring point."""
         if not self.has_page(key):
             return
         self.open_page(key)
-        show = getattr(self.page(key), "show_wanted", None)
-        if show is not None and wanted:
-            show(wanted)
+        if self._desk is not None and self.current_page == key:
+            from duikou_desktop.ui.office_pages import show_wanted
+
+            show_wanted(self._desk, self.page(key), wanted)
 
     def _show_nav(self) -> None:
         desk = self._desk
         if desk is None:
             return
+        from duikou_desktop.ui.pages import nav_sections
+
         scored = desk.scheme.standard(desk.side) is not None
-        self.nav.tree.set_sections(sections(register_sections(desk), scored=scored))
+        shown = sections(nav_sections(desk), scored=scored)
+        self.nav.tree.set_sections(
+            tuple(each for each in shown if each.pages or self.has_page(each.key))
+        )
         if not scored and self.current_page in {"score", "export"}:
             self.open_page("home")
 
@@ -114,44 +132,27 @@ class OfficeWindow(MainWindow):
         self.statusBar().setVisible(office)
 
     def _open_settings(self) -> None:
-        self.open_filtered("settings", "")
+        self.open_filtered("settings", None)
 
     # -- what was done ----------------------------------------------------------------------------
 
-    def say(self, sentence: str, undo: str = "") -> None:
-        """A word after the deed, with the way back."""
-        self._toast.say(sentence, undo)
-
-    def undo(self) -> None:
-        """Takes the latest change back."""
-        if self._desk is not None:
-            self._desk.act(_undo, self._told_undone)
-
-    def redo(self) -> None:
-        """Brings back what was taken back."""
-        if self._desk is not None:
-            self._desk.act(_redo, self._told_undone)
-
-    def _told_undone(self, label: Any) -> None:
-        if label is not None:
-            self.say(words(label))
+    def say(self, sentence: str) -> None:
+        """A word after the deed."""
+        self._toast.say(sentence)
 
     def _changed(self, _change: ChangeSet) -> None:
         self.say_saved(
             tr("已保存　{time}").format(time=datetime.now().astimezone().strftime("%H:%M"))
         )
-        self._look_at_history()
+        self._look_at_backups()
         if self._turning is not None:
             self._turning.ask()
 
-    def _look_at_history(self) -> None:
+    def _look_at_backups(self) -> None:
         if self._desk is not None:
-            self._desk.ask(_history, self._show_history)
+            self._desk.ask(_last_backup, self._show_backup)
 
-    def _show_history(self, told: tuple[Any, datetime | None]) -> None:
-        label, backup = told
-        undo = tr("Ctrl+Z 撤销：{what}")
-        self.say_undo("" if label is None else undo.format(what=words(label)))
+    def _show_backup(self, backup: datetime | None) -> None:
         if backup is None:
             self.say_backup(tr("还没有备份，关闭时自动备份"))
             return
@@ -197,18 +198,30 @@ class OfficeWindow(MainWindow):
         if refresh is not None:
             refresh()
 
+    def _ask_restore(self, backup: object) -> None:
+        desk = self._desk
+        if desk is None or not isinstance(backup, str | Path):
+            return
+        folder = Path(backup).parent.parent
+        if self.close_office():
+            self.restore_asked.emit(folder, Path(backup))
+
     # -- closing ----------------------------------------------------------------------------------
 
     def close_office(self) -> bool:
         """Lets go of the office, backed up; False where a page holds unsaved work and a person stays."""
         for page in self.made_pages():
-            may_close = getattr(page, "may_close", None)
-            if may_close is not None and not may_close():
+            may_leave = getattr(page, "may_leave", None)
+            if callable(may_leave) and not may_leave():
                 return False
         if self._desk is not None:
+            for each in (*self._helpers, self._turning):
+                if each is not None:
+                    each.deleteLater()
+            self._helpers, self._turning = (), None
+            self.set_pages({})
             self._desk.close()
             self._desk = None
-            self._turning = None
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -218,23 +231,8 @@ class OfficeWindow(MainWindow):
         super().closeEvent(event)
 
 
-def _undo(store: Store, _task: Task) -> tuple[Any, ChangeSet | None]:
-    from duikou_desktop.services.history import undo
-
-    change = undo(store)
-    return (change.label if change else None), change
-
-
-def _redo(store: Store, _task: Task) -> tuple[Any, ChangeSet | None]:
-    from duikou_desktop.services.history import redo
-
-    change = redo(store)
-    return (change.label if change else None), change
-
-
-def _history(store: Store) -> tuple[Any, datetime | None]:
+def _last_backup(store: Store) -> datetime | None:
     from duikou_desktop.services.backups import list_backups
-    from duikou_desktop.services.history import undo_label
 
     found = list_backups(store.folder)
-    return undo_label(store), found[0].made_at if found else None
+    return found[0].made_at if found else None

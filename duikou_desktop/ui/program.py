@@ -48,6 +48,7 @@ class Program(QObject):
         self._translators = speak(app, settings)
         self.window = OfficeWindow(settings)
         self.window.bug.connect(crashes.take)
+        self.window.restore_asked.connect(self._restore)
         self.window.banner.retried.connect(self._again)
         crashes.told.connect(self._tell_bug)
 
@@ -132,6 +133,12 @@ class Program(QObject):
         said = tr("{folder} 里没有办公室。选有 office.db 的那个文件夹。")
         self.window.banner.say(Tone.LOST, said.format(folder=folder))
 
+    def _restore(self, folder: Path, backup: Path) -> None:
+        from duikou_desktop.ui.first_run.making import put_back
+
+        self._folder = folder
+        self.open_by(put_back(folder, backup))
+
     def _read_in_later(self, workbook: Path) -> None:
         self._workbook = workbook
 
@@ -141,7 +148,7 @@ class Program(QObject):
         self._settings.save()
         left = self._crashes.keep_in(self._folder)
         self._first_run = None
-        desk = self.window.show_office(opened)
+        desk = self.window.show_office(opened, self.theme)
         if self._workbook is not None:
             read_in(self.window, desk, self._workbook)
             self._workbook = None

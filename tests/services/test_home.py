@@ -30,7 +30,7 @@ RONGSHUI, RONGAN = "融水苗族自治县人民医院", "融安县人民医院"
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory):  # noqa: ANN201
+def store(tmp_path_factory: pytest.TempPathFactory):
     with make_demo(tmp_path_factory.mktemp("demo") / "office", Side.SUPPORTER) as made:
         yield made
 

@@ -1,4 +1,4 @@
-"""First run, home, score and export of the demo offices, light and dark.
+"""First run and home of the demo offices in the whole window, light and dark.
 
 `python -m tests.shots.office_pages FOLDER`
 """
@@ -6,42 +6,51 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
+from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.demo import make_demo
+from duikou_desktop.services.demo import RECIPIENT, SUPPORTER, make_demo
 from duikou_desktop.services.opening import seen
+from duikou_desktop.ui.first_run.page import FirstRunPage
 from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.runner import Runner
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.theme.apply import Look, Scheme, apply_look
+from duikou_desktop.ui.theme.apply import Look, Scheme
+from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.window import ROOM
+from tests.shots.office import raise_it
 
-SIZE = (1366, 728)
+# What each question of the first run is answered with, before its picture is taken.
+TYPED = "lzs"
 
 
-def settle(window: OfficeWindow | None = None, milliseconds: int = 60) -> None:
-    """Until the office has answered everything and the answers are painted."""
-    for _ in range(4):
-        if window is not None and window.desk is not None:
-            window.desk.runner.wait()
+def settle(*runners: Runner, times: int = 5) -> None:
+    """Until everything asked was answered and the answers are painted."""
+    for _ in range(times):
+        for runner in runners:
+            runner.wait()
         loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
+        QTimer.singleShot(40, loop.quit)
         loop.exec()
 
 
 @contextmanager
-def office(folder: Path, side: Side) -> Iterator[OfficeWindow]:
-    """The window with a demo office in it."""
-    window = OfficeWindow(Settings(folder / "desk.ini"))
-    window.resize(*SIZE)
-    window.show_office(seen(make_demo(folder / side.value, side)))
+def office(folder: Path, side: Side, theme: Theme) -> Iterator[OfficeWindow]:
+    """The window with a fresh demo office in it."""
+    settings = Settings(folder / "desk.ini")
+    window = OfficeWindow(settings)
+    window.bug.connect(raise_it)
+    window.resize(*ROOM)
+    desk = window.show_office(seen(make_demo(folder / side.value, side)), theme)
     window.show()
-    settle(window)
+    settle(desk.runner)
     try:
         yield window
     finally:
@@ -49,51 +58,53 @@ def office(folder: Path, side: Side) -> Iterator[OfficeWindow]:
         window.deleteLater()
 
 
-def picture(window: QWidget, path: Path) -> None:
-    """What the window shows, as a file."""
-    window.grab().save(str(path))
-
-
-def draw(folder: Path, look: Scheme) -> None:
-    """Every picture in one look."""
-    end = "" if look is Scheme.LIGHT else "_dark"
+def draw_office(folder: Path, theme: Theme, ending: str) -> None:
+    """The home pages of both sides, of one relation and of the whole hospital."""
     with TemporaryDirectory() as scratch:
         for side in Side:
-            with office(Path(scratch), side) as window:
-                for name, show in _views(window, side).items():
-                    show()
-                    settle(window)
-                    picture(window, folder / f"{name}{end}.png")
+            with office(Path(scratch), side, theme) as window:
+                window.grab().save(str(folder / f"home_{side.value}_{ending}.png"))
+                desk = window.desk
+                if side is Side.SUPPORTER and desk is not None:
+                    desk.move(relation=relation_id(hospital_id(RECIPIENT), hospital_id(SUPPORTER)))
+                    settle(desk.runner)
+                    window.grab().save(str(folder / f"home_relation_{ending}.png"))
 
 
-def _views(window: OfficeWindow, side: Side) -> dict[str, Callable[[], None]]:
-    desk = window.desk
-    assert desk is not None
-    if side is Side.RECIPIENT:
-        return {
-            "home_recipient": lambda: window.open_page("home"),
-        }
-    rongshui = next(relation for relation in _relations(window) if relation is not None)
-    return {
-        "home_hospital": lambda: window.open_page("home"),
-        "home": lambda: desk.move(relation=rongshui),
-    }
-
-
-def _relations(window: OfficeWindow):
-    from duikou_desktop.core.ids import hospital_id, relation_id
-    from duikou_desktop.services.demo import RECIPIENT, SUPPORTER
-
-    return [relation_id(hospital_id(RECIPIENT), hospital_id(SUPPORTER))]
+def draw_first_run(folder: Path, ending: str) -> None:
+    """Each of the questions, answered as far as it goes."""
+    with TemporaryDirectory() as scratch:
+        settings = Settings(Path(scratch) / "desk.ini")
+        runner = Runner(raise_it)
+        window = OfficeWindow(settings)
+        window.resize(*ROOM)
+        page = FirstRunPage(runner, settings)
+        window.show_alone("first_run", page)
+        window.show()
+        settle(runner)
+        for name in ("scheme", "side", "hospital", "place"):
+            if name == "side":
+                page.question.choices.list.step(1)  # type: ignore[attr-defined]
+            if name == "hospital":
+                page.question.search.field.setText(TYPED)  # type: ignore[attr-defined]
+            settle(runner)
+            window.grab().save(str(folder / f"first_run_{name}_{ending}.png"))
+            page.go_on()
+        window.close()
+        window.deleteLater()
 
 
 def main(folder: Path) -> None:
+    """Everything in both looks."""
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
-    for look in (Scheme.LIGHT, Scheme.DARK):
-        apply_look(app, Look(look))
-        draw(folder, look)
+    with TemporaryDirectory() as scratch:
+        theme = Theme(app, Settings(Path(scratch) / "look.ini"))
+        for scheme in (Scheme.LIGHT, Scheme.DARK):
+            theme.set_look(Look(scheme))
+            draw_first_run(folder, scheme.value)
+            draw_office(folder, theme, scheme.value)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from duikou_desktop.ui.widgets.hit_delegate import HIT, Hit
 from duikou_desktop.ui.widgets.search_list import HitList
 
-
 Index = QModelIndex | QPersistentModelIndex
 
 

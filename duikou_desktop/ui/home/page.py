@@ -120,6 +120,7 @@ class HomePage(ScrollPage):
         self.targets.show_groups(view.targets)
         demands = [demand_line(demand) for demand in view.demands]
         self.demands.set_lines(demands, tr("现有记录还说不出方案其他要求的情况。"))
+        self.setProperty("filled", True)  # what a measurement of the start waits for
 
     def _why_not(self) -> str:
         scheme = self._desk.scheme
