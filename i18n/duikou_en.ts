@@ -385,7 +385,7 @@
     </message>
     <message>
       <source>{side} · 关系表第 {n} 号</source>
-      <translation>{side} · no. {n} in the pairing table</translation>
+      <translation>{side} · no. {n}</translation>
     </message>
     <message>
       <source>{side}医院</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
       <source>不计分，写进年终总结</source>
-      <translation>Not scored; part of the year-end summary</translation>
+      <translation>Not scored; for the summary</translation>
     </message>
     <message>
       <source>不进入上报材料。</source>
@@ -681,7 +681,7 @@
     </message>
     <message>
       <source>今天应到</source>
-      <translation>Due by today</translation>
+      <translation>Due today</translation>
     </message>
     <message>
       <source>今天没有人在岗。</source>
@@ -785,7 +785,7 @@
     </message>
     <message>
       <source>全年要求</source>
-      <translation>Required in the year</translation>
+      <translation>Required</translation>
     </message>
     <message>
       <source>全年驻点</source>
@@ -1989,7 +1989,7 @@
     </message>
     <message>
       <source>教学活动进度</source>
-      <translation>Teaching activity progress</translation>
+      <translation>Teaching progress</translation>
     </message>
     <message>
       <source>数值或分子</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
       <source>本单位：{side} · {n} 个结对关系</source>
-      <translation>This hospital: {side} · relations: {n}</translation>
+      <translation>As {side} · relations: {n}</translation>
     </message>
     <message>
       <source>材料名称</source>
@@ -2449,7 +2449,7 @@
     </message>
     <message>
       <source>满分</source>
-      <translation>Full score</translation>
+      <translation>Full</translation>
     </message>
     <message>
       <source>满分 {n}</source>
@@ -2749,7 +2749,7 @@
     </message>
     <message>
       <source>结对与协议</source>
-      <translation>Pairing and agreement</translation>
+      <translation>Pairing</translation>
     </message>
     <message>
       <source>结对关系</source>
@@ -2937,7 +2937,7 @@
     </message>
     <message>
       <source>计算得分</source>
-      <translation>Computed score</translation>
+      <translation>Computed</translation>
     </message>
     <message>
       <source>计算得分（已证实）</source>
