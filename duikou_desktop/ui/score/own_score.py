@@ -123,14 +123,8 @@ class OwnScore(QFrame):
 
     def _tell_scope(self) -> None:
         unsaved = self._view is not None and self._view.place in self._typed
-<<<<<<< HEAD
-        self.scope.setText(
-            tr("还没有保存。{scope}").format(scope=self._scope) if unsaved else self._scope
-        )
-=======
         words = tr("还没有保存。{scope}").format(scope=self._scope)
         self.scope.setText(words if unsaved else self._scope)
->>>>>>> score
         self.save.setEnabled(unsaved)
 
     def _computed(self) -> Decimal | None:
