@@ -244,6 +244,10 @@
       <translation>{name} has no ledger sheet. Please use the template of this program.</translation>
     </message>
     <message>
+      <source>{name}，按 Delete 去掉</source>
+      <translation>{name}, press Delete to remove</translation>
+    </message>
+    <message>
       <source>{name}：从“{old}”改为“{new}”</source>
       <translation>{name}: changed from “{old}” to “{new}”</translation>
     </message>
@@ -354,6 +358,10 @@
     <message>
       <source>{n}月</source>
       <translation>M{n}</translation>
+    </message>
+    <message>
+      <source>{path} 不是文件夹。换一个位置再试。</source>
+      <translation>{path} is not a folder. Try another location.</translation>
     </message>
     <message>
       <source>{path} 已经存在，没有覆盖。换一个名字。</source>
@@ -657,7 +665,7 @@
     </message>
     <message>
       <source>主管卫生健康委</source>
-      <translation>Supervising commission</translation>
+      <translation>Commission</translation>
     </message>
     <message>
       <source>主题</source>
@@ -713,7 +721,7 @@
     </message>
     <message>
       <source>住院医师规培基地</source>
-      <translation>Residency training base</translation>
+      <translation>Training base</translation>
     </message>
     <message>
       <source>佐证</source>
@@ -1013,7 +1021,7 @@
     </message>
     <message>
       <source>医院名称</source>
-      <translation>Hospital name</translation>
+      <translation>Name</translation>
     </message>
     <message>
       <source>医院名称，或每个字的拼音首字母</source>
@@ -1081,7 +1089,7 @@
     </message>
     <message>
       <source>县（市、区、旗）</source>
-      <translation>County (city, district, banner)</translation>
+      <translation>County</translation>
     </message>
     <message>
       <source>取得日期</source>
@@ -1409,7 +1417,7 @@
     </message>
     <message>
       <source>实际离岗</source>
-      <translation>Actual departure</translation>
+      <translation>Left on</translation>
     </message>
     <message>
       <source>对口支援</source>
@@ -1852,10 +1860,6 @@
       <translation>Indicator</translation>
     </message>
     <message>
-      <source>按 Delete 去掉</source>
-      <translation>Press Delete to remove</translation>
-    </message>
-    <message>
       <source>按今天的记录</source>
       <translation>By the records of today</translation>
     </message>
@@ -1913,7 +1917,7 @@
     </message>
     <message>
       <source>提前离岗原因</source>
-      <translation>Reason for early departure</translation>
+      <translation>Why left early</translation>
     </message>
     <message>
       <source>撤销</source>
@@ -2492,6 +2496,10 @@
       <translation>Nothing to export now</translation>
     </message>
     <message>
+      <source>现在用的是全院的自评；改了以后只记在与{name}的结对关系上。</source>
+      <translation>The self-assessment of the whole hospital applies now; once changed, it is kept only for the relation with {name}.</translation>
+    </message>
+    <message>
       <source>现在还没有存入任何内容。</source>
       <translation>Nothing has been stored yet.</translation>
     </message>
@@ -2925,7 +2933,7 @@
     </message>
     <message>
       <source>计划离岗</source>
-      <translation>Planned departure</translation>
+      <translation>Due to leave</translation>
     </message>
     <message>
       <source>计划结束</source>
