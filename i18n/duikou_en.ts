@@ -81,7 +81,7 @@
     </message>
     <message>
       <source>{days}无人驻点（{n} 天），核对派驻记录</source>
-      <translation>Nobody on site {days} (days: {n}); check the assignments</translation>
+      <translation>Nobody on site {days} (days: {n}); check assignments</translation>
     </message>
     <message>
       <source>{day} 已离岗</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
       <source>{heads} 人，{n} 批达到</source>
-      <translation>People: {heads}; batches that meet it: {n}</translation>
+      <translation>{heads}; batches met: {n}</translation>
     </message>
     <message>
       <source>{kind} {n} 次</source>
@@ -557,11 +557,11 @@
     </message>
     <message>
       <source>上年台账</source>
-      <translation>Ledger of last year</translation>
+      <translation>Prior ledger</translation>
     </message>
     <message>
       <source>上年台账有 {n} 处要改，没有读入。改好后在台账页面再导入。</source>
-      <translation>The ledger of last year was not read in; to correct: {n}. Correct it and import it on the ledger page.</translation>
+      <translation>The prior ledger was not read in; to correct: {n}. Correct it and import it on the ledger page.</translation>
     </message>
     <message>
       <source>上次程序没有正常关闭</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
       <source>从上年台账读入 {n} 条</source>
-      <translation>Records read from the ledger of last year: {n}</translation>
+      <translation>Records read from the prior ledger: {n}</translation>
     </message>
     <message>
       <source>从备份恢复</source>
@@ -1169,7 +1169,7 @@
     </message>
     <message>
       <source>另计，预计 {n}</source>
-      <translation>Counted apart, expected {n}</translation>
+      <translation>Apart; expected {n}</translation>
     </message>
     <message>
       <source>只填知道的也可以先存草稿。</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
       <source>在岗人员驻满后 ＋{n}</source>
-      <translation>+{n} when those on site complete their stay</translation>
+      <translation>+{n} once stays are full</translation>
     </message>
     <message>
       <source>在表内筛选，可用拼音　Ctrl+F</source>
@@ -1765,15 +1765,15 @@
     </message>
     <message>
       <source>打开受援示范</source>
-      <translation>Open recipient demo</translation>
+      <translation>Recipient demo</translation>
     </message>
     <message>
       <source>打开已有的办公室</source>
-      <translation>Open an existing office</translation>
+      <translation>Open an office</translation>
     </message>
     <message>
       <source>打开支援示范</source>
-      <translation>Open supporter demo</translation>
+      <translation>Supporter demo</translation>
     </message>
     <message>
       <source>打开文件夹</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
       <source>每批至少 {n} 人，含副院长 {leaders} 人</source>
-      <translation>At least {n} people a batch, vice-presidents included: {leaders}</translation>
+      <translation>At least {n} a batch, vice-presidents: {leaders}</translation>
     </message>
     <message>
       <source>比率类指标填分母，例数类空着。</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
       <source>没有待证实的分</source>
-      <translation>No points waiting to be proven</translation>
+      <translation>Nothing left to prove</translation>
     </message>
     <message>
       <source>没有找到 U 盘。插上后点“重新查找 U 盘”，或者选一个文件夹。</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
       <source>示范办公室里是编造的人和记录，改坏了也不要紧。</source>
-      <translation>The people and records of the demo office are made up; nothing can go wrong there.</translation>
+      <translation>Made-up people and records; try anything.</translation>
     </message>
     <message>
       <source>示范（{side}）</source>
