@@ -78,7 +78,7 @@ class ExportPage(QWidget):
         self._whole.addWidget(self.empty)
         outer.addWidget(self._whole, 1)
         desk.changed.connect(self._look_again)
-        desk.moved.connect(self.restart)
+        desk.moved.connect(self._moved)
         self.restart()
 
     # -- parts ------------------------------------------------------------------------------------
@@ -173,10 +173,19 @@ class ExportPage(QWidget):
         """Which step is at hand."""
         return self._stage.value
 
+    def _seen(self) -> tuple[object, ...]:
+        """What the folder is of: another relation in view changes nothing in it."""
+        return self._desk.scheme.id, self._desk.side, self._desk.year
+
+    def _moved(self) -> None:
+        if self._seen() != self._of:
+            self.restart()
+
     def restart(self) -> None:
         """Begins with the check, for the side and year in view; work under way is let finish."""
         if self._handle is not None:
             return
+        self._of = self._seen()
         self._times.clear()
         self._proofs.clear()
         self._failed = None
@@ -342,6 +351,10 @@ class ExportPage(QWidget):
         self._go_back_to(Stage.CHECK.value)
 
     def _write_another(self) -> None:
+        if self._seen() != self._of:
+            # The year in view became another while the folder was being written.
+            self.restart()
+            return
         for stage in (Stage.WRITE, Stage.READ, Stage.DONE):
             self._times.pop(stage, None)
             self._proofs.pop(stage, None)
