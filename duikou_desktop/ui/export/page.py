@@ -24,18 +24,16 @@ from duikou_desktop.ui.export.steps import (
     result_proofs,
     wizard_steps,
 )
+from duikou_desktop.ui.export.writing_panel import ExportFooter, WritingPanel
 from duikou_desktop.ui.runner import Handle
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner, note
-from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
-from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.steps_list import StepsList
-from duikou_desktop.ui.widgets.task_view import TaskHandleView
 
 PLACE_KEY = "export/place"
 STEPS_EMS = 26
@@ -122,7 +120,10 @@ class ExportPage(QWidget):
         self.place.chosen.connect(self._tell_buttons)
         self.result = ResultPanel()
         self._panels = QStackedWidget()
-        for panel in (self.check, self.place, self._make_writing(), self.result):
+        writing = WritingPanel()
+        self.working = writing.working
+        self.working.cancelled.connect(self._cancel)
+        for panel in (self.check, self.place, writing, self.result):
             self._panels.addWidget(panel)
         body.addWidget(self._panels, 1)
         scroll = QScrollArea()
@@ -130,41 +131,14 @@ class ExportPage(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
         column.addWidget(scroll, 1)
-        column.addWidget(self._make_footer())
-        return card
-
-    def _make_writing(self) -> QWidget:
-        panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics().us(2.4))
-        column.addWidget(label(tr("正在写入"), Role.PANEL))
-        told = tr("写完会从头读回来核对。这时不要拔出 U 盘；取消则什么也不留下。")
-        column.addWidget(wrapped(told, Role.LABEL))
-        self.working = TaskHandleView()
-        self.working.cancelled.connect(self._cancel)
-        column.addWidget(self.working)
-        column.addStretch(1)
-        return panel
-
-    def _make_footer(self) -> QFrame:
-        lengths = metrics()
-        self._footer = footer = QFrame()
-        footer.setProperty("frame", "formfooter")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        row.setSpacing(lengths.us(1.6))
-        self.back = Button(tr("上一步"))
+        self._footer = ExportFooter()
+        self.back, self.another = self._footer.back, self._footer.another
+        self.forward = self._footer.forward
         self.back.clicked.connect(self._step_back)
-        self.another = Button(tr("再写一份到另一个位置"), icon_name="usb")
         self.another.clicked.connect(self._write_another)
-        self.forward = Button("", Kind.PRIMARY)
         self.forward.clicked.connect(self.go_on)
-        row.addWidget(self.another)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.forward)
-        return footer
+        column.addWidget(self._footer)
+        return card
 
     # -- the steps --------------------------------------------------------------------------------
 
