@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -103,6 +104,11 @@ class FirstRunPage(QWidget):
         row.addWidget(self.next)
         column.addWidget(footer)
         return box
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Before the page was shown there was no window to give the keys to.
+        self.question.begin()
 
     # -- from question to question ----------------------------------------------------------------
 
