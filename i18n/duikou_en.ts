@@ -4,1704 +4,3364 @@
   <context>
     <name>duikou</name>
     <message>
+      <source>+{n} 分</source>
+      <translation>+{n}</translation>
+    </message>
+    <message>
+      <source>/ {n} 分</source>
+      <translation>/ {n} points</translation>
+    </message>
+    <message>
       <source>Ctrl+; 填今天</source>
-      <translation type="unfinished" />
+      <translation>Ctrl+; enters today</translation>
+    </message>
+    <message>
+      <source>Ctrl+Enter；日期、类别、科室留给下一条</source>
+      <translation>Ctrl+Enter; date, type and department are kept for the next record</translation>
+    </message>
+    <message>
+      <source>Ctrl+S 保存</source>
+      <translation>Ctrl+S saves</translation>
+    </message>
+    <message>
+      <source>Ctrl+Z 撤销：{what}</source>
+      <translation>Ctrl+Z undoes: {what}</translation>
     </message>
     <message>
       <source>Enter 选定</source>
-      <translation type="unfinished" />
+      <translation>Enter to choose</translation>
+    </message>
+    <message>
+      <source>Excel 工作簿 (*.xlsx)</source>
+      <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
       <source>office.db 不是本程序的文件。换一个文件夹，或从备份恢复。</source>
-      <translation type="unfinished" />
+      <translation>office.db is not a file of this program. Choose another folder, or restore a backup.</translation>
     </message>
     <message>
       <source>office.db 已损坏或不是本程序的文件。从备份恢复，或换一个文件夹。</source>
-      <translation type="unfinished" />
+      <translation>office.db is damaged or not a file of this program. Restore a backup, or choose another folder.</translation>
+    </message>
+    <message>
+      <source>{attachment} 第{number}项</source>
+      <translation>{attachment}, item {number}</translation>
     </message>
     <message>
       <source>{batch} {n} 人，其中{mainly} {medical} 人{verdict}</source>
-      <translation type="unfinished" />
+      <translation>{batch}: people {n}, of whom {mainly} {medical}{verdict}</translation>
     </message>
     <message>
       <source>{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人；挂职副院长 {leaders} 人。</source>
-      <translation type="unfinished" />
+      <translation>{batch} began on {started}: {heads} arrived, {needed} required; vice-presidents: {leaders}.</translation>
+    </message>
+    <message>
+      <source>{batch} · 驻点第 {n} 天，{day} 驻满 {months} 个月</source>
+      <translation>{batch} · day {n} on site, {months} months complete on {day}</translation>
+    </message>
+    <message>
+      <source>{batch}　{n} 人</source>
+      <translation>{batch} ({n})</translation>
     </message>
     <message>
       <source>{batch}派 {n} 人，驻满 {stayed} 人，比 {above} 人多 {more} 人，加 {points} 分。</source>
-      <translation type="unfinished" />
+      <translation>{batch}: {n} sent, {stayed} with a full stay, {more} above {above}; bonus points: {points}.</translation>
+    </message>
+    <message>
+      <source>{batch}计划驻点</source>
+      <translation>{batch}: planned stay</translation>
+    </message>
+    <message>
+      <source>{batch}：{days}，{n} 人</source>
+      <translation>{batch}: {days}, people: {n}</translation>
     </message>
     <message>
       <source>{count}，还要约 {left}</source>
-      <translation type="unfinished" />
+      <translation>{count}, about {left} left</translation>
+    </message>
+    <message>
+      <source>{days}无人驻点（{n} 天），核对派驻记录</source>
+      <translation>Nobody on site {days} (days: {n}); check the assignments</translation>
+    </message>
+    <message>
+      <source>{day} 已离岗</source>
+      <translation>Left on {day}</translation>
+    </message>
+    <message>
+      <source>{day} 才到岗</source>
+      <translation>Arrived only on {day}</translation>
     </message>
     <message>
       <source>{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。</source>
-      <translation type="unfinished" />
+      <translation>{end} ({end_day}) is earlier than {start} ({start_day}). Check both dates.</translation>
     </message>
     <message>
       <source>{files} 个文件，全部读回核对一致。总分 {total}。</source>
-      <translation type="unfinished" />
+      <translation>Files: {files}, all read back and found identical. Total score {total}.</translation>
+    </message>
+    <message>
+      <source>{first} 至 {last}</source>
+      <translation>{first} to {last}</translation>
     </message>
     <message>
       <source>{folder} 里已经有一个办公室。</source>
-      <translation type="unfinished" />
+      <translation>There is already an office in {folder}.</translation>
     </message>
     <message>
       <source>{folder} 里没有办公室。先新建，或换一个文件夹。</source>
-      <translation type="unfinished" />
+      <translation>There is no office in {folder}. Set one up first, or choose another folder.</translation>
+    </message>
+    <message>
+      <source>{folder} 里没有办公室。选有 office.db 的那个文件夹。</source>
+      <translation>There is no office in {folder}. Choose the folder that has office.db.</translation>
+    </message>
+    <message>
+      <source>{folder} 里的记录会换成备份 {backup} 时的样子。现在的记录先另存一份备份。</source>
+      <translation>The records in {folder} will be replaced by those of the backup {backup}. The present records are backed up first.</translation>
+    </message>
+    <message>
+      <source>{heads} 人，{n} 批达到</source>
+      <translation>People: {heads}; batches that meet it: {n}</translation>
+    </message>
+    <message>
+      <source>{kind} {n} 次</source>
+      <translation>{kind} {n}</translation>
+    </message>
+    <message>
+      <source>{kind}至 {day}</source>
+      <translation>{kind} until {day}</translation>
     </message>
     <message>
       <source>{label}两年的口径不同：一年有分母，一年没有。</source>
-      <translation type="unfinished" />
+      <translation>{label}: the two years cannot be compared, as only one has a denominator.</translation>
     </message>
     <message>
       <source>{label}指向的记录不存在或已删除。重新选择。</source>
-      <translation type="unfinished" />
+      <translation>{label}: the record chosen does not exist or was deleted. Choose again.</translation>
     </message>
     <message>
       <source>{label}没有 {year} 年的数字。</source>
-      <translation type="unfinished" />
+      <translation>{label}: no figure for {year}.</translation>
     </message>
     <message>
       <source>{label}没有支援前（{year} 年）的数字。</source>
-      <translation type="unfinished" />
+      <translation>{label}: no figure from before the support ({year}).</translation>
     </message>
     <message>
       <source>{label}没有数字。</source>
-      <translation type="unfinished" />
+      <translation>{label}: no figures.</translation>
     </message>
     <message>
       <source>{label}的分母是 0，算不出来。</source>
-      <translation type="unfinished" />
+      <translation>{label}: the denominator is 0, so it cannot be computed.</translation>
     </message>
     <message>
       <source>{label}：{base_year} 年 {before}，{year} 年 {after}，{verdict}。</source>
-      <translation type="unfinished" />
+      <translation>{label}: {before} in {base_year}, {after} in {year}, {verdict}.</translation>
     </message>
     <message>
       <source>{label}：已证实 {proven} 分，预计 {expected} 分，可达 {reachable} 分，满分 {maximum} 分</source>
-      <translation type="unfinished" />
+      <translation>{label}: proven {proven}, expected {expected}, reachable {reachable}, full score {maximum}</translation>
+    </message>
+    <message>
+      <source>{label}：已证实 {proven} 分，预计 {expected} 分，满分 {maximum} 分</source>
+      <translation>{label}: proven {proven}, expected {expected}, full score {maximum}</translation>
     </message>
     <message>
       <source>{label}：计入 {counted}，有记录 {recorded}，全年要求 {required}。{verdict}</source>
-      <translation type="unfinished" />
+      <translation>{label}: counted {counted}, recorded {recorded}, required in the year {required}. {verdict}</translation>
+    </message>
+    <message>
+      <source>{levels}每个 {points} 分</source>
+      <translation>points for each {levels}: {points}</translation>
+    </message>
+    <message>
+      <source>{month} 月 {day} 日</source>
+      <translation>{month}-{day}</translation>
     </message>
     <message>
       <source>{month} 月 {day} 日前再开展{title} {n} {unit}</source>
-      <translation type="unfinished" />
+      <translation>By {month}-{day}, carry out {n} {unit} more: {title}</translation>
+    </message>
+    <message>
+      <source>{month} 月 {day} 日至 {to_month} 月 {to_day} 日</source>
+      <translation>{month}-{day} to {to_month}-{to_day}</translation>
+    </message>
+    <message>
+      <source>{month} 月 {day} 日起还没有安排驻点</source>
+      <translation>No stay arranged yet from {month}-{day}</translation>
     </message>
     <message>
       <source>{month} 月没有 {day} 日。</source>
-      <translation type="unfinished" />
+      <translation>Month {month} has no day {day}.</translation>
+    </message>
+    <message>
+      <source>{names}的类别还没有确认。</source>
+      <translation>Type not confirmed yet: {names}.</translation>
     </message>
     <message>
       <source>{name} 不在工作簿的文件夹里。只能填放在一起的文件。</source>
-      <translation type="unfinished" />
+      <translation>{name} is not in the folder of the workbook. Only files kept with it can be named.</translation>
+    </message>
+    <message>
+      <source>{name} 不在本单位的文件夹里，可能被移走了。</source>
+      <translation>{name} is not in the folder of this hospital. It may have been moved.</translation>
     </message>
     <message>
       <source>{name} 不是 Excel 工作簿（.xlsx）。</source>
-      <translation type="unfinished" />
+      <translation>{name} is not an Excel workbook (.xlsx).</translation>
+    </message>
+    <message>
+      <source>{name} 不是文件。把里面的文件拖进来。</source>
+      <translation>{name} is not a file. Drop the files inside it instead.</translation>
     </message>
     <message>
       <source>{name} 写入后读回不一致，U 盘可能坏了。换一个再试。</source>
-      <translation type="unfinished" />
+      <translation>{name} reads back differently from what was written. The USB stick may be faulty; try another.</translation>
     </message>
     <message>
       <source>{name} 展开后太大，不是正常的台账。</source>
-      <translation type="unfinished" />
+      <translation>{name} is too large when unpacked to be a normal ledger.</translation>
     </message>
     <message>
       <source>{name} 已损坏，读不出来。用 Excel 或 WPS 另存一次再试。</source>
-      <translation type="unfinished" />
+      <translation>{name} is damaged and cannot be read. Save it again with Excel or WPS and retry.</translation>
+    </message>
+    <message>
+      <source>{name} 是程序文件，这里不打开。</source>
+      <translation>{name} is a program file and is not opened here.</translation>
     </message>
     <message>
       <source>{name} 设了密码或是旧的 .xls 格式。去掉密码，另存为 .xlsx。</source>
-      <translation type="unfinished" />
+      <translation>{name} has a password or is in the old .xls format. Remove the password and save it as .xlsx.</translation>
     </message>
     <message>
       <source>{name} 超过 50 MB，太大了。拆成几个文件再导入。</source>
-      <translation type="unfinished" />
+      <translation>{name} is over 50 MB, which is too large. Split it into several files and import those.</translation>
     </message>
     <message>
       <source>{name} 里没有一张台账的表。请用程序的模板填写。</source>
-      <translation type="unfinished" />
+      <translation>{name} has no ledger sheet. Please use the template of this program.</translation>
+    </message>
+    <message>
+      <source>{name}：从“{old}”改为“{new}”</source>
+      <translation>{name}: changed from “{old}” to “{new}”</translation>
     </message>
     <message>
       <source>{number} 太大了，核对一下。</source>
-      <translation type="unfinished" />
+      <translation>{number} is too large. Check it.</translation>
     </message>
     <message>
       <source>{number} 小于 0，这里不能是负数。</source>
-      <translation type="unfinished" />
+      <translation>{number} is below 0. It cannot be negative here.</translation>
+    </message>
+    <message>
+      <source>{n} / {all} 人</source>
+      <translation>{n} of {all} people</translation>
+    </message>
+    <message>
+      <source>{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里</source>
+      <translation>Evidence files no longer found in the office folder: {n}; the export lists them under “Missing evidence”</translation>
+    </message>
+    <message>
+      <source>{n} 个佐证文件找不到，已列在“缺失的材料”里：{names}</source>
+      <translation>Evidence files not found: {n}, listed under “Missing evidence”: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 个文件，{size}</source>
+      <translation>Files: {n}, {size}</translation>
     </message>
     <message>
       <source>{n} 个结对关系的平均分。</source>
-      <translation type="unfinished" />
+      <translation>Mean score of {n} relations.</translation>
+    </message>
+    <message>
+      <source>{n} 个评价要点还没有自评分</source>
+      <translation>Scoring points without an own score: {n}</translation>
+    </message>
+    <message>
+      <source>{n} 个评价要点都有得分</source>
+      <translation>All scoring points have a score ({n})</translation>
+    </message>
+    <message>
+      <source>{n} 份</source>
+      <translation>{n}</translation>
+    </message>
+    <message>
+      <source>{n} 分</source>
+      <translation>{n} points</translation>
+    </message>
+    <message>
+      <source>{n} 分未定</source>
+      <translation>Points undecided: {n}</translation>
+    </message>
+    <message>
+      <source>{n} 分的要点待自评或没有数据</source>
+      <translation>Points waiting for self-assessment or data: {n}</translation>
     </message>
     <message>
       <source>{n} 分钟</source>
-      <translation type="unfinished" />
+      <translation>{n} min</translation>
+    </message>
+    <message>
+      <source>{n} 处要改</source>
+      <translation>To correct: {n}</translation>
+    </message>
+    <message>
+      <source>{n} 年</source>
+      <translation>{n}</translation>
+    </message>
+    <message>
+      <source>{n} 条</source>
+      <translation>Records: {n}</translation>
     </message>
     <message>
       <source>{n} 条缺佐证：加签到表或照片</source>
-      <translation type="unfinished" />
+      <translation>No evidence: {n}. Add a sign-in sheet or photos</translation>
+    </message>
+    <message>
+      <source>{n} 条草稿不计入</source>
+      <translation>Drafts not counted: {n}</translation>
+    </message>
+    <message>
+      <source>{n} 条草稿不计入评分</source>
+      <translation>Drafts not counted in scoring: {n}</translation>
     </message>
     <message>
       <source>{n} 条草稿：补齐缺项</source>
-      <translation type="unfinished" />
+      <translation>Drafts: {n}. Fill in what is missing</translation>
+    </message>
+    <message>
+      <source>{n} 条记录没有佐证</source>
+      <translation>Records without evidence: {n}</translation>
+    </message>
+    <message>
+      <source>{n} 条记录没有佐证材料</source>
+      <translation>Records without evidence: {n}</translation>
+    </message>
+    <message>
+      <source>{n} 条记录；佐证文件约 {size}，同一材料证明几个要点的各放一份</source>
+      <translation>Records: {n}; evidence files about {size}, with a copy for each point that an item proves</translation>
     </message>
     <message>
       <source>{n} 秒</source>
-      <translation type="unfinished" />
+      <translation>{n} s</translation>
+    </message>
+    <message>
+      <source>{n} 项</source>
+      <translation>{n}</translation>
     </message>
     <message>
       <source>{n}月</source>
-      <translation type="unfinished" />
+      <translation>M{n}</translation>
     </message>
     <message>
       <source>{path} 已经存在，没有覆盖。换一个名字。</source>
-      <translation type="unfinished" />
+      <translation>{path} already exists and was not overwritten. Choose another name.</translation>
     </message>
     <message>
       <source>{path} 空间不够：需要 {needed} MB，只剩 {free} MB。腾出空间后再试。</source>
-      <translation type="unfinished" />
+      <translation>Not enough space on {path}: {needed} MB needed, {free} MB left. Free some space and try again.</translation>
+    </message>
+    <message>
+      <source>{place}　已过 {passed} 天，有人 {present} 天</source>
+      <translation>{place} · days passed: {passed}, with somebody: {present}</translation>
+    </message>
+    <message>
+      <source>{points} 分</source>
+      <translation>{points} points</translation>
+    </message>
+    <message>
+      <source>{points} 分的要点待自评或没有数据</source>
+      <translation>Points waiting for self-assessment or data: {points}</translation>
+    </message>
+    <message>
+      <source>{province} · 结对 {pairings} 对，受援医院 {recipients} 家，支援医院 {supporters} 家 · {standard}</source>
+      <translation>{province} · relations {pairings}, recipients {recipients}, supporters {supporters} · {standard}</translation>
     </message>
     <message>
       <source>{score} 分超过了 {point} 的满分 {maximum} 分。</source>
-      <translation type="unfinished" />
+      <translation>A score of {score} is above the full score of {point}, {maximum}.</translation>
+    </message>
+    <message>
+      <source>{side} · 关系表第 {n} 号</source>
+      <translation>{side} · no. {n}</translation>
+    </message>
+    <message>
+      <source>{side}医院</source>
+      <translation>{side}</translation>
+    </message>
+    <message>
+      <source>{state}，还能补</source>
+      <translation>{state}, can still be gained</translation>
+    </message>
+    <message>
+      <source>{title}有 {n} 条缺佐证</source>
+      <translation>{title}: without evidence {n}</translation>
+    </message>
+    <message>
+      <source>{title}有 {n} 条草稿</source>
+      <translation>{title}: drafts {n}</translation>
     </message>
     <message>
       <source>{title}计入 {n} {unit}，要求 {needed} {unit}{end}</source>
-      <translation type="unfinished" />
+      <translation>{title}: {n} {unit} counted, {needed} {unit} required{end}</translation>
+    </message>
+    <message>
+      <source>{title}（{attachment}） · {year} 年</source>
+      <translation>{title} ({attachment}) · {year}</translation>
+    </message>
+    <message>
+      <source>{title}（示范）</source>
+      <translation>{title} (demo)</translation>
     </message>
     <message>
       <source>{total} 人中 {n} 人有{what}。</source>
-      <translation type="unfinished" />
+      <translation>{n} of {total} people have: {what}.</translation>
+    </message>
+    <message>
+      <source>{verdict}，{n} 条未计入</source>
+      <translation>{verdict}, {n} not counted</translation>
+    </message>
+    <message>
+      <source>{verdict}，比进度少 {n}</source>
+      <translation>{verdict}, {n} behind schedule</translation>
+    </message>
+    <message>
+      <source>{year} 年</source>
+      <translation>{year}</translation>
+    </message>
+    <message>
+      <source>{year} 年 {n} 条</source>
+      <translation>Records in {year}: {n}</translation>
     </message>
     <message>
       <source>{year} 年不在 {first}–{last} 之间，请核对年份。</source>
-      <translation type="unfinished" />
+      <translation>{year} is not between {first} and {last}. Check the year.</translation>
+    </message>
+    <message>
+      <source>{year} 年度</source>
+      <translation>Year {year}</translation>
+    </message>
+    <message>
+      <source>{year} 年度 · 全院</source>
+      <translation>Year {year} · Whole hospital</translation>
+    </message>
+    <message>
+      <source>{year} 年还没有{title}记录</source>
+      <translation>No records yet in {year}: {title}</translation>
     </message>
     <message>
       <source>“{heading}”和前面一列是同一项，只留一列。</source>
-      <translation type="unfinished" />
+      <translation>“{heading}” repeats an earlier column. Keep only one.</translation>
     </message>
     <message>
       <source>“{sheet}”没有“{heading}”这一列。</source>
-      <translation type="unfinished" />
+      <translation>“{sheet}” has no column “{heading}”.</translation>
     </message>
     <message>
       <source>“{text}”不是年份。写成 2024 这样。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a year. Write it like 2024.</translation>
     </message>
     <message>
       <source>“{text}”不是数字。只填数字。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a number. Enter digits only.</translation>
     </message>
     <message>
       <source>“{text}”不是整数。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a whole number.</translation>
     </message>
     <message>
       <source>“{text}”不是日期。写成 2024-3-5 这样。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a date. Write it like 2024-3-5.</translation>
     </message>
     <message>
       <source>“{text}”不是记录的编号。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a record ID.</translation>
     </message>
     <message>
       <source>“{text}”没有找到对应的记录。</source>
-      <translation type="unfinished" />
+      <translation>No record found for “{text}”.</translation>
     </message>
     <message>
       <source>“{text}”看不懂。填“是”或“否”。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not understood. Enter “yes” or “no”.</translation>
     </message>
     <message>
       <source>“{title}”没有考核标准，不能评分。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” has no standard, so it cannot be scored.</translation>
+    </message>
+    <message>
+      <source>“{title}”没有考核标准，没有自评表可导出。台账可以在各登记页导出。</source>
+      <translation>“{title}” has no standard, so there is no self-assessment form to export. Ledgers can be exported on the page of each register.</translation>
     </message>
     <message>
       <source>“{title}”没有这一项。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” has no such field.</translation>
+    </message>
+    <message>
+      <source>“{title}”没有附考核标准，这里不评分。记录、台账照常。</source>
+      <translation>“{title}” carries no standard, so nothing is scored here. Records and ledgers work as usual.</translation>
     </message>
     <message>
       <source>“{title}”的关系表里没有叫“{name}”的{side}医院。核对名称，或换一个方案。</source>
-      <translation type="unfinished" />
+      <translation>The pairing table of “{title}” has no hospital “{name}” ({side}). Check the name, or choose another scheme.</translation>
+    </message>
+    <message>
+      <source>“{title}”的文件里只有关系表和协议，没有评分办法，所以这里不算分。记录照常登记，年终总结照常生成。</source>
+      <translation>The documents of “{title}” hold only a pairing table and agreements and no way of scoring, so nothing is scored here. Records and the year-end summary work as usual.</translation>
     </message>
     <message>
       <source>“{title}”里没有“{words}”。先在那张表里填上。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” has no “{words}”. Enter it on that sheet first.</translation>
     </message>
     <message>
       <source>“{words}”不属于这一行的结对关系。</source>
-      <translation type="unfinished" />
+      <translation>“{words}” does not belong to the relation of this row.</translation>
     </message>
     <message>
       <source>“{words}”有 {n} 个，请写明是哪一个：{ways}。</source>
-      <translation type="unfinished" />
+      <translation>“{words}” matches {n}. State which one: {ways}.</translation>
     </message>
     <message>
       <source>“{words}”看不懂。填“受援”或“支援”。</source>
-      <translation type="unfinished" />
+      <translation>“{words}” is not understood. Enter “recipient” or “supporter”.</translation>
     </message>
     <message>
       <source>一个人先后取得的职称。评分取驻点第一天的职称。</source>
-      <translation type="unfinished" />
+      <translation>The titles a person has held over time. Scoring takes the title held on the first day of the stay.</translation>
     </message>
     <message>
       <source>三、四级手术例数</source>
-      <translation type="unfinished" />
+      <translation>Level 3 and 4 operations</translation>
+    </message>
+    <message>
+      <source>上一条　PgUp</source>
+      <translation>Previous record (PgUp)</translation>
+    </message>
+    <message>
+      <source>上一步</source>
+      <translation>Back</translation>
     </message>
     <message>
       <source>上升</source>
-      <translation type="unfinished" />
+      <translation>up</translation>
+    </message>
+    <message>
+      <source>上年台账</source>
+      <translation>Ledger of last year</translation>
+    </message>
+    <message>
+      <source>上年台账有 {n} 处要改，没有读入。改好后在台账页面再导入。</source>
+      <translation>The ledger of last year was not read in; to correct: {n}. Correct it and import it on the ledger page.</translation>
+    </message>
+    <message>
+      <source>上次程序没有正常关闭</source>
+      <translation>The program was not closed properly last time</translation>
+    </message>
+    <message>
+      <source>下一条　PgDn</source>
+      <translation>Next record (PgDn)</translation>
+    </message>
+    <message>
+      <source>下一步</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>下次启动时生效。表格、报告和台账始终是中文。</source>
+      <translation>Takes effect at the next start. Forms, reports and ledgers are always in Chinese.</translation>
     </message>
     <message>
       <source>下降</source>
-      <translation type="unfinished" />
+      <translation>down</translation>
     </message>
     <message>
       <source>不填时按职称名称读出。</source>
-      <translation type="unfinished" />
+      <translation>Read from the title if left empty.</translation>
+    </message>
+    <message>
+      <source>不存入</source>
+      <translation>Do not store</translation>
+    </message>
+    <message>
+      <source>不恢复</source>
+      <translation>Do not restore</translation>
+    </message>
+    <message>
+      <source>不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。</source>
+      <translation>Cannot write: it is write-protected, or there is no permission. Switch the protection off, or use another USB stick.</translation>
+    </message>
+    <message>
+      <source>不计入</source>
+      <translation>Not counted</translation>
+    </message>
+    <message>
+      <source>不计分，写进年终总结</source>
+      <translation>Not scored; for the summary</translation>
     </message>
     <message>
       <source>不进入上报材料。</source>
-      <translation type="unfinished" />
+      <translation>Never part of what is reported.</translation>
+    </message>
+    <message>
+      <source>不连接网络。记录只在本机的办公室文件夹里。</source>
+      <translation>No network connection. Records are only in the office folder on this computer.</translation>
+    </message>
+    <message>
+      <source>不需要联网。所有数据只存在这台电脑上。</source>
+      <translation>No internet needed. All data stays on this computer.</translation>
     </message>
     <message>
       <source>专业特长</source>
-      <translation type="unfinished" />
+      <translation>Speciality</translation>
     </message>
     <message>
       <source>专业类别</source>
-      <translation type="unfinished" />
+      <translation>Profession</translation>
     </message>
     <message>
       <source>专科</source>
-      <translation type="unfinished" />
+      <translation>Specialised</translation>
     </message>
     <message>
       <source>专科名称</source>
-      <translation type="unfinished" />
+      <translation>Speciality name</translation>
     </message>
     <message>
       <source>业务培训</source>
-      <translation type="unfinished" />
+      <translation>Training course</translation>
+    </message>
+    <message>
+      <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后再加另一方。</source>
+      <translation>Each side keeps its own records and has its own standard. If a hospital is both, add the other side after set-up.</translation>
+    </message>
+    <message>
+      <source>个，{size}</source>
+      <translation>files, {size}</translation>
     </message>
     <message>
       <source>中医</source>
-      <translation type="unfinished" />
+      <translation>Chinese medicine</translation>
+    </message>
+    <message>
+      <source>中文</source>
+      <translation>Chinese</translation>
     </message>
     <message>
       <source>中级</source>
-      <translation type="unfinished" />
+      <translation>Intermediate</translation>
     </message>
     <message>
       <source>中西医结合</source>
-      <translation type="unfinished" />
+      <translation>Integrated medicine</translation>
     </message>
     <message>
       <source>主管卫生健康委</source>
-      <translation type="unfinished" />
+      <translation>Supervising commission</translation>
     </message>
     <message>
       <source>主题</source>
-      <translation type="unfinished" />
+      <translation>Topic</translation>
     </message>
     <message>
       <source>人</source>
-      <translation type="unfinished" />
+      <translation>people</translation>
     </message>
     <message>
       <source>人员</source>
-      <translation type="unfinished" />
+      <translation>Person</translation>
     </message>
     <message>
       <source>人数</source>
-      <translation type="unfinished" />
+      <translation>Attendees</translation>
     </message>
     <message>
       <source>今天</source>
-      <translation type="unfinished" />
+      <translation>Today</translation>
     </message>
     <message>
       <source>今天应到</source>
-      <translation type="unfinished" />
+      <translation>Due today</translation>
+    </message>
+    <message>
+      <source>今天没有人在岗。</source>
+      <translation>Nobody is on site today.</translation>
+    </message>
+    <message>
+      <source>今天驻点</source>
+      <translation>On site today</translation>
+    </message>
+    <message>
+      <source>从上年台账读入 {n} 条</source>
+      <translation>Records read from the ledger of last year: {n}</translation>
+    </message>
+    <message>
+      <source>从备份恢复</source>
+      <translation>Restore from backup</translation>
+    </message>
+    <message>
+      <source>从现在起写进每条记录的修改历史。</source>
+      <translation>From now on written into the change history of every record.</translation>
+    </message>
+    <message>
+      <source>以后的记录记在谁名下：</source>
+      <translation>Enter later records under the name of:</translation>
+    </message>
+    <message>
+      <source>份</source>
+      <translation>items</translation>
     </message>
     <message>
       <source>住院医师规培基地</source>
-      <translation type="unfinished" />
+      <translation>Residency training base</translation>
+    </message>
+    <message>
+      <source>佐证</source>
+      <translation>Evidence</translation>
     </message>
     <message>
       <source>佐证材料</source>
-      <translation type="unfinished" />
+      <translation>Evidence</translation>
     </message>
     <message>
       <source>例</source>
-      <translation type="unfinished" />
+      <translation>cases</translation>
     </message>
     <message>
       <source>例数</source>
-      <translation type="unfinished" />
+      <translation>Cases</translation>
+    </message>
+    <message>
+      <source>例：{example}</source>
+      <translation>Example: {example}</translation>
+    </message>
+    <message>
+      <source>依据的记录</source>
+      <translation>Records it stands on</translation>
+    </message>
+    <message>
+      <source>保存</source>
+      <translation>Save</translation>
+    </message>
+    <message>
+      <source>保存并再记一条</source>
+      <translation>Save and add another</translation>
     </message>
     <message>
       <source>修改{title}</source>
-      <translation type="unfinished" />
+      <translation>Edit: {title}</translation>
+    </message>
+    <message>
+      <source>修改历史</source>
+      <translation>Change history</translation>
     </message>
     <message>
       <source>停用日期</source>
-      <translation type="unfinished" />
+      <translation>Used until</translation>
+    </message>
+    <message>
+      <source>先不建立结对关系</source>
+      <translation>No relations for now</translation>
+    </message>
+    <message>
+      <source>先写到旁边，读回核对一致后才改成正式名字；原有的文件夹不会被改动，再写一次另取名字。身份证号和电话不会写进去。</source>
+      <translation>It is written under a working name and gets its own only once it has been read back and found identical. Existing folders are never changed; writing again takes another name. ID card and phone numbers are left out.</translation>
+    </message>
+    <message>
+      <source>先标为草稿，不计入</source>
+      <translation>Mark as draft, not counted</translation>
+    </message>
+    <message>
+      <source>先随便看看？</source>
+      <translation>Just having a look?</translation>
+    </message>
+    <message>
+      <source>全年有人驻点</source>
+      <translation>Somebody on site all year</translation>
+    </message>
+    <message>
+      <source>全年至少 {n} {unit}</source>
+      <translation>at least {n} {unit} in the year</translation>
     </message>
     <message>
       <source>全年要求</source>
-      <translation type="unfinished" />
+      <translation>Required</translation>
+    </message>
+    <message>
+      <source>全年驻点</source>
+      <translation>On site through the year</translation>
     </message>
     <message>
       <source>全称</source>
-      <translation type="unfinished" />
+      <translation>Full name</translation>
+    </message>
+    <message>
+      <source>全部</source>
+      <translation>All</translation>
+    </message>
+    <message>
+      <source>全院</source>
+      <translation>Whole hospital</translation>
+    </message>
+    <message>
+      <source>全院（{n} 个结对平均）</source>
+      <translation>Whole hospital (mean of {n} relations)</translation>
+    </message>
+    <message>
+      <source>全院（{n} 家支援医院）</source>
+      <translation>Whole hospital ({n} supporters)</translation>
+    </message>
+    <message>
+      <source>全院（各关系平均）</source>
+      <translation>Whole hospital (mean of relations)</translation>
     </message>
     <message>
       <source>公差</source>
-      <translation type="unfinished" />
+      <translation>Official business</translation>
     </message>
     <message>
       <source>公式出错：{value}。</source>
-      <translation type="unfinished" />
+      <translation>Formula error: {value}.</translation>
     </message>
     <message>
       <source>公式没有结果。用 Excel 打开保存一次，或直接填数值。</source>
-      <translation type="unfinished" />
+      <translation>The formula has no result. Open and save the file in Excel, or enter the value itself.</translation>
+    </message>
+    <message>
+      <source>共 {n} 条</source>
+      <translation>Total {n}</translation>
+    </message>
+    <message>
+      <source>关上</source>
+      <translation>Close</translation>
+    </message>
+    <message>
+      <source>关上　Esc</source>
+      <translation>Close (Esc)</translation>
+    </message>
+    <message>
+      <source>关于</source>
+      <translation>About</translation>
     </message>
     <message>
       <source>关系表</source>
-      <translation type="unfinished" />
+      <translation>Pairing table</translation>
+    </message>
+    <message>
+      <source>关系表序号</source>
+      <translation>Pairing table no.</translation>
     </message>
     <message>
       <source>关系表里没有“{name}”。是不是：{names}？</source>
-      <translation type="unfinished" />
+      <translation>“{name}” is not in the pairing table. Did you mean: {names}?</translation>
+    </message>
+    <message>
+      <source>关闭程序、导入和升级前自动备份，每份都核对过</source>
+      <translation>Backed up automatically on closing and before imports and upgrades; each backup is verified</translation>
+    </message>
+    <message>
+      <source>关闭程序时</source>
+      <translation>When the program was closed</translation>
     </message>
     <message>
       <source>其他</source>
-      <translation type="unfinished" />
+      <translation>Other</translation>
+    </message>
+    <message>
+      <source>再写一份到另一个位置</source>
+      <translation>Write a copy to another location</translation>
+    </message>
+    <message>
+      <source>写入</source>
+      <translation>Write</translation>
     </message>
     <message>
       <source>写入 {written} 条（其中草稿 {drafts} 条），已有 {skipped} 条，有错 {faults} 处。</source>
-      <translation type="unfinished" />
+      <translation>Written: {written} (drafts: {drafts}), already there: {skipped}, errors: {faults}.</translation>
+    </message>
+    <message>
+      <source>写到 {place}</source>
+      <translation>Write to {place}</translation>
+    </message>
+    <message>
+      <source>写到“{place}”</source>
+      <translation>Write to “{place}”</translation>
+    </message>
+    <message>
+      <source>写到哪里</source>
+      <translation>Where to write</translation>
+    </message>
+    <message>
+      <source>写在 U 盘上的，请用系统的“安全移除”后再拔出 U 盘。</source>
+      <translation>If it is on a USB stick, use “Safely remove” before pulling the stick out.</translation>
     </message>
     <message>
       <source>写存放位置</source>
-      <translation type="unfinished" />
+      <translation>Enter its location</translation>
+    </message>
+    <message>
+      <source>写完会从头读回来核对。这时不要拔出 U 盘；取消则什么也不留下。</source>
+      <translation>What is written is read back and checked. Do not pull out the USB stick meanwhile; cancelling leaves nothing behind.</translation>
+    </message>
+    <message>
+      <source>写成“盒1 第3页”这样。</source>
+      <translation>Write it like “box 1 page 3”.</translation>
     </message>
     <message>
       <source>分</source>
-      <translation type="unfinished" />
+      <translation>points</translation>
     </message>
     <message>
       <source>分母</source>
-      <translation type="unfinished" />
+      <translation>Denominator</translation>
+    </message>
+    <message>
+      <source>列</source>
+      <translation>Column</translation>
+    </message>
+    <message>
+      <source>删除 {n} 条	Delete</source>
+      <translation>Delete selected ({n})	Delete</translation>
     </message>
     <message>
       <source>删除{title} {n} 条</source>
-      <translation type="unfinished" />
+      <translation>Delete: {title} ({n})</translation>
+    </message>
+    <message>
+      <source>删除了这条记录。</source>
+      <translation>Deleted this record.</translation>
+    </message>
+    <message>
+      <source>删除这一条，可以撤销</source>
+      <translation>Delete this record; can be undone</translation>
     </message>
     <message>
       <source>到岗日期</source>
-      <translation type="unfinished" />
+      <translation>Arrival date</translation>
     </message>
     <message>
       <source>副院长</source>
-      <translation type="unfinished" />
+      <translation>Vice-president</translation>
     </message>
     <message>
       <source>副高</source>
-      <translation type="unfinished" />
+      <translation>Associate chief</translation>
     </message>
     <message>
       <source>副高以上医师 {n} 名（{names}），加 {points} 分。</source>
-      <translation type="unfinished" />
+      <translation>Physicians of associate-chief rank or above: {n} ({names}); bonus points: {points}.</translation>
+    </message>
+    <message>
+      <source>办公室</source>
+      <translation>Office</translation>
+    </message>
+    <message>
+      <source>办公室所在的文件夹</source>
+      <translation>Folder of the office</translation>
+    </message>
+    <message>
+      <source>办好可得 +{n} 分</source>
+      <translation>To gain: +{n}</translation>
+    </message>
+    <message>
+      <source>加 1 份签到表、照片或文件后计入“{points}”。</source>
+      <translation>Counts for “{points}” once a sign-in sheet, photo or file is added.</translation>
+    </message>
+    <message>
+      <source>加一行{title}</source>
+      <translation>Add row: {title}</translation>
     </message>
     <message>
       <source>加入佐证材料 {name}</source>
-      <translation type="unfinished" />
+      <translation>Add evidence {name}</translation>
+    </message>
+    <message>
+      <source>加分</source>
+      <translation>Bonus</translation>
+    </message>
+    <message>
+      <source>加分（另计）</source>
+      <translation>Bonus (counted apart)</translation>
     </message>
     <message>
       <source>医</source>
-      <translation type="unfinished" />
+      <translation>Medicine</translation>
     </message>
     <message>
       <source>医师</source>
-      <translation type="unfinished" />
+      <translation>Physician</translation>
     </message>
     <message>
       <source>医技</source>
-      <translation type="unfinished" />
+      <translation>Medical technology</translation>
     </message>
     <message>
       <source>医疗</source>
-      <translation type="unfinished" />
+      <translation>Medical</translation>
     </message>
     <message>
       <source>医疗服务收入占医疗收入的比例</source>
-      <translation type="unfinished" />
+      <translation>Share of medical-service income in medical income</translation>
     </message>
     <message>
       <source>医联体</source>
-      <translation type="unfinished" />
+      <translation>Medical consortium</translation>
     </message>
     <message>
       <source>医院</source>
-      <translation type="unfinished" />
+      <translation>Hospital</translation>
     </message>
     <message>
       <source>医院名称</source>
-      <translation type="unfinished" />
+      <translation>Hospital name</translation>
+    </message>
+    <message>
+      <source>医院名称，或每个字的拼音首字母</source>
+      <translation>Hospital name, or the pinyin initial of each character</translation>
     </message>
     <message>
       <source>医院用过的名称和起止日期。</source>
-      <translation type="unfinished" />
+      <translation>Names the hospital has used, with their dates.</translation>
+    </message>
+    <message>
+      <source>医院类别</source>
+      <translation>Hospital type</translation>
+    </message>
+    <message>
+      <source>升级前</source>
+      <translation>Before an upgrade</translation>
     </message>
     <message>
       <source>升级后记录之间的联系不完整，已退回升级前的状态。</source>
-      <translation type="unfinished" />
+      <translation>After the upgrade some links between records were incomplete, so it was rolled back.</translation>
+    </message>
+    <message>
+      <source>单位：{unit}</source>
+      <translation>Unit: {unit}</translation>
     </message>
     <message>
       <source>印刷名</source>
-      <translation type="unfinished" />
+      <translation>Name as printed</translation>
     </message>
     <message>
       <source>危重急症救治成功率</source>
-      <translation type="unfinished" />
+      <translation>Critical rescue success rate</translation>
     </message>
     <message>
       <source>原名</source>
-      <translation type="unfinished" />
+      <translation>Former name</translation>
+    </message>
+    <message>
+      <source>去掉这一行</source>
+      <translation>Remove this row</translation>
+    </message>
+    <message>
+      <source>去登记</source>
+      <translation>Enter record</translation>
+    </message>
+    <message>
+      <source>去登记结对关系 ›</source>
+      <translation>Enter relations ›</translation>
+    </message>
+    <message>
+      <source>去确认</source>
+      <translation>Confirm</translation>
+    </message>
+    <message>
+      <source>去自评</source>
+      <translation>Self-assess</translation>
+    </message>
+    <message>
+      <source>去补 {n} 条</source>
+      <translation>Complete ({n})</translation>
+    </message>
+    <message>
+      <source>县</source>
+      <translation>County</translation>
     </message>
     <message>
       <source>县（市、区、旗）</source>
-      <translation type="unfinished" />
+      <translation>County (city, district, banner)</translation>
     </message>
     <message>
       <source>取得日期</source>
-      <translation type="unfinished" />
+      <translation>Held from</translation>
     </message>
     <message>
       <source>取消</source>
-      <translation type="unfinished" />
+      <translation>Cancel</translation>
     </message>
     <message>
       <source>受援</source>
-      <translation type="unfinished" />
+      <translation>Recipient</translation>
     </message>
     <message>
       <source>受援医院</source>
-      <translation type="unfinished" />
+      <translation>Recipient</translation>
     </message>
     <message>
       <source>受援医院医务人员第一次独立完成的日期。</source>
-      <translation type="unfinished" />
+      <translation>The date the recipient's own staff first did it independently.</translation>
     </message>
     <message>
       <source>受援医院和支援医院都要填。</source>
-      <translation type="unfinished" />
+      <translation>Enter both recipient and supporter.</translation>
     </message>
     <message>
       <source>受援医院的服务能力数字：基准年一条，报告年一条，按年比较。</source>
-      <translation type="unfinished" />
+      <translation>Figures on the recipient's services: one record for the base year and one for the reporting year, compared by year.</translation>
     </message>
     <message>
       <source>受援医院的类别还没有确认，按综合医院要求。</source>
-      <translation type="unfinished" />
+      <translation>The type of the recipient is not confirmed yet; the requirement for a general hospital is used.</translation>
     </message>
     <message>
       <source>受援医院第一次开展的新技术、新项目、新业务，一项记一条。只知道名称也可以先存草稿。</source>
-      <translation type="unfinished" />
+      <translation>New techniques, items and services first carried out at the recipient: one record each. The name alone is enough to save a draft.</translation>
+    </message>
+    <message>
+      <source>受援医院还是支援医院</source>
+      <translation>Recipient or supporter</translation>
     </message>
     <message>
       <source>变更原因</source>
-      <translation type="unfinished" />
+      <translation>Reason for change</translation>
     </message>
     <message>
       <source>另一个程序正在使用这个办公室文件夹。关掉它再试。</source>
-      <translation type="unfinished" />
+      <translation>Another program is using this office folder. Close it and try again.</translation>
     </message>
     <message>
       <source>另有 {n} 个还没有通过验收，未计入。</source>
-      <translation type="unfinished" />
+      <translation>Not counted because not yet accepted: {n}.</translation>
+    </message>
+    <message>
+      <source>另有 {n} 处要改，改好后再导入一次；已经存过的不会重复。</source>
+      <translation>To correct: {n}. Correct them and import again; what is stored already will not be doubled.</translation>
+    </message>
+    <message>
+      <source>另有 {n} 条</source>
+      <translation>{n} more</translation>
     </message>
     <message>
       <source>另有 {n} 条缺佐证，未计入。</source>
-      <translation type="unfinished" />
+      <translation>Not counted for lack of evidence: {n}.</translation>
+    </message>
+    <message>
+      <source>另有{counts}，标准不计分，写进年终总结。</source>
+      <translation>Also {counts}: not scored by the standard, part of the year-end summary.</translation>
     </message>
     <message>
       <source>另有草稿 {n} 条未计入。</source>
-      <translation type="unfinished" />
+      <translation>Drafts not counted: {n}.</translation>
     </message>
     <message>
       <source>另计</source>
-      <translation type="unfinished" />
+      <translation>Counted apart</translation>
+    </message>
+    <message>
+      <source>另计，预计 {n}</source>
+      <translation>Counted apart, expected {n}</translation>
+    </message>
+    <message>
+      <source>只填知道的也可以先存草稿。</source>
+      <translation>Fill in what is known and save it as a draft.</translation>
     </message>
     <message>
       <source>只有纸质件？</source>
-      <translation type="unfinished" />
+      <translation>Paper only?</translation>
+    </message>
+    <message>
+      <source>只看“{state}”的要点</source>
+      <translation>Only points with the state “{state}”</translation>
+    </message>
+    <message>
+      <source>只算有佐证的</source>
+      <translation>Only with evidence</translation>
+    </message>
+    <message>
+      <source>只记在与{name}的结对关系上。</source>
+      <translation>Kept only for the relation with {name}.</translation>
+    </message>
+    <message>
+      <source>可以以后再填</source>
+      <translation>Can be filled in later</translation>
+    </message>
+    <message>
+      <source>可以存入 {n} 条，其中草稿 {drafts} 条；{skipped} 条已经有了，不再存。</source>
+      <translation>Can be stored: {n}, of which drafts: {drafts}. Already there and not stored again: {skipped}.</translation>
+    </message>
+    <message>
+      <source>台账.xlsx</source>
+      <translation>ledger.xlsx</translation>
+    </message>
+    <message>
+      <source>各结对关系</source>
+      <translation>By relation</translation>
+    </message>
+    <message>
+      <source>合计</source>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <source>名单里没有？</source>
+      <translation>Not in the list?</translation>
     </message>
     <message>
       <source>名称</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>名称清楚</source>
+      <translation>Name clear</translation>
     </message>
     <message>
       <source>名称种类</source>
-      <translation type="unfinished" />
+      <translation>Name type</translation>
+    </message>
+    <message>
+      <source>向县级医院派出人员，按每个结对关系评支援医院的考核标准</source>
+      <translation>Sends staff to county hospitals; scored for each relation by the supporter standard</translation>
     </message>
     <message>
       <source>否</source>
-      <translation type="unfinished" />
+      <translation>No</translation>
     </message>
     <message>
       <source>含这一天。</source>
-      <translation type="unfinished" />
+      <translation>This day is included.</translation>
     </message>
     <message>
       <source>启用日期</source>
-      <translation type="unfinished" />
+      <translation>Used from</translation>
     </message>
     <message>
       <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行。</source>
-      <translation type="unfinished" />
+      <translation>Another row of this sheet is about the same record but differs. Merge them into one row.</translation>
+    </message>
+    <message>
+      <source>和计算不同时写理由</source>
+      <translation>Give the reason if it differs from the computed score</translation>
     </message>
     <message>
       <source>和计算不同的理由</source>
-      <translation type="unfinished" />
+      <translation>Reason for differing from the computed score</translation>
+    </message>
+    <message>
+      <source>哪个省、哪一轮</source>
+      <translation>Which province and round</translation>
     </message>
     <message>
       <source>国家级</source>
-      <translation type="unfinished" />
+      <translation>National level</translation>
     </message>
     <message>
       <source>在岗</source>
-      <translation type="unfinished" />
+      <translation>On site</translation>
+    </message>
+    <message>
+      <source>在岗人员驻满后 ＋{n}</source>
+      <translation>+{n} when those on site complete their stay</translation>
+    </message>
+    <message>
+      <source>在表内筛选，可用拼音　Ctrl+F</source>
+      <translation>Filter the table, pinyin works (Ctrl+F)</translation>
     </message>
     <message>
       <source>基准年</source>
-      <translation type="unfinished" />
+      <translation>Base year</translation>
+    </message>
+    <message>
+      <source>填好的 xlsx，表“{sheet}”，先看再存</source>
+      <translation>A filled xlsx, sheet “{sheet}”; preview before storing</translation>
     </message>
     <message>
       <source>填补哪一级的空白，没有就空着。</source>
-      <translation type="unfinished" />
+      <translation>The level at which it fills a gap; leave empty if none.</translation>
     </message>
     <message>
       <source>填补空白</source>
-      <translation type="unfinished" />
+      <translation>Gap filled</translation>
     </message>
     <message>
       <source>增加{side}一方</source>
-      <translation type="unfinished" />
+      <translation>Add a side: {side}</translation>
     </message>
     <message>
       <source>士级</source>
-      <translation type="unfinished" />
+      <translation>Assistant</translation>
+    </message>
+    <message>
+      <source>备份</source>
+      <translation>Backup</translation>
+    </message>
+    <message>
+      <source>备份 (office-*.db)</source>
+      <translation>Backup (office-*.db)</translation>
+    </message>
+    <message>
+      <source>备份好了，已核对。</source>
+      <translation>Backed up and verified.</translation>
     </message>
     <message>
       <source>备份没有成功：{reason}。核对磁盘空间和权限。</source>
-      <translation type="unfinished" />
+      <translation>The backup failed: {reason}. Check disk space and permissions.</translation>
+    </message>
+    <message>
+      <source>备份：{day} {time}</source>
+      <translation>Backup: {day} {time}</translation>
     </message>
     <message>
       <source>备注</source>
-      <translation type="unfinished" />
+      <translation>Note</translation>
+    </message>
+    <message>
+      <source>复制	Ctrl+C</source>
+      <translation>Copy	Ctrl+C</translation>
+    </message>
+    <message>
+      <source>复制详情</source>
+      <translation>Copy details</translation>
+    </message>
+    <message>
+      <source>外观</source>
+      <translation>Appearance</translation>
+    </message>
+    <message>
+      <source>大</source>
+      <translation>Large</translation>
     </message>
     <message>
       <source>大小</source>
-      <translation type="unfinished" />
+      <translation>Size</translation>
     </message>
     <message>
       <source>女</source>
-      <translation type="unfinished" />
+      <translation>Female</translation>
     </message>
     <message>
       <source>如 3 号柜 2024 年第 2 盒第 14 页</source>
-      <translation type="unfinished" />
+      <translation>e.g. cabinet 3, 2024 box 2, page 14</translation>
+    </message>
+    <message>
+      <source>如 {example}</source>
+      <translation>e.g. {example}</translation>
+    </message>
+    <message>
+      <source>如 盒1 第3页</source>
+      <translation>e.g. box 1 page 3</translation>
     </message>
     <message>
       <source>妇幼</source>
-      <translation type="unfinished" />
+      <translation>Maternal and child</translation>
     </message>
     <message>
       <source>姓名</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>姓名里有看不见的控制字符，删掉后再试。</source>
+      <translation>The name has an invisible control character. Delete it and try again.</translation>
     </message>
     <message>
       <source>字节</source>
-      <translation type="unfinished" />
+      <translation>bytes</translation>
+    </message>
+    <message>
+      <source>存一份空白台账…</source>
+      <translation>Save a blank ledger…</translation>
+    </message>
+    <message>
+      <source>存入 {n} 条</source>
+      <translation>Store records ({n})</translation>
+    </message>
+    <message>
+      <source>存放位置</source>
+      <translation>Location</translation>
     </message>
     <message>
       <source>学时</source>
-      <translation type="unfinished" />
+      <translation>Hours</translation>
     </message>
     <message>
       <source>学术讲座</source>
-      <translation type="unfinished" />
+      <translation>Lecture</translation>
     </message>
     <message>
       <source>学术讲座、业务培训、手术示教、教学查房和病例讨论，一次记一条，有佐证才计入。</source>
-      <translation type="unfinished" />
+      <translation>Lectures, training courses, operation demonstrations, teaching rounds and case discussions: one record each, counted only with evidence.</translation>
+    </message>
+    <message>
+      <source>完成</source>
+      <translation>Done</translation>
+    </message>
+    <message>
+      <source>完成了哪些、没有完成的原因</source>
+      <translation>What was done, and why the rest was not</translation>
+    </message>
+    <message>
+      <source>完整</source>
+      <translation>Complete</translation>
     </message>
     <message>
       <source>实施日期</source>
-      <translation type="unfinished" />
+      <translation>In effect from</translation>
     </message>
     <message>
       <source>实际离岗</source>
-      <translation type="unfinished" />
+      <translation>Actual departure</translation>
     </message>
     <message>
       <source>对口支援</source>
-      <translation type="unfinished" />
+      <translation>Paired assistance</translation>
+    </message>
+    <message>
+      <source>对口支援办公助手</source>
+      <translation>Duikou Desktop</translation>
+    </message>
+    <message>
+      <source>对口支援办公助手 — {hospital}</source>
+      <translation>Duikou Desktop — {hospital}</translation>
+    </message>
+    <message>
+      <source>对口支援办公室</source>
+      <translation>Aid office</translation>
     </message>
     <message>
       <source>导入 {n} 条</source>
-      <translation type="unfinished" />
+      <translation>Import records ({n})</translation>
+    </message>
+    <message>
+      <source>导入前</source>
+      <translation>Before an import</translation>
+    </message>
+    <message>
+      <source>导入台账</source>
+      <translation>Import ledger</translation>
+    </message>
+    <message>
+      <source>导入填好的台账…</source>
+      <translation>Import a filled ledger…</translation>
+    </message>
+    <message>
+      <source>导出上报</source>
+      <translation>Export report</translation>
+    </message>
+    <message>
+      <source>将建立 {n} 个结对关系</source>
+      <translation>Relations to be set up: {n}</translation>
     </message>
     <message>
       <source>小时</source>
-      <translation type="unfinished" />
+      <translation>hours</translation>
     </message>
     <message>
       <source>少 {n} 人，扣 {lost} 分。</source>
-      <translation type="unfinished" />
+      <translation>People short: {n}; points lost: {lost}.</translation>
     </message>
     <message>
       <source>岗位</source>
-      <translation type="unfinished" />
+      <translation>Post</translation>
+    </message>
+    <message>
+      <source>已保存</source>
+      <translation>Saved</translation>
+    </message>
+    <message>
+      <source>已保存　{time}</source>
+      <translation>Saved {time}</translation>
+    </message>
+    <message>
+      <source>已保存。它不在 {year} 年，换年度可以看到</source>
+      <translation>Saved. It is not in {year}; switch the year to see it</translation>
+    </message>
+    <message>
+      <source>已保存的记录都在。请把详情复制下来交给维护人员，然后继续工作。</source>
+      <translation>All saved records are there. Please copy the details for whoever maintains the program, then carry on.</translation>
+    </message>
+    <message>
+      <source>已保存，还缺佐证材料</source>
+      <translation>Saved; evidence still missing</translation>
+    </message>
+    <message>
+      <source>已停下，什么都没有存入</source>
+      <translation>Stopped; nothing was stored</translation>
+    </message>
+    <message>
+      <source>已写好，读回核对一致</source>
+      <translation>Written, read back and found identical</translation>
+    </message>
+    <message>
+      <source>已删除 {n} 条</source>
+      <translation>Deleted: {n}</translation>
+    </message>
+    <message>
+      <source>已取消，{place} 里什么也没有留下。</source>
+      <translation>Cancelled; nothing is left in {place}.</translation>
+    </message>
+    <message>
+      <source>已复制</source>
+      <translation>Copied</translation>
+    </message>
+    <message>
+      <source>已存为草稿</source>
+      <translation>Saved as draft</translation>
+    </message>
+    <message>
+      <source>已存为草稿，还缺 {fields}</source>
+      <translation>Saved as draft; still missing: {fields}</translation>
+    </message>
+    <message>
+      <source>已存入 {n} 条</source>
+      <translation>Records stored: {n}</translation>
     </message>
     <message>
       <source>已完成 {done}</source>
-      <translation type="unfinished" />
+      <translation>Done: {done}</translation>
+    </message>
+    <message>
+      <source>已打开</source>
+      <translation>Opened</translation>
     </message>
     <message>
       <source>已收</source>
-      <translation type="unfinished" />
+      <translation>Received</translation>
+    </message>
+    <message>
+      <source>已改</source>
+      <translation>Changed</translation>
+    </message>
+    <message>
+      <source>已证实</source>
+      <translation>Proven</translation>
     </message>
     <message>
       <source>已证实 {proven} 分，预计 {expected} 分，可达 {reachable} 分，满分 {maximum} 分</source>
-      <translation type="unfinished" />
+      <translation>Proven {proven}, expected {expected}, reachable {reachable}, full score {maximum}</translation>
+    </message>
+    <message>
+      <source>已证实 {proven} 分，预计 {expected} 分，满分 {maximum} 分</source>
+      <translation>Proven {proven}, expected {expected}, full score {maximum}</translation>
+    </message>
+    <message>
+      <source>已达到，得 {n} 分</source>
+      <translation>Reached, points earned: {n}</translation>
     </message>
     <message>
       <source>市级</source>
-      <translation type="unfinished" />
+      <translation>City level</translation>
     </message>
     <message>
       <source>市级重点专科通过验收才计分。</source>
-      <translation type="unfinished" />
+      <translation>A city-level key speciality scores only once it is accepted.</translation>
     </message>
     <message>
       <source>市（盟）</source>
-      <translation type="unfinished" />
+      <translation>City (league)</translation>
     </message>
     <message>
       <source>师级</source>
-      <translation type="unfinished" />
+      <translation>Junior</translation>
+    </message>
+    <message>
+      <source>带 * 的填齐后计入“{points}”。</source>
+      <translation>Counts for “{points}” once all fields marked * are filled in.</translation>
+    </message>
+    <message>
+      <source>带 * 的填齐才计入，没填齐可以先存草稿。</source>
+      <translation>Counted only when all fields marked * are filled in; until then it can be saved as a draft.</translation>
     </message>
     <message>
       <source>带教人</source>
-      <translation type="unfinished" />
+      <translation>Taught by</translation>
     </message>
     <message>
       <source>常见病多发病诊治例数</source>
-      <translation type="unfinished" />
+      <translation>Common disease cases treated</translation>
     </message>
     <message>
       <source>年度</source>
-      <translation type="unfinished" />
+      <translation>Year</translation>
     </message>
     <message>
       <source>床位使用率</source>
-      <translation type="unfinished" />
+      <translation>Bed occupancy</translation>
     </message>
     <message>
       <source>序号</source>
-      <translation type="unfinished" />
+      <translation>No.</translation>
     </message>
     <message>
       <source>应有职称的人员都有职称。</source>
-      <translation type="unfinished" />
+      <translation>Everyone who needs a title has one.</translation>
     </message>
     <message>
       <source>建立</source>
-      <translation type="unfinished" />
+      <translation>Set up</translation>
+    </message>
+    <message>
+      <source>建立办公室</source>
+      <translation>Set up office</translation>
     </message>
     <message>
       <source>建立或改进</source>
-      <translation type="unfinished" />
+      <translation>Set up or improved</translation>
+    </message>
+    <message>
+      <source>建立本单位的办公室</source>
+      <translation>Set up the office of this hospital</translation>
     </message>
     <message>
       <source>建章立制</source>
-      <translation type="unfinished" />
+      <translation>Rules set up</translation>
     </message>
     <message>
       <source>开始支援日期</source>
-      <translation type="unfinished" />
+      <translation>Supported from</translation>
     </message>
     <message>
       <source>开始日期</source>
-      <translation type="unfinished" />
+      <translation>Start date</translation>
+    </message>
+    <message>
+      <source>当天{kind}</source>
+      <translation>{kind} that day</translation>
+    </message>
+    <message>
+      <source>当天在岗</source>
+      <translation>On site that day</translation>
     </message>
     <message>
       <source>当年{title} {n} 项，其中{label}已填的 {done} 项，要求 {needed} 项。</source>
-      <translation type="unfinished" />
+      <translation>{title} in the year: {n}; with “{label}” filled in: {done}; required: {needed}.</translation>
     </message>
     <message>
       <source>当年没有新批次，不加分。</source>
-      <translation type="unfinished" />
+      <translation>No batch began in the year; no bonus.</translation>
     </message>
     <message>
       <source>当年没有新批次，取在岗最久的{batch}。</source>
-      <translation type="unfinished" />
+      <translation>No batch began in the year; the one longest on site, {batch}, is taken.</translation>
     </message>
     <message>
       <source>当年没有派驻批次。</source>
-      <translation type="unfinished" />
+      <translation>No batch was sent in the year.</translation>
     </message>
     <message>
       <source>当年没有派驻批次，也没有人在岗。</source>
-      <translation type="unfinished" />
+      <translation>No batch was sent in the year, and nobody is on site.</translation>
     </message>
     <message>
       <source>当年没有要看的派驻人员。</source>
-      <translation type="unfinished" />
+      <translation>No deployed staff to look at in the year.</translation>
     </message>
     <message>
       <source>当年派出 {n} 批，取得分最低的{batch}。</source>
-      <translation type="unfinished" />
+      <translation>Batches sent in the year: {n}; the one with the lowest score, {batch}, is taken.</translation>
     </message>
     <message>
       <source>当年派出的批次里没有副高以上医师。</source>
-      <translation type="unfinished" />
+      <translation>No physician of associate-chief rank or above in the batches sent in the year.</translation>
     </message>
     <message>
       <source>待判断</source>
-      <translation type="unfinished" />
+      <translation>To be judged</translation>
+    </message>
+    <message>
+      <source>待办</source>
+      <translation>To do</translation>
     </message>
     <message>
       <source>待填</source>
-      <translation type="unfinished" />
+      <translation>To fill in</translation>
     </message>
     <message>
       <source>待核实</source>
-      <translation type="unfinished" />
+      <translation>To be confirmed</translation>
     </message>
     <message>
       <source>待评</source>
-      <translation type="unfinished" />
+      <translation>To review</translation>
+    </message>
+    <message>
+      <source>得分</source>
+      <translation>Score</translation>
+    </message>
+    <message>
+      <source>得分：{n} 个结对关系的平均</source>
+      <translation>Score: mean of {n} relations</translation>
     </message>
     <message>
       <source>微创手术例数</source>
-      <translation type="unfinished" />
+      <translation>Minimally invasive operations</translation>
     </message>
     <message>
       <source>性别</source>
-      <translation type="unfinished" />
+      <translation>Sex</translation>
+    </message>
+    <message>
+      <source>恢复…</source>
+      <translation>Restore…</translation>
+    </message>
+    <message>
+      <source>恢复到 {when}</source>
+      <translation>Restore to {when}</translation>
+    </message>
+    <message>
+      <source>恢复到哪个文件夹</source>
+      <translation>Folder to restore to</translation>
+    </message>
+    <message>
+      <source>恢复备份</source>
+      <translation>Restore backup</translation>
+    </message>
+    <message>
+      <source>恢复备份前</source>
+      <translation>Before a backup was restored</translation>
+    </message>
+    <message>
+      <source>截至</source>
+      <translation>As of</translation>
+    </message>
+    <message>
+      <source>截至 {month} 月 {day} 日　{weekday}</source>
+      <translation>As of {month}-{day}, {weekday}</translation>
     </message>
     <message>
       <source>所在医院</source>
-      <translation type="unfinished" />
+      <translation>Hospital</translation>
+    </message>
+    <message>
+      <source>所有记录和佐证材料都在这一个文件夹里，备份也在里面。</source>
+      <translation>All records and evidence are in this one folder, and the backups too.</translation>
+    </message>
+    <message>
+      <source>手动备份</source>
+      <translation>Manual backup</translation>
     </message>
     <message>
       <source>手术示教</source>
-      <translation type="unfinished" />
+      <translation>Operation demonstration</translation>
     </message>
     <message>
       <source>打不开 office.db。核对文件夹位置和权限。</source>
-      <translation type="unfinished" />
+      <translation>Cannot open office.db. Check the location and permissions of the folder.</translation>
+    </message>
+    <message>
+      <source>打开	Enter</source>
+      <translation>Open	Enter</translation>
+    </message>
+    <message>
+      <source>打开{title}</source>
+      <translation>Open: {title}</translation>
+    </message>
+    <message>
+      <source>打开受援示范</source>
+      <translation>Open recipient demo</translation>
+    </message>
+    <message>
+      <source>打开已有的办公室</source>
+      <translation>Open an existing office</translation>
+    </message>
+    <message>
+      <source>打开支援示范</source>
+      <translation>Open supporter demo</translation>
+    </message>
+    <message>
+      <source>打开文件夹</source>
+      <translation>Open folder</translation>
+    </message>
+    <message>
+      <source>打开派驻 ›</source>
+      <translation>Open assignments ›</translation>
+    </message>
+    <message>
+      <source>打开评分 ›</source>
+      <translation>Open scoring ›</translation>
     </message>
     <message>
       <source>托管</source>
-      <translation type="unfinished" />
+      <translation>Trusteeship</translation>
     </message>
     <message>
       <source>批准人</source>
-      <translation type="unfinished" />
+      <translation>Approved by</translation>
     </message>
     <message>
       <source>批准文号</source>
-      <translation type="unfinished" />
+      <translation>Approval document no.</translation>
     </message>
     <message>
       <source>批次</source>
-      <translation type="unfinished" />
+      <translation>Batch</translation>
     </message>
     <message>
       <source>找不到 {path}。核对位置，U 盘要插好。</source>
-      <translation type="unfinished" />
+      <translation>Cannot find {path}. Check the location and that the USB stick is plugged in.</translation>
     </message>
     <message>
       <source>找不到文件 {name}。</source>
-      <translation type="unfinished" />
+      <translation>Cannot find the file {name}.</translation>
     </message>
     <message>
       <source>找不到文件 {name}。和工作簿放在同一个文件夹里，名称带后缀。</source>
-      <translation type="unfinished" />
+      <translation>Cannot find the file {name}. Put it in the same folder as the workbook and give its name with the extension.</translation>
     </message>
     <message>
       <source>找不到文件 {path}。</source>
-      <translation type="unfinished" />
+      <translation>Cannot find the file {path}.</translation>
+    </message>
+    <message>
+      <source>找到本单位</source>
+      <translation>Find this hospital</translation>
     </message>
     <message>
       <source>技</source>
-      <translation type="unfinished" />
+      <translation>Medical technology</translation>
     </message>
     <message>
       <source>技术规范</source>
-      <translation type="unfinished" />
+      <translation>Technical norm</translation>
     </message>
     <message>
       <source>护</source>
-      <translation type="unfinished" />
+      <translation>Nursing</translation>
     </message>
     <message>
       <source>护理</source>
-      <translation type="unfinished" />
+      <translation>Nursing</translation>
     </message>
     <message>
       <source>拖入文件</source>
-      <translation type="unfinished" />
+      <translation>Drop files</translation>
     </message>
     <message>
       <source>拖入文件、扫描、粘贴、选择</source>
-      <translation type="unfinished" />
+      <translation>Drop files, scan, paste, choose</translation>
     </message>
     <message>
       <source>持平</source>
-      <translation type="unfinished" />
+      <translation>unchanged</translation>
     </message>
     <message>
       <source>指导人</source>
-      <translation type="unfinished" />
+      <translation>Guided by</translation>
     </message>
     <message>
       <source>指标</source>
-      <translation type="unfinished" />
+      <translation>Indicator</translation>
     </message>
     <message>
       <source>按 Delete 去掉</source>
-      <translation type="unfinished" />
+      <translation>Press Delete to remove</translation>
+    </message>
+    <message>
+      <source>按今天的记录</source>
+      <translation>By the records of today</translation>
+    </message>
+    <message>
+      <source>按关系表（附件1）读出，建立后可以核对、修改</source>
+      <translation>Read from the pairing table (Annex 1); can be checked and changed once set up</translation>
+    </message>
+    <message>
+      <source>按实际类别选；不清楚可以以后再定。名称里有“民族”不一定是民族医医院。</source>
+      <translation>Choose the actual type, or leave it for later. “Ethnic” in the name does not always mean a hospital of ethnic medicine.</translation>
+    </message>
+    <message>
+      <source>按日期，右侧是办好可得的分</source>
+      <translation>By date; points to gain at the right</translation>
+    </message>
+    <message>
+      <source>按本程序的台账模板填好的 Excel，建好后马上读入。</source>
+      <translation>An Excel file filled in on the ledger template of this program; read in at once after set-up.</translation>
+    </message>
+    <message>
+      <source>换一个文件夹…</source>
+      <translation>Choose another folder…</translation>
     </message>
     <message>
       <source>换一个结对关系或年度</source>
-      <translation type="unfinished" />
+      <translation>Switch relation or year</translation>
+    </message>
+    <message>
+      <source>换几个字，或清除筛选看全部。</source>
+      <translation>Try other words, or clear the filter to see all.</translation>
+    </message>
+    <message>
+      <source>换成备份的记录</source>
+      <translation>Replace with backup</translation>
     </message>
     <message>
       <source>换经办人</source>
-      <translation type="unfinished" />
+      <translation>Change clerk</translation>
+    </message>
+    <message>
+      <source>接下来</source>
+      <translation>Next</translation>
+    </message>
+    <message>
+      <source>接受三级医院派来的人员，评受援医院的考核标准</source>
+      <translation>Receives staff from tertiary hospitals; scored by the recipient standard</translation>
     </message>
     <message>
       <source>接替</source>
-      <translation type="unfinished" />
+      <translation>Replaces</translation>
     </message>
     <message>
       <source>提出人</source>
-      <translation type="unfinished" />
+      <translation>Proposed by</translation>
     </message>
     <message>
       <source>提前离岗原因</source>
-      <translation type="unfinished" />
+      <translation>Reason for early departure</translation>
+    </message>
+    <message>
+      <source>撤销</source>
+      <translation>Undo</translation>
     </message>
     <message>
       <source>撤销：{what}</source>
-      <translation type="unfinished" />
+      <translation>Undo: {what}</translation>
     </message>
     <message>
       <source>擅自</source>
-      <translation type="unfinished" />
+      <translation>Without leave</translation>
     </message>
     <message>
       <source>支援</source>
-      <translation type="unfinished" />
+      <translation>Supporter</translation>
+    </message>
+    <message>
+      <source>支援 {n} 家：{names}</source>
+      <translation>Supports {n}: {names}</translation>
     </message>
     <message>
       <source>支援以来{title}计入 {n} 个：{names}。各项合计 {total} 分，最多 {cap} 分。</source>
-      <translation type="unfinished" />
+      <translation>{title}, counted since the support began: {n} ({names}). Points in all: {total}; at most {cap}.</translation>
     </message>
     <message>
       <source>支援以来受援医院获得的临床重点专科，一个专科的一个级别记一条。</source>
-      <translation type="unfinished" />
+      <translation>Key clinical specialities the recipient has gained since the support began: one record per speciality and level.</translation>
     </message>
     <message>
       <source>支援以来没有可以计入的{title}。</source>
-      <translation type="unfinished" />
+      <translation>{title}: none to count since the support began.</translation>
     </message>
     <message>
       <source>支援前的对照年度。不标时取第一批到岗前的最后一个完整年度。</source>
-      <translation type="unfinished" />
+      <translation>The year before the support, for comparison. If none is marked, the last full year before the first batch arrived is used.</translation>
     </message>
     <message>
       <source>支援医院</source>
-      <translation type="unfinished" />
+      <translation>Supporter</translation>
     </message>
     <message>
       <source>支援医院一次派到一家受援医院的队伍，一批记一条。</source>
-      <translation type="unfinished" />
+      <translation>The team a supporter sends to one recipient at one time: one record per batch.</translation>
     </message>
     <message>
       <source>支援形式</source>
-      <translation type="unfinished" />
+      <translation>Form of support</translation>
     </message>
     <message>
       <source>支援绩效</source>
-      <translation type="unfinished" />
+      <translation>Performance</translation>
     </message>
     <message>
       <source>改</source>
-      <translation type="unfinished" />
+      <translation>Change</translation>
     </message>
     <message>
       <source>改进</source>
-      <translation type="unfinished" />
+      <translation>Improved</translation>
+    </message>
+    <message>
+      <source>放弃更改</source>
+      <translation>Discard changes</translation>
     </message>
     <message>
       <source>教学查房</source>
-      <translation type="unfinished" />
+      <translation>Teaching round</translation>
     </message>
     <message>
       <source>教学活动</source>
-      <translation type="unfinished" />
+      <translation>Teaching activity</translation>
+    </message>
+    <message>
+      <source>教学活动进度</source>
+      <translation>Teaching progress</translation>
     </message>
     <message>
       <source>数值或分子</source>
-      <translation type="unfinished" />
+      <translation>Value or numerator</translation>
     </message>
     <message>
       <source>数据来源</source>
-      <translation type="unfinished" />
+      <translation>Data source</translation>
+    </message>
+    <message>
+      <source>文件</source>
+      <translation>Files</translation>
     </message>
     <message>
       <source>文件 {name} 正在被改动，关掉它再加。</source>
-      <translation type="unfinished" />
+      <translation>The file {name} is being changed. Close it, then add it.</translation>
     </message>
     <message>
       <source>文件 {name} 正在被改动，关掉它再导入。</source>
-      <translation type="unfinished" />
+      <translation>The file {name} is being changed. Close it, then import.</translation>
+    </message>
+    <message>
+      <source>文件夹</source>
+      <translation>Folder</translation>
+    </message>
+    <message>
+      <source>文件夹里没有身份证号和电话。文件没有加密，请保管好 U 盘。</source>
+      <translation>The folder holds no ID card or phone numbers. The files are not encrypted, so keep the USB stick safe.</translation>
     </message>
     <message>
       <source>文件指纹</source>
-      <translation type="unfinished" />
+      <translation>File fingerprint</translation>
+    </message>
+    <message>
+      <source>文字大小</source>
+      <translation>Text size</translation>
     </message>
     <message>
       <source>新业务</source>
-      <translation type="unfinished" />
+      <translation>New service</translation>
+    </message>
+    <message>
+      <source>新增</source>
+      <translation>New</translation>
     </message>
     <message>
       <source>新增{title}</source>
-      <translation type="unfinished" />
+      <translation>New: {title}</translation>
+    </message>
+    <message>
+      <source>新增一条</source>
+      <translation>New record</translation>
     </message>
     <message>
       <source>新建办公室</source>
-      <translation type="unfinished" />
+      <translation>Set up office</translation>
     </message>
     <message>
       <source>新技术</source>
-      <translation type="unfinished" />
+      <translation>New technique</translation>
+    </message>
+    <message>
+      <source>新技术、新业务至少 {n} 项</source>
+      <translation>New techniques and services: at least {n}</translation>
     </message>
     <message>
       <source>新项目</source>
-      <translation type="unfinished" />
+      <translation>New item</translation>
     </message>
     <message>
       <source>方式</source>
-      <translation type="unfinished" />
+      <translation>Mode</translation>
     </message>
     <message>
       <source>方案</source>
-      <translation type="unfinished" />
+      <translation>Scheme</translation>
+    </message>
+    <message>
+      <source>方案参数：{words}。本单位不能改。</source>
+      <translation>Set by the scheme: {words}. This hospital cannot change it.</translation>
     </message>
     <message>
       <source>方案文件 {place} 第 {line} 行：{fault}</source>
-      <translation type="unfinished" />
+      <translation>Scheme file {place}, line {line}: {fault}</translation>
     </message>
     <message>
       <source>方案文件 {place}：{fault}</source>
-      <translation type="unfinished" />
+      <translation>Scheme file {place}: {fault}</translation>
+    </message>
+    <message>
+      <source>方案的关系表里有 {n} 家{side}医院。输入几个字，或每个字的拼音首字母。</source>
+      <translation>Hospitals in the pairing table of the scheme ({side}): {n}. Type a few characters, or the pinyin initial of each.</translation>
+    </message>
+    <message>
+      <source>方案的其他要求</source>
+      <translation>Other demands of the scheme</translation>
+    </message>
+    <message>
+      <source>方案要求全年有人。已过 {passed} 天，有人 {present} 天</source>
+      <translation>The scheme wants somebody there all year. Days passed: {passed}, with somebody: {present}</translation>
     </message>
     <message>
       <source>无</source>
-      <translation type="unfinished" />
+      <translation>None</translation>
     </message>
     <message>
       <source>无数据</source>
-      <translation type="unfinished" />
+      <translation>No data</translation>
     </message>
     <message>
       <source>日期</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>星期一</source>
-      <translation type="unfinished" />
+      <translation>Monday</translation>
     </message>
     <message>
       <source>星期三</source>
-      <translation type="unfinished" />
+      <translation>Wednesday</translation>
     </message>
     <message>
       <source>星期二</source>
-      <translation type="unfinished" />
+      <translation>Tuesday</translation>
     </message>
     <message>
       <source>星期五</source>
-      <translation type="unfinished" />
+      <translation>Friday</translation>
     </message>
     <message>
       <source>星期六</source>
-      <translation type="unfinished" />
+      <translation>Saturday</translation>
     </message>
     <message>
       <source>星期四</source>
-      <translation type="unfinished" />
+      <translation>Thursday</translation>
     </message>
     <message>
       <source>星期日</source>
-      <translation type="unfinished" />
+      <translation>Sunday</translation>
     </message>
     <message>
       <source>是</source>
-      <translation type="unfinished" />
+      <translation>Yes</translation>
+    </message>
+    <message>
+      <source>显示 {n} 条</source>
+      <translation>Shown {n}</translation>
+    </message>
+    <message>
+      <source>更改还没有保存</source>
+      <translation>Unsaved changes</translation>
+    </message>
+    <message>
+      <source>最低</source>
+      <translation>Lowest</translation>
     </message>
     <message>
       <source>有 {n} 个字，最多 {limit} 个字。</source>
-      <translation type="unfinished" />
+      <translation>The text has {n} characters; at most {limit} are allowed.</translation>
     </message>
     <message>
       <source>有 {n} 处要改。</source>
-      <translation type="unfinished" />
+      <translation>To correct: {n}.</translation>
     </message>
     <message>
       <source>有{title}（{words}）记录 {n} 条。</source>
-      <translation type="unfinished" />
+      <translation>{title} ({words}): {n} on record.</translation>
     </message>
     <message>
       <source>有效</source>
-      <translation type="unfinished" />
+      <translation>In force</translation>
+    </message>
+    <message>
+      <source>有考核标准，可以评分</source>
+      <translation>has a standard and can be scored</translation>
     </message>
     <message>
       <source>有记录，未计入</source>
-      <translation type="unfinished" />
+      <translation>Recorded, not counted</translation>
     </message>
     <message>
       <source>有说明</source>
-      <translation type="unfinished" />
+      <translation>Explained</translation>
     </message>
     <message>
       <source>有错</source>
-      <translation type="unfinished" />
+      <translation>Has errors</translation>
     </message>
     <message>
       <source>未到</source>
-      <translation type="unfinished" />
+      <translation>Not arrived</translation>
+    </message>
+    <message>
+      <source>未定</source>
+      <translation>Undecided</translation>
     </message>
     <message>
       <source>未得</source>
-      <translation type="unfinished" />
+      <translation>Not earned</translation>
+    </message>
+    <message>
+      <source>本单位</source>
+      <translation>This hospital</translation>
     </message>
     <message>
       <source>本单位和哪些医院结对。按方案的关系表建立，可以核对和补充。</source>
-      <translation type="unfinished" />
+      <translation>The hospitals this hospital is paired with. Made from the pairing table of the scheme; check and add as needed.</translation>
     </message>
     <message>
       <source>本单位在“{title}”里已经是{side}医院。</source>
-      <translation type="unfinished" />
+      <translation>This hospital already has this side in “{title}”: {side}.</translation>
     </message>
     <message>
       <source>本单位对每个评价要点的自评分和自评情况。</source>
-      <translation type="unfinished" />
+      <translation>This hospital's own score and account for each scoring point.</translation>
+    </message>
+    <message>
+      <source>本单位按哪一个方案开展工作。以后还可以再加别的方案。</source>
+      <translation>The scheme this hospital works under. Others can be added later.</translation>
+    </message>
+    <message>
+      <source>本单位是</source>
+      <translation>Side of this hospital</translation>
     </message>
     <message>
       <source>本单位有几个方案或身份，请指明一个：{words}。</source>
-      <translation type="unfinished" />
+      <translation>This hospital has several schemes or sides. Name one: {words}.</translation>
     </message>
     <message>
       <source>本单位没有建立这个方案的这一方。</source>
-      <translation type="unfinished" />
+      <translation>This hospital has not set up that side of the scheme.</translation>
+    </message>
+    <message>
+      <source>本单位：{side} · {n} 个结对关系</source>
+      <translation>As {side} · relations: {n}</translation>
     </message>
     <message>
       <source>材料名称</source>
-      <translation type="unfinished" />
+      <translation>Evidence name</translation>
+    </message>
+    <message>
+      <source>条</source>
+      <translation>entries</translation>
+    </message>
+    <message>
+      <source>条草稿</source>
+      <translation>drafts</translation>
+    </message>
+    <message>
+      <source>标准</source>
+      <translation>Standard</translation>
+    </message>
+    <message>
+      <source>标准原文</source>
+      <translation>Wording of the standard</translation>
+    </message>
+    <message>
+      <source>检查</source>
+      <translation>Check</translation>
     </message>
     <message>
       <source>正在停下</source>
-      <translation type="unfinished" />
+      <translation>Stopping</translation>
+    </message>
+    <message>
+      <source>正在写入</source>
+      <translation>Writing</translation>
+    </message>
+    <message>
+      <source>正在加入 {n} 份，保存后生效</source>
+      <translation>To be added when saved: {n}</translation>
+    </message>
+    <message>
+      <source>正在存入 {name}</source>
+      <translation>Storing {name}</translation>
+    </message>
+    <message>
+      <source>正在读 {name}</source>
+      <translation>Reading {name}</translation>
     </message>
     <message>
       <source>正高</source>
-      <translation type="unfinished" />
+      <translation>Chief</translation>
     </message>
     <message>
       <source>死亡病例讨论</source>
-      <translation type="unfinished" />
+      <translation>Death case discussion</translation>
     </message>
     <message>
       <source>每人连续驻点都满 {n} 个月。</source>
-      <translation type="unfinished" />
+      <translation>Everyone stayed {n} months or more without a break.</translation>
+    </message>
+    <message>
+      <source>每名加 {points} 分</source>
+      <translation>bonus points for each person: {points}</translation>
     </message>
     <message>
       <source>每名派驻人员的到岗、离岗、岗位和科室，一人一批记一条。</source>
-      <translation type="unfinished" />
+      <translation>Arrival, departure, post and department of each deployed person: one record per person and batch.</translation>
+    </message>
+    <message>
+      <source>每少 1 人扣 {short} 分，时间不到的每人扣 {early} 分</source>
+      <translation>points lost for each person short: {short}, for each stay too short: {early}</translation>
+    </message>
+    <message>
+      <source>每批 {n} 人</source>
+      <translation>{n} people a batch</translation>
+    </message>
+    <message>
+      <source>每批至少 {n} 人，含副院长 {leaders} 人</source>
+      <translation>At least {n} people a batch, vice-presidents included: {leaders}</translation>
     </message>
     <message>
       <source>比率类指标填分母，例数类空着。</source>
-      <translation type="unfinished" />
+      <translation>Enter a denominator for rates; leave it empty for case numbers.</translation>
     </message>
     <message>
       <source>民族医</source>
-      <translation type="unfinished" />
+      <translation>Ethnic medicine</translation>
     </message>
     <message>
       <source>没有 {month} 月。</source>
-      <translation type="unfinished" />
+      <translation>There is no month {month}.</translation>
     </message>
     <message>
       <source>没有{title}（{words}）记录。没有记录不等于没有发生，由本单位自评。</source>
-      <translation type="unfinished" />
+      <translation>{title} ({words}): none on record. That does not prove there was none, so this hospital assesses itself.</translation>
     </message>
     <message>
       <source>没有“{text}”这一项，可填：{words}。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a choice. Choose from: {words}.</translation>
     </message>
     <message>
       <source>没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。</source>
-      <translation type="unfinished" />
+      <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
+    </message>
+    <message>
+      <source>没有写成，没有留下半份文件。记录都还在，可以再试，也可以换一个位置。</source>
+      <translation>Writing failed; no half-written file is left. All records are still there. Try again, or choose another location.</translation>
     </message>
     <message>
       <source>没有写明是哪一条的：“{label}”要填。</source>
-      <translation type="unfinished" />
+      <translation>It is not stated which record this belongs to: enter “{label}”.</translation>
     </message>
     <message>
       <source>没有医院名称。</source>
-      <translation type="unfinished" />
+      <translation>The hospital name is missing.</translation>
     </message>
     <message>
       <source>没有叫“{name}”的台账。改成模板里的表名。</source>
-      <translation type="unfinished" />
+      <translation>There is no ledger called “{name}”. Use a sheet name from the template.</translation>
     </message>
     <message>
       <source>没有可以撤销的操作。</source>
-      <translation type="unfinished" />
+      <translation>There is nothing to undo.</translation>
     </message>
     <message>
       <source>没有可以重做的操作。</source>
-      <translation type="unfinished" />
+      <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+      <source>没有可撤销的操作</source>
+      <translation>Nothing to undo</translation>
     </message>
     <message>
       <source>没有唯一的结对关系“{text}”。写序号或对方医院名称。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” does not name exactly one relation. Give the number or the name of the other hospital.</translation>
+    </message>
+    <message>
+      <source>没有就空着</source>
+      <translation>Leave empty if none</translation>
+    </message>
+    <message>
+      <source>没有待证实的分</source>
+      <translation>No points waiting to be proven</translation>
+    </message>
+    <message>
+      <source>没有找到 U 盘。插上后点“重新查找 U 盘”，或者选一个文件夹。</source>
+      <translation>No USB stick found. Plug one in and choose “Look for USB sticks again”, or choose a folder.</translation>
     </message>
     <message>
       <source>没有挂职副院长，扣 {lost} 分。</source>
-      <translation type="unfinished" />
+      <translation>No vice-president; points lost: {lost}.</translation>
     </message>
     <message>
       <source>没有方案“{words}”，可填：{known}。</source>
-      <translation type="unfinished" />
+      <translation>There is no scheme “{words}”. Choose from: {known}.</translation>
     </message>
     <message>
       <source>没有登记职称（驻点第一天）的 {n} 人：{names}。</source>
-      <translation type="unfinished" />
+      <translation>Without a title on the first day of the stay: {n} ({names}).</translation>
+    </message>
+    <message>
+      <source>没有确认的按综合医院计算每批人数。</source>
+      <translation>Until confirmed, the batch size for a general hospital is used.</translation>
+    </message>
+    <message>
+      <source>没有空档</source>
+      <translation>No gaps</translation>
+    </message>
+    <message>
+      <source>没有符合筛选的记录</source>
+      <translation>No records match the filter</translation>
+    </message>
+    <message>
+      <source>没有缺的，该有的都有了。</source>
+      <translation>Nothing is missing.</translation>
+    </message>
+    <message>
+      <source>没有自评的要点按计算得分（预计）算，和自评表一样。</source>
+      <translation>Points without a self-assessment take the computed score (expected), as in the self-assessment form.</translation>
+    </message>
+    <message>
+      <source>没有草稿</source>
+      <translation>No drafts</translation>
     </message>
     <message>
       <source>没有这条{title}记录。</source>
-      <translation type="unfinished" />
+      <translation>There is no such record: {title}.</translation>
+    </message>
+    <message>
+      <source>没有附考核标准：可以记录和出台账，不能评分</source>
+      <translation>carries no standard: records and ledgers, no scoring</translation>
     </message>
     <message>
       <source>派出文号</source>
-      <translation type="unfinished" />
+      <translation>Dispatch document no.</translation>
     </message>
     <message>
       <source>派驻</source>
-      <translation type="unfinished" />
+      <translation>Assignment</translation>
     </message>
     <message>
       <source>派驻人员</source>
-      <translation type="unfinished" />
+      <translation>Deployed staff</translation>
     </message>
     <message>
       <source>派驻人员和受援医院的骨干。职称记在下面，带取得日期。</source>
-      <translation type="unfinished" />
+      <translation>Deployed staff and key staff of the recipient. Titles are listed below, with the date held from.</translation>
     </message>
     <message>
       <source>派驻队员提出并建立或改进的管理制度、技术规范，一项记一条。</source>
-      <translation type="unfinished" />
+      <translation>Management rules and technical norms that deployed staff proposed and set up or improved: one record each.</translation>
+    </message>
+    <message>
+      <source>浅色</source>
+      <translation>Light</translation>
+    </message>
+    <message>
+      <source>深色</source>
+      <translation>Dark</translation>
+    </message>
+    <message>
+      <source>清除筛选</source>
+      <translation>Clear filter</translation>
     </message>
     <message>
       <source>满分</source>
-      <translation type="unfinished" />
+      <translation>Full</translation>
     </message>
     <message>
       <source>满分 {n}</source>
-      <translation type="unfinished" />
+      <translation>Full score {n}</translation>
+    </message>
+    <message>
+      <source>照样计入“{points}”，核查时要看材料。</source>
+      <translation>Counts for “{points}” all the same; inspectors will ask for the evidence.</translation>
     </message>
     <message>
       <source>照片里不要有患者姓名和病案号</source>
-      <translation type="unfinished" />
+      <translation>No patient names or record numbers in photos</translation>
+    </message>
+    <message>
+      <source>版本</source>
+      <translation>Version</translation>
+    </message>
+    <message>
+      <source>特大</source>
+      <translation>Extra large</translation>
     </message>
     <message>
       <source>状态</source>
-      <translation type="unfinished" />
+      <translation>State</translation>
+    </message>
+    <message>
+      <source>状态：{chosen}</source>
+      <translation>State: {chosen}</translation>
     </message>
     <message>
       <source>独立完成人</source>
-      <translation type="unfinished" />
+      <translation>Independent practice by</translation>
     </message>
     <message>
       <source>独立完成日期</source>
-      <translation type="unfinished" />
+      <translation>Independent practice from</translation>
+    </message>
+    <message>
+      <source>现在没有可导出的</source>
+      <translation>Nothing to export now</translation>
+    </message>
+    <message>
+      <source>现在还没有存入任何内容。</source>
+      <translation>Nothing has been stored yet.</translation>
     </message>
     <message>
       <source>现场</source>
-      <translation type="unfinished" />
+      <translation>In person</translation>
+    </message>
+    <message>
+      <source>现有记录还说不出方案其他要求的情况。</source>
+      <translation>The records do not tell yet how the other demands of the scheme stand.</translation>
     </message>
     <message>
       <source>现用全称，和公章一致。</source>
-      <translation type="unfinished" />
+      <translation>The full name in use, as on the official seal.</translation>
+    </message>
+    <message>
+      <source>理由</source>
+      <translation>Reason</translation>
+    </message>
+    <message>
+      <source>用写下的名称</source>
+      <translation>Use the name as typed</translation>
+    </message>
+    <message>
+      <source>用计算得分 {n}</source>
+      <translation>Use computed score {n}</translation>
+    </message>
+    <message>
+      <source>由 {n} 家支援：{names}</source>
+      <translation>Supported by {n}: {names}</translation>
     </message>
     <message>
       <source>由本单位对照标准自评。</source>
-      <translation type="unfinished" />
+      <translation>This hospital assesses itself against the standard.</translation>
     </message>
     <message>
       <source>由本单位确认，决定每批应派人数。名称里有“民族”不一定是民族医医院。</source>
-      <translation type="unfinished" />
+      <translation>Confirmed by this hospital; it sets how many people each batch needs. “Ethnic” in the name does not always mean a hospital of ethnic medicine.</translation>
     </message>
     <message>
       <source>电话</source>
-      <translation type="unfinished" />
+      <translation>Phone</translation>
     </message>
     <message>
       <source>男</source>
-      <translation type="unfinished" />
+      <translation>Male</translation>
+    </message>
+    <message>
+      <source>界面使用 Qt {version}（PySide6），按 GNU LGPL v3 授权；它的库文件独立存放，可以自行替换。</source>
+      <translation>The interface uses Qt {version} (PySide6) under the GNU LGPL v3; its library files are kept separate and can be replaced.</translation>
     </message>
     <message>
       <source>疑难病例讨论</source>
-      <translation type="unfinished" />
+      <translation>Difficult case discussion</translation>
     </message>
     <message>
       <source>登记人</source>
-      <translation type="unfinished" />
+      <translation>Entered by</translation>
     </message>
     <message>
       <source>登记当年派出的批次和人员</source>
-      <translation type="unfinished" />
+      <translation>Enter the batches and people sent in the year</translation>
     </message>
     <message>
       <source>登记纸质材料 {name}</source>
-      <translation type="unfinished" />
+      <translation>Enter paper evidence {name}</translation>
     </message>
     <message>
       <source>盒号</source>
-      <translation type="unfinished" />
+      <translation>Box no.</translation>
     </message>
     <message>
       <source>看标准原文 ›</source>
-      <translation type="unfinished" />
+      <translation>See the wording of the standard ›</translation>
+    </message>
+    <message>
+      <source>看计入的 {n} 条 ›</source>
+      <translation>See those counted ({n}) ›</translation>
+    </message>
+    <message>
+      <source>确认{name}的医院类别，每批人数按它定</source>
+      <translation>Confirm the hospital type of {name}; it sets the batch size</translation>
     </message>
     <message>
       <source>磁盘已满，没有保存。腾出空间后再试。</source>
-      <translation type="unfinished" />
+      <translation>The disk is full; nothing was saved. Free some space and try again.</translation>
     </message>
     <message>
       <source>磁盘已满，没有写入 {path}。腾出空间后再试。</source>
-      <translation type="unfinished" />
+      <translation>The disk is full; {path} was not written. Free some space and try again.</translation>
+    </message>
+    <message>
+      <source>示范</source>
+      <translation>Demo</translation>
+    </message>
+    <message>
+      <source>示范办公室里是编造的人和记录，改坏了也不要紧。</source>
+      <translation>The people and records of the demo office are made up; nothing can go wrong there.</translation>
+    </message>
+    <message>
+      <source>示范（{side}）</source>
+      <translation>Demo ({side})</translation>
     </message>
     <message>
       <source>离岗</source>
-      <translation type="unfinished" />
+      <translation>Absence</translation>
     </message>
     <message>
       <source>离岗开始</source>
-      <translation type="unfinished" />
+      <translation>Absent from</translation>
     </message>
     <message>
       <source>离岗结束</source>
-      <translation type="unfinished" />
+      <translation>Absent until</translation>
     </message>
     <message>
       <source>种类</source>
-      <translation type="unfinished" />
+      <translation>Type</translation>
     </message>
     <message>
       <source>科主任</source>
-      <translation type="unfinished" />
+      <translation>Department head</translation>
     </message>
     <message>
       <source>科室</source>
-      <translation type="unfinished" />
+      <translation>Department</translation>
+    </message>
+    <message>
+      <source>科室待填</source>
+      <translation>Department to fill in</translation>
+    </message>
+    <message>
+      <source>程序出了错</source>
+      <translation>The program failed</translation>
+    </message>
+    <message>
+      <source>程序出错</source>
+      <translation>Program error</translation>
     </message>
     <message>
       <source>程序出错了。请把下面的内容告诉维护人员：</source>
-      <translation type="unfinished" />
+      <translation>The program failed. Please pass the text below to whoever maintains it:</translation>
+    </message>
+    <message>
+      <source>空</source>
+      <translation>Empty</translation>
     </message>
     <message>
       <source>空档</source>
-      <translation type="unfinished" />
+      <translation>Gap</translation>
+    </message>
+    <message>
+      <source>空档 {n} 天</source>
+      <translation>{n}-day gap</translation>
+    </message>
+    <message>
+      <source>空档 {n} 天：{days}无人驻点</source>
+      <translation>{n}-day gap: nobody on site {days}</translation>
+    </message>
+    <message>
+      <source>空档 {n} 天：{first} 至 {last}</source>
+      <translation>{n}-day gap: {first} to {last}</translation>
+    </message>
+    <message>
+      <source>空档 {n} 段，共 {days} 天</source>
+      <translation>Gaps: {n}, days in all: {days}</translation>
+    </message>
+    <message>
+      <source>空白台账存到哪里</source>
+      <translation>Where to save the blank ledger</translation>
+    </message>
+    <message>
+      <source>空白台账已存到 {path}</source>
+      <translation>Blank ledger saved to {path}</translation>
+    </message>
+    <message>
+      <source>空间可能不够：这次约 {needed}，只剩 {free}</source>
+      <translation>Space may be short: about {needed} needed, {free} left</translation>
+    </message>
+    <message>
+      <source>立即备份</source>
+      <translation>Back up now</translation>
+    </message>
+    <message>
+      <source>第 {n} / {total} 条</source>
+      <translation>{n} of {total}</translation>
+    </message>
+    <message>
+      <source>第 {n} 号</source>
+      <translation>No. {n}</translation>
+    </message>
+    <message>
+      <source>第一处：{sheet} 第 {row} 行，{column}：{reason}</source>
+      <translation>First: {sheet}, row {row}, {column}: {reason}</translation>
     </message>
     <message>
       <source>等级</source>
-      <translation type="unfinished" />
+      <translation>Grade</translation>
     </message>
     <message>
       <source>简称</source>
-      <translation type="unfinished" />
+      <translation>Short name</translation>
     </message>
     <message>
       <source>管理</source>
-      <translation type="unfinished" />
+      <translation>Management</translation>
     </message>
     <message>
       <source>管理制度</source>
-      <translation type="unfinished" />
+      <translation>Management rule</translation>
     </message>
     <message>
       <source>类别</source>
-      <translation type="unfinished" />
+      <translation>Type</translation>
     </message>
     <message>
       <source>粘贴、选择</source>
-      <translation type="unfinished" />
+      <translation>Paste, choose</translation>
+    </message>
+    <message>
+      <source>粘贴的图片 {day} {n}.png</source>
+      <translation>Pasted picture {day} {n}.png</translation>
     </message>
     <message>
       <source>系列</source>
-      <translation type="unfinished" />
+      <translation>Series</translation>
     </message>
     <message>
       <source>级别</source>
-      <translation type="unfinished" />
+      <translation>Level</translation>
+    </message>
+    <message>
+      <source>纸质材料 盒{box} 第{page}页</source>
+      <translation>Paper evidence, box {box}, page {page}</translation>
     </message>
     <message>
       <source>组团式</source>
-      <translation type="unfinished" />
+      <translation>Team support</translation>
     </message>
     <message>
       <source>终止</source>
-      <translation type="unfinished" />
+      <translation>Ended</translation>
+    </message>
+    <message>
+      <source>经办人</source>
+      <translation>Clerk</translation>
     </message>
     <message>
       <source>经办人　{name}</source>
-      <translation type="unfinished" />
+      <translation>Clerk: {name}</translation>
+    </message>
+    <message>
+      <source>经办人和存放位置</source>
+      <translation>Clerk and location</translation>
     </message>
     <message>
       <source>结对与协议</source>
-      <translation type="unfinished" />
+      <translation>Pairing</translation>
     </message>
     <message>
       <source>结对关系</source>
-      <translation type="unfinished" />
+      <translation>Relation</translation>
     </message>
     <message>
       <source>结对关系在某个方案关系表中的一行。</source>
-      <translation type="unfinished" />
+      <translation>The line of a relation in the pairing table of a scheme.</translation>
+    </message>
+    <message>
+      <source>结对医院</source>
+      <translation>Paired hospital</translation>
     </message>
     <message>
       <source>结对双方的医院。类别要由人确认，评分按类别定每批人数。</source>
-      <translation type="unfinished" />
+      <translation>The hospitals on both sides of a pairing. A person must confirm the type: scoring uses it to set the size of each batch.</translation>
     </message>
     <message>
       <source>结束日期</source>
-      <translation type="unfinished" />
+      <translation>End date</translation>
     </message>
     <message>
       <source>给{names}补{what}</source>
-      <translation type="unfinished" />
+      <translation>Add for {names}: {what}</translation>
+    </message>
+    <message>
+      <source>继续工作</source>
+      <translation>Carry on</translation>
+    </message>
+    <message>
+      <source>继续编辑</source>
+      <translation>Keep editing</translation>
     </message>
     <message>
       <source>综合</source>
-      <translation type="unfinished" />
+      <translation>General</translation>
     </message>
     <message>
       <source>编号</source>
-      <translation type="unfinished" />
+      <translation>ID</translation>
     </message>
     <message>
       <source>缺佐证</source>
-      <translation type="unfinished" />
+      <translation>No evidence</translation>
+    </message>
+    <message>
+      <source>网络</source>
+      <translation>Network</translation>
     </message>
     <message>
       <source>考核标准里没有评价要点“{point}”。</source>
-      <translation type="unfinished" />
+      <translation>The standard has no scoring point “{point}”.</translation>
     </message>
     <message>
       <source>职称</source>
-      <translation type="unfinished" />
+      <translation>Title</translation>
     </message>
     <message>
       <source>能力指标</source>
-      <translation type="unfinished" />
+      <translation>Capability indicator</translation>
     </message>
     <message>
       <source>自治区级</source>
-      <translation type="unfinished" />
+      <translation>Region level</translation>
     </message>
     <message>
       <source>自评</source>
-      <translation type="unfinished" />
+      <translation>Self-assessment</translation>
     </message>
     <message>
       <source>自评分</source>
-      <translation type="unfinished" />
+      <translation>Own score</translation>
+    </message>
+    <message>
+      <source>自评和计算得分不同，写明理由再保存。</source>
+      <translation>The own score differs from the computed score. Give the reason, then save.</translation>
     </message>
     <message>
       <source>自评情况</source>
-      <translation type="unfinished" />
+      <translation>Account</translation>
     </message>
     <message>
       <source>草稿</source>
-      <translation type="unfinished" />
+      <translation>Draft</translation>
+    </message>
+    <message>
+      <source>草稿：还缺 {fields}。</source>
+      <translation>Draft; still missing: {fields}.</translation>
     </message>
     <message>
       <source>药</source>
-      <translation type="unfinished" />
+      <translation>Pharmacy</translation>
     </message>
     <message>
       <source>药学</source>
-      <translation type="unfinished" />
+      <translation>Pharmacy</translation>
     </message>
     <message>
       <source>获批日期</source>
-      <translation type="unfinished" />
+      <translation>Granted on</translation>
+    </message>
+    <message>
+      <source>行</source>
+      <translation>Row</translation>
     </message>
     <message>
       <source>补上{label}和佐证</source>
-      <translation type="unfinished" />
+      <translation>Fill in “{label}” and add evidence</translation>
     </message>
     <message>
       <source>补上能力指标的数字</source>
-      <translation type="unfinished" />
+      <translation>Enter the missing capability indicators</translation>
     </message>
     <message>
       <source>补休</source>
-      <translation type="unfinished" />
+      <translation>Time off in lieu</translation>
     </message>
     <message>
       <source>补登 {n} 人的职称和取得日期</source>
-      <translation type="unfinished" />
+      <translation>Enter the missing titles and the dates held from (people: {n})</translation>
+    </message>
+    <message>
+      <source>补齐后计入“{points}”。</source>
+      <translation>Counts for “{points}” once complete.</translation>
+    </message>
+    <message>
+      <source>表</source>
+      <translation>Sheet</translation>
     </message>
     <message>
       <source>装入示范记录</source>
-      <translation type="unfinished" />
+      <translation>Load demo records</translation>
+    </message>
+    <message>
+      <source>要佐证的记录都有佐证</source>
+      <translation>All records that need evidence have it</translation>
+    </message>
+    <message>
+      <source>要写入的</source>
+      <translation>To be written</translation>
+    </message>
+    <message>
+      <source>要改什么</source>
+      <translation>What to correct</translation>
+    </message>
+    <message>
+      <source>要有一个文件夹，记录才有地方放。</source>
+      <translation>A folder is needed to keep the records in.</translation>
+    </message>
+    <message>
+      <source>要求 {required}　有记录 {recorded}</source>
+      <translation>Required: {required}, recorded: {recorded}</translation>
     </message>
     <message>
       <source>计入</source>
-      <translation type="unfinished" />
+      <translation>Counted</translation>
+    </message>
+    <message>
+      <source>计入 {n}</source>
+      <translation>Counted: {n}</translation>
+    </message>
+    <message>
+      <source>计入 {n} 条</source>
+      <translation>Counted: {n}</translation>
     </message>
     <message>
       <source>计划与管理</source>
-      <translation type="unfinished" />
+      <translation>Plan and management</translation>
     </message>
     <message>
       <source>计划开始</source>
-      <translation type="unfinished" />
+      <translation>Planned start</translation>
     </message>
     <message>
       <source>计划离岗</source>
-      <translation type="unfinished" />
+      <translation>Planned departure</translation>
     </message>
     <message>
       <source>计划结束</source>
-      <translation type="unfinished" />
+      <translation>Planned end</translation>
+    </message>
+    <message>
+      <source>计划驻点</source>
+      <translation>Planned stay</translation>
+    </message>
+    <message>
+      <source>计算得分</source>
+      <translation>Computed</translation>
+    </message>
+    <message>
+      <source>计算得分（已证实）</source>
+      <translation>Computed score (proven)</translation>
+    </message>
+    <message>
+      <source>计算得分（预计）</source>
+      <translation>Computed score (expected)</translation>
+    </message>
+    <message>
+      <source>记为全院的自评；单独评过的结对关系仍用自己的。</source>
+      <translation>Kept as the self-assessment of the whole hospital; relations assessed separately keep their own.</translation>
+    </message>
+    <message>
+      <source>记为本院的自评。</source>
+      <translation>Kept as the self-assessment of this hospital.</translation>
+    </message>
+    <message>
+      <source>记在每一次改动上。</source>
+      <translation>Noted with every change.</translation>
+    </message>
+    <message>
+      <source>记录</source>
+      <translation>Records</translation>
+    </message>
+    <message>
+      <source>记录、佐证材料和备份都在这个文件夹里。搬动时整个文件夹一起搬。</source>
+      <translation>Records, evidence and backups are all in this folder. If you move it, move the whole folder.</translation>
+    </message>
+    <message>
+      <source>记录会回到 {when} 的样子，之后的修改不再看得到。现在的记录会先另存一份备份，可以再恢复回来。</source>
+      <translation>The records go back to how they were at {when}; later changes will no longer be shown. The present records are backed up first, so they can be restored again.</translation>
+    </message>
+    <message>
+      <source>记录存在哪个文件夹</source>
+      <translation>Folder for the records</translation>
+    </message>
+    <message>
+      <source>记录放在哪个文件夹</source>
+      <translation>Folder for the records</translation>
+    </message>
+    <message>
+      <source>许可</source>
+      <translation>Licence</translation>
     </message>
     <message>
       <source>设置</source>
-      <translation type="unfinished" />
+      <translation>Settings</translation>
     </message>
     <message>
       <source>证明记录的扫描件、照片、签到表，或纸质件的存放位置。</source>
-      <translation type="unfinished" />
+      <translation>Scans, photos and sign-in sheets that prove records, or the location of the paper originals.</translation>
     </message>
     <message>
       <source>评价要点</source>
-      <translation type="unfinished" />
+      <translation>Scoring point</translation>
+    </message>
+    <message>
+      <source>评分</source>
+      <translation>Scoring</translation>
+    </message>
+    <message>
+      <source>评分截至 {day}。下面没有办完的不影响导出，会原样写进表里。</source>
+      <translation>Scored as of {day}. What is unfinished below does not stop the export; it goes into the form as it is.</translation>
+    </message>
+    <message>
+      <source>语言</source>
+      <translation>Language</translation>
     </message>
     <message>
       <source>请假</source>
-      <translation type="unfinished" />
+      <translation>Leave</translation>
     </message>
     <message>
       <source>请假、补休、公差和擅自离岗。批准的请假不打断驻点。</source>
-      <translation type="unfinished" />
+      <translation>Leave, time off in lieu, official business and absence without leave. Approved leave does not interrupt the stay.</translation>
     </message>
     <message>
       <source>请用 --home 指明办公室文件夹。</source>
-      <translation type="unfinished" />
+      <translation>Name the office folder with --home.</translation>
     </message>
     <message>
       <source>请详细说明完成哪一项、不完成的原因。</source>
-      <translation type="unfinished" />
+      <translation>State in detail what was done, and why the rest was not.</translation>
     </message>
     <message>
       <source>请选择</source>
-      <translation type="unfinished" />
+      <translation>Choose</translation>
     </message>
     <message>
       <source>读写 {path} 时出错：{reason}</source>
-      <translation type="unfinished" />
+      <translation>Error reading or writing {path}: {reason}</translation>
     </message>
     <message>
       <source>读写文件时出错：{reason}</source>
-      <translation type="unfinished" />
+      <translation>Error reading or writing a file: {reason}</translation>
     </message>
     <message>
       <source>读写磁盘出错。核对磁盘或 U 盘后再试。</source>
-      <translation type="unfinished" />
+      <translation>Error reading or writing the disk. Check the disk or USB stick and try again.</translation>
+    </message>
+    <message>
+      <source>读回核对</source>
+      <translation>Read back and check</translation>
+    </message>
+    <message>
+      <source>超过 {n} 人起，每多 1 人加 {points} 分</source>
+      <translation>bonus points for each person above {n}: {points}</translation>
+    </message>
+    <message>
+      <source>跟随系统</source>
+      <translation>As the system</translation>
     </message>
     <message>
       <source>身份</source>
-      <translation type="unfinished" />
+      <translation>Side</translation>
     </message>
     <message>
       <source>身份证号</source>
-      <translation type="unfinished" />
+      <translation>ID card no.</translation>
     </message>
     <message>
       <source>转诊率</source>
-      <translation type="unfinished" />
+      <translation>Referral-out rate</translation>
+    </message>
+    <message>
+      <source>输入医院名称或拼音首字母</source>
+      <translation>Type the hospital name or pinyin initials</translation>
+    </message>
+    <message>
+      <source>输入名称或拼音首字母</source>
+      <translation>Type a name or pinyin initials</translation>
     </message>
     <message>
       <source>输入姓名或拼音</source>
-      <translation type="unfinished" />
+      <translation>Type a name or pinyin</translation>
+    </message>
+    <message>
+      <source>还不能评分</source>
+      <translation>Cannot be scored yet</translation>
     </message>
     <message>
       <source>还在岗时空着。</source>
-      <translation type="unfinished" />
+      <translation>Leave empty while still on site.</translation>
+    </message>
+    <message>
+      <source>还差 {n} {unit}</source>
+      <translation>{n} {unit} to go</translation>
     </message>
     <message>
       <source>还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。</source>
-      <translation type="unfinished" />
+      <translation>Other records still use it: {n} ({titles}). Change those first, then delete.</translation>
+    </message>
+    <message>
+      <source>还有 {n} 项未自评</source>
+      <translation>Not self-assessed: {n}</translation>
+    </message>
+    <message>
+      <source>还没有{title}记录</source>
+      <translation>No records yet: {title}</translation>
+    </message>
+    <message>
+      <source>还没有佐证材料。</source>
+      <translation>No evidence yet.</translation>
+    </message>
+    <message>
+      <source>还没有佐证材料，不计入评分。</source>
+      <translation>No evidence yet, so it is not scored.</translation>
+    </message>
+    <message>
+      <source>还没有佐证材料，核查时要看。</source>
+      <translation>No evidence yet; inspectors will ask for it.</translation>
+    </message>
+    <message>
+      <source>还没有保存。{scope}</source>
+      <translation>Not saved yet. {scope}</translation>
+    </message>
+    <message>
+      <source>还没有备份。</source>
+      <translation>No backups yet.</translation>
+    </message>
+    <message>
+      <source>还没有备份，关闭时自动备份</source>
+      <translation>No backup yet; one is made on closing</translation>
+    </message>
+    <message>
+      <source>还没有登记派驻人员。</source>
+      <translation>No deployed staff entered yet.</translation>
     </message>
     <message>
       <source>还没有的：{names}。</source>
-      <translation type="unfinished" />
+      <translation>Still missing for: {names}.</translation>
     </message>
     <message>
       <source>还没有结对关系，不能评分。先在“结对关系”里登记。</source>
-      <translation type="unfinished" />
+      <translation>There is no relation yet, so nothing can be scored. Enter it under “Relation” first.</translation>
     </message>
     <message>
       <source>这一格上面没有列名。</source>
-      <translation type="unfinished" />
+      <translation>There is no column name above this cell.</translation>
+    </message>
+    <message>
+      <source>这一步没有做成，已保存的记录都在。请把详情复制下来交给维护人员。</source>
+      <translation>This step was not done; all saved records are there. Please copy the details for whoever maintains the program.</translation>
     </message>
     <message>
       <source>这个办公室已经在另一个窗口里打开（{holder}）。回到那个窗口，或先关掉它。</source>
-      <translation type="unfinished" />
+      <translation>This office is already open in another window ({holder}). Go back to that window, or close it first.</translation>
     </message>
     <message>
       <source>这个办公室由更新版本的程序保存过。请先升级本程序再打开，记录没有改动。</source>
-      <translation type="unfinished" />
+      <translation>This office was saved by a newer version. Upgrade this program before opening it; no record was changed.</translation>
     </message>
     <message>
       <source>这个文件夹只能读，不能保存。换一个能写的位置。</source>
-      <translation type="unfinished" />
+      <translation>This folder is read-only, so nothing can be saved. Choose a location that can be written to.</translation>
     </message>
     <message>
       <source>这个文件夹是{own}的办公室，不能再建{other}。换一个文件夹。</source>
-      <translation type="unfinished" />
+      <translation>This folder holds the office of {own}, so {other} cannot be set up here. Choose another folder.</translation>
+    </message>
+    <message>
+      <source>这个方案没有考核标准</source>
+      <translation>This scheme has no standard</translation>
     </message>
     <message>
       <source>这份备份不完整，没有恢复：{reason}</source>
-      <translation type="unfinished" />
+      <translation>This backup is incomplete and was not restored: {reason}</translation>
     </message>
     <message>
       <source>这条{title}后来又改过，不能撤销。直接在记录里改。</source>
-      <translation type="unfinished" />
+      <translation>This record was changed again later and cannot be undone ({title}). Change it in the record itself.</translation>
+    </message>
+    <message>
+      <source>这条记录里填的内容还没有保存。</source>
+      <translation>What was entered in this record is not saved yet.</translation>
+    </message>
+    <message>
+      <source>这次约 {needed}，还剩 {free}</source>
+      <translation>About {needed} needed, {free} left</translation>
     </message>
     <message>
       <source>这里填数字，最多 {n} 位小数。</source>
-      <translation type="unfinished" />
+      <translation>Enter a number with at most {n} decimals.</translation>
     </message>
     <message>
       <source>这里填整数。</source>
-      <translation type="unfinished" />
+      <translation>Enter a whole number.</translation>
+    </message>
+    <message>
+      <source>这里的记录决定 {points} 分</source>
+      <translation>Points decided by these records: {points}</translation>
     </message>
     <message>
       <source>远程</source>
-      <translation type="unfinished" />
+      <translation>Remote</translation>
+    </message>
+    <message>
+      <source>连续 {n} 个月</source>
+      <translation>{n} months on end</translation>
+    </message>
+    <message>
+      <source>连续 {n} 天</source>
+      <translation>{n} days on end</translation>
     </message>
     <message>
       <source>连续驻点不到 {months} 个月的 {n} 人（{names}），扣 {lost} 分。</source>
-      <translation type="unfinished" />
+      <translation>Stayed under {months} months on end: {n} ({names}); points lost: {lost}.</translation>
     </message>
     <message>
       <source>连续驻点还不到 {months} 个月的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。</source>
-      <translation type="unfinished" />
+      <translation>Not yet {months} months on end: {n} ({names}), of whom still on site: {running}; points lost for now: {lost}.</translation>
     </message>
     <message>
       <source>适宜技术</source>
-      <translation type="unfinished" />
+      <translation>Appropriate technique</translation>
+    </message>
+    <message>
+      <source>选一份备份</source>
+      <translation>Choose a backup</translation>
+    </message>
+    <message>
+      <source>选中 {n} 条</source>
+      <translation>Selected {n}</translation>
+    </message>
+    <message>
+      <source>选佐证材料</source>
+      <translation>Choose evidence</translation>
+    </message>
+    <message>
+      <source>选择 Excel…</source>
+      <translation>Choose Excel file…</translation>
+    </message>
+    <message>
+      <source>选择位置</source>
+      <translation>Choose location</translation>
+    </message>
+    <message>
+      <source>选择写入的文件夹</source>
+      <translation>Choose the folder to write to</translation>
+    </message>
+    <message>
+      <source>选择文件夹…</source>
+      <translation>Choose folder…</translation>
+    </message>
+    <message>
+      <source>选择方案</source>
+      <translation>Choose a scheme</translation>
     </message>
     <message>
       <source>选日期</source>
-      <translation type="unfinished" />
+      <translation>Choose a date</translation>
     </message>
     <message>
       <source>选经办人</source>
-      <translation type="unfinished" />
+      <translation>Choose clerk</translation>
+    </message>
+    <message>
+      <source>选要导入的台账</source>
+      <translation>Choose the ledger to import</translation>
     </message>
     <message>
       <source>部分</source>
-      <translation type="unfinished" />
+      <translation>Partial</translation>
     </message>
     <message>
       <source>里面有看不见的控制字符（U+{code}），删掉后再试。</source>
-      <translation type="unfinished" />
+      <translation>The text has an invisible control character (U+{code}). Delete it and try again.</translation>
     </message>
     <message>
       <source>重做：{what}</source>
-      <translation type="unfinished" />
+      <translation>Redo: {what}</translation>
+    </message>
+    <message>
+      <source>重新查找 U 盘</source>
+      <translation>Look for USB sticks again</translation>
+    </message>
+    <message>
+      <source>重新读出，{n} 个文件全部一致</source>
+      <translation>Read back; all files identical ({n})</translation>
     </message>
     <message>
       <source>重点专科</source>
-      <translation type="unfinished" />
+      <translation>Key speciality</translation>
+    </message>
+    <message>
+      <source>重试</source>
+      <translation>Retry</translation>
     </message>
     <message>
       <source>院区</source>
-      <translation type="unfinished" />
+      <translation>Campus</translation>
     </message>
     <message>
       <source>院级</source>
-      <translation type="unfinished" />
+      <translation>Hospital level</translation>
     </message>
     <message>
       <source>页号</source>
-      <translation type="unfinished" />
+      <translation>Page no.</translation>
     </message>
     <message>
       <source>预计</source>
-      <translation type="unfinished" />
+      <translation>Expected</translation>
+    </message>
+    <message>
+      <source>预计 {score} 分</source>
+      <translation>Expected: {score}</translation>
     </message>
     <message>
       <source>领队</source>
-      <translation type="unfinished" />
+      <translation>Team leader</translation>
+    </message>
+    <message>
+      <source>颜色</source>
+      <translation>Colours</translation>
     </message>
     <message>
       <source>首次开展</source>
-      <translation type="unfinished" />
+      <translation>First carried out</translation>
+    </message>
+    <message>
+      <source>首页</source>
+      <translation>Home</translation>
     </message>
     <message>
       <source>验收日期</source>
-      <translation type="unfinished" />
+      <translation>Accepted on</translation>
+    </message>
+    <message>
+      <source>（已删除）</source>
+      <translation>(deleted)</translation>
+    </message>
+    <message>
+      <source>（未命名）</source>
+      <translation>(unnamed)</translation>
     </message>
     <message>
       <source>，不是人数最多的专业。</source>
-      <translation type="unfinished" />
+      <translation>, not the largest profession.</translation>
     </message>
     <message>
       <source>，人数最多。</source>
-      <translation type="unfinished" />
+      <translation>, the largest profession.</translation>
     </message>
     <message>
       <source>，已达到。</source>
-      <translation type="unfinished" />
+      <translation>; reached.</translation>
+    </message>
+    <message>
+      <source>，未计入 {n} 条</source>
+      <translation>, not counted: {n}</translation>
+    </message>
+    <message>
+      <source>，没有佐证的不算</source>
+      <translation>, not counted without evidence</translation>
+    </message>
+    <message>
+      <source>，结对关系以后再补。</source>
+      <translation>; relations can be added later.</translation>
     </message>
     <message>
       <source>，还差 {n} {unit}。</source>
-      <translation type="unfinished" />
+      <translation>; {n} {unit} to go.</translation>
     </message>
   </context>
 </TS>

@@ -99,14 +99,17 @@ class ImportFlow(QObject):
 
     def _choose_template(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
-            self._page, tr("空白台账存到哪里"), tr("台账.xlsx"), tr("Excel 工作簿 (*.xlsx)")
+            self._page,
+            tr("空白台账存到哪里"),
+            tr("台账.xlsx"),
+            tr("Excel 工作簿 (*.xlsx)"),
+            # The template never takes the place of a file, filled in perhaps: it refuses in words.
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if chosen:
             path = Path(chosen).with_suffix(".xlsx")
 
             def deed(_store: Store, _task: Task) -> tuple[Path, None]:
-                # The file dialog has asked whether a file of that name may go.
-                path.unlink(missing_ok=True)
                 write_template(path)
                 return path, None
 

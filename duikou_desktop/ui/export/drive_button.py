@@ -67,9 +67,8 @@ class DriveButton(QAbstractButton):
         self._bar(painter, inner)
         lower = inner.translated(0, lengths.line + lengths.us(4))
         warns = not self.isEnabled() or self.drive.free < self._needed
-        put_text(
-            painter, lower, self._words(), hint, ink(tokens.lost if warns else tokens.text_2), LEFT
-        )
+        tone = ink(tokens.lost if warns else tokens.text_2)
+        put_text(painter, lower, self._words(), hint, tone, LEFT)
         painter.end()
 
     def _bar(self, painter: QPainter, line: QRect) -> None:

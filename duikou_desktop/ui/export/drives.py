@@ -9,8 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStorageInfo
 
-# Where Linux desktops and macOS mount what is plugged in.
-_PLUGGED_IN = ("/media/", "/run/media/", "/mnt/", "/Volumes/")
+# Where Linux desktops and macOS mount what is plugged in, and how many folders below.
+_PLUGGED_IN = {"/media": (1, 2), "/run/media": (2,), "/mnt": (1,), "/Volumes": (1,)}
 _REMOVABLE = 2  # what Windows' GetDriveType answers for a stick
 
 
@@ -63,4 +63,8 @@ def _is_removable(volume: QStorageInfo) -> bool:
         from ctypes import windll
 
         return bool(windll.kernel32.GetDriveTypeW(root) == _REMOVABLE)
-    return not volume.isRoot() and f"{root}/".startswith(_PLUGGED_IN)
+    path = Path(root)
+    return not volume.isRoot() and any(
+        path.is_relative_to(top) and len(path.relative_to(top).parts) in depths
+        for top, depths in _PLUGGED_IN.items()
+    )

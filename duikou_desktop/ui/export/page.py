@@ -24,18 +24,16 @@ from duikou_desktop.ui.export.steps import (
     result_proofs,
     wizard_steps,
 )
+from duikou_desktop.ui.export.writing_panel import ExportFooter, WritingPanel
 from duikou_desktop.ui.runner import Handle
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner, note
-from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
-from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.steps_list import StepsList
-from duikou_desktop.ui.widgets.task_view import TaskHandleView
 
 PLACE_KEY = "export/place"
 STEPS_EMS = 26
@@ -78,7 +76,7 @@ class ExportPage(QWidget):
         self._whole.addWidget(self.empty)
         outer.addWidget(self._whole, 1)
         desk.changed.connect(self._look_again)
-        desk.moved.connect(self.restart)
+        desk.moved.connect(self._moved)
         self.restart()
 
     # -- parts ------------------------------------------------------------------------------------
@@ -122,7 +120,10 @@ class ExportPage(QWidget):
         self.place.chosen.connect(self._tell_buttons)
         self.result = ResultPanel()
         self._panels = QStackedWidget()
-        for panel in (self.check, self.place, self._make_writing(), self.result):
+        writing = WritingPanel()
+        self.working = writing.working
+        self.working.cancelled.connect(self._cancel)
+        for panel in (self.check, self.place, writing, self.result):
             self._panels.addWidget(panel)
         body.addWidget(self._panels, 1)
         scroll = QScrollArea()
@@ -130,41 +131,14 @@ class ExportPage(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
         column.addWidget(scroll, 1)
-        column.addWidget(self._make_footer())
-        return card
-
-    def _make_writing(self) -> QWidget:
-        panel = QWidget()
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(metrics().us(2.4))
-        column.addWidget(label(tr("正在写入"), Role.PANEL))
-        told = tr("写完会从头读回来核对。这时不要拔出 U 盘；取消则什么也不留下。")
-        column.addWidget(wrapped(told, Role.LABEL))
-        self.working = TaskHandleView()
-        self.working.cancelled.connect(self._cancel)
-        column.addWidget(self.working)
-        column.addStretch(1)
-        return panel
-
-    def _make_footer(self) -> QFrame:
-        lengths = metrics()
-        footer = QFrame()
-        footer.setProperty("frame", "formfooter")
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        row.setSpacing(lengths.us(1.6))
-        self.back = Button(tr("上一步"))
+        self._footer = ExportFooter()
+        self.back, self.another = self._footer.back, self._footer.another
+        self.forward = self._footer.forward
         self.back.clicked.connect(self._step_back)
-        self.another = Button(tr("再写一份到另一个位置"), icon_name="usb")
         self.another.clicked.connect(self._write_another)
-        self.forward = Button("", Kind.PRIMARY)
         self.forward.clicked.connect(self.go_on)
-        row.addWidget(self.another)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.forward)
-        return footer
+        column.addWidget(self._footer)
+        return card
 
     # -- the steps --------------------------------------------------------------------------------
 
@@ -173,10 +147,19 @@ class ExportPage(QWidget):
         """Which step is at hand."""
         return self._stage.value
 
+    def _seen(self) -> tuple[object, ...]:
+        """What the folder is of: another relation in view changes nothing in it."""
+        return self._desk.scheme.id, self._desk.side, self._desk.year
+
+    def _moved(self) -> None:
+        if self._seen() != self._of:
+            self.restart()
+
     def restart(self) -> None:
         """Begins with the check, for the side and year in view; work under way is let finish."""
         if self._handle is not None:
             return
+        self._of = self._seen()
         self._times.clear()
         self._proofs.clear()
         self._failed = None
@@ -286,6 +269,8 @@ class ExportPage(QWidget):
         self._end_work()
         for stage in (Stage.WRITE, Stage.READ, Stage.DONE):
             self._times.pop(stage, None)
+        if self._target is not None:
+            self.place.choose(self._target)
         self._show(Stage.PLACE)
         if isinstance(error, Cancelled):
             words = tr("已取消，{place} 里什么也没有留下。")
@@ -327,6 +312,7 @@ class ExportPage(QWidget):
         self.back.setVisible(stage is Stage.PLACE)
         self.another.setVisible(stage is Stage.DONE)
         self.forward.setVisible(stage in {Stage.CHECK, Stage.PLACE})
+        self._footer.setVisible(stage not in {Stage.WRITE, Stage.READ})
         if stage is Stage.CHECK:
             self.forward.setText(tr("选择位置"))
             self.forward.setEnabled(self._check is not None)
@@ -339,6 +325,10 @@ class ExportPage(QWidget):
         self._go_back_to(Stage.CHECK.value)
 
     def _write_another(self) -> None:
+        if self._seen() != self._of:
+            # The year in view became another while the folder was being written.
+            self.restart()
+            return
         for stage in (Stage.WRITE, Stage.READ, Stage.DONE):
             self._times.pop(stage, None)
             self._proofs.pop(stage, None)

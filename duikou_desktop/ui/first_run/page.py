@@ -107,7 +107,7 @@ class FirstRunPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Before the page was shown there was no window to give the keys to.
+        # What has the focus before the page is shown loses it to the first button of the window.
         self.question.begin()
 
     # -- from question to question ----------------------------------------------------------------

@@ -122,7 +122,7 @@ class RegisterPage(QWidget):
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._on_changed)
-        self.desk.moved.connect(self._on_moved)
+        self.desk.moved.connect(self._reload_when_seen)
         self.bar.changed.connect(self._show_rows)
         self.bar.left.connect(self.table.setFocus)
         self.table.sort_asked.connect(self._sort_by)
@@ -312,9 +312,6 @@ class RegisterPage(QWidget):
         touched = set(change.registers)
         if self.view is not None and not touched & set(self.view.book.records):
             return
-        self._reload_when_seen()
-
-    def _on_moved(self) -> None:
         self._reload_when_seen()
 
     def _reload_when_seen(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.services.evidence import (
+    NEVER_OPENED,
     copy_to_open,
     evidence_of_file,
     evidence_of_place,
@@ -134,7 +135,15 @@ class Proofs(QObject):
         self.changed.emit()
 
     def open(self, key: str) -> None:
-        """Show a copy with the system's own program."""
+        """Show a copy with the system's own program; a file not yet kept, itself."""
+        coming = self._incoming.get(key)
+        if coming is not None and coming.path is not None:
+            if coming.path.suffix.lower() in NEVER_OPENED:
+                words = tr("{name} 是程序文件，这里不打开。")
+                self.field.set_fault(words.format(name=coming.name))
+            else:
+                _show_file(coming.path)
+            return
         evidence = self._kept.get(key)
         if evidence is not None and evidence.sha256 is not None:
             folder = self._place()

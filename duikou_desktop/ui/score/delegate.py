@@ -137,7 +137,7 @@ def _row(index: Index) -> ScoreRow:
 
 def _is_open(option: QStyleOptionViewItem, index: Index) -> bool:
     view = option.widget  # type: ignore[attr-defined]
-    first = index.siblingAtColumn(0)
+    first = index.sibling(index.row(), TITLE)
     return isinstance(view, QTreeView) and view.isExpanded(first)
 
 

@@ -64,9 +64,10 @@ class ScoreModel(QAbstractItemModel):
                 return self._index(at, 0)
         return QModelIndex()
 
-    def keys(self) -> list[str]:
-        """Every row's key, in reading order."""
-        return [row.key for row in self._rows]
+    @property
+    def rows(self) -> tuple[ScoreRow, ...]:
+        """Every row, in reading order."""
+        return tuple(self._rows)
 
     # -- what Qt asks -----------------------------------------------------------------------------
 

@@ -36,7 +36,7 @@ class OwnScore(QFrame):
         self._typed: dict[JudgedPoint, OwnWords] = {}
         lengths = metrics()
         self.score = NumberField(tr("分"), places=1)
-        self.account = LongTextField(tr("完成了哪些、没有完成的原因"), least=1, most=3)
+        self.account = LongTextField(tr("完成了哪些、没有完成的原因"), least=2, most=3)
         self.reason = TextField(tr("和计算不同时写理由"))
         self.take = Button("")
         self.take.clicked.connect(self._take_computed)
@@ -123,9 +123,8 @@ class OwnScore(QFrame):
 
     def _tell_scope(self) -> None:
         unsaved = self._view is not None and self._view.place in self._typed
-        self.scope.setText(
-            tr("还没有保存。{scope}").format(scope=self._scope) if unsaved else self._scope
-        )
+        words = tr("还没有保存。{scope}").format(scope=self._scope)
+        self.scope.setText(words if unsaved else self._scope)
         self.save.setEnabled(unsaved)
 
     def _computed(self) -> Decimal | None:

@@ -164,7 +164,8 @@ class ScorePage(QWidget):
         self.summary.show_assessment(scored.of(relation))
         self._show_rows()
         self._stack.setCurrentIndex(0)
-        if self.tree.point:
+        # Another side has another standard: the point chosen may be none of its.
+        if any(point.id == self.tree.point for point in scored.standard.points()):
             self._show_point(self.tree.point)
         else:
             self.tree.choose(self.tree.first_point())
@@ -193,7 +194,7 @@ class ScorePage(QWidget):
         if scored is None:
             return
         view = point_view(scored, self._relation(), point)
-        self.detail.show_point(view, scope_words(scored, self._relation()))
+        self.detail.show_point(view, scope_words(scored, view))
 
     def _relation(self) -> UUID | None:
         """The relation in view, where this side is scored by relation."""
@@ -221,12 +222,16 @@ class ScorePage(QWidget):
         def keep(store: Any, _task: object) -> tuple[Any, Any]:
             from duikou_desktop.services.judgements import keep_judgement
 
-            return None, keep_judgement(store, place, words)
+            change = keep_judgement(store, place, words)
+            return change is not None, change
 
         self._desk.act(keep, partial(self._saved, place), self._not_saved)
 
-    def _saved(self, place: JudgedPoint, _answer: object) -> None:
+    def _saved(self, place: JudgedPoint, changed: bool) -> None:  # noqa: FBT001 - an answer
         self.detail.own.saved(place)
+        if not changed:
+            # Nothing to take back here: the fields show again what holds.
+            self._show_point(self.tree.point)
 
     def _not_saved(self, error: BaseException) -> None:
         if not isinstance(error, UserError):

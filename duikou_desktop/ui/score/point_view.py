@@ -174,10 +174,11 @@ def _records(scored: ScoredYear, found: ScoredPoint) -> tuple[tuple[RecordLine, 
     """What does not count yet stands first: it wants doing. Then the newest."""
     wanted = dict.fromkeys(found.records, True)
     wanted.update(dict.fromkeys(found.waiting, False))
-    lines = []
-    for key, rows in scored.book.records.items():
-        for each in wanted.keys() & rows.keys():
-            lines.append(_line(scored, key, rows[each], counts=wanted[each]))
+    lines = [
+        _line(scored, key, rows[each], counts=wanted[each])
+        for key, rows in scored.book.records.items()
+        for each in wanted.keys() & rows.keys()
+    ]
     newest = sorted(lines, key=lambda line: line.day or date.min, reverse=True)
     return tuple(sorted(newest, key=lambda line: line.state is None)), len(found.records)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from duikou_desktop.ui.score.delegate import ScoreDelegate
-from duikou_desktop.ui.score.model import TITLE, ScoreModel
+from duikou_desktop.ui.score.model import TITLE, Index, ScoreModel
 from duikou_desktop.ui.score.rows import ScoreRow
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
@@ -39,7 +39,6 @@ class ScoreTree(QTreeView):
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setExpandsOnDoubleClick(False)
-        self.setAllColumnsShowFocus(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,13 +53,13 @@ class ScoreTree(QTreeView):
 
         A filter opens everything it leaves; without it the tree is as it was left.
         """
-        first = not self._model.keys() and not self._open
+        first = not self._model.rows and not self._open
         self._quiet = True
         self._model.set_rows(rows)
         self._filtered = filtered
         if first:
             self._open = {rows[0].key} if rows else set()
-        for key in self._model.keys() if filtered else self._open:
+        for key in [row.key for row in self._model.rows] if filtered else self._open:
             self.setExpanded(self._model.index_of(key), True)
         index = self._model.index_of(self._point)
         if index.isValid():
@@ -86,9 +85,8 @@ class ScoreTree(QTreeView):
         return set(self._open)
 
     def first_point(self) -> str:
-        """The first point below what is open, else the first of all."""
-        rows = [self._model.row_of(self._model.index_of(key)) for key in self._model.keys()]
-        return next((row.key for row in rows if row.level == 2), "")
+        """The first point of those shown."""
+        return next((row.key for row in self._model.rows if row.level == 2), "")
 
     def _open_above(self, index: QModelIndex) -> None:
         above = index.parent()
@@ -109,7 +107,7 @@ class ScoreTree(QTreeView):
         if self._model.row_of(first).children:
             self.setExpanded(first, not self.isExpanded(first))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if self._quiet or not current.isValid():
             return

@@ -50,8 +50,9 @@ class Chip(QWidget):
         self.setAccessibleName(text)
         if removable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setToolTip(tr("按 Delete 去掉"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self.setToolTip(tr("{name}，按 Delete 去掉").format(name=text))
+        # A long name gives way to the width of its form, and is whole in the tooltip.
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_text(self, text: str) -> None:
         self._text = text
@@ -66,7 +67,7 @@ class Chip(QWidget):
         return QSize(words + extras + lengths.us(2.8), lengths.line)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self.sizeHint().boundedTo(QSize(metrics().ems(5), metrics().line))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

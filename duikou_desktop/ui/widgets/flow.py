@@ -63,7 +63,7 @@ class FlowLayout(QLayout):
         x, y, tall = room.x(), room.y(), 0
         shown = [item for item in self._items if not item.isEmpty()]
         for at, item in enumerate(shown):
-            size = item.sizeHint()
+            size = item.sizeHint().boundedTo(QSize(room.width(), item.sizeHint().height()))
             wide = item.minimumSize().width() if at == len(shown) - 1 else size.width()
             if x > room.x() and x + wide > room.right() + 1:
                 x, y, tall = room.x(), y + tall + self._gap, 0

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -139,12 +140,25 @@ class RecordTable(QTableView):
         kept = self._settings.sizes(f"columns/{self._name}")
         columns = self._model.columns
         for at, column in enumerate(columns):
-            if column.stretch:
-                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
-            elif len(kept) == len(columns):
+            if len(kept) == len(columns):
                 header.resizeSection(at, kept[at])
             else:
                 header.resizeSection(at, metrics().ems(column.ems))
+
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """The one column that may takes what is left, never less than its words need."""
+        header = self.horizontalHeader()
+        for at, column in enumerate(self._model.columns):
+            if column.stretch:
+                others = header.length() - header.sectionSize(at)
+                least = metrics().ems(column.ems)
+                header.resizeSection(at, max(least, self.viewport().width() - others))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
 
     def _remember(self) -> None:
         # Only what a person drags counts, not what the window's width does to the stretched one.

@@ -1,0 +1,41 @@
+"""The demo supporter's office behind a desk, for the tests of pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.demo import SUPPORTER, demo_today, demo_year, make_demo
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+
+RONGSHUI = relation_id(hospital_id("融水苗族自治县人民医院"), hospital_id(SUPPORTER))
+RONGAN = relation_id(hospital_id("融安县人民医院"), hospital_id(SUPPORTER))
+
+
+def fail(error: BaseException) -> None:
+    """No page may let an error through."""
+    raise error
+
+
+@contextmanager
+def demo_desk(folder: Path) -> Iterator[tuple[Desk, Store]]:
+    """The supporter's demo office, on its own day."""
+    store = make_demo(folder, Side.SUPPORTER)
+    desk = Desk(store, load_scheme(demo_year()["scheme"]), Side.SUPPORTER, demo_today(), fail)
+    try:
+        yield desk, store
+    finally:
+        desk.close()
+
+
+def settle(qtbot: QtBot, desk: Desk, done: Callable[[], bool]) -> None:
+    """Until the office's thread has answered and the page shows it."""
+    desk.runner.wait()
+    qtbot.waitUntil(done, timeout=10_000)

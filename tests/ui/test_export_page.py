@@ -1,0 +1,165 @@
+"""The export wizard: it tells, writes, reads back, and leaves nothing half-written."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.export.page import ExportPage
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.banner import Banner
+from tests.ui.office import demo_desk, settle
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[tuple[Desk, Store]]:
+    with demo_desk(tmp_path / "office") as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(
+    office: tuple[Desk, Store],
+    settings: Settings,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> ExportPage:
+    # Whatever is plugged into the computer the tests run on.
+    monkeypatch.setattr("duikou_desktop.ui.export.place_panel.plugged_in_drives", tuple)
+    made = ExportPage(office[0], settings)
+    qtbot.addWidget(made)
+    made.resize(1162, 728)
+    made.show()
+    settle(qtbot, office[0], made.forward.isEnabled)
+    return made
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "U盘"
+    folder.mkdir()
+    return folder
+
+
+def words(page: ExportPage) -> list[str]:
+    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
+def said(page: ExportPage) -> str:
+    banner = page.findChild(Banner)
+    assert isinstance(banner, Banner)
+    return banner.text() if banner.isVisible() else ""
+
+
+def test_the_check_tells_what_is_open_and_stops_nobody(page: ExportPage) -> None:
+    assert page.state == "check"
+    assert "8 分的要点待自评或没有数据" in words(page)
+    assert page.forward.isEnabled()
+
+
+def test_a_folder_is_written_whole_and_its_sums_hold(
+    page: ExportPage, office: tuple[Desk, Store], stick: Path, qtbot: QtBot
+) -> None:
+    page.go_on()
+    page.place.choose(stick)
+    qtbot.mouseClick(page.forward, Qt.MouseButton.LeftButton)
+    settle(qtbot, office[0], lambda: page.state == "done")
+    folder = stick / "2024_柳州市柳铁中心医院_对口支援"
+    lines = (folder / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    written = {p for p in folder.rglob("*") if p.is_file() and p.name != "SHA256SUMS"}
+    assert {folder / line.split("  ", 1)[1] for line in lines} == written
+    for line in lines:
+        digest, name = line.split("  ", 1)
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+    told = words(page)
+    assert "已写好，读回核对一致" in told
+    assert folder.name in told
+    assert "68.9" in told  # proven, the mean of 68.6 and 73.1 less what only one of them has
+    assert not any("可以安全拔出" in each for each in told)
+    assert [each.progress.value for each in page.steps._steps] == ["done"] * 5
+
+
+def test_a_second_copy_goes_elsewhere(
+    page: ExportPage, office: tuple[Desk, Store], stick: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.go_on()
+    page.write_to(stick)
+    settle(qtbot, office[0], lambda: page.state == "done")
+    qtbot.mouseClick(page.another, Qt.MouseButton.LeftButton)
+    other = tmp_path / "电脑"
+    other.mkdir()
+    page.place.choose(other)
+    page.go_on()
+    settle(qtbot, office[0], lambda: page.state == "done")
+    assert [p.name for p in other.iterdir()] == [p.name for p in stick.iterdir()]
+
+
+def test_a_file_in_place_of_a_folder_is_told_with_a_way_out(
+    page: ExportPage, office: tuple[Desk, Store], tmp_path: Path, qtbot: QtBot
+) -> None:
+    target = tmp_path / "签到表.jpg"
+    target.write_bytes(b"x")
+    page.go_on()
+    page.write_to(target)
+    settle(qtbot, office[0], lambda: bool(said(page)))
+    assert "不是文件夹" in said(page)
+    assert target.read_bytes() == b"x"
+    target.unlink()
+    target.mkdir()
+    retry = next(b for b in page.findChildren(QPushButton) if b.text() == "重试")
+    qtbot.mouseClick(retry, Qt.MouseButton.LeftButton)
+    settle(qtbot, office[0], lambda: page.state == "done")
+    assert said(page) == ""
+
+
+def test_a_full_stick_is_told_and_nothing_is_left(
+    page: ExportPage,
+    office: tuple[Desk, Store],
+    stick: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    usage = shutil.disk_usage(stick)._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
+    page.go_on()
+    page.write_to(stick)
+    settle(qtbot, office[0], lambda: bool(said(page)))
+    assert "空间不够" in said(page)
+    assert page.state == "place"
+    assert list(stick.iterdir()) == []
+
+
+def test_given_up_it_leaves_nothing_and_says_so(
+    page: ExportPage,
+    office: tuple[Desk, Store],
+    stick: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from duikou_desktop.exchange import year_folder
+
+    real = year_folder._write
+
+    def slowly(target: Path, data: bytes) -> Any:
+        # The person gives up while the first file is being written.
+        page._cancel()
+        return real(target, data)
+
+    monkeypatch.setattr(year_folder, "_write", slowly)
+    page.go_on()
+    page.write_to(stick)
+    settle(qtbot, office[0], lambda: bool(said(page)))
+    assert said(page) == f"已取消，{stick} 里什么也没有留下。"
+    assert list(stick.iterdir()) == []

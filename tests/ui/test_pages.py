@@ -1,0 +1,136 @@
+"""The pages together in their window: keys, undo, the way out, import, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
+from duikou_desktop.ui.pages import WaitingBadges, nav_sections, page_factories
+from duikou_desktop.ui.registers import editing as editing_module
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings_page import backups as backups_module
+from duikou_desktop.ui.settings_page.page import SettingsPage
+from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.widgets.nav_delegate import NavRole
+from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.window import MainWindow
+from tests.shots.office import demo_desk, settle
+
+
+class Opened:
+    """A window over the demo office."""
+
+    def __init__(self, qtbot: QtBot, desk: Desk, settings: Settings, app: QApplication) -> None:
+        self.desk = desk
+        self.restored: list[object] = []
+        theme = Theme(app, settings)
+        factories = page_factories(desk, settings, theme, self.open, self.restored.append)
+        self.window = MainWindow(factories, settings)
+        qtbot.addWidget(self.window)
+        self.window.nav.tree.set_sections(nav_sections(desk))
+        self.badges = WaitingBadges(desk, self.window.nav.tree)
+        PageKeys(self.window)
+        UndoRedo(desk, self.window)
+        self.window.show()
+        settle(desk)
+
+    def open(self, key: str) -> Any:
+        self.window.open_page(key)
+        settle(self.desk)
+        return self.window.page(key)
+
+
+@pytest.fixture
+def opened(
+    qtbot: QtBot, tmp_path: Path, settings: Settings, themed: QApplication
+) -> Iterator[Opened]:
+    with demo_desk(tmp_path / "office") as desk:
+        yield Opened(qtbot, desk, settings, themed)
+
+
+def test_navigation_has_the_sections_of_the_side_with_what_waits(opened: Opened) -> None:
+    sections = nav_sections(opened.desk)
+    assert [section.title for section in sections] == ["结对与协议", "派驻人员", "支援绩效"]
+    assert {page.key for section in sections for page in section.pages} >= {"activity", "relation"}
+    badge = opened.window.nav.tree._items["activity"].data(NavRole.BADGE)
+    page = opened.open("activity")
+    states = [row.cells[0] for row in page.table.rows()]
+    assert int(badge) == sum(state in (State.DRAFT, State.NO_EVIDENCE) for state in states)
+
+
+def test_keys_reach_the_page_and_undo_is_named(opened: Opened) -> None:
+    page = opened.open("activity")
+    assert isinstance(page, RegisterPage)
+    before = len(page.table.rows())
+    opened.window.new_asked.emit()
+    page.editing.form.fields.editors["topic"].set_value("键盘记的一条")
+    opened.window.save_asked.emit()
+    settle(opened.desk)
+    assert len(page.table.rows()) == before + 1
+    assert opened.window._undo.text() == "Ctrl+Z 撤销：新增教学活动"
+    opened.window.undo_asked.emit()
+    settle(opened.desk)
+    assert len(page.table.rows()) == before
+    opened.window.redo_asked.emit()
+    settle(opened.desk)
+    assert len(page.table.rows()) == before + 1
+
+
+def test_a_page_with_unsaved_typing_is_not_left_unasked(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened.open("activity")
+    page.begin_new()
+    page.editing.form.dirty = True
+    monkeypatch.setattr(editing_module, "ask", lambda *_: "stay")
+    opened.open("technique")
+    assert opened.window.current_page == "activity"
+    assert not opened.window.close()
+    monkeypatch.setattr(editing_module, "ask", lambda *_: "discard")
+    opened.open("technique")
+    assert opened.window.current_page == "technique"
+
+
+def test_a_ledger_is_looked_through_before_it_is_stored(opened: Opened, tmp_path: Path) -> None:
+    book: Any = Workbook()
+    sheet = book.active
+    sheet.title = "医院"
+    sheet.append(("医院名称", "类别"))
+    sheet.append(("示例县中医医院", "中医"))
+    sheet.append(("示例县人民医院", "不是类别"))
+    path = tmp_path / "台账.xlsx"
+    book.save(path)
+    page = opened.open("hospital")
+    before = len(page.table.rows())
+    page.importing.look_through(path)
+    settle(opened.desk)
+    preview = page.importing.preview
+    assert preview is not None
+    assert "可以存入 1 条" in preview.banner.text()
+    assert preview.store.text() == "存入 1 条"
+    assert len(page.table.rows()) == before, "nothing is written by looking"
+    preview.store.click()
+    settle(opened.desk)
+    assert len(page.table.rows()) == before + 1
+
+
+def test_settings_take_effect(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = opened.open("settings")
+    assert isinstance(page, SettingsPage)
+    page.backups.back_up()
+    settle(opened.desk)
+    assert "备份好了" in page.backups._banner.text()
+    monkeypatch.setattr(backups_module, "ask", lambda *_: "restore")
+    line = page.backups._lines.itemAt(1).widget()
+    line.findChildren(backups_module.Button)[0].click()
+    assert len(opened.restored) == 1
+    assert Path(str(opened.restored[0])).is_file()

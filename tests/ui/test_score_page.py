@@ -1,0 +1,223 @@
+"""The score page of the demo supporter; expected points are the hand count of test_demo.
+
+On the demo's own day (2024-11-18) the running stays are not over: S5.1 of 融水 is 0 proven and
+5 expected, so its base is 73.6 − 5 = 68.6 proven.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.registers.judgement import JUDGEMENT, Judgement
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.score.page import ScorePage
+from duikou_desktop.ui.score.record_button import RecordButton
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.state import State
+from tests.ui.office import RONGAN, RONGSHUI, demo_desk, settle
+
+pytestmark = pytest.mark.usefixtures("themed")
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[tuple[Desk, Store]]:
+    with demo_desk(tmp_path / "office") as opened:
+        opened[0].relation = RONGSHUI
+        yield opened
+
+
+@pytest.fixture
+def page(office: tuple[Desk, Store], settings: Settings, qtbot: QtBot) -> ScorePage:
+    made = ScorePage(office[0], settings)
+    qtbot.addWidget(made)
+    made.resize(1162, 728)
+    made.show()
+    settle(qtbot, office[0], lambda: made.detail.view is not None)
+    return made
+
+
+def words(page: ScorePage) -> str:
+    return "\n".join(each.text() for each in page.detail.findChildren(QLabel) if each.isVisible())
+
+
+def shown(page: ScorePage) -> dict[str, str]:
+    """State word by point, of the points the tree holds."""
+    model = page.tree.model()
+    return {row.key: row.state.word for row in model.rows if row.level == 2 and row.state}
+
+
+def judgements(store: Store, point: str) -> list[Judgement]:
+    rows = store.read(JUDGEMENT)
+    return [row for row in rows if isinstance(row, Judgement) and row.point == point]
+
+
+def save(page: ScorePage, desk: Desk, qtbot: QtBot) -> None:
+    page.save()
+    desk.runner.wait()
+    qtbot.wait(50)
+    desk.runner.wait()
+    qtbot.wait(50)
+
+
+def test_the_summary_keeps_proven_expected_bonus_and_own_apart(page: ScorePage) -> None:
+    summary = page.summary
+    assert (summary.proven.text(), summary.expected.text()) == ("68.6", "73.6")
+    # Where the office said nothing of its own, the form takes the expected score.
+    assert summary.own.text() == "73.6"
+    assert "8 分未定" in summary.open.text()  # S1.5, S8.1, S13.5: 2 + 2 + 4
+
+
+def test_a_point_shows_its_reason_its_steps_and_the_records_behind_it(
+    page: ScorePage, qtbot: QtBot
+) -> None:
+    page.open_point("S9.2")
+    view = page.detail.view
+    assert view is not None
+    assert "手术示教计入 18 次，要求 20 次，还差 2 次。" in words(page)
+    assert "附件4 第9项" in words(page)
+    assert "本单位不能改" in words(page)
+    assert view.target is not None
+    # 6 without evidence and the 1 draft are recorded, not counted.
+    assert (view.target.counted, view.target.recorded, view.target.required) == (18, 25, 20)
+    opened: list[tuple[str, object]] = []
+    page.open_asked.connect(lambda key, ids: opened.append((key, ids)))
+    steps = {each.text(): each for each in page.detail.findChildren(QPushButton)}
+    qtbot.mouseClick(steps["去补 6 条"], Qt.MouseButton.LeftButton)
+    assert opened[0][0] == "activity"
+    assert len(opened[0][1]) == 6  # type: ignore[arg-type]
+    first = page.detail.findChildren(RecordButton)[0]
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert opened[1] == ("activity", (view.records[0].id,))
+
+
+def test_where_proven_and_expected_differ_both_stand_in_the_tree(page: ScorePage) -> None:
+    model = page.tree.model()
+    cell = model.index_of("S5.1").siblingAtColumn(2)
+    assert cell.data() == "0 → 5"
+    page.open_point("S5.1")
+    assert "预计 5 分" in words(page)
+
+
+def test_own_score_is_saved_for_the_relation_and_shown(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    desk, store = office
+    page.open_point("S1.5")
+    own = page.detail.own
+    qtbot.keyClicks(own.score.line, "1.5")
+    own.account.edit.insertPlainText("督查一次")
+    qtbot.keyClick(own.score.line, Qt.Key.Key_S, CTRL)
+    settle(qtbot, desk, lambda: page.detail.view is not None and page.detail.view.own.score == 1.5)
+    kept = judgements(store, "S1.5")
+    assert [(row.score, row.account, row.relations) for row in kept] == [
+        (Decimal("1.5"), "督查一次", (RONGSHUI,))
+    ]
+    assert shown(page)["S1.5"] == State.PART.word
+    assert page.tree.point == "S1.5"
+    # Saved again it is the same record, and emptied it is taken back.
+    own.score.line.setText("")
+    qtbot.keyClicks(own.score.line, "2")
+    save(page, desk, qtbot)
+    assert [row.id for row in judgements(store, "S1.5")] == [kept[0].id]
+    assert shown(page)["S1.5"] == State.FULL.word
+    own.score.line.selectAll()
+    qtbot.keyClick(own.score.line, Qt.Key.Key_Delete)
+    own.account.edit.selectAll()
+    qtbot.keyClick(own.account.edit, Qt.Key.Key_Delete)
+    save(page, desk, qtbot)
+    assert judgements(store, "S1.5") == []
+
+
+def test_more_than_the_maximum_is_refused_at_its_field_and_nothing_typed_is_lost(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    page.open_point("S1.5")
+    own = page.detail.own
+    qtbot.keyClicks(own.score.line, "5")
+    save(page, office[0], qtbot)
+    fault = [each.text() for each in own.score.findChildren(QLabel)]
+    assert "5 分超过了 S1.5 的满分 2 分。" in fault
+    assert judgements(office[1], "S1.5") == []
+    page.open_point("S9.1")
+    page.open_point("S1.5")
+    assert own.score.line.text() == "5"
+
+
+def test_a_score_other_than_the_computed_one_wants_a_reason(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    page.open_point("S9.2")
+    own = page.detail.own
+    qtbot.keyClicks(own.score.line, "3")
+    assert own.reason.isVisible()
+    save(page, office[0], qtbot)
+    assert judgements(office[1], "S9.2") == []
+    own.reason.line.insert("两次示教的签到表在受援医院")
+    save(page, office[0], qtbot)
+    assert [row.score for row in judgements(office[1], "S9.2")] == [3]
+
+
+def test_a_bonus_takes_no_own_score(page: ScorePage) -> None:
+    page.open_point("S5.B1")
+    assert not page.detail.own.score.isVisible()
+    assert page.detail.own.account.isVisible()
+
+
+def test_a_chip_filters_the_tree_and_gives_it_back_as_it_was(page: ScorePage, qtbot: QtBot) -> None:
+    before = page.tree.expanded_keys()
+    chip = page.summary.chips.chip(State.LOST)
+    lost = {"S5.1", "S9.2", "S12.1", "S13.4"}
+    assert chip.count == len(lost)
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert set(shown(page)) == lost
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert len(shown(page)) > 30
+    assert page.tree.expanded_keys() == before
+
+
+def test_the_whole_hospital_shows_its_relations_side_by_side(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    page.open_point("S9.3")
+    office[0].move(relation=None)
+    settle(qtbot, office[0], page.relations.isVisible)
+    assert page.tree.point == "S9.3"
+    view = page.detail.view
+    assert view is not None
+    assert {each.relation: each.score for each in view.relations} == {RONGSHUI: 3, RONGAN: 0}
+    labels = [each.text() for each in page.relations.findChildren(QLabel)]
+    assert "68.6" in labels
+    # A later day proves the stays that ran then: test_demo's totals.
+    page.day.line.setText("")
+    qtbot.keyClicks(page.day.line, "2025-06-30")
+    settle(qtbot, office[0], lambda: page.summary.proven.text() == "73.4")
+
+
+def test_a_scheme_without_a_standard_is_explained(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    other = load_scheme("neimenggu-2021-2025")
+    office[0].move(side=(other, Side.SUPPORTER))
+    assert page.empty.isVisible()
+
+
+def test_enter_leads_from_the_tree_to_the_own_score(page: ScorePage, qtbot: QtBot) -> None:
+    page.open_point("S9.1")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.tree.setFocus()
+    qtbot.keyClick(page.tree, Qt.Key.Key_Down)
+    assert page.tree.point == "S9.2"
+    qtbot.keyClick(page.tree, Qt.Key.Key_Return)
+    assert page.detail.own.score.line.hasFocus()
