@@ -1428,10 +1428,6 @@
       <translation>Duikou Desktop</translation>
     </message>
     <message>
-      <source>对口支援办公助手 — {hospital}</source>
-      <translation>Duikou Desktop — {hospital}</translation>
-    </message>
-    <message>
       <source>对口支援办公室</source>
       <translation>Aid office</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.pages import page_factories
 from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.state import State
@@ -36,6 +37,8 @@ def make_pages(
 
     return {
         "home": partial(_home, desk, open_page),
+        "score": partial(_score, desk, settings, open_page),
+        "export": partial(_export, desk, settings, open_page),
         **page_factories(desk, settings, theme, open_whole, restore),
     }
 
@@ -48,9 +51,12 @@ def show_wanted(desk: Desk, page: QWidget | None, wanted: object) -> None:
         # Asked after the page's own question, so answered after it.
         desk.ask(lambda _store: None, partial(_in_register, page, wanted))
         return
-    point = getattr(page, "open_point", None)
-    if callable(point):
-        point(wanted)
+    if isinstance(page, ScorePage):
+        desk.ask(lambda _store: None, partial(_in_score, page, str(wanted)))
+
+
+def _in_score(page: ScorePage, point: str, _answer: Any) -> None:
+    page.open_point(point)
 
 
 def _in_register(page: RegisterPage, wanted: object, _answer: Any) -> None:
@@ -71,5 +77,19 @@ def _home(desk: Desk, open_page: Open) -> QWidget:
     from duikou_desktop.ui.home.page import HomePage
 
     page = HomePage(desk)
+    page.open_asked.connect(open_page)
+    return page
+
+
+def _score(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
+    page = ScorePage(desk, settings)
+    page.open_asked.connect(open_page)
+    return page
+
+
+def _export(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
+    from duikou_desktop.ui.export.page import ExportPage
+
+    page = ExportPage(desk, settings)
     page.open_asked.connect(open_page)
     return page

@@ -25,6 +25,7 @@ class AskScheme(Question):
             answers, tr("选择方案"), tr("本单位按哪一个方案开展工作。以后还可以再加别的方案。")
         )
         self._runner = runner
+        self._asked = False
         self._schemes: dict[str, Scheme] = {}
         self.choices = ChoiceList()
         self.choices.chosen.connect(self._choose)
@@ -34,7 +35,8 @@ class AskScheme(Question):
 
     def begin(self) -> None:
         self.choices.setFocus()
-        if not self._schemes:
+        if not self._asked:
+            self._asked = True
             self._runner.run(_read, self._show)
 
     def ready(self) -> bool:

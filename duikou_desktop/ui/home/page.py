@@ -39,10 +39,14 @@ class HomePage(ScrollPage):
         self._stale = True
         self._asked = 0
         self.header = PageHeader("", "")
-        self._demo = Chip(tr("示范"), Tone.PART)
-        self._demo.setVisible(desk.identity.demo)
-        self.header.add_tool(self._demo)
+        self.demo = Chip(tr("示范"), Tone.PART)
+        self.demo.setVisible(desk.identity.demo)
+        self.header.add_tool(self.demo)
         self.body.addWidget(self.header)
+        self.body.setSpacing(metrics().us(2))
+        margins = self.body.contentsMargins()
+        margins.setBottom(metrics().us(2))
+        self.body.setContentsMargins(margins)
         self.score = ScoreCard()
         self.todos = LinesCard(
             tr("待办"), tr("按日期，右侧是办好可得的分"), lead_ems=3.6, scrolls=True

@@ -31,6 +31,14 @@ class PageHeader(QWidget):
         self.setMinimumHeight(lengths.page_header)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def title(self) -> str:
+        """The page's name, as shown."""
+        return self._title.text()
+
+    def context(self) -> str:
+        """What is said beside the title."""
+        return self._context.text()
+
     def set_title(self, title: str) -> None:
         self._title.setText(title)
 

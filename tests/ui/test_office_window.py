@@ -1,0 +1,180 @@
+"""The office in its window: home page, links behind numbers, relation switch, troubles, closing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.core.errors import EnvironmentProblem, UserError
+from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.demo import RECIPIENT, SUPPORTER, make_demo
+from duikou_desktop.services.opening import open_office, seen
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.crash import CrashLog
+from duikou_desktop.ui.home.page import HomePage
+from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.score.page import ScorePage
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.theme.apply import Look, Scheme
+from duikou_desktop.ui.theme.follow import Theme
+
+RONGSHUI = relation_id(hospital_id(RECIPIENT), hospital_id(SUPPORTER))
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
+) -> Iterator[OfficeWindow]:
+    made = OfficeWindow(settings)
+    qtbot.addWidget(made)
+    theme = Theme(qapp, settings)
+    theme.set_look(Look(Scheme.LIGHT))
+    made.show_office(seen(make_demo(tmp_path / "office", Side.SUPPORTER)), theme)
+    made.show()
+    qtbot.waitUntil(lambda: home(made).property("filled") is True)
+    yield made
+    made.close()
+
+
+def home(window: OfficeWindow) -> HomePage:
+    page = window.page("home")
+    assert isinstance(page, HomePage)
+    return page
+
+
+def test_the_demo_opens_marked_with_its_own_day(window: OfficeWindow) -> None:
+    assert "示范" in window.windowTitle()
+    assert SUPPORTER in window.windowTitle()
+    page = home(window)
+    assert page.demo.isVisible()
+    assert "11 月 18 日" in page.header.context()
+
+
+def test_a_relation_is_turned_to(window: OfficeWindow, qtbot: QtBot) -> None:
+    switch = window.nav.relation
+    assert switch.text() == SUPPORTER
+    switch.relation_picked.emit(f"0|{RONGSHUI}")
+    assert switch.text() == RECIPIENT
+    page = home(window)
+    qtbot.waitUntil(lambda: len(page.members.buttons()) == 6)
+    assert window.desk is not None
+    assert window.desk.relation == RONGSHUI
+
+
+def test_a_line_opens_the_register_behind_it(window: OfficeWindow, qtbot: QtBot) -> None:
+    lines = home(window).todos.buttons()
+    drafts = next(each for each in lines if "草稿" in each.text() and "教学" in each.text())
+    qtbot.keyClick(drafts, Qt.Key.Key_Return)
+    assert window.current_page == "activity"
+    page = window.page("activity")
+    assert isinstance(page, RegisterPage)
+    qtbot.waitUntil(lambda: page.bar.active and page.table.model().rowCount() == 3)
+
+
+def test_a_point_opens_in_full_from_what_is_missing(window: OfficeWindow, qtbot: QtBot) -> None:
+    line = next(each for each in home(window).todos.buttons() if "教学查房" in each.text())
+    line.click()
+    assert window.current_page == "score"
+    page = window.page("score")
+    assert isinstance(page, ScorePage)
+    qtbot.waitUntil(lambda: page.tree.point == "S9.3")
+
+
+def test_every_page_of_the_navigation_opens(window: OfficeWindow, qtbot: QtBot) -> None:
+    for key in ("score", "export", "activity", "hospital", "settings", "home"):
+        window.open_page(key)
+        assert window.current_page == key
+        assert not window.grab().isNull()
+
+
+def test_a_member_opens_his_record(window: OfficeWindow, qtbot: QtBot) -> None:
+    member = home(window).members.buttons()[0]
+    member.click()
+    assert window.current_page == "assignment"
+    page = window.page("assignment")
+    assert isinstance(page, RegisterPage)
+    qtbot.waitUntil(lambda: page.editing.is_open)
+
+
+def test_another_year_is_empty_but_there(window: OfficeWindow, qtbot: QtBot) -> None:
+    window.nav.relation.year_picked.emit("2022")
+    page = home(window)
+    qtbot.waitUntil(lambda: page.header.title() == "2022 年")
+
+
+def test_what_the_world_refuses_stays_with_a_way_to_try_again(window: OfficeWindow) -> None:
+    window.trouble(EnvironmentProblem(say("磁盘已满，没有写入 {path}。", path="E:")))
+    assert window.banner.isVisible()
+    assert "磁盘已满" in window.banner.text()
+    window.banner.retried.emit()
+    assert not window.banner.isVisible()
+
+
+def test_what_a_person_can_mend_is_said_in_passing(window: OfficeWindow, qtbot: QtBot) -> None:
+    window.trouble(UserError(say("没有可以撤销的操作。")))
+    assert not window.banner.isVisible()
+
+
+def test_a_bug_goes_to_whoever_writes_it_down(window: OfficeWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.bug) as told:
+        window.trouble(KeyError("x"))
+    assert isinstance(told.args[0], KeyError)
+
+
+def test_closing_backs_up_and_lets_go(window: OfficeWindow, tmp_path: Path) -> None:
+    window.close()
+    assert list((tmp_path / "office" / "backups").glob("office-*.db"))
+    with Store(tmp_path / "office"):
+        pass
+
+
+def test_a_second_start_says_who_holds_the_office(window: OfficeWindow, tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="已经在另一个窗口里打开"):
+        open_office(tmp_path / "office")
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("side", list(Side))
+def test_both_sides_are_drawn_in_both_looks(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path, side: Side, scheme: Scheme
+) -> None:
+    theme = Theme(qapp, settings)
+    theme.set_look(Look(scheme))
+    window = OfficeWindow(settings)
+    qtbot.addWidget(window)
+    window.show_office(seen(make_demo(tmp_path / "office", side)), theme)
+    window.show()
+    qtbot.waitUntil(lambda: home(window).property("filled") is True)
+    assert not window.grab().isNull()
+    window.close()
+
+
+def test_a_bug_is_written_down_and_told(qtbot: QtBot, tmp_path: Path) -> None:
+    crashes = CrashLog(tmp_path / "crash")
+    with qtbot.waitSignal(crashes.told) as told:
+        crashes.take(ValueError("示范"))
+    assert "ValueError: 示范" in told.args[0]
+    (written,) = (tmp_path / "crash").glob("*.txt")
+    assert "ValueError: 示范" in written.read_text(encoding="utf-8")
+
+
+def test_a_run_that_died_is_told_at_the_next_start_and_a_closed_one_is_not(tmp_path: Path) -> None:
+    first = CrashLog(tmp_path / "config")
+    assert first.keep_in(tmp_path) == ""
+    # The next start finds the mark of a run that never closed.
+    left = (tmp_path / "crash" / "running.txt").read_text(encoding="utf-8")
+    second = CrashLog(tmp_path / "config")
+    assert second.keep_in(tmp_path) == left != ""
+    second.close()
+    third = CrashLog(tmp_path / "config")
+    assert third.keep_in(tmp_path) == ""
+    third.close()
+    first.close()
