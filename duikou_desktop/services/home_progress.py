@@ -58,7 +58,7 @@ def _line(case: Case, point: Point, rule: CountAtLeast, earned: Decimal | None) 
     facts, as_of = case.facts, case.view.as_of
     found = of_year(case, rule.register_key, rule.where)
     counted = sum(1 for record in found if record.evidence or not rule.evidence)
-    drafts = len(drafts_of_year(case, rule.register_key, rule.where))
+    drafts = drafts_of_year(case, rule.register_key, rule.where)
     passed = min(max((as_of - facts.year.first).days + 1, 0), facts.year.days)
     return TargetLine(
         point=point.id,

@@ -124,4 +124,5 @@ class Desk(QObject):
         from duikou_desktop.services.backups import close_office
 
         self.runner.wait()
+        self.runner.forget()
         close_office(self._store)

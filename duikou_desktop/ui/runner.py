@@ -102,6 +102,8 @@ class Runner(QObject):
 
     def finish(self, runnable: _Runnable, result: Any, error: BaseException | None) -> None:
         """Takes one result on the window's thread."""
+        if runnable not in self._running:
+            return
         handle, then, failed = self._running.pop(runnable)
         handle.deleteLater()
         if not self._running:
@@ -114,6 +116,10 @@ class Runner(QObject):
     def report(self, error: BaseException) -> None:
         """Tells of an error as if nobody had taken it."""
         self._failed(error)
+
+    def forget(self) -> None:
+        """Drops every answer not handed over yet: whoever asked is being put away."""
+        self._running.clear()
 
     def wait(self) -> None:
         """Blocks until everything asked has run (at closing, and in tests)."""

@@ -25,6 +25,7 @@ from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme
 from duikou_desktop.ui.theme.follow import Theme
+from tests.shots.office import raise_it
 
 RONGSHUI = relation_id(hospital_id(RECIPIENT), hospital_id(SUPPORTER))
 
@@ -34,6 +35,7 @@ def window(
     qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
 ) -> Iterator[OfficeWindow]:
     made = OfficeWindow(settings)
+    made.bug.connect(raise_it)
     qtbot.addWidget(made)
     theme = Theme(qapp, settings)
     theme.set_look(Look(Scheme.LIGHT))
@@ -124,6 +126,7 @@ def test_what_a_person_can_mend_is_said_in_passing(window: OfficeWindow, qtbot: 
 
 
 def test_a_bug_goes_to_whoever_writes_it_down(window: OfficeWindow, qtbot: QtBot) -> None:
+    window.bug.disconnect(raise_it)
     with qtbot.waitSignal(window.bug) as told:
         window.trouble(KeyError("x"))
     assert isinstance(told.args[0], KeyError)
@@ -149,6 +152,7 @@ def test_both_sides_are_drawn_in_both_looks(
     theme = Theme(qapp, settings)
     theme.set_look(Look(scheme))
     window = OfficeWindow(settings)
+    window.bug.connect(raise_it)
     qtbot.addWidget(window)
     window.show_office(seen(make_demo(tmp_path / "office", side)), theme)
     window.show()
