@@ -152,8 +152,12 @@ class Program(QObject):
         if self._workbook is not None:
             read_in(self.window, desk, self._workbook)
             self._workbook = None
-        if left:
+        if len(left.splitlines()) > 1:
             self._tell(left, died=True)
+        elif left:
+            # Power cut or killed: it left no trace to be copied.
+            said = tr("上次程序没有正常关闭。已保存的记录都在，没保存的请再核对一遍。")
+            self.window.banner.say(Tone.PART, said)
 
     # -- what went wrong --------------------------------------------------------------------------
 
