@@ -244,6 +244,10 @@
       <translation>{name} has no ledger sheet. Please use the template of this program.</translation>
     </message>
     <message>
+      <source>{name}，按 Delete 去掉</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}：从“{old}”改为“{new}”</source>
       <translation>{name}: changed from “{old}” to “{new}”</translation>
     </message>
@@ -354,6 +358,10 @@
     <message>
       <source>{n}月</source>
       <translation>M{n}</translation>
+    </message>
+    <message>
+      <source>{path} 不是文件夹。换一个位置再试。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{path} 已经存在，没有覆盖。换一个名字。</source>
@@ -1852,10 +1860,6 @@
       <translation>Indicator</translation>
     </message>
     <message>
-      <source>按 Delete 去掉</source>
-      <translation>Press Delete to remove</translation>
-    </message>
-    <message>
       <source>按今天的记录</source>
       <translation>By the records of today</translation>
     </message>
@@ -2490,6 +2494,10 @@
     <message>
       <source>现在没有可导出的</source>
       <translation>Nothing to export now</translation>
+    </message>
+    <message>
+      <source>现在用的是全院的自评；改了以后只记在与{name}的结对关系上。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>现在还没有存入任何内容。</source>

@@ -86,7 +86,8 @@ class OfficeWindow(MainWindow):
         )
         self._show_nav()
         self.nav.show_person(desk.identity.clerk or "")
-        title = tr("对口支援办公助手 — {hospital}").format(hospital=opened.view.hospital)
+        # The system writes the program's name behind it.
+        title = opened.view.hospital
         if desk.identity.demo:
             title = tr("{title}（示范）").format(title=title)
         self.setWindowTitle(title)

@@ -212,6 +212,31 @@ def test_a_scheme_without_a_standard_is_explained(
     assert page.empty.isVisible()
 
 
+def test_the_other_side_has_its_own_points(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    page.open_point("S9.2")
+    office[0].move(side=(office[0].scheme, Side.RECIPIENT))
+    settle(qtbot, office[0], lambda: page.tree.point == "R1.1")
+    assert page.detail.view is not None
+    assert page.detail.view.quoted_from == "附件3 第1项"
+
+
+def test_the_whole_hospitals_words_are_told_apart_from_a_relations_own(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    page.open_point("S1.4")
+    own = page.detail.own
+    assert own.scope.text().startswith("现在用的是全院的自评")
+    own.score.line.selectAll()
+    qtbot.keyClicks(own.score.line, "2")
+    save(page, office[0], qtbot)
+    kept = {row.relations: row.score for row in judgements(office[1], "S1.4")}
+    assert kept == {(): Decimal("1.5"), (RONGSHUI,): Decimal(2)}
+    office[0].move(relation=None)
+    settle(qtbot, office[0], lambda: own.score.line.text() == "1.5")
+
+
 def test_enter_leads_from_the_tree_to_the_own_score(page: ScorePage, qtbot: QtBot) -> None:
     page.open_point("S9.1")
     with qtbot.waitActive(page):

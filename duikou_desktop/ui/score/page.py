@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from duikou_desktop.core.dates import parse_date
@@ -46,6 +46,7 @@ class ScorePage(QWidget):
         self._settings = settings
         self._scored: ScoredYear | None = None
         self._asked = 0
+        self._split_set = False
         lengths = metrics()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(2.5))
@@ -108,14 +109,22 @@ class ScorePage(QWidget):
         self._split.addWidget(self.detail)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
-        sizes = self._settings.sizes(SPLIT_KEY)
-        self._split.setSizes(sizes or [lengths.ems(51), lengths.ems(34.5)])
         self._split.splitterMoved.connect(self._remember_split)
         column.addWidget(self.summary)
         column.addWidget(self.relations)
         column.addWidget(self._split, 1)
         content.hide()
         return content
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._split_set:
+            return
+        self._split_set = True
+        # In large type the detail gives way: the standard's words must stay readable.
+        width = self.width() - metrics().us(10.5)
+        detail = min(metrics().ems(34.5), round(width * 0.42))
+        self._split.setSizes(self._settings.sizes(SPLIT_KEY) or [width - detail, detail])
 
     def _remember_split(self) -> None:
         self._settings.set_sizes(SPLIT_KEY, self._split.sizes())
