@@ -65,7 +65,7 @@ def _line(case: Case, point: Point, rule: CountAtLeast, earned: Decimal | None) 
         title=point.short,
         unit=rule.unit,
         counted=counted,
-        recorded=len(found) + drafts,
+        recorded=len(found) + len(drafts),
         required=rule.at_least,
         due_today=Decimal(rule.at_least * passed) / facts.year.days,
         earned=earned,

@@ -9,13 +9,18 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.storage.store import Store
+
+# Where somebody was sent, the rest of the year's records follow; activities are many and would
+# keep the window waiting.
+_DATED = ("batch", "assignment", "technique", "speciality")
+_READ = frozenset({"hospital", "relation", "relation_term", *_DATED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def seen(store: Store) -> OpenedOffice:
 
 def look_round(store: Store, today: date) -> OfficeView:
     """The sides, relations and years of the open office."""
-    book = store.book()
+    book = store.book([each for each in ALL if each.key in _READ])
     own = store.identity.hospital
     sides = []
     for scheme_id, side in store.identity.sides:
@@ -107,11 +112,8 @@ def look_round(store: Store, today: date) -> OfficeView:
 
 
 def _recorded_years(book: Book) -> Iterable[int]:
-    for register in ALL:
-        # A title or a hospital's name may be older than any work of the office.
-        if register.section is None or register.when is None:
-            continue
-        for record in book.all(register.key):
-            day = register.span(record)[0]
+    for key in _DATED:
+        for record in book.all(key):
+            day = BY_KEY[key].span(record)[0]
             if day is not None:
                 yield day.year

@@ -52,6 +52,9 @@ class Store:
             raise UserError(say("{folder} 里没有办公室。先新建，或换一个文件夹。", folder=folder))
         self.folder = folder
         self.clock = clock or Clock()
+        # What was read stays until it is changed: every change goes through `change`, and the
+        # lock keeps other programs out. A page after another then costs no second reading.
+        self._kept: dict[tuple[str, ReportingYear | None], dict[UUID, Record]] = {}
         self._lock = FolderLock(folder)
         try:
             self._engine: Engine = open_database(folder / DATABASE)
@@ -154,13 +157,14 @@ class Store:
         self, registers: Iterable[Register] = ALL, *, year: ReportingYear | None = None
     ) -> Book:
         """The records of `registers`; of yearly ones only `year`'s, where it is given."""
-        with reading(self._engine) as connection:
-            return Book.of(
-                {
-                    each.key: read_rows(connection, each, year=year if each.yearly else None)
-                    for each in registers
-                }
-            )
+        wanted = [(each, year if each.yearly else None) for each in registers]
+        fresh = [each for each in wanted if (each[0].key, each[1]) not in self._kept]
+        if fresh:
+            with reading(self._engine) as connection:
+                for register, part in fresh:
+                    rows = read_rows(connection, register, year=part)
+                    self._kept[register.key, part] = {row.id: row for row in rows}
+        return Book({each.key: self._kept[each.key, part] for each, part in wanted})
 
     def change(
         self,
@@ -185,6 +189,8 @@ class Store:
                 reverts=reverts,
                 schema_version=LATEST_SCHEMA,
             )
+        for kept in [each for each in self._kept if each[0] in change.registers]:
+            del self._kept[kept]
         if unit.sides:
             self.identity = self._read_identity()
         return change

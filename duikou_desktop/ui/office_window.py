@@ -85,11 +85,6 @@ class OfficeWindow(MainWindow):
             make_pages(desk, self._settings, theme, self.open_filtered, self._ask_restore)
         )
         self._show_nav()
-        self._helpers = (
-            PageKeys(self),
-            UndoRedo(desk, self),
-            WaitingBadges(desk, self.nav.tree),
-        )
         self.nav.show_person(desk.identity.clerk or "")
         # The system writes the program's name behind it.
         title = opened.view.hospital
@@ -100,8 +95,14 @@ class OfficeWindow(MainWindow):
         desk.moved.connect(self._show_nav)
         self._show_frame(office=True)
         self.say_saved(tr("已打开"))
-        self._look_at_backups()
         self.open_page("home")
+        # After the page: its question is answered first.
+        self._helpers = (
+            PageKeys(self),
+            UndoRedo(desk, self),
+            WaitingBadges(desk, self.nav.tree),
+        )
+        self._look_at_backups()
         return desk
 
     def open_filtered(self, key: str, wanted: object) -> None:

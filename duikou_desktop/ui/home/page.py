@@ -58,17 +58,16 @@ class HomePage(ScrollPage):
         self.targets = TargetsCard()
         self.demands = LinesCard(tr("方案的其他要求"), tr("不计分，写进年终总结"))
         self._lay_out()
-        for card in (
-            self.score,
-            self.todos,
-            self.members,
-            self.year,
-            self.targets,
-            self.demands,
-        ):
+        for card in self._cards:
             card.open_asked.connect(self.open_asked)
+            # Nothing is shown before it is known: an empty ring would read as no points.
+            card.hide()
         desk.changed.connect(self._outdated)
         desk.moved.connect(self._outdated)
+
+    @property
+    def _cards(self) -> tuple[ScoreCard | LinesCard | YearCard | TargetsCard, ...]:
+        return (self.score, self.todos, self.members, self.year, self.targets, self.demands)
 
     def _lay_out(self) -> None:
         gap = metrics().us(2.5)
@@ -124,6 +123,8 @@ class HomePage(ScrollPage):
         self.targets.show_groups(view.targets)
         demands = [demand_line(demand) for demand in view.demands]
         self.demands.set_lines(demands, tr("现有记录还说不出方案其他要求的情况。"))
+        for card in self._cards:
+            card.show()
         self.setProperty("filled", True)  # what a measurement of the start waits for
 
     def _why_not(self) -> str:
