@@ -568,6 +568,10 @@
       <translation>The program was not closed properly last time</translation>
     </message>
     <message>
+      <source>上次程序没有正常关闭。已保存的记录都在，没保存的请再核对一遍。</source>
+      <translation>The program was not closed properly last time. All saved records are there; please check what was not saved.</translation>
+    </message>
+    <message>
       <source>下一条　PgDn</source>
       <translation>Next record (PgDn)</translation>
     </message>
