@@ -66,6 +66,7 @@ def make_demo(folder: Path, side: Side, clock: Clock | None = None) -> Store:
         records = list(_Year(year, side, [each.id for each in pictures]).records())
 
         def put(unit: Unit) -> None:
+            unit.lasting = True
             for key, record in records:
                 unit.put(BY_KEY[key], record)
             for each in _confirmed_hospitals(store, year):

@@ -44,6 +44,7 @@ class Unit:
     put_records: dict[UUID, tuple[Register, Record]] = field(default_factory=dict)
     removed: dict[UUID, Register] = field(default_factory=dict)
     sides: list[tuple[str, Side]] = field(default_factory=list)
+    lasting: bool = False  # what undo does not reach over: the filling of a demo
 
     def put(self, register: Register, record: Record) -> None:
         """Adds a record, or replaces the one of the same id."""
@@ -117,7 +118,7 @@ class Unit:
                 reason=reason,
                 reverts=reverts,
                 schema_version=schema_version,
-                undoable=not self.sides,
+                undoable=not (self.sides or self.lasting),
             )
         )
         self._write_sides()

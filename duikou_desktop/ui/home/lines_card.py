@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from duikou_desktop.services.home_view import Opens
 from duikou_desktop.ui.theme.metrics import metrics
@@ -42,6 +42,8 @@ class LinesCard(Card):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(inside)
             area.setMinimumHeight(metrics().ems(10))
+            # Its lines must not push the cards below out of the window: they scroll instead.
+            area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
             self.body.addWidget(area, 1)
         else:
             self.body.addWidget(inside)

@@ -124,7 +124,7 @@ class HomePage(ScrollPage):
         demands = [demand_line(demand) for demand in view.demands]
         self.demands.set_lines(demands, tr("现有记录还说不出方案其他要求的情况。"))
         for card in self._cards:
-            card.show()
+            card.setVisible(card is not self.targets or bool(view.targets))
         self.setProperty("filled", True)  # what a measurement of the start waits for
 
     def _why_not(self) -> str:
