@@ -248,6 +248,18 @@
       <translation>{name}, press Delete to remove</translation>
     </message>
     <message>
+      <source>{name}：{chosen}</source>
+      <translation>{name}: {chosen}</translation>
+    </message>
+    <message>
+      <source>{name}：{line}</source>
+      <translation>{name}: {line}</translation>
+    </message>
+    <message>
+      <source>{name}：{new}</source>
+      <translation>{name}: {new}</translation>
+    </message>
+    <message>
       <source>{name}：从“{old}”改为“{new}”</source>
       <translation>{name}: changed from “{old}” to “{new}”</translation>
     </message>
@@ -376,12 +388,20 @@
       <translation>{place} · days passed: {passed}, with somebody: {present}</translation>
     </message>
     <message>
+      <source>{place}：{what}</source>
+      <translation>{place}: {what}</translation>
+    </message>
+    <message>
       <source>{points} 分</source>
       <translation>{points} points</translation>
     </message>
     <message>
       <source>{points} 分的要点待自评或没有数据</source>
       <translation>Points waiting for self-assessment or data: {points}</translation>
+    </message>
+    <message>
+      <source>{point}：{step}</source>
+      <translation>{point}: {step}</translation>
     </message>
     <message>
       <source>{province} · 结对 {pairings} 对，受援医院 {recipients} 家，支援医院 {supporters} 家 · {standard}</source>
@@ -418,6 +438,10 @@
     <message>
       <source>{title}（{attachment}） · {year} 年</source>
       <translation>{title} ({attachment}) · {year}</translation>
+    </message>
+    <message>
+      <source>{title}（{place}）</source>
+      <translation>{title} ({place})</translation>
     </message>
     <message>
       <source>{title}（示范）</source>
@@ -534,6 +558,10 @@
     <message>
       <source>“{words}”看不懂。填“受援”或“支援”。</source>
       <translation>“{words}” is not understood. Enter “recipient” or “supporter”.</translation>
+    </message>
+    <message>
+      <source>、</source>
+      <translation>, </translation>
     </message>
     <message>
       <source>一个人先后取得的职称。评分取驻点第一天的职称。</source>
@@ -1432,10 +1460,6 @@
       <translation>Duikou Desktop</translation>
     </message>
     <message>
-      <source>对口支援办公室</source>
-      <translation>Aid office</translation>
-    </message>
-    <message>
       <source>导入 {n} 条</source>
       <translation>Import records ({n})</translation>
     </message>
@@ -2196,10 +2220,6 @@
       <translation>Not earned</translation>
     </message>
     <message>
-      <source>本单位</source>
-      <translation>This hospital</translation>
-    </message>
-    <message>
       <source>本单位和哪些医院结对。按方案的关系表建立，可以核对和补充。</source>
       <translation>The hospitals this hospital is paired with. Made from the pairing table of the scheme; check and add as needed.</translation>
     </message>
@@ -2254,6 +2274,10 @@
     <message>
       <source>检查</source>
       <translation>Check</translation>
+    </message>
+    <message>
+      <source>次</source>
+      <translation>times</translation>
     </message>
     <message>
       <source>正在停下</source>
@@ -2598,10 +2622,6 @@
     <message>
       <source>示范办公室里是编造的人和记录，改坏了也不要紧。</source>
       <translation>Made-up people and records; try anything.</translation>
-    </message>
-    <message>
-      <source>示范（{side}）</source>
-      <translation>Demo ({side})</translation>
     </message>
     <message>
       <source>离岗</source>
@@ -3306,6 +3326,10 @@
     <message>
       <source>页号</source>
       <translation>Page no.</translation>
+    </message>
+    <message>
+      <source>项</source>
+      <translation>items</translation>
     </message>
     <message>
       <source>预计</source>

@@ -28,7 +28,7 @@ COMPILED = CATALOGUE.with_suffix(".qm")
 CONTEXT = "duikou"
 MARKERS = {"tr", "say", "label"}
 PLACEHOLDER = re.compile(r"\{(\w+)[^}]*\}")
-CHINESE = re.compile(r"[\u4e00-\u9fff]")
+CHINESE = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 
 
 def words_in(path: Path) -> Iterator[str]:

@@ -7,7 +7,7 @@ in its catalogue. The catalogue is filled from the literals given to `say` and `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -36,7 +36,14 @@ def plain_number(number: Decimal) -> str:
 def _word(value: object, look_up: Callable[[str], str]) -> object:
     if isinstance(value, Message):
         return value.translated(look_up)
+    if isinstance(value, tuple):
+        return look_up(_BETWEEN).join(str(_word(each, look_up)) for each in value)
     return plain_number(value) if isinstance(value, Decimal) else value
+
+
+def said(words: Iterable[str]) -> tuple[Message, ...]:
+    """Words of closed vocabularies as a value of a message: listed with 、, each translated."""
+    return tuple(Message(word) for word in words)
 
 
 def say(template: str, **values: object) -> Message:
@@ -47,3 +54,6 @@ def say(template: str, **values: object) -> Message:
 def label(text: str) -> str:
     """`text` itself: marks a literal as a word of the window, for the catalogue."""
     return text
+
+
+_BETWEEN = label("、")

@@ -53,7 +53,7 @@ class Composition(RuleModel):
                 "{batch} {n} 人，其中{mainly} {medical} 人{verdict}",
                 batch=team.batch.number or "",
                 n=len(team.members),
-                mainly=self.mainly,
+                mainly=say(self.mainly),
                 medical=self._count(team, self.mainly),
                 verdict=say("，人数最多。") if mainly else say("，不是人数最多的专业。"),
             )

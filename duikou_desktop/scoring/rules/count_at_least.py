@@ -8,10 +8,12 @@ from uuid import UUID
 
 from pydantic import Field
 
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import Message, label, said, say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
 from duikou_desktop.scoring.rules.selection import drafts_of_year, left_out, of_year
+
+_UNITS = {"次": label("次"), "项": label("项")}
 
 
 class CountAtLeast(RuleModel):
@@ -40,7 +42,7 @@ class CountAtLeast(RuleModel):
                 "{title}计入 {n} {unit}，要求 {needed} {unit}{end}",
                 title=self._title(),
                 n=len(counted),
-                unit=self.unit,
+                unit=say(_UNITS[self.unit]),
                 needed=self.at_least,
                 end=self._end(len(counted)),
             )
@@ -58,14 +60,16 @@ class CountAtLeast(RuleModel):
             waiting=tuple(dict.fromkeys([*lacking, *drafts])),
         )
 
-    def _title(self) -> str:
+    def _title(self) -> tuple[Message, ...]:
         values = [value for values in self.where.values() for value in values]
-        return "、".join(values) or BY_KEY[self.register_key].title
+        return said(values or [BY_KEY[self.register_key].title])
 
     def _end(self, counted: int) -> Message:
         short = self.at_least - counted
         return (
-            say("，还差 {n} {unit}。", n=short, unit=self.unit) if short > 0 else say("，已达到。")
+            say("，还差 {n} {unit}。", n=short, unit=say(_UNITS[self.unit]))
+            if short > 0
+            else say("，已达到。")
         )
 
     def _steps(
@@ -91,7 +95,7 @@ class CountAtLeast(RuleModel):
                         day=last.day,
                         title=self._title(),
                         n=max(short - len(lacking), 0) or short,
-                        unit=self.unit,
+                        unit=say(_UNITS[self.unit]),
                     ),
                     self.register_key,
                 )

@@ -36,9 +36,9 @@ class FollowedUp(RuleModel):
         reasons = [
             say(
                 "当年{title} {n} 项，其中{label}已填的 {done} 项，要求 {needed} 项。",
-                title=register.title,
+                title=say(register.title),
                 n=len(found),
-                label=register.label_of(self.done),
+                label=say(register.label_of(self.done)),
                 done=len(proven),
                 needed=max(needed, 1),
             )
@@ -47,7 +47,9 @@ class FollowedUp(RuleModel):
             reasons.append(say("另有 {n} 条缺佐证，未计入。", n=len(done) - len(proven)))
         reasons.extend(left_out(case, self.register_key, {}))
         short = len(proven) < max(needed, 1)
-        step = Step(say("补上{label}和佐证", label=register.label_of(self.done)), self.register_key)
+        step = Step(
+            say("补上{label}和佐证", label=say(register.label_of(self.done))), self.register_key
+        )
         return Decision(
             case.share(len(proven), max(needed, 1)),
             tuple(reasons),

@@ -68,13 +68,13 @@ class ForEachMember(RuleModel):
                 lacking.append(group[0])
         done = len(groups) - len(lacking)
         what = self._what()
-        reasons = [say("{total} 人中 {n} 人有{what}。", total=len(groups), n=done, what=what)]
+        reasons = [say("{total} 人中 {n} 人有{what}。", total=len(groups), n=done, what=say(what))]
         steps: tuple[Step, ...] = ()
         if lacking:
             book = case.facts.book
             names = "、".join(dict.fromkeys(book.person_name(each.person) for each in lacking))
             reasons.append(say("还没有的：{names}。", names=names))
-            step = say("给{names}补{what}", names=names, what=what)
+            step = say("给{names}补{what}", names=names, what=say(what))
             steps = (Step(step, self._register_key()),)
         return Decision(
             case.share(done, len(groups)), tuple(reasons), tuple(dict.fromkeys(having)), steps

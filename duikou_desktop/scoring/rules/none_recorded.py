@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import said, say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Undecided, Use
 from duikou_desktop.scoring.rules.selection import matches
@@ -37,15 +37,15 @@ class NoneRecorded(RuleModel):
             and register.in_year(record, case.facts.year)
             and case.view.happened(register.span(record)[0])
         ]
-        words = "、".join(value for values in self.where.values() for value in values)
+        words = [value for values in self.where.values() for value in values]
         if found:
             return Decision(
                 Decimal(0),
                 (
                     say(
                         "有{title}（{words}）记录 {n} 条。",
-                        title=register.title,
-                        words=words,
+                        title=say(register.title),
+                        words=said(words),
                         n=len(found),
                     ),
                 ),
@@ -56,8 +56,8 @@ class NoneRecorded(RuleModel):
             (
                 say(
                     "没有{title}（{words}）记录。没有记录不等于没有发生，由本单位自评。",
-                    title=register.title,
-                    words=words,
+                    title=say(register.title),
+                    words=said(words),
                 ),
             ),
             undecided=Undecided.JUDGED,

@@ -77,14 +77,14 @@ class TiersCapped(RuleModel):
         reasons = [
             say(
                 "支援以来{title}计入 {n} 个：{names}。各项合计 {total} 分，最多 {cap} 分。",
-                title=title,
+                title=say(title),
                 n=len(best),
                 names=names,
                 total=total,
                 cap=case.maximum,
             )
             if best
-            else say("支援以来没有可以计入的{title}。", title=title)
+            else say("支援以来没有可以计入的{title}。", title=say(title))
         ]
         if waiting:
             reasons.append(say("另有 {n} 个还没有通过验收，未计入。", n=waiting))

@@ -50,7 +50,9 @@ class Trend(RuleModel):
                 continue
             if (base.denominator is None) != (now.denominator is None):
                 missing += 1
-                reasons.append(say("{label}两年的口径不同：一年有分母，一年没有。", label=label))
+                reasons.append(
+                    say("{label}两年的口径不同：一年有分母，一年没有。", label=say(label))
+                )
                 continue
             better = after > before if wanted.direction == "up" else after < before
             right += better
@@ -58,7 +60,7 @@ class Trend(RuleModel):
             reasons.append(
                 say(
                     "{label}：{base_year} 年 {before}，{year} 年 {after}，{verdict}。",
-                    label=label,
+                    label=say(label),
                     base_year=base.year,
                     before=_shown(base),
                     year=now.year,
@@ -94,11 +96,11 @@ def _what_is_missing(
     case: Case, label: str, base: Indicator | None, now: Indicator | None
 ) -> Message:
     if base is None and now is None:
-        return say("{label}没有数字。", label=label)
+        return say("{label}没有数字。", label=say(label))
     if base is None:
         return say(
-            "{label}没有支援前（{year} 年）的数字。", label=label, year=base_year(case.facts)
+            "{label}没有支援前（{year} 年）的数字。", label=say(label), year=base_year(case.facts)
         )
     if now is None:
-        return say("{label}没有 {year} 年的数字。", label=label, year=case.facts.year.label)
-    return say("{label}的分母是 0，算不出来。", label=label)
+        return say("{label}没有 {year} 年的数字。", label=say(label), year=case.facts.year.label)
+    return say("{label}的分母是 0，算不出来。", label=say(label))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.ui.fields.choice import ChoiceField, Option
 from duikou_desktop.ui.fields.form import FieldForm
 from duikou_desktop.ui.fields.text import TextField
@@ -114,4 +115,10 @@ class AskPlace(Question):
 def default_folder(hospital: str) -> Path:
     """A folder of the hospital's name in the person's own, free of what a disk refuses."""
     kept = "".join(each for each in hospital if each not in '\\/:*?"<>|').strip(". ")[:40]
-    return Path.home() / tr("对口支援办公室") / (kept or tr("本单位"))
+    # Names on disk do not change with the language of the window.
+    return Path.home() / "对口支援办公室" / (kept or "本单位")
+
+
+def demo_folder(side: Side) -> Path:
+    """Where a demo office of that side stands."""
+    return default_folder(f"示范（{side.label}）")

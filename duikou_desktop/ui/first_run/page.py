@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.ui.first_run.answers import Answers
 from duikou_desktop.ui.first_run.ask_hospital import AskHospital
-from duikou_desktop.ui.first_run.ask_place import AskPlace, default_folder
+from duikou_desktop.ui.first_run.ask_place import AskPlace, default_folder, demo_folder
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
 from duikou_desktop.ui.first_run.ask_side import AskSide
 from duikou_desktop.ui.first_run.left_column import LeftColumn
@@ -182,8 +182,7 @@ class FirstRunPage(QWidget):
 
     def _open_demo(self, side: str) -> None:
         wanted = Side(side)
-        name = tr("示范（{side}）").format(side=words(wanted.label))
-        self.office_asked.emit(open_demo(wanted, default_folder(name)))
+        self.office_asked.emit(open_demo(wanted, demo_folder(wanted)))
 
     def _choose_office(self) -> None:
         held = str(default_folder("").parent)
