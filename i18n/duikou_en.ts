@@ -488,6 +488,10 @@
       <translation>“{heading}” repeats an earlier column. Keep only one.</translation>
     </message>
     <message>
+      <source>“{name}”在关系表里是{other}医院，不是{side}医院。核对身份。</source>
+      <translation>In the pairing table “{name}” is a {other} hospital, not a {side} hospital. Check the side.</translation>
+    </message>
+    <message>
       <source>“{sheet}”没有“{heading}”这一列。</source>
       <translation>“{sheet}” has no column “{heading}”.</translation>
     </message>
@@ -652,6 +656,10 @@
       <translation>No internet needed. All data stays on this computer.</translation>
     </message>
     <message>
+      <source>专业、职称、以谁为主三项各占三分之一，前两项按人数折算。</source>
+      <translation>Profession, title and main profession count a third each; the first two by the share of people.</translation>
+    </message>
+    <message>
       <source>专业特长</source>
       <translation>Speciality</translation>
     </message>
@@ -758,6 +766,10 @@
     <message>
       <source>佐证</source>
       <translation>Evidence</translation>
+    </message>
+    <message>
+      <source>佐证文件有问题：{lost}</source>
+      <translation>Trouble with an evidence file: {lost}</translation>
     </message>
     <message>
       <source>佐证材料</source>

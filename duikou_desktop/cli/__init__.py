@@ -11,6 +11,7 @@ import traceback
 from collections.abc import Sequence
 
 from duikou_desktop.cli.arguments import parser
+from duikou_desktop.cli.commands import WrongUse
 from duikou_desktop.cli.output import tell
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble, UserError
 from duikou_desktop.core.messages import say
@@ -44,6 +45,8 @@ def _told(error: Trouble | OSError) -> int:
     if isinstance(error, UserError) and len(error.faults) > 1:
         for fault in error.faults:
             tell(fault)
+    if isinstance(error, WrongUse):
+        return WRONG_USE
     return WORLD if isinstance(error, EnvironmentProblem) else REFUSED
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -22,7 +23,7 @@ class _Parser(argparse.ArgumentParser):
     """Says in Chinese what is wrong with a command line, and exits with 2."""
 
     def error(self, message: str) -> NoReturn:
-        self.print_usage()
+        self.print_usage(sys.stderr)
         self.exit(2, f"{self.prog}：命令写得不对：{message}\n")
 
 
@@ -41,9 +42,11 @@ def parser() -> argparse.ArgumentParser:
     new = _add(every, "new", commands.new, "新建办公室；已有时增加一个身份或方案")
     _home(new)
     new.add_argument("--scheme", required=True, help="方案编号，见 duikou schemes")
-    new.add_argument("--side", required=True, type=Side, choices=list(Side), help="受援或支援")
+    new.add_argument(
+        "--side", required=True, choices=[side.value for side in Side], help="受援或支援"
+    )
     new.add_argument("--hospital", required=True, help="本单位名称，和关系表一致")
-    new.add_argument("--kind", type=HospitalKind, choices=list(HospitalKind), help="医院类别")
+    new.add_argument("--kind", choices=[kind.value for kind in HospitalKind], help="医院类别")
     new.add_argument("--clerk", help="经办人")
 
     template = _add(every, "template", commands.template, "写一份空白台账工作簿")
@@ -79,7 +82,7 @@ def parser() -> argparse.ArgumentParser:
 
     export = _add(every, "export", commands.export, "写出年终上报文件夹")
     _home(export)
-    _where(export)
+    _side(export)
     export.add_argument("--year", type=int, required=True)
     export.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
     export.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
@@ -99,9 +102,15 @@ def _home(command: argparse.ArgumentParser, default: object = argparse.SUPPRESS)
     command.add_argument("--home", type=Path, default=default, help="办公室文件夹")
 
 
-def _where(command: argparse.ArgumentParser) -> None:
+def _side(command: argparse.ArgumentParser) -> None:
     command.add_argument("--scheme", help="方案编号，只有一个时不用写")
-    command.add_argument("--side", type=Side, choices=list(Side), help="身份，只有一个时不用写")
+    command.add_argument(
+        "--side", choices=[side.value for side in Side], help="身份，只有一个时不用写"
+    )
+
+
+def _where(command: argparse.ArgumentParser) -> None:
+    _side(command)
     command.add_argument("--relation", help="结对关系：编号、序号或对方医院名称")
 
 

@@ -15,6 +15,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
@@ -22,6 +23,10 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.storage.store import Store
 
 DONE, REFUSED = 0, 1
+
+
+class WrongUse(UserError):
+    """The command line lacks something every such command needs."""
 
 
 def schemes(chosen: argparse.Namespace) -> int:
@@ -53,7 +58,10 @@ def new(chosen: argparse.Namespace) -> int:
 
     home = _home(chosen)
     membership = Membership(
-        load_scheme(chosen.scheme), chosen.side, chosen.hospital.strip(), chosen.kind
+        load_scheme(chosen.scheme),
+        Side(chosen.side),
+        chosen.hospital.strip(),
+        HospitalKind(chosen.kind) if chosen.kind else None,
     )
     if is_office(home):
         with _office(chosen) as store:
@@ -104,7 +112,7 @@ def list_register(chosen: argparse.Namespace) -> int:
         year = ReportingYear(check_year(chosen.year)) if chosen.year is not None else None
         rows, book = list_records(store, register, year=year)
         if chosen.side is not None:
-            rows = [row for row in rows if row.record.side in (None, chosen.side)]
+            rows = [row for row in rows if row.record.side in (None, _chosen_side(chosen))]
         if chosen.relation is not None:
             relation = _relation(book, chosen.relation)
             rows = [row for row in rows if relation in row.relations]
@@ -142,7 +150,7 @@ def score(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.scores import choose_side, score_year
 
     with _office(chosen) as store:
-        scheme, side = choose_side(store, chosen.scheme, chosen.side)
+        scheme, side = choose_side(store, chosen.scheme, _chosen_side(chosen))
         scored = score_year(store, scheme, side, check_year(chosen.year), chosen.as_of)
         relation = _relation(scored.book, chosen.relation) if chosen.relation else None
     shape = shapes.scored_year(scored, relation)
@@ -166,10 +174,12 @@ def export(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.year_end import export_year
 
     with _office(chosen) as store:
-        scheme, side = choose_side(store, chosen.scheme, chosen.side)
+        scheme, side = choose_side(store, chosen.scheme, _chosen_side(chosen))
         result = export_year(
             store, scheme, side, check_year(chosen.year), chosen.to, as_of=chosen.as_of
         )
+    for lost in result.missing:
+        tell(say("佐证文件有问题：{lost}", lost=lost))
     if chosen.json:
         show_json(shapes.export_result(result))
     else:
@@ -181,13 +191,17 @@ def export(chosen: argparse.Namespace) -> int:
                 total=plain_number(result.assessment.whole.total),
             )
         )
-    return DONE
+    return REFUSED if result.missing else DONE
+
+
+def _chosen_side(chosen: argparse.Namespace) -> Side | None:
+    return Side(chosen.side) if chosen.side else None
 
 
 def _home(chosen: argparse.Namespace) -> Path:
     home: Path | None = getattr(chosen, "home", None)
     if home is None:
-        raise UserError(say("请用 --home 指明办公室文件夹。"))
+        raise WrongUse(say("请用 --home 指明办公室文件夹。"))
     return home
 
 

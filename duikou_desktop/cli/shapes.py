@@ -112,6 +112,7 @@ def export_result(result: ExportResult) -> Shape:
         "folder": str(result.folder),
         "files": result.files,
         "bytes": result.size,
+        "missing": list(result.missing),
         "total": number(result.assessment.whole.total),
     }
 
@@ -138,6 +139,8 @@ def scored_year(scored: ScoredYear, relation: UUID | None = None) -> Shape:
 def _assessment(scored: ScoredYear, assessment: Assessment) -> Shape:
     book = scored.book
     relation = assessment.relation
+    known = any(point.score is not None for point in assessment.points)
+    expected = any(point.expected is not None for point in assessment.points)
     return {
         "scheme": scored.scheme.id,
         "standard": scored.standard.title,
@@ -149,10 +152,10 @@ def _assessment(scored: ScoredYear, assessment: Assessment) -> Shape:
         "year": scored.year.label,
         "as_of": scored.as_of.isoformat(),
         "points": [_point(point) for point in assessment.points],
-        "base": number(assessment.base),
-        "bonus": number(assessment.bonus),
-        "total": number(assessment.total),
-        "expected_total": number(assessment.expected_total),
+        "base": number(assessment.base if known else None),
+        "bonus": number(assessment.bonus if known else None),
+        "total": number(assessment.total if known else None),
+        "expected_total": number(assessment.expected_total if expected else None),
         "undecided_max": number(assessment.undecided_max),
     }
 

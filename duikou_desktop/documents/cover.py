@@ -69,7 +69,9 @@ def _blocks(report: YearReport, contents: Sequence[Content]) -> Iterator[Block]:
         tuple(_score_rows(report)),
     )
     if len(report.assessment.relations) > 1:
-        yield text("全院得分为各结对关系的平均分，逐要点平均后相加。")
+        yield text(
+            "全院得分为各结对关系的平均分，逐要点平均后相加；在一个结对关系里未定的要点，全院不计入。"
+        )
     yield text("“按台账计算”只含已有结论的要点；“未定要点”指待自评或无数据的要点，未按零分计算。")
     yield line("")
     yield line("单位（盖章）　　　　　　", Align.RIGHT)

@@ -86,8 +86,13 @@ def read_value(spec: FieldSpec, value: object) -> Any:
     return _READERS[spec.kind](spec, value)
 
 
-def _line(_spec: FieldSpec, value: object) -> str | None:
+def read_line(value: object) -> str | None:
+    """One line of text, tidied; None for nothing. Raises UserError: too long, control characters."""
     return _checked(tidy_line(_clean(value)), LINE_LIMIT)
+
+
+def _line(_spec: FieldSpec, value: object) -> str | None:
+    return read_line(value)
 
 
 def _text(_spec: FieldSpec, value: object) -> str | None:

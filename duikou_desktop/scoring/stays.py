@@ -43,17 +43,13 @@ class Stay:
 def span_of(assignment: Assignment, view: View) -> Span | None:
     """The days of one assignment in a view; None while it has not begun.
 
-    Proven: to its actual end, or to the day of scoring while it runs. Planned: to its
-    planned end, or to the day of scoring where the plan is already overrun.
+    Proven: to its actual end, or to the day of scoring while it runs; beyond its planned end
+    nothing is proven until the actual one is entered. Planned: to its planned end.
     """
     if assignment.from_ is None or not view.happened(assignment.from_):
         return None
-    if assignment.to is not None:
-        last = assignment.to if view.planned else min(assignment.to, view.as_of)
-    elif view.planned:
-        last = max(assignment.planned_to or view.as_of, view.as_of)
-    else:
-        last = view.as_of
+    end = assignment.to or assignment.planned_to or view.as_of
+    last = end if view.planned else min(end, view.as_of)
     return Span(assignment.from_, max(last, assignment.from_))
 
 

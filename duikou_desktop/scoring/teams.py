@@ -145,7 +145,14 @@ def _teams(facts: YearFacts, parameters: Parameters, view: View) -> list[Team]:
         mine = members.get(batch.id)
         if not isinstance(batch, Batch) or not mine:
             continue
-        ordered = sorted(mine, key=lambda each: (each.from_ or date.max, str(each.id)))
+        ordered = sorted(
+            mine,
+            key=lambda each: (
+                each.from_ or date.max,
+                facts.book.person_name(each.person),
+                str(each.id),
+            ),
+        )
         teams.append(
             Team(
                 batch=batch,

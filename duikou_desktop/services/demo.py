@@ -293,10 +293,11 @@ class _Year:
                     )
 
     def _judgements(self) -> Iterator[tuple[str, Record]]:
-        for point, score, account in self._year["judgements"][self._side.value]:
+        for point, score, account, *recipient in self._year["judgements"][self._side.value]:
             yield self._record(
                 "judgement",
                 point,
+                relations=tuple(map(self._relation, recipient)),
                 scheme=self._year["scheme"],
                 year=self._year["year"],
                 point=point,

@@ -14,7 +14,7 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.pinyin import match
 from duikou_desktop.core.text import normal_name
-from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.reading import read_line, read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.hospital import Hospital, HospitalKind
@@ -82,6 +82,7 @@ def make_office(
     clock: Clock | None = None,
 ) -> Store:
     """Makes an office with the pairings of the scheme's table. Raises UserError."""
+    clerk = read_line(clerk or "")
     records = tuple(_first_records(membership))
 
     def put(unit: Unit) -> None:
@@ -185,7 +186,14 @@ def _pairing_records(scheme: Scheme, side: Side, pairing: Pairing) -> Iterator[t
 
 
 def _unknown(scheme: Scheme, side: Side, name: str) -> Message:
-    names = [each.name for each in listed_hospitals(scheme, side)]
+    if find_listed(scheme, side.other, name) is not None:
+        return say(
+            "“{name}”在关系表里是{other}医院，不是{side}医院。核对身份。",
+            name=name[:40],
+            other=say(side.other.label),
+            side=say(side.label),
+        )
+    names = [each.name for each in listed_hospitals(scheme, side)] if name.strip() else []
     near = [each for each in names if match(name, each) is not None][:5]
     if near:
         return say("关系表里没有“{name}”。是不是：{names}？", name=name[:40], names="、".join(near))

@@ -12,7 +12,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.exchange.year_folder import Entry, fitting
-from duikou_desktop.services.evidence import file_of
+from duikou_desktop.services.evidence import file_of, unaltered
 from duikou_desktop.services.scores import ScoredYear
 from duikou_desktop.services.year_records import RecordsByRegister
 from duikou_desktop.storage.evidence_files import safe_name
@@ -56,8 +56,9 @@ def lay_out(
                     layout.words[each] = words
                 continue
             source = file_of(store, evidence)
-            if source is None:
-                layout.missing.append(f"{place}：{evidence.name}")
+            if source is None or not unaltered(store, evidence):
+                state = "找不到" if source is None else "内容被改动，没有放入"
+                layout.missing.append(f"{place}：{evidence.name}（{state}）")
                 continue
             number += 1
             path = _path(folder, place, number, evidence)

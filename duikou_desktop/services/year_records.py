@@ -55,6 +55,22 @@ def _of_year(scored: ScoredYear) -> Iterator[tuple[Register, Record]]:
             if mine and register.in_year(record, scored.year):
                 yield register, record
 
+    yield from _behind_the_score(scored)
+
+
+def _behind_the_score(scored: ScoredYear) -> Iterator[tuple[Register, Record]]:
+    """What the points stand on and is not of the year: base figures, norms of an earlier day."""
+    counted = {
+        each
+        for assessment in scored.assessment.relations or (scored.assessment.whole,)
+        for point in assessment.points
+        for each in (*point.records, *point.waiting)
+    }
+    for register in sheet_registers():
+        for record in scored.book.all(register.key):
+            if record.id in counted:
+                yield register, record
+
 
 def _links(register: Register, record: Record) -> Iterator[tuple[str, UUID]]:
     for relation in record.relations:

@@ -77,6 +77,7 @@ class Store:
     ) -> Store:
         """Makes an office in `folder`: whole, or nothing is left of it."""
         clock = clock or Clock()
+        made_here = not folder.exists()
         with world_errors(folder):
             folder.mkdir(parents=True, exist_ok=True)
         if (folder / DATABASE).exists():
@@ -117,6 +118,8 @@ class Store:
             engine.dispose()
             for left in folder.glob(f".{DATABASE}.new*"):
                 left.unlink(missing_ok=True)
+            if made_here and not any(folder.iterdir()):
+                folder.rmdir()
         return cls(folder, clock)
 
     def close(self) -> None:

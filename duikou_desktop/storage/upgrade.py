@@ -13,7 +13,7 @@ from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.storage.backup import back_up
-from duikou_desktop.storage.database import reading
+from duikou_desktop.storage.database import reading, worldly
 
 _MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 # The newest migration's name; the tests hold it to the files.
@@ -55,4 +55,5 @@ def _migrate(engine: Engine) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     config.attributes["engine"] = engine
-    command.upgrade(config, "head")
+    with worldly():
+        command.upgrade(config, "head")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from duikou_desktop.__main__ import main
 
@@ -166,7 +168,7 @@ def test_a_scheme_without_a_standard_is_said_not_scored(run, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        (("score", "--year", "2024"), 1),
+        (("score", "--year", "2024"), 2),
         (("score", "--home", "没有这里", "--year", "2024"), 1),
         (("nonsense",), 2),
         (("list", "nonsense", "--home", "x"), 2),
@@ -215,3 +217,39 @@ def test_a_folder_that_cannot_be_written_is_the_worlds_refusal(run, tmp_path: Pa
     )
     assert code == 3
     assert err
+
+
+def test_a_ledger_taken_into_a_fresh_office_gives_the_same_score(run, demo: Path, tmp_path) -> None:
+    arguments = ("--year", 2024, "--as-of", "2025-06-30")
+    assert run("export", "--home", demo / "supporter", *arguments, "--to", tmp_path)[0] == 0
+    fresh = tmp_path / "fresh"
+    run("new", "--home", fresh, *NEW, "supporter", "--hospital", "柳州市柳铁中心医院")
+    ledger = tmp_path / "2024_柳州市柳铁中心医院_对口支援" / "03台账.xlsx"
+    code, out, err = run("import", ledger, "--home", fresh, "--json")
+    assert code == 0, out + err
+    _, out, _ = run("score", "--home", fresh, *arguments, "--json")
+    assert json.loads(out)["total"] == "75.9"  # the hand count of tests/services/test_demo.py
+
+
+def test_an_altered_evidence_file_is_told_and_left_out(run, tmp_path: Path) -> None:
+    run("demo", "--home", tmp_path)
+    kept = next(path for path in (tmp_path / "recipient/evidence").rglob("*") if path.is_file())
+    kept.write_bytes(kept.read_bytes() + b"x")
+    code, _, err = run("export", "--home", tmp_path / "recipient", "--year", 2024, "--to", tmp_path)
+    assert code == 1
+    assert "内容被改动，没有放入" in err
+
+
+def test_a_full_disk_while_making_an_office_is_the_worlds_refusal(
+    run, tmp_path, monkeypatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OperationalError("x", None, sqlite3.OperationalError("database or disk is full"))
+
+    monkeypatch.setattr("alembic.command.upgrade", full)
+    code, _, err = run(
+        "new", "--home", tmp_path / "o", *NEW, "supporter", "--hospital", "柳州市工人医院"
+    )
+    assert code == 3
+    assert "磁盘已满" in err
+    assert list(tmp_path.iterdir()) == []

@@ -100,6 +100,12 @@ def test_a_running_stay_is_proven_later_and_expected_now() -> None:
     assert office.point("S5.1", as_of="2025-03-01").score == 6
 
 
+def test_nothing_is_proven_beyond_a_plan_without_an_entered_end() -> None:
+    office = Office()
+    office.team("2024-03-15", "2024-07-14", 5, to=None)  # four months; nobody entered the end
+    assert office.point("S5.1", as_of="2024-12-31").score == 1
+
+
 @pytest.mark.parametrize(("arrival", "points"), [("2024-03-16", "6"), ("2024-03-17", "5")])
 def test_who_arrives_after_fifteen_days_is_not_of_the_head_count(arrival: str, points: str) -> None:
     office = Office()

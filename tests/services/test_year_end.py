@@ -165,7 +165,7 @@ def test_a_lost_file_is_told_and_not_passed_over(store: Store, stick: Path) -> N
     assert kept is not None
     kept.unlink()
     result = export(store, stick)
-    assert "S9.1_学术讲座和业务培训：签到表、一.jpg" in result.missing
+    assert "S9.1_学术讲座和业务培训：签到表、一.jpg（找不到）" in result.missing
     assert "04佐证/缺失的材料.txt" in names(result.folder)
 
 

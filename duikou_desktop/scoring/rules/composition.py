@@ -68,6 +68,8 @@ class Composition(RuleModel):
             )
         else:
             reasons.append(say("应有职称的人员都有职称。"))
+        if self._share(case, team) < 1:
+            reasons.append(say("专业、职称、以谁为主三项各占三分之一，前两项按人数折算。"))
         steps = (Step(say("补登 {n} 人的职称和取得日期", n=len(names)), "person"),) if names else ()
         return Decision(
             case.share(self._share(case, team), Decimal(1)),

@@ -14,6 +14,7 @@ from duikou_desktop.domain.figures import base_year, compare, percent_of, value_
 from duikou_desktop.domain.registers.indicator import Indicator, IndicatorCode
 from duikou_desktop.scoring.parameters import Strict
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided, Use
+from duikou_desktop.scoring.rules.selection import left_out
 
 
 class TrendIndicator(Strict):
@@ -69,6 +70,7 @@ class Trend(RuleModel):
                 )
             )
         if missing:
+            reasons.extend(left_out(case, "indicator", {}))
             none_at_all = missing == len(self.indicators)
             judged = self.without_figures == "judged" and none_at_all
             return Decision(
