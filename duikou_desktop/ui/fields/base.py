@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from duikou_desktop.ui.theme.metrics import metrics
@@ -17,11 +18,14 @@ class Field(QWidget):
     """A fault hides the hint until it is taken back; `changed` comes from a person's hand only."""
 
     changed = Signal()
+    tells_faults = False  # a field that reads what is typed says itself what is wrong with it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor: QWidget | None = None
         self._hint_text = ""
+        self._went_on = False
+        self.changed.connect(self._mended)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(metrics().us(0.5))
@@ -77,7 +81,22 @@ class Field(QWidget):
 
     def _go_on(self) -> None:
         """Enter in a line leads to the next field."""
+        self._went_on = True
         self.focusNextChild()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.modifiers():
+            super().keyPressEvent(event)
+            return
+        # A line leaves Enter unused although it has led on: once is enough.
+        if not self._went_on:
+            self.focusNextChild()
+        self._went_on = False
+
+    def _mended(self) -> None:
+        """What was wrong is being changed: the old words no longer hold."""
+        if not self.tells_faults and self._words.property("role") == Role.FAULT.value:
+            self.set_fault(None)
 
     def _show_below(self, text: str, *, faulty: bool) -> None:
         self._words.setText(text)

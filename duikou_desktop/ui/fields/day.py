@@ -26,6 +26,8 @@ class DateField(Field):
     `calendar=False`, for a calendar offers days. `today` is handed in like every clock.
     """
 
+    tells_faults = True
+
     def __init__(
         self,
         parse: Parse,

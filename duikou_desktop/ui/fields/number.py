@@ -19,6 +19,8 @@ _STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 class NumberField(Field):
     """`places` decimals, none for whole numbers. Full-width figures are read as typed."""
 
+    tells_faults = True
+
     def __init__(self, unit: str = "", places: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._places = places

@@ -10,7 +10,7 @@ from duikou_desktop.ui.widgets.columns import CellKind, Column
 STATE = "state"
 EVIDENCE = "evidence"
 # Beside the two hospitals of a relation: what the scheme's table says of it.
-TERM_NUMBER, COUNTY = "term_number", "county"
+TERM_NUMBER, COUNTY = "term_number", "recipient_county"
 
 _EMS = {
     FieldKind.DATE: 7.2,

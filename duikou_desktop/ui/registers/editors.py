@@ -59,6 +59,9 @@ def typed_value(editor: Field) -> object:
     """What is in the field; what cannot be read goes as typed, so that the fault is told there."""
     if isinstance(editor, DateField | NumberField) and not editor.is_readable():
         return editor.line.text()
+    if isinstance(editor, LinkField | LinksField) and (left := editor.line.text().strip()):
+        # A name typed and not chosen from the list: said at its field, never dropped in silence.
+        return left
     return editor.value()
 
 
