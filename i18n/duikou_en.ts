@@ -2192,6 +2192,10 @@
       <translation>The text has {n} characters; at most {limit} are allowed.</translation>
     </message>
     <message>
+      <source>有 {n} 个要点的自评还没有保存。</source>
+      <translation>Points with unsaved own scores: {n}.</translation>
+    </message>
+    <message>
       <source>有 {n} 处要改。</source>
       <translation>To correct: {n}.</translation>
     </message>
@@ -2872,6 +2876,10 @@
       <translation>Account</translation>
     </message>
     <message>
+      <source>自评还没有保存</source>
+      <translation>Own scores are not saved</translation>
+    </message>
+    <message>
       <source>草稿</source>
       <translation>Draft</translation>
     </message>
@@ -3298,6 +3306,10 @@
     <message>
       <source>选要导入的台账</source>
       <translation>Choose the ledger to import</translation>
+    </message>
+    <message>
+      <source>逐要点平均后相加；在一个结对关系里未定的要点，全院不计入。</source>
+      <translation>Each point is averaged, then all are summed; a point undecided in one relation is left out for the hospital.</translation>
     </message>
     <message>
       <source>部分</source>

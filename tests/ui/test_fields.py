@@ -16,6 +16,7 @@ from duikou_desktop.ui.fields.choice import ChoiceField, Option, SeveralField, Y
 from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.fields.day import DateField
 from duikou_desktop.ui.fields.evidence import EvidenceField, Proof
+from duikou_desktop.ui.fields.form import FieldForm
 from duikou_desktop.ui.fields.link import Linked, LinkField, LinksField
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import LongTextField, TextField
@@ -227,3 +228,24 @@ def test_place_of_the_paper_is_kept(qtbot: QtBot) -> None:
     field.set_place("3 号柜第 2 盒")
     assert field.place_text() == "3 号柜第 2 盒"
     assert not field.place.isHidden()
+
+
+def test_enter_leads_on_by_one_field(qtbot: QtBot) -> None:
+    form = FieldForm()
+    qtbot.addWidget(form)
+    fields = [TextField(), TextField(), TextField()]
+    for name, field in zip("一二三", fields, strict=True):
+        form.add_field(name, field)
+    form.show()
+    qtbot.waitExposed(form)
+    fields[0].line.setFocus()
+    qtbot.keyClick(fields[0].line, Qt.Key.Key_Return)
+    assert form.focusWidget() is fields[1].line
+
+
+def test_a_fault_goes_when_its_field_is_changed(qtbot: QtBot) -> None:
+    field = TextField()
+    qtbot.addWidget(field)
+    field.set_fault("有 360 个字，最多 200 个字。")
+    type_chinese(field.line, "第1批")
+    assert field.below_text() == ""

@@ -246,3 +246,25 @@ def test_enter_leads_from_the_tree_to_the_own_score(page: ScorePage, qtbot: QtBo
     assert page.tree.point == "S9.2"
     qtbot.keyClick(page.tree, Qt.Key.Key_Return)
     assert page.detail.own.score.line.hasFocus()
+
+
+def test_typed_and_unsaved_scores_are_asked_about_before_the_page_is_left(
+    page: ScorePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert page.may_leave()
+    page.open_point("S1.5")
+    page.detail.own.score.set_value(Decimal(2))
+    page.detail.own.score.changed.emit()
+    asked: list[str] = []
+
+    def stay(_parent: object, _title: str, sentence: str, _answers: object) -> str:
+        asked.append(sentence)
+        return "stay"
+
+    monkeypatch.setattr("duikou_desktop.ui.score.page.ask", stay)
+    assert not page.may_leave()
+    assert asked == ["有 1 个要点的自评还没有保存。"]
+    monkeypatch.setattr("duikou_desktop.ui.score.page.ask", lambda *_: "drop")
+    assert page.may_leave()
+    assert page.may_leave()
+    assert page.detail.own.score.value() is None

@@ -37,7 +37,7 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.record_table import RecordTable
@@ -74,6 +74,8 @@ class RegisterPage(QWidget):
             self._sort = (self._columns[1].key, False)
         self._state_words = state_words(register)
         self.header = PageHeader(words(register.title))
+        if desk.identity.demo:
+            self.header.add_tool(Chip(tr("示范"), Tone.PART))
         self.banner = Banner()
         self.banner.retried.connect(self._retry)
         self.bar = FilterBar(register, self._state_words)

@@ -121,6 +121,17 @@ class OwnScore(QFrame):
         self._reason_label.setVisible(wanted)
         self.reason.setVisible(wanted)
 
+    @property
+    def unsaved(self) -> int:
+        """How many points hold words that were typed and not saved."""
+        return len(self._typed)
+
+    def forget(self) -> None:
+        """Drops what was typed and not saved."""
+        self._typed.clear()
+        if self._view is not None:
+            self.show_point(self._view, self._scope)
+
     def _tell_scope(self) -> None:
         unsaved = self._view is not None and self._view.place in self._typed
         words = tr("还没有保存。{scope}").format(scope=self._scope)

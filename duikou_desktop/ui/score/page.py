@@ -31,6 +31,7 @@ from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.question import ask
 
 SPLIT_KEY = "score/split"
 
@@ -221,6 +222,21 @@ class ScorePage(QWidget):
     def save(self) -> None:
         """Keeps the own score typed; Ctrl+S."""
         self.detail.own.ask_save()
+
+    def may_leave(self) -> bool:
+        """Asked before another page is shown or the window closes: typed scores are not lost."""
+        own = self.detail.own
+        if not own.unsaved:
+            return True
+        answer = ask(
+            self,
+            tr("自评还没有保存"),
+            tr("有 {n} 个要点的自评还没有保存。").format(n=own.unsaved),
+            (("stay", tr("继续编辑")), ("drop", tr("放弃更改"))),
+        )
+        if answer == "drop":
+            own.forget()
+        return answer == "drop"
 
     def _edit(self, _point: str) -> None:
         own = self.detail.own

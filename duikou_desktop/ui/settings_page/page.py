@@ -14,6 +14,7 @@ from duikou_desktop.ui.settings_page.office import OfficeCard
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 
@@ -29,7 +30,10 @@ class SettingsPage(ScrollPage):
         self, desk: Desk, settings: Settings, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.body.addWidget(PageHeader(tr("设置")))
+        header = PageHeader(tr("设置"))
+        if desk.identity.demo:
+            header.add_tool(Chip(tr("示范"), Tone.PART))
+        self.body.addWidget(header)
         column = QWidget()
         column.setMaximumWidth(metrics().ems(_WIDEST_EMS))
         inside = QVBoxLayout(column)
