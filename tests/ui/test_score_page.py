@@ -147,7 +147,7 @@ def test_more_than_the_maximum_is_refused_at_its_field_and_nothing_typed_is_lost
     qtbot.keyClicks(own.score.line, "5")
     save(page, office[0], qtbot)
     fault = [each.text() for each in own.score.findChildren(QLabel)]
-    assert "5 分超过了 S1.5 的满分 2 分。" in fault
+    assert "5 分超过了 院领导每年督查 的满分 2 分。" in fault
     assert judgements(office[1], "S1.5") == []
     page.open_point("S9.1")
     page.open_point("S1.5")
@@ -268,3 +268,13 @@ def test_typed_and_unsaved_scores_are_asked_about_before_the_page_is_left(
     assert page.may_leave()
     assert page.may_leave()
     assert page.detail.own.score.value() is None
+
+
+def test_on_a_heading_the_point_beside_it_takes_no_words(page: ScorePage) -> None:
+    page.open_point("S1.5")
+    assert page.detail.isEnabled()
+    heading = page.tree.currentIndex().parent()
+    page.tree.setCurrentIndex(heading)
+    assert not page.detail.isEnabled()
+    page.open_point("S1.5")
+    assert page.detail.isEnabled()

@@ -95,6 +95,7 @@ class ScorePage(QWidget):
         self.tree.point_chosen.connect(self._show_point)
         self.tree.entered.connect(self._edit)
         self.detail = PointDetail()
+        self.tree.stands_on_point.connect(self.detail.setEnabled)
         self.detail.open_asked.connect(self.open_asked)
         self.detail.relation_asked.connect(self._look_at)
         self.detail.own.save_asked.connect(self._save)

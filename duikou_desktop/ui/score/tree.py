@@ -18,6 +18,7 @@ class ScoreTree(QTreeView):
     """`point_chosen` comes with a point's key; `entered` when Enter or a double click asks on."""
 
     point_chosen = Signal(str)
+    stands_on_point = Signal(bool)  # False on a heading: what is open beside it is another row's
     entered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -109,10 +110,11 @@ class ScoreTree(QTreeView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        if self._quiet or not current.isValid():
+        if not current.isValid():
             return
         row = self._model.row_of(current)
-        if row.level == 2 and row.key != self._point:
+        self.stands_on_point.emit(row.level == 2)
+        if not self._quiet and row.level == 2 and row.key != self._point:
             self._point = row.key
             self.point_chosen.emit(row.key)
 
