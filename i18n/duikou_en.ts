@@ -3192,8 +3192,8 @@
       <translation>This step was not done; all saved records are there. Please copy the details for whoever maintains the program.</translation>
     </message>
     <message>
-      <source>这个办公室已经在另一个窗口里打开（{holder}）。回到那个窗口，或先关掉它。</source>
-      <translation>This office is already open in another window ({holder}). Go back to that window, or close it first.</translation>
+      <source>这个办公室已经在另一个窗口里打开（电脑：{holder}）。回到那个窗口，或先关掉它。</source>
+      <translation>This office is already open in another window (PC: {holder}). Go back to that window, or close it first.</translation>
     </message>
     <message>
       <source>这个办公室由更新版本的程序保存过。请先升级本程序再打开，记录没有改动。</source>

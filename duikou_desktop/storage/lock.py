@@ -30,7 +30,7 @@ class FolderLock:
             self._file.close()
             raise EnvironmentProblem(
                 say(
-                    "这个办公室已经在另一个窗口里打开（{holder}）。回到那个窗口，或先关掉它。",
+                    "这个办公室已经在另一个窗口里打开（电脑：{holder}）。回到那个窗口，或先关掉它。",
                     holder=holder or path,
                 )
             ) from None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.task import Task
@@ -171,12 +171,16 @@ class Program(QObject):
             self._crashes.take(error)
             return
         self._workbook = None
-        if self._first_run is None:
-            self.ask_first(None)
-        else:
-            self._first_run.refused()
-        said = words(error.message) if isinstance(error, Trouble) else str(error)
         world = isinstance(error, EnvironmentProblem | OSError)
+        if self._first_run is not None:
+            self._first_run.refused()
+        elif world:
+            # Held by another window, or on a stick not plugged in: the office is there, and
+            # the first questions would lead to a second one.
+            self.window.show_alone("waiting", QWidget())
+        else:
+            self.ask_first(None)
+        said = words(error.message) if isinstance(error, Trouble) else str(error)
         retry = tr("重试") if world and self._folder is not None else ""
         self.window.banner.say(Tone.LOST, said, retry=retry)
 

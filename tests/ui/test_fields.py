@@ -249,3 +249,14 @@ def test_a_fault_goes_when_its_field_is_changed(qtbot: QtBot) -> None:
     field.set_fault("有 360 个字，最多 200 个字。")
     type_chinese(field.line, "第1批")
     assert field.below_text() == ""
+
+
+def test_a_list_of_choices_opens_on_its_first(qtbot: QtBot) -> None:
+    combo = Combo()
+    qtbot.addWidget(combo)
+    combo.addItems(["综合", "中医", "民族医"])
+    combo.setCurrentIndex(-1)
+    combo.show()
+    combo.showPopup()
+    assert combo.view().currentIndex().row() == 0
+    combo.hidePopup()

@@ -31,6 +31,12 @@ class Combo(QComboBox):
         self.setMinimumContentsLength(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def showPopup(self) -> None:
+        super().showPopup()
+        if self.currentIndex() < 0 and self.count():
+            # Qt stands on the first row without showing it; the first Down then took the second.
+            self.view().setCurrentIndex(self.model().index(0, self.modelColumn()))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():
             super().wheelEvent(event)
