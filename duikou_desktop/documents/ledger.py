@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +23,8 @@ from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sheets import SPLIT, SheetColumn, sheet_columns, sheet_registers
 
+# Kinds that a spreadsheet has cells of its own for; the rest is words.
+_OWN_CELLS = {FieldKind.DATE, FieldKind.YEAR, FieldKind.INTEGER, FieldKind.DECIMAL}
 # What stands in a cell for a piece of evidence: the path of its copy, or the place of a paper.
 EvidenceWords = Mapping[UUID, str]
 
@@ -96,9 +96,7 @@ def _value(
         return words.write(spec.to or "", value)
     if spec.kind is FieldKind.LINKS:
         return SPLIT.join(words.write(spec.to or "", each) for each in value)
-    if isinstance(value, date | Decimal) or (isinstance(value, int) and value is not True):
-        return value if not isinstance(value, bool) else words.book.word(spec, value)
-    return words.book.word(spec, value)
+    return value if spec.kind in _OWN_CELLS else words.book.word(spec, value)
 
 
 def _common(key: str, record: Record, words: LinkWords, evidence: EvidenceWords) -> str:

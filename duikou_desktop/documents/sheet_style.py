@@ -24,6 +24,8 @@ _OTHER = PatternFill("solid", fgColor="E7EEF5")
 _EDGE = Border(bottom=Side(style="thin", color="7F7F7F"))
 _WIDTHS = {
     FieldKind.DATE: 13,
+    FieldKind.MONTH: 10,
+    FieldKind.PERIOD: 14,
     FieldKind.YEAR: 9,
     FieldKind.INTEGER: 9,
     FieldKind.DECIMAL: 11,

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
-from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
+from duikou_desktop.domain.fields import FieldSpec, value_word
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY
@@ -135,11 +135,7 @@ class Book:
             return self._link_word(spec.to or "", value)
         if isinstance(value, tuple):
             return "、".join(self.word(spec, part) for part in value)
-        if isinstance(value, bool):
-            return "是" if value else "否"
-        if spec.kind in (FieldKind.CHOICE, FieldKind.CHOICES) and spec.choices is not None:
-            return choice_label(spec.choices(str(value)))
-        return str(value)
+        return value_word(spec, value)
 
     def _link_word(self, key: str, record_id: UUID) -> str:
         """A linked record by its first identifying word: 示例辛, not 示例辛 · 第6批."""

@@ -18,6 +18,8 @@ from uuid import UUID
 from pydantic import Field
 from pydantic_core import PydanticUndefined
 
+from duikou_desktop.core.periods import month_words, period_words
+
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
@@ -30,6 +32,8 @@ class FieldKind(Enum):
     LINE = "line"
     TEXT = "text"
     DATE = "date"
+    MONTH = "month"
+    PERIOD = "period"
     YEAR = "year"
     INTEGER = "integer"
     DECIMAL = "decimal"
@@ -68,6 +72,19 @@ def choice_label(member: StrEnum) -> str:
     return str(getattr(member, "label", member.value))
 
 
+def value_word(spec: FieldSpec, value: object) -> str:
+    """A single value that is no link, as a person reads it."""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if spec.kind is FieldKind.MONTH and isinstance(value, date):
+        return month_words(value)
+    if spec.kind is FieldKind.PERIOD:
+        return period_words(str(value))
+    if spec.choices is not None:
+        return choice_label(spec.choices(str(value)))
+    return str(value)
+
+
 def entry(
     label: str,
     *,
@@ -79,11 +96,17 @@ def entry(
     to: str | None = None,
     long: bool = False,
     year: bool = False,
+    month: bool = False,
+    period: bool = False,
     personal: bool = False,
     many: bool = False,
     key: str | None = None,
 ) -> Any:
-    """Declares a field. `needed`: to count, not to save. `to`: the register linked to."""
+    """Declares a field. `needed`: to count, not to save. `to`: the register linked to.
+
+    `year` (of an int), `month` (of a date, its first day) and `period` (of a text, see
+    `core.periods`) are what the field holds, where its type does not tell.
+    """
     return Field(
         default=() if many else None,
         title=label,
@@ -96,7 +119,7 @@ def entry(
             "aliases": list(aliases),
             "to": to,
             "long": long,
-            "year": year,
+            "as": "year" if year else "month" if month else "period" if period else "",
             "personal": personal,
         },
     )
@@ -126,8 +149,8 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         kind = _KINDS[value_type]
         if kind is FieldKind.LINE and extra["long"]:
             kind = FieldKind.TEXT
-        if kind is FieldKind.INTEGER and extra["year"]:
-            kind = FieldKind.YEAR
+        if extra["as"]:
+            kind = FieldKind(extra["as"])
     return FieldSpec(
         key=info.alias or name,
         attribute=name,

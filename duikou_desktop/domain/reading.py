@@ -16,6 +16,7 @@ from uuid import UUID
 from duikou_desktop.core.dates import as_date, check_year
 from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.periods import parse_month, parse_period
 from duikou_desktop.core.text import (
     LINE_LIMIT,
     TEXT_LIMIT,
@@ -126,6 +127,14 @@ def _date(_spec: FieldSpec, value: object) -> date:
     return as_date(value)
 
 
+def _month(_spec: FieldSpec, value: object) -> date:
+    return parse_month(value)
+
+
+def _period(_spec: FieldSpec, value: object) -> str:
+    return parse_period(_plain(value))
+
+
 def _year(_spec: FieldSpec, value: object) -> int:
     text = squeeze(half_width(_plain(value))).removesuffix("年").removesuffix("度")
     if not (text.isascii() and text.isdigit() and len(text) == 4):
@@ -208,6 +217,8 @@ _READERS: dict[FieldKind, Callable[[FieldSpec, object], Any]] = {
     FieldKind.LINE: _line,
     FieldKind.TEXT: _text,
     FieldKind.DATE: _date,
+    FieldKind.MONTH: _month,
+    FieldKind.PERIOD: _period,
     FieldKind.YEAR: _year,
     FieldKind.INTEGER: _integer,
     FieldKind.DECIMAL: _decimal,

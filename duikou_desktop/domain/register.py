@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from duikou_desktop.core.messages import label
+from duikou_desktop.core.periods import last_of_month, period_span
 from duikou_desktop.domain.fields import FieldKind, FieldSpec, specs_of
 from duikou_desktop.domain.sides import Side
 
@@ -58,6 +59,8 @@ class Register:
     yearly: bool = False  # rules look at the records of the one year only
     spans: tuple[tuple[str, str], ...] = ()  # (start, end): the end is never the earlier
     sides: frozenset[Side] = frozenset(Side)
+    one_of: tuple[str, ...] = ()  # at least one of these is needed to count
+    of_government: bool = False  # only under a scheme whose agreement a government signs too
     evidence_expected: bool = False
 
     @cached_property
@@ -86,6 +89,8 @@ class Register:
             for key, attribute in self._needed
             if (value := getattr(record, attribute)) is None or value == ()
         ]
+        if self.one_of and all(record.value(key) in (None, ()) for key in self.one_of):
+            lacking.append(self.one_of[0])
         if (
             self.scope is Scope.RELATION
             and record.side is not Side.RECIPIENT
@@ -103,10 +108,15 @@ class Register:
         return COMMON_LABELS.get(key) or self.field_by_key[key].label
 
     def span(self, record: Record) -> tuple[date | None, date | None]:
-        """First and last day of the record; one day where it has no end field."""
+        """First and last day of the record; one day where nothing tells of an end."""
         start = record.value(self.when) if self.when else None
+        kind = self.field_by_key[self.when].kind if self.when else None
+        if kind is FieldKind.PERIOD and start is not None:
+            return period_span(start)
         if not isinstance(start, date):
             return None, None
+        if kind is FieldKind.MONTH:
+            return start, last_of_month(start)
         if not self.until:
             return start, start
         return start, next((day for key in self.until if (day := record.value(key))), None)

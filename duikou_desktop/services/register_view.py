@@ -14,6 +14,7 @@ from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.parties import PartyRole
 from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.records import ListedRecord, linked_registers, listed
 from duikou_desktop.services.scores import reporting_year
@@ -56,6 +57,18 @@ def view_register(
     return RegisterView(rows, book, period, relations, unconfirmed_hospitals(book, relations))
 
 
+def kept_registers(scheme: Scheme, side: Side) -> tuple[Register, ...]:
+    """The registers that have a page on that side of the scheme, in the order of the window."""
+    with_government = any(party.role is PartyRole.GOVERNMENT for party in scheme.parties)
+    return tuple(
+        each
+        for each in ALL
+        if each.section is not None
+        and side in each.sides
+        and (with_government or not each.of_government)
+    )
+
+
 def unconfirmed_hospitals(book: Book, relations: tuple[UUID, ...]) -> tuple[UUID, ...]:
     """The recipients of these relations whose kind nobody confirmed."""
     found: dict[UUID, None] = {}
@@ -85,9 +98,7 @@ def waiting_counts(
     period = reporting_year(scheme, year)
     book = store.book([each for each in ALL if each.key != "evidence"], year=period)
     counts: dict[str, int] = {}
-    for register in ALL:
-        if register.section is None or side not in register.sides:
-            continue
+    for register in kept_registers(scheme, side):
         counts[register.key] = sum(
             1
             for record in _in_view(book, register, side=side, relation=relation, year=period)

@@ -106,6 +106,8 @@ _TYPES: dict[FieldKind, Any] = {
     FieldKind.LINE: String(LINE_LIMIT),
     FieldKind.TEXT: String(TEXT_LIMIT),
     FieldKind.DATE: Date,
+    FieldKind.MONTH: Date,
+    FieldKind.PERIOD: String(7),
     FieldKind.YEAR: Integer,
     FieldKind.INTEGER: Integer,
     FieldKind.DECIMAL: ExactDecimal,
@@ -121,8 +123,10 @@ def _checks(spec: FieldSpec) -> Iterator[str]:
     if spec.kind in (FieldKind.LINE, FieldKind.TEXT):
         limit = LINE_LIMIT if spec.kind is FieldKind.LINE else TEXT_LIMIT
         yield f"length({column}) BETWEEN 1 AND {limit}"
-    elif spec.kind is FieldKind.DATE:
+    elif spec.kind in (FieldKind.DATE, FieldKind.MONTH):
         yield f"{column} BETWEEN '{EARLIEST}-01-01' AND '{LATEST}-12-31'"
+    elif spec.kind is FieldKind.PERIOD:
+        yield f"substr({column}, 1, 4) BETWEEN '{EARLIEST}' AND '{LATEST}'"
     elif spec.kind is FieldKind.YEAR:
         yield f"{column} BETWEEN {EARLIEST} AND {LATEST}"
     elif spec.kind is FieldKind.INTEGER:

@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.domain.register import Register, Section
-from duikou_desktop.domain.registers import ALL
-from duikou_desktop.services.register_view import waiting_counts
+from duikou_desktop.services.register_view import kept_registers, waiting_counts
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
@@ -37,7 +36,7 @@ SCORE = "score"
 
 def shown_registers(desk: Desk) -> tuple[Register, ...]:
     """The registers that have a page on the side in view, in the order of the window."""
-    return tuple(each for each in ALL if each.section is not None and desk.side in each.sides)
+    return kept_registers(desk.scheme, desk.side)
 
 
 def page_factories(

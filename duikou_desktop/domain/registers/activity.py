@@ -11,6 +11,7 @@ from duikou_desktop.core.messages import label
 from duikou_desktop.domain.fields import entry
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope, Section
+from duikou_desktop.domain.registers.focus import Focus
 
 
 class ActivityKind(StrEnum):
@@ -65,6 +66,7 @@ class Activity(Record):
         label("人数"), unit=label("人"), aliases=("参加人数", "参训人数", "培训人数")
     )
     hours: Decimal | None = entry(label("学时"), unit=label("小时"), aliases=("课时", "时长"))
+    focus: Focus | None = entry(label("重点领域"), help=label("总结按它归类，可以不填。"))
 
 
 ACTIVITY = Register(

@@ -9,6 +9,7 @@ from duikou_desktop.core.messages import label
 from duikou_desktop.domain.fields import entry
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope, Section
+from duikou_desktop.domain.registers.focus import Focus
 
 
 class SpecialityLevel(StrEnum):
@@ -35,6 +36,7 @@ class Speciality(Record):
     )
     supported_from: date | None = entry(label("开始支援日期"), aliases=("支援开始",))
     document_number: str | None = entry(label("批准文号"), aliases=("文号",))
+    focus: Focus | None = entry(label("重点领域"), help=label("总结按它归类，可以不填。"))
 
 
 SPECIALITY = Register(

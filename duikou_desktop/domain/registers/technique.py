@@ -10,6 +10,7 @@ from duikou_desktop.core.messages import label
 from duikou_desktop.domain.fields import entry
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope, Section
+from duikou_desktop.domain.registers.focus import Focus
 
 
 class TechniqueKind(StrEnum):
@@ -46,6 +47,7 @@ class Technique(Record):
         aliases=("独立完成", "独立开展日期"),
     )
     independent_by: str | None = entry(label("独立完成人"))
+    focus: Focus | None = entry(label("重点领域"), help=label("总结按它归类，可以不填。"))
 
 
 TECHNIQUE = Register(

@@ -41,6 +41,7 @@ class DateField(Field):
         self._parse = parse
         self._show = show
         self._today = today
+        self._of_days = calendar
         self._value: Any = None
         self._popup: _CalendarPopup | None = None
         self.line = Line()
@@ -105,7 +106,7 @@ class DateField(Field):
             return None, str(fault)
 
     def _tell_weekday(self) -> None:
-        day = self._value
+        day = self._value if self._of_days else None
         self.line.set_aside(_weekdays()[day.weekday()] if isinstance(day, date) else "")
 
     def _open_calendar(self) -> None:

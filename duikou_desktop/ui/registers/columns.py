@@ -14,6 +14,8 @@ TERM_NUMBER, COUNTY = "term_number", "recipient_county"
 
 _EMS = {
     FieldKind.DATE: 7.2,
+    FieldKind.MONTH: 5.2,
+    FieldKind.PERIOD: 7.2,
     FieldKind.YEAR: 4.4,
     FieldKind.INTEGER: 4.0,
     FieldKind.DECIMAL: 6.2,

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.periods import month_words, parse_month, parse_period, period_words
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
 from duikou_desktop.domain.record import COMMON, Record
@@ -93,8 +94,21 @@ def carried(record: Record) -> dict[str, object]:
 
 def read_day(text: str) -> date:
     """As offices write dates; ValueError with words for the user."""
+    day: date = _worded(parse_date, text)
+    return day
+
+
+def _read_month(text: str) -> Any:
+    return _worded(parse_month, text)
+
+
+def _read_period(text: str) -> Any:
+    return _worded(parse_period, text)
+
+
+def _worded(parse: Callable[[str], Any], text: str) -> Any:
     try:
-        return parse_date(text)
+        return parse(text)
     except UserError as error:
         raise ValueError(words(error.message)) from error
 
@@ -115,6 +129,14 @@ def _text(spec: FieldSpec, _around: Surroundings) -> Field:
 
 def _date(_spec: FieldSpec, around: Surroundings) -> Field:
     return DateField(read_day, date.isoformat, around.today)
+
+
+def _month(_spec: FieldSpec, around: Surroundings) -> Field:
+    return DateField(_read_month, month_words, around.today, calendar=False)
+
+
+def _period(_spec: FieldSpec, around: Surroundings) -> Field:
+    return DateField(_read_period, period_words, around.today, calendar=False)
 
 
 def _whole(spec: FieldSpec, _around: Surroundings) -> Field:
@@ -159,6 +181,8 @@ _MAKERS: dict[FieldKind, Callable[[FieldSpec, Surroundings], Field]] = {
     FieldKind.LINE: _line,
     FieldKind.TEXT: _text,
     FieldKind.DATE: _date,
+    FieldKind.MONTH: _month,
+    FieldKind.PERIOD: _period,
     FieldKind.YEAR: _whole,
     FieldKind.INTEGER: _whole,
     FieldKind.DECIMAL: _decimal,

@@ -125,6 +125,8 @@ def _cell(
 def _of_field(spec: FieldSpec, view: RegisterView, value: Any) -> tuple[Cell, object]:
     if value is None or value == ():
         return None, None
+    if spec.kind in (FieldKind.MONTH, FieldKind.PERIOD):
+        return words_of(view.book, spec, value), str(value)
     if isinstance(value, date):
         return day_words(value, view.year.label), value
     if spec.kind in _FIGURES:
