@@ -39,4 +39,5 @@ def test_every_record_of_an_old_office_is_still_there(version: Path, tmp_path: P
         (proven,) = [row for row in store.read(BY_KEY["activity"]) if row.evidence]
         assert proven.evidence == (proof.id,)
         assert first_broken_line(store.engine) is None
-        assert str(history.undo_label(store)) == "装入示范记录"
+        # Undo does not reach back over a change of schema.
+        assert history.undo_label(store) is None
