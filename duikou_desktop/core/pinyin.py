@@ -6,16 +6,31 @@ first search: it costs start-up time.
 
 from __future__ import annotations
 
+import os
 from functools import cache
 
 from duikou_desktop.core.text import half_width, squeeze
 
 # Readings that a surname or a place has and a dictionary of common words does not prefer.
-_MORE = {"曾": ("zeng",), "单": ("shan",), "仇": ("qiu",), "长": ("chang",), "区": ("ou",)}
+_MORE = {
+    "曾": ("zeng",),
+    "单": ("shan",),
+    "仇": ("qiu",),
+    "长": ("chang",),
+    "区": ("ou",),
+    "重": ("chong",),
+    "行": ("hang",),
+    "乐": ("yue",),
+    "厦": ("xia",),
+    "解": ("xie",),
+    "查": ("zha",),
+}
 
 
 @cache
 def _readings(character: str) -> tuple[str, ...]:
+    # Whole phrases would cost 20 MB and are not asked about: characters are read one by one.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
     from pypinyin import Style, pinyin
 
     if not "\u3400" <= character <= "\u9fff":
@@ -42,6 +57,41 @@ def match(query: str, name: str) -> tuple[int, ...] | None:
         if run is not None:
             return run
     return _run(wanted, name, 0, skips=True)
+
+
+def spelled(name: str) -> str:
+    """`zrjs zhaorenjieshi`-like words by which an index finds `name`: initials, full pinyin.
+
+    Characters that a surname or a place reads otherwise are spelled that way as well.
+    """
+    ways = [name.translate(_FIRST)]
+    if any(character in _MORE for character in name):
+        ways.append(name.translate(_SECOND))
+    spelled = [way.split(_BETWEEN) for way in ways]
+    words = [("".join(part[:1] for part in way), "".join(way)) for way in spelled]
+    return " ".join(dict.fromkeys(word for pair in words for word in pair))
+
+
+_BETWEEN = "\0"
+
+
+class _Spelling(dict[int, str]):
+    """A table for `str.translate`, filled as characters come up."""
+
+    def __init__(self, *, other: bool) -> None:
+        super().__init__()
+        self._other = other
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        more = _MORE.get(character) if self._other else None
+        reading = more[0] if more else _readings(character)[0]
+        self[code] = reading + _BETWEEN
+        return self[code]
+
+
+_FIRST = _Spelling(other=False)
+_SECOND = _Spelling(other=True)
 
 
 def _run(wanted: str, name: str, at: int, *, skips: bool) -> tuple[int, ...] | None:

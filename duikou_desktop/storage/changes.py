@@ -22,6 +22,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL, BY_KEY, children_of
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.storage.faces import write_faces
 from duikou_desktop.storage.ledger_tables import Change, Journal, OfficeSide
 from duikou_desktop.storage.rows import read_rows, registers_of, users_of, write_rows
 
@@ -108,6 +109,7 @@ class Unit:
         for register, record in self.put_records.values():
             put.setdefault(register.key, []).append(record)
         write_rows(self.connection, put, self.removed)
+        write_faces(self.connection, self.put_records.values())
         change = new_id()
         self.connection.execute(
             insert(Change).values(

@@ -17,7 +17,7 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.storage.tables import LINK, RECORD, TABLES
 
 _COMMON = (RECORD.c.id, RECORD.c.side, RECORD.c.note, RECORD.c.entered_by, RECORD.c.draft)
-_CHUNK = 500  # ids in one IN (…): far below SQLite's limit of variables
+CHUNK = 500  # ids in one IN (…): far below SQLite's limit of variables
 
 
 def read_rows(
@@ -32,8 +32,8 @@ def read_rows(
         wanted = list(ids)
         return [
             record
-            for start in range(0, len(wanted), _CHUNK)
-            for record in _read(connection, register, wanted[start : start + _CHUNK], None)
+            for start in range(0, len(wanted), CHUNK)
+            for record in _read(connection, register, wanted[start : start + CHUNK], None)
         ]
     return _read(connection, register, None, year)
 
@@ -101,8 +101,8 @@ def write_rows(
     ]
     # Rows are replaced in place, never deleted and made again: others may link to them.
     everything = [record.id for _, record in kept] + list(gone)
-    for start in range(0, len(everything), _CHUNK):
-        part = everything[start : start + _CHUNK]
+    for start in range(0, len(everything), CHUNK):
+        part = everything[start : start + CHUNK]
         connection.execute(delete(LINK).where(LINK.c.source.in_(part)))
     there = _present(connection, [record.id for _, record in kept])
     heads: list[dict[str, Any]] = []
@@ -132,9 +132,9 @@ def registers_of(connection: Connection, ids: Collection[UUID]) -> dict[UUID, st
     """The register of each id that is a record."""
     found: dict[UUID, str] = {}
     wanted = list(ids)
-    for start in range(0, len(wanted), _CHUNK):
+    for start in range(0, len(wanted), CHUNK):
         query = select(RECORD.c.id, RECORD.c.register).where(
-            RECORD.c.id.in_(wanted[start : start + _CHUNK])
+            RECORD.c.id.in_(wanted[start : start + CHUNK])
         )
         found.update((record_id, key) for record_id, key in connection.execute(query))
     return found

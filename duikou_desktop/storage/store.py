@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -17,6 +17,7 @@ from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.face import Standing
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL
@@ -24,7 +25,9 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.database import open_database, reading, writing
+from duikou_desktop.storage.faces import faces_are_old, renew_faces
 from duikou_desktop.storage.ledger_tables import Office, OfficeSide
+from duikou_desktop.storage.listing import Listing, counts_of, place_of, window_of
 from duikou_desktop.storage.lock import FolderLock
 from duikou_desktop.storage.rows import read_rows
 from duikou_desktop.storage.upgrade import LATEST_SCHEMA, make_schema, upgrade_schema
@@ -59,6 +62,7 @@ class Store:
         try:
             self._engine: Engine = open_database(folder / DATABASE)
             upgrade_schema(self._engine, folder, self.clock)
+            self._renew_faces()
             self.identity = self._read_identity()
         except BaseException:
             self.close()
@@ -169,6 +173,23 @@ class Store:
                     self._kept[register.key, part] = {row.id: row for row in rows}
         return Book({each.key: self._kept[each.key, part] for each, part in wanted})
 
+    def counts(self, listing: Listing) -> Mapping[tuple[str, Standing], int]:
+        """How many records of a list there are of each kind and standing."""
+        with reading(self._engine) as connection:
+            return counts_of(connection, listing)
+
+    def window(self, listing: Listing, offset: int, limit: int) -> list[Record]:
+        """`limit` records of a list from the `offset`th on, in its order."""
+        with reading(self._engine) as connection:
+            ids = window_of(connection, listing, offset, limit)
+            rows = {row.id: row for row in read_rows(connection, listing.register, ids=ids)}
+        return [rows[each] for each in ids]
+
+    def place(self, listing: Listing, record: UUID) -> int | None:
+        """Where a record stands in a list, from 0; None: it is not in it."""
+        with reading(self._engine) as connection:
+            return place_of(connection, listing, record)
+
     def change(
         self,
         label: Message,
@@ -197,6 +218,13 @@ class Store:
         if unit.sides:
             self.identity = self._read_identity()
         return change
+
+    def _renew_faces(self) -> None:
+        with reading(self._engine) as connection:
+            old = faces_are_old(connection)
+        if old:
+            with writing(self._engine) as connection:
+                renew_faces(connection)
 
     def _read_identity(self) -> OfficeIdentity:
         with reading(self._engine) as connection:

@@ -26,6 +26,7 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
+    Text,
     TypeDecorator,
 )
 from sqlmodel import SQLModel
@@ -93,6 +94,29 @@ LINK = Table(
     Column("field", String(40), primary_key=True),
     Column("target", RecordId, ForeignKey("record.id"), primary_key=True, index=True),
     Column("position", Integer, nullable=False),
+)
+
+
+# What lists are searched, filtered and counted by: derived, so it may be made anew at any time.
+FACE = Table(
+    "record_face",
+    metadata,
+    Column("id", RecordId, ForeignKey("record.id", ondelete="CASCADE"), primary_key=True),
+    Column("register", String(40), nullable=False),
+    Column("side", String(12)),
+    Column("standing", Integer, nullable=False),
+    Column("kind", String(60)),
+    Column("first", Date),
+    Column("last", Date),
+    Column("relation", RecordId),
+    Column("relations", Integer, nullable=False),
+    Column("proofs", Integer, nullable=False),
+    Column("words", Text, nullable=False),
+    # Covers the counting of a register's kinds and standings: no row need be read for it.
+    Index(
+        "ix_record_face_counts",
+        *("register", "kind", "standing", "side", "first", "last", "relation", "relations"),
+    ),
 )
 
 

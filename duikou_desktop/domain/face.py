@@ -1,0 +1,104 @@
+"""A record's face: what a list of many is searched, filtered and counted by.
+
+Derived from the record alone, so that it can be written with it and made anew at any time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from uuid import UUID
+
+from duikou_desktop.core.pinyin import spelled
+from duikou_desktop.core.text import half_width, squeeze
+from duikou_desktop.domain.fields import FieldKind, FieldSpec, value_word
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+
+# Raised whenever what is derived changes: an office's faces are then made anew.
+FACE_VERSION = 1
+
+# The field a register is divided by, the first of these it has.
+_GROUPING = ("kind", "level", "profession", "code")
+# Names and titles are found by pinyin; nobody spells out an opinion.
+_SPELLED = 60
+
+
+class Standing(IntEnum):
+    """How far a record has come, in the order of a list."""
+
+    DRAFT = 0
+    NO_EVIDENCE = 1
+    COUNTS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What one record is found by."""
+
+    standing: Standing
+    kind: str | None  # the choice its register is divided by
+    first: date | None
+    last: date | None  # None: it lasts, or has no date
+    relation: UUID | None  # the only one it names
+    proofs: int
+    words: str  # lower case, without blanks; pinyin behind the characters
+
+
+def grouping_of(register: Register) -> FieldSpec | None:
+    """The choice a register's records are divided by."""
+    for key in _GROUPING:
+        spec = register.field_by_key.get(key)
+        if spec is not None and spec.kind is FieldKind.CHOICE:
+            return spec
+    return None
+
+
+def standing_of(register: Register, record: Record) -> Standing:
+    """A draft, a complete record without the evidence it should have, or one that counts."""
+    if not register.complete(record):
+        return Standing.DRAFT
+    if register.evidence_expected and not record.evidence:
+        return Standing.NO_EVIDENCE
+    return Standing.COUNTS
+
+
+def face_of(register: Register, record: Record) -> Face:
+    """The face of a record."""
+    group = grouping_of(register)
+    kind = record.value(group.key) if group else None
+    first, last = register.span(record)
+    return Face(
+        standing=standing_of(register, record),
+        kind=kind.value if kind is not None else None,
+        first=first,
+        last=last,
+        relation=record.relations[0] if len(record.relations) == 1 else None,
+        proofs=len(record.evidence),
+        words="\n".join(_words(register, record)),
+    )
+
+
+def search_words(query: str) -> tuple[str, ...]:
+    """What was typed into a search, as faces hold it: all of the words must be found."""
+    return tuple(squeeze(part) for part in half_width(query).lower().split())
+
+
+def _words(register: Register, record: Record) -> list[str]:
+    plain: list[str] = []
+    names: list[str] = []
+    for spec in register.fields:
+        value = getattr(record, spec.attribute)
+        if value in (None, ()) or spec.to is not None or spec.kind is FieldKind.YES_NO:
+            continue
+        for part in value if isinstance(value, tuple) else (value,):
+            word = value_word(spec, part)
+            plain.append(word)
+            if spec.kind is FieldKind.LINE and len(word) <= _SPELLED:
+                names.append(word)
+    if record.note:
+        plain.append(record.note)
+    found = [squeeze(half_width(word)).lower() for word in plain]
+    found += [spelled(squeeze(name)).lower() for name in names if not name.isascii()]
+    return found

@@ -1,0 +1,230 @@
+"""Lists of records: filtered, counted, searched and put in order by the database.
+
+A list is read in windows, so that a register of a hundred thousand records opens as fast as
+one of a hundred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Float,
+    Select,
+    and_,
+    case,
+    cast,
+    func,
+    or_,
+    select,
+)
+
+from duikou_desktop.domain.face import Standing
+from duikou_desktop.domain.fields import FieldKind, FieldSpec
+from duikou_desktop.domain.register import Register, Scope
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.storage.tables import FACE, LINK, TABLES
+
+# What a list is put in order by beside the fields of its register.
+STANDING, PROOFS = "standing", "proofs"
+# An activity names an assignment, and that a person: further nobody looks for a word.
+_DEPTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Which records of a register, and in which order."""
+
+    register: Register
+    side: Side | None = None
+    relation: UUID | None = None  # its records and the whole hospital's
+    year: ReportingYear | None = None
+    kind: str | None = None
+    standing: Standing | None = None
+    words: tuple[str, ...] = ()  # as `search_words` gives them
+    sort: str = ""
+    descending: bool = False
+
+
+def counts_of(connection: Connection, listing: Listing) -> Mapping[tuple[str, Standing], int]:
+    """How many records there are of each kind ("" for none) and standing."""
+    query = (
+        select(FACE.c.kind, FACE.c.standing, func.count())
+        .where(_listed(listing), *_conditions(replace(listing, kind=None, standing=None)))
+        .group_by(FACE.c.kind, FACE.c.standing)
+    )
+    return {
+        (kind or "", Standing(standing)): count
+        for kind, standing, count in connection.execute(query)
+    }
+
+
+def window_of(connection: Connection, listing: Listing, offset: int, limit: int) -> list[UUID]:
+    """The ids of `limit` records from the `offset`th on, in order."""
+    query = _ordered(listing).offset(offset).limit(limit)
+    return list(connection.scalars(query))
+
+
+def place_of(connection: Connection, listing: Listing, record: UUID) -> int | None:
+    """Where a record stands in the list, from 0; None: it is not in it."""
+    for place, found in enumerate(connection.scalars(_ordered(listing))):
+        if found == record:
+            return place
+    return None
+
+
+def _ordered(listing: Listing) -> Select[Any]:
+    table = TABLES[listing.register.key]
+    query = select(table.c.id)
+    if listing.words:
+        # Few answer: the faces are looked through once, then the found are put in order.
+        found = select(FACE.c.id).where(_listed(listing), *_conditions(listing))
+        query = query.where(table.c.id.in_(found))
+        if listing.sort in (STANDING, PROOFS):
+            query = query.join_from(table, FACE, FACE.c.id == table.c.id)
+    else:
+        # All answer: the order is the index's, and only the window's faces are looked at.
+        query = query.join_from(table, FACE, FACE.c.id == table.c.id).where(*_conditions(listing))
+    key = listing.sort
+    if key:
+        column = _sorted_by(listing.register, key)
+        order = column.desc() if listing.descending else column.asc()
+        query = query.order_by(order.nulls_last())
+    return query.order_by(table.c.id)
+
+
+def _listed(listing: Listing) -> ColumnElement[bool]:
+    """The faces of the register: by the index that counts, or in one run through all words."""
+    key = listing.register.key
+    return (FACE.c.register + "" if listing.words else FACE.c.register) == key
+
+
+def _sorted_by(register: Register, key: str) -> Any:
+    if key in (STANDING, PROOFS):
+        return FACE.c[key]
+    spec = register.field_by_key[key]
+    table = TABLES[register.key]
+    if spec.kind is FieldKind.LINKS:
+        first = (
+            select(LINK.c.target)
+            .where(LINK.c.source == table.c.id, LINK.c.field == key, LINK.c.position == 0)
+            .correlate(table)
+            .scalar_subquery()
+        )
+        return _name_of(spec, first)
+    column = table.c[key]
+    if spec.kind is FieldKind.LINK:
+        return _name_of(spec, column)
+    if spec.kind is FieldKind.CHOICE and spec.choices is not None:
+        places = {member.value: place for place, member in enumerate(spec.choices)}
+        return case(places, value=column)
+    # Decimals are kept as text; they go by their size.
+    return cast(column, Float) if spec.kind is FieldKind.DECIMAL else column
+
+
+def _name_of(spec: FieldSpec, target: Any) -> Any:
+    """The first identifying word of what a link leads to."""
+    register = BY_KEY[spec.to or ""]
+    table = TABLES[register.key].alias()
+    first = register.field_by_key[register.identity[0]]
+    name = table.c[first.key]
+    query = select(_name_of(first, name) if first.kind is FieldKind.LINK else name)
+    return query.where(table.c.id == target).scalar_subquery()
+
+
+def _conditions(listing: Listing) -> list[ColumnElement[bool]]:
+    register = listing.register
+    found: list[ColumnElement[bool]] = []
+    if listing.side is not None:
+        found.append(FACE.c.side.is_(None) | (FACE.c.side == listing.side.value))
+    if listing.kind is not None:
+        found.append(FACE.c.kind == listing.kind)
+    if listing.standing is not None:
+        found.append(FACE.c.standing == int(listing.standing))
+    if listing.year is not None and register.when is not None:
+        found.append(_in_year(register, listing.year))
+    if listing.relation is not None and register.scope is not Scope.OFFICE:
+        found.append(_of_relation(register, listing.relation))
+    found += [
+        or_(func.instr(FACE.c.words, word) > 0, *_linked(register, FACE.c.id, word, _DEPTH))
+        for word in listing.words
+    ]
+    return found
+
+
+def _in_year(register: Register, year: ReportingYear) -> ColumnElement[bool]:
+    """As `Register.in_year`: undated records stand in every year."""
+    key = register.when or ""
+    if register.field_by_key[key].kind is FieldKind.YEAR:
+        table = TABLES[register.key]
+        of_year = select(table.c.id).where(table.c[key].is_(None) | (table.c[key] == year.label))
+        return FACE.c.id.in_(of_year)
+    begun = and_(FACE.c.first <= year.last, or_(FACE.c.last.is_(None), FACE.c.last >= year.first))
+    return or_(FACE.c.first.is_(None), begun)
+
+
+def _of_relation(register: Register, relation: UUID) -> ColumnElement[bool]:
+    """As `Book.relations_of`: the relation's, and what belongs to none."""
+    if register.scope is Scope.THROUGH and register.through is not None:
+        table = TABLES[register.key]
+        column = table.c[register.through]
+        above = BY_KEY[register.field_by_key[register.through].to or ""]
+        inside = column.is_(None) | _through(above, column, relation)
+        return FACE.c.id.in_(select(table.c.id).where(inside))
+    several = select(LINK.c.source).where(
+        LINK.c.field == "relations", LINK.c.target == relation, LINK.c.source == FACE.c.id
+    )
+    return or_(
+        FACE.c.relations == 0,
+        FACE.c.relation == relation,
+        and_(FACE.c.relations > 1, several.exists()),
+    )
+
+
+def _through(above: Register, column: Any, relation: UUID) -> ColumnElement[bool]:
+    if above.key == "relation":
+        return column == relation  # type: ignore[no-any-return]
+    table = TABLES[above.key]
+    if above.scope is Scope.THROUGH and above.through is not None:
+        further = BY_KEY[above.field_by_key[above.through].to or ""]
+        link = table.c[above.through]
+        return column.in_(  # type: ignore[no-any-return]
+            select(table.c.id).where(link.is_(None) | _through(further, link, relation))
+        )
+    named = select(LINK.c.source).where(LINK.c.field == "relations")
+    mine = named.where(LINK.c.target == relation)
+    return or_(column.in_(mine), column.not_in(named))
+
+
+def _answers(register: Register, record: Any, word: str, depth: int) -> ColumnElement[bool]:
+    """Whether the record of that id, or what it links to, holds the word."""
+    face = FACE.alias()
+    own = select(face.c.id).where(
+        face.c.register == register.key, func.instr(face.c.words, word) > 0
+    )
+    return or_(record.in_(own), *_linked(register, record, word, depth))
+
+
+def _linked(
+    register: Register, record: Any, word: str, depth: int
+) -> Iterator[ColumnElement[bool]]:
+    """The ways in which something the record links to holds the word."""
+    table = TABLES[register.key]
+    for spec in register.fields if depth else ():
+        if spec.to is None or spec.to == register.key:
+            continue
+        to = BY_KEY[spec.to]
+        if spec.kind is FieldKind.LINK:
+            linked = select(table.c.id).where(_answers(to, table.c[spec.key], word, depth - 1))
+        else:
+            linked = select(LINK.c.source).where(
+                LINK.c.field == spec.key, _answers(to, LINK.c.target, word, depth - 1)
+            )
+        yield record.in_(linked)
