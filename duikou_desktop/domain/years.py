@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,12 @@ class ReportingYear:
     def days(self) -> int:
         """How many days it has."""
         return (self.last - self.first).days + 1
+
+    def parts(self, count: int) -> tuple[tuple[date, date], ...]:
+        """Its quarters (4) or halves (2), first and last days, counted from its first day."""
+        months = [self.first.month - 1 + 12 // count * part for part in range(count + 1)]
+        starts = [date(self.label + each // 12, each % 12 + 1, self.first.day) for each in months]
+        return tuple((start, after - timedelta(days=1)) for start, after in pairwise(starts))
 
     def __contains__(self, day: date | None) -> bool:
         return day is not None and self.first <= day <= self.last

@@ -1,0 +1,47 @@
+"""审核: every check of a year, run together. A new check is a function and a line here."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.scoring.checks import deeds, demands, figures, incomplete, papers, staff
+from duikou_desktop.scoring.checks.base import Check, Finding, Severity, Year
+from duikou_desktop.scoring.parameters import Parameters
+
+CHECKS: tuple[Check, ...] = (
+    staff.stay_beyond_batch,
+    staff.two_places,
+    staff.absence_outside_stay,
+    staff.attendance_impossible,
+    deeds.leader_not_on_site,
+    deeds.leader_of_another_relation,
+    deeds.not_yet_happened,
+    papers.outside_filed_year,
+    papers.declared_otherwise,
+    figures.more_signed_than_checked,
+    figures.share_above_whole,
+    figures.indicator_jumps,
+    figures.attendees_jump,
+    figures.service_jumps,
+    deeds.guide_not_on_site,
+    deeds.entered_twice,
+    staff.leader_not_in_batch,
+    papers.support_time_missing,
+    papers.report_late,
+    demands.nobody_on_site,
+    demands.key_clinicians_short,
+    demands.joint_plan_missing,
+    demands.self_inspection_missing,
+    demands.trainee_without_result,
+    incomplete.kind_unconfirmed,
+    incomplete.drafts_left,
+    incomplete.evidence_missing,
+)
+
+
+def check_year(facts: YearFacts, parameters: Parameters, as_of: date) -> tuple[Finding, ...]:
+    """Every finding on a year as it stands on `as_of`: errors first, in the order of checks."""
+    year = Year(facts, parameters, as_of)
+    found = [finding for check in CHECKS for finding in check(year)]
+    return tuple(sorted(found, key=lambda each: each.severity is not Severity.ERROR))

@@ -1,0 +1,92 @@
+"""What a check is given and what it says.
+
+A check is a pure function: a year's facts in, findings out. All run together; none stops
+another, and none changes a record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+from uuid import UUID
+
+from duikou_desktop.core.messages import Message
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.parameters import Parameters
+
+
+class Severity(StrEnum):
+    """An error is to be mended before a year is approved; a query may be explained in words."""
+
+    ERROR = "error"
+    QUERY = "query"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that does not fit."""
+
+    code: str
+    severity: Severity
+    register: str
+    record: UUID | None
+    message: Message
+    about: str = ""  # what it is about where no single record is: a relation, a half-year
+
+    @property
+    def subject(self) -> str:
+        """What an explanation of it is kept under."""
+        parts = (str(self.record) if self.record else "", self.about)
+        return " ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Year:
+    """What a check looks at: the office's year, as of a day."""
+
+    facts: YearFacts
+    parameters: Parameters
+    as_of: date
+
+    @property
+    def book(self) -> Book:
+        """Every record of the office."""
+        return self.facts.book
+
+    @cached_property
+    def assignments(self) -> dict[UUID, Assignment]:
+        """Everybody deployed, by id; drafts among them."""
+        rows = self.facts.recorded("assignment")
+        return {row.id: row for row in rows if isinstance(row, Assignment)}
+
+    def of_year(self, key: str) -> Iterator[Record]:
+        """The recorded of a register that the year's page shows and that have a date."""
+        register = BY_KEY[key]
+        for record in self.facts.recorded(key):
+            dated = register.when is not None and record.value(register.when) is not None
+            if dated and register.in_year(record, self.facts.year):
+                yield record
+
+    def name(self, assignment: UUID | None) -> str:
+        """The name of somebody deployed."""
+        found = self.assignments.get(assignment) if assignment else None
+        return self.book.person_name(found.person) if found else ""
+
+
+Check = Callable[[Year], Iterator[Finding]]
+
+
+def days_of(assignment: Assignment) -> Span | None:
+    """The days of a stay, as planned while it runs; None without a first day."""
+    if assignment.from_ is None:
+        return None
+    last = assignment.to or assignment.planned_to
+    return Span(assignment.from_, max(last, assignment.from_) if last else date.max)

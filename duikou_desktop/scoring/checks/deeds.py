@@ -1,0 +1,161 @@
+"""Activities and techniques: led by whoever was there, on days that have been, entered once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.activity import Activity
+from duikou_desktop.domain.registers.technique import Technique
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
+
+# What has been done on its day, and so cannot lie ahead; plans and duties may.
+_DONE = (
+    "activity",
+    "technique",
+    "norm",
+    "meeting",
+    "inspection",
+    "publicity",
+    "notice",
+    "suggestion",
+    "record_check",
+    "honour",
+    "fund",
+    "terms_change",
+    "absence",
+)
+
+
+def leader_not_on_site(year: Year) -> Iterator[Finding]:
+    """An activity led by somebody who was not on site that day."""
+    for activity in year.of_year("activity"):
+        if isinstance(activity, Activity) and activity.on is not None:
+            for leader in _not_there(year, activity.by, activity.on):
+                yield Finding(
+                    "leader_not_on_site",
+                    Severity.ERROR,
+                    "activity",
+                    activity.id,
+                    say(
+                        "{day} {kind}“{topic}”的带教人{name}那天不在驻点时间内。核对日期或带教人。",
+                        day=activity.on,
+                        kind=say(activity.kind.value) if activity.kind else "",
+                        topic=activity.topic or "",
+                        name=year.name(leader),
+                    ),
+                    about=str(leader),
+                )
+
+
+def guide_not_on_site(year: Year) -> Iterator[Finding]:
+    """A technique first done on a day when its guide was not on site."""
+    for technique in year.of_year("technique"):
+        if isinstance(technique, Technique) and technique.first_on is not None:
+            for guide in _not_there(year, technique.guided_by, technique.first_on):
+                yield Finding(
+                    "guide_not_on_site",
+                    Severity.QUERY,
+                    "technique",
+                    technique.id,
+                    say(
+                        "“{technique}”首次开展那天（{day}），指导人{name}不在驻点时间内。",
+                        technique=technique.name or "",
+                        day=technique.first_on,
+                        name=year.name(guide),
+                    ),
+                    about=str(guide),
+                )
+
+
+def leader_of_another_relation(year: Year) -> Iterator[Finding]:
+    """An activity filed under one relation and led by a member sent to another."""
+    register = BY_KEY["assignment"]
+    for activity in year.of_year("activity"):
+        if not isinstance(activity, Activity) or not activity.relations:
+            continue
+        for leader in activity.by:
+            stay = year.book.find("assignment", leader)
+            sent_to = year.book.relations_of(register, stay) if stay else ()
+            if sent_to and not set(sent_to) & set(activity.relations):
+                yield Finding(
+                    "leader_of_another_relation",
+                    Severity.ERROR,
+                    "activity",
+                    activity.id,
+                    say(
+                        "“{topic}”的带教人{name}派驻在另一家医院。核对结对关系或带教人。",
+                        topic=activity.topic or "",
+                        name=year.name(leader),
+                    ),
+                    about=str(leader),
+                )
+
+
+def entered_twice(year: Year) -> Iterator[Finding]:
+    """Two activities of one kind and topic, on one day, led by the same people."""
+    seen: dict[tuple[object, ...], UUID] = {}
+    for activity in year.of_year("activity"):
+        if not isinstance(activity, Activity) or activity.on is None or activity.topic is None:
+            continue
+        key = (activity.on, activity.kind, activity.topic, activity.by, activity.relations)
+        if key in seen:
+            yield Finding(
+                "entered_twice",
+                Severity.QUERY,
+                "activity",
+                activity.id,
+                say(
+                    "{day}“{topic}”登记了两次：日期、类别、主题和带教人都相同。确是两次的请说明。",
+                    day=activity.on,
+                    topic=activity.topic,
+                ),
+            )
+        seen.setdefault(key, activity.id)
+
+
+def not_yet_happened(year: Year) -> Iterator[Finding]:
+    """A deed dated after the day on which the year is looked at."""
+    for key in _DONE:
+        register = BY_KEY[key]
+        for record in year.of_year(key):
+            day = _day(record, register.when or "")
+            if day is not None and day > year.as_of:
+                yield Finding(
+                    "not_yet_happened",
+                    Severity.ERROR,
+                    key,
+                    record.id,
+                    say(
+                        "{title}“{caption}”的日期是 {day}，还没有到。核对日期。",
+                        title=say(register.title),
+                        caption=year.book.caption(key, record.id),
+                        day=day,
+                    ),
+                )
+
+
+def _day(record: Record, key: str) -> date | None:
+    value = record.value(key)
+    return value if isinstance(value, date) else None
+
+
+def _not_there(year: Year, people: tuple[UUID, ...], day: date) -> Iterator[UUID]:
+    """Those of `people` who have a stay with dates, and were not on site on `day`.
+
+    A person may have several stays; the one that is named may not be the one of that day.
+    """
+    for each in people:
+        named = year.book.find("assignment", each)
+        person = named.value("person") if named else None
+        stays = [
+            days
+            for stay in year.assignments.values()
+            if stay.person == person and (days := days_of(stay)) is not None
+        ]
+        if person is not None and stays and not any(day in days for days in stays):
+            yield each

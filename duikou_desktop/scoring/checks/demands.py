@@ -1,0 +1,149 @@
+"""What the plan demands and no point scores: told, never deducted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.registers.inspection import Inspection, InspectionKind
+from duikou_desktop.domain.registers.plan import Plan, PlanKind
+from duikou_desktop.domain.registers.relation import Relation
+from duikou_desktop.domain.registers.trainee import Trainee
+from duikou_desktop.domain.service_time import Span, uncovered
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
+
+
+def key_clinicians_short(year: Year) -> Iterator[Finding]:
+    """每年至少为受援医院培养3名临床骨干医师或医技人员, of every pairing."""
+    wanted = year.parameters.yearly.key_clinicians
+    if wanted is None:
+        return
+    for place in _places(year):
+        trained = sum(
+            1
+            for each in year.of_year("trainee")
+            if isinstance(each, Trainee) and each.key_clinician and place.holds(each.relations)
+        )
+        if trained < wanted:
+            message = say(
+                "{year} 年培养临床骨干 {n} 名，方案要求至少 {wanted} 名。",
+                year=year.facts.year.label,
+                n=trained,
+                wanted=wanted,
+            )
+            yield _demand("key_clinicians_short", "trainee", place, message)
+
+
+def nobody_on_site(year: Year) -> Iterator[Finding]:
+    """保证受援医院全年均有派驻人员驻点帮扶: each gap with its days."""
+    last = min(year.facts.year.last, year.as_of)
+    if year.as_of < year.facts.year.first:
+        return
+    passed = Span(year.facts.year.first, last)
+    for place in _places(year):
+        for gap in uncovered(passed, _stays(year, place)):
+            message = say(
+                "{first} 至 {last} 没有派驻人员在岗（{n} 天）。",
+                first=gap.first,
+                last=gap.last,
+                n=gap.days,
+            )
+            yield _demand("nobody_on_site", "assignment", place, message, str(gap.first))
+
+
+def joint_plan_missing(year: Year) -> Iterator[Finding]:
+    """多家三级医院共同支援一家受援医院的，由受援医院会同各支援医院共同协商、统筹规划."""
+    if year.facts.side is not Side.RECIPIENT or len(year.facts.relations) < 2:
+        return
+    plans = (each for each in year.of_year("plan") if isinstance(each, Plan))
+    if not any(each.kind is PlanKind.JOINT for each in plans):
+        message = say(
+            "有 {n} 家支援医院，{year} 年没有联合计划。",
+            n=len(year.facts.relations),
+            year=year.facts.year.label,
+        )
+        yield _demand("joint_plan_missing", "plan", _HOUSE, message)
+
+
+def trainee_without_result(year: Year) -> Iterator[Finding]:
+    """Somebody whose training is over and whose result is not told."""
+    for each in year.of_year("trainee"):
+        if not isinstance(each, Trainee) or each.to is None or each.result is not None:
+            continue
+        if each.to <= year.as_of:
+            message = say(
+                "{name}的{kind}已于 {to} 结束，没有填培养结果。",
+                name=each.name or "",
+                kind=say(each.kind.value) if each.kind else "",
+                to=each.to,
+            )
+            yield Finding("trainee_without_result", Severity.QUERY, "trainee", each.id, message)
+
+
+def self_inspection_missing(year: Year) -> Iterator[Finding]:
+    """Every half-year a 督导自查; halves count from the first day of the reporting year."""
+    done = [
+        each.on
+        for each in year.of_year("inspection")
+        if isinstance(each, Inspection) and each.kind is InspectionKind.SELF and each.on
+    ]
+    halves = zip((say("上半年"), say("下半年")), year.facts.year.parts(2), strict=True)
+    for word, (begin, end) in halves:
+        if year.as_of >= end and not any(begin <= day <= end for day in done):
+            message = say("{year} 年{half}没有督导自查。", year=year.facts.year.label, half=word)
+            yield _demand("self_inspection_missing", "inspection", _HOUSE, message, str(begin))
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One pairing of a supporter, named where there are several; or the recipient's own house."""
+
+    relation: UUID | None = None
+    name: str = ""
+
+    def holds(self, relations: tuple[UUID, ...]) -> bool:
+        """Whether what names these relations concerns the place."""
+        return self.relation is None or not relations or self.relation in relations
+
+
+_HOUSE = _Place()
+
+
+def _places(year: Year) -> Iterator[_Place]:
+    if year.facts.side is Side.RECIPIENT:
+        yield _HOUSE
+        return
+    for relation in year.facts.relations:
+        found = year.book.get(Relation, relation)
+        several = len(year.facts.relations) > 1 and found is not None
+        yield _Place(
+            relation, year.book.hospital_name(found.recipient) if several and found else ""
+        )
+
+
+def _stays(year: Year, place: _Place) -> list[Span]:
+    register = BY_KEY["assignment"]
+    return [
+        days
+        for each in year.facts.complete(Assignment, "assignment")
+        if place.holds(year.book.relations_of(register, each))
+        if (days := days_of(each)) is not None
+    ]
+
+
+def _demand(code: str, register: str, place: _Place, message: Message, about: str = "") -> Finding:
+    said = say("{hospital}：{message}", hospital=place.name, message=message)
+    parts = (str(place.relation) if place.relation else "", about)
+    return Finding(
+        code,
+        Severity.QUERY,
+        register,
+        None,
+        said if place.name else message,
+        " ".join(part for part in parts if part),
+    )

@@ -1,0 +1,154 @@
+"""Figures that cannot be, or that jump so far that somebody will ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from statistics import median
+from uuid import UUID
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.registers.activity import Activity
+from duikou_desktop.domain.registers.indicator import Indicator, IndicatorCode
+from duikou_desktop.domain.registers.record_check import RecordCheck
+from duikou_desktop.domain.registers.service_volume import ServiceVolume
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year
+
+_JUMP = 10
+# Fewer than so many figures show no usual size.
+_ENOUGH = 4
+# A bed may be used by more than one patient a day; no other share exceeds the whole.
+_SHARES = {
+    IndicatorCode.CRITICAL_RESCUE,
+    IndicatorCode.REFERRAL_OUT,
+    IndicatorCode.SERVICE_INCOME,
+}
+
+
+def more_signed_than_checked(year: Year) -> Iterator[Finding]:
+    """A record check with more signed than looked at."""
+    for row in year.of_year("record_check"):
+        if not isinstance(row, RecordCheck) or row.checked is None or row.signed is None:
+            continue
+        if row.signed > row.checked:
+            yield Finding(
+                "more_signed_than_checked",
+                Severity.ERROR,
+                "record_check",
+                row.id,
+                say(
+                    "{day} 抽查 {checked} 份，本人签字却有 {signed} 份。",
+                    day=row.on or "",
+                    checked=row.checked,
+                    signed=row.signed,
+                ),
+            )
+
+
+def share_above_whole(year: Year) -> Iterator[Finding]:
+    """A share whose part is larger than its whole."""
+    for row in _indicators(year):
+        if row.code not in _SHARES or row.numerator is None or row.denominator is None:
+            continue
+        if row.numerator > row.denominator:
+            message = say(
+                "{year} 年{code}：分子 {part} 大于分母 {whole}。",
+                year=row.year or "",
+                code=say(row.code.label),
+                part=row.numerator,
+                whole=row.denominator,
+            )
+            yield Finding("share_above_whole", Severity.ERROR, "indicator", row.id, message)
+
+
+def indicator_jumps(year: Year) -> Iterator[Finding]:
+    """A figure ten times that of the base year or more, or a tenth of it or less."""
+    base = {
+        (row.code, row.relations): row
+        for row in year.facts.recorded("indicator")
+        if isinstance(row, Indicator) and row.year != year.facts.year.label
+    }
+    for row in _indicators(year):
+        before = base.get((row.code, row.relations))
+        if row.year != year.facts.year.label or before is None or row.code is None:
+            continue
+        if _jumps(row.numerator, before.numerator):
+            yield Finding(
+                "indicator_jumps",
+                Severity.QUERY,
+                "indicator",
+                row.id,
+                say(
+                    "{code}：{year} 年 {now}，{before_year} 年 {before}，相差十倍以上。"
+                    "核对单位，确实如此的请说明。",
+                    code=say(row.code.label),
+                    year=row.year or "",
+                    now=row.numerator,
+                    before_year=before.year or "",
+                    before=before.numerator,
+                ),
+            )
+
+
+def attendees_jump(year: Year) -> Iterator[Finding]:
+    """An activity with ten times as many people as its kind usually has."""
+    rows = [row for row in year.of_year("activity") if isinstance(row, Activity)]
+    usual = _usual({(row.id, str(row.kind)): row.attendees for row in rows if row.attendees})
+    for row in rows:
+        middle = usual.get(str(row.kind))
+        if row.attendees and middle and row.attendees >= middle * _JUMP:
+            yield Finding(
+                "attendees_jump",
+                Severity.QUERY,
+                "activity",
+                row.id,
+                say(
+                    "{day}“{topic}”有 {n} 人，同类活动一般 {usual} 人，相差十倍以上。核对人数，确实如此的请说明。",
+                    day=row.on or "",
+                    topic=row.topic or "",
+                    n=row.attendees,
+                    usual=middle,
+                ),
+            )
+
+
+def service_jumps(year: Year) -> Iterator[Finding]:
+    """A month with ten times the usual number of a service."""
+    rows = [row for row in year.of_year("service_volume") if isinstance(row, ServiceVolume)]
+    usual = _usual({(row.id, str(row.kind)): row.quantity for row in rows if row.quantity})
+    for row in rows:
+        middle = usual.get(str(row.kind))
+        if row.quantity and middle and row.quantity >= middle * _JUMP and row.month and row.kind:
+            yield Finding(
+                "service_jumps",
+                Severity.QUERY,
+                "service_volume",
+                row.id,
+                say(
+                    "{month} {kind} {n}，其他月份一般 {usual}，相差十倍以上。核对数量，确实如此的请说明。",
+                    month=f"{row.month:%Y-%m}",
+                    kind=say(row.kind.value),
+                    n=row.quantity,
+                    usual=middle,
+                ),
+            )
+
+
+def _indicators(year: Year) -> Iterator[Indicator]:
+    for row in year.of_year("indicator"):
+        if isinstance(row, Indicator):
+            yield row
+
+
+def _jumps(now: Decimal | None, before: Decimal | None) -> bool:
+    if not now or not before:
+        return False
+    return now >= before * _JUMP or now * _JUMP <= before
+
+
+def _usual(figures: dict[tuple[UUID, str], int]) -> dict[str, int]:
+    """The middle figure of each kind that has enough of them."""
+    kinds: dict[str, list[int]] = {}
+    for (_, kind), figure in figures.items():
+        kinds.setdefault(kind, []).append(figure)
+    return {kind: int(median(rows)) for kind, rows in kinds.items() if len(rows) >= _ENOUGH}

@@ -1,0 +1,161 @@
+"""Stays, absences and attendance that do not fit each other."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from itertools import combinations
+from uuid import UUID
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.registers.absence import Absence
+from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.registers.attendance import Attendance
+from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
+
+
+def stay_beyond_batch(year: Year) -> Iterator[Finding]:
+    """A stay that begins before its batch, or is planned beyond its end."""
+    for each in _of_year(year):
+        batch = year.book.get(Batch, each.batch)
+        days = days_of(each)
+        if batch is None or days is None:
+            continue
+        early = batch.planned_from is not None and days.first < batch.planned_from
+        late = batch.planned_to is not None and days.last > batch.planned_to
+        if early or late:
+            yield Finding(
+                "stay_beyond_batch",
+                Severity.ERROR,
+                "assignment",
+                each.id,
+                say(
+                    "{name}的驻点（{first} 至 {last}）超出了{batch}（{batch_first} 至 {batch_last}）。"
+                    "核对日期，或放在另一批。",
+                    name=year.name(each.id),
+                    first=days.first,
+                    last=days.last,
+                    batch=batch.number or "",
+                    batch_first=batch.planned_from or "",
+                    batch_last=batch.planned_to or "",
+                ),
+            )
+
+
+def two_places(year: Year) -> Iterator[Finding]:
+    """One person on site twice on the same days: at two recipients, or in two batches."""
+    by_person: dict[UUID, list[tuple[Span, Assignment]]] = {}
+    for each in year.assignments.values():
+        days = days_of(each)
+        if each.person is not None and days is not None:
+            by_person.setdefault(each.person, []).append((days, each))
+    whole = Span(year.facts.year.first, year.facts.year.last)
+    for stays in by_person.values():
+        for (one_days, one), (other_days, other) in combinations(
+            sorted(stays, key=lambda stay: (stay[0].first, str(stay[1].id))), 2
+        ):
+            both = one_days.overlap(other_days)
+            if both is None or both.overlap(whole) is None:
+                continue
+            yield Finding(
+                "two_places",
+                Severity.ERROR,
+                "assignment",
+                other.id,
+                say(
+                    "{name}在 {first} 至 {last} 有两条派驻（{one}、{other}）。一个人一天只能在一处。",
+                    name=year.name(other.id),
+                    first=both.first,
+                    last=both.last,
+                    one=_batch(year, one),
+                    other=_batch(year, other),
+                ),
+            )
+
+
+def absence_outside_stay(year: Year) -> Iterator[Finding]:
+    """Leave on days when the member was not there to be away."""
+    for absence in year.of_year("absence"):
+        if not isinstance(absence, Absence) or absence.from_ is None:
+            continue
+        stay = year.assignments.get(absence.assignment) if absence.assignment else None
+        days = days_of(stay) if stay else None
+        away = Span(absence.from_, absence.to or absence.from_)
+        if days is not None and days.overlap(away) != away:
+            yield Finding(
+                "absence_outside_stay",
+                Severity.ERROR,
+                "absence",
+                absence.id,
+                say(
+                    "{name}的离岗（{first} 至 {last}）不在驻点时间（{from_} 至 {to}）内。核对日期。",
+                    name=year.name(absence.assignment),
+                    first=away.first,
+                    last=away.last,
+                    from_=days.first,
+                    to=days.last,
+                ),
+            )
+
+
+def attendance_impossible(year: Year) -> Iterator[Finding]:
+    """More days present than due, or than the month has, or a month not on site."""
+    for row in year.of_year("attendance"):
+        if not isinstance(row, Attendance) or row.month is None:
+            continue
+        length = monthrange(row.month.year, row.month.month)[1]
+        name = year.name(row.assignment)
+        month = f"{row.month:%Y-%m}"
+        due, present = row.days_due, row.days_present
+        stay = year.assignments.get(row.assignment) if row.assignment else None
+        days = days_of(stay) if stay else None
+        if (
+            days is not None
+            and days.overlap(Span(row.month, row.month.replace(day=length))) is None
+        ):
+            message = say("{name} {month} 不在驻点时间内，却有考勤。", name=name, month=month)
+        elif due is not None and due > length:
+            message = say(
+                "{name} {month} 应出勤 {n} 天，这个月只有 {length} 天。",
+                name=name, month=month, n=due, length=length,
+            )  # fmt: skip
+        elif due is not None and present is not None and present > due:
+            message = say(
+                "{name} {month} 实出勤 {present} 天，多于应出勤 {due} 天。",
+                name=name, month=month, present=present, due=due,
+            )  # fmt: skip
+        else:
+            continue
+        yield Finding("attendance_impossible", Severity.ERROR, "attendance", row.id, message)
+
+
+def leader_not_in_batch(year: Year) -> Iterator[Finding]:
+    """A batch led by somebody who was not sent with it."""
+    for batch in year.of_year("batch"):
+        if not isinstance(batch, Batch) or batch.leader is None:
+            continue
+        members = {each.person for each in year.assignments.values() if each.batch == batch.id}
+        if members and batch.leader not in members:
+            yield Finding(
+                "leader_not_in_batch",
+                Severity.QUERY,
+                "batch",
+                batch.id,
+                say(
+                    "{batch}的领队{name}不在这一批的派驻人员里。",
+                    batch=batch.number or "",
+                    name=year.book.person_name(batch.leader),
+                ),
+            )
+
+
+def _of_year(year: Year) -> Iterator[Assignment]:
+    for each in year.of_year("assignment"):
+        if isinstance(each, Assignment):
+            yield each
+
+
+def _batch(year: Year, assignment: Assignment) -> str:
+    return year.book.caption("batch", assignment.batch)
