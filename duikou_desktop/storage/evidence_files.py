@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import shutil
 from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.files import flush_file, flush_folder, sha256_of, world_errors
+from duikou_desktop.core.files import (
+    flush_file,
+    flush_folder,
+    sha256_of,
+    world_errors,
+    write_whole,
+)
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import tidy_line
@@ -49,6 +56,24 @@ def keep_file(folder: Path, source: Path) -> tuple[str, int]:
             finally:
                 beside.unlink(missing_ok=True)
         return digest, target.stat().st_size
+
+
+def keep_bytes(folder: Path, data: bytes) -> str:
+    """Keeps `data` in the office; returns its SHA-256."""
+    digest = hashlib.sha256(data).hexdigest()
+    target = path_of(folder, digest)
+    with world_errors(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        write_whole(target, data)
+    return digest
+
+
+def forget_file(folder: Path, digest: str) -> None:
+    """Deletes the kept file; what was deleted already stays so."""
+    path = path_of(folder, digest)
+    with world_errors(path):
+        path.unlink(missing_ok=True)
 
 
 def path_of(folder: Path, digest: str) -> Path:

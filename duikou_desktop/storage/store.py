@@ -29,7 +29,7 @@ from duikou_desktop.storage.faces import faces_are_old, renew_faces
 from duikou_desktop.storage.ledger_tables import Office, OfficeSide
 from duikou_desktop.storage.listing import Listing, counts_of, place_of, window_of
 from duikou_desktop.storage.lock import FolderLock
-from duikou_desktop.storage.rows import read_rows
+from duikou_desktop.storage.rows import read_rows, users_of
 from duikou_desktop.storage.upgrade import LATEST_SCHEMA, make_schema, upgrade_schema
 
 DATABASE = "office.db"
@@ -189,6 +189,14 @@ class Store:
         """Where a record stands in a list, from 0; None: it is not in it."""
         with reading(self._engine) as connection:
             return place_of(connection, listing, record)
+
+    def proven_by(self, evidence: UUID) -> Mapping[str, list[UUID]]:
+        """The records that name the evidence, by register."""
+        with reading(self._engine) as connection:
+            found: dict[str, list[UUID]] = {}
+            for record, register in users_of(connection, evidence).items():
+                found.setdefault(register, []).append(record)
+        return found
 
     def change(
         self,

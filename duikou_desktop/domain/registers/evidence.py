@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from duikou_desktop.core.messages import label
 from duikou_desktop.domain.fields import entry
 from duikou_desktop.domain.record import Record
@@ -16,6 +18,11 @@ class Evidence(Record):
     size: int | None = entry(label("大小"), unit=label("字节"))
     box: str | None = entry(label("盒号"))
     page: str | None = entry(label("页号"))
+    taken_on: date | None = entry(label("拍摄日期"), help=label("照片里带的日期。"))
+    original_size: int | None = entry(
+        label("原来大小"), unit=label("字节"), help=label("照片存入时缩小过的，原来有多大。")
+    )
+    original_sha256: str | None = entry(label("原文件指纹"))
 
 
 EVIDENCE = Register(

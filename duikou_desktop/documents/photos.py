@@ -1,0 +1,76 @@
+"""Photos: the day they were taken, and a size that a year of them can be carried in.
+
+What a phone writes beside the picture (where it was taken, on which phone) is left out of
+what is kept: only the picture, the right way up.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+# A sign-in sheet photographed whole stays legible to the last name.
+LONGEST_SIDE = 2400
+_QUALITY = 85
+_MOST_PIXELS = 120_000_000
+# Below this a photo is small already.
+_WORTH_SHRINKING = 600 * 1024
+_TAKEN, _CHANGED, _DETAILS = 36867, 306, 0x8769
+_FORMATS = {"JPEG", "MPO"}
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """What a photo says of itself."""
+
+    taken_on: date | None
+    smaller: bytes | None  # as JPEG; None: it is kept as it is
+
+
+def read_photo(path: Path, *, shrink: bool) -> Photo | None:
+    """The photo at `path`; None where the file is none, or cannot be read as one."""
+    from PIL import Image, ImageOps, UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(path) as picture:
+                if picture.format not in _FORMATS:
+                    return Photo(None, None) if picture.format else None
+                if picture.width * picture.height > _MOST_PIXELS:
+                    return None
+                taken = _taken_on(picture.getexif())
+                if not shrink or path.stat().st_size < _WORTH_SHRINKING:
+                    return Photo(taken, None)
+                picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+                upright = ImageOps.exif_transpose(picture).convert("RGB")
+                upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+                stream = io.BytesIO()
+                upright.save(stream, "JPEG", quality=_QUALITY, optimize=True)
+    except (
+        UnidentifiedImageError,
+        Image.DecompressionBombError,
+        Image.DecompressionBombWarning,
+        OSError,
+        ValueError,
+        SyntaxError,
+    ):
+        # A file that only looks like a photo is kept like any other file.
+        return None
+    smaller = stream.getvalue()
+    return Photo(taken, smaller if len(smaller) < path.stat().st_size else None)
+
+
+def _taken_on(exif: object) -> date | None:
+    from PIL import Image
+
+    if not isinstance(exif, Image.Exif):
+        return None
+    words = exif.get_ifd(_DETAILS).get(_TAKEN) or exif.get(_CHANGED)
+    try:
+        return datetime.strptime(str(words)[:10], "%Y:%m:%d").date()  # noqa: DTZ007 - a day
+    except ValueError:
+        return None

@@ -1,0 +1,239 @@
+"""Takes many files in at once, proposes what they prove, and gives them to records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from duikou_desktop.core.errors import Fault, Trouble, UserError
+from duikou_desktop.core.files import sha256_of
+from duikou_desktop.core.messages import say
+from duikou_desktop.core.pinyin import match
+from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.fields import FieldKind
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
+from duikou_desktop.services.evidence import file_of, unaltered
+from duikou_desktop.storage.changes import ChangeSet, Unit
+from duikou_desktop.storage.evidence_files import (
+    forget_file,
+    keep_bytes,
+    keep_file,
+    safe_name,
+)
+from duikou_desktop.storage.store import Store
+
+# A photo of a lecture is taken that day, or the morning after.
+_NEAR_DAYS = 1
+_MOST_PROPOSED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What became of the files: new evidence, what was there already, what was refused."""
+
+    evidence: tuple[Evidence, ...]  # in the order of the files, those already there among them
+    fresh: int
+    refused: tuple[Fault, ...]  # by file name
+    change: ChangeSet | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A record that a file may prove; the likelier, the higher."""
+
+    record: Record
+    likeness: int
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """Evidence whose kept file is not what was kept."""
+
+    evidence: Evidence
+    altered: bool  # False: the file is gone
+
+
+def take_in(
+    store: Store, files: Sequence[Path], *, shrink: bool = True, task: Task | None = None
+) -> Intake:
+    """Keeps files as evidence in one step; large photos are made smaller unless asked not to.
+
+    A file that is already there is not kept twice, also when it was made smaller then.
+    Raises Cancelled when given up: nothing is saved.
+    """
+    task = task or Quiet()
+    known = _known(store)
+    found: list[Evidence] = []
+    fresh: dict[UUID, Evidence] = {}
+    refused: list[Fault] = []
+    for number, path in enumerate(files):
+        task.check()
+        task.progress(number, len(files))
+        try:
+            digest = sha256_of(path)
+        except Trouble as error:
+            refused.append(Fault(path.name, error.message))
+            continue
+        evidence = known.get(digest) or _kept(store, path, digest, shrink=shrink)
+        if evidence.sha256 not in known and digest not in known:
+            fresh[evidence.id] = evidence
+        known[digest] = evidence
+        found.append(evidence)
+    change = None
+    if fresh:
+
+        def put(unit: Unit) -> None:
+            for each in fresh.values():
+                unit.put(EVIDENCE, each)
+
+        change = store.change(say("加入佐证材料 {n} 份", n=len(fresh)), put)
+    return Intake(tuple(found), len(fresh), tuple(refused), change)
+
+
+def _known(store: Store) -> dict[str, Evidence]:
+    known: dict[str, Evidence] = {}
+    for each in store.book([EVIDENCE]).each(Evidence):
+        for digest in (each.sha256, each.original_sha256):
+            if digest is not None:
+                known[digest] = each
+    return known
+
+
+def _kept(store: Store, path: Path, digest: str, *, shrink: bool) -> Evidence:
+    from duikou_desktop.documents.photos import read_photo
+
+    photo = read_photo(path, shrink=shrink)
+    name = safe_name(path.name)
+    taken_on = photo.taken_on if photo else None
+    if photo is None or photo.smaller is None:
+        kept, size = keep_file(store.folder, path)
+        return Evidence(name=name, sha256=kept, size=size, taken_on=taken_on)
+    return Evidence(
+        name=f"{Path(name).stem}.jpg",
+        sha256=keep_bytes(store.folder, photo.smaller),
+        size=len(photo.smaller),
+        taken_on=taken_on,
+        original_size=path.stat().st_size,
+        original_sha256=digest,
+    )
+
+
+def propose(
+    evidence: Evidence, records: Iterable[Record], register: Register, book: Book
+) -> tuple[Proposal, ...]:
+    """The records a file may prove, the likeliest first.
+
+    By the day the photo was taken, by a person named in the file's name, by words both have;
+    what has no proof yet goes before what has one.
+    """
+    name = Path(evidence.name or "").stem
+    found = []
+    for record in records:
+        likeness = _of_day(evidence.taken_on, register, record) + _of_people(
+            name, register, record, book
+        )
+        if likeness:
+            found.append(Proposal(record, likeness * 2 + (not record.evidence)))
+    found.sort(key=lambda each: (-each.likeness, str(each.record.id)))
+    return tuple(found[:_MOST_PROPOSED])
+
+
+def _of_day(taken_on: date | None, register: Register, record: Record) -> int:
+    first, last = register.span(record)
+    if taken_on is None or first is None:
+        return 0
+    if first == taken_on:
+        return 4
+    if 0 < (taken_on - first).days <= _NEAR_DAYS:
+        return 1
+    return 1 if last is not None and first < taken_on <= last else 0
+
+
+def _of_people(name: str, register: Register, record: Record, book: Book) -> int:
+    """Whether the file is named for somebody the record names, or for its subject."""
+    for spec in register.fields:
+        if spec.to in ("assignment", "person"):
+            value = record.value(spec.key)
+            for each in value if isinstance(value, tuple) else (value,):
+                person = book.word(spec, each)
+                if person and person in name:
+                    return 3
+        elif spec.kind is FieldKind.LINE and spec.key in register.identity:
+            word = record.value(spec.key)
+            if word and len(word) > 1 and (word in name or (name and match(name, word))):
+                return 2
+    return 0
+
+
+def give(
+    store: Store, gifts: Mapping[UUID, Sequence[UUID]], register: Register
+) -> ChangeSet | None:
+    """Gives evidence to records of one register (record id → evidence ids), in one step."""
+    rows = {row.id: row for row in store.read(register, ids=list(gifts))}
+
+    def put(unit: Unit) -> None:
+        for record_id, proofs in gifts.items():
+            record = rows.get(record_id)
+            if record is None:
+                raise UserError(say("没有这条{title}记录。", title=say(register.title)))
+            together = tuple(dict.fromkeys((*record.evidence, *proofs)))
+            if together != record.evidence:
+                unit.put(register, record.changed(evidence=together))
+
+    label = say("给{title} {n} 条加佐证", title=say(register.title), n=len(gifts))
+    return store.change(label, put)
+
+
+def users_of_evidence(store: Store, evidence: UUID) -> tuple[tuple[Register, Record], ...]:
+    """Every record that the evidence proves."""
+    return tuple(
+        (BY_KEY[key], record)
+        for key, ids in store.proven_by(evidence).items()
+        for record in store.read(BY_KEY[key], ids=ids)
+    )
+
+
+def damaged(store: Store, task: Task | None = None) -> tuple[Damaged, ...]:
+    """Evidence whose file is gone or altered: every kept file is read."""
+    task = task or Quiet()
+    files = [each for each in store.book([EVIDENCE]).each(Evidence) if each.sha256 is not None]
+    found = []
+    for number, each in enumerate(files):
+        task.check()
+        task.progress(number, len(files))
+        if file_of(store, each) is None:
+            found.append(Damaged(each, altered=False))
+        elif not unaltered(store, each):
+            found.append(Damaged(each, altered=True))
+    return tuple(found)
+
+
+def remove_everywhere(store: Store, evidence: Evidence, reason: str) -> ChangeSet | None:
+    """Takes something private out for good: from every record, and the file itself.
+
+    The journal keeps that it was done, by whom and why; it cannot be undone. Raises UserError
+    without a reason.
+    """
+    if not reason.strip():
+        raise UserError(say("写明为什么彻底删除。"))
+    users = users_of_evidence(store, evidence.id)
+
+    def act(unit: Unit) -> None:
+        unit.lasting = True
+        for register, record in users:
+            kept = tuple(each for each in record.evidence if each != evidence.id)
+            unit.put(register, record.changed(evidence=kept))
+        unit.remove(EVIDENCE, evidence.id)
+
+    label = say("彻底删除佐证材料 {name}", name=evidence.name or "")
+    change = store.change(label, act, reason=reason.strip())
+    if evidence.sha256 is not None:
+        forget_file(store.folder, evidence.sha256)
+    return change
