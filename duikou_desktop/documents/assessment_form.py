@@ -32,6 +32,12 @@ _COLUMNS = (
     Column(14, Align.CENTER),
 )
 
+# One line, so that no page holds the date alone.
+_SIGNED = (
+    "填表人：　　　　　　　　负责人：　　　　　　　　单位（盖章）：　　　　　　　　"
+    "填表日期：　　　年　　月　　日"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FormScore:
@@ -68,14 +74,14 @@ def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
     ]
     return Paper(
         title=standard.title,
+        attachment=standard.attachment,
         subtitle=_subtitle(report, assessment),
         landscape=True,
         mark=report.mark,
         blocks=(
             Table(_COLUMNS, _header(standard.columns), (*rows, _total_row(assessment))),
             *(line(words) for words in _notes(report, assessment)),
-            line("填表人：　　　　　　　　负责人：　　　　　　　　单位（盖章）：", Align.LEFT),
-            line("填表日期：　　　　年　　月　　日", Align.RIGHT),
+            line(_SIGNED),
         ),
     )
 
@@ -118,8 +124,9 @@ def _group_rows(group: Group, assessment: Assessment, as_of: str) -> Iterator[tu
             Cell(_score(indicator, assessment)),
         )
         if number == 0:
-            title = f"{group.number}\n{group.title}\n（{plain_number(group.maximum)}分）"
-            yield (Cell(title, down=len(group.indicators)), *cells)
+            name = f"{group.number}\n{group.title}"
+            title = f"{name}\n（{plain_number(group.maximum)}分）"
+            yield (Cell(title, down=len(group.indicators), again=name), *cells)
         else:
             yield cells
 

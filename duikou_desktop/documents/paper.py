@@ -60,13 +60,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell; it covers `across` columns and `down` rows."""
+    """A cell; it covers `across` columns and `down` rows.
+
+    `again` is what the rows further down say of it where pages part them; without it they are bare.
+    """
 
     text: str = ""
     across: int = 1
     down: int = 1
     align: Align | None = None  # None: as its column
     ink: Ink = Ink.PLAIN
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class Paper:
 
     title: str  # on as many lines as it has
     blocks: tuple[Block, ...]
+    attachment: str = ""  # at the left above the title: 附件4
     subtitle: str = ""
     landscape: bool = False
     mark: str = ""  # at the head of every page and under the title: 示范
