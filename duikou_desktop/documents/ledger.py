@@ -25,8 +25,9 @@ from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sheets import SPLIT, SheetColumn, sheet_columns, sheet_registers
 
-# What stands in a cell for a piece of evidence: the path of its copy, or the place of a paper.
-EvidenceWords = Mapping[UUID, str]
+# What stands in a record's cell for a piece of evidence (by both ids): the paths of its copies
+# under the points that the record stands behind, or the place of a paper.
+EvidenceWords = Mapping[tuple[UUID, UUID], str]
 
 
 def ledger_bytes(
@@ -105,7 +106,8 @@ def _common(key: str, record: Record, words: LinkWords, evidence: EvidenceWords)
     if key == "relations":
         return SPLIT.join(words.write("relation", each) for each in record.relations)
     if key == "evidence":
-        return SPLIT.join(evidence[each] for each in record.evidence if each in evidence)
+        named = ((record.id, each) for each in record.evidence)
+        return SPLIT.join(evidence[pair] for pair in named if pair in evidence)
     if key == "side":
         return record.side.label if record.side else ""
     return record.note or ""

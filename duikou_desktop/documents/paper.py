@@ -51,6 +51,7 @@ class Paragraph:
     runs: tuple[Run, ...]
     align: Align = Align.JUSTIFY
     indented: bool = True
+    kept: bool = False  # on one page with what follows
 
     @property
     def text(self) -> str:
@@ -88,6 +89,7 @@ class Table:
     columns: tuple[Column, ...]
     header: tuple[tuple[Cell, ...], ...]  # repeated on every page
     rows: tuple[tuple[Cell, ...], ...]
+    kept: bool = False  # on one page with what follows
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,6 +129,7 @@ def _put_paragraph(document: Any, block: Paragraph, paper: Paper) -> None:
     for run in block.runs:
         _style(word_type.add_run(paragraph, run.text, word_type.FANG_SONG, size), run)
     word_type.set_align(paragraph, block.align)
+    paragraph.paragraph_format.keep_with_next = block.kept or None
     if paper.landscape:
         paragraph.paragraph_format.line_spacing = Pt(20)
     if block.indented:

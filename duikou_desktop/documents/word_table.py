@@ -37,6 +37,9 @@ def table_xml(table: Table, *, width_twips: int) -> Any:
         for place in places:
             covered = widths[place.column : place.column + place.cell.across]
             made.append(_cell(place, sum(covered), table.columns[place.column]))
+    if table.kept:
+        for properties in element.iter(qn("w:pPr")):
+            properties.insert(0, _new("w:keepNext"))
     return element
 
 

@@ -123,10 +123,8 @@ def _papers(
         for ending, render in ((".docx", word_bytes), (".xlsx", excel_bytes)):
             path = fitting(name, (f"{stem}{ending}",))
             made.append(Entry(path, render(form)))
-        what = (
-            f"{report.standard.title}（{report.standard.attachment}）自评表，Word 和 Excel 各一份"
-        )
-        contents.append(Content(stem, what, "2份"))
+        what = f"{report.standard.attachment}{report.standard.title}自评表"
+        contents.append(Content(stem, what, "Word、Excel"))
     made.append(Entry(PurePosixPath(SUMMARY), word_bytes(year_summary(report))))
     contents.append(Content(SUMMARY, "年度工作总结", "1份"))
     ledger = ledger_bytes(
@@ -162,10 +160,13 @@ def _forms(report: YearReport) -> Iterator[tuple[str, Assessment]]:
 
 def _evidence_contents(evidence: EvidenceLayout) -> Iterator[Content]:
     from duikou_desktop.documents.cover import Content
-    from duikou_desktop.services.year_evidence import FOLDER
+    from duikou_desktop.services.year_evidence import FOLDER, PAPERS
 
-    if evidence.entries:
-        what = "佐证材料，按评价要点分放；同一材料证明几个要点的各放一份"
-        yield Content(FOLDER, what, f"{len(evidence.entries)}个文件")
+    if evidence.files:
+        what = "佐证材料，按评价要点分放"
+        yield Content(FOLDER, what, f"{evidence.files}个文件")
+    if evidence.papers:
+        what = "纸质材料在本单位的位置"
+        yield Content(f"{FOLDER}/{PAPERS}", what, f"{len(evidence.papers)}份纸质")
     if evidence.missing:
         yield Content("（缺失）", "台账中有、文件已找不到的佐证", f"{len(evidence.missing)}个")

@@ -15,6 +15,7 @@ from duikou_desktop.documents.paper import (
     Column,
     Heading,
     Paper,
+    Paragraph,
     Table,
     header,
     row,
@@ -130,3 +131,17 @@ def test_a_group_to_be_read_on_every_page_stands_in_each_of_its_rows() -> None:
 def test_an_attachment_is_named_above_its_title() -> None:
     document = opened(Paper("支援医院考核标准", (), attachment="附件4"))
     assert [each.text for each in document.paragraphs[:2]] == ["附件4", "支援医院考核标准"]
+
+
+def test_what_is_kept_stays_with_what_follows() -> None:
+    table = Table(TABLE.columns, TABLE.header, TABLE.rows, kept=True)
+    document = opened(Paper("标题", (table, Paragraph((), kept=True), text("单位（盖章）"))))
+    inside = [
+        each for row in document.tables[0].rows for cell in row.cells for each in cell.paragraphs
+    ]
+    assert all(each.paragraph_format.keep_with_next for each in inside)
+    *_, blank, stamp = document.paragraphs
+    assert [blank.paragraph_format.keep_with_next, stamp.paragraph_format.keep_with_next] == [
+        True,
+        None,
+    ]
