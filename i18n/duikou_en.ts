@@ -1256,6 +1256,14 @@
       <translation>Total</translation>
     </message>
     <message>
+      <source>同一医院有两个同名的人时才填，比如科室。</source>
+      <translation>Only where two people at one hospital share a name: a department, for example.</translation>
+    </message>
+    <message>
+      <source>同名区分</source>
+      <translation>Told apart by</translation>
+    </message>
+    <message>
       <source>名单里没有？</source>
       <translation>Not in the list?</translation>
     </message>
@@ -1290,6 +1298,10 @@
     <message>
       <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行。</source>
       <translation>Another row of this sheet is about the same record but differs. Merge them into one row.</translation>
+    </message>
+    <message>
+      <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行；是同名的两个人，就填“{label}”。</source>
+      <translation>Another row of this sheet says something else of the same record. Make them one row; for two people of one name, fill in “{label}”.</translation>
     </message>
     <message>
       <source>和计算不同时写理由</source>
@@ -1574,6 +1586,10 @@
     <message>
       <source>已改</source>
       <translation>Changed</translation>
+    </message>
+    <message>
+      <source>已有{names}。请写明是哪一位，或是另一个人。</source>
+      <translation>There are {names} already. Write which of them is meant, or that it is somebody else.</translation>
     </message>
     <message>
       <source>已证实</source>

@@ -85,6 +85,13 @@ class Matcher:
         """Whether another row already stands for what this one names."""
         return any(each.id in self._claimed for each in self._fitting(typed.record))
 
+    def namesakes(self, typed: Typed) -> list[Any]:
+        """Those of the name who are told apart, where the row does not say which it means."""
+        if self.register.apart is None or self._apart(typed.record) is not None:
+            return []
+        names = self._names(typed.record)
+        return [each for each in self._by_id.values() if self._names(each) == names]
+
     def hold(self, record_id: UUID) -> None:
         """Notes that a row of this import stands for the record."""
         self._claimed.add(record_id)
@@ -107,11 +114,17 @@ class Matcher:
     def _identity(self, record: Any) -> tuple[object, ...]:
         """What identifies the record; all its fields, where nothing of that is known."""
         register = self.register
-        named = [_plain(record.value(key)) for key in register.identity]
+        named = self._names(record)
         if all(value in (None, ()) for value in named):
             named = [_plain(getattr(record, spec.attribute)) for spec in register.fields]
         parent = record.value(register.parent) if register.parent else None
-        return (parent, *named)
+        return (parent, *named, self._apart(record))
+
+    def _names(self, record: Any) -> list[object]:
+        return [_plain(record.value(key)) for key in self.register.identity]
+
+    def _apart(self, record: Any) -> object:
+        return _plain(record.value(self.register.apart)) if self.register.apart else None
 
 
 def fixed_id(record: Record) -> UUID | None:
