@@ -66,12 +66,20 @@ class Matcher:
         self._by_id[record.id] = record
 
     def same(self, typed: Typed) -> Any | None:
-        """The record that already says all the row says."""
-        for each in self._fitting(typed.record):
-            if typed.onto(each) == each:
-                self._claimed.add(each.id)
-                return each
-        return None
+        """The record that already says all the row says.
+
+        Two equal rows of what may happen twice are two records: the second takes the second. Of
+        several it is the one that says least besides, so that the fuller row finds the fuller one.
+        """
+        said = [
+            each
+            for each in self._fitting(typed.record)
+            if typed.onto(each) == each and not (self.register.yearly and each.id in self._claimed)
+        ]
+        found = min(said, key=self._filled, default=None)
+        if found is not None:
+            self._claimed.add(found.id)
+        return found
 
     def claim(self, typed: Typed) -> Any | None:
         """The record that the row changes: one that no other row stands for."""
@@ -119,6 +127,11 @@ class Matcher:
             named = [_plain(getattr(record, spec.attribute)) for spec in register.fields]
         parent = record.value(register.parent) if register.parent else None
         return (parent, *named, self._apart(record))
+
+    def _filled(self, record: Any) -> int:
+        values = [getattr(record, spec.attribute) for spec in self.register.fields]
+        values += [record.evidence, *(getattr(record, name) for name in _COMMON)]
+        return sum(value not in (None, (), "") for value in values)
 
     def _names(self, record: Any) -> list[object]:
         return [_plain(record.value(key)) for key in self.register.identity]

@@ -95,10 +95,37 @@ def test_rows_of_one_workbook_link_to_each_other(store: Store, tmp_path: Path) -
 def test_the_same_file_twice_adds_nothing(store: Store, tmp_path: Path) -> None:
     sheets = (PEOPLE, BATCHES, STAYS, ("教学活动", ACTIVITY, [ROUND, ROUND]))
     first = taken(store, tmp_path, *sheets)
-    assert (first.written, first.skipped) == (7, 1)
+    # Two equal rows are two rounds.
+    assert (first.written, first.skipped) == (8, 0)
     again = taken(store, tmp_path, *sheets)
     assert (again.written, again.skipped, again.faults) == (0, 8, ())
-    assert count(store, "activity") == 1
+    assert count(store, "activity") == 2
+
+
+def test_a_third_equal_row_is_a_third_record_and_a_missing_one_takes_nothing_away(
+    store: Store, tmp_path: Path
+) -> None:
+    taken(store, tmp_path, PEOPLE, BATCHES, STAYS, ("教学活动", ACTIVITY, [ROUND, ROUND]))
+    one = taken(store, tmp_path, ("教学活动", ACTIVITY, [ROUND]))
+    assert (one.written, one.skipped, count(store, "activity")) == (0, 1, 2)
+    three = taken(store, tmp_path, ("教学活动", ACTIVITY, [ROUND] * 3))
+    assert (three.written, three.skipped, count(store, "activity")) == (1, 2, 3)
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_row_that_says_less_is_a_record_of_its_own_at_every_import(
+    store: Store, tmp_path: Path, order: tuple[int, int]
+) -> None:
+    rows = (ROUND, (*ROUND[:3], None, *ROUND[4:]))  # the second without its department
+    sheets = (PEOPLE, BATCHES, STAYS, ("教学活动", ACTIVITY, [rows[each] for each in order]))
+    assert taken(store, tmp_path, *sheets).written == 8
+    again = taken(store, tmp_path, *sheets)
+    assert (again.written, again.skipped, count(store, "activity")) == (0, 8, 2)
+
+
+def test_somebody_named_twice_is_one_person(store: Store, tmp_path: Path) -> None:
+    result = taken(store, tmp_path, (*PEOPLE[:2], [PEOPLE[2][0]] * 2))
+    assert (result.written, result.skipped) == (1, 1)
 
 
 NAMESAKES = (
