@@ -124,6 +124,10 @@
       <translation>{heads}; batches met: {n}</translation>
     </message>
     <message>
+      <source>{id} {point}：自评和计算不同，没有写理由。</source>
+      <translation>{id} {point}: the own score differs from the computed one and no reason is given.</translation>
+    </message>
+    <message>
       <source>{kind} {n} 次</source>
       <translation>{kind} {n}</translation>
     </message>
@@ -292,6 +296,10 @@
       <translation>Mean score of {n} relations.</translation>
     </message>
     <message>
+      <source>{n} 个要点自评和计算不同，没有写理由</source>
+      <translation>{n} points have an own score that differs, without a reason</translation>
+    </message>
+    <message>
       <source>{n} 个评价要点还没有自评分</source>
       <translation>Scoring points without an own score: {n}</translation>
     </message>
@@ -402,6 +410,10 @@
     <message>
       <source>{point}：{step}</source>
       <translation>{point}: {step}</translation>
+    </message>
+    <message>
+      <source>{point}：自评和计算不同，写明理由</source>
+      <translation>{point}: own score differs from the computed one; give the reason</translation>
     </message>
     <message>
       <source>{province} · 结对 {pairings} 对，受援医院 {recipients} 家，支援医院 {supporters} 家 · {standard}</source>
@@ -958,6 +970,10 @@
     <message>
       <source>写成“盒1 第3页”这样。</source>
       <translation>Write it like “box 1 page 3”.</translation>
+    </message>
+    <message>
+      <source>写理由</source>
+      <translation>Give reasons</translation>
     </message>
     <message>
       <source>分</source>

@@ -148,6 +148,7 @@ def show_record(chosen: argparse.Namespace) -> int:
 def score(chosen: argparse.Namespace) -> int:
     """Scores a year."""
     from duikou_desktop.services.scores import choose_side, score_year
+    from duikou_desktop.services.year_check import unexplained_points
 
     with _office(chosen) as store:
         scheme, side = choose_side(store, chosen.scheme, _chosen_side(chosen))
@@ -163,6 +164,8 @@ def score(chosen: argparse.Namespace) -> int:
     show(f"合计 {shape['base']}，加分 {shape['bonus']}，总分 {shape['total']}")
     if shape["undecided_max"] != "0":
         show(f"还有 {shape['undecided_max']} 分的要点待自评或没有数据。")
+    for lacking in unexplained_points(scored):
+        show(say("{id} {point}：自评和计算不同，没有写理由。", id=lacking.id, point=lacking.short))
     for each in shape.get("relations", []):
         table([[each["relation_name"], each["total"]]])
     return DONE

@@ -44,6 +44,7 @@ class YearCheck:
     points: int
     undecided: tuple[OpenPoint, ...]
     undecided_max: Decimal
+    unexplained: tuple[OpenPoint, ...]  # own scores that differ, without a reason
     drafts: tuple[RegisterCount, ...]  # not counted
     without_evidence: tuple[RegisterCount, ...]
     lost_files: int  # kept as evidence, but gone from the office's folder
@@ -78,11 +79,23 @@ def check_year(
             if whole.point(point.id).undecided
         ),
         undecided_max=whole.undecided_max,
+        unexplained=unexplained_points(scored),
         drafts=tuple(_drafts(scored)),
         without_evidence=tuple(_bare(scored)),
         lost_files=lost,
         records=sum(map(len, records_of_year(scored).values())),
         size=files,
+    )
+
+
+def unexplained_points(scored: ScoredYear) -> tuple[OpenPoint, ...]:
+    """The points whose own score differs from the computed one, in any relation, unexplained."""
+    parts = scored.assessment.relations or (scored.assessment.whole,)
+    lacking = {point.id for part in parts for point in part.points if point.unexplained}
+    return tuple(
+        OpenPoint(point.id, point.short, point.maximum)
+        for point in scored.standard.points()
+        if point.id in lacking
     )
 
 

@@ -219,9 +219,11 @@ def scored(as_of: date = date(2024, 12, 31), **extra: list[Record]) -> ScoredYea
     return score_book(book, scheme, Side.SUPPORTER, hospital=OWN, year=2024, as_of=as_of)
 
 
-def report(as_of: date = date(2024, 12, 31), *, demo: bool = True) -> YearReport:
+def report(
+    as_of: date = date(2024, 12, 31), *, demo: bool = True, **extra: list[Record]
+) -> YearReport:
     """What the papers of that year are made from."""
-    year = scored(as_of)
+    year = scored(as_of, **extra)
     return YearReport(
         scheme=year.scheme,
         standard=year.standard,

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from duikou_desktop.documents.assessment_form import FormScore, assessment_form, form_totals
 from duikou_desktop.documents.grid import laid_out
-from duikou_desktop.documents.paper import Table
-from tests.documents.made_up import RELATION, report
+from duikou_desktop.documents.paper import Paper, Paragraph, Table
+from duikou_desktop.domain.registers.judgement import Judgement
+from tests.documents.made_up import RELATION, records, report
 
 YEAR = report()
 FORM = assessment_form(YEAR, YEAR.assessment.relations[1])
@@ -89,6 +90,25 @@ def test_an_own_score_that_differs_shows_the_computed_one() -> None:
         "教学查房：3分",
     ]
     assert "（自评理由：另有2次示教佐证正在补齐。）" in account
+
+
+def notes(paper: Paper) -> list[str]:
+    return [block.text for block in paper.blocks if isinstance(block, Paragraph)]
+
+
+def test_a_reason_is_promised_only_where_there_is_one() -> None:
+    given = "注“计算”的为按台账算出的分值，自评分为本单位所定，理由见自评情况。"
+    assert given in notes(FORM)
+    wordless = [
+        each.changed(reason=None) if isinstance(each, Judgement) else each
+        for each in records()["judgement"]
+    ]
+    bare = report(judgement=wordless)
+    form = assessment_form(bare, bare.assessment.relations[1])
+    assert "注“计算”的为按台账算出的分值，自评分为本单位所定。" in notes(form)
+    assert "注“【理由待补】”的自评分和计算不同，还没有写明理由。" in notes(form)
+    rows = [[place.cell.text for place in places] for places in laid_out(form.tables[0])]
+    assert [row[1].split("\n")[0] for row in rows if "【理由待补】" in row[-2]] == ["9.业务培训"]
 
 
 def test_missing_figures_are_no_data_and_never_nought() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import docx
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
@@ -20,11 +20,13 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.evidence import file_of, keep_evidence
+from duikou_desktop.services.home import look_home
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import import_workbook
+from duikou_desktop.services.year_check import check_year
 from duikou_desktop.services.year_end import ExportResult, export_year
 from duikou_desktop.storage.store import Store
-from tests.documents.made_up import RECIPIENT, SUPPORTER, records
+from tests.documents.made_up import RECIPIENT, RELATION, SUPPORTER, records
 
 GUANGXI = load_scheme("guangxi-2022-2025")
 LAST_DAY = date(2024, 12, 31)
@@ -263,3 +265,27 @@ def test_a_scheme_without_a_standard_is_refused_in_words(
 def test_a_missing_stick_leaves_nothing(store: Store, tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem):
         export(store, tmp_path / "没有" / "U盘")
+
+
+def test_an_own_score_taken_in_without_its_reason_is_told_not_refused(
+    store: Store, stick: Path
+) -> None:
+    def lacking() -> list[str]:
+        check = check_year(store, GUANGXI, Side.SUPPORTER, 2024, LAST_DAY)
+        return [each.id for each in check.unexplained]
+
+    assert lacking() == []  # S9.2 has its reason
+    book: Any = Workbook()
+    sheet = book.active
+    sheet.title = "自评"
+    sheet.append(("年度", "评价要点", "自评分", "结对关系"))
+    sheet.append((2024, "S9.1", 2, RECIPIENT))  # 22 lectures, 21 proven: computed 3
+    sheet.append((2024, "S9.3", 3, RECIPIENT))  # 41 rounds: as computed
+    sheet.append((2024, "S1.3", 2, RECIPIENT))  # for the office to judge
+    book.save(stick / "自评.xlsx")
+    taken = import_workbook(store, stick / "自评.xlsx")
+    assert (taken.faults, taken.written) == ((), 3)
+    assert lacking() == ["S9.1"]
+    home = look_home(store, GUANGXI, Side.SUPPORTER, 2024, relation=RELATION, today=LAST_DAY)
+    told = [str(each.message) for each in home.todos if "理由" in str(each.message)]
+    assert told == ["学术讲座和业务培训：自评和计算不同，写明理由"]

@@ -44,6 +44,10 @@ class CheckPanel(QWidget):
         lines.addWidget(wrapped(told.format(day=check.as_of.isoformat()), Role.LABEL))
         lines.addWidget(rule_line())
         self._points(lines, check)
+        if check.unexplained:
+            words = tr("{n} 个要点自评和计算不同，没有写理由").format(n=len(check.unexplained))
+            names = "、".join(each.short for each in check.unexplained)
+            self._line(lines, Mark.JUDGE, words, names, (tr("写理由"), "score"))
         self._registers(
             lines,
             check.drafts,
