@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from duikou_desktop import __version__
 from duikou_desktop.cli import commands
+from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.registers import BY_KEY
@@ -29,8 +30,9 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    speak_chinese()
     top = _Parser(prog="duikou", description="对口支援办公助手。不带命令时打开窗口。")
-    top.add_argument("--version", action="version", version=__version__)
+    top.add_argument("--version", action="version", version=__version__, help="显示版本")
     _home(top, default=None)
     every = top.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
 

@@ -197,6 +197,34 @@ def test_wrong_use_is_told_apart_from_refusal(run, tmp_path, monkeypatch, words,
     assert err
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("score", "--home", "x"), "命令写得不对：缺少 --year"),
+        (("nonsense",), "没有 'nonsense'，可以写：'schemes', 'demo'"),
+        (("score", "--home", "x", "--year", "2024", "--all"), "没有这样的参数：--all"),
+        (("score", "--home", "x", "--year", "二零二四"), "--year：看不懂 '二零二四'"),
+        (("score", "--year"), "--year：后面要写一个值"),
+        (("--home",), "--home：后面要写一个值"),
+        (("schemes", "--json=1"), "--json：后面不能写 '1'"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_chinese(run, words, told) -> None:
+    code, _, err = run(*words)
+    assert code == 2
+    assert "用法：" in err
+    assert told in err
+    assert not [word for word in ("usage", "error", "argument", "invalid") if word in err]
+
+
+def test_help_is_chinese(run) -> None:
+    code, out, _ = run("score", "--help")
+    assert code == 0
+    assert "用法：" in out
+    assert "显示这个说明" in out
+    assert not [word for word in ("usage", "options", "show this") if word in out]
+
+
 @pytest.mark.parametrize("year", ["1989", "2101"])
 def test_a_year_outside_the_possible_is_refused(run, demo: Path, year: str) -> None:
     code, _, err = run("score", "--home", demo / "recipient", "--year", year)
