@@ -2292,8 +2292,8 @@
       <translation>This hospital has several schemes or sides. Name one: {words}.</translation>
     </message>
     <message>
-      <source>本单位没有建立这个方案的这一方。</source>
-      <translation>This hospital has not set up that side of the scheme.</translation>
+      <source>本单位没有建立这个方案的这一方。已有：{words}。</source>
+      <translation>The office does not stand on this side under this scheme. It has: {words}.</translation>
     </message>
     <message>
       <source>本单位：{side} · {n} 个结对关系</source>
@@ -2432,8 +2432,8 @@
       <translation>Nothing to undo</translation>
     </message>
     <message>
-      <source>没有唯一的结对关系“{text}”。写序号或对方医院名称。</source>
-      <translation>“{text}” does not name exactly one relation. Give the number or the name of the other hospital.</translation>
+      <source>没有唯一的结对关系“{text}”。可以写：{ways}。</source>
+      <translation>“{text}” is not one pairing. It may be: {ways}.</translation>
     </message>
     <message>
       <source>没有就空着</source>
@@ -2450,6 +2450,10 @@
     <message>
       <source>没有挂职副院长，扣 {lost} 分。</source>
       <translation>No vice-president; points lost: {lost}.</translation>
+    </message>
+    <message>
+      <source>没有方案“{scheme}”。可以写：{words}。</source>
+      <translation>There is no scheme “{scheme}”. It may be: {words}.</translation>
     </message>
     <message>
       <source>没有方案“{words}”，可填：{known}。</source>
@@ -3098,6 +3102,14 @@
     <message>
       <source>请用 --home 指明办公室文件夹。</source>
       <translation>Name the office folder with --home.</translation>
+    </message>
+    <message>
+      <source>请用 --scheme 指明方案：{words}。</source>
+      <translation>Say the scheme with --scheme: {words}.</translation>
+    </message>
+    <message>
+      <source>请用 --side 指明身份：{words}。</source>
+      <translation>Say the side with --side: {words}.</translation>
     </message>
     <message>
       <source>请详细说明完成哪一项、不完成的原因。</source>

@@ -43,10 +43,8 @@ def parser() -> argparse.ArgumentParser:
 
     new = _add(every, "new", commands.new, "新建办公室；已有时增加一个身份或方案")
     _home(new)
-    new.add_argument("--scheme", required=True, help="方案编号，见 duikou schemes")
-    new.add_argument(
-        "--side", required=True, choices=[side.value for side in Side], help="受援或支援"
-    )
+    new.add_argument("--scheme", help="方案编号，见 duikou schemes")
+    new.add_argument("--side", choices=[side.value for side in Side], help="受援或支援")
     new.add_argument("--hospital", required=True, help="本单位名称，和关系表一致")
     new.add_argument("--kind", choices=[kind.value for kind in HospitalKind], help="医院类别")
     new.add_argument("--clerk", help="经办人")

@@ -14,12 +14,14 @@ from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
-from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.schemes.load import load_scheme, scheme_folders
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.storage.store import Store
 
 DONE, REFUSED = 0, 1
@@ -58,8 +60,8 @@ def new(chosen: argparse.Namespace) -> int:
 
     home = _home(chosen)
     membership = Membership(
-        load_scheme(chosen.scheme),
-        Side(chosen.side),
+        _known_scheme(chosen.scheme),
+        _needed_side(chosen),
         chosen.hospital.strip(),
         HospitalKind(chosen.kind) if chosen.kind else None,
     )
@@ -147,11 +149,11 @@ def show_record(chosen: argparse.Namespace) -> int:
 
 def score(chosen: argparse.Namespace) -> int:
     """Scores a year."""
-    from duikou_desktop.services.scores import choose_side, score_year
+    from duikou_desktop.services.scores import score_year
     from duikou_desktop.services.year_check import unexplained_points
 
     with _office(chosen) as store:
-        scheme, side = choose_side(store, chosen.scheme, _chosen_side(chosen))
+        scheme, side = _seen_from(store, chosen)
         scored = score_year(store, scheme, side, check_year(chosen.year), chosen.as_of)
         relation = _relation(scored.book, chosen.relation) if chosen.relation else None
     shape = shapes.scored_year(scored, relation)
@@ -173,11 +175,10 @@ def score(chosen: argparse.Namespace) -> int:
 
 def export(chosen: argparse.Namespace) -> int:
     """Writes the year-end folder."""
-    from duikou_desktop.services.scores import choose_side
     from duikou_desktop.services.year_end import export_year
 
     with _office(chosen) as store:
-        scheme, side = choose_side(store, chosen.scheme, _chosen_side(chosen))
+        scheme, side = _seen_from(store, chosen)
         result = export_year(
             store, scheme, side, check_year(chosen.year), chosen.to, as_of=chosen.as_of
         )
@@ -199,6 +200,37 @@ def export(chosen: argparse.Namespace) -> int:
 
 def _chosen_side(chosen: argparse.Namespace) -> Side | None:
     return Side(chosen.side) if chosen.side else None
+
+
+def _needed_side(chosen: argparse.Namespace) -> Side:
+    side = _chosen_side(chosen)
+    if side is None:
+        words = "、".join(f"{each.value}（{each.label}）" for each in Side)
+        raise WrongUse(say("请用 --side 指明身份：{words}。", words=words))
+    return side
+
+
+def _known_scheme(scheme_id: str | None) -> Scheme:
+    """The scheme of that id. Raises WrongUse with those there are."""
+    ids = [folder.name for folder in scheme_folders()]
+    words = "、".join(ids)
+    if scheme_id is None:
+        raise WrongUse(say("请用 --scheme 指明方案：{words}。", words=words))
+    if scheme_id not in ids:
+        raise WrongUse(
+            say("没有方案“{scheme}”。可以写：{words}。", scheme=scheme_id[:40], words=words)
+        )
+    return load_scheme(scheme_id)
+
+
+def _seen_from(store: Store, chosen: argparse.Namespace) -> tuple[Scheme, Side]:
+    """The scheme and side meant. Raises WrongUse with those of the office."""
+    from duikou_desktop.services.scores import choose_side
+
+    try:
+        return choose_side(store, chosen.scheme, _chosen_side(chosen))
+    except UserError as error:
+        raise WrongUse(error.message) from error
 
 
 def _home(chosen: argparse.Namespace) -> Path:
@@ -242,5 +274,9 @@ def _relation(book: Book, text: str) -> UUID:
         )
     ]
     if len(found) != 1:
-        raise UserError(say("没有唯一的结对关系“{text}”。写序号或对方医院名称。", text=text[:40]))
+        words = LinkWords(book)
+        ways = "、".join(words.write("relation", each.id) for each in book.each(Relation))
+        raise WrongUse(
+            say("没有唯一的结对关系“{text}”。可以写：{ways}。", text=text[:40], ways=ways)
+        )
     return found[0]

@@ -65,10 +65,11 @@ def choose_side(store: Store, scheme_id: str | None, side: Side | None) -> tuple
         for own_scheme, own_side in store.identity.sides
         if scheme_id in (None, own_scheme) and side in (None, own_side)
     ]
-    if not fitting:
-        raise UserError(say("本单位没有建立这个方案的这一方。"))
-    if len(fitting) > 1:
-        words = "、".join(f"{own_scheme} {own_side.value}" for own_scheme, own_side in fitting)
+    if len(fitting) != 1:
+        pairs = fitting or store.identity.sides
+        words = "、".join(f"{own_scheme} {own_side.value}" for own_scheme, own_side in pairs)
+        if not fitting:
+            raise UserError(say("本单位没有建立这个方案的这一方。已有：{words}。", words=words))
         raise UserError(say("本单位有几个方案或身份，请指明一个：{words}。", words=words))
     return load_scheme(fitting[0][0]), fitting[0][1]
 

@@ -173,7 +173,7 @@ def test_a_scheme_without_a_standard_is_said_not_scored(run, tmp_path: Path) -> 
         (("nonsense",), 2),
         (("list", "nonsense", "--home", "x"), 2),
         (("score", "--home", "x", "--year", "二零二四"), 2),
-        (("new", "--home", "x", "--scheme", "没有", "--side", "supporter", "--hospital", "x"), 1),
+        (("new", "--home", "x", "--scheme", "没有", "--side", "supporter", "--hospital", "x"), 2),
         (
             (
                 "new",
@@ -223,6 +223,57 @@ def test_help_is_chinese(run) -> None:
     assert "用法：" in out
     assert "显示这个说明" in out
     assert not [word for word in ("usage", "options", "show this") if word in out]
+
+
+SCHEMES = "guangxi-2022-2025、neimenggu-2021-2025"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--side", "supporter"), f"请用 --scheme 指明方案：{SCHEMES}。"),
+        (
+            ("--scheme", "../guangxi", "--side", "supporter"),
+            f"没有方案“../guangxi”。可以写：{SCHEMES}。",
+        ),
+        (
+            ("--scheme", "guangxi-2022-2025"),
+            "请用 --side 指明身份：recipient（受援）、supporter（支援）。",
+        ),
+    ],
+)
+def test_a_new_office_without_its_scheme_or_side_lists_the_choices(
+    run, tmp_path: Path, words, told
+) -> None:
+    code, _, err = run("new", "--home", tmp_path, "--hospital", "柳州市工人医院", *words)
+    assert (code, err.strip()) == (2, told)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_office_of_two_sides_asks_for_one(run, tmp_path: Path) -> None:
+    scheme = ("--scheme", "neimenggu-2021-2025", "--hospital", "满洲里市人民医院")
+    for side in ("recipient", "supporter"):
+        run("new", "--home", tmp_path, *scheme, "--side", side)
+    code, _, err = run("score", "--home", tmp_path, "--year", 2024)
+    both = "neimenggu-2021-2025 recipient、neimenggu-2021-2025 supporter"
+    assert (code, err.strip()) == (2, f"本单位有几个方案或身份，请指明一个：{both}。")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--side", "recipient"), "已有：guangxi-2022-2025 supporter。"),
+        (("--scheme", "没有"), "已有：guangxi-2022-2025 supporter。"),
+        (("--relation", "99"), "可以写：融水苗族自治县人民医院、融安县人民医院。"),
+        (("--relation", "柳州市柳铁中心医院"), "没有唯一的结对关系“柳州市柳铁中心医院”"),
+    ],
+)
+def test_what_the_office_does_not_have_is_told_with_what_it_has(
+    run, demo: Path, words, told
+) -> None:
+    code, _, err = run("score", "--home", demo / "supporter", "--year", 2024, *words)
+    assert code == 2
+    assert told in err
 
 
 @pytest.mark.parametrize("year", ["1989", "2101"])
