@@ -484,6 +484,10 @@
       <translation>{year} is not between {first} and {last}. Check the year.</translation>
     </message>
     <message>
+      <source>{year} 年不在方案的 {first}—{last} 年内，得分只供参考。</source>
+      <translation>{year} is outside the scheme's years {first}–{last}: the score is for reference only.</translation>
+    </message>
+    <message>
       <source>{year} 年度</source>
       <translation>Year {year}</translation>
     </message>

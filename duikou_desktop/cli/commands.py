@@ -157,6 +157,8 @@ def score(chosen: argparse.Namespace) -> int:
         scored = score_year(store, scheme, side, check_year(chosen.year), chosen.as_of)
         relation = _relation(scored.book, chosen.relation) if chosen.relation else None
     shape = shapes.scored_year(scored, relation)
+    if scored.outside is not None:
+        tell(scored.outside)
     if chosen.json:
         show_json(shape)
         return DONE
@@ -182,6 +184,8 @@ def export(chosen: argparse.Namespace) -> int:
         result = export_year(
             store, scheme, side, check_year(chosen.year), chosen.to, as_of=chosen.as_of
         )
+    if result.outside is not None:
+        tell(result.outside)
     for lost in result.missing:
         tell(say("佐证文件有问题：{lost}", lost=lost))
     if chosen.json:

@@ -21,7 +21,7 @@ from duikou_desktop.documents.paper import (
     line,
     row,
 )
-from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.report import YearReport, official
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment
 
@@ -61,6 +61,8 @@ def _blocks(report: YearReport, contents: Sequence[Content]) -> Iterator[Block]:
             row("数据截至", chinese_date(report.as_of)),
         ),
     )
+    if report.outside is not None:
+        yield line(f"注意：{official(str(report.outside))}")
     yield Heading("一、材料目录", 1)
     yield Table(
         (Column(44), Column(38), Column(18, Align.CENTER)),

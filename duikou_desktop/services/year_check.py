@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from duikou_desktop.core.messages import Message
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sheets import sheet_registers
@@ -40,6 +41,7 @@ class YearCheck:
     """What stands behind the folder, and what is missing."""
 
     year: int
+    outside: Message | None  # a warning where the scheme does not reach the year
     as_of: date
     points: int
     undecided: tuple[OpenPoint, ...]
@@ -71,6 +73,7 @@ def check_year(
     files, lost = _evidence(store, scored)
     return YearCheck(
         year=scored.year.label,
+        outside=scored.outside,
         as_of=scored.as_of,
         points=len(whole.points),
         undecided=tuple(

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from duikou_desktop.core.messages import Message
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.year_folder import Entry, fitting, write_folder
@@ -37,6 +38,7 @@ class ExportResult:
     records: int  # rows of the ledger
     evidence: int  # pieces, papers among them
     missing: tuple[str, ...]  # evidence files that the office has lost
+    outside: Message | None  # a warning where the scheme does not reach the year
     assessment: HospitalAssessment
 
 
@@ -73,6 +75,7 @@ def export_year(
         records=sum(map(len, records.values())),
         evidence=len(evidence.pieces),
         missing=tuple(evidence.missing),
+        outside=scored.outside,
         assessment=scored.assessment,
     )
 
@@ -91,6 +94,7 @@ def _report(store: Store, scored: ScoredYear) -> YearReport:
         standard=scored.standard,
         side=scored.side,
         as_of=scored.as_of,
+        outside=scored.outside,
         hospital=store.identity.hospital,
         demo=store.identity.demo,
         facts=scored.facts,

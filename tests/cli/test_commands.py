@@ -6,6 +6,7 @@ import json
 import sqlite3
 from pathlib import Path
 
+import docx
 import pytest
 from sqlalchemy.exc import OperationalError
 
@@ -223,6 +224,22 @@ def test_help_is_chinese(run) -> None:
     assert "用法：" in out
     assert "显示这个说明" in out
     assert not [word for word in ("usage", "options", "show this") if word in out]
+
+
+def test_a_year_the_scheme_does_not_reach_is_scored_with_a_warning(
+    run, demo: Path, tmp_path: Path
+) -> None:
+    home = ("--home", demo / "recipient")
+    told = "2026 年不在方案的 2022—2025 年内，得分只供参考。\n"
+    code, out, err = run("score", *home, "--year", 2026, "--json")
+    assert (code, err, json.loads(out)["year"]) == (0, told, 2026)
+    code, _, err = run("export", *home, "--year", 2026, "--to", tmp_path)
+    assert (code, err) == (0, told)
+    (folder,) = tmp_path.iterdir()
+    lines = [each.text for each in docx.Document(str(folder / "00封面.docx")).paragraphs]
+    assert "注意：2026年不在方案的2022—2025年内，得分只供参考。" in lines
+    _, _, err = run("score", *home, "--year", 2025)
+    assert err == ""
 
 
 SCHEMES = "guangxi-2022-2025、neimenggu-2021-2025"

@@ -229,6 +229,7 @@ def report(
         standard=year.standard,
         side=year.side,
         as_of=year.as_of,
+        outside=year.outside,
         hospital=OWN,
         demo=demo,
         facts=year.facts,
