@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
-from duikou_desktop.cli import shapes
+from duikou_desktop.cli import record_words, shapes
 from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
@@ -122,11 +122,7 @@ def list_register(chosen: argparse.Namespace) -> int:
         records = [shapes.record(register, row) for row in rows]
         show_json({"register": register.key, "records": records})
     else:
-        shown = [register.field_by_key[key] for key in register.columns]
-        table([["编号", *(spec.label for spec in shown), "状态"]])
-        for row in rows:
-            words = (book.word(spec, row.record.value(spec.key)) for spec in shown)
-            table([[row.record.id, *words, "计入" if row.complete else "草稿"]])
+        table(record_words.listing(register, rows, book))
     return DONE
 
 
@@ -136,14 +132,11 @@ def show_record(chosen: argparse.Namespace) -> int:
 
     register = BY_KEY[chosen.register]
     with _office(chosen) as store:
-        shape = shapes.whole_record(register, look_at(store, register, _uuid(chosen.id)))
+        whole = look_at(store, register, _uuid(chosen.id))
     if chosen.json:
-        show_json(shape)
-        return DONE
-    for key, value in shape["fields"].items():
-        table([[register.label_of(key), value]])
-    for line in shape["journal"]:
-        table([[line["at"], line["clerk"], line["change"]]])
+        show_json(shapes.whole_record(register, whole))
+    else:
+        table(record_words.whole(register, whole))
     return DONE
 
 

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from duikou_desktop.__main__ import main
+from duikou_desktop.domain.registers import BY_KEY
 
 
 @pytest.fixture
@@ -113,6 +114,44 @@ def test_records_are_listed_and_shown_with_their_history(run, demo: Path) -> Non
     shown = json.loads(out)
     assert len(shown["children"]["title"]) == 1
     assert shown["journal"][0]["change"] == "装入示范记录"
+
+
+def test_a_record_is_shown_in_words(run, demo: Path) -> None:
+    home = ("--home", demo / "recipient")
+    _, out, _ = run("list", "assignment", *home, "--json")
+    stay = next(
+        each for each in json.loads(out)["records"] if each["fields"]["from"] == "2024-09-11"
+    )
+    code, out, _ = run("show", "assignment", stay["id"], *home)
+    shown = dict(line.split("\t", 1) for line in out.splitlines())
+    assert code == 0
+    assert shown["批次"] == "第6批"
+    assert shown["姓名"].startswith("示例")
+    assert shown["结对关系"] == "融水苗族自治县人民医院 · 柳州市柳铁中心医院"
+    assert shown["佐证材料"].startswith("签到表")
+    assert shown["计入评分"] in ("是", "否，草稿")
+    ids = {stay["fields"]["person"], stay["fields"]["batch"], *stay["evidence"]}
+    assert not [each for each in ids if each in out]
+
+
+def test_a_persons_titles_are_shown_and_listed_under_the_name(run, demo: Path) -> None:
+    home = ("--home", demo / "recipient")
+    _, out, _ = run("list", "title", *home)
+    head, *rows = (line.split("\t") for line in out.splitlines())
+    assert head == ["编号", "人员", "职称", "系列", "级别", "取得日期", "计入评分"]
+    assert all(row[1].startswith("示例") for row in rows)
+    _, out, _ = run("list", "person", *home, "--json")
+    _, out, _ = run("show", "person", json.loads(out)["records"][0]["id"], *home)
+    (title,) = (line for line in out.splitlines() if line.startswith("职称\t"))
+    assert "职称：" in title
+    assert "取得日期：" in title
+
+
+def test_no_two_columns_of_a_listing_have_one_name(run, demo: Path) -> None:
+    for register in BY_KEY:
+        _, out, _ = run("list", register, "--home", demo / "supporter")
+        head = out.splitlines()[0].split("\t")
+        assert len(set(head)) == len(head), register
 
 
 def test_a_listing_is_narrowed_by_year_and_relation(run, demo: Path) -> None:
