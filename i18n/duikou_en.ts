@@ -388,6 +388,10 @@
       <translation>{path} already exists and was not overwritten. Choose another name.</translation>
     </message>
     <message>
+      <source>{path} 没有正常关闭，只读时读不全。先在能写的位置打开一次。</source>
+      <translation>{path} was not closed properly and cannot be read whole where nothing may be written. Open it once where it can be written.</translation>
+    </message>
+    <message>
       <source>{path} 空间不够：需要 {needed} MB，只剩 {free} MB。腾出空间后再试。</source>
       <translation>Not enough space on {path}: {needed} MB needed, {free} MB left. Free some space and try again.</translation>
     </message>
@@ -3242,6 +3246,10 @@
     <message>
       <source>这个办公室已经在另一个窗口里打开（电脑：{holder}）。回到那个窗口，或先关掉它。</source>
       <translation>This office is already open in another window (PC: {holder}). Go back to that window, or close it first.</translation>
+    </message>
+    <message>
+      <source>这个办公室由旧版本的程序保存，只读时不能升级。复制到能写的位置再打开。</source>
+      <translation>This office was saved by an older version and cannot be upgraded where nothing may be written. Copy it to a place that can be written, and open it there.</translation>
     </message>
     <message>
       <source>这个办公室由更新版本的程序保存过。请先升级本程序再打开，记录没有改动。</source>

@@ -87,7 +87,7 @@ def import_file(chosen: argparse.Namespace) -> int:
     """Imports a filled workbook; 1 where a row was refused."""
     from duikou_desktop.services.workbooks import import_workbook
 
-    with _office(chosen) as store:
+    with _office(chosen, only_read=chosen.dry_run) as store:
         result = import_workbook(store, chosen.file, dry_run=chosen.dry_run, partial=chosen.partial)
     if chosen.json:
         show_json(shapes.import_result(result))
@@ -110,7 +110,7 @@ def list_register(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.records import list_records
 
     register = BY_KEY[chosen.register]
-    with _office(chosen) as store:
+    with _office(chosen, only_read=True) as store:
         year = ReportingYear(check_year(chosen.year)) if chosen.year is not None else None
         rows, book = list_records(store, register, year=year)
         if chosen.side is not None:
@@ -131,7 +131,7 @@ def show_record(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.records import look_at
 
     register = BY_KEY[chosen.register]
-    with _office(chosen) as store:
+    with _office(chosen, only_read=True) as store:
         whole = look_at(store, register, _uuid(chosen.id))
     if chosen.json:
         show_json(shapes.whole_record(register, whole))
@@ -145,7 +145,7 @@ def score(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.scores import score_year
     from duikou_desktop.services.year_check import unexplained_points
 
-    with _office(chosen) as store:
+    with _office(chosen, only_read=True) as store:
         scheme, side = _seen_from(store, chosen)
         scored = score_year(store, scheme, side, check_year(chosen.year), chosen.as_of)
         relation = _relation(scored.book, chosen.relation) if chosen.relation else None
@@ -172,7 +172,7 @@ def export(chosen: argparse.Namespace) -> int:
     """Writes the year-end folder."""
     from duikou_desktop.services.year_end import export_year
 
-    with _office(chosen) as store:
+    with _office(chosen, only_read=True) as store:
         scheme, side = _seen_from(store, chosen)
         result = export_year(
             store, scheme, side, check_year(chosen.year), chosen.to, as_of=chosen.as_of
@@ -238,10 +238,11 @@ def _home(chosen: argparse.Namespace) -> Path:
 
 
 @contextmanager
-def _office(chosen: argparse.Namespace) -> Iterator[Store]:
+def _office(chosen: argparse.Namespace, *, only_read: bool = False) -> Iterator[Store]:
+    """The office; with `only_read` also one that lies where nothing can be written."""
     from duikou_desktop.services.backups import close_office
 
-    store = Store(_home(chosen))
+    store = Store(_home(chosen), only_read=only_read)
     try:
         yield store
     finally:
