@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -13,11 +14,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     # What the commands need costs half a second; the window must not wait for it.
     if not given or given[0].partition("=")[0] == "--home":
-        start = argparse.ArgumentParser(add_help=False)
+        start = argparse.ArgumentParser(add_help=False, exit_on_error=False)
         start.add_argument("--home", type=Path)
-        chosen, rest = start.parse_known_args(given)
-        if not rest:
-            return _window(chosen.home)
+        # What is wrong here, the commands' own parser says in words.
+        with suppress(argparse.ArgumentError):
+            chosen, rest = start.parse_known_args(given)
+            if not rest:
+                return _window(chosen.home)
     from duikou_desktop.cli import run
 
     return run(given)

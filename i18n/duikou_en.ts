@@ -124,6 +124,10 @@
       <translation>{heads}; batches met: {n}</translation>
     </message>
     <message>
+      <source>{id} {point}：自评和计算不同，没有写理由。</source>
+      <translation>{id} {point}: the own score differs from the computed one and no reason is given.</translation>
+    </message>
+    <message>
       <source>{kind} {n} 次</source>
       <translation>{kind} {n}</translation>
     </message>
@@ -292,6 +296,10 @@
       <translation>Mean score of {n} relations.</translation>
     </message>
     <message>
+      <source>{n} 个要点自评和计算不同，没有写理由</source>
+      <translation>{n} points have an own score that differs, without a reason</translation>
+    </message>
+    <message>
       <source>{n} 个评价要点还没有自评分</source>
       <translation>Scoring points without an own score: {n}</translation>
     </message>
@@ -380,6 +388,10 @@
       <translation>{path} already exists and was not overwritten. Choose another name.</translation>
     </message>
     <message>
+      <source>{path} 没有正常关闭，只读时读不全。先在能写的位置打开一次。</source>
+      <translation>{path} was not closed properly and cannot be read whole where nothing may be written. Open it once where it can be written.</translation>
+    </message>
+    <message>
       <source>{path} 空间不够：需要 {needed} MB，只剩 {free} MB。腾出空间后再试。</source>
       <translation>Not enough space on {path}: {needed} MB needed, {free} MB left. Free some space and try again.</translation>
     </message>
@@ -402,6 +414,10 @@
     <message>
       <source>{point}：{step}</source>
       <translation>{point}: {step}</translation>
+    </message>
+    <message>
+      <source>{point}：自评和计算不同，写明理由</source>
+      <translation>{point}: own score differs from the computed one; give the reason</translation>
     </message>
     <message>
       <source>{province} · 结对 {pairings} 对，受援医院 {recipients} 家，支援医院 {supporters} 家 · {standard}</source>
@@ -470,6 +486,10 @@
     <message>
       <source>{year} 年不在 {first}–{last} 之间，请核对年份。</source>
       <translation>{year} is not between {first} and {last}. Check the year.</translation>
+    </message>
+    <message>
+      <source>{year} 年不在方案的 {first}—{last} 年内，得分只供参考。</source>
+      <translation>{year} is outside the scheme's years {first}–{last}: the score is for reference only.</translation>
     </message>
     <message>
       <source>{year} 年度</source>
@@ -960,6 +980,10 @@
       <translation>Write it like “box 1 page 3”.</translation>
     </message>
     <message>
+      <source>写理由</source>
+      <translation>Give reasons</translation>
+    </message>
+    <message>
       <source>分</source>
       <translation>points</translation>
     </message>
@@ -1256,6 +1280,14 @@
       <translation>Total</translation>
     </message>
     <message>
+      <source>同一医院有两个同名的人时才填，比如科室。</source>
+      <translation>Only where two people at one hospital share a name: a department, for example.</translation>
+    </message>
+    <message>
+      <source>同名区分</source>
+      <translation>Told apart by</translation>
+    </message>
+    <message>
       <source>名单里没有？</source>
       <translation>Not in the list?</translation>
     </message>
@@ -1290,6 +1322,10 @@
     <message>
       <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行。</source>
       <translation>Another row of this sheet is about the same record but differs. Merge them into one row.</translation>
+    </message>
+    <message>
+      <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行；是同名的两个人，就填“{label}”。</source>
+      <translation>Another row of this sheet says something else of the same record. Make them one row; for two people of one name, fill in “{label}”.</translation>
     </message>
     <message>
       <source>和计算不同时写理由</source>
@@ -1574,6 +1610,10 @@
     <message>
       <source>已改</source>
       <translation>Changed</translation>
+    </message>
+    <message>
+      <source>已有{names}。请写明是哪一位，或是另一个人。</source>
+      <translation>There are {names} already. Write which of them is meant, or that it is somebody else.</translation>
     </message>
     <message>
       <source>已证实</source>
@@ -2260,8 +2300,8 @@
       <translation>This hospital has several schemes or sides. Name one: {words}.</translation>
     </message>
     <message>
-      <source>本单位没有建立这个方案的这一方。</source>
-      <translation>This hospital has not set up that side of the scheme.</translation>
+      <source>本单位没有建立这个方案的这一方。已有：{words}。</source>
+      <translation>The office does not stand on this side under this scheme. It has: {words}.</translation>
     </message>
     <message>
       <source>本单位：{side} · {n} 个结对关系</source>
@@ -2400,8 +2440,8 @@
       <translation>Nothing to undo</translation>
     </message>
     <message>
-      <source>没有唯一的结对关系“{text}”。写序号或对方医院名称。</source>
-      <translation>“{text}” does not name exactly one relation. Give the number or the name of the other hospital.</translation>
+      <source>没有唯一的结对关系“{text}”。可以写：{ways}。</source>
+      <translation>“{text}” is not one pairing. It may be: {ways}.</translation>
     </message>
     <message>
       <source>没有就空着</source>
@@ -2418,6 +2458,10 @@
     <message>
       <source>没有挂职副院长，扣 {lost} 分。</source>
       <translation>No vice-president; points lost: {lost}.</translation>
+    </message>
+    <message>
+      <source>没有方案“{scheme}”。可以写：{words}。</source>
+      <translation>There is no scheme “{scheme}”. It may be: {words}.</translation>
     </message>
     <message>
       <source>没有方案“{words}”，可填：{known}。</source>
@@ -3068,6 +3112,14 @@
       <translation>Name the office folder with --home.</translation>
     </message>
     <message>
+      <source>请用 --scheme 指明方案：{words}。</source>
+      <translation>Say the scheme with --scheme: {words}.</translation>
+    </message>
+    <message>
+      <source>请用 --side 指明身份：{words}。</source>
+      <translation>Say the side with --side: {words}.</translation>
+    </message>
+    <message>
       <source>请详细说明完成哪一项、不完成的原因。</source>
       <translation>State in detail what was done, and why the rest was not.</translation>
     </message>
@@ -3194,6 +3246,10 @@
     <message>
       <source>这个办公室已经在另一个窗口里打开（电脑：{holder}）。回到那个窗口，或先关掉它。</source>
       <translation>This office is already open in another window (PC: {holder}). Go back to that window, or close it first.</translation>
+    </message>
+    <message>
+      <source>这个办公室由旧版本的程序保存，只读时不能升级。复制到能写的位置再打开。</source>
+      <translation>This office was saved by an older version and cannot be upgraded where nothing may be written. Copy it to a place that can be written, and open it there.</translation>
     </message>
     <message>
       <source>这个办公室由更新版本的程序保存过。请先升级本程序再打开，记录没有改动。</source>

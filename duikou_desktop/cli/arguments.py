@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from duikou_desktop import __version__
 from duikou_desktop.cli import commands
+from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.registers import BY_KEY
@@ -29,8 +30,9 @@ class _Parser(argparse.ArgumentParser):
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
+    speak_chinese()
     top = _Parser(prog="duikou", description="对口支援办公助手。不带命令时打开窗口。")
-    top.add_argument("--version", action="version", version=__version__)
+    top.add_argument("--version", action="version", version=__version__, help="显示版本")
     _home(top, default=None)
     every = top.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
 
@@ -41,10 +43,8 @@ def parser() -> argparse.ArgumentParser:
 
     new = _add(every, "new", commands.new, "新建办公室；已有时增加一个身份或方案")
     _home(new)
-    new.add_argument("--scheme", required=True, help="方案编号，见 duikou schemes")
-    new.add_argument(
-        "--side", required=True, choices=[side.value for side in Side], help="受援或支援"
-    )
+    new.add_argument("--scheme", help="方案编号，见 duikou schemes")
+    new.add_argument("--side", choices=[side.value for side in Side], help="受援或支援")
     new.add_argument("--hospital", required=True, help="本单位名称，和关系表一致")
     new.add_argument("--kind", choices=[kind.value for kind in HospitalKind], help="医院类别")
     new.add_argument("--clerk", help="经办人")

@@ -8,18 +8,20 @@ from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
-from duikou_desktop.cli import shapes
+from duikou_desktop.cli import record_words, shapes
 from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
-from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.schemes.load import load_scheme, scheme_folders
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.storage.store import Store
 
 DONE, REFUSED = 0, 1
@@ -58,8 +60,8 @@ def new(chosen: argparse.Namespace) -> int:
 
     home = _home(chosen)
     membership = Membership(
-        load_scheme(chosen.scheme),
-        Side(chosen.side),
+        _known_scheme(chosen.scheme),
+        _needed_side(chosen),
         chosen.hospital.strip(),
         HospitalKind(chosen.kind) if chosen.kind else None,
     )
@@ -85,7 +87,7 @@ def import_file(chosen: argparse.Namespace) -> int:
     """Imports a filled workbook; 1 where a row was refused."""
     from duikou_desktop.services.workbooks import import_workbook
 
-    with _office(chosen) as store:
+    with _office(chosen, only_read=chosen.dry_run) as store:
         result = import_workbook(store, chosen.file, dry_run=chosen.dry_run, partial=chosen.partial)
     if chosen.json:
         show_json(shapes.import_result(result))
@@ -108,7 +110,7 @@ def list_register(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.records import list_records
 
     register = BY_KEY[chosen.register]
-    with _office(chosen) as store:
+    with _office(chosen, only_read=True) as store:
         year = ReportingYear(check_year(chosen.year)) if chosen.year is not None else None
         rows, book = list_records(store, register, year=year)
         if chosen.side is not None:
@@ -120,11 +122,7 @@ def list_register(chosen: argparse.Namespace) -> int:
         records = [shapes.record(register, row) for row in rows]
         show_json({"register": register.key, "records": records})
     else:
-        shown = [register.field_by_key[key] for key in register.columns]
-        table([["编号", *(spec.label for spec in shown), "状态"]])
-        for row in rows:
-            words = (book.word(spec, row.record.value(spec.key)) for spec in shown)
-            table([[row.record.id, *words, "计入" if row.complete else "草稿"]])
+        table(record_words.listing(register, rows, book))
     return DONE
 
 
@@ -133,27 +131,27 @@ def show_record(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.records import look_at
 
     register = BY_KEY[chosen.register]
-    with _office(chosen) as store:
-        shape = shapes.whole_record(register, look_at(store, register, _uuid(chosen.id)))
+    with _office(chosen, only_read=True) as store:
+        whole = look_at(store, register, _uuid(chosen.id))
     if chosen.json:
-        show_json(shape)
-        return DONE
-    for key, value in shape["fields"].items():
-        table([[register.label_of(key), value]])
-    for line in shape["journal"]:
-        table([[line["at"], line["clerk"], line["change"]]])
+        show_json(shapes.whole_record(register, whole))
+    else:
+        table(record_words.whole(register, whole))
     return DONE
 
 
 def score(chosen: argparse.Namespace) -> int:
     """Scores a year."""
-    from duikou_desktop.services.scores import choose_side, score_year
+    from duikou_desktop.services.scores import score_year
+    from duikou_desktop.services.year_check import unexplained_points
 
-    with _office(chosen) as store:
-        scheme, side = choose_side(store, chosen.scheme, _chosen_side(chosen))
+    with _office(chosen, only_read=True) as store:
+        scheme, side = _seen_from(store, chosen)
         scored = score_year(store, scheme, side, check_year(chosen.year), chosen.as_of)
         relation = _relation(scored.book, chosen.relation) if chosen.relation else None
     shape = shapes.scored_year(scored, relation)
+    if scored.outside is not None:
+        tell(scored.outside)
     if chosen.json:
         show_json(shape)
         return DONE
@@ -163,6 +161,8 @@ def score(chosen: argparse.Namespace) -> int:
     show(f"合计 {shape['base']}，加分 {shape['bonus']}，总分 {shape['total']}")
     if shape["undecided_max"] != "0":
         show(f"还有 {shape['undecided_max']} 分的要点待自评或没有数据。")
+    for lacking in unexplained_points(scored):
+        show(say("{id} {point}：自评和计算不同，没有写理由。", id=lacking.id, point=lacking.short))
     for each in shape.get("relations", []):
         table([[each["relation_name"], each["total"]]])
     return DONE
@@ -170,14 +170,15 @@ def score(chosen: argparse.Namespace) -> int:
 
 def export(chosen: argparse.Namespace) -> int:
     """Writes the year-end folder."""
-    from duikou_desktop.services.scores import choose_side
     from duikou_desktop.services.year_end import export_year
 
-    with _office(chosen) as store:
-        scheme, side = choose_side(store, chosen.scheme, _chosen_side(chosen))
+    with _office(chosen, only_read=True) as store:
+        scheme, side = _seen_from(store, chosen)
         result = export_year(
             store, scheme, side, check_year(chosen.year), chosen.to, as_of=chosen.as_of
         )
+    if result.outside is not None:
+        tell(result.outside)
     for lost in result.missing:
         tell(say("佐证文件有问题：{lost}", lost=lost))
     if chosen.json:
@@ -198,6 +199,37 @@ def _chosen_side(chosen: argparse.Namespace) -> Side | None:
     return Side(chosen.side) if chosen.side else None
 
 
+def _needed_side(chosen: argparse.Namespace) -> Side:
+    side = _chosen_side(chosen)
+    if side is None:
+        words = "、".join(f"{each.value}（{each.label}）" for each in Side)
+        raise WrongUse(say("请用 --side 指明身份：{words}。", words=words))
+    return side
+
+
+def _known_scheme(scheme_id: str | None) -> Scheme:
+    """The scheme of that id. Raises WrongUse with those there are."""
+    ids = [folder.name for folder in scheme_folders()]
+    words = "、".join(ids)
+    if scheme_id is None:
+        raise WrongUse(say("请用 --scheme 指明方案：{words}。", words=words))
+    if scheme_id not in ids:
+        raise WrongUse(
+            say("没有方案“{scheme}”。可以写：{words}。", scheme=scheme_id[:40], words=words)
+        )
+    return load_scheme(scheme_id)
+
+
+def _seen_from(store: Store, chosen: argparse.Namespace) -> tuple[Scheme, Side]:
+    """The scheme and side meant. Raises WrongUse with those of the office."""
+    from duikou_desktop.services.scores import choose_side
+
+    try:
+        return choose_side(store, chosen.scheme, _chosen_side(chosen))
+    except UserError as error:
+        raise WrongUse(error.message) from error
+
+
 def _home(chosen: argparse.Namespace) -> Path:
     home: Path | None = getattr(chosen, "home", None)
     if home is None:
@@ -206,10 +238,11 @@ def _home(chosen: argparse.Namespace) -> Path:
 
 
 @contextmanager
-def _office(chosen: argparse.Namespace) -> Iterator[Store]:
+def _office(chosen: argparse.Namespace, *, only_read: bool = False) -> Iterator[Store]:
+    """The office; with `only_read` also one that lies where nothing can be written."""
     from duikou_desktop.services.backups import close_office
 
-    store = Store(_home(chosen))
+    store = Store(_home(chosen), only_read=only_read)
     try:
         yield store
     finally:
@@ -239,5 +272,9 @@ def _relation(book: Book, text: str) -> UUID:
         )
     ]
     if len(found) != 1:
-        raise UserError(say("没有唯一的结对关系“{text}”。写序号或对方医院名称。", text=text[:40]))
+        words = LinkWords(book)
+        ways = "、".join(words.write("relation", each.id) for each in book.each(Relation))
+        raise WrongUse(
+            say("没有唯一的结对关系“{text}”。可以写：{ways}。", text=text[:40], ways=ways)
+        )
     return found[0]

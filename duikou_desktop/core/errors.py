@@ -42,3 +42,7 @@ class UserError(Trouble):
 
 class EnvironmentProblem(Trouble):
     """Disk full, stick pulled out, no right to write: nothing is lost, try again."""
+
+
+class WriteRefused(EnvironmentProblem):
+    """No right to write there, or the medium is write-protected; it may still be read."""

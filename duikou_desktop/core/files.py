@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from duikou_desktop.core.errors import EnvironmentProblem
+from duikou_desktop.core.errors import EnvironmentProblem, WriteRefused
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import Message, say
 
@@ -23,7 +23,8 @@ def world_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise EnvironmentProblem(_in_words(error, path)) from error
+        kind = WriteRefused if error.errno in _REFUSED else EnvironmentProblem
+        raise kind(_in_words(error, path)) from error
 
 
 def _in_words(error: OSError, path: Path) -> Message:

@@ -32,6 +32,13 @@ _COLUMNS = (
     Column(14, Align.CENTER),
 )
 
+_REASON_WANTED = "【理由待补】"
+# One line, so that no page holds the date alone.
+_SIGNED = (
+    "填表人：　　　　　　　　负责人：　　　　　　　　单位（盖章）：　　　　　　　　"
+    "填表日期：　　　年　　月　　日"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class FormScore:
@@ -47,9 +54,9 @@ class FormScore:
     def of(point: ScoredPoint) -> FormScore:
         """The score of one point and its words, `5分`, `4分（计算5分）`, `待自评`."""
         computed = point.expected if point.expected is not None else point.score
-        if point.own is not None:
+        if point.own is not None and point.own != computed:
             words = f"{plain_number(point.own)}分"
-            if point.score is not None and point.score != point.own:
+            if point.differs and point.score is not None:
                 words += f"（计算{plain_number(point.score)}分）"
             return FormScore(point.own, words)
         if computed is None:
@@ -68,14 +75,14 @@ def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
     ]
     return Paper(
         title=standard.title,
+        attachment=standard.attachment,
         subtitle=_subtitle(report, assessment),
         landscape=True,
         mark=report.mark,
         blocks=(
             Table(_COLUMNS, _header(standard.columns), (*rows, _total_row(assessment))),
             *(line(words) for words in _notes(report, assessment)),
-            line("填表人：　　　　　　　　负责人：　　　　　　　　单位（盖章）：", Align.LEFT),
-            line("填表日期：　　　　年　　月　　日", Align.RIGHT),
+            line(_SIGNED),
         ),
     )
 
@@ -118,8 +125,9 @@ def _group_rows(group: Group, assessment: Assessment, as_of: str) -> Iterator[tu
             Cell(_score(indicator, assessment)),
         )
         if number == 0:
-            title = f"{group.number}\n{group.title}\n（{plain_number(group.maximum)}分）"
-            yield (Cell(title, down=len(group.indicators)), *cells)
+            name = f"{group.number}\n{group.title}"
+            title = f"{name}\n（{plain_number(group.maximum)}分）"
+            yield (Cell(title, down=len(group.indicators), again=name), *cells)
         else:
             yield cells
 
@@ -152,6 +160,8 @@ def _account(point: ScoredPoint, as_of: str) -> str:
         words += planned if planned != official(point.reason) else ""
     if point.own is not None and point.own_reason:
         words += f"（自评理由：{point.own_reason}）"
+    elif point.unexplained:
+        words += _REASON_WANTED
     return words
 
 
@@ -217,4 +227,11 @@ def _notes(report: YearReport, assessment: Assessment) -> Iterator[str]:
     if any("预计" in words for words in scores):
         yield "注“预计”的分值按在岗人员驻点至计划日期计算，期满后为准。"
     if any("计算" in words for words in scores):
-        yield "注“计算”的为按台账算出的分值，自评分为本单位所定，理由见自评情况。"
+        why = "，理由见自评情况" if any(_explained(each) for each in assessment.points) else ""
+        yield f"注“计算”的为按台账算出的分值，自评分为本单位所定{why}。"
+    if any(point.unexplained for point in assessment.points):
+        yield f"注“{_REASON_WANTED}”的自评分和计算不同，还没有写明理由。"
+
+
+def _explained(point: ScoredPoint) -> bool:
+    return point.differs and not point.unexplained

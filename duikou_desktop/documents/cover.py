@@ -15,13 +15,13 @@ from duikou_desktop.documents.paper import (
     Column,
     Heading,
     Paper,
+    Paragraph,
     Table,
     header,
     line,
     row,
-    text,
 )
-from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.report import YearReport, official
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment
 
@@ -47,18 +47,25 @@ def cover(report: YearReport, contents: Sequence[Content]) -> Paper:
 
 def _blocks(report: YearReport, contents: Sequence[Content]) -> Iterator[Block]:
     side = "受援医院" if report.side is Side.RECIPIENT else "支援医院"
-    yield line(f"医院：{report.hospital_name}（{side}）")
-    yield line(f"方案：{report.scheme.title}")
     names = [report.other_name(relation) for relation in report.facts.relations]
     across = "支援医院" if report.side is Side.RECIPIENT else "受援医院"
-    yield line(f"{across}：{'、'.join(names) or '未登记'}")
     first, last = chinese_date(report.year.first), chinese_date(report.year.last)
-    yield line(
-        f"年度：{report.year.label}年（{first}至{last}），数据截至{chinese_date(report.as_of)}"
+    yield Table(
+        (Column(18), Column(82)),
+        (),
+        (
+            row("医院", f"{report.hospital_name}（{side}）"),
+            row("方案", report.scheme.title),
+            row(across, "、".join(names) or "未登记"),
+            row("年度", f"{report.year.label}年（{first}至{last}）"),
+            row("数据截至", chinese_date(report.as_of)),
+        ),
     )
+    if report.outside is not None:
+        yield line(f"注意：{official(str(report.outside))}")
     yield Heading("一、材料目录", 1)
     yield Table(
-        (Column(40), Column(40), Column(20, Align.CENTER)),
+        (Column(44), Column(38), Column(18, Align.CENTER)),
         header(("文件", "内容", "数量")),
         tuple(row(each.name, each.what, each.count) for each in contents),
     )
@@ -66,16 +73,19 @@ def _blocks(report: YearReport, contents: Sequence[Content]) -> Iterator[Block]:
     yield Table(
         (Column(36), *(Column(16, Align.CENTER) for _ in range(4))),
         header(("范围", "按台账计算", "预计", "自评表合计", "未定要点满分")),
-        tuple(_score_rows(report)),
+        (*_score_rows(report), row(Cell(_meaning(report), across=5, align=Align.LEFT))),
+        kept=True,
     )
+    yield Paragraph((), kept=True)
+    yield line("单位（盖章）：　　　　　　　年　　月　　日", Align.RIGHT)
+
+
+def _meaning(report: YearReport) -> str:
+    """What the figures mean: in the table, for the cover is to stay on the page that is stamped."""
+    words = "“按台账计算”只含已有结论的要点；“未定要点”指待自评或无数据的要点，未按零分计算。"
     if len(report.assessment.relations) > 1:
-        yield text(
-            "全院得分为各结对关系的平均分，逐要点平均后相加；在一个结对关系里未定的要点，全院不计入。"
-        )
-    yield text("“按台账计算”只含已有结论的要点；“未定要点”指待自评或无数据的要点，未按零分计算。")
-    yield line("")
-    yield line("单位（盖章）　　　　　　", Align.RIGHT)
-    yield line("年　　月　　日　　　　", Align.RIGHT)
+        words += "全院得分为各结对关系的平均分，逐要点平均后相加；在一个结对关系里未定的要点，全院不计入。"
+    return words
 
 
 def _score_rows(report: YearReport) -> Iterator[tuple[Cell, ...]]:

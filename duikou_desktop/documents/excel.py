@@ -79,16 +79,21 @@ def _widths(tables: Iterable[Table], columns: int) -> list[float]:
 
 
 def _put_head(sheet: Any, paper: Paper, columns: int) -> int:
-    lines = [(paper.name, 18), (paper.subtitle, 12), (DEMO_LINE if paper.mark else "", 12)]
+    lines = [
+        (paper.attachment, 12, "left"),
+        (paper.name, 18, "center"),
+        (paper.subtitle, 12, "center"),
+        (DEMO_LINE if paper.mark else "", 12, "center"),
+    ]
     at = 1
-    for words, size in lines:
+    for words, size, align in lines:
         if not words:
             continue
         _merge(sheet, at, 1, 1, columns)
         cell = sheet.cell(at, 1)
         put_text(cell, words)
         cell.font = Font(name="黑体" if size == 12 else "方正小标宋简体", size=size)
-        cell.alignment = Alignment(horizontal="center", vertical="center")
+        cell.alignment = Alignment(horizontal=align, vertical="center")
         sheet.row_dimensions[at].height = size * 1.8
         at += 1
     return at

@@ -25,8 +25,9 @@ from duikou_desktop.domain.sheets import SPLIT, SheetColumn, sheet_columns, shee
 
 # Kinds that a spreadsheet has cells of its own for; the rest is words.
 _OWN_CELLS = {FieldKind.DATE, FieldKind.YEAR, FieldKind.INTEGER, FieldKind.DECIMAL}
-# What stands in a cell for a piece of evidence: the path of its copy, or the place of a paper.
-EvidenceWords = Mapping[UUID, str]
+# What stands in a record's cell for a piece of evidence (by both ids): the paths of its copies
+# under the points that the record stands behind, or the place of a paper.
+EvidenceWords = Mapping[tuple[UUID, UUID], str]
 
 
 def ledger_bytes(
@@ -103,7 +104,8 @@ def _common(key: str, record: Record, words: LinkWords, evidence: EvidenceWords)
     if key == "relations":
         return SPLIT.join(words.write("relation", each) for each in record.relations)
     if key == "evidence":
-        return SPLIT.join(evidence[each] for each in record.evidence if each in evidence)
+        named = ((record.id, each) for each in record.evidence)
+        return SPLIT.join(evidence[pair] for pair in named if pair in evidence)
     if key == "side":
         return record.side.label if record.side else ""
     return record.note or ""

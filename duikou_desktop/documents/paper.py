@@ -51,6 +51,7 @@ class Paragraph:
     runs: tuple[Run, ...]
     align: Align = Align.JUSTIFY
     indented: bool = True
+    kept: bool = False  # on one page with what follows
 
     @property
     def text(self) -> str:
@@ -60,13 +61,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell; it covers `across` columns and `down` rows."""
+    """A cell; it covers `across` columns and `down` rows.
+
+    `again` is what the rows further down say of it where pages part them; without it they are bare.
+    """
 
     text: str = ""
     across: int = 1
     down: int = 1
     align: Align | None = None  # None: as its column
     ink: Ink = Ink.PLAIN
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,7 @@ class Table:
     columns: tuple[Column, ...]
     header: tuple[tuple[Cell, ...], ...]  # repeated on every page
     rows: tuple[tuple[Cell, ...], ...]
+    kept: bool = False  # on one page with what follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,7 @@ class Paper:
 
     title: str  # on as many lines as it has
     blocks: tuple[Block, ...]
+    attachment: str = ""  # at the left above the title: 附件4
     subtitle: str = ""
     landscape: bool = False
     mark: str = ""  # at the head of every page and under the title: 示范

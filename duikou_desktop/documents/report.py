@@ -9,6 +9,7 @@ from datetime import date
 from uuid import UUID
 
 from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import Message
 from duikou_desktop.documents.paper import DEMO_MARK
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
@@ -28,6 +29,7 @@ class YearReport:
     standard: Standard
     side: Side
     as_of: date
+    outside: Message | None  # a warning where the scheme does not reach the year
     hospital: UUID
     demo: bool
     facts: YearFacts  # the whole hospital's

@@ -177,7 +177,8 @@ def _member_rows(report: YearReport, members: list[Assignment]) -> Iterator[tupl
                 short_date(each.from_) if each.from_ else "",
                 _left(each, report),
             )
-            head = Cell((batch.number if batch else None) or "", down=len(group))
+            number = (batch.number if batch else None) or ""
+            head = Cell(number, down=len(group), again=number)
             yield (head, *cells) if place == 0 else cells
 
 

@@ -86,6 +86,12 @@ def _set_page(document: Any, paper: Paper) -> None:
 
 def _put_title(document: Any, paper: Paper) -> None:
     small = paper.landscape
+    if paper.attachment:
+        # GB/T 9704 7.3.6: 附件 and its number in 黑体 at the upper left.
+        attachment = document.add_paragraph()
+        size = Pt(14 if small else 16)
+        word_type.add_run(attachment, paper.attachment, word_type.HEI, size)
+        word_type.set_align(attachment, Align.LEFT)
     title = Pt(18 if small else 22)
     lines = [(each, word_type.XIAO_BIAO_SONG, title) for each in paper.title.split("\n")]
     if paper.subtitle:
@@ -123,6 +129,7 @@ def _put_paragraph(document: Any, block: Paragraph, paper: Paper) -> None:
     for run in block.runs:
         _style(word_type.add_run(paragraph, run.text, word_type.FANG_SONG, size), run)
     word_type.set_align(paragraph, block.align)
+    paragraph.paragraph_format.keep_with_next = block.kept or None
     if paper.landscape:
         paragraph.paragraph_format.line_spacing = Pt(20)
     if block.indented:

@@ -15,8 +15,6 @@ _SIZE = "21"  # half points: 5号
 _LINE = "320"  # twentieths of a point, exact
 _PADDING = "70"  # twentieths of a point, left and right
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
-# A row with more characters than this in a cell is taller than a good part of a page.
-_LONG = 150
 
 
 def table_xml(table: Table, *, width_twips: int) -> Any:
@@ -32,13 +30,16 @@ def table_xml(table: Table, *, width_twips: int) -> Any:
         is_header = number < len(table.header)
         made = _add(element, "w:tr")
         made_properties = _add(made, "w:trPr")
-        if is_header or not any(len(each.cell.text) > _LONG for each in places):
-            _add(made_properties, "w:cantSplit")
+        # A row taller than a page is parted all the same.
+        _add(made_properties, "w:cantSplit")
         if is_header:
             _add(made_properties, "w:tblHeader")
         for place in places:
             covered = widths[place.column : place.column + place.cell.across]
             made.append(_cell(place, sum(covered), table.columns[place.column]))
+    if table.kept:
+        for properties in element.iter(qn("w:pPr")):
+            properties.insert(0, _new("w:keepNext"))
     return element
 
 
@@ -63,10 +64,12 @@ def _cell(place: Place, width: int, column: Column) -> Any:
     _add(properties, "w:tcW", w=width, type="dxa")
     if cell.across > 1:
         _add(properties, "w:gridSpan", val=cell.across)
-    if cell.down > 1:
+    # A merged cell prints its words on its first page only: one that is to be read on every page
+    # stands in each row by itself.
+    if cell.down > 1 and not cell.again:
         _add(properties, "w:vMerge", val="restart" if place.first else "continue")
     _add(properties, "w:vAlign", val="center")
-    words = cell.text if place.first else ""
+    words = cell.text if place.first else cell.again
     for each in words.split("\n"):
         made.append(_paragraph(each, cell.align or column.align, cell.ink))
     return made

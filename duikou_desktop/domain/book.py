@@ -18,7 +18,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.hospital import Hospital
-from duikou_desktop.domain.registers.person import Person, Title
+from duikou_desktop.domain.registers.person import Title
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 
 R = TypeVar("R", bound=Record)
@@ -86,9 +86,8 @@ class Book:
         return held[-1] if held else None
 
     def person_name(self, person: UUID | None) -> str:
-        """The name of a person; empty for none."""
-        found = self.get(Person, person)
-        return (found.name if found else None) or ""
+        """The name of a person, namesakes told apart: 示例甲（内科）; empty for none."""
+        return self._link_word("person", person)
 
     def hospital_name(self, hospital: UUID | None) -> str:
         """The present name of a hospital; empty for none."""
@@ -125,7 +124,9 @@ class Book:
             for name in register.identity
             if name in register.field_by_key
         )
-        return tuple(word for word in words if word)
+        first, *others = [word for word in words if word] or [""]
+        apart = record.value(register.apart) if register.apart else None
+        return tuple(word for word in (f"{first}（{apart}）" if apart else first, *others) if word)
 
     def word(self, spec: FieldSpec, value: object) -> str:
         """A field's value as a person reads it; empty for nothing."""
@@ -137,7 +138,7 @@ class Book:
             return "、".join(self.word(spec, part) for part in value)
         return value_word(spec, value)
 
-    def _link_word(self, key: str, record_id: UUID) -> str:
+    def _link_word(self, key: str, record_id: UUID | None) -> str:
         """A linked record by its first identifying word: 示例辛, not 示例辛 · 第6批."""
         record = self.find(key, record_id)
         if record is None:

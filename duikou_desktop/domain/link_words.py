@@ -1,7 +1,8 @@
 """How a linked record is written in a cell, and what a written word may mean.
 
 A record is called by its identifying words, as many of them from the left as are needed:
-`示例辛`, or `示例辛 · 第5批`. A relation answers to either hospital's name, to
+`示例辛`, or `示例辛 · 第5批`; namesakes by what tells them apart, `示例辛（内科）`, or without it
+where nobody else is meant. A relation answers to either hospital's name, to
 `受援 ← 支援`, and to its number in a scheme's table.
 """
 
@@ -16,12 +17,15 @@ from uuid import UUID
 from duikou_desktop.core.text import normal_name
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.hospital import HospitalName
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 
 BETWEEN = " · "
 _ARROW = "←"
+# Before what a record answers to only where no other record has these words for its own.
+_SHORT = "\0"
 
 
 @dataclass(frozen=True)
@@ -33,7 +37,9 @@ class LinkWords:
 
     def find(self, register: str, words: str) -> tuple[UUID, ...]:
         """Every record of the register that `words` may mean."""
-        return tuple(self._index(register).get(_plain(words), ()))
+        index = self._index(register)
+        plain = _plain(words)
+        return tuple(index.get(plain, ()) or index.get(_SHORT + plain, ()))
 
     def write(self, register: str, record_id: UUID) -> str:
         """The shortest words that mean this record and no other; empty for an unknown one."""
@@ -75,20 +81,31 @@ class LinkWords:
         if register == "hospital":
             yield from self._former_names.get(record.id, ())
         declared = BY_KEY[register]
-        choices: list[tuple[str, ...]] = []
-        for key in declared.identity:
-            spec = declared.field_by_key.get(key)
-            word = self.book.word(spec, record.value(key)) if spec else ""
-            if not word:
-                continue
-            alternatives = [word]
-            if spec is not None and spec.to == "relation":
-                # 第1批 · 融安县人民医院 tells as much as the whole relation.
-                alternatives += word.split(f" {_ARROW} ")
-            choices.append(tuple(alternatives))
+        choices = [self._words(declared, record, key) for key in declared.identity]
+        choices = [words for words in choices if words]
         for count in range(1, len(choices) + 1):
             for words in product(*choices[:count]):
-                yield _plain(BETWEEN.join(words))
+                joined = BETWEEN.join(words)
+                short = _SHORT if _SHORT in joined else ""
+                yield short + _plain(joined.replace(_SHORT, ""))
+
+    def _words(self, declared: Register, record: Record, key: str) -> tuple[str, ...]:
+        """What may stand for one identifying field."""
+        spec = declared.field_by_key.get(key)
+        if spec is None:
+            return ()
+        value = record.value(key)
+        word = self.book.word(spec, value)
+        if key == declared.identity[0] and declared.apart:
+            return _told_apart(word, record.value(declared.apart))
+        if spec.to == "relation" and word:
+            # 第1批 · 融安县人民医院 tells as much as the whole relation.
+            return (word, *word.split(f" {_ARROW} "))
+        linked = BY_KEY[spec.to] if spec.to else None
+        if linked is not None and linked.apart and isinstance(value, UUID):
+            other = self.book.find(linked.key, value)
+            return self._words(linked, other, linked.identity[0]) if other is not None else ()
+        return (word,) if word else ()
 
     def _relation_names(self, relation: Relation) -> Iterator[str]:
         names = [self._hospital_names(each) for each in (relation.recipient, relation.supporter)]
@@ -120,6 +137,13 @@ class LinkWords:
             if term.relation is not None and term.number:
                 found[term.relation] = (*found.get(term.relation, ()), _plain(term.number))
         return found
+
+
+def _told_apart(name: str, apart: object) -> tuple[str, ...]:
+    """示例辛（内科）, and the name alone where nobody else is meant by it."""
+    if not name:
+        return ()
+    return (f"{name}（{apart}）", _SHORT + name) if apart else (name,)
 
 
 def _plain(words: str) -> str:

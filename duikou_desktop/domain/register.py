@@ -49,6 +49,7 @@ class Register:
     record: type[Record]
     purpose: str  # one sentence for whoever opens it the first time
     identity: tuple[str, ...]  # the fields that tell two records apart for a person
+    apart: str | None = None  # the field that tells namesakes apart, normally empty: 示例甲（内科）
     columns: tuple[str, ...] = ()  # what the page shows by default
     section: Section | None = None
     scope: Scope = Scope.ANY

@@ -78,8 +78,9 @@ def write_folder(
         with world_errors(to):
             beside.mkdir()
             sums = dict(_written(beside, entries, task))
-            _write(beside / SUMS, _sums_text(sums).encode())
+            own = _write(beside / SUMS, _sums_text(sums).encode())
             _flush_tree(beside)
+        _same(beside / SUMS, own)
         _read_back(beside, sums, task)
         task.check()
         with world_errors(to):
@@ -184,13 +185,16 @@ def _read_back(beside: Path, sums: dict[str, str], task: Task) -> None:
     for done, (path, digest) in enumerate(sums.items(), len(sums)):
         task.check()
         task.progress(done, len(sums) * 2)
-        target = beside.joinpath(*PurePosixPath(path).parts)
-        _forget(target)
-        if sha256_of(target) != digest:
-            raise EnvironmentProblem(
-                say("{name} 写入后读回不一致，U 盘可能坏了。换一个再试。", name=target.name)
-            )
+        _same(beside.joinpath(*PurePosixPath(path).parts), digest)
     task.progress(len(sums) * 2, len(sums) * 2)
+
+
+def _same(target: Path, digest: str) -> None:
+    _forget(target)
+    if sha256_of(target) != digest:
+        raise EnvironmentProblem(
+            say("{name} 写入后读回不一致，U 盘可能坏了。换一个再试。", name=target.name)
+        )
 
 
 def _forget(path: Path) -> None:

@@ -70,6 +70,25 @@ class ScoredPoint:
         """Whether there is no score yet."""
         return self.score is None
 
+    @property
+    def differs(self) -> bool:
+        """Whether the own score is none of the computed ones.
+
+        There is nothing to differ from where the office decides or the records are missing.
+        """
+        known = [each for each in (self.score, self.expected) if each is not None]
+        return (
+            self.own is not None
+            and self.state is not State.JUDGED
+            and bool(known)
+            and self.own not in known
+        )
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether the own score differs and its reason is still to be written."""
+        return self.differs and not self.own_reason
+
 
 @dataclass(frozen=True)
 class Assessment:

@@ -18,7 +18,7 @@ def close_office(store: Store) -> Trouble | None:
     """
     trouble: Trouble | None = None
     try:
-        if _changed_since_backup(store):
+        if store.writable and _changed_since_backup(store):
             back_up(store.folder, "close", store.clock)
     except Trouble as error:
         trouble = error

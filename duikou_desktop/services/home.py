@@ -23,6 +23,7 @@ from duikou_desktop.services.home_todo import (
     point_todos,
     presence_todos,
     register_todos,
+    unexplained_todos,
 )
 from duikou_desktop.services.home_view import GroupPoints, HomeView, ScoreView, Todo
 from duikou_desktop.services.scores import ScoredYear, reporting_year, scheme_relations, score_book
@@ -105,6 +106,7 @@ def _view(
         for place, part in places:
             each = scored.of(part.relations[0]) if scored.assessment.relations else assessment
             todos.extend(point_todos(each, scored.standard, last, place))
+            todos.extend(unexplained_todos(each, scored.standard, place))
             group = target_group(part, scheme, scored.standard, each, as_of=today, place=place)
             if group.lines:
                 targets.append(group)

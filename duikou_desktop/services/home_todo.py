@@ -50,6 +50,16 @@ def judged_todo(assessment: Assessment, last: date | None) -> Iterator[Todo]:
         )
 
 
+def unexplained_todos(assessment: Assessment, standard: Standard, place: str) -> Iterator[Todo]:
+    """The own scores that differ from the computed ones without a word why."""
+    short = {point.id: point.short for point in standard.points()}
+    for each in assessment.points:
+        if not each.unexplained:
+            continue
+        message = say("{point}：自评和计算不同，写明理由", point=say(short[each.id]))
+        yield Todo(message, Opens("score", each.id), place=place)
+
+
 def register_todos(facts: YearFacts) -> Iterator[Todo]:
     """Drafts, and complete records without the evidence they should have, by register."""
     for register in BY_KEY.values():

@@ -66,12 +66,20 @@ class Matcher:
         self._by_id[record.id] = record
 
     def same(self, typed: Typed) -> Any | None:
-        """The record that already says all the row says."""
-        for each in self._fitting(typed.record):
-            if typed.onto(each) == each:
-                self._claimed.add(each.id)
-                return each
-        return None
+        """The record that already says all the row says.
+
+        Two equal rows of what may happen twice are two records: the second takes the second. Of
+        several it is the one that says least besides, so that the fuller row finds the fuller one.
+        """
+        said = [
+            each
+            for each in self._fitting(typed.record)
+            if typed.onto(each) == each and not (self.register.yearly and each.id in self._claimed)
+        ]
+        found = min(said, key=self._filled, default=None)
+        if found is not None:
+            self._claimed.add(found.id)
+        return found
 
     def claim(self, typed: Typed) -> Any | None:
         """The record that the row changes: one that no other row stands for."""
@@ -84,6 +92,13 @@ class Matcher:
     def claimed(self, typed: Typed) -> bool:
         """Whether another row already stands for what this one names."""
         return any(each.id in self._claimed for each in self._fitting(typed.record))
+
+    def namesakes(self, typed: Typed) -> list[Any]:
+        """Those of the name who are told apart, where the row does not say which it means."""
+        if self.register.apart is None or self._apart(typed.record) is not None:
+            return []
+        names = self._names(typed.record)
+        return [each for each in self._by_id.values() if self._names(each) == names]
 
     def hold(self, record_id: UUID) -> None:
         """Notes that a row of this import stands for the record."""
@@ -107,11 +122,22 @@ class Matcher:
     def _identity(self, record: Any) -> tuple[object, ...]:
         """What identifies the record; all its fields, where nothing of that is known."""
         register = self.register
-        named = [_plain(record.value(key)) for key in register.identity]
+        named = self._names(record)
         if all(value in (None, ()) for value in named):
             named = [_plain(getattr(record, spec.attribute)) for spec in register.fields]
         parent = record.value(register.parent) if register.parent else None
-        return (parent, *named)
+        return (parent, *named, self._apart(record))
+
+    def _filled(self, record: Any) -> int:
+        values = [getattr(record, spec.attribute) for spec in self.register.fields]
+        values += [record.evidence, *(getattr(record, name) for name in _COMMON)]
+        return sum(value not in (None, (), "") for value in values)
+
+    def _names(self, record: Any) -> list[object]:
+        return [_plain(record.value(key)) for key in self.register.identity]
+
+    def _apart(self, record: Any) -> object:
+        return _plain(record.value(self.register.apart)) if self.register.apart else None
 
 
 def fixed_id(record: Record) -> UUID | None:

@@ -184,8 +184,14 @@ class RowReader:
         if old is None:
             # Two lessons on one topic in one day are two; anything else named twice is a slip.
             if not made.register.yearly and matcher.claimed(made):
-                message = say("和同一张表里另一行说的是同一条，内容却不同。合并成一行。")
-                self.faults.append(RowFault(row, None, message))
+                self.faults.append(RowFault(row, None, _said_twice(made.register)))
+                return None
+            namesakes = matcher.namesakes(made)
+            if namesakes:
+                parts = (self.book.caption_parts(made.register, each) for each in namesakes)
+                names = "、".join(sorted(each[0] for each in parts))
+                message = say("已有{names}。请写明是哪一位，或是另一个人。", names=names)
+                self.faults.append(RowFault(row, made.register.apart, message))
                 return None
             return made.record if own_id is None else made.record.changed(id=own_id)
         record = made.onto(old)
@@ -228,6 +234,15 @@ class RowReader:
     def _put(self, register: Register, record: Record) -> None:
         self.records.setdefault(register.key, {})[record.id] = record
         self.to_write[record.id] = (register, record)
+
+
+def _said_twice(register: Register) -> Message:
+    if register.apart is None:
+        return say("和同一张表里另一行说的是同一条，内容却不同。合并成一行。")
+    return say(
+        "和同一张表里另一行说的是同一条，内容却不同。合并成一行；是同名的两个人，就填“{label}”。",
+        label=say(register.label_of(register.apart)),
+    )
 
 
 def _side(words: str) -> Side:

@@ -51,12 +51,13 @@ class WholeRecord:
     listed: ListedRecord
     children: tuple[tuple[Register, tuple[Record, ...]], ...]
     history: tuple[tuple[PastChange, JournalLine], ...]
+    book: Book  # what its links lead into
 
 
 def look_at(store: Store, register: Register, record_id: UUID) -> WholeRecord:
     """One record, whole. Raises UserError where there is none of that id."""
     children = children_of(register.key)
-    book = store.book([*linked_registers(register), *children])
+    book = store.book([*linked_registers(register), *children, EVIDENCE])
     found = book.find(register.key, record_id)
     if found is None:
         raise UserError(say("没有这条{title}记录。", title=say(register.title)))
@@ -68,7 +69,7 @@ def look_at(store: Store, register: Register, record_id: UUID) -> WholeRecord:
         for child in children
     )
     history = tuple(history_of(store.engine, record_id))
-    return WholeRecord(listed(register, found, book), rows, history)
+    return WholeRecord(listed(register, found, book), rows, history, book)
 
 
 def save_record(

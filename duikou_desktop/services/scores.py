@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from duikou_desktop.core.errors import Fault, UserError
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import ALL
@@ -44,6 +44,11 @@ class ScoredYear:
         """The records it was scored from."""
         return self.facts.book
 
+    @property
+    def outside(self) -> Message | None:
+        """A warning where the scheme does not reach the year; its standard is used all the same."""
+        return outside_scheme(self.scheme, self.year.label)
+
     def of(self, relation: UUID | None) -> Assessment:
         """The assessment of one relation, or of the whole hospital."""
         for each in self.assessment.relations:
@@ -58,6 +63,19 @@ def reporting_year(scheme: Scheme, year: int) -> ReportingYear:
     return ReportingYear(year, starts.month_and_day)
 
 
+def outside_scheme(scheme: Scheme, year: int) -> Message | None:
+    """A warning where `year` is none of the scheme's years."""
+    years = scheme.years
+    if years.first <= year <= years.last:
+        return None
+    return say(
+        "{year} 年不在方案的 {first}—{last} 年内，得分只供参考。",
+        year=year,
+        first=years.first,
+        last=years.last,
+    )
+
+
 def choose_side(store: Store, scheme_id: str | None, side: Side | None) -> tuple[Scheme, Side]:
     """The one scheme and side meant. Raises UserError where several fit, or none does."""
     fitting = [
@@ -65,10 +83,11 @@ def choose_side(store: Store, scheme_id: str | None, side: Side | None) -> tuple
         for own_scheme, own_side in store.identity.sides
         if scheme_id in (None, own_scheme) and side in (None, own_side)
     ]
-    if not fitting:
-        raise UserError(say("本单位没有建立这个方案的这一方。"))
-    if len(fitting) > 1:
-        words = "、".join(f"{own_scheme} {own_side.value}" for own_scheme, own_side in fitting)
+    if len(fitting) != 1:
+        pairs = fitting or store.identity.sides
+        words = "、".join(f"{own_scheme} {own_side.value}" for own_scheme, own_side in pairs)
+        if not fitting:
+            raise UserError(say("本单位没有建立这个方案的这一方。已有：{words}。", words=words))
         raise UserError(say("本单位有几个方案或身份，请指明一个：{words}。", words=words))
     return load_scheme(fitting[0][0]), fitting[0][1]
 

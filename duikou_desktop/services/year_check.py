@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from duikou_desktop.core.messages import Message
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sheets import sheet_registers
@@ -40,10 +41,12 @@ class YearCheck:
     """What stands behind the folder, and what is missing."""
 
     year: int
+    outside: Message | None  # a warning where the scheme does not reach the year
     as_of: date
     points: int
     undecided: tuple[OpenPoint, ...]
     undecided_max: Decimal
+    unexplained: tuple[OpenPoint, ...]  # own scores that differ, without a reason
     drafts: tuple[RegisterCount, ...]  # not counted
     without_evidence: tuple[RegisterCount, ...]
     lost_files: int  # kept as evidence, but gone from the office's folder
@@ -70,6 +73,7 @@ def check_year(
     files, lost = _evidence(store, scored)
     return YearCheck(
         year=scored.year.label,
+        outside=scored.outside,
         as_of=scored.as_of,
         points=len(whole.points),
         undecided=tuple(
@@ -78,11 +82,23 @@ def check_year(
             if whole.point(point.id).undecided
         ),
         undecided_max=whole.undecided_max,
+        unexplained=unexplained_points(scored),
         drafts=tuple(_drafts(scored)),
         without_evidence=tuple(_bare(scored)),
         lost_files=lost,
         records=sum(map(len, records_of_year(scored).values())),
         size=files,
+    )
+
+
+def unexplained_points(scored: ScoredYear) -> tuple[OpenPoint, ...]:
+    """The points whose own score differs from the computed one, in any relation, unexplained."""
+    parts = scored.assessment.relations or (scored.assessment.whole,)
+    lacking = {point.id for part in parts for point in part.points if point.unexplained}
+    return tuple(
+        OpenPoint(point.id, point.short, point.maximum)
+        for point in scored.standard.points()
+        if point.id in lacking
     )
 
 

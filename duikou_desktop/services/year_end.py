@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from duikou_desktop.core.messages import Message
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.year_folder import Entry, fitting, write_folder
@@ -37,6 +38,7 @@ class ExportResult:
     records: int  # rows of the ledger
     evidence: int  # pieces, papers among them
     missing: tuple[str, ...]  # evidence files that the office has lost
+    outside: Message | None  # a warning where the scheme does not reach the year
     assessment: HospitalAssessment
 
 
@@ -73,6 +75,7 @@ def export_year(
         records=sum(map(len, records.values())),
         evidence=len(evidence.pieces),
         missing=tuple(evidence.missing),
+        outside=scored.outside,
         assessment=scored.assessment,
     )
 
@@ -91,6 +94,7 @@ def _report(store: Store, scored: ScoredYear) -> YearReport:
         standard=scored.standard,
         side=scored.side,
         as_of=scored.as_of,
+        outside=scored.outside,
         hospital=store.identity.hospital,
         demo=store.identity.demo,
         facts=scored.facts,
@@ -123,10 +127,8 @@ def _papers(
         for ending, render in ((".docx", word_bytes), (".xlsx", excel_bytes)):
             path = fitting(name, (f"{stem}{ending}",))
             made.append(Entry(path, render(form)))
-        what = (
-            f"{report.standard.title}（{report.standard.attachment}）自评表，Word 和 Excel 各一份"
-        )
-        contents.append(Content(stem, what, "2份"))
+        what = f"{report.standard.attachment}{report.standard.title}自评表"
+        contents.append(Content(stem, what, "Word、Excel"))
     made.append(Entry(PurePosixPath(SUMMARY), word_bytes(year_summary(report))))
     contents.append(Content(SUMMARY, "年度工作总结", "1份"))
     ledger = ledger_bytes(
@@ -162,10 +164,13 @@ def _forms(report: YearReport) -> Iterator[tuple[str, Assessment]]:
 
 def _evidence_contents(evidence: EvidenceLayout) -> Iterator[Content]:
     from duikou_desktop.documents.cover import Content
-    from duikou_desktop.services.year_evidence import FOLDER
+    from duikou_desktop.services.year_evidence import FOLDER, PAPERS
 
-    if evidence.entries:
-        what = "佐证材料，按评价要点分放；同一材料证明几个要点的各放一份"
-        yield Content(FOLDER, what, f"{len(evidence.entries)}个文件")
+    if evidence.files:
+        what = "佐证材料，按评价要点分放"
+        yield Content(FOLDER, what, f"{evidence.files}个文件")
+    if evidence.papers:
+        what = "纸质材料在本单位的位置"
+        yield Content(f"{FOLDER}/{PAPERS}", what, f"{len(evidence.papers)}份纸质")
     if evidence.missing:
         yield Content("（缺失）", "台账中有、文件已找不到的佐证", f"{len(evidence.missing)}个")

@@ -1,16 +1,17 @@
-"""04佐证: each file under every point whose records it proves."""
+"""04佐证: each file under every point whose records it proves; the rest under 其他."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from uuid import UUID
 
-from duikou_desktop.documents.ledger import place_words
+from duikou_desktop.documents.paper_line import PaperLine
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.domain.sheets import SPLIT
 from duikou_desktop.exchange.year_folder import Entry, fitting
 from duikou_desktop.services.evidence import file_of, unaltered
 from duikou_desktop.services.scores import ScoredYear
@@ -31,9 +32,16 @@ class EvidenceLayout:
     """Where each piece goes, and how the ledger names it."""
 
     entries: list[Entry] = field(default_factory=list)
-    words: dict[UUID, str] = field(default_factory=dict)  # for the ledger's cells
+    files: int = 0  # copies of files among the entries; the others are lists
+    # Of each record's piece: the path of every copy that proves the record, or the paper's place.
+    words: dict[tuple[UUID, UUID], str] = field(default_factory=dict)
     pieces: set[UUID] = field(default_factory=set)
+    papers: set[UUID] = field(default_factory=set)  # of the pieces, those in boxes
     missing: list[str] = field(default_factory=list)
+
+
+# The records that a piece proves, by the folder of the point they stand behind.
+_Proven = dict[str, dict[UUID, list[Record]]]
 
 
 def lay_out(
@@ -41,19 +49,20 @@ def lay_out(
 ) -> EvidenceLayout:
     """The evidence of the year's records under the year folder `folder`."""
     layout = EvidenceLayout()
-    papers: list[str] = []
-    for place, ids in _by_place(scored, records).items():
+    words: dict[tuple[UUID, UUID], list[str]] = {}
+    boxed: dict[tuple[UUID, UUID], PaperLine] = {}
+    for place, pieces in _by_place(scored, records).items():
         number = 0
-        for each in ids:
+        for each, proven in pieces.items():
             evidence = scored.book.get(Evidence, each)
             if evidence is None:
                 continue
             layout.pieces.add(each)
             if evidence.sha256 is None:
-                words = place_words(evidence)
-                papers.append(f"{place}：{words}　{evidence.name or ''}".rstrip())
-                if words:
-                    layout.words[each] = words
+                layout.papers.add(each)
+                for record in proven:
+                    line = PaperLine.of(scored.book, record, evidence)
+                    boxed.setdefault((record.id, each), line).places.append(place)
                 continue
             source = file_of(store, evidence)
             if source is None or not unaltered(store, evidence):
@@ -63,35 +72,36 @@ def lay_out(
             number += 1
             path = _path(folder, place, number, evidence)
             layout.entries.append(Entry(path, source))
-            layout.words.setdefault(each, str(path))
-    _add_list(layout, PAPERS, papers)
+            for record in proven:
+                words.setdefault((record.id, each), []).append(str(path))
+    layout.files = len(layout.entries)
+    layout.words = {pair: SPLIT.join(paths) for pair, paths in words.items()}
+    layout.words |= {pair: line.box for pair, line in boxed.items() if line.box}
+    _add_list(layout, PAPERS, [str(line) for line in sorted(boxed.values(), key=PaperLine.order)])
     _add_list(layout, MISSING, layout.missing)
     return layout
 
 
-def _by_place(scored: ScoredYear, records: RecordsByRegister) -> dict[str, list[UUID]]:
-    """Evidence by the folder of its point, each once; what proves no point stands under 其他."""
+def _by_place(scored: ScoredYear, records: RecordsByRegister) -> _Proven:
+    """Evidence by the folder of its point; of records behind no point under 其他."""
     known: dict[UUID, Record] = {
         each.id: each for rows in scored.book.records.values() for each in rows.values()
     }
-    places: dict[str, dict[UUID, None]] = {}
+    places: _Proven = {}
+    behind: set[UUID] = set()
     for point in scored.standard.points():
-        found: dict[UUID, None] = {}
-        for record in _behind(scored, point.id, known):
-            found.update(dict.fromkeys(record.evidence))
-        if found:
-            places[safe_name(f"{point.id}_{point.short}")] = found
-    placed = {each for ids in places.values() for each in ids}
-    rest = {
-        each: None
-        for rows in records.values()
-        for record in rows
-        for each in record.evidence
-        if each not in placed
-    }
-    if rest:
-        places[_OTHER] = rest
-    return {place: list(ids) for place, ids in places.items()}
+        found = {each.id: each for each in _behind(scored, point.id, known)}
+        behind |= found.keys()
+        _put(places, safe_name(f"{point.id}_{point.short}"), found.values())
+    rest = (each for rows in records.values() for each in rows if each.id not in behind)
+    _put(places, _OTHER, rest)
+    return places
+
+
+def _put(places: _Proven, place: str, records: Iterable[Record]) -> None:
+    for record in records:
+        for each in record.evidence:
+            places.setdefault(place, {}).setdefault(each, []).append(record)
 
 
 def _behind(scored: ScoredYear, point: str, known: dict[UUID, Record]) -> Iterator[Record]:

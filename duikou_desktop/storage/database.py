@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from duikou_desktop.core.errors import EnvironmentProblem, UserError
+from duikou_desktop.core.errors import EnvironmentProblem, UserError, WriteRefused
+from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
 
 _WRITING = "duikou_writing"
@@ -24,9 +25,34 @@ def open_database(path: Path) -> Engine:
     return engine
 
 
-def _set_up(connection: Any, _record: object) -> None:
+def open_to_read(path: Path) -> Engine:
+    """The engine of a file on a medium that cannot be written.
+
+    Raises WriteRefused where changes still lie beside the file: only a program that may write
+    can fold them in.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    with world_errors(path):
+        if log.is_file() and log.stat().st_size:
+            raise WriteRefused(
+                say("{path} 没有正常关闭，只读时读不全。先在能写的位置打开一次。", path=path)
+            )
+        # Without `immutable` SQLite would make its shared memory beside the file.
+        uri = path.resolve().as_uri()
+    query = {"mode": "ro", "immutable": "1", "uri": "true"}
+    engine = create_engine(URL.create("sqlite", database=uri, query=query))
+    event.listen(engine, "connect", _leave_transactions)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _leave_transactions(connection: Any, _record: object) -> None:
     # The driver's own transactions would commit half of a failed migration: ours begin below.
     connection.isolation_level = None
+
+
+def _set_up(connection: Any, record: object) -> None:
+    _leave_transactions(connection, record)
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
         connection.execute(f"PRAGMA {pragma}").close()
 

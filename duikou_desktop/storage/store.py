@@ -12,7 +12,7 @@ from sqlalchemy import Engine, insert, select, update
 from sqlmodel import col
 
 from duikou_desktop.core.clock import Clock
-from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.errors import UserError, WriteRefused
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import Message, say
@@ -24,13 +24,18 @@ from duikou_desktop.domain.registers import ALL
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.storage.changes import ChangeSet, Unit
-from duikou_desktop.storage.database import open_database, reading, writing
+from duikou_desktop.storage.database import open_database, open_to_read, reading, writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
 from duikou_desktop.storage.ledger_tables import Office, OfficeSide
 from duikou_desktop.storage.listing import Listing, counts_of, place_of, window_of
 from duikou_desktop.storage.lock import FolderLock
 from duikou_desktop.storage.rows import read_rows, users_of
-from duikou_desktop.storage.upgrade import LATEST_SCHEMA, make_schema, upgrade_schema
+from duikou_desktop.storage.upgrade import (
+    LATEST_SCHEMA,
+    check_schema,
+    make_schema,
+    upgrade_schema,
+)
 
 DATABASE = "office.db"
 
@@ -49,8 +54,13 @@ class OfficeIdentity:
 class Store:
     """One open office folder. Close it, or use it in a `with`."""
 
-    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
-        """Opens the office in `folder`. Raises UserError where there is none."""
+    def __init__(
+        self, folder: Path, clock: Clock | None = None, *, only_read: bool = False
+    ) -> None:
+        """Opens the office in `folder`. Raises UserError where there is none.
+
+        With `only_read` a folder that cannot be written is opened all the same, to be read.
+        """
         if not (folder / DATABASE).is_file():
             raise UserError(say("{folder} 里没有办公室。先新建，或换一个文件夹。", folder=folder))
         self.folder = folder
@@ -58,15 +68,32 @@ class Store:
         # What was read stays until it is changed: every change goes through `change`, and the
         # lock keeps other programs out. A page after another then costs no second reading.
         self._kept: dict[tuple[str, ReportingYear | None], dict[UUID, Record]] = {}
-        self._lock = FolderLock(folder)
+        self._lock = self._take_lock(only_read=only_read)
         try:
-            self._engine: Engine = open_database(folder / DATABASE)
-            upgrade_schema(self._engine, folder, self.clock)
-            self._renew_faces()
+            if self._lock is None:
+                self._engine: Engine = open_to_read(folder / DATABASE)
+                check_schema(self._engine)
+            else:
+                self._engine = open_database(folder / DATABASE)
+                upgrade_schema(self._engine, folder, self.clock)
+                self._renew_faces()
             self.identity = self._read_identity()
         except BaseException:
             self.close()
             raise
+
+    def _take_lock(self, *, only_read: bool) -> FolderLock | None:
+        try:
+            return FolderLock(self.folder)
+        except WriteRefused:
+            if only_read:
+                return None
+            raise
+
+    @property
+    def writable(self) -> bool:
+        """Whether changes can be kept; not on a medium that can only be read."""
+        return self._lock is not None
 
     @classmethod
     def make(
@@ -130,7 +157,8 @@ class Store:
         """Lets go of the folder."""
         if hasattr(self, "_engine"):
             self._engine.dispose()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
 
     def __enter__(self) -> Self:
         return self

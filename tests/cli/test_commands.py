@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import shutil
 import sqlite3
 from pathlib import Path
 
+import docx
 import pytest
 from sqlalchemy.exc import OperationalError
 
 from duikou_desktop.__main__ import main
+from duikou_desktop.domain.registers import BY_KEY
 
 
 @pytest.fixture
@@ -31,6 +35,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+OLD = Path(__file__).parents[1] / "offices" / "0.1.0"
 NEW = ("--scheme", "guangxi-2022-2025", "--side")
 
 
@@ -114,6 +119,44 @@ def test_records_are_listed_and_shown_with_their_history(run, demo: Path) -> Non
     assert shown["journal"][0]["change"] == "装入示范记录"
 
 
+def test_a_record_is_shown_in_words(run, demo: Path) -> None:
+    home = ("--home", demo / "recipient")
+    _, out, _ = run("list", "assignment", *home, "--json")
+    stay = next(
+        each for each in json.loads(out)["records"] if each["fields"]["from"] == "2024-09-11"
+    )
+    code, out, _ = run("show", "assignment", stay["id"], *home)
+    shown = dict(line.split("\t", 1) for line in out.splitlines())
+    assert code == 0
+    assert shown["批次"] == "第6批"
+    assert shown["姓名"].startswith("示例")
+    assert shown["结对关系"] == "融水苗族自治县人民医院 · 柳州市柳铁中心医院"
+    assert shown["佐证材料"].startswith("签到表")
+    assert shown["计入评分"] in ("是", "否，草稿")
+    ids = {stay["fields"]["person"], stay["fields"]["batch"], *stay["evidence"]}
+    assert not [each for each in ids if each in out]
+
+
+def test_a_persons_titles_are_shown_and_listed_under_the_name(run, demo: Path) -> None:
+    home = ("--home", demo / "recipient")
+    _, out, _ = run("list", "title", *home)
+    head, *rows = (line.split("\t") for line in out.splitlines())
+    assert head == ["编号", "人员", "职称", "系列", "级别", "取得日期", "计入评分"]
+    assert all(row[1].startswith("示例") for row in rows)
+    _, out, _ = run("list", "person", *home, "--json")
+    _, out, _ = run("show", "person", json.loads(out)["records"][0]["id"], *home)
+    (title,) = (line for line in out.splitlines() if line.startswith("职称\t"))
+    assert "职称：" in title
+    assert "取得日期：" in title
+
+
+def test_no_two_columns_of_a_listing_have_one_name(run, demo: Path) -> None:
+    for register in BY_KEY:
+        _, out, _ = run("list", register, "--home", demo / "supporter")
+        head = out.splitlines()[0].split("\t")
+        assert len(set(head)) == len(head), register
+
+
 def test_a_listing_is_narrowed_by_year_and_relation(run, demo: Path) -> None:
     home = demo / "supporter"
     _, out, _ = run(
@@ -173,7 +216,7 @@ def test_a_scheme_without_a_standard_is_said_not_scored(run, tmp_path: Path) -> 
         (("nonsense",), 2),
         (("list", "nonsense", "--home", "x"), 2),
         (("score", "--home", "x", "--year", "二零二四"), 2),
-        (("new", "--home", "x", "--scheme", "没有", "--side", "supporter", "--hospital", "x"), 1),
+        (("new", "--home", "x", "--scheme", "没有", "--side", "supporter", "--hospital", "x"), 2),
         (
             (
                 "new",
@@ -195,6 +238,101 @@ def test_wrong_use_is_told_apart_from_refusal(run, tmp_path, monkeypatch, words,
     given, _, err = run(*words)
     assert given == code
     assert err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("score", "--home", "x"), "命令写得不对：缺少 --year"),
+        (("nonsense",), "没有 'nonsense'，可以写：'schemes', 'demo'"),
+        (("score", "--home", "x", "--year", "2024", "--all"), "没有这样的参数：--all"),
+        (("score", "--home", "x", "--year", "二零二四"), "--year：看不懂 '二零二四'"),
+        (("score", "--year"), "--year：后面要写一个值"),
+        (("--home",), "--home：后面要写一个值"),
+        (("schemes", "--json=1"), "--json：后面不能写 '1'"),
+    ],
+)
+def test_a_wrong_command_line_is_told_in_chinese(run, words, told) -> None:
+    code, _, err = run(*words)
+    assert code == 2
+    assert "用法：" in err
+    assert told in err
+    assert not [word for word in ("usage", "error", "argument", "invalid") if word in err]
+
+
+def test_help_is_chinese(run) -> None:
+    code, out, _ = run("score", "--help")
+    assert code == 0
+    assert "用法：" in out
+    assert "显示这个说明" in out
+    assert not [word for word in ("usage", "options", "show this") if word in out]
+
+
+def test_a_year_the_scheme_does_not_reach_is_scored_with_a_warning(
+    run, demo: Path, tmp_path: Path
+) -> None:
+    home = ("--home", demo / "recipient")
+    told = "2026 年不在方案的 2022—2025 年内，得分只供参考。\n"
+    code, out, err = run("score", *home, "--year", 2026, "--json")
+    assert (code, err, json.loads(out)["year"]) == (0, told, 2026)
+    code, _, err = run("export", *home, "--year", 2026, "--to", tmp_path)
+    assert (code, err) == (0, told)
+    (folder,) = tmp_path.iterdir()
+    lines = [each.text for each in docx.Document(str(folder / "00封面.docx")).paragraphs]
+    assert "注意：2026年不在方案的2022—2025年内，得分只供参考。" in lines
+    _, _, err = run("score", *home, "--year", 2025)
+    assert err == ""
+
+
+SCHEMES = "guangxi-2022-2025、neimenggu-2021-2025"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--side", "supporter"), f"请用 --scheme 指明方案：{SCHEMES}。"),
+        (
+            ("--scheme", "../guangxi", "--side", "supporter"),
+            f"没有方案“../guangxi”。可以写：{SCHEMES}。",
+        ),
+        (
+            ("--scheme", "guangxi-2022-2025"),
+            "请用 --side 指明身份：recipient（受援）、supporter（支援）。",
+        ),
+    ],
+)
+def test_a_new_office_without_its_scheme_or_side_lists_the_choices(
+    run, tmp_path: Path, words, told
+) -> None:
+    code, _, err = run("new", "--home", tmp_path, "--hospital", "柳州市工人医院", *words)
+    assert (code, err.strip()) == (2, told)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_office_of_two_sides_asks_for_one(run, tmp_path: Path) -> None:
+    scheme = ("--scheme", "neimenggu-2021-2025", "--hospital", "满洲里市人民医院")
+    for side in ("recipient", "supporter"):
+        run("new", "--home", tmp_path, *scheme, "--side", side)
+    code, _, err = run("score", "--home", tmp_path, "--year", 2024)
+    both = "neimenggu-2021-2025 recipient、neimenggu-2021-2025 supporter"
+    assert (code, err.strip()) == (2, f"本单位有几个方案或身份，请指明一个：{both}。")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--side", "recipient"), "已有：guangxi-2022-2025 supporter。"),
+        (("--scheme", "没有"), "已有：guangxi-2022-2025 supporter。"),
+        (("--relation", "99"), "可以写：融水苗族自治县人民医院、融安县人民医院。"),
+        (("--relation", "柳州市柳铁中心医院"), "没有唯一的结对关系“柳州市柳铁中心医院”"),
+    ],
+)
+def test_what_the_office_does_not_have_is_told_with_what_it_has(
+    run, demo: Path, words, told
+) -> None:
+    code, _, err = run("score", "--home", demo / "supporter", "--year", 2024, *words)
+    assert code == 2
+    assert told in err
 
 
 @pytest.mark.parametrize("year", ["1989", "2101"])
@@ -253,3 +391,63 @@ def test_a_full_disk_while_making_an_office_is_the_worlds_refusal(
     assert code == 3
     assert "磁盘已满" in err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def write_protected(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As an office's folder on a read-only stick: the lock cannot be made."""
+    real = Path.open
+
+    def refused(path: Path, mode: str = "r", *rest: object, **named: object) -> object:
+        if path.name == "office.lock" and "a" in mode:
+            raise OSError(errno.EROFS, "Read-only file system")
+        return real(path, mode, *rest, **named)
+
+    monkeypatch.setattr(Path, "open", refused)
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.usefixtures("write_protected")
+@pytest.mark.parametrize(
+    "words",
+    [("list", "batch"), ("score", "--year", "2024"), ("export", "--year", "2024", "--to", "out")],
+)
+def test_an_office_that_cannot_be_written_is_still_read(
+    run, demo: Path, tmp_path: Path, monkeypatch, words
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = bytes_of(demo)
+    code, out, err = run(*words, "--home", demo / "recipient")
+    assert (code, err) == (0, "")
+    assert out
+    assert bytes_of(demo) == before
+
+
+@pytest.mark.usefixtures("write_protected")
+def test_writing_where_only_reading_is_allowed_says_why(run, demo: Path, tmp_path: Path) -> None:
+    home = ("--home", demo / "recipient")
+    run("template", tmp_path / "台账.xlsx")
+    code, _, err = run("import", tmp_path / "台账.xlsx", *home)
+    assert code == 3
+    assert "没有写入" in err
+    assert run("import", tmp_path / "台账.xlsx", *home, "--dry-run")[0] == 0
+
+
+@pytest.mark.usefixtures("write_protected")
+def test_changes_not_yet_folded_in_are_not_passed_over(run, demo: Path, tmp_path: Path) -> None:
+    office = tmp_path / "office"
+    shutil.copytree(demo / "recipient", office)
+    (office / "office.db-wal").write_bytes(b"changes")
+    code, _, err = run("list", "batch", "--home", office)
+    assert code == 3
+    assert "没有正常关闭" in err
+
+
+@pytest.mark.usefixtures("write_protected")
+def test_an_old_office_is_not_upgraded_where_nothing_can_be_written(run) -> None:
+    code, _, err = run("list", "batch", "--home", OLD)
+    assert code == 3
+    assert "旧版本" in err

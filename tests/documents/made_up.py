@@ -219,14 +219,17 @@ def scored(as_of: date = date(2024, 12, 31), **extra: list[Record]) -> ScoredYea
     return score_book(book, scheme, Side.SUPPORTER, hospital=OWN, year=2024, as_of=as_of)
 
 
-def report(as_of: date = date(2024, 12, 31), *, demo: bool = True) -> YearReport:
+def report(
+    as_of: date = date(2024, 12, 31), *, demo: bool = True, **extra: list[Record]
+) -> YearReport:
     """What the papers of that year are made from."""
-    year = scored(as_of)
+    year = scored(as_of, **extra)
     return YearReport(
         scheme=year.scheme,
         standard=year.standard,
         side=year.side,
         as_of=year.as_of,
+        outside=year.outside,
         hospital=OWN,
         demo=demo,
         facts=year.facts,

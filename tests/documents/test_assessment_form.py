@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from duikou_desktop.documents.assessment_form import FormScore, assessment_form, form_totals
 from duikou_desktop.documents.grid import laid_out
-from duikou_desktop.documents.paper import Table
-from tests.documents.made_up import RELATION, report
+from duikou_desktop.documents.paper import Paper, Paragraph, Table
+from duikou_desktop.domain.registers.judgement import Judgement
+from tests.documents.made_up import RELATION, records, report
 
 YEAR = report()
 FORM = assessment_form(YEAR, YEAR.assessment.relations[1])
@@ -52,6 +53,17 @@ def test_each_indicator_has_a_row_and_each_group_one_cell() -> None:
     ]
 
 
+def test_the_form_is_named_as_in_the_plan_and_each_group_again_beside_its_indicators() -> None:
+    assert FORM.attachment == "附件4"
+    groups = [row[0] for row in table().rows if row[0].down > 1]
+    # Its points stand once: said again they would read as points of the row.
+    assert [cell.again for cell in groups] == [
+        "（一）\n对口支援工作管理",
+        "（二）\n派驻人员管理",
+        "（三）\n对口支援绩效",
+    ]
+
+
 def test_the_offices_own_account_goes_before_the_computed_one() -> None:
     _, title, _, _, account, score = row_of("1.组织管理")
     assert title == "1.组织管理\n（10分）"
@@ -78,6 +90,25 @@ def test_an_own_score_that_differs_shows_the_computed_one() -> None:
         "教学查房：3分",
     ]
     assert "（自评理由：另有2次示教佐证正在补齐。）" in account
+
+
+def notes(paper: Paper) -> list[str]:
+    return [block.text for block in paper.blocks if isinstance(block, Paragraph)]
+
+
+def test_a_reason_is_promised_only_where_there_is_one() -> None:
+    given = "注“计算”的为按台账算出的分值，自评分为本单位所定，理由见自评情况。"
+    assert given in notes(FORM)
+    wordless = [
+        each.changed(reason=None) if isinstance(each, Judgement) else each
+        for each in records()["judgement"]
+    ]
+    bare = report(judgement=wordless)
+    form = assessment_form(bare, bare.assessment.relations[1])
+    assert "注“计算”的为按台账算出的分值，自评分为本单位所定。" in notes(form)
+    assert "注“【理由待补】”的自评分和计算不同，还没有写明理由。" in notes(form)
+    rows = [[place.cell.text for place in places] for places in laid_out(form.tables[0])]
+    assert [row[1].split("\n")[0] for row in rows if "【理由待补】" in row[-2]] == ["9.业务培训"]
 
 
 def test_missing_figures_are_no_data_and_never_nought() -> None:

@@ -15,6 +15,7 @@ from duikou_desktop.documents.paper import (
     Column,
     Heading,
     Paper,
+    Paragraph,
     Table,
     header,
     row,
@@ -111,3 +112,36 @@ def test_a_wide_table_lies() -> None:
 def test_rows_that_do_not_fit_are_a_bug(rows: tuple[tuple[Cell, ...], ...]) -> None:
     with pytest.raises(ValueError, match=r"row|cell"):
         laid_out(Table((Column(1), Column(1), Column(1)), (), rows))
+
+
+def test_no_row_is_parted_however_long_its_words() -> None:
+    rows = (row("甲", "一", "字" * 400), row("甲", "二", "短"))
+    table = Table(TABLE.columns, TABLE.header, rows)
+    (made,) = opened(Paper("标题", (table,))).tables
+    assert [each._tr.trPr.find(qn("w:cantSplit")) is not None for each in made.rows] == [True] * 3
+
+
+def test_a_group_to_be_read_on_every_page_stands_in_each_of_its_rows() -> None:
+    group = Cell("甲组\n（5分）", down=2, again="甲组")
+    table = Table(TABLE.columns, TABLE.header, (row(group, "一", "x"), row("二", "y")))
+    (made,) = opened(Paper("标题", (table,))).tables
+    assert [each.cells[0].text for each in made.rows[1:]] == ["甲组\n（5分）", "甲组"]
+
+
+def test_an_attachment_is_named_above_its_title() -> None:
+    document = opened(Paper("支援医院考核标准", (), attachment="附件4"))
+    assert [each.text for each in document.paragraphs[:2]] == ["附件4", "支援医院考核标准"]
+
+
+def test_what_is_kept_stays_with_what_follows() -> None:
+    table = Table(TABLE.columns, TABLE.header, TABLE.rows, kept=True)
+    document = opened(Paper("标题", (table, Paragraph((), kept=True), text("单位（盖章）"))))
+    inside = [
+        each for row in document.tables[0].rows for cell in row.cells for each in cell.paragraphs
+    ]
+    assert all(each.paragraph_format.keep_with_next for each in inside)
+    *_, blank, stamp = document.paragraphs
+    assert [blank.paragraph_format.keep_with_next, stamp.paragraph_format.keep_with_next] == [
+        True,
+        None,
+    ]

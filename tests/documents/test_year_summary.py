@@ -98,9 +98,13 @@ def test_no_blank_stands_between_chinese_and_figures() -> None:
 
 def test_the_cover_lists_contents_and_scores() -> None:
     paper = cover(report(), [Content("03台账.xlsx", "各台账本年度记录", "120条")])
-    contents, scores = (block for block in paper.blocks if isinstance(block, Table))
+    office, contents, scores = (block for block in paper.blocks if isinstance(block, Table))
+    assert [[cell.text for cell in cells] for cells in office.rows][2:4] == [
+        ["受援医院", "融安县人民医院、融水苗族自治县人民医院"],
+        ["年度", "2024年（2024年1月1日至2024年12月31日）"],
+    ]
     assert [cell.text for cell in contents.rows[0]] == ["03台账.xlsx", "各台账本年度记录", "120条"]
-    assert [cells[0].text for cells in scores.rows] == [
+    assert [cells[0].text for cells in scores.rows[:-1]] == [
         "全院",
         "融安县人民医院",
         "融水苗族自治县人民医院",

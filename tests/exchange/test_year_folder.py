@@ -14,7 +14,7 @@ import pytest
 from duikou_desktop.core.errors import EnvironmentProblem
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.exchange import year_folder
-from duikou_desktop.exchange.year_folder import Entry, fitting, write_folder
+from duikou_desktop.exchange.year_folder import SUMS, Entry, fitting, write_folder
 
 NAME = "2024_示例医院_对口支援"
 
@@ -88,6 +88,17 @@ def test_a_stick_that_does_not_keep_what_was_written_is_found_out(
     with pytest.raises(EnvironmentProblem, match="读回不一致"):
         write_folder(stick, NAME, entries(tmp_path))
     assert list(stick.iterdir()) == []
+
+
+def test_the_sums_are_read_back_too(
+    tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = year_folder.sha256_of
+    monkeypatch.setattr(
+        year_folder, "sha256_of", lambda path: "0" * 64 if path.name == SUMS else real(path)
+    )
+    with pytest.raises(EnvironmentProblem, match="SHA256SUMS 写入后读回不一致"):
+        write_folder(stick, NAME, entries(tmp_path))
 
 
 def test_a_write_protected_stick_is_told_in_words(

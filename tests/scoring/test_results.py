@@ -289,3 +289,19 @@ def test_the_offices_own_score_stands_beside_the_computed_one() -> None:
     )
     point = office.point("S5.1")
     assert (point.score, point.own, point.own_reason) == (5, 6, "已补派")
+    assert point.differs
+    assert not point.unexplained
+
+
+def test_an_own_score_that_differs_without_a_word_why_is_unexplained() -> None:
+    office = Office()
+    office.team(FIRST, LAST, 4)
+    office.add("judgement", scheme="guangxi-2022-2025", year=2024, point="S5.1", score="6")
+    assert office.point("S5.1").unexplained
+
+
+def test_an_own_score_has_nothing_to_differ_from_without_a_computed_one() -> None:
+    office = Office()
+    for point, score in (("S13.1", "4"), ("S13.3", "3"), ("S1.1", "1.55")):
+        office.add("judgement", scheme="guangxi-2022-2025", year=2024, point=point, score=score)
+    assert [office.point(each).differs for each in ("S13.1", "S13.3", "S1.1")] == [False] * 3

@@ -95,10 +95,97 @@ def test_rows_of_one_workbook_link_to_each_other(store: Store, tmp_path: Path) -
 def test_the_same_file_twice_adds_nothing(store: Store, tmp_path: Path) -> None:
     sheets = (PEOPLE, BATCHES, STAYS, ("教学活动", ACTIVITY, [ROUND, ROUND]))
     first = taken(store, tmp_path, *sheets)
-    assert (first.written, first.skipped) == (7, 1)
+    # Two equal rows are two rounds.
+    assert (first.written, first.skipped) == (8, 0)
     again = taken(store, tmp_path, *sheets)
     assert (again.written, again.skipped, again.faults) == (0, 8, ())
-    assert count(store, "activity") == 1
+    assert count(store, "activity") == 2
+
+
+def test_a_third_equal_row_is_a_third_record_and_a_missing_one_takes_nothing_away(
+    store: Store, tmp_path: Path
+) -> None:
+    taken(store, tmp_path, PEOPLE, BATCHES, STAYS, ("教学活动", ACTIVITY, [ROUND, ROUND]))
+    one = taken(store, tmp_path, ("教学活动", ACTIVITY, [ROUND]))
+    assert (one.written, one.skipped, count(store, "activity")) == (0, 1, 2)
+    three = taken(store, tmp_path, ("教学活动", ACTIVITY, [ROUND] * 3))
+    assert (three.written, three.skipped, count(store, "activity")) == (1, 2, 3)
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_a_row_that_says_less_is_a_record_of_its_own_at_every_import(
+    store: Store, tmp_path: Path, order: tuple[int, int]
+) -> None:
+    rows = (ROUND, (*ROUND[:3], None, *ROUND[4:]))  # the second without its department
+    sheets = (PEOPLE, BATCHES, STAYS, ("教学活动", ACTIVITY, [rows[each] for each in order]))
+    assert taken(store, tmp_path, *sheets).written == 8
+    again = taken(store, tmp_path, *sheets)
+    assert (again.written, again.skipped, count(store, "activity")) == (0, 8, 2)
+
+
+def test_somebody_named_twice_is_one_person(store: Store, tmp_path: Path) -> None:
+    result = taken(store, tmp_path, (*PEOPLE[:2], [PEOPLE[2][0]] * 2))
+    assert (result.written, result.skipped) == (1, 1)
+
+
+NAMESAKES = (
+    "人员",
+    ("姓名", "所在医院", "同名区分"),
+    [("示例辛", SUPPORTER, "内科"), ("示例辛", SUPPORTER, "外科")],
+)
+
+
+def test_two_people_of_one_name_are_told_apart_in_rows_and_links(
+    store: Store, tmp_path: Path
+) -> None:
+    stays = (
+        "派驻",
+        STAYS[1],
+        [
+            ("示例辛（内科）", "第5批", "2024-03-11", "2024-09-10", "医师", "医疗"),
+            ("示例辛(外科)", "第5批", "2024-03-11", "2024-09-10", "护理", "护理"),
+        ],
+    )
+    lesson = ("2024-04-02", "教学查房", "脑梗死", "神经内科", "示例辛（外科）", None)
+    sheets = (NAMESAKES, BATCHES, stays, ("教学活动", ACTIVITY, [lesson]))
+    result = taken(store, tmp_path, *sheets)
+    assert (reasons(result), result.written) == ([], 7)
+    again = taken(store, tmp_path, *sheets)
+    assert (again.written, again.skipped, again.faults) == (0, 7, ())
+    book = store.book()
+    leader: Any = store.read(BY_KEY["activity"])[0]
+    assert (
+        book.person_name(book.find("assignment", leader.by[0]).value("person")) == "示例辛（外科）"
+    )
+
+
+def test_a_name_that_several_bear_asks_which_is_meant(store: Store, tmp_path: Path) -> None:
+    result = taken(store, tmp_path, NAMESAKES, BATCHES, ("派驻", STAYS[1], [STAYS[2][0]]))
+    assert reasons(result) == [
+        ("派驻", 2, "姓名", "“示例辛”有 2 个，请写明是哪一个：示例辛（内科）；示例辛（外科）。")
+    ]
+
+
+def test_a_name_alone_means_the_only_one_who_bears_it(store: Store, tmp_path: Path) -> None:
+    one = ("人员", NAMESAKES[1], NAMESAKES[2][:1])
+    result = taken(store, tmp_path, one, BATCHES, ("派驻", STAYS[1], [STAYS[2][0]]))
+    assert (reasons(result), result.written) == ([], 4)
+
+
+def test_a_row_that_does_not_say_which_of_the_namesakes_is_not_guessed(
+    store: Store, tmp_path: Path
+) -> None:
+    taken(store, tmp_path, NAMESAKES)
+    result = taken(store, tmp_path, ("人员", NAMESAKES[1], [("示例辛", SUPPORTER, None)]))
+    assert reasons(result) == [
+        (
+            "人员",
+            2,
+            "同名区分",
+            "已有示例辛（内科）、示例辛（外科）。请写明是哪一位，或是另一个人。",
+        )
+    ]
+    assert count(store, "person") == 2
 
 
 def test_one_faulty_row_and_nothing_is_written_unless_partial(store: Store, tmp_path: Path) -> None:

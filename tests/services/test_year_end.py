@@ -10,20 +10,23 @@ from typing import Any
 
 import docx
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
+from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.evidence import file_of, keep_evidence
+from duikou_desktop.services.home import look_home
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import import_workbook
+from duikou_desktop.services.year_check import check_year
 from duikou_desktop.services.year_end import ExportResult, export_year
 from duikou_desktop.storage.store import Store
-from tests.documents.made_up import RECIPIENT, SUPPORTER, records
+from tests.documents.made_up import RECIPIENT, RELATION, SUPPORTER, records
 
 GUANGXI = load_scheme("guangxi-2022-2025")
 LAST_DAY = date(2024, 12, 31)
@@ -51,8 +54,6 @@ def filled(folder: Path, clock: Clock, photo: Path, *, demo: bool = False) -> St
         unit.put(BY_KEY["norm"], norm.changed(evidence=(paper.id,)))
         batch: Any = made["batch"][0]
         unit.put(BY_KEY["batch"], batch.changed(evidence=(proof.id,)))
-
-    from duikou_desktop.core.messages import say
 
     store.change(say("装入"), put)
     return store
@@ -102,18 +103,76 @@ def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None
         "04佐证/S9.1_学术讲座和业务培训/001_签到表_一.jpg",
         "04佐证/S9.2_手术示教/001_签到表_一.jpg",
         "04佐证/S9.3_教学查房/001_签到表_一.jpg",
+        "04佐证/其他/001_签到表_一.jpg",  # of the batch, which decides no point of the form
         "04佐证/纸质材料位置.txt",
         "SHA256SUMS",
     ]
-    assert result.files == 14
+    assert result.files == 15
     assert result.evidence == 2
     cover = docx.Document(str(result.folder / "00封面.docx"))
-    listed = {row.cells[0].text: row.cells[2].text for row in cover.tables[0].rows}
+    listed = {row.cells[0].text: row.cells[2].text for row in cover.tables[1].rows}
     assert listed["04佐证"] == "6个文件"
+    assert listed["04佐证/纸质材料位置.txt"] == "1份纸质"
     assert listed["03台账.xlsx"] == f"{result.records}条"
-    papers = (result.folder / "04佐证" / "纸质材料位置.txt").read_text(encoding="utf-8-sig")
-    point = load_scheme(GUANGXI.id).standard(Side.SUPPORTER).point("S12.1")
-    assert papers == f"S12.1_{point.short}：盒1 页3　派出文件\n"
+
+
+def test_papers_are_listed_by_day_with_what_they_prove_and_their_place_once(
+    store: Store, stick: Path
+) -> None:
+    named, bare = (
+        Evidence(name="签到表 盒2 第1页", box="2", page="1"),
+        Evidence(name="盒1 页9", box="1", page="9"),
+    )
+    first, second = rounds(store)[:2]
+
+    def put(unit: Any) -> None:
+        for evidence, record in ((named, second), (bare, first)):
+            unit.put(BY_KEY["evidence"], evidence)
+            unit.put(BY_KEY["activity"], record.changed(evidence=(evidence.id,)))
+
+    store.change(say("改"), put)
+    folder = export(store, stick).folder / "04佐证"
+    papers = (folder / "纸质材料位置.txt").read_text(encoding="utf-8-sig")
+    assert papers.splitlines() == [
+        "2024年3月12日　教学活动：教学查房 教学查房示例1　盒1 页9　S9.3_教学查房",
+        "2024年3月16日　教学活动：教学查房 教学查房示例2　盒2 页1　签到表　S9.3_教学查房",
+        "2024年5月20日　建章立制：卒中绿色通道管理制度　盒1 页3　派出文件　S12.1_每人一项制度或规范",
+    ]
+
+
+def rounds(store: Store) -> list[Any]:
+    """The teaching rounds, the earliest first."""
+    found: list[Any] = [
+        row for row in store.read(BY_KEY["activity"]) if "查房" in row.value("topic")
+    ]
+    return sorted(found, key=lambda row: row.on)
+
+
+def test_a_cell_of_the_ledger_names_the_copies_under_the_points_of_its_own_record(
+    store: Store, stick: Path
+) -> None:
+    result = export(store, stick)
+    book = load_workbook(result.folder / "03台账.xlsx")
+
+    def cells(sheet: str) -> set[str]:
+        head, *rows = book[sheet].iter_rows(values_only=True)
+        return {row[head.index("佐证材料")] for row in rows} - {None}
+
+    assert cells("教学活动") == {
+        "04佐证/S9.1_学术讲座和业务培训/001_签到表_一.jpg",
+        "04佐证/S9.2_手术示教/001_签到表_一.jpg",
+        "04佐证/S9.3_教学查房/001_签到表_一.jpg",
+    }
+    # One technique stands behind two points: its copy lies under both.
+    assert cells("新技术") == {
+        "、".join(
+            f"04佐证/{point}/001_签到表_一.jpg"
+            for point in ("S10.1_新技术新项目新业务", "S10.2_受援人员独立完成")
+        )
+    }
+    assert cells("批次") == {"04佐证/其他/001_签到表_一.jpg"}
+    named = {path for cell in cells("新技术") for path in cell.split("、")}
+    assert all((result.folder / path).is_file() for path in named)
 
 
 def test_no_path_is_too_long_for_a_windows_stick(store: Store, stick: Path) -> None:
@@ -149,8 +208,6 @@ def test_the_ledger_fills_an_empty_office_with_the_same_records(
 
 def test_personal_numbers_stay_at_home(store: Store, stick: Path) -> None:
     person: Any = store.read(BY_KEY["person"])[0]
-    from duikou_desktop.core.messages import say
-
     secret = person.changed(phone="13800000000", id_number="450000199001010000")
     store.change(say("改"), lambda unit: unit.put(BY_KEY["person"], secret))
     book = load_workbook(export(store, stick).folder / "03台账.xlsx")
@@ -208,3 +265,27 @@ def test_a_scheme_without_a_standard_is_refused_in_words(
 def test_a_missing_stick_leaves_nothing(store: Store, tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem):
         export(store, tmp_path / "没有" / "U盘")
+
+
+def test_an_own_score_taken_in_without_its_reason_is_told_not_refused(
+    store: Store, stick: Path
+) -> None:
+    def lacking() -> list[str]:
+        check = check_year(store, GUANGXI, Side.SUPPORTER, 2024, LAST_DAY)
+        return [each.id for each in check.unexplained]
+
+    assert lacking() == []  # S9.2 has its reason
+    book: Any = Workbook()
+    sheet = book.active
+    sheet.title = "自评"
+    sheet.append(("年度", "评价要点", "自评分", "结对关系"))
+    sheet.append((2024, "S9.1", 2, RECIPIENT))  # 22 lectures, 21 proven: computed 3
+    sheet.append((2024, "S9.3", 3, RECIPIENT))  # 41 rounds: as computed
+    sheet.append((2024, "S1.3", 2, RECIPIENT))  # for the office to judge
+    book.save(stick / "自评.xlsx")
+    taken = import_workbook(store, stick / "自评.xlsx")
+    assert (taken.faults, taken.written) == ((), 3)
+    assert lacking() == ["S9.1"]
+    home = look_home(store, GUANGXI, Side.SUPPORTER, 2024, relation=RELATION, today=LAST_DAY)
+    told = [str(each.message) for each in home.todos if "理由" in str(each.message)]
+    assert told == ["学术讲座和业务培训：自评和计算不同，写明理由"]

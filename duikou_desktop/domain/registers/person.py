@@ -30,6 +30,12 @@ class Person(Record):
     hospital: UUID | None = entry(
         label("所在医院"), needed=True, to="hospital", aliases=("单位", "派出单位", "工作单位")
     )
+    distinction: str | None = entry(
+        label("同名区分"),
+        example="内科",
+        aliases=("区分", "同名"),
+        help=label("同一医院有两个同名的人时才填，比如科室。"),
+    )
     sex: Sex | None = entry(label("性别"))
     speciality: str | None = entry(
         label("专业特长"), example="脑卒中急救", aliases=("专业", "特长")
@@ -83,6 +89,7 @@ PERSON = Register(
     section=Section.PAIRING,
     scope=Scope.OFFICE,
     identity=("name", "hospital"),
+    apart="distinction",
     columns=("name", "hospital", "sex", "speciality"),
 )
 TITLE = Register(

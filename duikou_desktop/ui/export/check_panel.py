@@ -43,7 +43,13 @@ class CheckPanel(QWidget):
         told = tr("评分截至 {day}。下面没有办完的不影响导出，会原样写进表里。")
         lines.addWidget(wrapped(told.format(day=check.as_of.isoformat()), Role.LABEL))
         lines.addWidget(rule_line())
+        if check.outside is not None:
+            self._line(lines, Mark.JUDGE, check.outside.translated(tr), "")
         self._points(lines, check)
+        if check.unexplained:
+            words = tr("{n} 个要点自评和计算不同，没有写理由").format(n=len(check.unexplained))
+            names = "、".join(each.short for each in check.unexplained)
+            self._line(lines, Mark.JUDGE, words, names, (tr("写理由"), "score"))
         self._registers(
             lines,
             check.drafts,

@@ -91,8 +91,7 @@ def place_proof(place: Path) -> tuple[str, ...]:
 def result_proofs(result: ExportResult) -> dict[Stage, tuple[str, ...]]:
     """What writing and reading back came to."""
     wrote = tr("{n} 个文件，{size}").format(n=result.files, size=megabytes(result.size))
-    # The sums lie beside what they are the sums of.
-    read = tr("重新读出，{n} 个文件全部一致").format(n=result.files - 1)
+    read = tr("重新读出，{n} 个文件全部一致").format(n=result.files)
     return {
         Stage.WRITE: (wrote,),
         Stage.READ: (read,),

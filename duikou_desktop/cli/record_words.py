@@ -1,0 +1,57 @@
+"""Records as a person reads them on a terminal: words for links, one thing a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+from duikou_desktop.services.records import ListedRecord, WholeRecord
+
+Row = Iterable[object]
+
+
+def listing(register: Register, rows: Iterable[ListedRecord], book: Book) -> Iterator[Row]:
+    """The head and a row a record: whose it is, the columns of its page, whether it counts."""
+    keys = dict.fromkeys((*([register.parent] if register.parent else []), *register.columns))
+    shown = [register.field_by_key[key] for key in keys]
+    yield ["编号", *(spec.label for spec in shown), "计入评分"]
+    for row in rows:
+        words = (book.word(spec, row.record.value(spec.key)) for spec in shown)
+        yield [row.record.id, *words, _standing(row)]
+
+
+def whole(register: Register, found: WholeRecord) -> Iterator[Row]:
+    """A record with its relations, evidence and child rows, then its history."""
+    book, record = found.book, found.listed.record
+    yield ["编号", record.id]
+    yield from _fields(register, record, book)
+    for label, key, ids in (
+        ("结对关系", "relation", found.listed.relations),
+        ("佐证材料", "evidence", record.evidence),
+    ):
+        if ids:
+            yield [label, "、".join(book.caption(key, each) or "已删除" for each in ids)]
+    if record.note:
+        yield ["备注", record.note]
+    yield ["计入评分", _standing(found.listed)]
+    if found.listed.missing:
+        yield ["缺", "、".join(register.label_of(key) for key in found.listed.missing)]
+    for child, rows in found.children:
+        for row in rows:
+            yield [child.title, *(f"{label}：{said}" for label, said in _fields(child, row, book))]
+    for change, _ in found.history:
+        at = change.at.astimezone().strftime("%Y-%m-%d %H:%M")
+        yield [at, change.clerk, change.label]
+
+
+def _fields(register: Register, record: Record, book: Book) -> Iterator[tuple[str, str]]:
+    for spec in register.shown:
+        said = book.word(spec, record.value(spec.key))
+        if said:
+            yield spec.label, said
+
+
+def _standing(row: ListedRecord) -> str:
+    return "是" if row.complete else "否，草稿"
