@@ -28,6 +28,9 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}：命令写得不对：{message}\n")
 
 
+_Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001 - its only name
+
+
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     speak_chinese()
@@ -36,6 +39,14 @@ def parser() -> argparse.ArgumentParser:
     _home(top, default=None)
     every = top.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
 
+    _making(every)
+    _tables(every)
+    _records(every)
+    _years(every)
+    return top
+
+
+def _making(every: _Commands) -> None:
     _add(every, "schemes", commands.schemes, "列出方案").add_argument("--json", action="store_true")
 
     demo = _add(every, "demo", commands.demo, "在 DIR 里建立两个示范办公室")
@@ -49,6 +60,8 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("--kind", choices=[kind.value for kind in HospitalKind], help="医院类别")
     new.add_argument("--clerk", help="经办人")
 
+
+def _tables(every: _Commands) -> None:
     template = _add(every, "template", commands.template, "写一份空白台账工作簿")
     template.add_argument("file", type=Path)
     _home(template)
@@ -60,6 +73,14 @@ def parser() -> argparse.ArgumentParser:
     _home(load)
     load.add_argument("--json", action="store_true")
 
+    ledger = _add(every, "ledger", commands.write_ledger, "把登记的全部记录写成台账工作簿")
+    ledger.add_argument("file", type=Path)
+    _home(ledger)
+    ledger.add_argument("--year", type=int, help="只写这一年的")
+    ledger.add_argument("--personal", action="store_true", help="也写出电话和身份证号")
+
+
+def _records(every: _Commands) -> None:
     listing = _add(every, "list", commands.list_register, "列出一种记录")
     listing.add_argument("register", choices=list(BY_KEY), metavar="REGISTER")
     _home(listing)
@@ -72,6 +93,15 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("id")
     _home(one)
     one.add_argument("--json", action="store_true")
+
+
+def _years(every: _Commands) -> None:
+    check = _add(every, "check", commands.check, "审核一年的记录")
+    _home(check)
+    _side(check)
+    check.add_argument("--year", type=int, required=True)
+    check.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+    check.add_argument("--json", action="store_true")
 
     score = _add(every, "score", commands.score, "计算一年的得分")
     _home(score)
@@ -87,12 +117,9 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
     export.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
     export.add_argument("--json", action="store_true")
-    return top
 
 
-def _add(
-    every: argparse._SubParsersAction[_Parser], name: str, act: Act, about: str
-) -> argparse.ArgumentParser:
+def _add(every: _Commands, name: str, act: Act, about: str) -> argparse.ArgumentParser:
     command = every.add_parser(name, help=about, description=about)
     command.set_defaults(act=act)
     return command

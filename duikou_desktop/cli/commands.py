@@ -105,6 +105,33 @@ def import_file(chosen: argparse.Namespace) -> int:
     return REFUSED if result.faults else DONE
 
 
+def write_ledger(chosen: argparse.Namespace) -> int:
+    """Writes every register into one workbook."""
+    from duikou_desktop.services.ledgers import write_ledger as write
+
+    year = ReportingYear(check_year(chosen.year)) if chosen.year is not None else None
+    with _office(chosen, only_read=True) as store:
+        result = write(store, chosen.file, year=year, personal=chosen.personal)
+    show(result.path)
+    for lost in result.missing:
+        tell(say("佐证文件有问题：{lost}", lost=lost))
+    return REFUSED if result.missing else DONE
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Lists what does not fit in a year."""
+    from duikou_desktop.services.checks import check_office
+
+    with _office(chosen, only_read=True) as store:
+        scheme, side = _seen_from(store, chosen)
+        found = check_office(store, scheme, side, check_year(chosen.year), chosen.as_of)
+    if chosen.json:
+        show_json({"findings": [shapes.finding(each) for each in found]})
+    else:
+        table(record_words.finding(each) for each in found)
+    return DONE
+
+
 def list_register(chosen: argparse.Namespace) -> int:
     """Lists the records of a register."""
     from duikou_desktop.services.records import list_records

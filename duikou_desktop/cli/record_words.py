@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.checks.base import Severity
+from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.records import ListedRecord, WholeRecord
 
 Row = Iterable[object]
@@ -44,6 +47,16 @@ def whole(register: Register, found: WholeRecord) -> Iterator[Row]:
     for change, _ in found.history:
         at = change.at.astimezone().strftime("%Y-%m-%d %H:%M")
         yield [at, change.clerk, change.label]
+
+
+def finding(each: Explained) -> Row:
+    """A finding, and the office's words on it."""
+    found = each.finding
+    yield "要改" if found.severity is Severity.ERROR else "核实"
+    yield BY_KEY[found.register].title
+    yield found.message
+    if each.explanation is not None:
+        yield f"说明：{each.explanation.text}"
 
 
 def _fields(register: Register, record: Record, book: Book) -> Iterator[tuple[str, str]]:

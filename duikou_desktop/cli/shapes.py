@@ -14,6 +14,7 @@ from duikou_desktop.schemes.digest import standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.summary import summarise
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
+from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.records import ListedRecord, WholeRecord
 from duikou_desktop.services.scores import ScoredYear
 from duikou_desktop.services.workbooks import ImportResult
@@ -103,6 +104,19 @@ def import_result(result: ImportResult) -> Shape:
             }
             for fault in result.faults
         ],
+    }
+
+
+def finding(each: Explained) -> Shape:
+    """A finding of the checks, with the office's words on it."""
+    found = each.finding
+    return {
+        "code": found.code,
+        "severity": found.severity.value,
+        "register": found.register,
+        "record": str(found.record) if found.record else None,
+        "message": str(found.message),
+        "explanation": each.explanation.text if each.explanation else None,
     }
 
 

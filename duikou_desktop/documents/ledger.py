@@ -36,12 +36,14 @@ def ledger_bytes(
     *,
     evidence: EvidenceWords,
     with_side: bool,
+    personal: bool = False,
     mark: str = "",
     step: Callable[[], None] = lambda: None,
 ) -> bytes:
     """The ledger of `records` (by register) as an .xlsx file.
 
-    Personal numbers stay out. `step` is called after each sheet and may raise to stop.
+    Personal numbers stay out unless they are asked for by `personal`. `step` is called after
+    each sheet and may raise to stop.
     """
     workbook: Any = Workbook()
     workbook.remove(workbook.active)
@@ -54,7 +56,12 @@ def ledger_bytes(
         if mark:
             sheet.oddHeader.center.text = mark
         for number, record in enumerate(records.get(register.key, ()), 2):
-            values = [_value(column, record, words, evidence) for column in columns]
+            values = [
+                None
+                if column.spec is not None and column.spec.personal and not personal
+                else _value(column, record, words, evidence)
+                for column in columns
+            ]
             _put_row(sheet, number, columns, values)
         step()
     stream = io.BytesIO()
@@ -91,7 +98,7 @@ def _value(
     if spec is None:
         return _common(column.key, record, words, evidence)
     value = record.value(spec.key)
-    if value is None or spec.personal:
+    if value is None:
         return None
     if spec.kind is FieldKind.LINK:
         return words.write(spec.to or "", value)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
+from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY, children_of
@@ -17,9 +18,15 @@ RecordsByRegister = dict[str, list[Record]]
 
 def records_of_year(scored: ScoredYear) -> RecordsByRegister:
     """The ledger's records by register: the year's, and the people and stays they name."""
-    book = scored.book
+    return with_what_they_name(scored.book, _of_year(scored))
+
+
+def with_what_they_name(
+    book: Book, records: Iterable[tuple[Register, Record]]
+) -> RecordsByRegister:
+    """The records and all that they link to, by register, in the book's order."""
     chosen: dict[UUID, str] = {}
-    waiting: list[tuple[Register, Record]] = list(_of_year(scored))
+    waiting: list[tuple[Register, Record]] = list(records)
     while waiting:
         register, record = waiting.pop()
         if record.id in chosen:
