@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
+from duikou_desktop.ui.widgets.page_stack import PageStack
 
 # What is left of the smallest screen met in offices when the taskbar is shown.
 ROOM = (1366, 728)
@@ -53,7 +53,7 @@ class MainWindow(QMainWindow):
         self._way: list[str] = []
         self.nav = NavPanel()
         self.nav.tree.page_asked.connect(self.open_page)
-        self._stack = _Stack()
+        self._stack = PageStack()
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +119,15 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(made)
         self._stack.setCurrentWidget(self._made[key])
         self.nav.tree.set_current(key)
+        self._hand_keys(self._made[key])
         self.page_shown.emit(key)
+
+    def _hand_keys(self, page: QWidget) -> None:
+        """To the page just shown, unless a person walks through the tree of pages with them."""
+        focus = self.focusWidget()
+        if focus is self.nav.tree or (focus is not None and page.isAncestorOf(focus)):
+            return
+        (next(iter(self._page_panes()), page)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _may_leave(self) -> bool:
         ask = getattr(self._stack.currentWidget(), "may_leave", None)
@@ -222,10 +230,3 @@ class MainWindow(QMainWindow):
         self._settings.set_state("window/geometry", self.saveGeometry())
         self._settings.save()
         super().closeEvent(event)
-
-
-class _Stack(QStackedWidget):
-    """Never taller than the window is: a page that needs more scrolls by itself."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(metrics().ems(40), metrics().ems(24))

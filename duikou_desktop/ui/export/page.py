@@ -6,8 +6,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.core.task import Cancelled, Task
@@ -294,11 +302,25 @@ class ExportPage(QWidget):
     # -- what is shown ----------------------------------------------------------------------------
 
     def _show(self, stage: Stage) -> None:
+        held = self.isAncestorOf(QApplication.focusWidget())
         self._stage = stage
         at = {Stage.CHECK: 0, Stage.PLACE: 1, Stage.WRITE: 2, Stage.READ: 2, Stage.DONE: 3}
         self._panels.setCurrentIndex(at[stage])
         self.success.setVisible(stage is Stage.DONE)
         self._tell()
+        if held:
+            self._first_of(stage).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_of(self, stage: Stage) -> QWidget:
+        """What takes the keys when a step begins, from whichever button led here."""
+        firsts: dict[Stage, QWidget] = {
+            Stage.CHECK: self.forward,
+            Stage.PLACE: self.place,
+            Stage.WRITE: self.working,
+            Stage.READ: self.working,
+            Stage.DONE: self.success.open,
+        }
+        return firsts[stage]
 
     def _tell(self) -> None:
         busy = self._handle is not None

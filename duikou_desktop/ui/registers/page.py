@@ -165,6 +165,8 @@ class RegisterPage(QWidget):
 
     def open_record(self, key: str) -> None:
         """Show a record in the form and put the keys there."""
+        # The table stands on it too: else its first row is shown as soon as it takes the keys.
+        self._stand_on(key)
         if self._show_in_form(key) and self.editing.form is not None:
             self.editing.form.begin()
 
@@ -341,8 +343,8 @@ class RegisterPage(QWidget):
         view = self.view
         if view is not None and self.register.key == "hospital" and view.unconfirmed:
             self.bar.clear()
-            self.table.choose(str(view.unconfirmed[0]))
-            self.open_record(str(view.unconfirmed[0]))
+            here = self.editing.record_id
+            self.open_record(str(here if here in view.unconfirmed else view.unconfirmed[0]))
             return
         self.banner.clear()
         if self.editing.dirty:

@@ -9,7 +9,15 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import Fault, UserError
@@ -25,13 +33,14 @@ from duikou_desktop.ui.score.scope_words import scope_words
 from duikou_desktop.ui.score.summary import ScoreSummary
 from duikou_desktop.ui.score.tree import ScoreTree
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.question import ask
+from duikou_desktop.ui.widgets.toast import Toast
 
 SPLIT_KEY = "score/split"
 
@@ -58,6 +67,7 @@ class ScorePage(QWidget):
         self._stack.addWidget(self._make_content())
         self._stack.addWidget(self.empty)
         outer.addWidget(self._stack, 1)
+        self.toast = Toast(self)
         self.empty.link_followed.connect(self._open_relations)
         desk.changed.connect(self.refresh)
         desk.moved.connect(self._moved)
@@ -244,20 +254,27 @@ class ScorePage(QWidget):
         field = own.score if own.score.isVisibleTo(own) else own.account
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _save(self, place: JudgedPoint, words: OwnWords) -> None:
+    def _save(self, place: JudgedPoint, said: OwnWords) -> None:
         def keep(store: Any, _task: object) -> tuple[Any, Any]:
             from duikou_desktop.services.judgements import keep_judgement
 
-            change = keep_judgement(store, place, words)
+            change = keep_judgement(store, place, said)
             return change is not None, change
 
         self._desk.act(keep, partial(self._saved, place), self._not_saved)
 
     def _saved(self, place: JudgedPoint, changed: bool) -> None:  # noqa: FBT001 - an answer
+        if self.detail.own.isAncestorOf(QApplication.focusWidget()):
+            # As in a register: from what was saved back to the line, and on to the next.
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self.detail.own.saved(place)
+        self.toast.say(tr("自评已保存：{point}").format(point=self._title_of(place.point)))
         if not changed:
             # Nothing to take back here: the fields show again what holds.
             self._show_point(self.tree.point)
+
+    def _title_of(self, point: str) -> str:
+        return words(self._scored.standard.point(point).short) if self._scored is not None else ""
 
     def _not_saved(self, error: BaseException) -> None:
         if not isinstance(error, UserError):
