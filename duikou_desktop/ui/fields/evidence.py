@@ -35,6 +35,7 @@ from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
+from duikou_desktop.ui.widgets.reveal import reveal
 
 
 @dataclass(frozen=True)
@@ -204,6 +205,7 @@ class EvidenceField(Field):
     def _open_place(self) -> None:
         self.place.show()
         self.place.setFocus()
+        reveal(self.place)
 
     def _tell_place(self) -> None:
         self.place_changed.emit(self.place.value() or "")

@@ -19,6 +19,7 @@ from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import put_text
+from duikou_desktop.ui.widgets.reveal import reveal
 
 # 独立完成日期, 数值或分子 with its star: as long as labels of the registers are.
 LABEL_EMS = 6.7
@@ -102,8 +103,8 @@ class FieldForm(QWidget):
 
     def show_field(self, field: Field) -> None:
         """Scroll to a field and put the keys there."""
-        self._scroll.ensureWidgetVisible(field)
         field.setFocus()
+        reveal(field)
 
     def _next_row(self) -> None:
         # Only the row after the last one stretches, so that short forms stand at the top.

@@ -19,7 +19,6 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.choice import Option, SeveralField
 from duikou_desktop.ui.fields.form import FieldForm
-from duikou_desktop.ui.fields.link import LinksField
 from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.registers.children import ChildRows
 from duikou_desktop.ui.registers.editors import (
@@ -30,7 +29,8 @@ from duikou_desktop.ui.registers.editors import (
     put_value,
     typed_value,
 )
-from duikou_desktop.ui.registers.links import caption_of, hits_for, known_of
+from duikou_desktop.ui.registers.links import caption_of
+from duikou_desktop.ui.registers.pickers import Pickers
 from duikou_desktop.ui.registers.proofs import Proofs
 from duikou_desktop.ui.registers.standing import Standing
 from duikou_desktop.ui.runner import Failed
@@ -55,12 +55,13 @@ class RecordFields(FieldForm):
         self._desk = desk
         self._register = register
         self._record: Record | None = None
-        self._book = view.book
         self._around = Surroundings(self._today, _scheme_options(desk))
         self.editors: dict[str, Field] = {}
         self.banner = Banner()
         self.add_wide(self.banner)
         self._make_editors()
+        self._pickers = Pickers(desk, register, self.editors, self._day, failed, self)
+        self._pickers.book = view.book
         self.relations = _relations_field(register, view)
         if self.relations is not None:
             needed = self._relation_is_needed()
@@ -101,8 +102,6 @@ class RecordFields(FieldForm):
     def _listen(self) -> None:
         for editor in self.editors.values():
             editor.changed.connect(self._typed)
-            if isinstance(editor, LinksField):
-                editor.searched.connect(self._search)
         parts: list[Field | ChildRows | Proofs] = [self.note, self.proofs, *self.children_rows]
         if self.relations is not None:
             parts.append(self.relations)
@@ -114,7 +113,7 @@ class RecordFields(FieldForm):
 
     def show_record(self, record: Record, view: RegisterView) -> None:
         """A record as it stands in the office."""
-        self._record, self._book = record, view.book
+        self._record, self._pickers.book = record, view.book
         for spec in self._register.shown:
             put_value(spec, self.editors[spec.key], record.value(spec.key), view.book)
         self._show_common(record)
@@ -130,7 +129,7 @@ class RecordFields(FieldForm):
 
     def show_new(self, view: RegisterView, like: Record | None = None) -> None:
         """An empty record; of `like`, what several records on end usually share."""
-        self._record, self._book = None, view.book
+        self._record, self._pickers.book = None, view.book
         kept = {*_REPEATED, self._register.when} if like is not None else set()
         for spec in self._register.shown:
             value = like.value(spec.key) if like is not None and spec.key in kept else None
@@ -150,7 +149,7 @@ class RecordFields(FieldForm):
 
     def follow(self, view: RegisterView) -> None:
         """The office's records are others now; what is typed stays."""
-        self._book = view.book
+        self._pickers.book = view.book
 
     def _suggest(self, spec: FieldSpec, view: RegisterView) -> None:
         """What the place where a person stands already tells."""
@@ -255,21 +254,8 @@ class RecordFields(FieldForm):
         return day if isinstance(day, date) else None
 
     def tell_known(self) -> None:
-        """Under each link: batch, title, on site that day."""
-        on = self._day()
-        for spec in self._register.shown:
-            editor = self.editors[spec.key]
-            if isinstance(editor, LinksField) and spec.to is not None:
-                targets = tuple(UUID(each.key) for each in editor.linked())
-                known = known_of(spec.to, targets, on, self._book)
-                editor.set_hint(known or words(spec.help) if spec.help else known)
-
-    def _search(self, text: str) -> None:
-        editor = self.sender()
-        if isinstance(editor, LinksField):
-            spec = self._register.field_by_key[str(editor.property("key"))]
-            relation, day = self._desk.relation, self._day()
-            editor.set_hits(hits_for(spec.to or "", text, self._book, relation, day))
+        """Under each link, what the office knows of whom it names."""
+        self._pickers.tell_known()
 
     def _relation_is_needed(self) -> bool:
         return self._register.scope is Scope.RELATION and self._desk.side is Side.SUPPORTER
