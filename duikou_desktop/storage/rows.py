@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Integer, cast, delete, func, insert, select
 
 from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.record import Record
@@ -90,6 +90,21 @@ def _read(
         values["draft"] = draft
         records.append(make(values))
     return records
+
+
+def years_of(connection: Connection, register: Register) -> set[int]:
+    """The calendar years in which records of a register begin or end."""
+    if register.when is None:
+        return set()
+    table = TABLES[register.key]
+    found: set[int] = set()
+    for key in (register.when, *register.until):
+        column = table.c[key]
+        # A day is kept as text that begins with its year.
+        dated = register.field_by_key[key].kind is FieldKind.DATE
+        year = cast(func.substr(column, 1, 4), Integer) if dated else column
+        found.update(connection.scalars(select(year).where(column.is_not(None)).distinct()))
+    return found
 
 
 def write_rows(

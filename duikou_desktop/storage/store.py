@@ -26,7 +26,7 @@ from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.database import open_database, reading, writing
 from duikou_desktop.storage.ledger_tables import Office, OfficeSide
 from duikou_desktop.storage.lock import FolderLock
-from duikou_desktop.storage.rows import read_rows
+from duikou_desktop.storage.rows import read_rows, years_of
 from duikou_desktop.storage.upgrade import LATEST_SCHEMA, make_schema, upgrade_schema
 
 DATABASE = "office.db"
@@ -168,6 +168,11 @@ class Store:
                     rows = read_rows(connection, register, year=part)
                     self._kept[register.key, part] = {row.id: row for row in rows}
         return Book({each.key: self._kept[each.key, part] for each, part in wanted})
+
+    def years(self, registers: Iterable[Register]) -> set[int]:
+        """The calendar years in which records of `registers` begin or end."""
+        with reading(self._engine) as connection:
+            return {year for each in registers for year in years_of(connection, each)}
 
     def change(
         self,

@@ -85,7 +85,7 @@ def test_saving_an_own_score_says_so_and_leads_back_to_the_tree(
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     page.detail.own.save.setFocus()
     qtbot.keyClick(page.detail.own.save, Qt.Key.Key_Space)
-    settle(qtbot, office[0], lambda: page.toast.isVisible())
+    settle(qtbot, office[0], page.toast.isVisible)
     assert page.toast.accessibleName().startswith("自评已保存")
     assert QApplication.focusWidget() is page.tree
     settle(qtbot, office[0], lambda: not page.detail.own.unsaved)
@@ -97,7 +97,7 @@ def test_the_end_of_an_export_stands_on_the_folder_to_open(
 ) -> None:
     page = ExportPage(office[0], settings)
     _window = shown(page, settings, qtbot)
-    settle(qtbot, office[0], lambda: page.forward.isEnabled())
+    settle(qtbot, office[0], page.forward.isEnabled)
     page.forward.setFocus()
     qtbot.keyClick(page.forward, Qt.Key.Key_Space)
     target = tmp_path / "盘"

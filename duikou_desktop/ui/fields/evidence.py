@@ -34,8 +34,8 @@ from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.focus import reveal
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
-from duikou_desktop.ui.widgets.reveal import reveal
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
+from duikou_desktop.ui.widgets.focus import reveal
 from duikou_desktop.ui.widgets.paint import put_text
-from duikou_desktop.ui.widgets.reveal import reveal
 
 # 独立完成日期, 数值或分子 with its star: as long as labels of the registers are.
 LABEL_EMS = 6.7

@@ -18,8 +18,8 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.flow import FlowLayout
+from duikou_desktop.ui.widgets.focus import reveal
 from duikou_desktop.ui.widgets.hit_delegate import Hit
-from duikou_desktop.ui.widgets.reveal import reveal
 from duikou_desktop.ui.widgets.search_list import HitList
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -37,8 +37,10 @@ class Linked:
 
 
 class LinksField(Field):
-    """Emits `searched` while a person types, with nothing when a person only looks what there is;
-    whoever knows answers with `set_hits`. `new_asked` comes with a name that is not there yet.
+    """Emits `searched` while a person types, and whoever knows answers with `set_hits`.
+
+    Without a word when a person only looks what there is; `new_asked` comes with a name that
+    is not there yet.
     """
 
     searched = Signal(str)

@@ -23,6 +23,7 @@ from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
+from duikou_desktop.ui.year_note import YearNote
 
 if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
@@ -43,6 +44,7 @@ class HomePage(ScrollPage):
         self.demo.setVisible(desk.identity.demo)
         self.header.add_tool(self.demo)
         self.body.addWidget(self.header)
+        self.body.addWidget(YearNote(desk))
         self.body.setSpacing(metrics().us(2))
         margins = self.body.contentsMargins()
         margins.setBottom(metrics().us(2))

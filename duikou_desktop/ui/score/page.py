@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QSplitter,
@@ -37,10 +36,12 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.empty_state import EmptyState
+from duikou_desktop.ui.widgets.focus import holds_keys
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.toast import Toast
+from duikou_desktop.ui.year_note import YearNote
 
 SPLIT_KEY = "score/split"
 
@@ -62,6 +63,7 @@ class ScorePage(QWidget):
         outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(2.5))
         outer.setSpacing(lengths.us(1.6))
         outer.addWidget(self._make_header())
+        outer.addWidget(YearNote(desk))
         self.empty = EmptyState()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._make_content())
@@ -264,7 +266,7 @@ class ScorePage(QWidget):
         self._desk.act(keep, partial(self._saved, place), self._not_saved)
 
     def _saved(self, place: JudgedPoint, changed: bool) -> None:  # noqa: FBT001 - an answer
-        if self.detail.own.isAncestorOf(QApplication.focusWidget()):
+        if holds_keys(self.detail.own):
             # As in a register: from what was saved back to the line, and on to the next.
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self.detail.own.saved(place)

@@ -1,9 +1,15 @@
-"""Scrolls to what has just opened, once the layout has given it its place."""
+"""Where the keys are, and bringing what has just opened into view."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+
+
+def holds_keys(widget: QWidget) -> bool:
+    """Whether a person is typing in it or stands on one of its buttons."""
+    focus: QWidget | None = QApplication.focusWidget()
+    return focus is not None and (widget is focus or widget.isAncestorOf(focus))
 
 
 def reveal(widget: QWidget) -> None:
