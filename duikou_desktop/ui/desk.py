@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.ui.runner import Failed, Handle, Runner, Then
+from duikou_desktop.ui.runner import Failed, Handle, Runner, Then, listens
 
 if TYPE_CHECKING:
     from duikou_desktop.schemes.model import Scheme
@@ -86,7 +86,7 @@ class Desk(QObject):
 
         def ended(result: tuple[Any, ChangeSet | None]) -> None:
             answer, change = result
-            if then is not None:
+            if then is not None and listens(then):
                 then(answer)
             if change is not None:
                 self._scored.clear()
@@ -111,7 +111,8 @@ class Desk(QObject):
 
         def keep(result: Any) -> None:
             self._scored[key] = result
-            then(result)
+            if listens(then):
+                then(result)
 
         self.ask(score, keep, failed)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from duikou_desktop.ui.nav_sections import sections
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.turning import Turning
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.toast import Toast
@@ -77,13 +79,16 @@ class OfficeWindow(MainWindow):
 
         desk = Desk(opened.store, opened.scheme, opened.side, opened.today, self.trouble)
         desk.relation = opened.relation
-        self._desk = desk
+        self._desk, self._theme = desk, theme
         self.banner.clear()
         self._turning = Turning(desk, self.nav.relation, self)
         self._turning.look(opened.view)
-        self.set_pages(
-            make_pages(desk, self._settings, theme, self.open_filtered, self._ask_restore)
+        self._make = partial(
+            make_pages, desk, self._settings, theme, self.open_filtered, self._ask_restore
         )
+        self.set_pages(self._make())
+        self._lengths = metrics()
+        theme.changed.connect(self._look_changed)
         self._show_nav()
         self.nav.show_person(desk.identity.clerk or "")
         # The system writes the program's name behind it.
@@ -128,6 +133,21 @@ class OfficeWindow(MainWindow):
         )
         if not scored and self.current_page in {"score", "export"}:
             self.open_page("home")
+
+    def _look_changed(self) -> None:
+        """Margins are measured when a page is made: in another size of type all are made anew."""
+        if self._desk is not None and metrics() != self._lengths:
+            self._lengths = metrics()
+            # Later: the button that was pressed is on one of them.
+            QTimer.singleShot(0, self, self._make_anew)
+
+    def _make_anew(self) -> None:
+        if self._desk is None:
+            return
+        here = self.current_page
+        self.set_pages(self._make())
+        self.open_page(here)
+        self._show_nav()
 
     def _show_frame(self, *, office: bool) -> None:
         self.nav.setVisible(office)
@@ -221,6 +241,7 @@ class OfficeWindow(MainWindow):
                 if each is not None:
                     each.deleteLater()
             self._helpers, self._turning = (), None
+            self._theme.changed.disconnect(self._look_changed)
             self.set_pages({})
             self._desk.close()
             self._desk = None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from duikou_desktop.core.messages import say
 from duikou_desktop.services.year_check import RegisterCount, YearCheck
 from duikou_desktop.ui.export.drives import megabytes
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import clauses, joined, tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import MarkView
 from duikou_desktop.ui.widgets.button import Button
@@ -74,7 +74,7 @@ class CheckPanel(QWidget):
             self._line(lines, Mark.MET, done, "")
             return
         words = tr("{points} 分的要点待自评或没有数据").format(points=figure(check.undecided_max))
-        names = "、".join(each.short for each in check.undecided)
+        names = joined(each.short for each in check.undecided)
         self._line(lines, Mark.JUDGE, words, names, (tr("去自评"), "score"))
 
     def _registers(
@@ -88,7 +88,7 @@ class CheckPanel(QWidget):
         if not counts:
             self._line(lines, Mark.MET, none, "")
             return
-        names = "，".join(f"{say(each.title).translated(tr)} {each.count}" for each in counts)
+        names = clauses(f"{say(each.title).translated(tr)} {each.count}" for each in counts)
         most = max(counts, key=lambda each: each.count)
         title = say(most.title).translated(tr)
         verb = tr("打开{title}").format(title=title)

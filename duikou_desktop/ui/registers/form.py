@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.domain.record import Record
@@ -172,8 +172,3 @@ class RecordForm(QFrame):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
-
-    def holds_focus(self) -> bool:
-        """Whether a person is typing in it."""
-        focus: QWidget | None = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)

@@ -69,10 +69,10 @@ class RegisterPage(QWidget):
         self._stale = False
         self._quiet = False
         self._wanted = ""  # the record to stand on once the rows are read again
-        self._columns = columns_of(register)
+        self._state_words = state_words(register)
+        self._columns = columns_of(register, tuple(self._state_words.values()))
         if not register.when:
             self._sort = (self._columns[1].key, False)
-        self._state_words = state_words(register)
         self.header = PageHeader(words(register.title))
         if desk.identity.demo:
             self.header.add_tool(Chip(tr("示范"), Tone.PART))

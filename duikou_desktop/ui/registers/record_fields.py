@@ -34,7 +34,7 @@ from duikou_desktop.ui.registers.pickers import Pickers
 from duikou_desktop.ui.registers.proofs import Proofs
 from duikou_desktop.ui.registers.standing import Standing
 from duikou_desktop.ui.runner import Failed
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.check import Check
 
@@ -94,7 +94,7 @@ class RecordFields(FieldForm):
                 made.append(editor)
             # Two choices on a line: the second, few side by side, explains itself.
             named = line if line[0].kind in _NUMBERS else line[:1]
-            text = "、".join(words(spec.label) for spec in named)
+            text = joined(words(spec.label) for spec in named)
             self.add_field(text, *made, needed=any(spec.needed for spec in line))
             for spec, editor in zip(line, made, strict=True):
                 editor.set_name(words(spec.label))

@@ -17,7 +17,7 @@ from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.services.records import ListedRecord
 from duikou_desktop.services.register_view import RegisterView, terms_of, to_confirm
 from duikou_desktop.ui.registers.columns import COUNTY, EVIDENCE, STATE, TERM_NUMBER
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.columns import Cell, Column, Row
 from duikou_desktop.ui.widgets.state import State
 
@@ -140,7 +140,7 @@ def words_of(book: Book, spec: FieldSpec, value: object) -> str:
     if spec.kind is FieldKind.CHOICE:
         return words(book.word(spec, value))
     if spec.kind is FieldKind.CHOICES and isinstance(value, tuple):
-        return "、".join(words(book.word(spec, (part,))) for part in value)
+        return joined(words(book.word(spec, (part,))) for part in value)
     return book.word(spec, value)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -36,7 +37,7 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.empty_state import EmptyState
-from duikou_desktop.ui.widgets.focus import holds_keys
+from duikou_desktop.ui.widgets.focus import holds_keys, reveal
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.question import ask
@@ -44,6 +45,7 @@ from duikou_desktop.ui.widgets.toast import Toast
 from duikou_desktop.ui.year_note import YearNote
 
 SPLIT_KEY = "score/split"
+_LEAST_EMS = 29  # of tree and point: five lines of reasons above the own score
 
 
 class ScorePage(QWidget):
@@ -66,7 +68,13 @@ class ScorePage(QWidget):
         outer.addWidget(YearNote(desk))
         self.empty = EmptyState()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._make_content())
+        # What is left of a small screen in large type scrolls: the parts keep their size.
+        around = QScrollArea()
+        around.setWidgetResizable(True)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setWidget(self._make_content())
+        self._stack.addWidget(around)
         self._stack.addWidget(self.empty)
         outer.addWidget(self._stack, 1)
         self.toast = Toast(self)
@@ -96,6 +104,7 @@ class ScorePage(QWidget):
     def _make_content(self) -> QWidget:
         lengths = metrics()
         content = QWidget()
+        content.setProperty("plain", True)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(lengths.us(2))
@@ -105,6 +114,7 @@ class ScorePage(QWidget):
         self.relations.relation_asked.connect(self._look_at)
         self.tree = ScoreTree()
         self.tree.point_chosen.connect(self._show_point)
+        self.tree.point_chosen.connect(self._bring_into_view)
         self.tree.entered.connect(self._edit)
         self.detail = PointDetail()
         self.tree.stands_on_point.connect(self.detail.setEnabled)
@@ -114,6 +124,7 @@ class ScorePage(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(lengths.us(2.5))
+        self._split.setMinimumHeight(lengths.ems(_LEAST_EMS))
         card = QFrame()
         card.setProperty("frame", "card")
         inside = QHBoxLayout(card)
@@ -127,7 +138,6 @@ class ScorePage(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.relations)
         column.addWidget(self._split, 1)
-        content.hide()
         return content
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -218,6 +228,11 @@ class ScorePage(QWidget):
             return
         view = point_view(scored, self._relation(), point)
         self.detail.show_point(view, scope_words(scored, view))
+
+    def _bring_into_view(self, _point: str) -> None:
+        """In large type tree and point lie below the window's edge until someone works there."""
+        if holds_keys(self.tree):
+            reveal(self._split)
 
     def _relation(self) -> UUID | None:
         """The relation in view, where this side is scored by relation."""

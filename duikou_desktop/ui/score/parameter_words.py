@@ -13,7 +13,7 @@ from duikou_desktop.scoring.rules import (
     Rule,
     TiersCapped,
 )
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import clauses, joined, tr
 
 
 def parameter_words(rule: Rule, parameters: Parameters, facts: YearFacts) -> str:
@@ -35,10 +35,10 @@ def _words(rule: Rule, parameters: Parameters, facts: YearFacts) -> str:
     if isinstance(rule, TiersCapped):
         each = tr("{levels}每个 {points} 分")
         tiers = (
-            each.format(levels="、".join(tier.values), points=plain_number(tier.each))
+            each.format(levels=joined(tier.values), points=plain_number(tier.each))
             for tier in rule.tiers
         )
-        return "，".join(tiers)
+        return clauses(tiers)
     return ""
 
 
@@ -63,4 +63,4 @@ def _staffing(rule: BatchStaffing, parameters: Parameters, facts: YearFacts) -> 
             early=plain_number(rule.lost_per_person_under_time),
         )
     )
-    return "，".join(parts)
+    return clauses(parts)
