@@ -472,6 +472,10 @@
       <translation>{year} is not between {first} and {last}. Check the year.</translation>
     </message>
     <message>
+      <source>{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。</source>
+      <translation>{year} is none of this scheme's years ({first}–{last}); it is scored by this scheme for trial.</translation>
+    </message>
+    <message>
       <source>{year} 年度</source>
       <translation>Year {year}</translation>
     </message>
@@ -576,6 +580,10 @@
       <translation>Level 3 and 4 operations</translation>
     </message>
     <message>
+      <source>三四级和微创手术</source>
+      <translation>Grade 3–4 and minimally invasive operations</translation>
+    </message>
+    <message>
       <source>上一条　PgUp</source>
       <translation>Previous record (PgUp)</translation>
     </message>
@@ -668,6 +676,10 @@
       <translation>Profession</translation>
     </message>
     <message>
+      <source>专人负责</source>
+      <translation>Somebody in charge</translation>
+    </message>
+    <message>
       <source>专科</source>
       <translation>Specialised</translation>
     </message>
@@ -682,6 +694,10 @@
     <message>
       <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后再加另一方。</source>
       <translation>Each side keeps its own records and has its own standard. If a hospital is both, add the other side after set-up.</translation>
+    </message>
+    <message>
+      <source>个人目标和任务</source>
+      <translation>Personal aims and tasks</translation>
     </message>
     <message>
       <source>个，{size}</source>
@@ -704,8 +720,16 @@
       <translation>Integrated medicine</translation>
     </message>
     <message>
+      <source>临床重点专科</source>
+      <translation>Key clinical specialities</translation>
+    </message>
+    <message>
       <source>主管卫生健康委</source>
       <translation>Commission</translation>
+    </message>
+    <message>
+      <source>主要领导调研</source>
+      <translation>Visits by the leaders</translation>
     </message>
     <message>
       <source>主题</source>
@@ -800,6 +824,10 @@
       <translation>Save and add another</translation>
     </message>
     <message>
+      <source>信息直报</source>
+      <translation>Direct reporting</translation>
+    </message>
+    <message>
       <source>修改{title}</source>
       <translation>Edit: {title}</translation>
     </message>
@@ -826,6 +854,14 @@
     <message>
       <source>先随便看看？</source>
       <translation>Just having a look?</translation>
+    </message>
+    <message>
+      <source>免费接收进修</source>
+      <translation>Further training free of charge</translation>
+    </message>
+    <message>
+      <source>党政班子专题研究</source>
+      <translation>Leadership meetings on the aid</translation>
     </message>
     <message>
       <source>全年有人驻点</source>
@@ -878,6 +914,10 @@
     <message>
       <source>公式没有结果。用 Excel 打开保存一次，或直接填数值。</source>
       <translation>The formula has no result. Open and save the file in Excel, or enter the value itself.</translation>
+    </message>
+    <message>
+      <source>公示派驻人员信息</source>
+      <translation>Staff made public</translation>
     </message>
     <message>
       <source>共 {n} 条</source>
@@ -1036,6 +1076,14 @@
       <translation>Bonus (counted apart)</translation>
     </message>
     <message>
+      <source>加分：副高以上医师</source>
+      <translation>Bonus: senior physicians</translation>
+    </message>
+    <message>
+      <source>加分：多派人员</source>
+      <translation>Bonus: more people sent</translation>
+    </message>
+    <message>
       <source>医</source>
       <translation>Medicine</translation>
     </message>
@@ -1054,6 +1102,10 @@
     <message>
       <source>医疗服务收入占医疗收入的比例</source>
       <translation>Share of medical-service income in medical income</translation>
+    </message>
+    <message>
+      <source>医疗服务收入占比</source>
+      <translation>Share of medical service income</translation>
     </message>
     <message>
       <source>医联体</source>
@@ -1086,6 +1138,10 @@
     <message>
       <source>升级后记录之间的联系不完整，已退回升级前的状态。</source>
       <translation>After the upgrade some links between records were incomplete, so it was rolled back.</translation>
+    </message>
+    <message>
+      <source>协议书内容齐全</source>
+      <translation>Agreement complete</translation>
     </message>
     <message>
       <source>单位：{unit}</source>
@@ -1148,6 +1204,10 @@
       <translation>Recipient</translation>
     </message>
     <message>
+      <source>受援人员独立完成</source>
+      <translation>Done by recipient staff alone</translation>
+    </message>
+    <message>
       <source>受援医院</source>
       <translation>Recipient</translation>
     </message>
@@ -1178,6 +1238,10 @@
     <message>
       <source>变更原因</source>
       <translation>Reason for change</translation>
+    </message>
+    <message>
+      <source>变更及时补充协议</source>
+      <translation>Changes put into the agreement</translation>
     </message>
     <message>
       <source>另一个程序正在使用这个办公室文件夹。关掉它再试。</source>
@@ -1444,6 +1508,14 @@
       <translation>Lectures, training courses, operation demonstrations, teaching rounds and case discussions: one record each, counted only with evidence.</translation>
     </message>
     <message>
+      <source>学术讲座和业务培训</source>
+      <translation>Lectures and training</translation>
+    </message>
+    <message>
+      <source>安排具体科室</source>
+      <translation>Department assigned</translation>
+    </message>
+    <message>
       <source>完成</source>
       <translation>Done</translation>
     </message>
@@ -1454,6 +1526,10 @@
     <message>
       <source>完整</source>
       <translation>Complete</translation>
+    </message>
+    <message>
+      <source>定期收集合理化建议</source>
+      <translation>Suggestions collected</translation>
     </message>
     <message>
       <source>实施日期</source>
@@ -1506,6 +1582,18 @@
     <message>
       <source>岗位</source>
       <translation>Post</translation>
+    </message>
+    <message>
+      <source>工作安排和管理办法</source>
+      <translation>Work plan and rules</translation>
+    </message>
+    <message>
+      <source>工作条件</source>
+      <translation>Working conditions</translation>
+    </message>
+    <message>
+      <source>工作进展达到计划</source>
+      <translation>Progress as planned</translation>
     </message>
     <message>
       <source>已保存</source>
@@ -1620,6 +1708,10 @@
       <translation>Taught by</translation>
     </message>
     <message>
+      <source>常见病和急救能力</source>
+      <translation>Common diseases and emergencies</translation>
+    </message>
+    <message>
       <source>常见病多发病诊治例数</source>
       <translation>Common disease cases treated</translation>
     </message>
@@ -1666,6 +1758,10 @@
     <message>
       <source>开始日期</source>
       <translation>Start date</translation>
+    </message>
+    <message>
+      <source>当地主要媒体宣传</source>
+      <translation>Local press</translation>
     </message>
     <message>
       <source>当天{kind}</source>
@@ -1726,6 +1822,10 @@
     <message>
       <source>待评</source>
       <translation>To review</translation>
+    </message>
+    <message>
+      <source>待遇不变保留岗位</source>
+      <translation>Pay and post kept</translation>
     </message>
     <message>
       <source>得分</source>
@@ -2084,6 +2184,10 @@
       <translation>New record</translation>
     </message>
     <message>
+      <source>新建人员 {name}</source>
+      <translation>New person {name}</translation>
+    </message>
+    <message>
       <source>新建办公室</source>
       <translation>Set up office</translation>
     </message>
@@ -2094,6 +2198,10 @@
     <message>
       <source>新技术、新业务至少 {n} 项</source>
       <translation>New techniques and services: at least {n}</translation>
+    </message>
+    <message>
+      <source>新技术新项目新业务</source>
+      <translation>New techniques and services</translation>
     </message>
     <message>
       <source>新项目</source>
@@ -2110,6 +2218,10 @@
     <message>
       <source>方案参数：{words}。本单位不能改。</source>
       <translation>Set by the scheme: {words}. This hospital cannot change it.</translation>
+    </message>
+    <message>
+      <source>方案年度外</source>
+      <translation>outside the scheme</translation>
     </message>
     <message>
       <source>方案文件 {place} 第 {line} 行：{fault}</source>
@@ -2236,6 +2348,10 @@
       <translation>Not earned</translation>
     </message>
     <message>
+      <source>本人签字和署名</source>
+      <translation>Own signature</translation>
+    </message>
+    <message>
       <source>本单位和哪些医院结对。按方案的关系表建立，可以核对和补充。</source>
       <translation>The hospitals this hospital is paired with. Made from the pairing table of the scheme; check and add as needed.</translation>
     </message>
@@ -2324,8 +2440,16 @@
       <translation>Death case discussion</translation>
     </message>
     <message>
+      <source>每人一项制度或规范</source>
+      <translation>One rule or norm each</translation>
+    </message>
+    <message>
       <source>每人连续驻点都满 {n} 个月。</source>
       <translation>Everyone stayed {n} months or more without a break.</translation>
+    </message>
+    <message>
+      <source>每半年全院公示</source>
+      <translation>Made public twice a year</translation>
     </message>
     <message>
       <source>每名加 {points} 分</source>
@@ -2336,12 +2460,20 @@
       <translation>Arrival, departure, post and department of each deployed person: one record per person and batch.</translation>
     </message>
     <message>
+      <source>每季度专题会议</source>
+      <translation>Quarterly meetings</translation>
+    </message>
+    <message>
       <source>每少 1 人扣 {short} 分，时间不到的每人扣 {early} 分</source>
       <translation>points lost for each person short: {short}, for each stay too short: {early}</translation>
     </message>
     <message>
       <source>每批 {n} 人</source>
       <translation>{n} people a batch</translation>
+    </message>
+    <message>
+      <source>每批人数和时间</source>
+      <translation>People and time of each batch</translation>
     </message>
     <message>
       <source>每批至少 {n} 人，含副院长 {leaders} 人</source>
@@ -2560,6 +2692,10 @@
       <translation>Reason</translation>
     </message>
     <message>
+      <source>生活条件</source>
+      <translation>Living conditions</translation>
+    </message>
+    <message>
       <source>用写下的名称</source>
       <translation>Use the name as typed</translation>
     </message>
@@ -2610,6 +2746,10 @@
     <message>
       <source>盒号</source>
       <translation>Box no.</translation>
+    </message>
+    <message>
+      <source>看 {year} 年</source>
+      <translation>Show {year}</translation>
     </message>
     <message>
       <source>看标准原文 ›</source>
@@ -2748,6 +2888,10 @@
       <translation>Management rule</translation>
     </message>
     <message>
+      <source>管理制度并落实</source>
+      <translation>Management rules in force</translation>
+    </message>
+    <message>
       <source>类别</source>
       <translation>Type</translation>
     </message>
@@ -2776,6 +2920,10 @@
       <translation>Team support</translation>
     </message>
     <message>
+      <source>组织实施建议</source>
+      <translation>Suggestions carried out</translation>
+    </message>
+    <message>
       <source>终止</source>
       <translation>Ended</translation>
     </message>
@@ -2790,6 +2938,10 @@
     <message>
       <source>经办人和存放位置</source>
       <translation>Clerk and location</translation>
+    </message>
+    <message>
+      <source>经费规范独立账户</source>
+      <translation>Funds on an account of their own</translation>
     </message>
     <message>
       <source>结对与协议</source>
@@ -2818,6 +2970,10 @@
     <message>
       <source>给{names}补{what}</source>
       <translation>Add for {names}: {what}</translation>
+    </message>
+    <message>
+      <source>统一考核并反馈</source>
+      <translation>Joint assessment and feedback</translation>
     </message>
     <message>
       <source>继续工作</source>
@@ -2852,6 +3008,10 @@
       <translation>Title</translation>
     </message>
     <message>
+      <source>职称或专业</source>
+      <translation>Titles or professions</translation>
+    </message>
+    <message>
       <source>能力指标</source>
       <translation>Capability indicator</translation>
     </message>
@@ -2870,6 +3030,10 @@
     <message>
       <source>自评和计算得分不同，写明理由再保存。</source>
       <translation>The own score differs from the computed score. Give the reason, then save.</translation>
+    </message>
+    <message>
+      <source>自评已保存：{point}</source>
+      <translation>Own score saved: {point}</translation>
     </message>
     <message>
       <source>自评情况</source>
@@ -2920,6 +3084,10 @@
       <translation>Enter the missing titles and the dates held from (people: {n})</translation>
     </message>
     <message>
+      <source>补贴与考勤挂钩</source>
+      <translation>Allowance tied to attendance</translation>
+    </message>
+    <message>
       <source>补齐后计入“{points}”。</source>
       <translation>Counts for “{points}” once complete.</translation>
     </message>
@@ -2952,6 +3120,10 @@
       <translation>Required: {required}, recorded: {recorded}</translation>
     </message>
     <message>
+      <source>解决实际困难</source>
+      <translation>Difficulties solved</translation>
+    </message>
+    <message>
       <source>计入</source>
       <translation>Counted</translation>
     </message>
@@ -2970,6 +3142,10 @@
     <message>
       <source>计划开始</source>
       <translation>Planned start</translation>
+    </message>
+    <message>
+      <source>计划有要求责任标准</source>
+      <translation>Plan with duties and standards</translation>
     </message>
     <message>
       <source>计划离岗</source>
@@ -3064,6 +3240,10 @@
       <translation>Leave, time off in lieu, official business and absence without leave. Approved leave does not interrupt the stay.</translation>
     </message>
     <message>
+      <source>请假制度无擅自离岗</source>
+      <translation>Leave rules, no absence without leave</translation>
+    </message>
+    <message>
       <source>请用 --home 指明办公室文件夹。</source>
       <translation>Name the office folder with --home.</translation>
     </message>
@@ -3092,6 +3272,10 @@
       <translation>Read back and check</translation>
     </message>
     <message>
+      <source>调整及时补充协议</source>
+      <translation>Adjustments put into the agreement</translation>
+    </message>
+    <message>
       <source>超过 {n} 人起，每多 1 人加 {points} 分</source>
       <translation>bonus points for each person above {n}: {points}</translation>
     </message>
@@ -3110,6 +3294,10 @@
     <message>
       <source>转诊率</source>
       <translation>Referral-out rate</translation>
+    </message>
+    <message>
+      <source>转诊率降低</source>
+      <translation>Fewer referrals</translation>
     </message>
     <message>
       <source>输入医院名称或拼音首字母</source>
@@ -3344,8 +3532,16 @@
       <translation>Campus</translation>
     </message>
     <message>
+      <source>院报或自有新媒体宣传</source>
+      <translation>Own newspaper or media</translation>
+    </message>
+    <message>
       <source>院级</source>
       <translation>Hospital level</translation>
+    </message>
+    <message>
+      <source>院领导每年督查</source>
+      <translation>Yearly inspection by the hospital's leaders</translation>
     </message>
     <message>
       <source>页号</source>
@@ -3362,6 +3558,14 @@
     <message>
       <source>预计 {score} 分</source>
       <translation>Expected: {score}</translation>
+    </message>
+    <message>
+      <source>领导小组会议和计划</source>
+      <translation>Meetings and plan of the leading group</translation>
+    </message>
+    <message>
+      <source>领导小组和办公室</source>
+      <translation>Leading group and office</translation>
     </message>
     <message>
       <source>领队</source>
@@ -3390,6 +3594,10 @@
     <message>
       <source>（未命名）</source>
       <translation>(unnamed)</translation>
+    </message>
+    <message>
+      <source>，</source>
+      <translation>, </translation>
     </message>
     <message>
       <source>，不是人数最多的专业。</source>

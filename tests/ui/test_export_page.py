@@ -17,7 +17,6 @@ from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.widgets.banner import Banner
 from tests.ui.office import demo_desk, settle
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -58,9 +57,7 @@ def words(page: ExportPage) -> list[str]:
 
 
 def said(page: ExportPage) -> str:
-    banner = page.findChild(Banner)
-    assert isinstance(banner, Banner)
-    return banner.text() if banner.isVisible() else ""
+    return page.banner.text() if page.banner.isVisible() else ""
 
 
 def test_the_check_tells_what_is_open_and_stops_nobody(page: ExportPage) -> None:

@@ -12,6 +12,7 @@ STATE = "state"
 EVIDENCE = "evidence"
 # Beside the two hospitals of a relation: what the scheme's table says of it.
 TERM_NUMBER, COUNTY = "term_number", "recipient_county"
+TITLE = "title"  # the one a person holds now, from the rows below the person
 
 _EMS = {
     FieldKind.DATE: 7.2,
@@ -43,6 +44,8 @@ def columns_of(register: Register, state_says: tuple[str, ...] = ()) -> tuple[Co
     if register.key == "relation":
         columns[1:1] = [Column(TERM_NUMBER, tr("关系表序号"), CellKind.FIGURE, ems=6.4)]
         columns.append(Column(COUNTY, tr("县"), ems=9.0))
+    if register.key == "person":
+        columns[2:2] = [Column(TITLE, tr("职称"), ems=7.4)]
     if register.evidence_expected:
         columns.append(Column(EVIDENCE, tr("佐证"), CellKind.EVIDENCE, ems=4.2))
     return tuple(columns)

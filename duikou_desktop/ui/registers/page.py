@@ -30,6 +30,7 @@ from duikou_desktop.ui.registers.rows import (
     Shown,
     ordered,
     shown_rows,
+    state_says,
     state_words,
 )
 from duikou_desktop.ui.settings import Settings
@@ -70,7 +71,7 @@ class RegisterPage(QWidget):
         self._quiet = False
         self._wanted = ""  # the record to stand on once the rows are read again
         self._state_words = state_words(register)
-        self._columns = columns_of(register, tuple(self._state_words.values()))
+        self._columns = columns_of(register, state_says(register))
         if not register.when:
             self._sort = (self._columns[1].key, False)
         self.header = PageHeader(words(register.title))

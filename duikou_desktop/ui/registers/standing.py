@@ -30,7 +30,7 @@ def tell_standing(
 ) -> None:
     """Say it in at most two lines; a record that lacks nothing needs no words."""
     fitting = points_fitting(points, standing.values)
-    named = joined(point.short for point in fitting[:_MOST_POINTS])
+    named = joined(words(point.short) for point in fitting[:_MOST_POINTS])
     if standing.fresh:
         second = tr("带 * 的填齐后计入“{points}”。").format(points=named) if named else ""
         banner.say(Tone.ACCENT, tr("只填知道的也可以先存草稿。"), second)
