@@ -99,7 +99,7 @@ def demand_lines(
             yield from _team(facts, scheme, as_of, demand.text)
         elif demand.key == "techniques":
             yield _techniques(places, scheme, as_of, demand.text)
-        elif demand.key == "on_site_all_year" and any(line.recorded for line in lines):
+        elif demand.key == "on_site_all_year" and any(line.recorded or line.gaps for line in lines):
             yield _all_year(lines, demand.text)
 
 

@@ -18,6 +18,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.ui.runner import Failed, Handle, Runner, Then, listens
 
 if TYPE_CHECKING:
+    from duikou_desktop.core.errors import Trouble
     from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
@@ -120,10 +121,13 @@ class Desk(QObject):
         """Hands on an error that a page caught and cannot tell in its own place."""
         self.runner.report(error)
 
-    def close(self) -> None:
-        """Waits for what is under way, backs the office up and lets go of its folder."""
+    def close(self) -> Trouble | None:
+        """Waits for what is under way, backs the office up and lets go of its folder.
+
+        Returns why there is no backup, where it failed.
+        """
         from duikou_desktop.services.backups import close_office
 
         self.runner.wait()
         self.runner.forget()
-        close_office(self._store)
+        return close_office(self._store)

@@ -21,6 +21,7 @@ from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.turning import Turning
 from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.toast import Toast
 from duikou_desktop.ui.window import MainWindow
 
@@ -243,8 +244,12 @@ class OfficeWindow(MainWindow):
             self._helpers, self._turning = (), None
             self._theme.changed.disconnect(self._look_changed)
             self.set_pages({})
-            self._desk.close()
+            trouble = self._desk.close()
             self._desk = None
+            if trouble is not None:
+                said = tr("{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。")
+                told = said.format(why=words(trouble.message))
+                ask(self, tr("关闭前没有备份成"), told, (("close", tr("知道了")),))
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.export.drives import drive_of
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.settings import Settings
 from tests.ui.office import demo_desk, settle
@@ -160,3 +161,7 @@ def test_given_up_it_leaves_nothing_and_says_so(
     settle(qtbot, office[0], lambda: bool(said(page)))
     assert said(page) == f"已取消，{stick} 里什么也没有留下。"
     assert list(stick.iterdir()) == []
+
+
+def test_a_folder_of_this_computer_is_no_stick(tmp_path: Path) -> None:
+    assert not drive_of(tmp_path).removable
