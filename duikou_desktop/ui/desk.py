@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -52,6 +53,11 @@ class Desk(QObject):
     def identity(self) -> Any:
         """Who keeps the office."""
         return self._store.identity
+
+    @property
+    def folder(self) -> Path:
+        """Where the office lies."""
+        return self._store.folder
 
     def move(
         self,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from duikou_desktop.services.opening import OpenedOffice
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
+    from duikou_desktop.ui.registers.unsaved import UnsavedForm
 
 
 class OfficeWindow(MainWindow):
@@ -44,6 +45,7 @@ class OfficeWindow(MainWindow):
         self._was_painted = False
         self._desk: Desk | None = None
         self._turning: Turning | None = None
+        self._left: UnsavedForm | None = None
         self._helpers: tuple[QObject, ...] = ()
         self._toast = Toast(self)
         self.banner.retried.connect(self._retry)
@@ -110,6 +112,20 @@ class OfficeWindow(MainWindow):
         )
         self._look_at_backups()
         return desk
+
+    def offer_unsaved(self) -> bool:
+        """Offers what a run that died had not saved; False where there is nothing."""
+        from duikou_desktop.domain.registers import BY_KEY
+        from duikou_desktop.ui.registers.unsaved import left_unsaved
+
+        left = left_unsaved(self._desk.folder) if self._desk is not None else None
+        if left is None or not self.has_page(left.register_key):
+            return False
+        self._left = left
+        title = words(BY_KEY[left.register_key].title)
+        said = tr("上次在“{title}”里填了还没有保存的内容，都还在。").format(title=title)
+        self.banner.say(Tone.PART, said, retry=tr("接着填"))
+        return True
 
     def open_filtered(self, key: str, wanted: object) -> None:
         """Opens a page, and of it what is wanted: a filter, a record, a scoring point."""
@@ -216,6 +232,10 @@ class OfficeWindow(MainWindow):
     def _retry(self) -> None:
         """What failed was a question of a page: the page asks it again."""
         self.banner.clear()
+        if self._left is not None:
+            left, self._left = self._left, None
+            self.open_filtered(left.register_key, left)
+            return
         page = self.page(self.current_page)
         refresh = getattr(page, "refresh", None)
         if refresh is not None:

@@ -158,7 +158,9 @@ class Program(QObject):
             self._workbook = None
         if len(left.splitlines()) > 1:
             self._tell(left, died=True)
-        elif left:
+        if self.window.offer_unsaved():
+            return
+        if left and len(left.splitlines()) <= 1:
             # Power cut or killed: it left no trace to be copied.
             said = tr("上次程序没有正常关闭。已保存的记录都在，没保存的请再核对一遍。")
             self.window.banner.say(Tone.PART, said)

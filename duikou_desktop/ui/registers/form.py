@@ -14,6 +14,7 @@ from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.record_fields import RecordFields
 from duikou_desktop.ui.registers.standing import tell_standing
+from duikou_desktop.ui.registers.unsaved import UnsavedForm, put_into
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -150,6 +151,12 @@ class RecordForm(QFrame):
         fresh = self.record is None and not self.dirty
         standing = self.fields.standing(fresh=fresh)
         tell_standing(self.fields.banner, self._register, self._points, standing)
+
+    def take_up(self, unsaved: UnsavedForm, view: RegisterView) -> None:
+        """Words of a run that died, as if they had just been typed."""
+        put_into(self.fields, unsaved, view.book)
+        self.fields.tell_known()
+        self._touch()
 
     # -- hands ------------------------------------------------------------------------------------
 

@@ -33,6 +33,7 @@ from duikou_desktop.ui.registers.rows import (
     state_says,
     state_words,
 )
+from duikou_desktop.ui.registers.unsaved import UnsavedForm
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -170,6 +171,15 @@ class RegisterPage(QWidget):
         self._stand_on(key)
         if self._show_in_form(key) and self.editing.form is not None:
             self.editing.form.begin()
+
+    def take_up(self, unsaved: UnsavedForm) -> None:
+        """The form of a run that died, with what had been typed in it."""
+        if unsaved.record is None:
+            self.begin_new()
+        else:
+            self.open_record(str(unsaved.record))
+        if self.editing.record_id == unsaved.record:
+            self.editing.take_up(unsaved)
 
     # -- rows -------------------------------------------------------------------------------------
 

@@ -108,6 +108,10 @@ class Proofs(QObject):
         self._take_place()
         return ProofsToKeep(tuple(map(UUID, self._kept)), tuple(self._incoming.values()))
 
+    def incoming_files(self) -> tuple[Path, ...]:
+        """The files of a person's own that come in when the record is saved."""
+        return tuple(each.path for each in self._incoming.values() if each.path is not None)
+
     def add_files(self, paths: list[Path]) -> None:
         """Files dropped or chosen; a folder is none."""
         folders = [path.name for path in paths if not path.is_file()]

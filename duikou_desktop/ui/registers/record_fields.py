@@ -53,7 +53,7 @@ class RecordFields(FieldForm):
     def __init__(self, desk: Desk, register: Register, view: RegisterView, failed: Failed) -> None:
         super().__init__()
         self._desk = desk
-        self._register = register
+        self.register = register
         self._record: Record | None = None
         self._around = Surroundings(self._today, _scheme_options(desk))
         self.editors: dict[str, Field] = {}
@@ -85,7 +85,7 @@ class RecordFields(FieldForm):
         return self._desk.today
 
     def _make_editors(self) -> None:
-        for line in _lines_of(self._register.shown):
+        for line in _lines_of(self.register.shown):
             made = []
             for spec in line:
                 editor = editor_of(spec, self._around)
@@ -114,7 +114,7 @@ class RecordFields(FieldForm):
     def show_record(self, record: Record, view: RegisterView) -> None:
         """A record as it stands in the office."""
         self._record, self._pickers.book = record, view.book
-        for spec in self._register.shown:
+        for spec in self.register.shown:
             put_value(spec, self.editors[spec.key], record.value(spec.key), view.book)
         self._show_common(record)
         for rows in self.children_rows:
@@ -130,8 +130,8 @@ class RecordFields(FieldForm):
     def show_new(self, view: RegisterView, like: Record | None = None) -> None:
         """An empty record; of `like`, what several records on end usually share."""
         self._record, self._pickers.book = None, view.book
-        kept = {*_REPEATED, self._register.when} if like is not None else set()
-        for spec in self._register.shown:
+        kept = {*_REPEATED, self.register.when} if like is not None else set()
+        for spec in self.register.shown:
             value = like.value(spec.key) if like is not None and spec.key in kept else None
             put_value(spec, self.editors[spec.key], value, view.book)
             if value is None:
@@ -171,7 +171,7 @@ class RecordFields(FieldForm):
     def raw(self) -> dict[str, object]:
         """As the door for records reads it, the evidence aside."""
         raw: dict[str, object] = carried(self._record) if self._record is not None else {}
-        if self._record is None and self._register.scope is not Scope.OFFICE:
+        if self._record is None and self.register.scope is not Scope.OFFICE:
             raw["side"] = self._desk.side
         raw |= {key: typed_value(editor) for key, editor in self.editors.items()}
         raw["note"] = self.note.value()
@@ -184,22 +184,20 @@ class RecordFields(FieldForm):
         """What it lacks as it is typed now."""
         values = {key: typed_value(editor) for key, editor in self.editors.items()}
         missing = [
-            spec.key
-            for spec in self._register.shown
-            if spec.needed and values[spec.key] in _NOTHING
+            spec.key for spec in self.register.shown if spec.needed and values[spec.key] in _NOTHING
         ]
         if self._relation_is_needed() and self.relations is not None and not self.relations.value():
             # Whoever led it tells the relation by the batch; only where nobody is named it is asked.
             led = any(
                 spec.kind is FieldKind.LINKS and values[spec.key] not in _NOTHING
-                for spec in self._register.shown
+                for spec in self.register.shown
             )
             missing += [] if led else ["relations"]
         return Standing(values, tuple(missing), self.proofs.count, fresh)
 
     def first_missing(self) -> Field | None:
         """The field to begin with."""
-        for spec in self._register.shown:
+        for spec in self.register.shown:
             if spec.needed and typed_value(self.editors[spec.key]) in _NOTHING:
                 return self.editors[spec.key]
         return next(iter(self.editors.values()), None)
@@ -249,7 +247,7 @@ class RecordFields(FieldForm):
 
     def _day(self) -> date | None:
         """The day the record is about, as typed."""
-        when = self.editors.get(self._register.when or "")
+        when = self.editors.get(self.register.when or "")
         day = when.value() if when is not None else None
         return day if isinstance(day, date) else None
 
@@ -258,7 +256,7 @@ class RecordFields(FieldForm):
         self._pickers.tell_known()
 
     def _relation_is_needed(self) -> bool:
-        return self._register.scope is Scope.RELATION and self._desk.side is Side.SUPPORTER
+        return self.register.scope is Scope.RELATION and self._desk.side is Side.SUPPORTER
 
 
 def _relations_field(register: Register, view: RegisterView) -> SeveralField | None:
