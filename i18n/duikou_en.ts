@@ -460,6 +460,10 @@
       <translation>{verdict}, {n} behind schedule</translation>
     </message>
     <message>
+      <source>{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。</source>
+      <translation>{why} All records are saved; only no backup was kept this time. Next time use “Back up now” in the settings.</translation>
+    </message>
+    <message>
       <source>{year} 年</source>
       <translation>{year}</translation>
     </message>
@@ -600,8 +604,8 @@
       <translation>Prior ledger</translation>
     </message>
     <message>
-      <source>上年台账有 {n} 处要改，没有读入。改好后在台账页面再导入。</source>
-      <translation>The prior ledger was not read in; to correct: {n}. Correct it and import it on the ledger page.</translation>
+      <source>上次在“{title}”里填了还没有保存的内容，都还在。</source>
+      <translation>What was typed in “{title}” last time and not saved is still there.</translation>
     </message>
     <message>
       <source>上次程序没有正常关闭</source>
@@ -948,6 +952,10 @@
       <translation>“{name}” is not in the pairing table. Did you mean: {names}?</translation>
     </message>
     <message>
+      <source>关闭前没有备份成</source>
+      <translation>No backup before closing</translation>
+    </message>
+    <message>
       <source>关闭程序、导入和升级前自动备份，每份都核对过</source>
       <translation>Backed up automatically on closing and before imports and upgrades; each backup is verified</translation>
     </message>
@@ -962,6 +970,10 @@
     <message>
       <source>再写一份到另一个位置</source>
       <translation>Write a copy to another location</translation>
+    </message>
+    <message>
+      <source>再点一次取消选择</source>
+      <translation>Press again to clear the choice</translation>
     </message>
     <message>
       <source>写入</source>
@@ -2048,6 +2060,10 @@
       <translation>Replaces</translation>
     </message>
     <message>
+      <source>接着填</source>
+      <translation>Go on filling in</translation>
+    </message>
+    <message>
       <source>提出人</source>
       <translation>Proposed by</translation>
     </message>
@@ -2608,6 +2624,10 @@
       <translation>Deployed staff and key staff of the recipient. Titles are listed below, with the date held from.</translation>
     </message>
     <message>
+      <source>派驻人员还没有驻满或离岗，到时才看。</source>
+      <translation>Nobody's stay is full or over yet; it is looked at then.</translation>
+    </message>
+    <message>
       <source>派驻队员提出并建立或改进的管理制度、技术规范，一项记一条。</source>
       <translation>Management rules and technical norms that deployed staff proposed and set up or improved: one record each.</translation>
     </message>
@@ -2760,6 +2780,10 @@
       <translation>See those counted ({n}) ›</translation>
     </message>
     <message>
+      <source>知道了</source>
+      <translation>Understood</translation>
+    </message>
+    <message>
       <source>确认{name}的医院类别，每批人数按它定</source>
       <translation>Confirm the hospital type of {name}; it sets the batch size</translation>
     </message>
@@ -2866,10 +2890,6 @@
     <message>
       <source>第 {n} 号</source>
       <translation>No. {n}</translation>
-    </message>
-    <message>
-      <source>第一处：{sheet} 第 {row} 行，{column}：{reason}</source>
-      <translation>First: {sheet}, row {row}, {column}: {reason}</translation>
     </message>
     <message>
       <source>等级</source>
@@ -3586,6 +3606,10 @@
     <message>
       <source>验收日期</source>
       <translation>Accepted on</translation>
+    </message>
+    <message>
+      <source>（不填）</source>
+      <translation>(leave empty)</translation>
     </message>
     <message>
       <source>（已删除）</source>

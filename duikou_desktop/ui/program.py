@@ -154,7 +154,7 @@ class Program(QObject):
         self._first_run = None
         desk = self.window.show_office(opened, self.theme)
         if self._workbook is not None:
-            read_in(self.window, desk, self._workbook)
+            read_in(self.window, desk, self._settings, self._workbook)
             self._workbook = None
         if len(left.splitlines()) > 1:
             self._tell(left, died=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.search_asked.emit),
             ("Ctrl+Z", self.undo_asked.emit),
             ("Ctrl+Y", self.redo_asked.emit),
+            ("F1", self._tell_help),
             ("F6", self._next_pane),
             ("Alt+Left", self.go_back),
         )
@@ -189,6 +191,14 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
+
+    def _tell_help(self) -> None:
+        """Below the field that has the keys: what it is for, its unit, an example."""
+        at = QApplication.focusWidget()
+        while at is not None and not at.toolTip():
+            at = at.parentWidget()
+        if at is not None:
+            QToolTip.showText(at.mapToGlobal(QPoint(0, at.height())), at.toolTip(), at)
 
     def _next_pane(self) -> None:
         """From the navigation into the page, between the page's panes, and round again."""

@@ -7,12 +7,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPushButton,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.page import ExportPage
+from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.window import MainWindow
@@ -108,3 +117,20 @@ def test_the_end_of_an_export_stands_on_the_folder_to_open(
     qtbot.keyClick(page.forward, Qt.Key.Key_Space)
     settle(qtbot, office[0], lambda: page.state == "done")
     assert page.success.open.hasFocus()
+
+
+def test_f1_tells_the_help_of_the_field(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = RegisterPage(office[0], BY_KEY["hospital"], settings)
+    window = shown(page, settings, qtbot)
+    settle(qtbot, office[0], lambda: page.view is not None)
+    page.begin_new()
+    assert page.editing.form is not None
+    field = page.editing.form.fields.editors["name"]
+    field.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
+    assert "现用全称，和公章一致。" in QToolTip.text()
+    QToolTip.hideText()
+    page.editing.close()
+    window.close()

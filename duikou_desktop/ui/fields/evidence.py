@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPixmap,
     QResizeEvent,
     QStandardItem,
@@ -99,6 +100,12 @@ class EvidenceView(QListView):
         self.setFixedHeight(rows * cell.height())
 
     # -- hands ------------------------------------------------------------------------------------
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Beside the cells too: the whole strip is where a file may be added."""
+        super().mouseReleaseEvent(event)
+        if not self.indexAt(event.position().toPoint()).isValid():
+            self.choose_asked.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
