@@ -68,12 +68,20 @@
       <translation>{batch}: {n} sent, {stayed} with a full stay, {more} above {above}; bonus points: {points}.</translation>
     </message>
     <message>
+      <source>{batch}的领队{name}不在这一批的派驻人员里。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{batch}计划驻点</source>
       <translation>{batch}: planned stay</translation>
     </message>
     <message>
       <source>{batch}：{days}，{n} 人</source>
       <translation>{batch}: {days}, people: {n}</translation>
+    </message>
+    <message>
+      <source>{code}：{year} 年 {now}，{before_year} 年 {before}，相差十倍以上。核对单位，确实如此的请说明。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{count}，还要约 {left}</source>
@@ -84,12 +92,28 @@
       <translation>Nobody on site {days} (days: {n}); check assignments</translation>
     </message>
     <message>
+      <source>{day} {kind}“{topic}”的带教人{name}那天不在驻点时间内。核对日期或带教人。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{day} 已离岗</source>
       <translation>Left on {day}</translation>
     </message>
     <message>
       <source>{day} 才到岗</source>
       <translation>Arrived only on {day}</translation>
+    </message>
+    <message>
+      <source>{day} 抽查 {checked} 份，本人签字却有 {signed} 份。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}“{topic}”有 {n} 人，同类活动一般 {usual} 人，相差十倍以上。核对人数，确实如此的请说明。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{day}“{topic}”登记了两次：日期、类别、主题和带教人都相同。确是两次的请说明。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。</source>
@@ -102,6 +126,10 @@
     <message>
       <source>{first} 至 {last}</source>
       <translation>{first} to {last}</translation>
+    </message>
+    <message>
+      <source>{first} 至 {last} 没有派驻人员在岗（{n} 天）。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{folder} 里已经有一个办公室。</source>
@@ -122,6 +150,10 @@
     <message>
       <source>{heads} 人，{n} 批达到</source>
       <translation>{heads}; batches met: {n}</translation>
+    </message>
+    <message>
+      <source>{hospital}：{message}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{id} {point}：自评和计算不同，没有写理由。</source>
@@ -180,6 +212,10 @@
       <translation>points for each {levels}: {points}</translation>
     </message>
     <message>
+      <source>{month} {kind} {n}，其他月份一般 {usual}，相差十倍以上。核对数量，确实如此的请说明。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{month} 月 {day} 日</source>
       <translation>{month}-{day}</translation>
     </message>
@@ -202,6 +238,18 @@
     <message>
       <source>{names}的类别还没有确认。</source>
       <translation>Type not confirmed yet: {names}.</translation>
+    </message>
+    <message>
+      <source>{name} {month} 不在驻点时间内，却有考勤。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} {month} 实出勤 {present} 天，多于应出勤 {due} 天。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} {month} 应出勤 {n} 天，这个月只有 {length} 天。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name} 不在工作簿的文件夹里。只能填放在一起的文件。</source>
@@ -246,6 +294,26 @@
     <message>
       <source>{name} 里没有一张台账的表。请用程序的模板填写。</source>
       <translation>{name} has no ledger sheet. Please use the template of this program.</translation>
+    </message>
+    <message>
+      <source>{name}在 {first} 至 {last} 有两条派驻（{one}、{other}）。一个人一天只能在一处。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}的{kind}已于 {to} 结束，没有填培养结果。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}的离岗（{first} 至 {last}）不在驻点时间（{from_} 至 {to}）内。核对日期。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}的类别没有确认，按综合医院计算每批人数。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name}的驻点（{first} 至 {last}）超出了{batch}（{batch_first} 至 {batch_last}）。核对日期，或放在另一批。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name}，按 Delete 去掉</source>
@@ -440,6 +508,22 @@
       <translation>{state}, can still be gained</translation>
     </message>
     <message>
+      <source>{title}“{caption}”是草稿，缺{missing}，不计入。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}“{caption}”标为草稿，不计入。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}“{caption}”没有佐证材料。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}“{caption}”的日期是 {day}，还没有到。核对日期。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{title}有 {n} 条缺佐证</source>
       <translation>{title}: without evidence {n}</translation>
     </message>
@@ -476,6 +560,10 @@
       <translation>{verdict}, {n} behind schedule</translation>
     </message>
     <message>
+      <source>{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。</source>
+      <translation>{why} All records are saved; only no backup was kept this time. Next time use “Back up now” in the settings.</translation>
+    </message>
+    <message>
       <source>{year} 年</source>
       <translation>{year}</translation>
     </message>
@@ -484,12 +572,28 @@
       <translation>Records in {year}: {n}</translation>
     </message>
     <message>
+      <source>{year} 年{code}：分子 {part} 大于分母 {whole}。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{year} 年{half}没有督导自查。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{year} 年不在 {first}–{last} 之间，请核对年份。</source>
       <translation>{year} is not between {first} and {last}. Check the year.</translation>
     </message>
     <message>
       <source>{year} 年不在方案的 {first}—{last} 年内，得分只供参考。</source>
       <translation>{year} is outside the scheme's years {first}–{last}: the score is for reference only.</translation>
+    </message>
+    <message>
+      <source>{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。</source>
+      <translation>{year} is none of this scheme's years ({first}–{last}); it is scored by this scheme for trial.</translation>
+    </message>
+    <message>
+      <source>{year} 年培养临床骨干 {n} 名，方案要求至少 {wanted} 名。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{year} 年度</source>
@@ -516,6 +620,10 @@
       <translation>“{sheet}” has no column “{heading}”.</translation>
     </message>
     <message>
+      <source>“{technique}”首次开展那天（{day}），指导人{name}不在驻点时间内。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{text}”不是年份。写成 2024 这样。</source>
       <translation>“{text}” is not a year. Write it like 2024.</translation>
     </message>
@@ -532,6 +640,10 @@
       <translation>“{text}” is not a date. Write it like 2024-3-5.</translation>
     </message>
     <message>
+      <source>“{text}”不是月份。写成 2024-6 这样。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{text}”不是记录的编号。</source>
       <translation>“{text}” is not a record ID.</translation>
     </message>
@@ -540,8 +652,20 @@
       <translation>No record found for “{text}”.</translation>
     </message>
     <message>
+      <source>“{text}”看不懂。写成 2024年上半年、2024年第1季度、2024年6月或 2024年。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{text}”看不懂。填“是”或“否”。</source>
       <translation>“{text}” is not understood. Enter “yes” or “no”.</translation>
+    </message>
+    <message>
+      <source>“{title}”{due} 到期，{sent} 才报出。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}”{due} 到期，还没有报送日期。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{title}”没有考核标准，不能评分。</source>
@@ -572,6 +696,10 @@
       <translation>“{title}” has no “{words}”. Enter it on that sheet first.</translation>
     </message>
     <message>
+      <source>“{topic}”的带教人{name}派驻在另一家医院。核对结对关系或带教人。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{words}”不属于这一行的结对关系。</source>
       <translation>“{words}” does not belong to the relation of this row.</translation>
     </message>
@@ -592,8 +720,20 @@
       <translation>The titles a person has held over time. Scoring takes the title held on the first day of the stay.</translation>
     </message>
     <message>
+      <source>一份制度里同时规定了别的内容时勾上。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>三、四级手术例数</source>
       <translation>Level 3 and 4 operations</translation>
+    </message>
+    <message>
+      <source>三四级和微创手术</source>
+      <translation>Grade 3–4 and minimally invasive operations</translation>
+    </message>
+    <message>
+      <source>三方协议里旗县人民政府的投入、院长考核和保障。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>上一条　PgUp</source>
@@ -608,12 +748,20 @@
       <translation>up</translation>
     </message>
     <message>
+      <source>上半年</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>上年台账</source>
       <translation>Prior ledger</translation>
     </message>
     <message>
-      <source>上年台账有 {n} 处要改，没有读入。改好后在台账页面再导入。</source>
-      <translation>The prior ledger was not read in; to correct: {n}. Correct it and import it on the ledger page.</translation>
+      <source>上年转出例数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>上次在“{title}”里填了还没有保存的内容，都还在。</source>
+      <translation>What was typed in “{title}” last time and not saved is still there.</translation>
     </message>
     <message>
       <source>上次程序没有正常关闭</source>
@@ -632,12 +780,20 @@
       <translation>Next</translation>
     </message>
     <message>
+      <source>下半年</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>下次启动时生效。表格、报告和台账始终是中文。</source>
       <translation>Takes effect at the next start. Forms, reports and ledgers are always in Chinese.</translation>
     </message>
     <message>
       <source>下降</source>
       <translation>down</translation>
+    </message>
+    <message>
+      <source>不再经办后，不在名单里出现。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>不填时按职称名称读出。</source>
@@ -672,6 +828,10 @@
       <translation>No network connection. Records are only in the office folder on this computer.</translation>
     </message>
     <message>
+      <source>不采纳</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>不需要联网。所有数据只存在这台电脑上。</source>
       <translation>No internet needed. All data stays on this computer.</translation>
     </message>
@@ -688,6 +848,14 @@
       <translation>Profession</translation>
     </message>
     <message>
+      <source>专人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>专人负责</source>
+      <translation>Somebody in charge</translation>
+    </message>
+    <message>
       <source>专科</source>
       <translation>Specialised</translation>
     </message>
@@ -696,12 +864,44 @@
       <translation>Speciality name</translation>
     </message>
     <message>
+      <source>专科规培</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>专账核算</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>专项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>专题会议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>专题会议、涉及对口支援的重要会议、领导小组和联合协商会议，一次记一条。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>业务培训</source>
       <translation>Training course</translation>
     </message>
     <message>
+      <source>业务骨干或带头人培养</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后再加另一方。</source>
       <translation>Each side keeps its own records and has its own standard. If a hospital is both, add the other side after set-up.</translation>
+    </message>
+    <message>
+      <source>个人目标</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>个人目标和任务</source>
+      <translation>Personal aims and tasks</translation>
     </message>
     <message>
       <source>个，{size}</source>
@@ -710,6 +910,10 @@
     <message>
       <source>中医</source>
       <translation>Chinese medicine</translation>
+    </message>
+    <message>
+      <source>中心与管理建设</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>中文</source>
@@ -724,12 +928,56 @@
       <translation>Integrated medicine</translation>
     </message>
     <message>
+      <source>中长期目标</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>临床重点专科</source>
+      <translation>Key clinical specialities</translation>
+    </message>
+    <message>
+      <source>临床骨干</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>临床骨干医师或医技人员。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>主持人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>主管卫生健康委</source>
       <translation>Commission</translation>
     </message>
     <message>
+      <source>主要领导调研</source>
+      <translation>Visits by the leaders</translation>
+    </message>
+    <message>
       <source>主题</source>
       <translation>Topic</translation>
+    </message>
+    <message>
+      <source>义诊</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>书记</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>五大救治中心、专科和管理方面的建设内容和进展。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>交通补助</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>亮点</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>人</source>
@@ -738,6 +986,10 @@
     <message>
       <source>人员</source>
       <translation>Person</translation>
+    </message>
+    <message>
+      <source>人才培养</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>人数</source>
@@ -776,12 +1028,44 @@
       <translation>Enter later records under the name of:</translation>
     </message>
     <message>
+      <source>任务</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>任务内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>份</source>
       <translation>items</translation>
     </message>
     <message>
+      <source>会上提出的意见。没有意见的不计入每季度会议。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>会议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>会议日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>会诊</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>住院</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>住院医师规培基地</source>
       <translation>Training base</translation>
+    </message>
+    <message>
+      <source>住院医规培</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>佐证</source>
@@ -820,6 +1104,26 @@
       <translation>Save and add another</translation>
     </message>
     <message>
+      <source>保留岗位</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>保障</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>保障内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>信息报送</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>信息直报</source>
+      <translation>Direct reporting</translation>
+    </message>
+    <message>
       <source>修改{title}</source>
       <translation>Edit: {title}</translation>
     </message>
@@ -828,8 +1132,16 @@
       <translation>Change history</translation>
     </message>
     <message>
+      <source>值得写进年度总结的做法和成效，有具体数据最好。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>停用日期</source>
       <translation>Used until</translation>
+    </message>
+    <message>
+      <source>元</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>先不建立结对关系</source>
@@ -846,6 +1158,22 @@
     <message>
       <source>先随便看看？</source>
       <translation>Just having a look?</translation>
+    </message>
+    <message>
+      <source>免费填 0。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>免费接收进修</source>
+      <translation>Further training free of charge</translation>
+    </message>
+    <message>
+      <source>党政班子专题</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>党政班子专题研究</source>
+      <translation>Leadership meetings on the aid</translation>
     </message>
     <message>
       <source>全年有人驻点</source>
@@ -888,6 +1216,10 @@
       <translation>Whole hospital (mean of relations)</translation>
     </message>
     <message>
+      <source>公众号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>公差</source>
       <translation>Official business</translation>
     </message>
@@ -898,6 +1230,34 @@
     <message>
       <source>公式没有结果。用 Excel 打开保存一次，或直接填数值。</source>
       <translation>The formula has no result. Open and save the file in Excel, or enter the value itself.</translation>
+    </message>
+    <message>
+      <source>公示</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>公示人员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>公示内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>公示地点</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>公示日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>公示派驻人员信息</source>
+      <translation>Staff made public</translation>
+    </message>
+    <message>
+      <source>公示结束</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>共 {n} 条</source>
@@ -928,6 +1288,10 @@
       <translation>“{name}” is not in the pairing table. Did you mean: {names}?</translation>
     </message>
     <message>
+      <source>关闭前没有备份成</source>
+      <translation>No backup before closing</translation>
+    </message>
+    <message>
       <source>关闭程序、导入和升级前自动备份，每份都核对过</source>
       <translation>Backed up automatically on closing and before imports and upgrades; each backup is verified</translation>
     </message>
@@ -940,8 +1304,16 @@
       <translation>Other</translation>
     </message>
     <message>
+      <source>内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>再写一份到另一个位置</source>
       <translation>Write a copy to another location</translation>
+    </message>
+    <message>
+      <source>再点一次取消选择</source>
+      <translation>Press again to clear the choice</translation>
     </message>
     <message>
       <source>写入</source>
@@ -980,8 +1352,28 @@
       <translation>Write it like “box 1 page 3”.</translation>
     </message>
     <message>
+      <source>写明为什么彻底删除。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>写法</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>写理由</source>
       <translation>Give reasons</translation>
+    </message>
+    <message>
+      <source>写进总结</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>凭证号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>出版日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>分</source>
@@ -994,6 +1386,10 @@
     <message>
       <source>列</source>
       <translation>Column</translation>
+    </message>
+    <message>
+      <source>创伤中心</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>删除 {n} 条	Delete</source>
@@ -1012,8 +1408,20 @@
       <translation>Delete this record; can be undone</translation>
     </message>
     <message>
+      <source>别名</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>别的单位的表头和名称怎样写，确认过一次就记住。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>到岗日期</source>
       <translation>Arrival date</translation>
+    </message>
+    <message>
+      <source>制度名称</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>副院长</source>
@@ -1052,6 +1460,10 @@
       <translation>Add evidence {name}</translation>
     </message>
     <message>
+      <source>加入佐证材料 {n} 份</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>加分</source>
       <translation>Bonus</translation>
     </message>
@@ -1060,8 +1472,20 @@
       <translation>Bonus (counted apart)</translation>
     </message>
     <message>
+      <source>加分：副高以上医师</source>
+      <translation>Bonus: senior physicians</translation>
+    </message>
+    <message>
+      <source>加分：多派人员</source>
+      <translation>Bonus: more people sent</translation>
+    </message>
+    <message>
       <source>医</source>
       <translation>Medicine</translation>
+    </message>
+    <message>
+      <source>医嘱</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>医师</source>
@@ -1078,6 +1502,14 @@
     <message>
       <source>医疗服务收入占医疗收入的比例</source>
       <translation>Share of medical-service income in medical income</translation>
+    </message>
+    <message>
+      <source>医疗服务收入占比</source>
+      <translation>Share of medical service income</translation>
+    </message>
+    <message>
+      <source>医疗服务能力</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>医联体</source>
@@ -1112,6 +1544,62 @@
       <translation>After the upgrade some links between records were incomplete, so it was rolled back.</translation>
     </message>
     <message>
+      <source>协议书</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议书内容齐全</source>
+      <translation>Agreement complete</translation>
+    </message>
+    <message>
+      <source>协议书没有写明支援时间（附件4 第2项的评价标准要求）。补签附件，或说明。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议书的签约各方：谁签字，何时签，是否盖章。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议变更</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议无变更</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议目标</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议编号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议里写明了哪几项，逐项核对。空白的附件2范本缺中长期目标等几项。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>协议里的年度量化目标：数量、时限、责任科室和完成情况。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>卒中中心</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>单位</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>单位名称</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>单位：{unit}</source>
       <translation>Unit: {unit}</translation>
     </message>
@@ -1120,12 +1608,32 @@
       <translation>Name as printed</translation>
     </message>
     <message>
+      <source>印发日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>危重儿童和新生儿救治中心</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>危重孕产妇救治中心</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>危重急症救治成功率</source>
       <translation>Critical rescue success rate</translation>
     </message>
     <message>
       <source>原名</source>
       <translation>Former name</translation>
+    </message>
+    <message>
+      <source>原文件指纹</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>原来大小</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>去掉这一行</source>
@@ -1156,8 +1664,32 @@
       <translation>County</translation>
     </message>
     <message>
+      <source>县级</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>县级人民政府</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>县（市、区、旗）</source>
       <translation>County</translation>
+    </message>
+    <message>
+      <source>双方权利义务</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>反馈日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>发展意见</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>发现的问题</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>取得日期</source>
@@ -1172,6 +1704,14 @@
       <translation>Recipient</translation>
     </message>
     <message>
+      <source>受援人员独立完成</source>
+      <translation>Done by recipient staff alone</translation>
+    </message>
+    <message>
+      <source>受援公示</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>受援医院</source>
       <translation>Recipient</translation>
     </message>
@@ -1182,6 +1722,10 @@
     <message>
       <source>受援医院和支援医院都要填。</source>
       <translation>Enter both recipient and supporter.</translation>
+    </message>
+    <message>
+      <source>受援医院派出进修、规培和跟师的人员，一人一次记一条。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>受援医院的服务能力数字：基准年一条，报告年一条，按年比较。</source>
@@ -1200,8 +1744,36 @@
       <translation>Recipient or supporter</translation>
     </message>
     <message>
+      <source>受援科室提出的需求，以及用哪个目标、新技术或专科来解决。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>受援需求</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>变更内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>变更前</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>变更原因</source>
       <translation>Reason for change</translation>
+    </message>
+    <message>
+      <source>变更及时补充协议</source>
+      <translation>Changes put into the agreement</translation>
+    </message>
+    <message>
+      <source>变更后</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>变更日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>另一个程序正在使用这个办公室文件夹。关掉它再试。</source>
@@ -1276,6 +1848,10 @@
       <translation>By relation</translation>
     </message>
     <message>
+      <source>合理化建议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>合计</source>
       <translation>Total</translation>
     </message>
@@ -1304,6 +1880,10 @@
       <translation>Name type</translation>
     </message>
     <message>
+      <source>后勤</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>向县级医院派出人员，按每个结对关系评支援医院的考核标准</source>
       <translation>Sends staff to county hospitals; scored for each relation by the supporter standard</translation>
     </message>
@@ -1320,12 +1900,24 @@
       <translation>Used from</translation>
     </message>
     <message>
+      <source>呼吸</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行。</source>
       <translation>Another row of this sheet is about the same record but differs. Merge them into one row.</translation>
     </message>
     <message>
       <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行；是同名的两个人，就填“{label}”。</source>
       <translation>Another row of this sheet says something else of the same record. Make them one row; for two people of one name, fill in “{label}”.</translation>
+    </message>
+    <message>
+      <source>和对方医院签订的对口支援协议，一份记一条，写明了哪几项逐项勾上。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>和本院职工同考核</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>和计算不同时写理由</source>
@@ -1338,6 +1930,10 @@
     <message>
       <source>哪个省、哪一轮</source>
       <translation>Which province and round</translation>
+    </message>
+    <message>
+      <source>困难</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>国家级</source>
@@ -1354,6 +1950,18 @@
     <message>
       <source>在表内筛选，可用拼音　Ctrl+F</source>
       <translation>Filter the table, pinyin works (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>坐诊</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>培养方式</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>培养结果</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>基准年</source>
@@ -1378,6 +1986,22 @@
     <message>
       <source>士级</source>
       <translation>Assistant</translation>
+    </message>
+    <message>
+      <source>声明了“{kind}”，却有记录：{caption}。核对声明或记录。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>声明事项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>处理</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>处理理由</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>备份</source>
@@ -1424,6 +2048,10 @@
       <translation>Size</translation>
     </message>
     <message>
+      <source>天</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>女</source>
       <translation>Female</translation>
     </message>
@@ -1450,6 +2078,10 @@
     <message>
       <source>姓名里有看不见的控制字符，删掉后再试。</source>
       <translation>The name has an invisible control character. Delete it and try again.</translation>
+    </message>
+    <message>
+      <source>媒体名称</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>字节</source>
@@ -1480,6 +2112,18 @@
       <translation>Lectures, training courses, operation demonstrations, teaching rounds and case discussions: one record each, counted only with evidence.</translation>
     </message>
     <message>
+      <source>学术讲座和业务培训</source>
+      <translation>Lectures and training</translation>
+    </message>
+    <message>
+      <source>安全</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>安排具体科室</source>
+      <translation>Department assigned</translation>
+    </message>
+    <message>
       <source>完成</source>
       <translation>Done</translation>
     </message>
@@ -1488,8 +2132,36 @@
       <translation>What was done, and why the rest was not</translation>
     </message>
     <message>
+      <source>完成情况</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>完成数量</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>完成日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>完成时限</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>完成标准</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>完整</source>
       <translation>Complete</translation>
+    </message>
+    <message>
+      <source>定期收集合理化建议</source>
+      <translation>Suggestions collected</translation>
+    </message>
+    <message>
+      <source>实出勤</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>实施日期</source>
@@ -1500,12 +2172,56 @@
       <translation>Left on</translation>
     </message>
     <message>
+      <source>审批人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>审核结果说的是哪一条记录。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>审核说明</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>审核项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>宣传</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>对口支援</source>
       <translation>Paired assistance</translation>
     </message>
     <message>
       <source>对口支援办公助手</source>
       <translation>Duikou Desktop</translation>
+    </message>
+    <message>
+      <source>对口支援经费的收入、支出和捐赠，有凭证号、审批人和专账核算。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>对审核结果的书面说明，和上报材料一起走。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>对应新技术</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>对应目标</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>对应重点专科</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>对象</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>导入 {n} 条</source>
@@ -1542,6 +2258,38 @@
     <message>
       <source>岗位</source>
       <translation>Post</translation>
+    </message>
+    <message>
+      <source>岗位待遇不变</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>巡诊</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>工作</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>工作安排和管理办法</source>
+      <translation>Work plan and rules</translation>
+    </message>
+    <message>
+      <source>工作条件</source>
+      <translation>Working conditions</translation>
+    </message>
+    <message>
+      <source>工作进展达到计划</source>
+      <translation>Progress as planned</translation>
+    </message>
+    <message>
+      <source>工作量统计</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>工资福利不变</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>已保存</source>
@@ -1616,6 +2364,10 @@
       <translation>There are {names} already. Write which of them is meant, or that it is somebody else.</translation>
     </message>
     <message>
+      <source>已盖章</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>已证实</source>
       <translation>Proven</translation>
     </message>
@@ -1644,6 +2396,10 @@
       <translation>City (league)</translation>
     </message>
     <message>
+      <source>师带徒</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>师级</source>
       <translation>Junior</translation>
     </message>
@@ -1660,6 +2416,22 @@
       <translation>Taught by</translation>
     </message>
     <message>
+      <source>带教培训</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>带队人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>带队人职务</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>常见病和急救能力</source>
+      <translation>Common diseases and emergencies</translation>
+    </message>
+    <message>
       <source>常见病多发病诊治例数</source>
       <translation>Common disease cases treated</translation>
     </message>
@@ -1668,12 +2440,32 @@
       <translation>Year</translation>
     </message>
     <message>
+      <source>年度声明</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年度目标</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>年度计划</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>广播</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>床位使用率</source>
       <translation>Bed occupancy</translation>
     </message>
     <message>
       <source>序号</source>
       <translation>No.</translation>
+    </message>
+    <message>
+      <source>应出勤</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>应有职称的人员都有职称。</source>
@@ -1700,12 +2492,24 @@
       <translation>Rules set up</translation>
     </message>
     <message>
+      <source>建议</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>建设内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>开始支援日期</source>
       <translation>Supported from</translation>
     </message>
     <message>
       <source>开始日期</source>
       <translation>Start date</translation>
+    </message>
+    <message>
+      <source>当地主要媒体宣传</source>
+      <translation>Local press</translation>
     </message>
     <message>
       <source>当天{kind}</source>
@@ -1748,6 +2552,10 @@
       <translation>No physician of associate-chief rank or above in the batches sent in the year.</translation>
     </message>
     <message>
+      <source>彻底删除佐证材料 {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>待判断</source>
       <translation>To be judged</translation>
     </message>
@@ -1760,12 +2568,24 @@
       <translation>To fill in</translation>
     </message>
     <message>
+      <source>待定</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>待核实</source>
       <translation>To be confirmed</translation>
     </message>
     <message>
       <source>待评</source>
       <translation>To review</translation>
+    </message>
+    <message>
+      <source>待遇</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>待遇不变保留岗位</source>
+      <translation>Pay and post kept</translation>
     </message>
     <message>
       <source>得分</source>
@@ -1780,8 +2600,28 @@
       <translation>Minimally invasive operations</translation>
     </message>
     <message>
+      <source>微博</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>心血管</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>怎样解决</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>急危重症</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>性别</source>
       <translation>Sex</translation>
+    </message>
+    <message>
+      <source>总结按它归类，可以不填。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>恢复…</source>
@@ -1804,6 +2644,26 @@
       <translation>Before a backup was restored</translation>
     </message>
     <message>
+      <source>意思是</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>感染</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>成员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>成立日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>截止日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>截至</source>
       <translation>As of</translation>
     </message>
@@ -1816,12 +2676,28 @@
       <translation>Hospital</translation>
     </message>
     <message>
+      <source>所在登记表</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>所属期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>所有记录和佐证材料都在这一个文件夹里，备份也在里面。</source>
       <translation>All records and evidence are in this one folder, and the backups too.</translation>
     </message>
     <message>
       <source>手动备份</source>
       <translation>Manual backup</translation>
+    </message>
+    <message>
+      <source>手术</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>手术指导</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>手术示教</source>
@@ -1908,12 +2784,52 @@
       <translation>Technical norm</translation>
     </message>
     <message>
+      <source>投入</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>护</source>
       <translation>Nursing</translation>
     </message>
     <message>
       <source>护理</source>
       <translation>Nursing</translation>
+    </message>
+    <message>
+      <source>报纸</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>报送事项</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>报送对象</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>报送日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>抽查人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>抽查份数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>抽查医嘱、病程和手术指导的签字，只记份数，不记病历号和患者姓名。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>抽查日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>拍摄日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>拖入文件</source>
@@ -1956,6 +2872,10 @@
       <translation>An Excel file filled in on the ledger template of this program; read in at once after set-up.</translation>
     </message>
     <message>
+      <source>捐赠</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>换一个文件夹…</source>
       <translation>Choose another folder…</translation>
     </message>
@@ -1984,12 +2904,24 @@
       <translation>Receives staff from tertiary hospitals; scored by the recipient standard</translation>
     </message>
     <message>
+      <source>接收单位</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>接替</source>
       <translation>Replaces</translation>
     </message>
     <message>
+      <source>接着填</source>
+      <translation>Go on filling in</translation>
+    </message>
+    <message>
       <source>提出人</source>
       <translation>Proposed by</translation>
+    </message>
+    <message>
+      <source>提出日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>提前离岗原因</source>
@@ -2000,12 +2932,24 @@
       <translation>Undo</translation>
     </message>
     <message>
+      <source>撤销日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>撤销：{what}</source>
       <translation>Undo: {what}</translation>
     </message>
     <message>
       <source>擅自</source>
       <translation>Without leave</translation>
+    </message>
+    <message>
+      <source>操作</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>支出</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>支援</source>
@@ -2044,8 +2988,28 @@
       <translation>Form of support</translation>
     </message>
     <message>
+      <source>支援方式</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>支援时间</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>支援绩效</source>
       <translation>Performance</translation>
+    </message>
+    <message>
+      <source>收入</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>收支</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>收费</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>改</source>
@@ -2058,6 +3022,10 @@
     <message>
       <source>放弃更改</source>
       <translation>Discard changes</translation>
+    </message>
+    <message>
+      <source>政府职责</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>教学查房</source>
@@ -2078,6 +3046,14 @@
     <message>
       <source>数据来源</source>
       <translation>Data source</translation>
+    </message>
+    <message>
+      <source>数量</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>整改完成</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>文件</source>
@@ -2104,12 +3080,20 @@
       <translation>File fingerprint</translation>
     </message>
     <message>
+      <source>文号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>文字大小</source>
       <translation>Text size</translation>
     </message>
     <message>
       <source>新业务</source>
       <translation>New service</translation>
+    </message>
+    <message>
+      <source>新医疗技术</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>新增</source>
@@ -2124,6 +3108,10 @@
       <translation>New record</translation>
     </message>
     <message>
+      <source>新建人员 {name}</source>
+      <translation>New person {name}</translation>
+    </message>
+    <message>
       <source>新建办公室</source>
       <translation>Set up office</translation>
     </message>
@@ -2134,6 +3122,14 @@
     <message>
       <source>新技术、新业务至少 {n} 项</source>
       <translation>New techniques and services: at least {n}</translation>
+    </message>
+    <message>
+      <source>新技术新项目新业务</source>
+      <translation>New techniques and services</translation>
+    </message>
+    <message>
+      <source>新服务项目</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>新项目</source>
@@ -2150,6 +3146,10 @@
     <message>
       <source>方案参数：{words}。本单位不能改。</source>
       <translation>Set by the scheme: {words}. This hospital cannot change it.</translation>
+    </message>
+    <message>
+      <source>方案年度外</source>
+      <translation>outside the scheme</translation>
     </message>
     <message>
       <source>方案文件 {place} 第 {line} 行：{fault}</source>
@@ -2176,12 +3176,24 @@
       <translation>None</translation>
     </message>
     <message>
+      <source>无困难</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>无擅自离岗</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>无数据</source>
       <translation>No data</translation>
     </message>
     <message>
       <source>日期</source>
       <translation>Date</translation>
+    </message>
+    <message>
+      <source>日期 {day} 不在所填的 {year} 年度内。核对日期或年度。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>星期一</source>
@@ -2224,8 +3236,20 @@
       <translation>Unsaved changes</translation>
     </message>
     <message>
+      <source>更正日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>最低</source>
       <translation>Lowest</translation>
+    </message>
+    <message>
+      <source>月份</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>月考勤</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>有 {n} 个字，最多 {limit} 个字。</source>
@@ -2240,12 +3264,24 @@
       <translation>To correct: {n}.</translation>
     </message>
     <message>
+      <source>有 {n} 家支援医院，{year} 年没有联合计划。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>有{title}（{words}）记录 {n} 条。</source>
       <translation>{title} ({words}): {n} on record.</translation>
     </message>
     <message>
+      <source>有对口支援内容</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>有效</source>
       <translation>In force</translation>
+    </message>
+    <message>
+      <source>有效期至</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>有考核标准，可以评分</source>
@@ -2264,6 +3300,18 @@
       <translation>Has errors</translation>
     </message>
     <message>
+      <source>期号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>期限</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>期限、目标、任务或职责有调整时记一条，并及时签补充协议。没有调整的，在年度声明里声明。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>未到</source>
       <translation>Not arrived</translation>
     </message>
@@ -2274,6 +3322,14 @@
     <message>
       <source>未得</source>
       <translation>Not earned</translation>
+    </message>
+    <message>
+      <source>本人签字份数</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>本人签字和署名</source>
+      <translation>Own signature</translation>
     </message>
     <message>
       <source>本单位和哪些医院结对。按方案的关系表建立，可以核对和补充。</source>
@@ -2320,12 +3376,20 @@
       <translation>drafts</translation>
     </message>
     <message>
+      <source>来源</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>标准</source>
       <translation>Standard</translation>
     </message>
     <message>
       <source>标准原文</source>
       <translation>Wording of the standard</translation>
+    </message>
+    <message>
+      <source>标题</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>检查</source>
@@ -2364,16 +3428,36 @@
       <translation>Death case discussion</translation>
     </message>
     <message>
+      <source>每人一项制度或规范</source>
+      <translation>One rule or norm each</translation>
+    </message>
+    <message>
       <source>每人连续驻点都满 {n} 个月。</source>
       <translation>Everyone stayed {n} months or more without a break.</translation>
+    </message>
+    <message>
+      <source>每半年全院公示</source>
+      <translation>Made public twice a year</translation>
     </message>
     <message>
       <source>每名加 {points} 分</source>
       <translation>bonus points for each person: {points}</translation>
     </message>
     <message>
+      <source>每名派驻人员每个月的应出勤和实出勤天数，补助是否和出勤挂钩。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>每名派驻人员的任务、数量和完成时限。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>每名派驻人员的到岗、离岗、岗位和科室，一人一批记一条。</source>
       <translation>Arrival, departure, post and department of each deployed person: one record per person and batch.</translation>
+    </message>
+    <message>
+      <source>每季度专题会议</source>
+      <translation>Quarterly meetings</translation>
     </message>
     <message>
       <source>每少 1 人扣 {short} 分，时间不到的每人扣 {early} 分</source>
@@ -2384,8 +3468,16 @@
       <translation>{n} people a batch</translation>
     </message>
     <message>
+      <source>每批人数和时间</source>
+      <translation>People and time of each batch</translation>
+    </message>
+    <message>
       <source>每批至少 {n} 人，含副院长 {leaders} 人</source>
       <translation>At least {n} a batch, vice-presidents: {leaders}</translation>
+    </message>
+    <message>
+      <source>每月。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>比率类指标填分母，例数类空着。</source>
@@ -2520,6 +3612,46 @@
       <translation>Deployed staff and key staff of the recipient. Titles are listed below, with the date held from.</translation>
     </message>
     <message>
+      <source>派驻人员和本院职工一起考核的结果，以及反馈给支援医院的日期。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>派驻人员或医疗队受到的表彰，写明个人或集体。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>派驻人员提出的合理化建议，采纳和落实的情况。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>派驻人员提出的实际困难和解决情况。没有困难的，在年度声明里声明。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>派驻人员每月的门急诊、住院、手术、会诊、远程医疗和义诊的数量。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>派驻人员的公示：受援医院给患者看的，支援医院每半年在全院的。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>派驻人员的工资福利、补助和岗位，一人一年记一条。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>派驻人员还没有驻满或离岗，到时才看。</source>
+      <translation>Nobody's stay is full or over yet; it is looked at then.</translation>
+    </message>
+    <message>
+      <source>派驻管理</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>派驻管理、请假、工作量统计、带教培训、考核和经费等制度，一份记一条。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>派驻队员提出并建立或改进的管理制度、技术规范，一项记一条。</source>
       <translation>Management rules and technical norms that deployed staff proposed and set up or improved: one record each.</translation>
     </message>
@@ -2544,12 +3676,24 @@
       <translation>Full score {n}</translation>
     </message>
     <message>
+      <source>激励约束</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>照样计入“{points}”，核查时要看材料。</source>
       <translation>Counts for “{points}” all the same; inspectors will ask for the evidence.</translation>
     </message>
     <message>
+      <source>照片存入时缩小过的，原来有多大。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>照片里不要有患者姓名和病案号</source>
       <translation>No patient names or record numbers in photos</translation>
+    </message>
+    <message>
+      <source>照片里带的日期。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>版本</source>
@@ -2558,6 +3702,10 @@
     <message>
       <source>特大</source>
       <translation>Extra large</translation>
+    </message>
+    <message>
+      <source>特色或重点科室</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>状态</source>
@@ -2604,12 +3752,32 @@
       <translation>Reason</translation>
     </message>
     <message>
+      <source>生活</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>生活条件</source>
+      <translation>Living conditions</translation>
+    </message>
+    <message>
+      <source>生活补助</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>用写下的名称</source>
       <translation>Use the name as typed</translation>
     </message>
     <message>
       <source>用计算得分 {n}</source>
       <translation>Use computed score {n}</translation>
+    </message>
+    <message>
+      <source>用这个办公室的人。打开时选一下，每条修改都记着是谁做的。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>用途</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>由 {n} 家支援：{names}</source>
@@ -2622,6 +3790,14 @@
     <message>
       <source>由本单位确认，决定每批应派人数。名称里有“民族”不一定是民族医医院。</source>
       <translation>Confirmed by this hospital; it sets how many people each batch needs. “Ethnic” in the name does not always mean a hospital of ethnic medicine.</translation>
+    </message>
+    <message>
+      <source>电视</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>电视、广播、报纸、院报、网站和公众号上的宣传，一篇记一条。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>电话</source>
@@ -2640,6 +3816,18 @@
       <translation>Difficult case discussion</translation>
     </message>
     <message>
+      <source>病历抽查</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>病种</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>病程</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>登记人</source>
       <translation>Entered by</translation>
     </message>
@@ -2656,12 +3844,36 @@
       <translation>Box no.</translation>
     </message>
     <message>
+      <source>目标</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>看 {year} 年</source>
+      <translation>Show {year}</translation>
+    </message>
+    <message>
       <source>看标准原文 ›</source>
       <translation>See the wording of the standard ›</translation>
     </message>
     <message>
       <source>看计入的 {n} 条 ›</source>
       <translation>See those counted ({n}) ›</translation>
+    </message>
+    <message>
+      <source>督导自查</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>督查</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>知道了</source>
+      <translation>Understood</translation>
+    </message>
+    <message>
+      <source>短期培训</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>确认{name}的医院类别，每批人数按它定</source>
@@ -2684,6 +3896,10 @@
       <translation>Made-up people and records; try anything.</translation>
     </message>
     <message>
+      <source>神经</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>离岗</source>
       <translation>Absence</translation>
     </message>
@@ -2694,6 +3910,10 @@
     <message>
       <source>离岗结束</source>
       <translation>Absent until</translation>
+    </message>
+    <message>
+      <source>离开日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>种类</source>
@@ -2756,8 +3976,16 @@
       <translation>Blank ledger saved to {path}</translation>
     </message>
     <message>
+      <source>空着时看宣传里有没有这一期的内容。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>空间可能不够：这次约 {needed}，只剩 {free}</source>
       <translation>Space may be short: about {needed} needed, {free} left</translation>
+    </message>
+    <message>
+      <source>突发事件</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>立即备份</source>
@@ -2772,12 +4000,28 @@
       <translation>No. {n}</translation>
     </message>
     <message>
-      <source>第一处：{sheet} 第 {row} 行，{column}：{reason}</source>
-      <translation>First: {sheet}, row {row}, {column}: {reason}</translation>
-    </message>
-    <message>
       <source>等级</source>
       <translation>Grade</translation>
+    </message>
+    <message>
+      <source>签字人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>签字日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>签约方</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>签约身份</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>签订日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>简称</source>
@@ -2790,6 +4034,14 @@
     <message>
       <source>管理制度</source>
       <translation>Management rule</translation>
+    </message>
+    <message>
+      <source>管理制度并落实</source>
+      <translation>Management rules in force</translation>
+    </message>
+    <message>
+      <source>管理水平</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>类别</source>
@@ -2820,6 +4072,14 @@
       <translation>Team support</translation>
     </message>
     <message>
+      <source>组织实施建议</source>
+      <translation>Suggestions carried out</translation>
+    </message>
+    <message>
+      <source>组织机构</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>终止</source>
       <translation>Ended</translation>
     </message>
@@ -2834,6 +4094,14 @@
     <message>
       <source>经办人和存放位置</source>
       <translation>Clerk and location</translation>
+    </message>
+    <message>
+      <source>经费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>经费规范独立账户</source>
+      <translation>Funds on an account of their own</translation>
     </message>
     <message>
       <source>结对与协议</source>
@@ -2864,6 +4132,18 @@
       <translation>Add for {names}: {what}</translation>
     </message>
     <message>
+      <source>给{title} {n} 条加佐证</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>给派驻人员提供的工作、生活和安全条件。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>统一考核并反馈</source>
+      <translation>Joint assessment and feedback</translation>
+    </message>
+    <message>
       <source>继续工作</source>
       <translation>Carry on</translation>
     </message>
@@ -2876,6 +4156,10 @@
       <translation>General</translation>
     </message>
     <message>
+      <source>综合能力</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>编号</source>
       <translation>ID</translation>
     </message>
@@ -2884,16 +4168,64 @@
       <translation>No evidence</translation>
     </message>
     <message>
+      <source>网址</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>网站</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>网络</source>
       <translation>Network</translation>
+    </message>
+    <message>
+      <source>考核</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>考核指标</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>考核期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>考核标准里没有评价要点“{point}”。</source>
       <translation>The standard has no scoring point “{point}”.</translation>
     </message>
     <message>
+      <source>考核结果</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>职称</source>
       <translation>Title</translation>
+    </message>
+    <message>
+      <source>职称或专业</source>
+      <translation>Titles or professions</translation>
+    </message>
+    <message>
+      <source>职责</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>联合协商</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>联合计划</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>肿瘤</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>胸痛中心</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>能力指标</source>
@@ -2916,6 +4248,10 @@
       <translation>The own score differs from the computed score. Give the reason, then save.</translation>
     </message>
     <message>
+      <source>自评已保存：{point}</source>
+      <translation>Own score saved: {point}</translation>
+    </message>
+    <message>
       <source>自评情况</source>
       <translation>Account</translation>
     </message>
@@ -2932,6 +4268,10 @@
       <translation>Draft; still missing: {fields}.</translation>
     </message>
     <message>
+      <source>荣誉名称</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>药</source>
       <translation>Pharmacy</translation>
     </message>
@@ -2940,8 +4280,20 @@
       <translation>Pharmacy</translation>
     </message>
     <message>
+      <source>获奖人员</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>获奖集体</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>获批日期</source>
       <translation>Granted on</translation>
+    </message>
+    <message>
+      <source>落实日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>行</source>
@@ -2960,8 +4312,32 @@
       <translation>Time off in lieu</translation>
     </message>
     <message>
+      <source>补充协议签订</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补助</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补助和出勤挂钩</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补助按出勤发放</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>补助按出勤天数发放时填“是”。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>补登 {n} 人的职称和取得日期</source>
       <translation>Enter the missing titles and the dates held from (people: {n})</translation>
+    </message>
+    <message>
+      <source>补贴与考勤挂钩</source>
+      <translation>Allowance tied to attendance</translation>
     </message>
     <message>
       <source>补齐后计入“{points}”。</source>
@@ -2970,6 +4346,22 @@
     <message>
       <source>表</source>
       <translation>Sheet</translation>
+    </message>
+    <message>
+      <source>表头</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>表头属于哪一张登记表。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>表彰</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>表彰日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>装入示范记录</source>
@@ -2984,6 +4376,10 @@
       <translation>To be written</translation>
     </message>
     <message>
+      <source>要报的信息和期限，报出、退回和更正的日期。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>要改什么</source>
       <translation>What to correct</translation>
     </message>
@@ -2994,6 +4390,30 @@
     <message>
       <source>要求 {required}　有记录 {recorded}</source>
       <translation>Required: {required}, recorded: {recorded}</translation>
+    </message>
+    <message>
+      <source>规划</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>规划、年度计划和联合计划，任务一项一行，写明进度要求、责任人和完成标准。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>规划计划</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>解决实际困难</source>
+      <translation>Difficulties solved</translation>
+    </message>
+    <message>
+      <source>解决日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>解决的问题</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>计入</source>
@@ -3016,12 +4436,20 @@
       <translation>Planned start</translation>
     </message>
     <message>
+      <source>计划有要求责任标准</source>
+      <translation>Plan with duties and standards</translation>
+    </message>
+    <message>
       <source>计划离岗</source>
       <translation>Due to leave</translation>
     </message>
     <message>
       <source>计划结束</source>
       <translation>Planned end</translation>
+    </message>
+    <message>
+      <source>计划里的一项任务。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>计划驻点</source>
@@ -3038,6 +4466,10 @@
     <message>
       <source>计算得分（预计）</source>
       <translation>Computed score (expected)</translation>
+    </message>
+    <message>
+      <source>议题</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>记为全院的自评；单独评过的结对关系仍用自己的。</source>
@@ -3096,8 +4528,20 @@
       <translation>Scored as of {day}. What is unfinished below does not stop the export; it goes into the form as it is.</translation>
     </message>
     <message>
+      <source>诊疗服务</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>诊疗科目</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>语言</source>
       <translation>Language</translation>
+    </message>
+    <message>
+      <source>说明</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>请假</source>
@@ -3106,6 +4550,10 @@
     <message>
       <source>请假、补休、公差和擅自离岗。批准的请假不打断驻点。</source>
       <translation>Leave, time off in lieu, official business and absence without leave. Approved leave does not interrupt the stay.</translation>
+    </message>
+    <message>
+      <source>请假制度无擅自离岗</source>
+      <translation>Leave rules, no absence without leave</translation>
     </message>
     <message>
       <source>请用 --home 指明办公室文件夹。</source>
@@ -3144,6 +4592,38 @@
       <translation>Read back and check</translation>
     </message>
     <message>
+      <source>调整及时补充协议</source>
+      <translation>Adjustments put into the agreement</translation>
+    </message>
+    <message>
+      <source>调研</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>调研督查</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>负责人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>负责人职务</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>财政</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>责任人</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>起始日期</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>超过 {n} 人起，每多 1 人加 {points} 分</source>
       <translation>bonus points for each person above {n}: {points}</translation>
     </message>
@@ -3162,6 +4642,10 @@
     <message>
       <source>转诊率</source>
       <translation>Referral-out rate</translation>
+    </message>
+    <message>
+      <source>转诊率降低</source>
+      <translation>Fewer referrals</translation>
     </message>
     <message>
       <source>输入医院名称或拼音首字母</source>
@@ -3236,6 +4720,14 @@
       <translation>There is no relation yet, so nothing can be scored. Enter it under “Relation” first.</translation>
     </message>
     <message>
+      <source>还涵盖</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>这一格上面没有列名。</source>
       <translation>There is no column name above this cell.</translation>
     </message>
@@ -3296,8 +4788,48 @@
       <translation>Points decided by these records: {points}</translation>
     </message>
     <message>
+      <source>进修</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>进修免费</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>进修培养</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>进展</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>进度要求</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>远程</source>
       <translation>Remote</translation>
+    </message>
+    <message>
+      <source>远程会诊</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>远程医疗</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>远程影像</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>远程查房</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>远程病理</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>连续 {n} 个月</source>
@@ -3314,6 +4846,14 @@
     <message>
       <source>连续驻点还不到 {months} 个月的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。</source>
       <translation>Not yet {months} months on end: {n} ({names}), of whom still on site: {running}; points lost for now: {lost}.</translation>
+    </message>
+    <message>
+      <source>退回原因</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>退回日期</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>适宜技术</source>
@@ -3372,12 +4912,20 @@
       <translation>Partial</translation>
     </message>
     <message>
+      <source>采纳</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>里面有看不见的控制字符（U+{code}），删掉后再试。</source>
       <translation>The text has an invisible control character (U+{code}). Delete it and try again.</translation>
     </message>
     <message>
       <source>重做：{what}</source>
       <translation>Redo: {what}</translation>
+    </message>
+    <message>
+      <source>重大疫情</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>重新查找 U 盘</source>
@@ -3392,16 +4940,72 @@
       <translation>Key speciality</translation>
     </message>
     <message>
+      <source>重点领域</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>重要会议涉及</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>重试</source>
       <translation>Retry</translation>
+    </message>
+    <message>
+      <source>金额</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>门急诊</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>院内公示</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>院区</source>
       <translation>Campus</translation>
     </message>
     <message>
+      <source>院报</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>院报出了哪几期，每一期有没有对口支援的内容。没有院报的不用填。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>院报填第几期。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>院报或自有新媒体宣传</source>
+      <translation>Own newspaper or media</translation>
+    </message>
+    <message>
+      <source>院报期号</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>院级</source>
       <translation>Hospital level</translation>
+    </message>
+    <message>
+      <source>院长</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>院长考核</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>院领导每年督查</source>
+      <translation>Yearly inspection by the hospital's leaders</translation>
+    </message>
+    <message>
+      <source>需求</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>页号</source>
@@ -3418,6 +5022,26 @@
     <message>
       <source>预计 {score} 分</source>
       <translation>Expected: {score}</translation>
+    </message>
+    <message>
+      <source>领导到受援医院调研、督查，以及半年一次的督导自查。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>领导小组</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>领导小组、办公室和专人各记一条，附成立文件。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>领导小组会议和计划</source>
+      <translation>Meetings and plan of the leading group</translation>
+    </message>
+    <message>
+      <source>领导小组和办公室</source>
+      <translation>Leading group and office</translation>
     </message>
     <message>
       <source>领队</source>
@@ -3440,12 +5064,20 @@
       <translation>Accepted on</translation>
     </message>
     <message>
+      <source>（不填）</source>
+      <translation>(leave empty)</translation>
+    </message>
+    <message>
       <source>（已删除）</source>
       <translation>(deleted)</translation>
     </message>
     <message>
       <source>（未命名）</source>
       <translation>(unnamed)</translation>
+    </message>
+    <message>
+      <source>，</source>
+      <translation>, </translation>
     </message>
     <message>
       <source>，不是人数最多的专业。</source>

@@ -20,6 +20,10 @@ from xml.etree import ElementTree as ET
 
 from duikou_desktop.domain.fields import choice_label
 from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import all_schemes
+from duikou_desktop.scoring.rules import CountAtLeast, TiersCapped
+from duikou_desktop.scoring.standard import Standard
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "duikou_desktop"
@@ -50,7 +54,21 @@ def wanted_words() -> list[str]:
     for register in ALL:
         for spec in register.fields:
             words.update(choice_label(member) for member in spec.choices or ())
+    for scheme in all_schemes():
+        standards = (scheme.standard(side) for side in Side)
+        words.update(word for each in standards if each for word in own_words(each))
     return sorted(word for word in words if CHINESE.search(word))
+
+
+def own_words(standard: Standard) -> Iterator[str]:
+    """Our short names of the points, and what rules count in; the standard's own sentences stay."""
+    for point in standard.points():
+        yield point.short
+        if isinstance(point.rule, CountAtLeast):
+            yield point.rule.unit
+        elif isinstance(point.rule, TiersCapped):
+            for tier in point.rule.tiers:
+                yield from tier.values
 
 
 def read_catalogue(path: Path = CATALOGUE) -> dict[str, str]:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from duikou_desktop import __version__
 from duikou_desktop.cli import commands
@@ -28,7 +28,7 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}：命令写得不对：{message}\n")
 
 
-_Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001 - its only name
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
 
 
 def parser() -> argparse.ArgumentParser:

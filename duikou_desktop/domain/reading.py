@@ -15,7 +15,7 @@ from uuid import UUID
 
 from duikou_desktop.core.dates import as_date, check_year
 from duikou_desktop.core.errors import Fault, UserError
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.core.periods import parse_month, parse_period
 from duikou_desktop.core.text import (
     LINE_LIMIT,
@@ -185,7 +185,7 @@ def _choice(spec: FieldSpec, value: object) -> StrEnum:
     for member in choices:
         if text in (member.value, choice_label(member)):
             return member
-    words = "、".join(choice_label(member) for member in choices)
+    words = said(choice_label(member) for member in choices)
     raise UserError(say("没有“{text}”这一项，可填：{words}。", text=text[:20], words=words))
 
 

@@ -85,9 +85,10 @@ def presence(facts: YearFacts, today: date, place: str) -> YearPresence:
     planned = [span for served in batches for span in served.spans(View(today, planned=True))]
     period = _period(facts, year)
     passed = Span(period.first, min(period.last, today)) if period.first <= today else None
-    gaps = uncovered(passed, proven) if passed and proven else []
+    # Where nobody was ever entered, the days gone by are a gap like any other.
+    gaps = uncovered(passed, proven) if passed and facts.relations else []
     ahead = Span(max(today + ONE_DAY, period.first), period.last) if today < period.last else None
-    empty = uncovered(ahead, planned) if ahead and planned else []
+    empty = uncovered(ahead, planned) if ahead and facts.relations else []
     spans = [span for served in batches for span in _spans(served, year, today)]
     spans.extend(_gap(gap) for gap in gaps)
     days = passed.days if passed else 0

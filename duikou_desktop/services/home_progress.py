@@ -99,7 +99,7 @@ def demand_lines(
             yield from _team(facts, scheme, as_of, demand.text)
         elif demand.key == "techniques":
             yield _techniques(places, scheme, as_of, demand.text)
-        elif demand.key == "on_site_all_year" and any(line.recorded for line in lines):
+        elif demand.key == "on_site_all_year" and any(line.recorded or line.gaps for line in lines):
             yield _all_year(lines, demand.text)
 
 
@@ -115,7 +115,7 @@ def _team(facts: YearFacts, scheme: Scheme, as_of: date, official: str) -> Itera
         ),
         standing=Standing.REACHED if len(complete) == len(found.teams) else Standing.MISSED,
         figure=say(
-            "{heads} 人，{n} 批达到", heads="、".join(str(team.heads) for team in found.teams),
+            "{heads} 人，{n} 批达到", heads=tuple(team.heads for team in found.teams),
             n=len(complete),
         ),
         official=official,
@@ -144,7 +144,7 @@ def _techniques(
         standing=Standing.REACHED
         if done >= wanted
         else (Standing.MISSED if over else Standing.UNDER_WAY),
-        figure=say("{n} 项", n="、".join(map(str, each))),
+        figure=say("{n} 项", n=tuple(each)),
         official=official,
         opens=Opens("technique"),
     )

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.registers import ALL, BY_KEY
+from duikou_desktop.domain.registers import ALL
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
@@ -17,10 +15,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.storage.store import Store
 
-# Where somebody was sent, the rest of the year's records follow; activities are many and would
-# keep the window waiting.
-_DATED = ("batch", "assignment", "technique", "speciality")
-_READ = frozenset({"hospital", "relation", "relation_term", *_DATED})
+_READ = frozenset({"hospital", "relation", "relation_term"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +102,7 @@ def look_round(store: Store, today: date) -> OfficeView:
         for year in range(each.scheme.years.first, each.scheme.years.last + 1)
         if year <= today.year
     }
-    years = planned | set(_recorded_years(book)) | {today.year}
+    # The term of a relation is the plan's own, not something that was done.
+    kept = store.years(each for each in ALL if each.key != "relation_term")
+    years = planned | kept | {today.year}
     return OfficeView(book.hospital_name(own), tuple(sides), tuple(sorted(years, reverse=True)))
-
-
-def _recorded_years(book: Book) -> Iterable[int]:
-    for key in _DATED:
-        for record in book.all(key):
-            day = BY_KEY[key].span(record)[0]
-            if day is not None:
-                yield day.year

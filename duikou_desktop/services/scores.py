@@ -164,7 +164,7 @@ def check_judgement(judgement: Judgement) -> None:
     message = say(
         "{score} 分超过了 {point} 的满分 {maximum} 分。",
         score=judgement.score,
-        point=point.short,
+        point=say(point.short),
         maximum=point.maximum,
     )
     raise UserError(message, (Fault("score", message),))

@@ -15,7 +15,7 @@ from sqlmodel import col
 
 from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.core.ids import new_id
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.plain import plain_record
 from duikou_desktop.domain.record import Record
@@ -66,7 +66,7 @@ class Unit:
         }
         strangers = [key for key in users.values() if key not in children]
         if strangers:
-            titles = "、".join(each.title for each in ALL if each.key in strangers)
+            titles = said(each.title for each in ALL if each.key in strangers)
             raise UserError(
                 say(
                     "还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。",

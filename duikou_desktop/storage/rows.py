@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Integer, String, cast, delete, func, insert, select
 
 from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.record import Record
@@ -90,6 +90,20 @@ def _read(
         values["draft"] = draft
         records.append(make(values))
     return records
+
+
+def years_of(connection: Connection, register: Register) -> set[int]:
+    """The calendar years in which records of a register begin or end."""
+    if register.when is None:
+        return set()
+    table = TABLES[register.key]
+    found: set[int] = set()
+    for key in (register.when, *register.until):
+        column = table.c[key]
+        # Days, months and periods are kept as text that begins with the year.
+        year = cast(func.substr(cast(column, String), 1, 4), Integer)
+        found.update(connection.scalars(select(year).where(column.is_not(None)).distinct()))
+    return found
 
 
 def write_rows(

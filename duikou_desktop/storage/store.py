@@ -29,7 +29,7 @@ from duikou_desktop.storage.faces import faces_are_old, renew_faces
 from duikou_desktop.storage.ledger_tables import Office, OfficeSide
 from duikou_desktop.storage.listing import Listing, counts_of, place_of, window_of
 from duikou_desktop.storage.lock import FolderLock
-from duikou_desktop.storage.rows import read_rows, users_of
+from duikou_desktop.storage.rows import read_rows, users_of, years_of
 from duikou_desktop.storage.upgrade import (
     LATEST_SCHEMA,
     check_schema,
@@ -225,6 +225,11 @@ class Store:
             for record, register in users_of(connection, evidence).items():
                 found.setdefault(register, []).append(record)
         return found
+
+    def years(self, registers: Iterable[Register]) -> set[int]:
+        """The calendar years in which records of `registers` begin or end."""
+        with reading(self._engine) as connection:
+            return {year for each in registers for year in years_of(connection, each)}
 
     def change(
         self,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -15,9 +16,10 @@ from PySide6.QtCore import QObject, Signal
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.ui.runner import Failed, Handle, Runner, Then
+from duikou_desktop.ui.runner import Failed, Handle, Runner, Then, listens
 
 if TYPE_CHECKING:
+    from duikou_desktop.core.errors import Trouble
     from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
@@ -51,6 +53,11 @@ class Desk(QObject):
     def identity(self) -> Any:
         """Who keeps the office."""
         return self._store.identity
+
+    @property
+    def folder(self) -> Path:
+        """Where the office lies."""
+        return self._store.folder
 
     def move(
         self,
@@ -86,7 +93,7 @@ class Desk(QObject):
 
         def ended(result: tuple[Any, ChangeSet | None]) -> None:
             answer, change = result
-            if then is not None:
+            if then is not None and listens(then):
                 then(answer)
             if change is not None:
                 self._scored.clear()
@@ -111,7 +118,8 @@ class Desk(QObject):
 
         def keep(result: Any) -> None:
             self._scored[key] = result
-            then(result)
+            if listens(then):
+                then(result)
 
         self.ask(score, keep, failed)
 
@@ -119,10 +127,13 @@ class Desk(QObject):
         """Hands on an error that a page caught and cannot tell in its own place."""
         self.runner.report(error)
 
-    def close(self) -> None:
-        """Waits for what is under way, backs the office up and lets go of its folder."""
+    def close(self) -> Trouble | None:
+        """Waits for what is under way, backs the office up and lets go of its folder.
+
+        Returns why there is no backup, where it failed.
+        """
         from duikou_desktop.services.backups import close_office
 
         self.runner.wait()
         self.runner.forget()
-        close_office(self._store)
+        return close_office(self._store)

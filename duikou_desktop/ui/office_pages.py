@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.pages import page_factories
 from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.registers.unsaved import UnsavedForm
 from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.follow import Theme
@@ -60,7 +61,9 @@ def _in_score(page: ScorePage, point: str, _answer: Any) -> None:
 
 
 def _in_register(page: RegisterPage, wanted: object, _answer: Any) -> None:
-    if isinstance(wanted, tuple | list):
+    if isinstance(wanted, UnsavedForm):
+        page.take_up(wanted)
+    elif isinstance(wanted, tuple | list):
         keys = [str(each) for each in wanted]
         if len(keys) == 1:
             page.open_record(keys[0])

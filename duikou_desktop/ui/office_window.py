@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,8 +18,10 @@ from duikou_desktop.ui.nav_sections import sections
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.turning import Turning
 from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.toast import Toast
 from duikou_desktop.ui.window import MainWindow
 
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from duikou_desktop.services.opening import OpenedOffice
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
+    from duikou_desktop.ui.registers.unsaved import UnsavedForm
 
 
 class OfficeWindow(MainWindow):
@@ -41,6 +45,7 @@ class OfficeWindow(MainWindow):
         self._was_painted = False
         self._desk: Desk | None = None
         self._turning: Turning | None = None
+        self._left: UnsavedForm | None = None
         self._helpers: tuple[QObject, ...] = ()
         self._toast = Toast(self)
         self.banner.retried.connect(self._retry)
@@ -77,13 +82,16 @@ class OfficeWindow(MainWindow):
 
         desk = Desk(opened.store, opened.scheme, opened.side, opened.today, self.trouble)
         desk.relation = opened.relation
-        self._desk = desk
+        self._desk, self._theme = desk, theme
         self.banner.clear()
         self._turning = Turning(desk, self.nav.relation, self)
         self._turning.look(opened.view)
-        self.set_pages(
-            make_pages(desk, self._settings, theme, self.open_filtered, self._ask_restore)
+        self._make = partial(
+            make_pages, desk, self._settings, theme, self.open_filtered, self._ask_restore
         )
+        self.set_pages(self._make())
+        self._lengths = metrics()
+        theme.changed.connect(self._look_changed)
         self._show_nav()
         self.nav.show_person(desk.identity.clerk or "")
         # The system writes the program's name behind it.
@@ -104,6 +112,20 @@ class OfficeWindow(MainWindow):
         )
         self._look_at_backups()
         return desk
+
+    def offer_unsaved(self) -> bool:
+        """Offers what a run that died had not saved; False where there is nothing."""
+        from duikou_desktop.domain.registers import BY_KEY
+        from duikou_desktop.ui.registers.unsaved import left_unsaved
+
+        left = left_unsaved(self._desk.folder) if self._desk is not None else None
+        if left is None or not self.has_page(left.register_key):
+            return False
+        self._left = left
+        title = words(BY_KEY[left.register_key].title)
+        said = tr("上次在“{title}”里填了还没有保存的内容，都还在。").format(title=title)
+        self.banner.say(Tone.PART, said, retry=tr("接着填"))
+        return True
 
     def open_filtered(self, key: str, wanted: object) -> None:
         """Opens a page, and of it what is wanted: a filter, a record, a scoring point."""
@@ -128,6 +150,21 @@ class OfficeWindow(MainWindow):
         )
         if not scored and self.current_page in {"score", "export"}:
             self.open_page("home")
+
+    def _look_changed(self) -> None:
+        """Margins are measured when a page is made: in another size of type all are made anew."""
+        if self._desk is not None and metrics() != self._lengths:
+            self._lengths = metrics()
+            # Later: the button that was pressed is on one of them.
+            QTimer.singleShot(0, self, self._make_anew)
+
+    def _make_anew(self) -> None:
+        if self._desk is None:
+            return
+        here = self.current_page
+        self.set_pages(self._make())
+        self.open_page(here)
+        self._show_nav()
 
     def _show_frame(self, *, office: bool) -> None:
         self.nav.setVisible(office)
@@ -195,6 +232,10 @@ class OfficeWindow(MainWindow):
     def _retry(self) -> None:
         """What failed was a question of a page: the page asks it again."""
         self.banner.clear()
+        if self._left is not None:
+            left, self._left = self._left, None
+            self.open_filtered(left.register_key, left)
+            return
         page = self.page(self.current_page)
         refresh = getattr(page, "refresh", None)
         if refresh is not None:
@@ -221,9 +262,14 @@ class OfficeWindow(MainWindow):
                 if each is not None:
                     each.deleteLater()
             self._helpers, self._turning = (), None
+            self._theme.changed.disconnect(self._look_changed)
             self.set_pages({})
-            self._desk.close()
+            trouble = self._desk.close()
             self._desk = None
+            if trouble is not None:
+                said = tr("{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。")
+                told = said.format(why=words(trouble.message))
+                ask(self, tr("关闭前没有备份成"), told, (("close", tr("知道了")),))
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -154,11 +154,13 @@ class Program(QObject):
         self._first_run = None
         desk = self.window.show_office(opened, self.theme)
         if self._workbook is not None:
-            read_in(self.window, desk, self._workbook)
+            read_in(self.window, desk, self._settings, self._workbook)
             self._workbook = None
         if len(left.splitlines()) > 1:
             self._tell(left, died=True)
-        elif left:
+        if self.window.offer_unsaved():
+            return
+        if left and len(left.splitlines()) <= 1:
             # Power cut or killed: it left no trace to be copied.
             said = tr("上次程序没有正常关闭。已保存的记录都在，没保存的请再核对一遍。")
             self.window.banner.say(Tone.PART, said)

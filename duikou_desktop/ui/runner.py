@@ -7,10 +7,12 @@ so no page ever waits, and no two changes meet.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 from duikou_desktop.core.task import Cancelled, Task
 
@@ -110,7 +112,7 @@ class Runner(QObject):
             self.busy_changed.emit(False)
         if error is not None:
             failed(error)
-        elif then is not None:
+        elif then is not None and listens(then):
             then(result)
 
     def report(self, error: BaseException) -> None:
@@ -124,6 +126,14 @@ class Runner(QObject):
     def wait(self) -> None:
         """Blocks until everything asked has run (at closing, and in tests)."""
         self._pool.waitForDone()
+
+
+def listens(then: Then) -> bool:
+    """Whether whoever asked is still there: a page may be put away before its answer comes."""
+    while isinstance(then, partial):
+        then = then.func
+    owner = getattr(then, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 class _Receiver(QObject):

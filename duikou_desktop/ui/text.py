@@ -6,6 +6,8 @@ Call `tr` with a plain string literal, so that the extractor finds it; put value
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from duikou_desktop.core.messages import Message
@@ -16,6 +18,16 @@ CONTEXT = "duikou"
 def tr(text: str) -> str:
     """`text` in the language of the interface."""
     return QCoreApplication.translate(CONTEXT, text)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The parts in a row as the language of the interface puts them: 甲、乙 or A, B."""
+    return tr("、").join(parts)
+
+
+def clauses(parts: Iterable[str]) -> str:
+    """Parts of a sentence in a row: 甲，乙 or A, B."""
+    return tr("，").join(parts)
 
 
 def words(said: Message | str) -> str:

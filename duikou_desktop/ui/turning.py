@@ -52,7 +52,7 @@ class Turning(QObject):
         choices = tuple(
             choice for at, side in enumerate(view.sides) for choice in self._choices(at, side)
         )
-        years = tuple(Choice(str(year), tr("{n} 年").format(n=year)) for year in view.years)
+        years = tuple(map(self._year, view.years))
         held = _key(self._at(view), desk.relation)
         self._switch.set_choices(choices, years, held, str(desk.year))
         here = view.sides[self._at(view)]
@@ -96,6 +96,11 @@ class Turning(QObject):
                 else tr("全院（{n} 家支援医院）")
             ).format(n=len(side.places))
         return [Choice(_key(at, None), whole, own), *found]
+
+    def _year(self, year: int) -> Choice:
+        own = self._desk.scheme.years
+        outside = "" if own.first <= year <= own.last else tr("方案年度外")
+        return Choice(str(year), tr("{n} 年").format(n=year), outside)
 
     def _at(self, view: OfficeView) -> int:
         for at, each in enumerate(view.sides):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +22,7 @@ from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
+from duikou_desktop.ui.widgets.page_stack import PageStack
 
 # What is left of the smallest screen met in offices when the taskbar is shown.
 ROOM = (1366, 728)
@@ -53,7 +54,7 @@ class MainWindow(QMainWindow):
         self._way: list[str] = []
         self.nav = NavPanel()
         self.nav.tree.page_asked.connect(self.open_page)
-        self._stack = _Stack()
+        self._stack = PageStack()
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +120,15 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(made)
         self._stack.setCurrentWidget(self._made[key])
         self.nav.tree.set_current(key)
+        self._hand_keys(self._made[key])
         self.page_shown.emit(key)
+
+    def _hand_keys(self, page: QWidget) -> None:
+        """To the page just shown, unless a person walks through the tree of pages with them."""
+        focus = self.focusWidget()
+        if focus is self.nav.tree or (focus is not None and page.isAncestorOf(focus)):
+            return
+        (next(iter(self._page_panes()), page)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _may_leave(self) -> bool:
         ask = getattr(self._stack.currentWidget(), "may_leave", None)
@@ -174,6 +183,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.search_asked.emit),
             ("Ctrl+Z", self.undo_asked.emit),
             ("Ctrl+Y", self.redo_asked.emit),
+            ("F1", self._tell_help),
             ("F6", self._next_pane),
             ("Alt+Left", self.go_back),
         )
@@ -181,6 +191,14 @@ class MainWindow(QMainWindow):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
+
+    def _tell_help(self) -> None:
+        """Below the field that has the keys: what it is for, its unit, an example."""
+        at = QApplication.focusWidget()
+        while at is not None and not at.toolTip():
+            at = at.parentWidget()
+        if at is not None:
+            QToolTip.showText(at.mapToGlobal(QPoint(0, at.height())), at.toolTip(), at)
 
     def _next_pane(self) -> None:
         """From the navigation into the page, between the page's panes, and round again."""
@@ -222,10 +240,3 @@ class MainWindow(QMainWindow):
         self._settings.set_state("window/geometry", self.saveGeometry())
         self._settings.save()
         super().closeEvent(event)
-
-
-class _Stack(QStackedWidget):
-    """Never taller than the window is: a page that needs more scrolls by itself."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(metrics().ems(40), metrics().ems(24))

@@ -182,6 +182,21 @@ def test_only_stays_that_end_or_fill_six_months_in_the_year_need_a_norm() -> Non
     assert office.point("S12.1", year=2025).score == 0
 
 
+def test_while_nobody_is_due_the_reason_and_the_steps_tell_what_is_coming() -> None:
+    """Proven: nobody filled six months yet. Planned: the one who will has no norm, 0 of 1."""
+    office = Office()
+    batch = office.batch("第1批", FIRST, LAST)
+    office.member(batch, FIRST, LAST, to=None)
+    point = office.score(2024, "2024-05-01").point("S12.1")
+    assert (point.score, point.expected) == (None, 0)
+    assert point.reason == "派驻人员还没有驻满或离岗，到时才看。"
+    assert "1 人中 0 人有建章立制" in str(point.expected_reasons[0])
+    assert [step.register for step in point.steps] == ["norm"]
+    nobody = Office().score(2024, "2024-05-01").point("S12.1")
+    assert nobody.reason == "当年没有要看的派驻人员。"
+    assert nobody.steps == ()
+
+
 def figure(
     office: Office,
     code: str,

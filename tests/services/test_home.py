@@ -128,3 +128,16 @@ def test_a_scheme_without_a_standard_still_has_a_home_page(home: Path) -> None:
     assert view.targets == ()
     assert not view.presence[0].recorded
     assert view.presence[0].gaps == ()
+
+
+def test_a_relation_that_has_nobody_is_one_long_gap(home: Path) -> None:
+    scheme = load_scheme("guangxi-2022-2025")
+    member = Membership(scheme, Side.SUPPORTER, "柳州市柳铁中心医院")
+    with make_office(home, member) as made:
+        view = look_home(made, scheme, Side.SUPPORTER, 2024, relation=None, today=date(2024, 3, 31))
+    assert view.presence
+    for line in view.presence:
+        assert not line.recorded
+        assert line.gaps == ((date(2024, 1, 1), date(2024, 3, 31)),)
+        assert (line.passed_days, line.present_days) == (91, 0)
+        assert line.unplanned_from == date(2024, 4, 1)

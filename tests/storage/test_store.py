@@ -50,6 +50,15 @@ def test_a_record_comes_back_as_it_went_in(store: Store) -> None:
     assert store.read(PERSON) == [made]
 
 
+def test_years_are_those_in_which_records_begin_or_end(store: Store) -> None:
+    stay = read_record(BY_KEY["assignment"], {"from": "2021-11-01", "to": "2022-04-30"})
+    own = read_record(BY_KEY["judgement"], {"year": 2019})
+    for register, record in (("assignment", stay), ("judgement", own)):
+        key = BY_KEY[register]
+        store.change(say("新增"), lambda unit, key=key, record=record: unit.put(key, record))
+    assert store.years(each for each in ALL if each.key != "relation_term") == {2019, 2021, 2022}
+
+
 @pytest.mark.parametrize("register", ALL, ids=lambda each: each.key)
 def test_every_register_has_a_table_that_keeps_a_record(store: Store, register) -> None:
     record = read_record(register, {"note": "备注"})

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.export.drives import drive_of
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.widgets.banner import Banner
 from tests.ui.office import demo_desk, settle
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -58,9 +58,7 @@ def words(page: ExportPage) -> list[str]:
 
 
 def said(page: ExportPage) -> str:
-    banner = page.findChild(Banner)
-    assert isinstance(banner, Banner)
-    return banner.text() if banner.isVisible() else ""
+    return page.banner.text() if page.banner.isVisible() else ""
 
 
 def test_the_check_tells_what_is_open_and_stops_nobody(page: ExportPage) -> None:
@@ -163,3 +161,7 @@ def test_given_up_it_leaves_nothing_and_says_so(
     settle(qtbot, office[0], lambda: bool(said(page)))
     assert said(page) == f"已取消，{stick} 里什么也没有留下。"
     assert list(stick.iterdir()) == []
+
+
+def test_a_folder_of_this_computer_is_no_stick(tmp_path: Path) -> None:
+    assert not drive_of(tmp_path).removable

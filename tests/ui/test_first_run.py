@@ -71,6 +71,11 @@ def test_by_keyboard_alone(qtbot: QtBot, page: FirstRunPage, home: Path) -> None
     commit.setCommitString("示例亥")
     QApplication.sendEvent(page.focusWidget(), commit)
     press(qtbot, page, Qt.Key.Key_Return)  # on to the folder, which has its default
+    place = page.question
+    for field in (place.folder, place.kind):
+        assert page.focusWidget() is field.focusProxy()
+        press(qtbot, page, Qt.Key.Key_Return)
+    assert page.focusWidget() is place.workbook.focusProxy()
     opened = asked(qtbot, page, lambda: press(qtbot, page, Qt.Key.Key_Return))
     with opened.store as store:
         assert store.identity.clerk == "示例亥"

@@ -182,3 +182,18 @@ def test_a_run_that_died_is_told_at_the_next_start_and_a_closed_one_is_not(tmp_p
     assert third.keep_in(tmp_path) == ""
     third.close()
     first.close()
+
+
+def test_a_backup_that_fails_at_closing_is_told(
+    window: OfficeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A file stands where the folder of backups belongs.
+    (tmp_path / "office" / "backups").write_text("")
+    told: list[str] = []
+    monkeypatch.setattr(
+        "duikou_desktop.ui.office_window.ask", lambda *said: told.append(said[2]) or "close"
+    )
+    assert window.close_office()
+    assert len(told) == 1
+    assert "没有留下备份" in told[0]
+    assert window.desk is None

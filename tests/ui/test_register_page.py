@@ -309,3 +309,19 @@ def test_a_kind_nobody_confirmed_is_a_finding_on_the_page_of_hospitals(
     clerk.form.fields.editors["kind"].set_value("综合")
     clerk.save()
     assert not clerk.page.banner.isVisible()
+
+
+def test_people_are_listed_with_the_title_they_hold_now(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "person")
+    at = next(i for i, each in enumerate(clerk.page._columns) if each.key == "title")
+    shown = {row.key: row.cells[at] for row in clerk.page.table.rows()}
+    latest: dict[UUID, tuple[str, str]] = {}
+    for title in desk._store.read(BY_KEY["title"]):
+        reached = (str(title.value("from")), str(title.value("name")))
+        latest[title.value("person")] = max(latest.get(title.value("person"), reached), reached)
+    assert latest
+    assert {str(who): name for who, (_, name) in latest.items()} == {
+        who: name for who, name in shown.items() if name
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 from uuid import UUID
 
@@ -57,7 +58,7 @@ class ForEachMember(RuleModel):
         """The share of members (or assignments) that have what is needed."""
         groups = self._on_site(case) if self.members == "on_site" else self._served(case)
         if not groups:
-            return Decision(None, (say("当年没有要看的派驻人员。"),), undecided=Undecided.NO_DATA)
+            return self._nobody_yet(case)
         having: list[UUID] = []
         lacking: list[Assignment] = []
         for group in groups:
@@ -79,6 +80,16 @@ class ForEachMember(RuleModel):
         return Decision(
             case.share(done, len(groups)), tuple(reasons), tuple(dict.fromkeys(having)), steps
         )
+
+    def _nobody_yet(self, case: Case) -> Decision:
+        """Nobody to be looked at; where somebody will be as planned, what they lack is said now."""
+        told = say("当年没有要看的派驻人员。")
+        steps: tuple[Step, ...] = ()
+        if not case.view.planned:
+            later = self.decide(replace(case, view=replace(case.view, planned=True)))
+            if later.earned is not None:
+                told, steps = say("派驻人员还没有驻满或离岗，到时才看。"), later.steps
+        return Decision(None, (told,), steps=steps, undecided=Undecided.NO_DATA)
 
     def _on_site(self, case: Case) -> list[tuple[Assignment, ...]]:
         """Each assignment with at least one day in the year."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from duikou_desktop.core.messages import say
 from duikou_desktop.services.year_check import RegisterCount, YearCheck
 from duikou_desktop.ui.export.drives import megabytes
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import clauses, joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import MarkView
 from duikou_desktop.ui.widgets.button import Button
@@ -65,8 +65,8 @@ class CheckPanel(QWidget):
             Mark.EVIDENCE,
         )
         if check.lost_files:
-            words = tr("{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里")
-            self._line(lines, Mark.LOST, words.format(n=check.lost_files), "")
+            lost = tr("{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里")
+            self._line(lines, Mark.LOST, lost.format(n=check.lost_files), "")
         lines.addWidget(label(tr("要写入的"), Role.HINT))
         size = tr("{n} 条记录；佐证文件约 {size}，同一材料证明几个要点的各放一份")
         lines.addWidget(wrapped(size.format(n=check.records, size=megabytes(check.size))))
@@ -79,9 +79,10 @@ class CheckPanel(QWidget):
             done = tr("{n} 个评价要点都有得分").format(n=check.points)
             self._line(lines, Mark.MET, done, "")
             return
-        words = tr("{points} 分的要点待自评或没有数据").format(points=figure(check.undecided_max))
-        names = "、".join(each.short for each in check.undecided)
-        self._line(lines, Mark.JUDGE, words, names, (tr("去自评"), "score"))
+        open_points = tr("{points} 分的要点待自评或没有数据")
+        said = open_points.format(points=figure(check.undecided_max))
+        names = joined(words(each.short) for each in check.undecided)
+        self._line(lines, Mark.JUDGE, said, names, (tr("去自评"), "score"))
 
     def _registers(
         self,
@@ -94,7 +95,7 @@ class CheckPanel(QWidget):
         if not counts:
             self._line(lines, Mark.MET, none, "")
             return
-        names = "，".join(f"{say(each.title).translated(tr)} {each.count}" for each in counts)
+        names = clauses(f"{say(each.title).translated(tr)} {each.count}" for each in counts)
         most = max(counts, key=lambda each: each.count)
         title = say(most.title).translated(tr)
         verb = tr("打开{title}").format(title=title)

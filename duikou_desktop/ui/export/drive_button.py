@@ -55,7 +55,9 @@ class DriveButton(QAbstractButton):
         painter.drawRoundedRect(box, lengths.us(1.2), lengths.us(1.2))
         side = lengths.ems(1.9)
         spot = QRect(lengths.us(3), (self.height() - side) // 2, side, side)
-        paint_icon(painter, spot, "usb", "accent" if self.isEnabled() else "text_3", self.palette())
+        drawing = "usb" if self.drive.removable else "folder"
+        token = "accent" if self.isEnabled() else "text_3"
+        paint_icon(painter, spot, drawing, token, self.palette())
         left = spot.right() + lengths.us(3)
         inner = QRect(left, lengths.us(2), self.width() - left - lengths.us(3), lengths.line)
         strong = type_font(strong=True)

@@ -23,6 +23,7 @@ class Drive:
     total: int  # bytes
     free: int
     writable: bool
+    removable: bool = True  # a stick; False: a folder of this computer
 
 
 def plugged_in_drives() -> tuple[Drive, ...]:
@@ -40,7 +41,8 @@ def drive_of(folder: Path) -> Drive:
     volume = QStorageInfo(str(there))
     writable = not volume.isReadOnly() and os.access(there, os.W_OK)
     total, free = volume.bytesTotal(), volume.bytesAvailable()
-    return Drive(folder, folder.name or str(folder), max(total, 0), max(free, 0), writable)
+    name = folder.name or str(folder)
+    return Drive(folder, name, max(total, 0), max(free, 0), writable, _is_removable(volume))
 
 
 def megabytes(size: int) -> str:

@@ -6,8 +6,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.core.task import Cancelled, Task
@@ -32,8 +39,10 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner, note
 from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
+from duikou_desktop.ui.widgets.focus import holds_keys
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.steps_list import StepsList
+from duikou_desktop.ui.year_note import YearNote
 
 PLACE_KEY = "export/place"
 STEPS_EMS = 26
@@ -64,6 +73,7 @@ class ExportPage(QWidget):
         if desk.identity.demo:
             self.header.add_tool(Chip(tr("示范")))
         outer.addWidget(self.header)
+        outer.addWidget(YearNote(desk))
         self._content = QWidget()
         row = QHBoxLayout(self._content)
         row.setContentsMargins(0, 0, 0, 0)
@@ -294,11 +304,25 @@ class ExportPage(QWidget):
     # -- what is shown ----------------------------------------------------------------------------
 
     def _show(self, stage: Stage) -> None:
+        held = holds_keys(self)
         self._stage = stage
         at = {Stage.CHECK: 0, Stage.PLACE: 1, Stage.WRITE: 2, Stage.READ: 2, Stage.DONE: 3}
         self._panels.setCurrentIndex(at[stage])
         self.success.setVisible(stage is Stage.DONE)
         self._tell()
+        if held:
+            self._first_of(stage).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _first_of(self, stage: Stage) -> QWidget:
+        """What takes the keys when a step begins, from whichever button led here."""
+        firsts: dict[Stage, QWidget] = {
+            Stage.CHECK: self.forward,
+            Stage.PLACE: self.place,
+            Stage.WRITE: self.working,
+            Stage.READ: self.working,
+            Stage.DONE: self.success.open,
+        }
+        return firsts[stage]
 
     def _tell(self) -> None:
         busy = self._handle is not None

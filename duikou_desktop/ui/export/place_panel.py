@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.ui.export.drive_button import DriveButton
@@ -68,6 +69,7 @@ class PlacePanel(QWidget):
     def look(self) -> None:
         """Looks again what is plugged in; the place that was chosen stays chosen."""
         held = self.path
+        keys = any(each.hasFocus() for each in self._group.buttons())
         drives = list(plugged_in_drives())
         self._none.setVisible(not drives)
         self._none.setText(tr("没有找到 U 盘。插上后点“重新查找 U 盘”，或者选一个文件夹。"))
@@ -83,6 +85,8 @@ class PlacePanel(QWidget):
             self._group.addButton(made)
             self._list.addWidget(made)
             made.setChecked(drive.writable and (drive.path == held or len(usable) == 1))
+        if keys:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.chosen.emit()
 
     def choose(self, folder: Path) -> None:
@@ -93,6 +97,13 @@ class PlacePanel(QWidget):
             if isinstance(button, DriveButton) and button.drive.path == folder:
                 button.setChecked(button.isEnabled())
         self.chosen.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys go to the place that is chosen, else to the first, else to the way to one."""
+        super().focusInEvent(event)
+        places = [each for each in self._group.buttons() if each.isEnabled()]
+        taker = self._group.checkedButton() or next(iter(places), self.folder)
+        taker.setFocus(event.reason())
 
     def _ask_folder(self) -> None:
         found = QFileDialog.getExistingDirectory(self, tr("选择写入的文件夹"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from duikou_desktop.scoring.tally import tally
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.export.drives import megabytes
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import MarkView, note
 from duikou_desktop.ui.widgets.button import Button
@@ -78,7 +78,7 @@ class ResultPanel(QWidget):
         if result.missing:
             lost = tr("{n} 个佐证文件找不到，已列在“缺失的材料”里：{names}")
             lines.addWidget(
-                note(lost.format(n=len(result.missing), names="；".join(result.missing[:3])))
+                note(lost.format(n=len(result.missing), names=clauses(result.missing[:3])))
             )
         self._column.replaceWidget(self._inner, fresh)
         self._inner.deleteLater()

@@ -35,7 +35,9 @@ class ChoiceField(Field):
         self._buttons: SegmentedFilter | None = None
         self._combo: Combo | None = None
         if len(options) <= FEW:
-            self._buttons = SegmentedFilter(tuple(Segment(o.key, o.label) for o in options))
+            segments = tuple(Segment(o.key, o.label) for o in options)
+            self._buttons = SegmentedFilter(segments, clearable=True)
+            self._buttons.setToolTip(tr("再点一次取消选择"))
             self._buttons.picked.connect(self.changed)
             self._buttons.set_nothing()
             self._set_editor(self._buttons)
@@ -44,9 +46,16 @@ class ChoiceField(Field):
             self._combo.setPlaceholderText(tr("请选择"))
             for option in options:
                 self._combo.addItem(option.label, option.key)
+            # Last, so that the first Down still takes the first of the options.
+            self._combo.addItem(tr("（不填）"), None)
             self._combo.setCurrentIndex(-1)
-            self._combo.activated.connect(self.changed)
+            self._combo.activated.connect(self._chosen)
             self._set_editor(self._combo)
+
+    def _chosen(self, at: int) -> None:
+        if self._combo is not None and self._combo.itemData(at) is None:
+            self._combo.setCurrentIndex(-1)
+        self.changed.emit()
 
     def value(self) -> str | None:
         if self._buttons is not None:
@@ -101,7 +110,8 @@ class YesNoField(Field):
     def __init__(self, yes: str = "", no: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         segments = (Segment("yes", yes or tr("是")), Segment("no", no or tr("否")))
-        self._buttons = SegmentedFilter(segments)
+        self._buttons = SegmentedFilter(segments, clearable=True)
+        self._buttons.setToolTip(tr("再点一次取消选择"))
         self._buttons.set_nothing()
         self._buttons.picked.connect(self.changed)
         self._set_editor(self._buttons)

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QImage,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPixmap,
     QResizeEvent,
     QStandardItem,
@@ -34,6 +35,7 @@ from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.focus import reveal
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 
 
@@ -98,6 +100,12 @@ class EvidenceView(QListView):
         self.setFixedHeight(rows * cell.height())
 
     # -- hands ------------------------------------------------------------------------------------
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Beside the cells too: the whole strip is where a file may be added."""
+        super().mouseReleaseEvent(event)
+        if not self.indexAt(event.position().toPoint()).isValid():
+            self.choose_asked.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
@@ -204,6 +212,7 @@ class EvidenceField(Field):
     def _open_place(self) -> None:
         self.place.show()
         self.place.setFocus()
+        reveal(self.place)
 
     def _tell_place(self) -> None:
         self.place_changed.emit(self.place.value() or "")

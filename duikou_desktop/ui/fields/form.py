@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -18,14 +18,16 @@ from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
+from duikou_desktop.ui.widgets.focus import reveal
 from duikou_desktop.ui.widgets.paint import put_text
 
 # 独立完成日期, 数值或分子 with its star: as long as labels of the registers are.
 LABEL_EMS = 6.7
+_STAR = " *"
 
 
 class FieldLabel(QWidget):
-    """A field's name; the star marks what is needed to count, not to save."""
+    """A field's name, over two lines where one is too short; the star marks what is needed to count."""
 
     def __init__(self, text: str, *, needed: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,17 +37,38 @@ class FieldLabel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(metrics().ems(LABEL_EMS), metrics().field)
+        lengths = metrics()
+        lines = len(self._lines())
+        return QSize(lengths.ems(LABEL_EMS), max(lengths.field, lines * lengths.line + lengths.u))
+
+    def _lines(self) -> list[str]:
+        """The words as they are broken, with room for the star behind each line."""
+        width = metrics().ems(LABEL_EMS) - metrics().u
+        if self._needed:
+            width -= QFontMetrics(type_font()).horizontalAdvance(_STAR)
+        layout = QTextLayout(self._text, type_font())
+        layout.beginLayout()
+        lines = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            start = line.textStart()
+            lines.append(self._text[start : start + line.textLength()].rstrip())
+        layout.endLayout()
+        return lines
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        tokens, font = tokens_of(self.palette()), type_font()
-        star = QFontMetrics(font).horizontalAdvance(" *") if self._needed else 0
-        room = QRect(0, 0, self.width() - star - metrics().u, self.height())
-        wide = put_text(painter, room, self._text, font, ink(tokens.text_2))
+        tokens, font, line = tokens_of(self.palette()), type_font(), metrics().line
+        lines = self._lines()
+        # One line stands beside the words of its field, two begin a little above them.
+        top = max(0, (metrics().field - len(lines) * line) // 2)
+        wide = 0
+        for at, words in enumerate(lines):
+            room = QRect(0, top + at * line, self.width(), line)
+            wide = put_text(painter, room, words, font, ink(tokens.text_2))
         if self._needed:
-            after = QRect(wide, 0, star + 1, self.height())
-            put_text(painter, after, " *", font, ink(tokens.lost))
+            after = QRect(wide, top + (len(lines) - 1) * line, self.width() - wide, line)
+            put_text(painter, after, _STAR, font, ink(tokens.lost))
         painter.end()
 
 
@@ -102,8 +125,8 @@ class FieldForm(QWidget):
 
     def show_field(self, field: Field) -> None:
         """Scroll to a field and put the keys there."""
-        self._scroll.ensureWidgetVisible(field)
         field.setFocus()
+        reveal(field)
 
     def _next_row(self) -> None:
         # Only the row after the last one stretches, so that short forms stand at the top.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,11 +18,14 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.flow import FlowLayout
+from duikou_desktop.ui.widgets.focus import reveal
 from duikou_desktop.ui.widgets.hit_delegate import Hit
 from duikou_desktop.ui.widgets.search_list import HitList
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_NEW = "new"
+_LEFT_MS = 250
 
 
 @dataclass(frozen=True)
@@ -34,9 +37,14 @@ class Linked:
 
 
 class LinksField(Field):
-    """Emits `searched` while a person types; whoever knows answers with `set_hits`."""
+    """Emits `searched` while a person types, and whoever knows answers with `set_hits`.
+
+    Without a word when a person only looks what there is; `new_asked` comes with a name that
+    is not there yet.
+    """
 
     searched = Signal(str)
+    new_asked = Signal(str)
 
     def __init__(self, most: int = 0, placeholder: str = "", parent: QWidget | None = None) -> None:
         """`most` links, 0 for any number."""
@@ -45,6 +53,7 @@ class LinksField(Field):
         self._linked: list[Linked] = []
         self._chips: list[Chip] = []
         self._names: dict[str, str] = {}
+        self._new_words = ""
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,11 +92,31 @@ class LinksField(Field):
 
     def set_hits(self, hits: tuple[Hit, ...]) -> None:
         """What was found for the text typed last; already linked ones are left out."""
-        held = set(self.value())
+        held = {linked.key for linked in self._linked}
         fresh = tuple(hit for hit in hits if hit.key not in held)
+        typed = self.line.text().strip()
+        if self._new_words and typed and all(hit.title != typed for hit in hits):
+            fresh = (*fresh, Hit(_NEW, self._new_words.format(name=typed)))
         self._names = {hit.key: hit.title for hit in fresh}
         self._hits.set_hits(fresh)
-        self._results.setVisible(bool(fresh) and bool(self.line.text().strip()))
+        self._results.setVisible(bool(fresh))
+        if fresh:
+            reveal(self._results)
+
+    def offer_new(self, words: str) -> None:
+        """Below what was found stands a line that makes what is typed: `新建人员 {name}`."""
+        self._new_words = words
+
+    def add(self, linked: Linked) -> None:
+        """Links to it, as if a person had chosen it from the list."""
+        if self._most and len(self._linked) >= self._most:
+            self._linked.pop()
+        self._linked.append(linked)
+        self.line.clear()
+        self._close()
+        self._show_chips()
+        self.line.setFocus()
+        self.changed.emit()
 
     def _search(self, text: str) -> None:
         if text.strip():
@@ -95,15 +124,22 @@ class LinksField(Field):
         else:
             self._close()
 
+    def _look(self) -> None:
+        """All there is to choose, without a word typed."""
+        if not self.line.text().strip():
+            self.searched.emit("")
+
     def _take(self, key: str) -> None:
-        if self._most and len(self._linked) >= self._most:
-            self._linked.pop()
-        self._linked.append(Linked(key, self._names[key]))
-        self.line.clear()
-        self._close()
-        self._show_chips()
-        self.line.setFocus()
-        self.changed.emit()
+        if key == _NEW:
+            name = self.line.text().strip()
+            self._close()
+            self.new_asked.emit(name)
+        else:
+            self.add(Linked(key, self._names[key]))
+
+    def _close_left(self) -> None:
+        if not self.line.hasFocus():
+            self._close()
 
     def _close(self) -> None:
         self._hits.set_hits(())
@@ -133,8 +169,14 @@ class LinksField(Field):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() == QEvent.Type.KeyPress:
             return isinstance(event, QKeyEvent) and self._steer(event)
-        if watched is self.line and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+        if watched is self.line and event.type() == QEvent.Type.MouseButtonRelease:
+            if not self._linked:
+                self._look()
+        elif watched is self.line and event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self._frame.update()
+            if event.type() == QEvent.Type.FocusOut:
+                # Not at once: what lies below moves, and the click that took the keys is meant there.
+                QTimer.singleShot(_LEFT_MS, self, self._close_left)
         return super().eventFilter(watched, event)
 
     def _steer(self, event: QKeyEvent) -> bool:
@@ -147,6 +189,8 @@ class LinksField(Field):
             self._hits.pick()
         elif open_now and key == Qt.Key.Key_Escape:
             self._close()
+        elif key == Qt.Key.Key_Down:
+            self._look()
         elif key in _TAKE and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._go_on()
         elif key == Qt.Key.Key_Backspace and not self.line.text() and self._linked:
@@ -168,11 +212,6 @@ class LinkField(LinksField):
 
     def set_value(self, value: Linked | None) -> None:  # type: ignore[override]
         super().set_value((value,) if value else None)
-
-    def set_hits(self, hits: tuple[Hit, ...]) -> None:
-        self._names = {hit.key: hit.title for hit in hits}
-        self._hits.set_hits(hits)
-        self._results.setVisible(bool(hits) and bool(self.line.text().strip()))
 
 
 class _ChipFrame(QWidget):

@@ -10,7 +10,7 @@ from duikou_desktop.ui.first_run.answers import Answers
 from duikou_desktop.ui.first_run.pairings_table import PairingsTable
 from duikou_desktop.ui.first_run.question import Question
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.hit_delegate import Hit
@@ -105,7 +105,7 @@ class AskHospital(Question):
 
         side = self.answers.side
         assert side is not None
-        names = tr("、").join(name_on(each, side.other) for each in listed.pairings)
+        names = joined(name_on(each, side.other) for each in listed.pairings)
         form = (
             tr("支援 {n} 家：{names}")
             if side.value == "supporter"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
@@ -20,7 +21,7 @@ WIDTH_EMS = 46
 
 
 class AskPlace(Question):
-    """Only the folder is needed; it has a default, so Enter is enough."""
+    """Only the folder is needed, and has a default; Enter leads on from field to field."""
 
     def __init__(self, answers: Answers, offered: Path | None) -> None:
         super().__init__(
@@ -51,7 +52,11 @@ class AskPlace(Question):
         for field in (self.clerk, self.folder, self.kind, self.workbook):
             field.changed.connect(self._told)
         self.workbook.line.returnPressed.connect(self.go_on)
-        self.folder.line.returnPressed.connect(self.go_on)
+        # From question to question: the buttons that open a dialog stand behind them.
+        fields = (self.clerk, self.folder, self.kind, self.workbook)
+        takers = [taker for each in fields if (taker := each.focusProxy()) is not None]
+        for before, after in pairwise(takers):
+            self.setTabOrder(before, after)
 
     def begin(self) -> None:
         answers = self.answers

@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from duikou_desktop.services.home_view import HomeView
 from duikou_desktop.ui.desk import Desk
@@ -23,9 +23,12 @@ from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
+from duikou_desktop.ui.year_note import YearNote
 
 if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
+
+_WIDE_EMS = 72
 
 
 class HomePage(ScrollPage):
@@ -43,6 +46,7 @@ class HomePage(ScrollPage):
         self.demo.setVisible(desk.identity.demo)
         self.header.add_tool(self.demo)
         self.body.addWidget(self.header)
+        self.body.addWidget(YearNote(desk))
         self.body.setSpacing(metrics().us(2))
         margins = self.body.contentsMargins()
         margins.setBottom(metrics().us(2))
@@ -71,18 +75,32 @@ class HomePage(ScrollPage):
 
     def _lay_out(self) -> None:
         gap = metrics().us(2.5)
-        top = QHBoxLayout()
-        top.setSpacing(gap)
-        top.addWidget(self.score, 43)
-        top.addWidget(self.todos, 40)
-        top.addWidget(self.members, 24)
+        self._top = QGridLayout()
+        self._top.setSpacing(gap)
+        self._top.addWidget(self.score, 0, 0)
+        self._top.addWidget(self.todos, 0, 1)
+        for column, share in enumerate((43, 40, 24)):
+            self._top.setColumnStretch(column, share)
+        self._place_members()
         low = QHBoxLayout()
         low.setSpacing(gap)
         low.addWidget(self.targets, 62)
         low.addWidget(self.demands, 40)
-        self.body.addLayout(top, 1)
+        self.body.addLayout(self._top, 1)
         self.body.addWidget(self.year)
         self.body.addLayout(low)
+
+    def _place_members(self) -> None:
+        """Beside the tasks; where large type leaves no room there, below them."""
+        wide = self.width() > metrics().ems(_WIDE_EMS)
+        place = (0, 2, 1, 1) if wide else (1, 0, 1, 2)
+        self._top.addWidget(self.members, *place)
+        self._top.setColumnStretch(2, 24 if wide else 0)
+        self._top.setRowStretch(1, 0 if wide else 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_members()
 
     # -- what is shown ----------------------------------------------------------------------------
 

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duikou_desktop.services.home_view import TargetGroup
 from duikou_desktop.ui.home.words import target_count
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.bars import TargetBar, TargetCount, TargetLegend
 from duikou_desktop.ui.widgets.card import Card, rule_line
 from duikou_desktop.ui.widgets.label import CutLabel, Role, wrapped
 
-LABEL_EMS = 10.5
+_LABEL_EMS = (10.5, 18)  # no narrower, no wider
 
 
 class _OpenBar(TargetBar):
@@ -25,7 +25,6 @@ class _OpenBar(TargetBar):
     def __init__(self, count: TargetCount, key: str) -> None:
         super().__init__(count)
         self._key = key
-        self.set_label_width(LABEL_EMS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -60,16 +59,20 @@ class TargetsCard(Card):
                 widget.hide()
                 widget.deleteLater()
         self.setVisible(bool(groups))
+        names = [words(line.title) for group in groups for line in group.lines]
+        longest = max((metrics().ems_of(name) for name in names), default=0) + 1
+        least, most = _LABEL_EMS
         for group in groups:
             if group.place:
                 self._rows.addWidget(CutLabel(group.place, Role.HINT))
             for line in group.lines:
                 bar = _OpenBar(target_count(line), line.opens.filter)
+                bar.set_label_width(min(max(longest, least), most))
                 bar.opened.connect(self._open)
                 self._rows.addWidget(bar)
                 self._rows.addWidget(rule_line())
             if group.unscored:
-                counts = tr("、").join(
+                counts = joined(
                     tr("{kind} {n} 次").format(kind=words(kind), n=n) for kind, n in group.unscored
                 )
                 said = tr("另有{counts}，标准不计分，写进年终总结。").format(counts=counts)

@@ -52,7 +52,7 @@ def todo_line(todo: Todo, today: date) -> tuple[Line, Opens]:
 
 def member_line(member: Member) -> tuple[Line, Opens]:
     """Somebody on site, or on leave until a day."""
-    parts = [member.department or tr("科室待填"), member.post, member.place]
+    parts = [member.department or tr("科室待填"), words(member.post), member.place]
     away = member.away or (tr("离岗") if member.away_until else "")
     right = tr("在岗")
     if away and member.away_until:

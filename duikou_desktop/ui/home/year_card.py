@@ -41,12 +41,12 @@ class YearCard(Card):
         for line in view.presence:
             if line.place:
                 self._rows.addWidget(CutLabel(_place_words(line), Role.HINT))
-            if line.recorded:
+            if not line.recorded:
+                self._rows.addWidget(wrapped(tr("还没有登记派驻人员。"), Role.HINT))
+            if line.spans:
                 strip = YearStrip(strip_year(view, line))
                 strip.opened.connect(self._open_batch)
                 self._rows.addWidget(strip)
-            else:
-                self._rows.addWidget(wrapped(tr("还没有登记派驻人员。"), Role.HINT))
         single = view.presence[0] if len(view.presence) == 1 else None
         self.set_hint(_days(single) if single and single.recorded else "")
         gaps = [gap for line in view.presence for gap in line.gaps]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
 from duikou_desktop.domain.register import Register
 from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.columns import CellKind, Column
 
 STATE = "state"
 EVIDENCE = "evidence"
 # Beside the two hospitals of a relation: what the scheme's table says of it.
 TERM_NUMBER, COUNTY = "term_number", "recipient_county"
+TITLE = "title"  # the one a person holds now, from the rows below the person
 
 _EMS = {
     FieldKind.DATE: 7.2,
@@ -35,15 +37,17 @@ _LONG_LINK_EMS = 14.0
 _SHORT = range(1, 5)
 
 
-def columns_of(register: Register) -> tuple[Column, ...]:
-    """State first, then what is searched by, the evidence last."""
+def columns_of(register: Register, state_says: tuple[str, ...] = ()) -> tuple[Column, ...]:
+    """State first, in one of the words `state_says`; then what is searched by, the evidence last."""
     specs = [register.field_by_key[key] for key in register.columns]
     stretched = max(specs, key=lambda spec: _wish_for_room(register, spec)).key
-    columns = [Column(STATE, tr("状态"), CellKind.STATE, ems=5.9)]
+    columns = [Column(STATE, tr("状态"), CellKind.STATE, ems=5.9, says=state_says)]
     columns += [_column(register, spec, stretch=spec.key == stretched) for spec in specs]
     if register.key == "relation":
         columns[1:1] = [Column(TERM_NUMBER, tr("关系表序号"), CellKind.FIGURE, ems=6.4)]
         columns.append(Column(COUNTY, tr("县"), ems=9.0))
+    if register.key == "person":
+        columns[2:2] = [Column(TITLE, tr("职称"), ems=7.4)]
     if register.evidence_expected:
         columns.append(Column(EVIDENCE, tr("佐证"), CellKind.EVIDENCE, ems=4.2))
     return tuple(columns)
@@ -60,9 +64,9 @@ def _ems(spec: FieldSpec) -> float:
     if spec.to in _LONG_LINKS:
         return _LONG_LINK_EMS
     if spec.kind is FieldKind.CHOICE and spec.choices is not None:
-        longest = max(len(words(choice_label(member))) for member in spec.choices)
-        return max(min(longest, 16), len(words(spec.label)), 3) + 1.8
-    return max(_EMS[spec.kind], len(words(spec.label)) + 1.8)
+        longest = max(metrics().ems_of(words(choice_label(member))) for member in spec.choices)
+        return max(min(longest, 16), 3) + 1.8
+    return _EMS[spec.kind]
 
 
 def _wish_for_room(register: Register, spec: FieldSpec) -> int:

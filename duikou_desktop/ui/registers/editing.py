@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 from PySide6.QtWidgets import QSplitter
 
 from duikou_desktop.core.errors import UserError
@@ -17,6 +17,12 @@ from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.form import RecordForm
 from duikou_desktop.ui.registers.proofs import take_in
+from duikou_desktop.ui.registers.unsaved import (
+    UnsavedForm,
+    forget_unsaved,
+    keep_unsaved,
+    taken_from,
+)
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
@@ -29,6 +35,7 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
 
 _FORM_EMS = 28
+_KEEP_MS = 1000
 _SAVE, _DISCARD, _STAY = "save", "discard", "stay"
 
 
@@ -56,6 +63,11 @@ class Editing(QObject):
         self._saving = False
         self._saved_well = False
         self.form: RecordForm | None = None
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_MS)
+        self._keeping.timeout.connect(self._keep)
+        self.touched.connect(self._keeping.start)
 
     @property
     def dirty(self) -> bool:
@@ -96,10 +108,15 @@ class Editing(QObject):
             self._show(form)
             form.open_new(self._view, like)
 
+    def take_up(self, unsaved: UnsavedForm) -> None:
+        """What a run that died had not saved goes into the form that is open."""
+        if self.form is not None and self._view is not None:
+            self.form.take_up(unsaved, self._view)
+
     def close(self) -> None:
         """Put the form away; what was typed is gone."""
         if self.form is not None:
-            self.form.dirty = False
+            self._settle()
             self.form.hide()
             self.closed.emit()
 
@@ -143,7 +160,7 @@ class Editing(QObject):
 
         def done(saved: Saved) -> None:
             self._saving, self._saved_well = False, True
-            form.dirty = False
+            self._settle()
             form.record = saved.record
             self.saved.emit(saved)
             if then is not None:
@@ -153,6 +170,19 @@ class Editing(QObject):
         self._saving, self._saved_well = True, False
         self._desk.act(deed, done, self._not_saved)
         return True
+
+    def _keep(self) -> None:
+        """Unsaved work survives a crash: it lies beside the records a moment after it is typed."""
+        if self.form is not None and self.form.dirty:
+            unsaved = taken_from(self._register.key, self.form.record, self.form.fields)
+            keep_unsaved(self._desk.folder, unsaved)
+
+    def _settle(self) -> None:
+        """Nothing unsaved is left in the form."""
+        self._keeping.stop()
+        if self.form is not None and self.form.dirty:
+            self.form.dirty = False
+            forget_unsaved(self._desk.folder)
 
     def save_and_go_on(self) -> None:
         """Save, then begin another that keeps what the two share."""

@@ -9,7 +9,7 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.scoring.deciding import points_decided_by
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.empty_state import DecidedPoint, EmptyState, Way
 
 NEW, IMPORT = "new", "import"
@@ -30,7 +30,7 @@ def teach(empty: EmptyState, desk: Desk, register: Register) -> None:
     sheet = tr("填好的 xlsx，表“{sheet}”，先看再存").format(sheet=sheet_title(register))
     empty.set_ways(
         (
-            Way(NEW, "plus", tr("新增一条"), "、".join(needed), "Ctrl+N"),
+            Way(NEW, "plus", tr("新增一条"), joined(needed), "Ctrl+N"),
             Way(IMPORT, "folder", tr("导入台账"), sheet),
         )
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.domain.record import Record
@@ -14,6 +14,7 @@ from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.record_fields import RecordFields
 from duikou_desktop.ui.registers.standing import tell_standing
+from duikou_desktop.ui.registers.unsaved import UnsavedForm, put_into
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -151,6 +152,12 @@ class RecordForm(QFrame):
         standing = self.fields.standing(fresh=fresh)
         tell_standing(self.fields.banner, self._register, self._points, standing)
 
+    def take_up(self, unsaved: UnsavedForm, view: RegisterView) -> None:
+        """Words of a run that died, as if they had just been typed."""
+        put_into(self.fields, unsaved, view.book)
+        self.fields.tell_known()
+        self._touch()
+
     # -- hands ------------------------------------------------------------------------------------
 
     def _touch(self) -> None:
@@ -172,8 +179,3 @@ class RecordForm(QFrame):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
-
-    def holds_focus(self) -> bool:
-        """Whether a person is typing in it."""
-        focus: QWidget | None = QApplication.focusWidget()
-        return focus is not None and self.isAncestorOf(focus)

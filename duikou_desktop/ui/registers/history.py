@@ -15,7 +15,7 @@ from duikou_desktop.domain.register import COMMON_LABELS, Register
 from duikou_desktop.services.records import WholeRecord
 from duikou_desktop.storage.journal import JournalLine, PastChange
 from duikou_desktop.ui.registers.rows import words_of
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
@@ -103,7 +103,7 @@ def _said(register: Register, key: str, value: Any, book: Book) -> str:
 
 def _said_common(key: str, value: Any, book: Book) -> str:
     if key == "relations":
-        return "、".join(book.caption("relation", UUID(each)) for each in value)
+        return joined(book.caption("relation", UUID(each)) for each in value)
     if key == "evidence":
         return tr("{n} 份").format(n=len(value))
     if key == "draft":

@@ -15,7 +15,7 @@ from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.hit_delegate import Hit
 
-_MOST = 40
+_MOST = 50
 
 
 def caption_of(key: str, record_id: UUID, book: Book) -> str:

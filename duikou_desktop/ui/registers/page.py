@@ -30,8 +30,10 @@ from duikou_desktop.ui.registers.rows import (
     Shown,
     ordered,
     shown_rows,
+    state_says,
     state_words,
 )
+from duikou_desktop.ui.registers.unsaved import UnsavedForm
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -69,10 +71,10 @@ class RegisterPage(QWidget):
         self._stale = False
         self._quiet = False
         self._wanted = ""  # the record to stand on once the rows are read again
-        self._columns = columns_of(register)
+        self._state_words = state_words(register)
+        self._columns = columns_of(register, state_says(register))
         if not register.when:
             self._sort = (self._columns[1].key, False)
-        self._state_words = state_words(register)
         self.header = PageHeader(words(register.title))
         if desk.identity.demo:
             self.header.add_tool(Chip(tr("示范"), Tone.PART))
@@ -165,8 +167,19 @@ class RegisterPage(QWidget):
 
     def open_record(self, key: str) -> None:
         """Show a record in the form and put the keys there."""
+        # The table stands on it too: else its first row is shown as soon as it takes the keys.
+        self._stand_on(key)
         if self._show_in_form(key) and self.editing.form is not None:
             self.editing.form.begin()
+
+    def take_up(self, unsaved: UnsavedForm) -> None:
+        """The form of a run that died, with what had been typed in it."""
+        if unsaved.record is None:
+            self.begin_new()
+        else:
+            self.open_record(str(unsaved.record))
+        if self.editing.record_id == unsaved.record:
+            self.editing.take_up(unsaved)
 
     # -- rows -------------------------------------------------------------------------------------
 
@@ -341,8 +354,8 @@ class RegisterPage(QWidget):
         view = self.view
         if view is not None and self.register.key == "hospital" and view.unconfirmed:
             self.bar.clear()
-            self.table.choose(str(view.unconfirmed[0]))
-            self.open_record(str(view.unconfirmed[0]))
+            here = self.editing.record_id
+            self.open_record(str(here if here in view.unconfirmed else view.unconfirmed[0]))
             return
         self.banner.clear()
         if self.editing.dirty:

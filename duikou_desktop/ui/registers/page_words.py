@@ -10,7 +10,7 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.services.records import Saved
 from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.ui.registers.rows import Shown, day_words
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.state import State
 
 _TOLD = (State.COUNTED, State.NO_EVIDENCE, State.TO_REVIEW, State.DRAFT)
@@ -50,7 +50,7 @@ def place_words(register: Register, found: Shown, keys: Sequence[str], year: int
 
 def saved_words(register: Register, saved: Saved, view: RegisterView | None) -> str:
     """What became of it: a draft and what it lacks, or saved, perhaps out of this year's sight."""
-    lacking = "、".join(words(register.label_of(key)) for key in saved.missing)
+    lacking = joined(words(register.label_of(key)) for key in saved.missing)
     if lacking:
         return tr("已存为草稿，还缺 {fields}").format(fields=lacking)
     if saved.record.draft:
@@ -64,5 +64,5 @@ def saved_words(register: Register, saved: Saved, view: RegisterView | None) -> 
 
 def unconfirmed_words(view: RegisterView) -> str:
     """Whose kind decides a head-count and was never confirmed."""
-    names = "、".join(view.book.hospital_name(each) for each in view.unconfirmed)
+    names = joined(view.book.hospital_name(each) for each in view.unconfirmed)
     return tr("{names}的类别还没有确认。").format(names=names)

@@ -25,7 +25,7 @@ from duikou_desktop.services.evidence import (
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.evidence import EvidenceField, Proof
 from duikou_desktop.ui.runner import Failed
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import joined, tr
 
 if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
@@ -108,11 +108,15 @@ class Proofs(QObject):
         self._take_place()
         return ProofsToKeep(tuple(map(UUID, self._kept)), tuple(self._incoming.values()))
 
+    def incoming_files(self) -> tuple[Path, ...]:
+        """The files of a person's own that come in when the record is saved."""
+        return tuple(each.path for each in self._incoming.values() if each.path is not None)
+
     def add_files(self, paths: list[Path]) -> None:
         """Files dropped or chosen; a folder is none."""
         folders = [path.name for path in paths if not path.is_file()]
         words = tr("{name} 不是文件。把里面的文件拖进来。")
-        self.field.set_fault(words.format(name="、".join(folders)) if folders else None)
+        self.field.set_fault(words.format(name=joined(folders)) if folders else None)
         for path in paths:
             if path.is_file():
                 self._add(Incoming(str(uuid4()), path.name, path=path), QImageReader(str(path)))

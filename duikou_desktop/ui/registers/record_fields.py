@@ -19,7 +19,6 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.choice import Option, SeveralField
 from duikou_desktop.ui.fields.form import FieldForm
-from duikou_desktop.ui.fields.link import LinksField
 from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.registers.children import ChildRows
 from duikou_desktop.ui.registers.editors import (
@@ -30,11 +29,12 @@ from duikou_desktop.ui.registers.editors import (
     put_value,
     typed_value,
 )
-from duikou_desktop.ui.registers.links import caption_of, hits_for, known_of
+from duikou_desktop.ui.registers.links import caption_of
+from duikou_desktop.ui.registers.pickers import Pickers
 from duikou_desktop.ui.registers.proofs import Proofs
 from duikou_desktop.ui.registers.standing import Standing
 from duikou_desktop.ui.runner import Failed
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.check import Check
 
@@ -53,14 +53,15 @@ class RecordFields(FieldForm):
     def __init__(self, desk: Desk, register: Register, view: RegisterView, failed: Failed) -> None:
         super().__init__()
         self._desk = desk
-        self._register = register
+        self.register = register
         self._record: Record | None = None
-        self._book = view.book
         self._around = Surroundings(self._today, _scheme_options(desk))
         self.editors: dict[str, Field] = {}
         self.banner = Banner()
         self.add_wide(self.banner)
         self._make_editors()
+        self._pickers = Pickers(desk, register, self.editors, self._day, failed, self)
+        self._pickers.book = view.book
         self.relations = _relations_field(register, view)
         if self.relations is not None:
             needed = self._relation_is_needed()
@@ -84,7 +85,7 @@ class RecordFields(FieldForm):
         return self._desk.today
 
     def _make_editors(self) -> None:
-        for line in _lines_of(self._register.shown):
+        for line in _lines_of(self.register.shown):
             made = []
             for spec in line:
                 editor = editor_of(spec, self._around)
@@ -93,7 +94,7 @@ class RecordFields(FieldForm):
                 made.append(editor)
             # Two choices on a line: the second, few side by side, explains itself.
             named = line if line[0].kind in _NUMBERS else line[:1]
-            text = "、".join(words(spec.label) for spec in named)
+            text = joined(words(spec.label) for spec in named)
             self.add_field(text, *made, needed=any(spec.needed for spec in line))
             for spec, editor in zip(line, made, strict=True):
                 editor.set_name(words(spec.label))
@@ -101,8 +102,6 @@ class RecordFields(FieldForm):
     def _listen(self) -> None:
         for editor in self.editors.values():
             editor.changed.connect(self._typed)
-            if isinstance(editor, LinksField):
-                editor.searched.connect(self._search)
         parts: list[Field | ChildRows | Proofs] = [self.note, self.proofs, *self.children_rows]
         if self.relations is not None:
             parts.append(self.relations)
@@ -114,8 +113,8 @@ class RecordFields(FieldForm):
 
     def show_record(self, record: Record, view: RegisterView) -> None:
         """A record as it stands in the office."""
-        self._record, self._book = record, view.book
-        for spec in self._register.shown:
+        self._record, self._pickers.book = record, view.book
+        for spec in self.register.shown:
             put_value(spec, self.editors[spec.key], record.value(spec.key), view.book)
         self._show_common(record)
         for rows in self.children_rows:
@@ -130,9 +129,9 @@ class RecordFields(FieldForm):
 
     def show_new(self, view: RegisterView, like: Record | None = None) -> None:
         """An empty record; of `like`, what several records on end usually share."""
-        self._record, self._book = None, view.book
-        kept = {*_REPEATED, self._register.when} if like is not None else set()
-        for spec in self._register.shown:
+        self._record, self._pickers.book = None, view.book
+        kept = {*_REPEATED, self.register.when} if like is not None else set()
+        for spec in self.register.shown:
             value = like.value(spec.key) if like is not None and spec.key in kept else None
             put_value(spec, self.editors[spec.key], value, view.book)
             if value is None:
@@ -150,7 +149,7 @@ class RecordFields(FieldForm):
 
     def follow(self, view: RegisterView) -> None:
         """The office's records are others now; what is typed stays."""
-        self._book = view.book
+        self._pickers.book = view.book
 
     def _suggest(self, spec: FieldSpec, view: RegisterView) -> None:
         """What the place where a person stands already tells."""
@@ -172,7 +171,7 @@ class RecordFields(FieldForm):
     def raw(self) -> dict[str, object]:
         """As the door for records reads it, the evidence aside."""
         raw: dict[str, object] = carried(self._record) if self._record is not None else {}
-        if self._record is None and self._register.scope is not Scope.OFFICE:
+        if self._record is None and self.register.scope is not Scope.OFFICE:
             raw["side"] = self._desk.side
         raw |= {key: typed_value(editor) for key, editor in self.editors.items()}
         raw["note"] = self.note.value()
@@ -185,22 +184,20 @@ class RecordFields(FieldForm):
         """What it lacks as it is typed now."""
         values = {key: typed_value(editor) for key, editor in self.editors.items()}
         missing = [
-            spec.key
-            for spec in self._register.shown
-            if spec.needed and values[spec.key] in _NOTHING
+            spec.key for spec in self.register.shown if spec.needed and values[spec.key] in _NOTHING
         ]
         if self._relation_is_needed() and self.relations is not None and not self.relations.value():
             # Whoever led it tells the relation by the batch; only where nobody is named it is asked.
             led = any(
                 spec.kind is FieldKind.LINKS and values[spec.key] not in _NOTHING
-                for spec in self._register.shown
+                for spec in self.register.shown
             )
             missing += [] if led else ["relations"]
         return Standing(values, tuple(missing), self.proofs.count, fresh)
 
     def first_missing(self) -> Field | None:
         """The field to begin with."""
-        for spec in self._register.shown:
+        for spec in self.register.shown:
             if spec.needed and typed_value(self.editors[spec.key]) in _NOTHING:
                 return self.editors[spec.key]
         return next(iter(self.editors.values()), None)
@@ -250,29 +247,16 @@ class RecordFields(FieldForm):
 
     def _day(self) -> date | None:
         """The day the record is about, as typed."""
-        when = self.editors.get(self._register.when or "")
+        when = self.editors.get(self.register.when or "")
         day = when.value() if when is not None else None
         return day if isinstance(day, date) else None
 
     def tell_known(self) -> None:
-        """Under each link: batch, title, on site that day."""
-        on = self._day()
-        for spec in self._register.shown:
-            editor = self.editors[spec.key]
-            if isinstance(editor, LinksField) and spec.to is not None:
-                targets = tuple(UUID(each.key) for each in editor.linked())
-                known = known_of(spec.to, targets, on, self._book)
-                editor.set_hint(known or words(spec.help) if spec.help else known)
-
-    def _search(self, text: str) -> None:
-        editor = self.sender()
-        if isinstance(editor, LinksField):
-            spec = self._register.field_by_key[str(editor.property("key"))]
-            relation, day = self._desk.relation, self._day()
-            editor.set_hits(hits_for(spec.to or "", text, self._book, relation, day))
+        """Under each link, what the office knows of whom it names."""
+        self._pickers.tell_known()
 
     def _relation_is_needed(self) -> bool:
-        return self._register.scope is Scope.RELATION and self._desk.side is Side.SUPPORTER
+        return self.register.scope is Scope.RELATION and self._desk.side is Side.SUPPORTER
 
 
 def _relations_field(register: Register, view: RegisterView) -> SeveralField | None:

@@ -14,10 +14,11 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.fields import FieldKind, FieldSpec
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
+from duikou_desktop.domain.titles import Rank
 from duikou_desktop.services.records import ListedRecord
 from duikou_desktop.services.register_view import RegisterView, terms_of, to_confirm
-from duikou_desktop.ui.registers.columns import COUNTY, EVIDENCE, STATE, TERM_NUMBER
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.registers.columns import COUNTY, EVIDENCE, STATE, TERM_NUMBER, TITLE
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.columns import Cell, Column, Row
 from duikou_desktop.ui.widgets.state import State
 
@@ -65,6 +66,17 @@ def state_words(register: Register) -> dict[State, str]:
     if register.scope is not Scope.OFFICE:
         return {}
     return {State.COUNTED: tr("完整"), State.TO_REVIEW: tr("待核实")}
+
+
+def state_says(register: Register) -> tuple[str, ...]:
+    """Every word the state of a row may be told in."""
+    own = state_words(register)
+    may_be = (
+        State.DRAFT,
+        State.COUNTED,
+        *((State.NO_EVIDENCE,) if register.evidence_expected else ()),
+    )
+    return (*(own.get(state, state.word) for state in may_be), *own.values())
 
 
 def day_words(day: date, year: int) -> str:
@@ -119,6 +131,8 @@ def _cell(
         return len(record.evidence), len(record.evidence)
     if column.key in (TERM_NUMBER, COUNTY):
         return _of_relation(column.key, view.book, record.id)
+    if column.key == TITLE and column.key not in register.field_by_key:
+        return _title_now(view.book, record.id)
     return _of_field(register.field_by_key[column.key], view, record.value(column.key))
 
 
@@ -142,7 +156,7 @@ def words_of(book: Book, spec: FieldSpec, value: object) -> str:
     if spec.kind is FieldKind.CHOICE:
         return words(book.word(spec, value))
     if spec.kind is FieldKind.CHOICES and isinstance(value, tuple):
-        return "、".join(words(book.word(spec, (part,))) for part in value)
+        return joined(words(book.word(spec, (part,))) for part in value)
     return book.word(spec, value)
 
 
@@ -154,6 +168,15 @@ def _of_relation(key: str, book: Book, relation: UUID) -> tuple[Cell, object]:
     recipient = book.find("hospital", found.value("recipient")) if found else None
     county = recipient.value("county") if recipient else None
     return county, county
+
+
+def _title_now(book: Book, person: UUID) -> tuple[Cell, object]:
+    """The last title reached; the higher rank comes first, as on every list of people."""
+    held = book.title_on(person, date.max)
+    if held is None or not held.name:
+        return None, None
+    rank = list(Rank).index(held.rank) if held.rank else len(Rank)
+    return held.name, (rank, held.name)
 
 
 def ordered(rows: tuple[Shown, ...], key: str, *, descending: bool) -> tuple[Shown, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from duikou_desktop.domain.register import Register
 from duikou_desktop.scoring.deciding import needs_evidence, points_fitting
 from duikou_desktop.scoring.standard import Point
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.chip import Tone
 
@@ -30,12 +30,12 @@ def tell_standing(
 ) -> None:
     """Say it in at most two lines; a record that lacks nothing needs no words."""
     fitting = points_fitting(points, standing.values)
-    named = "、".join(point.short for point in fitting[:_MOST_POINTS])
+    named = joined(words(point.short) for point in fitting[:_MOST_POINTS])
     if standing.fresh:
         second = tr("带 * 的填齐后计入“{points}”。").format(points=named) if named else ""
         banner.say(Tone.ACCENT, tr("只填知道的也可以先存草稿。"), second)
     elif standing.missing:
-        lacking = "、".join(words(register.label_of(key)) for key in standing.missing)
+        lacking = joined(words(register.label_of(key)) for key in standing.missing)
         second = tr("补齐后计入“{points}”。").format(points=named) if named else ""
         banner.say(Tone.DRAFT, tr("草稿：还缺 {fields}。").format(fields=lacking), second)
     elif register.evidence_expected and not standing.proofs:

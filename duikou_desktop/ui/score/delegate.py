@@ -101,9 +101,12 @@ class ScoreDelegate(QStyledItemDelegate):
         if row.children and _is_open(option, index):
             return
         if row.state is not None:
-            paint_state(painter, rect, row.state, row.state.word, tokens)
+            word = row.state.word if state_width(row.state.word) <= rect.width() else ""
+            paint_state(painter, rect, row.state, word, tokens)
             return
         for state, count in row.counts:
+            if state_width(str(count)) > rect.width():
+                return  # whole in the tooltip
             paint_state(painter, rect, state, str(count), tokens)
             rect = rect.adjusted(state_width(str(count)) + metrics().us(1.4), 0, 0, 0)
 

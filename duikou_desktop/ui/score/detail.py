@@ -61,6 +61,7 @@ class PointDetail(QFrame):
         self.view = view
         head = _head(view)
         self._outer.replaceWidget(self._head, head)
+        self._head.hide()
         self._head.deleteLater()
         self._head = head
         self._scroll.setWidget(self._body(view))

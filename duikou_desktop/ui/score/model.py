@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from duikou_desktop.ui.score.rows import ScoreRow
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.score.rows import SHOWN, ScoreRow
+from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.widgets.columns import CellKind, Column
 from duikou_desktop.ui.widgets.numbers import figure
+from duikou_desktop.ui.widgets.state import State
 
 Index = QModelIndex | QPersistentModelIndex
 TITLE, MAXIMUM, COMPUTED, OWN, STATE = range(5)
@@ -18,12 +19,13 @@ _NOWHERE = QModelIndex()
 
 def score_columns() -> tuple[Column, ...]:
     """The columns in their order; widths in times the type's height."""
+    states = tuple(state.word for state in (*SHOWN.values(), State.EXTRA))
     return (
         Column("title", tr("评价要点"), stretch=True, sortable=False),
         Column("maximum", tr("满分"), CellKind.FIGURE, 3.6, sortable=False),
         Column("computed", tr("计算得分"), CellKind.FIGURE, 6.9, sortable=False),
         Column("own", tr("自评分"), CellKind.FIGURE, 4.6, sortable=False),
-        Column("state", tr("状态"), CellKind.STATE, 9.4, sortable=False),
+        Column("state", tr("状态"), CellKind.STATE, 9.4, sortable=False, says=states),
     )
 
 
@@ -109,7 +111,7 @@ class ScoreModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_words(row, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "；".join(
+            return clauses(
                 f"{column.title} {cell_words(row, at)}" if at else cell_words(row, at)
                 for at, column in enumerate(self.columns)
             )
@@ -128,7 +130,7 @@ def cell_words(row: ScoreRow, column: int) -> str:
         return "—" if row.own is None else figure(row.own)
     if row.state is not None:
         return row.state.word
-    return "，".join(f"{state.word} {count}" for state, count in row.counts)
+    return clauses(f"{state.word} {count}" for state, count in row.counts)
 
 
 def computed_words(score: Decimal | None, expected: Decimal | None) -> str:

@@ -9,7 +9,15 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import Fault, UserError
@@ -25,15 +33,19 @@ from duikou_desktop.ui.score.scope_words import scope_words
 from duikou_desktop.ui.score.summary import ScoreSummary
 from duikou_desktop.ui.score.tree import ScoreTree
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.empty_state import EmptyState
+from duikou_desktop.ui.widgets.focus import holds_keys, reveal
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.question import ask
+from duikou_desktop.ui.widgets.toast import Toast
+from duikou_desktop.ui.year_note import YearNote
 
 SPLIT_KEY = "score/split"
+_LEAST_EMS = 29  # of tree and point: five lines of reasons above the own score
 
 
 class ScorePage(QWidget):
@@ -53,11 +65,19 @@ class ScorePage(QWidget):
         outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(2.5))
         outer.setSpacing(lengths.us(1.6))
         outer.addWidget(self._make_header())
+        outer.addWidget(YearNote(desk))
         self.empty = EmptyState()
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._make_content())
+        # What is left of a small screen in large type scrolls: the parts keep their size.
+        around = QScrollArea()
+        around.setWidgetResizable(True)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setWidget(self._make_content())
+        self._stack.addWidget(around)
         self._stack.addWidget(self.empty)
         outer.addWidget(self._stack, 1)
+        self.toast = Toast(self)
         self.empty.link_followed.connect(self._open_relations)
         desk.changed.connect(self.refresh)
         desk.moved.connect(self._moved)
@@ -84,6 +104,7 @@ class ScorePage(QWidget):
     def _make_content(self) -> QWidget:
         lengths = metrics()
         content = QWidget()
+        content.setProperty("plain", True)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(lengths.us(2))
@@ -93,6 +114,7 @@ class ScorePage(QWidget):
         self.relations.relation_asked.connect(self._look_at)
         self.tree = ScoreTree()
         self.tree.point_chosen.connect(self._show_point)
+        self.tree.point_chosen.connect(self._bring_into_view)
         self.tree.entered.connect(self._edit)
         self.detail = PointDetail()
         self.tree.stands_on_point.connect(self.detail.setEnabled)
@@ -102,6 +124,7 @@ class ScorePage(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(lengths.us(2.5))
+        self._split.setMinimumHeight(lengths.ems(_LEAST_EMS))
         card = QFrame()
         card.setProperty("frame", "card")
         inside = QHBoxLayout(card)
@@ -115,7 +138,6 @@ class ScorePage(QWidget):
         column.addWidget(self.summary)
         column.addWidget(self.relations)
         column.addWidget(self._split, 1)
-        content.hide()
         return content
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -207,6 +229,11 @@ class ScorePage(QWidget):
         view = point_view(scored, self._relation(), point)
         self.detail.show_point(view, scope_words(scored, view))
 
+    def _bring_into_view(self, _point: str) -> None:
+        """In large type tree and point lie below the window's edge until someone works there."""
+        if holds_keys(self.tree):
+            reveal(self._split)
+
     def _relation(self) -> UUID | None:
         """The relation in view, where this side is scored by relation."""
         scored, relation = self._scored, self._desk.relation
@@ -244,20 +271,27 @@ class ScorePage(QWidget):
         field = own.score if own.score.isVisibleTo(own) else own.account
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _save(self, place: JudgedPoint, words: OwnWords) -> None:
+    def _save(self, place: JudgedPoint, said: OwnWords) -> None:
         def keep(store: Any, _task: object) -> tuple[Any, Any]:
             from duikou_desktop.services.judgements import keep_judgement
 
-            change = keep_judgement(store, place, words)
+            change = keep_judgement(store, place, said)
             return change is not None, change
 
         self._desk.act(keep, partial(self._saved, place), self._not_saved)
 
     def _saved(self, place: JudgedPoint, changed: bool) -> None:  # noqa: FBT001 - an answer
+        if holds_keys(self.detail.own):
+            # As in a register: from what was saved back to the line, and on to the next.
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self.detail.own.saved(place)
+        self.toast.say(tr("自评已保存：{point}").format(point=self._title_of(place.point)))
         if not changed:
             # Nothing to take back here: the fields show again what holds.
             self._show_point(self.tree.point)
+
+    def _title_of(self, point: str) -> str:
+        return words(self._scored.standard.point(point).short) if self._scored is not None else ""
 
     def _not_saved(self, error: BaseException) -> None:
         if not isinstance(error, UserError):

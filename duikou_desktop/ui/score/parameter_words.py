@@ -13,13 +13,13 @@ from duikou_desktop.scoring.rules import (
     Rule,
     TiersCapped,
 )
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import clauses, joined, tr, words
 
 
 def parameter_words(rule: Rule, parameters: Parameters, facts: YearFacts) -> str:
     """One sentence, or nothing for a rule without figures."""
-    words = _words(rule, parameters, facts)
-    return tr("方案参数：{words}。本单位不能改。").format(words=words) if words else ""
+    told = _words(rule, parameters, facts)
+    return tr("方案参数：{words}。本单位不能改。").format(words=told) if told else ""
 
 
 def _words(rule: Rule, parameters: Parameters, facts: YearFacts) -> str:
@@ -28,22 +28,22 @@ def _words(rule: Rule, parameters: Parameters, facts: YearFacts) -> str:
     if isinstance(rule, BatchStaffing):
         return _staffing(rule, parameters, facts)
     if isinstance(rule, BonusMembers):
-        words = tr("超过 {n} 人起，每多 1 人加 {points} 分")
-        return words.format(n=rule.above, points=plain_number(rule.each))
+        told = tr("超过 {n} 人起，每多 1 人加 {points} 分")
+        return told.format(n=rule.above, points=plain_number(rule.each))
     if isinstance(rule, BonusTitles):
         return tr("每名加 {points} 分").format(points=plain_number(rule.each))
     if isinstance(rule, TiersCapped):
         each = tr("{levels}每个 {points} 分")
         tiers = (
-            each.format(levels="、".join(tier.values), points=plain_number(tier.each))
+            each.format(levels=joined(map(words, tier.values)), points=plain_number(tier.each))
             for tier in rule.tiers
         )
-        return "，".join(tiers)
+        return clauses(tiers)
     return ""
 
 
 def _amount(rule: CountAtLeast) -> str:
-    least = tr("全年至少 {n} {unit}").format(n=rule.at_least, unit=rule.unit)
+    least = tr("全年至少 {n} {unit}").format(n=rule.at_least, unit=words(rule.unit))
     return least + (tr("，没有佐证的不算") if rule.evidence else "")
 
 
@@ -63,4 +63,4 @@ def _staffing(rule: BatchStaffing, parameters: Parameters, facts: YearFacts) -> 
             early=plain_number(rule.lost_per_person_under_time),
         )
     )
-    return "，".join(parts)
+    return clauses(parts)

@@ -20,7 +20,7 @@ from duikou_desktop.services.judgements import JudgedPoint, OwnWords, holding_ju
 from duikou_desktop.services.scores import ScoredYear
 from duikou_desktop.ui.score.parameter_words import parameter_words
 from duikou_desktop.ui.score.rows import state_of
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.bars import TargetCount
 from duikou_desktop.ui.widgets.state import State
 
@@ -100,7 +100,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
     return PointView(
         place=place,
         path=f"{group.number}{group.title} › {indicator.number} {indicator.title}",
-        title=point.short,
+        title=words(point.short),
         state=state_of(found),
         score=found.score,
         expected=found.expected,
@@ -154,7 +154,7 @@ def _target(point: Point, found: ScoredPoint) -> TargetCount | None:
         return None
     counted = len(found.records)
     return TargetCount(
-        label=point.short,
+        label=words(point.short),
         counted=Decimal(counted),
         recorded=Decimal(counted + len(found.waiting)),
         required=Decimal(point.rule.at_least),

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
 from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.scoring.tally import tally
 from duikou_desktop.ui.score.rows import SHOWN
 from duikou_desktop.ui.score.state_chips import StateChips
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 from duikou_desktop.ui.widgets.numbers import figure
+
+_WIDE_EMS = 68
 
 
 class ScoreSummary(QWidget):
@@ -20,8 +23,10 @@ class ScoreSummary(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(metrics().us(1.2))
+        row = QHBoxLayout()
         row.setSpacing(metrics().us(1.2))
         self.proven = _figure(row, tr("已证实"))
         self.expected = _figure(row, tr("预计"))
@@ -36,8 +41,16 @@ class ScoreSummary(QWidget):
         self.open = CutLabel("", Role.HINT)
         self.open.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.open, 1)
+        self._outer.addLayout(row, 1)
         self.chips = StateChips()
-        row.addWidget(self.chips)
+        self._outer.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In large type the chips stand below the figures."""
+        super().resizeEvent(event)
+        wide = event.size().width() > metrics().ems(_WIDE_EMS)
+        ways = QBoxLayout.Direction
+        self._outer.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def show_assessment(self, assessment: Assessment) -> None:
         """The figures and counts of one relation, or of the whole hospital."""
@@ -51,7 +64,7 @@ class ScoreSummary(QWidget):
         words = [tr("还有 {n} 项未自评").format(n=sums.without_own)] if sums.without_own else []
         if undecided:
             words.append(tr("{n} 分未定").format(n=figure(undecided)))
-        self.open.setText("，".join(words))
+        self.open.setText(clauses(words))
         self.chips.set_counts({SHOWN[state]: count for state, count in sums.states.items()})
 
 

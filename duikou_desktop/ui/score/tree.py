@@ -7,11 +7,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeView, QWidget
 
 from duikou_desktop.ui.score.delegate import ScoreDelegate
-from duikou_desktop.ui.score.model import TITLE, Index, ScoreModel
+from duikou_desktop.ui.score.model import STATE, TITLE, Index, ScoreModel
 from duikou_desktop.ui.score.rows import ScoreRow
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.table_header import TableHeader
+
+_NARROW_EMS = 40
+_SHAPES_EMS = 5.8
 
 
 class ScoreTree(QTreeView):
@@ -136,7 +139,10 @@ class ScoreTree(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The words take what the figures leave."""
         super().resizeEvent(event)
-        widths = [metrics().ems(column.ems) for column in self._model.columns]
+        widths = [column.width for column in self._model.columns]
+        if self.viewport().width() < metrics().ems(_NARROW_EMS):
+            # The states' shapes stand for their words, so that the standard's own have room.
+            widths[STATE] = metrics().ems(_SHAPES_EMS)
         widths[TITLE] = max(metrics().ems(8), self.viewport().width() - sum(widths[1:]))
         for at, width in enumerate(widths):
             self.header().resizeSection(at, width)

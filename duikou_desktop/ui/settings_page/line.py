@@ -19,6 +19,7 @@ def setting_line(name: str, *widgets: QWidget, hint: str = "") -> QWidget:
     row.setContentsMargins(0, lengths.u, 0, lengths.u)
     row.setSpacing(lengths.us(2))
     title = label(name, Role.LABEL)
+    title.setWordWrap(True)
     title.setFixedWidth(lengths.ems(_NAME_EMS))
     title.setMinimumHeight(lengths.field)
     row.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)

@@ -25,6 +25,10 @@ class Metrics:
         """`factor` units."""
         return round(self.u * factor)
 
+    def ems_of(self, words: str) -> float:
+        """How many times the height of the type `words` are long; a Chinese character is one."""
+        return QFontMetrics(QApplication.font()).horizontalAdvance(words) / self.em
+
     @property
     def row(self) -> int:
         """A row of a table."""

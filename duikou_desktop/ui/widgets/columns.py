@@ -7,8 +7,11 @@ from decimal import Decimal
 from enum import Enum
 
 from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.state import State
+
+_ARROW_EMS = 0.9  # beside a title: which way the column is sorted
 
 Cell = str | int | Decimal | State | None
 
@@ -24,7 +27,10 @@ class CellKind(Enum):
 
 @dataclass(frozen=True)
 class Column:
-    """A column. `needed` shows a missing value as 待填; `stretch` takes the room that is left."""
+    """A column. `needed` shows a missing value as 待填; `stretch` takes the room that is left.
+
+    It is `ems` wide, and wider where its title or one of `says` needs more.
+    """
 
     key: str
     title: str
@@ -33,6 +39,17 @@ class Column:
     stretch: bool = False
     needed: bool = False
     sortable: bool = True
+    says: tuple[str, ...] = ()
+
+    @property
+    def width(self) -> int:
+        """Pixels, in the type and the language of now."""
+        lengths = metrics()
+        mark = lengths.mark + lengths.u if self.kind is CellKind.STATE else 0
+        title = lengths.ems_of(self.title) + (_ARROW_EMS if self.sortable else 0)
+        words = max((lengths.ems_of(each) for each in self.says), default=0)
+        needed = max(lengths.ems(title), lengths.ems(words) + mark)
+        return max(lengths.ems(self.ems), needed + lengths.us(3.2))
 
     @property
     def right_aligned(self) -> bool:

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
 
+from duikou_desktop.ui.text import clauses
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
@@ -58,7 +59,7 @@ class LineButton(QAbstractButton):
         self._last = last
         self.setText(line.title)
         said = (line.lead, line.title, line.detail, line.right, line.explain)
-        self.setAccessibleName("，".join(part for part in said if part))
+        self.setAccessibleName(clauses(part for part in said if part))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

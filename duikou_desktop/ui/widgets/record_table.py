@@ -143,7 +143,7 @@ class RecordTable(QTableView):
             if len(kept) == len(columns):
                 header.resizeSection(at, kept[at])
             else:
-                header.resizeSection(at, metrics().ems(column.ems))
+                header.resizeSection(at, column.width)
 
         self._stretch()
 
@@ -153,7 +153,7 @@ class RecordTable(QTableView):
         for at, column in enumerate(self._model.columns):
             if column.stretch:
                 others = header.length() - header.sectionSize(at)
-                least = metrics().ems(column.ems)
+                least = column.width
                 header.resizeSection(at, max(least, self.viewport().width() - others))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from duikou_desktop.ui.text import clauses
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
@@ -47,7 +48,7 @@ class ScoreLegend(QWidget):
     def set_lines(self, lines: tuple[LegendLine, ...]) -> None:
         self._lines = lines
         said = (f"{line.name} {line.figure}，{line.hint}" for line in lines)
-        self.setAccessibleName("；".join(said))
+        self.setAccessibleName(clauses(said))
         self.updateGeometry()
         self.update()
 

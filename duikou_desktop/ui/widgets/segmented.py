@@ -72,8 +72,17 @@ class SegmentedFilter(QWidget):
 
     picked = Signal(str)
 
-    def __init__(self, segments: tuple[Segment, ...] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        segments: tuple[Segment, ...] = (),
+        parent: QWidget | None = None,
+        *,
+        clearable: bool = False,
+    ) -> None:
+        """`clearable`: the choice that holds, pressed again, holds no more."""
         super().__init__(parent)
+        self._clearable = clearable
+        self._held = ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(1, 1, 1, 1)
         self._row.setSpacing(0)
@@ -113,6 +122,7 @@ class SegmentedFilter(QWidget):
         button = self._group.button(self._keys.index(key) if key in self._keys else 0)
         if button:
             button.setChecked(True)
+        self._held = self.current
 
     def set_nothing(self) -> None:
         """Hold no choice: a field not yet answered."""
@@ -120,9 +130,13 @@ class SegmentedFilter(QWidget):
         for button in self._group.buttons():
             button.setChecked(False)
         self._group.setExclusive(True)
+        self._held = ""
 
     def _clicked(self, at: int) -> None:
-        self.picked.emit(self._keys[at])
+        if self._clearable and self._keys[at] == self._held:
+            self.set_nothing()
+        self._held = self.current
+        self.picked.emit(self.current)
 
     def _redraw(self) -> None:
         self.update()

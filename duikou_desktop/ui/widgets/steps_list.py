@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
@@ -56,7 +56,7 @@ class StepsList(QWidget):
         open_to_change = any(step.changeable for step in steps)
         policy = Qt.FocusPolicy.StrongFocus if open_to_change else Qt.FocusPolicy.NoFocus
         self.setFocusPolicy(policy)
-        self.setAccessibleName("；".join(f"{s.title} {' '.join(s.lines)}" for s in steps))
+        self.setAccessibleName(clauses(f"{s.title} {' '.join(s.lines)}" for s in steps))
         self.updateGeometry()
         self.update()
 

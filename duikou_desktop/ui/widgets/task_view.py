@@ -42,6 +42,7 @@ class TaskHandleView(QFrame):
         self._cancel = Button(tr("取消"))
         self._cancel.clicked.connect(self._ask_cancel)
         outer.addWidget(self._cancel)
+        self.setFocusProxy(self._cancel)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(APPEARS_MS)

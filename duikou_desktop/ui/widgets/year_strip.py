@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
@@ -75,7 +75,7 @@ class YearStrip(QWidget):
     def set_year(self, year: Year) -> None:
         self._year = year
         self._chosen = -1
-        self.setAccessibleName("；".join(s.explain or s.label for s in year.spans))
+        self.setAccessibleName(clauses(s.explain or s.label for s in year.spans))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -1,0 +1,89 @@
+"""The links of a form: what they find, what is known of it, and a person nobody entered yet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.fields import FieldSpec
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.records import Saved, save_record
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.fields.base import Field
+from duikou_desktop.ui.fields.link import Linked, LinksField
+from duikou_desktop.ui.registers.links import hits_for, known_of
+from duikou_desktop.ui.runner import Failed
+from duikou_desktop.ui.text import tr, words
+
+if TYPE_CHECKING:
+    from duikou_desktop.core.task import Task
+    from duikou_desktop.storage.changes import ChangeSet
+    from duikou_desktop.storage.store import Store
+
+
+class Pickers(QObject):
+    """Answers the link fields of one form; `day` is the day its record is about."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        register: Register,
+        editors: Mapping[str, Field],
+        day: Callable[[], date | None],
+        failed: Failed,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._register = register
+        self._day = day
+        self._failed = failed
+        self.book = Book()
+        self._links: dict[LinksField, FieldSpec] = {}
+        for spec in register.shown:
+            editor = editors[spec.key]
+            if isinstance(editor, LinksField) and spec.to is not None:
+                self._links[editor] = spec
+                editor.searched.connect(self._search)
+                if spec.to == "person":
+                    editor.offer_new(tr("新建人员 {name}"))
+                    editor.new_asked.connect(self._make_person)
+
+    def tell_known(self) -> None:
+        """Under each link: batch, title, on site that day."""
+        for editor, spec in self._links.items():
+            targets = tuple(UUID(each.key) for each in editor.linked())
+            known = known_of(spec.to or "", targets, self._day(), self.book)
+            editor.set_hint(known or words(spec.help) if spec.help else known)
+
+    def _search(self, text: str) -> None:
+        editor = self.sender()
+        if isinstance(editor, LinksField):
+            key = self._links[editor].to or ""
+            editor.set_hits(hits_for(key, text, self.book, self._desk.relation, self._day()))
+
+    def _make_person(self, name: str) -> None:
+        """Entered with the name alone; of whom is deployed, the hospital is known too."""
+        editor = self.sender()
+        if not isinstance(editor, LinksField):
+            return
+        sent = self._register.key == "assignment" and self._desk.side is Side.SUPPORTER
+        hospital = self._desk.identity.hospital if sent else None
+
+        def deed(store: Store, _task: Task) -> tuple[Saved, ChangeSet | None]:
+            saved = save_record(store, BY_KEY["person"], {"name": name, "hospital": hospital})
+            return saved, saved.change
+
+        self._desk.act(deed, partial(_link_to, editor, name), self._failed)
+
+
+def _link_to(editor: LinksField, name: str, saved: Saved) -> None:
+    editor.add(Linked(str(saved.record.id), name))

@@ -1,0 +1,80 @@
+"""In English nothing of the program's own words stays Chinese, and nothing is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.paths import catalogues
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.registers import ALL, BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.rules import CountAtLeast
+from duikou_desktop.services.home import look_home
+from duikou_desktop.services.scores import score_year
+from duikou_desktop.ui.home.words import demand_line, member_line, todo_line
+from duikou_desktop.ui.registers.columns import columns_of
+from duikou_desktop.ui.registers.rows import state_says
+from duikou_desktop.ui.score.model import score_columns
+from duikou_desktop.ui.score.parameter_words import parameter_words
+from duikou_desktop.ui.text import joined, words
+from duikou_desktop.ui.theme.fonts import type_font
+from tests.ui.office import demo_desk
+
+CHINESE_COMMAS = "、，；"
+
+
+@pytest.fixture
+def english(themed: QApplication) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load(str(catalogues() / "duikou_en.qm"))
+    themed.installTranslator(translator)
+    yield
+    themed.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("english")
+def test_parts_in_a_row_stand_between_english_commas() -> None:
+    assert joined(["A", "B"]) == "A, B"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_wrong_choice_is_answered_with_the_choices_in_english() -> None:
+    with pytest.raises(UserError) as told:
+        read_record(BY_KEY["person"], {"sex": "x"})
+    assert words(told.value.faults[0].message).count("Male, Female") == 1
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("register", ALL, ids=lambda each: each.key)
+def test_columns_are_as_wide_as_their_english_titles_and_states(register) -> None:
+    measured = QFontMetrics(type_font())
+    for column in (*columns_of(register, state_says(register)), *score_columns()):
+        for said in (column.title, *column.says):
+            assert column.width >= measured.horizontalAdvance(said), said
+
+
+@pytest.mark.usefixtures("english")
+def test_home_and_parameters_speak_english(tmp_path: Path) -> None:
+    with demo_desk(tmp_path / "office") as (desk, store):
+        view = look_home(store, desk.scheme, Side.SUPPORTER, 2024, relation=None, today=desk.today)
+        scored = score_year(store, desk.scheme, Side.SUPPORTER, 2024, desk.today)
+        told = [member_line(each)[0].detail for each in view.members]
+        assert any("Vice-president" in each for each in told)
+        told = [todo_line(each, desk.today)[0].title for each in view.todos]
+        told += [demand_line(each)[0].right for each in view.demands]
+        assert not any(comma in each for each in told for comma in CHINESE_COMMAS)
+        counted = [
+            each.rule for each in scored.standard.points() if isinstance(each.rule, CountAtLeast)
+        ]
+        sentences = [
+            parameter_words(each, desk.scheme.parameters, scored.facts) for each in counted
+        ]
+        assert sentences
+        assert all(each.isascii() or "–" in each for each in sentences), sentences

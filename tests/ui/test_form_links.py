@@ -1,0 +1,125 @@
+"""The links and the strip of a form by hand, on the demo office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.person import PERSON, Person
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.fields.link import LinksField
+from duikou_desktop.ui.registers.form import RecordForm
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.hit_delegate import HIT
+from tests.shots.office import settle
+from tests.ui.office import demo_desk
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[tuple[Desk, Store]]:
+    with demo_desk(tmp_path / "office") as opened:
+        yield opened
+
+
+def page_of(key: str, desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
+    page = RegisterPage(desk, BY_KEY[key], settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 640)
+    page.show()
+    settle(desk)
+    return page
+
+
+def form_of(page: RegisterPage) -> RecordForm:
+    page.begin_new()
+    assert page.editing.form is not None
+    settle(page.desk)
+    return page.editing.form
+
+
+def choices(field: LinksField) -> list[str]:
+    model = field._hits.model()
+    return [model.index(at, 0).data(HIT).title for at in range(model.rowCount())]
+
+
+def visible_part(widget: QWidget) -> bool:
+    """Whether the whole widget lies inside what its scroll area shows."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    assert isinstance(around, QScrollArea)
+    port = around.viewport()
+    top = widget.mapTo(port, QPoint(0, 0)).y()
+    return top >= 0 and top + widget.height() <= port.height()
+
+
+@pytest.mark.parametrize("by", ["click", "down"])
+def test_an_empty_picker_shows_what_there_is(
+    by: str, office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    form = form_of(page_of("assignment", office[0], settings, qtbot))
+    field = form.fields.editors["person"]
+    assert isinstance(field, LinksField)
+    if by == "click":
+        qtbot.mouseClick(field.line, Qt.MouseButton.LeftButton)
+    else:
+        qtbot.keyClick(field.line, Qt.Key.Key_Down)
+    names = {each.name for each in office[1].read(PERSON) if isinstance(each, Person)}
+    assert set(choices(field)) == names
+    assert field._results.isVisible()
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.value() is not None
+
+
+def test_a_person_nobody_entered_is_made_from_the_link(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    form = form_of(page_of("assignment", desk, settings, qtbot))
+    field = form.fields.editors["person"]
+    assert isinstance(field, LinksField)
+    typed = QInputMethodEvent()
+    typed.setCommitString("覃新来")
+    QCoreApplication.sendEvent(field.line, typed)
+    assert choices(field) == ["新建人员 覃新来"]
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    settle(desk)
+    made = [each for each in store.read(PERSON) if each.value("name") == "覃新来"]
+    assert [each.value("hospital") for each in made] == [desk.identity.hospital]
+    assert field.value() == str(made[0].id)
+    assert form.dirty
+
+
+def test_the_place_of_a_paper_opens_in_view(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    form = form_of(page_of("activity", office[0], settings, qtbot))
+    strip = form.fields.proofs.field
+    assert not visible_part(strip)
+    button = next(each for each in strip.findChildren(QPushButton) if each.text() == "写存放位置")
+    button.click()
+    settle(office[0])
+    qtbot.waitUntil(lambda: visible_part(strip.place))
+
+
+def test_a_record_opened_from_elsewhere_is_the_one_its_table_stands_on(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of("hospital", office[0], settings, qtbot)
+    last = page.table.rows()[-1].key
+    page.open_record(last)
+    page.table.setFocus()
+    settle(office[0])
+    assert page.table.chosen_keys() == [last]
+    assert str(page.editing.record_id) == last
