@@ -113,7 +113,7 @@ def test_a_points_text_that_is_not_the_provinces_is_refused(pack: Path) -> None:
 
 
 def test_an_unknown_kind_of_rule_is_refused(pack: Path) -> None:
-    line = spoil(pack / "standard-supporter.yaml", "{kind: judged}", "{kind: guessed}")
+    line = spoil(pack / "standard-supporter.yaml", "kind: batch_staffing", "kind: guessed")
     assert fault(pack).line == line
 
 

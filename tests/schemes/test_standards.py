@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import groupby
 
@@ -12,6 +13,8 @@ from duikou_desktop.domain.registers.indicator import IndicatorCode
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.digest import standard_sha256
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.scoring.conditions import Contents, EachMember, EachRecord, FreeOf
+from duikou_desktop.scoring.conditions.base import Selection
 from duikou_desktop.scoring.rules import (
     BatchStaffing,
     BonusMembers,
@@ -20,7 +23,7 @@ from duikou_desktop.scoring.rules import (
     CountAtLeast,
     FollowedUp,
     ForEachMember,
-    NoneRecorded,
+    Parts,
     Rule,
     TiersCapped,
     Trend,
@@ -58,10 +61,8 @@ PROPORTIONAL = """
     R1.1 R1.3 R2.1 R3.1 R3.2 R5.1 R6.1 R6.2 R7.1 R7.2 R7.3 R8.1 R8.2
     S1.1 S1.4 S5.2 S6.1 S7.1 S7.2 S7.3 S8.1 S13.1 S13.2
 """
-COUNTED = """
-    R6.2 S5.1 S5.2 S5.B1 S5.B2 S6.3 S9.1 S9.2 S9.3 S10.1 S10.2 S11.1 S12.1
-    S13.1 S13.2 S13.3 S13.4 S13.5
-"""
+# REGISTERS: where the records only propose, and the office decides.
+PROPOSED = "R9.1 R9.2 S4.1"
 
 
 def standard(side: Side) -> Standard:
@@ -115,11 +116,15 @@ def test_which_points_earn_a_part() -> None:
     assert found == PROPORTIONAL.split()
 
 
-def test_which_points_the_records_decide() -> None:
-    counted = [
-        point.id for side in both() for point in side.points() if point.rule.kind != "judged"
+def test_records_decide_every_point_or_propose_for_it() -> None:
+    proposed = [
+        point.id
+        for side in both()
+        for point in side.points()
+        if isinstance(point.rule, Parts) and point.rule.proposed
     ]
-    assert counted == COUNTED.split()
+    assert proposed == PROPOSED.split()
+    assert not [point for side in both() for point in side.points() if point.rule.kind == "judged"]
 
 
 def test_each_short_label_is_used_once_on_a_side() -> None:
@@ -133,14 +138,30 @@ def test_every_register_field_and_value_a_rule_names_is_kept() -> None:
     load_scheme("guangxi-2022-2025", known_fields=known)
 
 
+def chosen_by(rule) -> Iterator[tuple[str, dict[str, tuple[str, ...]]]]:
+    """The registers a rule looks into, and the values by which it chooses."""
+    if isinstance(rule, CountAtLeast):
+        yield rule.register_key, dict(rule.where)
+    for part in rule.parts if isinstance(rule, Parts) else ():
+        needs = part.needs
+        if isinstance(needs, Contents):
+            yield needs.register_key, dict.fromkeys(needs.fields, needs.values)
+        elif isinstance(needs, Selection):
+            yield needs.register_key, dict(needs.where)
+        if isinstance(needs, EachMember):
+            yield needs.register_key, needs.holds
+        if isinstance(needs, EachRecord | FreeOf) and needs.declaration is not None:
+            yield "declaration", {"kind": (needs.declaration,)}
+
+
 def test_rules_name_values_that_a_person_can_choose() -> None:
     for side in both():
         for point in side.points():
-            if isinstance(point.rule, CountAtLeast | NoneRecorded):
-                fields = BY_KEY[point.rule.register_key].field_by_key
-                for field, values in point.rule.where.items():
+            for register, where in chosen_by(point.rule):
+                fields = BY_KEY[register].field_by_key
+                for field, values in where.items():
                     offered = {str(choice.value) for choice in fields[field].choices or ()}
-                    assert set(values) <= offered
+                    assert set(values) <= offered, point.id
             if isinstance(point.rule, Trend):
                 codes = {code.value for code in IndicatorCode}
                 assert {each.code for each in point.rule.indicators} <= codes
@@ -180,12 +201,6 @@ def test_one_technique_done_independently_is_enough_with_evidence() -> None:
         done="independent_on",
         which="any",
         evidence=True,
-    )
-
-
-def test_unauthorised_absence_takes_the_point() -> None:
-    assert rule("S6.3") == NoneRecorded(
-        kind="none_recorded", register="absence", where={"kind": ("擅自",)}
     )
 
 

@@ -14,7 +14,7 @@ from duikou_desktop.scoring.rules.count_at_least import CountAtLeast
 from duikou_desktop.scoring.rules.followed_up import FollowedUp
 from duikou_desktop.scoring.rules.for_each_member import ForEachMember
 from duikou_desktop.scoring.rules.judged import Judged
-from duikou_desktop.scoring.rules.none_recorded import NoneRecorded
+from duikou_desktop.scoring.rules.parts import Parts
 from duikou_desktop.scoring.rules.tiers_capped import TiersCapped
 from duikou_desktop.scoring.rules.trend import Trend
 
@@ -27,7 +27,7 @@ Rule = Annotated[
     | FollowedUp
     | ForEachMember
     | Judged
-    | NoneRecorded
+    | Parts
     | TiersCapped
     | Trend,
     Field(discriminator="kind"),
@@ -42,7 +42,7 @@ __all__ = [
     "FollowedUp",
     "ForEachMember",
     "Judged",
-    "NoneRecorded",
+    "Parts",
     "Rule",
     "TiersCapped",
     "Trend",

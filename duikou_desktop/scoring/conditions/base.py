@@ -1,0 +1,122 @@
+"""What all conditions share: a point's rule is made of them, each tells how much of it is done."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from uuid import UUID
+
+from duikou_desktop.core.messages import Message, said, say
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.declaration import Declaration
+from duikou_desktop.scoring.parameters import Strict
+from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+from duikou_desktop.scoring.rules.selection import matches
+
+
+@dataclass(frozen=True)
+class Met:
+    """How far a condition is met: a share from 0 to 1, or undecided."""
+
+    share: Fraction | None
+    reasons: tuple[Message, ...] = ()
+    records: tuple[UUID, ...] = ()
+    steps: tuple[Step, ...] = ()
+    undecided: Undecided | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is missing."""
+        return self.share is not None and self.share >= 1
+
+
+class Condition(Strict):
+    """One thing the standard asks, as its file writes it."""
+
+    def uses(self) -> Iterator[Use]:
+        """The registers and fields it names."""
+        yield from ()
+
+    @abstractmethod
+    def met(self, case: Case) -> Met:
+        """How far the facts meet it."""
+
+
+class Selection(Strict):
+    """Which records of a register are meant."""
+
+    # Choices by field: one of the values, or (a field of several) at least one of them.
+    where: Mapping[str, tuple[str, ...]] = {}
+    # Fields that must be filled.
+    filled: tuple[str, ...] = ()
+    # Fields that must say 是.
+    affirmed: tuple[str, ...] = ()
+
+    def fields(self) -> Iterator[str]:
+        """The fields it looks at."""
+        yield from (*self.where, *self.filled, *self.affirmed)
+
+    def takes(self, record: Record) -> bool:
+        """Whether the record is one of those meant."""
+        return (
+            _holds(record, self.where)
+            and all(record.value(key) not in (None, ()) for key in self.filled)
+            and all(record.value(key) is True for key in self.affirmed)
+        )
+
+
+def _holds(record: Record, where: Mapping[str, tuple[str, ...]]) -> bool:
+    single = {key: values for key, values in where.items() if not _several(record, key)}
+    return matches(record, single) and all(
+        set(values) & {str(each) for each in record.value(key)}
+        for key, values in where.items()
+        if key not in single
+    )
+
+
+def _several(record: Record, key: str) -> bool:
+    return isinstance(record.value(key), tuple)
+
+
+def complete_of_year(case: Case, key: str) -> list[Record]:
+    """The complete records that the year's page shows and that have begun in the view."""
+    register = BY_KEY[key]
+    return [
+        record
+        for record in case.facts.complete(register.record, key)
+        if register.in_year(record, case.facts.year) and begun(case, key, record)
+    ]
+
+
+def begun(case: Case, key: str, record: Record) -> bool:
+    """Whether the record has a day in the view; one dated by its year alone has."""
+    register = BY_KEY[key]
+    value = record.value(register.when) if register.when else None
+    if isinstance(value, int):
+        return True
+    return case.view.happened(register.span(record)[0])
+
+
+def title_of(key: str, where: Mapping[str, tuple[str, ...]] | None = None) -> Message:
+    """`会议（专题会议）`: a register, and which of it."""
+    title = say(BY_KEY[key].title)
+    kinds = (where or {}).get("kind")
+    return say("{title}（{kinds}）", title=title, kinds=said(kinds)) if kinds else title
+
+
+def declared(case: Case, kind: str) -> Record | None:
+    """The year's declaration of that kind; signed after the year it still is of the year."""
+    for record in case.facts.complete(Declaration, "declaration"):
+        if record.kind == kind and record.year == case.facts.year.label:
+            return record
+    return None
+
+
+def until(case: Case) -> date:
+    """The last day that is looked at: today, or the year's end."""
+    last = case.facts.year.last
+    return last if case.view.planned else min(case.view.as_of, last)

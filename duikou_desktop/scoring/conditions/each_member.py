@@ -1,0 +1,133 @@
+"""Every member has one (附件4 第6项: 每名派驻人员有明确的对口支援工作目标; 附件3 第7项: 公示)."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.conditions.base import Condition, Met, Selection, begun, title_of, until
+from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+from duikou_desktop.scoring.stays import span_of
+
+_MOST_NAMES = 6
+
+
+class EachMember(Selection, Condition):
+    """Of everybody on site at least one day of the year: who is named by such a record."""
+
+    condition: Literal["each_member"]
+    register_key: str = Field(alias="register")
+    link: str
+    # Values that a field of several must hold, all of them: the five items of a notice.
+    holds: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    # For each month on site that is over, a record of that month.
+    monthly: bool = False
+
+    def uses(self) -> Iterator[Use]:
+        """The register and the fields it looks at."""
+        yield self.register_key, self.link
+        yield from ((self.register_key, field) for field in (*self.fields(), *self.holds))
+
+    def met(self, case: Case) -> Met:
+        """The share of members (or of their months) that have one."""
+        stays = _on_site(case)
+        if not stays:
+            return Met(None, (say("当年没有要看的派驻人员。"),), undecided=Undecided.NO_DATA)
+        named = self._named(case)
+        wanted = [(each, month) for each, span in stays for month in self._months(case, span)]
+        if not wanted:
+            return Met(None, (say("还没有满一个月的驻点。"),), undecided=Undecided.NO_DATA)
+        having = [found for each, month in wanted if (found := named.get((each.id, month)))]
+        lacking = [each for each, month in wanted if (each.id, month) not in named]
+        title = title_of(self.register_key, self.where)
+        reasons = [
+            say(
+                "要求 {n} 人月，有{title}的 {done} 人月。",
+                n=len(wanted),
+                title=title,
+                done=len(having),
+            )
+            if self.monthly
+            else say("{n} 人中 {done} 人有{title}。", n=len(wanted), done=len(having), title=title)
+        ]
+        steps: tuple[Step, ...] = ()
+        if lacking:
+            names = _names(case, lacking)
+            reasons.append(say("还没有的：{names}。", names=names))
+            steps = (Step(say("给{names}补{title}", names=names, title=title), self.register_key),)
+        return Met(
+            Fraction(len(having), len(wanted)),
+            tuple(reasons),
+            tuple(dict.fromkeys(each for ids in having for each in ids)),
+            steps,
+        )
+
+    def _months(self, case: Case, span: Span) -> Iterator[date | None]:
+        """The months of a stay that are over by the day looked at; once, where months are no matter."""
+        if not self.monthly:
+            yield None
+            return
+        day = span.first.replace(day=1)
+        while day <= span.last:
+            last = day.replace(day=monthrange(day.year, day.month)[1])
+            if last <= until(case):
+                yield day
+            day = last + timedelta(days=1)
+
+    def _named(self, case: Case) -> dict[tuple[UUID, date | None], list[UUID]]:
+        """The records by member (and month)."""
+        register = BY_KEY[self.register_key]
+        found: dict[tuple[UUID, date | None], list[UUID]] = {}
+        for record in case.facts.complete(register.record, self.register_key):
+            if not self._counts(case, record):
+                continue
+            month = record.value("month") if self.monthly else None
+            value = record.value(self.link)
+            for member in value if isinstance(value, tuple) else (value,):
+                found.setdefault((member, month), []).append(record.id)
+        return found
+
+    def _counts(self, case: Case, record: Record) -> bool:
+        register = BY_KEY[self.register_key]
+        first = register.span(record)[0]
+        return (
+            self.takes(record)
+            and all(
+                set(words) <= set(map(str, record.value(key))) for key, words in self.holds.items()
+            )
+            and (register.in_year(record, case.facts.year) or register.when is None)
+            # A goal is set before it is due; everything else is there on its day.
+            and (
+                self.register_key == "member_goal"
+                or first is None
+                or begun(case, self.register_key, record)
+            )
+        )
+
+
+def _on_site(case: Case) -> list[tuple[Assignment, Span]]:
+    year = Span(case.facts.year.first, case.facts.year.last)
+    return [
+        (each, part)
+        for each in case.facts.complete(Assignment, "assignment")
+        if (span := span_of(each, case.view)) is not None and (part := span.overlap(year))
+    ]
+
+
+def _names(case: Case, members: list[Assignment]) -> Message:
+    book = case.facts.book
+    names = list(dict.fromkeys(book.person_name(each.person) for each in members))
+    if len(names) <= _MOST_NAMES:
+        return say("{names}", names="、".join(names))
+    return say("{names} 等 {n} 人", names="、".join(names[:_MOST_NAMES]), n=len(names))

@@ -1,0 +1,144 @@
+"""Every such record is done, in time or at all (附件3 第2项: 更改时，及时补充协议)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import Field
+
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.conditions.base import (
+    Condition,
+    Met,
+    Selection,
+    begun,
+    declared,
+    title_of,
+    until,
+)
+from duikou_desktop.scoring.parameters import Strict
+from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+
+
+class Done(Strict):
+    """What makes a record one that is done."""
+
+    filled: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    affirmed: tuple[str, ...] = ()
+    # Fields that must be 0: 免费.
+    zero: tuple[str, ...] = ()
+    # This date lies no later than that one, or than so many days after it.
+    day: str | None = None
+    by: str | None = None
+    within_days: int = Field(default=0, ge=0)
+
+    def fields(self) -> Iterator[str]:
+        """The fields it looks at."""
+        yield from (*self.filled, *self.empty, *self.affirmed, *self.zero)
+        yield from (each for each in (self.day, self.by) if each is not None)
+
+    def holds(self, case: Case, record: Record) -> bool:
+        """Whether the record is done, as of the day looked at."""
+        return (
+            all(record.value(key) not in (None, ()) for key in self.filled)
+            and all(record.value(key) is None for key in self.empty)
+            and all(record.value(key) is True for key in self.affirmed)
+            and all(record.value(key) == 0 for key in self.zero)
+            and self._in_time(case, record)
+        )
+
+    def _in_time(self, case: Case, record: Record) -> bool:
+        if self.day is None:
+            return True
+        day, limit = record.value(self.day), self._limit(record)
+        if day is None:
+            # Not yet done, and still time for it: expected, not proven.
+            return case.view.planned and limit is not None and limit >= case.view.as_of
+        return case.view.happened(day) and (limit is None or day <= limit)
+
+    def _limit(self, record: Record) -> date | None:
+        start = record.value(self.by) if self.by else None
+        return start + timedelta(days=self.within_days) if isinstance(start, date) else None
+
+
+class EachRecord(Selection, Condition):
+    """The share of the year's records that are done; without any, what `none` says."""
+
+    condition: Literal["each_record"]
+    register_key: str = Field(alias="register")
+    done: Done
+    # Only those whose date of this name has come: what is due later is not yet behind.
+    due: str | None = None
+    # Without any: nothing is done; nobody knows; or, with the year's declaration, all is well.
+    none: Literal["nothing", "judged", "declared"]
+    declaration: str | None = None
+    # Counts drafts too: what can only cost points cannot wait to be complete.
+    drafts: bool = False
+
+    def uses(self) -> Iterator[Use]:
+        """The register and the fields it looks at."""
+        fields = (*self.fields(), *self.done.fields(), *([self.due] if self.due else []))
+        yield self.register_key, ""
+        yield from ((self.register_key, field) for field in fields)
+        if self.none == "declared":
+            yield "declaration", "kind"
+
+    def met(self, case: Case) -> Met:
+        """The share that is done."""
+        records = self._records(case)
+        title = title_of(self.register_key, self.where)
+        if not records:
+            return self._none(case, title)
+        done = [each for each in records if self.done.holds(case, each)]
+        short = len(records) - len(done)
+        reason = say(
+            "{title} {n} 条，其中做到的 {done} 条。", title=title, n=len(records), done=len(done)
+        )
+        behind = tuple(each.id for each in records if each not in done)
+        step = Step(say("补齐{title} {n} 条", title=title, n=short), self.register_key, behind)
+        return Met(
+            Fraction(len(done), len(records)),
+            (reason,),
+            tuple(each.id for each in records),
+            (step,) if short else (),
+        )
+
+    def _records(self, case: Case) -> list[Record]:
+        register, facts = BY_KEY[self.register_key], case.facts
+        rows = (
+            facts.recorded(self.register_key)
+            if self.drafts
+            else facts.complete(register.record, self.register_key)
+        )
+        return [
+            each
+            for each in rows
+            if register.in_year(each, facts.year) and self.takes(each) and self._due(case, each)
+        ]
+
+    def _due(self, case: Case, record: Record) -> bool:
+        if self.due is None:
+            return begun(case, self.register_key, record)
+        day = record.value(self.due)
+        return isinstance(day, date) and case.facts.year.first <= day <= until(case)
+
+    def _none(self, case: Case, title: Message) -> Met:
+        told = say("没有{title}记录。", title=title)
+        if self.none == "nothing":
+            step = Step(say("登记{title}", title=title), self.register_key)
+            return Met(Fraction(0), (told,), (), (step,))
+        if self.none == "declared" and self.declaration is not None:
+            found = declared(case, self.declaration)
+            if found is not None:
+                words = say("有年度声明：{kind}。", kind=say(self.declaration))
+                return Met(Fraction(1), (told, words), (found.id,))
+            step = Step(say("登记年度声明：{kind}", kind=say(self.declaration)), "declaration")
+            asked = say("没有记录不等于没有发生，要有年度声明，或由本单位自评。")
+            return Met(None, (told, asked), (), (step,), Undecided.JUDGED)
+        return Met(None, (told, say("由本单位自评。")), undecided=Undecided.JUDGED)

@@ -1,0 +1,107 @@
+"""One in every quarter or half-year (附件3 第1项: 每季度召开专题会议; 附件4 第7项: 每半年公示一次)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import Field
+
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.conditions.base import (
+    Condition,
+    Met,
+    Selection,
+    complete_of_year,
+    title_of,
+)
+from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+from duikou_desktop.scoring.stays import span_of
+
+_QUARTERS = 4
+
+
+class EveryPeriod(Selection, Condition):
+    """Periods count from the first day of the reporting year."""
+
+    condition: Literal["every_period"]
+    register_key: str = Field(alias="register")
+    # Into how many parts the year is divided.
+    parts: Literal[2, 4]
+    # Only the parts in which somebody was on site.
+    on_site: bool = False
+
+    def uses(self) -> Iterator[Use]:
+        """The register and the fields it looks at."""
+        yield self.register_key, BY_KEY[self.register_key].when or ""
+        yield from ((self.register_key, field) for field in self.fields())
+
+    def met(self, case: Case) -> Met:
+        """The share of the periods that have one."""
+        register = BY_KEY[self.register_key]
+        found = [
+            (day, each.id)
+            for each in complete_of_year(case, self.register_key)
+            if self.takes(each) and (day := register.span(each)[0]) is not None
+        ]
+        periods = [
+            (number, first, last)
+            for number, (first, last) in enumerate(case.facts.year.parts(self.parts), 1)
+            if not self.on_site or _anybody(case, first, last)
+        ]
+        if not periods:
+            return Met(None, (say("当年没有人在岗，不用看。"),), undecided=Undecided.NO_DATA)
+        having = [
+            (number, [each for day, each in found if first <= day <= last])
+            for number, first, last in periods
+        ]
+        done = [number for number, rows in having if rows]
+        missing = [number for number, rows in having if not rows]
+        title = title_of(self.register_key, self.where)
+        reasons = [
+            say(
+                "{n} 个{part}里有 {done} 个有{title}。",
+                n=len(periods),
+                part=self._word(),
+                done=len(done),
+                title=title,
+            )
+        ]
+        if missing:
+            reasons.append(say("没有的：{parts}。", parts=tuple(map(self._name, missing))))
+        # What is over cannot be made up for.
+        open_still = [
+            number for number, _, last in periods if number in missing and case.view.as_of <= last
+        ]
+        return Met(
+            Fraction(len(done), len(periods)),
+            tuple(reasons),
+            tuple(each for _, rows in having for each in rows),
+            tuple(
+                Step(
+                    say("{part}补{title}", part=self._name(number), title=title), self.register_key
+                )
+                for number in open_still
+            ),
+        )
+
+    def _word(self) -> Message:
+        return say("季度") if self.parts == _QUARTERS else say("半年")
+
+    def _name(self, number: int) -> Message:
+        if self.parts == _QUARTERS:
+            return say("第 {n} 季度", n=number)
+        return say("上半年") if number == 1 else say("下半年")
+
+
+def _anybody(case: Case, first: date, last: date) -> bool:
+    period = Span(first, last)
+    return any(
+        (span := span_of(each, case.view)) is not None and span.overlap(period)
+        for each in case.facts.complete(Assignment, "assignment")
+    )

@@ -1,0 +1,58 @@
+"""Nothing of a kind happened, and somebody answers for it (附件4 第6项: 没有擅自离岗情况)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import Field
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.conditions.base import (
+    Condition,
+    Met,
+    Selection,
+    begun,
+    declared,
+    title_of,
+)
+from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+
+
+class FreeOf(Selection, Condition):
+    """One record, a draft too, and it is lost; without any, the year's declaration is asked."""
+
+    condition: Literal["free_of"]
+    register_key: str = Field(alias="register")
+    declaration: str
+
+    def uses(self) -> Iterator[Use]:
+        """The register, its fields, and the declaration."""
+        yield self.register_key, ""
+        yield from ((self.register_key, field) for field in self.fields())
+        yield "declaration", "kind"
+
+    def met(self, case: Case) -> Met:
+        """Lost, declared, or for the office to decide."""
+        register = BY_KEY[self.register_key]
+        title = title_of(self.register_key, self.where)
+        found = [
+            each
+            for each in case.facts.recorded(self.register_key)
+            if self.takes(each)
+            and register.in_year(each, case.facts.year)
+            and begun(case, self.register_key, each)
+        ]
+        if found:
+            told = say("有{title}记录 {n} 条。", title=title, n=len(found))
+            return Met(Fraction(0), (told,), tuple(each.id for each in found))
+        none = say("没有{title}记录。", title=title)
+        paper = declared(case, self.declaration)
+        if paper is not None:
+            told = say("有年度声明：{kind}。", kind=say(self.declaration))
+            return Met(Fraction(1), (none, told), (paper.id,))
+        step = Step(say("登记年度声明：{kind}", kind=say(self.declaration)), "declaration")
+        asked = say("没有记录不等于没有发生，要有年度声明，或由本单位自评。")
+        return Met(None, (none, asked), (), (step,), Undecided.JUDGED)

@@ -1,0 +1,20 @@
+"""What no record can tell (附件4 第6项: 并严格落实): the office decides, records only propose."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.conditions.base import Condition, Met
+from duikou_desktop.scoring.rules.base import Case, Undecided
+
+
+class OfficeDecides(Condition):
+    """Always for the office to decide."""
+
+    condition: Literal["office_decides"]
+
+    def met(self, case: Case) -> Met:
+        """Undecided."""
+        del case
+        return Met(None, (say("是否做到由本单位自评。"),), undecided=Undecided.JUDGED)

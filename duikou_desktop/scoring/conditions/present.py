@@ -1,0 +1,48 @@
+"""There is such a record, or so many (附件3 第1项: 成立领导小组和办事机构)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import Field
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.conditions.base import (
+    Condition,
+    Met,
+    Selection,
+    complete_of_year,
+    title_of,
+)
+from duikou_desktop.scoring.rules.base import Case, Step, Use
+
+
+class Present(Selection, Condition):
+    """Records dated in the year, or standing in it where they last."""
+
+    condition: Literal["present"]
+    register_key: str = Field(alias="register")
+    at_least: int = Field(default=1, ge=1)
+
+    def uses(self) -> Iterator[Use]:
+        """The register and the fields it looks at."""
+        yield self.register_key, ""
+        yield from ((self.register_key, field) for field in self.fields())
+
+    def met(self, case: Case) -> Met:
+        """The share of the number asked."""
+        found = [each for each in complete_of_year(case, self.register_key) if self.takes(each)]
+        title = title_of(self.register_key, self.where)
+        reason = say(
+            "{title} {n} 条，要求 {least} 条。", title=title, n=len(found), least=self.at_least
+        )
+        short = self.at_least - len(found)
+        step = Step(say("再登记{title} {n} 条", title=title, n=short), self.register_key)
+        return Met(
+            min(Fraction(len(found), self.at_least), Fraction(1)),
+            (reason,),
+            tuple(each.id for each in found),
+            (step,) if short > 0 else (),
+        )

@@ -1,0 +1,84 @@
+"""A point made of parts: all of them, or one of several (附件3 第4项: 或自有网站…)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+from pydantic import Field
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.conditions import AnyCondition
+from duikou_desktop.scoring.conditions.base import Met
+from duikou_desktop.scoring.parameters import Strict
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Undecided, Use
+
+
+class Part(Strict):
+    """One condition and its weight among the parts."""
+
+    weight: int = Field(default=1, ge=1)
+    needs: AnyCondition
+
+
+class Parts(RuleModel):
+    """`all`: each part earns its share, where the point may be earned in part; `any`: the best.
+
+    `proposed`: what the records show is only a proposal, the office decides.
+    """
+
+    kind: Literal["parts"]
+    of: Literal["all", "any"] = "all"
+    parts: tuple[Part, ...] = Field(min_length=1)
+    proposed: bool = False
+
+    def uses(self) -> Iterator[Use]:
+        """What its conditions name."""
+        for part in self.parts:
+            yield from part.needs.uses()
+
+    def decide(self, case: Case) -> Decision:
+        """Points for what is met; undecided where a part is, and no other part has lost it."""
+        found = [(part.weight, part.needs.met(case)) for part in self.parts]
+        results = [met for _, met in found]
+        reasons = tuple(reason for met in results for reason in met.reasons)
+        records = tuple(dict.fromkeys(each for met in results for each in met.records))
+        steps = tuple(step for met in results for step in met.steps)
+        undecided = next((met.undecided for met in results if met.undecided), None)
+        share = self._share(found, case)
+        if self.proposed:
+            return self._proposal(case, share, Decision(None, reasons, records, steps))
+        if share is None:
+            return Decision(None, reasons, records, steps, undecided)
+        earned = (case.maximum or Decimal(0)) * share.numerator / share.denominator
+        return Decision(earned, reasons, records, steps if share < 1 else ())
+
+    def _share(self, found: list[tuple[int, Met]], case: Case) -> Fraction | None:
+        """The share of the maximum, from 0 to 1; None: undecided."""
+        if self.of == "any":
+            return self._best(found, case)
+        known = [(weight, met.share) for weight, met in found if met.share is not None]
+        lost = any(share < 1 for _, share in known)
+        if len(known) < len(found):
+            # Where all or nothing is earned, one part lost decides whatever the others say.
+            return Fraction(0) if lost and not case.proportional else None
+        if not case.proportional:
+            return Fraction(0) if lost else Fraction(1)
+        weights = sum(weight for weight, _ in known)
+        return sum((weight * share for weight, share in known), Fraction(0)) / weights
+
+    def _best(self, found: list[tuple[int, Met]], case: Case) -> Fraction | None:
+        shares = [met.share for _, met in found if met.share is not None]
+        best = max(shares, default=Fraction(0))
+        if best < 1 and len(shares) < len(found):
+            return None
+        return best if case.proportional or best >= 1 else Fraction(0)
+
+    def _proposal(self, case: Case, share: Fraction | None, decision: Decision) -> Decision:
+        reasons = decision.reasons
+        if share is not None and case.maximum is not None:
+            points = case.maximum * share.numerator / share.denominator
+            reasons = (*reasons, say("记录显示可得 {points} 分，由本单位自评。", points=points))
+        return Decision(None, reasons, decision.records, decision.steps, Undecided.JUDGED)
