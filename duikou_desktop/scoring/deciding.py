@@ -17,15 +17,18 @@ def points_decided_by(register: Register, standard: Standard) -> tuple[Point, ..
     )
 
 
-def points_fitting(points: Iterable[Point], values: Mapping[str, object]) -> tuple[Point, ...]:
+def points_fitting(
+    points: Iterable[Point], register: Register, values: Mapping[str, object]
+) -> tuple[Point, ...]:
     """Those of `points` a record with these plain values may count for: 讲座 counts for lectures."""
+
+    def fits(where: Mapping[str, tuple[str, ...]]) -> bool:
+        return all(values.get(field) in (None, *wanted) for field, wanted in where.items())
+
     return tuple(
         point
         for point in points
-        if all(
-            values.get(field) in (None, *wanted)
-            for field, wanted in getattr(point.rule, "where", {}).items()
-        )
+        if not (ways := point.rule.chooses(register.key)) or any(map(fits, ways))
     )
 
 

@@ -18,6 +18,10 @@ DECIDED = {
     "indicator": {"S13.1", "S13.2", "S13.3", "S13.4", "S13.5"},
     "batch": {"S5.1", "S5.B1"},
     "hospital": set(),
+    "organisation": {"S1.1", "S1.2"},
+    "meeting": {"S1.3", "S1.4"},
+    "notice": {"S7.3"},
+    "declaration": {"S2.3", "S6.3"},
 }
 
 
@@ -39,7 +43,15 @@ def test_a_lecture_counts_for_lectures_and_only_with_evidence() -> None:
     standard = load_scheme(GUANGXI).standard(Side.SUPPORTER)
     assert standard is not None
     points = points_decided_by(BY_KEY["activity"], standard)
-    fitting = points_fitting(points, {"kind": "学术讲座"})
+    fitting = points_fitting(points, BY_KEY["activity"], {"kind": "学术讲座"})
     assert [point.id for point in fitting] == ["S9.1"]
     assert needs_evidence(fitting[0])
-    assert not points_fitting(points, {"kind": "死亡病例讨论"})
+    assert not points_fitting(points, BY_KEY["activity"], {"kind": "死亡病例讨论"})
+
+
+def test_a_meeting_counts_for_the_point_of_its_kind() -> None:
+    standard = load_scheme(GUANGXI).standard(Side.SUPPORTER)
+    assert standard is not None
+    meeting = BY_KEY["meeting"]
+    fitting = points_fitting(points_decided_by(meeting, standard), meeting, {"kind": "领导小组"})
+    assert [point.id for point in fitting] == ["S1.4"]

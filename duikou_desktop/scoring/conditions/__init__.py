@@ -28,3 +28,16 @@ AnyCondition = Annotated[
     | Proportion,
     Field(discriminator="condition"),
 ]
+
+__all__ = [
+    "AnyCondition",
+    "Contents",
+    "EachMember",
+    "EachRecord",
+    "EveryIssue",
+    "EveryPeriod",
+    "FreeOf",
+    "OfficeDecides",
+    "Present",
+    "Proportion",
+]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
@@ -72,6 +72,11 @@ class RuleModel(Strict):
     def uses(self) -> Iterator[Use]:
         """The registers and fields the rule names, so that loading can prove they exist."""
         yield from ()
+
+    def chooses(self, register: str) -> tuple[Mapping[str, tuple[str, ...]], ...]:
+        """The values by which it picks the register's records, one mapping a way; none: any."""
+        del register
+        return ()
 
     @abstractmethod
     def decide(self, case: Case) -> Decision:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 from uuid import UUID
 
@@ -32,6 +32,10 @@ class CountAtLeast(RuleModel):
         yield self.register_key, ""
         for field in self.where:
             yield self.register_key, field
+
+    def chooses(self, register: str) -> tuple[Mapping[str, tuple[str, ...]], ...]:
+        """The values by which it picks the records it counts."""
+        return (self.where,) if register == self.register_key else ()
 
     def decide(self, case: Case) -> Decision:
         """The maximum for so many; below it nothing, or a part where the standard says so."""

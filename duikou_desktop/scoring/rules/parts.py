@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -11,7 +11,7 @@ from pydantic import Field
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.scoring.conditions import AnyCondition
-from duikou_desktop.scoring.conditions.base import Met
+from duikou_desktop.scoring.conditions.base import Met, Selection
 from duikou_desktop.scoring.parameters import Strict
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Undecided, Use
 
@@ -38,6 +38,15 @@ class Parts(RuleModel):
         """What its conditions name."""
         for part in self.parts:
             yield from part.needs.uses()
+
+    def chooses(self, register: str) -> tuple[Mapping[str, tuple[str, ...]], ...]:
+        """The values by which its conditions on the register pick records."""
+        return tuple(
+            part.needs.where
+            for part in self.parts
+            if isinstance(part.needs, Selection)
+            and getattr(part.needs, "register_key", "") == register
+        )
 
     def decide(self, case: Case) -> Decision:
         """Points for what is met; undecided where a part is, and no other part has lost it."""

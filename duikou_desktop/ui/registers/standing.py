@@ -29,7 +29,7 @@ def tell_standing(
     banner: Banner, register: Register, points: tuple[Point, ...], standing: Standing
 ) -> None:
     """Say it in at most two lines; a record that lacks nothing needs no words."""
-    fitting = points_fitting(points, standing.values)
+    fitting = points_fitting(points, register, standing.values)
     named = joined(words(point.short) for point in fitting[:_MOST_POINTS])
     if standing.fresh:
         second = tr("带 * 的填齐后计入“{points}”。").format(points=named) if named else ""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.conditions import EachRecord, Present
 from duikou_desktop.scoring.parameters import Parameters
 from duikou_desktop.scoring.rules import (
     BatchStaffing,
     BonusMembers,
     BonusTitles,
     CountAtLeast,
+    Parts,
     Rule,
     TiersCapped,
 )
@@ -23,8 +28,8 @@ def parameter_words(rule: Rule, parameters: Parameters, facts: YearFacts) -> str
 
 
 def _words(rule: Rule, parameters: Parameters, facts: YearFacts) -> str:
-    if isinstance(rule, CountAtLeast):
-        return _amount(rule)
+    if isinstance(rule, CountAtLeast | Parts):
+        return _amount(rule) if isinstance(rule, CountAtLeast) else clauses(_amounts(rule))
     if isinstance(rule, BatchStaffing):
         return _staffing(rule, parameters, facts)
     if isinstance(rule, BonusMembers):
@@ -40,6 +45,17 @@ def _words(rule: Rule, parameters: Parameters, facts: YearFacts) -> str:
         )
         return clauses(tiers)
     return ""
+
+
+def _amounts(rule: Parts) -> Iterator[str]:
+    """Numbers that the document leaves open and the scheme sets."""
+    for part in rule.parts:
+        needs = part.needs
+        if isinstance(needs, Present) and needs.at_least > 1:
+            title = words(BY_KEY[needs.register_key].title)
+            yield tr("{title}至少 {n} 条").format(title=title, n=needs.at_least)
+        elif isinstance(needs, EachRecord) and needs.done.within_days:
+            yield tr("{n} 天内算及时").format(n=needs.done.within_days)
 
 
 def _amount(rule: CountAtLeast) -> str:
