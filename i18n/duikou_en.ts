@@ -120,6 +120,10 @@
       <translation>{end} ({end_day}) is earlier than {start} ({start_day}). Check both dates.</translation>
     </message>
     <message>
+      <source>{end}（{more}）小于{start}（{less}）。核对两个数。</source>
+      <translation>{end} ({more}) is less than {start} ({less}). Check both numbers.</translation>
+    </message>
+    <message>
       <source>{files} 个文件，全部读回核对一致。总分 {total}。</source>
       <translation>Files: {files}, all read back and found identical. Total score {total}.</translation>
     </message>
@@ -641,7 +645,7 @@
     </message>
     <message>
       <source>“{text}”不是月份。写成 2024-6 这样。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not a month. Write it like 2024-6.</translation>
     </message>
     <message>
       <source>“{text}”不是记录的编号。</source>
@@ -653,7 +657,7 @@
     </message>
     <message>
       <source>“{text}”看不懂。写成 2024年上半年、2024年第1季度、2024年6月或 2024年。</source>
-      <translation type="unfinished" />
+      <translation>“{text}” is not understood. Write it like 2024-H1, 2024-Q1, 2024-6 or 2024.</translation>
     </message>
     <message>
       <source>“{text}”看不懂。填“是”或“否”。</source>
@@ -721,7 +725,11 @@
     </message>
     <message>
       <source>一份制度里同时规定了别的内容时勾上。</source>
-      <translation type="unfinished" />
+      <translation>Tick what else the same document governs.</translation>
+    </message>
+    <message>
+      <source>一同考核</source>
+      <translation>With own staff</translation>
     </message>
     <message>
       <source>三、四级手术例数</source>
@@ -733,7 +741,7 @@
     </message>
     <message>
       <source>三方协议里旗县人民政府的投入、院长考核和保障。</source>
-      <translation type="unfinished" />
+      <translation>What the county government did under a three-party agreement: investment, review of the hospital president, support.</translation>
     </message>
     <message>
       <source>上一条　PgUp</source>
@@ -757,7 +765,7 @@
     </message>
     <message>
       <source>上年转出例数</source>
-      <translation type="unfinished" />
+      <translation>Referred out last year</translation>
     </message>
     <message>
       <source>上次在“{title}”里填了还没有保存的内容，都还在。</source>
@@ -793,7 +801,7 @@
     </message>
     <message>
       <source>不再经办后，不在名单里出现。</source>
-      <translation type="unfinished" />
+      <translation>No longer listed once the person has left.</translation>
     </message>
     <message>
       <source>不填时按职称名称读出。</source>
@@ -829,7 +837,7 @@
     </message>
     <message>
       <source>不采纳</source>
-      <translation type="unfinished" />
+      <translation>Declined</translation>
     </message>
     <message>
       <source>不需要联网。所有数据只存在这台电脑上。</source>
@@ -849,7 +857,7 @@
     </message>
     <message>
       <source>专人</source>
-      <translation type="unfinished" />
+      <translation>Person in charge</translation>
     </message>
     <message>
       <source>专人负责</source>
@@ -865,23 +873,23 @@
     </message>
     <message>
       <source>专科规培</source>
-      <translation type="unfinished" />
+      <translation>Specialist training</translation>
     </message>
     <message>
       <source>专账核算</source>
-      <translation type="unfinished" />
+      <translation>Separate account</translation>
     </message>
     <message>
       <source>专项</source>
-      <translation type="unfinished" />
+      <translation>Earmarked</translation>
     </message>
     <message>
       <source>专题会议</source>
-      <translation type="unfinished" />
+      <translation>Special meeting</translation>
     </message>
     <message>
       <source>专题会议、涉及对口支援的重要会议、领导小组和联合协商会议，一次记一条。</source>
-      <translation type="unfinished" />
+      <translation>Special meetings, major meetings that dealt with paired assistance, leading group and joint meetings: one record per meeting.</translation>
     </message>
     <message>
       <source>业务培训</source>
@@ -889,7 +897,7 @@
     </message>
     <message>
       <source>业务骨干或带头人培养</source>
-      <translation type="unfinished" />
+      <translation>Training of key staff or leaders</translation>
     </message>
     <message>
       <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后再加另一方。</source>
@@ -897,7 +905,7 @@
     </message>
     <message>
       <source>个人目标</source>
-      <translation type="unfinished" />
+      <translation>Member goal</translation>
     </message>
     <message>
       <source>个人目标和任务</source>
@@ -913,7 +921,7 @@
     </message>
     <message>
       <source>中心与管理建设</source>
-      <translation type="unfinished" />
+      <translation>Centres and management</translation>
     </message>
     <message>
       <source>中文</source>
@@ -929,7 +937,7 @@
     </message>
     <message>
       <source>中长期目标</source>
-      <translation type="unfinished" />
+      <translation>Medium and long-term targets</translation>
     </message>
     <message>
       <source>临床重点专科</source>
@@ -937,15 +945,15 @@
     </message>
     <message>
       <source>临床骨干</source>
-      <translation type="unfinished" />
+      <translation>Key clinician</translation>
     </message>
     <message>
       <source>临床骨干医师或医技人员。</source>
-      <translation type="unfinished" />
+      <translation>A key clinical physician or technician.</translation>
     </message>
     <message>
       <source>主持人</source>
-      <translation type="unfinished" />
+      <translation>Chair</translation>
     </message>
     <message>
       <source>主管卫生健康委</source>
@@ -961,23 +969,23 @@
     </message>
     <message>
       <source>义诊</source>
-      <translation type="unfinished" />
+      <translation>Free clinic</translation>
     </message>
     <message>
       <source>书记</source>
-      <translation type="unfinished" />
+      <translation>Party secretary</translation>
     </message>
     <message>
       <source>五大救治中心、专科和管理方面的建设内容和进展。</source>
-      <translation type="unfinished" />
+      <translation>What is being built up in the five emergency centres, departments and management, and how far it is.</translation>
     </message>
     <message>
       <source>交通补助</source>
-      <translation type="unfinished" />
+      <translation>Travel allowance</translation>
     </message>
     <message>
       <source>亮点</source>
-      <translation type="unfinished" />
+      <translation>Highlight</translation>
     </message>
     <message>
       <source>人</source>
@@ -989,7 +997,7 @@
     </message>
     <message>
       <source>人才培养</source>
-      <translation type="unfinished" />
+      <translation>Staff training</translation>
     </message>
     <message>
       <source>人数</source>
@@ -1029,11 +1037,11 @@
     </message>
     <message>
       <source>任务</source>
-      <translation type="unfinished" />
+      <translation>Task</translation>
     </message>
     <message>
       <source>任务内容</source>
-      <translation type="unfinished" />
+      <translation>Tasks</translation>
     </message>
     <message>
       <source>份</source>
@@ -1041,23 +1049,23 @@
     </message>
     <message>
       <source>会上提出的意见。没有意见的不计入每季度会议。</source>
-      <translation type="unfinished" />
+      <translation>Opinions formed at the meeting. A meeting without opinions does not count as the meeting of the quarter.</translation>
     </message>
     <message>
       <source>会议</source>
-      <translation type="unfinished" />
+      <translation>Meeting</translation>
     </message>
     <message>
       <source>会议日期</source>
-      <translation type="unfinished" />
+      <translation>Held on</translation>
     </message>
     <message>
       <source>会诊</source>
-      <translation type="unfinished" />
+      <translation>Consultation</translation>
     </message>
     <message>
       <source>住院</source>
-      <translation type="unfinished" />
+      <translation>Inpatient</translation>
     </message>
     <message>
       <source>住院医师规培基地</source>
@@ -1065,7 +1073,7 @@
     </message>
     <message>
       <source>住院医规培</source>
-      <translation type="unfinished" />
+      <translation>Residency training</translation>
     </message>
     <message>
       <source>佐证</source>
@@ -1105,19 +1113,19 @@
     </message>
     <message>
       <source>保留岗位</source>
-      <translation type="unfinished" />
+      <translation>Post kept</translation>
     </message>
     <message>
       <source>保障</source>
-      <translation type="unfinished" />
+      <translation>Support</translation>
     </message>
     <message>
       <source>保障内容</source>
-      <translation type="unfinished" />
+      <translation>Item provided</translation>
     </message>
     <message>
       <source>信息报送</source>
-      <translation type="unfinished" />
+      <translation>Report due</translation>
     </message>
     <message>
       <source>信息直报</source>
@@ -1133,7 +1141,7 @@
     </message>
     <message>
       <source>值得写进年度总结的做法和成效，有具体数据最好。</source>
-      <translation type="unfinished" />
+      <translation>Practices and results worth telling in the year-end summary, best with concrete figures.</translation>
     </message>
     <message>
       <source>停用日期</source>
@@ -1141,7 +1149,7 @@
     </message>
     <message>
       <source>元</source>
-      <translation type="unfinished" />
+      <translation>yuan</translation>
     </message>
     <message>
       <source>先不建立结对关系</source>
@@ -1161,7 +1169,7 @@
     </message>
     <message>
       <source>免费填 0。</source>
-      <translation type="unfinished" />
+      <translation>Enter 0 if free.</translation>
     </message>
     <message>
       <source>免费接收进修</source>
@@ -1169,7 +1177,7 @@
     </message>
     <message>
       <source>党政班子专题</source>
-      <translation type="unfinished" />
+      <translation>Leadership meeting</translation>
     </message>
     <message>
       <source>党政班子专题研究</source>
@@ -1217,7 +1225,7 @@
     </message>
     <message>
       <source>公众号</source>
-      <translation type="unfinished" />
+      <translation>WeChat account</translation>
     </message>
     <message>
       <source>公差</source>
@@ -1233,23 +1241,23 @@
     </message>
     <message>
       <source>公示</source>
-      <translation type="unfinished" />
+      <translation>Public notice</translation>
     </message>
     <message>
       <source>公示人员</source>
-      <translation type="unfinished" />
+      <translation>Members covered</translation>
     </message>
     <message>
       <source>公示内容</source>
-      <translation type="unfinished" />
+      <translation>Shows</translation>
     </message>
     <message>
       <source>公示地点</source>
-      <translation type="unfinished" />
+      <translation>Place</translation>
     </message>
     <message>
       <source>公示日期</source>
-      <translation type="unfinished" />
+      <translation>Posted on</translation>
     </message>
     <message>
       <source>公示派驻人员信息</source>
@@ -1257,7 +1265,7 @@
     </message>
     <message>
       <source>公示结束</source>
-      <translation type="unfinished" />
+      <translation>Posted until</translation>
     </message>
     <message>
       <source>共 {n} 条</source>
@@ -1305,7 +1313,7 @@
     </message>
     <message>
       <source>内容</source>
-      <translation type="unfinished" />
+      <translation>Content</translation>
     </message>
     <message>
       <source>再写一份到另一个位置</source>
@@ -1357,7 +1365,7 @@
     </message>
     <message>
       <source>写法</source>
-      <translation type="unfinished" />
+      <translation>Written as</translation>
     </message>
     <message>
       <source>写理由</source>
@@ -1365,15 +1373,15 @@
     </message>
     <message>
       <source>写进总结</source>
-      <translation type="unfinished" />
+      <translation>In the summary</translation>
     </message>
     <message>
       <source>凭证号</source>
-      <translation type="unfinished" />
+      <translation>Voucher no.</translation>
     </message>
     <message>
       <source>出版日期</source>
-      <translation type="unfinished" />
+      <translation>Published on</translation>
     </message>
     <message>
       <source>分</source>
@@ -1389,7 +1397,7 @@
     </message>
     <message>
       <source>创伤中心</source>
-      <translation type="unfinished" />
+      <translation>Trauma centre</translation>
     </message>
     <message>
       <source>删除 {n} 条	Delete</source>
@@ -1409,11 +1417,11 @@
     </message>
     <message>
       <source>别名</source>
-      <translation type="unfinished" />
+      <translation>Alias</translation>
     </message>
     <message>
       <source>别的单位的表头和名称怎样写，确认过一次就记住。</source>
-      <translation type="unfinished" />
+      <translation>How others write headings and names; confirmed once, then remembered.</translation>
     </message>
     <message>
       <source>到岗日期</source>
@@ -1421,7 +1429,7 @@
     </message>
     <message>
       <source>制度名称</source>
-      <translation type="unfinished" />
+      <translation>Rule title</translation>
     </message>
     <message>
       <source>副院长</source>
@@ -1485,7 +1493,7 @@
     </message>
     <message>
       <source>医嘱</source>
-      <translation type="unfinished" />
+      <translation>Orders</translation>
     </message>
     <message>
       <source>医师</source>
@@ -1509,7 +1517,7 @@
     </message>
     <message>
       <source>医疗服务能力</source>
-      <translation type="unfinished" />
+      <translation>Medical service capability</translation>
     </message>
     <message>
       <source>医联体</source>
@@ -1545,7 +1553,7 @@
     </message>
     <message>
       <source>协议书</source>
-      <translation type="unfinished" />
+      <translation>Agreement</translation>
     </message>
     <message>
       <source>协议书内容齐全</source>
@@ -1557,47 +1565,47 @@
     </message>
     <message>
       <source>协议书的签约各方：谁签字，何时签，是否盖章。</source>
-      <translation type="unfinished" />
+      <translation>The parties to an agreement: who signed, when, and whether it is sealed.</translation>
     </message>
     <message>
       <source>协议内容</source>
-      <translation type="unfinished" />
+      <translation>Contents</translation>
     </message>
     <message>
       <source>协议变更</source>
-      <translation type="unfinished" />
+      <translation>Change of terms</translation>
     </message>
     <message>
       <source>协议无变更</source>
-      <translation type="unfinished" />
+      <translation>No change of terms</translation>
     </message>
     <message>
       <source>协议目标</source>
-      <translation type="unfinished" />
+      <translation>Agreement target</translation>
     </message>
     <message>
       <source>协议编号</source>
-      <translation type="unfinished" />
+      <translation>Agreement no.</translation>
     </message>
     <message>
       <source>协议里写明了哪几项，逐项核对。空白的附件2范本缺中长期目标等几项。</source>
-      <translation type="unfinished" />
+      <translation>Which items the agreement sets out; check them one by one. The blank Annex 2 form lacks medium and long-term targets and several others.</translation>
     </message>
     <message>
       <source>协议里的年度量化目标：数量、时限、责任科室和完成情况。</source>
-      <translation type="unfinished" />
+      <translation>Quantified yearly targets of an agreement: quantity, due date, department responsible and what was done.</translation>
     </message>
     <message>
       <source>卒中中心</source>
-      <translation type="unfinished" />
+      <translation>Stroke centre</translation>
     </message>
     <message>
       <source>单位</source>
-      <translation type="unfinished" />
+      <translation>Unit</translation>
     </message>
     <message>
       <source>单位名称</source>
-      <translation type="unfinished" />
+      <translation>Name</translation>
     </message>
     <message>
       <source>单位：{unit}</source>
@@ -1609,15 +1617,15 @@
     </message>
     <message>
       <source>印发日期</source>
-      <translation type="unfinished" />
+      <translation>Issued on</translation>
     </message>
     <message>
       <source>危重儿童和新生儿救治中心</source>
-      <translation type="unfinished" />
+      <translation>Critical child and newborn centre</translation>
     </message>
     <message>
       <source>危重孕产妇救治中心</source>
-      <translation type="unfinished" />
+      <translation>Critical maternal care centre</translation>
     </message>
     <message>
       <source>危重急症救治成功率</source>
@@ -1665,11 +1673,11 @@
     </message>
     <message>
       <source>县级</source>
-      <translation type="unfinished" />
+      <translation>County level</translation>
     </message>
     <message>
       <source>县级人民政府</source>
-      <translation type="unfinished" />
+      <translation>County government</translation>
     </message>
     <message>
       <source>县（市、区、旗）</source>
@@ -1677,19 +1685,19 @@
     </message>
     <message>
       <source>双方权利义务</source>
-      <translation type="unfinished" />
+      <translation>Rights and duties</translation>
     </message>
     <message>
       <source>反馈日期</source>
-      <translation type="unfinished" />
+      <translation>Fed back on</translation>
     </message>
     <message>
       <source>发展意见</source>
-      <translation type="unfinished" />
+      <translation>Opinions</translation>
     </message>
     <message>
       <source>发现的问题</source>
-      <translation type="unfinished" />
+      <translation>Findings</translation>
     </message>
     <message>
       <source>取得日期</source>
@@ -1709,7 +1717,7 @@
     </message>
     <message>
       <source>受援公示</source>
-      <translation type="unfinished" />
+      <translation>Notice for patients</translation>
     </message>
     <message>
       <source>受援医院</source>
@@ -1725,7 +1733,7 @@
     </message>
     <message>
       <source>受援医院派出进修、规培和跟师的人员，一人一次记一条。</source>
-      <translation type="unfinished" />
+      <translation>Staff the recipient sends for further training, standardised training or apprenticeship: one record per person and stay.</translation>
     </message>
     <message>
       <source>受援医院的服务能力数字：基准年一条，报告年一条，按年比较。</source>
@@ -1745,19 +1753,19 @@
     </message>
     <message>
       <source>受援科室提出的需求，以及用哪个目标、新技术或专科来解决。</source>
-      <translation type="unfinished" />
+      <translation>What departments of the recipient need, and which target, technique or speciality answers it.</translation>
     </message>
     <message>
       <source>受援需求</source>
-      <translation type="unfinished" />
+      <translation>Need</translation>
     </message>
     <message>
       <source>变更内容</source>
-      <translation type="unfinished" />
+      <translation>What changed</translation>
     </message>
     <message>
       <source>变更前</source>
-      <translation type="unfinished" />
+      <translation>Before</translation>
     </message>
     <message>
       <source>变更原因</source>
@@ -1769,11 +1777,11 @@
     </message>
     <message>
       <source>变更后</source>
-      <translation type="unfinished" />
+      <translation>After</translation>
     </message>
     <message>
       <source>变更日期</source>
-      <translation type="unfinished" />
+      <translation>Changed on</translation>
     </message>
     <message>
       <source>另一个程序正在使用这个办公室文件夹。关掉它再试。</source>
@@ -1849,7 +1857,7 @@
     </message>
     <message>
       <source>合理化建议</source>
-      <translation type="unfinished" />
+      <translation>Suggestion</translation>
     </message>
     <message>
       <source>合计</source>
@@ -1881,7 +1889,7 @@
     </message>
     <message>
       <source>后勤</source>
-      <translation type="unfinished" />
+      <translation>Logistics</translation>
     </message>
     <message>
       <source>向县级医院派出人员，按每个结对关系评支援医院的考核标准</source>
@@ -1901,7 +1909,7 @@
     </message>
     <message>
       <source>呼吸</source>
-      <translation type="unfinished" />
+      <translation>Respiratory</translation>
     </message>
     <message>
       <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行。</source>
@@ -1913,11 +1921,11 @@
     </message>
     <message>
       <source>和对方医院签订的对口支援协议，一份记一条，写明了哪几项逐项勾上。</source>
-      <translation type="unfinished" />
+      <translation>Paired assistance agreements signed with the other hospital: one record each; tick every item it sets out.</translation>
     </message>
     <message>
-      <source>和本院职工同考核</source>
-      <translation type="unfinished" />
+      <source>和本院职工一起考核时填“是”。</source>
+      <translation>Enter “yes” if reviewed together with the hospital's own staff.</translation>
     </message>
     <message>
       <source>和计算不同时写理由</source>
@@ -1933,7 +1941,7 @@
     </message>
     <message>
       <source>困难</source>
-      <translation type="unfinished" />
+      <translation>Difficulty</translation>
     </message>
     <message>
       <source>国家级</source>
@@ -1953,15 +1961,15 @@
     </message>
     <message>
       <source>坐诊</source>
-      <translation type="unfinished" />
+      <translation>Clinic session</translation>
     </message>
     <message>
       <source>培养方式</source>
-      <translation type="unfinished" />
+      <translation>Kind of training</translation>
     </message>
     <message>
       <source>培养结果</source>
-      <translation type="unfinished" />
+      <translation>Result</translation>
     </message>
     <message>
       <source>基准年</source>
@@ -1993,15 +2001,15 @@
     </message>
     <message>
       <source>声明事项</source>
-      <translation type="unfinished" />
+      <translation>Declared</translation>
     </message>
     <message>
       <source>处理</source>
-      <translation type="unfinished" />
+      <translation>Decision</translation>
     </message>
     <message>
       <source>处理理由</source>
-      <translation type="unfinished" />
+      <translation>Reason for decision</translation>
     </message>
     <message>
       <source>备份</source>
@@ -2049,7 +2057,7 @@
     </message>
     <message>
       <source>天</source>
-      <translation type="unfinished" />
+      <translation>days</translation>
     </message>
     <message>
       <source>女</source>
@@ -2081,7 +2089,7 @@
     </message>
     <message>
       <source>媒体名称</source>
-      <translation type="unfinished" />
+      <translation>Outlet</translation>
     </message>
     <message>
       <source>字节</source>
@@ -2117,7 +2125,7 @@
     </message>
     <message>
       <source>安全</source>
-      <translation type="unfinished" />
+      <translation>Safety</translation>
     </message>
     <message>
       <source>安排具体科室</source>
@@ -2133,23 +2141,23 @@
     </message>
     <message>
       <source>完成情况</source>
-      <translation type="unfinished" />
+      <translation>Result</translation>
     </message>
     <message>
       <source>完成数量</source>
-      <translation type="unfinished" />
+      <translation>Quantity done</translation>
     </message>
     <message>
       <source>完成日期</source>
-      <translation type="unfinished" />
+      <translation>Done on</translation>
     </message>
     <message>
       <source>完成时限</source>
-      <translation type="unfinished" />
+      <translation>Due</translation>
     </message>
     <message>
       <source>完成标准</source>
-      <translation type="unfinished" />
+      <translation>Done when</translation>
     </message>
     <message>
       <source>完整</source>
@@ -2161,7 +2169,7 @@
     </message>
     <message>
       <source>实出勤</source>
-      <translation type="unfinished" />
+      <translation>Days present</translation>
     </message>
     <message>
       <source>实施日期</source>
@@ -2173,23 +2181,23 @@
     </message>
     <message>
       <source>审批人</source>
-      <translation type="unfinished" />
+      <translation>Approved by</translation>
     </message>
     <message>
       <source>审核结果说的是哪一条记录。</source>
-      <translation type="unfinished" />
+      <translation>The record the finding is about.</translation>
     </message>
     <message>
       <source>审核说明</source>
-      <translation type="unfinished" />
+      <translation>Explanation</translation>
     </message>
     <message>
       <source>审核项</source>
-      <translation type="unfinished" />
+      <translation>Finding</translation>
     </message>
     <message>
       <source>宣传</source>
-      <translation type="unfinished" />
+      <translation>Publicity</translation>
     </message>
     <message>
       <source>对口支援</source>
@@ -2201,27 +2209,27 @@
     </message>
     <message>
       <source>对口支援经费的收入、支出和捐赠，有凭证号、审批人和专账核算。</source>
-      <translation type="unfinished" />
+      <translation>Income, spending and donations of the paired assistance fund, with voucher number, approver and separate account.</translation>
     </message>
     <message>
       <source>对审核结果的书面说明，和上报材料一起走。</source>
-      <translation type="unfinished" />
+      <translation>Written explanations of findings; they go with the report.</translation>
     </message>
     <message>
       <source>对应新技术</source>
-      <translation type="unfinished" />
+      <translation>Answered by technique</translation>
     </message>
     <message>
       <source>对应目标</source>
-      <translation type="unfinished" />
+      <translation>Answered by target</translation>
     </message>
     <message>
       <source>对应重点专科</source>
-      <translation type="unfinished" />
+      <translation>Answered by speciality</translation>
     </message>
     <message>
       <source>对象</source>
-      <translation type="unfinished" />
+      <translation>Subject</translation>
     </message>
     <message>
       <source>导入 {n} 条</source>
@@ -2261,15 +2269,15 @@
     </message>
     <message>
       <source>岗位待遇不变</source>
-      <translation type="unfinished" />
+      <translation>Post and pay unchanged</translation>
     </message>
     <message>
       <source>巡诊</source>
-      <translation type="unfinished" />
+      <translation>Circuit clinic</translation>
     </message>
     <message>
       <source>工作</source>
-      <translation type="unfinished" />
+      <translation>Work</translation>
     </message>
     <message>
       <source>工作安排和管理办法</source>
@@ -2285,11 +2293,11 @@
     </message>
     <message>
       <source>工作量统计</source>
-      <translation type="unfinished" />
+      <translation>Workload statistics</translation>
     </message>
     <message>
       <source>工资福利不变</source>
-      <translation type="unfinished" />
+      <translation>Pay unchanged</translation>
     </message>
     <message>
       <source>已保存</source>
@@ -2365,7 +2373,7 @@
     </message>
     <message>
       <source>已盖章</source>
-      <translation type="unfinished" />
+      <translation>Sealed</translation>
     </message>
     <message>
       <source>已证实</source>
@@ -2397,7 +2405,7 @@
     </message>
     <message>
       <source>师带徒</source>
-      <translation type="unfinished" />
+      <translation>Apprenticeship</translation>
     </message>
     <message>
       <source>师级</source>
@@ -2417,15 +2425,15 @@
     </message>
     <message>
       <source>带教培训</source>
-      <translation type="unfinished" />
+      <translation>Teaching and training</translation>
     </message>
     <message>
       <source>带队人</source>
-      <translation type="unfinished" />
+      <translation>Led by</translation>
     </message>
     <message>
       <source>带队人职务</source>
-      <translation type="unfinished" />
+      <translation>Post of leader</translation>
     </message>
     <message>
       <source>常见病和急救能力</source>
@@ -2441,19 +2449,19 @@
     </message>
     <message>
       <source>年度声明</source>
-      <translation type="unfinished" />
+      <translation>Declaration</translation>
     </message>
     <message>
       <source>年度目标</source>
-      <translation type="unfinished" />
+      <translation>Yearly targets</translation>
     </message>
     <message>
       <source>年度计划</source>
-      <translation type="unfinished" />
+      <translation>Yearly plan</translation>
     </message>
     <message>
       <source>广播</source>
-      <translation type="unfinished" />
+      <translation>Radio</translation>
     </message>
     <message>
       <source>床位使用率</source>
@@ -2465,7 +2473,7 @@
     </message>
     <message>
       <source>应出勤</source>
-      <translation type="unfinished" />
+      <translation>Days due</translation>
     </message>
     <message>
       <source>应有职称的人员都有职称。</source>
@@ -2493,11 +2501,11 @@
     </message>
     <message>
       <source>建议</source>
-      <translation type="unfinished" />
+      <translation>Suggestion</translation>
     </message>
     <message>
       <source>建设内容</source>
-      <translation type="unfinished" />
+      <translation>Item</translation>
     </message>
     <message>
       <source>开始支援日期</source>
@@ -2569,7 +2577,7 @@
     </message>
     <message>
       <source>待定</source>
-      <translation type="unfinished" />
+      <translation>Open</translation>
     </message>
     <message>
       <source>待核实</source>
@@ -2581,7 +2589,7 @@
     </message>
     <message>
       <source>待遇</source>
-      <translation type="unfinished" />
+      <translation>Pay and benefits</translation>
     </message>
     <message>
       <source>待遇不变保留岗位</source>
@@ -2601,19 +2609,19 @@
     </message>
     <message>
       <source>微博</source>
-      <translation type="unfinished" />
+      <translation>Weibo</translation>
     </message>
     <message>
       <source>心血管</source>
-      <translation type="unfinished" />
+      <translation>Cardiovascular</translation>
     </message>
     <message>
       <source>怎样解决</source>
-      <translation type="unfinished" />
+      <translation>How solved</translation>
     </message>
     <message>
       <source>急危重症</source>
-      <translation type="unfinished" />
+      <translation>Emergency and critical care</translation>
     </message>
     <message>
       <source>性别</source>
@@ -2621,7 +2629,7 @@
     </message>
     <message>
       <source>总结按它归类，可以不填。</source>
-      <translation type="unfinished" />
+      <translation>The summary groups by it; optional.</translation>
     </message>
     <message>
       <source>恢复…</source>
@@ -2645,23 +2653,23 @@
     </message>
     <message>
       <source>意思是</source>
-      <translation type="unfinished" />
+      <translation>Means</translation>
     </message>
     <message>
       <source>感染</source>
-      <translation type="unfinished" />
+      <translation>Infection</translation>
     </message>
     <message>
       <source>成员</source>
-      <translation type="unfinished" />
+      <translation>Members</translation>
     </message>
     <message>
       <source>成立日期</source>
-      <translation type="unfinished" />
+      <translation>Set up on</translation>
     </message>
     <message>
       <source>截止日期</source>
-      <translation type="unfinished" />
+      <translation>End date</translation>
     </message>
     <message>
       <source>截至</source>
@@ -2677,11 +2685,11 @@
     </message>
     <message>
       <source>所在登记表</source>
-      <translation type="unfinished" />
+      <translation>Register</translation>
     </message>
     <message>
       <source>所属期</source>
-      <translation type="unfinished" />
+      <translation>Period</translation>
     </message>
     <message>
       <source>所有记录和佐证材料都在这一个文件夹里，备份也在里面。</source>
@@ -2693,11 +2701,11 @@
     </message>
     <message>
       <source>手术</source>
-      <translation type="unfinished" />
+      <translation>Operation</translation>
     </message>
     <message>
       <source>手术指导</source>
-      <translation type="unfinished" />
+      <translation>Guided operations</translation>
     </message>
     <message>
       <source>手术示教</source>
@@ -2785,7 +2793,7 @@
     </message>
     <message>
       <source>投入</source>
-      <translation type="unfinished" />
+      <translation>Investment</translation>
     </message>
     <message>
       <source>护</source>
@@ -2797,35 +2805,39 @@
     </message>
     <message>
       <source>报纸</source>
-      <translation type="unfinished" />
+      <translation>Newspaper</translation>
     </message>
     <message>
       <source>报送事项</source>
-      <translation type="unfinished" />
+      <translation>Report</translation>
     </message>
     <message>
       <source>报送对象</source>
-      <translation type="unfinished" />
+      <translation>Addressee</translation>
     </message>
     <message>
       <source>报送日期</source>
-      <translation type="unfinished" />
+      <translation>Sent on</translation>
+    </message>
+    <message>
+      <source>报送时限</source>
+      <translation>Due</translation>
     </message>
     <message>
       <source>抽查人</source>
-      <translation type="unfinished" />
+      <translation>Checked by</translation>
     </message>
     <message>
       <source>抽查份数</source>
-      <translation type="unfinished" />
+      <translation>Checked</translation>
     </message>
     <message>
       <source>抽查医嘱、病程和手术指导的签字，只记份数，不记病历号和患者姓名。</source>
-      <translation type="unfinished" />
+      <translation>Spot checks of signatures on orders, progress notes and guided operations: counts only, never a record number or a patient's name.</translation>
     </message>
     <message>
       <source>抽查日期</source>
-      <translation type="unfinished" />
+      <translation>Checked on</translation>
     </message>
     <message>
       <source>拍摄日期</source>
@@ -2860,6 +2872,10 @@
       <translation>Read from the pairing table (Annex 1); can be checked and changed once set up</translation>
     </message>
     <message>
+      <source>按出勤发放</source>
+      <translation>By attendance</translation>
+    </message>
+    <message>
       <source>按实际类别选；不清楚可以以后再定。名称里有“民族”不一定是民族医医院。</source>
       <translation>Choose the actual type, or leave it for later. “Ethnic” in the name does not always mean a hospital of ethnic medicine.</translation>
     </message>
@@ -2873,7 +2889,7 @@
     </message>
     <message>
       <source>捐赠</source>
-      <translation type="unfinished" />
+      <translation>Donation</translation>
     </message>
     <message>
       <source>换一个文件夹…</source>
@@ -2905,7 +2921,7 @@
     </message>
     <message>
       <source>接收单位</source>
-      <translation type="unfinished" />
+      <translation>Host</translation>
     </message>
     <message>
       <source>接替</source>
@@ -2921,7 +2937,7 @@
     </message>
     <message>
       <source>提出日期</source>
-      <translation type="unfinished" />
+      <translation>Raised on</translation>
     </message>
     <message>
       <source>提前离岗原因</source>
@@ -2933,7 +2949,7 @@
     </message>
     <message>
       <source>撤销日期</source>
-      <translation type="unfinished" />
+      <translation>Dissolved on</translation>
     </message>
     <message>
       <source>撤销：{what}</source>
@@ -2945,11 +2961,11 @@
     </message>
     <message>
       <source>操作</source>
-      <translation type="unfinished" />
+      <translation>Procedures</translation>
     </message>
     <message>
       <source>支出</source>
-      <translation type="unfinished" />
+      <translation>Spending</translation>
     </message>
     <message>
       <source>支援</source>
@@ -2989,11 +3005,11 @@
     </message>
     <message>
       <source>支援方式</source>
-      <translation type="unfinished" />
+      <translation>Form of support</translation>
     </message>
     <message>
       <source>支援时间</source>
-      <translation type="unfinished" />
+      <translation>Time of support</translation>
     </message>
     <message>
       <source>支援绩效</source>
@@ -3001,15 +3017,15 @@
     </message>
     <message>
       <source>收入</source>
-      <translation type="unfinished" />
+      <translation>Income</translation>
     </message>
     <message>
       <source>收支</source>
-      <translation type="unfinished" />
+      <translation>Entry</translation>
     </message>
     <message>
       <source>收费</source>
-      <translation type="unfinished" />
+      <translation>Fee</translation>
     </message>
     <message>
       <source>改</source>
@@ -3025,7 +3041,7 @@
     </message>
     <message>
       <source>政府职责</source>
-      <translation type="unfinished" />
+      <translation>Government duty</translation>
     </message>
     <message>
       <source>教学查房</source>
@@ -3049,11 +3065,11 @@
     </message>
     <message>
       <source>数量</source>
-      <translation type="unfinished" />
+      <translation>Quantity</translation>
     </message>
     <message>
       <source>整改完成</source>
-      <translation type="unfinished" />
+      <translation>Rectified on</translation>
     </message>
     <message>
       <source>文件</source>
@@ -3081,7 +3097,7 @@
     </message>
     <message>
       <source>文号</source>
-      <translation type="unfinished" />
+      <translation>Document no.</translation>
     </message>
     <message>
       <source>文字大小</source>
@@ -3093,7 +3109,7 @@
     </message>
     <message>
       <source>新医疗技术</source>
-      <translation type="unfinished" />
+      <translation>New techniques</translation>
     </message>
     <message>
       <source>新增</source>
@@ -3129,7 +3145,7 @@
     </message>
     <message>
       <source>新服务项目</source>
-      <translation type="unfinished" />
+      <translation>New services</translation>
     </message>
     <message>
       <source>新项目</source>
@@ -3177,11 +3193,11 @@
     </message>
     <message>
       <source>无困难</source>
-      <translation type="unfinished" />
+      <translation>No difficulties</translation>
     </message>
     <message>
       <source>无擅自离岗</source>
-      <translation type="unfinished" />
+      <translation>No absence without leave</translation>
     </message>
     <message>
       <source>无数据</source>
@@ -3237,19 +3253,23 @@
     </message>
     <message>
       <source>更正日期</source>
-      <translation type="unfinished" />
+      <translation>Corrected on</translation>
     </message>
     <message>
       <source>最低</source>
       <translation>Lowest</translation>
     </message>
     <message>
+      <source>最后年度</source>
+      <translation>Last year</translation>
+    </message>
+    <message>
       <source>月份</source>
-      <translation type="unfinished" />
+      <translation>Month</translation>
     </message>
     <message>
       <source>月考勤</source>
-      <translation type="unfinished" />
+      <translation>Monthly attendance</translation>
     </message>
     <message>
       <source>有 {n} 个字，最多 {limit} 个字。</source>
@@ -3272,16 +3292,16 @@
       <translation>{title} ({words}): {n} on record.</translation>
     </message>
     <message>
-      <source>有对口支援内容</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>有效</source>
       <translation>In force</translation>
     </message>
     <message>
       <source>有效期至</source>
-      <translation type="unfinished" />
+      <translation>Valid until</translation>
+    </message>
+    <message>
+      <source>有相关内容</source>
+      <translation>Has an item</translation>
     </message>
     <message>
       <source>有考核标准，可以评分</source>
@@ -3301,15 +3321,15 @@
     </message>
     <message>
       <source>期号</source>
-      <translation type="unfinished" />
+      <translation>Issue no.</translation>
     </message>
     <message>
       <source>期限</source>
-      <translation type="unfinished" />
+      <translation>Period</translation>
     </message>
     <message>
       <source>期限、目标、任务或职责有调整时记一条，并及时签补充协议。没有调整的，在年度声明里声明。</source>
-      <translation type="unfinished" />
+      <translation>One record for each change of period, targets, tasks or duties; sign a supplement in time. If there was none, say so in a declaration.</translation>
     </message>
     <message>
       <source>未到</source>
@@ -3324,8 +3344,8 @@
       <translation>Not earned</translation>
     </message>
     <message>
-      <source>本人签字份数</source>
-      <translation type="unfinished" />
+      <source>本人签字</source>
+      <translation>Signed</translation>
     </message>
     <message>
       <source>本人签字和署名</source>
@@ -3377,7 +3397,7 @@
     </message>
     <message>
       <source>来源</source>
-      <translation type="unfinished" />
+      <translation>Source</translation>
     </message>
     <message>
       <source>标准</source>
@@ -3389,7 +3409,7 @@
     </message>
     <message>
       <source>标题</source>
-      <translation type="unfinished" />
+      <translation>Title</translation>
     </message>
     <message>
       <source>检查</source>
@@ -3445,11 +3465,11 @@
     </message>
     <message>
       <source>每名派驻人员每个月的应出勤和实出勤天数，补助是否和出勤挂钩。</source>
-      <translation type="unfinished" />
+      <translation>Days due and days present of each deployed member in each month, and whether the allowance is tied to attendance.</translation>
     </message>
     <message>
       <source>每名派驻人员的任务、数量和完成时限。</source>
-      <translation type="unfinished" />
+      <translation>Task, quantity and due date of each deployed member.</translation>
     </message>
     <message>
       <source>每名派驻人员的到岗、离岗、岗位和科室，一人一批记一条。</source>
@@ -3477,7 +3497,7 @@
     </message>
     <message>
       <source>每月。</source>
-      <translation type="unfinished" />
+      <translation>Each month.</translation>
     </message>
     <message>
       <source>比率类指标填分母，例数类空着。</source>
@@ -3613,31 +3633,31 @@
     </message>
     <message>
       <source>派驻人员和本院职工一起考核的结果，以及反馈给支援医院的日期。</source>
-      <translation type="unfinished" />
+      <translation>Reviews of deployed staff together with the hospital's own staff, and the date the supporter was told.</translation>
     </message>
     <message>
       <source>派驻人员或医疗队受到的表彰，写明个人或集体。</source>
-      <translation type="unfinished" />
+      <translation>Honours for a deployed member or the team; name the person or the team.</translation>
     </message>
     <message>
       <source>派驻人员提出的合理化建议，采纳和落实的情况。</source>
-      <translation type="unfinished" />
+      <translation>Suggestions of deployed staff, and whether they were adopted and carried out.</translation>
     </message>
     <message>
       <source>派驻人员提出的实际困难和解决情况。没有困难的，在年度声明里声明。</source>
-      <translation type="unfinished" />
+      <translation>Difficulties deployed staff raised, and how they were solved. If there were none, say so in a declaration.</translation>
     </message>
     <message>
       <source>派驻人员每月的门急诊、住院、手术、会诊、远程医疗和义诊的数量。</source>
-      <translation type="unfinished" />
+      <translation>What deployed staff did each month: outpatients, inpatients, operations, consultations, remote medicine, free clinics.</translation>
     </message>
     <message>
       <source>派驻人员的公示：受援医院给患者看的，支援医院每半年在全院的。</source>
-      <translation type="unfinished" />
+      <translation>Notices on deployed staff: for patients at the recipient, and in the whole supporter hospital every half-year.</translation>
     </message>
     <message>
       <source>派驻人员的工资福利、补助和岗位，一人一年记一条。</source>
-      <translation type="unfinished" />
+      <translation>Pay, benefits, allowances and post of deployed staff: one record per person and year.</translation>
     </message>
     <message>
       <source>派驻人员还没有驻满或离岗，到时才看。</source>
@@ -3645,11 +3665,11 @@
     </message>
     <message>
       <source>派驻管理</source>
-      <translation type="unfinished" />
+      <translation>Deployment management</translation>
     </message>
     <message>
       <source>派驻管理、请假、工作量统计、带教培训、考核和经费等制度，一份记一条。</source>
-      <translation type="unfinished" />
+      <translation>Rules on deployment, leave, workload, teaching, review and funds: one record per document.</translation>
     </message>
     <message>
       <source>派驻队员提出并建立或改进的管理制度、技术规范，一项记一条。</source>
@@ -3677,7 +3697,7 @@
     </message>
     <message>
       <source>激励约束</source>
-      <translation type="unfinished" />
+      <translation>Incentives and discipline</translation>
     </message>
     <message>
       <source>照样计入“{points}”，核查时要看材料。</source>
@@ -3705,7 +3725,7 @@
     </message>
     <message>
       <source>特色或重点科室</source>
-      <translation type="unfinished" />
+      <translation>Special or key departments</translation>
     </message>
     <message>
       <source>状态</source>
@@ -3753,7 +3773,7 @@
     </message>
     <message>
       <source>生活</source>
-      <translation type="unfinished" />
+      <translation>Living</translation>
     </message>
     <message>
       <source>生活条件</source>
@@ -3761,7 +3781,7 @@
     </message>
     <message>
       <source>生活补助</source>
-      <translation type="unfinished" />
+      <translation>Living allowance</translation>
     </message>
     <message>
       <source>用写下的名称</source>
@@ -3773,11 +3793,11 @@
     </message>
     <message>
       <source>用这个办公室的人。打开时选一下，每条修改都记着是谁做的。</source>
-      <translation type="unfinished" />
+      <translation>Those who work in this office. Chosen at start; every change notes who made it.</translation>
     </message>
     <message>
       <source>用途</source>
-      <translation type="unfinished" />
+      <translation>Purpose</translation>
     </message>
     <message>
       <source>由 {n} 家支援：{names}</source>
@@ -3793,11 +3813,11 @@
     </message>
     <message>
       <source>电视</source>
-      <translation type="unfinished" />
+      <translation>Television</translation>
     </message>
     <message>
       <source>电视、广播、报纸、院报、网站和公众号上的宣传，一篇记一条。</source>
-      <translation type="unfinished" />
+      <translation>Items on television and radio, in newspapers and the hospital's paper, on websites and WeChat: one record per item.</translation>
     </message>
     <message>
       <source>电话</source>
@@ -3817,15 +3837,15 @@
     </message>
     <message>
       <source>病历抽查</source>
-      <translation type="unfinished" />
+      <translation>Record check</translation>
     </message>
     <message>
       <source>病种</source>
-      <translation type="unfinished" />
+      <translation>Disease</translation>
     </message>
     <message>
       <source>病程</source>
-      <translation type="unfinished" />
+      <translation>Progress notes</translation>
     </message>
     <message>
       <source>登记人</source>
@@ -3845,7 +3865,7 @@
     </message>
     <message>
       <source>目标</source>
-      <translation type="unfinished" />
+      <translation>Target</translation>
     </message>
     <message>
       <source>看 {year} 年</source>
@@ -3861,11 +3881,11 @@
     </message>
     <message>
       <source>督导自查</source>
-      <translation type="unfinished" />
+      <translation>Self-inspection</translation>
     </message>
     <message>
       <source>督查</source>
-      <translation type="unfinished" />
+      <translation>Inspection</translation>
     </message>
     <message>
       <source>知道了</source>
@@ -3873,7 +3893,7 @@
     </message>
     <message>
       <source>短期培训</source>
-      <translation type="unfinished" />
+      <translation>Short course</translation>
     </message>
     <message>
       <source>确认{name}的医院类别，每批人数按它定</source>
@@ -3897,7 +3917,7 @@
     </message>
     <message>
       <source>神经</source>
-      <translation type="unfinished" />
+      <translation>Neurology</translation>
     </message>
     <message>
       <source>离岗</source>
@@ -3913,7 +3933,7 @@
     </message>
     <message>
       <source>离开日期</source>
-      <translation type="unfinished" />
+      <translation>Left on</translation>
     </message>
     <message>
       <source>种类</source>
@@ -3976,16 +3996,12 @@
       <translation>Blank ledger saved to {path}</translation>
     </message>
     <message>
-      <source>空着时看宣传里有没有这一期的内容。</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>空间可能不够：这次约 {needed}，只剩 {free}</source>
       <translation>Space may be short: about {needed} needed, {free} left</translation>
     </message>
     <message>
       <source>突发事件</source>
-      <translation type="unfinished" />
+      <translation>Emergencies</translation>
     </message>
     <message>
       <source>立即备份</source>
@@ -4005,23 +4021,23 @@
     </message>
     <message>
       <source>签字人</source>
-      <translation type="unfinished" />
+      <translation>Signed by</translation>
     </message>
     <message>
       <source>签字日期</source>
-      <translation type="unfinished" />
+      <translation>Signed on</translation>
     </message>
     <message>
       <source>签约方</source>
-      <translation type="unfinished" />
+      <translation>Party</translation>
     </message>
     <message>
       <source>签约身份</source>
-      <translation type="unfinished" />
+      <translation>Signs as</translation>
     </message>
     <message>
       <source>签订日期</source>
-      <translation type="unfinished" />
+      <translation>Signed on</translation>
     </message>
     <message>
       <source>简称</source>
@@ -4041,7 +4057,7 @@
     </message>
     <message>
       <source>管理水平</source>
-      <translation type="unfinished" />
+      <translation>Management</translation>
     </message>
     <message>
       <source>类别</source>
@@ -4077,7 +4093,7 @@
     </message>
     <message>
       <source>组织机构</source>
-      <translation type="unfinished" />
+      <translation>Organisation</translation>
     </message>
     <message>
       <source>终止</source>
@@ -4097,7 +4113,7 @@
     </message>
     <message>
       <source>经费</source>
-      <translation type="unfinished" />
+      <translation>Fund</translation>
     </message>
     <message>
       <source>经费规范独立账户</source>
@@ -4137,7 +4153,7 @@
     </message>
     <message>
       <source>给派驻人员提供的工作、生活和安全条件。</source>
-      <translation type="unfinished" />
+      <translation>Working, living and safety conditions provided for deployed staff.</translation>
     </message>
     <message>
       <source>统一考核并反馈</source>
@@ -4157,7 +4173,7 @@
     </message>
     <message>
       <source>综合能力</source>
-      <translation type="unfinished" />
+      <translation>Overall capability</translation>
     </message>
     <message>
       <source>编号</source>
@@ -4169,11 +4185,11 @@
     </message>
     <message>
       <source>网址</source>
-      <translation type="unfinished" />
+      <translation>Link</translation>
     </message>
     <message>
       <source>网站</source>
-      <translation type="unfinished" />
+      <translation>Website</translation>
     </message>
     <message>
       <source>网络</source>
@@ -4181,15 +4197,15 @@
     </message>
     <message>
       <source>考核</source>
-      <translation type="unfinished" />
+      <translation>Review</translation>
     </message>
     <message>
       <source>考核指标</source>
-      <translation type="unfinished" />
+      <translation>Assessment indicators</translation>
     </message>
     <message>
       <source>考核期</source>
-      <translation type="unfinished" />
+      <translation>Period</translation>
     </message>
     <message>
       <source>考核标准里没有评价要点“{point}”。</source>
@@ -4197,7 +4213,7 @@
     </message>
     <message>
       <source>考核结果</source>
-      <translation type="unfinished" />
+      <translation>Result</translation>
     </message>
     <message>
       <source>职称</source>
@@ -4209,23 +4225,23 @@
     </message>
     <message>
       <source>职责</source>
-      <translation type="unfinished" />
+      <translation>Duties</translation>
     </message>
     <message>
       <source>联合协商</source>
-      <translation type="unfinished" />
+      <translation>Joint meeting</translation>
     </message>
     <message>
       <source>联合计划</source>
-      <translation type="unfinished" />
+      <translation>Joint plan</translation>
     </message>
     <message>
       <source>肿瘤</source>
-      <translation type="unfinished" />
+      <translation>Oncology</translation>
     </message>
     <message>
       <source>胸痛中心</source>
-      <translation type="unfinished" />
+      <translation>Chest pain centre</translation>
     </message>
     <message>
       <source>能力指标</source>
@@ -4269,7 +4285,7 @@
     </message>
     <message>
       <source>荣誉名称</source>
-      <translation type="unfinished" />
+      <translation>Honour</translation>
     </message>
     <message>
       <source>药</source>
@@ -4281,11 +4297,11 @@
     </message>
     <message>
       <source>获奖人员</source>
-      <translation type="unfinished" />
+      <translation>Person</translation>
     </message>
     <message>
       <source>获奖集体</source>
-      <translation type="unfinished" />
+      <translation>Team</translation>
     </message>
     <message>
       <source>获批日期</source>
@@ -4293,7 +4309,7 @@
     </message>
     <message>
       <source>落实日期</source>
-      <translation type="unfinished" />
+      <translation>Carried out on</translation>
     </message>
     <message>
       <source>行</source>
@@ -4313,23 +4329,15 @@
     </message>
     <message>
       <source>补充协议签订</source>
-      <translation type="unfinished" />
+      <translation>Supplement signed</translation>
     </message>
     <message>
       <source>补助</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>补助和出勤挂钩</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>补助按出勤发放</source>
-      <translation type="unfinished" />
+      <translation>Allowance</translation>
     </message>
     <message>
       <source>补助按出勤天数发放时填“是”。</source>
-      <translation type="unfinished" />
+      <translation>Enter “yes” if the allowance is paid by days of attendance.</translation>
     </message>
     <message>
       <source>补登 {n} 人的职称和取得日期</source>
@@ -4349,19 +4357,19 @@
     </message>
     <message>
       <source>表头</source>
-      <translation type="unfinished" />
+      <translation>Heading</translation>
     </message>
     <message>
       <source>表头属于哪一张登记表。</source>
-      <translation type="unfinished" />
+      <translation>The register the heading belongs to.</translation>
     </message>
     <message>
       <source>表彰</source>
-      <translation type="unfinished" />
+      <translation>Honour</translation>
     </message>
     <message>
       <source>表彰日期</source>
-      <translation type="unfinished" />
+      <translation>Date</translation>
     </message>
     <message>
       <source>装入示范记录</source>
@@ -4377,7 +4385,7 @@
     </message>
     <message>
       <source>要报的信息和期限，报出、退回和更正的日期。</source>
-      <translation type="unfinished" />
+      <translation>What is to be reported and when, and the dates it was sent, returned and corrected.</translation>
     </message>
     <message>
       <source>要改什么</source>
@@ -4393,15 +4401,19 @@
     </message>
     <message>
       <source>规划</source>
-      <translation type="unfinished" />
+      <translation>Long-term plan</translation>
     </message>
     <message>
       <source>规划、年度计划和联合计划，任务一项一行，写明进度要求、责任人和完成标准。</source>
-      <translation type="unfinished" />
+      <translation>Long-term, yearly and joint plans: one row per task, with schedule, person responsible and standard.</translation>
+    </message>
+    <message>
+      <source>规划写到哪一年；只管一年的空着。</source>
+      <translation>The last year a long-term plan covers; empty if it covers one year.</translation>
     </message>
     <message>
       <source>规划计划</source>
-      <translation type="unfinished" />
+      <translation>Plan</translation>
     </message>
     <message>
       <source>解决实际困难</source>
@@ -4409,11 +4421,11 @@
     </message>
     <message>
       <source>解决日期</source>
-      <translation type="unfinished" />
+      <translation>Solved on</translation>
     </message>
     <message>
       <source>解决的问题</source>
-      <translation type="unfinished" />
+      <translation>Problems solved</translation>
     </message>
     <message>
       <source>计入</source>
@@ -4449,7 +4461,7 @@
     </message>
     <message>
       <source>计划里的一项任务。</source>
-      <translation type="unfinished" />
+      <translation>One task of a plan.</translation>
     </message>
     <message>
       <source>计划驻点</source>
@@ -4469,7 +4481,7 @@
     </message>
     <message>
       <source>议题</source>
-      <translation type="unfinished" />
+      <translation>Topics</translation>
     </message>
     <message>
       <source>记为全院的自评；单独评过的结对关系仍用自己的。</source>
@@ -4529,11 +4541,11 @@
     </message>
     <message>
       <source>诊疗服务</source>
-      <translation type="unfinished" />
+      <translation>Clinical service</translation>
     </message>
     <message>
       <source>诊疗科目</source>
-      <translation type="unfinished" />
+      <translation>Departments</translation>
     </message>
     <message>
       <source>语言</source>
@@ -4541,7 +4553,7 @@
     </message>
     <message>
       <source>说明</source>
-      <translation type="unfinished" />
+      <translation>Explanation</translation>
     </message>
     <message>
       <source>请假</source>
@@ -4597,31 +4609,31 @@
     </message>
     <message>
       <source>调研</source>
-      <translation type="unfinished" />
+      <translation>Survey</translation>
     </message>
     <message>
       <source>调研督查</source>
-      <translation type="unfinished" />
+      <translation>Visit and inspection</translation>
     </message>
     <message>
       <source>负责人</source>
-      <translation type="unfinished" />
+      <translation>Head</translation>
     </message>
     <message>
       <source>负责人职务</source>
-      <translation type="unfinished" />
+      <translation>Post of head</translation>
     </message>
     <message>
       <source>财政</source>
-      <translation type="unfinished" />
+      <translation>Treasury</translation>
     </message>
     <message>
       <source>责任人</source>
-      <translation type="unfinished" />
+      <translation>Responsible</translation>
     </message>
     <message>
       <source>起始日期</source>
-      <translation type="unfinished" />
+      <translation>Start date</translation>
     </message>
     <message>
       <source>超过 {n} 人起，每多 1 人加 {points} 分</source>
@@ -4721,11 +4733,15 @@
     </message>
     <message>
       <source>还涵盖</source>
-      <translation type="unfinished" />
+      <translation>Also covers</translation>
     </message>
     <message>
       <source>这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。</source>
-      <translation type="unfinished" />
+      <translation>What did not happen in the year (no change of terms, no absence without leave), declared and signed by whoever is responsible.</translation>
+    </message>
+    <message>
+      <source>这一期有对口支援的内容时填“是”；空着时看宣传里有没有这一期。</source>
+      <translation>Enter “yes” if the issue has an item on paired assistance; if empty, publicity records of this issue tell.</translation>
     </message>
     <message>
       <source>这一格上面没有列名。</source>
@@ -4789,23 +4805,23 @@
     </message>
     <message>
       <source>进修</source>
-      <translation type="unfinished" />
+      <translation>Further training</translation>
     </message>
     <message>
       <source>进修免费</source>
-      <translation type="unfinished" />
+      <translation>Training free of charge</translation>
     </message>
     <message>
       <source>进修培养</source>
-      <translation type="unfinished" />
+      <translation>Trainee</translation>
     </message>
     <message>
       <source>进展</source>
-      <translation type="unfinished" />
+      <translation>Progress</translation>
     </message>
     <message>
       <source>进度要求</source>
-      <translation type="unfinished" />
+      <translation>Schedule</translation>
     </message>
     <message>
       <source>远程</source>
@@ -4813,23 +4829,23 @@
     </message>
     <message>
       <source>远程会诊</source>
-      <translation type="unfinished" />
+      <translation>Remote consultation</translation>
     </message>
     <message>
       <source>远程医疗</source>
-      <translation type="unfinished" />
+      <translation>Remote medicine</translation>
     </message>
     <message>
       <source>远程影像</source>
-      <translation type="unfinished" />
+      <translation>Remote imaging</translation>
     </message>
     <message>
       <source>远程查房</source>
-      <translation type="unfinished" />
+      <translation>Remote round</translation>
     </message>
     <message>
       <source>远程病理</source>
-      <translation type="unfinished" />
+      <translation>Remote pathology</translation>
     </message>
     <message>
       <source>连续 {n} 个月</source>
@@ -4849,11 +4865,11 @@
     </message>
     <message>
       <source>退回原因</source>
-      <translation type="unfinished" />
+      <translation>Why returned</translation>
     </message>
     <message>
       <source>退回日期</source>
-      <translation type="unfinished" />
+      <translation>Returned on</translation>
     </message>
     <message>
       <source>适宜技术</source>
@@ -4913,7 +4929,7 @@
     </message>
     <message>
       <source>采纳</source>
-      <translation type="unfinished" />
+      <translation>Adopted</translation>
     </message>
     <message>
       <source>里面有看不见的控制字符（U+{code}），删掉后再试。</source>
@@ -4925,7 +4941,7 @@
     </message>
     <message>
       <source>重大疫情</source>
-      <translation type="unfinished" />
+      <translation>Major epidemics</translation>
     </message>
     <message>
       <source>重新查找 U 盘</source>
@@ -4941,11 +4957,11 @@
     </message>
     <message>
       <source>重点领域</source>
-      <translation type="unfinished" />
+      <translation>Focus</translation>
     </message>
     <message>
       <source>重要会议涉及</source>
-      <translation type="unfinished" />
+      <translation>On the agenda</translation>
     </message>
     <message>
       <source>重试</source>
@@ -4953,15 +4969,15 @@
     </message>
     <message>
       <source>金额</source>
-      <translation type="unfinished" />
+      <translation>Amount</translation>
     </message>
     <message>
       <source>门急诊</source>
-      <translation type="unfinished" />
+      <translation>Outpatient and emergency</translation>
     </message>
     <message>
       <source>院内公示</source>
-      <translation type="unfinished" />
+      <translation>Notice in the hospital</translation>
     </message>
     <message>
       <source>院区</source>
@@ -4969,15 +4985,15 @@
     </message>
     <message>
       <source>院报</source>
-      <translation type="unfinished" />
+      <translation>Hospital paper</translation>
     </message>
     <message>
       <source>院报出了哪几期，每一期有没有对口支援的内容。没有院报的不用填。</source>
-      <translation type="unfinished" />
+      <translation>Which issues of the hospital's paper appeared, and whether each had an item on paired assistance. Leave empty if there is no paper.</translation>
     </message>
     <message>
       <source>院报填第几期。</source>
-      <translation type="unfinished" />
+      <translation>For the hospital's paper, the number of the issue.</translation>
     </message>
     <message>
       <source>院报或自有新媒体宣传</source>
@@ -4985,7 +5001,7 @@
     </message>
     <message>
       <source>院报期号</source>
-      <translation type="unfinished" />
+      <translation>Paper issue</translation>
     </message>
     <message>
       <source>院级</source>
@@ -4993,11 +5009,11 @@
     </message>
     <message>
       <source>院长</source>
-      <translation type="unfinished" />
+      <translation>President</translation>
     </message>
     <message>
       <source>院长考核</source>
-      <translation type="unfinished" />
+      <translation>Review of the president</translation>
     </message>
     <message>
       <source>院领导每年督查</source>
@@ -5005,7 +5021,7 @@
     </message>
     <message>
       <source>需求</source>
-      <translation type="unfinished" />
+      <translation>Need</translation>
     </message>
     <message>
       <source>页号</source>
@@ -5025,15 +5041,15 @@
     </message>
     <message>
       <source>领导到受援医院调研、督查，以及半年一次的督导自查。</source>
-      <translation type="unfinished" />
+      <translation>Visits and inspections of leaders at the recipient, and the half-yearly self-inspection.</translation>
     </message>
     <message>
       <source>领导小组</source>
-      <translation type="unfinished" />
+      <translation>Leading group</translation>
     </message>
     <message>
       <source>领导小组、办公室和专人各记一条，附成立文件。</source>
-      <translation type="unfinished" />
+      <translation>One record each for leading group, office and person in charge, with the founding document.</translation>
     </message>
     <message>
       <source>领导小组会议和计划</source>

@@ -64,18 +64,32 @@ def read_record(register: Register, raw: Mapping[str, object]) -> Record:
 
 
 def check_spans(register: Register, record: Record) -> Iterable[Fault]:
-    """A fault for each end before its start."""
+    """A fault for each end before its start, and each whole less than its part."""
     for start_key, end_key in register.spans:
         start, end = record.value(start_key), record.value(end_key)
-        if start is not None and end is not None and end < start:
+        if start is None or end is None or end >= start:
+            continue
+        first, last = say(register.label_of(start_key)), say(register.label_of(end_key))
+        if isinstance(end, date):
             yield Fault(
                 end_key,
                 say(
                     "{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。",
-                    end=say(register.label_of(end_key)),
+                    end=last,
                     end_day=end,
-                    start=say(register.label_of(start_key)),
+                    start=first,
                     start_day=start,
+                ),
+            )
+        else:
+            yield Fault(
+                end_key,
+                say(
+                    "{end}（{more}）小于{start}（{less}）。核对两个数。",
+                    end=last,
+                    more=end,
+                    start=first,
+                    less=start,
                 ),
             )
 

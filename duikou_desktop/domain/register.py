@@ -56,9 +56,9 @@ class Register:
     through: str | None = None
     parent: str | None = None  # for child rows: the field that links to the parent
     when: str | None = None  # the date (or year) that puts a record in a year
-    until: tuple[str, ...] = ()  # the dates that end it: the first that is set
+    until: tuple[str, ...] = ()  # the dates (or years) that end it: the first that is set
     yearly: bool = False  # rules look at the records of the one year only
-    spans: tuple[tuple[str, str], ...] = ()  # (start, end): the end is never the earlier
+    spans: tuple[tuple[str, str], ...] = ()  # (start, end): the end is never earlier, or less
     sides: frozenset[Side] = frozenset(Side)
     one_of: tuple[str, ...] = ()  # at least one of these is needed to count
     of_government: bool = False  # only under a scheme whose agreement a government signs too
@@ -127,7 +127,9 @@ class Register:
         if self.when is None:
             return True
         if self.field_by_key[self.when].kind is FieldKind.YEAR:
-            return record.value(self.when) in (None, year.label)
+            first = record.value(self.when)
+            last = next((end for key in self.until if (end := record.value(key))), first)
+            return first is None or first <= year.label <= last
         start, end = self.span(record)
         if start is None:
             return True

@@ -1,6 +1,7 @@
 """The demo offices: a real recipient and its real supporter, with a made-up believable year.
 
 The year itself is data (`resources/demo/year.yaml`); here it is only turned into records.
+Registers that no rule computes with stand in a second file, see `demo_records`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.paths import resources
+from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
@@ -25,6 +27,7 @@ from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.demo_calendar import place_activities
+from duikou_desktop.services.demo_records import demo_records
 from duikou_desktop.services.evidence import keep_evidence
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.storage.changes import Unit
@@ -64,6 +67,7 @@ def make_demo(folder: Path, side: Side, clock: Clock | None = None) -> Store:
             )
         ]
         records = list(_Year(year, side, [each.id for each in pictures]).records())
+        records += demo_records(store.identity, side, _with(store.book(), records), _IDS)
 
         def put(unit: Unit) -> None:
             unit.lasting = True
@@ -77,6 +81,13 @@ def make_demo(folder: Path, side: Side, clock: Clock | None = None) -> Store:
         store.close()
         raise
     return store
+
+
+def _with(book: Book, records: list[tuple[str, Record]]) -> Book:
+    together = {key: dict(rows) for key, rows in book.records.items()}
+    for key, record in records:
+        together.setdefault(key, {})[record.id] = record
+    return Book(together)
 
 
 def _confirmed_hospitals(store: Store, year: dict[str, Any]) -> Iterator[Record]:

@@ -36,13 +36,12 @@ def with_what_they_name(
             found = book.find(key, target)
             if found is not None:
                 waiting.append((BY_KEY[key], found))
-        if register.scope is Scope.OFFICE:
-            for child in children_of(register.key):
-                waiting += [
-                    (child, row)
-                    for row in book.all(child.key)
-                    if child.parent and row.value(child.parent) == record.id
-                ]
+        for child in children_of(register.key):
+            waiting += [
+                (child, row)
+                for row in book.all(child.key)
+                if child.parent and row.value(child.parent) == record.id
+            ]
     return {
         register.key: [each for each in book.all(register.key) if each.id in chosen]
         for register in sheet_registers()
@@ -55,7 +54,8 @@ def _of_year(scored: ScoredYear) -> Iterator[tuple[Register, Record]]:
         if found is not None:
             yield BY_KEY["relation"], found
     for register in sheet_registers():
-        if register.scope is Scope.OFFICE:
+        # Rows that hang on a record go where it goes.
+        if register.scope is Scope.OFFICE or register.parent is not None:
             continue
         for record in scored.facts.recorded(register.key):
             mine = not isinstance(record, Judgement) or record.scheme == scored.scheme.id

@@ -13,18 +13,32 @@ BOOK = load_workbook(io.BytesIO(template_bytes()))
 
 
 def test_every_register_but_evidence_has_its_sheet() -> None:
-    assert BOOK.sheetnames[:7] == [
+    assert BOOK.sheetnames[:10] == [
         "医院",
         "医院·名称",
+        "经办人",
+        "别名",
         "结对关系",
         "结对关系·关系表",
         "人员",
         "人员·职称",
-        "批次",
+        "协议书",
+        "协议书·签约方",
     ]
     assert "自评" in BOOK.sheetnames
     assert "佐证材料" not in BOOK.sheetnames
     assert len(BOOK.sheetnames) == len(sheet_registers())
+
+
+def test_what_a_row_names_stands_on_a_sheet_before() -> None:
+    place = {register.key: at for at, register in enumerate(sheet_registers())}
+    behind = [
+        (register.key, spec.key)
+        for register in sheet_registers()
+        for spec in register.fields
+        if spec.to is not None and place[spec.to] > place[register.key]
+    ]
+    assert behind == []
 
 
 def test_each_label_has_a_note_that_begins_with_its_key() -> None:

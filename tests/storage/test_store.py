@@ -59,13 +59,6 @@ def test_years_are_those_in_which_records_begin_or_end(store: Store) -> None:
     assert store.years(each for each in ALL if each.key != "relation_term") == {2019, 2021, 2022}
 
 
-@pytest.mark.parametrize("register", ALL, ids=lambda each: each.key)
-def test_every_register_has_a_table_that_keeps_a_record(store: Store, register) -> None:
-    record = read_record(register, {"note": "备注"})
-    store.change(say("新增"), lambda unit: unit.put(register, record))
-    assert record in store.read(register)
-
-
 def test_a_change_that_fails_leaves_nothing(store: Store) -> None:
     orphan = read_record(PERSON, {"name": "示例乙", "hospital": some_id()})
 

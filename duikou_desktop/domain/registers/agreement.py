@@ -43,7 +43,9 @@ class Agreement(Record):
     from_: date | None = entry(
         label("起始日期"), needed=True, key="from", aliases=("开始日期", "协议开始")
     )
-    to: date | None = entry(label("截止日期"), aliases=("结束日期", "到期日期", "协议结束"))
+    to: date | None = entry(
+        label("截止日期"), needed=True, aliases=("结束日期", "到期日期", "协议结束")
+    )
     contents: tuple[AgreementContent, ...] = entry(
         label("协议内容"),
         needed=True,
@@ -57,7 +59,7 @@ class Party(Record):
     """One who signs."""
 
     agreement: UUID | None = entry(label("协议书"), needed=True, to="agreement")
-    role: SignerRole | None = entry(label("签约身份"), needed=True, aliases=("身份",))
+    role: SignerRole | None = entry(label("签约身份"), needed=True)
     name: str | None = entry(label("单位名称"), needed=True, aliases=("单位", "名称"))
     signatory: str | None = entry(label("签字人"), aliases=("代表", "法定代表人"))
     signed_on: date | None = entry(label("签字日期"), aliases=("日期",))

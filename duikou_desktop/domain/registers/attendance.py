@@ -29,7 +29,9 @@ class Attendance(Record):
     )
     allowance: Decimal | None = entry(label("补助"), unit=label("元"), aliases=("补贴",))
     allowance_linked: bool | None = entry(
-        label("补助和出勤挂钩"), aliases=("挂钩",), help=label("补助按出勤天数发放时填“是”。")
+        label("按出勤发放"),
+        aliases=("补助和出勤挂钩", "挂钩"),
+        help=label("补助按出勤天数发放时填“是”。"),
     )
 
 

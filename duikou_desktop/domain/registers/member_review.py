@@ -22,7 +22,10 @@ class MemberReview(Record):
     )
     result: str | None = entry(label("考核结果"), needed=True, example="合格", aliases=("结果",))
     with_own_staff: bool | None = entry(
-        label("和本院职工同考核"), needed=True, aliases=("同考核", "与本院职工同考核")
+        label("一同考核"),
+        needed=True,
+        aliases=("和本院职工同考核", "与本院职工同考核", "同考核"),
+        help=label("和本院职工一起考核时填“是”。"),
     )
     fed_back_on: date | None = entry(label("反馈日期"), aliases=("反馈支援医院日期",))
 

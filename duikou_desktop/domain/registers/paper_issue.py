@@ -17,7 +17,9 @@ class PaperIssue(Record):
     number: int | None = entry(label("期号"), needed=True, example="3", aliases=("第几期",))
     published_on: date | None = entry(label("出版日期"), aliases=("日期",))
     has_item: bool | None = entry(
-        label("有对口支援内容"), help=label("空着时看宣传里有没有这一期的内容。")
+        label("有相关内容"),
+        aliases=("有对口支援内容",),
+        help=label("这一期有对口支援的内容时填“是”；空着时看宣传里有没有这一期。"),
     )
 
 

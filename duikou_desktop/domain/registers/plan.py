@@ -25,6 +25,9 @@ class Plan(Record):
 
     kind: PlanKind | None = entry(label("种类"), needed=True, aliases=("类别", "计划种类"))
     year: int | None = entry(label("年度"), needed=True, year=True)
+    to_year: int | None = entry(
+        label("最后年度"), year=True, help=label("规划写到哪一年；只管一年的空着。")
+    )
     adopted_on: date | None = entry(label("印发日期"), aliases=("制定日期", "日期"))
 
 
@@ -50,8 +53,10 @@ PLAN = Register(
     purpose=label("规划、年度计划和联合计划，任务一项一行，写明进度要求、责任人和完成标准。"),
     section=Section.PLAN,
     identity=("kind", "year"),
-    columns=("kind", "year", "adopted_on"),
+    columns=("kind", "year", "to_year", "adopted_on"),
     when="year",
+    until=("to_year",),
+    spans=(("year", "to_year"),),
     evidence_expected=True,
 )
 PLAN_ITEM = Register(

@@ -30,7 +30,10 @@ class RecordCheck(Record):
         label("抽查份数"), needed=True, unit=label("份"), aliases=("抽查数",)
     )
     signed: int | None = entry(
-        label("本人签字份数"), needed=True, unit=label("份"), aliases=("签字份数", "合格份数")
+        label("本人签字"),
+        needed=True,
+        unit=label("份"),
+        aliases=("本人签字份数", "签字份数", "合格份数"),
     )
     checker: str | None = entry(label("抽查人"), needed=True)
 
@@ -44,5 +47,6 @@ RECORD_CHECK = Register(
     identity=("on", "kind", "checker"),
     columns=("on", "kind", "checked", "signed", "checker"),
     when="on",
+    spans=(("signed", "checked"),),
     sides=frozenset({Side.RECIPIENT}),
 )

@@ -22,7 +22,7 @@ class ReportDuty(Record):
     period: str | None = entry(
         label("所属期"), needed=True, period=True, example="2024年第1季度", aliases=("期间",)
     )
-    due: date | None = entry(label("截止日期"), needed=True, aliases=("截止", "报送时限"))
+    due: date | None = entry(label("报送时限"), needed=True, aliases=("截止", "截止日期"))
     sent_on: date | None = entry(label("报送日期"), aliases=("报出日期", "实际报送"))
     returned_on: date | None = entry(label("退回日期"))
     return_reason: str | None = entry(label("退回原因"), long=True)

@@ -49,6 +49,5 @@ TERMS_CHANGE = Register(
     identity=("agreement", "changed_on"),
     columns=("changed_on", "agreement", "aspects", "supplement_signed_on"),
     when="changed_on",
-    spans=(("changed_on", "supplement_signed_on"),),
     evidence_expected=True,
 )

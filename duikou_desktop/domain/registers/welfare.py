@@ -19,7 +19,12 @@ class Welfare(Record):
         label("姓名"), needed=True, to="assignment", aliases=("人员", "派驻人员")
     )
     year: int | None = entry(label("年度"), needed=True, year=True)
-    allowance_by_attendance: bool | None = entry(label("补助按出勤发放"), needed=True)
+    allowance_by_attendance: bool | None = entry(
+        label("按出勤发放"),
+        needed=True,
+        help=label("补助按出勤天数发放时填“是”。"),
+        aliases=("补助按出勤发放",),
+    )
     pay_unchanged: bool | None = entry(label("工资福利不变"), needed=True, aliases=("待遇不变",))
     living_allowance: Decimal | None = entry(
         label("生活补助"), unit=label("元"), help=label("每月。")

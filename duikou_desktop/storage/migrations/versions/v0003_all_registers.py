@@ -102,21 +102,7 @@ def upgrade() -> None:
         ("item", LINE),
         ("state", LINE),
         ("done_on", DAY),
-        (
-            "focus",
-            (
-                "急危重症",
-                "重大疫情",
-                "突发事件",
-                "肿瘤",
-                "神经",
-                "心血管",
-                "呼吸",
-                "感染",
-                "中医",
-                "其他",
-            ),
-        ),
+        ("focus", _FOCUS),
         when="done_on",
     )
     _table(
@@ -279,8 +265,10 @@ def upgrade() -> None:
         "plan",
         ("kind", ("规划", "年度计划", "联合计划")),
         ("year", YEAR),
+        ("to_year", YEAR),
         ("adopted_on", DAY),
         when="year",
+        spans=(("year", "to_year"),),
     )
     _table(
         "plan_item",
@@ -313,6 +301,7 @@ def upgrade() -> None:
         ("signed", COUNT),
         ("checker", LINE),
         when="on",
+        spans=(("signed", "checked"),),
     )
     _table(
         "report_duty",
@@ -400,7 +389,6 @@ def upgrade() -> None:
         ("after", TEXT),
         ("supplement_signed_on", DAY),
         when="changed_on",
-        spans=(("changed_on", "supplement_signed_on"),),
     )
     _table(
         "trainee",
