@@ -69,7 +69,7 @@
     </message>
     <message>
       <source>{batch}的领队{name}不在这一批的派驻人员里。</source>
-      <translation type="unfinished" />
+      <translation>{name}, the leader of {batch}, is not among the people of this batch.</translation>
     </message>
     <message>
       <source>{batch}计划驻点</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
       <source>{code}：{year} 年 {now}，{before_year} 年 {before}，相差十倍以上。核对单位，确实如此的请说明。</source>
-      <translation type="unfinished" />
+      <translation>{code}: {now} in {year}, {before} in {before_year}, ten times apart or more. Check the unit; explain it where it is true.</translation>
     </message>
     <message>
       <source>{count}，还要约 {left}</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
       <source>{day} {kind}“{topic}”的带教人{name}那天不在驻点时间内。核对日期或带教人。</source>
-      <translation type="unfinished" />
+      <translation>{name}, who led “{topic}” ({kind}, {day}), was not on site that day. Check the date or the leader.</translation>
     </message>
     <message>
       <source>{day} 已离岗</source>
@@ -105,15 +105,15 @@
     </message>
     <message>
       <source>{day} 抽查 {checked} 份，本人签字却有 {signed} 份。</source>
-      <translation type="unfinished" />
+      <translation>{day}: {checked} records checked, yet {signed} signed.</translation>
     </message>
     <message>
       <source>{day}“{topic}”有 {n} 人，同类活动一般 {usual} 人，相差十倍以上。核对人数，确实如此的请说明。</source>
-      <translation type="unfinished" />
+      <translation>“{topic}” on {day} had {n} people; activities of this kind usually have {usual}. Check the number; explain it where it is true.</translation>
     </message>
     <message>
       <source>{day}“{topic}”登记了两次：日期、类别、主题和带教人都相同。确是两次的请说明。</source>
-      <translation type="unfinished" />
+      <translation>“{topic}” on {day} is entered twice: same date, kind, topic and leader. Explain it where it was held twice.</translation>
     </message>
     <message>
       <source>{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>{first} 至 {last} 没有派驻人员在岗（{n} 天）。</source>
-      <translation type="unfinished" />
+      <translation>Nobody was on site from {first} to {last} ({n} days).</translation>
     </message>
     <message>
       <source>{folder} 里已经有一个办公室。</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
       <source>{hospital}：{message}</source>
-      <translation type="unfinished" />
+      <translation>{hospital}: {message}</translation>
     </message>
     <message>
       <source>{id} {point}：自评和计算不同，没有写理由。</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
       <source>{month} {kind} {n}，其他月份一般 {usual}，相差十倍以上。核对数量，确实如此的请说明。</source>
-      <translation type="unfinished" />
+      <translation>{month}: {kind} {n}, other months usually {usual}. Check the quantity; explain it where it is true.</translation>
     </message>
     <message>
       <source>{month} 月 {day} 日</source>
@@ -240,20 +240,24 @@
       <translation>Month {month} has no day {day}.</translation>
     </message>
     <message>
+      <source>{names} 等 {n} 人</source>
+      <translation>{names} and others, {n} in all</translation>
+    </message>
+    <message>
       <source>{names}的类别还没有确认。</source>
       <translation>Type not confirmed yet: {names}.</translation>
     </message>
     <message>
       <source>{name} {month} 不在驻点时间内，却有考勤。</source>
-      <translation type="unfinished" />
+      <translation>{name} was not on site in {month}, yet has attendance.</translation>
     </message>
     <message>
       <source>{name} {month} 实出勤 {present} 天，多于应出勤 {due} 天。</source>
-      <translation type="unfinished" />
+      <translation>{name}, {month}: {present} days present, more than the {due} due.</translation>
     </message>
     <message>
       <source>{name} {month} 应出勤 {n} 天，这个月只有 {length} 天。</source>
-      <translation type="unfinished" />
+      <translation>{name}, {month}: {n} days due, but the month has only {length}.</translation>
     </message>
     <message>
       <source>{name} 不在工作簿的文件夹里。只能填放在一起的文件。</source>
@@ -301,23 +305,23 @@
     </message>
     <message>
       <source>{name}在 {first} 至 {last} 有两条派驻（{one}、{other}）。一个人一天只能在一处。</source>
-      <translation type="unfinished" />
+      <translation>{name} has two deployments from {first} to {last} ({one}, {other}). A person is at one place a day.</translation>
     </message>
     <message>
       <source>{name}的{kind}已于 {to} 结束，没有填培养结果。</source>
-      <translation type="unfinished" />
+      <translation>{kind} of {name} ended on {to}, and no result is entered.</translation>
     </message>
     <message>
       <source>{name}的离岗（{first} 至 {last}）不在驻点时间（{from_} 至 {to}）内。核对日期。</source>
-      <translation type="unfinished" />
+      <translation>The absence of {name} ({first} to {last}) lies outside the stay ({from_} to {to}). Check the dates.</translation>
     </message>
     <message>
       <source>{name}的类别没有确认，按综合医院计算每批人数。</source>
-      <translation type="unfinished" />
+      <translation>The kind of {name} is not confirmed; head-counts take it as a general hospital.</translation>
     </message>
     <message>
       <source>{name}的驻点（{first} 至 {last}）超出了{batch}（{batch_first} 至 {batch_last}）。核对日期，或放在另一批。</source>
-      <translation type="unfinished" />
+      <translation>The stay of {name} ({first} to {last}) goes beyond {batch} ({batch_first} to {batch_last}). Check the dates, or put it into another batch.</translation>
     </message>
     <message>
       <source>{name}，按 Delete 去掉</source>
@@ -352,6 +356,10 @@
       <translation>{n} of {all} people</translation>
     </message>
     <message>
+      <source>{n} 个{part}里有 {done} 个有{title}。</source>
+      <translation>{done} of {n} {part} have {title}.</translation>
+    </message>
+    <message>
       <source>{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里</source>
       <translation>Evidence files no longer found in the office folder: {n}; the export lists them under “Missing evidence”</translation>
     </message>
@@ -380,6 +388,10 @@
       <translation>All scoring points have a score ({n})</translation>
     </message>
     <message>
+      <source>{n} 人中 {done} 人有{title}。</source>
+      <translation>{done} of {n} people have {title}.</translation>
+    </message>
+    <message>
       <source>{n} 份</source>
       <translation>{n}</translation>
     </message>
@@ -402,6 +414,10 @@
     <message>
       <source>{n} 处要改</source>
       <translation>To correct: {n}</translation>
+    </message>
+    <message>
+      <source>{n} 天内算及时</source>
+      <translation>within {n} days is in time</translation>
     </message>
     <message>
       <source>{n} 年</source>
@@ -450,6 +466,10 @@
     <message>
       <source>{n}月</source>
       <translation>M{n}</translation>
+    </message>
+    <message>
+      <source>{part}补{title}</source>
+      <translation>Add {title} for the {part}</translation>
     </message>
     <message>
       <source>{path} 不是文件夹。换一个位置再试。</source>
@@ -512,20 +532,32 @@
       <translation>{state}, can still be gained</translation>
     </message>
     <message>
+      <source>{title} {n} 条，其中做到的 {done} 条。</source>
+      <translation>{title}: {n}, of which {done} are done.</translation>
+    </message>
+    <message>
+      <source>{title} {n} 条，要求 {least} 条。</source>
+      <translation>{title}: {n}, {least} required.</translation>
+    </message>
+    <message>
+      <source>{title} {n} 次：{whole_label} {whole}，{part_label} {part}。</source>
+      <translation>{title}, {n} times: {whole_label} {whole}, {part_label} {part}.</translation>
+    </message>
+    <message>
       <source>{title}“{caption}”是草稿，缺{missing}，不计入。</source>
-      <translation type="unfinished" />
+      <translation>{title} “{caption}” is a draft: it lacks {missing} and does not count.</translation>
     </message>
     <message>
       <source>{title}“{caption}”标为草稿，不计入。</source>
-      <translation type="unfinished" />
+      <translation>{title} “{caption}” is marked as a draft and does not count.</translation>
     </message>
     <message>
       <source>{title}“{caption}”没有佐证材料。</source>
-      <translation type="unfinished" />
+      <translation>{title} “{caption}” has no evidence.</translation>
     </message>
     <message>
       <source>{title}“{caption}”的日期是 {day}，还没有到。核对日期。</source>
-      <translation type="unfinished" />
+      <translation>{title} “{caption}” is dated {day}, which has not come yet. Check the date.</translation>
     </message>
     <message>
       <source>{title}有 {n} 条缺佐证</source>
@@ -536,12 +568,24 @@
       <translation>{title}: drafts {n}</translation>
     </message>
     <message>
+      <source>{title}至少 {n} 条</source>
+      <translation>{title}: at least {n}</translation>
+    </message>
+    <message>
+      <source>{title}补上{words}</source>
+      <translation>{title}: add {words}</translation>
+    </message>
+    <message>
       <source>{title}计入 {n} {unit}，要求 {needed} {unit}{end}</source>
       <translation>{title}: {n} {unit} counted, {needed} {unit} required{end}</translation>
     </message>
     <message>
       <source>{title}（{attachment}） · {year} 年</source>
       <translation>{title} ({attachment}) · {year}</translation>
+    </message>
+    <message>
+      <source>{title}（{kinds}）</source>
+      <translation>{title} ({kinds})</translation>
     </message>
     <message>
       <source>{title}（{place}）</source>
@@ -577,11 +621,11 @@
     </message>
     <message>
       <source>{year} 年{code}：分子 {part} 大于分母 {whole}。</source>
-      <translation type="unfinished" />
+      <translation>{code}, {year}: the part {part} is larger than the whole {whole}.</translation>
     </message>
     <message>
       <source>{year} 年{half}没有督导自查。</source>
-      <translation type="unfinished" />
+      <translation>No self-inspection in the {half} of {year}.</translation>
     </message>
     <message>
       <source>{year} 年不在 {first}–{last} 之间，请核对年份。</source>
@@ -597,7 +641,7 @@
     </message>
     <message>
       <source>{year} 年培养临床骨干 {n} 名，方案要求至少 {wanted} 名。</source>
-      <translation type="unfinished" />
+      <translation>{n} key clinicians trained in {year}; the plan asks at least {wanted}.</translation>
     </message>
     <message>
       <source>{year} 年度</source>
@@ -625,7 +669,7 @@
     </message>
     <message>
       <source>“{technique}”首次开展那天（{day}），指导人{name}不在驻点时间内。</source>
-      <translation type="unfinished" />
+      <translation>{name}, who guided “{technique}”, was not on site on the day it was first done ({day}).</translation>
     </message>
     <message>
       <source>“{text}”不是年份。写成 2024 这样。</source>
@@ -665,11 +709,11 @@
     </message>
     <message>
       <source>“{title}”{due} 到期，{sent} 才报出。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” was due on {due} and sent on {sent}.</translation>
     </message>
     <message>
       <source>“{title}”{due} 到期，还没有报送日期。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” was due on {due} and has no date of sending.</translation>
     </message>
     <message>
       <source>“{title}”没有考核标准，不能评分。</source>
@@ -701,7 +745,7 @@
     </message>
     <message>
       <source>“{topic}”的带教人{name}派驻在另一家医院。核对结对关系或带教人。</source>
-      <translation type="unfinished" />
+      <translation>{name}, who led “{topic}”, is deployed to another hospital. Check the pairing or the leader.</translation>
     </message>
     <message>
       <source>“{words}”不属于这一行的结对关系。</source>
@@ -757,7 +801,7 @@
     </message>
     <message>
       <source>上半年</source>
-      <translation type="unfinished" />
+      <translation>first half-year</translation>
     </message>
     <message>
       <source>上年台账</source>
@@ -789,7 +833,7 @@
     </message>
     <message>
       <source>下半年</source>
-      <translation type="unfinished" />
+      <translation>second half-year</translation>
     </message>
     <message>
       <source>下次启动时生效。表格、报告和台账始终是中文。</source>
@@ -1324,6 +1368,10 @@
       <translation>Press again to clear the choice</translation>
     </message>
     <message>
+      <source>再登记{title} {n} 条</source>
+      <translation>Enter {n} more: {title}</translation>
+    </message>
+    <message>
       <source>写入</source>
       <translation>Write</translation>
     </message>
@@ -1361,7 +1409,7 @@
     </message>
     <message>
       <source>写明为什么彻底删除。</source>
-      <translation type="unfinished" />
+      <translation>Say why it is to be removed for good.</translation>
     </message>
     <message>
       <source>写法</source>
@@ -1469,7 +1517,7 @@
     </message>
     <message>
       <source>加入佐证材料 {n} 份</source>
-      <translation type="unfinished" />
+      <translation>Add {n} pieces of evidence</translation>
     </message>
     <message>
       <source>加分</source>
@@ -1552,6 +1600,10 @@
       <translation>After the upgrade some links between records were incomplete, so it was rolled back.</translation>
     </message>
     <message>
+      <source>半年</source>
+      <translation>half-years</translation>
+    </message>
+    <message>
       <source>协议书</source>
       <translation>Agreement</translation>
     </message>
@@ -1561,7 +1613,7 @@
     </message>
     <message>
       <source>协议书没有写明支援时间（附件4 第2项的评价标准要求）。补签附件，或说明。</source>
-      <translation type="unfinished" />
+      <translation>The agreement does not say the time of support (asked by annex 4, item 2). Sign an annex, or explain.</translation>
     </message>
     <message>
       <source>协议书的签约各方：谁签字，何时签，是否盖章。</source>
@@ -1637,11 +1689,11 @@
     </message>
     <message>
       <source>原文件指纹</source>
-      <translation type="unfinished" />
+      <translation>Fingerprint of the original</translation>
     </message>
     <message>
       <source>原来大小</source>
-      <translation type="unfinished" />
+      <translation>Original size</translation>
     </message>
     <message>
       <source>去掉这一行</source>
@@ -1997,7 +2049,7 @@
     </message>
     <message>
       <source>声明了“{kind}”，却有记录：{caption}。核对声明或记录。</source>
-      <translation type="unfinished" />
+      <translation>“{kind}” is declared, yet there is a record: {caption}. Check the declaration or the record.</translation>
     </message>
     <message>
       <source>声明事项</source>
@@ -2106,6 +2158,10 @@
     <message>
       <source>存放位置</source>
       <translation>Location</translation>
+    </message>
+    <message>
+      <source>季度</source>
+      <translation>quarters</translation>
     </message>
     <message>
       <source>学时</source>
@@ -2532,6 +2588,14 @@
       <translation>{title} in the year: {n}; with “{label}” filled in: {done}; required: {needed}.</translation>
     </message>
     <message>
+      <source>当年有效的{title} {n} 份。</source>
+      <translation>{title} in force in the year: {n}.</translation>
+    </message>
+    <message>
+      <source>当年没有人在岗，不用看。</source>
+      <translation>Nobody was on site in the year; nothing to look at.</translation>
+    </message>
+    <message>
       <source>当年没有新批次，不加分。</source>
       <translation>No batch began in the year; no bonus.</translation>
     </message>
@@ -2561,7 +2625,7 @@
     </message>
     <message>
       <source>彻底删除佐证材料 {name}</source>
-      <translation type="unfinished" />
+      <translation>Remove evidence {name} for good</translation>
     </message>
     <message>
       <source>待判断</source>
@@ -2841,7 +2905,7 @@
     </message>
     <message>
       <source>拍摄日期</source>
-      <translation type="unfinished" />
+      <translation>Taken on</translation>
     </message>
     <message>
       <source>拖入文件</source>
@@ -3209,7 +3273,7 @@
     </message>
     <message>
       <source>日期 {day} 不在所填的 {year} 年度内。核对日期或年度。</source>
-      <translation type="unfinished" />
+      <translation>The date {day} lies outside the year {year} it is filed in. Check the date or the year.</translation>
     </message>
     <message>
       <source>星期一</source>
@@ -3242,6 +3306,10 @@
     <message>
       <source>是</source>
       <translation>Yes</translation>
+    </message>
+    <message>
+      <source>是否做到由本单位自评。</source>
+      <translation>Whether it is kept, the office judges.</translation>
     </message>
     <message>
       <source>显示 {n} 条</source>
@@ -3285,11 +3353,15 @@
     </message>
     <message>
       <source>有 {n} 家支援医院，{year} 年没有联合计划。</source>
-      <translation type="unfinished" />
+      <translation>There are {n} supporters and no joint plan for {year}.</translation>
     </message>
     <message>
-      <source>有{title}（{words}）记录 {n} 条。</source>
-      <translation>{title} ({words}): {n} on record.</translation>
+      <source>有{title}记录 {n} 条。</source>
+      <translation>{title}: {n} recorded.</translation>
+    </message>
+    <message>
+      <source>有年度声明：{kind}。</source>
+      <translation>Declared for the year: {kind}.</translation>
     </message>
     <message>
       <source>有效</source>
@@ -3512,8 +3584,12 @@
       <translation>There is no month {month}.</translation>
     </message>
     <message>
-      <source>没有{title}（{words}）记录。没有记录不等于没有发生，由本单位自评。</source>
-      <translation>{title} ({words}): none on record. That does not prove there was none, so this hospital assesses itself.</translation>
+      <source>没有{title}记录。</source>
+      <translation>No {title} recorded.</translation>
+    </message>
+    <message>
+      <source>没有{title}记录，由本单位自评。</source>
+      <translation>No {title} recorded; the office judges.</translation>
     </message>
     <message>
       <source>没有“{text}”这一项，可填：{words}。</source>
@@ -3584,6 +3660,14 @@
       <translation>Without a title on the first day of the stay: {n} ({names}).</translation>
     </message>
     <message>
+      <source>没有登记院报。</source>
+      <translation>No hospital paper is entered.</translation>
+    </message>
+    <message>
+      <source>没有的：{parts}。</source>
+      <translation>Missing: {parts}.</translation>
+    </message>
+    <message>
       <source>没有确认的按综合医院计算每批人数。</source>
       <translation>Until confirmed, the batch size for a general hospital is used.</translation>
     </message>
@@ -3606,6 +3690,10 @@
     <message>
       <source>没有草稿</source>
       <translation>No drafts</translation>
+    </message>
+    <message>
+      <source>没有记录不等于没有发生，要有年度声明，或由本单位自评。</source>
+      <translation>No record proves nothing: a declaration of the year is needed, or the office judges.</translation>
     </message>
     <message>
       <source>没有这条{title}记录。</source>
@@ -3705,7 +3793,7 @@
     </message>
     <message>
       <source>照片存入时缩小过的，原来有多大。</source>
-      <translation type="unfinished" />
+      <translation>How large the photo was before it was made smaller.</translation>
     </message>
     <message>
       <source>照片里不要有患者姓名和病案号</source>
@@ -3713,7 +3801,7 @@
     </message>
     <message>
       <source>照片里带的日期。</source>
-      <translation type="unfinished" />
+      <translation>The date in the photo.</translation>
     </message>
     <message>
       <source>版本</source>
@@ -3812,6 +3900,10 @@
       <translation>Confirmed by this hospital; it sets how many people each batch needs. “Ethnic” in the name does not always mean a hospital of ethnic medicine.</translation>
     </message>
     <message>
+      <source>由本单位自评。</source>
+      <translation>The office judges.</translation>
+    </message>
+    <message>
       <source>电视</source>
       <translation>Television</translation>
     </message>
@@ -3848,8 +3940,16 @@
       <translation>Progress notes</translation>
     </message>
     <message>
+      <source>登记{title}</source>
+      <translation>Enter {title}</translation>
+    </message>
+    <message>
       <source>登记人</source>
       <translation>Entered by</translation>
+    </message>
+    <message>
+      <source>登记年度声明：{kind}</source>
+      <translation>Enter the year's declaration: {kind}</translation>
     </message>
     <message>
       <source>登记当年派出的批次和人员</source>
@@ -4016,6 +4116,10 @@
       <translation>No. {n}</translation>
     </message>
     <message>
+      <source>第 {n} 季度</source>
+      <translation>quarter {n}</translation>
+    </message>
+    <message>
       <source>等级</source>
       <translation>Grade</translation>
     </message>
@@ -4144,12 +4248,16 @@
       <translation>End date</translation>
     </message>
     <message>
+      <source>给{names}补{title}</source>
+      <translation>Add {title} for {names}</translation>
+    </message>
+    <message>
       <source>给{names}补{what}</source>
       <translation>Add for {names}: {what}</translation>
     </message>
     <message>
       <source>给{title} {n} 条加佐证</source>
-      <translation type="unfinished" />
+      <translation>Give evidence to {n} of {title}</translation>
     </message>
     <message>
       <source>给派驻人员提供的工作、生活和安全条件。</source>
@@ -4182,6 +4290,10 @@
     <message>
       <source>缺佐证</source>
       <translation>No evidence</translation>
+    </message>
+    <message>
+      <source>缺：{words}。</source>
+      <translation>Missing: {words}.</translation>
     </message>
     <message>
       <source>网址</source>
@@ -4316,6 +4428,10 @@
       <translation>Row</translation>
     </message>
     <message>
+      <source>补上 {n} 期院报的内容</source>
+      <translation>Add items for {n} issues of the paper</translation>
+    </message>
+    <message>
       <source>补上{label}和佐证</source>
       <translation>Fill in “{label}” and add evidence</translation>
     </message>
@@ -4346,6 +4462,10 @@
     <message>
       <source>补贴与考勤挂钩</source>
       <translation>Allowance tied to attendance</translation>
+    </message>
+    <message>
+      <source>补齐{title} {n} 条</source>
+      <translation>Complete {n} of {title}</translation>
     </message>
     <message>
       <source>补齐后计入“{points}”。</source>
@@ -4396,8 +4516,16 @@
       <translation>A folder is needed to keep the records in.</translation>
     </message>
     <message>
+      <source>要求 {n} 人月，有{title}的 {done} 人月。</source>
+      <translation>{n} person-months asked, {done} have {title}.</translation>
+    </message>
+    <message>
       <source>要求 {required}　有记录 {recorded}</source>
       <translation>Required: {required}, recorded: {recorded}</translation>
+    </message>
+    <message>
+      <source>要求的 {n} 项都有。</source>
+      <translation>All {n} items asked are there.</translation>
     </message>
     <message>
       <source>规划</source>
@@ -4514,6 +4642,10 @@
     <message>
       <source>记录放在哪个文件夹</source>
       <translation>Folder for the records</translation>
+    </message>
+    <message>
+      <source>记录显示可得 {points} 分，由本单位自评。</source>
+      <translation>The records would give {points} points; the office judges.</translation>
     </message>
     <message>
       <source>许可</source>
@@ -4718,6 +4850,10 @@
     <message>
       <source>还没有备份，关闭时自动备份</source>
       <translation>No backup yet; one is made on closing</translation>
+    </message>
+    <message>
+      <source>还没有满一个月的驻点。</source>
+      <translation>No month on site is over yet.</translation>
     </message>
     <message>
       <source>还没有登记派驻人员。</source>
@@ -4986,6 +5122,10 @@
     <message>
       <source>院报</source>
       <translation>Hospital paper</translation>
+    </message>
+    <message>
+      <source>院报 {n} 期，其中 {done} 期有对口支援内容。</source>
+      <translation>Issues of the paper: {n}, of which {done} have an item on the support.</translation>
     </message>
     <message>
       <source>院报出了哪几期，每一期有没有对口支援的内容。没有院报的不用填。</source>

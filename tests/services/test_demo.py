@@ -13,8 +13,15 @@ S11.1 神经内科 city, accepted: 2; 骨科 region: 3; 儿科 not accepted: 0. 
 S12.1 第4批 (5) and 第5批 (7) ended in 2024; 示例丑 has no norm: 0.
 S13.1 both up: 5.   S13.2 one of two up, 318 = 318 is not up: 1.5.   S13.3 up: 3.
 S13.4 6.0 % to 6.2 % is not down: 0.   S13.5 no figure for 2024: no data.
-Judged: 2+2+2+1.5 +2+3+2 +3 +5 +3.6+2+3 +2+2+1 = 36.1; S1.5 (2) and S8.1 (2) undecided.
-Base: 36.1 + 5 + 2 + 3 + 0 + 3 + 7 + 3 + 5 + 0 + 5 + 1.5 + 3 + 0 = 73.6. Bonus 3.5.
+S1    group, office, director; a named person; the leadership on 03-18: 2 + 2 + 2. S1.4: two
+      meetings, a plan, 6 of its 8 items: 2 × (1 + 1 + 3/4)/3 = 1.8. S1.5 is a draft: 0.
+S2    the director came on 04-16: 2; all seven contents: 3; no change, declared: 2.
+S3    nobody paid: 3.   S4 judged 5.   S6.1 16 of 18 goals quantified: 3.6. S6.2 judged 2. S6.3 a
+      leave system, nobody away, declared: 3.
+S7.1  months: 5 people × 2, 7 × 6 and 6 in September, 6 × 4 = 82; attendance to October: 70: 1.7.
+S7.2  everybody: 2.   S7.3 one of two halves: 1.   S8.1 2 of 3 solved: 1.3.
+Base: 7.8 + 7 + 3 + 5 + 5 + 2 + 8.6 + 4.7 + 1.3 = 44.4;
+      44.4 + 3 + 0 + 3 + 7 + 3 + 5 + 0 + 5 + 1.5 + 3 + 0 = 74.9. Bonus 3.5.
 
 融安 (no. 12): S5.1 第4批: 4 came, no vice-president: 6 − 1 − 1 = 4 (第3批: 6).
 S5.2 3 of 4 medical: 2. B1 nobody beyond 5: 0. B2 甲, 乙, 己: 1.5. S6.3 two days 擅自: 0.
@@ -22,7 +29,9 @@ S9.1 14 + 10 − 2 = 22: 3.  S9.2 22 − 1 = 21: 3.  S9.3 38 − 2 = 36: 0.
 S10.1 7; S10.2 independent without evidence: 0.  S11.1 妇产科 accepted: 2.
 S12.1 第3批's five ended and have norms; 第4批 runs to 2025-01-14, six months on that day: 5.
 S13 all good: 5 + 3 + 3 + 3 + 4 = 18.
-Base: 36.1 − 3 + 4 + 2 + 3 + 3 + 0 + 7 + 0 + 2 + 5 + 18 = 77.1. Bonus 1.5.
+S1 to S4 as at 融水, but the change of 07-10 has its supplement on 07-22. S6.1 all nine: 4.
+S7.1 5 × 7 + 4 × 6 = 59 months, attendance of 51: 1.7.   S8.1 1 of 1: 2.
+Base: 7.8 + 7 + 3 + 5 + 4 + 2 + 6 + 4.7 + 2 = 41.5; + 3 + 3 + 0 + 7 + 0 + 2 + 5 + 18 = 79.5. Bonus 1.5.
 """
 
 from __future__ import annotations
@@ -58,12 +67,15 @@ def of(year: ScoredYear, recipient: str) -> Assessment:
 RONGSHUI = {
     "S5.1": "5", "S5.2": "2", "S5.B1": "1", "S5.B2": "2.5", "S9.1": "3", "S9.2": "0", "S9.3": "3",
     "S10.1": "7", "S10.2": "3", "S11.1": "5", "S12.1": "0", "S13.1": "5", "S13.2": "1.5",
-    "S13.3": "3", "S13.4": "0", "S13.5": None, "S1.4": "1.5", "S1.5": None, "S6.3": "3", "S8.1": None,
+    "S13.3": "3", "S13.4": "0", "S13.5": None, "S1.1": "2", "S1.2": "2", "S1.3": "2", "S1.4": "1.8",
+    "S1.5": "0", "S2.1": "2", "S2.2": "3", "S2.3": "2", "S3.1": "3", "S4.1": "5", "S6.1": "3.6",
+    "S6.2": "2", "S6.3": "3", "S7.1": "1.7", "S7.2": "2", "S7.3": "1", "S8.1": "1.3",
 }  # fmt: skip
 RONGAN = {
     "S5.1": "4", "S5.2": "2", "S5.B1": "0", "S5.B2": "1.5", "S6.3": "0", "S9.1": "3", "S9.2": "3",
     "S9.3": "0", "S10.1": "7", "S10.2": "0", "S11.1": "2", "S12.1": "5", "S13.1": "5", "S13.2": "3",
-    "S13.3": "3", "S13.4": "3", "S13.5": "4",
+    "S13.3": "3", "S13.4": "3", "S13.5": "4", "S1.4": "1.8", "S2.3": "2", "S6.1": "4", "S7.1": "1.7",
+    "S7.3": "1", "S8.1": "2",
 }  # fmt: skip
 
 
@@ -81,11 +93,11 @@ def test_each_point_of_the_supporter_is_the_hand_count(supporter, recipient, poi
 def test_the_totals_of_the_supporter_are_the_hand_count(supporter: ScoredYear) -> None:
     rongshui, rongan = of(supporter, "融水苗族自治县人民医院"), of(supporter, "融安县人民医院")
     assert (rongshui.base, rongshui.bonus, rongshui.undecided_max) == (
-        Decimal("73.6"),
+        Decimal("74.9"),
         Decimal("3.5"),
-        8,
+        4,
     )
-    assert (rongan.base, rongan.bonus, rongan.undecided_max) == (Decimal("77.1"), Decimal("1.5"), 4)
+    assert (rongan.base, rongan.bonus, rongan.undecided_max) == (Decimal("79.5"), Decimal("1.5"), 0)
     assert supporter.assessment.lowest == rongshui
 
 
@@ -95,8 +107,8 @@ def test_the_hospital_is_the_mean_of_its_relations_point_by_point(supporter: Sco
     assert whole.point("S13.2").score == Decimal("2.3")  # (1.5 + 3) / 2 = 2.25, half up
     assert whole.point("S5.B1").score == Decimal("0.5")
     assert whole.point("S13.5").score is None  # unknown for one of them
-    # (73.6 + 77.1 − the 4 that only 融安 has) / 2 = 73.35; 2.25 was rounded up by 0.05
-    assert whole.base == Decimal("73.4")
+    # (74.9 + 79.5 − the 4 that only 融安 has) / 2 = 75.2; 1.65 and 2.25 were rounded up by 0.05
+    assert whole.base == Decimal("75.3")
 
 
 def test_on_the_demos_own_day_running_stays_are_expected_not_proven(tmp_path: Path) -> None:
@@ -111,7 +123,9 @@ def test_the_recipients_score_is_the_hand_count(tmp_path: Path) -> None:
     whole = year.assessment.whole
     # 5 + 7 + 6 assignments were on site in 2024; 示例未 has no department: 2 × 17 / 18 = 1.89
     assert whole.point("R6.2").score == Decimal("1.9")
-    # 5+2+2.3 +8+2 +7+6 +5+5 +10 +8 +3+7 +5+3.8 +5 = 84.1; R7.2 (5) and R9.2 (5) undecided.
-    assert whole.base == Decimal("86.0")
-    assert whole.undecided_max == 10
+    # Three of four quarters: 2.3. 9 of 16 items: 4.5. 4 of 5 reports (the last not sent): 8.
+    # 87 of 90 signed: 4.8. 6 of 8 suggestions: 3.8. Living conditions (5) undecided.
+    # 5+2+2.3 +8+2 +7+4.5 +5+5 +8 +8+1.9 +3+4.8+7 +5+3.8 +5 = 87.3
+    assert whole.base == Decimal("87.3")
+    assert whole.undecided_max == 5
     assert year.assessment.relations == ()

@@ -5,7 +5,8 @@
 第6批 came 09-11: 20 + 31 + 18 = day 69; six months are full on 2025-03-10.
 示例卯 is on leave to 11-20; the other five of 第6批 are there.
 S9.1: 30 lectures and courses, 27 with evidence. S9.2: 25, 18 counted. S9.3: 45, 40 counted.
-Proven: 73.6 on 2025-06-30 less the 5 of S5.1, for all six of 第6批 are still short: 68.6.
+Proven: 74.9 on 2025-06-30, 0.3 more in S7.1 (all months over have attendance), less the 5 of
+S5.1, for all six of 第6批 are still short: 70.2.
 融安: nobody 01-01 … 01-07 and 07-08 … 07-14, 7 days each.
 """
 
@@ -46,9 +47,9 @@ def look(store: Store, recipient: str | None) -> HomeView:
 def test_the_score_is_proven_and_expected_apart(store: Store) -> None:
     score = look(store, RONGSHUI).score
     assert score is not None
-    assert (score.proven, score.expected, score.maximum) == (Decimal("68.6"), Decimal("73.6"), 100)
+    assert (score.proven, score.expected, score.maximum) == (Decimal("70.2"), Decimal("75.2"), 100)
     assert sum(group.maximum for group in score.groups) == 100
-    assert sum(group.expected for group in score.groups) == Decimal("73.6")
+    assert sum(group.expected for group in score.groups) == Decimal("75.2")
 
 
 def test_a_gap_is_dated_and_the_rest_of_the_year_planned(store: Store) -> None:
@@ -87,11 +88,20 @@ def test_amounts_count_only_what_has_evidence(store: Store) -> None:
 def test_what_is_missing_says_what_it_is_worth(store: Store) -> None:
     todos = look(store, RONGSHUI).todos
     worth = {todo.opens.filter: todo.points for todo in todos if todo.opens.page == "score"}
-    assert worth == {"S12.1": 5, "S1.5": 4, "S13.5": 4, "S9.2": 3}
+    assert worth == {
+        "S12.1": 5,
+        "S13.5": 4,
+        "S9.2": 3,
+        "S1.5": 2,
+        "S7.3": 1,
+        "S8.1": Decimal("0.7"),
+        "S6.1": Decimal("0.4"),
+        "S1.4": None,  # the office gave itself 1.5 where 1.8 is computed, and says not why
+    }
     waiting = {(todo.opens.page, todo.opens.filter) for todo in todos}
     assert {("activity", "draft"), ("activity", "no_evidence")} <= waiting
     dated = [todo.due for todo in todos if todo.due]
-    assert dated == [date(2024, 12, 31)] * 4
+    assert dated == [date(2024, 12, 31)] * 8
 
 
 def test_an_unconfirmed_kind_waits_for_the_office(store: Store) -> None:

@@ -19,7 +19,6 @@ CHECKS: tuple[Check, ...] = (
     deeds.not_yet_happened,
     papers.outside_filed_year,
     papers.declared_otherwise,
-    figures.more_signed_than_checked,
     figures.share_above_whole,
     figures.indicator_jumps,
     figures.attendees_jump,

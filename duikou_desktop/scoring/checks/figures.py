@@ -10,7 +10,6 @@ from uuid import UUID
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.domain.registers.indicator import Indicator, IndicatorCode
-from duikou_desktop.domain.registers.record_check import RecordCheck
 from duikou_desktop.domain.registers.service_volume import ServiceVolume
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year
 
@@ -23,26 +22,6 @@ _SHARES = {
     IndicatorCode.REFERRAL_OUT,
     IndicatorCode.SERVICE_INCOME,
 }
-
-
-def more_signed_than_checked(year: Year) -> Iterator[Finding]:
-    """A record check with more signed than looked at."""
-    for row in year.of_year("record_check"):
-        if not isinstance(row, RecordCheck) or row.checked is None or row.signed is None:
-            continue
-        if row.signed > row.checked:
-            yield Finding(
-                "more_signed_than_checked",
-                Severity.ERROR,
-                "record_check",
-                row.id,
-                say(
-                    "{day} 抽查 {checked} 份，本人签字却有 {signed} 份。",
-                    day=row.on or "",
-                    checked=row.checked,
-                    signed=row.signed,
-                ),
-            )
 
 
 def share_above_whole(year: Year) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
-from duikou_desktop.scoring.conditions.base import Condition, Met, Selection, begun, title_of, until
+from duikou_desktop.scoring.conditions.base import Condition, Met, Selection, begun, title_of
 from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
 from duikou_desktop.scoring.stays import span_of
 
@@ -81,7 +81,7 @@ class EachMember(Selection, Condition):
         day = span.first.replace(day=1)
         while day <= span.last:
             last = day.replace(day=monthrange(day.year, day.month)[1])
-            if last <= until(case):
+            if last <= case.view.as_of:
                 yield day
             day = last + timedelta(days=1)
 

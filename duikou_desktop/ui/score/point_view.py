@@ -12,8 +12,9 @@ from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring import assessment as scoring
 from duikou_desktop.scoring.assessment import ScoredPoint
-from duikou_desktop.scoring.rules import CountAtLeast, Judged
+from duikou_desktop.scoring.rules import CountAtLeast
 from duikou_desktop.scoring.standard import Group, Indicator, Point
 from duikou_desktop.scoring.tally import could_gain
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, holding_judgement
@@ -122,7 +123,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
             attachment=scored.standard.attachment, number=indicator.number.rstrip(".")
         ),
         parameter=parameter_words(point.rule, scored.scheme.parameters, facts),
-        judged=isinstance(point.rule, Judged),
+        judged=found.state is scoring.State.JUDGED,
         own=OwnWords(said.score, said.account, said.reason) if said else OwnWords(),
         inherited=bool(said and relation is not None and not said.relations),
     )
