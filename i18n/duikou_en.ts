@@ -69,7 +69,7 @@
     </message>
     <message>
       <source>{batch}的领队{name}不在这一批的派驻人员里。</source>
-      <translation type="unfinished" />
+      <translation>{batch}: the team leader {name} is not among its members.</translation>
     </message>
     <message>
       <source>{batch}计划驻点</source>
@@ -81,7 +81,7 @@
     </message>
     <message>
       <source>{code}：{year} 年 {now}，{before_year} 年 {before}，相差十倍以上。核对单位，确实如此的请说明。</source>
-      <translation type="unfinished" />
+      <translation>{code}: {now} in {year}, {before} in {before_year}: more than ten times apart. Check the unit; if it is so, explain.</translation>
     </message>
     <message>
       <source>{count}，还要约 {left}</source>
@@ -93,7 +93,7 @@
     </message>
     <message>
       <source>{day} {kind}“{topic}”的带教人{name}那天不在驻点时间内。核对日期或带教人。</source>
-      <translation type="unfinished" />
+      <translation>{kind} “{topic}” of {day}: {name}, who taught it, was not on site that day. Check the date or who taught it.</translation>
     </message>
     <message>
       <source>{day} 已离岗</source>
@@ -105,15 +105,15 @@
     </message>
     <message>
       <source>{day} 抽查 {checked} 份，本人签字却有 {signed} 份。</source>
-      <translation type="unfinished" />
+      <translation>{day}: {checked} checked, yet {signed} signed.</translation>
     </message>
     <message>
       <source>{day}“{topic}”有 {n} 人，同类活动一般 {usual} 人，相差十倍以上。核对人数，确实如此的请说明。</source>
-      <translation type="unfinished" />
+      <translation>“{topic}” of {day} had {n} attendees, such activities usually {usual}: more than ten times apart. Check the number; if it is so, explain.</translation>
     </message>
     <message>
       <source>{day}“{topic}”登记了两次：日期、类别、主题和带教人都相同。确是两次的请说明。</source>
-      <translation type="unfinished" />
+      <translation>“{topic}” of {day} is entered twice: same date, type, topic and teachers. If there were two, explain.</translation>
     </message>
     <message>
       <source>{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
       <source>{first} 至 {last} 没有派驻人员在岗（{n} 天）。</source>
-      <translation type="unfinished" />
+      <translation>No deployed staff on site from {first} to {last} (days: {n}).</translation>
     </message>
     <message>
       <source>{folder} 里已经有一个办公室。</source>
@@ -157,7 +157,7 @@
     </message>
     <message>
       <source>{hospital}：{message}</source>
-      <translation type="unfinished" />
+      <translation>{hospital}: {message}</translation>
     </message>
     <message>
       <source>{id} {point}：自评和计算不同，没有写理由。</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
       <source>{month} {kind} {n}，其他月份一般 {usual}，相差十倍以上。核对数量，确实如此的请说明。</source>
-      <translation type="unfinished" />
+      <translation>{month} {kind}: {n}, other months usually {usual}: more than ten times apart. Check the quantity; if it is so, explain.</translation>
     </message>
     <message>
       <source>{month} 月 {day} 日</source>
@@ -245,15 +245,15 @@
     </message>
     <message>
       <source>{name} {month} 不在驻点时间内，却有考勤。</source>
-      <translation type="unfinished" />
+      <translation>{name}: attendance for {month}, but not on site then.</translation>
     </message>
     <message>
       <source>{name} {month} 实出勤 {present} 天，多于应出勤 {due} 天。</source>
-      <translation type="unfinished" />
+      <translation>{name} {month}: {present} days present, more than {due} days due.</translation>
     </message>
     <message>
       <source>{name} {month} 应出勤 {n} 天，这个月只有 {length} 天。</source>
-      <translation type="unfinished" />
+      <translation>{name} {month}: {n} days due, but the month has only {length}.</translation>
     </message>
     <message>
       <source>{name} 不在工作簿的文件夹里。只能填放在一起的文件。</source>
@@ -301,23 +301,23 @@
     </message>
     <message>
       <source>{name}在 {first} 至 {last} 有两条派驻（{one}、{other}）。一个人一天只能在一处。</source>
-      <translation type="unfinished" />
+      <translation>{name} has two assignments from {first} to {last} ({one}, {other}). Nobody is in two places on one day.</translation>
     </message>
     <message>
       <source>{name}的{kind}已于 {to} 结束，没有填培养结果。</source>
-      <translation type="unfinished" />
+      <translation>{name}: {kind} ended on {to}, but no result is entered.</translation>
     </message>
     <message>
       <source>{name}的离岗（{first} 至 {last}）不在驻点时间（{from_} 至 {to}）内。核对日期。</source>
-      <translation type="unfinished" />
+      <translation>{name}: the absence ({first} to {last}) is outside the stay ({from_} to {to}). Check the dates.</translation>
     </message>
     <message>
       <source>{name}的类别没有确认，按综合医院计算每批人数。</source>
-      <translation type="unfinished" />
+      <translation>{name}: type not confirmed; the batch size for a general hospital is used.</translation>
     </message>
     <message>
       <source>{name}的驻点（{first} 至 {last}）超出了{batch}（{batch_first} 至 {batch_last}）。核对日期，或放在另一批。</source>
-      <translation type="unfinished" />
+      <translation>{name}: the stay ({first} to {last}) goes beyond {batch} ({batch_first} to {batch_last}). Check the dates, or choose another batch.</translation>
     </message>
     <message>
       <source>{name}，按 Delete 去掉</source>
@@ -513,19 +513,19 @@
     </message>
     <message>
       <source>{title}“{caption}”是草稿，缺{missing}，不计入。</source>
-      <translation type="unfinished" />
+      <translation>{title} “{caption}” is a draft, lacks {missing} and is not counted.</translation>
     </message>
     <message>
       <source>{title}“{caption}”标为草稿，不计入。</source>
-      <translation type="unfinished" />
+      <translation>{title} “{caption}” is marked as draft and not counted.</translation>
     </message>
     <message>
       <source>{title}“{caption}”没有佐证材料。</source>
-      <translation type="unfinished" />
+      <translation>{title} “{caption}” has no evidence.</translation>
     </message>
     <message>
       <source>{title}“{caption}”的日期是 {day}，还没有到。核对日期。</source>
-      <translation type="unfinished" />
+      <translation>{title} “{caption}” is dated {day}, which is still to come. Check the date.</translation>
     </message>
     <message>
       <source>{title}有 {n} 条缺佐证</source>
@@ -577,11 +577,11 @@
     </message>
     <message>
       <source>{year} 年{code}：分子 {part} 大于分母 {whole}。</source>
-      <translation type="unfinished" />
+      <translation>{code} in {year}: the numerator {part} is greater than the denominator {whole}.</translation>
     </message>
     <message>
       <source>{year} 年{half}没有督导自查。</source>
-      <translation type="unfinished" />
+      <translation>No self-inspection in the {half} of {year}.</translation>
     </message>
     <message>
       <source>{year} 年不在 {first}–{last} 之间，请核对年份。</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
       <source>{year} 年培养临床骨干 {n} 名，方案要求至少 {wanted} 名。</source>
-      <translation type="unfinished" />
+      <translation>Key clinicians trained in {year}: {n}; the scheme demands at least {wanted}.</translation>
     </message>
     <message>
       <source>{year} 年度</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
       <source>“{technique}”首次开展那天（{day}），指导人{name}不在驻点时间内。</source>
-      <translation type="unfinished" />
+      <translation>“{technique}” was first carried out on {day}, when {name}, who guided it, was not on site.</translation>
     </message>
     <message>
       <source>“{text}”不是年份。写成 2024 这样。</source>
@@ -665,11 +665,11 @@
     </message>
     <message>
       <source>“{title}”{due} 到期，{sent} 才报出。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” was due on {due} and sent only on {sent}.</translation>
     </message>
     <message>
       <source>“{title}”{due} 到期，还没有报送日期。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” was due on {due}; no date sent is entered yet.</translation>
     </message>
     <message>
       <source>“{title}”没有考核标准，不能评分。</source>
@@ -701,7 +701,7 @@
     </message>
     <message>
       <source>“{topic}”的带教人{name}派驻在另一家医院。核对结对关系或带教人。</source>
-      <translation type="unfinished" />
+      <translation>“{topic}”: {name}, who taught it, is deployed at another hospital. Check the relation or who taught it.</translation>
     </message>
     <message>
       <source>“{words}”不属于这一行的结对关系。</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
       <source>上半年</source>
-      <translation type="unfinished" />
+      <translation>first half</translation>
     </message>
     <message>
       <source>上年台账</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
       <source>下半年</source>
-      <translation type="unfinished" />
+      <translation>second half</translation>
     </message>
     <message>
       <source>下次启动时生效。表格、报告和台账始终是中文。</source>
@@ -1361,7 +1361,7 @@
     </message>
     <message>
       <source>写明为什么彻底删除。</source>
-      <translation type="unfinished" />
+      <translation>State why it is removed for good.</translation>
     </message>
     <message>
       <source>写法</source>
@@ -1469,7 +1469,7 @@
     </message>
     <message>
       <source>加入佐证材料 {n} 份</source>
-      <translation type="unfinished" />
+      <translation>Add evidence: {n}</translation>
     </message>
     <message>
       <source>加分</source>
@@ -1561,7 +1561,7 @@
     </message>
     <message>
       <source>协议书没有写明支援时间（附件4 第2项的评价标准要求）。补签附件，或说明。</source>
-      <translation type="unfinished" />
+      <translation>The agreement does not state the time of support (demanded by Annex 4, item 2). Sign an annex, or explain.</translation>
     </message>
     <message>
       <source>协议书的签约各方：谁签字，何时签，是否盖章。</source>
@@ -1637,11 +1637,11 @@
     </message>
     <message>
       <source>原文件指纹</source>
-      <translation type="unfinished" />
+      <translation>Original fingerprint</translation>
     </message>
     <message>
       <source>原来大小</source>
-      <translation type="unfinished" />
+      <translation>Original size</translation>
     </message>
     <message>
       <source>去掉这一行</source>
@@ -1997,7 +1997,7 @@
     </message>
     <message>
       <source>声明了“{kind}”，却有记录：{caption}。核对声明或记录。</source>
-      <translation type="unfinished" />
+      <translation>“{kind}” was declared, yet there is a record: {caption}. Check the declaration or the record.</translation>
     </message>
     <message>
       <source>声明事项</source>
@@ -2296,10 +2296,6 @@
       <translation>Workload statistics</translation>
     </message>
     <message>
-      <source>工资福利不变</source>
-      <translation>Pay unchanged</translation>
-    </message>
-    <message>
       <source>已保存</source>
       <translation>Saved</translation>
     </message>
@@ -2561,7 +2557,7 @@
     </message>
     <message>
       <source>彻底删除佐证材料 {name}</source>
-      <translation type="unfinished" />
+      <translation>Remove evidence {name} for good</translation>
     </message>
     <message>
       <source>待判断</source>
@@ -2590,6 +2586,10 @@
     <message>
       <source>待遇</source>
       <translation>Pay and benefits</translation>
+    </message>
+    <message>
+      <source>待遇不变</source>
+      <translation>Pay unchanged</translation>
     </message>
     <message>
       <source>待遇不变保留岗位</source>
@@ -2666,6 +2666,10 @@
     <message>
       <source>成立日期</source>
       <translation>Set up on</translation>
+    </message>
+    <message>
+      <source>或</source>
+      <translation> or </translation>
     </message>
     <message>
       <source>截止日期</source>
@@ -2841,7 +2845,7 @@
     </message>
     <message>
       <source>拍摄日期</source>
-      <translation type="unfinished" />
+      <translation>Taken on</translation>
     </message>
     <message>
       <source>拖入文件</source>
@@ -3028,6 +3032,10 @@
       <translation>Fee</translation>
     </message>
     <message>
+      <source>收起这几项</source>
+      <translation>Fewer fields</translation>
+    </message>
+    <message>
       <source>改</source>
       <translation>Change</translation>
     </message>
@@ -3209,7 +3217,7 @@
     </message>
     <message>
       <source>日期 {day} 不在所填的 {year} 年度内。核对日期或年度。</source>
-      <translation type="unfinished" />
+      <translation>The date {day} is not in the year {year} entered. Check the date or the year.</translation>
     </message>
     <message>
       <source>星期一</source>
@@ -3246,6 +3254,10 @@
     <message>
       <source>显示 {n} 条</source>
       <translation>Shown {n}</translation>
+    </message>
+    <message>
+      <source>更多项目（{n}）</source>
+      <translation>More fields ({n})</translation>
     </message>
     <message>
       <source>更改还没有保存</source>
@@ -3285,7 +3297,7 @@
     </message>
     <message>
       <source>有 {n} 家支援医院，{year} 年没有联合计划。</source>
-      <translation type="unfinished" />
+      <translation>There are {n} supporters, but no joint plan for {year}.</translation>
     </message>
     <message>
       <source>有{title}（{words}）记录 {n} 条。</source>
@@ -3705,7 +3717,7 @@
     </message>
     <message>
       <source>照片存入时缩小过的，原来有多大。</source>
-      <translation type="unfinished" />
+      <translation>For a photo made smaller when stored: how large it was.</translation>
     </message>
     <message>
       <source>照片里不要有患者姓名和病案号</source>
@@ -3713,7 +3725,7 @@
     </message>
     <message>
       <source>照片里带的日期。</source>
-      <translation type="unfinished" />
+      <translation>The date inside the photo.</translation>
     </message>
     <message>
       <source>版本</source>
@@ -4149,7 +4161,7 @@
     </message>
     <message>
       <source>给{title} {n} 条加佐证</source>
-      <translation type="unfinished" />
+      <translation>Add evidence to records ({title}): {n}</translation>
     </message>
     <message>
       <source>给派驻人员提供的工作、生活和安全条件。</source>

@@ -80,6 +80,12 @@ class Register:
         return tuple(spec for spec in self.fields if spec.key != self.parent)
 
     @cached_property
+    def front(self) -> frozenset[str]:
+        """The keys that stand in a form from the start; the rest is asked for seldom."""
+        own = {spec.key for spec in self.shown if spec.needed or spec.front}
+        return frozenset(own | {*self.columns, *self.one_of, *self.until, self.when or ""})
+
+    @cached_property
     def _needed(self) -> tuple[tuple[str, str], ...]:
         return tuple((spec.key, spec.attribute) for spec in self.fields if spec.needed)
 

@@ -35,6 +35,7 @@ class Institution(Record):
     covers: tuple[InstitutionKind, ...] = entry(
         label("还涵盖"),
         many=True,
+        front=True,
         help=label("一份制度里同时规定了别的内容时勾上。"),
         aliases=("涵盖", "涵盖内容"),
     )
