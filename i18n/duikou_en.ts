@@ -3032,6 +3032,10 @@
       <translation>Fee</translation>
     </message>
     <message>
+      <source>收起</source>
+      <translation>Fewer</translation>
+    </message>
+    <message>
       <source>收起这几项</source>
       <translation>Fewer fields</translation>
     </message>
@@ -3254,6 +3258,10 @@
     <message>
       <source>显示 {n} 条</source>
       <translation>Shown {n}</translation>
+    </message>
+    <message>
+      <source>更多</source>
+      <translation>More</translation>
     </message>
     <message>
       <source>更多项目（{n}）</source>

@@ -52,6 +52,7 @@ class Register:
     apart: str | None = None  # the field that tells namesakes apart, normally empty: 示例甲（内科）
     columns: tuple[str, ...] = ()  # what the page shows by default
     section: Section | None = None
+    seldom: bool = False  # a few records a year: behind 更多 in its section
     scope: Scope = Scope.ANY
     through: str | None = None
     parent: str | None = None  # for child rows: the field that links to the parent

@@ -36,6 +36,7 @@ DECLARATION = Register(
     record=Declaration,
     purpose=label("这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。"),
     section=Section.PLAN,
+    seldom=True,
     identity=("year", "kind"),
     columns=("year", "kind", "signed_by", "signed_on"),
     when="year",

@@ -41,6 +41,7 @@ HONOUR = Register(
     record=Honour,
     purpose=label("派驻人员或医疗队受到的表彰，写明个人或集体。"),
     section=Section.STAFF,
+    seldom=True,
     identity=("on", "title", "person", "team"),
     columns=("on", "kind", "title", "person", "team"),
     when="on",

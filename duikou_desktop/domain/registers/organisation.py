@@ -50,6 +50,7 @@ ORGANISATION = Register(
     record=Organisation,
     purpose=label("领导小组、办公室和专人各记一条，附成立文件。"),
     section=Section.PLAN,
+    seldom=True,
     identity=("kind", "set_up_on"),
     columns=("kind", "head", "head_post", "set_up_on", "document_number"),
     when="set_up_on",
