@@ -104,10 +104,6 @@
       <translation>Arrived only on {day}</translation>
     </message>
     <message>
-      <source>{day} 抽查 {checked} 份，本人签字却有 {signed} 份。</source>
-      <translation>{day}: {checked} records checked, yet {signed} signed.</translation>
-    </message>
-    <message>
       <source>{day}“{topic}”有 {n} 人，同类活动一般 {usual} 人，相差十倍以上。核对人数，确实如此的请说明。</source>
       <translation>“{topic}” on {day} had {n} people; activities of this kind usually have {usual}. Check the number; explain it where it is true.</translation>
     </message>
@@ -2352,10 +2348,6 @@
       <translation>Workload statistics</translation>
     </message>
     <message>
-      <source>工资福利不变</source>
-      <translation>Pay unchanged</translation>
-    </message>
-    <message>
       <source>已保存</source>
       <translation>Saved</translation>
     </message>
@@ -2656,6 +2648,10 @@
       <translation>Pay and benefits</translation>
     </message>
     <message>
+      <source>待遇不变</source>
+      <translation>Pay unchanged</translation>
+    </message>
+    <message>
       <source>待遇不变保留岗位</source>
       <translation>Pay and post kept</translation>
     </message>
@@ -2730,6 +2726,10 @@
     <message>
       <source>成立日期</source>
       <translation>Set up on</translation>
+    </message>
+    <message>
+      <source>或</source>
+      <translation> or </translation>
     </message>
     <message>
       <source>截止日期</source>
@@ -3092,6 +3092,14 @@
       <translation>Fee</translation>
     </message>
     <message>
+      <source>收起</source>
+      <translation>Fewer</translation>
+    </message>
+    <message>
+      <source>收起这几项</source>
+      <translation>Fewer fields</translation>
+    </message>
+    <message>
       <source>改</source>
       <translation>Change</translation>
     </message>
@@ -3314,6 +3322,14 @@
     <message>
       <source>显示 {n} 条</source>
       <translation>Shown {n}</translation>
+    </message>
+    <message>
+      <source>更多</source>
+      <translation>More</translation>
+    </message>
+    <message>
+      <source>更多项目（{n}）</source>
+      <translation>More fields ({n})</translation>
     </message>
     <message>
       <source>更改还没有保存</source>

@@ -60,6 +60,7 @@ class FieldSpec:
     choices: type[StrEnum] | None
     to: str | None  # the register a link points to
     personal: bool  # never in an export unless asked for
+    front: bool  # stands in the form from the start, though a record counts without it
 
     @property
     def many(self) -> bool:
@@ -100,9 +101,12 @@ def entry(
     period: bool = False,
     personal: bool = False,
     many: bool = False,
+    front: bool = False,
     key: str | None = None,
 ) -> Any:
     """Declares a field. `needed`: to count, not to save. `to`: the register linked to.
+
+    `front`: decides points or findings although not needed, so never folded away.
 
     `year` (of an int), `month` (of a date, its first day) and `period` (of a text, see
     `core.periods`) are what the field holds, where its type does not tell.
@@ -121,6 +125,7 @@ def entry(
             "long": long,
             "as": "year" if year else "month" if month else "period" if period else "",
             "personal": personal,
+            "front": front,
         },
     )
 
@@ -164,6 +169,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         choices=choices,
         to=extra["to"],
         personal=extra["personal"],
+        front=extra["front"],
     )
 
 

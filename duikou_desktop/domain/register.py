@@ -52,6 +52,7 @@ class Register:
     apart: str | None = None  # the field that tells namesakes apart, normally empty: 示例甲（内科）
     columns: tuple[str, ...] = ()  # what the page shows by default
     section: Section | None = None
+    seldom: bool = False  # a few records a year: behind 更多 in its section
     scope: Scope = Scope.ANY
     through: str | None = None
     parent: str | None = None  # for child rows: the field that links to the parent
@@ -78,6 +79,12 @@ class Register:
     def shown(self) -> tuple[FieldSpec, ...]:
         """The fields a person fills in; a child's link to its parent is set by the place."""
         return tuple(spec for spec in self.fields if spec.key != self.parent)
+
+    @cached_property
+    def front(self) -> frozenset[str]:
+        """The keys that stand in a form from the start; the rest is asked for seldom."""
+        own = {spec.key for spec in self.shown if spec.needed or spec.front}
+        return frozenset(own | {*self.columns, *self.one_of, *self.until, self.when or ""})
 
     @cached_property
     def _needed(self) -> tuple[tuple[str, str], ...]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, IconButton, Kind
+from duikou_desktop.ui.widgets.nav_memory import NavMemory
 from duikou_desktop.ui.widgets.nav_tree import NavTree
 from duikou_desktop.ui.widgets.relation_switch import RelationSwitch
 
@@ -20,7 +22,7 @@ class NavPanel(QFrame):
     settings_asked = Signal()
     person_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("frame", "nav")
         lengths = metrics()
@@ -33,7 +35,7 @@ class NavPanel(QFrame):
         self.relation = RelationSwitch()
         top.addWidget(self.relation)
         outer.addLayout(top)
-        self.tree = NavTree()
+        self.tree = NavTree(NavMemory(settings))
         outer.addWidget(self.tree, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(lengths.us(1.6), 0, lengths.us(2.4), 0)

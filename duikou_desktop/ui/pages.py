@@ -65,9 +65,16 @@ def nav_sections(desk: Desk) -> tuple[NavSection, ...]:
     for section in Section:
         mine = [each for each in shown_registers(desk) if each.section is section]
         if mine:
-            pages = tuple(NavPage(each.key, words(each.title)) for each in mine)
+            pages = tuple(
+                NavPage(each.key, words(each.title), seldom=each.seldom)
+                for each in sorted(mine, key=_is_seldom)
+            )
             sections.append(NavSection(section.name, words(section.value), _ICONS[section], pages))
     return tuple(sections)
+
+
+def _is_seldom(register: Register) -> bool:
+    return register.seldom
 
 
 class WaitingBadges(QObject):

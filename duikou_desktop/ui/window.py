@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._made: dict[str, QWidget] = {}
         self._way: list[str] = []
-        self.nav = NavPanel()
+        self.nav = NavPanel(settings)
         self.nav.tree.page_asked.connect(self.open_page)
         self._stack = PageStack()
         inside = QWidget()

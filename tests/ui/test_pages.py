@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
-from duikou_desktop.ui.pages import WaitingBadges, nav_sections, page_factories
+from duikou_desktop.ui.pages import WaitingBadges, nav_sections, page_factories, shown_registers
 from duikou_desktop.ui.registers import editing as editing_module
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
@@ -59,12 +59,51 @@ def opened(
 
 def test_navigation_has_the_sections_of_the_side_with_what_waits(opened: Opened) -> None:
     sections = nav_sections(opened.desk)
-    assert [section.title for section in sections] == ["结对与协议", "派驻人员", "支援绩效"]
-    assert {page.key for section in sections for page in section.pages} >= {"activity", "relation"}
+    assert [section.title for section in sections] == [
+        "结对与协议",
+        "计划与管理",
+        "派驻人员",
+        "支援绩效",
+    ]
+    pages = {page.key for section in sections for page in section.pages}
+    assert pages == {each.key for each in shown_registers(opened.desk)}
+    assert {"activity", "relation", "member_goal"} <= pages
+    assert pages.isdisjoint({"record_check", "suggestion", "logistics", "government_duty"})
     badge = opened.window.nav.tree._items["activity"].data(NavRole.BADGE)
     page = opened.open("activity")
     states = [row.cells[0] for row in page.table.rows()]
     assert int(badge) == sum(state in (State.DRAFT, State.NO_EVIDENCE) for state in states)
+
+
+def test_what_is_seldom_used_stands_behind_more_at_the_end_of_its_section(opened: Opened) -> None:
+    tree = opened.window.nav.tree
+    sections = {section.key: section.pages for section in nav_sections(opened.desk)}
+    for pages in sections.values():
+        # However long the section, what is used comes first and fits a low window.
+        used = [not page.seldom for page in pages]
+        assert used == sorted(used, reverse=True)
+        assert sum(used) <= 9
+
+    def shown(section: str) -> list[str]:
+        top = tree._items[section]
+        items = [top.child(at) for at in range(top.rowCount())]
+        return [each.text() for each in items if not tree.isRowHidden(each.row(), top.index())]
+
+    # A declaration waits for its paper; nothing waits in the other three.
+    plan = ["规划计划", "会议", "调研督查", "信息报送", "宣传", "经费", "年度声明"]
+    assert shown("PLAN") == [*plan, "更多"]
+    assert tree._items["PLAN/more"].data(NavRole.BADGE) == "3"
+    opened.open("organisation")
+    assert shown("PLAN") == [*plan[:-1], "组织机构", "年度声明", "更多"]
+    opened.open("meeting")
+    assert "组织机构" in shown("PLAN"), "opened lately"
+    tree.clicked.emit(tree._items["PLAN/more"].index())
+    whole = [*plan[:-1], "组织机构", "管理制度", "年度声明", "院报期号"]
+    assert shown("PLAN") == [*whole, "收起"]
+    assert opened.window.current_page == "meeting", "the line leads nowhere"
+    tree.clicked.emit(tree._items["PLAN/more"].index())
+    opened.window.nav.tree.set_sections(nav_sections(opened.desk))
+    assert "管理制度" not in shown("PLAN")
 
 
 def test_keys_reach_the_page_and_undo_is_named(opened: Opened) -> None:

@@ -358,3 +358,84 @@ def test_people_are_listed_with_the_title_they_hold_now(
     assert {str(who): name for who, (_, name) in latest.items()} == {
         who: name for who, name in shown.items() if name
     }
+
+
+def test_fields_seldom_filled_in_are_folded_until_asked_for(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "publicity")
+    clerk.page.begin_new()
+    fold = clerk.form.fields.fold
+    assert fold is not None
+    assert fold.button.text() == "更多项目（3）"
+    assert not clerk.line("link").isVisible()
+    assert clerk.line("title").isVisible()
+    fold.button.click()
+    assert clerk.line("link").isVisible()
+    again = Clerk(qtbot, desk, settings, "publicity")
+    again.page.begin_new()
+    assert again.line("link").isVisible(), "remembered for this register"
+    other = Clerk(qtbot, desk, settings, "report_duty")
+    other.page.begin_new()
+    assert not other.line("corrected_on").isVisible()
+
+
+def test_nothing_filled_in_stays_folded_away(qtbot: QtBot, desk: Desk, settings: Settings) -> None:
+    clerk = Clerk(qtbot, desk, settings, "report_duty")
+    rows = {each.value("title"): str(each.id) for each in clerk.records()}
+    clerk.page.open_record(rows["年度工作总结"])
+    assert not clerk.line("corrected_on").isVisible()
+    clerk.page.open_record(rows["派驻人员名册"])
+    assert clerk.line("corrected_on").isVisible()
+    clerk.page.open_record(rows["年度工作总结"])
+    assert not clerk.line("corrected_on").isVisible()
+
+
+def test_a_fault_in_the_fold_opens_it(qtbot: QtBot, desk: Desk, settings: Settings) -> None:
+    clerk = Clerk(qtbot, desk, settings, "report_duty")
+    clerk.page.begin_new()
+    clerk.line("corrected_on").setText("2024-02-30")
+    clerk.line("corrected_on").textEdited.emit("2024-02-30")
+    clerk.save()
+    assert clerk.line("corrected_on").isVisible()
+    assert "2 月没有 30 日" in clerk.form.fields.editors["corrected_on"].below_text()
+
+
+def test_where_one_of_two_is_enough_both_are_named(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "honour")
+    draft = next(each for each in clerk.records() if each.value("title") == "优秀队员")
+    clerk.page.open_record(str(draft.id))
+    assert clerk.form.fields.banner.text() == "草稿：还缺 获奖人员或获奖集体。"
+    clerk.say("team", "第6批医疗队")
+    assert "草稿" not in clerk.form.fields.banner.text()
+
+
+def test_a_field_called_state_is_not_the_state_of_the_record(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "department_build")
+    shown = {row.cells[2]: (row.cells[0], row.cells[3]) for row in clerk.page.table.rows()}
+    assert shown["卒中绿色通道"] == (State.COUNTED, "建成运行")
+    assert shown["创伤绿色床位"] == (State.NO_EVIDENCE, "申报中")
+
+
+def test_a_month_and_a_period_head_the_form_in_their_own_words(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    for key, words in (("attendance", "2024-10"), ("member_review", "2024年第3季度")):
+        clerk = Clerk(qtbot, desk, settings, key)
+        clerk.page.open_record(clerk.page.table.rows()[0].key)
+        assert clerk.form._place.text().startswith(f"{words} · 第 1 / ")
+
+
+@pytest.mark.parametrize("key", PAGES)
+def test_no_form_is_wider_than_it_opens(
+    qtbot: QtBot, open_desk: OpenDesk, settings: Settings, key: str
+) -> None:
+    clerk = Clerk(qtbot, open_desk(office_keeping(BY_KEY[key])), settings, key)
+    clerk.page.open_record(clerk.page.table.rows()[0].key)
+    clerk.rest()
+    scroll = clerk.form.fields._scroll
+    assert scroll.widget().width() <= scroll.viewport().width()

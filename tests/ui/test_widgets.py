@@ -10,9 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.hit_delegate import Hit
+from duikou_desktop.ui.widgets.nav_delegate import NavRole
+from duikou_desktop.ui.widgets.nav_memory import NavMemory
 from duikou_desktop.ui.widgets.nav_tree import NavPage, NavSection, NavTree
 from duikou_desktop.ui.widgets.numbers import figure, share
 from duikou_desktop.ui.widgets.score_ring import RingScore, ScoreRing
@@ -108,6 +111,37 @@ def test_navigation_opens_one_section_in_a_low_window(qtbot: QtBot) -> None:
     with qtbot.waitSignal(tree.page_asked) as asked:
         qtbot.keyClick(tree, Qt.Key.Key_Return)
     assert asked.args == ["b"]
+
+
+def test_navigation_remembers_what_was_opened_and_unfolded(
+    qtbot: QtBot, settings: Settings
+) -> None:
+    pages = (NavPage("a", "甲"), *(NavPage(each, each, seldom=True) for each in "bcdefgh"))
+
+    def made() -> NavTree:
+        tree = NavTree(NavMemory(settings))
+        qtbot.addWidget(tree)
+        tree.set_sections((NavSection("one", "一", "home", pages),))
+        return tree
+
+    def shown(tree: NavTree) -> str:
+        top = tree._items["one"]
+        keys = [top.child(at).data(NavRole.KEY) for at in range(top.rowCount() - 1)]
+        return "".join(key for at, key in enumerate(keys) if not tree.isRowHidden(at, top.index()))
+
+    first = made()
+    assert shown(first) == "a"
+    for key in "bcdef":
+        first.set_current(key)
+    first.set_current("a")
+    assert shown(first) == "acdef", "the four opened last"
+    first.set_badge("g", "2")
+    assert shown(first) == "acdefg", "something waits there"
+    first.set_badge("h", "1")
+    assert shown(first) == "abcdefgh", "one alone is not hidden behind a line"
+    assert shown(made()) == "acdef"
+    first.clicked.emit(first._items["one/more"].index())
+    assert shown(first) == shown(made()) == "abcdefgh"
 
 
 def test_banner_says_both_lines_and_can_be_cleared(qtbot: QtBot) -> None:

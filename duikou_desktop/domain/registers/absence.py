@@ -34,7 +34,7 @@ class Absence(Record):
         label("离岗结束"), needed=True, aliases=("结束日期", "请假结束"), help=label("含这一天。")
     )
     kind: AbsenceKind | None = entry(label("种类"), needed=True, aliases=("类别", "请假类别"))
-    approved_by: str | None = entry(label("批准人"), aliases=("审批人",))
+    approved_by: str | None = entry(label("批准人"), example="医务科", aliases=("审批人",))
 
 
 ABSENCE = Register(

@@ -36,7 +36,9 @@ class SignerRole(StrEnum):
 class Agreement(Record):
     """One agreement and the time it covers."""
 
-    number: str | None = entry(label("协议编号"), aliases=("编号", "合同编号"))
+    number: str | None = entry(
+        label("协议编号"), example="示协〔2024〕14号", aliases=("编号", "合同编号")
+    )
     signed_on: date | None = entry(
         label("签订日期"), needed=True, example="2024-01-15", aliases=("签署日期", "签约日期")
     )

@@ -26,7 +26,7 @@ class Declaration(Record):
 
     year: int | None = entry(label("年度"), needed=True, year=True)
     kind: DeclarationKind | None = entry(label("声明事项"), needed=True, aliases=("事项", "种类"))
-    signed_by: str | None = entry(label("签字人"), needed=True)
+    signed_by: str | None = entry(label("签字人"), needed=True, example="示例申")
     signed_on: date | None = entry(label("签字日期"), needed=True, aliases=("日期",))
 
 
@@ -36,6 +36,7 @@ DECLARATION = Register(
     record=Declaration,
     purpose=label("这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。"),
     section=Section.PLAN,
+    seldom=True,
     identity=("year", "kind"),
     columns=("year", "kind", "signed_by", "signed_on"),
     when="year",

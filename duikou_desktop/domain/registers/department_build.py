@@ -42,6 +42,7 @@ DEPARTMENT_BUILD = Register(
     record=DepartmentBuild,
     purpose=label("五大救治中心、专科和管理方面的建设内容和进展。"),
     section=Section.RESULTS,
+    seldom=True,
     scope=Scope.RELATION,
     identity=("kind", "item"),
     columns=("kind", "item", "state", "done_on"),

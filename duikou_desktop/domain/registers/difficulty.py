@@ -26,6 +26,7 @@ DIFFICULTY = Register(
     record=Difficulty,
     purpose=label("派驻人员提出的实际困难和解决情况。没有困难的，在年度声明里声明。"),
     section=Section.STAFF,
+    seldom=True,
     identity=("raised_on", "text"),
     columns=("raised_on", "text", "solved_on", "how"),
     when="raised_on",

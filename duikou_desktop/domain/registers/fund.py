@@ -37,9 +37,13 @@ class Fund(Record):
     amount: Decimal | None = entry(label("金额"), needed=True, unit=label("元"))
     source: FundSource | None = entry(label("来源"), aliases=("经费来源",))
     purpose: str | None = entry(label("用途"), needed=True, example="派驻人员生活补助")
-    approved_by: str | None = entry(label("审批人"), aliases=("批准人",))
-    voucher_number: str | None = entry(label("凭证号"), aliases=("凭证编号",))
-    separate_account: bool | None = entry(label("专账核算"), aliases=("单独核算", "专账"))
+    approved_by: str | None = entry(
+        label("审批人"), example="示例申", front=True, aliases=("批准人",)
+    )
+    voucher_number: str | None = entry(label("凭证号"), example="记0115", aliases=("凭证编号",))
+    separate_account: bool | None = entry(
+        label("专账核算"), front=True, aliases=("单独核算", "专账")
+    )
 
 
 FUND = Register(

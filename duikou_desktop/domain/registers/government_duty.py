@@ -33,6 +33,7 @@ GOVERNMENT_DUTY = Register(
     record=GovernmentDuty,
     purpose=label("三方协议里旗县人民政府的投入、院长考核和保障。"),
     section=Section.RESULTS,
+    seldom=True,
     identity=("on", "duty"),
     columns=("on", "duty", "text"),
     when="on",

@@ -25,6 +25,7 @@ HIGHLIGHT = Register(
     record=Highlight,
     purpose=label("值得写进年度总结的做法和成效，有具体数据最好。"),
     section=Section.RESULTS,
+    seldom=True,
     identity=("on", "title"),
     columns=("on", "title", "chosen"),
     when="on",

@@ -28,7 +28,7 @@ class Honour(Record):
 
     on: date | None = entry(label("表彰日期"), needed=True, aliases=("日期", "获奖日期"))
     person: UUID | None = entry(label("获奖人员"), to="person", aliases=("姓名", "人员"))
-    team: str | None = entry(label("获奖集体"), aliases=("集体",))
+    team: str | None = entry(label("获奖集体"), example="第5批医疗队", aliases=("集体",))
     kind: HonourKind | None = entry(label("级别"), needed=True, aliases=("类别", "表彰级别"))
     title: str | None = entry(
         label("荣誉名称"), needed=True, example="优秀医疗队员", aliases=("名称", "称号")
@@ -41,6 +41,7 @@ HONOUR = Register(
     record=Honour,
     purpose=label("派驻人员或医疗队受到的表彰，写明个人或集体。"),
     section=Section.STAFF,
+    seldom=True,
     identity=("on", "title", "person", "team"),
     columns=("on", "kind", "title", "person", "team"),
     when="on",

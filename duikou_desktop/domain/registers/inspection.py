@@ -33,7 +33,9 @@ class Inspection(Record):
 
     on: date | None = entry(label("日期"), needed=True, aliases=("时间", "调研日期"))
     kind: InspectionKind | None = entry(label("种类"), needed=True, aliases=("类别",))
-    leader: str | None = entry(label("带队人"), needed=True, aliases=("领导", "姓名"))
+    leader: str | None = entry(
+        label("带队人"), needed=True, example="示例申", aliases=("领导", "姓名")
+    )
     leader_post: LeaderPost | None = entry(label("带队人职务"), needed=True, aliases=("职务",))
     findings: str | None = entry(
         label("发现的问题"), needed=True, long=True, aliases=("内容", "情况")
@@ -48,7 +50,7 @@ INSPECTION = Register(
     purpose=label("领导到受援医院调研、督查，以及半年一次的督导自查。"),
     section=Section.PLAN,
     identity=("on", "kind", "leader"),
-    columns=("on", "kind", "leader", "leader_post", "findings", "rectified_on"),
+    columns=("on", "kind", "leader", "findings", "rectified_on"),
     when="on",
     spans=(("on", "rectified_on"),),
     evidence_expected=True,

@@ -35,6 +35,7 @@ class Institution(Record):
     covers: tuple[InstitutionKind, ...] = entry(
         label("还涵盖"),
         many=True,
+        front=True,
         help=label("一份制度里同时规定了别的内容时勾上。"),
         aliases=("涵盖", "涵盖内容"),
     )
@@ -46,6 +47,7 @@ INSTITUTION = Register(
     record=Institution,
     purpose=label("派驻管理、请假、工作量统计、带教培训、考核和经费等制度，一份记一条。"),
     section=Section.PLAN,
+    seldom=True,
     identity=("title", "issued_on"),
     columns=("issued_on", "kind", "title", "covers", "valid_to"),
     when="issued_on",

@@ -39,6 +39,7 @@ LOGISTICS = Register(
     record=Logistics,
     purpose=label("给派驻人员提供的工作、生活和安全条件。"),
     section=Section.STAFF,
+    seldom=True,
     identity=("kind", "item"),
     columns=("kind", "item", "from"),
     when="from",

@@ -26,14 +26,17 @@ class Meeting(Record):
 
     held_on: date | None = entry(label("会议日期"), needed=True, aliases=("日期", "时间"))
     kind: MeetingKind | None = entry(label("种类"), needed=True, aliases=("类别", "会议种类"))
-    chair: str | None = entry(label("主持人"))
+    chair: str | None = entry(label("主持人"), example="示例申")
     topics: str | None = entry(
         label("议题"), needed=True, long=True, aliases=("主题", "内容", "会议内容")
     )
     opinions: str | None = entry(
-        label("发展意见"), long=True, help=label("会上提出的意见。没有意见的不计入每季度会议。")
+        label("发展意见"),
+        long=True,
+        front=True,
+        help=label("会上提出的意见。没有意见的不计入每季度会议。"),
     )
-    problems_solved: str | None = entry(label("解决的问题"), long=True)
+    problems_solved: str | None = entry(label("解决的问题"), long=True, front=True)
 
 
 MEETING = Register(

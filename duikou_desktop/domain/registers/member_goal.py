@@ -19,7 +19,7 @@ class MemberGoal(Record):
     assignment: UUID | None = entry(
         label("姓名"), needed=True, to="assignment", aliases=("人员", "派驻人员")
     )
-    task: str | None = entry(label("任务"), needed=True, example="手术示教", aliases=("目标",))
+    task: str | None = entry(label("任务"), needed=True, example="指导手术示教", aliases=("目标",))
     quantity: Decimal | None = entry(label("数量"), needed=True, aliases=("目标数量",))
     unit: str | None = entry(label("单位"), needed=True, example="次", aliases=("计量单位",))
     due: date | None = entry(label("完成时限"), needed=True, aliases=("时限",))

@@ -34,6 +34,7 @@ NEED = Register(
     record=Need,
     purpose=label("受援科室提出的需求，以及用哪个目标、新技术或专科来解决。"),
     section=Section.PAIRING,
+    seldom=True,
     scope=Scope.RELATION,
     identity=("raised_on", "department", "text"),
     columns=("raised_on", "department", "disease", "text", "cases_referred_out"),

@@ -38,7 +38,9 @@ class Notice(Record):
     place: str | None = entry(
         label("公示地点"), needed=True, example="门诊大厅公示栏", aliases=("地点", "位置")
     )
-    shows: tuple[NoticeItem, ...] = entry(label("公示内容"), many=True, aliases=("内容",))
+    shows: tuple[NoticeItem, ...] = entry(
+        label("公示内容"), many=True, front=True, aliases=("内容",)
+    )
     covers: tuple[UUID, ...] = entry(
         label("公示人员"),
         needed=True,

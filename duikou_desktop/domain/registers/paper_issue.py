@@ -29,6 +29,7 @@ PAPER_ISSUE = Register(
     record=PaperIssue,
     purpose=label("院报出了哪几期，每一期有没有对口支援的内容。没有院报的不用填。"),
     section=Section.PLAN,
+    seldom=True,
     identity=("year", "number"),
     columns=("year", "number", "published_on", "has_item"),
     when="year",

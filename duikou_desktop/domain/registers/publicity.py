@@ -33,7 +33,9 @@ class Publicity(Record):
         label("媒体名称"), needed=True, example="融水电视台", aliases=("媒体", "平台")
     )
     issue_number: str | None = entry(label("期号"), help=label("院报填第几期。"))
-    title: str | None = entry(label("标题"), needed=True, aliases=("题目",))
+    title: str | None = entry(
+        label("标题"), needed=True, example="首例超声引导下置管成功", aliases=("题目",)
+    )
     subject: str | None = entry(label("内容"), long=True)
     link: str | None = entry(label("网址"), aliases=("链接",))
 

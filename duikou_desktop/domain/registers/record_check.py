@@ -35,7 +35,7 @@ class RecordCheck(Record):
         unit=label("份"),
         aliases=("本人签字份数", "签字份数", "合格份数"),
     )
-    checker: str | None = entry(label("抽查人"), needed=True)
+    checker: str | None = entry(label("抽查人"), needed=True, example="示例戌")
 
 
 RECORD_CHECK = Register(

@@ -40,10 +40,10 @@ class Target(Record):
         label("目标"), needed=True, long=True, example="新开展技术 2 项", aliases=("目标内容",)
     )
     quantity: Decimal | None = entry(label("数量"), aliases=("目标值", "指标值"))
-    unit: str | None = entry(label("单位"), example="项", aliases=("计量单位",))
+    unit: str | None = entry(label("单位"), example="项", front=True, aliases=("计量单位",))
     due: date | None = entry(label("完成时限"), aliases=("节点", "完成时间"))
-    department: str | None = entry(label("科室"), aliases=("责任科室",))
-    responsible: str | None = entry(label("责任人"), aliases=("负责人",))
+    department: str | None = entry(label("科室"), example="神经内科", aliases=("责任科室",))
+    responsible: str | None = entry(label("责任人"), example="示例己", aliases=("负责人",))
     done_quantity: Decimal | None = entry(label("完成数量"), aliases=("完成值", "实际完成"))
     done_on: date | None = entry(label("完成日期"))
 
@@ -57,6 +57,6 @@ TARGET = Register(
     scope=Scope.THROUGH,
     through="agreement",
     identity=("agreement", "year", "kind", "text"),
-    columns=("year", "kind", "text", "quantity", "unit", "due", "done_quantity", "done_on"),
+    columns=("year", "kind", "text", "quantity", "due", "done_quantity"),
     when="year",
 )

@@ -44,6 +44,7 @@ TERMS_CHANGE = Register(
         "期限、目标、任务或职责有调整时记一条，并及时签补充协议。没有调整的，在年度声明里声明。"
     ),
     section=Section.PAIRING,
+    seldom=True,
     scope=Scope.THROUGH,
     through="agreement",
     identity=("agreement", "changed_on"),

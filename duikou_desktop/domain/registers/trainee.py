@@ -26,10 +26,15 @@ class Trainee(Record):
     """One person in training."""
 
     name: str | None = entry(label("姓名"), needed=True, example="示例乙", aliases=("人员",))
-    department: str | None = entry(label("科室"), needed=True, aliases=("所在科室",))
+    department: str | None = entry(
+        label("科室"), needed=True, example="神经内科", aliases=("所在科室",)
+    )
     kind: TraineeKind | None = entry(label("培养方式"), needed=True, aliases=("方式", "类别"))
     host: str | None = entry(
-        label("接收单位"), needed=True, aliases=("进修医院", "培训单位", "接收医院")
+        label("接收单位"),
+        needed=True,
+        example="柳州市柳铁中心医院",
+        aliases=("进修医院", "培训单位", "接收医院"),
     )
     from_: date | None = entry(
         label("开始日期"), needed=True, key="from", aliases=("进修开始", "起始日期")
@@ -41,7 +46,9 @@ class Trainee(Record):
     key_clinician: bool | None = entry(
         label("临床骨干"), aliases=("骨干",), help=label("临床骨干医师或医技人员。")
     )
-    result: str | None = entry(label("培养结果"), long=True, aliases=("结业情况", "结果"))
+    result: str | None = entry(
+        label("培养结果"), long=True, front=True, aliases=("结业情况", "结果")
+    )
 
 
 TRAINEE = Register(
@@ -52,7 +59,7 @@ TRAINEE = Register(
     section=Section.RESULTS,
     scope=Scope.RELATION,
     identity=("name", "department", "from"),
-    columns=("name", "department", "kind", "host", "from", "to", "fee", "key_clinician"),
+    columns=("name", "department", "kind", "from", "to", "fee", "key_clinician"),
     when="from",
     until=("to",),
     spans=(("from", "to"),),

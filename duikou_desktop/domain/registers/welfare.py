@@ -25,11 +25,11 @@ class Welfare(Record):
         help=label("补助按出勤天数发放时填“是”。"),
         aliases=("补助按出勤发放",),
     )
-    pay_unchanged: bool | None = entry(label("工资福利不变"), needed=True, aliases=("待遇不变",))
+    pay_unchanged: bool | None = entry(label("待遇不变"), needed=True, aliases=("工资福利不变",))
     living_allowance: Decimal | None = entry(
         label("生活补助"), unit=label("元"), help=label("每月。")
     )
-    travel_allowance: Decimal | None = entry(label("交通补助"), unit=label("元"))
+    travel_allowance: Decimal | None = entry(label("交通补助"), unit=label("元"), front=True)
     post_kept: bool | None = entry(label("保留岗位"), needed=True, aliases=("岗位保留",))
 
 

@@ -14,8 +14,11 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.check import Check
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 
-# So few stand side by side, to be seen and chosen at once.
+# So few, and no wider, stand side by side, to be seen and chosen at once.
 FEW = 3
+FEW_EMS = 17.0
+# What stands beside another in a form as wide as it opens; longer words take the line.
+HALF_EMS = 9.0
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,10 @@ class ChoiceField(Field):
         if len(options) <= FEW:
             segments = tuple(Segment(o.key, o.label) for o in options)
             self._buttons = SegmentedFilter(segments, clearable=True)
+            if self._buttons.sizeHint().width() > metrics().ems(FEW_EMS):
+                self._buttons.deleteLater()
+                self._buttons = None
+        if self._buttons is not None:
             self._buttons.setToolTip(tr("再点一次取消选择"))
             self._buttons.picked.connect(self.changed)
             self._buttons.set_nothing()
@@ -86,11 +93,18 @@ class SeveralField(Field):
         grid.setContentsMargins(0, metrics().u, 0, metrics().u)
         grid.setVerticalSpacing(metrics().us(1))
         self._boxes: dict[str, Check] = {}
-        for at, option in enumerate(options):
+        at = 0
+        for option in options:
             check = Check(option.label)
             check.clicked.connect(self.changed)
             self._boxes[option.key] = check
-            grid.addWidget(check, at // columns, at % columns, Qt.AlignmentFlag.AlignLeft)
+            whole = check.sizeHint().width() > metrics().ems(HALF_EMS)
+            if whole:
+                at += -at % columns
+            span = columns if whole else 1
+            left = Qt.AlignmentFlag.AlignLeft
+            grid.addWidget(check, at // columns, at % columns, 1, span, left)
+            at += span
         first = next(iter(self._boxes.values()), None)
         self._set_editor(box, first)
 

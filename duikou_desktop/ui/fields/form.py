@@ -72,6 +72,33 @@ class FieldLabel(QWidget):
         painter.end()
 
 
+def put_line(
+    grid: QGridLayout, row: int, text: str, fields: tuple[Field, ...], *, needed: bool
+) -> None:
+    """A label and its field, or two fields beside each other, in a row of `grid`."""
+    top = Qt.AlignmentFlag.AlignTop
+    grid.addWidget(FieldLabel(text, needed=needed), row, 0, top)
+    for field in fields:
+        field.set_name(text)
+    if len(fields) == 1:
+        grid.addWidget(fields[0], row, 1, top)
+        return
+    line = QHBoxLayout()
+    line.setSpacing(metrics().us(1.6))
+    for field in fields:
+        line.addWidget(field, 1, top)
+    grid.addLayout(line, row, 1)
+
+
+def field_grid(parent: QWidget) -> QGridLayout:
+    """The layout of lines: labels left in their column, fields take the rest."""
+    grid = QGridLayout(parent)
+    grid.setVerticalSpacing(metrics().us(1.5))
+    grid.setHorizontalSpacing(0)
+    grid.setColumnStretch(1, 1)
+    return grid
+
+
 class FieldForm(QWidget):
     """Add fields in reading order; a banner or a strip takes the whole width."""
 
@@ -87,11 +114,8 @@ class FieldForm(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = QWidget()
         inner.setProperty("plain", True)
-        self._grid = QGridLayout(inner)
+        self._grid = field_grid(inner)
         self._grid.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(3))
-        self._grid.setVerticalSpacing(lengths.us(1.5))
-        self._grid.setHorizontalSpacing(0)
-        self._grid.setColumnStretch(1, 1)
         self._scroll.setWidget(inner)
         outer.addWidget(self._scroll, 1)
         self._footer = QFrame()
@@ -104,18 +128,7 @@ class FieldForm(QWidget):
 
     def add_field(self, text: str, *fields: Field, needed: bool = False) -> None:
         """One line of the form: a label and its field, or two fields that belong together."""
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(FieldLabel(text, needed=needed), self._rows, 0, top)
-        for field in fields:
-            field.set_name(text)
-        if len(fields) == 1:
-            self._grid.addWidget(fields[0], self._rows, 1, top)
-        else:
-            row = QHBoxLayout()
-            row.setSpacing(metrics().us(1.6))
-            for field in fields:
-                row.addWidget(field, 1, top)
-            self._grid.addLayout(row, self._rows, 1)
+        put_line(self._grid, self._rows, text, fields, needed=needed)
         self._next_row()
 
     def add_wide(self, widget: QWidget) -> None:

@@ -44,6 +44,8 @@ class LongTextField(Field):
         self.edit.setPlaceholderText(placeholder)
         self.edit.setTabChangesFocus(True)
         self.edit.document().setDocumentMargin(0)
+        # It wraps; while it is laid out a bar would only hide its last line.
+        self.edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.edit.textChanged.connect(self._typed)
         self.edit.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._set_editor(self.edit)

@@ -8,7 +8,8 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.columns import CellKind, Column
 
-STATE = "state"
+# No register has a field of these names: the standing of a centre is one of its own.
+STATE = "record_state"
 EVIDENCE = "evidence"
 # Beside the two hospitals of a relation: what the scheme's table says of it.
 TERM_NUMBER, COUNTY = "term_number", "recipient_county"
@@ -17,7 +18,7 @@ TITLE = "title"  # the one a person holds now, from the rows below the person
 _EMS = {
     FieldKind.DATE: 7.2,
     FieldKind.MONTH: 5.2,
-    FieldKind.PERIOD: 7.2,
+    FieldKind.PERIOD: 9.2,
     FieldKind.YEAR: 4.4,
     FieldKind.INTEGER: 4.0,
     FieldKind.DECIMAL: 6.2,
@@ -33,14 +34,18 @@ _SHORT_DAY_EMS = 4.8
 _FIGURES = {FieldKind.INTEGER, FieldKind.DECIMAL}
 # Hospitals and pairings have long names; people and batches short ones.
 _LONG_LINKS = {"hospital", "relation"}
-_LONG_LINK_EMS = 14.0
+_SHORT_LINKS = {"person", "assignment", "batch"}
+_LONG_LINK_EMS, _LINK_EMS = 14.0, 9.6
 _SHORT = range(1, 5)
+# A line is as wide as its example, for that is how long such words are.
+_LONGEST_LINE = 12
 
 
 def columns_of(register: Register, state_says: tuple[str, ...] = ()) -> tuple[Column, ...]:
     """State first, in one of the words `state_says`; then what is searched by, the evidence last."""
     specs = [register.field_by_key[key] for key in register.columns]
-    stretched = max(specs, key=lambda spec: _wish_for_room(register, spec)).key
+    # Where nothing is long the last one takes the room, so that the others stand together.
+    stretched = max(reversed(specs), key=lambda spec: _wish_for_room(register, spec)).key
     columns = [Column(STATE, tr("状态"), CellKind.STATE, ems=5.9, says=state_says)]
     columns += [_column(register, spec, stretch=spec.key == stretched) for spec in specs]
     if register.key == "relation":
@@ -63,19 +68,24 @@ def _column(register: Register, spec: FieldSpec, *, stretch: bool) -> Column:
 def _ems(spec: FieldSpec) -> float:
     if spec.to in _LONG_LINKS:
         return _LONG_LINK_EMS
+    if spec.to is not None and spec.to not in _SHORT_LINKS:
+        return _LINK_EMS
     if spec.kind is FieldKind.CHOICE and spec.choices is not None:
         longest = max(metrics().ems_of(words(choice_label(member))) for member in spec.choices)
         return max(min(longest, 16), 3) + 1.8
+    if spec.kind is FieldKind.LINE:
+        return max(_EMS[spec.kind], min(len(spec.example), _LONGEST_LINE) + 1.8)
     return _EMS[spec.kind]
 
 
-def _wish_for_room(register: Register, spec: FieldSpec) -> int:
-    """The higher, the more a wide window should give to the column."""
+def _wish_for_room(register: Register, spec: FieldSpec) -> tuple[int, int]:
+    """The higher, the more a wide window should give to the column; of two, the longer."""
     if spec.kind is FieldKind.TEXT:
-        return 4
-    if spec.kind is FieldKind.LINE and spec.key in register.identity and spec.needed:
-        # 示例甲, 第5批: what is short in its example is short in every row.
-        return 1 if len(spec.example) in _SHORT else 3
-    if spec.to in _LONG_LINKS:
-        return 2
-    return 1 if spec.kind is FieldKind.LINE else 0
+        return 5, spec.needed
+    if spec.kind is FieldKind.LINE and len(spec.example) not in _SHORT:
+        telling = spec.key in register.identity and spec.needed
+        return 4 if telling else 2, len(spec.example)
+    if spec.kind is FieldKind.CHOICES or spec.to in _LONG_LINKS:
+        return 3, 0
+    # 示例甲, 第5批: what is short in its example is short in every row.
+    return 0, 0

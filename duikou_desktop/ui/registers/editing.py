@@ -210,7 +210,7 @@ class Editing(QObject):
     def _ready(self) -> RecordForm | None:
         """The form, made when first needed."""
         if self.form is None and self._view is not None:
-            form = RecordForm(self._desk, self._register, self._view, self._failed)
+            form = RecordForm(self._desk, self._register, self._view, self._settings, self._failed)
             form.save_asked.connect(self.save)
             form.another_asked.connect(self.save_and_go_on)
             form.close_asked.connect(self.ask_close)

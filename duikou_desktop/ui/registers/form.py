@@ -16,6 +16,7 @@ from duikou_desktop.ui.registers.record_fields import RecordFields
 from duikou_desktop.ui.registers.standing import tell_standing
 from duikou_desktop.ui.registers.unsaved import UnsavedForm, put_into
 from duikou_desktop.ui.runner import Failed
+from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, IconButton, Kind
@@ -34,7 +35,14 @@ class RecordForm(QFrame):
     step_asked = Signal(int)
     touched = Signal()
 
-    def __init__(self, desk: Desk, register: Register, view: RegisterView, failed: Failed) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        register: Register,
+        view: RegisterView,
+        settings: Settings,
+        failed: Failed,
+    ) -> None:
         super().__init__()
         self.setProperty("frame", "card")
         self.setProperty("pane", True)
@@ -49,7 +57,7 @@ class RecordForm(QFrame):
         outer.setSpacing(0)
         outer.addLayout(self._make_head())
         outer.addWidget(rule_line())
-        self.fields = RecordFields(desk, register, view, failed)
+        self.fields = RecordFields(desk, register, view, settings, failed)
         self.fields.changed.connect(self._touch)
         outer.addWidget(self.fields, 1)
         self._make_footer()

@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
+from duikou_desktop.domain.fields import FieldKind, value_word
 from duikou_desktop.domain.register import Register
 from duikou_desktop.services.records import Saved
 from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.ui.registers.rows import Shown, day_words
-from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.registers.standing import lacking_words
+from duikou_desktop.ui.text import joined, tr
 from duikou_desktop.ui.widgets.state import State
 
 _TOLD = (State.COUNTED, State.NO_EVIDENCE, State.TO_REVIEW, State.DRAFT)
@@ -41,7 +43,10 @@ def totals_words(
 def place_words(register: Register, found: Shown, keys: Sequence[str], year: int) -> str:
     """`11-12 · 第 2 / 89 条`."""
     day = found.listed.record.value(register.when) if register.when else None
-    parts = [day_words(day, year)] if isinstance(day, date) else []
+    kind = register.field_by_key[register.when].kind if register.when else None
+    parts = [day_words(day, year)] if kind is FieldKind.DATE and isinstance(day, date) else []
+    if kind in (FieldKind.MONTH, FieldKind.PERIOD) and day is not None:
+        parts = [value_word(register.field_by_key[register.when or ""], day)]
     if found.key in keys:
         place = tr("第 {n} / {total} 条")
         parts.append(place.format(n=keys.index(found.key) + 1, total=len(keys)))
@@ -50,7 +55,7 @@ def place_words(register: Register, found: Shown, keys: Sequence[str], year: int
 
 def saved_words(register: Register, saved: Saved, view: RegisterView | None) -> str:
     """What became of it: a draft and what it lacks, or saved, perhaps out of this year's sight."""
-    lacking = joined(words(register.label_of(key)) for key in saved.missing)
+    lacking = lacking_words(register, saved.missing)
     if lacking:
         return tr("已存为草稿，还缺 {fields}").format(fields=lacking)
     if saved.record.draft:

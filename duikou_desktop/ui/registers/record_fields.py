@@ -18,6 +18,7 @@ from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.choice import Option, SeveralField
+from duikou_desktop.ui.fields.fold import FoldedFields
 from duikou_desktop.ui.fields.form import FieldForm
 from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.registers.children import ChildRows
@@ -34,12 +35,17 @@ from duikou_desktop.ui.registers.pickers import Pickers
 from duikou_desktop.ui.registers.proofs import Proofs
 from duikou_desktop.ui.registers.standing import Standing
 from duikou_desktop.ui.runner import Failed
+from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.check import Check
 
 _NUMBERS = {FieldKind.INTEGER, FieldKind.DECIMAL}
 _FEW_CHOICES = 2
+# One line folded away would only make room for the line that unfolds it.
+_FEWEST_FOLDED = 2
+# 人数、学时: what the column of labels has room for beside a star.
+_LABEL_LENGTH = 5
 # What the next of several records usually shares with the last one, beside its date.
 _REPEATED = {"kind", "department", "mode"}
 _NOTHING = (None, "", ())
@@ -50,13 +56,22 @@ class RecordFields(FieldForm):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, register: Register, view: RegisterView, failed: Failed) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        register: Register,
+        view: RegisterView,
+        settings: Settings,
+        failed: Failed,
+    ) -> None:
         super().__init__()
         self._desk = desk
         self.register = register
+        self._settings = settings
         self._record: Record | None = None
         self._around = Surroundings(self._today, _scheme_options(desk))
         self.editors: dict[str, Field] = {}
+        self.fold: FoldedFields | None = None
         self.banner = Banner()
         self.add_wide(self.banner)
         self._make_editors()
@@ -85,19 +100,51 @@ class RecordFields(FieldForm):
         return self._desk.today
 
     def _make_editors(self) -> None:
-        for line in _lines_of(self.register.shown):
-            made = []
-            for spec in line:
-                editor = editor_of(spec, self._around)
-                editor.setProperty("key", spec.key)
-                self.editors[spec.key] = editor
-                made.append(editor)
-            # Two choices on a line: the second, few side by side, explains itself.
-            named = line if line[0].kind in _NUMBERS else line[:1]
-            text = joined(words(spec.label) for spec in named)
-            self.add_field(text, *made, needed=any(spec.needed for spec in line))
-            for spec, editor in zip(line, made, strict=True):
-                editor.set_name(words(spec.label))
+        front = self.register.front
+        lines = _lines_of(self.register.shown)
+        seldom = [line for line in lines if front.isdisjoint(spec.key for spec in line)]
+        if len(seldom) < _FEWEST_FOLDED:
+            seldom = []
+        for line in lines:
+            if line not in seldom:
+                needed = any(spec.needed for spec in line)
+                self.add_field(_line_words(line), *self._editors_of(line), needed=needed)
+        if seldom:
+            self.fold = FoldedFields()
+            for line in seldom:
+                self.fold.add_field(_line_words(line), *self._editors_of(line))
+            self.fold.turned.connect(self._remember_fold)
+            self.add_wide(self.fold)
+        for spec in self.register.shown:
+            self.editors[spec.key].set_name(words(spec.label))
+
+    def _editors_of(self, line: tuple[FieldSpec, ...]) -> list[Field]:
+        for spec in line:
+            editor = editor_of(spec, self._around)
+            editor.setProperty("key", spec.key)
+            self.editors[spec.key] = editor
+        return [self.editors[spec.key] for spec in line]
+
+    def _remember_fold(self, opened: bool) -> None:  # noqa: FBT001 - a slot
+        self._settings.set_number(self._fold_key, int(opened))
+
+    @property
+    def _fold_key(self) -> str:
+        return f"form/{self.register.key}/more"
+
+    def _set_fold(self) -> None:
+        """Open as it was left, and wherever something would stand unseen."""
+        if self.fold is None:
+            return
+        hidden = [each for each in self.editors.values() if self.fold.isAncestorOf(each)]
+        filled = any(typed_value(each) not in _NOTHING for each in hidden)
+        self.fold.set_open(opened=filled or bool(self._settings.number(self._fold_key, 0)))
+
+    def show_field(self, field: Field) -> None:
+        """Also out of the fold."""
+        if self.fold is not None and self.fold.isAncestorOf(field):
+            self.fold.set_open(opened=True)
+        super().show_field(field)
 
     def _listen(self) -> None:
         for editor in self.editors.values():
@@ -124,6 +171,7 @@ class RecordFields(FieldForm):
             known = start in rows.register.field_by_key
             mine.sort(key=lambda row: str(row.value(start) or "") if known else "", reverse=True)
             rows.set_rows(mine, view.book)
+        self._set_fold()
         self._clear_faults()
         self.tell_known()
 
@@ -144,6 +192,7 @@ class RecordFields(FieldForm):
             self.relations.set_value(tuple(map(str, relations)))
         for rows in self.children_rows:
             rows.set_rows((), view.book)
+        self._set_fold()
         self._clear_faults()
         self.tell_known()
 
@@ -186,6 +235,9 @@ class RecordFields(FieldForm):
         missing = [
             spec.key for spec in self.register.shown if spec.needed and values[spec.key] in _NOTHING
         ]
+        one_of = self.register.one_of
+        if one_of and all(values[key] in _NOTHING for key in one_of):
+            missing.append(one_of[0])
         if self._relation_is_needed() and self.relations is not None and not self.relations.value():
             # Whoever led it tells the relation by the batch; only where nobody is named it is asked.
             led = any(
@@ -278,6 +330,12 @@ def _other_names(view: RegisterView, relation: UUID) -> str:
     return view.book.hospital_name(this.value(key))
 
 
+def _line_words(line: tuple[FieldSpec, ...]) -> str:
+    """What stands left of it: of two choices the second, few side by side, explains itself."""
+    named = line if line[0].kind in _NUMBERS else line[:1]
+    return joined(words(spec.label) for spec in named)
+
+
 def _lines_of(specs: Iterable[FieldSpec]) -> list[tuple[FieldSpec, ...]]:
     """Two figures side by side, and after a choice one of two words; else a line for each."""
     lines: list[tuple[FieldSpec, ...]] = []
@@ -293,7 +351,8 @@ def _lines_of(specs: Iterable[FieldSpec]) -> list[tuple[FieldSpec, ...]]:
 def _belongs_beside(first: FieldSpec, second: FieldSpec) -> bool:
     if first.kind in _NUMBERS and second.kind in _NUMBERS:
         # Only with a unit in the field itself a figure needs no name of its own beside it.
-        return bool(first.unit and second.unit)
+        together = len(f"{words(first.label)}、{words(second.label)}")
+        return bool(first.unit and second.unit) and together <= _LABEL_LENGTH
     few = second.choices is not None and len(list(second.choices)) == _FEW_CHOICES
     return first.kind is FieldKind.CHOICE and second.kind is FieldKind.CHOICE and few
 

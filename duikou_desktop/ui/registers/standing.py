@@ -35,13 +35,22 @@ def tell_standing(
         second = tr("带 * 的填齐后计入“{points}”。").format(points=named) if named else ""
         banner.say(Tone.ACCENT, tr("只填知道的也可以先存草稿。"), second)
     elif standing.missing:
-        lacking = joined(words(register.label_of(key)) for key in standing.missing)
+        lacking = lacking_words(register, standing.missing)
         second = tr("补齐后计入“{points}”。").format(points=named) if named else ""
         banner.say(Tone.DRAFT, tr("草稿：还缺 {fields}。").format(fields=lacking), second)
     elif register.evidence_expected and not standing.proofs:
         _tell_lacking_proof(banner, fitting, named)
     else:
         banner.clear()
+
+
+def lacking_words(register: Register, missing: tuple[str, ...]) -> str:
+    """The fields by their labels; where one of several is enough, all of them."""
+    told = []
+    for key in missing:
+        ways = register.one_of if key in register.one_of else (key,)
+        told.append(tr("或").join(words(register.label_of(each)) for each in ways))
+    return joined(told)
 
 
 def _tell_lacking_proof(banner: Banner, fitting: tuple[Point, ...], named: str) -> None:

@@ -30,6 +30,7 @@ class NavRole(IntEnum):
     SEPARATED = _FIRST + 5
     CURRENT = _FIRST + 6
     OPEN = _FIRST + 7
+    MORE = _FIRST + 8  # the section whose seldom used pages the line shows or hides
 
 
 class NavDelegate(QStyledItemDelegate):
@@ -89,7 +90,7 @@ class NavDelegate(QStyledItemDelegate):
         lengths = metrics()
         current = bool(index.data(NavRole.CURRENT))
         strong = current or bool(index.data(NavRole.STRONG))
-        token = "accent_text" if current else "text"
+        token = "accent_text" if current else "text_3" if index.data(NavRole.MORE) else "text"
         top = not index.parent().isValid()
         left = lengths.us(8)
         if top:
