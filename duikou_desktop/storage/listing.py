@@ -16,12 +16,14 @@ from sqlalchemy import (
     Connection,
     Float,
     Select,
+    String,
     and_,
     case,
     cast,
     func,
     or_,
     select,
+    type_coerce,
 )
 
 from duikou_desktop.domain.face import Standing
@@ -70,6 +72,12 @@ def window_of(connection: Connection, listing: Listing, offset: int, limit: int)
     """The ids of `limit` records from the `offset`th on, in order."""
     query = _ordered(listing).offset(offset).limit(limit)
     return list(connection.scalars(query))
+
+
+def order_of(connection: Connection, listing: Listing) -> list[str]:
+    """The ids of all records of a list, in order: plain text, for there may be very many."""
+    column = type_coerce(TABLES[listing.register.key].c.id, String)
+    return list(connection.scalars(_ordered(listing).with_only_columns(column)))
 
 
 def place_of(connection: Connection, listing: Listing, record: UUID) -> int | None:

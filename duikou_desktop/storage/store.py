@@ -27,7 +27,7 @@ from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.database import open_database, open_to_read, reading, writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
 from duikou_desktop.storage.ledger_tables import Office, OfficeSide
-from duikou_desktop.storage.listing import Listing, counts_of, place_of, window_of
+from duikou_desktop.storage.listing import Listing, counts_of, order_of, place_of, window_of
 from duikou_desktop.storage.lock import FolderLock
 from duikou_desktop.storage.rows import read_rows, users_of, years_of
 from duikou_desktop.storage.upgrade import (
@@ -212,6 +212,11 @@ class Store:
             ids = window_of(connection, listing, offset, limit)
             rows = {row.id: row for row in read_rows(connection, listing.register, ids=ids)}
         return [rows[each] for each in ids]
+
+    def order(self, listing: Listing) -> list[str]:
+        """The ids of all records of a list in its order, as text without dashes."""
+        with reading(self._engine) as connection:
+            return order_of(connection, listing)
 
     def place(self, listing: Listing, record: UUID) -> int | None:
         """Where a record stands in a list, from 0; None: it is not in it."""

@@ -68,7 +68,7 @@ def _in_register(page: RegisterPage, wanted: object, _answer: Any) -> None:
         if len(keys) == 1:
             page.open_record(keys[0])
         else:
-            page.table.choose(keys[0])
+            page.stand_on(keys[0])
     elif str(wanted) in _STATES:
         page.show_state(_STATES[str(wanted)])
     else:

@@ -1,0 +1,135 @@
+"""The rows of a register's table: the first at once, the others as they come into view."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from duikou_desktop.domain.record import Record
+from duikou_desktop.services.register_view import (
+    Beginning,
+    RegisterView,
+    Wish,
+    begin_list,
+    order_list,
+    read_in_order,
+)
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.rows import row_of
+from duikou_desktop.ui.runner import Failed
+from duikou_desktop.ui.widgets.columns import Row
+from duikou_desktop.ui.widgets.record_table import RecordTable
+
+if TYPE_CHECKING:
+    from duikou_desktop.storage.store import Store
+
+# So many records stay at hand for the form; any other is read again.
+_KEPT = 2_000
+
+
+class ListedRows(QObject):
+    """Fills one table from the office; `ordered` comes when the place of every row is known."""
+
+    ordered = Signal()
+
+    def __init__(self, desk: Desk, table: RecordTable, failed: Failed) -> None:
+        super().__init__(table)
+        self._desk = desk
+        self._table = table
+        self._failed = failed
+        self._view: RegisterView | None = None
+        self._wish: Wish | None = None
+        self._asked = 0  # answers to an earlier question are not shown
+        self._records: OrderedDict[str, Record] = OrderedDict()
+        table.rows_asked.connect(self._ask_rows)
+        table.copy_asked.connect(self._copy)
+
+    def record(self, key: str) -> Record | None:
+        """A record that is at hand."""
+        return self._records.get(key)
+
+    def find(self, key: str, then: Callable[[Record | None], None]) -> None:
+        """Hands a record of the register over, read where it is not at hand; None: it is gone."""
+        found, view = self.record(key), self._view
+        if found is not None or view is None:
+            then(found)
+            return
+
+        def question(store: Store) -> Record | None:
+            return next(iter(read_in_order(store, view.listing.register, [key])), None)
+
+        self._desk.ask(question, then, self._failed)
+
+    def ask(self, view: RegisterView, wish: Wish, then: Callable[[], None]) -> None:
+        """Another order or filter; `then` is called once its first rows are shown."""
+        self._asked += 1
+        mine = self._asked
+
+        def show(begun: Beginning) -> None:
+            if mine == self._asked:
+                self.show(view, wish, begun)
+                then()
+
+        self._desk.ask(lambda store: begin_list(store, view, wish), show, self._failed)
+
+    def show(self, view: RegisterView, wish: Wish, begun: Beginning) -> None:
+        """A list in the table."""
+        self._asked += 1
+        if view is not self._view:
+            self._records.clear()
+        self._view, self._wish = view, wish
+        self._table.set_list(begun.total, self._rows_of(begun.rows), begun.order)
+        if begun.order is not None:
+            self.ordered.emit()
+            return
+        mine = self._asked
+
+        def take(order: Sequence[str]) -> None:
+            if mine == self._asked:
+                self._table.set_keys(order)
+                self.ordered.emit()
+
+        self._desk.ask(lambda store: order_list(store, view, wish), take, self._failed)
+
+    def rows_of(self, records: Sequence[Record]) -> list[Row]:
+        """Records as rows, without keeping them."""
+        columns = self._table.columns
+        return [row_of(columns, self._view, each) for each in records] if self._view else []
+
+    def _rows_of(self, records: Sequence[Record]) -> list[Row]:
+        self._records.update((each.id.hex, each) for each in records)
+        while len(self._records) > _KEPT:
+            self._records.popitem(last=False)
+        return self.rows_of(records)
+
+    def _ask_rows(self, first: int, count: int) -> None:
+        view, mine = self._view, self._asked
+        if view is None:
+            return
+        keys = [key for at in range(first, first + count) if (key := self._table.key_at(at))]
+
+        def take(records: Sequence[Record]) -> None:
+            if mine == self._asked:
+                self._table.put_rows(first, self._rows_of(records))
+
+        register = view.listing.register
+        self._desk.ask(lambda store: read_in_order(store, register, keys), take, self._failed)
+
+    def _copy(self, keys: list[str]) -> None:
+        view = self._view
+        if view is None:
+            return
+
+        def question(store: Store) -> list[Row]:
+            return self.rows_of(read_in_order(store, view.listing.register, keys))
+
+        self._desk.ask(question, self._table.copy_rows, self._failed)
+
+
+def key_of(text: object) -> str:
+    """The key of a record's row, from its id as anyone writes it."""
+    return (text if isinstance(text, UUID) else UUID(str(text))).hex
