@@ -57,7 +57,7 @@ def _measured(clerk: _Clerk) -> list[tuple[str, float, float]]:
     clerk.search("")
     clerk.rest()
     found.append(("rows at another place", _median(clerk.jump, clerk.rest), 150))
-    found.append(("longest pause while scrolling", clerk.scroll(), 50))
+    found.append(("scrolling, 19 of 20 steps within", clerk.scroll(), 16))
     return found
 
 
@@ -123,17 +123,17 @@ class _Clerk:
         self.page.grab()
 
     def scroll(self) -> float:
-        """The longest time the window did not answer while the list ran by."""
+        """How long a step takes while the list runs by; one of twenty may take longer."""
         from PySide6.QtCore import QCoreApplication
 
-        bar, worst = self.page.table.verticalScrollBar(), 0.0
+        bar, taken = self.page.table.verticalScrollBar(), []
         for step in range(200):
             began = time.perf_counter()
             bar.setValue(step * bar.maximum() // 200)
             QCoreApplication.processEvents()
-            worst = max(worst, (time.perf_counter() - began) * 1000)
+            taken.append((time.perf_counter() - began) * 1000)
             time.sleep(0.005)
-        return worst
+        return sorted(taken)[len(taken) * 19 // 20]
 
     def _renewed(self, ask: Callable[[], None]) -> None:
         seen: list[bool] = []

@@ -82,7 +82,8 @@ class ListedRows(QObject):
         if view is not self._view:
             self._records.clear()
         self._view, self._wish = view, wish
-        self._table.set_list(begun.total, self._rows_of(begun.rows), begun.order)
+        self._keep(begun.rows)
+        self._table.set_list(begun.total, self.rows_of(begun.rows), begun.order)
         if begun.order is not None:
             self.ordered.emit()
             return
@@ -100,11 +101,10 @@ class ListedRows(QObject):
         columns = self._table.columns
         return [row_of(columns, self._view, each) for each in records] if self._view else []
 
-    def _rows_of(self, records: Sequence[Record]) -> list[Row]:
+    def _keep(self, records: Sequence[Record]) -> None:
         self._records.update((each.id.hex, each) for each in records)
         while len(self._records) > _KEPT:
             self._records.popitem(last=False)
-        return self.rows_of(records)
 
     def _ask_rows(self, first: int, count: int) -> None:
         view, mine = self._view, self._asked
@@ -112,12 +112,18 @@ class ListedRows(QObject):
             return
         keys = [key for at in range(first, first + count) if (key := self._table.key_at(at))]
 
-        def take(records: Sequence[Record]) -> None:
-            if mine == self._asked:
-                self._table.put_rows(first, self._rows_of(records))
+        def question(store: Store) -> tuple[Sequence[Record], list[Row]]:
+            # The rows are made here too: the window goes on scrolling meanwhile.
+            records = read_in_order(store, view.listing.register, keys)
+            return records, self.rows_of(records)
 
-        register = view.listing.register
-        self._desk.ask(lambda store: read_in_order(store, register, keys), take, self._failed)
+        def take(answer: tuple[Sequence[Record], list[Row]]) -> None:
+            if mine == self._asked:
+                records, rows = answer
+                self._keep(records)
+                self._table.put_rows(first, rows)
+
+        self._desk.ask(question, take, self._failed)
 
     def _copy(self, keys: list[str]) -> None:
         view = self._view
