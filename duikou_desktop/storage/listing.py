@@ -6,7 +6,8 @@ one of a hundred.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
@@ -38,6 +39,7 @@ from duikou_desktop.storage.tables import FACE, LINK, TABLES
 STANDING, PROOFS = "standing", "proofs"
 # An activity names an assignment, and that a person: further nobody looks for a word.
 _DEPTH = 2
+_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,3 +238,33 @@ def _linked(
                 LINK.c.field == spec.key, _answers(to, LINK.c.target, word, depth - 1)
             )
         yield record.in_(linked)
+
+
+def found_in(
+    connection: Connection, words: tuple[str, ...], registers: Collection[str], side: Side | None
+) -> Mapping[str, list[UUID]]:
+    """The records of many registers that hold all the words themselves, the latest first."""
+    query = (
+        select(FACE.c.register, FACE.c.id)
+        # No index tells of words: one run through all is faster than one for each register.
+        .where(FACE.c.register + "" != "", *(_held(word) for word in words))
+        .order_by(FACE.c.first.desc().nulls_last(), FACE.c.id)
+    )
+    if side is not None:
+        query = query.where(FACE.c.side.is_(None) | (FACE.c.side == side.value))
+    found: dict[str, list[UUID]] = {}
+    for key, record in connection.execute(query):
+        if key in registers:
+            found.setdefault(key, []).append(record)
+    return found
+
+
+def _held(word: str) -> ColumnElement[bool]:
+    """The word as it stands there, or a day as people write it: 11月, 2024年11月12日."""
+    held = func.instr(FACE.c.words, word) > 0
+    told = _DAY.fullmatch(word)
+    if told is None:
+        return held
+    year, month, day = told.groups()
+    pattern = f"{year or '____'}-{month:>02}-{day or '__':>02}"
+    return or_(held, cast(FACE.c.first, String).like(pattern))

@@ -27,7 +27,14 @@ from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.database import open_database, open_to_read, reading, writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
 from duikou_desktop.storage.ledger_tables import Office, OfficeSide
-from duikou_desktop.storage.listing import Listing, counts_of, order_of, place_of, window_of
+from duikou_desktop.storage.listing import (
+    Listing,
+    counts_of,
+    found_in,
+    order_of,
+    place_of,
+    window_of,
+)
 from duikou_desktop.storage.lock import FolderLock
 from duikou_desktop.storage.rows import read_rows, users_of, years_of
 from duikou_desktop.storage.upgrade import (
@@ -222,6 +229,13 @@ class Store:
         """Where a record stands in a list, from 0; None: it is not in it."""
         with reading(self._engine) as connection:
             return place_of(connection, listing, record)
+
+    def found(
+        self, words: tuple[str, ...], registers: Collection[str], side: Side | None
+    ) -> Mapping[str, list[UUID]]:
+        """The records of many registers that hold all the words, by register, the latest first."""
+        with reading(self._engine) as connection:
+            return found_in(connection, words, registers, side)
 
     def proven_by(self, evidence: UUID) -> Mapping[str, list[UUID]]:
         """The records that name the evidence, by register."""

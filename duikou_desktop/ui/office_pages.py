@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -22,6 +23,13 @@ from duikou_desktop.ui.window import PageFactory
 Open = Callable[[str, object], None]
 
 _STATES = {"draft": State.DRAFT, "no_evidence": State.NO_EVIDENCE}
+
+
+@dataclass(frozen=True)
+class Words:
+    """Of a register's page: what answers to these words."""
+
+    text: str
 
 
 def make_pages(
@@ -63,6 +71,8 @@ def _in_score(page: ScorePage, point: str, _answer: Any) -> None:
 def _in_register(page: RegisterPage, wanted: object, _answer: Any) -> None:
     if isinstance(wanted, UnsavedForm):
         page.take_up(wanted)
+    elif isinstance(wanted, Words):
+        page.bar.show_words(wanted.text)
     elif isinstance(wanted, tuple | list):
         keys = [str(each) for each in wanted]
         if len(keys) == 1:

@@ -6,8 +6,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QInputDialog, QWidget
 
@@ -51,6 +52,8 @@ class OfficeWindow(MainWindow):
         self.banner.retried.connect(self._retry)
         self.nav.settings_asked.connect(self._open_settings)
         self.nav.person_asked.connect(self._ask_person)
+        self.nav.search_asked.connect(self._ask_search)
+        self.search_asked.connect(self._ask_search)
         self.setWindowTitle(tr("对口支援办公助手"))
         self._show_frame(office=False)
 
@@ -136,6 +139,41 @@ class OfficeWindow(MainWindow):
             from duikou_desktop.ui.office_pages import show_wanted
 
             show_wanted(self._desk, self.page(key), wanted)
+
+    def _ask_search(self) -> None:
+        if self._desk is None:
+            return
+        from duikou_desktop.ui.search_box import SearchBox
+
+        box = SearchBox(self._desk, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.opened.connect(self.open_found)
+        box.open()
+
+    def open_found(self, key: str, record: UUID | None, text: str = "") -> None:
+        """Opens a record, turned to where it is seen; None: the page, filtered by `text`."""
+        desk = self._desk
+        if desk is None or not self.has_page(key):
+            return
+        from duikou_desktop.domain.registers import BY_KEY
+        from duikou_desktop.services.search import Place, place_to_see
+        from duikou_desktop.ui.office_pages import Words
+
+        if record is None:
+            self.open_filtered(key, Words(text))
+            return
+        here = Place(desk.relation, desk.year)
+        scheme = desk.scheme
+
+        def question(store: Store) -> Place:
+            return place_to_see(store, scheme, BY_KEY[key], record, here)
+
+        def turn(place: Place) -> None:
+            if place != here:
+                desk.move(relation=place.relation, year=place.year)
+            self.open_filtered(key, str(record))
+
+        desk.ask(question, turn)
 
     def _show_nav(self) -> None:
         desk = self._desk

@@ -89,6 +89,13 @@ class FilterBar(QWidget):
         self._hold()
         self.changed.emit()
 
+    def show_words(self, text: str) -> None:
+        """Only the records that answer to words typed elsewhere."""
+        self._kind = self._state = ALL
+        self.line.setText(text)
+        self._hold()
+        self.changed.emit()
+
     def _hold(self) -> None:
         """Segments and lists say what is chosen."""
         self.segments.set_current(self._kind if self._states.has_choices else self._state)
