@@ -47,6 +47,7 @@ def make_pages(
     return {
         "home": partial(_home, desk, open_page),
         "score": partial(_score, desk, settings, open_page),
+        "audit": partial(_audit, desk, settings, open_page),
         "export": partial(_export, desk, settings, open_page),
         **page_factories(desk, settings, theme, open_whole, restore),
     }
@@ -96,6 +97,14 @@ def _home(desk: Desk, open_page: Open) -> QWidget:
 
 def _score(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
     page = ScorePage(desk, settings)
+    page.open_asked.connect(open_page)
+    return page
+
+
+def _audit(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
+    from duikou_desktop.ui.audit.page import AuditPage
+
+    page = AuditPage(desk, settings)
     page.open_asked.connect(open_page)
     return page
 
