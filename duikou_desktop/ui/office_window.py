@@ -114,6 +114,10 @@ class OfficeWindow(MainWindow):
             WaitingBadges(desk, self.nav.tree),
         )
         self._look_at_backups()
+        if not desk.identity.demo:
+            from duikou_desktop.services.clerks import clerk_names
+
+            desk.ask(clerk_names, self._ask_person_at_start)
         return desk
 
     def offer_unsaved(self) -> bool:
@@ -241,13 +245,29 @@ class OfficeWindow(MainWindow):
         desk = self._desk
         if desk is None:
             return
+        from duikou_desktop.services.clerks import clerk_names
+
+        desk.ask(clerk_names, self._pick_person)
+
+    def _ask_person_at_start(self, names: tuple[str, ...]) -> None:
+        """Where several work in one office, whoever opens it says who it is."""
+        if len(names) > 1:
+            self._pick_person(names)
+
+    def _pick_person(self, names: tuple[str, ...]) -> None:
+        desk = self._desk
+        if desk is None:
+            return
         held = desk.identity.clerk or ""
-        name, agreed = QInputDialog.getText(
-            self, tr("换经办人"), tr("以后的记录记在谁名下："), text=held
+        choices = [held, *(each for each in names if each != held)]
+        name, agreed = QInputDialog.getItem(
+            self, tr("换经办人"), tr("以后的记录记在谁名下：选一个，或写新的名字。"), choices
         )
         name = name.strip()
         if agreed and name and name != held:
-            desk.ask(lambda store: store.set_clerk(name), self._told_person)
+            from duikou_desktop.services.clerks import work_as
+
+            desk.act(partial(_work_as, work_as, name), self._told_person)
 
     def _told_person(self, _nothing: Any) -> None:
         if self._desk is not None:
@@ -315,6 +335,10 @@ class OfficeWindow(MainWindow):
             event.ignore()
             return
         super().closeEvent(event)
+
+
+def _work_as(work_as: Any, name: str, store: Store, _task: Any) -> tuple[None, Any]:
+    return None, work_as(store, name)
 
 
 def _last_backup(store: Store) -> datetime | None:

@@ -28,6 +28,7 @@ from duikou_desktop.ui.registers.editing import Editing
 from duikou_desktop.ui.registers.empty import NEW, teach, tell_no_hits
 from duikou_desktop.ui.registers.filter_bar import FilterBar
 from duikou_desktop.ui.registers.listed import ListedRows, key_of
+from duikou_desktop.ui.registers.page_menu import PageMenu
 from duikou_desktop.ui.registers.page_words import (
     context_words,
     place_words,
@@ -99,6 +100,7 @@ class RegisterPage(QWidget):
         self.toast = Toast(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self.importing = ImportFlow(desk, settings, self.toast, self.failed, self)
+        self.more = PageMenu(self, settings)
         self._add_buttons()
         self._lay_out()
         self.editing = Editing(desk, register, settings, self._splitter, self.failed)
@@ -117,6 +119,7 @@ class RegisterPage(QWidget):
         take_in = Button(tr("导入台账"))
         take_in.setMenu(self.importing.menu())
         self.header.add_secondary(take_in)
+        self.header.add_secondary(self.more.button)
         new = Button(tr("新增"), Kind.PRIMARY, icon_name="plus", hint="Ctrl+N")
         new.clicked.connect(self.begin_new)
         self.header.set_primary(new)
