@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -39,6 +40,7 @@ from duikou_desktop.storage.tables import FACE, LINK, TABLES
 STANDING, PROOFS = "standing", "proofs"
 # An activity names an assignment, and that a person: further nobody looks for a word.
 _DEPTH = 2
+_CHUNK = 500  # ids in one IN (…)
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日?)?")
 
 
@@ -80,6 +82,26 @@ def order_of(connection: Connection, listing: Listing) -> list[str]:
     """The ids of all records of a list, in order: plain text, for there may be very many."""
     column = type_coerce(TABLES[listing.register.key].c.id, String)
     return list(connection.scalars(_ordered(listing).with_only_columns(column)))
+
+
+def sums_of(
+    connection: Connection, listing: Listing, keys: Collection[str], ids: Collection[UUID] | None
+) -> Mapping[str, Decimal]:
+    """The sums of number columns over a list, or over these of its records."""
+    table = TABLES[listing.register.key]
+    # Decimals are kept as text: added up in hundredths, so that no sum ends in …0001.
+    query = select(*(func.sum(func.round(cast(table.c[key], Float) * 100)) for key in keys))
+    totals = {key: Decimal(0) for key in keys}
+    if ids is None:
+        parts = [table.c.id.in_(_ordered(listing).order_by(None))]
+    else:
+        wanted = list(ids)
+        parts = [table.c.id.in_(wanted[at : at + _CHUNK]) for at in range(0, len(wanted), _CHUNK)]
+    for part in parts:
+        row = connection.execute(query.where(part)).one()
+        for key, total in zip(keys, row, strict=True):
+            totals[key] += Decimal(int(total or 0)) / 100
+    return totals
 
 
 def place_of(connection: Connection, listing: Listing, record: UUID) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Self
 from uuid import UUID
@@ -33,6 +34,7 @@ from duikou_desktop.storage.listing import (
     found_in,
     order_of,
     place_of,
+    sums_of,
     window_of,
 )
 from duikou_desktop.storage.lock import FolderLock
@@ -224,6 +226,13 @@ class Store:
         """The ids of all records of a list in its order, as text without dashes."""
         with reading(self._engine) as connection:
             return order_of(connection, listing)
+
+    def sums(
+        self, listing: Listing, keys: Collection[str], ids: Collection[UUID] | None = None
+    ) -> Mapping[str, Decimal]:
+        """The sums of number columns over a list, or over some of its records."""
+        with reading(self._engine) as connection:
+            return sums_of(connection, listing, keys, ids)
 
     def place(self, listing: Listing, record: UUID) -> int | None:
         """Where a record stands in a list, from 0; None: it is not in it."""

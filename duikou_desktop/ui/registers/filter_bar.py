@@ -89,6 +89,21 @@ class FilterBar(QWidget):
         self._hold()
         self.changed.emit()
 
+    def show_look(self, look: Look) -> None:
+        """A view that was kept."""
+        self._kind = look.kind or ALL
+        self._state = look.state.value if look.state else ALL
+        self.line.setText(look.text)
+        self._hold()
+        self.changed.emit()
+
+    def said(self) -> str:
+        """What the list is filtered by, for the head of a printed page."""
+        kind, state = self._kinds.label_of(self._kind), self._states.label_of(self._state)
+        parts = [each for each in (kind, state) if each] if self.active else []
+        text = self.line.text().strip()
+        return " · ".join([*parts, *([f"“{text}”"] if text else [])])
+
     def show_words(self, text: str) -> None:
         """Only the records that answer to words typed elsewhere."""
         self._kind = self._state = ALL
@@ -216,6 +231,10 @@ class _ListButton(Button):
         for action in self._group.actions():
             action.setChecked(action.data() == key)
         self.updateGeometry()
+
+    def label_of(self, key: str) -> str:
+        """The words of a choice; nothing for all."""
+        return self._labels.get(key, "") if key != ALL else ""
 
     def _tell(self, action: QAction) -> None:
         self.picked.emit(action.data())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -95,6 +96,27 @@ class ListedRows(QObject):
                 self.ordered.emit()
 
         self._desk.ask(lambda store: order_list(store, view, wish), take, self._failed)
+
+    def all_rows(self, then: Callable[[list[Row]], None]) -> None:
+        """Hands over every row of the list, in its order."""
+        view, wish = self._view, self._wish
+        if view is None or wish is None:
+            return
+
+        def question(store: Store) -> list[Row]:
+            order = order_list(store, view, wish)
+            return self.rows_of(read_in_order(store, view.listing.register, order))
+
+        self._desk.ask(question, then, self._failed)
+
+    def sums(self, keys: Sequence[str], then: Callable[[Mapping[str, Decimal]], None]) -> None:
+        """Hands over the sums of number columns: of the chosen rows, or of the list."""
+        wish = self._wish
+        if wish is None or not keys:
+            return
+        chosen = [UUID(key) for key in self._table.chosen_keys()]
+        ids = chosen if len(chosen) > 1 else None
+        self._desk.ask(lambda store: store.sums(wish.listing, keys, ids), then, self._failed)
 
     def rows_of(self, records: Sequence[Record]) -> list[Row]:
         """Records as rows, without keeping them."""

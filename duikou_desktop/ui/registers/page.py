@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +25,7 @@ from duikou_desktop.services.register_view import (
 )
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.import_flow import ImportFlow
-from duikou_desktop.ui.registers.columns import columns_of
+from duikou_desktop.ui.registers.columns import columns_of, figures_of
 from duikou_desktop.ui.registers.editing import Editing
 from duikou_desktop.ui.registers.empty import NEW, teach, tell_no_hits
 from duikou_desktop.ui.registers.filter_bar import FilterBar
@@ -33,6 +35,7 @@ from duikou_desktop.ui.registers.page_words import (
     context_words,
     place_words,
     saved_words,
+    sums_words,
     totals_words,
     unconfirmed_words,
 )
@@ -51,6 +54,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Chip, Tone
+from duikou_desktop.ui.widgets.columns import Column
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.record_table import RecordTable
@@ -63,6 +67,8 @@ if TYPE_CHECKING:
 
 # Loading this long is worth showing.
 _PATIENCE_MS = 400
+# The list, or what is chosen of it, has to rest so long before it is added up.
+_REST_MS = 250
 
 
 class RegisterPage(QWidget):
@@ -105,6 +111,11 @@ class RegisterPage(QWidget):
         self._lay_out()
         self.editing = Editing(desk, register, settings, self._splitter, self.failed)
         self.verbs = RowVerbs(self)
+        self._adding = QTimer(self)
+        self._adding.setSingleShot(True)
+        self._adding.setInterval(_REST_MS)
+        self._adding.timeout.connect(self._ask_sums)
+        self.table.columns_changed.connect(self._show_totals)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -180,6 +191,12 @@ class RegisterPage(QWidget):
         """Only the records of one state."""
         self.bar.show_state(state)
 
+    def show_look(self, look: Look) -> None:
+        """A filter and an order."""
+        if look.sort:
+            self._sort = (look.sort, look.descending)
+        self.bar.show_look(look)
+
     def open_record(self, key: str) -> None:
         """Show a record in the form and put the keys there."""
         key = key_of(key)
@@ -207,7 +224,7 @@ class RegisterPage(QWidget):
         desk, register = self.desk, self.register
         scheme, side, relation, year = desk.scheme, desk.side, desk.relation, desk.year
 
-        look = self._look()
+        look = self.look()
 
         def question(store: Any) -> tuple[RegisterView, Wish, Beginning]:
             view = view_register(
@@ -221,7 +238,8 @@ class RegisterPage(QWidget):
             self._patience.start()
         desk.ask(question, self._take, self.failed)
 
-    def _look(self) -> Look:
+    def look(self) -> Look:
+        """What is filtered now, and how it is ordered."""
         sort, descending = self._sort
         return replace(self.bar.look(), sort=sort, descending=descending)
 
@@ -243,7 +261,7 @@ class RegisterPage(QWidget):
 
     def _ask_rows(self) -> None:
         if self.view is not None:
-            self.rows.ask(self.view, wish_of(self.view, self._look()), self._shown)
+            self.rows.ask(self.view, wish_of(self.view, self.look()), self._shown)
 
     def _shown(self) -> None:
         """Other rows stand in the table."""
@@ -314,6 +332,16 @@ class RegisterPage(QWidget):
         shown, chosen = self.table.count(), self.table.chosen_count()
         states, summary = totals_words(self._counts, shown, chosen)
         self.card.set_totals(states, summary, self._state_words)
+        if self.view is not None and shown:
+            self._adding.start()
+
+    def _ask_sums(self) -> None:
+        columns = [self.table.columns[at] for at in self.table.shown_columns()]
+        figures = [each for each in columns if each.key in figures_of(self.register)]
+        self.rows.sums([each.key for each in figures], partial(self._add_sums, figures))
+
+    def _add_sums(self, figures: list[Column], sums: Mapping[str, Decimal]) -> None:
+        self.card.add_summary(sums_words(figures, sums))
 
     # -- form -------------------------------------------------------------------------------------
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 
 from duikou_desktop.services.ledgers import LedgerResult, write_ledger
 from duikou_desktop.ui.registers.recycle import RecycleBin
+from duikou_desktop.ui.registers.rows import Look
+from duikou_desktop.ui.registers.views import forget_view, keep_view, kept_views
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.columns import Row
 
 if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
     from duikou_desktop.storage.store import Store
     from duikou_desktop.ui.registers.page import RegisterPage
+
+
+_MOST_PRINTED = 2_000
 
 
 class PageMenu(QObject):
@@ -30,9 +38,69 @@ class PageMenu(QObject):
         self.menu = QMenu(page)
         self.button = Button(tr("更多"))
         self.button.setMenu(self.menu)
-        self.menu.addAction(tr("导出台账…")).triggered.connect(self.choose_ledger)
-        self.menu.addSeparator()
-        self.menu.addAction(tr("回收站…")).triggered.connect(self.open_bin)
+        self.menu.aboutToShow.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        menu, key = self.menu, self._page.register.key
+        menu.clear()
+        menu.addAction(tr("导出台账…")).triggered.connect(self.choose_ledger)
+        menu.addAction(tr("打印…")).triggered.connect(self.print_list)
+        menu.addSeparator()
+        views = kept_views(self._settings, key)
+        for name, look in views.items():
+            menu.addAction(name).triggered.connect(partial(self.show_view, look))
+        menu.addAction(tr("存为视图…")).triggered.connect(self.ask_view)
+        if views:
+            forget = menu.addMenu(tr("删除视图"))
+            for name in views:
+                act = partial(forget_view, self._settings, key, name)
+                forget.addAction(name).triggered.connect(act)
+        menu.addSeparator()
+        menu.addAction(tr("回收站…")).triggered.connect(self.open_bin)
+
+    def show_view(self, look: Look, *_: object) -> None:
+        """A filter and an order that were kept."""
+        self._page.show_look(look)
+
+    def ask_view(self) -> None:
+        """Under which name to keep what is shown."""
+        name, agreed = QInputDialog.getText(self._page, tr("存为视图"), tr("视图的名字："))
+        if agreed and name.strip():
+            self.keep_view(name.strip())
+
+    def keep_view(self, name: str) -> None:
+        """Keeps what is filtered now, and its order."""
+        keep_view(self._settings, self._page.register.key, name, self._page.look())
+        self._page.toast.say(tr("已存为视图“{name}”").format(name=name))
+
+    def print_list(self) -> None:
+        """The list as it is filtered and ordered, with the columns shown."""
+        page = self._page
+        if page.table.count() > _MOST_PRINTED:
+            told = tr("{n} 条太多，最多打印 {most} 条。先筛选，或导出台账。")
+            page.toast.say(told.format(n=page.table.count(), most=_MOST_PRINTED))
+            return
+        page.rows.all_rows(self._show_pages)
+
+    def _show_pages(self, rows: list[Row]) -> None:
+        from duikou_desktop.ui.registers.printing import preview
+
+        page = self._page
+        document = self.document_of(rows)
+        self.preview = preview(document, page)
+        self.preview.open()
+
+    def document_of(self, rows: list[Row]) -> QTextDocument:
+        """The list on paper."""
+        from duikou_desktop.ui.registers.printing import list_document
+
+        page, table = self._page, self._page.table
+        heads = [table.columns[at].title for at in table.shown_columns()]
+        said = tr("共 {n} 条").format(n=len(rows))
+        parts = [page.header.context(), page.bar.said(), said]
+        title = words(page.register.title)
+        return list_document(title, "　".join(filter(None, parts)), heads, table.cells_of(rows))
 
     def open_bin(self) -> None:
         """What was deleted of this register."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
+from duikou_desktop.core.messages import plain_number
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.services.records import Saved
 from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.ui.registers.rows import day_words
 from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.widgets.columns import Column
 from duikou_desktop.ui.widgets.state import State
 
 _TOLD = (State.COUNTED, State.NO_EVIDENCE, State.TO_REVIEW, State.DRAFT)
@@ -40,6 +43,14 @@ def totals_words(
     if chosen:
         parts.append(tr("选中 {n} 条").format(n=chosen))
     return tuple((state, states[state]) for state in _TOLD if states[state]), " · ".join(parts)
+
+
+def sums_words(figures: Sequence[Column], sums: Mapping[str, Decimal]) -> str:
+    """`人数合计 1240 · 学时合计 96.5`."""
+    said = tr("{name}合计 {sum}")
+    return " · ".join(
+        said.format(name=each.title, sum=plain_number(sums[each.key])) for each in figures
+    )
 
 
 def place_words(register: Register, record: Record, at: int, total: int, year: int) -> str:

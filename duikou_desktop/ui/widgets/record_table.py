@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QGuiApplication,
     QKeyEvent,
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.metrics import metrics
@@ -41,6 +42,7 @@ class RecordTable(QTableView):
     choice_changed = Signal()
     menu_asked = Signal(str, QPoint)
     paste_asked = Signal()
+    columns_changed = Signal()
     rows_asked = Signal(int, int)  # of a long list: from which row on, how many
     copy_asked = Signal(list)  # the keys of chosen rows, where not all of them are here
 
@@ -77,7 +79,10 @@ class RecordTable(QTableView):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._ask_rows)
         self.verticalScrollBar().valueChanged.connect(self._look)
+        self._hide_columns()
         header = self.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._offer_columns)
         header.sectionClicked.connect(self._ask_sort)
         header.sectionResized.connect(self._remember)
         self.selectionModel().currentRowChanged.connect(self._tell_current)
@@ -239,11 +244,43 @@ class RecordTable(QTableView):
 
         self._stretch()
 
+    def _hide_columns(self) -> None:
+        """As chosen last; else what was declared to be shown."""
+        kept = self._settings.text(f"shown/{self._name}").split()
+        for at, column in enumerate(self._model.columns):
+            self.setColumnHidden(at, column.key not in kept if kept else column.offered)
+
+    def columns_menu(self) -> QMenu:
+        """Which columns are shown, to be ticked; the first always is."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for at, column in enumerate(self._model.columns[1:], 1):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(at))
+            action.setData(at)
+        menu.triggered.connect(self._show_column)
+        return menu
+
+    def _offer_columns(self, at: QPoint) -> None:
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(at))
+
+    def _show_column(self, action: QAction) -> None:
+        at, shown = int(action.data()), action.isChecked()
+        self.setColumnHidden(at, not shown)
+        columns = enumerate(self._model.columns)
+        keys = [each.key for place, each in columns if not self.isColumnHidden(place)]
+        self._settings.set_text(f"shown/{self._name}", " ".join(keys))
+        if shown and not self.columnWidth(at):
+            self.setColumnWidth(at, self._model.columns[at].width)
+        self._stretch()
+        self.columns_changed.emit()
+
     def _stretch(self) -> None:
         """The one column that may takes what is left, never less than its words need."""
         header = self.horizontalHeader()
         for at, column in enumerate(self._model.columns):
-            if column.stretch:
+            if column.stretch and not self.isColumnHidden(at):
                 others = header.length() - header.sectionSize(at)
                 least = column.width
                 header.resizeSection(at, max(least, self.viewport().width() - others))
