@@ -97,8 +97,9 @@ class PageMenu(QObject):
 
         page, table = self._page, self._page.table
         heads = [table.columns[at].title for at in table.shown_columns()]
-        said = tr("共 {n} 条").format(n=len(rows))
-        parts = [page.header.context(), page.bar.said(), said]
+        parts = [page.header.context()]
+        if page.bar.active:
+            parts += [page.bar.said(), tr("显示 {n} 条").format(n=len(rows))]
         title = words(page.register.title)
         return list_document(title, "　".join(filter(None, parts)), heads, table.cells_of(rows))
 
