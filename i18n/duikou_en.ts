@@ -300,6 +300,10 @@
       <translation>{name} has no ledger sheet. Please use the template of this program.</translation>
     </message>
     <message>
+      <source>{name}合计 {sum}</source>
+      <translation>{name} total {sum}</translation>
+    </message>
+    <message>
       <source>{name}在 {first} 至 {last} 有两条派驻（{one}、{other}）。一个人一天只能在一处。</source>
       <translation>{name} has two deployments from {first} to {last} ({one}, {other}). A person is at one place a day.</translation>
     </message>
@@ -424,6 +428,10 @@
       <translation>Records: {n}</translation>
     </message>
     <message>
+      <source>{n} 条太多，最多打印 {most} 条。先筛选，或导出台账。</source>
+      <translation>{n} records are too many; at most {most} can be printed. Filter first, or export the ledger.</translation>
+    </message>
+    <message>
       <source>{n} 条缺佐证：加签到表或照片</source>
       <translation>No evidence: {n}. Add a sign-in sheet or photos</translation>
     </message>
@@ -540,6 +548,10 @@
       <translation>{title}, {n} times: {whole_label} {whole}, {part_label} {part}.</translation>
     </message>
     <message>
+      <source>{title} {year} 年.xlsx</source>
+      <translation>{title} {year}.xlsx</translation>
+    </message>
+    <message>
       <source>{title}“{caption}”是草稿，缺{missing}，不计入。</source>
       <translation>{title} “{caption}” is a draft: it lacks {missing} and does not count.</translation>
     </message>
@@ -622,6 +634,10 @@
     <message>
       <source>{year} 年{half}没有督导自查。</source>
       <translation>No self-inspection in the {half} of {year}.</translation>
+    </message>
+    <message>
+      <source>{year} 年　{errors} 处有错 · {queries} 处要说明</source>
+      <translation>{year}: {errors} errors · {queries} to explain</translation>
     </message>
     <message>
       <source>{year} 年不在 {first}–{last} 之间，请核对年份。</source>
@@ -766,6 +782,10 @@
     <message>
       <source>一份制度里同时规定了别的内容时勾上。</source>
       <translation>Tick what else the same document governs.</translation>
+    </message>
+    <message>
+      <source>一共 {n} 条，在“{title}”里筛选本年度的</source>
+      <translation>{n} in all; filter this year’s in “{title}”</translation>
     </message>
     <message>
       <source>一同考核</source>
@@ -988,8 +1008,16 @@
       <translation>Key clinician</translation>
     </message>
     <message>
+      <source>临床骨干不够</source>
+      <translation>Too few key clinicians</translation>
+    </message>
+    <message>
       <source>临床骨干医师或医技人员。</source>
       <translation>A key clinical physician or technician.</translation>
+    </message>
+    <message>
+      <source>为什么是这样；和上报材料一起走</source>
+      <translation>Why it is so; goes with the report</translation>
     </message>
     <message>
       <source>主持人</source>
@@ -1044,6 +1072,10 @@
       <translation>Attendees</translation>
     </message>
     <message>
+      <source>人数变化大</source>
+      <translation>Head-count jumps</translation>
+    </message>
+    <message>
       <source>今天</source>
       <translation>Today</translation>
     </message>
@@ -1072,8 +1104,8 @@
       <translation>From now on written into the change history of every record.</translation>
     </message>
     <message>
-      <source>以后的记录记在谁名下：</source>
-      <translation>Enter later records under the name of:</translation>
+      <source>以后的记录记在谁名下：选一个，或写新的名字。</source>
+      <translation>Whose name future records stand under: pick one, or write a new name.</translation>
     </message>
     <message>
       <source>任务</source>
@@ -1150,6 +1182,10 @@
     <message>
       <source>保存并再记一条</source>
       <translation>Save and add another</translation>
+    </message>
+    <message>
+      <source>保存说明</source>
+      <translation>Save explanation</translation>
     </message>
     <message>
       <source>保留岗位</source>
@@ -1456,6 +1492,14 @@
       <translation>Deleted this record.</translation>
     </message>
     <message>
+      <source>删除时间</source>
+      <translation>Deleted</translation>
+    </message>
+    <message>
+      <source>删除视图</source>
+      <translation>Delete view</translation>
+    </message>
+    <message>
       <source>删除这一条，可以撤销</source>
       <translation>Delete this record; can be undone</translation>
     </message>
@@ -1588,6 +1632,10 @@
       <translation>Hospital type</translation>
     </message>
     <message>
+      <source>医院类别没有确认</source>
+      <translation>Hospital kind not confirmed</translation>
+    </message>
+    <message>
       <source>升级前</source>
       <translation>Before an upgrade</translation>
     </message>
@@ -1628,6 +1676,10 @@
       <translation>No change of terms</translation>
     </message>
     <message>
+      <source>协议没有支援时间</source>
+      <translation>Agreement without period</translation>
+    </message>
+    <message>
       <source>协议目标</source>
       <translation>Agreement target</translation>
     </message>
@@ -1658,6 +1710,10 @@
     <message>
       <source>单位：{unit}</source>
       <translation>Unit: {unit}</translation>
+    </message>
+    <message>
+      <source>占比超过 100%</source>
+      <translation>Share above 100%</translation>
     </message>
     <message>
       <source>印刷名</source>
@@ -1746,6 +1802,18 @@
     <message>
       <source>发现的问题</source>
       <translation>Findings</translation>
+    </message>
+    <message>
+      <source>取回</source>
+      <translation>Bring back</translation>
+    </message>
+    <message>
+      <source>取回 {n} 条</source>
+      <translation>Bring back {n}</translation>
+    </message>
+    <message>
+      <source>取回{title} {n} 条</source>
+      <translation>Bring back {n} of {title}</translation>
     </message>
     <message>
       <source>取得日期</source>
@@ -1896,8 +1964,20 @@
       <translation>Can be stored: {n}, of which drafts: {drafts}. Already there and not stored again: {skipped}.</translation>
     </message>
     <message>
+      <source>可能重复登记</source>
+      <translation>Perhaps entered twice</translation>
+    </message>
+    <message>
+      <source>台账</source>
+      <translation>Register</translation>
+    </message>
+    <message>
       <source>台账.xlsx</source>
       <translation>ledger.xlsx</translation>
+    </message>
+    <message>
+      <source>台账存到哪里</source>
+      <translation>Where to save the ledger</translation>
     </message>
     <message>
       <source>各结对关系</source>
@@ -1918,6 +1998,10 @@
     <message>
       <source>同名区分</source>
       <translation>Told apart by</translation>
+    </message>
+    <message>
+      <source>同时在两处</source>
+      <translation>In two places at once</translation>
     </message>
     <message>
       <source>名单里没有？</source>
@@ -1972,6 +2056,10 @@
       <translation>Paired assistance agreements signed with the other hospital: one record each; tick every item it sets out.</translation>
     </message>
     <message>
+      <source>和年度声明不一致</source>
+      <translation>Differs from the declaration</translation>
+    </message>
+    <message>
       <source>和本院职工一起考核时填“是”。</source>
       <translation>Enter “yes” if reviewed together with the hospital's own staff.</translation>
     </message>
@@ -1988,6 +2076,18 @@
       <translation>Which province and round</translation>
     </message>
     <message>
+      <source>回收站</source>
+      <translation>Recycle bin</translation>
+    </message>
+    <message>
+      <source>回收站…</source>
+      <translation>Recycle bin…</translation>
+    </message>
+    <message>
+      <source>回收站：{title}</source>
+      <translation>Recycle bin: {title}</translation>
+    </message>
+    <message>
       <source>困难</source>
       <translation>Difficulty</translation>
     </message>
@@ -2002,6 +2102,10 @@
     <message>
       <source>在岗人员驻满后 ＋{n}</source>
       <translation>+{n} once stays are full</translation>
+    </message>
+    <message>
+      <source>在岗超出批次</source>
+      <translation>Stay beyond its batch</translation>
     </message>
     <message>
       <source>在表内筛选，可用拼音　Ctrl+F</source>
@@ -2038,6 +2142,10 @@
     <message>
       <source>增加{side}一方</source>
       <translation>Add a side: {side}</translation>
+    </message>
+    <message>
+      <source>增加经办人</source>
+      <translation>Add clerk</translation>
     </message>
     <message>
       <source>士级</source>
@@ -2132,6 +2240,10 @@
       <translation>Name</translation>
     </message>
     <message>
+      <source>姓名、主题、科室；可用拼音首字母；日期如 11-12、11月</source>
+      <translation>Name, topic, department; pinyin initials; dates such as 11-12</translation>
+    </message>
+    <message>
       <source>姓名里有看不见的控制字符，删掉后再试。</source>
       <translation>The name has an invisible control character. Delete it and try again.</translation>
     </message>
@@ -2146,6 +2258,14 @@
     <message>
       <source>存一份空白台账…</source>
       <translation>Save a blank ledger…</translation>
+    </message>
+    <message>
+      <source>存为视图</source>
+      <translation>Keep as view</translation>
+    </message>
+    <message>
+      <source>存为视图…</source>
+      <translation>Keep as view…</translation>
     </message>
     <message>
       <source>存入 {n} 条</source>
@@ -2236,6 +2356,26 @@
       <translation>Approved by</translation>
     </message>
     <message>
+      <source>审核</source>
+      <translation>Checks</translation>
+    </message>
+    <message>
+      <source>审核有 {n} 处要写说明</source>
+      <translation>Checks: {n} to explain</translation>
+    </message>
+    <message>
+      <source>审核查出 {errors} 处有错、{queries} 处要说明</source>
+      <translation>Checks found {errors} errors and {queries} to explain</translation>
+    </message>
+    <message>
+      <source>审核查出 {n} 处有错，改正或核对</source>
+      <translation>Checks found {n} errors: mend or verify</translation>
+    </message>
+    <message>
+      <source>审核没有查出要办的</source>
+      <translation>Checks found nothing to do</translation>
+    </message>
+    <message>
       <source>审核结果说的是哪一条记录。</source>
       <translation>The record the finding is about.</translation>
     </message>
@@ -2302,6 +2442,10 @@
     <message>
       <source>导出上报</source>
       <translation>Export report</translation>
+    </message>
+    <message>
+      <source>导出台账…</source>
+      <translation>Export ledger…</translation>
     </message>
     <message>
       <source>将建立 {n} 个结对关系</source>
@@ -2380,6 +2524,10 @@
       <translation>Deleted: {n}</translation>
     </message>
     <message>
+      <source>已取回 {n} 条。</source>
+      <translation>{n} brought back.</translation>
+    </message>
+    <message>
       <source>已取消，{place} 里什么也没有留下。</source>
       <translation>Cancelled; nothing is left in {place}.</translation>
     </message>
@@ -2396,12 +2544,24 @@
       <translation>Saved as draft; still missing: {fields}</translation>
     </message>
     <message>
+      <source>已存为视图“{name}”</source>
+      <translation>Kept as view “{name}”</translation>
+    </message>
+    <message>
       <source>已存入 {n} 条</source>
       <translation>Records stored: {n}</translation>
     </message>
     <message>
       <source>已完成 {done}</source>
       <translation>Done: {done}</translation>
+    </message>
+    <message>
+      <source>已导出 {n} 条到 {path}</source>
+      <translation>{n} exported to {path}</translation>
+    </message>
+    <message>
+      <source>已导出 {n} 条到 {path}，{lost} 个佐证文件没有找到</source>
+      <translation>{n} exported to {path}; {lost} evidence files were not found</translation>
     </message>
     <message>
       <source>已打开</source>
@@ -2434,6 +2594,10 @@
     <message>
       <source>已证实 {proven} 分，预计 {expected} 分，满分 {maximum} 分</source>
       <translation>Proven {proven}, expected {expected}, full score {maximum}</translation>
+    </message>
+    <message>
+      <source>已说明</source>
+      <translation>Explained</translation>
     </message>
     <message>
       <source>已达到，得 {n} 分</source>
@@ -2470,6 +2634,14 @@
     <message>
       <source>带教人</source>
       <translation>Taught by</translation>
+    </message>
+    <message>
+      <source>带教人在别的结对关系</source>
+      <translation>Leader of another pairing</translation>
+    </message>
+    <message>
+      <source>带教人当天不在岗</source>
+      <translation>Leader not on site that day</translation>
     </message>
     <message>
       <source>带教培训</source>
@@ -2756,6 +2928,14 @@
       <translation>Period</translation>
     </message>
     <message>
+      <source>所有台账、所有年度一起找。</source>
+      <translation>Looks through all registers and all years.</translation>
+    </message>
+    <message>
+      <source>所有台账里删除过的记录，可以取回。</source>
+      <translation>Records deleted from any register; they can be brought back.</translation>
+    </message>
+    <message>
       <source>所有记录和佐证材料都在这一个文件夹里，备份也在里面。</source>
       <translation>All records and evidence are in this one folder, and the backups too.</translation>
     </message>
@@ -2780,6 +2960,14 @@
       <translation>Cannot open office.db. Check the location and permissions of the folder.</translation>
     </message>
     <message>
+      <source>打印…</source>
+      <translation>Print…</translation>
+    </message>
+    <message>
+      <source>打印预览</source>
+      <translation>Print preview</translation>
+    </message>
+    <message>
       <source>打开	Enter</source>
       <translation>Open	Enter</translation>
     </message>
@@ -2790,6 +2978,14 @@
     <message>
       <source>打开受援示范</source>
       <translation>Recipient demo</translation>
+    </message>
+    <message>
+      <source>打开回收站</source>
+      <translation>Open recycle bin</translation>
+    </message>
+    <message>
+      <source>打开审核</source>
+      <translation>Open checks</translation>
     </message>
     <message>
       <source>打开已有的办公室</source>
@@ -2806,6 +3002,10 @@
     <message>
       <source>打开派驻 ›</source>
       <translation>Open assignments ›</translation>
+    </message>
+    <message>
+      <source>打开记录</source>
+      <translation>Open record</translation>
     </message>
     <message>
       <source>打开评分 ›</source>
@@ -2842,6 +3042,10 @@
     <message>
       <source>找不到文件 {path}。</source>
       <translation>Cannot find the file {path}.</translation>
+    </message>
+    <message>
+      <source>找到 {n} 条</source>
+      <translation>{n} found</translation>
     </message>
     <message>
       <source>找到本单位</source>
@@ -2888,6 +3092,10 @@
       <translation>Due</translation>
     </message>
     <message>
+      <source>报送晚于期限</source>
+      <translation>Reported late</translation>
+    </message>
+    <message>
       <source>抽查人</source>
       <translation>Checked by</translation>
     </message>
@@ -2922,6 +3130,10 @@
     <message>
       <source>指导人</source>
       <translation>Guided by</translation>
+    </message>
+    <message>
+      <source>指导人当天不在岗</source>
+      <translation>Guide not on site that day</translation>
     </message>
     <message>
       <source>指标</source>
@@ -3006,6 +3218,14 @@
     <message>
       <source>提前离岗原因</source>
       <translation>Why left early</translation>
+    </message>
+    <message>
+      <source>搜索全部</source>
+      <translation>Search all</translation>
+    </message>
+    <message>
+      <source>搜索全部　Ctrl+K</source>
+      <translation>Search all  Ctrl+K</translation>
     </message>
     <message>
       <source>撤销</source>
@@ -3264,6 +3484,10 @@
       <translation>None</translation>
     </message>
     <message>
+      <source>无人驻点</source>
+      <translation>Nobody on site</translation>
+    </message>
+    <message>
       <source>无困难</source>
       <translation>No difficulties</translation>
     </message>
@@ -3282,6 +3506,14 @@
     <message>
       <source>日期 {day} 不在所填的 {year} 年度内。核对日期或年度。</source>
       <translation>The date {day} lies outside the year {year} it is filed in. Check the date or the year.</translation>
+    </message>
+    <message>
+      <source>日期不在填报年度</source>
+      <translation>Date outside the filed year</translation>
+    </message>
+    <message>
+      <source>日期还没有到</source>
+      <translation>Date still to come</translation>
     </message>
     <message>
       <source>星期一</source>
@@ -3488,6 +3720,10 @@
       <translation>Source</translation>
     </message>
     <message>
+      <source>查出什么</source>
+      <translation>Finding</translation>
+    </message>
+    <message>
       <source>标准</source>
       <translation>Standard</translation>
     </message>
@@ -3612,6 +3848,10 @@
       <translation>“{text}” is not a choice. Choose from: {words}.</translation>
     </message>
     <message>
+      <source>没有佐证材料</source>
+      <translation>No evidence</translation>
+    </message>
+    <message>
       <source>没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。</source>
       <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
     </message>
@@ -3624,8 +3864,16 @@
       <translation>It is not stated which record this belongs to: enter “{label}”.</translation>
     </message>
     <message>
+      <source>没有删除过的记录。</source>
+      <translation>Nothing was deleted.</translation>
+    </message>
+    <message>
       <source>没有医院名称。</source>
       <translation>The hospital name is missing.</translation>
+    </message>
+    <message>
+      <source>没有取回。{why}</source>
+      <translation>Not brought back. {why}</translation>
     </message>
     <message>
       <source>没有叫“{name}”的台账。改成模板里的表名。</source>
@@ -3660,6 +3908,10 @@
       <translation>No USB stick found. Plug one in and choose “Look for USB sticks again”, or choose a folder.</translation>
     </message>
     <message>
+      <source>没有找到。换几个字再找。</source>
+      <translation>Nothing found. Try other words.</translation>
+    </message>
+    <message>
       <source>没有挂职副院长，扣 {lost} 分。</source>
       <translation>No vice-president; points lost: {lost}.</translation>
     </message>
@@ -3672,6 +3924,10 @@
       <translation>There is no scheme “{words}”. Choose from: {known}.</translation>
     </message>
     <message>
+      <source>没有查出不合的地方。</source>
+      <translation>Nothing was found that does not fit.</translation>
+    </message>
+    <message>
       <source>没有登记职称（驻点第一天）的 {n} 人：{names}。</source>
       <translation>Without a title on the first day of the stay: {n} ({names}).</translation>
     </message>
@@ -3682,6 +3938,10 @@
     <message>
       <source>没有的：{parts}。</source>
       <translation>Missing: {parts}.</translation>
+    </message>
+    <message>
+      <source>没有督导自查</source>
+      <translation>No self-inspection</translation>
     </message>
     <message>
       <source>没有确认的按综合医院计算每批人数。</source>
@@ -3698,6 +3958,10 @@
     <message>
       <source>没有缺的，该有的都有了。</source>
       <translation>Nothing is missing.</translation>
+    </message>
+    <message>
+      <source>没有联合计划</source>
+      <translation>No joint plan</translation>
     </message>
     <message>
       <source>没有自评的要点按计算得分（预计）算，和自评表一样。</source>
@@ -4040,6 +4304,10 @@
       <translation>Absence</translation>
     </message>
     <message>
+      <source>离岗不在派驻期</source>
+      <translation>Absence outside the stay</translation>
+    </message>
+    <message>
       <source>离岗开始</source>
       <translation>Absent from</translation>
     </message>
@@ -4142,6 +4410,10 @@
     <message>
       <source>签字人</source>
       <translation>Signed by</translation>
+    </message>
+    <message>
+      <source>签字多于抽查</source>
+      <translation>More signed than checked</translation>
     </message>
     <message>
       <source>签字日期</source>
@@ -4324,6 +4596,10 @@
       <translation>Network</translation>
     </message>
     <message>
+      <source>考勤天数不可能</source>
+      <translation>Impossible attendance</translation>
+    </message>
+    <message>
       <source>考核</source>
       <translation>Review</translation>
     </message>
@@ -4374,6 +4650,10 @@
     <message>
       <source>能力指标</source>
       <translation>Capability indicator</translation>
+    </message>
+    <message>
+      <source>能力指标变化大</source>
+      <translation>Indicator jumps</translation>
     </message>
     <message>
       <source>自治区级</source>
@@ -4544,6 +4824,10 @@
       <translation>All {n} items asked are there.</translation>
     </message>
     <message>
+      <source>要说明</source>
+      <translation>To explain</translation>
+    </message>
+    <message>
       <source>规划</source>
       <translation>Long-term plan</translation>
     </message>
@@ -4558,6 +4842,10 @@
     <message>
       <source>规划计划</source>
       <translation>Plan</translation>
+    </message>
+    <message>
+      <source>视图的名字：</source>
+      <translation>Name of the view:</translation>
     </message>
     <message>
       <source>解决实际困难</source>
@@ -4696,6 +4984,10 @@
       <translation>Departments</translation>
     </message>
     <message>
+      <source>诊疗量变化大</source>
+      <translation>Service volume jumps</translation>
+    </message>
+    <message>
       <source>语言</source>
       <translation>Language</translation>
     </message>
@@ -4832,6 +5124,10 @@
       <translation>{n} {unit} to go</translation>
     </message>
     <message>
+      <source>还是草稿</source>
+      <translation>Still a draft</translation>
+    </message>
+    <message>
       <source>还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。</source>
       <translation>Other records still use it: {n} ({titles}). Change those first, then delete.</translation>
     </message>
@@ -4966,6 +5262,10 @@
     <message>
       <source>进修培养</source>
       <translation>Trainee</translation>
+    </message>
+    <message>
+      <source>进修没有结果</source>
+      <translation>Training without result</translation>
     </message>
     <message>
       <source>进展</source>
@@ -5126,6 +5426,10 @@
     <message>
       <source>门急诊</source>
       <translation>Outpatient and emergency</translation>
+    </message>
+    <message>
+      <source>队长不在批次里</source>
+      <translation>Leader not in the batch</translation>
     </message>
     <message>
       <source>院内公示</source>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from duikou_desktop.core.messages import label
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import ALL, BY_KEY
@@ -16,6 +18,37 @@ from duikou_desktop.scoring.checks.base import Finding, Severity
 from duikou_desktop.services.records import Saved, save_record
 from duikou_desktop.services.scores import reporting_year, scheme_relations
 from duikou_desktop.storage.store import Store
+
+# What each check is called in a list of findings, by its code.
+TITLES = {
+    "stay_beyond_batch": label("在岗超出批次"),
+    "two_places": label("同时在两处"),
+    "absence_outside_stay": label("离岗不在派驻期"),
+    "attendance_impossible": label("考勤天数不可能"),
+    "leader_not_on_site": label("带教人当天不在岗"),
+    "leader_of_another_relation": label("带教人在别的结对关系"),
+    "not_yet_happened": label("日期还没有到"),
+    "outside_filed_year": label("日期不在填报年度"),
+    "declared_otherwise": label("和年度声明不一致"),
+    "more_signed_than_checked": label("签字多于抽查"),
+    "share_above_whole": label("占比超过 100%"),
+    "indicator_jumps": label("能力指标变化大"),
+    "attendees_jump": label("人数变化大"),
+    "service_jumps": label("诊疗量变化大"),
+    "guide_not_on_site": label("指导人当天不在岗"),
+    "entered_twice": label("可能重复登记"),
+    "leader_not_in_batch": label("队长不在批次里"),
+    "support_time_missing": label("协议没有支援时间"),
+    "report_late": label("报送晚于期限"),
+    "nobody_on_site": label("无人驻点"),
+    "key_clinicians_short": label("临床骨干不够"),
+    "joint_plan_missing": label("没有联合计划"),
+    "self_inspection_missing": label("没有督导自查"),
+    "trainee_without_result": label("进修没有结果"),
+    "kind_unconfirmed": label("医院类别没有确认"),
+    "draft": label("还是草稿"),
+    "evidence_missing": label("没有佐证材料"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +75,26 @@ def check_office(
     found = check_year(facts, scheme.parameters, as_of or store.clock.today())
     words = _explanations(book, side, year)
     return tuple(Explained(each, words.get((each.code, each.subject))) for each in found)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFindings:
+    """How many findings still want something."""
+
+    errors: int
+    queries: int  # without words on them
+
+    @property
+    def total(self) -> int:
+        """Both together."""
+        return self.errors + self.queries
+
+
+def open_findings(found: Iterable[Explained]) -> OpenFindings:
+    """Counts what is open among findings."""
+    still = [each.finding.severity for each in found if each.open]
+    errors = still.count(Severity.ERROR)
+    return OpenFindings(errors, len(still) - errors)
 
 
 def explain(store: Store, finding: Finding, side: Side, year: int, text: str) -> Saved:

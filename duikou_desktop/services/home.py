@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -15,9 +16,11 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.scoring.standard import Standard
+from duikou_desktop.services.checks import check_office, open_findings
 from duikou_desktop.services.home_presence import members_today, presence, running_batches
 from duikou_desktop.services.home_progress import demand_lines, target_group
 from duikou_desktop.services.home_todo import (
+    finding_todos,
     judged_todo,
     kind_todos,
     point_todos,
@@ -34,6 +37,15 @@ def look_home(
     store: Store, scheme: Scheme, side: Side, year: int, *, relation: UUID | None, today: date
 ) -> HomeView:
     """The home page of one relation (None: the whole hospital), also without a standard."""
+    view = _look(store, scheme, side, year, relation=relation, today=today)
+    findings = open_findings(check_office(store, scheme, side, year, today))
+    todos = [*view.todos, *finding_todos(findings)]
+    return replace(view, todos=_in_order(todos))
+
+
+def _look(
+    store: Store, scheme: Scheme, side: Side, year: int, *, relation: UUID | None, today: date
+) -> HomeView:
     book = store.book(ALL, year=reporting_year(scheme, year))
     hospital = store.identity.hospital
     try:

@@ -12,6 +12,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.standard import Standard
+from duikou_desktop.services.checks import OpenFindings
 from duikou_desktop.services.home_presence import days_words
 from duikou_desktop.services.home_view import Opens, Todo, YearPresence
 
@@ -92,6 +93,14 @@ def register_todos(facts: YearFacts) -> Iterator[Todo]:
                 say("{title}有 {n} 条缺佐证", title=say(register.title), n=bare),
                 Opens(register.key, NO_EVIDENCE),
             )
+
+
+def finding_todos(found: OpenFindings) -> Iterator[Todo]:
+    """What the checks found wrong, and what they ask words on."""
+    if found.errors:
+        yield Todo(say("审核查出 {n} 处有错，改正或核对", n=found.errors), Opens("audit"))
+    if found.queries:
+        yield Todo(say("审核有 {n} 处要写说明", n=found.queries), Opens("audit"))
 
 
 def kind_todos(facts: YearFacts) -> Iterator[Todo]:

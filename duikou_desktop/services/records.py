@@ -12,7 +12,7 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
-from duikou_desktop.domain.registers import ALL, children_of
+from duikou_desktop.domain.registers import ALL, BY_KEY, children_of
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.years import ReportingYear
@@ -57,10 +57,10 @@ class WholeRecord:
 def look_at(store: Store, register: Register, record_id: UUID) -> WholeRecord:
     """One record, whole. Raises UserError where there is none of that id."""
     children = children_of(register.key)
-    book = store.book([*linked_registers(register), *children, EVIDENCE])
-    found = book.find(register.key, record_id)
+    found = next(iter(store.read(register, ids=[record_id])), None)
     if found is None:
         raise UserError(say("没有这条{title}记录。", title=say(register.title)))
+    book = store.book([*reached_registers(register), *children, EVIDENCE])
     rows = tuple(
         (
             child,
@@ -87,11 +87,11 @@ def save_record(
     are there and not among them are removed. `proofs`: new evidence `raw` names, saved in
     the same step.
     """
-    book = store.book(linked_registers(register))
+    book = store.book(reached_registers(register))
     record = filled(register, read_record(register, raw), book, store.identity)
     if isinstance(record, Judgement):
         check_judgement(record)
-    known = book.find(register.key, record.id)
+    known = next(iter(store.read(register, ids=[record.id])), None)
     rows = {
         each.key: _child_rows(store, each, record, children[each.key])
         for each in children_of(register.key)
@@ -152,7 +152,7 @@ def list_records(
     keep: Callable[[ListedRecord], bool] | None = None,
 ) -> tuple[list[ListedRecord], Book]:
     """The records a page or the command line shows, and the book their links lead into."""
-    book = store.book(linked_registers(register), year=year)
+    book = store.book([register, *reached_registers(register)], year=year)
     rows = [
         listed(register, record, book)
         for record in book.all(register.key)
@@ -169,14 +169,16 @@ def listed(register: Register, record: Record, book: Book) -> ListedRecord:
     )
 
 
-def linked_registers(register: Register) -> list[Register]:
-    """The register and all that can be reached from it by links, for names and relations."""
-    by_key = {each.key: each for each in ALL}
+def reached_registers(register: Register) -> list[Register]:
+    """All that can be reached from a register by links, for names and relations.
+
+    The register is among them only where something leads back to it: it may be very long.
+    """
     # Relations are named by their number too, which stands in their terms.
-    wanted = {register.key, "relation", "relation_term"}
-    waiting = list(wanted)
+    wanted = {"relation", "relation_term"}
+    waiting = [register.key, *wanted]
     while waiting:
-        for spec in by_key[waiting.pop()].fields:
+        for spec in BY_KEY[waiting.pop()].fields:
             if spec.to is not None and spec.to not in wanted:
                 wanted.add(spec.to)
                 waiting.append(spec.to)

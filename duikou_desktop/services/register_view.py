@@ -1,38 +1,83 @@
-"""What the page of a register shows: its records of the year, as seen from one relation."""
+"""What the page of a register shows: its records of the year, as seen from one relation.
+
+The register's own records are read in parts, as they come into view: there may be very many.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.face import Standing
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
-from duikou_desktop.domain.registers import ALL, children_of
-from duikou_desktop.domain.registers.relation import RelationTerm, TermState
+from duikou_desktop.domain.registers import ALL, BY_KEY, children_of
+from duikou_desktop.domain.registers.relation import Relation, RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.parties import PartyRole
 from duikou_desktop.services.filling import own_relations
-from duikou_desktop.services.records import ListedRecord, linked_registers, listed
+from duikou_desktop.services.records import reached_registers
 from duikou_desktop.services.scores import reporting_year
+from duikou_desktop.storage.listing import Listing
 from duikou_desktop.storage.store import Store
 
 # What a form tells of a person beside the record: titles, days off, the term's number.
 _BESIDE = ("title", "absence", "relation_term", "assignment", "batch", "person", "hospital")
+# The rows of one part.
+WINDOW = 200
+# Up to here the whole order costs no time; of a longer list the first rows come before it.
+_SOON = 5_000
 
 
 @dataclass(frozen=True)
 class RegisterView:
-    """The records a page shows, the book their links lead into, and the office's relations."""
+    """What a page shows: how many records, the book their links lead into, the relations."""
 
-    rows: tuple[ListedRecord, ...]
+    listing: Listing  # of the year, the side and the relation; nothing filtered
+    counts: Mapping[tuple[str, Standing], int]
+    to_review: frozenset[UUID]  # the relations that a scheme's table leaves to be confirmed
     book: Book
     year: ReportingYear
     relations: tuple[UUID, ...]  # in which the office stands on the side in view
     unconfirmed: tuple[UUID, ...]  # hospitals whose kind decides a head-count and is not confirmed
+
+    @property
+    def total(self) -> int:
+        """How many records there are in view."""
+        return sum(self.counts.values())
+
+    def holds(self, record: Record) -> bool:
+        """Whether the record is one of those in view."""
+        register, seen = self.listing.register, self.listing
+        if record.side not in (None, seen.side) or not register.in_year(record, self.year):
+            return False
+        if seen.relation is None or register.scope is Scope.OFFICE:
+            return True
+        belongs = self.book.relations_of(register, record)
+        return not belongs or seen.relation in belongs
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which records of a view, and in which order."""
+
+    listing: Listing
+    review: bool | None = None  # of relations: those (not) to be confirmed
+    by: Callable[[UUID], Any] | None = None  # what the book alone knows, to be ordered by
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """A list as it is first shown."""
+
+    total: int
+    rows: tuple[Record, ...]  # the first of them
+    order: Sequence[str] | None  # the ids of all as text; None: so many that it comes later
 
 
 def view_register(
@@ -46,15 +91,58 @@ def view_register(
 ) -> RegisterView:
     """The records of `year`, of `relation` (or of all) and of the whole hospital."""
     period = reporting_year(scheme, year)
-    wanted = {each.key for each in linked_registers(register)} | set(_BESIDE)
+    wanted = {each.key for each in reached_registers(register)} | set(_BESIDE)
     wanted |= {child.key for child in children_of(register.key)}
     book = store.book([each for each in ALL if each.key in wanted], year=period)
     relations = own_relations(book, store.identity.hospital, side)
-    rows = tuple(
-        listed(register, record, book)
-        for record in _in_view(book, register, side=side, relation=relation, year=period)
+    listing = Listing(register, side, relation, period)
+    return RegisterView(
+        listing,
+        store.counts(listing),
+        _to_review(book) if register.key == "relation" else frozenset(),
+        book,
+        period,
+        relations,
+        unconfirmed_hospitals(book, relations),
     )
-    return RegisterView(rows, book, period, relations, unconfirmed_hospitals(book, relations))
+
+
+def begin_list(store: Store, view: RegisterView, wish: Wish) -> Beginning:
+    """The first records of a list, and the order of all where that is soon known."""
+    listing = wish.listing
+    told = not listing.words and wish.review is None and wish.by is None
+    if told:
+        total = sum(
+            count
+            for (kind, standing), count in view.counts.items()
+            if listing.kind in (None, kind) and listing.standing in (None, standing)
+        )
+        if total > _SOON:
+            return Beginning(total, tuple(store.window(listing, 0, WINDOW)), None)
+    order = order_list(store, view, wish)
+    rows = read_in_order(store, listing.register, order[:WINDOW])
+    return Beginning(len(order), rows, order)
+
+
+def order_list(store: Store, view: RegisterView, wish: Wish) -> list[str]:
+    """The ids of all records of a list in its order, as text."""
+    order = store.order(wish.listing)
+    if wish.review is not None:
+        order = [each for each in order if (UUID(each) in view.to_review) is wish.review]
+    if wish.by is None:
+        return order
+    known = {each: wish.by(UUID(each)) for each in order}
+    told = [each for each in order if known[each] is not None]
+    told.sort(key=known.__getitem__, reverse=wish.listing.descending)
+    # What has no value comes last either way.
+    return [*told, *(each for each in order if known[each] is None)]
+
+
+def read_in_order(store: Store, register: Register, ids: Sequence[str]) -> tuple[Record, ...]:
+    """The records of these ids, in their order; one that is gone is left out."""
+    wanted = [UUID(each) for each in ids]
+    found = {record.id: record for record in store.read(register, ids=wanted)}
+    return tuple(found[each] for each in wanted if each in found)
 
 
 def kept_registers(scheme: Scheme, side: Side) -> tuple[Register, ...]:
@@ -96,27 +184,22 @@ def waiting_counts(
 ) -> Mapping[str, int]:
     """How many records of each register wait to be completed: drafts, and those without proof."""
     period = reporting_year(scheme, year)
-    book = store.book([each for each in ALL if each.key != "evidence"], year=period)
-    counts: dict[str, int] = {}
-    for register in kept_registers(scheme, side):
-        counts[register.key] = sum(
-            1
-            for record in _in_view(book, register, side=side, relation=relation, year=period)
-            if not register.complete(record) or (register.evidence_expected and not record.evidence)
+    return {
+        register.key: sum(
+            count
+            for (_, standing), count in store.counts(
+                Listing(register, side, relation, period)
+            ).items()
+            if standing is not Standing.COUNTS
         )
-    return counts
+        for register in kept_registers(scheme, side)
+    }
 
 
-def _in_view(
-    book: Book, register: Register, *, side: Side, relation: UUID | None, year: ReportingYear
-) -> Iterator[Record]:
-    """The records of the year, of the relation (or of all) and of the whole hospital."""
-    for record in book.all(register.key):
-        if record.side not in (None, side) or not register.in_year(record, year):
-            continue
-        if relation is None or register.scope is Scope.OFFICE:
-            yield record
-            continue
-        belongs = book.relations_of(register, record)
-        if not belongs or relation in belongs:
-            yield record
+def _to_review(book: Book) -> frozenset[UUID]:
+    """Complete relations that wait for a word: a draft waits for more than that."""
+    return frozenset(
+        relation.id
+        for relation in book.each(Relation)
+        if BY_KEY["relation"].complete(relation) and to_confirm(book, relation.id)
+    )

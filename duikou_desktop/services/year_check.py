@@ -12,6 +12,7 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sheets import sheet_registers
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.checks import OpenFindings, check_office, open_findings
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.scores import ScoredYear, score_year
 from duikou_desktop.services.year_records import records_of_year
@@ -49,6 +50,7 @@ class YearCheck:
     unexplained: tuple[OpenPoint, ...]  # own scores that differ, without a reason
     drafts: tuple[RegisterCount, ...]  # not counted
     without_evidence: tuple[RegisterCount, ...]
+    findings: OpenFindings
     lost_files: int  # kept as evidence, but gone from the office's folder
     records: int
     size: int  # bytes of the evidence to be written, each file once
@@ -85,6 +87,7 @@ def check_year(
         unexplained=unexplained_points(scored),
         drafts=tuple(_drafts(scored)),
         without_evidence=tuple(_bare(scored)),
+        findings=open_findings(check_office(store, scheme, side, year, scored.as_of)),
         lost_files=lost,
         records=sum(map(len, records_of_year(scored).values())),
         size=files,

@@ -7,13 +7,14 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlmodel import col
 
 from duikou_desktop.core.messages import Message
 from duikou_desktop.storage.changes import line_hash
 from duikou_desktop.storage.database import reading
 from duikou_desktop.storage.ledger_tables import Change, Journal
+from duikou_desktop.storage.tables import RECORD
 
 _RECENT = 400  # how far back undo reaches
 
@@ -116,3 +117,22 @@ def _message(kept: dict[str, Any]) -> Message:
         for name, value in kept["values"].items()
     }
     return Message(kept["template"], values)
+
+
+def removed_records(engine: Engine, limit: int) -> list[tuple[PastChange, JournalLine]]:
+    """The records that are gone, the latest first, with the change that took each away."""
+    table, changes = Journal.__table__, Change.__table__  # type: ignore[attr-defined]
+    gone = table.c.after.is_(None) & table.c.record.not_in(select(RECORD.c.id))
+    last = select(func.max(table.c.sequence)).where(gone).group_by(table.c.record)
+    query = select(table.c.change).where(table.c.sequence.in_(last))
+    with reading(engine) as connection:
+        condition = table.c.sequence.in_(
+            select(table.c.sequence)
+            .where(table.c.sequence.in_(last))
+            .order_by(table.c.sequence.desc())
+            .limit(limit)
+        )
+        lines = _lines(connection, condition)
+        rows = connection.execute(select(changes).where(changes.c.id.in_(query)))
+        by_id = {row.id: _change(row) for row in rows}
+    return [(by_id[line.change], line) for line in reversed(lines)]

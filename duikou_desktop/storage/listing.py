@@ -6,8 +6,10 @@ one of a hundred.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -16,12 +18,14 @@ from sqlalchemy import (
     Connection,
     Float,
     Select,
+    String,
     and_,
     case,
     cast,
     func,
     or_,
     select,
+    type_coerce,
 )
 
 from duikou_desktop.domain.face import Standing
@@ -36,6 +40,8 @@ from duikou_desktop.storage.tables import FACE, LINK, TABLES
 STANDING, PROOFS = "standing", "proofs"
 # An activity names an assignment, and that a person: further nobody looks for a word.
 _DEPTH = 2
+_CHUNK = 500  # ids in one IN (…)
+_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,32 @@ def window_of(connection: Connection, listing: Listing, offset: int, limit: int)
     """The ids of `limit` records from the `offset`th on, in order."""
     query = _ordered(listing).offset(offset).limit(limit)
     return list(connection.scalars(query))
+
+
+def order_of(connection: Connection, listing: Listing) -> list[str]:
+    """The ids of all records of a list, in order: plain text, for there may be very many."""
+    column = type_coerce(TABLES[listing.register.key].c.id, String)
+    return list(connection.scalars(_ordered(listing).with_only_columns(column)))
+
+
+def sums_of(
+    connection: Connection, listing: Listing, keys: Collection[str], ids: Collection[UUID] | None
+) -> Mapping[str, Decimal]:
+    """The sums of number columns over a list, or over these of its records."""
+    table = TABLES[listing.register.key]
+    # Decimals are kept as text: added up in hundredths, so that no sum ends in …0001.
+    query = select(*(func.sum(func.round(cast(table.c[key], Float) * 100)) for key in keys))
+    totals = {key: Decimal(0) for key in keys}
+    if ids is None:
+        parts = [table.c.id.in_(_ordered(listing).order_by(None))]
+    else:
+        wanted = list(ids)
+        parts = [table.c.id.in_(wanted[at : at + _CHUNK]) for at in range(0, len(wanted), _CHUNK)]
+    for part in parts:
+        row = connection.execute(query.where(part)).one()
+        for key, total in zip(keys, row, strict=True):
+            totals[key] += Decimal(int(total or 0)) / 100
+    return totals
 
 
 def place_of(connection: Connection, listing: Listing, record: UUID) -> int | None:
@@ -228,3 +260,33 @@ def _linked(
                 LINK.c.field == spec.key, _answers(to, LINK.c.target, word, depth - 1)
             )
         yield record.in_(linked)
+
+
+def found_in(
+    connection: Connection, words: tuple[str, ...], registers: Collection[str], side: Side | None
+) -> Mapping[str, list[UUID]]:
+    """The records of many registers that hold all the words themselves, the latest first."""
+    query = (
+        select(FACE.c.register, FACE.c.id)
+        # No index tells of words: one run through all is faster than one for each register.
+        .where(FACE.c.register + "" != "", *(_held(word) for word in words))
+        .order_by(FACE.c.first.desc().nulls_last(), FACE.c.id)
+    )
+    if side is not None:
+        query = query.where(FACE.c.side.is_(None) | (FACE.c.side == side.value))
+    found: dict[str, list[UUID]] = {}
+    for key, record in connection.execute(query):
+        if key in registers:
+            found.setdefault(key, []).append(record)
+    return found
+
+
+def _held(word: str) -> ColumnElement[bool]:
+    """The word as it stands there, or a day as people write it: 11月, 2024年11月12日."""
+    held = func.instr(FACE.c.words, word) > 0
+    told = _DAY.fullmatch(word)
+    if told is None:
+        return held
+    year, month, day = told.groups()
+    pattern = f"{year or '____'}-{month:>02}-{day or '__':>02}"
+    return or_(held, cast(FACE.c.first, String).like(pattern))

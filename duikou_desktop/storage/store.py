@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Self
 from uuid import UUID
@@ -27,7 +28,15 @@ from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.database import open_database, open_to_read, reading, writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
 from duikou_desktop.storage.ledger_tables import Office, OfficeSide
-from duikou_desktop.storage.listing import Listing, counts_of, place_of, window_of
+from duikou_desktop.storage.listing import (
+    Listing,
+    counts_of,
+    found_in,
+    order_of,
+    place_of,
+    sums_of,
+    window_of,
+)
 from duikou_desktop.storage.lock import FolderLock
 from duikou_desktop.storage.rows import read_rows, users_of, years_of
 from duikou_desktop.storage.upgrade import (
@@ -213,10 +222,29 @@ class Store:
             rows = {row.id: row for row in read_rows(connection, listing.register, ids=ids)}
         return [rows[each] for each in ids]
 
+    def order(self, listing: Listing) -> list[str]:
+        """The ids of all records of a list in its order, as text without dashes."""
+        with reading(self._engine) as connection:
+            return order_of(connection, listing)
+
+    def sums(
+        self, listing: Listing, keys: Collection[str], ids: Collection[UUID] | None = None
+    ) -> Mapping[str, Decimal]:
+        """The sums of number columns over a list, or over some of its records."""
+        with reading(self._engine) as connection:
+            return sums_of(connection, listing, keys, ids)
+
     def place(self, listing: Listing, record: UUID) -> int | None:
         """Where a record stands in a list, from 0; None: it is not in it."""
         with reading(self._engine) as connection:
             return place_of(connection, listing, record)
+
+    def found(
+        self, words: tuple[str, ...], registers: Collection[str], side: Side | None
+    ) -> Mapping[str, list[UUID]]:
+        """The records of many registers that hold all the words, by register, the latest first."""
+        with reading(self._engine) as connection:
+            return found_in(connection, words, registers, side)
 
     def proven_by(self, evidence: UUID) -> Mapping[str, list[UUID]]:
         """The records that name the evidence, by register."""

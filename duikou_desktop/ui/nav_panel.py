@@ -21,6 +21,7 @@ class NavPanel(QFrame):
 
     settings_asked = Signal()
     person_asked = Signal()
+    search_asked = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,12 @@ class NavPanel(QFrame):
         self.relation = RelationSwitch()
         top.addWidget(self.relation)
         outer.addLayout(top)
+        line = QHBoxLayout()
+        line.setContentsMargins(lengths.us(1.6), 0, lengths.us(1.6), 0)
+        find = Button(tr("搜索全部　Ctrl+K"), icon_name="search", small=True)
+        find.clicked.connect(self.search_asked)
+        line.addWidget(find)
+        outer.addLayout(line)
         self.tree = NavTree(NavMemory(settings))
         outer.addWidget(self.tree, 1)
         foot = QHBoxLayout()

@@ -11,11 +11,13 @@ def sections(
 ) -> tuple[NavSection, ...]:
     """A scheme without a standard has neither score nor year-end folder."""
     home = NavSection("home", tr("首页"), "home", strong=False)
+    audit = NavSection("audit", tr("审核"), "check", separated=not scored)
     if not scored:
-        return (home, *registers)
+        return (home, *registers, audit)
     return (
         home,
         *registers,
         NavSection("score", tr("评分"), "score", quiet=True, separated=True),
+        audit,
         NavSection("export", tr("导出上报"), "usb"),
     )

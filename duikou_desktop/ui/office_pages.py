@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -24,6 +25,13 @@ Open = Callable[[str, object], None]
 _STATES = {"draft": State.DRAFT, "no_evidence": State.NO_EVIDENCE}
 
 
+@dataclass(frozen=True)
+class Words:
+    """Of a register's page: what answers to these words."""
+
+    text: str
+
+
 def make_pages(
     desk: Desk,
     settings: Settings,
@@ -39,6 +47,7 @@ def make_pages(
     return {
         "home": partial(_home, desk, open_page),
         "score": partial(_score, desk, settings, open_page),
+        "audit": partial(_audit, desk, settings, open_page),
         "export": partial(_export, desk, settings, open_page),
         **page_factories(desk, settings, theme, open_whole, restore),
     }
@@ -63,12 +72,14 @@ def _in_score(page: ScorePage, point: str, _answer: Any) -> None:
 def _in_register(page: RegisterPage, wanted: object, _answer: Any) -> None:
     if isinstance(wanted, UnsavedForm):
         page.take_up(wanted)
+    elif isinstance(wanted, Words):
+        page.bar.show_words(wanted.text)
     elif isinstance(wanted, tuple | list):
         keys = [str(each) for each in wanted]
         if len(keys) == 1:
             page.open_record(keys[0])
         else:
-            page.table.choose(keys[0])
+            page.stand_on(keys[0])
     elif str(wanted) in _STATES:
         page.show_state(_STATES[str(wanted)])
     else:
@@ -86,6 +97,14 @@ def _home(desk: Desk, open_page: Open) -> QWidget:
 
 def _score(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
     page = ScorePage(desk, settings)
+    page.open_asked.connect(open_page)
+    return page
+
+
+def _audit(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
+    from duikou_desktop.ui.audit.page import AuditPage
+
+    page = AuditPage(desk, settings)
     page.open_asked.connect(open_page)
     return page
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QInputDialog, QWidget
 
@@ -51,6 +52,8 @@ class OfficeWindow(MainWindow):
         self.banner.retried.connect(self._retry)
         self.nav.settings_asked.connect(self._open_settings)
         self.nav.person_asked.connect(self._ask_person)
+        self.nav.search_asked.connect(self._ask_search)
+        self.search_asked.connect(self._ask_search)
         self.setWindowTitle(tr("对口支援办公助手"))
         self._show_frame(office=False)
 
@@ -111,6 +114,10 @@ class OfficeWindow(MainWindow):
             WaitingBadges(desk, self.nav.tree),
         )
         self._look_at_backups()
+        if not desk.identity.demo:
+            from duikou_desktop.services.clerks import clerk_names
+
+            desk.ask(clerk_names, self._ask_person_at_start)
         return desk
 
     def offer_unsaved(self) -> bool:
@@ -136,6 +143,41 @@ class OfficeWindow(MainWindow):
             from duikou_desktop.ui.office_pages import show_wanted
 
             show_wanted(self._desk, self.page(key), wanted)
+
+    def _ask_search(self) -> None:
+        if self._desk is None:
+            return
+        from duikou_desktop.ui.search_box import SearchBox
+
+        box = SearchBox(self._desk, self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.opened.connect(self.open_found)
+        box.open()
+
+    def open_found(self, key: str, record: UUID | None, text: str = "") -> None:
+        """Opens a record, turned to where it is seen; None: the page, filtered by `text`."""
+        desk = self._desk
+        if desk is None or not self.has_page(key):
+            return
+        from duikou_desktop.domain.registers import BY_KEY
+        from duikou_desktop.services.search import Place, place_to_see
+        from duikou_desktop.ui.office_pages import Words
+
+        if record is None:
+            self.open_filtered(key, Words(text))
+            return
+        here = Place(desk.relation, desk.year)
+        scheme = desk.scheme
+
+        def question(store: Store) -> Place:
+            return place_to_see(store, scheme, BY_KEY[key], record, here)
+
+        def turn(place: Place) -> None:
+            if place != here:
+                desk.move(relation=place.relation, year=place.year)
+            self.open_filtered(key, str(record))
+
+        desk.ask(question, turn)
 
     def _show_nav(self) -> None:
         desk = self._desk
@@ -203,13 +245,29 @@ class OfficeWindow(MainWindow):
         desk = self._desk
         if desk is None:
             return
+        from duikou_desktop.services.clerks import clerk_names
+
+        desk.ask(clerk_names, self._pick_person)
+
+    def _ask_person_at_start(self, names: tuple[str, ...]) -> None:
+        """Where several work in one office, whoever opens it says who it is."""
+        if len(names) > 1:
+            self._pick_person(names)
+
+    def _pick_person(self, names: tuple[str, ...]) -> None:
+        desk = self._desk
+        if desk is None:
+            return
         held = desk.identity.clerk or ""
-        name, agreed = QInputDialog.getText(
-            self, tr("换经办人"), tr("以后的记录记在谁名下："), text=held
+        choices = [held, *(each for each in names if each != held)]
+        name, agreed = QInputDialog.getItem(
+            self, tr("换经办人"), tr("以后的记录记在谁名下：选一个，或写新的名字。"), choices
         )
         name = name.strip()
         if agreed and name and name != held:
-            desk.ask(lambda store: store.set_clerk(name), self._told_person)
+            from duikou_desktop.services.clerks import work_as
+
+            desk.act(partial(_work_as, work_as, name), self._told_person)
 
     def _told_person(self, _nothing: Any) -> None:
         if self._desk is not None:
@@ -277,6 +335,10 @@ class OfficeWindow(MainWindow):
             event.ignore()
             return
         super().closeEvent(event)
+
+
+def _work_as(work_as: Any, name: str, store: Store, _task: Any) -> tuple[None, Any]:
+    return None, work_as(store, name)
 
 
 def _last_backup(store: Store) -> datetime | None:

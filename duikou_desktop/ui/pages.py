@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.domain.register import Register, Section
@@ -20,6 +20,7 @@ from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.nav_tree import NavPage, NavSection, NavTree
 
 if TYPE_CHECKING:
+    from duikou_desktop.services.checks import OpenFindings
     from duikou_desktop.storage.store import Store
 
 OpenPage = Callable[[str], None]
@@ -32,6 +33,8 @@ _ICONS = {
 }
 SETTINGS = "settings"
 SCORE = "score"
+# The checks run so long after the last change.
+_REST_MS = 1500
 
 
 def shown_registers(desk: Desk) -> tuple[Register, ...]:
@@ -84,6 +87,10 @@ class WaitingBadges(QObject):
         super().__init__(tree)
         self._desk = desk
         self._tree = tree
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_REST_MS)
+        self._pause.timeout.connect(self._check)
         desk.changed.connect(self.count)
         desk.moved.connect(self.count)
         self.count()
@@ -97,6 +104,22 @@ class WaitingBadges(QObject):
             return waiting_counts(store, scheme=scheme, side=side, relation=relation, year=year)
 
         desk.ask(question, self._show)
+        self._pause.start()
+
+    def _check(self) -> None:
+        """The findings of the year, once a person rests: they look at every record."""
+        desk = self._desk
+        scheme, side, year, today = desk.scheme, desk.side, desk.year, desk.today
+
+        def question(store: Store) -> OpenFindings:
+            from duikou_desktop.services.checks import check_office, open_findings
+
+            return open_findings(check_office(store, scheme, side, year, today))
+
+        desk.ask(question, self._show_findings)
+
+    def _show_findings(self, found: OpenFindings) -> None:
+        self._tree.set_badge("audit", str(found.total) if found.total else "")
 
     def _show(self, counts: Mapping[str, int]) -> None:
         totals: dict[str, int] = {}

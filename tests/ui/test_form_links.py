@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
@@ -122,4 +123,4 @@ def test_a_record_opened_from_elsewhere_is_the_one_its_table_stands_on(
     page.table.setFocus()
     settle(office[0])
     assert page.table.chosen_keys() == [last]
-    assert str(page.editing.record_id) == last
+    assert page.editing.record_id == UUID(last)

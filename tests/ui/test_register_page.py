@@ -129,7 +129,12 @@ class Clerk:
         return next(row for row in self.page.table.rows() if row.key == key).cells[0]
 
     def count(self) -> int:
-        return len(self.page.table.rows())
+        return self.page.table.count()
+
+    def filter(self, words: str) -> None:
+        self.page.bar.line.setText(words)
+        self.page.bar.changed.emit()
+        self.rest()
 
     def records(self) -> list[Record]:
         return self.desk._store.read(self.page.register)
@@ -173,7 +178,8 @@ def test_a_record_typed_by_hand_is_a_draft_until_it_is_complete(activity: Clerk)
     activity.say("topic", "卒中患者的早期康复")
     activity.save()
     assert activity.count() == before + 1
-    key = str(activity.page.editing.record_id)
+    assert activity.page.editing.record_id is not None
+    key = activity.page.editing.record_id.hex
     assert activity.state(key) is State.DRAFT
     assert "类别" in activity.words()
     assert activity.page.table.current_key() == key
@@ -230,16 +236,16 @@ def test_the_filter_takes_words_and_initials_and_says_when_nothing_is_found(
     activity: Clerk,
 ) -> None:
     everything = activity.count()
-    activity.page.bar.line.setText("sjnk")
-    activity.page.bar.changed.emit()
+    activity.filter("sjnk")
     assert 0 < activity.count() < everything
     assert {row.cells[4] for row in activity.page.table.rows()} == {"神经内科"}
-    activity.page.bar.line.setText("查无此事")
-    activity.page.bar.changed.emit()
+    activity.filter("查无此事")
     assert activity.count() == 0
     activity.page.empty.link_followed.emit()
+    activity.rest()
     assert activity.count() == everything
     activity.page.show_state(State.NO_EVIDENCE)
+    activity.rest()
     assert {row.cells[0] for row in activity.page.table.rows()} == {State.NO_EVIDENCE}
 
 
@@ -247,6 +253,7 @@ def test_a_file_proves_the_record_and_one_undo_takes_both_back(
     activity: Clerk, tmp_path: Path
 ) -> None:
     activity.page.show_state(State.NO_EVIDENCE)
+    activity.rest()
     key = activity.page.table.rows()[0].key
     activity.page.open_record(key)
     paper = tmp_path / "签到表.txt"
@@ -255,6 +262,7 @@ def test_a_file_proves_the_record_and_one_undo_takes_both_back(
     assert activity.page.editing.dirty
     activity.save()
     activity.page.bar.clear()
+    activity.rest()
     assert activity.state(key) is State.COUNTED
     proven = next(each for each in activity.records() if each.id == UUID(key))
     assert len(proven.evidence) == 1
@@ -355,7 +363,7 @@ def test_people_are_listed_with_the_title_they_hold_now(
         reached = (str(title.value("from")), str(title.value("name")))
         latest[title.value("person")] = max(latest.get(title.value("person"), reached), reached)
     assert latest
-    assert {str(who): name for who, (_, name) in latest.items()} == {
+    assert {who.hex: name for who, (_, name) in latest.items()} == {
         who: name for who, name in shown.items() if name
     }
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.services.checks import OpenFindings
 from duikou_desktop.services.year_check import RegisterCount, YearCheck
 from duikou_desktop.ui.export.drives import megabytes
 from duikou_desktop.ui.text import clauses, joined, tr, words
@@ -64,6 +65,7 @@ class CheckPanel(QWidget):
             tr("{n} 条记录没有佐证材料"),
             Mark.EVIDENCE,
         )
+        self._findings(lines, check.findings)
         if check.lost_files:
             lost = tr("{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里")
             self._line(lines, Mark.LOST, lost.format(n=check.lost_files), "")
@@ -83,6 +85,15 @@ class CheckPanel(QWidget):
         said = open_points.format(points=figure(check.undecided_max))
         names = joined(words(each.short) for each in check.undecided)
         self._line(lines, Mark.JUDGE, said, names, (tr("去自评"), "score"))
+
+    def _findings(self, lines: QVBoxLayout, found: OpenFindings) -> None:
+        if not found.total:
+            self._line(lines, Mark.MET, tr("审核没有查出要办的"), "")
+            return
+        said = tr("审核查出 {errors} 处有错、{queries} 处要说明")
+        told = said.format(errors=found.errors, queries=found.queries)
+        mark = Mark.LOST if found.errors else Mark.JUDGE
+        self._line(lines, mark, told, "", (tr("打开审核"), "audit"))
 
     def _registers(
         self,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
 from duikou_desktop.domain.register import Register
 from duikou_desktop.ui.text import tr, words
@@ -55,7 +57,17 @@ def columns_of(register: Register, state_says: tuple[str, ...] = ()) -> tuple[Co
         columns[2:2] = [Column(TITLE, tr("职称"), ems=7.4)]
     if register.evidence_expected:
         columns.append(Column(EVIDENCE, tr("佐证"), CellKind.EVIDENCE, ems=4.2))
+    columns += [
+        replace(_column(register, spec, stretch=False), needed=False, offered=True)
+        for spec in register.shown
+        if spec.key not in register.columns and not spec.personal
+    ]
     return tuple(columns)
+
+
+def figures_of(register: Register) -> tuple[str, ...]:
+    """The columns whose values may be added up: those that count one and the same thing."""
+    return tuple(spec.key for spec in register.fields if spec.kind in _FIGURES and spec.unit)
 
 
 def _column(register: Register, spec: FieldSpec, *, stretch: bool) -> Column:

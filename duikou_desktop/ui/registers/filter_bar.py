@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
+from duikou_desktop.domain.face import grouping_of
+from duikou_desktop.domain.fields import choice_label
 from duikou_desktop.domain.register import Register
-from duikou_desktop.ui.registers.rows import Shown, answers
+from duikou_desktop.ui.registers.rows import Look
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
@@ -20,20 +21,9 @@ from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.state import State
 
 ALL = "all"
-# The field a register is divided by, the first of these it has.
-_GROUPING = ("kind", "level", "profession", "code")
 _LINE_EMS = 15
 # Typing pauses this long before the rows are looked through.
 _PAUSE_MS = 120
-
-
-def grouping_of(register: Register) -> FieldSpec | None:
-    """The choice a register's records are divided by."""
-    for key in _GROUPING:
-        spec = register.field_by_key.get(key)
-        if spec is not None and spec.kind is FieldKind.CHOICE:
-            return spec
-    return None
 
 
 class FilterBar(QWidget):
@@ -99,22 +89,48 @@ class FilterBar(QWidget):
         self._hold()
         self.changed.emit()
 
+    def show_look(self, look: Look) -> None:
+        """A view that was kept."""
+        self._kind = look.kind or ALL
+        self._state = look.state.value if look.state else ALL
+        self.line.setText(look.text)
+        self._hold()
+        self.changed.emit()
+
+    def said(self) -> str:
+        """What the list is filtered by, for the head of a printed page."""
+        kind, state = self._kinds.label_of(self._kind), self._states.label_of(self._state)
+        parts = [each for each in (kind, state) if each] if self.active else []
+        text = self.line.text().strip()
+        return " · ".join([*parts, *([f"“{text}”"] if text else [])])
+
+    def show_words(self, text: str) -> None:
+        """Only the records that answer to words typed elsewhere."""
+        self._kind = self._state = ALL
+        self.line.setText(text)
+        self._hold()
+        self.changed.emit()
+
     def _hold(self) -> None:
         """Segments and lists say what is chosen."""
         self.segments.set_current(self._kind if self._states.has_choices else self._state)
         self._kinds.hold(self._kind)
         self._states.hold(self._state)
 
-    def set_rows(self, rows: Sequence[Shown]) -> None:
+    def set_counts(self, counts: Mapping[tuple[str, State], int]) -> None:
         """New counts; a choice that holds stays, even when nothing answers to it now."""
-        states = Counter(row.state for row in rows)
-        of_state = [Segment(ALL, tr("全部"), len(rows))]
+        states: Counter[State] = Counter()
+        kinds: Counter[str] = Counter()
+        for (kind, state), count in counts.items():
+            states[state] += count
+            kinds[kind] += count
+        of_state = [Segment(ALL, tr("全部"), states.total())]
         of_state += [
             Segment(state.value, self._state_words.get(state, state.word), states[state])
             for state in (State.COUNTED, State.NO_EVIDENCE, State.TO_REVIEW, State.DRAFT)
             if states[state] or state.value == self._state
         ]
-        of_kind = self._kind_segments(rows)
+        of_kind = self._kind_segments(kinds)
         self.segments.set_segments(tuple(of_kind or of_state))
         name = words(self._group.label) if self._group is not None else ""
         self._kinds.set_choices(tr("{name}：{chosen}"), of_kind, self._kind, name)
@@ -123,27 +139,23 @@ class FilterBar(QWidget):
         self._hold()
         self._fit()
 
-    def keep(self, rows: Sequence[Shown]) -> tuple[Shown, ...]:
-        """The rows that answer to all that is chosen and typed."""
-        query = self.line.text().strip()
-        return tuple(
-            row
-            for row in rows
-            if self._kind in (ALL, row.group)
-            and self._state in (ALL, row.state.value)
-            and (not query or answers(row, query))
+    def look(self) -> Look:
+        """All that is chosen and typed."""
+        return Look(
+            kind=None if self._kind == ALL else self._kind,
+            state=None if self._state == ALL else State(self._state),
+            text=self.line.text(),
         )
 
-    def _kind_segments(self, rows: Sequence[Shown]) -> list[Segment]:
+    def _kind_segments(self, counts: Counter[str]) -> list[Segment]:
         if self._group is None or self._group.choices is None:
             return []
-        counts = Counter(row.group for row in rows)
         present = [
             Segment(member.value, words(choice_label(member)), counts[member.value])
             for member in self._group.choices
             if counts[member.value] or member.value == self._kind
         ]
-        return [Segment(ALL, tr("全部"), len(rows)), *present] if present else []
+        return [Segment(ALL, tr("全部"), counts.total()), *present] if present else []
 
     def _pick_segment(self, key: str) -> None:
         if self._states.has_choices:
@@ -219,6 +231,10 @@ class _ListButton(Button):
         for action in self._group.actions():
             action.setChecked(action.data() == key)
         self.updateGeometry()
+
+    def label_of(self, key: str) -> str:
+        """The words of a choice; nothing for all."""
+        return self._labels.get(key, "") if key != ALL else ""
 
     def _tell(self, action: QAction) -> None:
         self.picked.emit(action.data())

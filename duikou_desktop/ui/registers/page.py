@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,29 +13,39 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
+from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.services.records import Saved
-from duikou_desktop.services.register_view import RegisterView, view_register
+from duikou_desktop.services.register_view import (
+    Beginning,
+    RegisterView,
+    Wish,
+    begin_list,
+    view_register,
+)
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.import_flow import ImportFlow
-from duikou_desktop.ui.registers.columns import columns_of
+from duikou_desktop.ui.registers.columns import columns_of, figures_of
 from duikou_desktop.ui.registers.editing import Editing
 from duikou_desktop.ui.registers.empty import NEW, teach, tell_no_hits
-from duikou_desktop.ui.registers.filter_bar import FilterBar, grouping_of
+from duikou_desktop.ui.registers.filter_bar import FilterBar
+from duikou_desktop.ui.registers.listed import ListedRows, key_of
+from duikou_desktop.ui.registers.page_menu import PageMenu
 from duikou_desktop.ui.registers.page_words import (
     context_words,
     place_words,
     saved_words,
+    sums_words,
     totals_words,
     unconfirmed_words,
 )
 from duikou_desktop.ui.registers.row_verbs import RowVerbs
 from duikou_desktop.ui.registers.rows import (
-    Shown,
-    ordered,
-    shown_rows,
+    Look,
+    state_counts,
     state_says,
     state_words,
+    wish_of,
 )
 from duikou_desktop.ui.registers.unsaved import UnsavedForm
 from duikou_desktop.ui.settings import Settings
@@ -40,6 +54,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Chip, Tone
+from duikou_desktop.ui.widgets.columns import Column
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.record_table import RecordTable
@@ -52,6 +67,8 @@ if TYPE_CHECKING:
 
 # Loading this long is worth showing.
 _PATIENCE_MS = 400
+# The list, or what is chosen of it, has to rest so long before it is added up.
+_REST_MS = 250
 
 
 class RegisterPage(QWidget):
@@ -66,10 +83,10 @@ class RegisterPage(QWidget):
         self.desk = desk
         self.register = register
         self.view: RegisterView | None = None
-        self._rows: tuple[Shown, ...] = ()
         self._sort = (register.when or "", True) if register.when else ("", False)
         self._stale = False
         self._quiet = False
+        self._counts: dict[tuple[str, State], int] = {}
         self._wanted = ""  # the record to stand on once the rows are read again
         self._state_words = state_words(register)
         self._columns = columns_of(register, state_says(register))
@@ -83,15 +100,22 @@ class RegisterPage(QWidget):
         self.bar = FilterBar(register, self._state_words)
         self.table = RecordTable(f"register/{register.key}", self._columns, settings)
         self.table.setProperty("pane", True)
+        self.rows = ListedRows(desk, self.table, self.failed)
         self.empty = EmptyState()
         self.card = TableCard(self.table, self.empty)
         self.toast = Toast(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self.importing = ImportFlow(desk, settings, self.toast, self.failed, self)
+        self.more = PageMenu(self, settings)
         self._add_buttons()
         self._lay_out()
         self.editing = Editing(desk, register, settings, self._splitter, self.failed)
         self.verbs = RowVerbs(self)
+        self._adding = QTimer(self)
+        self._adding.setSingleShot(True)
+        self._adding.setInterval(_REST_MS)
+        self._adding.timeout.connect(self._ask_sums)
+        self.table.columns_changed.connect(self._show_totals)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -106,6 +130,7 @@ class RegisterPage(QWidget):
         take_in = Button(tr("导入台账"))
         take_in.setMenu(self.importing.menu())
         self.header.add_secondary(take_in)
+        self.header.add_secondary(self.more.button)
         new = Button(tr("新增"), Kind.PRIMARY, icon_name="plus", hint="Ctrl+N")
         new.clicked.connect(self.begin_new)
         self.header.set_primary(new)
@@ -127,7 +152,8 @@ class RegisterPage(QWidget):
     def _connect(self) -> None:
         self.desk.changed.connect(self._on_changed)
         self.desk.moved.connect(self._reload_when_seen)
-        self.bar.changed.connect(self._show_rows)
+        self.bar.changed.connect(self._ask_rows)
+        self.rows.ordered.connect(self._on_ordered)
         self.bar.left.connect(self.table.setFocus)
         self.table.sort_asked.connect(self._sort_by)
         self.table.row_chosen.connect(self._follow_choice)
@@ -165,12 +191,22 @@ class RegisterPage(QWidget):
         """Only the records of one state."""
         self.bar.show_state(state)
 
+    def show_look(self, look: Look) -> None:
+        """A filter and an order."""
+        if look.sort:
+            self._sort = (look.sort, look.descending)
+        self.bar.show_look(look)
+
     def open_record(self, key: str) -> None:
         """Show a record in the form and put the keys there."""
+        key = key_of(key)
         # The table stands on it too: else its first row is shown as soon as it takes the keys.
         self._stand_on(key)
-        if self._show_in_form(key) and self.editing.form is not None:
-            self.editing.form.begin()
+        self._show_in_form(key, begin=True)
+
+    def stand_on(self, key: str) -> None:
+        """The table stands on a record."""
+        self.table.choose(key_of(key))
 
     def take_up(self, unsaved: UnsavedForm) -> None:
         """The form of a run that died, with what had been typed in it."""
@@ -188,63 +224,84 @@ class RegisterPage(QWidget):
         desk, register = self.desk, self.register
         scheme, side, relation, year = desk.scheme, desk.side, desk.relation, desk.year
 
-        def question(store: Any) -> RegisterView:
-            return view_register(
+        look = self.look()
+
+        def question(store: Any) -> tuple[RegisterView, Wish, Beginning]:
+            view = view_register(
                 store, register, scheme=scheme, side=side, relation=relation, year=year
             )
+            wish = wish_of(view, look)
+            return view, wish, begin_list(store, view, wish)
 
         self._stale = False
         if self.view is None:
             self._patience.start()
         desk.ask(question, self._take, self.failed)
 
-    def _take(self, view: RegisterView) -> None:
-        self._patience.stop()
-        self.view = view
-        self._rows = shown_rows(self.register, self._columns, view, grouping_of(self.register))
-        self.bar.set_rows(self._rows)
-        self.editing.follow(view)
-        self.header.set_context(context_words(self.register, self.desk.year, len(self._rows)))
-        self._say_findings()
-        self._show_rows()
-        self._follow_rows()
+    def look(self) -> Look:
+        """What is filtered now, and how it is ordered."""
+        sort, descending = self._sort
+        return replace(self.bar.look(), sort=sort, descending=descending)
 
-    def _show_rows(self) -> None:
-        key, descending = self._sort
-        kept = ordered(self.bar.keep(self._rows), key, descending=descending)
+    def _take(self, answer: tuple[RegisterView, Wish, Beginning]) -> None:
+        self._patience.stop()
+        view, wish, begun = answer
+        self.view = view
+        self._counts = state_counts(view)
+        self.bar.set_counts(self._counts)
+        self.editing.follow(view)
+        self.header.set_context(context_words(self.register, self.desk.year, view.total))
+        self._say_findings()
         bar = self.table.verticalScrollBar()
         at = bar.value()
-        self.table.set_rows(tuple(each.row for each in kept))
-        self.table.set_sorted(key, descending=descending)
+        self.rows.show(view, wish, begun)
         bar.setValue(at)
-        self._stand_on(self._wanted)
-        self.bar.setVisible(bool(self._rows) or self.bar.active)
-        self._teach(hidden=bool(self._rows) and not kept)
+        self._shown()
+        self._follow_rows()
+
+    def _ask_rows(self) -> None:
+        if self.view is not None:
+            self.rows.ask(self.view, wish_of(self.view, self.look()), self._shown)
+
+    def _shown(self) -> None:
+        """Other rows stand in the table."""
+        key, descending = self._sort
+        self.table.set_sorted(key, descending=descending)
+        some = self.view is not None and self.view.total > 0
+        self.bar.setVisible(some or self.bar.active)
+        self._teach(hidden=some and not self.table.count())
         self._show_totals()
+
+    def _on_ordered(self) -> None:
+        """The place of every record is known."""
+        wanted, self._wanted = self._wanted, ""
+        self._stand_on(wanted)
+        if wanted and wanted == self._here():
+            self.table.setFocus()
+        record = self.rows.record(self._here())
+        if record is not None and self.editing.form is not None:
+            self.editing.form.set_place(self._place_of(record))
 
     def _teach(self, *, hidden: bool) -> None:
         """An empty register teaches; a filter without hits says so and offers to go."""
         if hidden:
             tell_no_hits(self.empty)
-        elif not self._rows and self.view is not None:
+        elif self.view is not None and not self.view.total:
             teach(self.empty, self.desk, self.register)
-        self.card.set_empty(empty=self.view is not None and not self.table.model().rowCount())
+        self.card.set_empty(empty=self.view is not None and not self.table.count())
 
     def _follow_rows(self) -> None:
         """The form shows the record as it is now, or goes where the record went."""
-        if self._wanted:
-            self._stand_on(self._wanted)
-            if str(self.editing.record_id) == self._wanted:
-                self.table.setFocus()
-        self._wanted = ""
-        record_id = self.editing.record_id
-        if record_id is None or self.editing.dirty:
+        if self.editing.record_id is not None and not self.editing.dirty:
+            self.rows.find(self._here(), self._follow)
+
+    def _follow(self, record: Record | None) -> None:
+        if self.editing.dirty:
             return
-        found = self._find(str(record_id))
-        if found is None:
+        if record is None or self.view is None or not self.view.holds(record):
             self.editing.close()
         else:
-            self._open_in_form(found)
+            self._open_in_form(record)
 
     def _stand_on(self, key: str) -> None:
         """The table stands on a record; the form stays as it is."""
@@ -253,15 +310,12 @@ class RegisterPage(QWidget):
             self.table.choose(key)
             self._quiet = False
 
-    def _find(self, key: str) -> Shown | None:
-        return next((row for row in self._rows if row.key == key), None)
-
     def _show_waiting(self) -> None:
         self.table.set_ghosts(3)
 
     def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a slot
         self._sort = (key, descending)
-        self._show_rows()
+        self._ask_rows()
 
     # -- words ------------------------------------------------------------------------------------
 
@@ -275,38 +329,62 @@ class RegisterPage(QWidget):
         self.banner.say(Tone.PART, unconfirmed_words(view), second, tr("去确认"))
 
     def _show_totals(self) -> None:
-        shown, chosen = self.table.model().rowCount(), len(self.table.chosen_keys())
-        states, summary = totals_words(self._rows, shown, chosen)
+        shown, chosen = self.table.count(), self.table.chosen_count()
+        states, summary = totals_words(self._counts, shown, chosen)
         self.card.set_totals(states, summary, self._state_words)
+        if self.view is not None and shown:
+            self._adding.start()
+
+    def _ask_sums(self) -> None:
+        columns = [self.table.columns[at] for at in self.table.shown_columns()]
+        figures = [each for each in columns if each.key in figures_of(self.register)]
+        self.rows.sums([each.key for each in figures], partial(self._add_sums, figures))
+
+    def _add_sums(self, figures: list[Column], sums: Mapping[str, Decimal]) -> None:
+        self.card.add_summary(sums_words(figures, sums))
 
     # -- form -------------------------------------------------------------------------------------
 
-    def _show_in_form(self, key: str) -> bool:
-        found = self._find(key)
-        if found is None:
-            return False
-        if str(self.editing.record_id) == key:
-            return True
-        if not self.editing.may_leave():
-            self._stand_on(str(self.editing.record_id or ""))
-            return False
-        self._open_in_form(found)
-        return True
+    def _here(self) -> str:
+        """The key of the record in the form."""
+        return self.editing.record_id.hex if self.editing.record_id is not None else ""
+
+    def _show_in_form(self, key: str, *, begin: bool = False) -> None:
+        if key != self._here():
+            if not self.editing.may_leave():
+                self._stand_on(self._here())
+                return
+            self.rows.find(key, partial(self._open_found, begin))
+        elif begin:
+            self._begin_in_form()
+
+    def _open_found(self, begin: bool, record: Record | None) -> None:  # noqa: FBT001 - partial
+        if record is None:
+            return
+        self._open_in_form(record)
+        if begin:
+            self._begin_in_form()
+
+    def _begin_in_form(self) -> None:
+        if self.editing.form is not None:
+            self.editing.form.begin()
 
     def _follow_choice(self, key: str) -> None:
-        if key and not self._quiet and self.editing.is_open and key != str(self.editing.record_id):
+        if key and not self._quiet and self.editing.is_open and key != self._here():
             self._show_in_form(key)
 
-    def _open_in_form(self, found: Shown) -> None:
-        keys = [row.key for row in self.table.rows()]
-        place = place_words(self.register, found, keys, self.desk.year)
-        self.editing.open(found.listed.record, place)
+    def _open_in_form(self, record: Record) -> None:
+        self.editing.open(record, self._place_of(record))
+
+    def _place_of(self, record: Record) -> str:
+        at, total = self.table.place(record.id.hex), self.table.count()
+        return place_words(self.register, record, at, total, self.desk.year)
 
     def _step(self, by: int) -> None:
-        keys = [row.key for row in self.table.rows()]
-        here = str(self.editing.record_id)
-        if here in keys and 0 <= keys.index(here) + by < len(keys):
-            self.table.choose(keys[keys.index(here) + by])
+        at = self.table.place(self._here())
+        key = self.table.key_at(at + by) if at >= 0 else ""
+        if key:
+            self.table.choose(key)
 
     def _begin(self, way: str) -> None:
         if way == NEW:
@@ -315,9 +393,10 @@ class RegisterPage(QWidget):
             self.importing.choose()
 
     def _on_saved(self, saved: Saved) -> None:
-        self._wanted = str(saved.record.id)
+        self._wanted = saved.record.id.hex
         self.toast.say(saved_words(self.register, saved, self.view))
-        if saved.change is None and self.view is not None:
+        if saved.change is None:
+            self._on_ordered()
             self._follow_rows()
 
     # -- what happens elsewhere -------------------------------------------------------------------
@@ -325,7 +404,7 @@ class RegisterPage(QWidget):
     def _on_changed(self, change: ChangeSet) -> None:
         self.verbs.forget_unless(change.id)
         touched = set(change.registers)
-        if self.view is not None and not touched & set(self.view.book.records):
+        if self.view is not None and not touched & {self.register.key, *self.view.book.records}:
             return
         self._reload_when_seen()
 

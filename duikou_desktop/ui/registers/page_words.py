@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
+from duikou_desktop.core.messages import plain_number
 from duikou_desktop.domain.fields import FieldKind, value_word
+from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.services.records import Saved
 from duikou_desktop.services.register_view import RegisterView
-from duikou_desktop.ui.registers.rows import Shown, day_words
+from duikou_desktop.ui.registers.rows import day_words
 from duikou_desktop.ui.registers.standing import lacking_words
 from duikou_desktop.ui.text import joined, tr
+from duikou_desktop.ui.widgets.columns import Column
 from duikou_desktop.ui.widgets.state import State
 
 _TOLD = (State.COUNTED, State.NO_EVIDENCE, State.TO_REVIEW, State.DRAFT)
@@ -26,30 +30,40 @@ def context_words(register: Register, year: int, count: int) -> str:
 
 
 def totals_words(
-    rows: Sequence[Shown], shown: int, chosen: int
+    counts: Mapping[tuple[str, State], int], shown: int, chosen: int
 ) -> tuple[tuple[tuple[State, int], ...], str]:
     """How many of each state, and the sentence on all of them."""
-    if not rows:
+    total = sum(counts.values())
+    if not total:
         return (), ""
-    counts = Counter(row.state for row in rows)
-    parts = [tr("共 {n} 条").format(n=len(rows))]
-    if shown != len(rows):
+    states: Counter[State] = Counter()
+    for (_, state), count in counts.items():
+        states[state] += count
+    parts = [tr("共 {n} 条").format(n=total)]
+    if shown != total:
         parts.append(tr("显示 {n} 条").format(n=shown))
     if chosen:
         parts.append(tr("选中 {n} 条").format(n=chosen))
-    return tuple((state, counts[state]) for state in _TOLD if counts[state]), " · ".join(parts)
+    return tuple((state, states[state]) for state in _TOLD if states[state]), " · ".join(parts)
 
 
-def place_words(register: Register, found: Shown, keys: Sequence[str], year: int) -> str:
-    """`11-12 · 第 2 / 89 条`."""
-    day = found.listed.record.value(register.when) if register.when else None
+def sums_words(figures: Sequence[Column], sums: Mapping[str, Decimal]) -> str:
+    """`人数合计 1240 · 学时合计 96.5`."""
+    said = tr("{name}合计 {sum}")
+    return " · ".join(
+        said.format(name=each.title, sum=plain_number(sums[each.key])) for each in figures
+    )
+
+
+def place_words(register: Register, record: Record, at: int, total: int, year: int) -> str:
+    """`11-12 · 第 2 / 89 条`; `at` counts from 0, -1: the record is not in the list."""
+    day = record.value(register.when) if register.when else None
     kind = register.field_by_key[register.when].kind if register.when else None
     parts = [day_words(day, year)] if kind is FieldKind.DATE and isinstance(day, date) else []
     if kind in (FieldKind.MONTH, FieldKind.PERIOD) and day is not None:
         parts = [value_word(register.field_by_key[register.when or ""], day)]
-    if found.key in keys:
-        place = tr("第 {n} / {total} 条")
-        parts.append(place.format(n=keys.index(found.key) + 1, total=len(keys)))
+    if at >= 0:
+        parts.append(tr("第 {n} / {total} 条").format(n=at + 1, total=total))
     return " · ".join(parts)
 
 

@@ -36,14 +36,14 @@ class RowVerbs(QObject):
 
     def menu_for(self, key: str) -> QMenu:
         """The verbs of the row, and of all rows chosen with it."""
-        chosen = self._page.table.chosen_keys()
+        chosen = self._page.table.chosen_count()
         menu = QMenu(self._page)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add(menu, tr("打开\tEnter"), self._open)
         self._add(menu, tr("复制\tCtrl+C"), self._page.table.copy)
-        self._add(menu, tr("修改历史"), self.show_history).setEnabled(len(chosen) <= 1)
+        self._add(menu, tr("修改历史"), self.show_history).setEnabled(chosen <= 1)
         menu.addSeparator()
-        words = tr("删除 {n} 条\tDelete").format(n=max(1, len(chosen)))
+        words = tr("删除 {n} 条\tDelete").format(n=max(1, chosen))
         self._add(menu, words, self.delete_chosen)
         return menu
 
@@ -110,8 +110,7 @@ class RowVerbs(QObject):
             return look_at(store, page.register, UUID(key))
 
         def show(whole: WholeRecord) -> None:
-            if page.view is not None:
-                HistoryDialog(page.register, whole, page.view.book, page).open()
+            HistoryDialog(page.register, whole, whole.book, page).open()
 
         if key:
             page.desk.ask(question, show, page.failed)

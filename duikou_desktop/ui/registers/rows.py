@@ -1,61 +1,91 @@
-"""Records as rows of a table: words, states, what they sort by and what a filter finds in them."""
+"""Records as rows of a table: words and states; and what is asked of the database for them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from enum import Enum
+from functools import partial
 from typing import Any
 from uuid import UUID
 
-from duikou_desktop.core.pinyin import match
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.face import Standing, search_words, standing_of
 from duikou_desktop.domain.fields import FieldKind, FieldSpec
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.titles import Rank
-from duikou_desktop.services.records import ListedRecord
-from duikou_desktop.services.register_view import RegisterView, terms_of, to_confirm
+from duikou_desktop.services.register_view import RegisterView, Wish, terms_of
+from duikou_desktop.storage.listing import PROOFS, STANDING
 from duikou_desktop.ui.registers.columns import COUNTY, EVIDENCE, STATE, TERM_NUMBER, TITLE
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.columns import Cell, Column, Row
 from duikou_desktop.ui.widgets.state import State
 
+_STANDINGS = {
+    State.DRAFT: Standing.DRAFT,
+    State.NO_EVIDENCE: Standing.NO_EVIDENCE,
+    State.COUNTED: Standing.COUNTS,
+    State.TO_REVIEW: Standing.COUNTS,
+}
 _FIGURES = {FieldKind.INTEGER, FieldKind.DECIMAL}
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A record with its row; `sorts` stand beside the cells, `group` is what the bar filters by."""
+class Look:
+    """What of a register is shown, as chosen by hand: kind, state, words, order."""
 
-    listed: ListedRecord
-    row: Row
-    sorts: dict[str, object]
-    state: State
-    group: str
-
-    @property
-    def key(self) -> str:
-        return self.row.key
+    kind: str | None = None
+    state: State | None = None
+    text: str = ""
+    sort: str = ""
+    descending: bool = False
 
 
-def shown_rows(
-    register: Register, columns: tuple[Column, ...], view: RegisterView, group: FieldSpec | None
-) -> tuple[Shown, ...]:
-    """Every record of the view as a row, not yet ordered."""
-    return tuple(_shown(register, columns, view, group, each) for each in view.rows)
+def wish_of(view: RegisterView, look: Look) -> Wish:
+    """The same as the database is asked for it."""
+    register = view.listing.register
+    by = _told_by_book(register, look.sort, view.book)
+    sorts = {STATE: STANDING, EVIDENCE: PROOFS}
+    listing = replace(
+        view.listing,
+        kind=look.kind,
+        standing=_STANDINGS.get(look.state) if look.state else None,
+        words=search_words(look.text),
+        sort="" if by else sorts.get(look.sort, look.sort),
+        descending=look.descending,
+    )
+    told = look.state in (State.COUNTED, State.TO_REVIEW) and view.to_review
+    return Wish(listing, look.state is State.TO_REVIEW if told else None, by)
 
 
-def state_of(register: Register, listed: ListedRecord, book: Book) -> State:
+def state_counts(view: RegisterView) -> dict[tuple[str, State], int]:
+    """How many records of each kind and state."""
+    states = {Standing.COUNTS: State.COUNTED}
+    states |= {_STANDINGS[each]: each for each in (State.DRAFT, State.NO_EVIDENCE)}
+    counts = {(kind, states[standing]): n for (kind, standing), n in view.counts.items()}
+    if view.to_review:
+        counts["", State.COUNTED] = counts.get(("", State.COUNTED), 0) - len(view.to_review)
+        counts["", State.TO_REVIEW] = len(view.to_review)
+    return {key: n for key, n in counts.items() if n}
+
+
+def row_of(columns: tuple[Column, ...], view: RegisterView, record: Record) -> Row:
+    """A record as a row."""
+    register = view.listing.register
+    state = state_of(register, record, view)
+    word = state_words(register).get(state)
+    cells = tuple(_cell(register, column, view, record, state) for column in columns)
+    return Row(record.id.hex, cells, {STATE: word} if word else {})
+
+
+def state_of(register: Register, record: Record, view: RegisterView) -> State:
     """What the row says first."""
-    if not listed.complete:
-        return State.DRAFT
-    if register.key == "relation" and to_confirm(book, listed.record.id):
-        return State.TO_REVIEW
-    if register.evidence_expected and not listed.record.evidence:
-        return State.NO_EVIDENCE
-    return State.COUNTED
+    standing = standing_of(register, record)
+    if standing is Standing.COUNTS:
+        return State.TO_REVIEW if record.id in view.to_review else State.COUNTED
+    return State.DRAFT if standing is Standing.DRAFT else State.NO_EVIDENCE
 
 
 def state_words(register: Register) -> dict[State, str]:
@@ -84,69 +114,37 @@ def day_words(day: date, year: int) -> str:
     return day.strftime("%m-%d") if day.year == year else day.isoformat()
 
 
-def answers(shown: Shown, query: str) -> bool:
-    """Whether every word of `query` stands in some cell: as typed, or by pinyin initials."""
-    cells = [str(cell) for cell in shown.row.cells if isinstance(cell, str | int | Decimal)]
-    return all(any(_found(word, cell) for cell in cells) for word in query.split())
-
-
-def _found(word: str, cell: str) -> bool:
-    if word.lower() in cell.lower():
-        return True
-    if not word.isascii() or not word.isalpha():
-        return False
-    places = match(word, cell) or ()
-    # Letters found here and there in a long title are no answer: the characters stand together.
-    return bool(places) and places[-1] - places[0] == len(places) - 1
-
-
-def _shown(
-    register: Register,
-    columns: tuple[Column, ...],
-    view: RegisterView,
-    group: FieldSpec | None,
-    listed: ListedRecord,
-) -> Shown:
-    record, book = listed.record, view.book
-    state = state_of(register, listed, book)
-    cells: list[Cell] = []
-    sorts: dict[str, object] = {}
-    for column in columns:
-        cell, sort = _cell(register, column, view, record, state)
-        cells.append(cell)
-        sorts[column.key] = sort
-    word = state_words(register).get(state)
-    row = Row(str(record.id), tuple(cells), {STATE: word} if word else {})
-    held = record.value(group.key) if group else None
-    return Shown(listed, row, sorts, state, held.value if isinstance(held, Enum) else "")
-
-
 def _cell(
     register: Register, column: Column, view: RegisterView, record: Record, state: State
-) -> tuple[Cell, object]:
-    """What the cell shows, and what it is ordered by."""
+) -> Cell:
     if column.key == STATE:
-        return state, list(State).index(state)
+        return state
     if column.key == EVIDENCE:
-        return len(record.evidence), len(record.evidence)
-    if column.key in (TERM_NUMBER, COUNTY):
-        return _of_relation(column.key, view.book, record.id)
-    if column.key == TITLE and column.key not in register.field_by_key:
-        return _title_now(view.book, record.id)
-    return _of_field(register.field_by_key[column.key], view, record.value(column.key))
+        return len(record.evidence)
+    if column.key in register.field_by_key:
+        return _of_field(register.field_by_key[column.key], view, record.value(column.key))
+    if column.key == TERM_NUMBER:
+        return _number(view.book, record.id)
+    if column.key == COUNTY:
+        return _county(view.book, record.id)
+    held = view.book.title_on(record.id, date.max)
+    return held.name if held else None
 
 
-def _of_field(spec: FieldSpec, view: RegisterView, value: Any) -> tuple[Cell, object]:
+def _told_by_book(register: Register, key: str, book: Book) -> Callable[[UUID], Any] | None:
+    """What a column beside the fields is ordered by; None: the database orders it."""
+    ways = {TERM_NUMBER: _number_sort, COUNTY: _county, TITLE: _title_sort}
+    return partial(ways[key], book) if key in ways and key not in register.field_by_key else None
+
+
+def _of_field(spec: FieldSpec, view: RegisterView, value: Any) -> Cell:
     if value is None or value == ():
-        return None, None
-    if spec.kind in (FieldKind.MONTH, FieldKind.PERIOD):
-        return words_of(view.book, spec, value), str(value)
-    if isinstance(value, date):
-        return day_words(value, view.year.label), value
-    if spec.kind in _FIGURES:
-        return value, value
-    said = words_of(view.book, spec, value)
-    return said, list(type(value)).index(value) if isinstance(value, Enum) else said
+        return None
+    if isinstance(value, date) and spec.kind is not FieldKind.MONTH:
+        return day_words(value, view.year.label)
+    if isinstance(value, int | Decimal) and spec.kind in _FIGURES:
+        return value
+    return words_of(view.book, spec, value)
 
 
 def words_of(book: Book, spec: FieldSpec, value: object) -> str:
@@ -160,30 +158,24 @@ def words_of(book: Book, spec: FieldSpec, value: object) -> str:
     return book.word(spec, value)
 
 
-def _of_relation(key: str, book: Book, relation: UUID) -> tuple[Cell, object]:
-    if key == TERM_NUMBER:
-        number = next((term.number for term in terms_of(book, relation) if term.number), None)
-        return number, int(number) if number and number.isdigit() else None
+def _number(book: Book, relation: UUID) -> str | None:
+    return next((term.number for term in terms_of(book, relation) if term.number), None)
+
+
+def _number_sort(book: Book, relation: UUID) -> int | None:
+    number = _number(book, relation)
+    return int(number) if number and number.isdigit() else None
+
+
+def _county(book: Book, relation: UUID) -> str | None:
     found = book.find("relation", relation)
     recipient = book.find("hospital", found.value("recipient")) if found else None
-    county = recipient.value("county") if recipient else None
-    return county, county
+    return recipient.value("county") if recipient else None
 
 
-def _title_now(book: Book, person: UUID) -> tuple[Cell, object]:
-    """The last title reached; the higher rank comes first, as on every list of people."""
+def _title_sort(book: Book, person: UUID) -> tuple[int, str] | None:
+    """By the last title reached; the higher rank comes first, as on every list of people."""
     held = book.title_on(person, date.max)
     if held is None or not held.name:
-        return None, None
-    rank = list(Rank).index(held.rank) if held.rank else len(Rank)
-    return held.name, (rank, held.name)
-
-
-def ordered(rows: tuple[Shown, ...], key: str, *, descending: bool) -> tuple[Shown, ...]:
-    """By one column; rows without a value come last either way."""
-    with_value = [row for row in rows if row.sorts.get(key) is not None]
-    without = [row for row in rows if row.sorts.get(key) is None]
-    # Equal ones stay in the order of the year, whichever way the column is turned.
-    with_value.sort(key=lambda row: row.key)
-    with_value.sort(key=lambda row: row.sorts[key], reverse=descending)  # type: ignore[arg-type,return-value]
-    return (*with_value, *without)
+        return None
+    return list(Rank).index(held.rank) if held.rank else len(Rank), held.name

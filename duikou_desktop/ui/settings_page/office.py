@@ -13,6 +13,7 @@ from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.text import LINE_LIMIT, control_character, tidy_line
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.text import TextField
+from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.line import setting_line
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -30,9 +31,10 @@ _NAME_EMS = 16
 class OfficeCard(Card):
     """The clerk's name stands in the journal from the moment it is written here."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(tr("办公室"), parent=parent)
         self._desk = desk
+        self._settings = settings
         self._folder: Path | None = None
         self.clerk = TextField(tr("姓名"))
         self.clerk.setMinimumWidth(metrics().ems(_NAME_EMS))
@@ -54,7 +56,17 @@ class OfficeCard(Card):
                 hint=tr("记录、佐证材料和备份都在这个文件夹里。搬动时整个文件夹一起搬。"),
             )
         )
+        bin_ = Button(tr("打开回收站"), icon_name="trash")
+        bin_.clicked.connect(self._open_bin)
+        self.body.addWidget(
+            setting_line(tr("回收站"), bin_, hint=tr("所有台账里删除过的记录，可以取回。"))
+        )
         desk.ask(_folder_of, self._show_folder)
+
+    def _open_bin(self) -> None:
+        from duikou_desktop.ui.registers.recycle import RecycleBin
+
+        RecycleBin(self._desk, self._settings, self).open()
 
     def _show_folder(self, folder: Path) -> None:
         self._folder = folder

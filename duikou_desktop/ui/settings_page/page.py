@@ -41,7 +41,12 @@ class SettingsPage(ScrollPage):
         inside.setSpacing(metrics().us(2.5))
         self.backups = BackupsCard(desk)
         self.backups.restore_asked.connect(self.restore_asked)
-        for card in (LookCard(settings, theme), OfficeCard(desk), self.backups, about_card()):
+        for card in (
+            LookCard(settings, theme),
+            OfficeCard(desk, settings),
+            self.backups,
+            about_card(),
+        ):
             inside.addWidget(card)
         self.body.addWidget(column)
         self.body.addStretch(1)

@@ -39,6 +39,7 @@ class Column:
     stretch: bool = False
     needed: bool = False
     sortable: bool = True
+    offered: bool = False  # not shown until a person asks for it
     says: tuple[str, ...] = ()
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,6 +26,8 @@ from duikou_desktop.ui.widgets.state_label import paint_state, state_width
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = 3
+# Shares of a cell that grey rows fill, so that they look like words and not like a grid.
+_GHOST_SHARES = (0.66, 0.5, 0.8, 0.58)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -45,16 +47,26 @@ class RowDelegate(QStyledItemDelegate):
                 painter.fillRect(rect.x(), rect.y(), BAR, rect.height(), ink(tokens.accent))
         rule(painter, rect.left(), rect.right() + 1, rect.bottom(), ink(tokens.line))
         column, row = _column(index), _row(index)
+        if row is None:
+            paint_ghost(painter, rect, index.column() + index.row(), tokens)
+            return
         inner = rect.adjusted(metrics().us(1.6), 0, -metrics().us(1.6), -1)
         if is_missing(column, row, index.column()):
             self._missing(painter, inner, column, tokens)
         else:
-            self._value(painter, inner, index, tokens, chosen=chosen)
+            self._value(painter, inner, index, row, tokens, chosen=chosen)
 
     def _value(
-        self, painter: QPainter, rect: QRect, index: Index, tokens: Tokens, *, chosen: bool
+        self,
+        painter: QPainter,
+        rect: QRect,
+        index: Index,
+        row: Row,
+        tokens: Tokens,
+        *,
+        chosen: bool,
     ) -> None:
-        column, row, at = _column(index), _row(index), index.column()
+        column, at = _column(index), index.column()
         text = cell_text(column, row, at)
         value = row.cells[at] if at < len(row.cells) else None
         faint = ink(tokens.text_2 if chosen else tokens.text_3)
@@ -95,22 +107,36 @@ class RowDelegate(QStyledItemDelegate):
         index: Index,
     ) -> bool:
         """Only what is cut says itself again."""
-        if not index.isValid():
+        row = _row(index) if index.isValid() else None
+        if row is None:
             return False
         rect: QRect = option.rect  # type: ignore[attr-defined]
         cut = self._needed_width(index) > rect.width() - 2 * metrics().us(1.6)
-        text = cell_text(_column(index), _row(index), index.column()) if cut else ""
+        text = cell_text(_column(index), row, index.column()) if cut else ""
         QToolTip.showText(event.globalPos(), text, view)
         return True
 
     def _needed_width(self, index: Index) -> int:
         column, row, at = _column(index), _row(index), index.column()
-        text = cell_text(column, row, at)
+        text = cell_text(column, row, at) if row is not None else ""
         if column.kind is CellKind.STATE:
             return state_width(text)
         width = QFontMetrics(type_font()).horizontalAdvance(text) + 1
         icon = metrics().mark + metrics().u if column.kind is CellKind.EVIDENCE else 0
         return width + icon
+
+
+def paint_ghost(painter: QPainter, cell: QRect | QRectF, at: int, tokens: Tokens) -> None:
+    """A grey bar in place of words that are not here yet."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    bar, edge = metrics().us(1.6), metrics().us(1.6)
+    width = min(
+        (cell.width() - 2 * edge) * _GHOST_SHARES[at % len(_GHOST_SHARES)], metrics().ems(22)
+    )
+    box = QRectF(cell.x() + edge, cell.y() + (cell.height() - bar) / 2, max(width, 0), bar)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink(tokens.line))
+    painter.drawRoundedRect(box, bar / 2, bar / 2)
 
 
 def _model(index: Index) -> RowModel:
@@ -123,5 +149,5 @@ def _column(index: Index) -> Column:
     return _model(index).columns[index.column()]
 
 
-def _row(index: Index) -> Row:
-    return _model(index).rows[index.row()]
+def _row(index: Index) -> Row | None:
+    return _model(index).row(index.row())

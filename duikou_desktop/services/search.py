@@ -1,0 +1,119 @@
+"""One search over everything: characters, pinyin, initials and days, grouped by register."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from duikou_desktop.core.pinyin import match
+from duikou_desktop.core.text import half_width
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.face import search_words
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.records import reached_registers
+from duikou_desktop.services.register_view import kept_registers
+from duikou_desktop.services.scores import reporting_year
+from duikou_desktop.storage.store import Store
+
+# So many of a register are shown, and so many of the latest are looked through for the best.
+_SHOWN, _LOOKED_THROUGH = 5, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record that holds what was searched for. Nothing personal is told of it."""
+
+    record: UUID
+    title: str
+    day: date | None
+    matched: tuple[int, ...]  # places in the title
+
+
+@dataclass(frozen=True, slots=True)
+class FoundGroup:
+    """What was found in one register, the best first."""
+
+    register: Register
+    found: tuple[Found, ...]
+    total: int
+
+
+def search_office(store: Store, scheme: Scheme, side: Side, query: str) -> tuple[FoundGroup, ...]:
+    """The records of every year in which all words of `query` stand; names go before texts."""
+    words = search_words(query)
+    if not words:
+        return ()
+    registers = {each.key: each for each in kept_registers(scheme, side)}
+    ids = store.found(words, registers, side)
+    groups = [
+        (rank, FoundGroup(register, found, len(ids[key])))
+        for key, register in registers.items()
+        if key in ids
+        for rank, found in [_best(store, register, ids[key][:_LOOKED_THROUGH], words)]
+    ]
+    groups.sort(key=lambda group: group[0])
+    return tuple(group for _, group in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a person must stand to see a record in its page."""
+
+    relation: UUID | None
+    year: int
+
+
+def place_to_see(
+    store: Store, scheme: Scheme, register: Register, record_id: UUID, here: Place
+) -> Place:
+    """`here` where the record is seen from it, else the record's own relation and year."""
+    record = next(iter(store.read(register, ids=[record_id])), None)
+    if record is None:
+        return here
+    belongs = store.book(reached_registers(register)).relations_of(register, record)
+    relation, year = here.relation, here.year
+    if relation is not None and belongs and relation not in belongs:
+        relation = belongs[0]
+    if not register.in_year(record, reporting_year(scheme, year)):
+        began = register.span(record)[0]
+        held = record.value(register.when or "")
+        starts = reporting_year(scheme, year).starts
+        year = held if began is None else ReportingYear.of(began, starts).label
+    return Place(relation, year)
+
+
+def _best(
+    store: Store, register: Register, ids: list[UUID], words: tuple[str, ...]
+) -> tuple[int, tuple[Found, ...]]:
+    """How well the best fits (0 best), and the ones to show."""
+    book = store.book(reached_registers(register))
+    place = {each: at for at, each in enumerate(ids)}
+    ranked = [
+        (len(words) - sum(bool(_places(word, found.title)) for word in words), found)
+        for record in store.read(register, ids=ids)
+        for found in [_found(register, record, book, words)]
+    ]
+    ranked.sort(key=lambda each: (each[0], place[each[1].record]))
+    return ranked[0][0], tuple(found for _, found in ranked[:_SHOWN])
+
+
+def _found(register: Register, record: Record, book: Book, words: tuple[str, ...]) -> Found:
+    title = " · ".join(book.caption_parts(register, record)) or register.title
+    places = {at for word in words for at in _places(word, title)}
+    return Found(record.id, title, register.span(record)[0], tuple(sorted(places)))
+
+
+def _places(word: str, title: str) -> tuple[int, ...]:
+    """Where a word stands in a title: as typed, or by initials side by side."""
+    at = half_width(title).lower().find(word)
+    if at >= 0:
+        return tuple(range(at, at + len(word)))
+    if not (word.isascii() and word.isalpha()):
+        return ()
+    places = match(word, title) or ()
+    return places if places and places[-1] - places[0] == len(places) - 1 else ()

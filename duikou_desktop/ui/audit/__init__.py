@@ -1,0 +1,1 @@
+"""审核: the page of what does not fit."""

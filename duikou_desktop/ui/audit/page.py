@@ -1,0 +1,249 @@
+"""审核: what does not fit in the year, errors first, and the office's words on each query."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.core.errors import Trouble
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.checks.base import Severity
+from duikou_desktop.services.checks import TITLES, Explained, check_office, explain
+from duikou_desktop.services.register_view import kept_registers
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.fields.text import LongTextField
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
+from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.table_card import TableCard
+
+if TYPE_CHECKING:
+    from duikou_desktop.core.task import Task
+    from duikou_desktop.storage.changes import ChangeSet
+    from duikou_desktop.storage.store import Store
+
+_ALL, _ERRORS, _QUERIES, _DONE = "all", "errors", "queries", "done"
+
+
+class AuditPage(QWidget):
+    """`open_asked` leads to a finding's record; `counted` tells how many are open."""
+
+    open_asked = Signal(str, object)
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._found: tuple[Explained, ...] = ()
+        self._kept = ""  # the subject of what is being explained
+        self._filter = _ALL
+        self._stale = False
+        self._asked = 0
+        self.header = PageHeader(tr("审核"))
+        self.banner = Banner()
+        self.banner.retried.connect(self.refresh)
+        self.segments = SegmentedFilter((Segment(_ALL, tr("全部")),))
+        self.segments.picked.connect(self._pick)
+        self.table = RecordTable("audit", _columns(), settings)
+        self.table.setProperty("pane", True)
+        self.card = TableCard(self.table, wrapped(tr("没有查出不合的地方。"), Role.LABEL))
+        self.table.row_chosen.connect(self._choose)
+        self.table.row_opened.connect(self._open)
+        self._lay_out()
+        desk.changed.connect(self._outdated)
+        desk.moved.connect(self._outdated)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        lengths = metrics()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(3))
+        outer.setSpacing(lengths.us(2))
+        outer.addWidget(self.header)
+        outer.addWidget(self.banner)
+        bar = QHBoxLayout()
+        bar.addWidget(self.segments)
+        bar.addStretch(1)
+        outer.addLayout(bar)
+        outer.addWidget(self.card, 1)
+        self.detail = self._make_detail()
+        outer.addWidget(self.detail)
+
+    def _make_detail(self) -> QFrame:
+        """Below the table: the finding whole, and where words on it go."""
+        lengths = metrics()
+        frame = QFrame()
+        frame.setProperty("frame", "card")
+        frame.setProperty("pane", True)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+        column.setSpacing(lengths.us(1.2))
+        head = QHBoxLayout()
+        self._title = label("", Role.STRONG)
+        head.addWidget(self._title, 1)
+        self.open_button = Button(tr("打开记录"), small=True)
+        self.open_button.clicked.connect(self._open)
+        head.addWidget(self.open_button)
+        column.addLayout(head)
+        self._message = wrapped("", Role.BODY)
+        column.addWidget(self._message)
+        row = QHBoxLayout()
+        self.words = LongTextField(tr("为什么是这样；和上报材料一起走"), least=2, most=3)
+        self.words.set_name(tr("说明"))
+        row.addWidget(self.words, 1)
+        self.save_button = Button(tr("保存说明"), Kind.PRIMARY)
+        self.save_button.setToolTip(tr("Ctrl+S"))
+        self.save_button.clicked.connect(self.save)
+        row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(row)
+        frame.hide()
+        return frame
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Looks the year over again."""
+        self._stale = False
+        self._asked += 1
+        desk = self._desk
+        scheme, side, year, today = desk.scheme, desk.side, desk.year, desk.today
+
+        def question(store: Store) -> tuple[Explained, ...]:
+            return check_office(store, scheme, side, year, today)
+
+        desk.ask(question, partial(self._take, self._asked), self.failed)
+
+    def _take(self, asked: int, found: tuple[Explained, ...]) -> None:
+        if asked != self._asked:
+            return
+        self._found = found
+        self.banner.clear()
+        counts = Counter(_part(each) for each in found)
+        said = tr("{year} 年　{errors} 处有错 · {queries} 处要说明")
+        told = said.format(year=self._desk.year, errors=counts[_ERRORS], queries=counts[_QUERIES])
+        self.header.set_context(told)
+        names = {_ERRORS: tr("有错"), _QUERIES: tr("要说明"), _DONE: tr("已说明")}
+        parts = [Segment(key, name, counts[key]) for key, name in names.items()]
+        self.segments.set_segments((Segment(_ALL, tr("全部"), len(found)), *parts))
+        self._pick(self._filter)
+
+    def _pick(self, part: str) -> None:
+        self._filter = part
+        self.segments.set_current(part)
+        kept = [each for each in self._found if part in (_ALL, _part(each))]
+        self.table.set_rows(tuple(map(_row, kept)))
+        self.card.set_empty(empty=not kept)
+        self._choose(self.table.current_key())
+
+    def _choose(self, key: str) -> None:
+        """The finding below the table; words being typed on it stay."""
+        found = self._chosen(key)
+        self.detail.setVisible(found is not None)
+        if found is None:
+            self._kept = ""
+            return
+        finding = found.finding
+        self._title.setText(words(TITLES[finding.code]))
+        self._message.setText(words(finding.message))
+        self.open_button.setVisible(self._has_page(finding.register))
+        verb = tr("打开记录") if finding.record else tr("打开{title}")
+        self.open_button.setText(verb.format(title=words(BY_KEY[finding.register].title)))
+        query = finding.severity is Severity.QUERY
+        self.words.setVisible(query)
+        self.save_button.setVisible(query)
+        if self._kept != key:
+            self._kept = key
+            self.words.set_value(found.explanation.text if found.explanation else None)
+
+    def _chosen(self, key: str) -> Explained | None:
+        return next((each for each in self._found if _key(each) == key), None)
+
+    def _has_page(self, register: str) -> bool:
+        shown = kept_registers(self._desk.scheme, self._desk.side)
+        return any(each.key == register for each in shown)
+
+    # -- what is done -----------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Ctrl+S: keep the words; none take them back."""
+        found = self._chosen(self.table.current_key())
+        if found is None or found.finding.severity is not Severity.QUERY:
+            return
+        text = str(self.words.value() or "")
+        side, year = self._desk.side, self._desk.year
+
+        def deed(store: Store, _task: Task) -> tuple[None, ChangeSet | None]:
+            return None, explain(store, found.finding, side, year, text).change
+
+        self._desk.act(deed, None, self.failed)
+
+    def _open(self, *_: object) -> None:
+        found = self._chosen(self.table.current_key())
+        if found is not None and self._has_page(found.finding.register):
+            record = found.finding.record
+            self.open_asked.emit(found.finding.register, str(record) if record else None)
+
+    def failed(self, error: BaseException) -> None:
+        """Says in words what a person or the world can mend; bugs go on."""
+        if isinstance(error, Trouble):
+            self.banner.say(Tone.LOST, words(error.message), retry=tr("重试"))
+        else:
+            self._desk.failed(error)
+
+    # -- when -------------------------------------------------------------------------------------
+
+    def _outdated(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+
+def _columns() -> tuple[Column, ...]:
+    says = (tr("有错"), tr("要说明"), tr("已说明"))
+    return (
+        Column("state", tr("状态"), CellKind.STATE, ems=5.9, sortable=False, says=says),
+        Column("check", tr("审核项"), ems=13, sortable=False),
+        Column("message", tr("查出什么"), ems=26, stretch=True, sortable=False),
+        Column("words", tr("说明"), ems=14, sortable=False),
+    )
+
+
+def _part(each: Explained) -> str:
+    if each.finding.severity is Severity.ERROR:
+        return _ERRORS
+    return _QUERIES if each.open else _DONE
+
+
+def _key(each: Explained) -> str:
+    return f"{each.finding.code} {each.finding.subject}"
+
+
+def _row(each: Explained) -> Row:
+    states = {_ERRORS: State.FAULTY, _QUERIES: State.TO_REVIEW, _DONE: State.NOTED}
+    said = {_QUERIES: tr("要说明"), _DONE: tr("已说明")}
+    part = _part(each)
+    cells = (
+        states[part],
+        words(TITLES[each.finding.code]),
+        words(each.finding.message),
+        each.explanation.text if each.explanation else None,
+    )
+    return Row(_key(each), cells, {"state": said[part]} if part in said else {})

@@ -1,0 +1,141 @@
+"""更多: what may be done with the list as a whole."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+
+from duikou_desktop.services.ledgers import LedgerResult, write_ledger
+from duikou_desktop.ui.registers.recycle import RecycleBin
+from duikou_desktop.ui.registers.rows import Look
+from duikou_desktop.ui.registers.views import forget_view, keep_view, kept_views
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.columns import Row
+
+if TYPE_CHECKING:
+    from duikou_desktop.core.task import Task
+    from duikou_desktop.storage.store import Store
+    from duikou_desktop.ui.registers.page import RegisterPage
+
+
+_MOST_PRINTED = 2_000
+
+
+class PageMenu(QObject):
+    """The deeds behind one button of a register's page."""
+
+    def __init__(self, page: RegisterPage, settings: Settings) -> None:
+        super().__init__(page)
+        self._page = page
+        self._settings = settings
+        self.menu = QMenu(page)
+        self.button = Button(tr("更多"))
+        self.button.setMenu(self.menu)
+        self.menu.aboutToShow.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        menu, key = self.menu, self._page.register.key
+        menu.clear()
+        menu.addAction(tr("导出台账…")).triggered.connect(self.choose_ledger)
+        menu.addAction(tr("打印…")).triggered.connect(self.print_list)
+        menu.addSeparator()
+        views = kept_views(self._settings, key)
+        for name, look in views.items():
+            menu.addAction(name).triggered.connect(partial(self.show_view, look))
+        menu.addAction(tr("存为视图…")).triggered.connect(self.ask_view)
+        if views:
+            forget = menu.addMenu(tr("删除视图"))
+            for name in views:
+                act = partial(forget_view, self._settings, key, name)
+                forget.addAction(name).triggered.connect(act)
+        menu.addSeparator()
+        menu.addAction(tr("回收站…")).triggered.connect(self.open_bin)
+
+    def show_view(self, look: Look, *_: object) -> None:
+        """A filter and an order that were kept."""
+        self._page.show_look(look)
+
+    def ask_view(self) -> None:
+        """Under which name to keep what is shown."""
+        name, agreed = QInputDialog.getText(self._page, tr("存为视图"), tr("视图的名字："))
+        if agreed and name.strip():
+            self.keep_view(name.strip())
+
+    def keep_view(self, name: str) -> None:
+        """Keeps what is filtered now, and its order."""
+        keep_view(self._settings, self._page.register.key, name, self._page.look())
+        self._page.toast.say(tr("已存为视图“{name}”").format(name=name))
+
+    def print_list(self) -> None:
+        """The list as it is filtered and ordered, with the columns shown."""
+        page = self._page
+        if page.table.count() > _MOST_PRINTED:
+            told = tr("{n} 条太多，最多打印 {most} 条。先筛选，或导出台账。")
+            page.toast.say(told.format(n=page.table.count(), most=_MOST_PRINTED))
+            return
+        page.rows.all_rows(self._show_pages)
+
+    def _show_pages(self, rows: list[Row]) -> None:
+        from duikou_desktop.ui.registers.printing import preview
+
+        page = self._page
+        document = self.document_of(rows)
+        self.preview = preview(document, page)
+        self.preview.open()
+
+    def document_of(self, rows: list[Row]) -> QTextDocument:
+        """The list on paper."""
+        from duikou_desktop.ui.registers.printing import list_document
+
+        page, table = self._page, self._page.table
+        heads = [table.columns[at].title for at in table.shown_columns()]
+        parts = [page.header.context()]
+        if page.bar.active:
+            parts += [page.bar.said(), tr("显示 {n} 条").format(n=len(rows))]
+        title = words(page.register.title)
+        return list_document(title, "　".join(filter(None, parts)), heads, table.cells_of(rows))
+
+    def open_bin(self) -> None:
+        """What was deleted of this register."""
+        page = self._page
+        RecycleBin(page.desk, self._settings, page, page.register).open()
+
+    def choose_ledger(self) -> None:
+        """Where the workbook goes."""
+        title = words(self._page.register.title)
+        name = tr("{title} {year} 年.xlsx").format(title=title, year=self._page.desk.year)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page,
+            tr("台账存到哪里"),
+            name,
+            tr("Excel 工作簿 (*.xlsx)"),
+            # It never takes the place of a file: it refuses in words.
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.write_ledger(Path(chosen).with_suffix(".xlsx"))
+
+    def write_ledger(self, path: Path) -> None:
+        """The register's records of the year, and what they name, in the template's form."""
+        page = self._page
+        year = page.view.year if page.view is not None else None
+
+        def deed(store: Store, task: Task) -> tuple[LedgerResult, None]:
+            return write_ledger(store, path, year=year, only=page.register, task=task), None
+
+        page.desk.act(deed, self._written, page.failed)
+
+    def _written(self, result: LedgerResult) -> None:
+        said = tr("已导出 {n} 条到 {path}")
+        if result.missing:
+            said = tr("已导出 {n} 条到 {path}，{lost} 个佐证文件没有找到")
+        told = said.format(n=result.records, path=result.path, lost=len(result.missing))
+        self._page.toast.say(told)

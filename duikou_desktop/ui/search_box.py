@@ -1,0 +1,97 @@
+"""Ctrl+K: one box that finds every record of the office and opens it in its page."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from duikou_desktop.services.search import FoundGroup, search_office
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.hit_delegate import Hit
+from duikou_desktop.ui.widgets.label import Role, wrapped
+from duikou_desktop.ui.widgets.search_list import SearchList
+
+if TYPE_CHECKING:
+    from duikou_desktop.storage.store import Store
+
+_PAUSE_MS = 120
+_ROWS = 9
+_ALL = "*"  # in place of a record: all that were found in the register
+
+
+class SearchBox(QDialog):
+    """`opened` tells a register, a record (None: all that answer), and what was typed."""
+
+    opened = Signal(str, object, str)
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._asked = 0
+        self.setWindowTitle(tr("搜索全部"))
+        lengths = metrics()
+        self.setFixedWidth(lengths.ems(44))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[lengths.us(3)] * 4)
+        column.setSpacing(lengths.us(1.6))
+        self.list = SearchList(tr("姓名、主题、科室；可用拼音首字母；日期如 11-12、11月"), _ROWS)
+        self.list.picked.connect(self._pick)
+        column.addWidget(self.list)
+        self._told = wrapped(tr("所有台账、所有年度一起找。"), Role.HINT)
+        column.addWidget(self._told)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.ask)
+        self.list.searched.connect(self._pause.start)
+        self.list.setFocus()
+
+    def ask(self) -> None:
+        """Look for what is typed."""
+        self._asked += 1
+        desk, text = self._desk, self.list.field.text()
+        scheme, side = desk.scheme, desk.side
+
+        def question(store: Store) -> tuple[FoundGroup, ...]:
+            return search_office(store, scheme, side, text)
+
+        desk.ask(question, partial(self._show, self._asked), desk.failed)
+
+    def _show(self, asked: int, groups: tuple[FoundGroup, ...]) -> None:
+        if asked != self._asked:
+            return
+        hits: list[Hit] = []
+        for group in groups:
+            hits += self._hits_of(group)
+        self.list.set_hits(tuple(hits))
+        total = sum(group.total for group in groups)
+        said = tr("所有台账、所有年度一起找。")
+        if self.list.field.text().strip():
+            said = tr("找到 {n} 条").format(n=total) if total else tr("没有找到。换几个字再找。")
+        self._told.setText(said)
+        self.adjustSize()
+
+    def _hits_of(self, group: FoundGroup) -> list[Hit]:
+        key, title = group.register.key, words(group.register.title)
+        hits = []
+        for each in group.found:
+            name = f"{key}/{each.record}"
+            detail = " · ".join([title, *([each.day.isoformat()] if each.day else [])])
+            hits.append(Hit(name, each.title, detail, each.matched))
+        if group.total > len(group.found):
+            more = tr("一共 {n} 条，在“{title}”里筛选本年度的")
+            more = more.format(title=title, n=group.total)
+            hits.append(Hit(f"{key}/{_ALL}", more, title))
+        return hits
+
+    def _pick(self, name: str) -> None:
+        key, record = name.split("/")
+        found = None if record == _ALL else UUID(record)
+        self.accept()
+        self.opened.emit(key, found, self.list.field.text())

@@ -1,0 +1,81 @@
+"""审核 as a clerk works through it, on the demo office."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.checks import CHECKS
+from duikou_desktop.services.checks import TITLES
+from duikou_desktop.ui.audit.page import AuditPage
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.state import State
+from tests.shots.office import settle
+from tests.ui.office import demo_desk
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+def test_every_check_has_a_title() -> None:
+    """A code is named after its check, but for the one that several registers share."""
+    names = {each.__name__ for each in CHECKS}
+    assert names - set(TITLES) == {"drafts_left"}
+    assert set(TITLES) - names == {"draft"}
+
+
+def test_a_query_is_explained_and_stays_explained(
+    tmp_path: Path, qtbot: QtBot, settings: Settings
+) -> None:
+    with demo_desk(tmp_path / "office") as (desk, store):
+        page = AuditPage(desk, settings)
+        qtbot.addWidget(page)
+        page.resize(1142, 700)
+        page.show()
+        settle(desk)
+        total = page.table.count()
+        assert total > 3
+        key = page.table.rows()[0].key
+        page.table.choose(key)
+        page.words.set_value("春节按协议轮休")
+        page.save()
+        settle(desk)
+        row = next(each for each in page.table.rows() if each.key == key)
+        assert row.cells[0] is State.NOTED
+        assert row.cells[3] == "春节按协议轮休"
+        assert [each.value("text") for each in store.read(BY_KEY["explanation"])] == [
+            "春节按协议轮休"
+        ]
+        page.segments.picked.emit("queries")
+        assert page.table.count() == total - 1
+
+
+def test_findings_follow_a_change_and_open_their_record(
+    tmp_path: Path, qtbot: QtBot, settings: Settings
+) -> None:
+    with demo_desk(tmp_path / "office") as (desk, store):
+        page = AuditPage(desk, settings)
+        qtbot.addWidget(page)
+        page.show()
+        settle(desk)
+        rows = page.table.rows()
+        assert not [row for row in rows if row.cells[0] is State.FAULTY]
+        activity = next(each for each in store.read(BY_KEY["activity"]) if each.value("by"))
+        early = activity.changed(on=activity.value("on").replace(year=2024, month=12, day=31))
+
+        def deed(_store: object, _task: object) -> tuple[None, object]:
+            act = say("改")
+            return None, store.change(act, lambda unit: unit.put(BY_KEY["activity"], early))
+
+        desk.act(deed)
+        settle(desk)
+        first = page.table.rows()[0]
+        assert first.cells[0] is State.FAULTY
+        opened: list[tuple[str, object]] = []
+        page.open_asked.connect(lambda *what: opened.append(what))
+        page.table.choose(first.key)
+        page.open_button.click()
+        assert opened == [("activity", str(activity.id))]

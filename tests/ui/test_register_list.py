@@ -1,0 +1,183 @@
+"""The list of a register: long ones in windows, columns, totals, kept views, paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.services import register_view
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.registers.views import kept_views
+from duikou_desktop.ui.settings import Settings
+from tests.shots.office import settle
+from tests.ui.office import demo_desk
+
+pytestmark = pytest.mark.usefixtures("themed")
+ACTIVITY = BY_KEY["activity"]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[tuple[Desk, Store]]:
+    with demo_desk(tmp_path / "office") as opened:
+        yield opened
+
+
+def page_of(desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
+    page = RegisterPage(desk, ACTIVITY, settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    settle(desk)
+    return page
+
+
+@pytest.fixture
+def many(office: tuple[Desk, Store], monkeypatch: pytest.MonkeyPatch) -> tuple[Desk, Store]:
+    """The demo with 700 more activities, in a program that waits for no order above 300."""
+    monkeypatch.setattr(register_view, "_SOON", 300)
+    desk, store = office
+    one = next(each for each in store.read(ACTIVITY) if each.value("by"))
+    more = [one.changed(id=uuid4(), topic=f"连讲第 {n:03} 次") for n in range(700)]
+
+    def put(unit: object) -> None:
+        for record in more:
+            unit.put(ACTIVITY, record)  # type: ignore[attr-defined]
+
+    store.change(say("装入"), put)
+    return desk, store
+
+
+def test_a_long_list_is_read_where_it_is_looked_at(
+    many: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = many
+    page = page_of(desk, settings, qtbot)
+    table = page.table
+    assert table.count() == len(store.read(ACTIVITY))
+    assert table.row(0) is not None
+    assert table.row(table.count() - 1) is None
+    table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: table.row(table.count() - 1) is not None, timeout=5000)
+    keys = [table.key_at(at) for at in range(table.count())]
+    assert len(set(keys)) == table.count()
+    assert table.row(table.count() - 1).key == keys[-1]  # type: ignore[union-attr]
+
+
+def test_all_rows_of_a_long_list_are_copied_and_deleted(
+    many: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = many
+    page = page_of(desk, settings, qtbot)
+    page.bar.line.setText("连讲")
+    page.bar.changed.emit()
+    settle(desk)
+    assert page.table.count() == 700
+    page.table.selectAll()
+    assert page.table.chosen_count() == 700
+    page.table.copy()
+    settle(desk)
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 700
+    before = len(store.read(ACTIVITY))
+    page.verbs.delete_chosen()
+    settle(desk)
+    assert len(store.read(ACTIVITY)) == before - 700
+    assert page.table.count() == 0
+
+
+def test_stepping_goes_on_where_rows_are_not_read_yet(
+    many: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, _ = many
+    page = page_of(desk, settings, qtbot)
+    far = page.table.key_at(600)
+    assert page.table.row(600) is None
+    page.open_record(far)
+    settle(desk)
+    assert page.editing.record_id is not None
+    assert page.editing.record_id.hex == far
+    page.editing.step_asked.emit(1)
+    settle(desk)
+    assert page.editing.record_id.hex == page.table.key_at(601)
+
+
+def test_columns_are_chosen_and_remembered(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of(office[0], settings, qtbot)
+    keys = [page.table.columns[at].key for at in page.table.shown_columns()]
+    assert "hours" not in keys
+    offered = {action.text(): action for action in page.table.columns_menu().actions()}
+    offered["学时"].trigger()
+    offered["科室"].trigger()
+    again = page_of(office[0], settings, qtbot)
+    shown = [again.table.columns[at].key for at in again.table.shown_columns()]
+    assert "hours" in shown
+    assert "department" not in shown
+
+
+def test_number_columns_are_added_up_for_the_list_and_for_what_is_chosen(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    page = page_of(desk, settings, qtbot)
+    everyone = sum(each.value("attendees") or 0 for each in store.read(ACTIVITY))
+
+    def said(words: str) -> bool:
+        return words in page.card._summary.text()
+
+    qtbot.waitUntil(lambda: said(f"人数合计 {everyone}"), timeout=5000)
+    page.table.selectAll()
+    keys = page.table.chosen_keys()
+    page.table.clearSelection()
+    flags = page.table.selectionModel().SelectionFlag
+    for at in (0, 1):
+        index = page.table.model().index(at, 0)
+        page.table.selectionModel().select(index, flags.Select | flags.Rows)
+    two = set(keys[:2])
+    both = sum(each.value("attendees") or 0 for each in store.read(ACTIVITY) if each.id.hex in two)
+    qtbot.waitUntil(lambda: said(f"人数合计 {both}"), timeout=5000)
+
+
+def test_a_view_is_kept_under_its_name(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of(office[0], settings, qtbot)
+    page.bar.line.setText("卒中, 早期")
+    page.table.sort_asked.emit("department", False)
+    page.more.keep_view("脑卒中")
+    kept = kept_views(settings, "activity")
+    assert list(kept) == ["脑卒中"]
+    page.bar.clear()
+    page.more.show_view(kept["脑卒中"])
+    assert page.look() == kept["脑卒中"]
+    assert page.look().text == "卒中, 早期"
+    assert page.look().sort == "department"
+
+
+def test_the_list_goes_on_paper_with_its_filter(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = page_of(office[0], settings, qtbot)
+    page.bar.line.setText("卒中")
+    page.bar.changed.emit()
+    settle(office[0])
+    document = page.more.document_of(list(page.table.rows()))
+    text = document.toPlainText()
+    assert text.startswith("教学活动")
+    assert "“卒中”" in text
+    assert text.count("教学查房") + text.count("学术讲座") >= page.table.count() // 2
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "list.pdf"))
+    document.print_(printer)
+    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
