@@ -104,9 +104,11 @@ def _read_sheet(sheet: PlainSheet, register: Register, found: WorkbookRows) -> N
         row = SheetRow(register, sheet.name, number, {}, headings)
         row, faults = read_row(row, cells, columns)
         reasons = [(headings[each.field or ""], each.message) for each in faults]
-        for place in (*nameless, *range(len(head), len(cells))):
-            if place < len(cells) and not _empty(cells[place]):
-                reasons.append((_letter(place), say("这一格上面没有列名。")))
+        reasons += [
+            (_letter(place), say("这一格上面没有列名。"))
+            for place in (*nameless, *range(len(head), len(cells)))
+            if place < len(cells) and not _empty(cells[place])
+        ]
         found.faults.extend(SheetFault(sheet.name, number, *each) for each in reasons)
         if row.values and not reasons:
             found.rows.append(row)

@@ -164,15 +164,16 @@ def _integer(spec: FieldSpec, value: object) -> int:
 
 
 def _decimal(spec: FieldSpec, value: object) -> Decimal:
-    text = squeeze(half_width(str(value))).replace(",", "").replace("，", "")
+    written = squeeze(half_width(str(value)))
+    text = written.replace(",", "").replace("，", "")
     if spec.unit:
         text = text.removesuffix(spec.unit)
     try:
         number = Decimal(text)
     except InvalidOperation:
-        raise UserError(say("“{text}”不是数字。只填数字。", text=text[:20])) from None
+        raise UserError(say("“{text}”不是数字。只填数字。", text=written[:20])) from None
     if not number.is_finite():
-        raise UserError(say("“{text}”不是数字。只填数字。", text=text[:20]))
+        raise UserError(say("“{text}”不是数字。只填数字。", text=written[:20]))
     if number < 0:
         raise UserError(say("{number} 小于 0，这里不能是负数。", number=text[:20]))
     if number.adjusted() >= _DIGITS:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.text import half_width, squeeze
 from duikou_desktop.documents.workbook import SheetRow
 from duikou_desktop.domain.book import Book
@@ -47,6 +48,7 @@ class RowReader:
     evidence: EvidenceCells
     to_write: dict[UUID, tuple[Register, Record]] = field(default_factory=dict)
     faults: list[RowFault] = field(default_factory=list)
+    settled: list[tuple[SheetRow, UUID]] = field(default_factory=list)
     skipped: int = 0
 
     @property
@@ -54,13 +56,22 @@ class RowReader:
         """The office's records with those of the rows read so far."""
         return Book(self.records)
 
-    def read(self, register: Register, rows: list[SheetRow]) -> None:
-        """Reads all rows of one register."""
+    def read(self, register: Register, rows: list[SheetRow], task: Task | None = None) -> None:
+        """Reads all rows of one register. Raises Cancelled."""
+        task = task or Quiet()
         own = {spec.key for spec in register.fields if spec.to == register.key}
         words = LinkWords(self.book)
-        typed = [(row, made) for row in rows if (made := self._typed(register, row, words, own))]
+        typed = []
+        for number, row in enumerate(rows):
+            if number % 500 == 0:
+                task.check()
+                task.progress(number, len(rows))
+            made = self._typed(register, row, words, own)
+            if made is not None:
+                typed.append((row, made))
         matcher = Matcher.of(register, self.records.get(register.key, {}).values())
         settled = self._settle(register, typed, matcher)
+        self.settled += settled
         if own:
             self._link_within(register, settled, own)
 
