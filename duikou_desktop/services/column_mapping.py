@@ -61,10 +61,7 @@ class ColumnMapping:
 
     def chosen(self, place: int, key: str | None) -> ColumnMapping:
         """With the column stored in `key`, and no other one in it."""
-        columns = [
-            replace(each, key=None, why=Why.TWICE) if key and each.key == key else each
-            for each in self.columns
-        ]
+        columns = [_without(each, key) if key else each for each in self.columns]
         columns[place] = replace(columns[place], key=key, why=Why.CHOSEN, proposal=None)
         return replace(self, columns=tuple(columns))
 
@@ -80,6 +77,13 @@ class ColumnMapping:
             for each in self.columns
             if each.why is Why.CHOSEN and each.key and each.heading
         )
+
+
+def _without(column: MappedColumn, key: str) -> MappedColumn:
+    """The column once another one is stored in `key`."""
+    if column.key == key:
+        return replace(column, key=None, why=Why.TWICE)
+    return replace(column, why=Why.UNKNOWN, proposal=None) if column.proposal == key else column
 
 
 def remembered_headings(book: Book, register: Register) -> dict[str, str]:
@@ -192,14 +196,19 @@ class _Words:
 
 
 def _each_once(columns: Iterable[MappedColumn]) -> Iterable[MappedColumn]:
+    """Each field from one column, the first; a likeness to a field that is taken is none."""
+    held = tuple(columns)
+    sure = {each.key for each in held if each.key}
     taken: set[str] = set()
-    for each in columns:
-        if each.key in taken:
-            yield replace(each, key=None, why=Why.TWICE)
-        else:
+    for each in held:
+        wanted = each.key or each.proposal
+        if wanted is None:
             yield each
-        if each.key:
-            taken.add(each.key)
+        elif wanted in taken or (each.proposal and wanted in sure):
+            yield replace(each, key=None, why=Why.TWICE, proposal=None)
+        else:
+            taken.add(wanted)
+            yield each
 
 
 def _by_order(register: Register, rows: Sequence[Sequence[Cell]]) -> ColumnMapping:

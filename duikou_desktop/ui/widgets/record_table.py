@@ -35,7 +35,6 @@ class RecordTable(QTableView):
     row_opened = Signal(str)
     choice_changed = Signal()
     menu_asked = Signal(str, QPoint)
-    paste_asked = Signal()
 
     def __init__(
         self,
@@ -177,8 +176,6 @@ class RecordTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_asked.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open()
         else:
