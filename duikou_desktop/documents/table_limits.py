@@ -27,11 +27,18 @@ _LONGEST_ROW = 32 << 20
 class _Words:
     """The patterns of a sheet, whose elements may all have a prefix."""
 
+    prefix: bytes
     placed: re.Pattern[bytes]  # a filled cell that says where it stands
     unplaced: re.Pattern[bytes]  # one that does not
     in_order: re.Pattern[bytes]  # rows and cells, one after another
     no_result: re.Pattern[bytes]
     error: re.Pattern[bytes]
+
+    def some_unplaced(self, piece: bytes) -> bool:
+        """Whether a filled cell does not say where it stands; mostly told by counting."""
+        start = b"<" + self.prefix + b"c"
+        cells = piece.count(start + b" ") + piece.count(start + b">")
+        return cells != piece.count(start + b' r="') and bool(self.unplaced.search(piece))
 
     @staticmethod
     def of(prefix: bytes) -> _Words:
@@ -42,6 +49,7 @@ class _Words:
 
         formula = rb"<~f\b[^>]*?(?:/>|>[^<]*</~f>)"
         return _Words(
+            prefix,
             made(rb'<~c (?:[^>]*? )??r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>'),
             made(rb"<~c(?: (?!r=)(?![^>]* r=)[^>]*)?(?<!/)>"),
             made(rb"<~(?:(row)|c)\b[^>]*>"),
@@ -50,6 +58,8 @@ class _Words:
         )
 
 
+_LETTERS = re.compile(rb'r="([A-Z]{1,3})\d')
+_NUMBERS = re.compile(rb'r="[A-Z]{0,3}(\d{1,7})"')
 _PREFIX = re.compile(rb"<(\w+:)?worksheet\b")
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _ODS = re.compile(
@@ -104,10 +114,10 @@ def look_at_xlsx(sheet: IO[bytes], task: Task) -> Seen:
     for number, piece in enumerate(_pieces(sheet, task)):
         if number == 0 and (head := _PREFIX.search(piece)) and head.group(1):
             words = _Words.of(head.group(1))
-        if placed := words.placed.findall(piece):
-            columns = {letters for letters, _ in placed}
-            seen.reach(max(int(each) for _, each in placed), max(map(_column, columns)))
-        if words.unplaced.search(piece):
+        if _beyond(piece, seen) and (placed := words.placed.findall(piece)):
+            letters, numbers = (set(each) for each in zip(*placed, strict=True))
+            seen.reach(max(map(int, numbers)), max(map(_column, letters)))
+        if words.some_unplaced(piece):
             row = _count_in_order(words, piece, row, seen)
         if b"f>" in piece or b"f/>" in piece:
             for attributes in words.no_result.findall(piece):
@@ -118,6 +128,17 @@ def look_at_xlsx(sheet: IO[bytes], task: Task) -> Seen:
             for attributes, said in words.error.findall(piece):
                 seen.errors[_place(attributes)] = said.decode("utf-8", "replace")
     return seen
+
+
+def _beyond(piece: bytes, seen: Seen) -> bool:
+    """Whether cells, filled or not, reach further than is read: only then each is looked at."""
+    letters, numbers = set(_LETTERS.findall(piece)), set(_NUMBERS.findall(piece))
+    rows = max(seen.rows, max(map(int, numbers), default=0))
+    columns = max(seen.columns, max(map(_column, letters), default=0))
+    if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:
+        return True
+    seen.rows, seen.columns = rows, columns
+    return False
 
 
 def _count_in_order(words: _Words, piece: bytes, row: int, seen: Seen) -> int:

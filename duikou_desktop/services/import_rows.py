@@ -49,6 +49,8 @@ class RowReader:
     to_write: dict[UUID, tuple[Register, Record]] = field(default_factory=dict)
     faults: list[RowFault] = field(default_factory=list)
     settled: list[tuple[SheetRow, UUID]] = field(default_factory=list)
+    # Links found since the records last changed: the same few names stand in most rows.
+    _found: dict[tuple[str, str, tuple[UUID, ...]], UUID] = field(default_factory=dict)
     skipped: int = 0
 
     @property
@@ -61,6 +63,7 @@ class RowReader:
         task = task or Quiet()
         own = {spec.key for spec in register.fields if spec.to == register.key}
         words = LinkWords(self.book)
+        self._found.clear()
         typed = []
         for number, row in enumerate(rows):
             if number % 500 == 0:
@@ -116,14 +119,22 @@ class RowReader:
             return self.evidence.read(str(value))
         if key == "relations":
             parts = split_links(str(value))
-            return tuple(dict.fromkeys(find_link(words, "relation", part) for part in parts))
+            return tuple(dict.fromkeys(self._link(words, "relation", part) for part in parts))
         if key in _READERS:
             return _READERS[key](str(value))
         if spec is None or spec.to is None:
             return value
         parts = split_links(str(value)) if spec.many else [str(value).strip()]
-        found = tuple(find_link(words, spec.to, part, relations) for part in parts)
+        found = tuple(self._link(words, spec.to, part, relations) for part in parts)
         return found if spec.many else found[0]
+
+    def _link(
+        self, words: LinkWords, to: str, written: str, relations: tuple[UUID, ...] = ()
+    ) -> UUID:
+        asked = (to, written, relations)
+        if asked not in self._found:
+            self._found[asked] = find_link(words, to, written, relations)
+        return self._found[asked]
 
     def _completed(self, register: Register, record: Any, raw: dict[str, object]) -> Any:
         """The record with what the office itself tells. Raises UserError."""
