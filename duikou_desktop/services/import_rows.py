@@ -78,6 +78,10 @@ class RowReader:
         if own:
             self._link_within(register, settled, own)
 
+    def read_alone(self, register: Register, row: SheetRow) -> Typed | None:
+        """One row as a record, matched with none; None, its faults noted, where it is none."""
+        return self._typed(register, row, LinkWords(self.book), set())
+
     def _typed(
         self, register: Register, row: SheetRow, words: LinkWords, later: set[str]
     ) -> Typed | None:
@@ -122,7 +126,7 @@ class RowReader:
             return tuple(dict.fromkeys(self._link(words, "relation", part) for part in parts))
         if key in _READERS:
             return _READERS[key](str(value))
-        if spec is None or spec.to is None:
+        if spec is None or spec.to is None or isinstance(value, UUID):
             return value
         parts = split_links(str(value)) if spec.many else [str(value).strip()]
         found = tuple(self._link(words, spec.to, part, relations) for part in parts)

@@ -8,6 +8,7 @@ from pathlib import Path
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Task
+from duikou_desktop.documents.monthly_sheet import is_monthly
 from duikou_desktop.documents.table_text import pasted_rows
 from duikou_desktop.documents.tables_in import Cell, read_tables
 from duikou_desktop.documents.workbook import register_of_sheet
@@ -32,11 +33,13 @@ class Incoming:
     path: Path
     tables: tuple[IncomingTable, ...]
     is_ledger: bool
+    is_monthly: bool  # what a team sends back
 
 
 def look_at_file(path: Path, task: Task | None = None) -> Incoming:
     """What the file holds. Raises UserError where nothing can be read in it."""
-    sheets = [each for each in read_tables(path, task) if not each.hidden]
+    everything = read_tables(path, task)
+    sheets = [each for each in everything if not each.hidden]
     ours = sum(register_of_sheet(each.name) is not None for each in sheets)
     tables = tuple(
         IncomingTable(each.name, tuple(each.rows), register_of_sheet(each.name))
@@ -45,7 +48,7 @@ def look_at_file(path: Path, task: Task | None = None) -> Incoming:
     )
     if not tables:
         raise UserError(say("{name} 里没有内容。", name=path.name))
-    return Incoming(path, tables, is_ledger=ours > 1)
+    return Incoming(path, tables, is_ledger=ours > 1, is_monthly=is_monthly(everything))
 
 
 def pasted(text: str) -> Rows:

@@ -14,6 +14,7 @@ from duikou_desktop.services.incoming import Incoming, look_at_file
 from duikou_desktop.services.workbooks import ImportResult, import_workbook, write_template
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.import_preview import ImportPreview
+from duikou_desktop.ui.registers.month_flow import MonthFlow
 from duikou_desktop.ui.registers.paste.flow import PasteFlow
 from duikou_desktop.ui.runner import Failed, Handle
 from duikou_desktop.ui.settings import Settings
@@ -41,6 +42,8 @@ class ImportFlow(QObject):
     ) -> None:
         super().__init__(page)
         self.pasting = PasteFlow(desk, register, toast, failed, page)
+        self.months = MonthFlow(desk, settings, toast, failed, page)
+        self._register = register
         self._desk = desk
         self._settings = settings
         self._toast = toast
@@ -57,6 +60,10 @@ class ImportFlow(QObject):
         menu.addAction(tr("导入填好的表格…")).triggered.connect(self.choose)
         menu.addAction(tr("粘贴从 Excel 复制的行\tCtrl+V")).triggered.connect(self.pasting.paste)
         menu.addAction(tr("存一份空白台账…")).triggered.connect(self._choose_template)
+        if self._register.key == "batch":
+            menu.addSeparator()
+            menu.addAction(tr("发月报表…")).triggered.connect(self.months.send_chosen)
+            menu.addAction(tr("收月报表…")).triggered.connect(self.months.choose_received)
         return menu
 
     def choose(self) -> None:
@@ -78,7 +85,9 @@ class ImportFlow(QObject):
 
         def go_on(incoming: Incoming) -> None:
             self.progress.finish()
-            if incoming.is_ledger:
+            if incoming.is_monthly:
+                self.months.receive([path])
+            elif incoming.is_ledger:
                 self._look_through_ledger(path)
             else:
                 self.pasting.take_file(incoming)
