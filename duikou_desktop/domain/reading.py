@@ -170,8 +170,8 @@ def _decimal(spec: FieldSpec, value: object) -> Decimal:
 
 # In ten thousand rows the same few numbers and choices come again and again.
 @lru_cache(maxsize=4096)
-def _number(said: str, unit: str) -> Decimal:
-    written = squeeze(half_width(said))
+def _number(typed: str, unit: str) -> Decimal:
+    written = squeeze(half_width(typed))
     text = written.replace(",", "").replace("，", "")
     if unit:
         text = text.removesuffix(unit)
@@ -207,8 +207,8 @@ def _choice(spec: FieldSpec, value: object) -> StrEnum:
 
 
 @lru_cache(maxsize=4096)
-def _member(choices: type[StrEnum], said: str) -> StrEnum:
-    text = squeeze(said)
+def _member(choices: type[StrEnum], typed: str) -> StrEnum:
+    text = squeeze(typed)
     for member in choices:
         if text in (member.value, choice_label(member)):
             return member

@@ -30,7 +30,7 @@ class Why(Enum):
     ALIAS = label("常见的另一种写法")
     REMEMBERED = label("以前确认过的写法")
     ORDER = label("没有表头，按默认顺序")
-    CHOSEN = label("由你选定")
+    CHOSEN = label("由人选定")
     LIKE = label("写法相近，请确认")
     UNKNOWN = label("没有认出，不存")
     TWICE = label("前面已有一列是这一项")
