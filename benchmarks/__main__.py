@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import frames, scoring
+from benchmarks import frames, importing, scoring
 from benchmarks.office import big_office
 
 
@@ -35,6 +35,7 @@ def main() -> int:
             1.2,
             "×",
         ),
+        ("import of 10,000 rows / reading and inserting them", importing.measure(), 3, "×"),
         ("scoring 10,000 records in memory", scoring.measure() * 1000, 100, "ms"),
     ]
     for name, value, aim, unit in rows:

@@ -60,6 +60,10 @@
       <translation>{batch} · day {n} on site, {months} months complete on {day}</translation>
     </message>
     <message>
+      <source>{batch} 在 {month} 没有派驻人员。核对批次和月份。</source>
+      <translation>{batch} has nobody on site in {month}. Check the batch and the month.</translation>
+    </message>
+    <message>
       <source>{batch}　{n} 人</source>
       <translation>{batch} ({n})</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
       <source>{end}（{more}）小于{start}（{less}）。核对两个数。</source>
       <translation>{end} ({more}) is less than {start} ({less}). Check both numbers.</translation>
+    </message>
+    <message>
+      <source>{field}？</source>
+      <translation>{field}?</translation>
     </message>
     <message>
       <source>{files} 个文件，全部读回核对一致。总分 {total}。</source>
@@ -264,12 +272,20 @@
       <translation>{name} is not in the folder of this hospital. It may have been moved.</translation>
     </message>
     <message>
-      <source>{name} 不是 Excel 工作簿（.xlsx）。</source>
-      <translation>{name} is not an Excel workbook (.xlsx).</translation>
+      <source>{name} 不是 Excel 工作簿。可以读 .xlsx、.xls、.ods 和 .csv。</source>
+      <translation>{name} is not an Excel workbook. .xlsx, .xls, .ods and .csv can be read.</translation>
     </message>
     <message>
       <source>{name} 不是文件。把里面的文件拖进来。</source>
       <translation>{name} is not a file. Drop the files inside it instead.</translation>
+    </message>
+    <message>
+      <source>{name} 不是文本，或编码认不出。用 Excel 打开，另存为 .xlsx 再试。</source>
+      <translation>{name} is not text, or its encoding is unknown. Open it in Excel, save it as .xlsx and try again.</translation>
+    </message>
+    <message>
+      <source>{name} 不是本程序发出的月报表。</source>
+      <translation>{name} is not a monthly sheet of this program.</translation>
     </message>
     <message>
       <source>{name} 写入后读回不一致，U 盘可能坏了。换一个再试。</source>
@@ -284,20 +300,48 @@
       <translation>{name} is damaged and cannot be read. Save it again with Excel or WPS and retry.</translation>
     </message>
     <message>
+      <source>{name} 是另一个办公室发出的月报表。请队里填本办公室发的那一份。</source>
+      <translation>{name} is a monthly sheet of another office. Ask the team to fill in the one this office sent.</translation>
+    </message>
+    <message>
       <source>{name} 是程序文件，这里不打开。</source>
       <translation>{name} is a program file and is not opened here.</translation>
     </message>
     <message>
-      <source>{name} 设了密码或是旧的 .xls 格式。去掉密码，另存为 .xlsx。</source>
-      <translation>{name} has a password or is in the old .xls format. Remove the password and save it as .xlsx.</translation>
+      <source>{name} 的批次在本办公室已经没有了。</source>
+      <translation>The batch of {name} is no longer in this office.</translation>
+    </message>
+    <message>
+      <source>{name} 的月报表结构被改过，认不出来。请队里用原来的文件重新填。</source>
+      <translation>The structure of the monthly sheet {name} was changed and cannot be read. Ask the team to fill in the original file again.</translation>
+    </message>
+    <message>
+      <source>{name} 第 {row} 行读不出来。用 Excel 打开，另存为 .xlsx。</source>
+      <translation>Row {row} of {name} cannot be read. Open it in Excel and save it as .xlsx.</translation>
+    </message>
+    <message>
+      <source>{name} 设了密码。去掉密码另存一次再试。</source>
+      <translation>{name} has a password. Save it without one and try again.</translation>
+    </message>
+    <message>
+      <source>{name} 设了密码或已损坏，读不出来。去掉密码另存一次再试。</source>
+      <translation>{name} has a password or is damaged and cannot be read. Save it without a password and try again.</translation>
     </message>
     <message>
       <source>{name} 超过 50 MB，太大了。拆成几个文件再导入。</source>
       <translation>{name} is over 50 MB, which is too large. Split it into several files and import those.</translation>
     </message>
     <message>
+      <source>{name} 里有几张表，导入哪一张：</source>
+      <translation>{name} has several sheets. Which one to import:</translation>
+    </message>
+    <message>
       <source>{name} 里没有一张台账的表。请用程序的模板填写。</source>
       <translation>{name} has no ledger sheet. Please use the template of this program.</translation>
+    </message>
+    <message>
+      <source>{name} 里没有内容。</source>
+      <translation>{name} has nothing in it.</translation>
     </message>
     <message>
       <source>{name}合计 {sum}</source>
@@ -464,6 +508,30 @@
       <translation>{n} s</translation>
     </message>
     <message>
+      <source>{n} 行修改已有的</source>
+      <translation>{n} rows change records</translation>
+    </message>
+    <message>
+      <source>{n} 行存为草稿</source>
+      <translation>{n} rows become drafts</translation>
+    </message>
+    <message>
+      <source>{n} 行已有，跳过</source>
+      <translation>{n} rows are there already, skipped</translation>
+    </message>
+    <message>
+      <source>{n} 行新增</source>
+      <translation>{n} new rows</translation>
+    </message>
+    <message>
+      <source>{n} 行有错的已另存到 {path}</source>
+      <translation>{n} faulty rows saved to {path}</translation>
+    </message>
+    <message>
+      <source>{n} 行有错，不存</source>
+      <translation>{n} faulty rows, not stored</translation>
+    </message>
+    <message>
       <source>{n} 项</source>
       <translation>{n}</translation>
     </message>
@@ -550,6 +618,10 @@
     <message>
       <source>{title} {year} 年.xlsx</source>
       <translation>{title} {year}.xlsx</translation>
+    </message>
+    <message>
+      <source>{title} 有错的行.xlsx</source>
+      <translation>{title} faulty rows.xlsx</translation>
     </message>
     <message>
       <source>{title}“{caption}”是草稿，缺{missing}，不计入。</source>
@@ -678,6 +750,10 @@
     <message>
       <source>“{sheet}”没有“{heading}”这一列。</source>
       <translation>“{sheet}” has no column “{heading}”.</translation>
+    </message>
+    <message>
+      <source>“{sheet}”第 {row} 行{field}：办公室是“{office}”，队里填“{team}”。由办公室决定留哪个。</source>
+      <translation>“{sheet}” row {row}, {field}: the office has “{office}”, the team wrote “{team}”. The office decides which to keep.</translation>
     </message>
     <message>
       <source>“{technique}”首次开展那天（{day}），指导人{name}不在驻点时间内。</source>
@@ -868,8 +944,16 @@
       <translation>Read from the title if left empty.</translation>
     </message>
     <message>
+      <source>不存</source>
+      <translation>Not stored</translation>
+    </message>
+    <message>
       <source>不存入</source>
       <translation>Do not store</translation>
+    </message>
+    <message>
+      <source>不存这一列</source>
+      <translation>Do not store this column</translation>
     </message>
     <message>
       <source>不恢复</source>
@@ -962,6 +1046,10 @@
     <message>
       <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后再加另一方。</source>
       <translation>Each side keeps its own records and has its own standard. If a hospital is both, add the other side after set-up.</translation>
+    </message>
+    <message>
+      <source>两边都改过，这一行没有收</source>
+      <translation>Both sides changed it; this row was not taken</translation>
     </message>
     <message>
       <source>个人目标</source>
@@ -1092,6 +1180,10 @@
       <translation>On site today</translation>
     </message>
     <message>
+      <source>从 {name} 导入“{title}”</source>
+      <translation>Import “{title}” from {name}</translation>
+    </message>
+    <message>
       <source>从上年台账读入 {n} 条</source>
       <translation>Records read from the prior ledger: {n}</translation>
     </message>
@@ -1102,6 +1194,10 @@
     <message>
       <source>从现在起写进每条记录的修改历史。</source>
       <translation>From now on written into the change history of every record.</translation>
+    </message>
+    <message>
+      <source>以前确认过的写法</source>
+      <translation>A wording confirmed before</translation>
     </message>
     <message>
       <source>以后的记录记在谁名下：选一个，或写新的名字。</source>
@@ -1208,6 +1304,10 @@
       <translation>Direct reporting</translation>
     </message>
     <message>
+      <source>修改</source>
+      <translation>Changed</translation>
+    </message>
+    <message>
       <source>修改{title}</source>
       <translation>Edit: {title}</translation>
     </message>
@@ -1234,6 +1334,10 @@
     <message>
       <source>先写到旁边，读回核对一致后才改成正式名字；原有的文件夹不会被改动，再写一次另取名字。身份证号和电话不会写进去。</source>
       <translation>It is written under a working name and gets its own only once it has been read back and found identical. Existing folders are never changed; writing again takes another name. ID card and phone numbers are left out.</translation>
+    </message>
+    <message>
+      <source>先在表里选中一个批次。</source>
+      <translation>First select a batch in the table.</translation>
     </message>
     <message>
       <source>先标为草稿，不计入</source>
@@ -1348,6 +1452,10 @@
       <translation>Total {n}</translation>
     </message>
     <message>
+      <source>共 {n} 行</source>
+      <translation>{n} rows</translation>
+    </message>
+    <message>
       <source>关上</source>
       <translation>Close</translation>
     </message>
@@ -1412,6 +1520,10 @@
       <translation>Written: {written} (drafts: {drafts}), already there: {skipped}, errors: {faults}.</translation>
     </message>
     <message>
+      <source>写入 {written} 条，没有变化 {same} 条，冲突 {conflicts} 处，有错 {faults} 处。</source>
+      <translation>{written} written, {same} unchanged, {conflicts} conflicts, {faults} faults.</translation>
+    </message>
+    <message>
       <source>写到 {place}</source>
       <translation>Write to {place}</translation>
     </message>
@@ -1448,6 +1560,10 @@
       <translation>Written as</translation>
     </message>
     <message>
+      <source>写法相近，请确认</source>
+      <translation>A similar wording, please confirm</translation>
+    </message>
+    <message>
       <source>写理由</source>
       <translation>Give reasons</translation>
     </message>
@@ -1474,6 +1590,10 @@
     <message>
       <source>列</source>
       <translation>Column</translation>
+    </message>
+    <message>
+      <source>列名相同</source>
+      <translation>The same heading</translation>
     </message>
     <message>
       <source>创伤中心</source>
@@ -1520,6 +1640,14 @@
       <translation>Rule title</translation>
     </message>
     <message>
+      <source>前面已有一列是这一项</source>
+      <translation>An earlier column holds this field</translation>
+    </message>
+    <message>
+      <source>剪贴板里没有表格。先在 Excel 里选中几行，复制，再来粘贴。</source>
+      <translation>There is no table on the clipboard. Select rows in Excel, copy them, then paste here.</translation>
+    </message>
+    <message>
       <source>副院长</source>
       <translation>Vice-president</translation>
     </message>
@@ -1538,6 +1666,10 @@
     <message>
       <source>办公室所在的文件夹</source>
       <translation>Folder of the office</translation>
+    </message>
+    <message>
+      <source>办公室是</source>
+      <translation>The office has</translation>
     </message>
     <message>
       <source>办好可得 +{n} 分</source>
@@ -1800,6 +1932,14 @@
       <translation>Opinions</translation>
     </message>
     <message>
+      <source>发月报表</source>
+      <translation>Send a monthly sheet</translation>
+    </message>
+    <message>
+      <source>发月报表…</source>
+      <translation>Send a monthly sheet…</translation>
+    </message>
+    <message>
       <source>发现的问题</source>
       <translation>Findings</translation>
     </message>
@@ -1904,6 +2044,10 @@
       <translation>Another program is using this office folder. Close it and try again.</translation>
     </message>
     <message>
+      <source>另存 {n} 行有错的</source>
+      <translation>Save {n} faulty rows apart</translation>
+    </message>
+    <message>
       <source>另有 {n} 个还没有通过验收，未计入。</source>
       <translation>Not counted because not yet accepted: {n}.</translation>
     </message>
@@ -1946,6 +2090,10 @@
     <message>
       <source>只看“{state}”的要点</source>
       <translation>Only points with the state “{state}”</translation>
+    </message>
+    <message>
+      <source>只看要处理的</source>
+      <translation>Only what needs attention</translation>
     </message>
     <message>
       <source>只算有佐证的</source>
@@ -2070,6 +2218,10 @@
     <message>
       <source>和计算不同的理由</source>
       <translation>Reason for differing from the computed score</translation>
+    </message>
+    <message>
+      <source>哪个月的：</source>
+      <translation>For which month:</translation>
     </message>
     <message>
       <source>哪个省、哪一轮</source>
@@ -2272,6 +2424,14 @@
       <translation>Store records ({n})</translation>
     </message>
     <message>
+      <source>存入 {n} 行</source>
+      <translation>Store {n} rows</translation>
+    </message>
+    <message>
+      <source>存入后可以一步撤销。</source>
+      <translation>Storing can be undone in one step.</translation>
+    </message>
+    <message>
       <source>存放位置</source>
       <translation>Location</translation>
     </message>
@@ -2428,6 +2588,10 @@
       <translation>Import records ({n})</translation>
     </message>
     <message>
+      <source>导入{title} {n} 条</source>
+      <translation>Import {n} of {title}</translation>
+    </message>
+    <message>
       <source>导入前</source>
       <translation>Before an import</translation>
     </message>
@@ -2436,8 +2600,8 @@
       <translation>Import ledger</translation>
     </message>
     <message>
-      <source>导入填好的台账…</source>
-      <translation>Import a filled ledger…</translation>
+      <source>导入填好的表格…</source>
+      <translation>Import a filled table…</translation>
     </message>
     <message>
       <source>导出上报</source>
@@ -2552,6 +2716,10 @@
       <translation>Records stored: {n}</translation>
     </message>
     <message>
+      <source>已存入 {n} 行，Ctrl+Z 可以撤销</source>
+      <translation>{n} rows stored; Ctrl+Z undoes it</translation>
+    </message>
+    <message>
       <source>已完成 {done}</source>
       <translation>Done: {done}</translation>
     </message>
@@ -2574,6 +2742,10 @@
     <message>
       <source>已改</source>
       <translation>Changed</translation>
+    </message>
+    <message>
+      <source>已有</source>
+      <translation>There already</translation>
     </message>
     <message>
       <source>已有{names}。请写明是哪一位，或是另一个人。</source>
@@ -2662,6 +2834,10 @@
     <message>
       <source>常见病多发病诊治例数</source>
       <translation>Common disease cases treated</translation>
+    </message>
+    <message>
+      <source>常见的另一种写法</source>
+      <translation>Another common wording</translation>
     </message>
     <message>
       <source>年度</source>
@@ -3300,12 +3476,28 @@
       <translation>Performance</translation>
     </message>
     <message>
+      <source>收{batch} {month} 月报表</source>
+      <translation>Take in the monthly sheet of {batch} for {month}</translation>
+    </message>
+    <message>
+      <source>收了 {files} 份，存入 {n} 条</source>
+      <translation>{files} sheets taken in, {n} records stored</translation>
+    </message>
+    <message>
       <source>收入</source>
       <translation>Income</translation>
     </message>
     <message>
       <source>收支</source>
       <translation>Entry</translation>
+    </message>
+    <message>
+      <source>收月报表</source>
+      <translation>Take in monthly sheets</translation>
+    </message>
+    <message>
+      <source>收月报表…</source>
+      <translation>Take in monthly sheets…</translation>
     </message>
     <message>
       <source>收费</source>
@@ -3322,6 +3514,14 @@
     <message>
       <source>改</source>
       <translation>Change</translation>
+    </message>
+    <message>
+      <source>改为“{word}”</source>
+      <translation>Change to “{word}”</translation>
+    </message>
+    <message>
+      <source>改好后再粘贴或导入一次。</source>
+      <translation>Mend them, then paste or import once more.</translation>
     </message>
     <message>
       <source>改进</source>
@@ -3584,6 +3784,18 @@
       <translation>Month</translation>
     </message>
     <message>
+      <source>月报表 {month}.xlsx</source>
+      <translation>Monthly sheet {month}.xlsx</translation>
+    </message>
+    <message>
+      <source>月报表存到哪里</source>
+      <translation>Where to save the monthly sheet</translation>
+    </message>
+    <message>
+      <source>月报表已存到 {path}，发给队里填</source>
+      <translation>Monthly sheet saved to {path}; send it to the team</translation>
+    </message>
+    <message>
       <source>月考勤</source>
       <translation>Monthly attendance</translation>
     </message>
@@ -3594,6 +3806,14 @@
     <message>
       <source>有 {n} 个要点的自评还没有保存。</source>
       <translation>Points with unsaved own scores: {n}.</translation>
+    </message>
+    <message>
+      <source>有 {n} 列写法相近，还没有存：{pairs}</source>
+      <translation>{n} columns have similar headings and are not stored yet: {pairs}</translation>
+    </message>
+    <message>
+      <source>有 {n} 处没有收：两边都改过的由办公室改成要留的，有错的请队里改好再发。</source>
+      <translation>{n} places were not taken: where both sides changed, the office enters what is to stay; faults go back to the team.</translation>
     </message>
     <message>
       <source>有 {n} 处要改。</source>
@@ -3638,6 +3858,10 @@
     <message>
       <source>有错</source>
       <translation>Has errors</translation>
+    </message>
+    <message>
+      <source>有错的行存到哪里</source>
+      <translation>Where to save the faulty rows</translation>
     </message>
     <message>
       <source>期号</source>
@@ -3748,6 +3972,10 @@
       <translation>Stopping</translation>
     </message>
     <message>
+      <source>正在写 {name}</source>
+      <translation>Writing {name}</translation>
+    </message>
+    <message>
       <source>正在写入</source>
       <translation>Writing</translation>
     </message>
@@ -3756,8 +3984,16 @@
       <translation>To be added when saved: {n}</translation>
     </message>
     <message>
+      <source>正在存入</source>
+      <translation>Storing</translation>
+    </message>
+    <message>
       <source>正在存入 {name}</source>
       <translation>Storing {name}</translation>
+    </message>
+    <message>
+      <source>正在检查</source>
+      <translation>Checking</translation>
     </message>
     <message>
       <source>正在读 {name}</source>
@@ -3972,8 +4208,24 @@
       <translation>No drafts</translation>
     </message>
     <message>
+      <source>没有表头，按默认顺序</source>
+      <translation>No headings; in the usual order</translation>
+    </message>
+    <message>
+      <source>没有要处理的</source>
+      <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+      <source>没有认出，不存</source>
+      <translation>Not recognised, not stored</translation>
+    </message>
+    <message>
       <source>没有记录不等于没有发生，要有年度声明，或由本单位自评。</source>
       <translation>No record proves nothing: a declaration of the year is needed, or the office judges.</translation>
+    </message>
+    <message>
+      <source>没有这个批次。</source>
+      <translation>There is no such batch.</translation>
     </message>
     <message>
       <source>没有这条{title}记录。</source>
@@ -4112,6 +4364,10 @@
       <translation>Independent practice from</translation>
     </message>
     <message>
+      <source>现在什么都还没有存。</source>
+      <translation>Nothing is stored yet.</translation>
+    </message>
+    <message>
       <source>现在没有可导出的</source>
       <translation>Nothing to export now</translation>
     </message>
@@ -4170,6 +4426,10 @@
     <message>
       <source>由 {n} 家支援：{names}</source>
       <translation>Supported by {n}: {names}</translation>
+    </message>
+    <message>
+      <source>由人选定</source>
+      <translation>Chosen by a person</translation>
     </message>
     <message>
       <source>由本单位对照标准自评。</source>
@@ -4336,6 +4596,10 @@
       <translation>Department to fill in</translation>
     </message>
     <message>
+      <source>程序写的备注，不存</source>
+      <translation>A remark by the program, not stored</translation>
+    </message>
+    <message>
       <source>程序出了错</source>
       <translation>The program failed</translation>
     </message>
@@ -4404,16 +4668,20 @@
       <translation>quarter {n}</translation>
     </message>
     <message>
+      <source>第 {row} 行 {field}</source>
+      <translation>Row {row} {field}</translation>
+    </message>
+    <message>
+      <source>第一行是表头</source>
+      <translation>The first row holds headings</translation>
+    </message>
+    <message>
       <source>等级</source>
       <translation>Grade</translation>
     </message>
     <message>
       <source>签字人</source>
       <translation>Signed by</translation>
-    </message>
-    <message>
-      <source>签字多于抽查</source>
-      <translation>More signed than checked</translation>
     </message>
     <message>
       <source>签字日期</source>
@@ -4460,8 +4728,20 @@
       <translation>Paste, choose</translation>
     </message>
     <message>
+      <source>粘贴从 Excel 复制的行	Ctrl+V</source>
+      <translation>Paste rows copied from Excel	Ctrl+V</translation>
+    </message>
+    <message>
+      <source>粘贴到“{title}”</source>
+      <translation>Paste into “{title}”</translation>
+    </message>
+    <message>
       <source>粘贴的图片 {day} {n}.png</source>
       <translation>Pasted picture {day} {n}.png</translation>
+    </message>
+    <message>
+      <source>粘贴的行里不能填文件名。存入后再添加文件；纸质件写成“盒1 页3”。</source>
+      <translation>Pasted rows cannot name files. Add files after storing; papers are named by box and page.</translation>
     </message>
     <message>
       <source>系列</source>
@@ -4536,6 +4816,10 @@
       <translation>End date</translation>
     </message>
     <message>
+      <source>结果</source>
+      <translation>Result</translation>
+    </message>
+    <message>
       <source>给{names}补{title}</source>
       <translation>Add {title} for {names}</translation>
     </message>
@@ -4574,6 +4858,10 @@
     <message>
       <source>编号</source>
       <translation>ID</translation>
+    </message>
+    <message>
+      <source>缺{fields}，先存为草稿，补齐后计入。</source>
+      <translation>Lacks {fields}: stored as a draft, counts once completed.</translation>
     </message>
     <message>
       <source>缺佐证</source>
@@ -4776,6 +5064,14 @@
       <translation>Heading</translation>
     </message>
     <message>
+      <source>表头上面一行是原来的列名，下面一行是存到哪一项，点开可改（Alt+↓）。单元格可以直接改，改好立即重新检查。</source>
+      <translation>Headings: above the column's own name, below where it is stored; click to change (Alt+↓). Cells can be edited in place and are checked again at once.</translation>
+    </message>
+    <message>
+      <source>表头下面没有内容。</source>
+      <translation>There is nothing below the headings.</translation>
+    </message>
+    <message>
       <source>表头属于哪一张登记表。</source>
       <translation>The register the heading belongs to.</translation>
     </message>
@@ -4788,6 +5084,26 @@
       <translation>Date</translation>
     </message>
     <message>
+      <source>表有 {rows} 行 {columns} 列，太大了。拆成几个文件，删掉用不着的列。</source>
+      <translation>The table has {rows} rows and {columns} columns, which is too much. Split it into files and delete columns not needed.</translation>
+    </message>
+    <message>
+      <source>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
+      <translation>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+      <source>表里有一行长得不正常，读不了。另存一次再试。</source>
+      <translation>One row is abnormally long and cannot be read. Save the file again and retry.</translation>
+    </message>
+    <message>
+      <source>表里第 {column} 列还有内容，最多读 {most} 列。删掉用不着的列再试。</source>
+      <translation>There is content in column {column}; at most {most} columns are read. Delete columns not needed and try again.</translation>
+    </message>
+    <message>
+      <source>表里第 {row} 行还有内容，最多读 {most} 行。删掉远处的格子，或拆成几个文件。</source>
+      <translation>There is content in row {row}; at most {most} rows are read. Delete far cells, or split the file.</translation>
+    </message>
+    <message>
       <source>装入示范记录</source>
       <translation>Load demo records</translation>
     </message>
@@ -4796,8 +5112,24 @@
       <translation>All records that need evidence have it</translation>
     </message>
     <message>
+      <source>要做什么</source>
+      <translation>What to do</translation>
+    </message>
+    <message>
       <source>要写入的</source>
       <translation>To be written</translation>
+    </message>
+    <message>
+      <source>要处理的</source>
+      <translation>Needs attention</translation>
+    </message>
+    <message>
+      <source>要处理的 {n} 处</source>
+      <translation>{n} places need attention</translation>
+    </message>
+    <message>
+      <source>要存入的行</source>
+      <translation>Rows to store</translation>
     </message>
     <message>
       <source>要报的信息和期限，报出、退回和更正的日期。</source>
@@ -5028,6 +5360,10 @@
       <translation>Choose</translation>
     </message>
     <message>
+      <source>读作：{word}</source>
+      <translation>Read as: {word}</translation>
+    </message>
+    <message>
       <source>读写 {path} 时出错：{reason}</source>
       <translation>Error reading or writing {path}: {reason}</translation>
     </message>
@@ -5212,6 +5548,10 @@
       <translation>This office was saved by a newer version. Upgrade this program before opening it; no record was changed.</translation>
     </message>
     <message>
+      <source>这个数超过 15 位，表格已经丢了末几位。把格子设为文本，再填一次。</source>
+      <translation>This number has over 15 digits; the spreadsheet lost the last ones. Set the cell to text and enter it again.</translation>
+    </message>
+    <message>
       <source>这个文件夹只能读，不能保存。换一个能写的位置。</source>
       <translation>This folder is read-only, so nothing can be saved. Choose a location that can be written to.</translation>
     </message>
@@ -5332,6 +5672,10 @@
       <translation>Choose a backup</translation>
     </message>
     <message>
+      <source>选一张表</source>
+      <translation>Choose a sheet</translation>
+    </message>
+    <message>
       <source>选中 {n} 条</source>
       <translation>Selected {n}</translation>
     </message>
@@ -5372,12 +5716,20 @@
       <translation>Choose the ledger to import</translation>
     </message>
     <message>
+      <source>选队里发回的月报表</source>
+      <translation>Choose the monthly sheets that came back</translation>
+    </message>
+    <message>
       <source>逐要点平均后相加；在一个结对关系里未定的要点，全院不计入。</source>
       <translation>Each point is averaged, then all are summed; a point undecided in one relation is left out for the hospital.</translation>
     </message>
     <message>
       <source>部分</source>
       <translation>Partial</translation>
+    </message>
+    <message>
+      <source>都对，存到这些项</source>
+      <translation>All right, store them there</translation>
     </message>
     <message>
       <source>采纳</source>
@@ -5426,6 +5778,10 @@
     <message>
       <source>门急诊</source>
       <translation>Outpatient and emergency</translation>
+    </message>
+    <message>
+      <source>队里填</source>
+      <translation>The team wrote</translation>
     </message>
     <message>
       <source>队长不在批次里</source>
@@ -5550,6 +5906,10 @@
     <message>
       <source>（未命名）</source>
       <translation>(unnamed)</translation>
+    </message>
+    <message>
+      <source>（没有列名）</source>
+      <translation>(no heading)</translation>
     </message>
     <message>
       <source>，</source>

@@ -66,7 +66,7 @@ def _tables(every: _Commands) -> None:
     template.add_argument("file", type=Path)
     _home(template)
 
-    load = _add(every, "import", commands.import_file, "导入填好的台账工作簿")
+    load = _add(every, "import", commands.import_file, "导入填好的台账工作簿，或派驻队发回的月报表")
     load.add_argument("file", type=Path)
     load.add_argument("--dry-run", action="store_true", help="只检查，不写入")
     load.add_argument("--partial", action="store_true", help="有错的行留下，其余写入")
@@ -78,6 +78,12 @@ def _tables(every: _Commands) -> None:
     _home(ledger)
     ledger.add_argument("--year", type=int, help="只写这一年的")
     ledger.add_argument("--personal", action="store_true", help="也写出电话和身份证号")
+
+    month = _add(every, "month-sheet", commands.month_sheet, "写一份发给派驻队的月报表")
+    month.add_argument("file", type=Path)
+    month.add_argument("--batch", required=True, help="批次，比如 第5批")
+    month.add_argument("--month", required=True, help="月份，比如 2024-03")
+    _home(month)
 
 
 def _records(every: _Commands) -> None:

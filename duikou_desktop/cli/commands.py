@@ -84,9 +84,12 @@ def template(chosen: argparse.Namespace) -> int:
 
 
 def import_file(chosen: argparse.Namespace) -> int:
-    """Imports a filled workbook; 1 where a row was refused."""
+    """Imports a filled workbook or a monthly sheet; 1 where a row was refused."""
+    from duikou_desktop.services.monthly_merge import is_month_file
     from duikou_desktop.services.workbooks import import_workbook
 
+    if is_month_file(chosen.file):
+        return _take_month(chosen)
     with _office(chosen, only_read=chosen.dry_run) as store:
         result = import_workbook(store, chosen.file, dry_run=chosen.dry_run, partial=chosen.partial)
     if chosen.json:
@@ -129,6 +132,40 @@ def check(chosen: argparse.Namespace) -> int:
         show_json({"findings": [shapes.finding(each) for each in found]})
     else:
         table(record_words.finding(each) for each in found)
+    return DONE
+
+
+def _take_month(chosen: argparse.Namespace) -> int:
+    from duikou_desktop.services.monthly_merge import take_month_sheet
+
+    with _office(chosen, only_read=chosen.dry_run) as store:
+        result = take_month_sheet(store, chosen.file, dry_run=chosen.dry_run)
+    if chosen.json:
+        show_json(shapes.month_result(result))
+    else:
+        show(
+            say(
+                "写入 {written} 条，没有变化 {same} 条，冲突 {conflicts} 处，有错 {faults} 处。",
+                written=result.written,
+                same=result.same,
+                conflicts=len(result.conflicts),
+                faults=len(result.faults),
+            )
+        )
+        for conflict in result.conflicts:
+            show(conflict.message)
+        table((each.sheet, each.row, each.field, each.reason) for each in result.faults)
+    return REFUSED if result.conflicts or result.faults else DONE
+
+
+def month_sheet(chosen: argparse.Namespace) -> int:
+    """Writes the monthly sheet of a batch."""
+    from duikou_desktop.core.periods import parse_month
+    from duikou_desktop.services.monthly_sheet import find_batch, write_month_sheet
+
+    with _office(chosen, only_read=True) as store:
+        batch = find_batch(store, chosen.batch)
+        show(write_month_sheet(store, batch, parse_month(chosen.month), chosen.file))
     return DONE
 
 

@@ -15,6 +15,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.summary import summarise
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.services.checks import Explained
+from duikou_desktop.services.monthly_merge import MonthResult
 from duikou_desktop.services.records import ListedRecord, WholeRecord
 from duikou_desktop.services.scores import ScoredYear
 from duikou_desktop.services.workbooks import ImportResult
@@ -85,6 +86,33 @@ def whole_record(register: Register, whole: WholeRecord) -> Shape:
                 "after": line.after,
             }
             for change, line in whole.history
+        ],
+    }
+
+
+def month_result(result: MonthResult) -> dict[str, Any]:
+    """What a monthly sheet brought."""
+    return {
+        "written": result.written,
+        "same": result.same,
+        "conflicts": [
+            {
+                "sheet": each.sheet,
+                "row": each.row,
+                "field": each.field,
+                "office": each.office,
+                "team": each.team,
+            }
+            for each in result.conflicts
+        ],
+        "faults": [
+            {
+                "sheet": each.sheet,
+                "row": each.row,
+                "column": each.field,
+                "reason": str(each.reason),
+            }
+            for each in result.faults
         ],
     }
 

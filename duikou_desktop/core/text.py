@@ -15,22 +15,25 @@ _FULL_WIDTH.update({code: code - 0xFEE0 for code in range(0xFF21, 0xFF3B)})
 _FULL_WIDTH.update({code: code - 0xFEE0 for code in range(0xFF41, 0xFF5B)})
 _FULL_WIDTH.update({ord("－"): ord("-"), ord("．"): ord("."), ord("／"): ord("/")})
 _BRACKETS = str.maketrans({"(": "（", ")": "）", "[": "（", "]": "）", "【": "（", "】": "）"})
-_BLANKS = re.compile(r"\s+")
+# Looked for before anything is put in their place: most words have none of them.
+_ANY_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ－．／]")
+_ANY_BRACKET = re.compile(r"[()\[\]【】]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def half_width(text: str) -> str:
     """Full-width letters, figures and date separators as ASCII; punctuation stays Chinese."""
-    return text.translate(_FULL_WIDTH)
+    return text.translate(_FULL_WIDTH) if _ANY_FULL_WIDTH.search(text) else text
 
 
 def squeeze(text: str) -> str:
     """Without any white space: inside a printed Chinese name it is decoration (武  川  县)."""
-    return _BLANKS.sub("", text)
+    return "".join(text.split())
 
 
 def tidy_line(text: str) -> str:
     """One line: NFC, edges trimmed, inner runs of blanks made one."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def tidy_text(text: str) -> str:
@@ -44,15 +47,12 @@ def normal_name(name: str) -> str:
 
     `（西院）` stays: a campus is another hospital, not a way of writing.
     """
-    return half_width(squeeze(unicodedata.normalize("NFC", name))).translate(_BRACKETS)
+    plain = half_width(squeeze(unicodedata.normalize("NFC", name)))
+    return plain.translate(_BRACKETS) if _ANY_BRACKET.search(plain) else plain
 
 
 def control_character(text: str) -> str | None:
     """The first character no office means to type (tab and line break aside), or None."""
-    for character in text:
-        if character in "\n\t\r":
-            continue
-        # Cc control, Cs lone surrogate, Co private use is allowed (rare surnames live there).
-        if unicodedata.category(character) in {"Cc", "Cs"}:
-            return character
-    return None
+    # Controls and lone surrogates; private use is allowed (rare surnames live there).
+    found = _CONTROL.search(text)
+    return found.group() if found else None

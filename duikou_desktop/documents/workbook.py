@@ -1,43 +1,22 @@
 """Reads a filled ledger workbook into rows of raw values, whoever saved it.
 
-Only the form is judged here: is it a workbook, which sheets and columns does it have.
+Only the form is judged here: which sheets and columns does it have.
 """
 
 from __future__ import annotations
 
-import warnings
-import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.text import half_width, squeeze
+from duikou_desktop.documents.tables_in import BadCell, Cell, PlainSheet, read_tables
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import sheet_title
-from duikou_desktop.domain.sheets import SheetColumn, sheet_columns, sheet_registers
-
-_MOST_BYTES = 50 * 1024 * 1024
-_MOST_UNZIPPED = 300 * 1024 * 1024
-# The head of the old binary format, which is also how an encrypted workbook is wrapped.
-_OLE = b"\xd0\xcf\x11\xe0"
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    EOFError,
-    KeyError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    SyntaxError,  # of the XML inside
-)
-_ERRORS = {"#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"}
+from duikou_desktop.domain.sheets import REMARK, SheetColumn, sheet_columns, sheet_registers
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +37,7 @@ class SheetRow:
     sheet: str
     row: int
     values: dict[str, object]
-    headings: dict[str, str]
+    headings: Mapping[str, str]
 
 
 @dataclass
@@ -71,201 +50,108 @@ class WorkbookRows:
 
 def read_workbook(path: Path, task: Task | None = None) -> WorkbookRows:
     """The rows of a ledger workbook. Raises UserError where it is none."""
+    return ledger_rows(read_tables(path, task), path.name, task)
+
+
+def ledger_rows(sheets: Iterable[PlainSheet], name: str, task: Task | None = None) -> WorkbookRows:
+    """The rows of the sheets of the workbook `name`. Raises UserError where it is no ledger."""
     task = task or Quiet()
-    has_formulas = _check_file(path)
     found = WorkbookRows()
-    known = _sheets()
-    with warnings.catch_warnings():
-        # Extensions that openpyxl does not know are none of the clerk's business.
-        warnings.simplefilter("ignore")
-        try:
-            values, formulas = _open(path, results=True), None
-            if has_formulas:
-                formulas = _open(path, results=False)
-            recognised = 0
-            for name in values.sheetnames:
-                task.check()
-                register = known.get(_plain(name))
-                rows = _rows(values[name], formulas[name] if formulas else None)
-                if register is not None:
-                    recognised += 1
-                    _read_sheet(name, register, rows, found, task)
-                elif values[name].sheet_state == "visible" and any(
-                    any(cell is not None for cell in row) for row in rows
-                ):
-                    reason = say("没有叫“{name}”的台账。改成模板里的表名。", name=name)
-                    found.faults.append(SheetFault(name, None, None, reason))
-        except _BROKEN as error:
-            raise UserError(
-                say("{name} 已损坏，读不出来。用 Excel 或 WPS 另存一次再试。", name=path.name)
-            ) from error
+    recognised = 0
+    for sheet in sheets:
+        task.check()
+        register = register_of_sheet(sheet.name)
+        if register is not None:
+            recognised += 1
+            _read_sheet(sheet, register, found)
+        elif not sheet.hidden and not sheet.empty:
+            reason = say("没有叫“{name}”的台账。改成模板里的表名。", name=sheet.name)
+            found.faults.append(SheetFault(sheet.name, None, None, reason))
     if not recognised:
-        raise UserError(say("{name} 里没有一张台账的表。请用程序的模板填写。", name=path.name))
+        raise UserError(say("{name} 里没有一张台账的表。请用程序的模板填写。", name=name))
     return found
 
 
-def _check_file(path: Path) -> bool:
-    """Whether any sheet has formulas. Raises UserError for what is no readable workbook."""
-    if not path.is_file():
-        raise UserError(say("找不到文件 {path}。", path=path))
-    with world_errors(path), path.open("rb") as file:
-        head = file.read(4)
-        size = path.stat().st_size
-    if size > _MOST_BYTES:
-        raise UserError(say("{name} 超过 50 MB，太大了。拆成几个文件再导入。", name=path.name))
-    if head == _OLE:
-        raise UserError(
-            say("{name} 设了密码或是旧的 .xls 格式。去掉密码，另存为 .xlsx。", name=path.name)
-        )
-    no_workbook = say("{name} 不是 Excel 工作簿（.xlsx）。", name=path.name)
-    try:
-        with world_errors(path), zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-            if sum(part.file_size for part in parts) > _MOST_UNZIPPED:
-                raise UserError(say("{name} 展开后太大，不是正常的台账。", name=path.name))
-            if "xl/workbook.xml" not in archive.namelist():
-                raise UserError(no_workbook)
-            sheets = [part for part in parts if part.filename.startswith("xl/worksheets/")]
-            return any(_has_formula(archive.read(part)) for part in sheets)
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError) as error:
-        raise UserError(no_workbook) from error
+def register_of_sheet(name: str) -> Register | None:
+    """The register whose sheet is called so, by title or key."""
+    wanted = plain_heading(name)
+    for each in sheet_registers():
+        if wanted in (plain_heading(sheet_title(each)), each.key):
+            return each
+    return None
 
 
-def _has_formula(xml: bytes) -> bool:
-    return b"<f>" in xml or b"<f " in xml or b"<f/" in xml
+def read_row(
+    place: SheetRow, cells: Sequence[Cell], columns: Mapping[int, str]
+) -> tuple[SheetRow, tuple[Fault, ...]]:
+    """`place` with the values of its cells, and what cannot be taken for one."""
+    faults = []
+    for at, key in columns.items():
+        cell = cells[at] if at < len(cells) else None
+        if isinstance(cell, BadCell):
+            faults.append(Fault(key, cell.reason))
+        elif cell is not None and (type(cell) is not str or cell.strip()):
+            place.values[key] = cell
+    return place, tuple(faults)
 
 
-def _open(path: Path, *, results: bool) -> Any:
-    from openpyxl import load_workbook
-
-    with world_errors(path):
-        return load_workbook(path, read_only=True, data_only=results, keep_links=False)
-
-
-def _sheets() -> dict[str, Register]:
-    named = {_plain(sheet_title(each)): each for each in sheet_registers()}
-    return named | {each.key: each for each in sheet_registers()}
-
-
-class _NoResult:
-    """A formula that nobody has calculated: some programs save it without its result."""
-
-
-_NO_RESULT = _NoResult()
-
-
-def _rows(sheet: Any, formulas: Any) -> Iterator[tuple[object, ...]]:
-    # WPS may declare the sheet as A1:A1; what is there is read, not what is declared.
-    sheet.reset_dimensions()
-    values = sheet.iter_rows(values_only=True)
-    if formulas is None:
-        yield from values
-        return
-    formulas.reset_dimensions()
-    for row, typed in zip(values, formulas.iter_rows(values_only=True), strict=False):
-        yield tuple(
-            _NO_RESULT if value is None and isinstance(what, str) and what[:1] == "=" else value
-            for value, what in zip(row, typed, strict=False)
-        )
-
-
-def _read_sheet(
-    name: str,
-    register: Register,
-    rows: Iterator[tuple[object, ...]],
-    found: WorkbookRows,
-    task: Task,
-) -> None:
-    head = next(rows, ())
-    columns = _columns(name, register, head, found)
-    for number, cells in enumerate(rows, 2):
-        if number % 200 == 0:
-            task.check()
-        if all(_empty(cell) for cell in cells):
-            continue
-        row = _Row(SheetRow(register, name, number, {}, {}))
-        for place, cell in enumerate(cells):
-            heading = head[place] if place < len(head) else None
-            row.take(columns.get(place), heading, place, cell)
-        found.faults.extend(row.faults)
-        if not row.faults and row.content.values:
-            found.rows.append(row.content)
-
-
-@dataclass
-class _Row:
-    """A row while its cells are read."""
-
-    content: SheetRow
-    faults: list[SheetFault] = field(default_factory=list)
-
-    def take(self, column: SheetColumn | None, head: object, place: int, cell: object) -> None:
-        """Reads one cell under its heading; a column that is not known was a fault already."""
-        heading = str(head).strip() if head is not None else ""
-        if column is not None:
-            self.content.headings[column.key] = heading
-        if _empty(cell):
-            return
-        if column is None:
-            if not heading:
-                self._refuse(_letter(place), say("这一格上面没有列名。"))
-        elif isinstance(cell, _NoResult):
-            self._refuse(heading, say("公式没有结果。用 Excel 打开保存一次，或直接填数值。"))
-        elif isinstance(cell, str) and cell.strip() in _ERRORS:
-            self._refuse(heading, say("公式出错：{value}。", value=cell.strip()))
-        else:
-            self.content.values[column.key] = _raw(cell)
-
-    def _refuse(self, heading: str, reason: Message) -> None:
-        where = self.content
-        self.faults.append(SheetFault(where.sheet, where.row, heading, reason))
+def _read_sheet(sheet: PlainSheet, register: Register, found: WorkbookRows) -> None:
+    head = sheet.rows[0] if sheet.rows else ()
+    columns = _columns(sheet.name, register, head, found)
+    headings = {key: str(head[place]).strip() for place, key in columns.items()}
+    nameless = [place for place, cell in enumerate(head) if _empty(cell)]
+    for number, cells in enumerate(sheet.rows[1:], 2):
+        row = SheetRow(register, sheet.name, number, {}, headings)
+        row, faults = read_row(row, cells, columns)
+        reasons = [(headings[each.field or ""], each.message) for each in faults]
+        reasons += [
+            (_letter(place), say("这一格上面没有列名。"))
+            for place in (*nameless, *range(len(head), len(cells)))
+            if place < len(cells) and not _empty(cells[place])
+        ]
+        found.faults.extend(SheetFault(sheet.name, number, *each) for each in reasons)
+        if row.values and not reasons:
+            found.rows.append(row)
 
 
 def _columns(
-    name: str, register: Register, head: tuple[object, ...], found: WorkbookRows
-) -> dict[int, SheetColumn]:
-    """The column of each place; unknown and doubled headings are faults."""
-    by_name = _by_name(register)
-    columns: dict[int, SheetColumn] = {}
+    name: str, register: Register, head: Sequence[Cell], found: WorkbookRows
+) -> dict[int, str]:
+    """The key of each place; unknown and doubled headings are faults."""
+    by_name = columns_by_name(register)
+    columns: dict[int, str] = {}
     for place, cell in enumerate(head):
-        if _empty(cell):
+        heading = str(cell).strip() if cell is not None else ""
+        if not heading or plain_heading(heading) == REMARK:
             continue
-        heading = str(cell).strip()
-        column = by_name.get(_heading(heading))
+        column = by_name.get(plain_heading(heading))
         if column is None:
             reason = say("“{sheet}”没有“{heading}”这一列。", sheet=name, heading=heading[:40])
             found.faults.append(SheetFault(name, 1, heading, reason))
-        elif column in columns.values():
+        elif column.key in columns.values():
             reason = say("“{heading}”和前面一列是同一项，只留一列。", heading=heading[:40])
             found.faults.append(SheetFault(name, 1, heading, reason))
         else:
-            columns[place] = column
+            columns[place] = column.key
     return columns
 
 
-def _by_name(register: Register) -> dict[str, SheetColumn]:
+def columns_by_name(register: Register) -> dict[str, SheetColumn]:
     """Columns by key, label and the other words offices use; a label goes before an alias."""
     columns = sheet_columns(register, with_side=True)
-    names = {_heading(alias): column for column in columns for alias in column.aliases}
-    names |= {_heading(column.label): column for column in columns}
+    names = {plain_heading(alias): column for column in columns for alias in column.aliases}
+    names |= {plain_heading(column.label): column for column in columns}
     return names | {column.key: column for column in columns}
 
 
-def _heading(words: str) -> str:
-    return _plain(words).removesuffix("（必填）").strip("*")
+def plain_heading(words: str) -> str:
+    """A heading for comparing: no blanks, no star, half-width figures, one kind of dot."""
+    plain = squeeze(half_width(words)).replace("•", "·").replace("・", "·").replace(".", "·")
+    return plain.removesuffix("（必填）").strip("*")
 
 
-def _plain(words: str) -> str:
-    return squeeze(half_width(words)).replace("•", "·").replace("・", "·").replace(".", "·")
-
-
-def _empty(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
-
-
-def _raw(cell: object) -> object:
-    # A spreadsheet keeps 14 as 14.0; names and numbers are compared as they were typed.
-    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
+def _empty(cell: Cell) -> bool:
+    return cell is None or (type(cell) is str and not cell.strip())
 
 
 def _letter(place: int) -> str:

@@ -14,6 +14,8 @@ from duikou_desktop.domain.register import Register
 
 def plain(value: object) -> Any:
     """One value: dates and decimals as text, ids as text, nothing as null."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date | UUID | Decimal):
@@ -21,6 +23,9 @@ def plain(value: object) -> Any:
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     return value
+
+
+_PLAIN = {str, int, bool, type(None)}
 
 
 def plain_fields(register: Register, record: Record) -> dict[str, Any]:

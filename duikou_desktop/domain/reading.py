@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -157,22 +158,29 @@ def _year(_spec: FieldSpec, value: object) -> int:
 
 
 def _integer(spec: FieldSpec, value: object) -> int:
-    number = _decimal(spec, value)
+    number = _number(str(value), spec.unit)
     if number != number.to_integral_value():
         raise UserError(say("“{text}”不是整数。", text=str(number)))
     return int(number)
 
 
 def _decimal(spec: FieldSpec, value: object) -> Decimal:
-    text = squeeze(half_width(str(value))).replace(",", "").replace("，", "")
-    if spec.unit:
-        text = text.removesuffix(spec.unit)
+    return _number(str(value), spec.unit)
+
+
+# In ten thousand rows the same few numbers and choices come again and again.
+@lru_cache(maxsize=4096)
+def _number(typed: str, unit: str) -> Decimal:
+    written = squeeze(half_width(typed))
+    text = written.replace(",", "").replace("，", "")
+    if unit:
+        text = text.removesuffix(unit)
     try:
         number = Decimal(text)
     except InvalidOperation:
-        raise UserError(say("“{text}”不是数字。只填数字。", text=text[:20])) from None
+        raise UserError(say("“{text}”不是数字。只填数字。", text=written[:20])) from None
     if not number.is_finite():
-        raise UserError(say("“{text}”不是数字。只填数字。", text=text[:20]))
+        raise UserError(say("“{text}”不是数字。只填数字。", text=written[:20]))
     if number < 0:
         raise UserError(say("{number} 小于 0，这里不能是负数。", number=text[:20]))
     if number.adjusted() >= _DIGITS:
@@ -195,7 +203,12 @@ def _yes_no(_spec: FieldSpec, value: object) -> bool:
 def _choice(spec: FieldSpec, value: object) -> StrEnum:
     choices = spec.choices
     assert choices is not None  # noqa: S101 - a choice field is declared by its enum
-    text = squeeze(str(value))
+    return _member(choices, str(value))
+
+
+@lru_cache(maxsize=4096)
+def _member(choices: type[StrEnum], typed: str) -> StrEnum:
+    text = squeeze(typed)
     for member in choices:
         if text in (member.value, choice_label(member)):
             return member

@@ -71,6 +71,16 @@ class Register:
         return specs_of(self.record)
 
     @cached_property
+    def links(self) -> tuple[FieldSpec, ...]:
+        """The fields that link to other records."""
+        return tuple(spec for spec in self.fields if spec.to is not None)
+
+    @cached_property
+    def linking(self) -> tuple[FieldSpec, ...]:
+        """The fields that hold several links."""
+        return tuple(spec for spec in self.fields if spec.kind is FieldKind.LINKS)
+
+    @cached_property
     def field_by_key(self) -> dict[str, FieldSpec]:
         """The declared fields by key."""
         return {spec.key: spec for spec in self.fields}

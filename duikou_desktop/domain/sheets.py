@@ -11,6 +11,8 @@ from duikou_desktop.domain.sides import Side
 
 # Words that a list or a link cell separates its parts by.
 SPLIT = "、"
+# The heading of what the program wrote beside rows it gave back; never read as a value.
+REMARK = "备注：要改什么"
 
 
 @dataclass(frozen=True, slots=True)

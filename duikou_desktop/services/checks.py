@@ -30,7 +30,6 @@ TITLES = {
     "not_yet_happened": label("日期还没有到"),
     "outside_filed_year": label("日期不在填报年度"),
     "declared_otherwise": label("和年度声明不一致"),
-    "more_signed_than_checked": label("签字多于抽查"),
     "share_above_whole": label("占比超过 100%"),
     "indicator_jumps": label("能力指标变化大"),
     "attendees_jump": label("人数变化大"),

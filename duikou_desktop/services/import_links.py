@@ -72,7 +72,7 @@ def find_link(
 class EvidenceCells:
     """Finds and makes the evidence named in cells; nothing is copied before the import is sure."""
 
-    folder: Path  # of the workbook
+    folder: Path | None  # of the workbook; None: the rows came without files
     by_digest: dict[str, Evidence] = field(default_factory=dict)
     by_place: dict[tuple[str | None, str | None], Evidence] = field(default_factory=dict)
     fresh: dict[UUID, Evidence] = field(default_factory=dict)
@@ -80,7 +80,7 @@ class EvidenceCells:
     _digests: dict[Path, str] = field(default_factory=dict)
 
     @staticmethod
-    def of(folder: Path, book: Book) -> EvidenceCells:
+    def of(folder: Path | None, book: Book) -> EvidenceCells:
         """Starts from the evidence the office has."""
         cells = EvidenceCells(folder)
         for each in book.each(Evidence):
@@ -115,6 +115,8 @@ class EvidenceCells:
         return self.by_place[box, page].id
 
     def _file(self, words: str) -> UUID:
+        if self.folder is None:
+            raise UserError(say("粘贴的行里不能填文件名。存入后再添加文件；纸质件写成“盒1 页3”。"))
         path = self._inside(words)
         if path is None:
             raise UserError(
@@ -137,7 +139,9 @@ class EvidenceCells:
     def _inside(self, words: str) -> Path | None:
         """The path of a file under the workbook's folder; None for any way out of it."""
         parts = words.replace("\\", "/").split("/")
-        if any(part in ("", ".", "..") or ":" in part or "\0" in part for part in parts):
+        if self.folder is None or any(
+            part in ("", ".", "..") or ":" in part or "\0" in part for part in parts
+        ):
             return None
         home = self.folder.resolve()
         path = home.joinpath(*parts).resolve()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +25,11 @@ class Typed:
     register: Register
     record: Any  # the declared fields, relations, evidence, side and note
     keys: frozenset[str]
+
+    @cached_property
+    def identity(self) -> tuple[object, ...]:
+        """What identifies the record among its register's."""
+        return _identity(self.register, self.record)
 
     def onto(self, old: Any) -> Any:
         """`old` with what was typed; an empty cell clears nothing, evidence is added.
@@ -62,7 +68,7 @@ class Matcher:
     def add(self, record: Record) -> None:
         """Notes a record."""
         if record.id not in self._by_id:
-            self._known.setdefault(self._identity(record), []).append(record.id)
+            self._known.setdefault(_identity(self.register, record), []).append(record.id)
         self._by_id[record.id] = record
 
     def same(self, typed: Typed) -> Any | None:
@@ -73,7 +79,7 @@ class Matcher:
         """
         said = [
             each
-            for each in self._fitting(typed.record)
+            for each in self._fitting(typed)
             if typed.onto(each) == each and not (self.register.yearly and each.id in self._claimed)
         ]
         found = min(said, key=self._filled, default=None)
@@ -83,7 +89,7 @@ class Matcher:
 
     def claim(self, typed: Typed) -> Any | None:
         """The record that the row changes: one that no other row stands for."""
-        for each in self._fitting(typed.record):
+        for each in self._fitting(typed):
             if each.id not in self._claimed:
                 self._claimed.add(each.id)
                 return each
@@ -91,14 +97,14 @@ class Matcher:
 
     def claimed(self, typed: Typed) -> bool:
         """Whether another row already stands for what this one names."""
-        return any(each.id in self._claimed for each in self._fitting(typed.record))
+        return any(each.id in self._claimed for each in self._fitting(typed))
 
     def namesakes(self, typed: Typed) -> list[Any]:
         """Those of the name who are told apart, where the row does not say which it means."""
-        if self.register.apart is None or self._apart(typed.record) is not None:
+        if self.register.apart is None or _apart(self.register, typed.record) is not None:
             return []
-        names = self._names(typed.record)
-        return [each for each in self._by_id.values() if self._names(each) == names]
+        names = _names(self.register, typed.record)
+        return [each for each in self._by_id.values() if _names(self.register, each) == names]
 
     def hold(self, record_id: UUID) -> None:
         """Notes that a row of this import stands for the record."""
@@ -108,9 +114,10 @@ class Matcher:
         """The record of that id."""
         return self._by_id.get(record_id)
 
-    def _fitting(self, record: Any) -> list[Any]:
-        found = [self._by_id[each] for each in self._known.get(self._identity(record), ())]
-        if self.register.scope not in (Scope.ANY, Scope.RELATION):
+    def _fitting(self, typed: Typed) -> list[Any]:
+        found = [self._by_id[each] for each in self._known.get(typed.identity, ())]
+        record = typed.record
+        if not found or self.register.scope not in (Scope.ANY, Scope.RELATION):
             return found
         # The same lecture at two recipients is two records.
         return [
@@ -119,25 +126,27 @@ class Matcher:
             if not each.relations or not record.relations or each.relations == record.relations
         ]
 
-    def _identity(self, record: Any) -> tuple[object, ...]:
-        """What identifies the record; all its fields, where nothing of that is known."""
-        register = self.register
-        named = self._names(record)
-        if all(value in (None, ()) for value in named):
-            named = [_plain(getattr(record, spec.attribute)) for spec in register.fields]
-        parent = record.value(register.parent) if register.parent else None
-        return (parent, *named, self._apart(record))
-
     def _filled(self, record: Any) -> int:
         values = [getattr(record, spec.attribute) for spec in self.register.fields]
         values += [record.evidence, *(getattr(record, name) for name in _COMMON)]
         return sum(value not in (None, (), "") for value in values)
 
-    def _names(self, record: Any) -> list[object]:
-        return [_plain(record.value(key)) for key in self.register.identity]
 
-    def _apart(self, record: Any) -> object:
-        return _plain(record.value(self.register.apart)) if self.register.apart else None
+def _identity(register: Register, record: Any) -> tuple[object, ...]:
+    """What identifies the record; all its fields, where nothing of that is known."""
+    named = _names(register, record)
+    if all(value in (None, ()) for value in named):
+        named = [_plain(getattr(record, spec.attribute)) for spec in register.fields]
+    parent = record.value(register.parent) if register.parent else None
+    return (parent, *named, _apart(register, record))
+
+
+def _names(register: Register, record: Any) -> list[object]:
+    return [_plain(record.value(key)) for key in register.identity]
+
+
+def _apart(register: Register, record: Any) -> object:
+    return _plain(record.value(register.apart)) if register.apart else None
 
 
 def fixed_id(record: Record) -> UUID | None:

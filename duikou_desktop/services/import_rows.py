@@ -9,6 +9,7 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.text import half_width, squeeze
 from duikou_desktop.documents.workbook import SheetRow
 from duikou_desktop.domain.book import Book
@@ -47,6 +48,9 @@ class RowReader:
     evidence: EvidenceCells
     to_write: dict[UUID, tuple[Register, Record]] = field(default_factory=dict)
     faults: list[RowFault] = field(default_factory=list)
+    settled: list[tuple[SheetRow, UUID]] = field(default_factory=list)
+    # Links found since the records last changed: the same few names stand in most rows.
+    _found: dict[tuple[str, str, tuple[UUID, ...]], UUID] = field(default_factory=dict)
     skipped: int = 0
 
     @property
@@ -54,15 +58,29 @@ class RowReader:
         """The office's records with those of the rows read so far."""
         return Book(self.records)
 
-    def read(self, register: Register, rows: list[SheetRow]) -> None:
-        """Reads all rows of one register."""
+    def read(self, register: Register, rows: list[SheetRow], task: Task | None = None) -> None:
+        """Reads all rows of one register. Raises Cancelled."""
+        task = task or Quiet()
         own = {spec.key for spec in register.fields if spec.to == register.key}
         words = LinkWords(self.book)
-        typed = [(row, made) for row in rows if (made := self._typed(register, row, words, own))]
+        self._found.clear()
+        typed = []
+        for number, row in enumerate(rows):
+            if number % 500 == 0:
+                task.check()
+                task.progress(number, len(rows))
+            made = self._typed(register, row, words, own)
+            if made is not None:
+                typed.append((row, made))
         matcher = Matcher.of(register, self.records.get(register.key, {}).values())
         settled = self._settle(register, typed, matcher)
+        self.settled += settled
         if own:
             self._link_within(register, settled, own)
+
+    def read_alone(self, register: Register, row: SheetRow) -> Typed | None:
+        """One row as a record, matched with none; None, its faults noted, where it is none."""
+        return self._typed(register, row, LinkWords(self.book), set())
 
     def _typed(
         self, register: Register, row: SheetRow, words: LinkWords, later: set[str]
@@ -105,14 +123,22 @@ class RowReader:
             return self.evidence.read(str(value))
         if key == "relations":
             parts = split_links(str(value))
-            return tuple(dict.fromkeys(find_link(words, "relation", part) for part in parts))
+            return tuple(dict.fromkeys(self._link(words, "relation", part) for part in parts))
         if key in _READERS:
             return _READERS[key](str(value))
-        if spec is None or spec.to is None:
+        if spec is None or spec.to is None or isinstance(value, UUID):
             return value
         parts = split_links(str(value)) if spec.many else [str(value).strip()]
-        found = tuple(find_link(words, spec.to, part, relations) for part in parts)
+        found = tuple(self._link(words, spec.to, part, relations) for part in parts)
         return found if spec.many else found[0]
+
+    def _link(
+        self, words: LinkWords, to: str, written: str, relations: tuple[UUID, ...] = ()
+    ) -> UUID:
+        asked = (to, written, relations)
+        if asked not in self._found:
+            self._found[asked] = find_link(words, to, written, relations)
+        return self._found[asked]
 
     def _completed(self, register: Register, record: Any, raw: dict[str, object]) -> Any:
         """The record with what the office itself tells. Raises UserError."""

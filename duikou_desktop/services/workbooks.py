@@ -11,13 +11,10 @@ from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.documents.workbook import SheetRow, read_workbook
 from duikou_desktop.domain.register import COMMON_LABELS
-from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sheets import sheet_registers
-from duikou_desktop.services.import_links import EvidenceCells
 from duikou_desktop.services.import_rows import RowFault, RowReader
-from duikou_desktop.storage.backup import back_up
-from duikou_desktop.storage.changes import ChangeSet, Unit
-from duikou_desktop.storage.evidence_files import keep_file
+from duikou_desktop.services.import_write import reader_of, store_read
+from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
 
@@ -70,13 +67,7 @@ def import_workbook(
     """
     task = task or Quiet()
     content = read_workbook(path, task)
-    book = store.book()
-    reader = RowReader(
-        identity=store.identity,
-        before=book,
-        records={key: dict(rows) for key, rows in book.records.items()},
-        evidence=EvidenceCells.of(path.parent, book),
-    )
+    reader = reader_of(store, path.parent)
     _read(reader, content.rows, task)
     faults = (
         *(ImportFault(each.sheet, each.row, each.column, each.reason) for each in content.faults),
@@ -88,7 +79,8 @@ def import_workbook(
     drafts = sum(not register.complete(record) for register, record in sound)
     result = ImportResult(len(sound), drafts, reader.skipped, faults)
     if sound and not dry_run:
-        return replace(result, change=_write(store, reader, result, task))
+        label = say("导入 {n} 条", n=result.written)
+        return replace(result, change=store_read(store, reader, label, task))
     return result
 
 
@@ -98,30 +90,9 @@ def _read(reader: RowReader, rows: list[SheetRow], task: Task) -> None:
         task.check()
         mine = [row for row in rows if row.register is register]
         if mine:
-            reader.read(register, mine)
+            reader.read(register, mine, task)
             done += len(mine)
             task.progress(done, len(rows))
-
-
-def _write(store: Store, reader: RowReader, result: ImportResult, task: Task) -> ChangeSet | None:
-    used = {each for _, record in reader.to_write.values() for each in record.evidence}
-    evidence = [each for each in reader.evidence.fresh.values() if each.id in used]
-    back_up(store.folder, "import", store.clock)
-    for each in evidence:
-        task.check()
-        source = reader.evidence.sources.get(each.id)
-        # Counted before it was copied: a file saved again meanwhile is not what was counted.
-        if source is not None and keep_file(store.folder, source)[0] != each.sha256:
-            raise UserError(say("文件 {name} 正在被改动，关掉它再导入。", name=source.name))
-    task.check()
-
-    def put(unit: Unit) -> None:
-        for each in evidence:
-            unit.put(BY_KEY["evidence"], each)
-        for register, record in reader.to_write.values():
-            unit.put(register, record)
-
-    return store.change(say("导入 {n} 条", n=result.written), put)
 
 
 def _fault(fault: RowFault) -> ImportFault:

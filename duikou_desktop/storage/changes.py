@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,7 +16,6 @@ from sqlmodel import col
 from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import Message, said, say
-from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.plain import plain_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
@@ -104,12 +103,13 @@ class Unit:
     ) -> ChangeSet:
         """Writes rows and journal. Raises UserError for a link to what is not there."""
         self._check_links()
-        before = self._before()
+        there = registers_of(self.connection, [*self.put_records, *self.removed])
+        before = self._before(there)
         put: dict[str, list[Record]] = {}
         for register, record in self.put_records.values():
             put.setdefault(register.key, []).append(record)
-        write_rows(self.connection, put, self.removed)
-        write_faces(self.connection, self.put_records.values())
+        write_rows(self.connection, put, self.removed, there)
+        write_faces(self.connection, self.put_records.values(), there)
         change = new_id()
         self.connection.execute(
             insert(Change).values(
@@ -136,11 +136,12 @@ class Unit:
             row = {"scheme": scheme, "side": side.value, "position": position}
             self.connection.execute(insert(OfficeSide).values(row))
 
-    def _before(self) -> dict[UUID, dict[str, Any]]:
-        """The plain records as they stand now, of all that this unit touches."""
+    def _before(self, there: Collection[UUID]) -> dict[UUID, dict[str, Any]]:
+        """The plain records as they stand now, of all that this unit touches and are `there`."""
         wanted: dict[str, list[UUID]] = {}
         for record_id, (register, _) in self.put_records.items():
-            wanted.setdefault(register.key, []).append(record_id)
+            if record_id in there:
+                wanted.setdefault(register.key, []).append(record_id)
         for record_id, register in self.removed.items():
             wanted.setdefault(register.key, []).append(record_id)
         return {
@@ -180,19 +181,19 @@ class Unit:
 
     def _check_links(self) -> None:
         """Every link leads to a record of the right register, there or in this unit."""
-        wanted: dict[UUID, list[tuple[str, str, str]]] = {}
+        wanted: dict[tuple[UUID, str, str], Register] = {}
         for register, record in self.put_records.values():
             for name, to, targets in _links_of(register, record):
                 for target in targets:
-                    wanted.setdefault(target, []).append((name, to, register.label_of(name)))
-        known = registers_of(self.connection, wanted)
+                    wanted.setdefault((target, to, name), register)
+        known = registers_of(self.connection, {target for target, _, _ in wanted})
         known.update({key: each.key for key, (each, _) in self.put_records.items()})
-        faults = [
-            Fault(name, say("{label}指向的记录不存在或已删除。重新选择。", label=say(label)))
-            for target, places in wanted.items()
-            for name, to, label in places
-            if known.get(target) != to or target in self.removed
-        ]
+        faults = []
+        for (target, to, name), register in wanted.items():
+            if known.get(target) != to or target in self.removed:
+                label = say(register.label_of(name))
+                message = say("{label}指向的记录不存在或已删除。重新选择。", label=label)
+                faults.append(Fault(name, message))
         if faults:
             raise UserError(faults[0].message, tuple(faults))
 
@@ -200,25 +201,26 @@ class Unit:
 def _links_of(register: Register, record: Record) -> Iterable[tuple[str, str, tuple[UUID, ...]]]:
     yield "relations", "relation", record.relations
     yield "evidence", "evidence", record.evidence
-    for spec in register.fields:
+    for spec in register.links:
         value = getattr(record, spec.attribute)
-        if spec.kind is FieldKind.LINK and value is not None:
-            yield spec.key, spec.to or "", (value,)
-        elif spec.kind is FieldKind.LINKS:
-            yield spec.key, spec.to or "", value
+        if value is not None:
+            yield spec.key, spec.to or "", value if spec.many else (value,)
 
 
 def line_hash(line: dict[str, Any]) -> str:
     """The hash of a journal line over all but itself, in canonical JSON."""
     content = {name: _json(value) for name, value in line.items() if name not in _OUTSIDE}
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_CANONICAL.encode(content).encode()).hexdigest()
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _OUTSIDE = {"hash", "sequence"}
+_AS_THEY_ARE = {str, int, float, bool, type(None)}
 
 
 def _json(value: object) -> Any:
+    if type(value) in _AS_THEY_ARE:
+        return value
     if isinstance(value, Message):
         return {"template": value.template, "values": _json(value.values)}
     if isinstance(value, dict):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, delete, insert
 
@@ -15,10 +16,14 @@ from duikou_desktop.storage.rows import CHUNK, read_rows
 from duikou_desktop.storage.tables import FACE
 
 
-def write_faces(connection: Connection, records: Iterable[tuple[Register, Record]]) -> None:
-    """Puts the faces of records, new or changed; those of removed ones go with them."""
+def write_faces(
+    connection: Connection,
+    records: Iterable[tuple[Register, Record]],
+    there: Collection[UUID],
+) -> None:
+    """Puts the faces of records, new or `there`; those of removed ones go with them."""
     rows = [_row(register, record) for register, record in records]
-    ids = [row["id"] for row in rows]
+    ids = [row["id"] for row in rows if row["id"] in there]
     for start in range(0, len(ids), CHUNK):
         connection.execute(delete(FACE).where(FACE.c.id.in_(ids[start : start + CHUNK])))
     if rows:

@@ -107,18 +107,20 @@ def years_of(connection: Connection, register: Register) -> set[int]:
 
 
 def write_rows(
-    connection: Connection, put: Mapping[str, Iterable[Record]], gone: Collection[UUID]
+    connection: Connection,
+    put: Mapping[str, Iterable[Record]],
+    gone: Collection[UUID],
+    there: Collection[UUID],
 ) -> None:
-    """Puts whole records (replacing those of the same id) and removes the `gone`."""
+    """Puts whole records (replacing those `there`) and removes the `gone`."""
     kept: list[tuple[Register, Record]] = [
         (BY_KEY[key], record) for key, records in put.items() for record in records
     ]
     # Rows are replaced in place, never deleted and made again: others may link to them.
-    everything = [record.id for _, record in kept] + list(gone)
-    for start in range(0, len(everything), CHUNK):
-        part = everything[start : start + CHUNK]
+    linked = [record.id for _, record in kept if record.id in there] + list(gone)
+    for start in range(0, len(linked), CHUNK):
+        part = linked[start : start + CHUNK]
         connection.execute(delete(LINK).where(LINK.c.source.in_(part)))
-    there = _present(connection, [record.id for _, record in kept])
     heads: list[dict[str, Any]] = []
     rows: dict[str, list[dict[str, Any]]] = {}
     links: list[dict[str, Any]] = []
@@ -166,10 +168,6 @@ def users_of(connection: Connection, record_id: UUID) -> dict[UUID, str]:
     return registers_of(connection, users)
 
 
-def _present(connection: Connection, ids: list[UUID]) -> set[UUID]:
-    return set(registers_of(connection, ids))
-
-
 def _head(register: Register, record: Record) -> dict[str, Any]:
     return {
         "id": record.id,
@@ -198,11 +196,7 @@ def _row(register: Register, record: Record) -> dict[str, Any]:
 
 def _links(register: Register, record: Record) -> Iterable[dict[str, Any]]:
     several = [("relations", record.relations), ("evidence", record.evidence)]
-    several += [
-        (spec.key, getattr(record, spec.attribute))
-        for spec in register.fields
-        if spec.kind is FieldKind.LINKS
-    ]
+    several += [(spec.key, getattr(record, spec.attribute)) for spec in register.linking]
     for name, targets in several:
         for position, target in enumerate(targets):
             yield {"source": record.id, "field": name, "target": target, "position": position}

@@ -9,9 +9,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from duikou_desktop.core.task import Cancelled
+from duikou_desktop.domain.register import Register
+from duikou_desktop.services.incoming import Incoming, look_at_file
 from duikou_desktop.services.workbooks import ImportResult, import_workbook, write_template
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.import_preview import ImportPreview
+from duikou_desktop.ui.registers.month_flow import MonthFlow
+from duikou_desktop.ui.registers.paste.flow import PasteFlow
 from duikou_desktop.ui.runner import Failed, Handle
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
@@ -28,9 +32,18 @@ class ImportFlow(QObject):
     """`progress` shows long work and lets it be given up; words go to the page's toast."""
 
     def __init__(
-        self, desk: Desk, settings: Settings, toast: Toast, failed: Failed, page: QWidget
+        self,
+        desk: Desk,
+        settings: Settings,
+        toast: Toast,
+        failed: Failed,
+        page: QWidget,
+        register: Register,
     ) -> None:
         super().__init__(page)
+        self.pasting = PasteFlow(desk, register, toast, failed, page)
+        self.months = MonthFlow(desk, settings, toast, failed, page)
+        self._register = register
         self._desk = desk
         self._settings = settings
         self._toast = toast
@@ -44,21 +57,44 @@ class ImportFlow(QObject):
     def menu(self) -> QMenu:
         """What the page's button offers."""
         menu = QMenu(self._page)
-        menu.addAction(tr("导入填好的台账…")).triggered.connect(self.choose)
+        menu.addAction(tr("导入填好的表格…")).triggered.connect(self.choose)
+        menu.addAction(tr("粘贴从 Excel 复制的行\tCtrl+V")).triggered.connect(self.pasting.paste)
         menu.addAction(tr("存一份空白台账…")).triggered.connect(self._choose_template)
+        if self._register.key == "batch":
+            menu.addSeparator()
+            menu.addAction(tr("发月报表…")).triggered.connect(self.months.send_chosen)
+            menu.addAction(tr("收月报表…")).triggered.connect(self.months.choose_received)
         return menu
 
     def choose(self) -> None:
         """Which workbook."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._page, tr("选要导入的台账"), "", tr("Excel 工作簿 (*.xlsx)")
+            self._page,
+            tr("选要导入的台账"),
+            "",
+            tr("表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)"),
         )
         if chosen:
             self.look_through(Path(chosen))
 
     def look_through(self, path: Path) -> None:
-        """Read it without writing, and show what would come in."""
+        """Read it without writing: a whole ledger as one, any other table row by row."""
 
+        def look(_store: Store, task: Task) -> tuple[Incoming, None]:
+            return look_at_file(path, task), None
+
+        def go_on(incoming: Incoming) -> None:
+            self.progress.finish()
+            if incoming.is_monthly:
+                self.months.receive([path])
+            elif incoming.is_ledger:
+                self._look_through_ledger(path)
+            else:
+                self.pasting.take_file(incoming)
+
+        self._run(tr("正在读 {name}").format(name=path.name), look, go_on)
+
+    def _look_through_ledger(self, path: Path) -> None:
         def deed(store: Store, task: Task) -> tuple[ImportResult, None]:
             return import_workbook(store, path, dry_run=True, partial=True, task=task), None
 

@@ -504,3 +504,22 @@ def test_an_old_office_is_not_upgraded_where_nothing_can_be_written(run) -> None
     code, _, err = run("list", "batch", "--home", OLD)
     assert code == 3
     assert "旧版本" in err
+
+
+def test_a_monthly_sheet_is_written_and_taken_back(run, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    assert run("demo", "--home", tmp_path)[0] == 0
+    home, path = ("--home", tmp_path / "supporter"), tmp_path / "月报表.xlsx"
+    batches = json.loads(run("list", "batch", *home, "--json")[1])["records"]
+    batch = next(each for each in batches if each["fields"]["planned_from"] < "2024-06")
+    month = batch["fields"]["planned_from"][:7]
+    code, out, _ = run("month-sheet", *home, "--batch", batch["id"], "--month", month, path)
+    assert (code, out.strip()) == (0, str(path))
+    assert run("month-sheet", *home, "--batch", "第99批", "--month", month, path)[0] == 1
+    book = load_workbook(path)
+    book["考勤"]["E4"] = 3
+    book.save(path)
+    assert json.loads(run("import", path, *home, "--json")[1])["written"] == 1
+    again = json.loads(run("import", path, *home, "--json")[1])
+    assert (again["written"], again["conflicts"], again["faults"]) == (0, [], [])

@@ -146,6 +146,7 @@ def test_a_ledger_is_looked_through_before_it_is_stored(opened: Opened, tmp_path
     sheet.append(("医院名称", "类别"))
     sheet.append(("示例县中医医院", "中医"))
     sheet.append(("示例县人民医院", "不是类别"))
+    book.create_sheet("人员")  # several sheets of ours: a ledger, taken in as a whole
     path = tmp_path / "台账.xlsx"
     book.save(path)
     page = opened.open("hospital")

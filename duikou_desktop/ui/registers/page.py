@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
@@ -105,7 +105,7 @@ class RegisterPage(QWidget):
         self.card = TableCard(self.table, self.empty)
         self.toast = Toast(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.importing = ImportFlow(desk, settings, self.toast, self.failed, self)
+        self.importing = ImportFlow(desk, settings, self.toast, self.failed, self, register)
         self.more = PageMenu(self, settings)
         self._add_buttons()
         self._lay_out()
@@ -150,6 +150,10 @@ class RegisterPage(QWidget):
         outer.addWidget(self._splitter, 1)
 
     def _connect(self) -> None:
+        # A text field takes the key for itself; anywhere else on the page rows are pasted.
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.importing.pasting.paste)
         self.desk.changed.connect(self._on_changed)
         self.desk.moved.connect(self._reload_when_seen)
         self.bar.changed.connect(self._ask_rows)

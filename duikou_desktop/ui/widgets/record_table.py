@@ -41,7 +41,6 @@ class RecordTable(QTableView):
     row_opened = Signal(str)
     choice_changed = Signal()
     menu_asked = Signal(str, QPoint)
-    paste_asked = Signal()
     columns_changed = Signal()
     rows_asked = Signal(int, int)  # of a long list: from which row on, how many
     copy_asked = Signal(list)  # the keys of chosen rows, where not all of them are here
@@ -306,8 +305,6 @@ class RecordTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self.paste_asked.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open()
         else:

@@ -1,0 +1,240 @@
+"""A block of rows to look through: read as an import reads them, mended in place, taken in.
+
+Nothing is stored until `take_block`; it stores every sound row as one step that can be undone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from duikou_desktop.core.messages import Message, label, say
+from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.core.text import squeeze
+from duikou_desktop.documents.tables_in import Cell
+from duikou_desktop.documents.workbook import SheetRow, read_row
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.fields import FieldSpec, choice_label
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import sheet_title
+from duikou_desktop.domain.registers.alias import ALIAS
+from duikou_desktop.services.column_mapping import (
+    ColumnMapping,
+    map_columns,
+    remembered_headings,
+)
+from duikou_desktop.services.import_rows import RowFault, RowReader
+from duikou_desktop.services.import_write import reader_of, store_read
+from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.storage.store import Store
+
+Rows = tuple[tuple[Cell, ...], ...]
+
+
+class Outcome(Enum):
+    """What becomes of a row."""
+
+    NEW = label("新增")
+    CHANGED = label("修改")
+    KNOWN = label("已有")
+    DRAFT = label("草稿")
+    FAULTY = label("有错")
+
+
+GOOD = (Outcome.NEW, Outcome.CHANGED, Outcome.DRAFT)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows as they came, headings among them, and how their columns lie."""
+
+    register: Register
+    rows: Rows
+    mapping: ColumnMapping
+    folder: Path | None = None  # where files lie that cells may name
+
+    def with_cell(self, row: int, place: int, words: str) -> Block:
+        """With one cell written anew; `row` and `place` from 0, headings counted."""
+        cells = list(self.rows[row]) + [None] * (place + 1 - len(self.rows[row]))
+        cells[place] = words if words.strip() else None
+        return replace(self, rows=(*self.rows[:row], tuple(cells), *self.rows[row + 1 :]))
+
+    def with_column(self, place: int, key: str | None) -> Block:
+        """With a column stored in another field, or in none."""
+        return replace(self, mapping=self.mapping.chosen(place, key))
+
+    def cell(self, row: int, place: int) -> Cell:
+        """What stands there."""
+        cells = self.rows[row]
+        return cells[place] if place < len(cells) else None
+
+
+@dataclass(frozen=True, slots=True)
+class CellFault:
+    """What is wrong at one place; `place` None: with the whole row."""
+
+    row: int
+    place: int | None
+    key: str | None
+    reason: Message
+    suggestion: str | None = None  # what was probably meant, for a person to take
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRow:
+    """One row that says something: where it stands, what becomes of it, what it lacks."""
+
+    row: int
+    outcome: Outcome
+    record: Record | None = None
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReadBlock:
+    """A block as it was read."""
+
+    block: Block
+    rows: tuple[BlockRow, ...]
+    faults: tuple[CellFault, ...]
+    counts: Mapping[Outcome, int] = field(default_factory=dict)
+    book: Book = field(default_factory=Book)
+
+    @property
+    def good(self) -> int:
+        """How many rows can be stored."""
+        return sum(self.counts.get(each, 0) for each in GOOD)
+
+    def read_word(self, row: BlockRow, key: str) -> str:
+        """How a cell was understood, as a person reads it; empty where it was not."""
+        spec = self.block.register.field_by_key.get(key)
+        if row.record is None or spec is None:
+            return ""
+        return self.book.word(spec, row.record.value(key))
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBlock:
+    """What was stored of a block."""
+
+    read: ReadBlock
+    change: ChangeSet | None
+
+
+def block_of(
+    store: Store,
+    register: Register,
+    rows: Rows,
+    *,
+    folder: Path | None = None,
+    headed: bool | None = None,
+) -> Block:
+    """The rows with their columns matched, as far as they are known."""
+    remembered = remembered_headings(store.book([ALIAS]), register)
+    return Block(register, rows, map_columns(register, rows, remembered, headed=headed), folder)
+
+
+def read_block(store: Store, block: Block, task: Task | None = None) -> ReadBlock:
+    """Every row read, nothing stored. Raises Cancelled."""
+    return _read(store, block, task or Quiet())[0]
+
+
+def take_block(store: Store, block: Block, task: Task | None = None) -> TakenBlock:
+    """Stores the sound rows and the headings a person confirmed, as one step."""
+    task = task or Quiet()
+    read, reader = _read(store, block, task)
+    if not reader.to_write:
+        return TakenBlock(read, None)
+    known = remembered_headings(store.book([ALIAS]), block.register)
+    aliases = [
+        (ALIAS, each)
+        for each in block.mapping.confirmed(block.register)
+        if known.get(each.written or "") != each.means
+    ]
+    title = say(block.register.title)
+    words = say("导入{title} {n} 条", title=title, n=len(reader.to_write))
+    return TakenBlock(read, store_read(store, reader, words, task, also=aliases))
+
+
+def _read(store: Store, block: Block, task: Task) -> tuple[ReadBlock, RowReader]:
+    reader = reader_of(store, block.folder)
+    keys = block.mapping.keys
+    headings = {key: block.mapping.columns[place].heading for place, key in keys.items()}
+    sheet, sound, filled = sheet_title(block.register), [], []
+    for number in range(block.mapping.head, len(block.rows)):
+        if number % 500 == 0:
+            task.check()
+            task.progress(number, len(block.rows))
+        row = SheetRow(block.register, sheet, number + 1, {}, headings)
+        row, faults = read_row(row, block.rows[number], keys)
+        reader.faults.extend(RowFault(row, each.field, each.message) for each in faults)
+        if row.values or faults:
+            filled.append(number)
+        if row.values and not faults:
+            sound.append(row)
+    reader.read(block.register, sound, task)
+    task.progress(len(block.rows), len(block.rows))
+    return _told(block, reader, filled), reader
+
+
+def _told(block: Block, reader: RowReader, filled: list[int]) -> ReadBlock:
+    """What the reader found, row by row."""
+    places = {key: place for place, key in block.mapping.keys.items()}
+    faults = tuple(
+        sorted(
+            (_fault(block, places, each) for each in reader.faults),
+            key=lambda each: (each.row, -1 if each.place is None else each.place),
+        )
+    )
+    faulty = {each.row for each in faults}
+    settled = {row.row - 1: record for row, record in reader.settled}
+    seen: set[UUID] = set()
+    rows = []
+    for number in filled:
+        if number in faulty or number not in settled:
+            rows.append(BlockRow(number, Outcome.FAULTY))
+            continue
+        rows.append(_settled(block.register, reader, number, settled[number], seen))
+        seen.add(settled[number])
+    counts = Counter(each.outcome for each in rows)
+    return ReadBlock(block, tuple(rows), faults, counts, reader.book)
+
+
+def _settled(
+    register: Register, reader: RowReader, number: int, record_id: UUID, seen: set[UUID]
+) -> BlockRow:
+    record = reader.records[register.key][record_id]
+    missing = register.missing(record)
+    outcome = Outcome.KNOWN
+    if record_id in reader.to_write and record_id not in seen:
+        there = reader.before.find(register.key, record_id) is not None
+        outcome = Outcome.CHANGED if there else Outcome.NEW
+        outcome = Outcome.DRAFT if missing else outcome
+    return BlockRow(number, outcome, record, missing)
+
+
+def _fault(block: Block, places: Mapping[str, int], fault: RowFault) -> CellFault:
+    row = fault.row.row - 1
+    place = places.get(fault.field or "")
+    spec = block.register.field_by_key.get(fault.field or "")
+    written = block.cell(row, place) if place is not None else None
+    suggestion = _suggestion(spec, written) if spec is not None and written is not None else None
+    return CellFault(row, place, fault.field, fault.message, suggestion)
+
+
+def _suggestion(spec: FieldSpec, written: Cell) -> str | None:
+    """The one choice that has the written word in it, or stands in it."""
+    words = squeeze(str(written))
+    choices: list[Any] = list(spec.choices or ())
+    near = [
+        choice_label(each)
+        for each in choices
+        if len(words) > 1 and (words in choice_label(each) or choice_label(each) in words)
+    ]
+    return near[0] if len(near) == 1 else None

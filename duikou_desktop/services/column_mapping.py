@@ -1,0 +1,221 @@
+"""Which column of a table from elsewhere is which field: known ones at once, likely ones asked.
+
+Nothing is taken by likeness alone: 第一人民医院 and 第二人民医院 are alike too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from enum import Enum
+
+from duikou_desktop.core.messages import label
+from duikou_desktop.documents.tables_in import Cell
+from duikou_desktop.documents.workbook import columns_by_name, plain_heading
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers.alias import Alias, AliasKind
+from duikou_desktop.domain.sheets import REMARK, SheetColumn, sheet_columns
+
+_LOOK_DOWN = 10  # rows above the table: a title, who filled it in, a blank line
+_LIKE = 0.5  # of 1: below it a likeness is none
+_CONTAINED = 0.8
+
+
+class Why(Enum):
+    """Why a column was taken for a field, or not."""
+
+    NAME = label("列名相同")
+    ALIAS = label("常见的另一种写法")
+    REMEMBERED = label("以前确认过的写法")
+    ORDER = label("没有表头，按默认顺序")
+    CHOSEN = label("由人选定")
+    LIKE = label("写法相近，请确认")
+    UNKNOWN = label("没有认出，不存")
+    TWICE = label("前面已有一列是这一项")
+    REMARK = label("程序写的备注，不存")
+
+
+@dataclass(frozen=True, slots=True)
+class MappedColumn:
+    """One column: its heading, the field it is stored in (None: in none), and why."""
+
+    heading: str
+    key: str | None
+    why: Why
+    proposal: str | None = None  # the field it may be, for a person to confirm
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMapping:
+    """All columns of a table, and where its rows begin."""
+
+    head: int  # rows above the first record: the headings and what stands over them
+    columns: tuple[MappedColumn, ...]
+
+    @property
+    def keys(self) -> dict[int, str]:
+        """The field of each place that has one."""
+        return {place: each.key for place, each in enumerate(self.columns) if each.key}
+
+    def chosen(self, place: int, key: str | None) -> ColumnMapping:
+        """With the column stored in `key`, and no other one in it."""
+        columns = [_without(each, key) if key else each for each in self.columns]
+        columns[place] = replace(columns[place], key=key, why=Why.CHOSEN, proposal=None)
+        return replace(self, columns=tuple(columns))
+
+    def confirmed(self, register: Register) -> tuple[Alias, ...]:
+        """What a person decided about headings, to be remembered."""
+        return tuple(
+            Alias(
+                kind=AliasKind.HEADING,
+                place=register.key,
+                written=plain_heading(each.heading),
+                means=each.key,
+            )
+            for each in self.columns
+            if each.why is Why.CHOSEN and each.key and each.heading
+        )
+
+
+def _without(column: MappedColumn, key: str) -> MappedColumn:
+    """The column once another one is stored in `key`."""
+    if column.key == key:
+        return replace(column, key=None, why=Why.TWICE)
+    return replace(column, why=Why.UNKNOWN, proposal=None) if column.proposal == key else column
+
+
+def remembered_headings(book: Book, register: Register) -> dict[str, str]:
+    """The fields that headings were confirmed to mean, the latest last."""
+    keys = {column.key for column in sheet_columns(register, with_side=True)}
+    return {
+        plain_heading(each.written): each.means
+        for each in book.each(Alias)
+        if each.kind is AliasKind.HEADING
+        and each.place == register.key
+        and each.written
+        and each.means in keys
+    }
+
+
+def map_columns(
+    register: Register,
+    rows: Sequence[Sequence[Cell]],
+    remembered: Mapping[str, str],
+    *,
+    headed: bool | None = None,
+) -> ColumnMapping:
+    """How the table's columns lie; `headed`: whether it has headings, where a person said so."""
+    words = _Words(register, remembered)
+    if headed is False:
+        return _by_order(register, rows)
+    best, found = 0, None
+    for at in range(min(_LOOK_DOWN, len(rows))):
+        for deep in (1, 2):
+            headings = _headings(rows[at : at + deep])
+            known = sum(words.sure(each) is not None for each in headings)
+            filled = sum(bool(each) for each in headings)
+            if known > best and (known > 1 or filled <= 2):
+                best, found = known, (at + deep, headings)
+    if found is None and headed:
+        found = (1, _headings(rows[:1]))
+    if found is None:
+        return _by_order(register, rows)
+    width = max(map(len, rows), default=0)
+    head, headings = found
+    headings += [()] * (width - len(headings))
+    return ColumnMapping(head, tuple(_each_once(map(words.mapped, headings))))
+
+
+def _headings(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
+    """The ways to read each heading; of two rows the upper one stands over what it was merged."""
+    plain = [["" if cell is None else str(cell).strip() for cell in row] for row in rows]
+    if len(plain) < 2:
+        return [(each,) if each else () for each in (plain[0] if plain else [])]
+    upper, lower = plain
+    width = max(len(upper), len(lower))
+    upper += [""] * (width - len(upper))
+    lower += [""] * (width - len(lower))
+    over, found = "", []
+    for above, below in zip(upper, lower, strict=True):
+        over = above or (over if below else "")
+        ways = (over + below, below, over) if below else (above,)
+        found.append(tuple(dict.fromkeys(each for each in ways if each)))
+    return found
+
+
+@dataclass(frozen=True)
+class _Words:
+    register: Register
+    remembered: Mapping[str, str]
+
+    def sure(self, headings: tuple[str, ...]) -> tuple[str, Why] | None:
+        """The field of the first way of reading the heading that is known."""
+        by_name = columns_by_name(self.register)
+        for heading in headings:
+            plain = plain_heading(heading)
+            if plain in self.remembered:
+                return self.remembered[plain], Why.REMEMBERED
+            column = by_name.get(plain) or self._with_unit(plain, by_name)
+            if column is not None:
+                same = plain in (column.key, plain_heading(column.label))
+                return column.key, Why.NAME if same else Why.ALIAS
+        return None
+
+    def _with_unit(self, plain: str, by_name: Mapping[str, SheetColumn]) -> SheetColumn | None:
+        """人数（人）is 人数: what stands in the brackets is its unit."""
+        name, _, rest = plain.replace("(", "（").partition("（")
+        column = by_name.get(name)
+        unit = column.spec.unit if column is not None and column.spec is not None else ""
+        return column if unit and rest.rstrip(")）") == unit else None
+
+    def mapped(self, headings: tuple[str, ...]) -> MappedColumn:
+        """The column under a heading."""
+        if not headings:
+            return MappedColumn("", None, Why.UNKNOWN)
+        if plain_heading(headings[0]) == REMARK:
+            return MappedColumn(headings[0], None, Why.REMARK)
+        known = self.sure(headings)
+        if known is not None:
+            return MappedColumn(headings[0], *known)
+        like = self._like(plain_heading(headings[0]))
+        return MappedColumn(headings[0], None, Why.LIKE if like else Why.UNKNOWN, like)
+
+    def _like(self, plain: str) -> str | None:
+        best: dict[str, float] = {}
+        for name, column in columns_by_name(self.register).items():
+            score = SequenceMatcher(None, plain, name).ratio()
+            if len(name) > 1 and (name in plain or plain in name):
+                score = max(score, _CONTAINED)
+            best[column.key] = max(score, best.get(column.key, 0.0))
+        first, second = sorted(best.values(), reverse=True)[:2]
+        if first < _LIKE or first == second:
+            return None
+        return max(best, key=lambda key: best[key])
+
+
+def _each_once(columns: Iterable[MappedColumn]) -> Iterable[MappedColumn]:
+    """Each field from one column, the first; a likeness to a field that is taken is none."""
+    held = tuple(columns)
+    sure = {each.key for each in held if each.key}
+    taken: set[str] = set()
+    for each in held:
+        wanted = each.key or each.proposal
+        if wanted is None:
+            yield each
+        elif wanted in taken or (each.proposal and wanted in sure):
+            yield replace(each, key=None, why=Why.TWICE, proposal=None)
+        else:
+            taken.add(wanted)
+            yield each
+
+
+def _by_order(register: Register, rows: Sequence[Sequence[Cell]]) -> ColumnMapping:
+    keys: list[str | None] = list(register.columns)
+    width = max(map(len, rows), default=0)
+    keys += [None] * (width - len(keys))
+    return ColumnMapping(
+        0,
+        tuple(MappedColumn("", key, Why.ORDER if key else Why.UNKNOWN) for key in keys[:width]),
+    )

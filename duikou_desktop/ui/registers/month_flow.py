@@ -1,0 +1,128 @@
+"""月报表 in the window: sent for the batch stood on, taken back from several teams at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from duikou_desktop.core.errors import Trouble
+from duikou_desktop.core.periods import month_words, parse_month
+from duikou_desktop.services.monthly_merge import MonthResult, take_month_sheet
+from duikou_desktop.services.monthly_sheet import write_month_sheet
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.month_report import (
+    MonthReport,
+    ToldFile,
+    refused_file,
+    told_result,
+)
+from duikou_desktop.ui.runner import Failed
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from duikou_desktop.core.task import Task
+    from duikou_desktop.storage.changes import ChangeSet
+    from duikou_desktop.storage.store import Store
+
+
+class MonthFlow(QObject):
+    """`report` shows what the last sheets taken back brought."""
+
+    def __init__(
+        self, desk: Desk, settings: Settings, toast: Toast, failed: Failed, page: QWidget
+    ) -> None:
+        super().__init__(page)
+        self._desk = desk
+        self._settings = settings
+        self._toast = toast
+        self._failed = failed
+        self._page = page
+        self._waiting: list[Path] = []
+        self._told: list[ToldFile] = []
+        self.report: MonthReport | None = None
+
+    def send_chosen(self) -> None:
+        """For the batch that the table stands on."""
+        table = self._page.findChild(RecordTable)
+        key = table.current_key() if table is not None else ""
+        if not key:
+            self._toast.say(tr("先在表里选中一个批次。"))
+            return
+        written, agreed = QInputDialog.getText(
+            self._page,
+            tr("发月报表"),
+            tr("哪个月的："),
+            text=month_words(self._desk.today),
+        )
+        if not agreed:
+            return
+        try:
+            month = parse_month(written)
+        except Trouble as error:
+            self._failed(error)
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._page,
+            tr("月报表存到哪里"),
+            tr("月报表 {month}.xlsx").format(month=month_words(month)),
+            tr("Excel 工作簿 (*.xlsx)"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            path = Path(chosen).with_suffix(".xlsx")
+
+            def deed(store: Store, _task: Task) -> tuple[Path, None]:
+                return write_month_sheet(store, UUID(key), month, path), None
+
+            self._desk.act(deed, self._sent, self._failed)
+
+    def _sent(self, path: Path) -> None:
+        self._toast.say(tr("月报表已存到 {path}，发给队里填").format(path=path))
+
+    def choose_received(self) -> None:
+        """Which files came back."""
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._page, tr("选队里发回的月报表"), "", tr("Excel 工作簿 (*.xlsx)")
+        )
+        self.receive([Path(each) for each in chosen])
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Takes the sheets in, one after another, each a step of its own; then tells of all."""
+        self._waiting, self._told = list(paths), []
+        self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self._show()
+            return
+        path = self._waiting.pop(0)
+
+        def deed(store: Store, task: Task) -> tuple[MonthResult, ChangeSet | None]:
+            result = take_month_sheet(store, path, task=task)
+            return result, result.change
+
+        def refused(error: BaseException) -> None:
+            if not isinstance(error, Trouble):
+                self._failed(error)
+                return
+            self._told.append(refused_file(path.name, error.message))
+            self._next()
+
+        self._desk.act(deed, self._took, refused)
+
+    def _took(self, result: MonthResult) -> None:
+        self._told.append(told_result(result))
+        self._next()
+
+    def _show(self) -> None:
+        if self._told:
+            self.report = MonthReport(tuple(self._told), self._settings, self._page)
+            self.report.open()

@@ -1,0 +1,227 @@
+"""The paste preview: the block, its faults, and two buttons that hold the numbers.
+
+It stores nothing itself: it says what a person decided, and shows what the service read.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+
+from duikou_desktop.domain.sheets import sheet_columns
+from duikou_desktop.services.block import Block, Outcome, ReadBlock
+from duikou_desktop.ui.registers.paste.table import BlockTable
+from duikou_desktop.ui.registers.paste.waiting import WaitingPanel
+from duikou_desktop.ui.registers.paste.words import (
+    OUTCOME_STATES,
+    outcome_words,
+    waiting_list,
+)
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.check import Check
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
+from duikou_desktop.ui.widgets.state_label import StateLabel
+from duikou_desktop.ui.widgets.task_view import TaskHandleView
+
+ALL, WAITING = "all", "waiting"
+
+
+class PastePreview(QDialog):
+    """`changed`: a cell, a column or the headings are another, to be read again."""
+
+    changed = Signal(object)  # Block
+    headed_asked = Signal(bool)
+    store_asked = Signal(object)  # Block
+    save_faulty_asked = Signal(object)  # ReadBlock
+
+    def __init__(self, read: ReadBlock, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.read = read
+        room = parent.window().size()
+        self.resize(room.width() * 24 // 25, room.height() * 23 // 25)
+        self.table = BlockTable()
+        self.waiting = WaitingPanel()
+        self.banner = Banner()
+        self.progress = TaskHandleView()
+        self.headed = Check(tr("第一行是表头"))
+        self.headed.setChecked(read.block.mapping.head > 0)
+        self._counts = QHBoxLayout()
+        self.filter = SegmentedFilter(
+            (Segment(ALL, tr("全部")), Segment(WAITING, tr("只看要处理的")))
+        )
+        self.store = Button("", Kind.PRIMARY, hint="Ctrl+Enter")
+        self.save_faulty = Button("")
+        self._lay_out(title)
+        self._connect()
+        self.show_read(read)
+        self.table.fit_columns()
+        self.table.setCurrentIndex(self.table.rows.index(0, 1))
+        self.table.setFocus()
+
+    def _lay_out(self, title: str) -> None:
+        lengths = metrics()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(3))
+        outer.setSpacing(lengths.us(2))
+        header = PageHeader(title, tr("现在什么都还没有存。"))
+        header.add_tool(self.headed)
+        outer.addWidget(header)
+        outer.addWidget(self.banner)
+        outer.addWidget(self.progress)
+        top = QHBoxLayout()
+        self._counts.setSpacing(lengths.us(4))
+        top.addLayout(self._counts, 1)
+        top.addWidget(self.filter)
+        outer.addLayout(top)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(lengths.us(2.5))
+        split.addWidget(self._table_card())
+        split.addWidget(self.waiting)
+        split.setStretchFactor(0, 1)
+        self.waiting.setMinimumWidth(lengths.ems(20))
+        split.setSizes([self.width() - lengths.ems(27), lengths.ems(27)])
+        outer.addWidget(split, 1)
+        row = QHBoxLayout()
+        row.setSpacing(lengths.us(1.6))
+        row.addWidget(label(tr("存入后可以一步撤销。"), Role.HINT), 1)
+        leave = Button(tr("取消"))
+        leave.clicked.connect(self.reject)
+        row.addWidget(leave)
+        row.addWidget(self.save_faulty)
+        row.addWidget(self.store)
+        outer.addLayout(row)
+
+    def _table_card(self) -> QFrame:
+        card = QFrame()
+        card.setProperty("frame", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self.table, 1)
+        hint = wrapped(
+            tr(
+                "表头上面一行是原来的列名，下面一行是存到哪一项，点开可改（Alt+↓）。"
+                "单元格可以直接改，改好立即重新检查。"
+            ),
+            Role.HINT,
+        )
+        margin = metrics().us(2)
+        hint.setContentsMargins(margin, margin, margin, margin)
+        inside.addWidget(hint)
+        return card
+
+    def _connect(self) -> None:
+        self.table.rows.edited.connect(self._mend)
+        self.table.mapping_asked.connect(self._choose_column)
+        self.waiting.place_asked.connect(self.table.go_to)
+        self.waiting.taken.connect(self._mend)
+        self.banner.retried.connect(self._agree)
+        self.filter.picked.connect(self._filter)
+        self.headed.clicked.connect(self.headed_asked)
+        self.store.clicked.connect(self._store)
+        self.save_faulty.clicked.connect(self._save_faulty)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._store)
+
+    # -- what was read ----------------------------------------------------------------------------
+
+    def show_read(self, read: ReadBlock) -> None:
+        """Shows the block as it was read now."""
+        self.read = read
+        self.headed.setChecked(read.block.mapping.head > 0)
+        self.table.rows.set_read(read)
+        self.waiting.set_waiting(waiting_list(read))
+        while (item := self._counts.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._counts.addWidget(label(tr("共 {n} 行").format(n=len(read.rows)), Role.HINT))
+        for outcome in Outcome:
+            if count := read.counts.get(outcome, 0):
+                said = outcome_words(outcome, count)
+                self._counts.addWidget(StateLabel(OUTCOME_STATES[outcome], said))
+        self._counts.addStretch(1)
+        self._ask_likely()
+        faulty = read.counts.get(Outcome.FAULTY, 0)
+        self.store.setText(tr("存入 {n} 行").format(n=read.good))
+        self.store.setEnabled(read.good > 0)
+        self.save_faulty.setText(tr("另存 {n} 行有错的").format(n=faulty))
+        self.save_faulty.setVisible(faulty > 0)
+
+    def _ask_likely(self) -> None:
+        """Columns that are only alike wait for a person; one button agrees to all of them."""
+        likely = [each for each in self.read.block.mapping.columns if each.proposal]
+        if not likely:
+            self.banner.clear()
+            return
+        label_of = self.read.block.register.label_of
+        pairs = tr("、").join(
+            f"{each.heading} → {words(label_of(each.proposal or ''))}" for each in likely
+        )
+        said = tr("有 {n} 列写法相近，还没有存：{pairs}").format(n=len(likely), pairs=pairs)
+        self.banner.say(Tone.PART, said, retry=tr("都对，存到这些项"))
+
+    def _agree(self) -> None:
+        block = self.read.block
+        for place, each in enumerate(block.mapping.columns):
+            if each.proposal:
+                block = block.with_column(place, each.proposal)
+        self.changed.emit(block)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """While rows are read or stored no button may be pressed twice."""
+        self.store.setEnabled(not busy and self.read.good > 0)
+
+    # -- what a person does -----------------------------------------------------------------------
+
+    def _mend(self, row: int, place: int, said: str) -> None:
+        self.changed.emit(self._now().with_cell(row, place, said))
+
+    def _now(self) -> Block:
+        return self.read.block
+
+    def _filter(self, key: str) -> None:
+        self.table.rows.show_waiting(only=key == WAITING)
+
+    def _store(self) -> None:
+        if self.store.isEnabled():
+            self.store_asked.emit(self.read.block)
+
+    def _save_faulty(self) -> None:
+        self.save_faulty_asked.emit(self.read)
+
+    def _choose_column(self, place: int, at: QPoint) -> None:
+        self.mapping_menu(place).popup(at)
+
+    def mapping_menu(self, place: int) -> QMenu:
+        """Where the column may be stored: what is likely first."""
+        block = self.read.block
+        column = block.mapping.columns[place]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        why = menu.addAction(words(column.why.value))
+        why.setEnabled(False)
+        menu.addSeparator()
+        columns = sheet_columns(block.register, with_side=True)
+        for each in sorted(columns, key=lambda each: each.key != column.proposal):
+            action = menu.addAction(words(each.label))
+            action.setCheckable(True)
+            action.setChecked(each.key == column.key)
+            action.triggered.connect(partial(self._map, place, each.key))
+        menu.addSeparator()
+        menu.addAction(tr("不存这一列")).triggered.connect(partial(self._map, place, None))
+        return menu
+
+    def _map(self, place: int, key: str | None, _checked: object = None) -> None:
+        self.changed.emit(self.read.block.with_column(place, key))

@@ -1,0 +1,87 @@
+"""What the paste preview says of rows, columns and faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duikou_desktop.domain.register import Register
+from duikou_desktop.services.block import CellFault, Outcome, ReadBlock
+from duikou_desktop.services.column_mapping import MappedColumn
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.widgets.state import State
+
+OUTCOME_STATES = {
+    Outcome.NEW: State.COUNTED,
+    Outcome.CHANGED: State.NOTED,
+    Outcome.DRAFT: State.DRAFT,
+    Outcome.KNOWN: State.NO_DATA,
+    Outcome.FAULTY: State.FAULTY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing to look at: where it is, what is written there, and what to do."""
+
+    state: State
+    row: int
+    place: int | None
+    title: str
+    written: str
+    reason: str
+    suggestion: str | None = None
+
+
+def column_words(register: Register, column: MappedColumn) -> str:
+    """The field a column is stored in, or that it is not."""
+    if column.key is not None:
+        return words(register.label_of(column.key))
+    if column.proposal is not None:
+        return tr("{field}？").format(field=words(register.label_of(column.proposal)))
+    return tr("不存")
+
+
+def outcome_words(outcome: Outcome, count: int) -> str:
+    """How many rows become so."""
+    return {
+        Outcome.NEW: tr("{n} 行新增"),
+        Outcome.CHANGED: tr("{n} 行修改已有的"),
+        Outcome.DRAFT: tr("{n} 行存为草稿"),
+        Outcome.KNOWN: tr("{n} 行已有，跳过"),
+        Outcome.FAULTY: tr("{n} 行有错，不存"),
+    }[outcome].format(n=count)
+
+
+def waiting_list(read: ReadBlock) -> tuple[Waiting, ...]:
+    """Every fault, and every draft with what it lacks, in the order of the rows."""
+    register = read.block.register
+    places = {key: place for place, key in read.block.mapping.keys.items()}
+    found = [_fault(read, each) for each in read.faults]
+    for row in read.rows:
+        if row.outcome is not Outcome.DRAFT:
+            continue
+        labels = tr("、").join(words(register.label_of(key)) for key in row.missing)
+        reason = tr("缺{fields}，先存为草稿，补齐后计入。").format(fields=labels)
+        place = next((places[key] for key in row.missing if key in places), None)
+        found.append(Waiting(State.DRAFT, row.row, place, _row_words(row.row, ""), "", reason))
+    return tuple(sorted(found, key=lambda each: each.row))
+
+
+def _fault(read: ReadBlock, fault: CellFault) -> Waiting:
+    register = read.block.register
+    known = fault.key is not None and fault.place is not None
+    field = words(register.label_of(fault.key)) if fault.key and known else ""
+    cell = read.block.cell(fault.row, fault.place) if fault.place is not None else None
+    return Waiting(
+        State.FAULTY,
+        fault.row,
+        fault.place,
+        _row_words(fault.row, field),
+        "" if cell is None else str(cell),
+        words(fault.reason),
+        fault.suggestion,
+    )
+
+
+def _row_words(row: int, field: str) -> str:
+    return tr("第 {row} 行 {field}").format(row=row + 1, field=field).strip()

@@ -1,0 +1,231 @@
+"""A block of rows looked through, mended and taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from duikou_desktop.core.clock import Clock
+from duikou_desktop.documents.tables_in import Cell, read_tables
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.alias import AliasKind
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.block import Outcome, block_of, read_block, take_block
+from duikou_desktop.services.column_mapping import Why, map_columns
+from duikou_desktop.services.faulty_rows import save_faulty_rows
+from duikou_desktop.services.history import undo
+from duikou_desktop.services.office import make_office
+from duikou_desktop.services.workbooks import import_workbook
+from duikou_desktop.storage.store import Store
+from tests.services.test_workbooks import BATCHES, GUANGXI, PEOPLE, STAYS, SUPPORTER, Membership
+from tests.services.test_workbooks import saved as saved_workbook
+
+ACTIVITY = BY_KEY["activity"]
+HEAD = ("时间", "类型", "题目", "科室", "主讲人", "人数（人）")
+
+
+@pytest.fixture
+def store(home: Path, clock: Clock, tmp_path: Path) -> Iterator[Store]:
+    with make_office(home, Membership(GUANGXI, Side.SUPPORTER, SUPPORTER), clock=clock) as opened:
+        import_workbook(opened, saved_workbook(tmp_path, PEOPLE, BATCHES, STAYS))
+        yield opened
+
+
+def row(number: int, **other: Cell) -> tuple[Cell, ...]:
+    values: dict[str, Cell] = {
+        "on": f"2024.{4 + number % 4}.{1 + number % 28}",
+        "kind": "教学查房",
+        "topic": f"病例 {number}",
+        "department": "神经内科",
+        "by": "示例辛",
+        "attendees": 8,
+    }
+    return tuple((values | other).values())
+
+
+def three_hundred() -> list[tuple[Cell, ...]]:
+    """300 rows: seven faulty, each with one fault."""
+    rows = [row(number) for number in range(300)]
+    for number, wrong in enumerate(
+        [
+            {"on": "2024-2-30"},
+            {"on": "去年"},
+            {"kind": "查房"},
+            {"kind": "喝茶"},
+            {"by": "没有的人"},
+            {"attendees": "约二十人"},
+            {"attendees": -3},
+        ]
+    ):
+        rows[number * 40 + 5] = row(number * 40 + 5, **wrong)
+    return rows
+
+
+def test_three_hundred_rows_with_seven_faults(store: Store, tmp_path: Path) -> None:
+    block = block_of(store, ACTIVITY, (HEAD, *three_hundred()))
+    read = read_block(store, block)
+    assert read.counts == {Outcome.NEW: 293, Outcome.FAULTY: 7}
+    assert store.read(ACTIVITY) == []
+    assert take_block(store, block).change is not None
+    assert len(store.read(ACTIVITY)) == 293
+    # Given back with the words, and the cells marked.
+    path = tmp_path / "有错的行.xlsx"
+    assert save_faulty_rows(read, path) == 7
+    sheet: Any = load_workbook(path).active
+    assert [cell.value for cell in sheet[1]] == [*HEAD, "备注：要改什么"]
+    kinds = "学术讲座、业务培训、手术示教、教学查房、疑难病例讨论、死亡病例讨论、其他"
+    assert [sheet.cell(each, 7).value for each in (2, 4, 7)] == [
+        "日期：2 月没有 30 日。",
+        f"类别：没有“查房”这一项，可填：{kinds}。",
+        "人数：“约二十人”不是数字。只填数字。",
+    ]
+    red = [
+        (cell.row, cell.column)
+        for line in sheet.iter_rows(min_row=2)
+        for cell in line
+        if cell.fill.fgColor.rgb == "00F8CBC6"
+    ]
+    assert red == [(2, 1), (3, 1), (4, 2), (5, 2), (6, 5), (7, 6), (8, 6)]
+    # The same block again adds none, and one step takes all of it back.
+    again = take_block(store, block)
+    assert (again.change, again.read.counts) == (None, {Outcome.KNOWN: 293, Outcome.FAULTY: 7})
+    undo(store)
+    assert store.read(ACTIVITY) == []
+
+
+def test_rows_given_back_are_taken_in_once_they_are_mended(store: Store, tmp_path: Path) -> None:
+    read = read_block(store, block_of(store, ACTIVITY, (HEAD, *three_hundred())))
+    path = tmp_path / "有错的行.xlsx"
+    save_faulty_rows(read, path)
+    (sheet,) = read_tables(path)
+    block = block_of(store, ACTIVITY, tuple(sheet.rows))
+    assert [each.why for each in block.mapping.columns][-1] is Why.REMARK
+    mends = ((1, 0, "2024-2-29"), (2, 0, "2024-3-1"), (3, 1, "教学查房"), (4, 1, "其他"))
+    for at, place, words in (*mends, (5, 4, "示例壬"), (6, 5, "20"), (7, 5, "3")):
+        block = block.with_cell(at, place, words)
+    assert read_block(store, block).counts == {Outcome.NEW: 7}
+    take_block(store, block)
+    assert {each.value("note") for each in store.read(ACTIVITY)} == {None}
+
+
+def test_a_cell_mended_in_place_is_read_again(store: Store) -> None:
+    block = block_of(store, ACTIVITY, (HEAD, row(1, kind="查房", on="2024-2-30")))
+    read = read_block(store, block)
+    assert [(each.row, each.place, each.suggestion) for each in read.faults] == [
+        (1, 0, None),
+        (1, 1, "教学查房"),
+    ]
+    mended = block.with_cell(1, 0, "2024-2-29").with_cell(1, 1, "教学查房")
+    read = read_block(store, mended)
+    assert read.counts == {Outcome.NEW: 1}
+    assert read.read_word(read.rows[0], "on") == "2024-02-29"
+
+
+def test_what_becomes_of_each_row(store: Store) -> None:
+    take_block(store, block_of(store, ACTIVITY, (HEAD, row(1), row(2))))
+    rows = (
+        row(1),  # there already
+        row(2, attendees=30),  # another number of people
+        row(3),
+        row(4, by=None),  # nobody named
+        (None,) * 6,
+        row(5, on="3 月"),
+    )
+    read = read_block(store, block_of(store, ACTIVITY, (HEAD, *rows)))
+    assert [(each.row, each.outcome) for each in read.rows] == [
+        (1, Outcome.KNOWN),
+        (2, Outcome.CHANGED),
+        (3, Outcome.NEW),
+        (4, Outcome.DRAFT),
+        (6, Outcome.FAULTY),
+    ]
+    assert read.rows[3].missing == ("by", "relations")
+    assert read.good == 3
+
+
+def test_a_file_named_in_a_pasted_row_is_refused_in_words(store: Store) -> None:
+    head = (*HEAD, "佐证材料")
+    read = read_block(store, block_of(store, ACTIVITY, (head, (*row(1), "签到表.jpg"))))
+    assert [(each.key, str(each.reason)) for each in read.faults] == [
+        ("evidence", "粘贴的行里不能填文件名。存入后再添加文件；纸质件写成“盒1 页3”。")
+    ]
+
+
+# -- columns ----------------------------------------------------------------------------------
+
+
+def keys(*rows: tuple[Cell, ...], **remembered: str) -> list[str | None]:
+    return [each.key for each in map_columns(ACTIVITY, rows, remembered).columns]
+
+
+def test_headings_are_known_by_key_label_alias_and_memory() -> None:
+    mapping = map_columns(
+        ACTIVITY,
+        [("on", "类别", "讲座题目", "地方", "人数（人）", "序号")],
+        {"地方": "department"},
+    )
+    assert [(each.key, each.why) for each in mapping.columns] == [
+        ("on", Why.NAME),
+        ("kind", Why.NAME),
+        ("topic", Why.ALIAS),
+        ("department", Why.REMEMBERED),
+        ("attendees", Why.ALIAS),
+        (None, Why.UNKNOWN),
+    ]
+
+
+def test_headings_may_stand_below_a_title() -> None:
+    rows = [("2024 年教学活动登记表", None), (None, None), ("日期", "类别"), ("2024-3-1", "其他")]
+    mapping = map_columns(ACTIVITY, rows, {})
+    assert (mapping.head, [each.key for each in mapping.columns]) == (3, ["on", "kind"])
+
+
+def test_the_upper_of_two_rows_of_headings_stands_over_what_it_was_merged_with() -> None:
+    rows = [
+        ("日期", "活动", None, "科室"),
+        (None, "类别", "题目", None),
+        ("2024-3-1", "其他", "x", "内科"),
+    ]
+    mapping = map_columns(ACTIVITY, rows, {})
+    assert mapping.head == 2
+    assert [each.key for each in mapping.columns] == ["on", "kind", "topic", "department"]
+
+
+def test_a_likeness_is_proposed_and_never_taken() -> None:
+    mapping = map_columns(ACTIVITY, [("日期", "类别", "活动主题名")], {})
+    third = mapping.columns[2]
+    assert (third.key, third.why, third.proposal) == (None, Why.LIKE, "topic")
+
+
+def test_without_headings_the_columns_come_in_the_order_of_the_page() -> None:
+    rows = [(date(2024, 3, 1), "其他", "x")]
+    mapping = map_columns(ACTIVITY, rows, {})
+    assert (mapping.head, [each.key for each in mapping.columns]) == (0, ["on", "kind", "topic"])
+    assert {each.why for each in mapping.columns} == {Why.ORDER}
+
+
+def test_one_field_is_taken_from_one_column() -> None:
+    assert keys(("日期", "时间", "主题")) == ["on", None, "topic"]
+    mapping = map_columns(ACTIVITY, [("日期", "时间", "主题")], {}).chosen(1, "on")
+    assert [each.key for each in mapping.columns] == [None, "on", "topic"]
+
+
+def test_a_confirmed_heading_is_remembered_in_the_same_step(store: Store) -> None:
+    head = ("时间", "类型", "哪个科", "题目", "主讲人")
+    rows = (head, ("2024-4-2", "教学查房", "神经内科", "脑梗死", "示例辛"))
+    block = block_of(store, ACTIVITY, rows)
+    assert block.mapping.columns[2].key is None
+    take_block(store, block.with_column(2, "department"))
+    aliases: list[Any] = store.read(BY_KEY["alias"])
+    assert [(each.kind, each.place, each.written, each.means) for each in aliases] == [
+        (AliasKind.HEADING, "activity", "哪个科", "department")
+    ]
+    again = block_of(store, ACTIVITY, rows)
+    assert again.mapping.columns[2].why is Why.REMEMBERED
+    undo(store)
+    assert (store.read(BY_KEY["alias"]), store.read(ACTIVITY)) == ([], [])

@@ -1,0 +1,209 @@
+"""The team's monthly sheet: sent, filled in, taken back, mended and taken back again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+from duikou_desktop.core.clock import Clock
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.history import undo
+from duikou_desktop.services.monthly_merge import is_month_file, take_month_sheet
+from duikou_desktop.services.monthly_sheet import write_month_sheet
+from duikou_desktop.services.office import make_office
+from duikou_desktop.services.workbooks import import_workbook
+from duikou_desktop.storage.store import Store
+from tests.services.test_workbooks import (
+    BATCHES,
+    GUANGXI,
+    PEOPLE,
+    RONGSHUI,
+    STAYS,
+    SUPPORTER,
+    Membership,
+    saved,
+)
+
+MARCH = date(2024, 3, 1)
+ROUND = ("2024-03-12", "教学查房", "脑梗死", "神经内科", "示例辛", RONGSHUI)
+HEAD = ("日期", "类别", "主题", "科室", "带教人", "结对关系")
+
+
+@pytest.fixture
+def store(home: Path, clock: Clock, tmp_path: Path) -> Iterator[Store]:
+    with make_office(home, Membership(GUANGXI, Side.SUPPORTER, SUPPORTER), clock=clock) as opened:
+        sheets = (PEOPLE, BATCHES, STAYS, ("教学活动", HEAD, [ROUND]))
+        assert import_workbook(opened, saved(tmp_path, *sheets)).faults == ()
+        yield opened
+
+
+def batch(store: Store) -> Any:
+    return next(each for each in store.read(BY_KEY["batch"]) if each.value("number") == "第5批")
+
+
+def sent(store: Store, tmp_path: Path) -> Path:
+    return write_month_sheet(store, batch(store).id, MARCH, tmp_path / "月报表.xlsx")
+
+
+def fill(path: Path, *cells: tuple[str, str, Any]) -> None:
+    book: Any = load_workbook(path)
+    for sheet, place, value in cells:
+        book[sheet][place] = value
+    book.save(path)
+
+
+def only(store: Store, key: str) -> Any:
+    (found,) = store.read(BY_KEY[key])
+    return found
+
+
+def test_the_sheet_has_a_row_for_each_member_and_what_is_recorded(
+    store: Store, tmp_path: Path
+) -> None:
+    book: Any = load_workbook(sent(store, tmp_path))
+    assert [each for each in book.sheetnames if book[each].sheet_state == "visible"] == [
+        "考勤",
+        "活动",
+    ]
+    attendance, activities = book["考勤"], book["活动"]
+    assert [cell.value for cell in attendance[3]][2:] == [
+        "姓名",
+        "应出勤",
+        "实出勤",
+        "补助",
+        "补助和出勤挂钩",
+        "备注",
+    ]
+    assert [attendance.cell(row, 3).value for row in (4, 5, 6)] == ["示例壬", "示例辛", None]
+    assert [cell.value for cell in activities[4]][3:8] == [
+        "教学查房",
+        None,
+        "脑梗死",
+        "神经内科",
+        "示例辛",
+    ]
+    # One recorded, thirty to fill in, each with the id it will get.
+    assert activities.max_row == 3 + 1 + 30
+    assert len({activities.cell(row, 1).value for row in range(4, 35)}) == 31
+    assert attendance.column_dimensions["A"].hidden
+    assert len(activities.data_validations.dataValidation) == 3
+
+
+def test_filled_in_sent_back_mended_and_sent_again_doubles_nothing(
+    store: Store, tmp_path: Path
+) -> None:
+    path = sent(store, tmp_path)
+    assert is_month_file(path)
+    fill(path, ("考勤", "D4", 21), ("考勤", "E4", 20), ("考勤", "G4", "是"))
+    fill(
+        path, ("活动", "C5", date(2024, 3, 20)), ("活动", "D5", "学术讲座"), ("活动", "F5", "=溶栓")
+    )
+    fill(path, ("活动", "G5", "神经内科"), ("活动", "H5", "示例辛、示例壬"), ("活动", "I5", 30))
+    book: Any = load_workbook(path)
+    book["活动"]["F5"].data_type = "s"
+    book.save(path)
+    result = take_month_sheet(store, path)
+    assert (result.written, result.conflicts, result.faults) == (2, (), ())
+    attendance = only(store, "attendance")
+    assert (attendance.month, attendance.days_due, attendance.days_present) == (
+        MARCH,
+        Decimal(21),
+        Decimal(20),
+    )
+    assert attendance.allowance_linked is True
+    topics = {each.value("topic"): each for each in store.read(BY_KEY["activity"])}
+    assert set(topics) == {"脑梗死", "=溶栓"}
+    assert len(topics["=溶栓"].value("by")) == 2
+    # The same again says nothing new.
+    assert take_month_sheet(store, path).written == 0
+    # Mended by the team and sent once more: the mended cells change, nothing is doubled.
+    fill(path, ("考勤", "E4", 19), ("活动", "F5", "静脉溶栓"), ("活动", "F4", "脑梗死的识别"))
+    again = take_month_sheet(store, path)
+    assert (again.written, again.conflicts) == (3, ())
+    assert only(store, "attendance").days_present == Decimal(19)
+    topics = {each.value("topic"): each for each in store.read(BY_KEY["activity"])}
+    assert set(topics) == {"脑梗死的识别", "静脉溶栓"}
+    undo(store)
+    assert only(store, "attendance").days_present == Decimal(20)
+    # What was taken back comes in again.
+    assert take_month_sheet(store, path).written == 3
+
+
+def test_what_office_and_team_both_changed_is_shown_side_by_side(
+    store: Store, tmp_path: Path
+) -> None:
+    path = sent(store, tmp_path)
+    held = only(store, "activity")
+    changed = held.changed(topic="脑出血", department="急诊科")
+    store.change(say("修改"), lambda unit: unit.put(BY_KEY["activity"], changed))
+    fill(path, ("活动", "F4", "脑梗死的识别"), ("考勤", "D5", 21))
+    result = take_month_sheet(store, path)
+    assert [str(each) for each in result.conflicts] == [
+        "“活动”第 4 行主题：办公室是“脑出血”，队里填“脑梗死的识别”。由办公室决定留哪个。"
+    ]
+    # The other rows are taken, the torn one stays as the office has it.
+    assert result.written == 1
+    assert only(store, "activity") == changed
+
+
+def test_what_only_one_of_them_changed_is_kept(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    held = only(store, "activity")
+    changed = held.changed(department="急诊科")
+    store.change(say("修改"), lambda unit: unit.put(BY_KEY["activity"], changed))
+    fill(path, ("活动", "I4", 12))
+    assert take_month_sheet(store, path).conflicts == ()
+    now = only(store, "activity")
+    assert (now.department, now.attendees) == ("急诊科", 12)
+
+
+def test_a_record_deleted_meanwhile_is_not_made_again(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    held = only(store, "activity")
+    store.change(say("删除"), lambda unit: unit.remove(BY_KEY["activity"], held.id))
+    result = take_month_sheet(store, path)
+    assert [(each.row, each.office) for each in result.conflicts] == [(4, "已删除")]
+    assert store.read(BY_KEY["activity"]) == []
+
+
+def test_a_faulty_cell_is_told_by_its_place(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    fill(path, ("考勤", "D4", "全勤"))
+    result = take_month_sheet(store, path)
+    assert [(each.sheet, each.row, each.field, str(each.reason)) for each in result.faults] == [
+        ("考勤", 4, "应出勤", "“全勤”不是数字。只填数字。")
+    ]
+
+
+def test_a_sheet_of_another_office_is_refused(store: Store, tmp_path: Path, clock: Clock) -> None:
+    path = sent(store, tmp_path)
+    other = make_office(
+        tmp_path / "另一个", Membership(GUANGXI, Side.SUPPORTER, SUPPORTER), clock=clock
+    )
+    with other, pytest.raises(UserError, match="另一个办公室"):
+        take_month_sheet(other, path)
+
+
+def test_what_is_no_monthly_sheet_or_was_spoilt_is_refused(store: Store, tmp_path: Path) -> None:
+    ledger = saved(tmp_path, PEOPLE)
+    assert not is_month_file(ledger)
+    with pytest.raises(UserError, match="不是本程序发出的月报表"):
+        take_month_sheet(store, ledger)
+    path = sent(store, tmp_path)
+    fill(path, ("考勤", "D3", "应到"))
+    with pytest.raises(UserError, match="结构被改过"):
+        take_month_sheet(store, path)
+
+
+def test_a_month_without_members_is_refused(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="2024-01 没有派驻人员"):
+        write_month_sheet(store, batch(store).id, date(2024, 1, 1), tmp_path / "a.xlsx")

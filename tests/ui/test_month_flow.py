@@ -1,0 +1,64 @@
+"""月报表 taken back in the window, several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.services.monthly_sheet import members_in, write_month_sheet
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.settings import Settings
+from tests.shots.office import demo_desk, settle
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with demo_desk(tmp_path / "office") as opened:
+        yield opened
+
+
+def test_several_sheets_come_in_and_what_was_refused_is_told(
+    desk: Desk, settings: Settings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page = RegisterPage(desk, BY_KEY["batch"], settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    titles = [each.text() for each in page.importing.menu().actions()]
+    assert titles[-2:] == ["发月报表…", "收月报表…"]
+    path, foreign = tmp_path / "三月.xlsx", tmp_path / "别的.csv"
+    foreign.write_text("日期,主题\n2024-3-1,x\n", "utf-8")
+
+    def write(store: Store) -> None:
+        book = store.book()
+        stay: Any = book.all("assignment")[0]
+        month = stay.from_.replace(day=1)
+        assert members_in(book, stay.batch, month)
+        write_month_sheet(store, stay.batch, month, path)
+
+    desk.ask(write, lambda _none: None)
+    settle(desk)
+    workbook: Any = load_workbook(path)
+    workbook["考勤"]["E4"] = 3
+    workbook["考勤"]["D4"] = "全勤"
+    workbook["考勤"]["E5"] = 4
+    workbook.save(path)
+    page.importing.months.receive([path, foreign])
+    for _ in range(3):
+        settle(desk)
+    report = page.importing.months.report
+    assert report is not None
+    assert "收了 2 份，存入 1 条" in report.banner.text()
+    assert [row.cells[0] for row in report.table.rows()] == ["三月.xlsx", "别的.csv"]
+    assert "不是本程序发出的月报表" in str(report.table.rows()[1].cells[-1])
+    report.accept()

@@ -1,0 +1,168 @@
+"""Rows from Excel looked through and stored, as a clerk does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.link_words import LinkWords
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.services.block import Outcome
+from duikou_desktop.services.history import undo
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.registers.paste.preview import PastePreview
+from duikou_desktop.ui.settings import Settings
+from tests.shots.office import demo_desk, settle
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+HEAD = "日期\t类别\t主题\t科室\t带教人\t听课人数\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with demo_desk(tmp_path / "office") as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
+    made = RegisterPage(desk, BY_KEY["activity"], settings)
+    qtbot.addWidget(made)
+    made.resize(1142, 700)
+    made.show()
+    settle(desk)
+    return made
+
+
+def answer(desk: Desk, question: object) -> object:
+    found: list[object] = []
+    desk.ask(question, found.append)  # type: ignore[arg-type]
+    settle(desk)
+    return found[0]
+
+
+def count(desk: Desk) -> int:
+    held = answer(desk, lambda store: len(store.read(BY_KEY["activity"])))
+    assert isinstance(held, int)
+    return held
+
+
+def someone(desk: Desk) -> str:
+    """How a member of the relation in view is written in a cell."""
+
+    def find(store: object) -> str:
+        book = store.book()  # type: ignore[attr-defined]
+        stays = book.all("assignment")
+        return LinkWords(book).write("assignment", stays[-1].id)
+
+    return str(answer(desk, find))
+
+
+def rows_of(who: str) -> str:
+    return (
+        f"2024-03-12\t学术讲座\t胸痛中心的建设\t心血管内科\t{who}\t54\n"
+        f"2024-2-30\t教学查房\t心力衰竭\t心血管内科\t{who}\t10\n"
+        f"2024-04-02\t查房\t肺栓塞\t呼吸内科\t{who}\t20\n"
+    )
+
+
+def paste(desk: Desk, page: RegisterPage, qtbot: QtBot, text: str) -> PastePreview:
+    QGuiApplication.clipboard().setText(text)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(desk)
+    preview = page.importing.pasting.preview
+    assert preview is not None
+    return preview
+
+
+def test_rows_are_looked_through_mended_and_stored_as_one_step(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    before = count(desk)
+    preview = paste(desk, page, qtbot, HEAD + rows_of(someone(desk)))
+    assert count(desk) == before
+    assert preview.read.counts == {Outcome.NEW: 1, Outcome.FAULTY: 2}
+    assert preview.store.text() == "存入 1 行"
+    assert preview.save_faulty.text() == "另存 2 行有错的"
+    # The heading that is only alike waits for a person.
+    assert preview.banner.isVisible()
+    preview.banner.retried.emit()
+    settle(desk)
+    assert [each.key for each in preview.read.block.mapping.columns][-1] == "attendees"
+    # The list leads to the cell; what was probably meant is offered.
+    preview.waiting.list.setCurrentIndex(preview.waiting.list.model().index(1, 0))
+    index = preview.table.currentIndex()
+    assert (index.row(), index.column()) == (2, 2)
+    qtbot.mouseClick(preview.waiting.take, Qt.MouseButton.LeftButton)
+    settle(desk)
+    assert preview.read.counts == {Outcome.NEW: 2, Outcome.FAULTY: 1}
+    rows = preview.table.rows
+    rows.setData(rows.index(1, 1), "2024-2-29")
+    settle(desk)
+    assert preview.read.counts == {Outcome.NEW: 3}
+    assert preview.save_faulty.isHidden()
+    preview.table.setFocus()
+    qtbot.keyClick(preview.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(desk)
+    assert count(desk) == before + 3
+    assert page.importing.pasting.preview is None
+    answer(desk, undo)
+    assert count(desk) == before
+
+
+def test_faulty_rows_are_saved_apart(
+    desk: Desk, page: RegisterPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    preview = paste(desk, page, qtbot, HEAD + rows_of(someone(desk)))
+    page.importing.pasting.save_faulty(preview.read, tmp_path / "有错的行.xlsx")
+    settle(desk)
+    sheet = load_workbook(tmp_path / "有错的行.xlsx").active
+    assert sheet is not None
+    assert (sheet.max_row, sheet.cell(2, 7).value) == (3, "日期：2 月没有 30 日。")
+    assert "2 行有错的已另存" in preview.banner.accessibleName()
+
+
+def test_a_clipboard_without_a_table_says_so(desk: Desk, page: RegisterPage, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("")
+    page.importing.pasting.paste()
+    settle(desk)
+    assert page.importing.pasting.preview is None
+    assert "剪贴板里没有表格" in page.toast.accessibleName()
+
+
+def test_a_table_somebody_sent_opens_the_same_preview(
+    desk: Desk, page: RegisterPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "活动.csv"
+    path.write_text((HEAD + rows_of(someone(desk))).replace("\t", ","), "gb18030")
+    page.importing.look_through(path)
+    settle(desk)
+    preview = page.importing.pasting.preview
+    assert preview is not None
+    assert preview.read.counts == {Outcome.NEW: 1, Outcome.FAULTY: 2}
+    preview.reject()
+    settle(desk)
+    assert page.importing.pasting.preview is None
+
+
+def test_columns_are_chosen_from_the_heading(desk: Desk, page: RegisterPage, qtbot: QtBot) -> None:
+    preview = paste(desk, page, qtbot, HEAD + rows_of(someone(desk)))
+    menu = preview.mapping_menu(5)
+    likely = menu.actions()[2]
+    assert likely.text() == "人数"
+    likely.trigger()
+    settle(desk)
+    assert preview.read.block.mapping.columns[5].key == "attendees"
+    preview.headed.click()
+    settle(desk)
+    assert preview.read.block.mapping.head == 0
+    assert len(preview.read.rows) == 4
