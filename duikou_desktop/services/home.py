@@ -9,6 +9,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import ALL
@@ -128,6 +129,7 @@ def _view(
         last=facts.year.last,
         as_of=today,
         score=_score(assessment, scored.standard) if scored and assessment else None,
+        no_score=None if scored else _why_not(scheme, facts.side),
         todos=_in_order(todos),
         members=tuple(
             member for place, part in places for member in members_today(part, today, place)
@@ -139,6 +141,14 @@ def _view(
         targets=tuple(targets),
         demands=tuple(demand_lines(facts, tuple(part for _, part in places), scheme, today, lines)),
     )
+
+
+def _why_not(scheme: Scheme, side: Side) -> Message:
+    if scheme.standard(side) is None:
+        return say(
+            "“{title}”没有附考核标准，这里不评分。记录、台账照常。", title=scheme.short_title
+        )
+    return say("还没有结对关系，不能评分。先在“结对关系”里登记。")
 
 
 def _in_order(todos: Iterable[Todo]) -> tuple[Todo, ...]:

@@ -73,7 +73,8 @@ def running_batches(
             else last_day_needed(first, rules.length)
         )
         number = served.batch.number or ""
-        found.append(RunningBatch(number, (today - first).days + 1, full, place))
+        day = (today - first).days + 1
+        found.append(RunningBatch(number, day, full, rules.length, place))
     return tuple(found)
 
 

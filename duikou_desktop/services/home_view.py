@@ -85,6 +85,7 @@ class RunningBatch:
     number: str
     day: int
     full_on: date
+    months: int  # what full is
     place: str
 
 
@@ -165,7 +166,8 @@ class HomeView:
     first: date
     last: date
     as_of: date
-    score: ScoreView | None  # None: the scheme has no standard, or there is no relation
+    score: ScoreView | None
+    no_score: Message | None  # why there is none
     todos: tuple[Todo, ...]
     members: tuple[Member, ...]
     batches: tuple[RunningBatch, ...]

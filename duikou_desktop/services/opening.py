@@ -63,6 +63,15 @@ def open_office(folder: Path) -> OpenedOffice:
 
 
 def seen(store: Store) -> OpenedOffice:
+    """An open store as the window takes it over; closed again where that fails."""
+    try:
+        return as_opened(store)
+    except BaseException:
+        store.close()
+        raise
+
+
+def as_opened(store: Store) -> OpenedOffice:
     """An open store with the side it was made for; a demo stands on a day of its own."""
     scheme_id, side = store.identity.sides[0]
     today = store.clock.today()
@@ -70,11 +79,7 @@ def seen(store: Store) -> OpenedOffice:
         from duikou_desktop.services.demo import demo_today
 
         today = demo_today()
-    try:
-        view = look_round(store, today)
-    except BaseException:
-        store.close()
-        raise
+    view = look_round(store, today)
     places = view.sides[0].places
     only = places[0].relation if side is Side.SUPPORTER and len(places) == 1 else None
     return OpenedOffice(store, load_scheme(scheme_id), side, today, only, view)

@@ -77,7 +77,7 @@ class Desk(QObject):
     def ask(
         self,
         question: Callable[[Store], Any],
-        then: Then,
+        then: Then | None,
         failed: Failed | None = None,
     ) -> Handle:
         """Runs `question` on the store, off the window's thread, and hands its answer to `then`."""
@@ -127,13 +127,16 @@ class Desk(QObject):
         """Hands on an error that a page caught and cannot tell in its own place."""
         self.runner.report(error)
 
-    def close(self) -> Trouble | None:
+    def close(self, last: Callable[[Store], Any] | None = None) -> Trouble | None:
         """Waits for what is under way, backs the office up and lets go of its folder.
 
+        `last` looks at the office once more before that; if it fails, closing goes on.
         Returns why there is no backup, where it failed.
         """
         from duikou_desktop.services.backups import close_office
 
+        if last is not None:
+            self.ask(last, None)
         self.runner.wait()
         self.runner.forget()
         return close_office(self._store)

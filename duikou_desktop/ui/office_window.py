@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,12 +16,14 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.kept_home import keep_home
+from duikou_desktop.ui.language import CHINESE
 from duikou_desktop.ui.nav_sections import sections
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.turning import Turning
+from duikou_desktop.ui.turning import Turning, office_title
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.toast import Toast
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from duikou_desktop.services.opening import OpenedOffice
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
+    from duikou_desktop.ui.home.page import HomePage
+    from duikou_desktop.ui.kept_home import KeptHome
     from duikou_desktop.ui.registers.unsaved import UnsavedForm
 
 
@@ -48,6 +53,10 @@ class OfficeWindow(MainWindow):
         self._turning: Turning | None = None
         self._left: UnsavedForm | None = None
         self._helpers: tuple[QObject, ...] = ()
+        self._kept: HomePage | None = None
+        self._early: tuple[str, object] | None = None
+        # The language spoken now: another one chosen meanwhile is for the next start.
+        self._language = settings.text("language", CHINESE)
         self._toast = Toast(self)
         self.banner.retried.connect(self._retry)
         self.nav.settings_asked.connect(self._open_settings)
@@ -73,8 +82,28 @@ class OfficeWindow(MainWindow):
     def show_alone(self, key: str, page: QWidget) -> None:
         """A page by itself, without an office: the first questions."""
         self._show_frame(office=False)
+        self._kept, self._early = None, None
+        self.setWindowTitle(tr("对口支援办公助手"))
         self.set_pages({key: lambda: page})
         self.open_page(key)
+
+    def show_kept(self, kept: KeptHome) -> None:
+        """The home page of last time while the office is being opened; a click waits for it."""
+        from duikou_desktop.ui.home.page import HomePage
+
+        page = HomePage()
+        page.open_asked.connect(self.open_filtered)
+        page.show_kept(kept)
+        self.nav.tree.set_sections(kept.sections)
+        self.nav.relation.show_relation(*kept.switch)
+        self.nav.show_person(kept.clerk)
+        self.setWindowTitle(kept.title)
+        self._show_frame(office=True)
+        self.say_saved(tr("正在打开…"))
+        self._show_backup(kept.backup)
+        self.set_pages({"home": lambda: page})
+        self.open_page("home")
+        self._kept = page
 
     def show_office(self, opened: OpenedOffice, theme: Theme) -> Desk:
         """Takes an open office over and shows its first page."""
@@ -92,20 +121,19 @@ class OfficeWindow(MainWindow):
         self._make = partial(
             make_pages, desk, self._settings, theme, self.open_filtered, self._ask_restore
         )
-        self.set_pages(self._make())
+        self.set_pages(self._make(), keep=("home",) if self._kept else ())
         self._lengths = metrics()
         theme.changed.connect(self._look_changed)
         self._show_nav()
         self.nav.show_person(desk.identity.clerk or "")
-        # The system writes the program's name behind it.
-        title = opened.view.hospital
-        if desk.identity.demo:
-            title = tr("{title}（示范）").format(title=title)
-        self.setWindowTitle(title)
+        self.setWindowTitle(office_title(opened))
         desk.changed.connect(self._changed)
         desk.moved.connect(self._show_nav)
         self._show_frame(office=True)
         self.say_saved(tr("已打开"))
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept.sit_at(desk)
         self.open_page("home")
         # After the page: its question is answered first.
         self._helpers = (
@@ -118,6 +146,9 @@ class OfficeWindow(MainWindow):
             from duikou_desktop.services.clerks import clerk_names
 
             desk.ask(clerk_names, self._ask_person_at_start)
+        if self._early is not None:
+            early, self._early = self._early, None
+            self.open_filtered(*early)
         return desk
 
     def offer_unsaved(self) -> bool:
@@ -134,8 +165,21 @@ class OfficeWindow(MainWindow):
         self.banner.say(Tone.PART, said, retry=tr("接着填"))
         return True
 
+    def open_page(self, key: str) -> None:
+        if self._kept is not None:
+            self.open_filtered(key, None)
+            return
+        super().open_page(key)
+
     def open_filtered(self, key: str, wanted: object) -> None:
-        """Opens a page, and of it what is wanted: a filter, a record, a scoring point."""
+        """Opens a page, and of it what is wanted: a filter, a record, a scoring point.
+
+        While the office is being opened it waits for that, marked in the navigation.
+        """
+        if self._kept is not None:
+            self._early = (key, wanted)
+            self.nav.tree.set_current(key)
+            return
         if not self.has_page(key):
             return
         self.open_page(key)
@@ -186,7 +230,7 @@ class OfficeWindow(MainWindow):
         from duikou_desktop.ui.pages import nav_sections
 
         scored = desk.scheme.standard(desk.side) is not None
-        shown = sections(nav_sections(desk), scored=scored)
+        shown = sections(nav_sections(desk.scheme, desk.side), scored=scored)
         self.nav.tree.set_sections(
             tuple(each for each in shown if each.pages or self.has_page(each.key))
         )
@@ -231,7 +275,8 @@ class OfficeWindow(MainWindow):
 
     def _look_at_backups(self) -> None:
         if self._desk is not None:
-            self._desk.ask(_last_backup, self._show_backup)
+            folder = self._desk.folder
+            self._desk.ask(lambda _store: _last_backup(folder), self._show_backup)
 
     def _show_backup(self, backup: datetime | None) -> None:
         if backup is None:
@@ -322,13 +367,23 @@ class OfficeWindow(MainWindow):
             self._helpers, self._turning = (), None
             self._theme.changed.disconnect(self._look_changed)
             self.set_pages({})
-            trouble = self._desk.close()
+            trouble = self._close_desk(self._desk)
             self._desk = None
             if trouble is not None:
                 said = tr("{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。")
                 told = said.format(why=words(trouble.message))
                 ask(self, tr("关闭前没有备份成"), told, (("close", tr("知道了")),))
         return True
+
+    def _close_desk(self, desk: Desk) -> Trouble | None:
+        """Closes the office and keeps what the next start shows first."""
+        from duikou_desktop.ui.home_ahead import look_ahead
+
+        ahead: list[KeptHome] = []
+        trouble = desk.close(lambda store: ahead.append(look_ahead(store)))
+        for each in ahead:
+            keep_home(desk.folder, self._language, replace(each, backup=_last_backup(desk.folder)))
+        return trouble
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.close_office():
@@ -341,8 +396,8 @@ def _work_as(work_as: Any, name: str, store: Store, _task: Any) -> tuple[None, A
     return None, work_as(store, name)
 
 
-def _last_backup(store: Store) -> datetime | None:
+def _last_backup(folder: Path) -> datetime | None:
     from duikou_desktop.services.backups import list_backups
 
-    found = list_backups(store.folder)
+    found = list_backups(folder)
     return found[0].made_at if found else None

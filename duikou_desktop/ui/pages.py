@@ -20,6 +20,8 @@ from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.nav_tree import NavPage, NavSection, NavTree
 
 if TYPE_CHECKING:
+    from duikou_desktop.domain.sides import Side
+    from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.services.checks import OpenFindings
     from duikou_desktop.storage.store import Store
 
@@ -37,11 +39,6 @@ SCORE = "score"
 _REST_MS = 1500
 
 
-def shown_registers(desk: Desk) -> tuple[Register, ...]:
-    """The registers that have a page on the side in view, in the order of the window."""
-    return kept_registers(desk.scheme, desk.side)
-
-
 def page_factories(
     desk: Desk,
     settings: Settings,
@@ -56,17 +53,17 @@ def page_factories(
     """
     factories: dict[str, Callable[[], QWidget]] = {
         register.key: partial(_register_page, desk, register, settings, open_page)
-        for register in shown_registers(desk)
+        for register in kept_registers(desk.scheme, desk.side)
     }
     factories[SETTINGS] = partial(_settings_page, desk, settings, theme, restore)
     return factories
 
 
-def nav_sections(desk: Desk) -> tuple[NavSection, ...]:
-    """The sections that hold a register of the side in view."""
+def nav_sections(scheme: Scheme, side: Side) -> tuple[NavSection, ...]:
+    """The sections that hold a register of that side."""
     sections = []
     for section in Section:
-        mine = [each for each in shown_registers(desk) if each.section is section]
+        mine = [each for each in kept_registers(scheme, side) if each.section is section]
         if mine:
             pages = tuple(
                 NavPage(each.key, words(each.title), seldom=each.seldom)
@@ -78,6 +75,17 @@ def nav_sections(desk: Desk) -> tuple[NavSection, ...]:
 
 def _is_seldom(register: Register) -> bool:
     return register.seldom
+
+
+def badges(counts: Mapping[str, int], scheme: Scheme, side: Side) -> dict[str, str]:
+    """What stands at each register and section: how many wait there, or nothing."""
+    totals: dict[str, int] = {}
+    for register in kept_registers(scheme, side):
+        waiting = totals[register.key] = counts.get(register.key, 0)
+        if register.section is not None:
+            name = register.section.name
+            totals[name] = totals.get(name, 0) + waiting
+    return {key: str(waiting) if waiting else "" for key, waiting in totals.items()}
 
 
 class WaitingBadges(QObject):
@@ -122,15 +130,8 @@ class WaitingBadges(QObject):
         self._tree.set_badge("audit", str(found.total) if found.total else "")
 
     def _show(self, counts: Mapping[str, int]) -> None:
-        totals: dict[str, int] = {}
-        for register in shown_registers(self._desk):
-            waiting = counts.get(register.key, 0)
-            self._tree.set_badge(register.key, str(waiting) if waiting else "")
-            if register.section is not None:
-                name = register.section.name
-                totals[name] = totals.get(name, 0) + waiting
-        for name, waiting in totals.items():
-            self._tree.set_badge(name, str(waiting) if waiting else "")
+        for key, badge in badges(counts, self._desk.scheme, self._desk.side).items():
+            self._tree.set_badge(key, badge)
 
 
 def _register_page(

@@ -14,7 +14,8 @@ from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.task import Task
 from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.first_workbook import read_in
-from duikou_desktop.ui.language import speak
+from duikou_desktop.ui.kept_home import kept_home
+from duikou_desktop.ui.language import CHINESE, speak
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.runner import Runner, Work
 from duikou_desktop.ui.settings import Settings
@@ -55,7 +56,10 @@ class Program(QObject):
 
     @classmethod
     def start(cls, home: Path | None) -> Self:
-        """Makes the application and shows its window; the office follows after the first frame."""
+        """Makes the application and shows its window; the office follows after the first frame.
+
+        What the window showed last of the same office is in that frame.
+        """
         # A year is ten thousand small objects that live on: looking through them for rubbish
         # at every 700th costs a third of the reading.
         gc.set_threshold(100_000, 50, 50)
@@ -68,8 +72,8 @@ class Program(QObject):
         crashes = CrashLog(folder / "crash", app)
         crashes.install()
         program = cls(app, Settings(folder / "desk.ini"), crashes)
-        program.window.show()
         program.begin(home)
+        program.window.show()
         return program
 
     def run(self) -> int:
@@ -87,6 +91,9 @@ class Program(QObject):
         last = self._settings.text(LAST_OFFICE)
         folder = home or (Path(last) if last else None)
         self._wanted = folder
+        kept = kept_home(folder, self._settings.text("language", CHINESE)) if folder else None
+        if kept is not None:
+            self.window.show_kept(kept)
         # After the first frame: what follows imports the database.
         self.window.painted.connect(self._begin)
         QTimer.singleShot(PATIENCE_MS, self._begin)

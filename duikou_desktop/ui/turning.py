@@ -13,7 +13,7 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.relation_switch import Choice, RelationSwitch
 
 if TYPE_CHECKING:
-    from duikou_desktop.services.opening import OfficeView, SideView
+    from duikou_desktop.services.opening import OfficeView, OpenedOffice, SideView
     from duikou_desktop.storage.store import Store
 
 
@@ -56,16 +56,7 @@ class Turning(QObject):
         held = _key(self._at(view), desk.relation)
         self._switch.set_choices(choices, years, held, str(desk.year))
         here = view.sides[self._at(view)]
-        place = next((each for each in here.places if each.relation == desk.relation), None)
-        side = words(here.side.label)
-        year = tr("{n} 年").format(n=desk.year)
-        if place is None:
-            own = tr("本单位：{side} · {n} 个结对关系").format(side=side, n=len(here.places))
-            self._switch.show_relation(view.hospital, own, year)
-        else:
-            other = words(here.side.other.label)
-            number = tr("{side} · 关系表第 {n} 号") if place.number else tr("{side}医院")
-            self._switch.show_relation(place.name, number.format(side=other, n=place.number), year)
+        self._switch.show_relation(*switch_lines(view.hospital, here, desk.relation, desk.year))
 
     def _choices(self, at: int, side: SideView) -> list[Choice]:
         """The whole hospital, then each relation; one relation alone stands for both."""
@@ -121,6 +112,27 @@ class Turning(QObject):
 
     def _to_year(self, key: str) -> None:
         self._desk.move(relation=self._desk.relation, year=int(key))
+
+
+def office_title(opened: OpenedOffice) -> str:
+    """The window's title; the system writes the program's name behind it."""
+    hospital = opened.view.hospital
+    demo = opened.store.identity.demo
+    return tr("{title}（示范）").format(title=hospital) if demo else hospital
+
+
+def switch_lines(
+    hospital: str, here: SideView, relation: UUID | None, year: int
+) -> tuple[str, str, str]:
+    """What the closed switch says: the name, then the side and number, then the year."""
+    place = next((each for each in here.places if each.relation == relation), None)
+    said = tr("{n} 年").format(n=year)
+    if place is None:
+        own = tr("本单位：{side} · {n} 个结对关系")
+        return hospital, own.format(side=words(here.side.label), n=len(here.places)), said
+    number = tr("{side} · 关系表第 {n} 号") if place.number else tr("{side}医院")
+    other = words(here.side.other.label)
+    return place.name, number.format(side=other, n=place.number), said
 
 
 def _key(at: int, relation: UUID | None) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -75,14 +75,14 @@ class MainWindow(QMainWindow):
 
     # -- pages ------------------------------------------------------------------------------------
 
-    def set_pages(self, pages: Mapping[str, PageFactory]) -> None:
-        """Other pages in place of all there were; nothing is shown until one is opened."""
-        for made in self._made.values():
+    def set_pages(self, pages: Mapping[str, PageFactory], keep: Collection[str] = ()) -> None:
+        """Other pages in place of all made but those to `keep`; the next is shown when opened."""
+        for key in self._made.keys() - set(keep):
+            made = self._made.pop(key)
             self._stack.removeWidget(made)
             made.deleteLater()
         self._factories = dict(pages)
-        self._made.clear()
-        self._way.clear()
+        self._way = [key for key in self._way if key in self._made]
 
     def made_pages(self) -> tuple[QWidget, ...]:
         """The pages made so far."""

@@ -9,9 +9,10 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
-from duikou_desktop.ui.pages import WaitingBadges, nav_sections, page_factories, shown_registers
+from duikou_desktop.ui.pages import WaitingBadges, nav_sections, page_factories
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme
@@ -36,7 +37,7 @@ def draw_pages(folder: Path) -> None:
 
 def _draw_scheme(desk: Desk, settings: Settings, theme: Theme, folder: Path, ending: str) -> None:
     window = MainWindow(page_factories(desk, settings, theme, _nowhere, _nowhere), settings)
-    window.nav.tree.set_sections(nav_sections(desk))
+    window.nav.tree.set_sections(nav_sections(desk.scheme, desk.side))
     window.nav.show_person("示例亥")
     window.nav.relation.show_relation("融水苗族自治县人民医院", "受援 · 关系表第 14 号", "2024 年")
     window.resize(*ROOM)
@@ -49,7 +50,7 @@ def _draw_scheme(desk: Desk, settings: Settings, theme: Theme, folder: Path, end
         settle(desk)
         window.grab().save(str(folder / f"{name}_{ending}.png"))
 
-    for register in shown_registers(desk):
+    for register in kept_registers(desk.scheme, desk.side):
         window.open_page(register.key)
         settle(desk)
         take(f"page_{register.key}")

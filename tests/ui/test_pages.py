@@ -11,9 +11,10 @@ from openpyxl import Workbook
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
-from duikou_desktop.ui.pages import WaitingBadges, nav_sections, page_factories, shown_registers
+from duikou_desktop.ui.pages import WaitingBadges, nav_sections, page_factories
 from duikou_desktop.ui.registers import editing as editing_module
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
@@ -36,7 +37,7 @@ class Opened:
         factories = page_factories(desk, settings, theme, self.open, self.restored.append)
         self.window = MainWindow(factories, settings)
         qtbot.addWidget(self.window)
-        self.window.nav.tree.set_sections(nav_sections(desk))
+        self.window.nav.tree.set_sections(nav_sections(desk.scheme, desk.side))
         self.badges = WaitingBadges(desk, self.window.nav.tree)
         PageKeys(self.window)
         UndoRedo(desk, self.window)
@@ -58,7 +59,7 @@ def opened(
 
 
 def test_navigation_has_the_sections_of_the_side_with_what_waits(opened: Opened) -> None:
-    sections = nav_sections(opened.desk)
+    sections = nav_sections(opened.desk.scheme, opened.desk.side)
     assert [section.title for section in sections] == [
         "结对与协议",
         "计划与管理",
@@ -66,7 +67,7 @@ def test_navigation_has_the_sections_of_the_side_with_what_waits(opened: Opened)
         "支援绩效",
     ]
     pages = {page.key for section in sections for page in section.pages}
-    assert pages == {each.key for each in shown_registers(opened.desk)}
+    assert pages == {each.key for each in kept_registers(opened.desk.scheme, opened.desk.side)}
     assert {"activity", "relation", "member_goal"} <= pages
     assert pages.isdisjoint({"record_check", "suggestion", "logistics", "government_duty"})
     badge = opened.window.nav.tree._items["activity"].data(NavRole.BADGE)
@@ -77,7 +78,9 @@ def test_navigation_has_the_sections_of_the_side_with_what_waits(opened: Opened)
 
 def test_what_is_seldom_used_stands_behind_more_at_the_end_of_its_section(opened: Opened) -> None:
     tree = opened.window.nav.tree
-    sections = {section.key: section.pages for section in nav_sections(opened.desk)}
+    sections = {
+        section.key: section.pages for section in nav_sections(opened.desk.scheme, opened.desk.side)
+    }
     for pages in sections.values():
         # However long the section, what is used comes first and fits a low window.
         used = [not page.seldom for page in pages]
@@ -102,7 +105,7 @@ def test_what_is_seldom_used_stands_behind_more_at_the_end_of_its_section(opened
     assert shown("PLAN") == [*whole, "收起"]
     assert opened.window.current_page == "meeting", "the line leads nowhere"
     tree.clicked.emit(tree._items["PLAN/more"].index())
-    opened.window.nav.tree.set_sections(nav_sections(opened.desk))
+    opened.window.nav.tree.set_sections(nav_sections(opened.desk.scheme, opened.desk.side))
     assert "管理制度" not in shown("PLAN")
 
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from duikou_desktop.services.home_view import HomeView
-from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.home.lines_card import LinesCard
 from duikou_desktop.ui.home.score_card import ScoreCard
 from duikou_desktop.ui.home.targets_card import TargetsCard
@@ -27,26 +26,33 @@ from duikou_desktop.ui.year_note import YearNote
 
 if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
+    from duikou_desktop.ui.desk import Desk
+    from duikou_desktop.ui.kept_home import KeptHome
 
 _WIDE_EMS = 72
 
 
 class HomePage(ScrollPage):
-    """`open_asked` carries a page and what of it to show: every number leads somewhere."""
+    """`open_asked` carries a page and what of it to show: every number leads somewhere.
+
+    Without a desk it shows what was kept of last time, until it is given one.
+    """
 
     open_asked = Signal(str, str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk: Desk | None = None
+        self._view: HomeView | None = None
         self._stale = True
         self._asked = 0
         self.header = PageHeader("", "")
         self.demo = Chip(tr("示范"), Tone.PART)
-        self.demo.setVisible(desk.identity.demo)
+        self.demo.hide()
         self.header.add_tool(self.demo)
         self.body.addWidget(self.header)
-        self.body.addWidget(YearNote(desk))
+        self._note = YearNote()
+        self.body.addWidget(self._note)
         self.body.setSpacing(metrics().us(2))
         margins = self.body.contentsMargins()
         margins.setBottom(metrics().us(2))
@@ -66,8 +72,17 @@ class HomePage(ScrollPage):
             card.open_asked.connect(self.open_asked)
             # Nothing is shown before it is known: an empty ring would read as no points.
             card.hide()
+        if desk is not None:
+            self.sit_at(desk)
+
+    def sit_at(self, desk: Desk) -> None:
+        """Shows this desk's office from here on; what is shown stays until its answer comes."""
+        self._desk = desk
+        self.demo.setVisible(desk.identity.demo)
+        self._note.sit_at(desk)
         desk.changed.connect(self._outdated)
         desk.moved.connect(self._outdated)
+        self._outdated()
 
     @property
     def _cards(self) -> tuple[ScoreCard | LinesCard | YearCard | TargetsCard, ...]:
@@ -106,9 +121,11 @@ class HomePage(ScrollPage):
 
     def refresh(self) -> None:
         """Asks the desk again."""
+        desk = self._desk
+        if desk is None:
+            return
         self._stale = False
         self._asked += 1
-        desk = self._desk
 
         def look(store: Store) -> Any:
             from duikou_desktop.services.home import look_home
@@ -116,25 +133,36 @@ class HomePage(ScrollPage):
             return look_home(store, scheme, side, year, relation=relation, today=desk.today)
 
         scheme, side, year, relation = desk.scheme, desk.side, desk.year, desk.relation
-        desk.ask(look, partial(self._show, self._asked))
+        desk.ask(look, partial(self._take, self._asked))
 
-    def _show(self, asked: int, view: HomeView) -> None:
+    def show_kept(self, kept: KeptHome) -> None:
+        """The page of last time."""
+        self.demo.setVisible(kept.demo)
+        self._note.show_year(kept.view.year, *kept.years)
+        self._show(kept.view)
+
+    def _take(self, asked: int, view: HomeView) -> None:
         # An answer overtaken by another question is dropped.
         if asked != self._asked:
             return
+        if view != self._view:
+            self._show(view)
+        self.setProperty("settled", True)  # what a measurement of the start waits for
+
+    def _show(self, view: HomeView) -> None:
+        self._view = view
         self.header.set_title(tr("{year} 年").format(year=view.year))
         day = view.as_of
         words = tr("截至 {month} 月 {day} 日　{weekday}")
         self.header.set_context(words.format(month=day.month, day=day.day, weekday=weekday(day)))
-        self.score.show_score(view.score, self._why_not())
+        self.score.show_score(view.score, view.no_score)
         lines = [todo_line(todo, view.as_of) for todo in view.todos]
         self.todos.set_lines(lines, tr("没有缺的，该有的都有了。"))
         there = sum(1 for member in view.members if not member.away)
         self._on_site.setText(
             tr("{n} / {all} 人").format(n=there, all=len(view.members)) if view.members else ""
         )
-        months = self._desk.scheme.parameters.service_time.length
-        below = "\n".join(batch_words(batch, months) for batch in view.batches)
+        below = "\n".join(map(batch_words, view.batches))
         members = [member_line(member) for member in view.members]
         self.members.set_lines(members, tr("今天没有人在岗。"), below)
         self.year.show_year(view)
@@ -143,14 +171,7 @@ class HomePage(ScrollPage):
         self.demands.set_lines(demands, tr("现有记录还说不出方案其他要求的情况。"))
         for card in self._cards:
             card.setVisible(card is not self.targets or bool(view.targets))
-        self.setProperty("filled", True)  # what a measurement of the start waits for
-
-    def _why_not(self) -> str:
-        scheme = self._desk.scheme
-        if scheme.standard(self._desk.side) is None:
-            words = tr("“{title}”没有附考核标准，这里不评分。记录、台账照常。")
-            return words.format(title=scheme.short_title)
-        return tr("还没有结对关系，不能评分。先在“结对关系”里登记。")
+        self.setProperty("filled", True)  # and this, for the page of last time
 
     # -- when ------------------------------------------------------------------------------------
 

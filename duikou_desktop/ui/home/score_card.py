@@ -7,8 +7,9 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from duikou_desktop.core.messages import Message
 from duikou_desktop.services.home_view import GroupPoints, ScoreView
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.bars import GroupBar, GroupScore
 from duikou_desktop.ui.widgets.card import Card
@@ -50,11 +51,11 @@ class ScoreCard(Card):
         self.body.addWidget(self._none)
         self._none.hide()
 
-    def show_score(self, score: ScoreView | None, why_not: str) -> None:
+    def show_score(self, score: ScoreView | None, no_score: Message | None) -> None:
         """The score, or why there is none."""
         self._whole.setVisible(score is not None)
         self._none.setVisible(score is None)
-        self._none.setText(why_not)
+        self._none.setText(words(no_score) if no_score else "")
         self.set_link(tr("打开评分 ›") if score else "")
         if score is None:
             self.set_hint("")

@@ -67,10 +67,10 @@ def member_line(member: Member) -> tuple[Line, Opens]:
     return line, Opens("assignment", str(member.assignment))
 
 
-def batch_words(batch: RunningBatch, months: int) -> str:
+def batch_words(batch: RunningBatch) -> str:
     """Which day a batch is on, and when its time is full."""
     return tr("{batch} · 驻点第 {n} 天，{day} 驻满 {months} 个月").format(
-        batch=batch.number, n=batch.day, day=batch.full_on.isoformat(), months=months
+        batch=batch.number, n=batch.day, day=batch.full_on.isoformat(), months=batch.months
     )
 
 

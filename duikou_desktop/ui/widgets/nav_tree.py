@@ -75,7 +75,8 @@ class NavTree(QTreeView):
         self.collapsed.connect(self._closed)
 
     def set_sections(self, sections: tuple[NavSection, ...]) -> None:
-        """New sections; the open ones and the current page stay."""
+        """New sections; the open ones, the current page and what waits stay."""
+        waiting = {key: item.data(NavRole.BADGE) for key, item in self._items.items()}
         open_keys = {key for key, item in self._items.items() if self.isExpanded(item.index())}
         self._model.clear()
         self._items.clear()
@@ -94,6 +95,9 @@ class NavTree(QTreeView):
                 more.setData(section.key, NavRole.MORE)
                 top.appendRow(more)
             self._model.appendRow(top)
+        for key in waiting.keys() & self._items.keys():
+            if not self._items[key].data(NavRole.BADGE):
+                self.set_badge(key, waiting[key])
         for key in open_keys & self._items.keys():
             self.expand(self._items[key].index())
         self.set_current(self._current)
