@@ -40,6 +40,12 @@ def main() -> int:
     ]
     for name, value, aim, unit in rows:
         print(f"{name:58} {value:8.2f} {unit:3} aim {aim:g}  {'ok' if value <= aim else 'over'}")
+    settled = starts["ours_home_settled"]
+    for name, value in (
+        ("home read anew, 10,000 records", settled.milliseconds / database.milliseconds),
+        ("peak memory at home read anew", settled.kibibytes / database.kibibytes),
+    ):
+        print(f"{name:58} {value:8.2f} ×")
     for kind, frame in starts.items():
         print(f"  {kind:24} {frame.milliseconds:7.0f} ms {frame.kibibytes / 1024:7.0f} MiB")
     if chosen.json:

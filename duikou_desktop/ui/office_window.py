@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.kept_home import keep_home
 from duikou_desktop.ui.language import CHINESE
 from duikou_desktop.ui.nav_sections import sections
 from duikou_desktop.ui.settings import Settings
@@ -43,7 +42,7 @@ class OfficeWindow(MainWindow):
 
     bug = Signal(object)
     restore_asked = Signal(Path, Path)  # the office's folder and the backup, the office closed
-    painted = Signal()  # once, after the first frame
+    painted = Signal()  # after the first frame, and after the first with the page of last time
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__({}, settings, parent)
@@ -104,6 +103,8 @@ class OfficeWindow(MainWindow):
         self.set_pages({"home": lambda: page})
         self.open_page("home")
         self._kept = page
+        self._was_painted = False
+        self.update()
 
     def show_office(self, opened: OpenedOffice, theme: Theme) -> Desk:
         """Takes an open office over and shows its first page."""
@@ -378,6 +379,7 @@ class OfficeWindow(MainWindow):
     def _close_desk(self, desk: Desk) -> Trouble | None:
         """Closes the office and keeps what the next start shows first."""
         from duikou_desktop.ui.home_ahead import look_ahead
+        from duikou_desktop.ui.kept_home import keep_home
 
         ahead: list[KeptHome] = []
         trouble = desk.close(lambda store: ahead.append(look_ahead(store)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -14,7 +15,6 @@ from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.task import Task
 from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.first_workbook import read_in
-from duikou_desktop.ui.kept_home import kept_home
 from duikou_desktop.ui.language import CHINESE, speak
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.runner import Runner, Work
@@ -42,7 +42,7 @@ class Program(QObject):
         self._crashes = crashes
         self._folder: Path | None = None
         self._wanted: Path | None = None
-        self._begun = False
+        self._steps: list[Callable[[], None]] = []
         self._workbook: Path | None = None
         self._first_run: FirstRunPage | None = None
         self._before = Runner(self._refused, self)
@@ -56,10 +56,7 @@ class Program(QObject):
 
     @classmethod
     def start(cls, home: Path | None) -> Self:
-        """Makes the application and shows its window; the office follows after the first frame.
-
-        What the window showed last of the same office is in that frame.
-        """
+        """Makes the application and shows its window; the office follows after the first frame."""
         # A year is ten thousand small objects that live on: looking through them for rubbish
         # at every 700th costs a third of the reading.
         gc.set_threshold(100_000, 50, 50)
@@ -72,8 +69,8 @@ class Program(QObject):
         crashes = CrashLog(folder / "crash", app)
         crashes.install()
         program = cls(app, Settings(folder / "desk.ini"), crashes)
-        program.begin(home)
         program.window.show()
+        program.begin(home)
         return program
 
     def run(self) -> int:
@@ -91,17 +88,30 @@ class Program(QObject):
         last = self._settings.text(LAST_OFFICE)
         folder = home or (Path(last) if last else None)
         self._wanted = folder
-        kept = kept_home(folder, self._settings.text("language", CHINESE)) if folder else None
-        if kept is not None:
-            self.window.show_kept(kept)
-        # After the first frame: what follows imports the database.
-        self.window.painted.connect(self._begin)
-        QTimer.singleShot(PATIENCE_MS, self._begin)
+        # Each after a frame: the second imports the database.
+        self._steps = [self._show_kept, self._open_wanted]
+        self.window.painted.connect(self._step)
+        QTimer.singleShot(PATIENCE_MS, self._hurry)
 
-    def _begin(self) -> None:
-        if self._begun:
-            return
-        self._begun = True
+    def _step(self) -> None:
+        if self._steps:
+            self._steps.pop(0)()
+
+    def _hurry(self) -> None:
+        while self._steps:
+            self._step()
+
+    def _show_kept(self) -> None:
+        from duikou_desktop.ui.kept_home import kept_home
+
+        language = self._settings.text("language", CHINESE)
+        kept = kept_home(self._wanted, language) if self._wanted is not None else None
+        if kept is None:
+            self._step()
+        else:
+            self.window.show_kept(kept)
+
+    def _open_wanted(self) -> None:
         if self._wanted is not None:
             self.open_folder(self._wanted)
         else:
