@@ -3992,6 +3992,10 @@
       <translation>Storing {name}</translation>
     </message>
     <message>
+      <source>正在打开…</source>
+      <translation>Opening…</translation>
+    </message>
+    <message>
       <source>正在检查</source>
       <translation>Checking</translation>
     </message>
