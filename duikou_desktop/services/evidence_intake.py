@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -45,6 +45,23 @@ class Intake:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Files kept in the office folder whose evidence is not saved yet."""
+
+    evidence: tuple[Evidence, ...]  # in the order of the files, those already there among them
+    fresh: tuple[Evidence, ...]
+    refused: tuple[Fault, ...]  # by file name
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A record that evidence is given to."""
+
+    register: str
+    record: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A record that a file may prove; the likelier, the higher."""
 
@@ -68,6 +85,22 @@ def take_in(
     A file that is already there is not kept twice, also when it was made smaller then.
     Raises Cancelled when given up: nothing is saved.
     """
+    kept = keep(store, files, shrink=shrink, task=task)
+    change = None
+    if kept.fresh:
+
+        def put(unit: Unit) -> None:
+            for each in kept.fresh:
+                unit.put(EVIDENCE, each)
+
+        change = store.change(say("加入佐证材料 {n} 份", n=len(kept.fresh)), put)
+    return Intake(kept.evidence, len(kept.fresh), kept.refused, change)
+
+
+def keep(
+    store: Store, files: Sequence[Path], *, shrink: bool = True, task: Task | None = None
+) -> Kept:
+    """Keeps files in the office folder; whoever asked saves the fresh evidence with its record."""
     task = task or Quiet()
     known = _known(store)
     found: list[Evidence] = []
@@ -86,15 +119,7 @@ def take_in(
             fresh[evidence.id] = evidence
         known[digest] = evidence
         found.append(evidence)
-    change = None
-    if fresh:
-
-        def put(unit: Unit) -> None:
-            for each in fresh.values():
-                unit.put(EVIDENCE, each)
-
-        change = store.change(say("加入佐证材料 {n} 份", n=len(fresh)), put)
-    return Intake(tuple(found), len(fresh), tuple(refused), change)
+    return Kept(tuple(found), tuple(fresh.values()), tuple(refused))
 
 
 def _known(store: Store) -> dict[str, Evidence]:
@@ -172,23 +197,26 @@ def _of_people(name: str, register: Register, record: Record, book: Book) -> int
     return 0
 
 
-def give(
-    store: Store, gifts: Mapping[UUID, Sequence[UUID]], register: Register
-) -> ChangeSet | None:
-    """Gives evidence to records of one register (record id → evidence ids), in one step."""
-    rows = {row.id: row for row in store.read(register, ids=list(gifts))}
+def give(store: Store, proofs: Sequence[UUID], targets: Sequence[Target]) -> ChangeSet | None:
+    """Gives every evidence to every record, of whatever registers, in one step."""
+    wanted: dict[str, list[UUID]] = {}
+    for each in targets:
+        wanted.setdefault(each.register, []).append(each.record)
+    found = [
+        (BY_KEY[key], record)
+        for key, ids in wanted.items()
+        for record in store.read(BY_KEY[key], ids=ids)
+    ]
+    if len(found) < len(set(targets)):
+        raise UserError(say("选中的记录里有 {n} 条已经删除。", n=len(set(targets)) - len(found)))
 
     def put(unit: Unit) -> None:
-        for record_id, proofs in gifts.items():
-            record = rows.get(record_id)
-            if record is None:
-                raise UserError(say("没有这条{title}记录。", title=say(register.title)))
+        for register, record in found:
             together = tuple(dict.fromkeys((*record.evidence, *proofs)))
             if together != record.evidence:
                 unit.put(register, record.changed(evidence=together))
 
-    label = say("给{title} {n} 条加佐证", title=say(register.title), n=len(gifts))
-    return store.change(label, put)
+    return store.change(say("给 {n} 条记录加佐证", n=len(found)), put)
 
 
 def users_of_evidence(store: Store, evidence: UUID) -> tuple[tuple[Register, Record], ...]:
