@@ -66,9 +66,9 @@ def days_of(rhythm: Rhythm) -> tuple[date, ...]:
 
 
 def look_at_days(
-    days: Sequence[date], register: Register, raw: Raw, book: Book
+    days: Sequence[date], register: Register, raw: Raw, book: Book, today: date
 ) -> tuple[SeriesDay, ...]:
-    """Each day with what speaks against it: somebody was away, or it is recorded already."""
+    """Each day with what speaks against it: not come yet, recorded already, somebody away."""
     recorded = {
         each.value(register.when or "")
         for each in book.all(register.key)
@@ -81,10 +81,13 @@ def look_at_days(
         for each in _ids(raw.get(spec.key))
         if (stay := book.get(Assignment, each)) is not None
     ]
-    return tuple(
-        SeriesDay(day, say("已登记过") if day in recorded else _away(stays, day, book))
-        for day in days
-    )
+
+    def doubt(day: date) -> Message | None:
+        if day > today:
+            return say("还没有到")
+        return say("已登记过") if day in recorded else _away(stays, day, book)
+
+    return tuple(SeriesDay(day, doubt(day)) for day in days)
 
 
 def _ids(value: object) -> tuple[UUID, ...]:

@@ -99,7 +99,7 @@ def test_both_ends_belong_to_it_and_a_wrong_end_is_told() -> None:
 def test_days_on_which_the_leader_is_away_are_marked(store: Store) -> None:
     stay = stay_of_2024(store)
     raw = raw_of(stay.id)
-    looked = look_at_days(WEDNESDAYS, ACTIVITY, raw, store.book())
+    looked = look_at_days(WEDNESDAYS, ACTIVITY, raw, store.book(), date(2024, 12, 31))
     doubtful = {each.day: str(each.doubt) for each in looked if each.doubt is not None}
     assert set(doubtful) == {
         date(2024, 3, 6), date(2024, 5, 1), date(2024, 6, 19), date(2024, 6, 26),
@@ -118,10 +118,17 @@ def test_a_series_is_one_step_and_what_is_recorded_is_marked(store: Store) -> No
     fresh = [each for each in store.read(ACTIVITY) if each.value("topic") == "每周教学查房"]
     assert sorted(each.value("on") for each in fresh) == list(days)
     assert all(each.value("by") == (stay.id,) and not ACTIVITY.missing(each) for each in fresh)
-    again = look_at_days(WEDNESDAYS[:4], ACTIVITY, raw, store.book())
+    again = look_at_days(WEDNESDAYS[:4], ACTIVITY, raw, store.book(), date(2024, 12, 31))
     assert [str(each.doubt) for each in again[1:]] == ["已登记过"] * 3
     history.undo(store)
     assert len(store.read(ACTIVITY)) == before
+
+
+def test_a_day_that_has_not_come_is_marked(store: Store) -> None:
+    days = WEDNESDAYS[:3]
+    looked = look_at_days(days, ACTIVITY, {}, store.book(), date(2024, 3, 13))
+    assert [each.doubt is None for each in looked] == [True, True, False]
+    assert str(looked[2].doubt) == "还没有到"
 
 
 def test_a_fault_of_the_shared_values_saves_nothing(store: Store) -> None:
