@@ -10,7 +10,7 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import Fault, Trouble, UserError
 from duikou_desktop.core.files import sha256_of
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.pinyin import match
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.book import Book
@@ -78,22 +78,32 @@ class Damaged:
 
 
 def take_in(
-    store: Store, files: Sequence[Path], *, shrink: bool = True, task: Task | None = None
+    store: Store,
+    files: Sequence[Path],
+    *,
+    shrink: bool = True,
+    targets: Sequence[Target] = (),
+    task: Task | None = None,
 ) -> Intake:
-    """Keeps files as evidence in one step; large photos are made smaller unless asked not to.
+    """Keeps files as evidence, and gives them to `targets`, in one step.
 
-    A file that is already there is not kept twice, also when it was made smaller then.
-    Raises Cancelled when given up: nothing is saved.
+    Large photos are made smaller unless asked not to. A file that is already there is not
+    kept twice, also when it was made smaller then. Raises Cancelled when given up: nothing
+    is saved.
     """
     kept = keep(store, files, shrink=shrink, task=task)
-    change = None
+    given = _given(store, [each.id for each in kept.evidence], targets)
+
+    def put(unit: Unit) -> None:
+        for each in kept.fresh:
+            unit.put(EVIDENCE, each)
+        for register, record in given:
+            unit.put(register, record)
+
+    label = _label_of_gift(given)
     if kept.fresh:
-
-        def put(unit: Unit) -> None:
-            for each in kept.fresh:
-                unit.put(EVIDENCE, each)
-
-        change = store.change(say("加入佐证材料 {n} 份", n=len(kept.fresh)), put)
+        label = say("加入佐证材料 {n} 份", n=len(kept.fresh))
+    change = store.change(label, put)
     return Intake(kept.evidence, len(kept.fresh), kept.refused, change)
 
 
@@ -199,6 +209,23 @@ def _of_people(name: str, register: Register, record: Record, book: Book) -> int
 
 def give(store: Store, proofs: Sequence[UUID], targets: Sequence[Target]) -> ChangeSet | None:
     """Gives every evidence to every record, of whatever registers, in one step."""
+    given = _given(store, proofs, targets)
+
+    def put(unit: Unit) -> None:
+        for register, record in given:
+            unit.put(register, record)
+
+    return store.change(_label_of_gift(given), put)
+
+
+def _label_of_gift(given: Sequence[tuple[Register, Record]]) -> Message:
+    return say("给 {n} 条记录加佐证", n=len(given))
+
+
+def _given(
+    store: Store, proofs: Sequence[UUID], targets: Sequence[Target]
+) -> list[tuple[Register, Record]]:
+    """The records that gain a proof, as they are then. Raises UserError where one is gone."""
     wanted: dict[str, list[UUID]] = {}
     for each in targets:
         wanted.setdefault(each.register, []).append(each.record)
@@ -209,14 +236,11 @@ def give(store: Store, proofs: Sequence[UUID], targets: Sequence[Target]) -> Cha
     ]
     if len(found) < len(set(targets)):
         raise UserError(say("选中的记录里有 {n} 条已经删除。", n=len(set(targets)) - len(found)))
-
-    def put(unit: Unit) -> None:
-        for register, record in found:
-            together = tuple(dict.fromkeys((*record.evidence, *proofs)))
-            if together != record.evidence:
-                unit.put(register, record.changed(evidence=together))
-
-    return store.change(say("给 {n} 条记录加佐证", n=len(found)), put)
+    return [
+        (register, record.changed(evidence=tuple(dict.fromkeys((*record.evidence, *proofs)))))
+        for register, record in found
+        if not set(proofs) <= set(record.evidence)
+    ]
 
 
 def users_of_evidence(store: Store, evidence: UUID) -> tuple[tuple[Register, Record], ...]:

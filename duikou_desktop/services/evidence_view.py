@@ -11,22 +11,23 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.face import Standing, search_words, standing_of
+from duikou_desktop.domain.face import Standing, search_words
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL
-from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
+from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.evidence_intake import propose, users_of_evidence
-from duikou_desktop.services.register_view import in_view, kept_registers
+from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.services.scores import reporting_year
 from duikou_desktop.storage.listing import Listing
 from duikou_desktop.storage.store import Store
 
 _MOST_FOUND = 40
 _MOST_OF_ONE = 8
+_MOST_BARE = 1000  # nobody gives proof to more of one register in one sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,33 +82,39 @@ def view_evidence(store: Store, outlook: Outlook) -> EvidenceView:
     kept = [KeptEvidence(each, uses[each.id], file_of(store, each)) for each in book.each(Evidence)]
     kept.sort(key=lambda one: one.evidence.name or "")
     kept.sort(key=lambda one: one.evidence.taken_on or date.min, reverse=True)
-    bare = tuple(in_words(register, each, book) for register, each in _bare(store, outlook))
+    bare = tuple(
+        in_words(listing.register, each, book)
+        for listing in _bare_lists(outlook)
+        for each in store.window(listing, 0, _MOST_BARE)
+    )
     return EvidenceView(tuple(kept), bare)
 
 
 def count_bare(store: Store, outlook: Outlook) -> int:
     """How many complete records of the year in view want evidence and have none."""
-    return len(_bare(store, outlook))
+    return sum(
+        count
+        for listing in _bare_lists(outlook)
+        for (_, standing), count in store.counts(listing).items()
+        if standing is Standing.NO_EVIDENCE
+    )
 
 
-def _bare(store: Store, outlook: Outlook) -> list[tuple[Register, Record]]:
-    period = reporting_year(outlook.scheme, outlook.year)
-    # As the navigation's counts read it, so that the one reading serves both.
-    book = store.book([each for each in ALL if each is not EVIDENCE], year=period)
-    found: list[tuple[Register, Record]] = []
-    for register in kept_registers(outlook.scheme, outlook.side):
-        if not register.evidence_expected:
-            continue
-        mine = [
-            each
-            for each in in_view(
-                book, register, side=outlook.side, relation=outlook.relation, year=period
-            )
-            if standing_of(register, each) is Standing.NO_EVIDENCE
-        ]
-        mine.sort(key=lambda each: str(each.value(register.when or "id") or ""), reverse=True)
-        found += [(register, each) for each in mine]
-    return found
+def _bare_lists(outlook: Outlook) -> list[Listing]:
+    """For each register that wants evidence, its records without any, the latest first."""
+    return [
+        Listing(
+            register,
+            outlook.side,
+            outlook.relation,
+            reporting_year(outlook.scheme, outlook.year),
+            standing=Standing.NO_EVIDENCE,
+            sort=register.when or "",
+            descending=True,
+        )
+        for register in kept_registers(outlook.scheme, outlook.side)
+        if register.evidence_expected
+    ]
 
 
 def propose_records(

@@ -15,7 +15,8 @@ from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.services.filling import filled
-from duikou_desktop.services.records import Raw, linked_registers
+from  import linked_registers
+from duikou_desktop.services.records import Raw
 from duikou_desktop.services.whereabouts import why_away
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store

@@ -42,6 +42,7 @@ class Desk(QObject):
         self._store = store
         self.failed = failed  # takes what a page has no words for
         self.runner = Runner(failed, self)
+        self.pictures = Runner(failed, self)  # decodes beside the records, and touches none
         self.scheme = scheme
         self.side = side
         self.today = today  # the demo offices stand on a day of their own
@@ -134,6 +135,7 @@ class Desk(QObject):
         """
         from duikou_desktop.services.backups import close_office
 
-        self.runner.wait()
-        self.runner.forget()
+        for runner in (self.runner, self.pictures):
+            runner.wait()
+            runner.forget()
         return close_office(self._store)
