@@ -15,8 +15,7 @@ from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.services.filling import filled
-from  import linked_registers
-from duikou_desktop.services.records import Raw
+from duikou_desktop.services.records import Raw, reached_registers
 from duikou_desktop.services.whereabouts import why_away
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store
@@ -117,7 +116,7 @@ def save_series(
     store: Store, register: Register, raw: Mapping[str, object], days: Sequence[date]
 ) -> ChangeSet | None:
     """Saves a record for each day, all in one step that can be taken back. Raises UserError."""
-    book = store.book(linked_registers(register))
+    book = store.book([register, *reached_registers(register)])
     records = [
         filled(
             register,
