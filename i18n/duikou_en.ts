@@ -16,8 +16,8 @@
       <translation>Ctrl+; enters today</translation>
     </message>
     <message>
-      <source>Ctrl+Enter；日期、类别、科室留给下一条</source>
-      <translation>Ctrl+Enter; date, type and department are kept for the next record</translation>
+      <source>Ctrl+Enter；日期、类别、科室、带教人留给下一条</source>
+      <translation>Ctrl+Enter; date, kind, department and leader are kept for the next</translation>
     </message>
     <message>
       <source>Ctrl+S 保存</source>
@@ -106,6 +106,10 @@
     <message>
       <source>{day} 才到岗</source>
       <translation>Arrived only on {day}</translation>
+    </message>
+    <message>
+      <source>{day} 拍</source>
+      <translation>taken {day}</translation>
     </message>
     <message>
       <source>{day}“{topic}”有 {n} 人，同类活动一般 {usual} 人，相差十倍以上。核对人数，确实如此的请说明。</source>
@@ -252,6 +256,10 @@
       <translation>Type not confirmed yet: {names}.</translation>
     </message>
     <message>
+      <source>{names}等</source>
+      <translation>{names} and more</translation>
+    </message>
+    <message>
       <source>{name} {month} 不在驻点时间内，却有考勤。</source>
       <translation>{name} was not on site in {month}, yet has attendance.</translation>
     </message>
@@ -342,6 +350,10 @@
     <message>
       <source>{name} 里没有内容。</source>
       <translation>{name} has nothing in it.</translation>
+    </message>
+    <message>
+      <source>{name}　{n} / {all}</source>
+      <translation>{name}  {n} / {all}</translation>
     </message>
     <message>
       <source>{name}合计 {sum}</source>
@@ -440,6 +452,26 @@
       <translation>{n}</translation>
     </message>
     <message>
+      <source>{n} 份文件不见了：{names}</source>
+      <translation>{n} files are gone: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 份文件被改动过：{names}</source>
+      <translation>{n} files were altered: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 份早就有</source>
+      <translation>{n} already there</translation>
+    </message>
+    <message>
+      <source>{n} 份没有存入：{names}</source>
+      <translation>{n} not taken in: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 份，{idle} 份未用到</source>
+      <translation>{n} items, {idle} unused</translation>
+    </message>
+    <message>
       <source>{n} 分</source>
       <translation>{n} points</translation>
     </message>
@@ -460,8 +492,16 @@
       <translation>To correct: {n}</translation>
     </message>
     <message>
+      <source>{n} 天</source>
+      <translation>{n} days</translation>
+    </message>
+    <message>
       <source>{n} 天内算及时</source>
       <translation>within {n} days is in time</translation>
+    </message>
+    <message>
+      <source>{n} 天，其中 {out} 天不登记</source>
+      <translation>{n} days, {out} of them left out</translation>
     </message>
     <message>
       <source>{n} 年</source>
@@ -600,6 +640,10 @@
       <translation>{side}</translation>
     </message>
     <message>
+      <source>{size}，原来 {before}</source>
+      <translation>{size}, originally {before}</translation>
+    </message>
+    <message>
       <source>{state}，还能补</source>
       <translation>{state}, can still be gained</translation>
     </message>
@@ -638,6 +682,10 @@
     <message>
       <source>{title}“{caption}”的日期是 {day}，还没有到。核对日期。</source>
       <translation>{title} “{caption}” is dated {day}, which has not come yet. Check the date.</translation>
+    </message>
+    <message>
+      <source>{title}　{n} 条</source>
+      <translation>{title}  {n}</translation>
     </message>
     <message>
       <source>{title}有 {n} 条缺佐证</source>
@@ -868,6 +916,10 @@
       <translation>With own staff</translation>
     </message>
     <message>
+      <source>一次最多登记一年。把日期分成几段。</source>
+      <translation>At most one year at a time. Split the dates into parts.</translation>
+    </message>
+    <message>
       <source>三、四级手术例数</source>
       <translation>Level 3 and 4 operations</translation>
     </message>
@@ -878,6 +930,10 @@
     <message>
       <source>三方协议里旗县人民政府的投入、院长考核和保障。</source>
       <translation>What the county government did under a three-party agreement: investment, review of the hospital president, support.</translation>
+    </message>
+    <message>
+      <source>上一份　←</source>
+      <translation>Previous  ←</translation>
     </message>
     <message>
       <source>上一条　PgUp</source>
@@ -914,6 +970,10 @@
     <message>
       <source>上次程序没有正常关闭。已保存的记录都在，没保存的请再核对一遍。</source>
       <translation>The program was not closed properly last time. All saved records are there; please check what was not saved.</translation>
+    </message>
+    <message>
+      <source>下一份　→</source>
+      <translation>Next  →</translation>
     </message>
     <message>
       <source>下一条　PgDn</source>
@@ -1104,6 +1164,10 @@
       <translation>A key clinical physician or technician.</translation>
     </message>
     <message>
+      <source>为什么删，记在修改历史里：</source>
+      <translation>Why it is deleted, kept in the history:</translation>
+    </message>
+    <message>
       <source>为什么是这样；和上报材料一起走</source>
       <translation>Why it is so; goes with the report</translation>
     </message>
@@ -1126,6 +1190,10 @@
     <message>
       <source>义诊</source>
       <translation>Free clinic</translation>
+    </message>
+    <message>
+      <source>也可以把文件拖到这一页，或按 Ctrl+V 粘贴图片，直接给选中的记录。</source>
+      <translation>Or drop files on this page, or paste a picture with Ctrl+V: they go to the chosen records.</translation>
     </message>
     <message>
       <source>书记</source>
@@ -1180,6 +1248,10 @@
       <translation>On site today</translation>
     </message>
     <message>
+      <source>从</source>
+      <translation>From</translation>
+    </message>
+    <message>
       <source>从 {name} 导入“{title}”</source>
       <translation>Import “{title}” from {name}</translation>
     </message>
@@ -1194,6 +1266,10 @@
     <message>
       <source>从现在起写进每条记录的修改历史。</source>
       <translation>From now on written into the change history of every record.</translation>
+    </message>
+    <message>
+      <source>以前的备份里还有，要另外删。</source>
+      <translation>Earlier backups still hold it; delete it there as well.</translation>
     </message>
     <message>
       <source>以前确认过的写法</source>
@@ -1246,6 +1322,14 @@
     <message>
       <source>佐证</source>
       <translation>Evidence</translation>
+    </message>
+    <message>
+      <source>佐证 {n} 份</source>
+      <translation>{n} items of evidence</translation>
+    </message>
+    <message>
+      <source>佐证以后在“佐证材料”里给。</source>
+      <translation>Evidence is given later under “Evidence”.</translation>
     </message>
     <message>
       <source>佐证文件有问题：{lost}</source>
@@ -1612,6 +1696,10 @@
       <translation>Deleted this record.</translation>
     </message>
     <message>
+      <source>删除文件，不能撤销</source>
+      <translation>Delete the file, cannot be undone</translation>
+    </message>
+    <message>
       <source>删除时间</source>
       <translation>Deleted</translation>
     </message>
@@ -1630,6 +1718,10 @@
     <message>
       <source>别的单位的表头和名称怎样写，确认过一次就记住。</source>
       <translation>How others write headings and names; confirmed once, then remembered.</translation>
+    </message>
+    <message>
+      <source>到</source>
+      <translation>To</translation>
     </message>
     <message>
       <source>到岗日期</source>
@@ -1690,6 +1782,10 @@
     <message>
       <source>加入佐证材料 {n} 份</source>
       <translation>Add {n} pieces of evidence</translation>
+    </message>
+    <message>
+      <source>加入材料…</source>
+      <translation>Add files…</translation>
     </message>
     <message>
       <source>加分</source>
@@ -2112,6 +2208,10 @@
       <translation>Can be stored: {n}, of which drafts: {drafts}. Already there and not stored again: {skipped}.</translation>
     </message>
     <message>
+      <source>可能证明这些记录</source>
+      <translation>May prove these records</translation>
+    </message>
+    <message>
       <source>可能重复登记</source>
       <translation>Perhaps entered twice</translation>
     </message>
@@ -2380,6 +2480,10 @@
       <translation>e.g. {example}</translation>
     </message>
     <message>
+      <source>如 拍到了患者姓名</source>
+      <translation>e.g. a patient's name is visible</translation>
+    </message>
+    <message>
       <source>如 盒1 第3页</source>
       <translation>e.g. box 1 page 3</translation>
     </message>
@@ -2420,6 +2524,10 @@
       <translation>Keep as view…</translation>
     </message>
     <message>
+      <source>存入 {n} 份</source>
+      <translation>{n} taken in</translation>
+    </message>
+    <message>
       <source>存入 {n} 条</source>
       <translation>Store records ({n})</translation>
     </message>
@@ -2454,6 +2562,10 @@
     <message>
       <source>学术讲座和业务培训</source>
       <translation>Lectures and training</translation>
+    </message>
+    <message>
+      <source>它证明的 {n} 条记录会少这份佐证。</source>
+      <translation>The {n} records it proves will lose this evidence.</translation>
     </message>
     <message>
       <source>安全</source>
@@ -2732,6 +2844,10 @@
       <translation>{n} exported to {path}; {lost} evidence files were not found</translation>
     </message>
     <message>
+      <source>已彻底删除 {name}</source>
+      <translation>{name} deleted for good</translation>
+    </message>
+    <message>
       <source>已打开</source>
       <translation>Opened</translation>
     </message>
@@ -2752,8 +2868,16 @@
       <translation>There are {names} already. Write which of them is meant, or that it is somebody else.</translation>
     </message>
     <message>
+      <source>已登记过</source>
+      <translation>already recorded</translation>
+    </message>
+    <message>
       <source>已盖章</source>
       <translation>Sealed</translation>
+    </message>
+    <message>
+      <source>已经证明 {n} 条</source>
+      <translation>Proves {n} records already</translation>
     </message>
     <message>
       <source>已证实</source>
@@ -2964,6 +3088,18 @@
       <translation>No physician of associate-chief rank or above in the batches sent in the year.</translation>
     </message>
     <message>
+      <source>彻底删除</source>
+      <translation>Delete for good</translation>
+    </message>
+    <message>
+      <source>彻底删除 {name}</source>
+      <translation>Delete {name} for good</translation>
+    </message>
+    <message>
+      <source>彻底删除…</source>
+      <translation>Delete for good…</translation>
+    </message>
+    <message>
       <source>彻底删除佐证材料 {name}</source>
       <translation>Remove evidence {name} for good</translation>
     </message>
@@ -3172,6 +3308,10 @@
       <translation>Supporter demo</translation>
     </message>
     <message>
+      <source>打开文件</source>
+      <translation>Open file</translation>
+    </message>
+    <message>
       <source>打开文件夹</source>
       <translation>Open folder</translation>
     </message>
@@ -3186,6 +3326,10 @@
     <message>
       <source>打开评分 ›</source>
       <translation>Open scoring ›</translation>
+    </message>
+    <message>
+      <source>打开这条记录</source>
+      <translation>Open this record</translation>
     </message>
     <message>
       <source>托管</source>
@@ -3204,6 +3348,18 @@
       <translation>Batch</translation>
     </message>
     <message>
+      <source>批量登记{title}</source>
+      <translation>Record a series of {title}</translation>
+    </message>
+    <message>
+      <source>批量登记{title} {n} 条</source>
+      <translation>Record a series of {title}: {n}</translation>
+    </message>
+    <message>
+      <source>批量登记…</source>
+      <translation>Series…</translation>
+    </message>
+    <message>
       <source>找不到 {path}。核对位置，U 盘要插好。</source>
       <translation>Cannot find {path}. Check the location and that the USB stick is plugged in.</translation>
     </message>
@@ -3220,6 +3376,10 @@
       <translation>Cannot find the file {path}.</translation>
     </message>
     <message>
+      <source>找任何一条记录：主题、姓名或拼音首字母</source>
+      <translation>Find any record: topic, name or pinyin initials</translation>
+    </message>
+    <message>
       <source>找到 {n} 条</source>
       <translation>{n} found</translation>
     </message>
@@ -3234,6 +3394,10 @@
     <message>
       <source>技术规范</source>
       <translation>Technical norm</translation>
+    </message>
+    <message>
+      <source>把原来的文件再加一次，给原来的记录；或从备份恢复。</source>
+      <translation>Add the original file again and give it to its records; or restore a backup.</translation>
     </message>
     <message>
       <source>投入</source>
@@ -3318,6 +3482,10 @@
     <message>
       <source>按今天的记录</source>
       <translation>By the records of today</translation>
+    </message>
+    <message>
+      <source>按住 Ctrl 或 Shift 选几份</source>
+      <translation>Hold Ctrl or Shift to choose several</translation>
     </message>
     <message>
       <source>按关系表（附件1）读出，建立后可以核对、修改</source>
@@ -3528,6 +3696,10 @@
       <translation>Improved</translation>
     </message>
     <message>
+      <source>放大</source>
+      <translation>Enlarge</translation>
+    </message>
+    <message>
       <source>放弃更改</source>
       <translation>Discard changes</translation>
     </message>
@@ -3576,6 +3748,10 @@
       <translation>The file {name} is being changed. Close it, then import.</translation>
     </message>
     <message>
+      <source>文件不见了</source>
+      <translation>file is gone</translation>
+    </message>
+    <message>
       <source>文件夹</source>
       <translation>Folder</translation>
     </message>
@@ -3586,6 +3762,10 @@
     <message>
       <source>文件指纹</source>
       <translation>File fingerprint</translation>
+    </message>
+    <message>
+      <source>文件都在，都没有改动</source>
+      <translation>All files are there and unaltered</translation>
     </message>
     <message>
       <source>文号</source>
@@ -3714,6 +3894,10 @@
     <message>
       <source>日期还没有到</source>
       <translation>Date still to come</translation>
+    </message>
+    <message>
+      <source>星期</source>
+      <translation>Weekdays</translation>
     </message>
     <message>
       <source>星期一</source>
@@ -3864,6 +4048,10 @@
       <translation>Where to save the faulty rows</translation>
     </message>
     <message>
+      <source>有问题的</source>
+      <translation>Damaged</translation>
+    </message>
+    <message>
       <source>期号</source>
       <translation>Issue no.</translation>
     </message>
@@ -3886,6 +4074,14 @@
     <message>
       <source>未得</source>
       <translation>Not earned</translation>
+    </message>
+    <message>
+      <source>未用到</source>
+      <translation>unused</translation>
+    </message>
+    <message>
+      <source>未用到的</source>
+      <translation>Unused</translation>
     </message>
     <message>
       <source>本人签字</source>
@@ -3928,6 +4124,10 @@
       <translation>As {side} · relations: {n}</translation>
     </message>
     <message>
+      <source>本年度要佐证的记录都有佐证。</source>
+      <translation>All records of the year that want evidence have it.</translation>
+    </message>
+    <message>
       <source>材料名称</source>
       <translation>Evidence name</translation>
     </message>
@@ -3964,6 +4164,10 @@
       <translation>Check</translation>
     </message>
     <message>
+      <source>检查文件</source>
+      <translation>Check files</translation>
+    </message>
+    <message>
       <source>次</source>
       <translation>times</translation>
     </message>
@@ -3992,12 +4196,20 @@
       <translation>Storing {name}</translation>
     </message>
     <message>
+      <source>正在存入佐证材料</source>
+      <translation>Taking in evidence</translation>
+    </message>
+    <message>
       <source>正在打开…</source>
       <translation>Opening…</translation>
     </message>
     <message>
       <source>正在检查</source>
       <translation>Checking</translation>
+    </message>
+    <message>
+      <source>正在检查文件</source>
+      <translation>Checking files</translation>
     </message>
     <message>
       <source>正在读 {name}</source>
@@ -4038,6 +4250,10 @@
     <message>
       <source>每名派驻人员的到岗、离岗、岗位和科室，一人一批记一条。</source>
       <translation>Arrival, departure, post and department of each deployed person: one record per person and batch.</translation>
+    </message>
+    <message>
+      <source>每周</source>
+      <translation>Every week</translation>
     </message>
     <message>
       <source>每季度专题会议</source>
@@ -4112,6 +4328,10 @@
       <translation>The hospital name is missing.</translation>
     </message>
     <message>
+      <source>没有发现不见的、被改动的文件。“检查文件”会逐份读一遍。</source>
+      <translation>No missing or altered files known. “Check files” reads every one.</translation>
+    </message>
+    <message>
       <source>没有取回。{why}</source>
       <translation>Not brought back. {why}</translation>
     </message>
@@ -4162,6 +4382,10 @@
     <message>
       <source>没有方案“{words}”，可填：{known}。</source>
       <translation>There is no scheme “{words}”. Choose from: {known}.</translation>
+    </message>
+    <message>
+      <source>没有未用到的材料。把照片和扫描件拖到这一页，或按 Ctrl+V 粘贴图片。</source>
+      <translation>Nothing is unused. Drop photos and scans on this page, or paste a picture with Ctrl+V.</translation>
     </message>
     <message>
       <source>没有查出不合的地方。</source>
@@ -4234,6 +4458,14 @@
     <message>
       <source>没有这条{title}记录。</source>
       <translation>There is no such record: {title}.</translation>
+    </message>
+    <message>
+      <source>没有选中材料</source>
+      <translation>Nothing chosen</translation>
+    </message>
+    <message>
+      <source>没有选中记录</source>
+      <translation>No record chosen</translation>
     </message>
     <message>
       <source>没有附考核标准：可以记录和出台账，不能评分</source>
@@ -4332,6 +4564,10 @@
       <translation>How large the photo was before it was made smaller.</translation>
     </message>
     <message>
+      <source>照片缩小后存入</source>
+      <translation>Make photos smaller</translation>
+    </message>
+    <message>
       <source>照片里不要有患者姓名和病案号</source>
       <translation>No patient names or record numbers in photos</translation>
     </message>
@@ -4412,6 +4648,10 @@
       <translation>Living allowance</translation>
     </message>
     <message>
+      <source>用于拍到患者姓名、病案号这样不该留的材料。</source>
+      <translation>For what must not be kept, such as a patient's name or record number.</translation>
+    </message>
+    <message>
       <source>用写下的名称</source>
       <translation>Use the name as typed</translation>
     </message>
@@ -4468,6 +4708,10 @@
       <translation>The interface uses Qt {version} (PySide6) under the GNU LGPL v3; its library files are kept separate and can be replaced.</translation>
     </message>
     <message>
+      <source>留着</source>
+      <translation>Keep it</translation>
+    </message>
+    <message>
       <source>疑难病例讨论</source>
       <translation>Difficult case discussion</translation>
     </message>
@@ -4484,8 +4728,16 @@
       <translation>Progress notes</translation>
     </message>
     <message>
+      <source>登记 {n} 条</source>
+      <translation>Record {n}</translation>
+    </message>
+    <message>
       <source>登记{title}</source>
       <translation>Enter {title}</translation>
+    </message>
+    <message>
+      <source>登记了 {n} 条，Ctrl+Z 一次撤销</source>
+      <translation>{n} recorded; Ctrl+Z takes them all back</translation>
     </message>
     <message>
       <source>登记人</source>
@@ -4514,6 +4766,10 @@
     <message>
       <source>看 {year} 年</source>
       <translation>Show {year}</translation>
+    </message>
+    <message>
+      <source>看不出证明哪条记录，在下面找</source>
+      <translation>No likely record; find it below</translation>
     </message>
     <message>
       <source>看标准原文 ›</source>
@@ -4618,6 +4874,10 @@
     <message>
       <source>空</source>
       <translation>Empty</translation>
+    </message>
+    <message>
+      <source>空格勾选，可以勾几条</source>
+      <translation>Space ticks, several if you like</translation>
     </message>
     <message>
       <source>空档</source>
@@ -4756,6 +5016,10 @@
       <translation>Level</translation>
     </message>
     <message>
+      <source>纸质件在盒{box} 第{page}页</source>
+      <translation>paper in box {box}, page {page}</translation>
+    </message>
+    <message>
       <source>纸质材料 盒{box} 第{page}页</source>
       <translation>Paper evidence, box {box}, page {page}</translation>
     </message>
@@ -4820,8 +5084,20 @@
       <translation>End date</translation>
     </message>
     <message>
+      <source>结束日期早于开始日期。</source>
+      <translation>The last day is before the first.</translation>
+    </message>
+    <message>
       <source>结果</source>
       <translation>Result</translation>
+    </message>
+    <message>
+      <source>给 {n} 条记录</source>
+      <translation>Give to {n} records</translation>
+    </message>
+    <message>
+      <source>给 {n} 条记录加佐证</source>
+      <translation>Give evidence to {n} records</translation>
     </message>
     <message>
       <source>给{names}补{title}</source>
@@ -4832,12 +5108,16 @@
       <translation>Add for {names}: {what}</translation>
     </message>
     <message>
-      <source>给{title} {n} 条加佐证</source>
-      <translation>Give evidence to {n} of {title}</translation>
+      <source>给了 {n} 条记录</source>
+      <translation>Given to {n} records</translation>
     </message>
     <message>
       <source>给派驻人员提供的工作、生活和安全条件。</source>
       <translation>Working, living and safety conditions provided for deployed staff.</translation>
+    </message>
+    <message>
+      <source>给记录</source>
+      <translation>Give to records</translation>
     </message>
     <message>
       <source>统一考核并反馈</source>
@@ -4870,6 +5150,10 @@
     <message>
       <source>缺佐证</source>
       <translation>No evidence</translation>
+    </message>
+    <message>
+      <source>缺佐证的记录</source>
+      <translation>Records without evidence</translation>
     </message>
     <message>
       <source>缺：{words}。</source>
@@ -5296,6 +5580,10 @@
       <translation>Settings</translation>
     </message>
     <message>
+      <source>证明 {n} 条</source>
+      <translation>proves {n}</translation>
+    </message>
+    <message>
       <source>证明记录的扫描件、照片、签到表，或纸质件的存放位置。</source>
       <translation>Scans, photos and sign-in sheets that prove records, or the location of the paper originals.</translation>
     </message>
@@ -5480,8 +5768,16 @@
       <translation>No records yet: {title}</translation>
     </message>
     <message>
+      <source>还没有佐证</source>
+      <translation>no evidence yet</translation>
+    </message>
+    <message>
       <source>还没有佐证材料。</source>
       <translation>No evidence yet.</translation>
+    </message>
+    <message>
+      <source>还没有佐证材料。把照片和扫描件拖到这一页，一次可以拖几百张。</source>
+      <translation>No evidence yet. Drop photos and scans on this page, hundreds at once.</translation>
     </message>
     <message>
       <source>还没有佐证材料，不计入评分。</source>
@@ -5494,6 +5790,10 @@
     <message>
       <source>还没有保存。{scope}</source>
       <translation>Not saved yet. {scope}</translation>
+    </message>
+    <message>
+      <source>还没有到</source>
+      <translation>not come yet</translation>
     </message>
     <message>
       <source>还没有备份。</source>
@@ -5568,8 +5868,16 @@
       <translation>This scheme has no standard</translation>
     </message>
     <message>
+      <source>这些记录已经有这份佐证</source>
+      <translation>These records have it already</translation>
+    </message>
+    <message>
       <source>这份备份不完整，没有恢复：{reason}</source>
       <translation>This backup is incomplete and was not restored: {reason}</translation>
+    </message>
+    <message>
+      <source>这份材料不是图片，用“打开”查看。</source>
+      <translation>This is not a picture; use “Open”.</translation>
     </message>
     <message>
       <source>这条{title}后来又改过，不能撤销。直接在记录里改。</source>
@@ -5680,12 +5988,28 @@
       <translation>Choose a sheet</translation>
     </message>
     <message>
+      <source>选中 {n} 份</source>
+      <translation>{n} chosen</translation>
+    </message>
+    <message>
       <source>选中 {n} 条</source>
       <translation>Selected {n}</translation>
     </message>
     <message>
+      <source>选中 {n} 条记录</source>
+      <translation>{n} records chosen</translation>
+    </message>
+    <message>
+      <source>选中的记录里有 {n} 条已经删除。</source>
+      <translation>{n} of the chosen records were deleted.</translation>
+    </message>
+    <message>
       <source>选佐证材料</source>
       <translation>Choose evidence</translation>
+    </message>
+    <message>
+      <source>选好星期和起止日期，这里列出日期。</source>
+      <translation>Choose weekdays and dates; the days are listed here.</translation>
     </message>
     <message>
       <source>选择 Excel…</source>
@@ -5708,6 +6032,10 @@
       <translation>Choose a scheme</translation>
     </message>
     <message>
+      <source>选文件给 {n} 条记录…</source>
+      <translation>Choose files for {n} records…</translation>
+    </message>
+    <message>
       <source>选日期</source>
       <translation>Choose a date</translation>
     </message>
@@ -5722,6 +6050,10 @@
     <message>
       <source>选队里发回的月报表</source>
       <translation>Choose the monthly sheets that came back</translation>
+    </message>
+    <message>
+      <source>逐份读一遍，看有没有不见的、被改动的</source>
+      <translation>Reads every file to find missing or altered ones</translation>
     </message>
     <message>
       <source>逐要点平均后相加；在一个结对关系里未定的要点，全院不计入。</source>
@@ -5780,8 +6112,16 @@
       <translation>Amount</translation>
     </message>
     <message>
+      <source>长边缩到 2400 像素，去掉拍摄地点；够看清字，占的地方少得多。</source>
+      <translation>The long side becomes 2400 pixels and the place is taken out; writing stays legible and far less room is used.</translation>
+    </message>
+    <message>
       <source>门急诊</source>
       <translation>Outpatient and emergency</translation>
+    </message>
+    <message>
+      <source>间隔</source>
+      <translation>Interval</translation>
     </message>
     <message>
       <source>队里填</source>
@@ -5838,6 +6178,10 @@
     <message>
       <source>院领导每年督查</source>
       <translation>Yearly inspection by the hospital's leaders</translation>
+    </message>
+    <message>
+      <source>隔周</source>
+      <translation>Every second week</translation>
     </message>
     <message>
       <source>需求</source>

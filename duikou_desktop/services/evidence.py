@@ -10,8 +10,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import half_width
-from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
 from duikou_desktop.storage.evidence_files import intact, keep_file, path_of, safe_name
 from duikou_desktop.storage.store import Store
 
@@ -53,25 +52,18 @@ NEVER_OPENED = frozenset(
 _PLACE = re.compile(r"盒\s*(\S+?)\s*第?\s*(\S+?)\s*页|盒\s*(\S+?)\s*页\s*(\S+)")
 
 
-def evidence_of_file(store: Store, source: Path, name: str | None = None) -> Evidence:
-    """Keeps the file in the office folder and returns its evidence, not yet saved.
+def keep_evidence(store: Store, source: Path, name: str | None = None) -> Evidence:
+    """Keeps the file as it is and saves its evidence, ready to be given to records.
 
     The same bytes give the evidence that is already there.
     """
     digest, size = keep_file(store.folder, source)
-    for known in store.read(BY_KEY["evidence"]):
-        if isinstance(known, Evidence) and known.sha256 == digest:
+    for known in store.book([EVIDENCE]).each(Evidence):
+        if known.sha256 == digest:
             return known
-    return Evidence(name=safe_name(name or source.name), sha256=digest, size=size)
-
-
-def keep_evidence(store: Store, source: Path, name: str | None = None) -> Evidence:
-    """Keeps the file and saves its evidence, ready to be given to records."""
-    evidence = evidence_of_file(store, source, name)
-    known = store.read(BY_KEY["evidence"], ids=[evidence.id])
-    if not known:
-        label = say("加入佐证材料 {name}", name=evidence.name)
-        store.change(label, lambda unit: unit.put(BY_KEY["evidence"], evidence))
+    evidence = Evidence(name=safe_name(name or source.name), sha256=digest, size=size)
+    label = say("加入佐证材料 {name}", name=evidence.name)
+    store.change(label, lambda unit: unit.put(EVIDENCE, evidence))
     return evidence
 
 
@@ -79,7 +71,7 @@ def keep_place(store: Store, name: str, box: str, page: str) -> Evidence:
     """Saves the place of a paper: 盒1 第3页."""
     evidence = evidence_of_place(name, box, page)
     label = say("登记纸质材料 {name}", name=name)
-    store.change(label, lambda unit: unit.put(BY_KEY["evidence"], evidence))
+    store.change(label, lambda unit: unit.put(EVIDENCE, evidence))
     return evidence
 
 

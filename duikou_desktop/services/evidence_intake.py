@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,7 +10,7 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import Fault, Trouble, UserError
 from duikou_desktop.core.files import sha256_of
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.pinyin import match
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.book import Book
@@ -45,6 +45,23 @@ class Intake:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """Files kept in the office folder whose evidence is not saved yet."""
+
+    evidence: tuple[Evidence, ...]  # in the order of the files, those already there among them
+    fresh: tuple[Evidence, ...]
+    refused: tuple[Fault, ...]  # by file name
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A record that evidence is given to."""
+
+    register: str
+    record: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal:
     """A record that a file may prove; the likelier, the higher."""
 
@@ -61,13 +78,39 @@ class Damaged:
 
 
 def take_in(
-    store: Store, files: Sequence[Path], *, shrink: bool = True, task: Task | None = None
+    store: Store,
+    files: Sequence[Path],
+    *,
+    shrink: bool = True,
+    targets: Sequence[Target] = (),
+    task: Task | None = None,
 ) -> Intake:
-    """Keeps files as evidence in one step; large photos are made smaller unless asked not to.
+    """Keeps files as evidence, and gives them to `targets`, in one step.
 
-    A file that is already there is not kept twice, also when it was made smaller then.
-    Raises Cancelled when given up: nothing is saved.
+    Large photos are made smaller unless asked not to. A file that is already there is not
+    kept twice, also when it was made smaller then. Raises Cancelled when given up: nothing
+    is saved.
     """
+    kept = keep(store, files, shrink=shrink, task=task)
+    given = _given(store, [each.id for each in kept.evidence], targets)
+
+    def put(unit: Unit) -> None:
+        for each in kept.fresh:
+            unit.put(EVIDENCE, each)
+        for register, record in given:
+            unit.put(register, record)
+
+    label = _label_of_gift(given)
+    if kept.fresh:
+        label = say("加入佐证材料 {n} 份", n=len(kept.fresh))
+    change = store.change(label, put)
+    return Intake(kept.evidence, len(kept.fresh), kept.refused, change)
+
+
+def keep(
+    store: Store, files: Sequence[Path], *, shrink: bool = True, task: Task | None = None
+) -> Kept:
+    """Keeps files in the office folder; whoever asked saves the fresh evidence with its record."""
     task = task or Quiet()
     known = _known(store)
     found: list[Evidence] = []
@@ -86,15 +129,7 @@ def take_in(
             fresh[evidence.id] = evidence
         known[digest] = evidence
         found.append(evidence)
-    change = None
-    if fresh:
-
-        def put(unit: Unit) -> None:
-            for each in fresh.values():
-                unit.put(EVIDENCE, each)
-
-        change = store.change(say("加入佐证材料 {n} 份", n=len(fresh)), put)
-    return Intake(tuple(found), len(fresh), tuple(refused), change)
+    return Kept(tuple(found), tuple(fresh.values()), tuple(refused))
 
 
 def _known(store: Store) -> dict[str, Evidence]:
@@ -172,23 +207,40 @@ def _of_people(name: str, register: Register, record: Record, book: Book) -> int
     return 0
 
 
-def give(
-    store: Store, gifts: Mapping[UUID, Sequence[UUID]], register: Register
-) -> ChangeSet | None:
-    """Gives evidence to records of one register (record id → evidence ids), in one step."""
-    rows = {row.id: row for row in store.read(register, ids=list(gifts))}
+def give(store: Store, proofs: Sequence[UUID], targets: Sequence[Target]) -> ChangeSet | None:
+    """Gives every evidence to every record, of whatever registers, in one step."""
+    given = _given(store, proofs, targets)
 
     def put(unit: Unit) -> None:
-        for record_id, proofs in gifts.items():
-            record = rows.get(record_id)
-            if record is None:
-                raise UserError(say("没有这条{title}记录。", title=say(register.title)))
-            together = tuple(dict.fromkeys((*record.evidence, *proofs)))
-            if together != record.evidence:
-                unit.put(register, record.changed(evidence=together))
+        for register, record in given:
+            unit.put(register, record)
 
-    label = say("给{title} {n} 条加佐证", title=say(register.title), n=len(gifts))
-    return store.change(label, put)
+    return store.change(_label_of_gift(given), put)
+
+
+def _label_of_gift(given: Sequence[tuple[Register, Record]]) -> Message:
+    return say("给 {n} 条记录加佐证", n=len(given))
+
+
+def _given(
+    store: Store, proofs: Sequence[UUID], targets: Sequence[Target]
+) -> list[tuple[Register, Record]]:
+    """The records that gain a proof, as they are then. Raises UserError where one is gone."""
+    wanted: dict[str, list[UUID]] = {}
+    for each in targets:
+        wanted.setdefault(each.register, []).append(each.record)
+    found = [
+        (BY_KEY[key], record)
+        for key, ids in wanted.items()
+        for record in store.read(BY_KEY[key], ids=ids)
+    ]
+    if len(found) < len(set(targets)):
+        raise UserError(say("选中的记录里有 {n} 条已经删除。", n=len(set(targets)) - len(found)))
+    return [
+        (register, record.changed(evidence=tuple(dict.fromkeys((*record.evidence, *proofs)))))
+        for register, record in found
+        if not set(proofs) <= set(record.evidence)
+    ]
 
 
 def users_of_evidence(store: Store, evidence: UUID) -> tuple[tuple[Register, Record], ...]:

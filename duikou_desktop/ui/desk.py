@@ -42,6 +42,7 @@ class Desk(QObject):
         self._store = store
         self.failed = failed  # takes what a page has no words for
         self.runner = Runner(failed, self)
+        self.pictures = Runner(failed, self)  # decodes beside the records, and touches none
         self.scheme = scheme
         self.side = side
         self.today = today  # the demo offices stand on a day of their own
@@ -137,6 +138,7 @@ class Desk(QObject):
 
         if last is not None:
             self.ask(last, None)
-        self.runner.wait()
-        self.runner.forget()
+        for runner in (self.runner, self.pictures):
+            runner.wait()
+            runner.forget()
         return close_office(self._store)

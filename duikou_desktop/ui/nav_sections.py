@@ -11,12 +11,13 @@ def sections(
 ) -> tuple[NavSection, ...]:
     """A scheme without a standard has neither score nor year-end folder."""
     home = NavSection("home", tr("首页"), "home", strong=False)
+    kept = (*registers, NavSection("evidence", tr("佐证材料"), "clip"))
     audit = NavSection("audit", tr("审核"), "check", separated=not scored)
     if not scored:
-        return (home, *registers, audit)
+        return (home, *kept, audit)
     return (
         home,
-        *registers,
+        *kept,
         NavSection("score", tr("评分"), "score", quiet=True, separated=True),
         audit,
         NavSection("export", tr("导出上报"), "usb"),

@@ -46,6 +46,7 @@ def make_pages(
 
     return {
         "home": partial(_home, desk, open_page),
+        "evidence": partial(_evidence, desk, open_page),
         "score": partial(_score, desk, settings, open_page),
         "audit": partial(_audit, desk, settings, open_page),
         "export": partial(_export, desk, settings, open_page),
@@ -91,6 +92,14 @@ def _home(desk: Desk, open_page: Open) -> QWidget:
     from duikou_desktop.ui.home.page import HomePage
 
     page = HomePage(desk)
+    page.open_asked.connect(open_page)
+    return page
+
+
+def _evidence(desk: Desk, open_page: Open) -> QWidget:
+    from duikou_desktop.ui.evidence.page import EvidencePage
+
+    page = EvidencePage(desk)
     page.open_asked.connect(open_page)
     return page
 

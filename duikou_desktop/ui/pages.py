@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.domain.register import Register, Section
+from duikou_desktop.domain.registers.evidence import EVIDENCE
+from duikou_desktop.services.evidence_view import Outlook, count_bare
 from duikou_desktop.services.register_view import kept_registers, waiting_counts
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.page import RegisterPage
@@ -85,6 +87,7 @@ def badges(counts: Mapping[str, int], scheme: Scheme, side: Side) -> dict[str, s
         if register.section is not None:
             name = register.section.name
             totals[name] = totals.get(name, 0) + waiting
+    totals[EVIDENCE.key] = counts.get(EVIDENCE.key, 0)
     return {key: str(waiting) if waiting else "" for key, waiting in totals.items()}
 
 
@@ -109,7 +112,9 @@ class WaitingBadges(QObject):
         scheme, side, relation, year = desk.scheme, desk.side, desk.relation, desk.year
 
         def question(store: Store) -> Mapping[str, int]:
-            return waiting_counts(store, scheme=scheme, side=side, relation=relation, year=year)
+            counts = waiting_counts(store, scheme=scheme, side=side, relation=relation, year=year)
+            bare = count_bare(store, Outlook(scheme, side, relation, year))
+            return {**counts, EVIDENCE.key: bare}
 
         desk.ask(question, self._show)
         self._pause.start()

@@ -19,6 +19,7 @@ from duikou_desktop.services import history
 from duikou_desktop.services.demo import make_demo
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.evidence_intake import (
+    Target,
     damaged,
     give,
     propose,
@@ -148,7 +149,7 @@ def test_a_file_of_another_day_is_proposed_to_nobody(store: Store) -> None:
 def test_one_file_proves_several_records_in_one_step(store: Store, tmp_path: Path) -> None:
     (evidence,) = take_in(store, [photo(tmp_path / "IMG_1.jpg")]).evidence
     records = [each for each in store.read(ACTIVITY) if not each.evidence][:3]
-    give(store, {each.id: [evidence.id] for each in records}, ACTIVITY)
+    give(store, [evidence.id], [Target("activity", each.id) for each in records])
     users = users_of_evidence(store, evidence.id)
     assert {record.id for _, record in users} == {each.id for each in records}
     history.undo(store)
@@ -169,7 +170,7 @@ def test_missing_and_altered_files_are_found(store: Store, tmp_path: Path) -> No
 def test_something_private_is_removed_everywhere(store: Store, tmp_path: Path) -> None:
     (evidence,) = take_in(store, [photo(tmp_path / "病历.jpg")]).evidence
     records = store.read(ACTIVITY)[:2]
-    give(store, {each.id: [evidence.id] for each in records}, ACTIVITY)
+    give(store, [evidence.id], [Target("activity", each.id) for each in records])
     path = file_of(store, evidence)
     with pytest.raises(UserError, match="为什么"):
         remove_everywhere(store, evidence, " ")

@@ -46,6 +46,7 @@ class Proof:
     key: str
     name: str
     picture: QPixmap | None = None
+    sign: str = "page"  # the icon that stands for what is no picture
 
 
 class EvidenceView(QListView):

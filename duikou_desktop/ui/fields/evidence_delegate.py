@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from duikou_desktop.ui.text import tr
@@ -14,8 +17,12 @@ from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.theme.tokens import Tokens
 from duikou_desktop.ui.widgets.paint import CENTRE, LEFT, put_text
 
+if TYPE_CHECKING:
+    from duikou_desktop.ui.fields.evidence import Proof
+
 Index = QModelIndex | QPersistentModelIndex
 CELL = int(Qt.ItemDataRole.UserRole)
+_KIND = 5  # letters of a file's ending
 
 
 def cell_size() -> QSize:
@@ -44,21 +51,17 @@ class EvidenceDelegate(QStyledItemDelegate):
         if proof is None:
             self._target(painter, frame, tokens, focus=focus)
         else:
-            self._picture(painter, frame, proof.picture, tokens)
+            self._picture(painter, frame, proof, tokens)
             self._edge(painter, frame, tokens, focus=focus, dashed=False)
             name = QRect(frame.x(), frame.bottom() + 2, frame.width(), lengths.line)
             put_text(painter, name, proof.name, type_font(Step.HINT), ink(tokens.text), LEFT)
         painter.restore()
 
-    def _picture(
-        self, painter: QPainter, frame: QRect, picture: QPixmap | None, tokens: Tokens
-    ) -> None:
+    def _picture(self, painter: QPainter, frame: QRect, proof: Proof, tokens: Tokens) -> None:
         painter.fillRect(frame.adjusted(1, 1, -1, -1), ink(tokens.alt))
+        picture = proof.picture
         if picture is None or picture.isNull():
-            side = metrics().ems(2)
-            spot = QRect(0, 0, side, side)
-            spot.moveCenter(frame.center())
-            paint_icon(painter, spot, "page", "text_3")
+            self._sign(painter, frame, proof, tokens)
             return
         clip = QPainterPath()
         clip.addRoundedRect(QRectF(frame), metrics().us(0.8), metrics().us(0.8))
@@ -69,6 +72,19 @@ class EvidenceDelegate(QStyledItemDelegate):
         target.moveCenter(frame.center())
         painter.drawPixmap(target, picture)
         painter.setClipping(False)
+
+    def _sign(self, painter: QPainter, frame: QRect, proof: Proof, tokens: Tokens) -> None:
+        """What kind of file it is: its icon, and the ending of its name below."""
+        lengths = metrics()
+        kind = PurePath(proof.name).suffix.lstrip(".").upper()[:_KIND]
+        side = lengths.ems(2)
+        spot = QRect(0, 0, side, side)
+        spot.moveCenter(frame.center())
+        if kind:
+            spot.translate(0, -lengths.line // 2)
+            line = QRect(frame.x(), spot.bottom(), frame.width(), lengths.line)
+            put_text(painter, line, kind, type_font(Step.HINT), ink(tokens.text_2), CENTRE)
+        paint_icon(painter, spot, proof.sign, "text_3")
 
     def _edge(
         self, painter: QPainter, frame: QRect, tokens: Tokens, *, focus: bool, dashed: bool

@@ -9,9 +9,9 @@ from duikou_desktop.core.pinyin import match
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.services.whereabouts import why_away
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.hit_delegate import Hit
 
@@ -124,13 +124,5 @@ def _presence(stay: Assignment, day: date | None, book: Book) -> str:
     """Whether the person was on site on the day of the record."""
     if day is None or stay.from_ is None:
         return ""
-    if day < stay.from_:
-        return tr("{day} 才到岗").format(day=stay.from_.isoformat())
-    if stay.to is not None and day > stay.to:
-        return tr("{day} 已离岗").format(day=stay.to.isoformat())
-    for each in book.each(Absence):
-        if each.assignment != stay.id or each.from_ is None or each.from_ > day:
-            continue
-        if each.to is None or day <= each.to:
-            return tr("当天{kind}").format(kind=words(each.kind.value)) if each.kind else ""
-    return tr("当天在岗")
+    away = why_away(stay, day, book)
+    return words(away) if away is not None else tr("当天在岗")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 from duikou_desktop.services.ledgers import LedgerResult, write_ledger
 from duikou_desktop.ui.registers.recycle import RecycleBin
 from duikou_desktop.ui.registers.rows import Look
+from duikou_desktop.ui.registers.series_way import SeriesWay
 from duikou_desktop.ui.registers.views import forget_view, keep_view, kept_views
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
@@ -35,6 +36,7 @@ class PageMenu(QObject):
         super().__init__(page)
         self._page = page
         self._settings = settings
+        self.series = SeriesWay(page)
         self.menu = QMenu(page)
         self.button = Button(tr("更多"))
         self.button.setMenu(self.menu)
@@ -44,6 +46,9 @@ class PageMenu(QObject):
     def _fill(self) -> None:
         menu, key = self.menu, self._page.register.key
         menu.clear()
+        if self.series.offered:
+            menu.addAction(tr("批量登记…")).triggered.connect(self.series.open)
+            menu.addSeparator()
         menu.addAction(tr("导出台账…")).triggered.connect(self.choose_ledger)
         menu.addAction(tr("打印…")).triggered.connect(self.print_list)
         menu.addSeparator()

@@ -8,30 +8,29 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QObject, QSize, Qt, QTemporaryDir, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QImage, QImageReader, QPixmap
+from PySide6.QtCore import QObject, QTemporaryDir, Signal
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.services.evidence import (
     NEVER_OPENED,
     copy_to_open,
-    evidence_of_file,
     evidence_of_place,
     file_of,
     read_place,
 )
+from duikou_desktop.services.evidence_intake import keep
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.evidence import EvidenceField, Proof
+from duikou_desktop.ui.pictures import show_file, small_picture
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.text import joined, tr
 
 if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
-
-# As large as a thumbnail is shown on the densest screen, and no larger.
-_THUMBNAIL = 320
 
 
 @dataclass(frozen=True)
@@ -54,15 +53,16 @@ class ProofsToKeep:
 
 def take_in(store: Store, wanted: ProofsToKeep) -> tuple[tuple[UUID, ...], tuple[Evidence, ...]]:
     """Keeps the incoming files; returns all ids of the record, and the evidence not yet saved."""
-    taken = []
-    for each in wanted.incoming:
-        if each.path is not None:
-            taken.append(evidence_of_file(store, each.path, each.name))
-        elif each.place is not None:
-            taken.append(evidence_of_place(each.name, *each.place))
-    ids = tuple(dict.fromkeys((*wanted.kept, *(each.id for each in taken))))
-    known = {each.id for each in store.read(BY_KEY["evidence"], ids=ids)}
-    return ids, tuple({each.id: each for each in taken if each.id not in known}.values())
+    kept = keep(store, [each.path for each in wanted.incoming if each.path is not None])
+    if kept.refused:
+        raise UserError(kept.refused[0].message)
+    papers = tuple(
+        evidence_of_place(each.name, *each.place)
+        for each in wanted.incoming
+        if each.place is not None
+    )
+    ids = dict.fromkeys((*wanted.kept, *(each.id for each in (*kept.evidence, *papers))))
+    return tuple(ids), (*kept.fresh, *papers)
 
 
 class Proofs(QObject):
@@ -119,7 +119,7 @@ class Proofs(QObject):
         self.field.set_fault(words.format(name=joined(folders)) if folders else None)
         for path in paths:
             if path.is_file():
-                self._add(Incoming(str(uuid4()), path.name, path=path), QImageReader(str(path)))
+                self._add(Incoming(str(uuid4()), path.name, path=path))
 
     def add_picture(self, picture: QImage) -> None:
         """A picture from the clipboard becomes a PNG file."""
@@ -127,9 +127,10 @@ class Proofs(QObject):
             day=self._desk.today.isoformat(), n=len(self._incoming) + 1
         )
         key = str(uuid4())
-        path = self._place() / f"{key}.png"
+        path = self._place() / key / name
+        path.parent.mkdir()
         if picture.save(str(path)):
-            self._add(Incoming(key, name, path=path), QImageReader(str(path)))
+            self._add(Incoming(key, name, path=path))
 
     def remove(self, key: str) -> None:
         """The record loses it when saved; the file itself stays with the office."""
@@ -146,13 +147,13 @@ class Proofs(QObject):
                 words = tr("{name} 是程序文件，这里不打开。")
                 self.field.set_fault(words.format(name=coming.name))
             else:
-                _show_file(coming.path)
+                show_file(coming.path)
             return
         evidence = self._kept.get(key)
         if evidence is not None and evidence.sha256 is not None:
             folder = self._place()
             self._desk.ask(
-                lambda store: copy_to_open(store, evidence, folder), _show_file, self._failed
+                lambda store: copy_to_open(store, evidence, folder), show_file, self._failed
             )
 
     def _place(self) -> Path:
@@ -161,10 +162,10 @@ class Proofs(QObject):
             self._folder = QTemporaryDir()
         return Path(self._folder.path())
 
-    def _add(self, incoming: Incoming, reader: QImageReader | None) -> None:
+    def _add(self, incoming: Incoming) -> None:
         self._incoming[incoming.key] = incoming
-        if reader is not None:
-            picture = QPixmap.fromImage(_small(reader))
+        if incoming.path is not None:
+            picture = QPixmap.fromImage(small_picture(incoming.path))
             if not picture.isNull():
                 self._pictures[incoming.key] = picture
         self._show()
@@ -185,7 +186,7 @@ class Proofs(QObject):
         self.field.place.set_fault(None)
         self.field.set_place(None)
         name = tr("纸质材料 盒{box} 第{page}页").format(box=place[0], page=place[1])
-        self._add(Incoming(str(uuid4()), name, place=place), None)
+        self._add(Incoming(str(uuid4()), name, place=place))
 
     def _loaded(self, found: list[tuple[Evidence, QImage]]) -> None:
         for evidence, picture in found:
@@ -212,23 +213,5 @@ def _load(store: Store, ids: tuple[UUID, ...]) -> list[tuple[Evidence, QImage]]:
     for each in store.read(BY_KEY["evidence"], ids=ids):
         if isinstance(each, Evidence):
             path = file_of(store, each)
-            found.append((each, _small(QImageReader(str(path))) if path else QImage()))
+            found.append((each, small_picture(path) if path else QImage()))
     return found
-
-
-def _small(reader: QImageReader) -> QImage:
-    """The picture no larger than a thumbnail; null where the file is none."""
-    # The kept file has no ending: what it is stands in its first bytes.
-    reader.setDecideFormatFromContent(True)
-    reader.setAutoTransform(True)
-    if not reader.canRead():
-        return QImage()
-    size = reader.size()
-    if size.isValid() and max(size.width(), size.height()) > _THUMBNAIL:
-        bound = QSize(_THUMBNAIL, _THUMBNAIL)
-        reader.setScaledSize(size.scaled(bound, Qt.AspectRatioMode.KeepAspectRatio))
-    return reader.read()
-
-
-def _show_file(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

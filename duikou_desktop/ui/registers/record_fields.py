@@ -47,7 +47,7 @@ _FEWEST_FOLDED = 2
 # 人数、学时: what the column of labels has room for beside a star.
 _LABEL_LENGTH = 5
 # What the next of several records usually shares with the last one, beside its date.
-_REPEATED = {"kind", "department", "mode"}
+_REPEATED = {"kind", "department", "mode", "by"}
 _NOTHING = (None, "", ())
 
 
@@ -185,7 +185,8 @@ class RecordFields(FieldForm):
             if value is None:
                 self._suggest(spec, view)
         self._show_common(None)
-        relations = like.relations if like is not None else ()
+        # Where somebody led it the relation follows from whom: another leader may be of another.
+        relations = like.relations if like is not None and not self._led() else ()
         if not relations and self._desk.relation in view.relations and self._desk.relation:
             relations = (self._desk.relation,)
         if self.relations is not None:
@@ -240,12 +241,15 @@ class RecordFields(FieldForm):
             missing.append(one_of[0])
         if self._relation_is_needed() and self.relations is not None and not self.relations.value():
             # Whoever led it tells the relation by the batch; only where nobody is named it is asked.
-            led = any(
-                spec.kind is FieldKind.LINKS and values[spec.key] not in _NOTHING
-                for spec in self.register.shown
-            )
-            missing += [] if led else ["relations"]
+            missing += [] if self._led() else ["relations"]
         return Standing(values, tuple(missing), self.proofs.count, fresh)
+
+    def _led(self) -> bool:
+        """Whether it names somebody whose batch tells the relation."""
+        return any(
+            spec.kind is FieldKind.LINKS and typed_value(self.editors[spec.key]) not in _NOTHING
+            for spec in self.register.shown
+        )
 
     def first_missing(self) -> Field | None:
         """The field to begin with."""

@@ -1,0 +1,130 @@
+"""Activities entered one after another without a mouse, as a clerk types them from a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.settings import Settings
+from tests.shots.office import demo_desk, settle
+
+pytestmark = pytest.mark.usefixtures("themed")
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with demo_desk(tmp_path / "office") as opened:
+        opened.relation = None
+        yield opened
+
+
+class Hands:
+    """Keys go to whatever holds them: nothing here names a field."""
+
+    def __init__(self, qtbot: QtBot, page: RegisterPage) -> None:
+        self.qtbot = qtbot
+        self.page = page
+
+    @property
+    def here(self) -> QWidget:
+        held = QApplication.focusWidget()
+        assert held is not None
+        return held
+
+    def type(self, text: str) -> None:
+        self.qtbot.keyClicks(self.here, text)
+        settle(self.page.desk)
+
+    def press(self, *keys: Qt.Key, hold: Qt.KeyboardModifier | None = None) -> None:
+        for key in keys:
+            self.qtbot.keyClick(self.here, key, hold or Qt.KeyboardModifier.NoModifier)
+            settle(self.page.desk)
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, desk: Desk, settings: Settings) -> Hands:
+    page = RegisterPage(desk, BY_KEY["activity"], settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    page.activateWindow()
+    settle(desk)
+    return Hands(qtbot, page)
+
+
+def fresh(desk: Desk, before: set[object]) -> list[Record]:
+    return [each for each in desk._store.read(BY_KEY["activity"]) if each.id not in before]
+
+
+def test_two_activities_are_typed_without_a_mouse(hands: Hands, desk: Desk) -> None:
+    before = {each.id for each in desk._store.read(BY_KEY["activity"])}
+    enter = Qt.Key.Key_Return
+    hands.page.begin_new()
+    hands.press(Qt.Key.Key_Semicolon, hold=CTRL)  # today
+    hands.press(enter)
+    hands.press(*[Qt.Key.Key_Down] * 4)  # the fourth kind: 教学查房
+    hands.press(enter)
+    hands.press(enter)  # past the way it was held
+    hands.type("Stroke round")
+    hands.press(enter)
+    hands.type("Neurology")
+    hands.press(enter)
+    hands.type("slwu")  # 示例午, by initials and full pinyin
+    hands.press(enter, enter)
+    hands.type("12")
+    hands.press(Qt.Key.Key_Return, hold=CTRL)
+    (first,) = fresh(desk, before)
+    assert (first.value("on"), first.value("kind")) == (desk.today, "教学查房")
+    assert (first.value("topic"), first.value("department")) == ("Stroke round", "Neurology")
+    assert first.value("attendees") == 12
+    (leader,) = first.value("by")
+    book = desk._store.book()
+    assert book.person_name(book.find("assignment", leader).value("person")) == "示例午"  # type: ignore[union-attr]
+    assert len(first.relations) == 1
+    # The next one stands on the first thing it lacks: the topic.
+    hands.type("Second round")
+    hands.press(Qt.Key.Key_Return, hold=CTRL)
+    (second,) = fresh(desk, before | {first.id})
+    assert second.value("topic") == "Second round"
+    for key in ("on", "kind", "department", "by"):
+        assert second.value(key) == first.value(key)
+    assert second.value("attendees") is None
+    assert second.relations == first.relations
+    assert (
+        date.fromisoformat(hands.page.editing.form.fields.editors["on"].line.text()) == desk.today
+    )  # type: ignore[union-attr]
+
+
+def test_a_leader_of_another_batch_takes_the_record_to_another_relation(
+    hands: Hands, desk: Desk
+) -> None:
+    before = {each.id for each in desk._store.read(BY_KEY["activity"])}
+    enter = Qt.Key.Key_Return
+    hands.page.begin_new()
+    hands.press(Qt.Key.Key_Semicolon, hold=CTRL)
+    form = hands.page.editing.form
+    assert form is not None
+    by = form.fields.editors["by"]
+    by.line.setFocus()  # type: ignore[attr-defined]
+    hands.type("slwu")
+    hands.press(enter)
+    hands.press(enter, hold=CTRL)
+    by.line.setFocus()  # type: ignore[attr-defined]
+    hands.press(Qt.Key.Key_Backspace)  # 示例午 stood in for the next
+    hands.type("yansx")  # 演示辛, deployed to the other county
+    hands.press(enter)
+    hands.press(enter, hold=CTRL)
+    one, two = fresh(desk, before)
+    assert len(one.relations) == len(two.relations) == 1
+    assert one.relations != two.relations
