@@ -80,7 +80,7 @@ def test_the_sheet_has_a_row_for_each_member_and_what_is_recorded(
         "应出勤",
         "实出勤",
         "补助",
-        "补助和出勤挂钩",
+        "按出勤发放",
         "备注",
     ]
     assert [attendance.cell(row, 3).value for row in (4, 5, 6)] == ["示例壬", "示例辛", None]
