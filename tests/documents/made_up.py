@@ -19,6 +19,11 @@ from duikou_desktop.domain.registers.hospital import Hospital, HospitalKind
 from duikou_desktop.domain.registers.indicator import Indicator, IndicatorCode
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.registers.norm import Norm, NormAction, NormKind
+from duikou_desktop.domain.registers.organisation import (
+    HeadPost,
+    Organisation,
+    OrganisationKind,
+)
 from duikou_desktop.domain.registers.person import Person, Title
 from duikou_desktop.domain.registers.relation import Mode, Relation, RelationTerm
 from duikou_desktop.domain.registers.speciality import Speciality, SpecialityLevel
@@ -192,6 +197,12 @@ def records() -> dict[str, list[Record]]:
             (IndicatorCode.BED_OCCUPANCY, 2024, "8350", "10000"),
             (IndicatorCode.REFERRAL_OUT, 2024, "90", "1000"),
         )
+    ]
+    made["organisation"] = [
+        Organisation(
+            kind=kind, set_up_on=date(2022, 11, 3), head="示例亥", head_post=HeadPost.PRESIDENT
+        )
+        for kind in OrganisationKind
     ]
     made["judgement"] = [
         Judgement(

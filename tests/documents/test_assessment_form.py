@@ -74,9 +74,9 @@ def test_the_offices_own_account_goes_before_the_computed_one() -> None:
         "4分",
         "（1）2分",
         "（2）2分",
-        "（3）待自评",
-        "（4）待自评",
-        "（5）待自评",
+        "（3）0分",
+        "（4）0分",
+        "（5）0分",
     ]
 
 

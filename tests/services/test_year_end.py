@@ -281,7 +281,7 @@ def test_an_own_score_taken_in_without_its_reason_is_told_not_refused(
     sheet.append(("年度", "评价要点", "自评分", "结对关系"))
     sheet.append((2024, "S9.1", 2, RECIPIENT))  # 22 lectures, 21 proven: computed 3
     sheet.append((2024, "S9.3", 3, RECIPIENT))  # 41 rounds: as computed
-    sheet.append((2024, "S1.3", 2, RECIPIENT))  # for the office to judge
+    sheet.append((2024, "S4.1", 5, RECIPIENT))  # for the office to judge
     book.save(stick / "自评.xlsx")
     taken = import_workbook(store, stick / "自评.xlsx")
     assert (taken.faults, taken.written) == ((), 3)
