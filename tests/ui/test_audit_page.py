@@ -38,7 +38,10 @@ def test_a_query_is_explained_and_stays_explained(
         settle(desk)
         total = page.table.count()
         assert total > 3
-        key = page.table.rows()[0].key
+        key = next(row.key for row in page.table.rows() if row.cells[0] is State.TO_REVIEW)
+        page.segments.picked.emit("queries")
+        queries = page.table.count()
+        page.segments.picked.emit("all")
         page.table.choose(key)
         page.words.set_value("春节按协议轮休")
         page.save()
@@ -46,11 +49,10 @@ def test_a_query_is_explained_and_stays_explained(
         row = next(each for each in page.table.rows() if each.key == key)
         assert row.cells[0] is State.NOTED
         assert row.cells[3] == "春节按协议轮休"
-        assert [each.value("text") for each in store.read(BY_KEY["explanation"])] == [
-            "春节按协议轮休"
-        ]
+        kept = [each.value("text") for each in store.read(BY_KEY["explanation"])]
+        assert kept.count("春节按协议轮休") == 1
         page.segments.picked.emit("queries")
-        assert page.table.count() == total - 1
+        assert page.table.count() == queries - 1
 
 
 def test_findings_follow_a_change_and_open_their_record(
@@ -61,8 +63,7 @@ def test_findings_follow_a_change_and_open_their_record(
         qtbot.addWidget(page)
         page.show()
         settle(desk)
-        rows = page.table.rows()
-        assert not [row for row in rows if row.cells[0] is State.FAULTY]
+        before = {row.key for row in page.table.rows()}
         activity = next(each for each in store.read(BY_KEY["activity"]) if each.value("by"))
         early = activity.changed(on=activity.value("on").replace(year=2024, month=12, day=31))
 
@@ -72,7 +73,7 @@ def test_findings_follow_a_change_and_open_their_record(
 
         desk.act(deed)
         settle(desk)
-        first = page.table.rows()[0]
+        first = next(row for row in page.table.rows() if row.key not in before)
         assert first.cells[0] is State.FAULTY
         opened: list[tuple[str, object]] = []
         page.open_asked.connect(lambda *what: opened.append(what))
