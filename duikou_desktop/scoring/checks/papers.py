@@ -8,6 +8,7 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.agreement import Agreement, AgreementContent
 from duikou_desktop.domain.registers.declaration import Declaration, DeclarationKind
@@ -31,7 +32,7 @@ def declared_otherwise(year: Year) -> Iterator[Finding]:
     for each in year.of_year("declaration"):
         if not isinstance(each, Declaration) or each.kind is None:
             continue
-        against = next(_against(year, each.kind), None)
+        against = next(_against(year, each.kind, set(each.relations)), None)
         if against is not None:
             key, record = against
             yield Finding(
@@ -48,7 +49,9 @@ def declared_otherwise(year: Year) -> Iterator[Finding]:
             )
 
 
-def _against(year: Year, kind: DeclarationKind) -> Iterator[tuple[str, UUID]]:
+def _against(year: Year, kind: DeclarationKind, relations: set[UUID]) -> Iterator[tuple[str, UUID]]:
+    """What contradicts it, of the pairings it is declared for (of all, where it names none)."""
+
     def no(_record: Record) -> bool:
         return True
 
@@ -68,7 +71,10 @@ def _against(year: Year, kind: DeclarationKind) -> Iterator[tuple[str, UUID]]:
         DeclarationKind.TRAINING_FREE: ("trainee", charged),
         DeclarationKind.NO_DIFFICULTY: ("difficulty", no),
     }[kind]
-    return ((key, record.id) for record in year.of_year(key) if contradicts(record))
+    for record in year.of_year(key):
+        named = year.book.relations_of(BY_KEY[key], record)
+        if contradicts(record) and (not relations or not named or relations & set(named)):
+            yield key, record.id
 
 
 def support_time_missing(year: Year) -> Iterator[Finding]:

@@ -129,5 +129,5 @@ def _names(case: Case, members: list[Assignment]) -> Message:
     book = case.facts.book
     names = list(dict.fromkeys(book.person_name(each.person) for each in members))
     if len(names) <= _MOST_NAMES:
-        return say("{names}", names="、".join(names))
-    return say("{names} 等 {n} 人", names="、".join(names[:_MOST_NAMES]), n=len(names))
+        return say("{names}", names=tuple(names))
+    return say("{names} 等 {n} 人", names=tuple(names[:_MOST_NAMES]), n=len(names))

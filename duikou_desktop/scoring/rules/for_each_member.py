@@ -73,7 +73,7 @@ class ForEachMember(RuleModel):
         steps: tuple[Step, ...] = ()
         if lacking:
             book = case.facts.book
-            names = "、".join(dict.fromkeys(book.person_name(each.person) for each in lacking))
+            names = tuple(dict.fromkeys(book.person_name(each.person) for each in lacking))
             reasons.append(say("还没有的：{names}。", names=names))
             step = say("给{names}补{what}", names=names, what=say(what))
             steps = (Step(step, self._register_key()),)

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from duikou_desktop.core.ids import relation_id
 from duikou_desktop.scoring.checks import CHECKS, check_year
 from duikou_desktop.scoring.checks.base import Finding, Severity
-from tests.factories import RELATION, SUPPORTER, Office, between
+from tests.factories import RECIPIENT, RELATION, SUPPORTER, Office, between
 
 AS_OF = date(2025, 6, 30)
 
@@ -171,6 +172,17 @@ def test_a_declaration_is_not_contradicted(office: Office, kind: str, key: str, 
     office.add(key, **raw)
     (finding,) = found(office, "declared_otherwise")
     assert kind in str(finding.message)
+
+
+def test_a_declaration_for_one_pairing_is_not_contradicted_by_another(office: Office) -> None:
+    raw = {"year": 2024, "kind": "无困难", "signed_by": "院长", "signed_on": "2025-01-05"}
+    other = relation_id(SUPPORTER, RECIPIENT)
+    office.add("relation", id=other, recipient=SUPPORTER, supporter=RECIPIENT)
+    office.add("declaration", relations=(other,), **raw)
+    office.add("difficulty", raised_on="2024-03-01", text="住宿", relations=(RELATION,))
+    assert found(office, "declared_otherwise") == []
+    office.add("declaration", relations=(RELATION,), **raw)
+    assert len(found(office, "declared_otherwise")) == 1
 
 
 def test_leave_with_permission_contradicts_no_declaration(office: Office, stay) -> None:
