@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from duikou_desktop.services.evidence_view import Outlook
 from duikou_desktop.services.home import look_home
 from duikou_desktop.services.opening import OpenedOffice, as_opened
-from duikou_desktop.services.register_view import waiting_counts
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.kept_home import KeptHome
 from duikou_desktop.ui.nav_sections import sections
-from duikou_desktop.ui.pages import badges, nav_sections
+from duikou_desktop.ui.pages import badges, nav_sections, waiting_now
 from duikou_desktop.ui.turning import office_title, switch_lines
 from duikou_desktop.ui.widgets.nav_tree import NavSection
 
@@ -35,9 +35,7 @@ def look_ahead(store: Store) -> KeptHome:
 
 def _sections(store: Store, opened: OpenedOffice) -> tuple[NavSection, ...]:
     scheme, side, relation = opened.scheme, opened.side, opened.relation
-    counts = waiting_counts(
-        store, scheme=scheme, side=side, relation=relation, year=opened.today.year
-    )
+    counts = waiting_now(store, Outlook(scheme, side, relation, opened.today.year))
     waiting = badges(counts, scheme, side)
     shown = sections(nav_sections(scheme, side), scored=scheme.standard(side) is not None)
     return tuple(

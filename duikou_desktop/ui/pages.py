@@ -79,6 +79,18 @@ def _is_seldom(register: Register) -> bool:
     return register.seldom
 
 
+def waiting_now(store: Store, outlook: Outlook) -> Mapping[str, int]:
+    """How many records wait at each page: to be completed, or for evidence."""
+    counts = waiting_counts(
+        store,
+        scheme=outlook.scheme,
+        side=outlook.side,
+        relation=outlook.relation,
+        year=outlook.year,
+    )
+    return {**counts, EVIDENCE.key: count_bare(store, outlook)}
+
+
 def badges(counts: Mapping[str, int], scheme: Scheme, side: Side) -> dict[str, str]:
     """What stands at each register and section: how many wait there, or nothing."""
     totals: dict[str, int] = {}
@@ -112,9 +124,7 @@ class WaitingBadges(QObject):
         scheme, side, relation, year = desk.scheme, desk.side, desk.relation, desk.year
 
         def question(store: Store) -> Mapping[str, int]:
-            counts = waiting_counts(store, scheme=scheme, side=side, relation=relation, year=year)
-            bare = count_bare(store, Outlook(scheme, side, relation, year))
-            return {**counts, EVIDENCE.key: bare}
+            return waiting_now(store, Outlook(scheme, side, relation, year))
 
         desk.ask(question, self._show)
         self._pause.start()

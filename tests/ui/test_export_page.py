@@ -63,7 +63,7 @@ def said(page: ExportPage) -> str:
 
 def test_the_check_tells_what_is_open_and_stops_nobody(page: ExportPage) -> None:
     assert page.state == "check"
-    assert "8 分的要点待自评或没有数据" in words(page)
+    assert "4 分的要点待自评或没有数据" in words(page)
     assert page.forward.isEnabled()
 
 
@@ -84,7 +84,8 @@ def test_a_folder_is_written_whole_and_its_sums_hold(
     told = words(page)
     assert "已写好，读回核对一致" in told
     assert folder.name in told
-    assert "68.9" in told  # proven, the mean of 68.6 and 73.1 less what only one of them has
+    # Proven: (70.2 + 75.8 − the 4 that only one of them has) / 2 = 71, two halves rounded up.
+    assert "71.1" in told
     assert not any("可以安全拔出" in each for each in told)
     assert [each.progress.value for each in page.steps._steps] == ["done"] * 5
 
