@@ -716,8 +716,16 @@
       <translation>{title} ({kinds})</translation>
     </message>
     <message>
+      <source>{title}（{kinds}，写明{fields}）</source>
+      <translation>{title} ({kinds}, with {fields})</translation>
+    </message>
+    <message>
       <source>{title}（{place}）</source>
       <translation>{title} ({place})</translation>
+    </message>
+    <message>
+      <source>{title}（写明{fields}）</source>
+      <translation>{title} (with {fields})</translation>
     </message>
     <message>
       <source>{title}（示范）</source>

@@ -101,11 +101,19 @@ def begun(case: Case, key: str, record: Record) -> bool:
     return case.view.happened(register.span(record)[0])
 
 
-def title_of(key: str, where: Mapping[str, tuple[str, ...]] | None = None) -> Message:
-    """`会议（专题会议）`: a register, and which of it."""
-    title = say(BY_KEY[key].title)
-    kinds = (where or {}).get("kind")
-    return say("{title}（{kinds}）", title=title, kinds=said(kinds)) if kinds else title
+def title_of(
+    key: str, where: Mapping[str, tuple[str, ...]] | None = None, filled: tuple[str, ...] = ()
+) -> Message:
+    """`会议（专题会议，写明发展意见）`: a register, which of it, and what it must say."""
+    register = BY_KEY[key]
+    title = say(register.title)
+    kinds = said(word for words in (where or {}).values() for word in words)
+    fields = tuple(say(register.label_of(each)) for each in filled)
+    if kinds and fields:
+        return say("{title}（{kinds}，写明{fields}）", title=title, kinds=kinds, fields=fields)
+    if fields:
+        return say("{title}（写明{fields}）", title=title, fields=fields)
+    return say("{title}（{kinds}）", title=title, kinds=kinds) if kinds else title
 
 
 def declared(case: Case, kind: str) -> Record | None:

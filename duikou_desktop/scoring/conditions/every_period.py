@@ -62,7 +62,7 @@ class EveryPeriod(Selection, Condition):
         ]
         done = [number for number, rows in having if rows]
         missing = [number for number, rows in having if not rows]
-        title = title_of(self.register_key, self.where)
+        title = title_of(self.register_key, self.where, self.filled)
         reasons = [
             say(
                 "{n} 个{part}里有 {done} 个有{title}。",

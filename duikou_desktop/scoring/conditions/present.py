@@ -34,7 +34,7 @@ class Present(Selection, Condition):
     def met(self, case: Case) -> Met:
         """The share of the number asked."""
         found = [each for each in complete_of_year(case, self.register_key) if self.takes(each)]
-        title = title_of(self.register_key, self.where)
+        title = title_of(self.register_key, self.where, self.filled)
         reason = say(
             "{title} {n} 条，要求 {least} 条。", title=title, n=len(found), least=self.at_least
         )
