@@ -51,10 +51,10 @@ def _measured(clerk: _Clerk) -> list[tuple[str, float, float]]:
     clerk.open()  # what is imported and read for the first time
     found = [("open the page", _median(clerk.open, clerk.rest), 150.0)]
     for key, aim in SORTS.items():
-        found.append((f"sort by {key}", _median(lambda: clerk.sort(key), clerk.rest), aim))  # noqa: B023
+        found.append((f"sort by {key}", _median(partial(clerk.sort, key), clerk.rest), aim))
     clerk.sort("on")
     for text, aim in SEARCHES.items():
-        found.append((f"search {text}", _median(lambda: clerk.search(text), clerk.rest), aim))  # noqa: B023
+        found.append((f"search {text}", _median(partial(clerk.search, text), clerk.rest), aim))
     clerk.search("")
     clerk.rest()
     found.append(("rows at another place", _median(clerk.jump, clerk.rest), 150))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import json
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -12,30 +10,8 @@ import docx
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from duikou_desktop.__main__ import main
 from duikou_desktop.domain.registers import BY_KEY
 
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]):
-    """Runs a command; gives its exit code, standard output and standard error."""
-
-    def act(*words: object) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        printed = capsys.readouterr()
-        return code, printed.out, printed.err
-
-    return act
-
-
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("demo")
-    assert main(["demo", "--home", str(folder)]) == 0
-    return folder
-
-
-OLD = Path(__file__).parents[1] / "offices" / "0.1.0"
 NEW = ("--scheme", "guangxi-2022-2025", "--side")
 
 
@@ -444,66 +420,6 @@ def test_a_full_disk_while_making_an_office_is_the_worlds_refusal(
     assert code == 3
     assert "磁盘已满" in err
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.fixture
-def write_protected(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As an office's folder on a read-only stick: the lock cannot be made."""
-    real = Path.open
-
-    def refused(path: Path, mode: str = "r", *rest: object, **named: object) -> object:
-        if path.name == "office.lock" and "a" in mode:
-            raise OSError(errno.EROFS, "Read-only file system")
-        return real(path, mode, *rest, **named)
-
-    monkeypatch.setattr(Path, "open", refused)
-
-
-def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-@pytest.mark.usefixtures("write_protected")
-@pytest.mark.parametrize(
-    "words",
-    [("list", "batch"), ("score", "--year", "2024"), ("export", "--year", "2024", "--to", "out")],
-)
-def test_an_office_that_cannot_be_written_is_still_read(
-    run, demo: Path, tmp_path: Path, monkeypatch, words
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    before = bytes_of(demo)
-    code, out, err = run(*words, "--home", demo / "recipient")
-    assert (code, err) == (0, "")
-    assert out
-    assert bytes_of(demo) == before
-
-
-@pytest.mark.usefixtures("write_protected")
-def test_writing_where_only_reading_is_allowed_says_why(run, demo: Path, tmp_path: Path) -> None:
-    home = ("--home", demo / "recipient")
-    run("template", tmp_path / "台账.xlsx")
-    code, _, err = run("import", tmp_path / "台账.xlsx", *home)
-    assert code == 3
-    assert "没有写入" in err
-    assert run("import", tmp_path / "台账.xlsx", *home, "--dry-run")[0] == 0
-
-
-@pytest.mark.usefixtures("write_protected")
-def test_changes_not_yet_folded_in_are_not_passed_over(run, demo: Path, tmp_path: Path) -> None:
-    office = tmp_path / "office"
-    shutil.copytree(demo / "recipient", office)
-    (office / "office.db-wal").write_bytes(b"changes")
-    code, _, err = run("list", "batch", "--home", office)
-    assert code == 3
-    assert "没有正常关闭" in err
-
-
-@pytest.mark.usefixtures("write_protected")
-def test_an_old_office_is_not_upgraded_where_nothing_can_be_written(run) -> None:
-    code, _, err = run("list", "batch", "--home", OLD)
-    assert code == 3
-    assert "旧版本" in err
 
 
 def test_a_monthly_sheet_is_written_and_taken_back(run, tmp_path: Path) -> None:

@@ -19,11 +19,11 @@ from duikou_desktop.services.block import Outcome, block_of, read_block, take_bl
 from duikou_desktop.services.column_mapping import Why, map_columns
 from duikou_desktop.services.faulty_rows import save_faulty_rows
 from duikou_desktop.services.history import undo
-from duikou_desktop.services.office import make_office
+from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.storage.store import Store
-from tests.services.test_workbooks import BATCHES, GUANGXI, PEOPLE, STAYS, SUPPORTER, Membership
-from tests.services.test_workbooks import saved as saved_workbook
+from tests.services.ledger_sheets import BATCHES, GUANGXI, PEOPLE, STAYS, SUPPORTER
+from tests.services.ledger_sheets import saved as saved_workbook
 
 ACTIVITY = BY_KEY["activity"]
 HEAD = ("时间", "类型", "题目", "科室", "主讲人", "人数（人）")

@@ -19,17 +19,16 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.history import undo
 from duikou_desktop.services.monthly_merge import is_month_file, take_month_sheet
 from duikou_desktop.services.monthly_sheet import write_month_sheet
-from duikou_desktop.services.office import make_office
+from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.storage.store import Store
-from tests.services.test_workbooks import (
+from tests.services.ledger_sheets import (
     BATCHES,
     GUANGXI,
     PEOPLE,
     RONGSHUI,
     STAYS,
     SUPPORTER,
-    Membership,
     saved,
 )
 

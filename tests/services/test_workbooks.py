@@ -2,84 +2,30 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
 
-from duikou_desktop.core.clock import Clock
-from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import hospital_id, relation_id
-from duikou_desktop.core.task import Cancelled
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.history import undo
-from duikou_desktop.services.office import Membership, make_office
-from duikou_desktop.services.workbooks import ImportResult, import_workbook, write_template
 from duikou_desktop.storage.backup import backups
 from duikou_desktop.storage.store import Store
-
-GUANGXI = load_scheme("guangxi-2022-2025")
-SUPPORTER = "柳州市柳铁中心医院"
-RONGSHUI = "融水苗族自治县人民医院"
-RELATION = relation_id(hospital_id(RONGSHUI), hospital_id(SUPPORTER))
-
-PEOPLE = ("人员", ("姓名", "所在医院"), [("示例辛", SUPPORTER), ("示例壬", SUPPORTER)])
-BATCHES = (
-    "批次",
-    ("批次", "结对关系", "计划开始", "计划结束"),
-    [
-        ("第5批", RONGSHUI, "2024-03-11", "2024-09-10"),
-        ("第6批", RONGSHUI, "2024-09-11", "2025-03-10"),
-    ],
+from tests.services.ledger_sheets import (
+    ACTIVITY,
+    BATCHES,
+    PEOPLE,
+    RELATION,
+    RONGSHUI,
+    ROUND,
+    STAYS,
+    SUPPORTER,
+    count,
+    reasons,
+    taken,
 )
-STAYS = (
-    "派驻",
-    ("姓名", "批次", "到岗日期", "计划离岗", "岗位", "专业类别"),
-    [
-        ("示例辛", "第5批", "2024-03-11", "2024-09-10", "医师", "医疗"),
-        ("示例壬", "第5批", "2024-03-11", "2024-09-10", "护理", "护理"),
-    ],
-)
-ACTIVITY = ("日期", "类别", "主题", "科室", "带教人", "佐证材料")
-ROUND = ("2024-04-02", "教学查房", "脑梗死", "神经内科", "示例辛", None)
-
-Sheet = tuple[str, tuple[str, ...], list[tuple[Any, ...]]]
-
-
-@pytest.fixture
-def store(home: Path, clock: Clock) -> Iterator[Store]:
-    with make_office(home, Membership(GUANGXI, Side.SUPPORTER, SUPPORTER), clock=clock) as opened:
-        yield opened
-
-
-def saved(folder: Path, *sheets: Sheet, name: str = "台账.xlsx") -> Path:
-    book: Any = Workbook()
-    book.remove(book.active)
-    for title, head, rows in sheets:
-        sheet = book.create_sheet(title)
-        sheet.append(head)
-        for row in rows:
-            sheet.append(row)
-    path = folder / name
-    book.save(path)
-    return path
-
-
-def taken(store: Store, folder: Path, *sheets: Sheet, **how: Any) -> ImportResult:
-    return import_workbook(store, saved(folder, *sheets), **how)
-
-
-def reasons(result: ImportResult) -> list[tuple[str, int | None, str | None, str]]:
-    return [(each.sheet, each.row, each.column, str(each.reason)) for each in result.faults]
-
-
-def count(store: Store, key: str) -> int:
-    return len(store.read(BY_KEY[key]))
 
 
 def test_rows_of_one_workbook_link_to_each_other(store: Store, tmp_path: Path) -> None:
@@ -436,95 +382,3 @@ def test_a_score_outside_the_point_is_a_fault(
 ) -> None:
     result = taken(store, tmp_path, ("自评", JUDGEMENT, [(2024, point, score, "")]))
     assert [(each.sheet, each.row, each.column) for each in result.faults] == [("自评", 2, column)]
-
-
-# -- files that are no ledger -----------------------------------------------------------------
-
-
-def test_what_is_no_workbook_is_refused_in_words(store: Store, tmp_path: Path) -> None:
-    cases = {
-        "照片.xlsx": (b"\xff\xd8\xff\xe0 no workbook", "不是 Excel 工作簿"),
-        "加密.xlsx": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "密码"),
-        "空.xlsx": (b"", "不是 Excel 工作簿"),
-    }
-    for name, (content, words) in cases.items():
-        path = tmp_path / name
-        path.write_bytes(content)
-        with pytest.raises(UserError, match=words):
-            import_workbook(store, path)
-    with pytest.raises(UserError, match="找不到文件"):
-        import_workbook(store, tmp_path / "没有.xlsx")
-
-
-def test_a_workbook_cut_short_is_refused_in_words(store: Store, tmp_path: Path) -> None:
-    whole = saved(tmp_path, PEOPLE).read_bytes()
-    path = tmp_path / "半个.xlsx"
-    path.write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(UserError, match="不是 Excel 工作簿"):
-        import_workbook(store, path)
-
-
-def test_a_workbook_without_any_ledger_is_refused(store: Store, tmp_path: Path) -> None:
-    path = saved(tmp_path, ("Sheet1", ("a",), [("b",)]))
-    with pytest.raises(UserError, match="没有一张台账的表"):
-        import_workbook(store, path)
-
-
-def test_a_sheet_declared_as_one_cell_is_read_whole(store: Store, tmp_path: Path) -> None:
-    import zipfile
-
-    path = saved(tmp_path, PEOPLE)
-    spoilt = tmp_path / "wps.xlsx"
-    with zipfile.ZipFile(path) as old, zipfile.ZipFile(spoilt, "w") as new:
-        for part in old.infolist():
-            content = old.read(part)
-            if part.filename == "xl/worksheets/sheet1.xml":
-                assert b'<dimension ref="A1:B3"' in content
-                content = content.replace(b'ref="A1:B3"', b'ref="A1:A1"')
-            new.writestr(part.filename, content)
-    assert import_workbook(store, spoilt).written == 2
-
-
-def test_a_formula_without_result_is_a_fault_and_not_an_empty_cell(
-    store: Store, tmp_path: Path
-) -> None:
-    result = taken(store, tmp_path, ("人员", ("姓名", "所在医院"), [("=A1", SUPPORTER)]))
-    assert reasons(result) == [
-        ("人员", 2, "姓名", "公式没有结果。用 Excel 打开保存一次，或直接填数值。")
-    ]
-
-
-def test_hidden_characters_and_endless_names_are_faults(store: Store, tmp_path: Path) -> None:
-    rows = [("示" * 10_000, SUPPORTER)]
-    result = taken(store, tmp_path, ("人员", ("姓名", "所在医院"), rows))
-    assert [(each.row, each.column) for each in result.faults] == [(2, "姓名")]
-
-
-# -- template and long work -------------------------------------------------------------------
-
-
-def test_the_template_is_written_once_and_never_over_a_file(tmp_path: Path) -> None:
-    path = tmp_path / "模板.xlsx"
-    write_template(path)
-    assert "自评" in load_workbook(io.BytesIO(path.read_bytes())).sheetnames
-    with pytest.raises(UserError, match="已经存在"):
-        write_template(path)
-
-
-def test_the_empty_template_can_be_imported(store: Store, tmp_path: Path) -> None:
-    path = tmp_path / "模板.xlsx"
-    write_template(path)
-    assert import_workbook(store, path) == ImportResult(0, 0, 0, ())
-
-
-def test_an_import_given_up_leaves_nothing(store: Store, tmp_path: Path) -> None:
-    class Impatient:
-        def progress(self, done: int, of: int) -> None:
-            pass
-
-        def check(self) -> None:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        taken(store, tmp_path, PEOPLE, task=Impatient())
-    assert count(store, "person") == 0
