@@ -100,6 +100,10 @@
       <translation>{name}, who led “{topic}” ({kind}, {day}), was not on site that day. Check the date or the leader.</translation>
     </message>
     <message>
+      <source>{day} 前再到岗 {n} 人（挂职副院长 {leaders} 人）</source>
+      <translation>{n} more to arrive by {day} (vice-presidents: {leaders})</translation>
+    </message>
+    <message>
       <source>{day} 已离岗</source>
       <translation>Left on {day}</translation>
     </message>
@@ -380,6 +384,14 @@
       <translation>The stay of {name} ({first} to {last}) goes beyond {batch} ({batch_first} to {batch_last}). Check the dates, or put it into another batch.</translation>
     </message>
     <message>
+      <source>{name}通过验收</source>
+      <translation>{name}: pass the acceptance</translation>
+    </message>
+    <message>
+      <source>{name}驻点到 {day}</source>
+      <translation>{name}: stay on site until {day}</translation>
+    </message>
+    <message>
       <source>{name}，按 Delete 去掉</source>
       <translation>{name}, press Delete to remove</translation>
     </message>
@@ -644,8 +656,16 @@
       <translation>{size}, originally {before}</translation>
     </message>
     <message>
+      <source>{state}，今年补不回</source>
+      <translation>{state}, lost for this year</translation>
+    </message>
+    <message>
       <source>{state}，还能补</source>
       <translation>{state}, can still be gained</translation>
+    </message>
+    <message>
+      <source>{step}等 {n} 步</source>
+      <translation>{step} and more, {n} steps</translation>
     </message>
     <message>
       <source>{title} {n} 条，其中做到的 {done} 条。</source>
@@ -686,6 +706,10 @@
     <message>
       <source>{title}　{n} 条</source>
       <translation>{title}  {n}</translation>
+    </message>
+    <message>
+      <source>{title}再有 1 个（{levels}）</source>
+      <translation>{title}: one more ({levels})</translation>
     </message>
     <message>
       <source>{title}有 {n} 条缺佐证</source>
@@ -1348,6 +1372,10 @@
       <translation>Evidence</translation>
     </message>
     <message>
+      <source>余下的都办好</source>
+      <translation>everything left is done</translation>
+    </message>
+    <message>
       <source>例</source>
       <translation>cases</translation>
     </message>
@@ -1482,6 +1510,10 @@
     <message>
       <source>全院</source>
       <translation>Whole hospital</translation>
+    </message>
+    <message>
+      <source>全院是各结对关系的平均。先在左上角选一个结对关系，再试算。</source>
+      <translation>The hospital's score is the mean of its pairings. Choose a pairing at the top left, then try out.</translation>
     </message>
     <message>
       <source>全院（{n} 个结对平均）</source>
@@ -1776,6 +1808,10 @@
       <translation>To gain: +{n}</translation>
     </message>
     <message>
+      <source>办好这 {n} 件：预计 {before} → {after} 分</source>
+      <translation>With these {n} done: expected {before} → {after} points</translation>
+    </message>
+    <message>
       <source>加 1 份签到表、照片或文件后计入“{points}”。</source>
       <translation>Counts for “{points}” once a sign-in sheet, photo or file is added.</translation>
     </message>
@@ -1810,6 +1846,14 @@
     <message>
       <source>加分：多派人员</source>
       <translation>Bonus: more people sent</translation>
+    </message>
+    <message>
+      <source>勾选打算办的事，看得分会变成多少</source>
+      <translation>Tick what you mean to do and see what the score becomes</translation>
+    </message>
+    <message>
+      <source>勾选打算办的事，看得分会变成多少。只算不存。</source>
+      <translation>Tick what you mean to do and see what the score becomes. Nothing is stored.</translation>
     </message>
     <message>
       <source>医</source>
@@ -2224,6 +2268,10 @@
       <translation>Perhaps entered twice</translation>
     </message>
     <message>
+      <source>可达</source>
+      <translation>Reachable</translation>
+    </message>
+    <message>
       <source>台账</source>
       <translation>Register</translation>
     </message>
@@ -2334,6 +2382,10 @@
     <message>
       <source>哪个省、哪一轮</source>
       <translation>Which province and round</translation>
+    </message>
+    <message>
+      <source>回到要点</source>
+      <translation>Back to the point</translation>
     </message>
     <message>
       <source>回收站</source>
@@ -3972,6 +4024,10 @@
       <translation>Last year</translation>
     </message>
     <message>
+      <source>最多 +{n} 分</source>
+      <translation>up to +{n}</translation>
+    </message>
+    <message>
       <source>月份</source>
       <translation>Month</translation>
     </message>
@@ -4458,6 +4514,10 @@
     <message>
       <source>没有记录不等于没有发生，要有年度声明，或由本单位自评。</source>
       <translation>No record proves nothing: a declaration of the year is needed, or the office judges.</translation>
+    </message>
+    <message>
+      <source>没有还能补的分。</source>
+      <translation>No points left to be gained.</translation>
     </message>
     <message>
       <source>没有这个批次。</source>
@@ -5620,6 +5680,10 @@
       <translation>Service volume jumps</translation>
     </message>
     <message>
+      <source>试算</source>
+      <translation>Try out</translation>
+    </message>
+    <message>
       <source>语言</source>
       <translation>Language</translation>
     </message>
@@ -6206,6 +6270,10 @@
     <message>
       <source>预计</source>
       <translation>Expected</translation>
+    </message>
+    <message>
+      <source>预计 {before} 分，可达 {reachable} 分</source>
+      <translation>Expected {before}, reachable {reachable} points</translation>
     </message>
     <message>
       <source>预计 {score} 分</source>

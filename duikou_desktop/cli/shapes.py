@@ -198,6 +198,7 @@ def _assessment(scored: ScoredYear, assessment: Assessment) -> Shape:
         "bonus": number(assessment.bonus if known else None),
         "total": number(assessment.total if known else None),
         "expected_total": number(assessment.expected_total if expected else None),
+        "reachable_total": number(assessment.reachable_total),
         "undecided_max": number(assessment.undecided_max),
     }
 
@@ -207,6 +208,7 @@ def _point(point: ScoredPoint) -> Shape:
         "id": point.id,
         "score": number(point.score),
         "expected": number(point.expected),
+        "reachable": number(point.reachable),
         "own": number(point.own),
         "account": point.account,
         "max": number(point.maximum),

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.judgement import Judgement
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint, State
+from duikou_desktop.scoring.assessment import (
+    Assessment,
+    HospitalAssessment,
+    ScoredPoint,
+    State,
+    rounded,
+)
 from duikou_desktop.scoring.parameters import Parameters
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Undecided
 from duikou_desktop.scoring.standard import Partial, Point, Standard
@@ -23,11 +29,6 @@ def assess(standard: Standard, parameters: Parameters, facts: YearFacts, as_of: 
     points = tuple(_score(point, rules, parameters, facts, as_of) for point in standard.points())
     relation = facts.relations[0] if facts.side.value == "supporter" and facts.relations else None
     return Assessment(facts.scheme, facts.side, facts.year.label, relation, points)
-
-
-def rounded(points: Decimal, to: Decimal) -> Decimal:
-    """Points rounded half up to a multiple of `to` (0.1)."""
-    return (points / to).quantize(Decimal(1), ROUND_HALF_UP) * to
 
 
 def _score(
@@ -46,11 +47,12 @@ def _score(
         rules=rules,
     )
     proven = point.rule.decide(case)
-    planned = point.rule.decide(replace(case, view=View(as_of, planned=True)))
+    planned = point.rule.decide(case.as_planned)
     judgement = facts.judgements.get(point.id)
     own = judgement.score if judgement else None
     score = _points(proven, own, parameters)
     expected = _points(planned, own, parameters)
+    reachable = rounded(point.rule.most(case), parameters.rounding)
     return ScoredPoint(
         id=point.id,
         score=score,
@@ -63,8 +65,11 @@ def _score(
         expected_reasons=planned.reasons if expected != score else (),
         own_reason=_own_reason(judgement),
         records=proven.records,
-        steps=proven.steps,
+        steps=planned.steps if score is None or reachable > score else (),
         waiting=proven.waiting,
+        reachable=reachable,
+        share=planned.share,
+        by_share=case.proportional or point.rule.counts_by_itself,
     )
 
 
@@ -134,6 +139,7 @@ def _mean_point(
         records=tuple(dict.fromkeys(record for each in same for record in each.records)),
         steps=(),
         waiting=tuple(dict.fromkeys(record for each in same for record in each.waiting)),
+        reachable=_mean((each.reachable for each in same), to) or Decimal(0),
     )
 
 

@@ -152,9 +152,12 @@ def _why_not(scheme: Scheme, side: Side) -> Message:
 
 
 def _in_order(todos: Iterable[Todo]) -> tuple[Todo, ...]:
-    """By date, what has none last; the most points first on one day."""
+    """By date, what has none last; on one day, the most points for the effort first."""
     return tuple(
-        sorted(todos, key=lambda todo: (todo.due or date.max, -(todo.points or Decimal(0))))
+        sorted(
+            todos,
+            key=lambda todo: (todo.due or date.max, -(todo.points or Decimal(0)) / todo.effort),
+        )
     )
 
 
@@ -166,6 +169,7 @@ def _score(assessment: Assessment, standard: Standard) -> ScoreView:
         attachment=standard.attachment,
         proven=assessment.base,
         expected=assessment.expected_base,
+        reachable=assessment.reachable_base,
         maximum=standard.maximum,
         bonus=assessment.bonus,
         expected_bonus=sum((each.expected or Decimal(0) for each in bonus), Decimal(0)),
@@ -188,5 +192,6 @@ def _groups(assessment: Assessment, standard: Standard) -> Iterable[GroupPoints]
             title=group.title,
             proven=sum((each.score or Decimal(0) for each in points), Decimal(0)),
             expected=sum((each.expected or Decimal(0) for each in points), Decimal(0)),
+            reachable=sum((each.reachable for each in points), Decimal(0)),
             maximum=group.maximum,
         )

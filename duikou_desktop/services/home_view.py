@@ -35,17 +35,19 @@ class GroupPoints:
     title: str
     proven: Decimal
     expected: Decimal
+    reachable: Decimal
     maximum: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreView:
-    """Proven and expected base, the bonus apart."""
+    """Proven, expected and reachable base, the bonus apart."""
 
     standard: str
     attachment: str
     proven: Decimal
     expected: Decimal
+    reachable: Decimal
     maximum: Decimal
     bonus: Decimal
     expected_bonus: Decimal
@@ -62,6 +64,7 @@ class Todo:
     opens: Opens
     due: date | None = None
     points: Decimal | None = None  # to be gained at most
+    effort: int = 1  # how many things are to be done for it
     place: str = ""  # the hospital across, where several relations are looked at
 
 

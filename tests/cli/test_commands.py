@@ -57,6 +57,7 @@ def test_the_score_has_the_shape_other_tools_read(run, demo: Path) -> None:
         "id": "S4.1",
         "score": "5",
         "expected": "5",
+        "reachable": "5",
         "own": "5",
         "account": "专账管理，凭证齐全。",
         "max": "5",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal
+from fractions import Fraction
+from typing import ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -18,6 +19,8 @@ from duikou_desktop.scoring.teams import Team, YearTeams, teams_of_year
 
 class BatchStaffing(RuleModel):
     """The point's maximum less what is lost, not below 0. How many and how long: the parameters."""
+
+    counts_by_itself: ClassVar[bool] = True
 
     kind: Literal["batch_staffing"]
     # Points.
@@ -41,11 +44,65 @@ class BatchStaffing(RuleModel):
                 steps=(Step(say("登记当年派出的批次和人员"), "batch"),),
             )
         team = self.scored_team(case, found)
+        points = self._points(case, team)
+        whole = case.maximum or Decimal(1)
         return Decision(
-            self._points(case, team),
+            points,
             (*self._context(found, team), *self._losses(case, team)),
             tuple(each.id for each in team.members),
+            tuple(self._steps(case, team, whole)),
+            share=Fraction(points) / Fraction(whole),
         )
+
+    def most(self, case: Case) -> Decimal:
+        """What the batches begun leave: heads until the days of arrival are over, time until one leaves.
+
+        Where none began yet in a running year, one that lacks nothing still may.
+        """
+        found = teams_of_year(case.facts, case.parameters, case.as_planned.view)
+        whole = case.maximum or Decimal(0)
+        begun = found.teams if found.begun_in_year or not case.open else ()
+        if not begun:
+            return whole if case.open else Decimal(0)
+        return min(max(whole - self._lost(case, team), Decimal(0)) for team in begun)
+
+    def _lost(self, case: Case, team: Team) -> Decimal:
+        """Points of the batch that cannot come back."""
+        short, leaderless = self._short(case, team)
+        missing = short + (self.missing_vice_president_counts if leaderless else 0)
+        if case.view.as_of <= team.arrives_until:
+            missing = 0
+        elif by_drafts := team.drafts_in_time(case.facts):
+            missing = max(missing - by_drafts, 0)
+        view = case.as_planned.view
+        by_post = case.parameters.service_time.replacement == "post"
+        gone = len(team.posts_lost(view) if by_post else team.left_under_time())
+        return missing * self.lost_per_person_short + gone * self.lost_per_person_under_time
+
+    def _steps(self, case: Case, team: Team, whole: Decimal) -> Iterator[Step]:
+        """Who may still arrive, and who would leave too early as planned."""
+        short, leaderless = self._short(case, team)
+        missing = short + (self.missing_vice_president_counts if leaderless else 0)
+        if missing and case.view.as_of <= team.arrives_until:
+            words = say(
+                "{day} 前再到岗 {n} 人（挂职副院长 {leaders} 人）",
+                day=team.arrives_until,
+                n=max(short, 1),
+                leaders=int(leaderless),
+            )
+            lost = Fraction(missing * self.lost_per_person_short) / Fraction(whole)
+            yield Step(words, "assignment", (), lost, times=missing)
+        each = Fraction(self.lost_per_person_under_time) / Fraction(whole)
+        for person in team.under_time():
+            stay = team.stay_of(person)
+            if stay is None or not stay.running:
+                continue
+            words = say(
+                "{name}驻点到 {day}",
+                name=case.facts.book.person_name(person),
+                day=stay.needed_until,
+            )
+            yield Step(words, "assignment", tuple(one.id for one in stay.assignments), each)
 
     def scored_team(self, case: Case, found: YearTeams) -> Team:
         """The batch the year is scored by: the one with the fewest points, the earliest of them."""

@@ -32,9 +32,11 @@ from duikou_desktop.ui.score.rows import score_rows
 from duikou_desktop.ui.score.scope_words import scope_words
 from duikou_desktop.ui.score.summary import ScoreSummary
 from duikou_desktop.ui.score.tree import ScoreTree
+from duikou_desktop.ui.score.what_if import WhatIf
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.focus import holds_keys, reveal
@@ -99,6 +101,10 @@ class ScorePage(QWidget):
         self.day.setFixedWidth(metrics().ems(14))
         self.day.changed.connect(self.refresh)
         self.header.add_tool(self.day)
+        self.try_out = Button(tr("试算"))
+        self.try_out.setToolTip(tr("勾选打算办的事，看得分会变成多少"))
+        self.try_out.clicked.connect(self._try_out)
+        self.header.add_secondary(self.try_out)
         return self.header
 
     def _make_content(self) -> QWidget:
@@ -131,7 +137,7 @@ class ScorePage(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.tree)
         self._split.addWidget(card)
-        self._split.addWidget(self.detail)
+        self._split.addWidget(self._make_right())
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._split.splitterMoved.connect(self._remember_split)
@@ -139,6 +145,17 @@ class ScorePage(QWidget):
         column.addWidget(self.relations)
         column.addWidget(self._split, 1)
         return content
+
+    def _make_right(self) -> QStackedWidget:
+        """The point in full, or what could be gained over all of them."""
+        self.what_if = WhatIf()
+        self.what_if.point_asked.connect(self.open_point)
+        self.what_if.closed.connect(self._back_to_point)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.detail)
+        self._right.addWidget(self.what_if)
+        self.tree.point_chosen.connect(self._back_to_point)
+        return self._right
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -195,6 +212,9 @@ class ScorePage(QWidget):
         if several:
             self.relations.show_year(scored)
         self.summary.show_assessment(scored.of(relation))
+        self.what_if.show_assessment(
+            scored.of(relation), scored.standard, scored.scheme.parameters.rounding
+        )
         self._show_rows()
         self._stack.setCurrentIndex(0)
         # Another side has another standard: the point chosen may be none of its.
@@ -228,6 +248,13 @@ class ScorePage(QWidget):
             return
         view = point_view(scored, self._relation(), point)
         self.detail.show_point(view, scope_words(scored, view))
+
+    def _try_out(self) -> None:
+        self._right.setCurrentWidget(self.what_if)
+        self.what_if.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _back_to_point(self, _point: str = "") -> None:
+        self._right.setCurrentWidget(self.detail)
 
     def _bring_into_view(self, _point: str) -> None:
         """In large type tree and point lie below the window's edge until someone works there."""

@@ -16,7 +16,6 @@ from duikou_desktop.scoring import assessment as scoring
 from duikou_desktop.scoring.assessment import ScoredPoint
 from duikou_desktop.scoring.rules import CountAtLeast
 from duikou_desktop.scoring.standard import Group, Indicator, Point
-from duikou_desktop.scoring.tally import could_gain
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, holding_judgement
 from duikou_desktop.services.scores import ScoredYear
 from duikou_desktop.ui.score.parameter_words import parameter_words
@@ -72,6 +71,7 @@ class PointView:
     expected_reasons: tuple[str, ...]
     target: TargetCount | None
     gain: Decimal
+    reachable: Decimal
     steps: tuple[StepLine, ...]
     relations: tuple[RelationLine, ...]
     records: tuple[RecordLine, ...]
@@ -109,7 +109,8 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         reasons=_words(found.reasons),
         expected_reasons=_words(found.expected_reasons),
         target=_target(point, found) if alone else None,
-        gain=could_gain(found),
+        gain=found.gain,
+        reachable=found.reachable,
         steps=tuple(
             StepLine(step.message.translated(tr), step.register, step.records)
             for step in found.steps
