@@ -301,7 +301,8 @@ def test_ticking_steps_shows_what_the_score_becomes_and_stores_nothing(
     box["S1.5", 0].click()
     assert page.what_if.result.text() == "办好这 3 件：预计 73.2 → 78.2 分"
     page.refresh()
-    settle(qtbot, office[0], lambda: page.what_if.boxes["S1.5", 0].isChecked())
+    settle(qtbot, office[0], lambda: page.what_if.boxes is not box)
+    assert page.what_if.boxes["S1.5", 0].isChecked()
     assert page.summary.expected.text() == "73.2"
     page.what_if.point_asked.emit("S9.2")
     assert page.detail.isVisible()
