@@ -52,12 +52,12 @@
       <translation>{batch}: people {n}, of whom {mainly} {medical}{verdict}</translation>
     </message>
     <message>
-      <source>{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人；挂职副院长 {leaders} 人。</source>
-      <translation>{batch} began on {started}: {heads} arrived, {needed} required; vice-presidents: {leaders}.</translation>
+      <source>{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人{leaders}。</source>
+      <translation>{batch} began on {started}: {heads} arrived, {needed} required{leaders}.</translation>
     </message>
     <message>
-      <source>{batch} · 驻点第 {n} 天，{day} 驻满 {months} 个月</source>
-      <translation>{batch} · day {n} on site, {months} months complete on {day}</translation>
+      <source>{batch} · 驻点第 {n} 天，{day} 驻满 {full}</source>
+      <translation>{batch} · day {n} on site, {full} on {day}</translation>
     </message>
     <message>
       <source>{batch} 在 {month} 没有派驻人员。核对批次和月份。</source>
@@ -100,8 +100,12 @@
       <translation>{name}, who led “{topic}” ({kind}, {day}), was not on site that day. Check the date or the leader.</translation>
     </message>
     <message>
-      <source>{day} 前再到岗 {n} 人（挂职副院长 {leaders} 人）</source>
-      <translation>{n} more to arrive by {day} (vice-presidents: {leaders})</translation>
+      <source>{day} 前再到岗 {n} 人</source>
+      <translation>{n} more to arrive by {day}</translation>
+    </message>
+    <message>
+      <source>{day} 前再到岗 {n} 人，含挂职副院长</source>
+      <translation>{n} more to arrive by {day}, a vice-president among them</translation>
     </message>
     <message>
       <source>{day} 已离岗</source>
@@ -438,6 +442,10 @@
     <message>
       <source>{n} 个文件，{size}</source>
       <translation>Files: {n}, {size}</translation>
+    </message>
+    <message>
+      <source>{n} 个月</source>
+      <translation>{n} months</translation>
     </message>
     <message>
       <source>{n} 个结对关系的平均分。</source>
@@ -4292,8 +4300,8 @@
       <translation>One rule or norm each</translation>
     </message>
     <message>
-      <source>每人连续驻点都满 {n} 个月。</source>
-      <translation>Everyone stayed {n} months or more without a break.</translation>
+      <source>每人连续驻点都满 {full}。</source>
+      <translation>Everyone was on site for {full} on end.</translation>
     </message>
     <message>
       <source>每半年全院公示</source>
@@ -4354,6 +4362,10 @@
     <message>
       <source>没有 {month} 月。</source>
       <translation>There is no month {month}.</translation>
+    </message>
+    <message>
+      <source>没有{ranks}职称的人员，扣 {lost} 分。</source>
+      <translation>Nobody holds a title of rank {ranks}: −{lost}.</translation>
     </message>
     <message>
       <source>没有{title}记录。</source>
@@ -6024,20 +6036,16 @@
       <translation>Remote pathology</translation>
     </message>
     <message>
-      <source>连续 {n} 个月</source>
-      <translation>{n} months on end</translation>
+      <source>连续 {full}</source>
+      <translation>{full} on end</translation>
     </message>
     <message>
-      <source>连续 {n} 天</source>
-      <translation>{n} days on end</translation>
+      <source>连续驻点不到 {full}的 {n} 人（{names}），扣 {lost} 分。</source>
+      <translation>{n} on site for less than {full} ({names}): −{lost}.</translation>
     </message>
     <message>
-      <source>连续驻点不到 {months} 个月的 {n} 人（{names}），扣 {lost} 分。</source>
-      <translation>Stayed under {months} months on end: {n} ({names}); points lost: {lost}.</translation>
-    </message>
-    <message>
-      <source>连续驻点还不到 {months} 个月的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。</source>
-      <translation>Not yet {months} months on end: {n} ({names}), of whom still on site: {running}; points lost for now: {lost}.</translation>
+      <source>连续驻点还不到 {full}的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。</source>
+      <translation>{n} on site for less than {full} ({names}), {running} of them still there: −{lost} now.</translation>
     </message>
     <message>
       <source>退回原因</source>
@@ -6366,6 +6374,10 @@
     <message>
       <source>，还差 {n} {unit}。</source>
       <translation>; {n} {unit} to go.</translation>
+    </message>
+    <message>
+      <source>；挂职副院长 {n} 人</source>
+      <translation>; vice-presidents: {n}</translation>
     </message>
   </context>
 </TS>

@@ -194,6 +194,15 @@ def _assessment(scored: ScoredYear, assessment: Assessment) -> Shape:
         "year": scored.year.label,
         "as_of": scored.as_of.isoformat(),
         "points": [_point(point) for point in assessment.points],
+        "vetoes": [
+            {
+                "id": veto.id,
+                "struck": veto.struck,
+                "reason": "".join(map(str, veto.reasons)),
+                "records": plain(veto.records),
+            }
+            for veto in assessment.vetoes
+        ],
         "base": number(assessment.base if known else None),
         "bonus": number(assessment.bonus if known else None),
         "total": number(assessment.total if known else None),

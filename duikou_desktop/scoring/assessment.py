@@ -123,6 +123,17 @@ class ScoredPoint:
 
 
 @dataclass(frozen=True)
+class ScoredVeto:
+    """A 一票否决 of the standard: whether it strikes, and why."""
+
+    id: str
+    struck: bool | None  # None: for the office to decide
+    expected: bool | None
+    reasons: tuple[Message, ...]
+    records: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
 class Assessment:
     """One side's year, for one relation or for the whole hospital."""
 
@@ -131,16 +142,26 @@ class Assessment:
     year: int
     relation: UUID | None  # None: the whole hospital
     points: tuple[ScoredPoint, ...]
+    vetoes: tuple[ScoredVeto, ...] = ()
+
+    @property
+    def struck(self) -> bool:
+        """Whether a 一票否决 makes the whole score 0."""
+        return any(veto.struck for veto in self.vetoes)
+
+    @property
+    def _expected_struck(self) -> bool:
+        return any(veto.expected for veto in self.vetoes)
 
     @property
     def base(self) -> Decimal:
         """The sum of the decided points, bonus apart."""
-        return _sum(each.score for each in self.points if not each.is_bonus)
+        return _sum(each.score for each in self.points if not each.is_bonus and not self.struck)
 
     @property
     def bonus(self) -> Decimal:
         """The sum of the bonus points."""
-        return _sum(each.score for each in self.points if each.is_bonus)
+        return _sum(each.score for each in self.points if each.is_bonus and not self.struck)
 
     @property
     def total(self) -> Decimal:
@@ -150,22 +171,23 @@ class Assessment:
     @property
     def expected_base(self) -> Decimal:
         """The base, if running stays and planned items come to pass."""
-        return _sum(each.expected for each in self.points if not each.is_bonus)
+        struck = self._expected_struck
+        return _sum(each.expected for each in self.points if not each.is_bonus and not struck)
 
     @property
     def expected_total(self) -> Decimal:
         """Base and bonus, if running stays and planned items come to pass."""
-        return _sum(each.expected for each in self.points)
+        return _sum(each.expected for each in self.points if not self._expected_struck)
 
     @property
     def reachable_base(self) -> Decimal:
         """The most the base can still become by the year's end."""
-        return _sum(each.reachable for each in self.points if not each.is_bonus)
+        return _sum(each.reachable for each in self.points if not each.is_bonus and not self.struck)
 
     @property
     def reachable_total(self) -> Decimal:
         """The most base and bonus can still become, with nobody sent beyond those there."""
-        return _sum(each.reachable for each in self.points)
+        return _sum(each.reachable for each in self.points if not self.struck)
 
     @property
     def undecided_max(self) -> Decimal:

@@ -16,6 +16,7 @@ from duikou_desktop.domain.registers.assignment import Assignment, Post
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.service_time import Span, joined
 from duikou_desktop.scoring.parameters import Parameters
+from duikou_desktop.scoring.parameters import Team as Asked
 from duikou_desktop.scoring.stays import Stay, span_of, stays
 from duikou_desktop.scoring.views import View
 
@@ -66,6 +67,19 @@ class Team:
     def vice_presidents(self) -> int:
         """People of the head-count who are vice-president."""
         return len({each.person for each in self.founders if each.post is Post.VICE_PRESIDENT})
+
+    def high_titles(self, facts: YearFacts, asked: Asked) -> int:
+        """People of the head-count who hold a high title on the first day of their stay."""
+        held = 0
+        for person in {each.person for each in self.founders if each.person}:
+            stay = self.stay_of(person)
+            title = facts.book.title_on(person, stay.span.first) if stay else None
+            held += (
+                title is not None
+                and title.rank in asked.high_ranks
+                and (not asked.high_series or title.series in asked.high_series)
+            )
+        return held
 
     def stay_of(self, person: UUID) -> Stay | None:
         """The stay in which the person served in this batch, the longest where there are two."""

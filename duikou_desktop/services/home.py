@@ -181,12 +181,7 @@ def _score(assessment: Assessment, standard: Standard) -> ScoreView:
 
 def _groups(assessment: Assessment, standard: Standard) -> Iterable[GroupPoints]:
     for group in standard.groups:
-        points = [
-            assessment.point(point.id)
-            for indicator in group.indicators
-            for point in indicator.points
-            if not point.is_bonus
-        ]
+        points = [assessment.point(point.id) for point in group.points() if not point.is_bonus]
         yield GroupPoints(
             number=group.number,
             title=group.title,

@@ -83,12 +83,12 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class RunningBatch:
-    """A batch with people on site: which day it is of, and when six months are full."""
+    """A batch with people on site: which day it is of, and when its time is full."""
 
     number: str
     day: int
     full_on: date
-    months: int  # what full is
+    full: Message  # what full is: 6 个月
     place: str
 
 

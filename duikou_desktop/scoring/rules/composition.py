@@ -85,9 +85,13 @@ class Composition(RuleModel):
         )
 
     def most(self, case: Case) -> Decimal:
-        """All while the year runs; then as it is, with every title entered."""
+        """All while the year runs; then as it is or is planned, with every title entered."""
         if case.open:
             return case.maximum or Decimal(0)
+        return max(self._titled(view) for view in (case, case.as_planned))
+
+    def _titled(self, case: Case) -> Decimal:
+        """The points once every title is entered."""
         team = _scored_team(case)
         if team is None:
             return Decimal(0)
