@@ -960,6 +960,10 @@
       <translation>At most one year at a time. Split the dates into parts.</translation>
     </message>
     <message>
+      <source>一票否决：{names}。总分记 0，各要点照常列出。</source>
+      <translation>Veto: {names}. The total is 0; the points are listed as usual.</translation>
+    </message>
+    <message>
       <source>三、四级手术例数</source>
       <translation>Level 3 and 4 operations</translation>
     </message>

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import Fault, UserError
+from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords
 from duikou_desktop.services.scores import ScoredYear
 from duikou_desktop.ui.desk import Desk
@@ -34,10 +35,11 @@ from duikou_desktop.ui.score.summary import ScoreSummary
 from duikou_desktop.ui.score.tree import ScoreTree
 from duikou_desktop.ui.score.what_if import WhatIf
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button
-from duikou_desktop.ui.widgets.chip import Chip
+from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.focus import holds_keys, reveal
 from duikou_desktop.ui.widgets.label import Role, label
@@ -141,7 +143,9 @@ class ScorePage(QWidget):
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._split.splitterMoved.connect(self._remember_split)
+        self.veto = Banner()
         column.addWidget(self.summary)
+        column.addWidget(self.veto)
         column.addWidget(self.relations)
         column.addWidget(self._split, 1)
         return content
@@ -212,6 +216,7 @@ class ScorePage(QWidget):
         if several:
             self.relations.show_year(scored)
         self.summary.show_assessment(scored.of(relation))
+        self._show_vetoes(scored, scored.of(relation))
         self.what_if.show_assessment(
             scored.of(relation), scored.standard, scored.scheme.parameters.rounding
         )
@@ -222,6 +227,18 @@ class ScorePage(QWidget):
             self._show_point(self.tree.point)
         else:
             self.tree.choose(self.tree.first_point())
+
+    def _show_vetoes(self, scored: ScoredYear, assessment: Assessment) -> None:
+        """A 一票否决 that struck: no sum says why it is 0."""
+        short = {veto.id: words(veto.short) for veto in scored.standard.vetoes}
+        struck = [each for each in assessment.vetoes if each.struck]
+        if not struck:
+            self.veto.clear()
+            return
+        names = joined(short[each.id] for each in struck)
+        reasons = "".join(reason.translated(tr) for each in struck for reason in each.reasons)
+        told = tr("一票否决：{names}。总分记 0，各要点照常列出。").format(names=names)
+        self.veto.say(Tone.LOST, told, reasons)
 
     def _refused(self, number: int, error: BaseException) -> None:
         if not isinstance(error, UserError):
