@@ -440,6 +440,10 @@
       <translation>Evidence files not found: {n}, listed under “Missing evidence”: {names}</translation>
     </message>
     <message>
+      <source>{n} 个失分的要点还没有写原因</source>
+      <translation>{n} lost points have no reason yet</translation>
+    </message>
+    <message>
       <source>{n} 个文件，{size}</source>
       <translation>Files: {n}, {size}</translation>
     </message>
@@ -452,8 +456,16 @@
       <translation>Mean score of {n} relations.</translation>
     </message>
     <message>
+      <source>{n} 个自评分和计算不同，还没有写理由</source>
+      <translation>{n} own scores differ from the computed ones without a reason</translation>
+    </message>
+    <message>
       <source>{n} 个要点自评和计算不同，没有写理由</source>
       <translation>{n} points have an own score that differs, without a reason</translation>
+    </message>
+    <message>
+      <source>{n} 个要点还没有得分</source>
+      <translation>{n} points have no score yet</translation>
     </message>
     <message>
       <source>{n} 个评价要点还没有自评分</source>
@@ -648,6 +660,10 @@
       <translation>{province} · relations {pairings}, recipients {recipients}, supporters {supporters} · {standard}</translation>
     </message>
     <message>
+      <source>{score} / {most} 分</source>
+      <translation>{score} / {most} points</translation>
+    </message>
+    <message>
       <source>{score} 分超过了 {point} 的满分 {maximum} 分。</source>
       <translation>A score of {score} is above the full score of {point}, {maximum}.</translation>
     </message>
@@ -796,6 +812,10 @@
       <translation>No self-inspection in the {half} of {year}.</translation>
     </message>
     <message>
+      <source>{year} 年{name}“{point}”已报 {closed}，按现在的记录为 {now}。</source>
+      <translation>{year} {name} “{point}”: reported {closed}, by the records of now {now}.</translation>
+    </message>
+    <message>
       <source>{year} 年　{errors} 处有错 · {queries} 处要说明</source>
       <translation>{year}: {errors} errors · {queries} to explain</translation>
     </message>
@@ -816,12 +836,48 @@
       <translation>{n} key clinicians trained in {year}; the plan asks at least {wanted}.</translation>
     </message>
     <message>
+      <source>{year} 年封账</source>
+      <translation>Close {year}</translation>
+    </message>
+    <message>
+      <source>{year} 年封账的内容不见了或被改动过。从备份恢复，或重新打开这一年。</source>
+      <translation>What {year} was closed with is gone or altered. Restore a backup, or reopen the year.</translation>
+    </message>
+    <message>
+      <source>{year} 年已封账</source>
+      <translation>{year} is closed</translation>
+    </message>
+    <message>
+      <source>{year} 年已由 {by} 于 {day} 封账，下面是封账时的分数（截至 {as_of}）。</source>
+      <translation>{year} was closed by {by} on {day}; below is its score as closed (as of {as_of}).</translation>
+    </message>
+    <message>
+      <source>{year} 年已由{by}封账，这条{title}不能改。要改先在“评分”页重新打开这一年。</source>
+      <translation>{year} was closed by {by}: this {title} cannot be changed. Reopen the year on the score page first.</translation>
+    </message>
+    <message>
+      <source>{year} 年已经封账。</source>
+      <translation>{year} is closed already.</translation>
+    </message>
+    <message>
+      <source>{year} 年已重新打开</source>
+      <translation>{year} is open again</translation>
+    </message>
+    <message>
       <source>{year} 年度</source>
       <translation>Year {year}</translation>
     </message>
     <message>
       <source>{year} 年度 · 全院</source>
       <translation>Year {year} · Whole hospital</translation>
+    </message>
+    <message>
+      <source>{year} 年没有封账。</source>
+      <translation>{year} is not closed.</translation>
+    </message>
+    <message>
+      <source>{year} 年由 {by} 于 {day} 封账。重新打开后，记录和自评可以改，分数按现在的记录重新计算；封账的内容和重新打开的理由都会留下。</source>
+      <translation>{year} was closed by {by} on {day}. Once reopened, records and own scores can be changed and the score is computed from the records of now; what was closed and the reason for reopening are kept.</translation>
     </message>
     <message>
       <source>{year} 年还没有{title}记录</source>
@@ -1060,6 +1116,10 @@
       <translation>Do not store this column</translation>
     </message>
     <message>
+      <source>不完成的原因：{n} 个失分的要点</source>
+      <translation>Why not done: {n} points lost</translation>
+    </message>
+    <message>
       <source>不恢复</source>
       <translation>Do not restore</translation>
     </message>
@@ -1214,6 +1274,10 @@
     <message>
       <source>为什么是这样；和上报材料一起走</source>
       <translation>Why it is so; goes with the report</translation>
+    </message>
+    <message>
+      <source>为什么要重新打开</source>
+      <translation>Why it is to be reopened</translation>
     </message>
     <message>
       <source>主持人</source>
@@ -1468,6 +1532,14 @@
       <translation>It is written under a working name and gets its own only once it has been read back and found identical. Existing folders are never changed; writing again takes another name. ID card and phone numbers are left out.</translation>
     </message>
     <message>
+      <source>先办好</source>
+      <translation>To be settled first</translation>
+    </message>
+    <message>
+      <source>先在左下角选择经办人：封账要写明是谁。</source>
+      <translation>Choose the clerk at the bottom left first: a closing names who did it.</translation>
+    </message>
+    <message>
       <source>先在表里选中一个批次。</source>
       <translation>First select a batch in the table.</translation>
     </message>
@@ -1636,6 +1708,10 @@
       <translation>Content</translation>
     </message>
     <message>
+      <source>内容指纹</source>
+      <translation>Fingerprint of the content</translation>
+    </message>
+    <message>
       <source>再写一份到另一个位置</source>
       <translation>Write a copy to another location</translation>
     </message>
@@ -1646,6 +1722,10 @@
     <message>
       <source>再登记{title} {n} 条</source>
       <translation>Enter {n} more: {title}</translation>
+    </message>
+    <message>
+      <source>写不完成的原因 {n} 条</source>
+      <translation>Write {n} reasons for what was not done</translation>
     </message>
     <message>
       <source>写入</source>
@@ -1692,6 +1772,10 @@
       <translation>Say why it is to be removed for good.</translation>
     </message>
     <message>
+      <source>写明为什么重新打开。</source>
+      <translation>Say why it is reopened.</translation>
+    </message>
+    <message>
       <source>写法</source>
       <translation>Written as</translation>
     </message>
@@ -1706,6 +1790,10 @@
     <message>
       <source>写进总结</source>
       <translation>In the summary</translation>
+    </message>
+    <message>
+      <source>写进自评情况，随自评表上报。</source>
+      <translation>Goes into the account and is reported with the form.</translation>
     </message>
     <message>
       <source>凭证号</source>
@@ -2208,6 +2296,10 @@
       <translation>Save {n} faulty rows apart</translation>
     </message>
     <message>
+      <source>另有 {n} 个</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
       <source>另有 {n} 个还没有通过验收，未计入。</source>
       <translation>Not counted because not yet accepted: {n}.</translation>
     </message>
@@ -2386,6 +2478,10 @@
     <message>
       <source>和计算不同的理由</source>
       <translation>Reason for differing from the computed score</translation>
+    </message>
+    <message>
+      <source>哪一年、由谁、在什么时候封账，什么时候为什么重新打开。</source>
+      <translation>Which year was closed, by whom and when, and when and why it was reopened.</translation>
     </message>
     <message>
       <source>哪个月的：</source>
@@ -2728,6 +2824,14 @@
       <translation>Explanation</translation>
     </message>
     <message>
+      <source>审核还有 {n} 处有错</source>
+      <translation>the checks still find {n} errors</translation>
+    </message>
+    <message>
+      <source>审核还有 {n} 处有错 ›</source>
+      <translation>The checks still find {n} errors ›</translation>
+    </message>
+    <message>
       <source>审核项</source>
       <translation>Finding</translation>
     </message>
@@ -2794,6 +2898,38 @@
     <message>
       <source>导出台账…</source>
       <translation>Export ledger…</translation>
+    </message>
+    <message>
+      <source>封账</source>
+      <translation>Closing</translation>
+    </message>
+    <message>
+      <source>封账…</source>
+      <translation>Close the year…</translation>
+    </message>
+    <message>
+      <source>封账人</source>
+      <translation>Closed by</translation>
+    </message>
+    <message>
+      <source>封账人：{clerk}</source>
+      <translation>Closed by: {clerk}</translation>
+    </message>
+    <message>
+      <source>封账后分数变化</source>
+      <translation>Score changed after closing</translation>
+    </message>
+    <message>
+      <source>封账后，这一年的记录和自评不能再改，分数、依据和标准原样保存。以后要改，须写明理由重新打开。</source>
+      <translation>Once closed, the year's records and own scores can no longer be changed; score, records and standard are kept as they are. To change something later, reopen the year with a reason.</translation>
+    </message>
+    <message>
+      <source>封账日期</source>
+      <translation>Closed on</translation>
+    </message>
+    <message>
+      <source>封账，不再改动</source>
+      <translation>Close, no more changes</translation>
     </message>
     <message>
       <source>将建立 {n} 个结对关系</source>
@@ -3044,12 +3180,20 @@
       <translation>Declaration</translation>
     </message>
     <message>
+      <source>年度末日</source>
+      <translation>Last day of the year</translation>
+    </message>
+    <message>
       <source>年度目标</source>
       <translation>Yearly targets</translation>
     </message>
     <message>
       <source>年度计划</source>
       <translation>Yearly plan</translation>
+    </message>
+    <message>
+      <source>年度首日</source>
+      <translation>First day of the year</translation>
     </message>
     <message>
       <source>广播</source>
@@ -3242,6 +3386,10 @@
     <message>
       <source>性别</source>
       <translation>Sex</translation>
+    </message>
+    <message>
+      <source>总分</source>
+      <translation>Total</translation>
     </message>
     <message>
       <source>总结按它归类，可以不填。</source>
@@ -3794,6 +3942,10 @@
     <message>
       <source>数值或分子</source>
       <translation>Value or numerator</translation>
+    </message>
+    <message>
+      <source>数据截至</source>
+      <translation>As of</translation>
     </message>
     <message>
       <source>数据来源</source>
@@ -4434,6 +4586,10 @@
     <message>
       <source>没有唯一的结对关系“{text}”。可以写：{ways}。</source>
       <translation>“{text}” is not one pairing. It may be: {ways}.</translation>
+    </message>
+    <message>
+      <source>没有完成的原因</source>
+      <translation>Why it was not done</translation>
     </message>
     <message>
       <source>没有就空着</source>
@@ -5136,6 +5292,10 @@
       <translation>Clerk and location</translation>
     </message>
     <message>
+      <source>经办人：{clerk}</source>
+      <translation>Clerk: {clerk}</translation>
+    </message>
+    <message>
       <source>经费</source>
       <translation>Fund</translation>
     </message>
@@ -5828,6 +5988,10 @@
       <translation>Type a name or pinyin</translation>
     </message>
     <message>
+      <source>还不能封账：{wants}。</source>
+      <translation>The year cannot be closed yet: {wants}.</translation>
+    </message>
+    <message>
       <source>还不能评分</source>
       <translation>Cannot be scored yet</translation>
     </message>
@@ -5908,8 +6072,16 @@
       <translation>There is no relation yet, so nothing can be scored. Enter it under “Relation” first.</translation>
     </message>
     <message>
+      <source>还没有选，先在左下角选择经办人</source>
+      <translation>nobody chosen yet; choose the clerk at the bottom left</translation>
+    </message>
+    <message>
       <source>还涵盖</source>
       <translation>Also covers</translation>
+    </message>
+    <message>
+      <source>这一年不再改动，分数和依据原样保存</source>
+      <translation>No more changes to this year; score and records are kept as they are</translation>
     </message>
     <message>
       <source>这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。</source>
@@ -6166,6 +6338,30 @@
     <message>
       <source>重大疫情</source>
       <translation>Major epidemics</translation>
+    </message>
+    <message>
+      <source>重新打开 {year} 年</source>
+      <translation>Reopen {year}</translation>
+    </message>
+    <message>
+      <source>重新打开…</source>
+      <translation>Reopen…</translation>
+    </message>
+    <message>
+      <source>重新打开人</source>
+      <translation>Reopened by</translation>
+    </message>
+    <message>
+      <source>重新打开日期</source>
+      <translation>Reopened on</translation>
+    </message>
+    <message>
+      <source>重新打开的理由</source>
+      <translation>Reason for reopening</translation>
+    </message>
+    <message>
+      <source>重新打开这一年</source>
+      <translation>Reopen this year</translation>
     </message>
     <message>
       <source>重新查找 U 盘</source>

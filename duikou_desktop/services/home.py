@@ -30,7 +30,8 @@ from duikou_desktop.services.home_todo import (
     unexplained_todos,
 )
 from duikou_desktop.services.home_view import GroupPoints, HomeView, ScoreView, Todo
-from duikou_desktop.services.scores import ScoredYear, reporting_year, scheme_relations, score_book
+from duikou_desktop.services.scored_year import ScoredYear, reporting_year
+from duikou_desktop.services.scores import scheme_relations, score_year
 from duikou_desktop.storage.store import Store
 
 
@@ -50,7 +51,7 @@ def _look(
     book = store.book(ALL, year=reporting_year(scheme, year))
     hospital = store.identity.hospital
     try:
-        scored = score_book(book, scheme, side, hospital=hospital, year=year, as_of=today)
+        scored = score_year(store, scheme, side, year, today)
     except UserError:
         # No standard, or no relation yet: everything but the score can still be told.
         return home_unscored(

@@ -21,7 +21,7 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, State
 from duikou_desktop.scoring.engine import assess, mean
-from duikou_desktop.services.scores import reporting_year
+from duikou_desktop.services.scored_year import reporting_year
 from tests.factories import RELATION, SUPPORTER, Office
 
 PACKS = Path(__file__).parent / "packs"

@@ -23,9 +23,10 @@ from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords
-from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.day import DateField
+from duikou_desktop.ui.score.closing_flow import ClosingFlow
 from duikou_desktop.ui.score.detail import PointDetail
 from duikou_desktop.ui.score.point_view import point_view
 from duikou_desktop.ui.score.relations_card import RelationsCard
@@ -107,6 +108,10 @@ class ScorePage(QWidget):
         self.try_out.setToolTip(tr("勾选打算办的事，看得分会变成多少"))
         self.try_out.clicked.connect(self._try_out)
         self.header.add_secondary(self.try_out)
+        self.closing = ClosingFlow(self._desk, self)
+        self.closing.shown.connect(self._show_closing)
+        self.closing.done.connect(self._closed)
+        self.header.set_primary(self.closing.button)
         return self.header
 
     def _make_content(self) -> QWidget:
@@ -144,6 +149,7 @@ class ScorePage(QWidget):
         self._split.setStretchFactor(1, 0)
         self._split.splitterMoved.connect(self._remember_split)
         self.veto = Banner()
+        column.addWidget(self.closing.note)
         column.addWidget(self.summary)
         column.addWidget(self.veto)
         column.addWidget(self.relations)
@@ -158,6 +164,11 @@ class ScorePage(QWidget):
         self._right = QStackedWidget()
         self._right.addWidget(self.detail)
         self._right.addWidget(self.what_if)
+        panel = self.closing.panel
+        panel.left.connect(self._back_to_point)
+        panel.place_asked.connect(self._go_to_place)
+        panel.audit_asked.connect(self._open_audit)
+        self._right.addWidget(panel)
         self.tree.point_chosen.connect(self._back_to_point)
         return self._right
 
@@ -216,6 +227,9 @@ class ScorePage(QWidget):
         if several:
             self.relations.show_year(scored)
         self.summary.show_assessment(scored.of(relation))
+        self.closing.show_year(scored)
+        self.try_out.setVisible(scored.approval is None)
+        self.detail.own.setVisible(scored.approval is None)
         self._show_vetoes(scored, scored.of(relation))
         self.what_if.show_assessment(
             scored.of(relation), scored.standard, scored.scheme.parameters.rounding
@@ -269,6 +283,22 @@ class ScorePage(QWidget):
     def _try_out(self) -> None:
         self._right.setCurrentWidget(self.what_if)
         self.what_if.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_closing(self) -> None:
+        self._right.setCurrentWidget(self.closing.panel)
+
+    def _closed(self, told: str) -> None:
+        self._back_to_point()
+        self.toast.say(told)
+
+    def _go_to_place(self, place: JudgedPoint) -> None:
+        """To a point of the relation it is judged in."""
+        if self._relation() != place.relation and place.relation is not None:
+            self._desk.move(relation=place.relation)
+        self.open_point(place.point)
+
+    def _open_audit(self) -> None:
+        self.open_asked.emit("audit", None)
 
     def _back_to_point(self, _point: str = "") -> None:
         self._right.setCurrentWidget(self.detail)

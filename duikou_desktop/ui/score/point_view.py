@@ -17,7 +17,7 @@ from duikou_desktop.scoring.assessment import ScoredPoint
 from duikou_desktop.scoring.rules import CountAtLeast
 from duikou_desktop.scoring.standard import Indicator, Point
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, holding_judgement
-from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.score.parameter_words import parameter_words
 from duikou_desktop.ui.score.rows import state_of
 from duikou_desktop.ui.text import tr, words
