@@ -128,6 +128,18 @@
       <translation>“{topic}” on {day} is entered twice: same date, kind, topic and leader. Explain it where it was held twice.</translation>
     </message>
     <message>
+      <source>{day}，少 {n} 天</source>
+      <translation>{day}, {n} days short</translation>
+    </message>
+    <message>
+      <source>{day}，已驻满</source>
+      <translation>{day}, full</translation>
+    </message>
+    <message>
+      <source>{day}，预计驻满</source>
+      <translation>{day}, expected</translation>
+    </message>
+    <message>
       <source>{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。</source>
       <translation>{end} ({end_day}) is earlier than {start} ({start_day}). Check both dates.</translation>
     </message>
@@ -150,6 +162,10 @@
     <message>
       <source>{first} 至 {last} 没有派驻人员在岗（{n} 天）。</source>
       <translation>Nobody was on site from {first} to {last} ({n} days).</translation>
+    </message>
+    <message>
+      <source>{first} 至 {last}（计划）</source>
+      <translation>{first} to {last} (planned)</translation>
     </message>
     <message>
       <source>{folder} 里已经有一个办公室。</source>
@@ -178,6 +194,10 @@
     <message>
       <source>{id} {point}：自评和计算不同，没有写理由。</source>
       <translation>{id} {point}: the own score differs from the computed one and no reason is given.</translation>
+    </message>
+    <message>
+      <source>{kind} {first} 至 {last}</source>
+      <translation>{kind} {first} to {last}</translation>
     </message>
     <message>
       <source>{kind} {n} 次</source>
@@ -234,6 +254,10 @@
     <message>
       <source>{levels}每个 {points} 分</source>
       <translation>points for each {levels}: {points}</translation>
+    </message>
+    <message>
+      <source>{months} 个月 {days} 天</source>
+      <translation>{months} months {days} days</translation>
     </message>
     <message>
       <source>{month} {kind} {n}，其他月份一般 {usual}，相差十倍以上。核对数量，确实如此的请说明。</source>
@@ -480,8 +504,16 @@
       <translation>All scoring points have a score ({n})</translation>
     </message>
     <message>
+      <source>{n} 人</source>
+      <translation>{n} people</translation>
+    </message>
+    <message>
       <source>{n} 人中 {done} 人有{title}。</source>
       <translation>{done} of {n} people have {title}.</translation>
+    </message>
+    <message>
+      <source>{n} 人未满 {full}</source>
+      <translation>{n} below {full}</translation>
     </message>
     <message>
       <source>{n} 份</source>
@@ -542,6 +574,10 @@
     <message>
       <source>{n} 年</source>
       <translation>{n}</translation>
+    </message>
+    <message>
+      <source>{n} 批 {people} 人</source>
+      <translation>{n} batches, {people} people</translation>
     </message>
     <message>
       <source>{n} 条</source>
@@ -884,6 +920,10 @@
       <translation>{year} is not closed.</translation>
     </message>
     <message>
+      <source>{year} 年派驻时间线</source>
+      <translation>Deployment timeline {year}</translation>
+    </message>
+    <message>
       <source>{year} 年由 {by} 于 {day} 封账。重新打开后，记录和自评可以改，分数按现在的记录重新计算；封账的内容和重新打开的理由都会留下。</source>
       <translation>{year} was closed by {by} on {day}. Once reopened, records and own scores can be changed and the score is computed from the records of now; what was closed and the reason for reopening are kept.</translation>
     </message>
@@ -998,6 +1038,10 @@
     <message>
       <source>“{words}”看不懂。填“受援”或“支援”。</source>
       <translation>“{words}” is not understood. Enter “recipient” or “supporter”.</translation>
+    </message>
+    <message>
+      <source>✕ 少 {n} 天</source>
+      <translation>✕ {n} days short</translation>
     </message>
     <message>
       <source>、</source>
@@ -1354,6 +1398,10 @@
     <message>
       <source>今天</source>
       <translation>Today</translation>
+    </message>
+    <message>
+      <source>今天 {month}-{day}</source>
+      <translation>Today {month}-{day}</translation>
     </message>
     <message>
       <source>今天应到</source>
@@ -2148,6 +2196,10 @@
       <translation>Enter record</translation>
     </message>
     <message>
+      <source>去登记批次 ›</source>
+      <translation>Enter a batch ›</translation>
+    </message>
+    <message>
       <source>去登记结对关系 ›</source>
       <translation>Enter relations ›</translation>
     </message>
@@ -2428,6 +2480,10 @@
       <translation>In two places at once</translation>
     </message>
     <message>
+      <source>同样的人员，按台账的样子列出</source>
+      <translation>The same people, listed as in the ledger</translation>
+    </message>
+    <message>
       <source>名单里没有？</source>
       <translation>Not in the list?</translation>
     </message>
@@ -2454,6 +2510,10 @@
     <message>
       <source>否</source>
       <translation>No</translation>
+    </message>
+    <message>
+      <source>含副院长</source>
+      <translation>with vice-president</translation>
     </message>
     <message>
       <source>含这一天。</source>
@@ -2510,6 +2570,10 @@
     <message>
       <source>哪个省、哪一轮</source>
       <translation>Which province and round</translation>
+    </message>
+    <message>
+      <source>回到今天</source>
+      <translation>Today</translation>
     </message>
     <message>
       <source>回到要点</source>
@@ -2730,6 +2794,10 @@
     <message>
       <source>存放位置</source>
       <translation>Location</translation>
+    </message>
+    <message>
+      <source>季</source>
+      <translation>Quarter</translation>
     </message>
     <message>
       <source>季度</source>
@@ -3112,6 +3180,10 @@
       <translation>Proves {n} records already</translation>
     </message>
     <message>
+      <source>已结束</source>
+      <translation>Over</translation>
+    </message>
+    <message>
       <source>已证实</source>
       <translation>Proven</translation>
     </message>
@@ -3194,6 +3266,10 @@
     <message>
       <source>常见的另一种写法</source>
       <translation>Another common wording</translation>
+    </message>
+    <message>
+      <source>年</source>
+      <translation>Year</translation>
     </message>
     <message>
       <source>年度</source>
@@ -3514,6 +3590,10 @@
     <message>
       <source>打不开 office.db。核对文件夹位置和权限。</source>
       <translation>Cannot open office.db. Check the location and permissions of the folder.</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
     </message>
     <message>
       <source>打印…</source>
@@ -3948,6 +4028,10 @@
       <translation>Mend them, then paste or import once more.</translation>
     </message>
     <message>
+      <source>改派驻</source>
+      <translation>Edit stay</translation>
+    </message>
+    <message>
       <source>改进</source>
       <translation>Improved</translation>
     </message>
@@ -4054,6 +4138,10 @@
     <message>
       <source>新增一条</source>
       <translation>New record</translation>
+    </message>
+    <message>
+      <source>新增批次</source>
+      <translation>New batch</translation>
     </message>
     <message>
       <source>新建人员 {name}</source>
@@ -4230,6 +4318,10 @@
     <message>
       <source>最多 +{n} 分</source>
       <translation>up to +{n}</translation>
+    </message>
+    <message>
+      <source>月</source>
+      <translation>Month</translation>
     </message>
     <message>
       <source>月份</source>
@@ -4800,6 +4892,10 @@
       <translation>Nobody's stay is full or over yet; it is looked at then.</translation>
     </message>
     <message>
+      <source>派驻时间线</source>
+      <translation>Timeline</translation>
+    </message>
+    <message>
       <source>派驻管理</source>
       <translation>Deployment management</translation>
     </message>
@@ -5032,6 +5128,10 @@
       <translation>Enter the batches and people sent in the year</translation>
     </message>
     <message>
+      <source>登记批次和派驻人员以后，这里画出每个人从哪天到哪天、哪天驻满、哪些天没有人。</source>
+      <translation>Once batches and people are entered, this draws from when to when each was there, when the time is full and on which days nobody was.</translation>
+    </message>
+    <message>
       <source>登记纸质材料 {name}</source>
       <translation>Enter paper evidence {name}</translation>
     </message>
@@ -5058,6 +5158,10 @@
     <message>
       <source>看计入的 {n} 条 ›</source>
       <translation>See those counted ({n}) ›</translation>
+    </message>
+    <message>
+      <source>看评分</source>
+      <translation>See score</translation>
     </message>
     <message>
       <source>督导自查</source>
@@ -5106,6 +5210,10 @@
     <message>
       <source>离岗不在派驻期</source>
       <translation>Absence outside the stay</translation>
+    </message>
+    <message>
+      <source>离岗原因</source>
+      <translation>Reason for leaving</translation>
     </message>
     <message>
       <source>离岗开始</source>
@@ -5210,6 +5318,14 @@
     <message>
       <source>第 {n} 季度</source>
       <translation>quarter {n}</translation>
+    </message>
+    <message>
+      <source>第 {n} 页，共 {of} 页</source>
+      <translation>Page {n} of {of}</translation>
+    </message>
+    <message>
+      <source>第 {place} 扣 {n} 分</source>
+      <translation>{place}: −{n}</translation>
     </message>
     <message>
       <source>第 {row} 行 {field}</source>
@@ -5668,6 +5784,10 @@
       <translation>The table has {rows} rows and {columns} columns, which is too much. Split it into files and delete columns not needed.</translation>
     </message>
     <message>
+      <source>表格</source>
+      <translation>Table</translation>
+    </message>
+    <message>
       <source>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
       <translation>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
@@ -5782,6 +5902,10 @@
     <message>
       <source>计入 {n} 条</source>
       <translation>Counted: {n}</translation>
+    </message>
+    <message>
+      <source>计划</source>
+      <translation>Planned</translation>
     </message>
     <message>
       <source>计划与管理</source>
@@ -6136,6 +6260,10 @@
       <translation>What did not happen in the year (no change of terms, no absence without leave), declared and signed by whoever is responsible.</translation>
     </message>
     <message>
+      <source>这一年还没有派驻</source>
+      <translation>Nobody deployed in this year yet</translation>
+    </message>
+    <message>
       <source>这一期有对口支援的内容时填“是”；空着时看宣传里有没有这一期。</source>
       <translation>Enter “yes” if the issue has an item on paired assistance; if empty, publicity records of this issue tell.</translation>
     </message>
@@ -6262,6 +6390,10 @@
     <message>
       <source>连续 {full}</source>
       <translation>{full} on end</translation>
+    </message>
+    <message>
+      <source>连续时间</source>
+      <translation>Time on end</translation>
     </message>
     <message>
       <source>连续驻点不到 {full}的 {n} 人（{names}），扣 {lost} 分。</source>
@@ -6548,6 +6680,10 @@
       <translation>Expected: {score}</translation>
     </message>
     <message>
+      <source>预计驻满</source>
+      <translation>Expected full</translation>
+    </message>
+    <message>
       <source>领导到受援医院调研、督查，以及半年一次的督导自查。</source>
       <translation>Visits and inspections of leaders at the recipient, and the half-yearly self-inspection.</translation>
     </message>
@@ -6582,6 +6718,18 @@
     <message>
       <source>首页</source>
       <translation>Home</translation>
+    </message>
+    <message>
+      <source>驻满 {full}</source>
+      <translation>{full} full</translation>
+    </message>
+    <message>
+      <source>驻满 {full}应到</source>
+      <translation>{full} full on</translation>
+    </message>
+    <message>
+      <source>驻满 {full}应到 {day}</source>
+      <translation>{full} full on {day}</translation>
     </message>
     <message>
       <source>验收日期</source>

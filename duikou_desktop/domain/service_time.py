@@ -56,6 +56,16 @@ class Span:
         return Span(first, last) if first <= last else None
 
 
+def months_and_days(span: Span) -> tuple[int, int]:
+    """The whole calendar months of the span, and the days beyond them: 5 个月 10 天."""
+    months = 0
+    while last_day_needed(span.first, months + 1) <= span.last:
+        months += 1
+    if not months:
+        return 0, span.days
+    return months, (span.last - last_day_needed(span.first, months)).days
+
+
 def joined(spans: Iterable[Span], within_days: int = 1) -> list[Span]:
     """The spans in order, those that touch or overlap made one.
 

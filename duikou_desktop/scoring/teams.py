@@ -162,7 +162,7 @@ def teams_of_year(facts: YearFacts, parameters: Parameters, view: View) -> YearT
 
     A batch begins with its first arrival. One without anybody yet is no team.
     """
-    every = _teams(facts, parameters, view)
+    every = every_team(facts, parameters, view)
     begun = tuple(team for team in every if team.started in facts.year)
     if begun:
         return YearTeams(begun, begun_in_year=True)
@@ -182,7 +182,8 @@ def _days_in(team: Team, year: Span, view: View) -> int:
     )
 
 
-def _teams(facts: YearFacts, parameters: Parameters, view: View) -> list[Team]:
+def every_team(facts: YearFacts, parameters: Parameters, view: View) -> list[Team]:
+    """Every batch with somebody in it, in order of its first arrival."""
     served = stays(facts, parameters.service_time, view)
     members: dict[UUID, list[Assignment]] = {}
     for assignment in facts.complete(Assignment, "assignment"):

@@ -69,6 +69,9 @@ def draw_office(folder: Path, theme: Theme, ending: str) -> None:
                     desk.move(relation=relation_id(hospital_id(RECIPIENT), hospital_id(SUPPORTER)))
                     settle(desk.runner)
                     window.grab().save(str(folder / f"home_relation_{ending}.png"))
+                    window.open_page("timeline")
+                    settle(desk.runner)
+                    window.grab().save(str(folder / f"timeline_{ending}.png"))
 
 
 def draw_first_run(folder: Path, ending: str) -> None:
