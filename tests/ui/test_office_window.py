@@ -14,7 +14,7 @@ from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.demo import RECIPIENT, SUPPORTER, make_demo
+from duikou_desktop.services.demo import RECIPIENT, SUPPORTER
 from duikou_desktop.services.opening import open_office, seen
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.crash import CrashLog
@@ -25,6 +25,7 @@ from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme
 from duikou_desktop.ui.theme.follow import Theme
+from tests.demo import demo_office
 from tests.shots.office import raise_it
 
 RONGSHUI = relation_id(hospital_id(RECIPIENT), hospital_id(SUPPORTER))
@@ -39,7 +40,7 @@ def window(
     qtbot.addWidget(made)
     theme = Theme(qapp, settings)
     theme.set_look(Look(Scheme.LIGHT))
-    made.show_office(seen(make_demo(tmp_path / "office", Side.SUPPORTER)), theme)
+    made.show_office(seen(demo_office(tmp_path / "office", Side.SUPPORTER)), theme)
     made.show()
     qtbot.waitUntil(lambda: home(made).property("filled") is True)
     yield made
@@ -154,7 +155,7 @@ def test_both_sides_are_drawn_in_both_looks(
     window = OfficeWindow(settings)
     window.bug.connect(raise_it)
     qtbot.addWidget(window)
-    window.show_office(seen(make_demo(tmp_path / "office", side)), theme)
+    window.show_office(seen(demo_office(tmp_path / "office", side)), theme)
     window.show()
     qtbot.waitUntil(lambda: home(window).property("filled") is True)
     assert not window.grab().isNull()
