@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 from functools import cache
 from pathlib import Path
@@ -14,14 +15,16 @@ from duikou_desktop.storage.store import Store
 
 
 @cache
-def _made(side: Side) -> TemporaryDirectory[str]:
-    """Kept by the cache; gone with the process."""
-    folder: TemporaryDirectory[str] = TemporaryDirectory(prefix="demo-")
-    make_demo(Path(folder.name) / "office", side).close()
-    return folder
+def _made(side: Side) -> Path:
+    """Gone with the process."""
+    kept = TemporaryDirectory(prefix="demo-")
+    atexit.register(kept.cleanup)
+    office = Path(kept.name) / "office"
+    make_demo(office, side).close()
+    return office
 
 
 def demo_office(folder: Path, side: Side, clock: Clock | None = None) -> Store:
     """A demo office of a test's own in `folder`, as `make_demo` leaves it."""
-    shutil.copytree(Path(_made(side).name) / "office", folder)
+    shutil.copytree(_made(side), folder)
     return Store(folder, clock)
