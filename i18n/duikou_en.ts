@@ -436,8 +436,8 @@
       <translation>{n} points have an own score that differs, without a reason</translation>
     </message>
     <message>
-      <source>{n} 个评价要点还没有自评分</source>
-      <translation>Scoring points without an own score: {n}</translation>
+      <source>{n} 个评价要点待判断</source>
+      <translation>Points to be judged: {n}</translation>
     </message>
     <message>
       <source>{n} 个评价要点都有得分</source>
@@ -480,8 +480,8 @@
       <translation>Points undecided: {n}</translation>
     </message>
     <message>
-      <source>{n} 分的要点待自评或没有数据</source>
-      <translation>Points waiting for self-assessment or data: {n}</translation>
+      <source>{n} 分的要点待判断或无数据</source>
+      <translation>Points to be judged or without data: {n}</translation>
     </message>
     <message>
       <source>{n} 分钟</source>
@@ -612,8 +612,8 @@
       <translation>{points} points</translation>
     </message>
     <message>
-      <source>{points} 分的要点待自评或没有数据</source>
-      <translation>Points waiting for self-assessment or data: {points}</translation>
+      <source>{points} 分的要点待判断或无数据</source>
+      <translation>Points to be judged or without data: {points}</translation>
     </message>
     <message>
       <source>{point}：{step}</source>
@@ -5766,10 +5766,6 @@
     <message>
       <source>还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。</source>
       <translation>Other records still use it: {n} ({titles}). Change those first, then delete.</translation>
-    </message>
-    <message>
-      <source>还有 {n} 项未自评</source>
-      <translation>Not self-assessed: {n}</translation>
     </message>
     <message>
       <source>还没有{title}记录</source>

@@ -224,7 +224,7 @@ def score(chosen: argparse.Namespace) -> int:
         table([[point["id"], point["score"] or "—", point["max"] or "加分", point["reason"]]])
     show(f"合计 {shape['base']}，加分 {shape['bonus']}，总分 {shape['total']}")
     if shape["undecided_max"] != "0":
-        show(f"还有 {shape['undecided_max']} 分的要点待自评或没有数据。")
+        show(f"还有 {shape['undecided_max']} 分的要点待判断或无数据。")
     for lacking in unexplained_points(scored):
         show(say("{id} {point}：自评和计算不同，没有写理由。", id=lacking.id, point=lacking.short))
     for each in shape.get("relations", []):
