@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from duikou_desktop.core.messages import label
 from duikou_desktop.domain.book import Book
@@ -50,6 +52,26 @@ TITLES = {
 }
 
 
+class Standing(StrEnum):
+    """What is still to be done about a finding."""
+
+    FAULTY = "faulty"
+    OPEN = "open"
+    EXPLAINED = "explained"
+
+    @property
+    def label(self) -> str:
+        """The word in a list of findings."""
+        return _STANDINGS[self]
+
+
+_STANDINGS = {
+    Standing.FAULTY: label("有错"),
+    Standing.OPEN: label("要说明"),
+    Standing.EXPLAINED: label("已说明"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Explained:
     """A finding, and what the office says of it (None: nothing yet)."""
@@ -58,9 +80,16 @@ class Explained:
     explanation: Explanation | None
 
     @property
+    def standing(self) -> Standing:
+        """An error is to be mended; a query is open until there are words on it."""
+        if self.finding.severity is Severity.ERROR:
+            return Standing.FAULTY
+        return Standing.OPEN if self.explanation is None else Standing.EXPLAINED
+
+    @property
     def open(self) -> bool:
-        """Whether something is still to be done: an error, or a query without words."""
-        return self.finding.severity is Severity.ERROR or self.explanation is None
+        """Whether something is still to be done."""
+        return self.standing is not Standing.EXPLAINED
 
 
 def check_office(
@@ -91,9 +120,8 @@ class OpenFindings:
 
 def open_findings(found: Iterable[Explained]) -> OpenFindings:
     """Counts what is open among findings."""
-    still = [each.finding.severity for each in found if each.open]
-    errors = still.count(Severity.ERROR)
-    return OpenFindings(errors, len(still) - errors)
+    counts = Counter(each.standing for each in found)
+    return OpenFindings(counts[Standing.FAULTY], counts[Standing.OPEN])
 
 
 def explain(store: Store, finding: Finding, side: Side, year: int, text: str) -> Saved:

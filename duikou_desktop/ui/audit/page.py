@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.checks.base import Severity
-from duikou_desktop.services.checks import TITLES, Explained, check_office, explain
+from duikou_desktop.services.checks import TITLES, Explained, Standing, check_office, explain
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.text import LongTextField
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
 
-_ALL, _ERRORS, _QUERIES, _DONE = "all", "errors", "queries", "done"
+_ALL = "all"
 
 
 class AuditPage(QWidget):
@@ -52,7 +52,7 @@ class AuditPage(QWidget):
         self._filter = _ALL
         self._stale = False
         self._asked = 0
-        self.header = PageHeader(tr("审核"))
+        self.header = PageHeader(tr("审核"), demo=desk.identity.demo)
         self.banner = Banner()
         self.banner.retried.connect(self.refresh)
         self.segments = SegmentedFilter((Segment(_ALL, tr("全部")),))
@@ -131,19 +131,19 @@ class AuditPage(QWidget):
             return
         self._found = found
         self.banner.clear()
-        counts = Counter(_part(each) for each in found)
-        said = tr("{year} 年　{errors} 处有错 · {queries} 处要说明")
-        told = said.format(year=self._desk.year, errors=counts[_ERRORS], queries=counts[_QUERIES])
+        counts = Counter(each.standing for each in found)
+        told = tr("{year} 年　{errors} 处有错 · {queries} 处要说明").format(
+            year=self._desk.year, errors=counts[Standing.FAULTY], queries=counts[Standing.OPEN]
+        )
         self.header.set_context(told)
-        names = {_ERRORS: tr("有错"), _QUERIES: tr("要说明"), _DONE: tr("已说明")}
-        parts = [Segment(key, name, counts[key]) for key, name in names.items()]
+        parts = [Segment(each.value, words(each.label), counts[each]) for each in Standing]
         self.segments.set_segments((Segment(_ALL, tr("全部"), len(found)), *parts))
         self._pick(self._filter)
 
     def _pick(self, part: str) -> None:
         self._filter = part
         self.segments.set_current(part)
-        kept = [each for each in self._found if part in (_ALL, _part(each))]
+        kept = [each for each in self._found if part in (_ALL, each.standing)]
         self.table.set_rows(tuple(map(_row, kept)))
         self.card.set_empty(empty=not kept)
         self._choose(self.table.current_key())
@@ -216,8 +216,15 @@ class AuditPage(QWidget):
             self.refresh()
 
 
+_SHAPES = {
+    Standing.FAULTY: State.FAULTY,
+    Standing.OPEN: State.TO_REVIEW,
+    Standing.EXPLAINED: State.NOTED,
+}
+
+
 def _columns() -> tuple[Column, ...]:
-    says = (tr("有错"), tr("要说明"), tr("已说明"))
+    says = tuple(words(each.label) for each in Standing)
     return (
         Column("state", tr("状态"), CellKind.STATE, ems=5.9, sortable=False, says=says),
         Column("check", tr("审核项"), ems=13, sortable=False),
@@ -226,24 +233,15 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _part(each: Explained) -> str:
-    if each.finding.severity is Severity.ERROR:
-        return _ERRORS
-    return _QUERIES if each.open else _DONE
-
-
 def _key(each: Explained) -> str:
     return f"{each.finding.code} {each.finding.subject}"
 
 
 def _row(each: Explained) -> Row:
-    states = {_ERRORS: State.FAULTY, _QUERIES: State.TO_REVIEW, _DONE: State.NOTED}
-    said = {_QUERIES: tr("要说明"), _DONE: tr("已说明")}
-    part = _part(each)
     cells = (
-        states[part],
+        _SHAPES[each.standing],
         words(TITLES[each.finding.code]),
         words(each.finding.message),
         each.explanation.text if each.explanation else None,
     )
-    return Row(_key(each), cells, {"state": said[part]} if part in said else {})
+    return Row(_key(each), cells, {"state": words(each.standing.label)})
