@@ -101,7 +101,7 @@ def test_the_page_stands_before_the_office_and_is_the_same_after(
     lay_out()
     assert page.score.isVisible()
     assert start.window.windowTitle() == f"{SUPPORTER}（示范）"
-    assert page.demo.isVisible()
+    assert page.header.is_demo()
     before = page.grab().toImage()
     nav = start.window.nav.grab().toImage()
     lines = page.todos.buttons()

@@ -25,6 +25,7 @@ from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme
 from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.widgets.page_header import PageHeader
 from tests.demo import demo_office
 from tests.shots.office import raise_it
 
@@ -57,8 +58,17 @@ def test_the_demo_opens_marked_with_its_own_day(window: OfficeWindow) -> None:
     assert "示范" in window.windowTitle()
     assert SUPPORTER in window.windowTitle()
     page = home(window)
-    assert page.demo.isVisible()
+    assert page.header.is_demo()
     assert "11 月 18 日" in page.header.context()
+
+
+def test_every_page_of_the_demo_is_marked(window: OfficeWindow) -> None:
+    for key in ("home", "evidence", "score", "audit", "export", "settings", "activity", "hospital"):
+        window.open_page(key)
+        page = window.page(key)
+        assert page is not None
+        headers = page.findChildren(PageHeader)
+        assert [each.is_demo() for each in headers] == [True], key
 
 
 def test_a_relation_is_turned_to(window: OfficeWindow, qtbot: QtBot) -> None:

@@ -90,7 +90,7 @@ class EvidencePage(QWidget):
         self._wanted: list[UUID] = []  # what just came in, to be chosen once it is shown
         self._folder: QTemporaryDir | None = None  # copies to look at, gone with the page
         self.setAcceptDrops(True)
-        self.header = PageHeader(tr("佐证材料"))
+        self.header = PageHeader(tr("佐证材料"), demo=desk.identity.demo)
         self.banner = Banner()
         self.filter = SegmentedFilter()
         self.gallery = Gallery(Thumbnails(desk.pictures, self))

@@ -18,7 +18,6 @@ from duikou_desktop.ui.home.year_card import YearCard
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.weekdays import weekday
-from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
@@ -47,9 +46,6 @@ class HomePage(ScrollPage):
         self._stale = True
         self._asked = 0
         self.header = PageHeader("", "")
-        self.demo = Chip(tr("示范"), Tone.PART)
-        self.demo.hide()
-        self.header.add_tool(self.demo)
         self.body.addWidget(self.header)
         self._note = YearNote()
         self.body.addWidget(self._note)
@@ -78,7 +74,7 @@ class HomePage(ScrollPage):
     def sit_at(self, desk: Desk) -> None:
         """Shows this desk's office from here on; what is shown stays until its answer comes."""
         self._desk = desk
-        self.demo.setVisible(desk.identity.demo)
+        self.header.mark_demo(demo=desk.identity.demo)
         self._note.sit_at(desk)
         desk.changed.connect(self._outdated)
         desk.moved.connect(self._outdated)
@@ -137,7 +133,7 @@ class HomePage(ScrollPage):
 
     def show_kept(self, kept: KeptHome) -> None:
         """The page of last time."""
-        self.demo.setVisible(kept.demo)
+        self.header.mark_demo(demo=kept.demo)
         self._note.show_year(kept.view.year, *kept.years)
         self._show(kept.view)
 

@@ -53,7 +53,7 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.chip import Chip, Tone
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import Column
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.page_header import PageHeader
@@ -92,9 +92,7 @@ class RegisterPage(QWidget):
         self._columns = columns_of(register, state_says(register))
         if not register.when:
             self._sort = (self._columns[1].key, False)
-        self.header = PageHeader(words(register.title))
-        if desk.identity.demo:
-            self.header.add_tool(Chip(tr("示范"), Tone.PART))
+        self.header = PageHeader(words(register.title), demo=desk.identity.demo)
         self.banner = Banner()
         self.banner.retried.connect(self._retry)
         self.bar = FilterBar(register, self._state_words)
