@@ -251,6 +251,12 @@ def test_gaps_without_anybody_are_dated(office: Office, stay) -> None:
     ]
 
 
+def test_people_of_a_draft_batch_fill_no_gap(office: Office, stay) -> None:
+    draft = office.add("batch", number="第2批", planned_from="2024-09-01", planned_to="2025-02-28")
+    office.member(draft, "2024-09-01", "2025-02-28")
+    assert "2024-09-01 至 2024-12-31 没有派驻人员在岗（122 天）。" in said(office, "nobody_on_site")
+
+
 @pytest.mark.parametrize(("trained", "times"), [(3, 0), (2, 1), (0, 1)])
 def test_three_key_clinicians_a_year(office: Office, trained: int, times: int) -> None:
     for number in range(trained):
