@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -14,9 +14,11 @@ from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.explanation import Explanation
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.checks import check_year
 from duikou_desktop.scoring.checks.base import Finding, Severity
+from duikou_desktop.scoring.checks.dates import near_years
 from duikou_desktop.services.records import Saved, save_record
 from duikou_desktop.services.scores import reporting_year, scheme_relations
 from duikou_desktop.storage.store import Store
@@ -30,6 +32,7 @@ TITLES = {
     "leader_not_on_site": label("带教人当天不在岗"),
     "leader_of_another_relation": label("带教人在别的结对关系"),
     "not_yet_happened": label("日期还没有到"),
+    "far_off": label("日期离方案太远"),
     "outside_filed_year": label("日期不在填报年度"),
     "declared_otherwise": label("和年度声明不一致"),
     "share_above_whole": label("占比超过 100%"),
@@ -99,10 +102,25 @@ def check_office(
     period = reporting_year(scheme, year)
     book = store.book(ALL, year=period)
     relations = scheme_relations(book, store.identity.hospital, scheme.id, side)
-    facts = YearFacts(book, scheme.id, side, period, relations)
-    found = check_year(facts, scheme.parameters, as_of or store.clock.today())
+    day = as_of or store.clock.today()
+    facts = _with_far_years(store, YearFacts(book, scheme.id, side, period, relations), day)
+    found = check_year(facts, scheme.parameters, day)
     words = _explanations(book, side, year)
     return tuple(Explained(each, words.get((each.code, each.subject))) for each in found)
+
+
+def _with_far_years(store: Store, facts: YearFacts, as_of: date) -> YearFacts:
+    """The facts of a year, with the little that is filed under years far from the plan."""
+    near = near_years(facts, as_of)
+    yearly = [each for each in ALL if each.yearly]
+    far = [each for each in store.years(yearly) if each not in near]
+    if not far:
+        return facts
+    records = dict(facts.book.records)
+    for register in yearly:
+        rows = [row for each in far for row in store.read(register, year=ReportingYear(each))]
+        records[register.key] = {**records[register.key], **{row.id: row for row in rows}}
+    return replace(facts, book=Book(records))
 
 
 @dataclass(frozen=True, slots=True)
