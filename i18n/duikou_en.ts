@@ -632,6 +632,10 @@
       <translation>A score of {score} is above the full score of {point}, {maximum}.</translation>
     </message>
     <message>
+      <source>{sheet} 第 {row} 行有错，没有存入。</source>
+      <translation>{sheet}, row {row}, has an error and was not taken in.</translation>
+    </message>
+    <message>
       <source>{side} · 关系表第 {n} 号</source>
       <translation>{side} · no. {n}</translation>
     </message>
@@ -678,6 +682,10 @@
     <message>
       <source>{title}“{caption}”没有佐证材料。</source>
       <translation>{title} “{caption}” has no evidence.</translation>
+    </message>
+    <message>
+      <source>{title}“{caption}”的日期在 {year} 年，离方案的年度太远。核对年份，确实如此的请说明。</source>
+      <translation>{title} “{caption}” is dated {year}, far from the years of the plan. Check the year; if it is right, say why.</translation>
     </message>
     <message>
       <source>{title}“{caption}”的日期是 {day}，还没有到。核对日期。</source>
@@ -840,6 +848,10 @@
       <translation>“{text}” is not a record ID.</translation>
     </message>
     <message>
+      <source>“{text}”像是 Excel 的日期序号，就是 {day}。是这一天就写成 {day}。</source>
+      <translation>“{text}” looks like a day as Excel numbers it, {day}. If that is the day, write {day}.</translation>
+    </message>
+    <message>
       <source>“{text}”没有找到对应的记录。</source>
       <translation>No record found for “{text}”.</translation>
     </message>
@@ -886,6 +898,10 @@
     <message>
       <source>“{title}”里没有“{words}”。先在那张表里填上。</source>
       <translation>“{title}” has no “{words}”. Enter it on that sheet first.</translation>
+    </message>
+    <message>
+      <source>“{title}”里没有“{words}”。是不是：{names}？</source>
+      <translation>{title} has no “{words}”. Is it one of these: {names}?</translation>
     </message>
     <message>
       <source>“{topic}”的带教人{name}派驻在另一家医院。核对结对关系或带教人。</source>
@@ -2190,6 +2206,10 @@
     <message>
       <source>只有纸质件？</source>
       <translation>Paper only?</translation>
+    </message>
+    <message>
+      <source>只检查，没有写入。会{counts}</source>
+      <translation>Checked only, nothing was written. It would be: {counts}</translation>
     </message>
     <message>
       <source>只看“{state}”的要点</source>
@@ -3898,6 +3918,10 @@
     <message>
       <source>日期不在填报年度</source>
       <translation>Date outside the filed year</translation>
+    </message>
+    <message>
+      <source>日期离方案太远</source>
+      <translation>Date far from the plan</translation>
     </message>
     <message>
       <source>日期还没有到</source>
