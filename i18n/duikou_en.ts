@@ -52,12 +52,12 @@
       <translation>{batch}: people {n}, of whom {mainly} {medical}{verdict}</translation>
     </message>
     <message>
-      <source>{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人；挂职副院长 {leaders} 人。</source>
-      <translation>{batch} began on {started}: {heads} arrived, {needed} required; vice-presidents: {leaders}.</translation>
+      <source>{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人{leaders}。</source>
+      <translation>{batch} began on {started}: {heads} arrived, {needed} required{leaders}.</translation>
     </message>
     <message>
-      <source>{batch} · 驻点第 {n} 天，{day} 驻满 {months} 个月</source>
-      <translation>{batch} · day {n} on site, {months} months complete on {day}</translation>
+      <source>{batch} · 驻点第 {n} 天，{day} 驻满 {full}</source>
+      <translation>{batch} · day {n} on site, {full} on {day}</translation>
     </message>
     <message>
       <source>{batch} 在 {month} 没有派驻人员。核对批次和月份。</source>
@@ -98,6 +98,14 @@
     <message>
       <source>{day} {kind}“{topic}”的带教人{name}那天不在驻点时间内。核对日期或带教人。</source>
       <translation>{name}, who led “{topic}” ({kind}, {day}), was not on site that day. Check the date or the leader.</translation>
+    </message>
+    <message>
+      <source>{day} 前再到岗 {n} 人</source>
+      <translation>{n} more to arrive by {day}</translation>
+    </message>
+    <message>
+      <source>{day} 前再到岗 {n} 人，含挂职副院长</source>
+      <translation>{n} more to arrive by {day}, a vice-president among them</translation>
     </message>
     <message>
       <source>{day} 已离岗</source>
@@ -380,6 +388,14 @@
       <translation>The stay of {name} ({first} to {last}) goes beyond {batch} ({batch_first} to {batch_last}). Check the dates, or put it into another batch.</translation>
     </message>
     <message>
+      <source>{name}通过验收</source>
+      <translation>{name}: pass the acceptance</translation>
+    </message>
+    <message>
+      <source>{name}驻点到 {day}</source>
+      <translation>{name}: stay on site until {day}</translation>
+    </message>
+    <message>
       <source>{name}，按 Delete 去掉</source>
       <translation>{name}, press Delete to remove</translation>
     </message>
@@ -424,16 +440,32 @@
       <translation>Evidence files not found: {n}, listed under “Missing evidence”: {names}</translation>
     </message>
     <message>
+      <source>{n} 个失分的要点还没有写原因</source>
+      <translation>{n} lost points have no reason yet</translation>
+    </message>
+    <message>
       <source>{n} 个文件，{size}</source>
       <translation>Files: {n}, {size}</translation>
+    </message>
+    <message>
+      <source>{n} 个月</source>
+      <translation>{n} months</translation>
     </message>
     <message>
       <source>{n} 个结对关系的平均分。</source>
       <translation>Mean score of {n} relations.</translation>
     </message>
     <message>
+      <source>{n} 个自评分和计算不同，还没有写理由</source>
+      <translation>{n} own scores differ from the computed ones without a reason</translation>
+    </message>
+    <message>
       <source>{n} 个要点自评和计算不同，没有写理由</source>
       <translation>{n} points have an own score that differs, without a reason</translation>
+    </message>
+    <message>
+      <source>{n} 个要点还没有得分</source>
+      <translation>{n} points have no score yet</translation>
     </message>
     <message>
       <source>{n} 个评价要点待判断</source>
@@ -628,6 +660,10 @@
       <translation>{province} · relations {pairings}, recipients {recipients}, supporters {supporters} · {standard}</translation>
     </message>
     <message>
+      <source>{score} / {most} 分</source>
+      <translation>{score} / {most} points</translation>
+    </message>
+    <message>
       <source>{score} 分超过了 {point} 的满分 {maximum} 分。</source>
       <translation>A score of {score} is above the full score of {point}, {maximum}.</translation>
     </message>
@@ -648,8 +684,16 @@
       <translation>{size}, originally {before}</translation>
     </message>
     <message>
+      <source>{state}，今年补不回</source>
+      <translation>{state}, lost for this year</translation>
+    </message>
+    <message>
       <source>{state}，还能补</source>
       <translation>{state}, can still be gained</translation>
+    </message>
+    <message>
+      <source>{step}等 {n} 步</source>
+      <translation>{step} and more, {n} steps</translation>
     </message>
     <message>
       <source>{title} {n} 条，其中做到的 {done} 条。</source>
@@ -694,6 +738,10 @@
     <message>
       <source>{title}　{n} 条</source>
       <translation>{title}  {n}</translation>
+    </message>
+    <message>
+      <source>{title}再有 1 个（{levels}）</source>
+      <translation>{title}: one more ({levels})</translation>
     </message>
     <message>
       <source>{title}有 {n} 条缺佐证</source>
@@ -772,6 +820,10 @@
       <translation>No self-inspection in the {half} of {year}.</translation>
     </message>
     <message>
+      <source>{year} 年{name}“{point}”已报 {closed}，按现在的记录为 {now}。</source>
+      <translation>{year} {name} “{point}”: reported {closed}, by the records of now {now}.</translation>
+    </message>
+    <message>
       <source>{year} 年　{errors} 处有错 · {queries} 处要说明</source>
       <translation>{year}: {errors} errors · {queries} to explain</translation>
     </message>
@@ -792,12 +844,48 @@
       <translation>{n} key clinicians trained in {year}; the plan asks at least {wanted}.</translation>
     </message>
     <message>
+      <source>{year} 年封账</source>
+      <translation>Close {year}</translation>
+    </message>
+    <message>
+      <source>{year} 年封账的内容不见了或被改动过。从备份恢复，或重新打开这一年。</source>
+      <translation>What {year} was closed with is gone or altered. Restore a backup, or reopen the year.</translation>
+    </message>
+    <message>
+      <source>{year} 年已封账</source>
+      <translation>{year} is closed</translation>
+    </message>
+    <message>
+      <source>{year} 年已由 {by} 于 {day} 封账，下面是封账时的分数（截至 {as_of}）。</source>
+      <translation>{year} was closed by {by} on {day}; below is its score as closed (as of {as_of}).</translation>
+    </message>
+    <message>
+      <source>{year} 年已由{by}封账，这条{title}不能改。要改先在“评分”页重新打开这一年。</source>
+      <translation>{year} was closed by {by}: this {title} cannot be changed. Reopen the year on the score page first.</translation>
+    </message>
+    <message>
+      <source>{year} 年已经封账。</source>
+      <translation>{year} is closed already.</translation>
+    </message>
+    <message>
+      <source>{year} 年已重新打开</source>
+      <translation>{year} is open again</translation>
+    </message>
+    <message>
       <source>{year} 年度</source>
       <translation>Year {year}</translation>
     </message>
     <message>
       <source>{year} 年度 · 全院</source>
       <translation>Year {year} · Whole hospital</translation>
+    </message>
+    <message>
+      <source>{year} 年没有封账。</source>
+      <translation>{year} is not closed.</translation>
+    </message>
+    <message>
+      <source>{year} 年由 {by} 于 {day} 封账。重新打开后，记录和自评可以改，分数按现在的记录重新计算；封账的内容和重新打开的理由都会留下。</source>
+      <translation>{year} was closed by {by} on {day}. Once reopened, records and own scores can be changed and the score is computed from the records of now; what was closed and the reason for reopening are kept.</translation>
     </message>
     <message>
       <source>{year} 年还没有{title}记录</source>
@@ -944,6 +1032,10 @@
       <translation>At most one year at a time. Split the dates into parts.</translation>
     </message>
     <message>
+      <source>一票否决：{names}。总分记 0，各要点照常列出。</source>
+      <translation>Veto: {names}. The total is 0; the points are listed as usual.</translation>
+    </message>
+    <message>
       <source>三、四级手术例数</source>
       <translation>Level 3 and 4 operations</translation>
     </message>
@@ -1038,6 +1130,10 @@
     <message>
       <source>不存这一列</source>
       <translation>Do not store this column</translation>
+    </message>
+    <message>
+      <source>不完成的原因：{n} 个失分的要点</source>
+      <translation>Why not done: {n} points lost</translation>
     </message>
     <message>
       <source>不恢复</source>
@@ -1194,6 +1290,10 @@
     <message>
       <source>为什么是这样；和上报材料一起走</source>
       <translation>Why it is so; goes with the report</translation>
+    </message>
+    <message>
+      <source>为什么要重新打开</source>
+      <translation>Why it is to be reopened</translation>
     </message>
     <message>
       <source>主持人</source>
@@ -1364,6 +1464,10 @@
       <translation>Evidence</translation>
     </message>
     <message>
+      <source>余下的都办好</source>
+      <translation>everything left is done</translation>
+    </message>
+    <message>
       <source>例</source>
       <translation>cases</translation>
     </message>
@@ -1444,6 +1548,14 @@
       <translation>It is written under a working name and gets its own only once it has been read back and found identical. Existing folders are never changed; writing again takes another name. ID card and phone numbers are left out.</translation>
     </message>
     <message>
+      <source>先办好</source>
+      <translation>To be settled first</translation>
+    </message>
+    <message>
+      <source>先在左下角选择经办人：封账要写明是谁。</source>
+      <translation>Choose the clerk at the bottom left first: a closing names who did it.</translation>
+    </message>
+    <message>
       <source>先在表里选中一个批次。</source>
       <translation>First select a batch in the table.</translation>
     </message>
@@ -1498,6 +1610,10 @@
     <message>
       <source>全院</source>
       <translation>Whole hospital</translation>
+    </message>
+    <message>
+      <source>全院是各结对关系的平均。先在左上角选一个结对关系，再试算。</source>
+      <translation>The hospital's score is the mean of its pairings. Choose a pairing at the top left, then try out.</translation>
     </message>
     <message>
       <source>全院（{n} 个结对平均）</source>
@@ -1608,6 +1724,10 @@
       <translation>Content</translation>
     </message>
     <message>
+      <source>内容指纹</source>
+      <translation>Fingerprint of the content</translation>
+    </message>
+    <message>
       <source>再写一份到另一个位置</source>
       <translation>Write a copy to another location</translation>
     </message>
@@ -1618,6 +1738,10 @@
     <message>
       <source>再登记{title} {n} 条</source>
       <translation>Enter {n} more: {title}</translation>
+    </message>
+    <message>
+      <source>写不完成的原因 {n} 条</source>
+      <translation>Write {n} reasons for what was not done</translation>
     </message>
     <message>
       <source>写入</source>
@@ -1664,6 +1788,10 @@
       <translation>Say why it is to be removed for good.</translation>
     </message>
     <message>
+      <source>写明为什么重新打开。</source>
+      <translation>Say why it is reopened.</translation>
+    </message>
+    <message>
       <source>写法</source>
       <translation>Written as</translation>
     </message>
@@ -1678,6 +1806,10 @@
     <message>
       <source>写进总结</source>
       <translation>In the summary</translation>
+    </message>
+    <message>
+      <source>写进自评情况，随自评表上报。</source>
+      <translation>Goes into the account and is reported with the form.</translation>
     </message>
     <message>
       <source>凭证号</source>
@@ -1792,6 +1924,10 @@
       <translation>To gain: +{n}</translation>
     </message>
     <message>
+      <source>办好这 {n} 件：预计 {before} → {after} 分</source>
+      <translation>With these {n} done: expected {before} → {after} points</translation>
+    </message>
+    <message>
       <source>加 1 份签到表、照片或文件后计入“{points}”。</source>
       <translation>Counts for “{points}” once a sign-in sheet, photo or file is added.</translation>
     </message>
@@ -1826,6 +1962,14 @@
     <message>
       <source>加分：多派人员</source>
       <translation>Bonus: more people sent</translation>
+    </message>
+    <message>
+      <source>勾选打算办的事，看得分会变成多少</source>
+      <translation>Tick what you mean to do and see what the score becomes</translation>
+    </message>
+    <message>
+      <source>勾选打算办的事，看得分会变成多少。只算不存。</source>
+      <translation>Tick what you mean to do and see what the score becomes. Nothing is stored.</translation>
     </message>
     <message>
       <source>医</source>
@@ -2168,6 +2312,10 @@
       <translation>Save {n} faulty rows apart</translation>
     </message>
     <message>
+      <source>另有 {n} 个</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
       <source>另有 {n} 个还没有通过验收，未计入。</source>
       <translation>Not counted because not yet accepted: {n}.</translation>
     </message>
@@ -2242,6 +2390,10 @@
     <message>
       <source>可能重复登记</source>
       <translation>Perhaps entered twice</translation>
+    </message>
+    <message>
+      <source>可达</source>
+      <translation>Reachable</translation>
     </message>
     <message>
       <source>台账</source>
@@ -2348,12 +2500,20 @@
       <translation>Reason for differing from the computed score</translation>
     </message>
     <message>
+      <source>哪一年、由谁、在什么时候封账，什么时候为什么重新打开。</source>
+      <translation>Which year was closed, by whom and when, and when and why it was reopened.</translation>
+    </message>
+    <message>
       <source>哪个月的：</source>
       <translation>For which month:</translation>
     </message>
     <message>
       <source>哪个省、哪一轮</source>
       <translation>Which province and round</translation>
+    </message>
+    <message>
+      <source>回到要点</source>
+      <translation>Back to the point</translation>
     </message>
     <message>
       <source>回收站</source>
@@ -2684,6 +2844,14 @@
       <translation>Explanation</translation>
     </message>
     <message>
+      <source>审核还有 {n} 处有错</source>
+      <translation>the checks still find {n} errors</translation>
+    </message>
+    <message>
+      <source>审核还有 {n} 处有错 ›</source>
+      <translation>The checks still find {n} errors ›</translation>
+    </message>
+    <message>
       <source>审核项</source>
       <translation>Finding</translation>
     </message>
@@ -2750,6 +2918,38 @@
     <message>
       <source>导出台账…</source>
       <translation>Export ledger…</translation>
+    </message>
+    <message>
+      <source>封账</source>
+      <translation>Closing</translation>
+    </message>
+    <message>
+      <source>封账…</source>
+      <translation>Close the year…</translation>
+    </message>
+    <message>
+      <source>封账人</source>
+      <translation>Closed by</translation>
+    </message>
+    <message>
+      <source>封账人：{clerk}</source>
+      <translation>Closed by: {clerk}</translation>
+    </message>
+    <message>
+      <source>封账后分数变化</source>
+      <translation>Score changed after closing</translation>
+    </message>
+    <message>
+      <source>封账后，这一年的记录和自评不能再改，分数、依据和标准原样保存。以后要改，须写明理由重新打开。</source>
+      <translation>Once closed, the year's records and own scores can no longer be changed; score, records and standard are kept as they are. To change something later, reopen the year with a reason.</translation>
+    </message>
+    <message>
+      <source>封账日期</source>
+      <translation>Closed on</translation>
+    </message>
+    <message>
+      <source>封账，不再改动</source>
+      <translation>Close, no more changes</translation>
     </message>
     <message>
       <source>将建立 {n} 个结对关系</source>
@@ -3000,12 +3200,20 @@
       <translation>Declaration</translation>
     </message>
     <message>
+      <source>年度末日</source>
+      <translation>Last day of the year</translation>
+    </message>
+    <message>
       <source>年度目标</source>
       <translation>Yearly targets</translation>
     </message>
     <message>
       <source>年度计划</source>
       <translation>Yearly plan</translation>
+    </message>
+    <message>
+      <source>年度首日</source>
+      <translation>First day of the year</translation>
     </message>
     <message>
       <source>广播</source>
@@ -3198,6 +3406,10 @@
     <message>
       <source>性别</source>
       <translation>Sex</translation>
+    </message>
+    <message>
+      <source>总分</source>
+      <translation>Total</translation>
     </message>
     <message>
       <source>总结按它归类，可以不填。</source>
@@ -3752,6 +3964,10 @@
       <translation>Value or numerator</translation>
     </message>
     <message>
+      <source>数据截至</source>
+      <translation>As of</translation>
+    </message>
+    <message>
       <source>数据来源</source>
       <translation>Data source</translation>
     </message>
@@ -3994,6 +4210,10 @@
     <message>
       <source>最后年度</source>
       <translation>Last year</translation>
+    </message>
+    <message>
+      <source>最多 +{n} 分</source>
+      <translation>up to +{n}</translation>
     </message>
     <message>
       <source>月份</source>
@@ -4260,8 +4480,8 @@
       <translation>One rule or norm each</translation>
     </message>
     <message>
-      <source>每人连续驻点都满 {n} 个月。</source>
-      <translation>Everyone stayed {n} months or more without a break.</translation>
+      <source>每人连续驻点都满 {full}。</source>
+      <translation>Everyone was on site for {full} on end.</translation>
     </message>
     <message>
       <source>每半年全院公示</source>
@@ -4322,6 +4542,10 @@
     <message>
       <source>没有 {month} 月。</source>
       <translation>There is no month {month}.</translation>
+    </message>
+    <message>
+      <source>没有{ranks}职称的人员，扣 {lost} 分。</source>
+      <translation>Nobody holds a title of rank {ranks}: −{lost}.</translation>
     </message>
     <message>
       <source>没有{title}记录。</source>
@@ -4386,6 +4610,10 @@
     <message>
       <source>没有唯一的结对关系“{text}”。可以写：{ways}。</source>
       <translation>“{text}” is not one pairing. It may be: {ways}.</translation>
+    </message>
+    <message>
+      <source>没有完成的原因</source>
+      <translation>Why it was not done</translation>
     </message>
     <message>
       <source>没有就空着</source>
@@ -4482,6 +4710,10 @@
     <message>
       <source>没有记录不等于没有发生，要有年度声明，或由本单位自评。</source>
       <translation>No record proves nothing: a declaration of the year is needed, or the office judges.</translation>
+    </message>
+    <message>
+      <source>没有还能补的分。</source>
+      <translation>No points left to be gained.</translation>
     </message>
     <message>
       <source>没有这个批次。</source>
@@ -5084,6 +5316,10 @@
       <translation>Clerk and location</translation>
     </message>
     <message>
+      <source>经办人：{clerk}</source>
+      <translation>Clerk: {clerk}</translation>
+    </message>
+    <message>
       <source>经费</source>
       <translation>Fund</translation>
     </message>
@@ -5644,6 +5880,10 @@
       <translation>Service volume jumps</translation>
     </message>
     <message>
+      <source>试算</source>
+      <translation>Try out</translation>
+    </message>
+    <message>
       <source>语言</source>
       <translation>Language</translation>
     </message>
@@ -5772,6 +6012,10 @@
       <translation>Type a name or pinyin</translation>
     </message>
     <message>
+      <source>还不能封账：{wants}。</source>
+      <translation>The year cannot be closed yet: {wants}.</translation>
+    </message>
+    <message>
       <source>还不能评分</source>
       <translation>Cannot be scored yet</translation>
     </message>
@@ -5848,8 +6092,16 @@
       <translation>There is no relation yet, so nothing can be scored. Enter it under “Relation” first.</translation>
     </message>
     <message>
+      <source>还没有选，先在左下角选择经办人</source>
+      <translation>nobody chosen yet; choose the clerk at the bottom left</translation>
+    </message>
+    <message>
       <source>还涵盖</source>
       <translation>Also covers</translation>
+    </message>
+    <message>
+      <source>这一年不再改动，分数和依据原样保存</source>
+      <translation>No more changes to this year; score and records are kept as they are</translation>
     </message>
     <message>
       <source>这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。</source>
@@ -5980,20 +6232,16 @@
       <translation>Remote pathology</translation>
     </message>
     <message>
-      <source>连续 {n} 个月</source>
-      <translation>{n} months on end</translation>
+      <source>连续 {full}</source>
+      <translation>{full} on end</translation>
     </message>
     <message>
-      <source>连续 {n} 天</source>
-      <translation>{n} days on end</translation>
+      <source>连续驻点不到 {full}的 {n} 人（{names}），扣 {lost} 分。</source>
+      <translation>{n} on site for less than {full} ({names}): −{lost}.</translation>
     </message>
     <message>
-      <source>连续驻点不到 {months} 个月的 {n} 人（{names}），扣 {lost} 分。</source>
-      <translation>Stayed under {months} months on end: {n} ({names}); points lost: {lost}.</translation>
-    </message>
-    <message>
-      <source>连续驻点还不到 {months} 个月的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。</source>
-      <translation>Not yet {months} months on end: {n} ({names}), of whom still on site: {running}; points lost for now: {lost}.</translation>
+      <source>连续驻点还不到 {full}的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。</source>
+      <translation>{n} on site for less than {full} ({names}), {running} of them still there: −{lost} now.</translation>
     </message>
     <message>
       <source>退回原因</source>
@@ -6112,6 +6360,30 @@
       <translation>Major epidemics</translation>
     </message>
     <message>
+      <source>重新打开 {year} 年</source>
+      <translation>Reopen {year}</translation>
+    </message>
+    <message>
+      <source>重新打开…</source>
+      <translation>Reopen…</translation>
+    </message>
+    <message>
+      <source>重新打开人</source>
+      <translation>Reopened by</translation>
+    </message>
+    <message>
+      <source>重新打开日期</source>
+      <translation>Reopened on</translation>
+    </message>
+    <message>
+      <source>重新打开的理由</source>
+      <translation>Reason for reopening</translation>
+    </message>
+    <message>
+      <source>重新打开这一年</source>
+      <translation>Reopen this year</translation>
+    </message>
+    <message>
       <source>重新查找 U 盘</source>
       <translation>Look for USB sticks again</translation>
     </message>
@@ -6228,6 +6500,10 @@
       <translation>Expected</translation>
     </message>
     <message>
+      <source>预计 {before} 分，可达 {reachable} 分</source>
+      <translation>Expected {before}, reachable {reachable} points</translation>
+    </message>
+    <message>
       <source>预计 {score} 分</source>
       <translation>Expected: {score}</translation>
     </message>
@@ -6318,6 +6594,10 @@
     <message>
       <source>，还差 {n} {unit}。</source>
       <translation>; {n} {unit} to go.</translation>
+    </message>
+    <message>
+      <source>；挂职副院长 {n} 人</source>
+      <translation>; vice-presidents: {n}</translation>
     </message>
   </context>
 </TS>

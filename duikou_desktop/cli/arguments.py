@@ -117,6 +117,20 @@ def _years(every: _Commands) -> None:
     score.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
     score.add_argument("--json", action="store_true")
 
+    approve = _add(
+        every, "approve", commands.approve_year, "封账：一年不再改动，分数和依据原样保存"
+    )
+    _home(approve)
+    _side(approve)
+    approve.add_argument("--year", type=int, required=True)
+    approve.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+
+    reopen = _add(every, "reopen", commands.reopen_year, "重新打开封账的一年")
+    _home(reopen)
+    _side(reopen)
+    reopen.add_argument("--year", type=int, required=True)
+    reopen.add_argument("--reason", required=True, help="为什么重新打开")
+
     export = _add(every, "export", commands.export, "写出年终上报文件夹")
     _home(export)
     _side(export)

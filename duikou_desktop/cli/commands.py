@@ -231,6 +231,33 @@ def score(chosen: argparse.Namespace) -> int:
     return DONE
 
 
+def approve_year(chosen: argparse.Namespace) -> int:
+    """Closes a year; what still stands in the way is listed."""
+    from duikou_desktop.services.approvals import approve, readiness
+
+    with _office(chosen) as store:
+        scheme, side = _seen_from(store, chosen)
+        year = check_year(chosen.year)
+        found = readiness(store, scheme, side, year, chosen.as_of)
+        for open_ in (*found.undecided, *found.unexplained, *found.lost):
+            tell(" ".join(part for part in (open_.name, open_.place.point, open_.short) if part))
+        approve(store, scheme, side, year, reasons={}, as_of=chosen.as_of)
+    show(say("{year} 年已封账", year=year))
+    return DONE
+
+
+def reopen_year(chosen: argparse.Namespace) -> int:
+    """Opens a closed year for changes."""
+    from duikou_desktop.services.approvals import reopen
+
+    with _office(chosen) as store:
+        scheme, side = _seen_from(store, chosen)
+        year = check_year(chosen.year)
+        reopen(store, scheme, side, year, chosen.reason)
+    show(say("{year} 年已重新打开", year=year))
+    return DONE
+
+
 def export(chosen: argparse.Namespace) -> int:
     """Writes the year-end folder."""
     from duikou_desktop.services.year_end import export_year

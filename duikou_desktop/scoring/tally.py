@@ -37,13 +37,6 @@ def standing(point: ScoredPoint) -> State:
     return State.PART if point.score > 0 else State.NOT_MET
 
 
-def could_gain(point: ScoredPoint) -> Decimal:
-    """Points between the score and the maximum; nothing for a bonus or an undecided point."""
-    if point.maximum is None or point.score is None:
-        return Decimal(0)
-    return max(point.maximum - point.score, Decimal(0))
-
-
 def tally(points: Iterable[ScoredPoint]) -> Tally:
     """The points added up."""
     known = tuple(points)

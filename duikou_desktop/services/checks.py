@@ -19,8 +19,10 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.checks import check_year
 from duikou_desktop.scoring.checks.base import Finding, Severity
 from duikou_desktop.scoring.checks.dates import near_years
+from duikou_desktop.services.closed_findings import closed_findings
 from duikou_desktop.services.records import Saved, save_record
-from duikou_desktop.services.scores import reporting_year, scheme_relations
+from duikou_desktop.services.scored_year import reporting_year
+from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.storage.store import Store
 
 # What each check is called in a list of findings, by its code.
@@ -52,6 +54,7 @@ TITLES = {
     "kind_unconfirmed": label("医院类别没有确认"),
     "draft": label("还是草稿"),
     "evidence_missing": label("没有佐证材料"),
+    "closed_year_differs": label("封账后分数变化"),
 }
 
 
@@ -102,9 +105,12 @@ def check_office(
     period = reporting_year(scheme, year)
     book = store.book(ALL, year=period)
     relations = scheme_relations(book, store.identity.hospital, scheme.id, side)
-    day = as_of or store.clock.today()
-    facts = _with_far_years(store, YearFacts(book, scheme.id, side, period, relations), day)
-    found = check_year(facts, scheme.parameters, day)
+    today = as_of or store.clock.today()
+    facts = _with_far_years(store, YearFacts(book, scheme.id, side, period, relations), today)
+    found = (
+        *closed_findings(store, scheme, side, year, today),
+        *check_year(facts, scheme.parameters, today),
+    )
     words = _explanations(book, side, year)
     return tuple(Explained(each, words.get((each.code, each.subject))) for each in found)
 

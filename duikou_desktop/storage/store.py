@@ -27,7 +27,7 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.database import open_database, open_to_read, reading, writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
-from duikou_desktop.storage.ledger_tables import Office, OfficeSide
+from duikou_desktop.storage.ledger_tables import ClosedContent, Office, OfficeSide
 from duikou_desktop.storage.listing import (
     Listing,
     counts_of,
@@ -253,6 +253,13 @@ class Store:
             for record, register in users_of(connection, evidence).items():
                 found.setdefault(register, []).append(record)
         return found
+
+    def closed_content(self, sha256: str) -> bytes | None:
+        """What a year was closed with, packed; None where it is not in this office."""
+        with reading(self._engine) as connection:
+            return connection.execute(
+                select(col(ClosedContent.content)).where(col(ClosedContent.sha256) == sha256)
+            ).scalar()
 
     def years(self, registers: Iterable[Register]) -> set[int]:
         """The calendar years in which records of `registers` begin or end."""

@@ -58,6 +58,7 @@ def test_the_score_has_the_shape_other_tools_read(run, demo: Path) -> None:
         "id": "S4.1",
         "score": "5",
         "expected": "5",
+        "reachable": "5",
         "own": "5",
         "account": "专账管理，凭证齐全。",
         "max": "5",
@@ -473,3 +474,15 @@ def test_a_monthly_sheet_is_written_and_taken_back(run, tmp_path: Path) -> None:
     assert json.loads(run("import", path, *home, "--json")[1])["written"] == 1
     again = json.loads(run("import", path, *home, "--json")[1])
     assert (again["written"], again["conflicts"], again["faults"]) == (0, [], [])
+
+
+def test_a_year_that_is_not_ready_is_not_closed_and_says_what_is_open(run, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "office")
+    new = ("new", *home, *NEW, "recipient", "--hospital", "融水苗族自治县人民医院", "--clerk", "甲")
+    assert run(*new)[0] == 0
+    code, _, err = run("approve", *home, "--year", 2024)
+    assert code == 1
+    assert "R9.1 工作条件" in err
+    assert "还不能封账" in err
+    code, _, err = run("reopen", *home, "--year", 2024, "--reason", "试")
+    assert (code, err.strip()) == (1, "2024 年没有封账。")

@@ -31,7 +31,8 @@ from duikou_desktop.domain.registers.technique import Technique, TechniqueKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.titles import read_title
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.scores import ScoredYear, score_book
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.scores import score_book
 
 SCHEME = "guangxi-2022-2025"
 SUPPORTER = "柳州市柳铁中心医院"

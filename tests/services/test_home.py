@@ -92,6 +92,7 @@ def test_what_is_missing_says_what_it_is_worth(store: Store) -> None:
     assert worth == {
         "S12.1": 5,
         "S13.5": 4,
+        "S11.1": 3,  # 5 of 8: two of city level and one above bring the rest
         "S9.2": 3,
         "S1.5": 2,
         "S7.3": 1,

@@ -61,6 +61,10 @@ def score(desk: Desk, settings: Settings, folder: Path, suffix: str) -> None:
     picture(page, folder, f"score_expected{suffix}")
     page.open_point("S1.5")
     picture(page, folder, f"score_judged{suffix}")
+    page.try_out.click()
+    for key in (("S9.2", 0), ("S9.2", 1), ("S1.5", 0)):
+        page.what_if.boxes[key].setChecked(True)
+    picture(page, folder, f"score_what_if{suffix}")
     desk.move(relation=None)
     settle(desk)
     page.open_point("S9.2")

@@ -21,10 +21,12 @@ from PySide6.QtWidgets import (
 
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import Fault, UserError
+from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords
-from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.day import DateField
+from duikou_desktop.ui.score.closing_flow import ClosingFlow
 from duikou_desktop.ui.score.detail import PointDetail
 from duikou_desktop.ui.score.point_view import point_view
 from duikou_desktop.ui.score.relations_card import RelationsCard
@@ -32,9 +34,13 @@ from duikou_desktop.ui.score.rows import score_rows
 from duikou_desktop.ui.score.scope_words import scope_words
 from duikou_desktop.ui.score.summary import ScoreSummary
 from duikou_desktop.ui.score.tree import ScoreTree
+from duikou_desktop.ui.score.what_if import WhatIf
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.focus import holds_keys, reveal
 from duikou_desktop.ui.widgets.label import Role, label
@@ -96,6 +102,14 @@ class ScorePage(QWidget):
         self.day.setFixedWidth(metrics().ems(14))
         self.day.changed.connect(self.refresh)
         self.header.add_tool(self.day)
+        self.try_out = Button(tr("试算"))
+        self.try_out.setToolTip(tr("勾选打算办的事，看得分会变成多少"))
+        self.try_out.clicked.connect(self._try_out)
+        self.header.add_secondary(self.try_out)
+        self.closing = ClosingFlow(self._desk, self)
+        self.closing.shown.connect(self._show_closing)
+        self.closing.done.connect(self._closed)
+        self.header.set_primary(self.closing.button)
         return self.header
 
     def _make_content(self) -> QWidget:
@@ -128,14 +142,33 @@ class ScorePage(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.tree)
         self._split.addWidget(card)
-        self._split.addWidget(self.detail)
+        self._split.addWidget(self._make_right())
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._split.splitterMoved.connect(self._remember_split)
+        self.veto = Banner()
+        column.addWidget(self.closing.note)
         column.addWidget(self.summary)
+        column.addWidget(self.veto)
         column.addWidget(self.relations)
         column.addWidget(self._split, 1)
         return content
+
+    def _make_right(self) -> QStackedWidget:
+        """The point in full, or what could be gained over all of them."""
+        self.what_if = WhatIf()
+        self.what_if.point_asked.connect(self.open_point)
+        self.what_if.closed.connect(self._back_to_point)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.detail)
+        self._right.addWidget(self.what_if)
+        panel = self.closing.panel
+        panel.left.connect(self._back_to_point)
+        panel.place_asked.connect(self._go_to_place)
+        panel.audit_asked.connect(self._open_audit)
+        self._right.addWidget(panel)
+        self.tree.point_chosen.connect(self._back_to_point)
+        return self._right
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -192,6 +225,13 @@ class ScorePage(QWidget):
         if several:
             self.relations.show_year(scored)
         self.summary.show_assessment(scored.of(relation))
+        self.closing.show_year(scored)
+        self.try_out.setVisible(scored.approval is None)
+        self.detail.own.setVisible(scored.approval is None)
+        self._show_vetoes(scored, scored.of(relation))
+        self.what_if.show_assessment(
+            scored.of(relation), scored.standard, scored.scheme.parameters.rounding
+        )
         self._show_rows()
         self._stack.setCurrentIndex(0)
         # Another side has another standard: the point chosen may be none of its.
@@ -199,6 +239,18 @@ class ScorePage(QWidget):
             self._show_point(self.tree.point)
         else:
             self.tree.choose(self.tree.first_point())
+
+    def _show_vetoes(self, scored: ScoredYear, assessment: Assessment) -> None:
+        """A 一票否决 that struck: no sum says why it is 0."""
+        short = {veto.id: words(veto.short) for veto in scored.standard.vetoes}
+        struck = [each for each in assessment.vetoes if each.struck]
+        if not struck:
+            self.veto.clear()
+            return
+        names = joined(short[each.id] for each in struck)
+        reasons = "".join(reason.translated(tr) for each in struck for reason in each.reasons)
+        told = tr("一票否决：{names}。总分记 0，各要点照常列出。").format(names=names)
+        self.veto.say(Tone.LOST, told, reasons)
 
     def _refused(self, number: int, error: BaseException) -> None:
         if not isinstance(error, UserError):
@@ -225,6 +277,29 @@ class ScorePage(QWidget):
             return
         view = point_view(scored, self._relation(), point)
         self.detail.show_point(view, scope_words(scored, view))
+
+    def _try_out(self) -> None:
+        self._right.setCurrentWidget(self.what_if)
+        self.what_if.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_closing(self) -> None:
+        self._right.setCurrentWidget(self.closing.panel)
+
+    def _closed(self, told: str) -> None:
+        self._back_to_point()
+        self.toast.say(told)
+
+    def _go_to_place(self, place: JudgedPoint) -> None:
+        """To a point of the relation it is judged in."""
+        if self._relation() != place.relation and place.relation is not None:
+            self._desk.move(relation=place.relation)
+        self.open_point(place.point)
+
+    def _open_audit(self) -> None:
+        self.open_asked.emit("audit", None)
+
+    def _back_to_point(self, _point: str = "") -> None:
+        self._right.setCurrentWidget(self.detail)
 
     def _bring_into_view(self, _point: str) -> None:
         """In large type tree and point lie below the window's edge until someone works there."""

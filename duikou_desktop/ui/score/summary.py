@@ -1,4 +1,4 @@
-"""The line under the title: proven, expected, bonus, own; never merged into one number."""
+"""The line under the title: proven, expected, reachable, bonus, own; never merged into one."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ class ScoreSummary(QWidget):
         self.proven = _figure(row, tr("已证实"))
         self.expected = _figure(row, tr("预计"))
         self.expected.setProperty("accent", True)
+        self.reachable = _figure(row, tr("可达"))
         self.bonus = _figure(row, tr("加分"))
         line = QFrame()
         line.setProperty("frame", "rule")
@@ -57,6 +58,7 @@ class ScoreSummary(QWidget):
         sums = tally(assessment.points)
         self.proven.setText(figure(assessment.base))
         self.expected.setText(figure(assessment.expected_base))
+        self.reachable.setText(figure(assessment.reachable_base))
         self.bonus.setText(figure(assessment.bonus))
         self.own.setText("—" if sums.claimed is None else figure(sums.claimed))
         self.own.setToolTip(tr("没有自评的要点按计算得分（预计）算，和自评表一样。"))
