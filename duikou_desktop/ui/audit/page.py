@@ -7,25 +7,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from duikou_desktop.core.errors import Trouble
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.checks.base import Severity
 from duikou_desktop.services.checks import TITLES, Explained, Standing, check_office, explain
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.text import LongTextField
+from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.state import State
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _ALL = "all"
 
 
-class AuditPage(QWidget):
+class AuditPage(ReadWhenSeen, QWidget):
     """`open_asked` leads to a finding's record; `counted` tells how many are open."""
 
     open_asked = Signal(str, object)
@@ -50,7 +50,6 @@ class AuditPage(QWidget):
         self._found: tuple[Explained, ...] = ()
         self._kept = ""  # the subject of what is being explained
         self._filter = _ALL
-        self._stale = False
         self._asked = 0
         self.header = PageHeader(tr("审核"), demo=desk.identity.demo)
         self.banner = Banner()
@@ -63,17 +62,12 @@ class AuditPage(QWidget):
         self.table.row_chosen.connect(self._choose)
         self.table.row_opened.connect(self._open)
         self._lay_out()
-        desk.changed.connect(self._outdated)
-        desk.moved.connect(self._outdated)
+        desk.changed.connect(self.outdated)
+        desk.moved.connect(self.outdated)
         self.refresh()
 
     def _lay_out(self) -> None:
-        lengths = metrics()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(3))
-        outer.setSpacing(lengths.us(2))
-        outer.addWidget(self.header)
-        outer.addWidget(self.banner)
+        outer = page_column(self, self.header, self.banner)
         bar = QHBoxLayout()
         bar.addWidget(self.segments)
         bar.addStretch(1)
@@ -198,22 +192,7 @@ class AuditPage(QWidget):
 
     def failed(self, error: BaseException) -> None:
         """Says in words what a person or the world can mend; bugs go on."""
-        if isinstance(error, Trouble):
-            self.banner.say(Tone.LOST, words(error.message), retry=tr("重试"))
-        else:
-            self._desk.failed(error)
-
-    # -- when -------------------------------------------------------------------------------------
-
-    def _outdated(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
+        say_trouble(self.banner, error, self._desk.failed)
 
 
 _SHAPES = {

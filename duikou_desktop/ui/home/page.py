@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from duikou_desktop.services.home_view import HomeView
@@ -15,6 +15,7 @@ from duikou_desktop.ui.home.score_card import ScoreCard
 from duikou_desktop.ui.home.targets_card import TargetsCard
 from duikou_desktop.ui.home.words import batch_words, demand_line, member_line, todo_line
 from duikou_desktop.ui.home.year_card import YearCard
+from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.weekdays import weekday
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _WIDE_EMS = 72
 
 
-class HomePage(ScrollPage):
+class HomePage(ReadWhenSeen, ScrollPage):
     """`open_asked` carries a page and what of it to show: every number leads somewhere.
 
     Without a desk it shows what was kept of last time, until it is given one.
@@ -76,9 +77,9 @@ class HomePage(ScrollPage):
         self._desk = desk
         self.header.mark_demo(demo=desk.identity.demo)
         self._note.sit_at(desk)
-        desk.changed.connect(self._outdated)
-        desk.moved.connect(self._outdated)
-        self._outdated()
+        desk.changed.connect(self.outdated)
+        desk.moved.connect(self.outdated)
+        self.outdated()
 
     @property
     def _cards(self) -> tuple[ScoreCard | LinesCard | YearCard | TargetsCard, ...]:
@@ -168,16 +169,3 @@ class HomePage(ScrollPage):
         for card in self._cards:
             card.setVisible(card is not self.targets or bool(view.targets))
         self.setProperty("filled", True)  # and this, for the page of last time
-
-    # -- when ------------------------------------------------------------------------------------
-
-    def _outdated(self) -> None:
-        """Refresh now where it is seen, else when it is shown again."""
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
