@@ -24,7 +24,9 @@ class FileCheck(QObject):
     begun = Signal()
     ended = Signal(object)
 
-    def __init__(self, desk: Desk, progress: TaskHandleView, failed: Failed, parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, progress: TaskHandleView, failed: Failed, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._progress = progress
