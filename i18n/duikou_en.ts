@@ -3636,6 +3636,10 @@
       <translation>Technical norm</translation>
     </message>
     <message>
+      <source>抄到下面的自评情况里，再按本单位的话改</source>
+      <translation>Copies it into the account below, to be changed in your own words</translation>
+    </message>
+    <message>
       <source>把原来的文件再加一次，给原来的记录；或从备份恢复。</source>
       <translation>Add the original file again and give it to its records; or restore a backup.</translation>
     </message>
@@ -5524,6 +5528,10 @@
       <translation>Account</translation>
     </message>
     <message>
+      <source>自评情况草稿</source>
+      <translation>Account, drafted</translation>
+    </message>
+    <message>
       <source>自评还没有保存</source>
       <translation>Own scores are not saved</translation>
     </message>
@@ -6344,6 +6352,10 @@
       <translation>All right, store them there</translation>
     </message>
     <message>
+      <source>采用来改</source>
+      <translation>Use and edit</translation>
+    </message>
+    <message>
       <source>采纳</source>
       <translation>Adopted</translation>
     </message>
@@ -6478,6 +6490,14 @@
     <message>
       <source>院领导每年督查</source>
       <translation>Yearly inspection by the hospital's leaders</translation>
+    </message>
+    <message>
+      <source>随记录更新</source>
+      <translation>follows the records</translation>
+    </message>
+    <message>
+      <source>随记录更新；本单位写了自评情况的，用本单位的</source>
+      <translation>follows the records; the office's own words are used where there are any</translation>
     </message>
     <message>
       <source>隔周</source>

@@ -9,6 +9,7 @@ from typing import Any
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import plain_number
+from duikou_desktop.core.official import official
 from duikou_desktop.documents.paper import (
     Align,
     Cell,
@@ -18,8 +19,9 @@ from duikou_desktop.documents.paper import (
     Table,
     line,
 )
-from duikou_desktop.documents.report import YearReport, official
+from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.standard import Columns, Group, Indicator, Point
 
@@ -70,7 +72,7 @@ class FormScore:
 def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
     """The filled form of one relation, or of the whole hospital."""
     standard = report.standard
-    form = _Form(assessment, _short(report), standard.unit)
+    form = _Form(report, assessment)
     rows = [row for group in standard.groups for row in form.rows(group)]
     columns = tuple(Column(width, Align.CENTER) for width in _LEVELS[standard.levels])
     return Paper(
@@ -126,34 +128,33 @@ def _short(report: YearReport) -> str:
 class _Form:
     """What every row of the form is made from."""
 
+    report: YearReport
     assessment: Assessment
-    as_of: str
-    unit: str
 
     def rows(self, group: Group) -> Iterator[tuple[Cell, ...]]:
         """The rows of a group; its own cell stands once and reaches down over all of them."""
         inner = [row for each in group.groups for row in self.rows(each)]
         inner += [self._row(indicator) for indicator in group.indicators]
         name = f"{group.number}\n{group.title}"
-        title = f"{name}\n（{plain_number(group.maximum)}{self.unit}）"
+        title = f"{name}\n（{plain_number(group.maximum)}{self.report.standard.unit}）"
         for number, row in enumerate(inner):
             yield row if number else (Cell(title, down=len(inner), again=name), *row)
 
     def _row(self, indicator: Indicator) -> tuple[Cell, ...]:
-        most = f"{plain_number(indicator.maximum)}{self.unit}"
+        most = f"{plain_number(indicator.maximum)}{self.report.standard.unit}"
         return (
             Cell(f"{indicator.number}{indicator.title}\n（{most}）"),
             Cell(indicator.criteria),
             Cell(indicator.requirements),
-            Cell("\n".join(_accounts(indicator, self.assessment, self.as_of))),
+            Cell("\n".join(_accounts(indicator, self.assessment, self.report))),
             Cell(_score(indicator, self.assessment)),
         )
 
 
-def _accounts(indicator: Indicator, assessment: Assessment, as_of: str) -> Iterator[str]:
+def _accounts(indicator: Indicator, assessment: Assessment, report: YearReport) -> Iterator[str]:
     """自评情况: the office's account of each point, or what the records say."""
     for point in indicator.points:
-        yield f"{_number(point, indicator)}{_account(assessment.point(point.id), as_of)}"
+        yield f"{_number(point, indicator)}{_account(assessment.point(point.id), report)}"
 
 
 def _number(point: Point, indicator: Indicator) -> str:
@@ -163,19 +164,8 @@ def _number(point: Point, indicator: Indicator) -> str:
     return f"{point.short}："
 
 
-def _account(point: ScoredPoint, as_of: str) -> str:
-    if point.account:
-        words = point.account
-    else:
-        words = official(point.reason)
-        if point.undecided and point.own is None:
-            mark = "【无数据】" if point.state is State.NO_DATA else "【待自评】"
-            words = f"{mark}{words}"
-    if point.own is None and point.expected != point.score and point.expected is not None:
-        proven = "尚无得分" if point.score is None else f"已得{plain_number(point.score)}分"
-        planned = official("".join(str(each) for each in point.expected_reasons))
-        words += f"【预计】截至{as_of}{proven}，按计划完成后{plain_number(point.expected)}分。"
-        words += planned if planned != official(point.reason) else ""
+def _account(point: ScoredPoint, report: YearReport) -> str:
+    words = point.account or draft_account(point, report.book, report.as_of)
     if point.own is not None and point.own_reason:
         words += f"（自评理由：{point.own_reason}）"
     elif point.unexplained:

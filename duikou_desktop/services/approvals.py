@@ -16,6 +16,7 @@ from duikou_desktop.domain.registers.approval import APPROVAL
 from duikou_desktop.domain.registers.judgement import JUDGEMENT, Judgement
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.scoring.account import draft_account, with_reason
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.services.checks import check_office, open_findings
 from duikou_desktop.services.closed_year import pack, standing_approval
@@ -115,7 +116,7 @@ def approve(
     if not clerk:
         raise UserError(say("先在左下角选择经办人：封账要写明是谁。"))
     told = {place: words.strip() for place, words in reasons.items() if words.strip()}
-    _keep_reasons(store, told)
+    _keep_reasons(store, told, readiness(store, scheme, side, year, as_of))
     found = readiness(store, scheme, side, year, as_of)
     _refuse_unready(found)
     scored = found.scored
@@ -163,8 +164,14 @@ def _said(judgement: Judgement) -> dict[str, object]:
     return {key: kept[key] for key in ("score", "reason", "evidence", "note")}
 
 
-def _keep_reasons(store: Store, reasons: Mapping[JudgedPoint, str]) -> None:
-    """Writes them into the accounts, in one step of their own."""
+def _keep_reasons(store: Store, reasons: Mapping[JudgedPoint, str], found: Readiness) -> None:
+    """Writes them into the accounts behind what the records say, in one step of their own."""
+    scored = found.scored
+    drafts = {
+        place.place: draft_account(point, scored.book, scored.as_of)
+        for part in scored.assessment.relations or (scored.assessment.whole,)
+        for place, point in _places(scored, part)
+    }
     book = store.book([JUDGEMENT])
 
     def put(unit: Unit) -> None:
@@ -180,7 +187,7 @@ def _keep_reasons(store: Store, reasons: Mapping[JudgedPoint, str]) -> None:
                 "year": place.year,
                 "point": place.point,
                 "relations": [str(each) for each in place.relations],
-                "account": words,
+                "account": with_reason(drafts.get(place, ""), words),
             }
             unit.put(JUDGEMENT, read_record(JUDGEMENT, raw))
 

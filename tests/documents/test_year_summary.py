@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from duikou_desktop.core.official import official
 from duikou_desktop.documents.cover import Content, cover
 from duikou_desktop.documents.paper import Heading, Paper, Paragraph, Table
-from duikou_desktop.documents.report import official
 from duikou_desktop.documents.year_summary import year_summary
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.checks import check_year

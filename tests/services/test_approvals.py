@@ -80,7 +80,13 @@ def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:
     assert len(readiness(store, GUANGXI, SIDE, 2024).lost) == 1
     approve(store, GUANGXI, SIDE, 2024, reasons={left: "没有开展"})
     scored = score_year(store, GUANGXI, SIDE, 2024)
-    assert scored.assessment.whole.point(left.point).account == "没有开展"
+    # What the records say stands first, the office's reason behind it.
+    account = scored.assessment.whole.point(left.point).account
+    assert left.point == "R1.1"
+    assert account == (
+        "组织机构（领导小组）0条，要求1条。组织机构（办公室）0条，要求1条。"
+        "组织机构（领导小组、院长）0条，要求1条。未完成的原因：没有开展。"
+    )
 
 
 def test_nobody_named_closes_no_year(store: Store) -> None:

@@ -65,6 +65,9 @@ def score(desk: Desk, settings: Settings, folder: Path, suffix: str) -> None:
     for key in (("S9.2", 0), ("S9.2", 1), ("S1.5", 0)):
         page.what_if.boxes[key].setChecked(True)
     picture(page, folder, f"score_what_if{suffix}")
+    page.closing.button.click()
+    settle(desk)
+    picture(page, folder, f"score_closing{suffix}")
     desk.move(relation=None)
     settle(desk)
     page.open_point("S9.2")

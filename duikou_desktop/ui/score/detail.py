@@ -79,6 +79,7 @@ class PointDetail(QFrame):
         sections.next_steps(column, view, self._open)
         sections.relation_scores(column, view, self._move)
         sections.records_behind(column, view, self._open)
+        sections.drafted_account(column, view, self.own.take_draft)
         sections.standard_words(column, view)
         column.addStretch(1)
         return inner

@@ -13,6 +13,7 @@ from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring import assessment as scoring
+from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.assessment import ScoredPoint
 from duikou_desktop.scoring.rules import CountAtLeast
 from duikou_desktop.scoring.standard import Indicator, Point
@@ -81,6 +82,7 @@ class PointView:
     parameter: str
     judged: bool
     own: OwnWords
+    draft: str  # 自评情况 as the records have it
     inherited: bool  # the own words shown are the whole hospital's
 
     @property
@@ -128,6 +130,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         parameter=parameter_words(point.rule, scored.scheme.parameters, facts),
         judged=found.state is scoring.State.JUDGED,
         own=OwnWords(said.score, said.account, said.reason) if said else OwnWords(),
+        draft=draft_account(found, scored.book, scored.as_of) if alone else "",
         inherited=bool(said and relation is not None and not said.relations),
     )
 
