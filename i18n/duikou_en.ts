@@ -228,6 +228,10 @@
       <translation>{label}: counted {counted}, recorded {recorded}, required in the year {required}. {verdict}</translation>
     </message>
     <message>
+      <source>{last} 年没有可以比的分数。</source>
+      <translation>There is no score of {last} to compare with.</translation>
+    </message>
+    <message>
       <source>{levels}每个 {points} 分</source>
       <translation>points for each {levels}: {points}</translation>
     </message>
@@ -840,6 +844,10 @@
       <translation>{year} is none of this scheme's years ({first}–{last}); it is scored by this scheme for trial.</translation>
     </message>
     <message>
+      <source>{year} 年和 {last} 年</source>
+      <translation>{year} and {last}</translation>
+    </message>
+    <message>
       <source>{year} 年培养临床骨干 {n} 名，方案要求至少 {wanted} 名。</source>
       <translation>{n} key clinicians trained in {year}; the plan asks at least {wanted}.</translation>
     </message>
@@ -1050,6 +1058,10 @@
     <message>
       <source>上一份　←</source>
       <translation>Previous  ←</translation>
+    </message>
+    <message>
+      <source>上一年的分数并排，和方案各年累计</source>
+      <translation>Last year's score beside this one, and the plan's running totals</translation>
     </message>
     <message>
       <source>上一条　PgUp</source>
@@ -2420,6 +2432,10 @@
       <translation>Total</translation>
     </message>
     <message>
+      <source>合计（含加分）</source>
+      <translation>Total (bonus included)</translation>
+    </message>
+    <message>
       <source>同一医院有两个同名的人时才填，比如科室。</source>
       <translation>Only where two people at one hospital share a name: a department, for example.</translation>
     </message>
@@ -2470,6 +2486,10 @@
     <message>
       <source>呼吸</source>
       <translation>Respiratory</translation>
+    </message>
+    <message>
+      <source>和 {year} 年比</source>
+      <translation>Compare with {year}</translation>
     </message>
     <message>
       <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行。</source>
@@ -2994,6 +3014,10 @@
     <message>
       <source>工作量统计</source>
       <translation>Workload statistics</translation>
+    </message>
+    <message>
+      <source>差</source>
+      <translation>Diff.</translation>
     </message>
     <message>
       <source>已保存</source>
@@ -3752,6 +3776,14 @@
       <translation>An Excel file filled in on the ledger template of this program; read in at once after set-up.</translation>
     </message>
     <message>
+      <source>按自评表的分数比；{last} 年是封账时的分数。</source>
+      <translation>Compared as on the form; {last} as it was closed.</translation>
+    </message>
+    <message>
+      <source>按自评表的分数比；{last} 年没有封账，按现在的记录计算。</source>
+      <translation>Compared as on the form; {last} was not closed and is computed from the records of now.</translation>
+    </message>
+    <message>
       <source>捐赠</source>
       <translation>Donation</translation>
     </message>
@@ -4082,6 +4114,10 @@
     <message>
       <source>方案参数：{words}。本单位不能改。</source>
       <translation>Set by the scheme: {words}. This hospital cannot change it.</translation>
+    </message>
+    <message>
+      <source>方案各年累计</source>
+      <translation>The plan's years together</translation>
     </message>
     <message>
       <source>方案年度外</source>
@@ -5278,6 +5314,10 @@
     <message>
       <source>系列</source>
       <translation>Series</translation>
+    </message>
+    <message>
+      <source>累计</source>
+      <translation>Total</translation>
     </message>
     <message>
       <source>级别</source>

@@ -13,6 +13,7 @@ from duikou_desktop.schemes.pairing import NameSuggestion, Pairing, TermState
 from duikou_desktop.schemes.parties import PartyRole
 from duikou_desktop.schemes.wording import Agreement, Outline
 from duikou_desktop.scoring.assessment import rounded
+from duikou_desktop.scoring.conditions.base import Selection
 from duikou_desktop.scoring.parameters import Parameters, Points, Strict
 from duikou_desktop.scoring.standard import Standard
 
@@ -93,6 +94,14 @@ class Demand(Strict):
     text: str
 
 
+class Aim(Selection):
+    """What the plan's years together should come to, and the records that tell how far it is."""
+
+    text: str
+    register_key: str = Field(alias="register")
+    unit: Literal["个", "名", "项", "次"]
+
+
 class Combination(Strict):
     """How a pairing's two scores make one, in percent."""
 
@@ -127,8 +136,7 @@ class SchemeHead(Strict):
     addressees: tuple[Addressee, ...]
     emergency_centres: tuple[str, ...]
     demands: tuple[Demand, ...]
-    # What the plan's years together should come to, in its own words.
-    aims: tuple[str, ...]
+    aims: tuple[Aim, ...]
     # The scheme whose standard this one uses by its own text; an office's choice stands elsewhere.
     adopts: SchemeId | None
     name_suggestions: tuple[NameSuggestion, ...]

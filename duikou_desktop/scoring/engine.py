@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from duikou_desktop.core.messages import say
-from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.facts import READ_BY_OTHERS, YearFacts
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import (
@@ -32,6 +32,31 @@ def assess(standard: Standard, parameters: Parameters, facts: YearFacts, as_of: 
     vetoes = tuple(_veto(veto, rules, parameters, facts, as_of) for veto in standard.vetoes)
     relation = facts.relations[0] if facts.side is Side.SUPPORTER and facts.relations else None
     return Assessment(facts.scheme, facts.side, facts.year.label, relation, points, vetoes)
+
+
+def assess_after(
+    standard: Standard,
+    parameters: Parameters,
+    facts: YearFacts,
+    before: Assessment,
+    *,
+    touched: Collection[str],
+    as_of: date,
+) -> Assessment:
+    """As `assess`, where since `before` only records of the registers `touched` have changed.
+
+    Points whose rule does not look into them stay as they were.
+    """
+    if not READ_BY_OTHERS.isdisjoint(touched) or standard.vetoes:
+        return assess(standard, parameters, facts, as_of)
+    rules = tuple(point.rule for point in standard.points())
+    points = tuple(
+        _score(point, rules, parameters, facts, as_of)
+        if any(register in touched for register, _ in point.rule.uses())
+        else before.point(point.id)
+        for point in standard.points()
+    )
+    return replace(before, points=points)
 
 
 def _veto(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -9,18 +10,19 @@ from uuid import UUID
 from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.facts import YearFacts
-from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.facts import READ_BY_OTHERS, YearFacts
+from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.scoring.assessment import HospitalAssessment
-from duikou_desktop.scoring.engine import assess, mean
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.engine import assess, assess_after, mean
 from duikou_desktop.services.closed_year import closed_year
 from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
+from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
 
@@ -89,6 +91,75 @@ def score_book(
     parts = [assess(standard, parameters, each, as_of) for each in facts.values()]
     scored = mean(whole, parts, parameters)
     return ScoredYear(scheme, standard, side, period, as_of, hospital, whole, facts, scored)
+
+
+def score_after(store: Store, before: ScoredYear, change: ChangeSet) -> ScoredYear:
+    """As `score_year` of the same year and day, where since `before` only `change` was made.
+
+    Scored anew are only the relations that the changed records belong to, and of their points only
+    those whose rule looks into the registers changed. Raises UserError as `score_year`.
+    """
+    scheme, side, year = before.scheme, before.side, before.year
+    if before.approval is not None or not _only_deeds(change.registers):
+        return score_year(store, scheme, side, year.label, before.as_of)
+    book = store.book(ALL, year=year)
+    touched = {
+        key: frozenset(
+            each
+            for each in change.records
+            if book.find(key, each) is not None or before.book.find(key, each) is not None
+        )
+        for key in change.registers
+    }
+    whole = before.facts.after(book, touched)
+
+    def again(facts: YearFacts, old: Assessment) -> Assessment:
+        return assess_after(
+            before.standard,
+            scheme.parameters,
+            facts,
+            old,
+            touched=change.registers,
+            as_of=before.as_of,
+        )
+
+    if side is Side.RECIPIENT:
+        scored = HospitalAssessment(again(whole, before.assessment.whole))
+        return replace(before, facts=whole, assessment=scored)
+    reached = _relations_reached((before.book, book), touched) or frozenset(before.relation_facts)
+    facts = {
+        relation: each.after(book, touched if relation in reached else {})
+        for relation, each in before.relation_facts.items()
+    }
+    parts = [
+        again(facts[old.relation], old) if old.relation in reached and old.relation else old
+        for old in before.assessment.relations
+    ]
+    scored = mean(whole, parts, scheme.parameters)
+    return replace(before, facts=whole, relation_facts=facts, assessment=scored)
+
+
+def _only_deeds(registers: Collection[str]) -> bool:
+    """Whether records of these registers are read by rules alone, not by other records."""
+    return READ_BY_OTHERS.isdisjoint(registers) and "approval" not in registers
+
+
+def _relations_reached(
+    books: Iterable[Book], touched: Mapping[str, Collection[UUID]]
+) -> frozenset[UUID]:
+    """The relations the records belong to, before and after; none: all of them."""
+    found: set[UUID] = set()
+    for book in books:
+        for key, ids in touched.items():
+            for each in ids:
+                record = book.find(key, each)
+                if record is None or key == "evidence":
+                    continue
+                named = book.relations_of(BY_KEY[key], record)
+                if not named:
+                    return frozenset()
+                found.update(named)
+    return frozenset(found)
 
 
 def scheme_relations(book: Book, hospital: UUID, scheme_id: str, side: Side) -> tuple[UUID, ...]:

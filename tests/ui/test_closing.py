@@ -48,13 +48,13 @@ def test_a_year_is_closed_and_reopened(
     page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
 ) -> None:
     desk, store = office
-    panel = page.closing.panel
-    qtbot.mouseClick(page.closing.button, LEFT)
+    panel = page.right.closing.panel
+    qtbot.mouseClick(page.right.closing.button, LEFT)
     settle(qtbot, desk, panel.isVisible)
     assert not panel.go.isEnabled()  # points are undecided
     for each in readiness(store, GUANGXI, Side.RECIPIENT, 2024).undecided:
         keep_judgement(store, each.place, OwnWords(each.maximum, "已做到", None))
-    qtbot.mouseClick(page.closing.button, LEFT)
+    qtbot.mouseClick(page.right.closing.button, LEFT)
     settle(qtbot, desk, panel.go.isEnabled)
     assert "封账人：示例亥" in panel._who.text()
     # Without the reasons it is refused, and says how many are wanted.
@@ -67,11 +67,11 @@ def test_a_year_is_closed_and_reopened(
     for field in others:
         field.line.insert("明年补上")
     qtbot.mouseClick(panel.go, LEFT)
-    settle(qtbot, desk, page.closing.note.isVisible)
-    assert "2024 年已由 示例亥 于 2024-11-18 封账" in page.closing.note.text()
-    assert not page.closing.button.isVisible()
+    settle(qtbot, desk, page.right.closing.note.isVisible)
+    assert "2024 年已由 示例亥 于 2024-11-18 封账" in page.right.closing.note.text()
+    assert not page.right.closing.button.isVisible()
     assert not page.detail.own.isVisible()
-    page.closing.note.retried.emit()
+    page.right.closing.note.retried.emit()
     assert panel.title.text() == "重新打开 2024 年"
     qtbot.mouseClick(panel.go, LEFT)
     settle(qtbot, desk, panel.fault.isVisible)
@@ -79,6 +79,6 @@ def test_a_year_is_closed_and_reopened(
     assert panel._why is not None
     panel._why.edit.setPlainText("漏登一次会议")
     qtbot.mouseClick(panel.go, LEFT)
-    settle(qtbot, desk, page.closing.button.isVisible)
-    assert not page.closing.note.isVisible()
+    settle(qtbot, desk, page.right.closing.button.isVisible)
+    assert not page.right.closing.note.isVisible()
     assert page.detail.own.isVisible()

@@ -26,20 +26,17 @@ from duikou_desktop.services.judgements import JudgedPoint, OwnWords
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.day import DateField
-from duikou_desktop.ui.score.closing_flow import ClosingFlow
-from duikou_desktop.ui.score.detail import PointDetail
 from duikou_desktop.ui.score.point_view import point_view
 from duikou_desktop.ui.score.relations_card import RelationsCard
+from duikou_desktop.ui.score.right_pane import RightPane
 from duikou_desktop.ui.score.rows import score_rows
 from duikou_desktop.ui.score.scope_words import scope_words
 from duikou_desktop.ui.score.summary import ScoreSummary
 from duikou_desktop.ui.score.tree import ScoreTree
-from duikou_desktop.ui.score.what_if import WhatIf
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
-from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.focus import holds_keys, reveal
@@ -102,14 +99,10 @@ class ScorePage(QWidget):
         self.day.setFixedWidth(metrics().ems(14))
         self.day.changed.connect(self.refresh)
         self.header.add_tool(self.day)
-        self.try_out = Button(tr("试算"))
-        self.try_out.setToolTip(tr("勾选打算办的事，看得分会变成多少"))
-        self.try_out.clicked.connect(self._try_out)
-        self.header.add_secondary(self.try_out)
-        self.closing = ClosingFlow(self._desk, self)
-        self.closing.shown.connect(self._show_closing)
-        self.closing.done.connect(self._closed)
-        self.header.set_primary(self.closing.button)
+        self.right = RightPane(self._desk)
+        self.header.add_secondary(self.right.try_out)
+        self.header.add_secondary(self.right.beside)
+        self.header.set_primary(self.right.closing.button)
         return self.header
 
     def _make_content(self) -> QWidget:
@@ -127,7 +120,11 @@ class ScorePage(QWidget):
         self.tree.point_chosen.connect(self._show_point)
         self.tree.point_chosen.connect(self._bring_into_view)
         self.tree.entered.connect(self._edit)
-        self.detail = PointDetail()
+        self.tree.point_chosen.connect(self.right.show_point)
+        self.right.point_asked.connect(self.open_point)
+        self.right.open_asked.connect(self.open_asked)
+        self.right.said.connect(self._say)
+        self.detail = self.right.detail
         self.tree.stands_on_point.connect(self.detail.setEnabled)
         self.detail.open_asked.connect(self.open_asked)
         self.detail.relation_asked.connect(self._look_at)
@@ -142,33 +139,17 @@ class ScorePage(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.tree)
         self._split.addWidget(card)
-        self._split.addWidget(self._make_right())
+        self._split.addWidget(self.right)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._split.splitterMoved.connect(self._remember_split)
         self.veto = Banner()
-        column.addWidget(self.closing.note)
+        column.addWidget(self.right.closing.note)
         column.addWidget(self.summary)
         column.addWidget(self.veto)
         column.addWidget(self.relations)
         column.addWidget(self._split, 1)
         return content
-
-    def _make_right(self) -> QStackedWidget:
-        """The point in full, or what could be gained over all of them."""
-        self.what_if = WhatIf()
-        self.what_if.point_asked.connect(self.open_point)
-        self.what_if.closed.connect(self._back_to_point)
-        self._right = QStackedWidget()
-        self._right.addWidget(self.detail)
-        self._right.addWidget(self.what_if)
-        panel = self.closing.panel
-        panel.left.connect(self._back_to_point)
-        panel.place_asked.connect(self._go_to_place)
-        panel.audit_asked.connect(self._open_audit)
-        self._right.addWidget(panel)
-        self.tree.point_chosen.connect(self._back_to_point)
-        return self._right
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -225,13 +206,8 @@ class ScorePage(QWidget):
         if several:
             self.relations.show_year(scored)
         self.summary.show_assessment(scored.of(relation))
-        self.closing.show_year(scored)
-        self.try_out.setVisible(scored.approval is None)
-        self.detail.own.setVisible(scored.approval is None)
+        self.right.show_year(scored, relation)
         self._show_vetoes(scored, scored.of(relation))
-        self.what_if.show_assessment(
-            scored.of(relation), scored.standard, scored.scheme.parameters.rounding
-        )
         self._show_rows()
         self._stack.setCurrentIndex(0)
         # Another side has another standard: the point chosen may be none of its.
@@ -277,29 +253,6 @@ class ScorePage(QWidget):
             return
         view = point_view(scored, self._relation(), point)
         self.detail.show_point(view, scope_words(scored, view))
-
-    def _try_out(self) -> None:
-        self._right.setCurrentWidget(self.what_if)
-        self.what_if.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_closing(self) -> None:
-        self._right.setCurrentWidget(self.closing.panel)
-
-    def _closed(self, told: str) -> None:
-        self._back_to_point()
-        self.toast.say(told)
-
-    def _go_to_place(self, place: JudgedPoint) -> None:
-        """To a point of the relation it is judged in."""
-        if self._relation() != place.relation and place.relation is not None:
-            self._desk.move(relation=place.relation)
-        self.open_point(place.point)
-
-    def _open_audit(self) -> None:
-        self.open_asked.emit("audit", None)
-
-    def _back_to_point(self, _point: str = "") -> None:
-        self._right.setCurrentWidget(self.detail)
 
     def _bring_into_view(self, _point: str) -> None:
         """In large type tree and point lie below the window's edge until someone works there."""
@@ -361,6 +314,9 @@ class ScorePage(QWidget):
         if not changed:
             # Nothing to take back here: the fields show again what holds.
             self._show_point(self.tree.point)
+
+    def _say(self, told: str) -> None:
+        self.toast.say(told)
 
     def _title_of(self, point: str) -> str:
         return words(self._scored.standard.point(point).short) if self._scored is not None else ""
