@@ -496,8 +496,8 @@
       <translation>{n} points have no score yet</translation>
     </message>
     <message>
-      <source>{n} 个评价要点还没有自评分</source>
-      <translation>Scoring points without an own score: {n}</translation>
+      <source>{n} 个评价要点待判断</source>
+      <translation>Points to be judged: {n}</translation>
     </message>
     <message>
       <source>{n} 个评价要点都有得分</source>
@@ -548,8 +548,8 @@
       <translation>Points undecided: {n}</translation>
     </message>
     <message>
-      <source>{n} 分的要点待自评或没有数据</source>
-      <translation>Points waiting for self-assessment or data: {n}</translation>
+      <source>{n} 分的要点待判断或无数据</source>
+      <translation>Points to be judged or without data: {n}</translation>
     </message>
     <message>
       <source>{n} 分钟</source>
@@ -684,8 +684,8 @@
       <translation>{points} points</translation>
     </message>
     <message>
-      <source>{points} 分的要点待自评或没有数据</source>
-      <translation>Points waiting for self-assessment or data: {points}</translation>
+      <source>{points} 分的要点待判断或无数据</source>
+      <translation>Points to be judged or without data: {points}</translation>
     </message>
     <message>
       <source>{point}：{step}</source>
@@ -706,6 +706,10 @@
     <message>
       <source>{score} 分超过了 {point} 的满分 {maximum} 分。</source>
       <translation>A score of {score} is above the full score of {point}, {maximum}.</translation>
+    </message>
+    <message>
+      <source>{sheet} 第 {row} 行有错，没有存入。</source>
+      <translation>{sheet}, row {row}, has an error and was not taken in.</translation>
     </message>
     <message>
       <source>{side} · 关系表第 {n} 号</source>
@@ -762,6 +766,10 @@
     <message>
       <source>{title}“{caption}”没有佐证材料。</source>
       <translation>{title} “{caption}” has no evidence.</translation>
+    </message>
+    <message>
+      <source>{title}“{caption}”的日期在 {year} 年，离方案的年度太远。核对年份，确实如此的请说明。</source>
+      <translation>{title} “{caption}” is dated {year}, far from the years of the plan. Check the year; if it is right, say why.</translation>
     </message>
     <message>
       <source>{title}“{caption}”的日期是 {day}，还没有到。核对日期。</source>
@@ -976,6 +984,10 @@
       <translation>“{text}” is not a record ID.</translation>
     </message>
     <message>
+      <source>“{text}”像是 Excel 的日期序号，就是 {day}。是这一天就写成 {day}。</source>
+      <translation>“{text}” looks like a day as Excel numbers it, {day}. If that is the day, write {day}.</translation>
+    </message>
+    <message>
       <source>“{text}”没有找到对应的记录。</source>
       <translation>No record found for “{text}”.</translation>
     </message>
@@ -1022,6 +1034,10 @@
     <message>
       <source>“{title}”里没有“{words}”。先在那张表里填上。</source>
       <translation>“{title}” has no “{words}”. Enter it on that sheet first.</translation>
+    </message>
+    <message>
+      <source>“{title}”里没有“{words}”。是不是：{names}？</source>
+      <translation>{title} has no “{words}”. Is it one of these: {names}?</translation>
     </message>
     <message>
       <source>“{topic}”的带教人{name}派驻在另一家医院。核对结对关系或带教人。</source>
@@ -2402,6 +2418,10 @@
     <message>
       <source>只有纸质件？</source>
       <translation>Paper only?</translation>
+    </message>
+    <message>
+      <source>只检查，没有写入。会{counts}</source>
+      <translation>Checked only, nothing was written. It would be: {counts}</translation>
     </message>
     <message>
       <source>只看“{state}”的要点</source>
@@ -4242,6 +4262,10 @@
     <message>
       <source>日期不在填报年度</source>
       <translation>Date outside the filed year</translation>
+    </message>
+    <message>
+      <source>日期离方案太远</source>
+      <translation>Date far from the plan</translation>
     </message>
     <message>
       <source>日期还没有到</source>
@@ -6182,10 +6206,6 @@
     <message>
       <source>还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。</source>
       <translation>Other records still use it: {n} ({titles}). Change those first, then delete.</translation>
-    </message>
-    <message>
-      <source>还有 {n} 项未自评</source>
-      <translation>Not self-assessed: {n}</translation>
     </message>
     <message>
       <source>还没有{title}记录</source>

@@ -12,6 +12,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.scoring.assessment import Assessment, State
 from duikou_desktop.scoring.standard import Standard
+from duikou_desktop.scoring.tally import standing
 from duikou_desktop.scoring.what_if import by_gain
 from duikou_desktop.services.checks import OpenFindings
 from duikou_desktop.services.home_presence import days_words
@@ -45,12 +46,10 @@ def point_todos(
 
 def judged_todo(assessment: Assessment, last: date | None) -> Iterator[Todo]:
     """The points that only the office can decide, together."""
-    waiting = [
-        each for each in assessment.points if each.state is State.JUDGED and each.own is None
-    ]
+    waiting = [each for each in assessment.points if standing(each) is State.JUDGED]
     if waiting:
         yield Todo(
-            message=say("{n} 个评价要点还没有自评分", n=len(waiting)),
+            message=say("{n} 个评价要点待判断", n=len(waiting)),
             opens=Opens("score", waiting[0].id),
             due=last,
             points=sum((each.maximum or Decimal(0) for each in waiting), Decimal(0)),

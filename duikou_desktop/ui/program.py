@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -17,6 +16,7 @@ from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.first_workbook import read_in
 from duikou_desktop.ui.language import CHINESE, speak
 from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.rubbish import Collector
 from duikou_desktop.ui.runner import Runner, Work
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
@@ -57,10 +57,8 @@ class Program(QObject):
     @classmethod
     def start(cls, home: Path | None) -> Self:
         """Makes the application and shows its window; the office follows after the first frame."""
-        # A year is ten thousand small objects that live on: looking through them for rubbish
-        # at every 700th costs a third of the reading.
-        gc.set_threshold(100_000, 50, 50)
         app = QApplication(sys.argv[:1])
+        Collector(app)
         name = tr("对口支援办公助手")
         app.setApplicationName("duikou-desktop")
         app.setApplicationDisplayName(name)

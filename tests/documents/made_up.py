@@ -18,9 +18,9 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.hospital import Hospital, HospitalKind
 from duikou_desktop.domain.registers.indicator import Indicator, IndicatorCode
 from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.domain.registers.leader_post import LeaderPost
 from duikou_desktop.domain.registers.norm import Norm, NormAction, NormKind
 from duikou_desktop.domain.registers.organisation import (
-    HeadPost,
     Organisation,
     OrganisationKind,
 )
@@ -201,7 +201,7 @@ def records() -> dict[str, list[Record]]:
     ]
     made["organisation"] = [
         Organisation(
-            kind=kind, set_up_on=date(2022, 11, 3), head="示例亥", head_post=HeadPost.PRESIDENT
+            kind=kind, set_up_on=date(2022, 11, 3), head="示例亥", head_post=LeaderPost.PRESIDENT
         )
         for kind in OrganisationKind
     ]

@@ -10,9 +10,10 @@ import pytest
 from duikou_desktop.domain.service_time import Span, months_and_days
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import demo_today, make_demo
+from duikou_desktop.services.demo import demo_today
 from duikou_desktop.services.deployment import Deployment, Fullness, deployment
 from duikou_desktop.storage.store import Store
+from tests.demo import demo_office
 from tests.ui.office import RONGSHUI
 
 GUANGXI = load_scheme("guangxi-2022-2025")
@@ -20,7 +21,7 @@ GUANGXI = load_scheme("guangxi-2022-2025")
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with make_demo(tmp_path_factory.mktemp("demo") / "office", Side.SUPPORTER) as made:
+    with demo_office(tmp_path_factory.mktemp("demo") / "office", Side.SUPPORTER) as made:
         yield made
 
 

@@ -14,13 +14,14 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring import engine
-from duikou_desktop.services.demo import demo_today, make_demo
+from duikou_desktop.services.demo import demo_today
 from duikou_desktop.services.history import undo
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, keep_judgement
 from duikou_desktop.services.records import remove_records, save_record
 from duikou_desktop.services.scores import score_after, score_now, score_year
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
+from tests.demo import demo_office
 from tests.ui.office import RONGAN, RONGSHUI
 
 GUANGXI = load_scheme("guangxi-2022-2025")
@@ -77,7 +78,7 @@ ACTS: dict[str, Act] = {
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with make_demo(tmp_path / "office", Side.SUPPORTER) as made:
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as made:
         yield made
 
 

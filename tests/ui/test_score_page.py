@@ -19,6 +19,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.judgement import JUDGEMENT, Judgement
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.home import look_home
 from duikou_desktop.services.records import remove_records
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
@@ -65,6 +66,16 @@ def shown(page: ScorePage) -> dict[str, str]:
 def judgements(store: Store, point: str) -> list[Judgement]:
     rows = store.read(JUDGEMENT)
     return [row for row in rows if isinstance(row, Judgement) and row.point == point]
+
+
+def test_what_waits_for_a_judgement_is_counted_as_on_the_home_page(
+    page: ScorePage, office: tuple[Desk, Store]
+) -> None:
+    desk, store = office
+    home = look_home(store, desk.scheme, desk.side, desk.year, relation=RONGSHUI, today=desk.today)
+    said = [str(each.message) for each in home.todos if "待判断" in str(each.message)]
+    assert said == ["1 个评价要点待判断"]  # S6.2
+    assert page.summary.chips.chip(State.JUDGE).text() == "待判断 1"
 
 
 def save(page: ScorePage, desk: Desk, qtbot: QtBot) -> None:

@@ -37,7 +37,7 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
-from duikou_desktop.ui.widgets.chip import Chip, Tone
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.focus import holds_keys, reveal
 from duikou_desktop.ui.widgets.label import Role, label
@@ -91,9 +91,7 @@ class ScorePage(QWidget):
     # -- parts ------------------------------------------------------------------------------------
 
     def _make_header(self) -> PageHeader:
-        self.header = PageHeader(tr("评分"))
-        if self._desk.identity.demo:
-            self.header.add_tool(Chip(tr("示范")))
+        self.header = PageHeader(tr("评分"), demo=self._desk.identity.demo)
         self.header.add_tool(label(tr("截至"), Role.HINT))
         self.day = DateField(_read_day, date.isoformat, self._today)
         self.day.set_value(self._desk.today)

@@ -10,7 +10,7 @@ from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.scoring.tally import tally
 from duikou_desktop.ui.score.rows import SHOWN
 from duikou_desktop.ui.score.state_chips import StateChips
-from duikou_desktop.ui.text import clauses, tr
+from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 from duikou_desktop.ui.widgets.numbers import figure
@@ -63,10 +63,7 @@ class ScoreSummary(QWidget):
         self.own.setText("—" if sums.claimed is None else figure(sums.claimed))
         self.own.setToolTip(tr("没有自评的要点按计算得分（预计）算，和自评表一样。"))
         undecided = assessment.undecided_max
-        words = [tr("还有 {n} 项未自评").format(n=sums.without_own)] if sums.without_own else []
-        if undecided:
-            words.append(tr("{n} 分未定").format(n=figure(undecided)))
-        self.open.setText(clauses(words))
+        self.open.setText(tr("{n} 分未定").format(n=figure(undecided)) if undecided else "")
         self.chips.set_counts({SHOWN[state]: count for state, count in sums.states.items()})
 
 

@@ -15,7 +15,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink
 from duikou_desktop.ui.theme.tokens import Tokens
 from duikou_desktop.ui.timeline.geometry import Geometry, Row
-from duikou_desktop.ui.timeline.words import gap_words, group_words, shortfall_words
+from duikou_desktop.ui.timeline.words import gap_words, group_words, post_words, shortfall_words
 from duikou_desktop.ui.widgets.paint import CENTRE, hatch, put_text
 
 
@@ -211,7 +211,7 @@ class TimelinePainter:
             )
             if row.member.post:
                 post = room.adjusted(taken + metrics().us(2), 0, 0, 0)
-                words = tr(row.member.post)
+                words = post_words(row.member)
                 put_text(painter, post, words, type_font(Step.HINT), ink(tokens.accent_text))
         painter.fillRect(width - 1, 0, 1, self.geometry.height, ink(tokens.line_strong))
 

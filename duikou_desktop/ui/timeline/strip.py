@@ -11,7 +11,13 @@ from duikou_desktop.core.messages import Message
 from duikou_desktop.services.deployment import Fullness, Member
 from duikou_desktop.ui.text import clauses, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.timeline.words import away_words, full_words, presence_words, time_words
+from duikou_desktop.ui.timeline.words import (
+    away_words,
+    full_words,
+    post_words,
+    presence_words,
+    time_words,
+)
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 
@@ -51,7 +57,9 @@ class MemberStrip(QFrame):
         head = QVBoxLayout()
         head.setSpacing(0)
         head.addWidget(label(member.name, Role.PANEL))
-        head.addWidget(CutLabel(clauses(p for p in (member.work, _post(member)) if p), Role.HINT))
+        head.addWidget(
+            CutLabel(clauses(p for p in (member.work, post_words(member)) if p), Role.HINT)
+        )
         row.addLayout(head, 2)
         short = member.fullness is Fullness.SHORT
         _fact(row, tr("在岗"), presence_words(member), 3)
@@ -73,10 +81,6 @@ class MemberStrip(QFrame):
 
     def _ask_edit(self) -> None:
         self.edit_asked.emit(self._assignment)
-
-
-def _post(member: Member) -> str:
-    return tr(member.post) if member.post else ""
 
 
 def _fact(row: QHBoxLayout, name: str, value: str, stretch: int, *, lost: bool = False) -> None:

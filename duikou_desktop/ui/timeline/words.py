@@ -30,6 +30,11 @@ def gap_words(gap: Gap) -> str:
     return told.format(n=gap.days, days=words(days_words(gap.first, gap.last)))
 
 
+def post_words(member: Member) -> str:
+    """`副院长`, or nothing."""
+    return words(member.post) if member.post else ""
+
+
 def time_words(member: Member) -> str:
     """`5 个月 10 天`."""
     if not member.months:
@@ -66,4 +71,4 @@ def member_words(member: Member, full: Message) -> str:
 
 def away_words(first: date, last: date, kind: str) -> str:
     """`请假 2024-05-01 至 2024-05-10`."""
-    return tr("{kind} {first} 至 {last}").format(kind=tr(kind), first=first, last=last)
+    return tr("{kind} {first} 至 {last}").format(kind=words(kind), first=first, last=last)
