@@ -12,6 +12,7 @@ from uuid import UUID
 from pydantic import Field
 
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
@@ -142,7 +143,7 @@ def _on_site(case: Case) -> list[tuple[Assignment, Span]]:
     year = Span(case.facts.year.first, case.facts.year.last)
     return [
         (each, part)
-        for each in case.facts.complete(Assignment, "assignment")
+        for each in deployed(case.facts)
         if (span := span_of(each, case.view)) is not None and (part := span.overlap(year))
     ]
 

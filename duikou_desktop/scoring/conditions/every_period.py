@@ -11,9 +11,9 @@ from uuid import UUID
 from pydantic import Field
 
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.conditions.base import (
     Condition,
@@ -129,5 +129,5 @@ def _anybody(case: Case, first: date, last: date) -> bool:
     period = Span(first, last)
     return any(
         (span := span_of(each, case.view)) is not None and span.overlap(period)
-        for each in case.facts.complete(Assignment, "assignment")
+        for each in deployed(case.facts)
     )

@@ -11,6 +11,7 @@ from uuid import UUID
 from pydantic import Field
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
@@ -116,7 +117,7 @@ class ForEachMember(RuleModel):
         year = Span(case.facts.year.first, case.facts.year.last)
         return [
             (each,)
-            for each in case.facts.complete(Assignment, "assignment")
+            for each in deployed(case.facts)
             if (span := span_of(each, case.view)) is not None and span.overlap(year)
         ]
 
