@@ -12,17 +12,18 @@ from pydantic import ValidationError
 from duikou_desktop.core.paths import resources
 from duikou_desktop.schemes import pairings_file, yaml_text
 from duikou_desktop.schemes.faults import SchemeFault, first_fault
+from duikou_desktop.schemes.files import (
+    AGREEMENT,
+    FILES,
+    HEAD,
+    OUTLINE,
+    PAIRINGS,
+    RECIPIENT_STANDARD,
+    SUPPORTER_STANDARD,
+)
 from duikou_desktop.schemes.model import Scheme, SchemeHead
 from duikou_desktop.schemes.wording import Agreement, Outline
 from duikou_desktop.scoring.standard import Standard
-
-HEAD = "scheme.yaml"
-SOURCE = "source.txt"
-PAIRINGS = "pairings.csv"
-AGREEMENT = "agreement.yaml"
-OUTLINE = "outline.yaml"
-RECIPIENT_STANDARD = "standard-recipient.yaml"
-SUPPORTER_STANDARD = "standard-supporter.yaml"
 
 # Register key → the names of its fields.
 KnownFields = Mapping[str, Collection[str]]
@@ -86,10 +87,9 @@ def check_registers(scheme: Scheme, known_fields: KnownFields, *, folder: Path) 
 def scheme_files(scheme_id: str, *, root: Path | None = None) -> dict[str, str]:
     """The text of each of the scheme's files but its source, by name."""
     folder = (root or shipped()) / scheme_id
-    names = (HEAD, PAIRINGS, AGREEMENT, OUTLINE, RECIPIENT_STANDARD, SUPPORTER_STANDARD)
     return {
         name: (folder / name).read_text(encoding="utf-8-sig")
-        for name in names
+        for name in FILES
         if (folder / name).exists()
     }
 

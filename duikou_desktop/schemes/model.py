@@ -124,6 +124,8 @@ class SchemeHead(Strict):
     """What `scheme.yaml` says."""
 
     id: SchemeId = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    # Grows when the commission corrects the plan: a newer one takes the older one's place.
+    version: int = Field(default=1, ge=1)
     title: str
     short_title: str
     province: str
