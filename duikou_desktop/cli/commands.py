@@ -20,8 +20,8 @@ from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
-from duikou_desktop.schemes.load import load_scheme, scheme_folders
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.storage.store import Store
 
 DONE, REFUSED = 0, 1
@@ -35,7 +35,7 @@ def schemes(chosen: argparse.Namespace) -> int:
     """Lists the schemes with their counts."""
     from duikou_desktop.services.schemes import checked_schemes
 
-    found = [shapes.scheme(each) for each in checked_schemes()]
+    found = [shapes.scheme(each) for each in checked_schemes(Shelf.of(chosen.home))]
     if chosen.json:
         show_json({"schemes": found})
     else:
@@ -60,7 +60,7 @@ def new(chosen: argparse.Namespace) -> int:
 
     home = _home(chosen)
     membership = Membership(
-        _known_scheme(chosen.scheme),
+        _known_scheme(chosen.scheme, Shelf.of(home)),
         _needed_side(chosen),
         chosen.hospital.strip(),
         HospitalKind(chosen.kind) if chosen.kind else None,
@@ -297,9 +297,9 @@ def _needed_side(chosen: argparse.Namespace) -> Side:
     return side
 
 
-def _known_scheme(scheme_id: str | None) -> Scheme:
+def _known_scheme(scheme_id: str | None, shelf: Shelf) -> Scheme:
     """The scheme of that id. Raises WrongUse with those there are."""
-    ids = [folder.name for folder in scheme_folders()]
+    ids = shelf.ids()
     words = "、".join(ids)
     if scheme_id is None:
         raise WrongUse(say("请用 --scheme 指明方案：{words}。", words=words))
@@ -307,7 +307,7 @@ def _known_scheme(scheme_id: str | None) -> Scheme:
         raise WrongUse(
             say("没有方案“{scheme}”。可以写：{words}。", scheme=scheme_id[:40], words=words)
         )
-    return load_scheme(scheme_id)
+    return shelf.scheme(scheme_id)
 
 
 def _seen_from(store: Store, chosen: argparse.Namespace) -> tuple[Scheme, Side]:

@@ -68,8 +68,8 @@ def _put_sheet(made: Any, sheet: Sheet, lists: _Lists) -> None:
         made.print_title_rows = "1:1"
     for at, row in enumerate(sheet.rows):
         _put_row(made, at + first, row, sheet)
-    for (at, column), choices in sheet.choices.items():
-        lists.offer(made, f"{get_column_letter(column + 1)}{at + first}", choices)
+    for (at, place), choices in sheet.choices.items():
+        lists.offer(made, f"{get_column_letter(place + 1)}{at + first}", choices)
     lists.end(made)
 
 
@@ -132,7 +132,5 @@ class _Lists:
             for row, each in enumerate(choices, 1):
                 put_text(self._sheet.cell(row, at), each)
             letter = get_column_letter(at)
-            self._known[choices] = (
-                f"{quote_sheetname(LISTS)}!${letter}$1:${letter}${len(choices)}"
-            )
+            self._known[choices] = f"{quote_sheetname(LISTS)}!${letter}$1:${letter}${len(choices)}"
         return self._known[choices]

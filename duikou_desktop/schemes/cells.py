@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 
@@ -23,8 +23,8 @@ def to_cell(value: object, shape: Shape, words: Words | None) -> Cell:
     if value is None or value == "":
         return None
     if shape.sort is Sort.WORDS:
-        assert isinstance(value, Sequence)  # noqa: S101 - the model has said so
-        return join([str((words or {}).get(str(each), each)) for each in value])
+        listed = value if isinstance(value, list | tuple) else ()
+        return join([str((words or {}).get(str(each), each)) for each in listed])
     if isinstance(value, bool):
         return YES if value else NO
     if shape.sort is Sort.POINTS:
@@ -44,17 +44,9 @@ def from_cell(cell: Cell, shape: Shape, words: Words | None) -> Scalar | list[st
         return [_stored(each, words) for each in split(cell)]
     if cell is None or cell == "":
         return "" if shape.sort is Sort.TEXT and not shape.optional else None
-    if shape.sort is Sort.YES_NO:
-        return {YES: True, NO: False, True: True, False: False}.get(cell, str(cell))
-    if shape.sort is Sort.DATE:
-        return _date(cell)
-    if shape.sort is Sort.POINTS:
-        return _points(cell)
-    if shape.sort is Sort.INTEGER:
-        return _integer(cell)
-    if shape.sort is Sort.CHOICE and all(isinstance(each, int) for each in shape.choices):
-        return _integer(cell)
-    return _stored(_text(cell), words)
+    number = shape.sort is Sort.CHOICE and all(isinstance(each, int) for each in shape.choices)
+    read = _READERS.get(Sort.INTEGER if number else shape.sort)
+    return read(cell) if read is not None else _stored(_text(cell), words)
 
 
 def join(words: Sequence[str]) -> str | None:
@@ -106,3 +98,15 @@ def _date(cell: Cell) -> Scalar:
         return parse_date(_text(cell))
     except UserError:
         return _text(cell)
+
+
+def _yes_no(cell: Cell) -> Scalar:
+    return {YES: True, NO: False, True: True, False: False}.get(cell, str(cell))
+
+
+_READERS: Mapping[Sort, Callable[[Cell], Scalar]] = {
+    Sort.YES_NO: _yes_no,
+    Sort.DATE: _date,
+    Sort.POINTS: _points,
+    Sort.INTEGER: _integer,
+}

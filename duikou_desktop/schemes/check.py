@@ -11,7 +11,7 @@ from duikou_desktop.schemes.cross_checks import cross_faults
 from duikou_desktop.schemes.draft import Draft
 from duikou_desktop.schemes.fault_words import sentence
 from duikou_desktop.schemes.faults import Fault
-from duikou_desktop.schemes.files import HEAD, MODELS, NEEDED, PAIRINGS, STANDARDS
+from duikou_desktop.schemes.files import AGREEMENT, HEAD, MODELS, NEEDED, OUTLINE, PAIRINGS, STANDARDS
 from duikou_desktop.schemes.model import Scheme, SchemeHead
 from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.schemes.tree import Node
@@ -80,7 +80,10 @@ def _part(
 def _faults_of(error: ValidationError, tree: Node) -> Iterator[Fault]:
     errors = error.errors(include_url=False)
     for each in errors:
-        nodes = tree.way(each["loc"])
+        loc = each["loc"]
+        if each["type"] == "union_tag_invalid":
+            loc = (*loc, each["ctx"]["discriminator"].strip("'"))
+        nodes = tree.way(loc)
         if each["type"] == "too_short" and nodes[-1].items():
             continue  # items are there, each with a fault of its own
         lacking = [one["loc"] for one in errors if one["type"] == "missing"]
@@ -96,18 +99,16 @@ def _pairings(tree: Node, faults: list[Fault]) -> Iterator[Pairing]:
 
 
 def _whole(draft: Draft, parts: dict[str, object], faults: list[Fault]) -> Scheme | None:
-    head = parts[HEAD]
-    assert isinstance(head, SchemeHead)  # noqa: S101 - no fault was found in it
-    fields = {name: getattr(head, name) for name in SchemeHead.model_fields}
+    fields = {name: getattr(parts[HEAD], name) for name in SchemeHead.model_fields}
     fields |= {
         "pairings": parts[PAIRINGS],
-        "agreement": parts["agreement.yaml"],
-        "outline": parts.get("outline.yaml"),
+        "agreement": parts[AGREEMENT],
+        "outline": parts.get(OUTLINE),
         **{f"{side.value}_standard": parts.get(file) for side, file in STANDARDS.items()},
     }
     try:
         return Scheme.model_validate(fields)
     except ValidationError as error:
-        for each in error.errors(include_url=False):
-            faults.append(Fault(draft.place(HEAD), sentence(each)))
+        place = draft.place(HEAD)
+        faults.extend(Fault(place, sentence(each)) for each in error.errors(include_url=False))
         return None

@@ -17,7 +17,9 @@ from duikou_desktop.schemes.tree import Node
 
 # Left in a document's text by Word's own place marker; no word of it.
 _BOOKMARK = "[bookmark: _GoBack]"
-_NOT_IN_SOURCE = "改成原文的字；原文换了的，把新的全文放进来（source.txt，或“原文”表），没有全文就清空"
+_NOT_IN_SOURCE = (
+    "改成原文的字；原文换了的，把新的全文放进来（source.txt，或“原文”表），没有全文就清空"
+)
 
 
 def cross_faults(draft: Draft, others: Collection[str] = ()) -> Iterator[Fault]:

@@ -40,7 +40,7 @@ def named(key: str) -> str:
 
 def _given(given: object) -> str:
     text = str(given)
-    return f"“{text[:30]}{'……' if len(text) > 30 else ''}”"  # noqa: PLR2004
+    return f"“{text[:30]}{'……' if len(text) > 30 else ''}”"
 
 
 def _among(told: Context, given: object) -> str:
@@ -52,13 +52,24 @@ def _number(what: str) -> Callable[[Context, object], str]:
     return lambda _told, given: f"要填{what}，现在是{_given(given)}"
 
 
+_PATTERNS: Mapping[str, str] = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "只用小写字母、数字和连字符，如 guangxi-2026-2029",
+    r"^[RS]\d+(\.\d+)*\.B?\d+$": "受援写 R、支援写 S，再写指标号和要点号，如 S9.1，加分写 S5.B1",
+    r"^[RS]\d+(\.\d+)*$": "受援写 R、支援写 S，再写指标号，如 S9",
+    r"^[RS]V\d+$": "受援写 RV、支援写 SV，再写号数，如 SV1",
+    r"^\d\d-\d\d$": "写成两位月、连字符、两位日，如 01-01",
+    r"^[a-z][a-z0-9_]*$": "从能力指标的代码里选",
+}
+
 _WORDS: Mapping[str, Callable[[Context, object], str]] = {
     "literal_error": _among,
     "enum": _among,
     "union_tag_invalid": lambda told, _: _among(
         {"expected": told.get("expected_tags", "")}, told.get("tag")
     ),
-    "union_tag_not_found": lambda told, _: f"缺少 {str(told['discriminator']).strip(chr(39))}：写明用哪一种",
+    "union_tag_not_found": lambda told, _: (
+        f"缺少 {str(told['discriminator']).strip(chr(39))}：写明用哪一种"
+    ),
     "int_parsing": _number("整数"),
     "int_type": _number("整数"),
     "int_from_float": _number("整数"),
@@ -85,13 +96,4 @@ _WORDS: Mapping[str, Callable[[Context, object], str]] = {
     "model_type": lambda _told, _: "这里要写“名称: 内容”的几项",
     "model_attributes_type": lambda _told, _: "这里要写“名称: 内容”的几项",
     "dict_type": lambda _told, _: "这里要写“名称: 内容”的几项",
-}
-
-_PATTERNS = {
-    r"^[a-z0-9]+(-[a-z0-9]+)*$": "只用小写字母、数字和连字符，如 guangxi-2026-2029",
-    r"^[RS]\d+(\.\d+)*\.B?\d+$": "受援写 R、支援写 S，再写指标号和要点号，如 S9.1，加分写 S5.B1",
-    r"^[RS]\d+(\.\d+)*$": "受援写 R、支援写 S，再写指标号，如 S9",
-    r"^[RS]V\d+$": "受援写 RV、支援写 SV，再写号数，如 SV1",
-    r"^\d\d-\d\d$": "写成两位月、连字符、两位日，如 01-01",
-    r"^[a-z][a-z0-9_]*$": "从能力指标的代码里选",
 }

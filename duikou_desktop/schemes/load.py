@@ -25,6 +25,8 @@ from duikou_desktop.schemes.model import Scheme, SchemeHead
 from duikou_desktop.schemes.wording import Agreement, Outline
 from duikou_desktop.scoring.standard import Standard
 
+# Of each file its name, when it was changed, and its size.
+Stamp = tuple[tuple[str, int, int], ...]
 # Register key → the names of its fields.
 KnownFields = Mapping[str, Collection[str]]
 
@@ -48,7 +50,7 @@ def load_scheme(
     Raises `SchemeFault` when a file is missing or wrong, or the parts do not agree.
     """
     folder = (root or shipped()) / scheme_id
-    scheme = _load(folder)
+    scheme = _load(folder, _stamp(folder))
     if known_fields is not None:
         check_registers(scheme, known_fields, folder=folder)
     return scheme
@@ -110,8 +112,15 @@ def _from_files(scheme_id: str, files: tuple[tuple[str, str], ...]) -> Scheme:
 
 
 @cache
-def _load(folder: Path) -> Scheme:
+def _load(folder: Path, stamp: Stamp) -> Scheme:
+    """The scheme of a folder whose files are of that age and size: read once, and again when new."""
+    del stamp
     return _read(folder)
+
+
+def _stamp(folder: Path) -> Stamp:
+    files = [(name, (folder / name).stat()) for name in FILES if (folder / name).exists()]
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in files)
 
 
 def _read(folder: Path) -> Scheme:

@@ -75,47 +75,34 @@ def _setting_rows(
     node: Node | None, setting: Setting, way: tuple[str, ...], context: Context
 ) -> Iterator[SettingRow]:
     shape, inner = setting.shape, (*way, setting.word)
-    if node is not None and shape.sort in _COMPOUND and not node.reason:
-        node = None if _is_default(node, setting) else node
-    if node is None or node.value is None:
-        if shape.sort not in _COMPOUND:
-            value = None if setting.default is MISSING else setting.default
-            yield _leaf(inner, value, node.reason if node else "", setting, context)
-        elif node is not None:
-            yield SettingRow(inner, reason=node.reason)
-    elif shape.sort is Sort.MODEL:
+    if shape.sort not in _COMPOUND:
+        default = None if setting.default is MISSING else setting.default
+        value = default if node is None else node.plain()
+        inside = [each.reason for each in node.walk() if each.reason] if node else []
+        yield _leaf(
+            SettingRow(inner, reason="\n".join(inside)), value, shape, words_of(setting, context)
+        )
+        return
+    if node is None or (not node.reason and _is_default(node, setting)):
+        return
+    if shape.sort is Sort.MODEL and node.value is not None:
         yield from rows_of(node, shape, inner, context)
-    elif shape.sort is Sort.LIST and shape.item is not None:
-        if node.reason or not node.value:
-            yield SettingRow(inner, reason=node.reason)
-        for number, each in enumerate(node.items(), 1):
-            yield from rows_of(each, shape.item, (*way, f"{setting.word} {number}"), context)
-    elif shape.sort is Sort.MAPPING and shape.item is not None:
-        if node.reason or not node.value:
-            yield SettingRow(inner, reason=node.reason)
-        names = key_words(setting, context)
-        for key, each in node.fields().items():
-            words = item_words(setting, key, context)
-            item = replace(setting, shape=shape.item)
-            step = names.get(key, key)
-            yield _leaf((*inner, step), each.plain(), each.reason, item, context, words)
-    else:
-        inside = [each.reason for each in node.items() if each.reason]
-        reason = "\n".join(filter(None, (node.reason, *inside)))
-        yield _leaf(inner, node.plain(), reason, setting, context)
+        return
+    if node.reason or not node.value:
+        yield SettingRow(inner, reason=node.reason)
+    item = shape.item or shape
+    for number, each in enumerate(node.items(), 1):
+        yield from rows_of(each, item, (*way, f"{setting.word} {number}"), context)
+    names = key_words(setting, context) if shape.sort is Sort.MAPPING else {}
+    for key, each in node.fields().items():
+        row = SettingRow((*inner, names.get(key, key)), reason=each.reason)
+        yield _leaf(row, each.plain(), item, item_words(setting, key, context))
 
 
-def _leaf(
-    way: tuple[str, ...],
-    value: object,
-    reason: str,
-    setting: Setting,
-    context: Context,
-    words: Words | None = None,
-) -> SettingRow:
-    words = words if words is not None else words_of(setting, context)
-    choices = (YES, NO) if setting.shape.sort is Sort.YES_NO else tuple((words or {}).values())
-    return SettingRow(way, to_cell(value, setting.shape, words), choices, reason)
+def _leaf(row: SettingRow, value: object, shape: Shape, words: Words | None) -> SettingRow:
+    """The row with its value, and what it may be."""
+    choices = (YES, NO) if shape.sort is Sort.YES_NO else tuple((words or {}).values())
+    return replace(row, cell=to_cell(value, shape, words), choices=choices)
 
 
 # -- from rows ------------------------------------------------------------------------------------

@@ -91,9 +91,7 @@ def read_rules(grid: Grid, known: Iterable[str], faults: list[Fault]) -> dict[st
     return found
 
 
-def _read(
-    rows: list[SettingRow], shape: Shape, place: Place, faults: list[Fault]
-) -> Node | None:
+def _read(rows: list[SettingRow], shape: Shape, place: Place, faults: list[Fault]) -> Node | None:
     reader = RowReader()
     node = reader.read(rows, shape, place)
     faults += reader.faults

@@ -157,4 +157,4 @@ def kinds_of(shape: Shape) -> tuple[str, ...]:
 def listed(values: Sequence[object]) -> str:
     """The first few of many, for a sentence."""
     words = [str(each) for each in values]
-    return "、".join(words[:30]) + ("……" if len(words) > 30 else "")  # noqa: PLR2004
+    return "、".join(words[:30]) + ("……" if len(words) > 30 else "")

@@ -63,9 +63,7 @@ _WHOLE = {HEAD: "整个方案", AGREEMENT: "整份协议书", OUTLINE: "整份�
 _SHEET_OF = {**_SETTINGS, PAIRINGS: PAIRING_SHEET}
 _SHEET_OF |= {file: _NAMES[side] for side, file in STANDARDS.items()}
 _WIDTHS = {"number": 7, "row": 7, "inferred": 10, "state": 9, "note": 30}
-PAIRING_COLUMNS = tuple(
-    Column(word_of("Pairing", key), _WIDTHS.get(key, 26)) for key in COLUMNS
-)
+PAIRING_COLUMNS = tuple(Column(word_of("Pairing", key), _WIDTHS.get(key, 26)) for key in COLUMNS)
 
 
 # -- to sheets ------------------------------------------------------------------------------------
@@ -92,7 +90,9 @@ def sheets_of(draft: Draft) -> tuple[Sheet, ...]:
     ]
     sheets.append(rule_sheet(RULES, points))
     sheets.append(
-        veto_sheet([(side, each) for side, tree in standards.items() for each in _vetoes(tree)], _NAMES)
+        veto_sheet(
+            [(side, each) for side, tree in standards.items() for each in _vetoes(tree)], _NAMES
+        )
     )
     sheets.append(setting_sheet(STANDARD_HEADS, heads, ""))
     sheets += [_settings(draft, file) for file in (AGREEMENT, OUTLINE) if file in trees]
@@ -155,7 +155,9 @@ def draft_of(grids: Iterable[Grid]) -> Draft:
         draft.trees[PAIRINGS] = _read_pairings(by_name[PAIRING_SHEET], draft.faults)
     _read_standards(by_name, draft)
     if SOURCE_SHEET in by_name:
-        lines = [str(row[0]) if row and row[0] is not None else "" for row in by_name[SOURCE_SHEET].rows]
+        lines = [
+            str(row[0]) if row and row[0] is not None else "" for row in by_name[SOURCE_SHEET].rows
+        ]
         text = "\n".join(lines).rstrip("\n")
         draft.source = text + "\n" if text else None
     return draft

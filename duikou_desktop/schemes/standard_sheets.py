@@ -93,7 +93,14 @@ POINT = Level(
     REASON,
     ("id",),
 )
-_WIDTHS = {"评价标准": 40, "评价要点": 50, "要点文字": 50, "一级指标": 20, "二级指标": 20, "指标": 20}
+_WIDTHS = {
+    "评价标准": 40,
+    "评价要点": 50,
+    "要点文字": 50,
+    "一级指标": 20,
+    "二级指标": 20,
+    "指标": 20,
+}
 _WIDTHS |= {"简称": 22, "部分完成": 16, REASON: 40}
 _PARTIAL = "partial"
 _SIDE, _NUMBER, _TEXT, _SHORT = "标准", "编号", "文字", "简称"
@@ -222,7 +229,7 @@ def veto_sheet(vetoes: list[tuple[Side, Node]], names: dict[Side, str]) -> Sheet
     for side, veto in vetoes:
         sheet.choices[len(sheet.rows), 0] = tuple(names.values())
         cells = [veto.get(key) for key in ("id", "text", "short")]
-        sheet.rows.append((names[side], *cells, veto.reason or None))  # type: ignore[arg-type]
+        sheet.rows.append((names[side], *cells, veto.reason or None))
     return sheet
 
 
@@ -244,5 +251,3 @@ def read_vetoes(
             for key, title in keys.items()
         }
         yield side, Node({**found}, line.place(), line.reason())
-
-

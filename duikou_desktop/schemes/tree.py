@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Union
+from typing import TypeAlias
 
 Scalar = str | int | float | bool | date | None
-Value = Union[Scalar, list["Node"], dict[str, "Node"]]
+Value: TypeAlias = "Scalar | list[Node] | dict[str, Node]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,11 @@ _CLOSED: Mapping[str, type[StrEnum]] = {
     "declaration": DeclarationKind,
     "code": IndicatorCode,
 }
+# The choices of other registers, which the agreement's wording names.
+_CHOICES_OF = {
+    "TargetWording.kind": ("target", ("kind",)),
+    "Agreement.no_place_for": ("agreement", ("contents",)),
+}
 
 
 @dataclass(frozen=True)
@@ -65,22 +70,21 @@ class Context:
 def words_of(setting: Setting, context: Context) -> Words | None:
     """The words a setting takes; None where it takes any."""
     key, full = setting.key, f"{setting.model}.{setting.key}"
+    words: Words | None = None
     if key == "register":
-        return {each.key: each.title for each in BY_KEY.values()}
-    if key in _FIELDS or full in _FIELDS:
-        return field_words(context.register)
-    if key in _CLOSED:
-        return _of_choices(_CLOSED[key])
-    if key == "values":
-        return value_words(context.register, context.fields)
-    if full == "TargetWording.kind":
-        return value_words("target", ("kind",))
-    if key == "no_place_for":
-        return value_words("agreement", ("contents",))
-    if setting.shape.sort is Sort.CHOICE:
+        words = {each.key: each.title for each in BY_KEY.values()}
+    elif key in _FIELDS or full in _FIELDS:
+        words = field_words(context.register)
+    elif key in _CLOSED:
+        words = _of_choices(_CLOSED[key])
+    elif key == "values":
+        words = value_words(context.register, context.fields)
+    elif full in _CHOICES_OF:
+        words = value_words(*_CHOICES_OF[full])
+    elif setting.shape.sort is Sort.CHOICE:
         named = choice_words(setting.model, key)
-        return {str(each): named.get(str(each), str(each)) for each in setting.shape.choices}
-    return None
+        words = {str(each): named.get(str(each), str(each)) for each in setting.shape.choices}
+    return words
 
 
 def kind_words(setting: Setting) -> Words:

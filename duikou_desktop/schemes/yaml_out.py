@@ -9,7 +9,6 @@ from datetime import date
 import yaml
 
 from duikou_desktop.schemes.tree import Node, Scalar
-from duikou_desktop.schemes.yaml_text import SafeLoader
 
 _WIDTH = 100
 _LATIN = 0x2E7F
@@ -17,7 +16,6 @@ _STEP = "  "
 # Read top to bottom, so never put on one line.
 _ALWAYS_BLOCK = {"rule", "wording", "columns"}
 _STARTS = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]")
-_RESOLVER = SafeLoader("")
 
 
 def to_yaml(tree: Node) -> str:
@@ -93,7 +91,7 @@ def _item(node: Node, depth: int) -> list[str]:
 
 def _holds_lists(node: Node) -> bool:
     return isinstance(node.value, dict) and any(
-        isinstance(each.value, list) and _flow(each) is None or _is_tree(each)
+        (isinstance(each.value, list) and _flow(each) is None) or _is_tree(each)
         for each in node.value.values()
     )
 
@@ -160,8 +158,10 @@ def _plain(words: str, *, flow: bool) -> bool:
         return False
     if flow and re.search(r"[,\[\]{}]", words):
         return False
-    tag = _RESOLVER.resolve(yaml.ScalarNode, words, (True, False))
-    return bool(tag == "tag:yaml.org,2002:str")
+    try:
+        return isinstance(yaml.safe_load(words), str)
+    except (yaml.YAMLError, ValueError):
+        return False
 
 
 def _comment(node: Node, pad: str) -> list[str]:
@@ -171,4 +171,3 @@ def _comment(node: Node, pad: str) -> list[str]:
 def _wide(words: str) -> int:
     """In half widths: a Chinese character takes two."""
     return sum(2 if ord(each) > _LATIN else 1 for each in words)
-

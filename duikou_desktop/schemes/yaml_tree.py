@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import yaml
 
 from duikou_desktop.schemes.faults import Fault
-from duikou_desktop.schemes.tree import Node, Place
+from duikou_desktop.schemes.tree import Node, Place, Scalar
 from duikou_desktop.schemes.yaml_text import SafeLoader
 
 _BLOCKS = {"|", ">"}
@@ -66,12 +66,13 @@ class _Reading:
             found[name] = self._node(value, line, self._comments.pop(line, ""))
         return found
 
-    def _scalar(self, node: yaml.Node) -> object:
+    def _scalar(self, node: yaml.Node) -> Scalar:
         try:
-            return self._loader.construct_object(node)
+            value: Scalar = self._loader.construct_object(node)
         except (ValueError, yaml.YAMLError):
             # 2026-13-40 looks like a date: the model says what is wrong with it.
             return str(node.value)
+        return value
 
 
 def _comments(text: str, root: yaml.Node) -> tuple[str, dict[int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,7 +23,7 @@ from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.approval import APPROVAL, Approval
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.digest import standard_sha256
-from duikou_desktop.schemes.load import scheme_files, scheme_from
+from duikou_desktop.schemes.load import scheme_from
 from duikou_desktop.scoring.assessment import HospitalAssessment
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
 from duikou_desktop.storage.store import Store
@@ -38,13 +39,13 @@ class ClosedYear:
     scored: ScoredYear
 
 
-def pack(scored: ScoredYear) -> bytes:
-    """Scheme text, standard's hash, facts and result, the same bytes for the same content."""
+def pack(scored: ScoredYear, files: Mapping[str, str]) -> bytes:
+    """The scheme's files, standard's hash, facts and result, the same bytes for the same content."""
     content = {
         "format": _FORMAT,
         "program": __version__,
         "scheme": scored.scheme.id,
-        "files": scheme_files(scored.scheme.id),
+        "files": dict(files),
         "standard_sha256": standard_sha256(scored.standard),
         "side": scored.side.value,
         "year": scored.year.label,

@@ -10,7 +10,6 @@ from uuid import UUID
 from duikou_desktop.domain.registers import ALL
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.storage.store import Store
@@ -82,7 +81,7 @@ def as_opened(store: Store) -> OpenedOffice:
     view = look_round(store, today)
     places = view.sides[0].places
     only = places[0].relation if side is Side.SUPPORTER and len(places) == 1 else None
-    return OpenedOffice(store, load_scheme(scheme_id), side, today, only, view)
+    return OpenedOffice(store, store.shelf.scheme(scheme_id), side, today, only, view)
 
 
 def look_round(store: Store, today: date) -> OfficeView:
@@ -100,7 +99,7 @@ def look_round(store: Store, today: date) -> OfficeView:
             Place(relation, book.other_hospital_name(relation, own), numbers.get(relation, ""))
             for relation in scheme_relations(book, own, scheme_id, side)
         )
-        sides.append(SideView(load_scheme(scheme_id), side, places))
+        sides.append(SideView(store.shelf.scheme(scheme_id), side, places))
     planned = {
         year
         for each in sides

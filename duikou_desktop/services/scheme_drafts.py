@@ -51,7 +51,9 @@ def _from_zip(path: Path) -> Draft:
             heads = [each.filename for each in parts if PurePosixPath(each.filename).name == HEAD]
             if len(heads) != 1:
                 raise UserError(
-                    say("{name} 里要有一个方案文件夹，现在有 {n} 个。", name=path.name, n=len(heads))
+                    say(
+                        "{name} 里要有一个方案文件夹，现在有 {n} 个。", name=path.name, n=len(heads)
+                    )
                 )
             inside = PurePosixPath(heads[0]).parent
             found = {

@@ -24,6 +24,7 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.database import open_database, open_to_read, reading, writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
@@ -168,6 +169,11 @@ class Store:
             self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    @property
+    def shelf(self) -> Shelf:
+        """The schemes at hand: the office's own, and the program's."""
+        return Shelf.of(self.folder)
 
     def __enter__(self) -> Self:
         return self
