@@ -168,8 +168,20 @@
       <translation>{first} to {last} (planned)</translation>
     </message>
     <message>
+      <source>{first}–{last} 年</source>
+      <translation>{first}–{last}</translation>
+    </message>
+    <message>
       <source>{folder} 里已经有一个办公室。</source>
       <translation>There is already an office in {folder}.</translation>
+    </message>
+    <message>
+      <source>{folder} 里有别的东西。换一个空文件夹。</source>
+      <translation>{folder} holds other things. Choose an empty folder.</translation>
+    </message>
+    <message>
+      <source>{folder} 里没有 {head}，不是方案文件夹。</source>
+      <translation>{folder} has no {head}: it is not a plan's folder.</translation>
     </message>
     <message>
       <source>{folder} 里没有办公室。先新建，或换一个文件夹。</source>
@@ -336,8 +348,16 @@
       <translation>{name} reads back differently from what was written. The USB stick may be faulty; try another.</translation>
     </message>
     <message>
+      <source>{name} 展开后太大，不是方案文件。</source>
+      <translation>{name} is too large when unpacked: it is not a plan's file.</translation>
+    </message>
+    <message>
       <source>{name} 展开后太大，不是正常的台账。</source>
       <translation>{name} is too large when unpacked to be a normal ledger.</translation>
+    </message>
+    <message>
+      <source>{name} 已损坏或设了密码，读不出来。</source>
+      <translation>{name} is damaged or has a password and cannot be read.</translation>
     </message>
     <message>
       <source>{name} 已损坏，读不出来。用 Excel 或 WPS 另存一次再试。</source>
@@ -386,6 +406,10 @@
     <message>
       <source>{name} 里没有内容。</source>
       <translation>{name} has nothing in it.</translation>
+    </message>
+    <message>
+      <source>{name} 里要有一个方案文件夹，现在有 {n} 个。</source>
+      <translation>{name} must hold one plan's folder; it holds {n}.</translation>
     </message>
     <message>
       <source>{name}　{n} / {all}</source>
@@ -828,6 +852,10 @@
       <translation>{title} (demo)</translation>
     </message>
     <message>
+      <source>{title}：没有错。{id} 版本 {version}，结对 {pairings} 对，要点 {points} 个。</source>
+      <translation>{title}: nothing wrong. {id} version {version}, {pairings} pairings, {points} scoring points.</translation>
+    </message>
+    <message>
       <source>{total} 人中 {n} 人有{what}。</source>
       <translation>{n} of {total} people have: {what}.</translation>
     </message>
@@ -1008,6 +1036,18 @@
       <translation>“{title}” was due on {due} and has no date of sending.</translation>
     </message>
     <message>
+      <source>“{title}”已从版本 {old} 换成版本 {version}，原来的留在旁边。</source>
+      <translation>“{title}” went from version {old} to version {version}; the old one is kept beside it.</translation>
+    </message>
+    <message>
+      <source>“{title}”已换成版本 {version}，原来的留在旁边；已封账的年度不变。</source>
+      <translation>“{title}” is now version {version}; the old one is kept beside it. Closed years stay as they are.</translation>
+    </message>
+    <message>
+      <source>“{title}”已有版本 {held}，这一份是版本 {given}，内容却不同。确实改过，就把“版本”写成 {next} 再来。</source>
+      <translation>“{title}” is here as version {held}; this one is version {given} and differs. If it was changed, write {next} as its version and try again.</translation>
+    </message>
+    <message>
       <source>“{title}”没有考核标准，不能评分。</source>
       <translation>“{title}” has no standard, so it cannot be scored.</translation>
     </message>
@@ -1022,6 +1062,14 @@
     <message>
       <source>“{title}”没有附考核标准，这里不评分。记录、台账照常。</source>
       <translation>“{title}” carries no standard, so nothing is scored here. Records and ledgers work as usual.</translation>
+    </message>
+    <message>
+      <source>“{title}”版本 {version} 已经装好，没有变化。</source>
+      <translation>“{title}” version {version} is already installed; nothing changed.</translation>
+    </message>
+    <message>
+      <source>“{title}”的关系表里没有{name}。核对名称，或者用 duikou new 指明。</source>
+      <translation>{name} is not in the pairing table of “{title}”. Check the name, or name it with duikou new.</translation>
     </message>
     <message>
       <source>“{title}”的关系表里没有叫“{name}”的{side}医院。核对名称，或换一个方案。</source>
@@ -1732,6 +1780,10 @@
       <translation>Posted until</translation>
     </message>
     <message>
+      <source>共 {n} 处，改好再检查一次。</source>
+      <translation>{n} in all. Mend them and check again.</translation>
+    </message>
+    <message>
       <source>共 {n} 条</source>
       <translation>Total {n}</translation>
     </message>
@@ -2172,6 +2224,14 @@
       <translation>Share above 100%</translation>
     </message>
     <message>
+      <source>卫生健康委发来的新方案：.xlsx 或 .zip</source>
+      <translation>A new plan from the health commission: .xlsx or .zip</translation>
+    </message>
+    <message>
+      <source>卫生健康委发来的方案导入后放在办公室文件夹里，随办公室一起搬</source>
+      <translation>Plans from the health commission are kept in the office's folder and move with it</translation>
+    </message>
+    <message>
       <source>印刷名</source>
       <translation>Name as printed</translation>
     </message>
@@ -2382,6 +2442,10 @@
     <message>
       <source>另有 {n} 个还没有通过验收，未计入。</source>
       <translation>Not counted because not yet accepted: {n}.</translation>
+    </message>
+    <message>
+      <source>另有 {n} 处。</source>
+      <translation>{n} more.</translation>
     </message>
     <message>
       <source>另有 {n} 处要改，改好后再导入一次；已经存过的不会重复。</source>
@@ -2618,6 +2682,10 @@
     <message>
       <source>国家级</source>
       <translation>National level</translation>
+    </message>
+    <message>
+      <source>在办公室文件夹里</source>
+      <translation>in the office's folder</translation>
     </message>
     <message>
       <source>在岗</source>
@@ -3000,8 +3068,24 @@
       <translation>Import a filled table…</translation>
     </message>
     <message>
+      <source>导入方案…</source>
+      <translation>Import plan…</translation>
+    </message>
+    <message>
+      <source>导入方案文件…</source>
+      <translation>Import a plan's file…</translation>
+    </message>
+    <message>
       <source>导出上报</source>
       <translation>Export report</translation>
+    </message>
+    <message>
+      <source>导出为 Excel…</source>
+      <translation>Export to Excel…</translation>
+    </message>
+    <message>
+      <source>导出到哪里</source>
+      <translation>Where to export to</translation>
     </message>
     <message>
       <source>导出台账…</source>
@@ -3112,6 +3196,10 @@
       <translation>Stopped; nothing was stored</translation>
     </message>
     <message>
+      <source>已写到 {file}。</source>
+      <translation>Written to {file}.</translation>
+    </message>
+    <message>
       <source>已写好，读回核对一致</source>
       <translation>Written, read back and found identical</translation>
     </message>
@@ -3152,8 +3240,16 @@
       <translation>{n} rows stored; Ctrl+Z undoes it</translation>
     </message>
     <message>
+      <source>已安装“{title}”版本 {version}。</source>
+      <translation>Installed “{title}” version {version}.</translation>
+    </message>
+    <message>
       <source>已完成 {done}</source>
       <translation>Done: {done}</translation>
+    </message>
+    <message>
+      <source>已导入“{title}”版本 {version}。</source>
+      <translation>Imported “{title}” version {version}.</translation>
     </message>
     <message>
       <source>已导出 {n} 条到 {path}</source>
@@ -3162,6 +3258,10 @@
     <message>
       <source>已导出 {n} 条到 {path}，{lost} 个佐证文件没有找到</source>
       <translation>{n} exported to {path}; {lost} evidence files were not found</translation>
+    </message>
+    <message>
+      <source>已开始使用“{title}”。在左上角可以换到它。原来的记录都在。</source>
+      <translation>“{title}” is now in use. Turn to it at the top left. All earlier records are there.</translation>
     </message>
     <message>
       <source>已彻底删除 {name}</source>
@@ -3362,6 +3462,10 @@
     <message>
       <source>建设内容</source>
       <translation>Item</translation>
+    </message>
+    <message>
+      <source>开始使用</source>
+      <translation>Start using</translation>
     </message>
     <message>
       <source>开始支援日期</source>
@@ -3702,6 +3806,10 @@
     <message>
       <source>批量登记…</source>
       <translation>Series…</translation>
+    </message>
+    <message>
+      <source>找不到 {path}。核对位置。</source>
+      <translation>{path} was not found. Check the place.</translation>
     </message>
     <message>
       <source>找不到 {path}。核对位置，U 盘要插好。</source>
@@ -4200,6 +4308,10 @@
       <translation>Scheme</translation>
     </message>
     <message>
+      <source>方案 (*.xlsx *.ods *.zip)</source>
+      <translation>Plan (*.xlsx *.ods *.zip)</translation>
+    </message>
+    <message>
       <source>方案参数：{words}。本单位不能改。</source>
       <translation>Set by the scheme: {words}. This hospital cannot change it.</translation>
     </message>
@@ -4218,6 +4330,14 @@
     <message>
       <source>方案文件 {place}：{fault}</source>
       <translation>Scheme file {place}: {fault}</translation>
+    </message>
+    <message>
+      <source>方案有 {n} 处错，改好再来：{first}</source>
+      <translation>The plan has {n} faults. Mend them and try again: {first}</translation>
+    </message>
+    <message>
+      <source>方案有 {n} 处错，没有导入。改好下面这些再来：</source>
+      <translation>The plan has {n} faults and was not imported. Mend these and try again:</translation>
     </message>
     <message>
       <source>方案的关系表里有 {n} 家{side}医院。输入几个字，或每个字的拼音首字母。</source>
@@ -4556,6 +4676,10 @@
       <translation>times</translation>
     </message>
     <message>
+      <source>正在使用（{sides}）</source>
+      <translation>in use ({sides})</translation>
+    </message>
+    <message>
       <source>正在停下</source>
       <translation>Stopping</translation>
     </message>
@@ -4694,6 +4818,10 @@
     <message>
       <source>没有佐证材料</source>
       <translation>No evidence</translation>
+    </message>
+    <message>
+      <source>没有使用</source>
+      <translation>not in use</translation>
     </message>
     <message>
       <source>没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。</source>
@@ -4978,6 +5106,10 @@
     <message>
       <source>版本</source>
       <translation>Version</translation>
+    </message>
+    <message>
+      <source>版本 {n}</source>
+      <translation>version {n}</translation>
     </message>
     <message>
       <source>特大</source>
@@ -6492,6 +6624,10 @@
       <translation>Choose files for {n} records…</translation>
     </message>
     <message>
+      <source>选方案文件</source>
+      <translation>Choose a plan's file</translation>
+    </message>
+    <message>
       <source>选日期</source>
       <translation>Choose a date</translation>
     </message>
@@ -6662,6 +6798,10 @@
     <message>
       <source>院领导每年督查</source>
       <translation>Yearly inspection by the hospital's leaders</translation>
+    </message>
+    <message>
+      <source>随程序来的</source>
+      <translation>came with the program</translation>
     </message>
     <message>
       <source>随记录更新</source>

@@ -11,7 +11,15 @@ from duikou_desktop.schemes.cross_checks import cross_faults
 from duikou_desktop.schemes.draft import Draft
 from duikou_desktop.schemes.fault_words import sentence
 from duikou_desktop.schemes.faults import Fault
-from duikou_desktop.schemes.files import AGREEMENT, HEAD, MODELS, NEEDED, OUTLINE, PAIRINGS, STANDARDS
+from duikou_desktop.schemes.files import (
+    AGREEMENT,
+    HEAD,
+    MODELS,
+    NEEDED,
+    OUTLINE,
+    PAIRINGS,
+    STANDARDS,
+)
 from duikou_desktop.schemes.model import Scheme, SchemeHead
 from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.schemes.tree import Node

@@ -22,7 +22,7 @@ from duikou_desktop.domain.registers.relation import Mode, Relation, RelationTer
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
-from duikou_desktop.storage.changes import Unit
+from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import DATABASE, Store
 
 
@@ -105,7 +105,7 @@ def is_office(folder: Path) -> bool:
     return (folder / DATABASE).is_file()
 
 
-def add_membership(store: Store, membership: Membership) -> None:
+def add_membership(store: Store, membership: Membership) -> ChangeSet | None:
     """Gives the open office another side or scheme. Raises UserError."""
     if _own_id(membership) != store.identity.hospital:
         own = store.book([BY_KEY["hospital"]]).hospital_name(store.identity.hospital)
@@ -136,7 +136,7 @@ def add_membership(store: Store, membership: Membership) -> None:
         for key, record in fresh:
             unit.put(BY_KEY[key], record)
 
-    store.change(say("增加{side}一方", side=say(membership.side.label)), put)
+    return store.change(say("增加{side}一方", side=say(membership.side.label)), put)
 
 
 def _own_id(membership: Membership) -> UUID:

@@ -63,12 +63,16 @@ def sound(draft: Draft, shelf: Shelf) -> Scheme:
 
 
 def install_scheme(path: Path, office: Path) -> Installed:
+    """Puts the scheme at `path` on the office's shelf. Raises UserError as `install_draft`."""
+    return install_draft(open_draft(path), office)
+
+
+def install_draft(draft: Draft, office: Path) -> Installed:
     """Puts a scheme on the office's shelf; what it takes the place of is kept beside it.
 
     Raises UserError where it is faulty, or no newer than what is there and not the same.
     """
     shelf = Shelf.of(office)
-    draft = open_draft(path)
     scheme = sound(draft, shelf)
     before = shelf.scheme(scheme.id) if scheme.id in shelf.ids() else None
     if before is not None and before == scheme:
@@ -100,6 +104,15 @@ def install_scheme(path: Path, office: Path) -> Installed:
         fresh.rename(own)
         flush_folder(root)
     return Installed(scheme, replaced=before.version if before else None)
+
+
+def take_off(scheme_id: str, office: Path) -> None:
+    """Takes a scheme off the shelf of an office that came to nothing."""
+    root = office / OWN
+    shutil.rmtree(root / scheme_id, ignore_errors=True)
+    for folder in (root, office):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _write(draft: Draft, folder: Path) -> None:

@@ -29,11 +29,12 @@ class Desk(QObject):
     """One open office, seen under a scheme and side, for a relation and a year.
 
     `changed` is emitted with the ChangeSet of everything done through the desk;
-    `moved` when relation, year or side is another.
+    `moved` when relation, year or side is another, `reshelved` when a scheme is.
     """
 
     changed = Signal(object)
     moved = Signal()
+    reshelved = Signal()  # a scheme is another than it was
 
     def __init__(
         self, store: Store, scheme: Scheme, side: Side, today: date, failed: Failed
@@ -75,6 +76,14 @@ class Desk(QObject):
         if side is not None:
             self.scheme, self.side = side
         self.moved.emit()
+
+    def take_scheme(self, scheme: Scheme) -> None:
+        """A scheme came, or a newer version of one: what was scored by the old is scored anew."""
+        if scheme.id == self.scheme.id:
+            self._scored.clear()
+            self.scheme = scheme
+            self.moved.emit()
+        self.reshelved.emit()
 
     def ask(
         self,

@@ -17,6 +17,7 @@ def make(answers: Answers) -> Work:
     def work(_task: Task) -> Any:
         from duikou_desktop.services.office import Membership, make_office
         from duikou_desktop.services.opening import seen
+        from duikou_desktop.services.scheme_packs import install_draft, take_off
 
         scheme, side, folder = answers.scheme, answers.side, answers.folder
         if scheme is None or side is None or folder is None:
@@ -24,7 +25,15 @@ def make(answers: Answers) -> Work:
         membership = Membership(
             scheme, side, answers.hospital, answers.kind, unlisted=answers.listed is None
         )
-        store = make_office(folder, membership, clerk=answers.clerk or None)
+        draft = answers.drafts.get(scheme.id)
+        if draft is not None:
+            install_draft(draft, folder)
+        try:
+            store = make_office(folder, membership, clerk=answers.clerk or None)
+        except BaseException:
+            if draft is not None:
+                take_off(scheme.id, folder)
+            raise
         try:
             return seen(store)
         except BaseException:

@@ -1,0 +1,84 @@
+"""The schemes an office has at hand, which of them it works under, and taking up another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.shelf import OWN
+from duikou_desktop.services.office import Membership, add_membership, find_listed
+from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.storage.store import Store
+
+
+@dataclass(frozen=True)
+class HeldScheme:
+    """A scheme at hand, as the list of schemes shows it."""
+
+    id: str
+    folder: Path
+    scheme: Scheme | None  # None: it is faulty
+    fault: Message | None
+    own: bool  # it lies in the office's folder, not with the program
+    sides: tuple[Side, ...]  # on which the office works under it
+    may_join: tuple[Side, ...]  # on which its table lists the office, and it does not yet
+
+
+def held_schemes(store: Store) -> tuple[HeldScheme, ...]:
+    """All schemes at hand; those the office works under first."""
+    name = _own_name(store)
+    found = []
+    for each in store.shelf.all():
+        sides = tuple(side for own, side in store.identity.sides if own == each.id)
+        listed = tuple(
+            side
+            for side in Side
+            if each.scheme is not None and find_listed(each.scheme, side, name) is not None
+        )
+        found.append(
+            HeldScheme(
+                id=each.id,
+                folder=each.folder,
+                scheme=each.scheme,
+                fault=each.fault.message if each.fault is not None else None,
+                own=each.folder.parent == store.folder / OWN,
+                sides=sides,
+                may_join=tuple(side for side in listed if side not in sides),
+            )
+        )
+    return tuple(sorted(found, key=lambda each: (not each.sides, each.id)))
+
+
+def join_scheme(store: Store, scheme_id: str) -> ChangeSet | None:
+    """Takes up a scheme on every side on which its table lists the hospital.
+
+    Relations that stay keep their records: only the terms of the new table are added to them.
+    Raises UserError where the table does not list it.
+    """
+    scheme = store.shelf.scheme(scheme_id)
+    name = _own_name(store)
+    held = {side for own, side in store.identity.sides if own == scheme_id}
+    sides = [
+        side for side in Side if side not in held and find_listed(scheme, side, name) is not None
+    ]
+    if not sides:
+        raise UserError(
+            say(
+                "“{title}”的关系表里没有{name}。核对名称，或者用 duikou new 指明。",
+                title=scheme.short_title,
+                name=name,
+            )
+        )
+    change = None
+    for side in sides:
+        change = add_membership(store, Membership(scheme, side, name))
+    return change
+
+
+def _own_name(store: Store) -> str:
+    return store.book([BY_KEY["hospital"]]).hospital_name(store.identity.hospital)
