@@ -13,10 +13,9 @@ from duikou_desktop.ui.first_run.answers import Answers
 from duikou_desktop.ui.first_run.choice_list import ChoiceList
 from duikou_desktop.ui.first_run.question import Question
 from duikou_desktop.ui.runner import Runner
-from duikou_desktop.ui.text import tr, words
-from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.widgets.button import Button
-from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.fault_lines import FaultLines
 from duikou_desktop.ui.widgets.hit_delegate import Hit
 from duikou_desktop.ui.widgets.label import Role, label
 
@@ -47,8 +46,8 @@ class AskScheme(Question):
         row.addWidget(self.load)
         row.addWidget(label(tr("卫生健康委发来的新方案：.xlsx 或 .zip"), Role.HINT), 1)
         self.body.addLayout(row)
-        self.banner = Banner()
-        self.body.addWidget(self.banner)
+        self.told = FaultLines()
+        self.body.addWidget(self.told)
         self.body.addStretch(1)
 
     def begin(self) -> None:
@@ -75,7 +74,7 @@ class AskScheme(Question):
 
     def take_file(self, file: Path) -> None:
         """Offers the scheme in a file beside the others, and chooses it."""
-        self.banner.clear()
+        self.told.clear()
 
         def work(_task: Task) -> Any:
             from duikou_desktop.schemes.shelf import Shelf
@@ -101,7 +100,7 @@ class AskScheme(Question):
         if not isinstance(error, Trouble):
             self._runner.report(error)
             return
-        self.banner.say(Tone.LOST, words(error.message))
+        self.told.tell(error)
 
     def _choose(self, key: str) -> None:
         self.answers.set_scheme(self._schemes[key])

@@ -8,23 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from duikou_desktop.core.errors import Trouble, UserError
+from duikou_desktop.core.errors import Trouble
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card, rule_line
-from duikou_desktop.ui.widgets.chip import Tone
-from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.fault_lines import FaultLines
+from duikou_desktop.ui.widgets.label import Role, wrapped
 
 if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
     from duikou_desktop.services.scheme_list import HeldScheme
     from duikou_desktop.services.scheme_packs import Installed
     from duikou_desktop.storage.store import Store
-
-_MOST_FAULTS = 12
 
 
 class SchemesCard(Card):
@@ -37,14 +34,12 @@ class SchemesCard(Card):
             parent=parent,
         )
         self._desk = desk
-        self.banner = Banner()
-        self.body.addWidget(self.banner)
+        self.told = FaultLines()
+        self.body.addWidget(self.told)
         self.load = Button(tr("导入方案…"), icon_name="folder", small=True)
         self.load.clicked.connect(self._choose)
         self.add_to_header(self.load, right=True)
-        self._faults = _lines()
         self._rows = _lines()
-        self.body.addWidget(self._faults)
         self.body.addWidget(self._rows)
         self._read()
 
@@ -90,8 +85,7 @@ class SchemesCard(Card):
 
     def install(self, file: Path) -> None:
         """Puts the scheme in `file` on the office's shelf."""
-        self.banner.clear()
-        _empty(self._faults)
+        self.told.clear()
 
         def deed(store: Store, _task: Task) -> tuple[Installed, None]:
             from duikou_desktop.services.scheme_packs import install_scheme
@@ -108,7 +102,7 @@ class SchemesCard(Card):
             said = tr("已导入“{title}”版本 {version}。")
         else:
             said = tr("“{title}”已换成版本 {version}，原来的留在旁边；已封账的年度不变。")
-        self.banner.say(Tone.MET, said.format(title=title, version=version))
+        self.told.say(said.format(title=title, version=version))
         self._desk.take_scheme(found.scheme)
         self._read()
 
@@ -123,7 +117,7 @@ class SchemesCard(Card):
 
     def _joined(self, title: str) -> None:
         said = tr("已开始使用“{title}”。在左上角可以换到它。原来的记录都在。")
-        self.banner.say(Tone.MET, said.format(title=title))
+        self.told.say(said.format(title=title))
         self._read()
 
     # -- out --------------------------------------------------------------------------------------
@@ -147,7 +141,7 @@ class SchemesCard(Card):
         self._desk.ask(write, self._exported, self._failed)
 
     def _exported(self, file: Path) -> None:
-        self.banner.say(Tone.MET, tr("已写到 {file}。").format(file=file))
+        self.told.say(tr("已写到 {file}。").format(file=file))
 
     # -- troubles ---------------------------------------------------------------------------------
 
@@ -155,18 +149,7 @@ class SchemesCard(Card):
         if not isinstance(error, Trouble):
             self._desk.failed(error)
             return
-        faults = error.faults if isinstance(error, UserError) else ()
-        if not faults:
-            self.banner.say(Tone.LOST, words(error.message))
-            return
-        self.banner.say(
-            Tone.LOST, tr("方案有 {n} 处错，没有导入。改好下面这些再来：").format(n=len(faults))
-        )
-        for each in faults[:_MOST_FAULTS]:
-            _put(self._faults, wrapped(words(each.message), Role.BODY))
-        if len(faults) > _MOST_FAULTS:
-            more = tr("另有 {n} 处。").format(n=len(faults) - _MOST_FAULTS)
-            _put(self._faults, label(more, Role.HINT))
+        self.told.tell(error)
 
 
 def _details(held: HeldScheme) -> str:
