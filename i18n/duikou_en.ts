@@ -904,10 +904,6 @@
       <translation>{year} is outside the scheme's years {first}–{last}: the score is for reference only.</translation>
     </message>
     <message>
-      <source>{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。</source>
-      <translation>{year} is none of this scheme's years ({first}–{last}); it is scored by this scheme for trial.</translation>
-    </message>
-    <message>
       <source>{year} 年和 {last} 年</source>
       <translation>{year} and {last}</translation>
     </message>
@@ -1036,6 +1032,10 @@
       <translation>“{title}” was due on {due} and has no date of sending.</translation>
     </message>
     <message>
+      <source>“{title}”不再借用别的标准，不评分。</source>
+      <translation>“{title}” borrows no standard any more and is not scored.</translation>
+    </message>
+    <message>
       <source>“{title}”已从版本 {old} 换成版本 {version}，原来的留在旁边。</source>
       <translation>“{title}” went from version {old} to version {version}; the old one is kept beside it.</translation>
     </message>
@@ -1046,6 +1046,14 @@
     <message>
       <source>“{title}”已有版本 {held}，这一份是版本 {given}，内容却不同。确实改过，就把“版本”写成 {next} 再来。</source>
       <translation>“{title}” is here as version {held}; this one is version {given} and differs. If it was changed, write {next} as its version and try again.</translation>
+    </message>
+    <message>
+      <source>“{title}”按“{other}”的标准试算，各处注明“参考”。</source>
+      <translation>“{title}” is scored by the standard of “{other}”, marked “for reference” everywhere.</translation>
+    </message>
+    <message>
+      <source>“{title}”有自己的考核标准，不用借用别的。</source>
+      <translation>“{title}” has a standard of its own and needs to borrow none.</translation>
     </message>
     <message>
       <source>“{title}”没有考核标准，不能评分。</source>
@@ -1214,6 +1222,14 @@
     <message>
       <source>下降</source>
       <translation>down</translation>
+    </message>
+    <message>
+      <source>不再借用</source>
+      <translation>Borrow none</translation>
+    </message>
+    <message>
+      <source>不再借用别的标准。</source>
+      <translation>No standard is borrowed any more.</translation>
     </message>
     <message>
       <source>不再经办后，不在名单里出现。</source>
@@ -1634,6 +1650,18 @@
     <message>
       <source>修改历史</source>
       <translation>Change history</translation>
+    </message>
+    <message>
+      <source>借用“{id}”的标准</source>
+      <translation>borrows the standard of “{id}”</translation>
+    </message>
+    <message>
+      <source>借用评分标准</source>
+      <translation>Borrow a standard</translation>
+    </message>
+    <message>
+      <source>借用评分标准…</source>
+      <translation>Borrow a standard…</translation>
     </message>
     <message>
       <source>值得写进年度总结的做法和成效，有具体数据最好。</source>
@@ -2306,6 +2334,14 @@
     <message>
       <source>县（市、区、旗）</source>
       <translation>County</translation>
+    </message>
+    <message>
+      <source>参考：{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。</source>
+      <translation>For reference: {year} is none of this plan's years ({first}–{last}); scored by its standard all the same.</translation>
+    </message>
+    <message>
+      <source>参考：本方案没有考核标准，按“{title}”的标准试算。</source>
+      <translation>For reference: this plan has no standard; scored by that of “{title}”.</translation>
     </message>
     <message>
       <source>双方权利义务</source>
@@ -3936,6 +3972,10 @@
       <translation>Indicator</translation>
     </message>
     <message>
+      <source>按“{title}”的标准试算，各处注明“参考”。</source>
+      <translation>Scored by the standard of “{title}”, marked “for reference” everywhere.</translation>
+    </message>
+    <message>
       <source>按今天的记录</source>
       <translation>By the records of today</translation>
     </message>
@@ -4620,6 +4660,10 @@
       <translation>This hospital has several schemes or sides. Name one: {words}.</translation>
     </message>
     <message>
+      <source>本单位没有使用“{title}”。</source>
+      <translation>This office does not work under “{title}”.</translation>
+    </message>
+    <message>
       <source>本单位没有建立这个方案的这一方。已有：{words}。</source>
       <translation>The office does not stand on this side under this scheme. It has: {words}.</translation>
     </message>
@@ -4630,6 +4674,14 @@
     <message>
       <source>本年度要佐证的记录都有佐证。</source>
       <translation>All records of the year that want evidence have it.</translation>
+    </message>
+    <message>
+      <source>本方案没有考核标准。借用别的标准可以试算，评分页、自评表和封面都注明“参考”。</source>
+      <translation>This plan has no standard. With a borrowed one scores can be tried; score page, form and cover say “for reference”.</translation>
+    </message>
+    <message>
+      <source>本方案没有考核标准，借用“{title}”的标准，得分只供参考。</source>
+      <translation>This plan has no standard; scored by that of “{title}”, for reference only.</translation>
     </message>
     <message>
       <source>材料名称</source>
@@ -4862,6 +4914,10 @@
     <message>
       <source>没有可以重做的操作。</source>
       <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+      <source>没有可借用的标准“{lender}”。可以写：{ways}。</source>
+      <translation>There is no standard “{lender}” to borrow. Possible: {ways}.</translation>
     </message>
     <message>
       <source>没有可撤销的操作</source>

@@ -87,6 +87,11 @@ def _schemes(every: _Commands) -> None:
     install.add_argument("file", type=Path, help="方案文件夹、.zip 或 .xlsx")
     _home(install)
 
+    adopt = _add(deeds, "adopt", scheme_commands.adopt_standard, "没有标准的方案借用别的标准试算")
+    adopt.add_argument("scheme", help="没有考核标准的方案编号")
+    adopt.add_argument("lender", help=f"借用哪个方案的标准；{scheme_commands.NONE} 表示不再借用")
+    _home(adopt)
+
 
 def _tables(every: _Commands) -> None:
     template = _add(every, "template", commands.template, "写一份空白台账工作簿")

@@ -10,6 +10,8 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.schemes.shelf import Shelf
 
 DONE, REFUSED = 0, 1
+# Written instead of a scheme: no standard is borrowed any more.
+NONE = "无"
 
 
 def check_scheme(chosen: argparse.Namespace) -> int:
@@ -80,6 +82,28 @@ def install_scheme(chosen: argparse.Namespace) -> int:
                 title=title,
                 old=found.replaced,
                 version=version,
+            )
+        )
+    return DONE
+
+
+def adopt_standard(chosen: argparse.Namespace) -> int:
+    """Scores by another scheme's standard, for reference."""
+    from duikou_desktop.cli.commands import open_office
+    from duikou_desktop.services.scheme_list import adopt_standard as adopt
+
+    lender = None if chosen.lender == NONE else chosen.lender
+    with open_office(chosen) as store:
+        scheme = adopt(store, chosen.scheme, lender)
+    title = scheme.short_title
+    if lender is None:
+        show(say("“{title}”不再借用别的标准，不评分。", title=title))
+    else:
+        show(
+            say(
+                "“{title}”按“{other}”的标准试算，各处注明“参考”。",
+                title=title,
+                other=scheme.reference,
             )
         )
     return DONE

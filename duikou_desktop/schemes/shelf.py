@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from duikou_desktop.schemes.faults import SchemeFault
@@ -27,9 +27,13 @@ class OnShelf:
 
 @dataclass(frozen=True)
 class Shelf:
-    """The folders in which schemes are looked for; of two versions of one, the newer counts."""
+    """The folders in which schemes are looked for; of two versions of one, the newer counts.
+
+    `adopted` is the office's choice by whose standard it scores under a scheme that has none.
+    """
 
     roots: tuple[Path, ...]
+    adopted: Mapping[str, str] = field(default_factory=dict)
 
     @staticmethod
     def shipped() -> Shelf:
@@ -37,9 +41,11 @@ class Shelf:
         return Shelf((shipped(),))
 
     @staticmethod
-    def of(office: Path | None) -> Shelf:
+    def of(office: Path | None, adopted: Mapping[str, str] | None = None) -> Shelf:
         """What an office has at hand: its own schemes, and the program's."""
-        return Shelf.shipped() if office is None else Shelf((office / OWN, shipped()))
+        if office is None:
+            return Shelf.shipped()
+        return Shelf((office / OWN, shipped()), adopted or {})
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all, sorted."""
@@ -47,8 +53,26 @@ class Shelf:
         return tuple(sorted(found))
 
     def scheme(self, scheme_id: str) -> Scheme:
-        """The scheme of that id. Raises SchemeFault where it is faulty or not there."""
+        """The scheme of that id, with the standard adopted for it where it has none.
+
+        Raises SchemeFault where it is faulty or not there.
+        """
+        scheme = self.as_written(scheme_id)
+        lender = self.lender(scheme_id)
+        if lender is None:
+            return scheme
+        chosen = scheme.adopts is None
+        return scheme.scored_by(self.as_written(lender), reference=chosen)
+
+    def as_written(self, scheme_id: str) -> Scheme:
+        """The scheme as its files say it. Raises SchemeFault as `scheme`."""
         return self._newest(scheme_id)[1]
+
+    def lender(self, scheme_id: str) -> str | None:
+        """Whose standard a scheme without one is scored by: by its own text, or the office's word."""
+        scheme = self.as_written(scheme_id)
+        wanted = scheme.adopts or self.adopted.get(scheme_id)
+        return wanted if not scheme.standards and wanted in self.ids() else None
 
     def files(self, scheme_id: str) -> dict[str, str]:
         """The text of its files but the source, by name."""

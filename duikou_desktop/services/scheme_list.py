@@ -27,6 +27,7 @@ class HeldScheme:
     own: bool  # it lies in the office's folder, not with the program
     sides: tuple[Side, ...]  # on which the office works under it
     may_join: tuple[Side, ...]  # on which its table lists the office, and it does not yet
+    lender: str | None  # by whose standard the office scores, where it has none of its own
 
 
 def held_schemes(store: Store) -> tuple[HeldScheme, ...]:
@@ -49,6 +50,7 @@ def held_schemes(store: Store) -> tuple[HeldScheme, ...]:
                 own=each.folder.parent == store.folder / OWN,
                 sides=sides,
                 may_join=tuple(side for side in listed if side not in sides),
+                lender=store.identity.adopted.get(each.id),
             )
         )
     return tuple(sorted(found, key=lambda each: (not each.sides, each.id)))
@@ -78,6 +80,30 @@ def join_scheme(store: Store, scheme_id: str) -> ChangeSet | None:
     for side in sides:
         change = add_membership(store, Membership(scheme, side, name))
     return change
+
+
+def lenders(store: Store) -> tuple[Scheme, ...]:
+    """The schemes at hand that have a standard to score by."""
+    return tuple(each for each in store.shelf.schemes() if each.standards)
+
+
+def adopt_standard(store: Store, scheme_id: str, lender: str | None) -> Scheme:
+    """Scores by another scheme's standard, for reference; None: no more.
+
+    Raises UserError where the scheme has a standard of its own, or the other has none.
+    """
+    scheme = store.shelf.as_written(scheme_id)
+    if scheme_id not in {own for own, _ in store.identity.sides}:
+        raise UserError(say("本单位没有使用“{title}”。", title=scheme.short_title))
+    if scheme.standards:
+        raise UserError(say("“{title}”有自己的考核标准，不用借用别的。", title=scheme.short_title))
+    if lender is not None and lender not in {each.id for each in lenders(store)}:
+        ways = "、".join(each.id for each in lenders(store))
+        raise UserError(
+            say("没有可借用的标准“{lender}”。可以写：{ways}。", lender=lender[:80], ways=ways)
+        )
+    store.adopt(scheme_id, lender)
+    return store.shelf.scheme(scheme_id)
 
 
 def _own_name(store: Store) -> str:

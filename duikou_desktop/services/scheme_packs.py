@@ -74,7 +74,7 @@ def install_draft(draft: Draft, office: Path) -> Installed:
     """
     shelf = Shelf.of(office)
     scheme = sound(draft, shelf)
-    before = shelf.scheme(scheme.id) if scheme.id in shelf.ids() else None
+    before = shelf.as_written(scheme.id) if scheme.id in shelf.ids() else None
     if before is not None and before == scheme:
         return Installed(scheme, unchanged=True)
     if before is not None and scheme.version <= before.version:

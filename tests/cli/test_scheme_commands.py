@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from duikou_desktop.schemes.load import load_scheme
@@ -64,3 +65,17 @@ def test_an_installed_scheme_makes_an_office(run, tmp_path: Path, home: Path) ->
 
 def test_install_wants_an_office(run, tmp_path: Path) -> None:
     assert run("scheme", "install", next_round(tmp_path))[0] == 2
+
+
+def test_a_standard_is_borrowed_and_the_score_says_so(run, home: Path) -> None:
+    asked = ("--side", "recipient", "--hospital", "武川县人民医院")
+    assert run("new", "--home", home, "--scheme", "neimenggu-2021-2025", *asked)[0] == 0
+    assert run("score", "--home", home, "--year", 2024)[0] == 1
+    adopt = ("scheme", "adopt", "neimenggu-2021-2025")
+    code, out, _ = run(*adopt, "guangxi-2022-2025", "--home", home)
+    assert (code, "参考" in out) == (0, True)
+    code, out, err = run("score", "--home", home, "--year", 2024, "--json")
+    assert (code, "得分只供参考" in err) == (0, True)
+    assert "借用“广西对口支援 2022—2025”的标准" in json.loads(out)["reference"]
+    assert run(*adopt, "无", "--home", home)[0] == 0
+    assert run("score", "--home", home, "--year", 2024)[0] == 1

@@ -16,12 +16,18 @@ from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card, rule_line
 from duikou_desktop.ui.widgets.fault_lines import FaultLines
 from duikou_desktop.ui.widgets.label import Role, wrapped
+from duikou_desktop.ui.widgets.question import ask
 
 if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
+    from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.services.scheme_list import HeldScheme
     from duikou_desktop.services.scheme_packs import Installed
     from duikou_desktop.storage.store import Store
+
+
+# The answer that gives a borrowed standard back.
+_NO_LENDER = "-"
 
 
 class SchemesCard(Card):
@@ -68,6 +74,10 @@ class SchemesCard(Card):
             join = Button(tr("开始使用"), small=True)
             join.clicked.connect(partial(self._join, held.id))
             row.addWidget(join)
+        if held.scheme is not None and held.sides and not held.scheme.standards:
+            borrow = Button(tr("借用评分标准…"), small=True)
+            borrow.clicked.connect(partial(self._ask_lender, held))
+            row.addWidget(borrow)
         if held.scheme is not None:
             out = Button(tr("导出为 Excel…"), Kind.LINK)
             out.clicked.connect(partial(self._choose_place, held.id, held.folder))
@@ -120,6 +130,42 @@ class SchemesCard(Card):
         self.told.say(said.format(title=title))
         self._read()
 
+    # -- a standard for reference -----------------------------------------------------------------
+
+    def _ask_lender(self, held: HeldScheme) -> None:
+        from duikou_desktop.services.scheme_list import lenders
+
+        def offer(found: tuple[Scheme, ...]) -> None:
+            answers = [(each.id, each.short_title) for each in found if each.id != held.lender]
+            if held.lender is not None:
+                answers.append((_NO_LENDER, tr("不再借用")))
+            said = tr(
+                "本方案没有考核标准。借用别的标准可以试算，评分页、自评表和封面都注明“参考”。"
+            )
+            chosen = ask(self, tr("借用评分标准"), said, tuple(answers))
+            if chosen:
+                self.adopt(held.id, None if chosen == _NO_LENDER else chosen)
+
+        self._desk.ask(lenders, offer, self._failed)
+
+    def adopt(self, scheme_id: str, lender: str | None) -> None:
+        """Scores by the standard of `lender`, for reference."""
+
+        def deed(store: Store, _task: Task) -> tuple[Scheme, None]:
+            from duikou_desktop.services.scheme_list import adopt_standard
+
+            return adopt_standard(store, scheme_id, lender), None
+
+        self._desk.act(deed, self._adopted, self._failed)
+
+    def _adopted(self, scheme: Scheme) -> None:
+        said = tr("不再借用别的标准。")
+        if scheme.reference:
+            said = tr("按“{title}”的标准试算，各处注明“参考”。").format(title=scheme.reference)
+        self.told.say(said)
+        self._desk.take_scheme(scheme)
+        self._read()
+
     # -- out --------------------------------------------------------------------------------------
 
     def _choose_place(self, scheme_id: str, folder: Path) -> None:
@@ -163,6 +209,7 @@ def _details(held: HeldScheme) -> str:
         tr("版本 {n}").format(n=held.scheme.version),
         used,
         tr("在办公室文件夹里") if held.own else tr("随程序来的"),
+        *((tr("借用“{id}”的标准").format(id=held.lender),) if held.lender else ()),
     )
     return " · ".join(parts)
 
