@@ -3996,6 +3996,10 @@
       <translation>Choose the actual type, or leave it for later. “Ethnic” in the name does not always mean a hospital of ethnic medicine.</translation>
     </message>
     <message>
+      <source>按新的关系表增加结对关系</source>
+      <translation>Add pairings of the new table</translation>
+    </message>
+    <message>
       <source>按日期，右侧是办好可得的分</source>
       <translation>By date; points to gain at the right</translation>
     </message>

@@ -47,7 +47,7 @@ def demo(chosen: argparse.Namespace) -> int:
     """Makes both demo offices."""
     from duikou_desktop.services.demo import make_demo
 
-    home = _home(chosen)
+    home = office_folder(chosen)
     for side in Side:
         make_demo(home / side.value, side).close()
         show(home / side.value)
@@ -58,7 +58,7 @@ def new(chosen: argparse.Namespace) -> int:
     """Makes an office, or gives the one that is there another side or scheme."""
     from duikou_desktop.services.office import Membership, add_membership, is_office, make_office
 
-    home = _home(chosen)
+    home = office_folder(chosen)
     membership = Membership(
         _known_scheme(chosen.scheme, Shelf.of(home)),
         _needed_side(chosen),
@@ -320,7 +320,8 @@ def _seen_from(store: Store, chosen: argparse.Namespace) -> tuple[Scheme, Side]:
         raise WrongUse(error.message) from error
 
 
-def _home(chosen: argparse.Namespace) -> Path:
+def office_folder(chosen: argparse.Namespace) -> Path:
+    """The folder named with --home. Raises WrongUse where none is."""
     home: Path | None = getattr(chosen, "home", None)
     if home is None:
         raise WrongUse(say("请用 --home 指明办公室文件夹。"))
@@ -332,7 +333,7 @@ def open_office(chosen: argparse.Namespace, *, only_read: bool = False) -> Itera
     """The office; with `only_read` also one that lies where nothing can be written."""
     from duikou_desktop.services.backups import close_office
 
-    store = Store(_home(chosen), only_read=only_read)
+    store = Store(office_folder(chosen), only_read=only_read)
     try:
         yield store
     finally:

@@ -63,13 +63,17 @@ def import_scheme(chosen: argparse.Namespace) -> int:
 
 def install_scheme(chosen: argparse.Namespace) -> int:
     """Puts a scheme on an office's shelf."""
-    from duikou_desktop.cli.commands import WrongUse
+    from duikou_desktop.cli.commands import office_folder, open_office
+    from duikou_desktop.services.office import is_office
+    from duikou_desktop.services.scheme_list import take_in
     from duikou_desktop.services.scheme_packs import install_scheme as install
 
-    home = _home(chosen)
-    if home is None:
-        raise WrongUse(say("请用 --home 指明办公室文件夹。"))
-    found = install(chosen.file, home)
+    home = office_folder(chosen)
+    if is_office(home):
+        with open_office(chosen) as store:
+            found, _ = take_in(store, chosen.file)
+    else:
+        found = install(chosen.file, home)
     title, version = found.scheme.title, found.scheme.version
     if found.unchanged:
         show(say("“{title}”版本 {version} 已经装好，没有变化。", title=title, version=version))

@@ -11,7 +11,13 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import OWN
-from duikou_desktop.services.office import Membership, add_membership, find_listed
+from duikou_desktop.services.office import (
+    Membership,
+    add_membership,
+    find_listed,
+    follow_table,
+)
+from duikou_desktop.services.scheme_packs import Installed, install_scheme
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
@@ -54,6 +60,15 @@ def held_schemes(store: Store) -> tuple[HeldScheme, ...]:
             )
         )
     return tuple(sorted(found, key=lambda each: (not each.sides, each.id)))
+
+
+def take_in(store: Store, file: Path) -> tuple[Installed, ChangeSet | None]:
+    """Puts the scheme in a file on the open office's shelf, with the pairings that it adds.
+
+    Raises UserError as `install_scheme`.
+    """
+    found = install_scheme(file, store.folder)
+    return found, follow_table(store, found.scheme)
 
 
 def join_scheme(store: Store, scheme_id: str) -> ChangeSet | None:

@@ -22,7 +22,7 @@ from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.opening import as_opened
 from duikou_desktop.services.records import save_record
 from duikou_desktop.services.scheme_drafts import open_draft
-from duikou_desktop.services.scheme_list import held_schemes, join_scheme
+from duikou_desktop.services.scheme_list import held_schemes, join_scheme, take_in
 from duikou_desktop.services.scheme_packs import (
     FORMER,
     export_scheme,
@@ -167,6 +167,31 @@ def test_the_next_round_is_added_to_the_same_relations(
         assert [(each.scheme.id, each.side) for each in sides] == list(store.identity.sides)
         with pytest.raises(UserError, match="关系表里没有"):
             join_scheme(store, NEXT)
+
+
+def test_a_corrected_table_adds_its_pairings_and_touches_nothing_else(
+    tmp_path: Path, home: Path, clock: Clock
+) -> None:
+    row = "100,100,扶绥县,扶绥县,扶绥县人民医院,扶绥县人民医院,"
+    given = "广西壮族自治区人民医院,广西壮族自治区人民医院,0,有效,"
+    added = (
+        f"{row}{given}\n101,101,示例县,示例县,示例县医院,示例县医院,{SUPPORTER},{SUPPORTER},0,有效,"
+    )
+    with make(home, clock, Side.SUPPORTER) as store:
+        install_scheme(next_round(tmp_path / "一"), home)
+        join_scheme(store, NEXT)
+        before = {each.id for each in store.read(BY_KEY["relation_term"])}
+        changed = next_round(
+            tmp_path / "二", version=2, changes={"pairings.csv": {row + given: added}}
+        )
+        found, change = take_in(store, changed)
+        assert (found.replaced, found.scheme.version) == (1, 2)
+        assert change is not None
+        assert sorted(change.registers) == ["hospital", "relation", "relation_term"]
+        terms = store.read(BY_KEY["relation_term"])
+        assert before < {each.id for each in terms}
+        assert len(terms) == len(before) + 1
+        assert take_in(store, changed)[1] is None
 
 
 # -- closed years ---------------------------------------------------------------------------------

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.services.opening import as_opened, look_round
 from duikou_desktop.services.scheme_drafts import open_draft
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
 from duikou_desktop.ui.settings_page.schemes import SchemesCard
+from duikou_desktop.ui.turning import Turning
+from duikou_desktop.ui.widgets.relation_switch import RelationSwitch
+from duikou_desktop.ui.year_note import YearNote
 from tests.schemes.next_round import NEXT, next_round
-from tests.ui.office import demo_desk, settle
+from tests.ui.office import demo_desk, fail, settle
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -106,3 +115,51 @@ def test_the_first_question_takes_a_file(qtbot: QtBot, desk: Desk, tmp_path: Pat
     assert answers.scheme is not None
     assert answers.scheme.id == NEXT
     assert open_draft(tmp_path / NEXT).id == NEXT
+
+
+def test_a_scheme_without_standard_borrows_one_and_the_pages_say_so(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    member = Membership(load_scheme("neimenggu-2021-2025"), Side.RECIPIENT, "武川县人民医院")
+    store = make_office(tmp_path / "武川", member, clerk="示例亥")
+    opened = as_opened(store)
+    desk = Desk(store, opened.scheme, opened.side, date(2024, 11, 18), fail)
+    try:
+        made = SchemesCard(desk)
+        note = YearNote(desk)
+        for widget in (made, note):
+            qtbot.addWidget(widget)
+            widget.show()
+        settle(qtbot, desk, lambda: bool(buttons(made, "借用评分标准…")))
+        made.adopt("neimenggu-2021-2025", "guangxi-2022-2025")
+        settle(qtbot, desk, lambda: "各处注明“参考”" in told(made))
+        assert desk.scheme.standard(Side.RECIPIENT) is not None
+        assert note.text() == ("参考：本方案没有考核标准，按“广西对口支援 2022—2025”的标准试算。")
+        settle(qtbot, desk, lambda: "借用“guangxi-2022-2025”的标准" in told(made))
+        made.adopt("neimenggu-2021-2025", None)
+        settle(qtbot, desk, lambda: "不再借用" in told(made))
+        assert desk.scheme.standard(Side.RECIPIENT) is None
+    finally:
+        desk.close()
+
+
+def test_the_switch_tells_two_rounds_apart(
+    qtbot: QtBot, card: SchemesCard, desk: Desk, tmp_path: Path
+) -> None:
+    switch = RelationSwitch()
+    qtbot.addWidget(switch)
+    turning = Turning(desk, switch, card)
+    card.install(next_round(tmp_path))
+    settle(qtbot, desk, lambda: bool(buttons(card, "开始使用")))
+    buttons(card, "开始使用")[0].click()
+    settle(qtbot, desk, lambda: "已开始使用" in told(card))
+    looked: list[object] = []
+    desk.ask(lambda store: look_round(store, desk.today), looked.append)
+    settle(qtbot, desk, lambda: bool(looked))
+    with patch.object(switch, "set_choices") as given:
+        turning.look(looked[0])
+    choices = given.call_args.args[0]
+    assert [each.detail for each in choices if "全院" in each.name] == [
+        "广西对口支援 2022—2025",
+        "广西对口支援 2026—2029",
+    ]

@@ -97,10 +97,10 @@ class SchemesCard(Card):
         """Puts the scheme in `file` on the office's shelf."""
         self.told.clear()
 
-        def deed(store: Store, _task: Task) -> tuple[Installed, None]:
-            from duikou_desktop.services.scheme_packs import install_scheme
+        def deed(store: Store, _task: Task) -> tuple[Installed, Any]:
+            from duikou_desktop.services.scheme_list import take_in
 
-            return install_scheme(file, store.folder), None
+            return take_in(store, file)
 
         self._desk.act(deed, self._installed, self._failed)
 
