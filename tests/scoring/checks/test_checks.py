@@ -336,3 +336,103 @@ def test_findings_have_subjects_of_their_own(office: Office, stay) -> None:
 
 def test_every_check_is_run_and_named_once() -> None:
     assert len(set(CHECKS)) == len(CHECKS)
+
+
+def test_a_months_service_ten_times_the_usual_is_asked_about(office: Office) -> None:
+    for month, number in enumerate((20, 30, 25, 22, 28, 300, 24), 1):
+        raw = {"quantity": number, "unit": "人次", "relations": (RELATION,)}
+        office.add("service_volume", month=f"2024-{month:02}", kind="远程会诊", **raw)
+    # A draft without a kind is compared with nothing.
+    office.add("service_volume", month="2024-08", quantity=9000, unit="人次")
+    (told,) = said(office, "service_jumps")
+    assert told.startswith("2024-06 远程会诊 300，其他月份一般 25")
+
+
+def test_several_supporters_plan_together() -> None:
+    from duikou_desktop.core.ids import hospital_id
+    from duikou_desktop.domain.book import Book
+    from duikou_desktop.domain.facts import YearFacts
+    from duikou_desktop.domain.sides import Side
+    from duikou_desktop.domain.years import ReportingYear
+
+    office = Office(side=Side.RECIPIENT)
+    other = hospital_id("另一家医院")
+    office.add("hospital", id=other, name="另一家医院", kind="综合")
+    second = relation_id(RECIPIENT, other)
+    office.add("relation", id=second, recipient=RECIPIENT, supporter=other)
+
+    def plans() -> list[str]:
+        both = (RELATION, second)
+        book = Book.of(office.records)
+        facts = YearFacts(book, "guangxi-2022-2025", Side.RECIPIENT, ReportingYear(2024), both)
+        found = check_year(facts, office.parameters, AS_OF)
+        return [str(each.message) for each in found if each.code == "joint_plan_missing"]
+
+    assert plans() == ["有 2 家支援医院，2024 年没有联合计划。"]
+    office.add("plan", kind="年度计划", year=2024)
+    assert len(plans()) == 1
+    office.add("plan", kind="联合计划", year=2024)
+    assert plans() == []
+
+
+@pytest.mark.parametrize(
+    ("to", "result", "times"),
+    [("2024-06-30", None, 1), ("2024-06-30", "合格", 0), ("2025-07-01", None, 0), (None, None, 0)],
+)
+def test_training_that_is_over_has_its_result(office: Office, to, result, times: int) -> None:
+    office.add(
+        "trainee",
+        name="学员甲",
+        department="内科",
+        kind="进修",
+        host="示例市医院",
+        fee="0",
+        result=result,
+        relations=(RELATION,),
+        **{"from": "2024-01-01", "to": to},
+    )
+    assert len(found(office, "trainee_without_result")) == times
+
+
+def test_a_batch_is_led_by_one_of_its_own(office: Office) -> None:
+    stranger = office.add("person", name="外人", hospital=SUPPORTER)
+    batch = office.add(
+        "batch",
+        relation=RELATION,
+        number="第9批",
+        planned_from="2024-03-01",
+        planned_to="2024-08-31",
+        leader=stranger,
+    )
+    # Nobody is entered yet: nothing to compare with.
+    assert found(office, "leader_not_in_batch") == []
+    office.member(batch, "2024-03-01", "2024-08-31")
+    assert said(office, "leader_not_in_batch") == ["第9批的领队外人不在这一批的派驻人员里。"]
+    office.member(batch, "2024-03-01", "2024-08-31", person=stranger)
+    assert found(office, "leader_not_in_batch") == []
+
+
+def test_drafts_without_days_or_contents_are_left_alone(office: Office, stay) -> None:
+    batch = office.batch("第1批", "2024-03-01", "2024-08-31")
+    office.add("assignment", batch=batch, planned_to="2025-08-31")
+    office.add("agreement", signed_on="2024-01-05", relations=(RELATION,), **between(2024, 2024))
+    office.add("activity", on="2024-05-06", relations=(RELATION,))
+    office.add("activity", on="2024-05-06", relations=(RELATION,))
+    office.add("activity", on="2024-05-07", kind="学术讲座", topic="无归属", by=(stay,))
+    office.add("declaration", year=2024, signed_by="甲")
+    office.add("report_duty", title="月报", period="2024-05")
+    office.add("attendance", assignment=stay, month="2024-05")
+    office.add("plan", kind="规划", year=2024)
+    plan = office.records["plan"][-1].id
+    office.add("plan_item", plan=plan, task="x", due="2026-05-01")
+    for code in (
+        "stay_beyond_batch",
+        "support_time_missing",
+        "entered_twice",
+        "declared_otherwise",
+        "report_late",
+        "attendance_impossible",
+        "leader_of_another_relation",
+        "outside_filed_year",
+    ):
+        assert found(office, code) == [], code
