@@ -28,8 +28,8 @@ from duikou_desktop.storage.store import Store
 
 # What a form tells of a person beside the record: titles, days off, the term's number.
 _BESIDE = ("title", "absence", "relation_term", "assignment", "batch", "person", "hospital")
-# The rows of one part.
-WINDOW = 200
+# The rows shown first: more than any screen holds.
+WINDOW = 100
 # Up to here the whole order costs no time; of a longer list the first rows come before it.
 _SOON = 5_000
 
@@ -124,9 +124,9 @@ def begin_list(store: Store, view: RegisterView, wish: Wish) -> Beginning:
     return Beginning(len(order), rows, order)
 
 
-def order_list(store: Store, view: RegisterView, wish: Wish) -> list[str]:
+def order_list(store: Store, view: RegisterView, wish: Wish) -> Sequence[str]:
     """The ids of all records of a list in its order, as text."""
-    order = store.order(wish.listing)
+    order: Sequence[str] = store.order(wish.listing)
     if wish.review is not None:
         order = [each for each in order if (UUID(each) in view.to_review) is wish.review]
     if wish.by is None:
