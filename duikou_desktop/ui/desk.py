@@ -81,8 +81,16 @@ class Desk(QObject):
         then: Then | None,
         failed: Failed | None = None,
     ) -> Handle:
-        """Runs `question` on the store, off the window's thread, and hands its answer to `then`."""
-        return self.runner.run(lambda _task: question(self._store), then, failed)
+        """Runs `question` on the store, off the window's thread, and hands its answer to `then`.
+
+        Given up before its turn, it is not asked: `failed` is told Cancelled.
+        """
+
+        def answer(task: Task) -> Any:
+            task.check()
+            return question(self._store)
+
+        return self.runner.run(answer, then, failed)
 
     def act(
         self,
