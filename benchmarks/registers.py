@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.office import big_office
+from duikou_desktop.core.memory import collect_seldom
 
 if TYPE_CHECKING:
     from duikou_desktop.ui.desk import Desk
@@ -40,7 +41,6 @@ def measure(home: Path) -> list[tuple[str, float, float]]:
     from duikou_desktop.schemes.load import load_scheme
     from duikou_desktop.storage.store import Store
     from duikou_desktop.ui.desk import Desk
-    from duikou_desktop.ui.program import collect_seldom
 
     collect_seldom()  # as the program does
     _app = QApplication.instance() or QApplication([])

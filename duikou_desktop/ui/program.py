@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -57,7 +56,6 @@ class Program(QObject):
     @classmethod
     def start(cls, home: Path | None) -> Self:
         """Makes the application and shows its window; the office follows after the first frame."""
-        collect_seldom()
         app = QApplication(sys.argv[:1])
         name = tr("对口支援办公助手")
         app.setApplicationName("duikou-desktop")
@@ -213,12 +211,3 @@ class Program(QObject):
 
         dialog = CrashDialog(details, died=died, parent=self.window)
         dialog.open()
-
-
-def collect_seldom() -> None:
-    """Lets the collector look for rubbish less often.
-
-    A year is ten thousand small objects that live on: looking through them at every 700th costs
-    a third of the reading, and stops the window while it lasts.
-    """
-    gc.set_threshold(100_000, 50, 50)
