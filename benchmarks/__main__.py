@@ -20,6 +20,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         home = big_office(Path(folder) / "office")
         starts = frames.measure(home)
+        one_change = scoring.measure_one_change(Path(folder) / "changed")
     empty, database = starts["empty"], starts["empty_with_database"]
     rows = [
         ("first frame / empty window", starts["ours"].milliseconds / empty.milliseconds, 1.6, "×"),
@@ -37,6 +38,8 @@ def main() -> int:
         ),
         ("import of 10,000 rows / reading and inserting them", importing.measure(), 3, "×"),
         ("scoring 10,000 records in memory", scoring.measure() * 1000, 100, "ms"),
+        ("score after one change of 20,000 records", one_change * 1000, 50, "ms"),
+        ("1,500 hospitals of 1,000 records on 2 cores", scoring.measure_commission(), 60, "s"),
     ]
     for name, value, aim, unit in rows:
         print(f"{name:58} {value:8.2f} {unit:3} aim {aim:g}  {'ok' if value <= aim else 'over'}")

@@ -52,12 +52,12 @@
       <translation>{batch}: people {n}, of whom {mainly} {medical}{verdict}</translation>
     </message>
     <message>
-      <source>{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人；挂职副院长 {leaders} 人。</source>
-      <translation>{batch} began on {started}: {heads} arrived, {needed} required; vice-presidents: {leaders}.</translation>
+      <source>{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人{leaders}。</source>
+      <translation>{batch} began on {started}: {heads} arrived, {needed} required{leaders}.</translation>
     </message>
     <message>
-      <source>{batch} · 驻点第 {n} 天，{day} 驻满 {months} 个月</source>
-      <translation>{batch} · day {n} on site, {months} months complete on {day}</translation>
+      <source>{batch} · 驻点第 {n} 天，{day} 驻满 {full}</source>
+      <translation>{batch} · day {n} on site, {full} on {day}</translation>
     </message>
     <message>
       <source>{batch} 在 {month} 没有派驻人员。核对批次和月份。</source>
@@ -100,6 +100,14 @@
       <translation>{name}, who led “{topic}” ({kind}, {day}), was not on site that day. Check the date or the leader.</translation>
     </message>
     <message>
+      <source>{day} 前再到岗 {n} 人</source>
+      <translation>{n} more to arrive by {day}</translation>
+    </message>
+    <message>
+      <source>{day} 前再到岗 {n} 人，含挂职副院长</source>
+      <translation>{n} more to arrive by {day}, a vice-president among them</translation>
+    </message>
+    <message>
       <source>{day} 已离岗</source>
       <translation>Left on {day}</translation>
     </message>
@@ -118,6 +126,18 @@
     <message>
       <source>{day}“{topic}”登记了两次：日期、类别、主题和带教人都相同。确是两次的请说明。</source>
       <translation>“{topic}” on {day} is entered twice: same date, kind, topic and leader. Explain it where it was held twice.</translation>
+    </message>
+    <message>
+      <source>{day}，少 {n} 天</source>
+      <translation>{day}, {n} days short</translation>
+    </message>
+    <message>
+      <source>{day}，已驻满</source>
+      <translation>{day}, full</translation>
+    </message>
+    <message>
+      <source>{day}，预计驻满</source>
+      <translation>{day}, expected</translation>
     </message>
     <message>
       <source>{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。</source>
@@ -142,6 +162,10 @@
     <message>
       <source>{first} 至 {last} 没有派驻人员在岗（{n} 天）。</source>
       <translation>Nobody was on site from {first} to {last} ({n} days).</translation>
+    </message>
+    <message>
+      <source>{first} 至 {last}（计划）</source>
+      <translation>{first} to {last} (planned)</translation>
     </message>
     <message>
       <source>{folder} 里已经有一个办公室。</source>
@@ -170,6 +194,10 @@
     <message>
       <source>{id} {point}：自评和计算不同，没有写理由。</source>
       <translation>{id} {point}: the own score differs from the computed one and no reason is given.</translation>
+    </message>
+    <message>
+      <source>{kind} {first} 至 {last}</source>
+      <translation>{kind} {first} to {last}</translation>
     </message>
     <message>
       <source>{kind} {n} 次</source>
@@ -220,8 +248,16 @@
       <translation>{label}: counted {counted}, recorded {recorded}, required in the year {required}. {verdict}</translation>
     </message>
     <message>
+      <source>{last} 年没有可以比的分数。</source>
+      <translation>There is no score of {last} to compare with.</translation>
+    </message>
+    <message>
       <source>{levels}每个 {points} 分</source>
       <translation>points for each {levels}: {points}</translation>
+    </message>
+    <message>
+      <source>{months} 个月 {days} 天</source>
+      <translation>{months} months {days} days</translation>
     </message>
     <message>
       <source>{month} {kind} {n}，其他月份一般 {usual}，相差十倍以上。核对数量，确实如此的请说明。</source>
@@ -380,6 +416,14 @@
       <translation>The stay of {name} ({first} to {last}) goes beyond {batch} ({batch_first} to {batch_last}). Check the dates, or put it into another batch.</translation>
     </message>
     <message>
+      <source>{name}通过验收</source>
+      <translation>{name}: pass the acceptance</translation>
+    </message>
+    <message>
+      <source>{name}驻点到 {day}</source>
+      <translation>{name}: stay on site until {day}</translation>
+    </message>
+    <message>
       <source>{name}，按 Delete 去掉</source>
       <translation>{name}, press Delete to remove</translation>
     </message>
@@ -424,28 +468,52 @@
       <translation>Evidence files not found: {n}, listed under “Missing evidence”: {names}</translation>
     </message>
     <message>
+      <source>{n} 个失分的要点还没有写原因</source>
+      <translation>{n} lost points have no reason yet</translation>
+    </message>
+    <message>
       <source>{n} 个文件，{size}</source>
       <translation>Files: {n}, {size}</translation>
+    </message>
+    <message>
+      <source>{n} 个月</source>
+      <translation>{n} months</translation>
     </message>
     <message>
       <source>{n} 个结对关系的平均分。</source>
       <translation>Mean score of {n} relations.</translation>
     </message>
     <message>
+      <source>{n} 个自评分和计算不同，还没有写理由</source>
+      <translation>{n} own scores differ from the computed ones without a reason</translation>
+    </message>
+    <message>
       <source>{n} 个要点自评和计算不同，没有写理由</source>
       <translation>{n} points have an own score that differs, without a reason</translation>
     </message>
     <message>
-      <source>{n} 个评价要点还没有自评分</source>
-      <translation>Scoring points without an own score: {n}</translation>
+      <source>{n} 个要点还没有得分</source>
+      <translation>{n} points have no score yet</translation>
+    </message>
+    <message>
+      <source>{n} 个评价要点待判断</source>
+      <translation>Points to be judged: {n}</translation>
     </message>
     <message>
       <source>{n} 个评价要点都有得分</source>
       <translation>All scoring points have a score ({n})</translation>
     </message>
     <message>
+      <source>{n} 人</source>
+      <translation>{n} people</translation>
+    </message>
+    <message>
       <source>{n} 人中 {done} 人有{title}。</source>
       <translation>{done} of {n} people have {title}.</translation>
+    </message>
+    <message>
+      <source>{n} 人未满 {full}</source>
+      <translation>{n} below {full}</translation>
     </message>
     <message>
       <source>{n} 份</source>
@@ -480,8 +548,8 @@
       <translation>Points undecided: {n}</translation>
     </message>
     <message>
-      <source>{n} 分的要点待自评或没有数据</source>
-      <translation>Points waiting for self-assessment or data: {n}</translation>
+      <source>{n} 分的要点待判断或无数据</source>
+      <translation>Points to be judged or without data: {n}</translation>
     </message>
     <message>
       <source>{n} 分钟</source>
@@ -506,6 +574,10 @@
     <message>
       <source>{n} 年</source>
       <translation>{n}</translation>
+    </message>
+    <message>
+      <source>{n} 批 {people} 人</source>
+      <translation>{n} batches, {people} people</translation>
     </message>
     <message>
       <source>{n} 条</source>
@@ -612,8 +684,8 @@
       <translation>{points} points</translation>
     </message>
     <message>
-      <source>{points} 分的要点待自评或没有数据</source>
-      <translation>Points waiting for self-assessment or data: {points}</translation>
+      <source>{points} 分的要点待判断或无数据</source>
+      <translation>Points to be judged or without data: {points}</translation>
     </message>
     <message>
       <source>{point}：{step}</source>
@@ -628,8 +700,16 @@
       <translation>{province} · relations {pairings}, recipients {recipients}, supporters {supporters} · {standard}</translation>
     </message>
     <message>
+      <source>{score} / {most} 分</source>
+      <translation>{score} / {most} points</translation>
+    </message>
+    <message>
       <source>{score} 分超过了 {point} 的满分 {maximum} 分。</source>
       <translation>A score of {score} is above the full score of {point}, {maximum}.</translation>
+    </message>
+    <message>
+      <source>{sheet} 第 {row} 行有错，没有存入。</source>
+      <translation>{sheet}, row {row}, has an error and was not taken in.</translation>
     </message>
     <message>
       <source>{side} · 关系表第 {n} 号</source>
@@ -644,8 +724,16 @@
       <translation>{size}, originally {before}</translation>
     </message>
     <message>
+      <source>{state}，今年补不回</source>
+      <translation>{state}, lost for this year</translation>
+    </message>
+    <message>
       <source>{state}，还能补</source>
       <translation>{state}, can still be gained</translation>
+    </message>
+    <message>
+      <source>{step}等 {n} 步</source>
+      <translation>{step} and more, {n} steps</translation>
     </message>
     <message>
       <source>{title} {n} 条，其中做到的 {done} 条。</source>
@@ -680,12 +768,20 @@
       <translation>{title} “{caption}” has no evidence.</translation>
     </message>
     <message>
+      <source>{title}“{caption}”的日期在 {year} 年，离方案的年度太远。核对年份，确实如此的请说明。</source>
+      <translation>{title} “{caption}” is dated {year}, far from the years of the plan. Check the year; if it is right, say why.</translation>
+    </message>
+    <message>
       <source>{title}“{caption}”的日期是 {day}，还没有到。核对日期。</source>
       <translation>{title} “{caption}” is dated {day}, which has not come yet. Check the date.</translation>
     </message>
     <message>
       <source>{title}　{n} 条</source>
       <translation>{title}  {n}</translation>
+    </message>
+    <message>
+      <source>{title}再有 1 个（{levels}）</source>
+      <translation>{title}: one more ({levels})</translation>
     </message>
     <message>
       <source>{title}有 {n} 条缺佐证</source>
@@ -764,6 +860,10 @@
       <translation>No self-inspection in the {half} of {year}.</translation>
     </message>
     <message>
+      <source>{year} 年{name}“{point}”已报 {closed}，按现在的记录为 {now}。</source>
+      <translation>{year} {name} “{point}”: reported {closed}, by the records of now {now}.</translation>
+    </message>
+    <message>
       <source>{year} 年　{errors} 处有错 · {queries} 处要说明</source>
       <translation>{year}: {errors} errors · {queries} to explain</translation>
     </message>
@@ -780,8 +880,40 @@
       <translation>{year} is none of this scheme's years ({first}–{last}); it is scored by this scheme for trial.</translation>
     </message>
     <message>
+      <source>{year} 年和 {last} 年</source>
+      <translation>{year} and {last}</translation>
+    </message>
+    <message>
       <source>{year} 年培养临床骨干 {n} 名，方案要求至少 {wanted} 名。</source>
       <translation>{n} key clinicians trained in {year}; the plan asks at least {wanted}.</translation>
+    </message>
+    <message>
+      <source>{year} 年封账</source>
+      <translation>Close {year}</translation>
+    </message>
+    <message>
+      <source>{year} 年封账的内容不见了或被改动过。从备份恢复，或重新打开这一年。</source>
+      <translation>What {year} was closed with is gone or altered. Restore a backup, or reopen the year.</translation>
+    </message>
+    <message>
+      <source>{year} 年已封账</source>
+      <translation>{year} is closed</translation>
+    </message>
+    <message>
+      <source>{year} 年已由 {by} 于 {day} 封账，下面是封账时的分数（截至 {as_of}）。</source>
+      <translation>{year} was closed by {by} on {day}; below is its score as closed (as of {as_of}).</translation>
+    </message>
+    <message>
+      <source>{year} 年已由{by}封账，这条{title}不能改。要改先在“评分”页重新打开这一年。</source>
+      <translation>{year} was closed by {by}: this {title} cannot be changed. Reopen the year on the score page first.</translation>
+    </message>
+    <message>
+      <source>{year} 年已经封账。</source>
+      <translation>{year} is closed already.</translation>
+    </message>
+    <message>
+      <source>{year} 年已重新打开</source>
+      <translation>{year} is open again</translation>
     </message>
     <message>
       <source>{year} 年度</source>
@@ -790,6 +922,18 @@
     <message>
       <source>{year} 年度 · 全院</source>
       <translation>Year {year} · Whole hospital</translation>
+    </message>
+    <message>
+      <source>{year} 年没有封账。</source>
+      <translation>{year} is not closed.</translation>
+    </message>
+    <message>
+      <source>{year} 年派驻时间线</source>
+      <translation>Deployment timeline {year}</translation>
+    </message>
+    <message>
+      <source>{year} 年由 {by} 于 {day} 封账。重新打开后，记录和自评可以改，分数按现在的记录重新计算；封账的内容和重新打开的理由都会留下。</source>
+      <translation>{year} was closed by {by} on {day}. Once reopened, records and own scores can be changed and the score is computed from the records of now; what was closed and the reason for reopening are kept.</translation>
     </message>
     <message>
       <source>{year} 年还没有{title}记录</source>
@@ -840,6 +984,10 @@
       <translation>“{text}” is not a record ID.</translation>
     </message>
     <message>
+      <source>“{text}”像是 Excel 的日期序号，就是 {day}。是这一天就写成 {day}。</source>
+      <translation>“{text}” looks like a day as Excel numbers it, {day}. If that is the day, write {day}.</translation>
+    </message>
+    <message>
       <source>“{text}”没有找到对应的记录。</source>
       <translation>No record found for “{text}”.</translation>
     </message>
@@ -888,6 +1036,10 @@
       <translation>“{title}” has no “{words}”. Enter it on that sheet first.</translation>
     </message>
     <message>
+      <source>“{title}”里没有“{words}”。是不是：{names}？</source>
+      <translation>{title} has no “{words}”. Is it one of these: {names}?</translation>
+    </message>
+    <message>
       <source>“{topic}”的带教人{name}派驻在另一家医院。核对结对关系或带教人。</source>
       <translation>{name}, who led “{topic}”, is deployed to another hospital. Check the pairing or the leader.</translation>
     </message>
@@ -902,6 +1054,10 @@
     <message>
       <source>“{words}”看不懂。填“受援”或“支援”。</source>
       <translation>“{words}” is not understood. Enter “recipient” or “supporter”.</translation>
+    </message>
+    <message>
+      <source>✕ 少 {n} 天</source>
+      <translation>✕ {n} days short</translation>
     </message>
     <message>
       <source>、</source>
@@ -928,6 +1084,10 @@
       <translation>At most one year at a time. Split the dates into parts.</translation>
     </message>
     <message>
+      <source>一票否决：{names}。总分记 0，各要点照常列出。</source>
+      <translation>Veto: {names}. The total is 0; the points are listed as usual.</translation>
+    </message>
+    <message>
       <source>三、四级手术例数</source>
       <translation>Level 3 and 4 operations</translation>
     </message>
@@ -942,6 +1102,10 @@
     <message>
       <source>上一份　←</source>
       <translation>Previous  ←</translation>
+    </message>
+    <message>
+      <source>上一年的分数并排，和方案各年累计</source>
+      <translation>Last year's score beside this one, and the plan's running totals</translation>
     </message>
     <message>
       <source>上一条　PgUp</source>
@@ -1022,6 +1186,10 @@
     <message>
       <source>不存这一列</source>
       <translation>Do not store this column</translation>
+    </message>
+    <message>
+      <source>不完成的原因：{n} 个失分的要点</source>
+      <translation>Why not done: {n} points lost</translation>
     </message>
     <message>
       <source>不恢复</source>
@@ -1180,6 +1348,10 @@
       <translation>Why it is so; goes with the report</translation>
     </message>
     <message>
+      <source>为什么要重新打开</source>
+      <translation>Why it is to be reopened</translation>
+    </message>
+    <message>
       <source>主持人</source>
       <translation>Chair</translation>
     </message>
@@ -1242,6 +1414,10 @@
     <message>
       <source>今天</source>
       <translation>Today</translation>
+    </message>
+    <message>
+      <source>今天 {month}-{day}</source>
+      <translation>Today {month}-{day}</translation>
     </message>
     <message>
       <source>今天应到</source>
@@ -1348,6 +1524,10 @@
       <translation>Evidence</translation>
     </message>
     <message>
+      <source>余下的都办好</source>
+      <translation>everything left is done</translation>
+    </message>
+    <message>
       <source>例</source>
       <translation>cases</translation>
     </message>
@@ -1428,6 +1608,14 @@
       <translation>It is written under a working name and gets its own only once it has been read back and found identical. Existing folders are never changed; writing again takes another name. ID card and phone numbers are left out.</translation>
     </message>
     <message>
+      <source>先办好</source>
+      <translation>To be settled first</translation>
+    </message>
+    <message>
+      <source>先在左下角选择经办人：封账要写明是谁。</source>
+      <translation>Choose the clerk at the bottom left first: a closing names who did it.</translation>
+    </message>
+    <message>
       <source>先在表里选中一个批次。</source>
       <translation>First select a batch in the table.</translation>
     </message>
@@ -1482,6 +1670,10 @@
     <message>
       <source>全院</source>
       <translation>Whole hospital</translation>
+    </message>
+    <message>
+      <source>全院是各结对关系的平均。先在左上角选一个结对关系，再试算。</source>
+      <translation>The hospital's score is the mean of its pairings. Choose a pairing at the top left, then try out.</translation>
     </message>
     <message>
       <source>全院（{n} 个结对平均）</source>
@@ -1592,6 +1784,10 @@
       <translation>Content</translation>
     </message>
     <message>
+      <source>内容指纹</source>
+      <translation>Fingerprint of the content</translation>
+    </message>
+    <message>
       <source>再写一份到另一个位置</source>
       <translation>Write a copy to another location</translation>
     </message>
@@ -1602,6 +1798,10 @@
     <message>
       <source>再登记{title} {n} 条</source>
       <translation>Enter {n} more: {title}</translation>
+    </message>
+    <message>
+      <source>写不完成的原因 {n} 条</source>
+      <translation>Write {n} reasons for what was not done</translation>
     </message>
     <message>
       <source>写入</source>
@@ -1648,6 +1848,10 @@
       <translation>Say why it is to be removed for good.</translation>
     </message>
     <message>
+      <source>写明为什么重新打开。</source>
+      <translation>Say why it is reopened.</translation>
+    </message>
+    <message>
       <source>写法</source>
       <translation>Written as</translation>
     </message>
@@ -1662,6 +1866,10 @@
     <message>
       <source>写进总结</source>
       <translation>In the summary</translation>
+    </message>
+    <message>
+      <source>写进自评情况，随自评表上报。</source>
+      <translation>Goes into the account and is reported with the form.</translation>
     </message>
     <message>
       <source>凭证号</source>
@@ -1776,6 +1984,10 @@
       <translation>To gain: +{n}</translation>
     </message>
     <message>
+      <source>办好这 {n} 件：预计 {before} → {after} 分</source>
+      <translation>With these {n} done: expected {before} → {after} points</translation>
+    </message>
+    <message>
       <source>加 1 份签到表、照片或文件后计入“{points}”。</source>
       <translation>Counts for “{points}” once a sign-in sheet, photo or file is added.</translation>
     </message>
@@ -1810,6 +2022,14 @@
     <message>
       <source>加分：多派人员</source>
       <translation>Bonus: more people sent</translation>
+    </message>
+    <message>
+      <source>勾选打算办的事，看得分会变成多少</source>
+      <translation>Tick what you mean to do and see what the score becomes</translation>
+    </message>
+    <message>
+      <source>勾选打算办的事，看得分会变成多少。只算不存。</source>
+      <translation>Tick what you mean to do and see what the score becomes. Nothing is stored.</translation>
     </message>
     <message>
       <source>医</source>
@@ -1992,6 +2212,10 @@
       <translation>Enter record</translation>
     </message>
     <message>
+      <source>去登记批次 ›</source>
+      <translation>Enter a batch ›</translation>
+    </message>
+    <message>
       <source>去登记结对关系 ›</source>
       <translation>Enter relations ›</translation>
     </message>
@@ -2152,6 +2376,10 @@
       <translation>Save {n} faulty rows apart</translation>
     </message>
     <message>
+      <source>另有 {n} 个</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
       <source>另有 {n} 个还没有通过验收，未计入。</source>
       <translation>Not counted because not yet accepted: {n}.</translation>
     </message>
@@ -2192,6 +2420,10 @@
       <translation>Paper only?</translation>
     </message>
     <message>
+      <source>只检查，没有写入。会{counts}</source>
+      <translation>Checked only, nothing was written. It would be: {counts}</translation>
+    </message>
+    <message>
       <source>只看“{state}”的要点</source>
       <translation>Only points with the state “{state}”</translation>
     </message>
@@ -2224,6 +2456,10 @@
       <translation>Perhaps entered twice</translation>
     </message>
     <message>
+      <source>可达</source>
+      <translation>Reachable</translation>
+    </message>
+    <message>
       <source>台账</source>
       <translation>Register</translation>
     </message>
@@ -2248,6 +2484,10 @@
       <translation>Total</translation>
     </message>
     <message>
+      <source>合计（含加分）</source>
+      <translation>Total (bonus included)</translation>
+    </message>
+    <message>
       <source>同一医院有两个同名的人时才填，比如科室。</source>
       <translation>Only where two people at one hospital share a name: a department, for example.</translation>
     </message>
@@ -2258,6 +2498,10 @@
     <message>
       <source>同时在两处</source>
       <translation>In two places at once</translation>
+    </message>
+    <message>
+      <source>同样的人员，按台账的样子列出</source>
+      <translation>The same people, listed as in the ledger</translation>
     </message>
     <message>
       <source>名单里没有？</source>
@@ -2288,6 +2532,10 @@
       <translation>No</translation>
     </message>
     <message>
+      <source>含副院长</source>
+      <translation>with vice-president</translation>
+    </message>
+    <message>
       <source>含这一天。</source>
       <translation>This day is included.</translation>
     </message>
@@ -2298,6 +2546,10 @@
     <message>
       <source>呼吸</source>
       <translation>Respiratory</translation>
+    </message>
+    <message>
+      <source>和 {year} 年比</source>
+      <translation>Compare with {year}</translation>
     </message>
     <message>
       <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行。</source>
@@ -2328,12 +2580,24 @@
       <translation>Reason for differing from the computed score</translation>
     </message>
     <message>
+      <source>哪一年、由谁、在什么时候封账，什么时候为什么重新打开。</source>
+      <translation>Which year was closed, by whom and when, and when and why it was reopened.</translation>
+    </message>
+    <message>
       <source>哪个月的：</source>
       <translation>For which month:</translation>
     </message>
     <message>
       <source>哪个省、哪一轮</source>
       <translation>Which province and round</translation>
+    </message>
+    <message>
+      <source>回到今天</source>
+      <translation>Today</translation>
+    </message>
+    <message>
+      <source>回到要点</source>
+      <translation>Back to the point</translation>
     </message>
     <message>
       <source>回收站</source>
@@ -2552,6 +2816,10 @@
       <translation>Location</translation>
     </message>
     <message>
+      <source>季</source>
+      <translation>Quarter</translation>
+    </message>
+    <message>
       <source>季度</source>
       <translation>quarters</translation>
     </message>
@@ -2664,6 +2932,14 @@
       <translation>Explanation</translation>
     </message>
     <message>
+      <source>审核还有 {n} 处有错</source>
+      <translation>the checks still find {n} errors</translation>
+    </message>
+    <message>
+      <source>审核还有 {n} 处有错 ›</source>
+      <translation>The checks still find {n} errors ›</translation>
+    </message>
+    <message>
       <source>审核项</source>
       <translation>Finding</translation>
     </message>
@@ -2732,6 +3008,38 @@
       <translation>Export ledger…</translation>
     </message>
     <message>
+      <source>封账</source>
+      <translation>Closing</translation>
+    </message>
+    <message>
+      <source>封账…</source>
+      <translation>Close the year…</translation>
+    </message>
+    <message>
+      <source>封账人</source>
+      <translation>Closed by</translation>
+    </message>
+    <message>
+      <source>封账人：{clerk}</source>
+      <translation>Closed by: {clerk}</translation>
+    </message>
+    <message>
+      <source>封账后分数变化</source>
+      <translation>Score changed after closing</translation>
+    </message>
+    <message>
+      <source>封账后，这一年的记录和自评不能再改，分数、依据和标准原样保存。以后要改，须写明理由重新打开。</source>
+      <translation>Once closed, the year's records and own scores can no longer be changed; score, records and standard are kept as they are. To change something later, reopen the year with a reason.</translation>
+    </message>
+    <message>
+      <source>封账日期</source>
+      <translation>Closed on</translation>
+    </message>
+    <message>
+      <source>封账，不再改动</source>
+      <translation>Close, no more changes</translation>
+    </message>
+    <message>
       <source>将建立 {n} 个结对关系</source>
       <translation>Relations to be set up: {n}</translation>
     </message>
@@ -2774,6 +3082,10 @@
     <message>
       <source>工作量统计</source>
       <translation>Workload statistics</translation>
+    </message>
+    <message>
+      <source>差</source>
+      <translation>Diff.</translation>
     </message>
     <message>
       <source>已保存</source>
@@ -2888,6 +3200,10 @@
       <translation>Proves {n} records already</translation>
     </message>
     <message>
+      <source>已结束</source>
+      <translation>Over</translation>
+    </message>
+    <message>
       <source>已证实</source>
       <translation>Proven</translation>
     </message>
@@ -2972,6 +3288,10 @@
       <translation>Another common wording</translation>
     </message>
     <message>
+      <source>年</source>
+      <translation>Year</translation>
+    </message>
+    <message>
       <source>年度</source>
       <translation>Year</translation>
     </message>
@@ -2980,12 +3300,20 @@
       <translation>Declaration</translation>
     </message>
     <message>
+      <source>年度末日</source>
+      <translation>Last day of the year</translation>
+    </message>
+    <message>
       <source>年度目标</source>
       <translation>Yearly targets</translation>
     </message>
     <message>
       <source>年度计划</source>
       <translation>Yearly plan</translation>
+    </message>
+    <message>
+      <source>年度首日</source>
+      <translation>First day of the year</translation>
     </message>
     <message>
       <source>广播</source>
@@ -3180,6 +3508,10 @@
       <translation>Sex</translation>
     </message>
     <message>
+      <source>总分</source>
+      <translation>Total</translation>
+    </message>
+    <message>
       <source>总结按它归类，可以不填。</source>
       <translation>The summary groups by it; optional.</translation>
     </message>
@@ -3278,6 +3610,10 @@
     <message>
       <source>打不开 office.db。核对文件夹位置和权限。</source>
       <translation>Cannot open office.db. Check the location and permissions of the folder.</translation>
+    </message>
+    <message>
+      <source>打印</source>
+      <translation>Print</translation>
     </message>
     <message>
       <source>打印…</source>
@@ -3404,6 +3740,10 @@
       <translation>Technical norm</translation>
     </message>
     <message>
+      <source>抄到下面的自评情况里，再按本单位的话改</source>
+      <translation>Copies it into the account below, to be changed in your own words</translation>
+    </message>
+    <message>
       <source>把原来的文件再加一次，给原来的记录；或从备份恢复。</source>
       <translation>Add the original file again and give it to its records; or restore a backup.</translation>
     </message>
@@ -3514,6 +3854,14 @@
     <message>
       <source>按本程序的台账模板填好的 Excel，建好后马上读入。</source>
       <translation>An Excel file filled in on the ledger template of this program; read in at once after set-up.</translation>
+    </message>
+    <message>
+      <source>按自评表的分数比；{last} 年是封账时的分数。</source>
+      <translation>Compared as on the form; {last} as it was closed.</translation>
+    </message>
+    <message>
+      <source>按自评表的分数比；{last} 年没有封账，按现在的记录计算。</source>
+      <translation>Compared as on the form; {last} was not closed and is computed from the records of now.</translation>
     </message>
     <message>
       <source>捐赠</source>
@@ -3700,6 +4048,10 @@
       <translation>Mend them, then paste or import once more.</translation>
     </message>
     <message>
+      <source>改派驻</source>
+      <translation>Edit stay</translation>
+    </message>
+    <message>
       <source>改进</source>
       <translation>Improved</translation>
     </message>
@@ -3730,6 +4082,10 @@
     <message>
       <source>数值或分子</source>
       <translation>Value or numerator</translation>
+    </message>
+    <message>
+      <source>数据截至</source>
+      <translation>As of</translation>
     </message>
     <message>
       <source>数据来源</source>
@@ -3804,6 +4160,10 @@
       <translation>New record</translation>
     </message>
     <message>
+      <source>新增批次</source>
+      <translation>New batch</translation>
+    </message>
+    <message>
       <source>新建人员 {name}</source>
       <translation>New person {name}</translation>
     </message>
@@ -3842,6 +4202,10 @@
     <message>
       <source>方案参数：{words}。本单位不能改。</source>
       <translation>Set by the scheme: {words}. This hospital cannot change it.</translation>
+    </message>
+    <message>
+      <source>方案各年累计</source>
+      <translation>The plan's years together</translation>
     </message>
     <message>
       <source>方案年度外</source>
@@ -3898,6 +4262,10 @@
     <message>
       <source>日期不在填报年度</source>
       <translation>Date outside the filed year</translation>
+    </message>
+    <message>
+      <source>日期离方案太远</source>
+      <translation>Date far from the plan</translation>
     </message>
     <message>
       <source>日期还没有到</source>
@@ -3970,6 +4338,14 @@
     <message>
       <source>最后年度</source>
       <translation>Last year</translation>
+    </message>
+    <message>
+      <source>最多 +{n} 分</source>
+      <translation>up to +{n}</translation>
+    </message>
+    <message>
+      <source>月</source>
+      <translation>Month</translation>
     </message>
     <message>
       <source>月份</source>
@@ -4236,8 +4612,8 @@
       <translation>One rule or norm each</translation>
     </message>
     <message>
-      <source>每人连续驻点都满 {n} 个月。</source>
-      <translation>Everyone stayed {n} months or more without a break.</translation>
+      <source>每人连续驻点都满 {full}。</source>
+      <translation>Everyone was on site for {full} on end.</translation>
     </message>
     <message>
       <source>每半年全院公示</source>
@@ -4298,6 +4674,10 @@
     <message>
       <source>没有 {month} 月。</source>
       <translation>There is no month {month}.</translation>
+    </message>
+    <message>
+      <source>没有{ranks}职称的人员，扣 {lost} 分。</source>
+      <translation>Nobody holds a title of rank {ranks}: −{lost}.</translation>
     </message>
     <message>
       <source>没有{title}记录。</source>
@@ -4362,6 +4742,10 @@
     <message>
       <source>没有唯一的结对关系“{text}”。可以写：{ways}。</source>
       <translation>“{text}” is not one pairing. It may be: {ways}.</translation>
+    </message>
+    <message>
+      <source>没有完成的原因</source>
+      <translation>Why it was not done</translation>
     </message>
     <message>
       <source>没有就空着</source>
@@ -4460,6 +4844,10 @@
       <translation>No record proves nothing: a declaration of the year is needed, or the office judges.</translation>
     </message>
     <message>
+      <source>没有还能补的分。</source>
+      <translation>No points left to be gained.</translation>
+    </message>
+    <message>
       <source>没有这个批次。</source>
       <translation>There is no such batch.</translation>
     </message>
@@ -4526,6 +4914,10 @@
     <message>
       <source>派驻人员还没有驻满或离岗，到时才看。</source>
       <translation>Nobody's stay is full or over yet; it is looked at then.</translation>
+    </message>
+    <message>
+      <source>派驻时间线</source>
+      <translation>Timeline</translation>
     </message>
     <message>
       <source>派驻管理</source>
@@ -4760,6 +5152,10 @@
       <translation>Enter the batches and people sent in the year</translation>
     </message>
     <message>
+      <source>登记批次和派驻人员以后，这里画出每个人从哪天到哪天、哪天驻满、哪些天没有人。</source>
+      <translation>Once batches and people are entered, this draws from when to when each was there, when the time is full and on which days nobody was.</translation>
+    </message>
+    <message>
       <source>登记纸质材料 {name}</source>
       <translation>Enter paper evidence {name}</translation>
     </message>
@@ -4786,6 +5182,10 @@
     <message>
       <source>看计入的 {n} 条 ›</source>
       <translation>See those counted ({n}) ›</translation>
+    </message>
+    <message>
+      <source>看评分</source>
+      <translation>See score</translation>
     </message>
     <message>
       <source>督导自查</source>
@@ -4834,6 +5234,10 @@
     <message>
       <source>离岗不在派驻期</source>
       <translation>Absence outside the stay</translation>
+    </message>
+    <message>
+      <source>离岗原因</source>
+      <translation>Reason for leaving</translation>
     </message>
     <message>
       <source>离岗开始</source>
@@ -4940,6 +5344,14 @@
       <translation>quarter {n}</translation>
     </message>
     <message>
+      <source>第 {n} 页，共 {of} 页</source>
+      <translation>Page {n} of {of}</translation>
+    </message>
+    <message>
+      <source>第 {place} 扣 {n} 分</source>
+      <translation>{place}: −{n}</translation>
+    </message>
+    <message>
       <source>第 {row} 行 {field}</source>
       <translation>Row {row} {field}</translation>
     </message>
@@ -5020,6 +5432,10 @@
       <translation>Series</translation>
     </message>
     <message>
+      <source>累计</source>
+      <translation>Total</translation>
+    </message>
+    <message>
       <source>级别</source>
       <translation>Level</translation>
     </message>
@@ -5058,6 +5474,10 @@
     <message>
       <source>经办人和存放位置</source>
       <translation>Clerk and location</translation>
+    </message>
+    <message>
+      <source>经办人：{clerk}</source>
+      <translation>Clerk: {clerk}</translation>
     </message>
     <message>
       <source>经费</source>
@@ -5264,6 +5684,10 @@
       <translation>Account</translation>
     </message>
     <message>
+      <source>自评情况草稿</source>
+      <translation>Account, drafted</translation>
+    </message>
+    <message>
       <source>自评还没有保存</source>
       <translation>Own scores are not saved</translation>
     </message>
@@ -5384,6 +5808,10 @@
       <translation>The table has {rows} rows and {columns} columns, which is too much. Split it into files and delete columns not needed.</translation>
     </message>
     <message>
+      <source>表格</source>
+      <translation>Table</translation>
+    </message>
+    <message>
       <source>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
       <translation>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
     </message>
@@ -5498,6 +5926,10 @@
     <message>
       <source>计入 {n} 条</source>
       <translation>Counted: {n}</translation>
+    </message>
+    <message>
+      <source>计划</source>
+      <translation>Planned</translation>
     </message>
     <message>
       <source>计划与管理</source>
@@ -5618,6 +6050,10 @@
     <message>
       <source>诊疗量变化大</source>
       <translation>Service volume jumps</translation>
+    </message>
+    <message>
+      <source>试算</source>
+      <translation>Try out</translation>
     </message>
     <message>
       <source>语言</source>
@@ -5748,6 +6184,10 @@
       <translation>Type a name or pinyin</translation>
     </message>
     <message>
+      <source>还不能封账：{wants}。</source>
+      <translation>The year cannot be closed yet: {wants}.</translation>
+    </message>
+    <message>
       <source>还不能评分</source>
       <translation>Cannot be scored yet</translation>
     </message>
@@ -5766,10 +6206,6 @@
     <message>
       <source>还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。</source>
       <translation>Other records still use it: {n} ({titles}). Change those first, then delete.</translation>
-    </message>
-    <message>
-      <source>还有 {n} 项未自评</source>
-      <translation>Not self-assessed: {n}</translation>
     </message>
     <message>
       <source>还没有{title}记录</source>
@@ -5828,12 +6264,24 @@
       <translation>There is no relation yet, so nothing can be scored. Enter it under “Relation” first.</translation>
     </message>
     <message>
+      <source>还没有选，先在左下角选择经办人</source>
+      <translation>nobody chosen yet; choose the clerk at the bottom left</translation>
+    </message>
+    <message>
       <source>还涵盖</source>
       <translation>Also covers</translation>
     </message>
     <message>
+      <source>这一年不再改动，分数和依据原样保存</source>
+      <translation>No more changes to this year; score and records are kept as they are</translation>
+    </message>
+    <message>
       <source>这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。</source>
       <translation>What did not happen in the year (no change of terms, no absence without leave), declared and signed by whoever is responsible.</translation>
+    </message>
+    <message>
+      <source>这一年还没有派驻</source>
+      <translation>Nobody deployed in this year yet</translation>
     </message>
     <message>
       <source>这一期有对口支援的内容时填“是”；空着时看宣传里有没有这一期。</source>
@@ -5960,20 +6408,20 @@
       <translation>Remote pathology</translation>
     </message>
     <message>
-      <source>连续 {n} 个月</source>
-      <translation>{n} months on end</translation>
+      <source>连续 {full}</source>
+      <translation>{full} on end</translation>
     </message>
     <message>
-      <source>连续 {n} 天</source>
-      <translation>{n} days on end</translation>
+      <source>连续时间</source>
+      <translation>Time on end</translation>
     </message>
     <message>
-      <source>连续驻点不到 {months} 个月的 {n} 人（{names}），扣 {lost} 分。</source>
-      <translation>Stayed under {months} months on end: {n} ({names}); points lost: {lost}.</translation>
+      <source>连续驻点不到 {full}的 {n} 人（{names}），扣 {lost} 分。</source>
+      <translation>{n} on site for less than {full} ({names}): −{lost}.</translation>
     </message>
     <message>
-      <source>连续驻点还不到 {months} 个月的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。</source>
-      <translation>Not yet {months} months on end: {n} ({names}), of whom still on site: {running}; points lost for now: {lost}.</translation>
+      <source>连续驻点还不到 {full}的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。</source>
+      <translation>{n} on site for less than {full} ({names}), {running} of them still there: −{lost} now.</translation>
     </message>
     <message>
       <source>退回原因</source>
@@ -6076,6 +6524,10 @@
       <translation>All right, store them there</translation>
     </message>
     <message>
+      <source>采用来改</source>
+      <translation>Use and edit</translation>
+    </message>
+    <message>
       <source>采纳</source>
       <translation>Adopted</translation>
     </message>
@@ -6090,6 +6542,30 @@
     <message>
       <source>重大疫情</source>
       <translation>Major epidemics</translation>
+    </message>
+    <message>
+      <source>重新打开 {year} 年</source>
+      <translation>Reopen {year}</translation>
+    </message>
+    <message>
+      <source>重新打开…</source>
+      <translation>Reopen…</translation>
+    </message>
+    <message>
+      <source>重新打开人</source>
+      <translation>Reopened by</translation>
+    </message>
+    <message>
+      <source>重新打开日期</source>
+      <translation>Reopened on</translation>
+    </message>
+    <message>
+      <source>重新打开的理由</source>
+      <translation>Reason for reopening</translation>
+    </message>
+    <message>
+      <source>重新打开这一年</source>
+      <translation>Reopen this year</translation>
     </message>
     <message>
       <source>重新查找 U 盘</source>
@@ -6188,6 +6664,14 @@
       <translation>Yearly inspection by the hospital's leaders</translation>
     </message>
     <message>
+      <source>随记录更新</source>
+      <translation>follows the records</translation>
+    </message>
+    <message>
+      <source>随记录更新；本单位写了自评情况的，用本单位的</source>
+      <translation>follows the records; the office's own words are used where there are any</translation>
+    </message>
+    <message>
       <source>隔周</source>
       <translation>Every second week</translation>
     </message>
@@ -6208,8 +6692,16 @@
       <translation>Expected</translation>
     </message>
     <message>
+      <source>预计 {before} 分，可达 {reachable} 分</source>
+      <translation>Expected {before}, reachable {reachable} points</translation>
+    </message>
+    <message>
       <source>预计 {score} 分</source>
       <translation>Expected: {score}</translation>
+    </message>
+    <message>
+      <source>预计驻满</source>
+      <translation>Expected full</translation>
     </message>
     <message>
       <source>领导到受援医院调研、督查，以及半年一次的督导自查。</source>
@@ -6246,6 +6738,18 @@
     <message>
       <source>首页</source>
       <translation>Home</translation>
+    </message>
+    <message>
+      <source>驻满 {full}</source>
+      <translation>{full} full</translation>
+    </message>
+    <message>
+      <source>驻满 {full}应到</source>
+      <translation>{full} full on</translation>
+    </message>
+    <message>
+      <source>驻满 {full}应到 {day}</source>
+      <translation>{full} full on {day}</translation>
     </message>
     <message>
       <source>验收日期</source>
@@ -6298,6 +6802,10 @@
     <message>
       <source>，还差 {n} {unit}。</source>
       <translation>; {n} {unit} to go.</translation>
+    </message>
+    <message>
+      <source>；挂职副院长 {n} 人</source>
+      <translation>; vice-presidents: {n}</translation>
     </message>
   </context>
 </TS>

@@ -27,7 +27,6 @@ from duikou_desktop.domain.registers import ALL, BY_KEY, sheet_title
 from duikou_desktop.domain.sheets import sheet_columns, sheet_registers
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import make_demo
 from duikou_desktop.services.history import redo, undo
 from duikou_desktop.services.ledgers import write_ledger
 from duikou_desktop.services.office import Membership, make_office
@@ -37,6 +36,7 @@ from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.storage.journal import history_of
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.registers import columns
+from tests.demo import demo_office
 from tests.factories import GUANGXI
 from tests.filled import Filled
 
@@ -118,7 +118,7 @@ def taken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[Side, Taken
 def demos(tmp_path_factory: pytest.TempPathFactory) -> dict[Side, Book]:
     books = {}
     for side in Side:
-        with make_demo(tmp_path_factory.mktemp("demo") / side.value, side) as store:
+        with demo_office(tmp_path_factory.mktemp("demo") / side.value, side) as store:
             books[side] = store.book()
     return books
 
@@ -243,7 +243,7 @@ def test_the_demo_offices_that_keep_it_have_rows(
     demos: dict[Side, Book], register: Register
 ) -> None:
     for side, book in demos.items():
-        kept = side in register.sides and not register.of_government
+        kept = side in register.sides and register.by_hand and not register.of_government
         assert bool(book.all(register.key)) is kept, side
 
 

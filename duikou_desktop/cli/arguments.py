@@ -13,7 +13,8 @@ from duikou_desktop.cli import commands
 from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.core.text import squeeze
+from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.sides import Side
 
@@ -88,14 +89,14 @@ def _tables(every: _Commands) -> None:
 
 def _records(every: _Commands) -> None:
     listing = _add(every, "list", commands.list_register, "列出一种记录")
-    listing.add_argument("register", choices=list(BY_KEY), metavar="REGISTER")
+    _register(listing)
     _home(listing)
     _where(listing)
     listing.add_argument("--year", type=int)
     listing.add_argument("--json", action="store_true")
 
     one = _add(every, "show", commands.show_record, "显示一条记录和它的经过")
-    one.add_argument("register", choices=list(BY_KEY), metavar="REGISTER")
+    _register(one)
     one.add_argument("id")
     _home(one)
     one.add_argument("--json", action="store_true")
@@ -115,6 +116,20 @@ def _years(every: _Commands) -> None:
     score.add_argument("--year", type=int, required=True)
     score.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
     score.add_argument("--json", action="store_true")
+
+    approve = _add(
+        every, "approve", commands.approve_year, "封账：一年不再改动，分数和依据原样保存"
+    )
+    _home(approve)
+    _side(approve)
+    approve.add_argument("--year", type=int, required=True)
+    approve.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+
+    reopen = _add(every, "reopen", commands.reopen_year, "重新打开封账的一年")
+    _home(reopen)
+    _side(reopen)
+    reopen.add_argument("--year", type=int, required=True)
+    reopen.add_argument("--reason", required=True, help="为什么重新打开")
 
     export = _add(every, "export", commands.export, "写出年终上报文件夹")
     _home(export)
@@ -145,6 +160,22 @@ def _side(command: argparse.ArgumentParser) -> None:
 def _where(command: argparse.ArgumentParser) -> None:
     _side(command)
     command.add_argument("--relation", help="结对关系：编号、序号或对方医院名称")
+
+
+def _register(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "register", type=_register_key, metavar="记录种类", help="比如 人员、教学活动（或 person）"
+    )
+
+
+def _register_key(text: str) -> str:
+    """The key of a register named by its title on the screen, on its sheet, or by its key."""
+    plain = squeeze(text)
+    for key, register in BY_KEY.items():
+        if plain in (key, register.title, sheet_title(register)):
+            return key
+    ways = "、".join(register.title for register in BY_KEY.values())
+    raise argparse.ArgumentTypeError(f"没有“{plain[:20]}”这种记录。可以写：{ways}")
 
 
 def _date(text: str) -> object:

@@ -95,15 +95,15 @@ def import_file(chosen: argparse.Namespace) -> int:
     if chosen.json:
         show_json(shapes.import_result(result))
     else:
-        show(
-            say(
-                "写入 {written} 条（其中草稿 {drafts} 条），已有 {skipped} 条，有错 {faults} 处。",
-                written=result.written,
-                drafts=result.drafts,
-                skipped=result.skipped,
-                faults=len(result.faults),
-            )
+        counts = say(
+            "写入 {written} 条（其中草稿 {drafts} 条），已有 {skipped} 条，有错 {faults} 处。",
+            written=result.written,
+            drafts=result.drafts,
+            skipped=result.skipped,
+            faults=len(result.faults),
         )
+        show(say("只检查，没有写入。会{counts}", counts=counts) if chosen.dry_run else counts)
+        table(result.sheets)
         table((each.sheet, each.row, each.column, each.reason) for each in result.faults)
     return REFUSED if result.faults else DONE
 
@@ -143,15 +143,14 @@ def _take_month(chosen: argparse.Namespace) -> int:
     if chosen.json:
         show_json(shapes.month_result(result))
     else:
-        show(
-            say(
-                "写入 {written} 条，没有变化 {same} 条，冲突 {conflicts} 处，有错 {faults} 处。",
-                written=result.written,
-                same=result.same,
-                conflicts=len(result.conflicts),
-                faults=len(result.faults),
-            )
+        counts = say(
+            "写入 {written} 条，没有变化 {same} 条，冲突 {conflicts} 处，有错 {faults} 处。",
+            written=result.written,
+            same=result.same,
+            conflicts=len(result.conflicts),
+            faults=len(result.faults),
         )
+        show(say("只检查，没有写入。会{counts}", counts=counts) if chosen.dry_run else counts)
         for conflict in result.conflicts:
             show(conflict.message)
         table((each.sheet, each.row, each.field, each.reason) for each in result.faults)
@@ -224,11 +223,38 @@ def score(chosen: argparse.Namespace) -> int:
         table([[point["id"], point["score"] or "—", point["max"] or "加分", point["reason"]]])
     show(f"合计 {shape['base']}，加分 {shape['bonus']}，总分 {shape['total']}")
     if shape["undecided_max"] != "0":
-        show(f"还有 {shape['undecided_max']} 分的要点待自评或没有数据。")
+        show(f"还有 {shape['undecided_max']} 分的要点待判断或无数据。")
     for lacking in unexplained_points(scored):
         show(say("{id} {point}：自评和计算不同，没有写理由。", id=lacking.id, point=lacking.short))
     for each in shape.get("relations", []):
         table([[each["relation_name"], each["total"]]])
+    return DONE
+
+
+def approve_year(chosen: argparse.Namespace) -> int:
+    """Closes a year; what still stands in the way is listed."""
+    from duikou_desktop.services.approvals import approve, readiness
+
+    with _office(chosen) as store:
+        scheme, side = _seen_from(store, chosen)
+        year = check_year(chosen.year)
+        found = readiness(store, scheme, side, year, chosen.as_of)
+        for open_ in (*found.undecided, *found.unexplained, *found.lost):
+            tell(" ".join(part for part in (open_.name, open_.place.point, open_.short) if part))
+        approve(store, scheme, side, year, reasons={}, as_of=chosen.as_of)
+    show(say("{year} 年已封账", year=year))
+    return DONE
+
+
+def reopen_year(chosen: argparse.Namespace) -> int:
+    """Opens a closed year for changes."""
+    from duikou_desktop.services.approvals import reopen
+
+    with _office(chosen) as store:
+        scheme, side = _seen_from(store, chosen)
+        year = check_year(chosen.year)
+        reopen(store, scheme, side, year, chosen.reason)
+    show(say("{year} 年已重新打开", year=year))
     return DONE
 
 

@@ -8,7 +8,6 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.scoring.checks.base import Severity
 from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.records import ListedRecord, WholeRecord
 
@@ -52,7 +51,7 @@ def whole(register: Register, found: WholeRecord) -> Iterator[Row]:
 def finding(each: Explained) -> Row:
     """A finding, and the office's words on it."""
     found = each.finding
-    yield "要改" if found.severity is Severity.ERROR else "核实"
+    yield each.standing.label
     yield BY_KEY[found.register].title
     yield found.message
     if each.explanation is not None:

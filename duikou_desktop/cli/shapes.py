@@ -9,6 +9,7 @@ from uuid import UUID
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.domain.plain import plain, plain_fields
 from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.digest import standard_sha256
 from duikou_desktop.schemes.model import Scheme
@@ -17,7 +18,7 @@ from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.monthly_merge import MonthResult
 from duikou_desktop.services.records import ListedRecord, WholeRecord
-from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.workbooks import ImportResult
 from duikou_desktop.services.year_end import ExportResult
 
@@ -193,13 +194,31 @@ def _assessment(scored: ScoredYear, assessment: Assessment) -> Shape:
         "relation_name": book.other_hospital_name(relation, scored.hospital) if relation else None,
         "year": scored.year.label,
         "as_of": scored.as_of.isoformat(),
+        "approved": _approved(scored.approval),
         "points": [_point(point) for point in assessment.points],
+        "vetoes": [
+            {
+                "id": veto.id,
+                "struck": veto.struck,
+                "reason": "".join(map(str, veto.reasons)),
+                "records": plain(veto.records),
+            }
+            for veto in assessment.vetoes
+        ],
         "base": number(assessment.base if known else None),
         "bonus": number(assessment.bonus if known else None),
         "total": number(assessment.total if known else None),
         "expected_total": number(assessment.expected_total if expected else None),
+        "reachable_total": number(assessment.reachable_total),
         "undecided_max": number(assessment.undecided_max),
     }
+
+
+def _approved(approval: Approval | None) -> Shape | None:
+    """Who closed the year and when; null while it is open."""
+    if approval is None:
+        return None
+    return {"on": plain(approval.approved_on), "by": approval.approved_by}
 
 
 def _point(point: ScoredPoint) -> Shape:
@@ -207,6 +226,7 @@ def _point(point: ScoredPoint) -> Shape:
         "id": point.id,
         "score": number(point.score),
         "expected": number(point.expected),
+        "reachable": number(point.reachable),
         "own": number(point.own),
         "account": point.account,
         "max": number(point.maximum),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
@@ -13,6 +13,10 @@ EARLIEST, LATEST = 1990, 2100
 
 _SEPARATED = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_FIGURES = re.compile(r"\d{5}")
+# Excel counts days from here (it believes in a 29 February 1900).
+_SERIALS_FROM = date(1899, 12, 30)
+_NO_SERIAL = 100_000
 
 
 def parse_date(text: str) -> date:
@@ -23,6 +27,16 @@ def parse_date(text: str) -> date:
     # A spreadsheet's date cell read as text carries a midnight; anything later is no day.
     written = squeeze(half_width(text.strip().removesuffix("00:00:00")))
     match = _SEPARATED.fullmatch(written) or _COMPACT.fullmatch(written)
+    serial = day_of_serial(int(written)) if _FIGURES.fullmatch(written) else None
+    if serial is not None:
+        # As text it may as well be a number of something else: a person says so.
+        raise UserError(
+            say(
+                "“{text}”像是 Excel 的日期序号，就是 {day}。是这一天就写成 {day}。",
+                text=text[:20],
+                day=serial,
+            )
+        )
     if match is None:
         raise UserError(say("“{text}”不是日期。写成 2024-3-5 这样。", text=text[:20]))
     year, month, day = (int(part) for part in match.groups())
@@ -49,10 +63,21 @@ def check_year(year: int) -> int:
     return year
 
 
+def day_of_serial(serial: int) -> date | None:
+    """The day a spreadsheet keeps as this number; None: it would be no day an office meets."""
+    day = _SERIALS_FROM + timedelta(days=serial) if 0 < serial < _NO_SERIAL else date.min
+    return day if EARLIEST <= day.year <= LATEST else None
+
+
 def as_date(value: object) -> date:
-    """A date from a date, a datetime of a spreadsheet cell, or text. Raises UserError."""
+    """A date from a date, a cell of a spreadsheet, or text. Raises UserError.
+
+    A cell of dates whose format was lost holds a number: 45357 is 2024-03-06.
+    """
     if isinstance(value, datetime):
         value = value.date()
+    if isinstance(value, int | float) and value == int(value):
+        value = day_of_serial(int(value)) or int(value)
     if isinstance(value, date):
         check_year(value.year)
         return value

@@ -19,6 +19,8 @@ _YEAR = re.compile(r"(\d{4})年?度?(?:全年)?")
 _PART = re.compile(
     r"(\d{4})[-年]?度?(?:第?([1-4一二三四])季度?|[Qq]([1-4])|(上|下)半年|[Hh]([12]))"
 )
+# 202406 as a number is a month written down; what is less is a spreadsheet's number of a day.
+_NOT_WRITTEN = 100_000
 _FIGURES = {"一": 1, "二": 2, "三": 3, "四": 4}
 _LENGTH = {"Q": 3, "H": 6}
 
@@ -28,7 +30,7 @@ def parse_month(value: object) -> date:
 
     Raises UserError.
     """
-    if isinstance(value, date):
+    if isinstance(value, date) or (isinstance(value, int | float) and value < _NOT_WRITTEN):
         return as_date(value).replace(day=1)
     text = squeeze(half_width(str(value)))
     found = _MONTH.fullmatch(text)

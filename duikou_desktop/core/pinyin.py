@@ -1,42 +1,15 @@
 """Finds Chinese names by characters, full pinyin or initials: `lzlt` → 柳州市柳铁中心医院.
 
-A character with several readings answers to each of them. pypinyin is imported at the
-first search: it costs start-up time.
+A character with several readings answers to each that is in use (`readings.py`). pypinyin is
+imported at the first search: it costs start-up time.
 """
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
+from duikou_desktop.core.readings import OF_NAMES, readings
 from duikou_desktop.core.text import half_width, squeeze
-
-# Readings that a surname or a place has and a dictionary of common words does not prefer.
-_MORE = {
-    "曾": ("zeng",),
-    "单": ("shan",),
-    "仇": ("qiu",),
-    "长": ("chang",),
-    "区": ("ou",),
-    "重": ("chong",),
-    "行": ("hang",),
-    "乐": ("yue",),
-    "厦": ("xia",),
-    "解": ("xie",),
-    "查": ("zha",),
-}
-
-
-@cache
-def _readings(character: str) -> tuple[str, ...]:
-    # Whole phrases would cost 20 MB and are not asked about: characters are read one by one.
-    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
-    from pypinyin import Style, pinyin
-
-    if not "\u3400" <= character <= "\u9fff":
-        return (half_width(character).lower(),)
-    found = pinyin(character, style=Style.NORMAL, heteronym=True)[0]
-    return tuple(dict.fromkeys([*found, *_MORE.get(character, ())]))
 
 
 def match(query: str, name: str) -> tuple[int, ...] | None:
@@ -65,7 +38,7 @@ def spelled(name: str) -> str:
     Characters that a surname or a place reads otherwise are spelled that way as well.
     """
     ways = [name.translate(_FIRST)]
-    if any(character in _MORE for character in name):
+    if any(character in OF_NAMES for character in name):
         ways.append(name.translate(_SECOND))
     spelled = [way.split(_BETWEEN) for way in ways]
     words = [("".join(part[:1] for part in way), "".join(way)) for way in spelled]
@@ -84,8 +57,8 @@ class _Spelling(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         character = chr(code)
-        more = _MORE.get(character) if self._other else None
-        reading = more[0] if more else _readings(character)[0]
+        more = OF_NAMES.get(character) if self._other else None
+        reading = more[0] if more else readings(character)[0]
         self[code] = reading + _BETWEEN
         return self[code]
 
@@ -113,6 +86,5 @@ def _run(wanted: str, name: str, at: int, *, skips: bool) -> tuple[int, ...] | N
 @cache
 def _pieces(character: str) -> tuple[str, ...]:
     """What of a query one character may use up: itself, a whole reading, or an initial."""
-    readings = _readings(character)
-    whole = sorted((reading for reading in readings if reading), key=len, reverse=True)
+    whole = sorted(filter(None, readings(character)), key=len, reverse=True)
     return tuple(dict.fromkeys([character, *whole, *(reading[0] for reading in whole)]))

@@ -21,6 +21,11 @@ _ANY_BRACKET = re.compile(r"[()\[\]【】]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
+_IN_BRACKETS = re.compile("（(.*?)）")
+# Fewer characters than these tell nothing of a hospital: 医院.
+_TELLING = 3
+
+
 def half_width(text: str) -> str:
     """Full-width letters, figures and date separators as ASCII; punctuation stays Chinese."""
     return text.translate(_FULL_WIDTH) if _ANY_FULL_WIDTH.search(text) else text
@@ -49,6 +54,19 @@ def normal_name(name: str) -> str:
     """
     plain = half_width(squeeze(unicodedata.normalize("NFC", name)))
     return plain.translate(_BRACKETS) if _ANY_BRACKET.search(plain) else plain
+
+
+def shortens(short: str, name: str) -> bool:
+    """Whether one may be the other with characters left out: 柳铁医院, 柳州市柳铁中心医院.
+
+    It may as well not be: 人民医院 shortens many. A person confirms. A campus in brackets that
+    only one of them names makes them two hospitals.
+    """
+    few, many = normal_name(short), normal_name(name)
+    if len(few) < _TELLING or _IN_BRACKETS.findall(few) != _IN_BRACKETS.findall(many):
+        return False
+    rest = iter(many)
+    return all(character in rest for character in few)
 
 
 def control_character(text: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import plain_number
+from duikou_desktop.core.official import official
 from duikou_desktop.documents.paper import (
     Align,
     Cell,
@@ -18,14 +19,15 @@ from duikou_desktop.documents.paper import (
     Table,
     line,
 )
-from duikou_desktop.documents.report import YearReport, official
+from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.standard import Columns, Group, Indicator, Point
 
-_COLUMNS = (
-    Column(10, Align.CENTER),
-    Column(11, Align.CENTER),
+# Widths of the columns of indicators, by how many levels of them there are.
+_LEVELS = {2: (10, 11), 3: (10, 10, 11)}
+_OTHERS = (
     Column(20, Align.LEFT),
     Column(27, Align.LEFT),
     Column(36, Align.LEFT),
@@ -70,9 +72,9 @@ class FormScore:
 def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
     """The filled form of one relation, or of the whole hospital."""
     standard = report.standard
-    rows = [
-        row for group in standard.groups for row in _group_rows(group, assessment, _short(report))
-    ]
+    form = _Form(report, assessment)
+    rows = [row for group in standard.groups for row in form.rows(group)]
+    columns = tuple(Column(width, Align.CENTER) for width in _LEVELS[standard.levels])
     return Paper(
         title=standard.title,
         attachment=standard.attachment,
@@ -80,7 +82,11 @@ def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
         landscape=True,
         mark=report.mark,
         blocks=(
-            Table(_COLUMNS, _header(standard.columns), (*rows, _total_row(assessment))),
+            Table(
+                (*columns, *_OTHERS),
+                _header(standard.columns, standard.levels),
+                (*rows, _total_row(assessment, standard.levels)),
+            ),
             *(line(words) for words in _notes(report, assessment)),
             line(_SIGNED),
         ),
@@ -95,19 +101,22 @@ def _subtitle(report: YearReport, assessment: Assessment) -> str:
     return f"{supporter}支援{recipient}　{year}"
 
 
-def _header(columns: Columns) -> tuple[tuple[Cell, ...], ...]:
+def _header(columns: Columns, levels: int) -> tuple[tuple[Cell, ...], ...]:
     def head(text: str, **spans: Any) -> Cell:
         return Cell(text, align=Align.CENTER, ink=Ink.BOLD, **spans)
 
     return (
         (
-            head(columns.indicators, across=2),
+            head(columns.indicators, across=levels),
             head(columns.criteria, down=2),
             head(columns.requirements, down=2),
             head(columns.account, down=2),
             head(columns.score, down=2),
         ),
-        (head(columns.first_level), head(columns.second_level)),
+        tuple(
+            head(words)
+            for words in (columns.first_level, columns.second_level, columns.third_level)[:levels]
+        ),
     )
 
 
@@ -115,27 +124,37 @@ def _short(report: YearReport) -> str:
     return chinese_date(report.as_of)
 
 
-def _group_rows(group: Group, assessment: Assessment, as_of: str) -> Iterator[tuple[Cell, ...]]:
-    for number, indicator in enumerate(group.indicators):
-        cells = (
-            Cell(f"{indicator.number}{indicator.title}\n（{plain_number(indicator.maximum)}分）"),
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What every row of the form is made from."""
+
+    report: YearReport
+    assessment: Assessment
+
+    def rows(self, group: Group) -> Iterator[tuple[Cell, ...]]:
+        """The rows of a group; its own cell stands once and reaches down over all of them."""
+        inner = [row for each in group.groups for row in self.rows(each)]
+        inner += [self._row(indicator) for indicator in group.indicators]
+        name = f"{group.number}\n{group.title}"
+        title = f"{name}\n（{plain_number(group.maximum)}{self.report.standard.unit}）"
+        for number, row in enumerate(inner):
+            yield row if number else (Cell(title, down=len(inner), again=name), *row)
+
+    def _row(self, indicator: Indicator) -> tuple[Cell, ...]:
+        most = f"{plain_number(indicator.maximum)}{self.report.standard.unit}"
+        return (
+            Cell(f"{indicator.number}{indicator.title}\n（{most}）"),
             Cell(indicator.criteria),
             Cell(indicator.requirements),
-            Cell("\n".join(_accounts(indicator, assessment, as_of))),
-            Cell(_score(indicator, assessment)),
+            Cell("\n".join(_accounts(indicator, self.assessment, self.report))),
+            Cell(_score(indicator, self.assessment)),
         )
-        if number == 0:
-            name = f"{group.number}\n{group.title}"
-            title = f"{name}\n（{plain_number(group.maximum)}分）"
-            yield (Cell(title, down=len(group.indicators), again=name), *cells)
-        else:
-            yield cells
 
 
-def _accounts(indicator: Indicator, assessment: Assessment, as_of: str) -> Iterator[str]:
+def _accounts(indicator: Indicator, assessment: Assessment, report: YearReport) -> Iterator[str]:
     """自评情况: the office's account of each point, or what the records say."""
     for point in indicator.points:
-        yield f"{_number(point, indicator)}{_account(assessment.point(point.id), as_of)}"
+        yield f"{_number(point, indicator)}{_account(assessment.point(point.id), report)}"
 
 
 def _number(point: Point, indicator: Indicator) -> str:
@@ -145,19 +164,8 @@ def _number(point: Point, indicator: Indicator) -> str:
     return f"{point.short}："
 
 
-def _account(point: ScoredPoint, as_of: str) -> str:
-    if point.account:
-        words = point.account
-    else:
-        words = official(point.reason)
-        if point.undecided and point.own is None:
-            mark = "【无数据】" if point.state is State.NO_DATA else "【待自评】"
-            words = f"{mark}{words}"
-    if point.own is None and point.expected != point.score and point.expected is not None:
-        proven = "尚无得分" if point.score is None else f"已得{plain_number(point.score)}分"
-        planned = official("".join(str(each) for each in point.expected_reasons))
-        words += f"【预计】截至{as_of}{proven}，按计划完成后{plain_number(point.expected)}分。"
-        words += planned if planned != official(point.reason) else ""
+def _account(point: ScoredPoint, report: YearReport) -> str:
+    words = point.account or draft_account(point, report.book, report.as_of)
     if point.own is not None and point.own_reason:
         words += f"（自评理由：{point.own_reason}）"
     elif point.unexplained:
@@ -193,8 +201,10 @@ class FormTotals:
 
 
 def form_totals(assessment: Assessment) -> FormTotals:
-    """Adds up the form's points, bonus apart."""
+    """Adds up the form's points, bonus apart; nothing where a 一票否决 strikes."""
     base = bonus = undecided = Decimal(0)
+    if assessment.struck:
+        return FormTotals(base, bonus, undecided)
     for point in assessment.points:
         score = FormScore.of(point).score
         if score is None:
@@ -206,7 +216,7 @@ def form_totals(assessment: Assessment) -> FormTotals:
     return FormTotals(base, bonus, undecided)
 
 
-def _total_row(assessment: Assessment) -> tuple[Cell, ...]:
+def _total_row(assessment: Assessment, levels: int) -> tuple[Cell, ...]:
     totals = form_totals(assessment)
     parts = [f"基本分{plain_number(totals.base)}分"]
     if any(point.is_bonus for point in assessment.points):
@@ -214,7 +224,7 @@ def _total_row(assessment: Assessment) -> tuple[Cell, ...]:
     if totals.undecided:
         parts.append(f"另有{plain_number(totals.undecided)}分的要点待自评或无数据，未计入")
     return (
-        Cell("合计", across=2, ink=Ink.BOLD),
+        Cell("合计", across=levels, ink=Ink.BOLD),
         Cell("，".join(parts) + "。", across=3),
         Cell(f"{plain_number(totals.total)}分", ink=Ink.BOLD),
     )
@@ -222,6 +232,15 @@ def _total_row(assessment: Assessment) -> tuple[Cell, ...]:
 
 def _notes(report: YearReport, assessment: Assessment) -> Iterator[str]:
     """What the marks mean, where they stand in the form."""
+    for veto in report.standard.vetoes:
+        found = next(each for each in assessment.vetoes if each.id == veto.id)
+        mark = {True: "已触发，总分记0分", False: "未触发", None: "待判断"}[found.struck]
+        yield f"一票否决：{veto.text}（{mark}）{official(''.join(map(str, found.reasons)))}"
+    if both := report.scheme.combination:
+        own, other = both.recipient, both.supporter
+        if report.side is Side.SUPPORTER:
+            own, other = other, own
+        yield f"综合得分：本表占{plain_number(own)}%，对方医院占{plain_number(other)}%。"
     yield f"数据截至{_short(report)}。"
     scores = [FormScore.of(point).words for point in assessment.points]
     if any("预计" in words for words in scores):

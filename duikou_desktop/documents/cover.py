@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import plain_number
+from duikou_desktop.core.official import official
 from duikou_desktop.documents.assessment_form import form_totals
 from duikou_desktop.documents.paper import (
     Align,
@@ -21,7 +22,7 @@ from duikou_desktop.documents.paper import (
     line,
     row,
 )
-from duikou_desktop.documents.report import YearReport, official
+from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import Message
 from duikou_desktop.documents.paper import DEMO_MARK
 from duikou_desktop.domain.book import Book
@@ -67,16 +65,6 @@ class YearReport:
         """The hospital across the pairing."""
         recipient, supporter = self.names(relation)
         return recipient if self.side is Side.SUPPORTER else supporter
-
-
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_BLANK = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
-
-
-def official(words: str) -> str:
-    """A sentence of the screen as papers print it: 2024年3月5日, no blanks beside Chinese."""
-    dated = _DAY.sub(lambda day: chinese_date(date(*map(int, day.groups()))), words)
-    return _BLANK.sub("", dated)
 
 
 def short_date(day: date) -> str:

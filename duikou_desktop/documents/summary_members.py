@@ -20,7 +20,7 @@ from duikou_desktop.documents.paper import (
     to_write,
 )
 from duikou_desktop.documents.report import YearReport, short_date
-from duikou_desktop.domain.coverage import elapsed, gaps, served
+from duikou_desktop.domain.coverage import deployed, elapsed, gaps, served
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post, Profession
@@ -52,7 +52,7 @@ def on_site(facts: YearFacts, report: YearReport) -> list[Assignment]:
     period = elapsed(report.year, report.as_of)
     mine = [
         each
-        for each in facts.complete(Assignment, "assignment")
+        for each in deployed(facts)
         if period and (span := served(each, report.as_of)) and span.overlap(period)
     ]
     posts = [*Post, None]
@@ -183,10 +183,15 @@ def _member_rows(report: YearReport, members: list[Assignment]) -> Iterator[tupl
 
 
 def _left(each: Assignment, report: YearReport) -> str:
-    """The day of leaving; while on site the planned one, marked."""
+    """The day of leaving; while on site, or where it is not entered, the planned one, marked."""
     if each.to is not None and each.to <= report.as_of:
         return short_date(each.to)
-    return f"在岗（计划\n{short_date(each.planned_to)}）" if each.planned_to else "在岗"
+    if each.planned_to is None:
+        return "在岗"
+    planned = short_date(each.planned_to)
+    if each.to is None and each.planned_to < report.as_of:
+        return f"未填离岗\n（计划{planned}）"
+    return f"在岗（计划\n{planned}）"
 
 
 def management(report: YearReport) -> Iterator[Block]:

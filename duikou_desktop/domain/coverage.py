@@ -5,17 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.service_time import Span, uncovered
 from duikou_desktop.domain.years import ReportingYear
 
 
+def deployed(facts: YearFacts) -> tuple[Assignment, ...]:
+    """Everybody sent whose record counts, in batches that count."""
+    sent = {batch.id for batch in facts.complete(Batch, "batch")}
+    return tuple(each for each in facts.complete(Assignment, "assignment") if each.batch in sent)
+
+
 def served(assignment: Assignment, as_of: date) -> Span | None:
-    """The days served by `as_of`; a stay without an end has not ended. None: not begun."""
+    """The days proven by `as_of`; None: not begun.
+
+    Beyond its planned end a stay is proven only once the actual end is entered.
+    """
     first = assignment.from_
     if first is None or first > as_of:
         return None
-    last = min(assignment.to, as_of) if assignment.to is not None else as_of
+    last = min(assignment.to or assignment.planned_to or as_of, as_of)
     return Span(first, max(first, last))
 
 

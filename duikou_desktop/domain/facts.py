@@ -5,8 +5,8 @@ A rule looks only here. It never knows where a record came from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
@@ -24,6 +24,66 @@ from duikou_desktop.domain.years import ReportingYear
 R = TypeVar("R", bound=Record)
 
 
+Dated = tuple[tuple[date, Record], ...]
+
+# Registers whose records others read their relation, name or time from, or every rule reads: when
+# one of them changes, what was told apart before may be wrong anywhere.
+READ_BY_OTHERS = frozenset(
+    {"hospital", "relation", "relation_term", "person", "title", "batch", "assignment"}
+    | {"absence", "judgement"}
+    | {each.field_by_key[each.through].to or "" for each in BY_KEY.values() if each.through}
+)
+
+
+@dataclass
+class ToldApart:
+    """Records of a year by register: those that concern it, that count, that begin in it."""
+
+    recorded: dict[str, tuple[Record, ...]] = field(default_factory=dict)
+    parted: dict[str, tuple[tuple[Record, ...], tuple[Record, ...]]] = field(default_factory=dict)
+    begun: dict[str, Dated] = field(default_factory=dict)
+    chosen: dict[tuple[str, str], dict[object, Dated]] = field(default_factory=dict)
+
+    def after(
+        self, facts: YearFacts, touched: Mapping[str, Collection[UUID]], before: Book
+    ) -> ToldApart:
+        """The same with the touched records of `facts` in place of those of `before`."""
+        kept = ToldApart(
+            dict(self.recorded),
+            dict(self.parted),
+            dict(self.begun),
+            {at: rows for at, rows in self.chosen.items() if at[0] not in touched},
+        )
+        for key in touched.keys() & self.recorded.keys():
+            # By the object itself: a UUID of each of many thousand takes far longer to look up.
+            gone = {id(before.find(key, each)) for each in touched[key]}
+            now = [facts.book.find(key, each) for each in touched[key]]
+            kept._tell_again(facts, key, gone, [each for each in now if each is not None])
+        return kept
+
+    def _tell_again(
+        self, facts: YearFacts, key: str, gone: Collection[int], now: Iterable[Record]
+    ) -> None:
+        changed = facts.concerning(key, now)
+        self.recorded[key] = (*_without(self.recorded[key], gone), *changed)
+        if key not in self.parted:
+            return
+        complete = BY_KEY[key].complete
+        counted = tuple(each for each in changed if complete(each))
+        counting, lacking = self.parted[key]
+        self.parted[key] = (
+            (*_without(counting, gone), *counted),
+            (*_without(lacking, gone), *(each for each in changed if not complete(each))),
+        )
+        if key in self.begun:
+            there = [each for each in self.begun[key] if id(each[1]) not in gone]
+            self.begun[key] = (*there, *facts.dated(key, counted))
+
+
+def _without(records: Iterable[Record], gone: Collection[int]) -> list[Record]:
+    return [each for each in records if id(each) not in gone]
+
+
 @dataclass(frozen=True)
 class YearFacts:
     """One year of one side, seen through some of its relations: one, or all of them."""
@@ -35,46 +95,54 @@ class YearFacts:
     relations: tuple[UUID, ...]
 
     @cached_property
-    def _recorded(self) -> dict[str, tuple[Record, ...]]:
-        return {}
-
-    @cached_property
-    def _begun(self) -> dict[str, tuple[tuple[date, Record], ...]]:
-        return {}
-
-    @cached_property
-    def _parted(self) -> dict[str, tuple[tuple[Record, ...], tuple[Record, ...]]]:
-        return {}
+    def told(self) -> ToldApart:
+        """What was told apart once for all rules."""
+        return ToldApart()
 
     def recorded(self, key: str) -> tuple[Record, ...]:
         """Every record of the register that concerns these relations, drafts among them.
 
         A record of the whole hospital concerns every relation of its side.
         """
-        if key not in self._recorded:
-            register = BY_KEY[key]
-            mine = set(self.relations)
-            self._recorded[key] = tuple(
-                record
-                for record in self.book.all(key)
-                if record.side in (None, self.side)
-                and (
-                    not (belongs := self.book.relations_of(register, record))
-                    or not mine.isdisjoint(belongs)
-                )
+        if key not in self.told.recorded:
+            self.told.recorded[key] = self.concerning(key, self.book.all(key))
+        return self.told.recorded[key]
+
+    def concerning(self, key: str, records: Iterable[Record]) -> tuple[Record, ...]:
+        """Those of the records that `recorded` gives."""
+        register = BY_KEY[key]
+        mine = set(self.relations)
+        return tuple(
+            record
+            for record in records
+            if record.side in (None, self.side)
+            and (
+                not (belongs := self.book.relations_of(register, record))
+                or not mine.isdisjoint(belongs)
             )
-        return self._recorded[key]
+        )
+
+    def after(self, book: Book, touched: Mapping[str, Collection[UUID]]) -> YearFacts:
+        """The same year with these records as `book` now has them.
+
+        What was already told apart is kept for all other records, so that one changed record of
+        many thousand costs little. Only for records that no other record reads its relation,
+        name or time from.
+        """
+        fresh = replace(self, book=book)
+        fresh.__dict__["told"] = self.told.after(fresh, touched, self.book)
+        return fresh
 
     def _part(self, key: str) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
         """The recorded that count, and those that do not; told apart once for all rules."""
-        if key not in self._parted:
+        if key not in self.told.parted:
             register = BY_KEY[key]
             counting: list[Record] = []
             lacking: list[Record] = []
             for record in self.recorded(key):
                 (counting if register.complete(record) else lacking).append(record)
-            self._parted[key] = tuple(counting), tuple(lacking)
-        return self._parted[key]
+            self.told.parted[key] = tuple(counting), tuple(lacking)
+        return self.told.parted[key]
 
     def complete(self, _kind: type[R], key: str) -> tuple[R, ...]:
         """The records that count."""
@@ -82,14 +150,29 @@ class YearFacts:
 
     def begun_in_year(self, key: str) -> tuple[tuple[date, Record], ...]:
         """The records that count and whose (first) day lies in the year, with that day."""
-        if key not in self._begun:
-            span, first, last = BY_KEY[key].span, self.year.first, self.year.last
-            self._begun[key] = tuple(
-                (day, record)
-                for record in self._part(key)[0]
-                if (day := span(record)[0]) is not None and first <= day <= last
-            )
-        return self._begun[key]
+        if key not in self.told.begun:
+            self.told.begun[key] = self.dated(key, self._part(key)[0])
+        return self.told.begun[key]
+
+    def dated(self, key: str, records: Iterable[Record]) -> Dated:
+        """Those of the records whose (first) day lies in the year, with that day."""
+        span, first, last = BY_KEY[key].span, self.year.first, self.year.last
+        return tuple(
+            (day, record)
+            for record in records
+            if (day := span(record)[0]) is not None and first <= day <= last
+        )
+
+    def begun_with(self, key: str, field: str, values: Iterable[object]) -> Dated:
+        """Those of `begun_in_year` whose field holds one of the values."""
+        groups = self.told.chosen.get((key, field))
+        if groups is None:
+            made: dict[object, list[tuple[date, Record]]] = {}
+            for row in self.begun_in_year(key):
+                made.setdefault(row[1].value(field), []).append(row)
+            groups = {value: tuple(rows) for value, rows in made.items()}
+            self.told.chosen[key, field] = groups
+        return tuple(row for value in values for row in groups.get(value, ()))
 
     def incomplete(self, key: str) -> tuple[Record, ...]:
         """The drafts of the year, which rules leave out."""

@@ -38,7 +38,7 @@ class LinkWords:
     def find(self, register: str, words: str) -> tuple[UUID, ...]:
         """Every record of the register that `words` may mean."""
         index = self._index(register)
-        plain = _plain(words)
+        plain = called(words)
         return tuple(index.get(plain, ()) or index.get(_SHORT + plain, ()))
 
     def write(self, register: str, record_id: UUID) -> str:
@@ -87,7 +87,7 @@ class LinkWords:
             for words in product(*choices[:count]):
                 joined = BETWEEN.join(words)
                 short = _SHORT if _SHORT in joined else ""
-                yield short + _plain(joined.replace(_SHORT, ""))
+                yield short + called(joined.replace(_SHORT, ""))
 
     def _words(self, declared: Register, record: Record, key: str) -> tuple[str, ...]:
         """What may stand for one identifying field."""
@@ -118,7 +118,7 @@ class LinkWords:
     def _hospital_names(self, hospital: UUID | None) -> tuple[str, ...]:
         if hospital is None:
             return ()
-        present = _plain(self.book.hospital_name(hospital))
+        present = called(self.book.hospital_name(hospital))
         former = self._former_names.get(hospital, ())
         return tuple(name for name in dict.fromkeys((present, *former)) if name)
 
@@ -127,7 +127,7 @@ class LinkWords:
         found: dict[UUID, tuple[str, ...]] = {}
         for row in self.book.each(HospitalName):
             if row.hospital is not None and row.name:
-                found[row.hospital] = (*found.get(row.hospital, ()), _plain(row.name))
+                found[row.hospital] = (*found.get(row.hospital, ()), called(row.name))
         return found
 
     @cached_property
@@ -135,7 +135,7 @@ class LinkWords:
         found: dict[UUID, tuple[str, ...]] = {}
         for term in self.book.each(RelationTerm):
             if term.relation is not None and term.number:
-                found[term.relation] = (*found.get(term.relation, ()), _plain(term.number))
+                found[term.relation] = (*found.get(term.relation, ()), called(term.number))
         return found
 
 
@@ -146,6 +146,6 @@ def _told_apart(name: str, apart: object) -> tuple[str, ...]:
     return (f"{name}（{apart}）", _SHORT + name) if apart else (name,)
 
 
-def _plain(words: str) -> str:
+def called(words: str) -> str:
     """For comparing: no blanks, half-width figures, one kind of brackets and of dots."""
     return normal_name(words).replace("•", "·").replace("・", "·")

@@ -64,6 +64,7 @@ class Register:
     one_of: tuple[str, ...] = ()  # at least one of these is needed to count
     of_government: bool = False  # only under a scheme whose agreement a government signs too
     evidence_expected: bool = False
+    by_hand: bool = True  # False: only the program writes it, so it is in no workbook
 
     @cached_property
     def fields(self) -> tuple[FieldSpec, ...]:

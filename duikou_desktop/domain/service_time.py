@@ -24,6 +24,17 @@ def last_day_needed(first: date, months: int) -> date:
     return date(year, month, first.day) - ONE_DAY
 
 
+def last_day_by_civil_code(first: date, months: int) -> date:
+    """The corresponding day of the last month; where it has no such day, its last day.
+
+    民法典 第201条: 开始的当日不计入，自下一日开始计算。第202条: 到期月的对应日为期间的最后一日；
+    没有对应日的，月末日为期间的最后一日。
+    """
+    over = first.month - 1 + months
+    year, month = first.year + over // 12, over % 12 + 1
+    return date(year, month, min(first.day, monthrange(year, month)[1]))
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Days on end, first and last included."""
@@ -43,6 +54,16 @@ class Span:
         """The days both have."""
         first, last = max(self.first, other.first), min(self.last, other.last)
         return Span(first, last) if first <= last else None
+
+
+def months_and_days(span: Span) -> tuple[int, int]:
+    """The whole calendar months of the span, and the days beyond them: 5 个月 10 天."""
+    months = 0
+    while last_day_needed(span.first, months + 1) <= span.last:
+        months += 1
+    if not months:
+        return 0, span.days
+    return months, (span.last - last_day_needed(span.first, months)).days
 
 
 def joined(spans: Iterable[Span], within_days: int = 1) -> list[Span]:

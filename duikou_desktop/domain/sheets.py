@@ -31,7 +31,7 @@ class SheetColumn:
 
 def sheet_registers() -> tuple[Register, ...]:
     """The registers that have a sheet, in the order of import; evidence stands in cells."""
-    return tuple(each for each in ALL if each.key != "evidence")
+    return tuple(each for each in ALL if each.by_hand and each.key != "evidence")
 
 
 def sheet_columns(register: Register, *, with_side: bool = False) -> tuple[SheetColumn, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pydantic import ValidationError
 
@@ -82,8 +83,38 @@ def check_registers(scheme: Scheme, known_fields: KnownFields, *, folder: Path) 
                     raise SchemeFault(fault, file=folder / name)
 
 
+def scheme_files(scheme_id: str, *, root: Path | None = None) -> dict[str, str]:
+    """The text of each of the scheme's files but its source, by name."""
+    folder = (root or shipped()) / scheme_id
+    names = (HEAD, PAIRINGS, AGREEMENT, OUTLINE, RECIPIENT_STANDARD, SUPPORTER_STANDARD)
+    return {
+        name: (folder / name).read_text(encoding="utf-8-sig")
+        for name in names
+        if (folder / name).exists()
+    }
+
+
+def scheme_from(scheme_id: str, files: Mapping[str, str]) -> Scheme:
+    """The scheme that these files make, as a closed year holds them. Raises `SchemeFault`."""
+    return _from_files(scheme_id, tuple(sorted(files.items())))
+
+
+@cache
+def _from_files(scheme_id: str, files: tuple[tuple[str, str], ...]) -> Scheme:
+    with TemporaryDirectory() as made:
+        folder = Path(made) / scheme_id
+        folder.mkdir()
+        for name, text in files:
+            (folder / name).write_text(text, encoding="utf-8")
+        return _read(folder)
+
+
 @cache
 def _load(folder: Path) -> Scheme:
+    return _read(folder)
+
+
+def _read(folder: Path) -> Scheme:
     if not (folder / HEAD).exists():
         raise SchemeFault("没有这个方案", file=folder / HEAD)
     head = yaml_text.read(folder / HEAD, SchemeHead)

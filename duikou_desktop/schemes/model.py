@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -11,7 +12,9 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.pairing import NameSuggestion, Pairing, TermState
 from duikou_desktop.schemes.parties import PartyRole
 from duikou_desktop.schemes.wording import Agreement, Outline
-from duikou_desktop.scoring.parameters import Parameters, Strict
+from duikou_desktop.scoring.assessment import rounded
+from duikou_desktop.scoring.conditions.base import Selection
+from duikou_desktop.scoring.parameters import Parameters, Points, Strict
 from duikou_desktop.scoring.standard import Standard
 
 SchemeId = str
@@ -91,6 +94,32 @@ class Demand(Strict):
     text: str
 
 
+class Aim(Selection):
+    """What the plan's years together should come to, and the records that tell how far it is."""
+
+    text: str
+    register_key: str = Field(alias="register")
+    unit: Literal["个", "名", "项", "次"]
+
+
+class Combination(Strict):
+    """How a pairing's two scores make one, in percent."""
+
+    recipient: Points = Field(gt=0)
+    supporter: Points = Field(gt=0)
+
+    def of(self, recipient: Decimal, supporter: Decimal, rounding: Decimal) -> Decimal:
+        """The combined score of both totals, in points, rounded half up."""
+        weighed = self.recipient * recipient + self.supporter * supporter
+        return rounded(weighed / 100, rounding)
+
+    @model_validator(mode="after")
+    def _whole(self) -> Combination:
+        if self.recipient + self.supporter != 100:
+            raise ValueError("双方得分的占比合计须为 100")
+        return self
+
+
 class SchemeHead(Strict):
     """What `scheme.yaml` says."""
 
@@ -107,11 +136,12 @@ class SchemeHead(Strict):
     addressees: tuple[Addressee, ...]
     emergency_centres: tuple[str, ...]
     demands: tuple[Demand, ...]
-    # What the plan's years together should come to, in its own words.
-    aims: tuple[str, ...]
+    aims: tuple[Aim, ...]
     # The scheme whose standard this one uses by its own text; an office's choice stands elsewhere.
     adopts: SchemeId | None
     name_suggestions: tuple[NameSuggestion, ...]
+    # None: the document does not combine the two sides' scores.
+    combination: Combination | None = None
     parameters: Parameters
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from fractions import Fraction
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, label
@@ -37,9 +38,14 @@ _LABELS = {
 }
 
 
+def rounded(points: Decimal, to: Decimal) -> Decimal:
+    """Points rounded half up to a multiple of `to` (0.1)."""
+    return (points / to).quantize(Decimal(1), ROUND_HALF_UP) * to
+
+
 @dataclass(frozen=True)
 class ScoredPoint:
-    """One point: computed as of the date, expected as planned, and the office's own."""
+    """One point: proven as of the date, expected as planned, reachable by the year's end, own."""
 
     id: str
     score: Decimal | None
@@ -54,6 +60,32 @@ class ScoredPoint:
     records: tuple[UUID, ...]
     steps: tuple[Step, ...]
     waiting: tuple[UUID, ...] = ()  # records that would count once they are mended
+    reachable: Decimal = Decimal(0)  # the most that can still be had; what is lost is not in it
+    share: Fraction = Fraction(0)  # how much of what is asked is done as planned
+    by_share: bool = False  # whether a part done earns a part
+
+    @property
+    def gain(self) -> Decimal:
+        """Points that can still be gained over what is proven."""
+        return max(self.reachable - (self.score or Decimal(0)), Decimal(0))
+
+    @property
+    def effort(self) -> int:
+        """How many things its steps ask to be done."""
+        return sum(step.times for step in self.steps) or 1
+
+    def with_steps(self, done: Collection[int], rounding: Decimal) -> Decimal | None:
+        """The points expected once the steps of these numbers (from 0) are done too.
+
+        None: still undecided.
+        """
+        share = self.share + sum((self.steps[each].adds for each in done), Fraction(0))
+        if done and share >= 1:
+            return self.reachable
+        if self.expected is None or not done or not self.by_share or self.maximum is None:
+            return self.expected
+        points = self.maximum * share.numerator / share.denominator
+        return max(self.expected, min(rounded(points, rounding), self.reachable))
 
     @property
     def is_bonus(self) -> bool:
@@ -91,6 +123,17 @@ class ScoredPoint:
 
 
 @dataclass(frozen=True)
+class ScoredVeto:
+    """A 一票否决 of the standard: whether it strikes, and why."""
+
+    id: str
+    struck: bool | None  # None: for the office to decide
+    expected: bool | None
+    reasons: tuple[Message, ...]
+    records: tuple[UUID, ...]
+
+
+@dataclass(frozen=True)
 class Assessment:
     """One side's year, for one relation or for the whole hospital."""
 
@@ -99,16 +142,26 @@ class Assessment:
     year: int
     relation: UUID | None  # None: the whole hospital
     points: tuple[ScoredPoint, ...]
+    vetoes: tuple[ScoredVeto, ...] = ()
+
+    @property
+    def struck(self) -> bool:
+        """Whether a 一票否决 makes the whole score 0."""
+        return any(veto.struck for veto in self.vetoes)
+
+    @property
+    def _expected_struck(self) -> bool:
+        return any(veto.expected for veto in self.vetoes)
 
     @property
     def base(self) -> Decimal:
         """The sum of the decided points, bonus apart."""
-        return _sum(each.score for each in self.points if not each.is_bonus)
+        return _sum(each.score for each in self.points if not each.is_bonus and not self.struck)
 
     @property
     def bonus(self) -> Decimal:
         """The sum of the bonus points."""
-        return _sum(each.score for each in self.points if each.is_bonus)
+        return _sum(each.score for each in self.points if each.is_bonus and not self.struck)
 
     @property
     def total(self) -> Decimal:
@@ -118,12 +171,23 @@ class Assessment:
     @property
     def expected_base(self) -> Decimal:
         """The base, if running stays and planned items come to pass."""
-        return _sum(each.expected for each in self.points if not each.is_bonus)
+        struck = self._expected_struck
+        return _sum(each.expected for each in self.points if not each.is_bonus and not struck)
 
     @property
     def expected_total(self) -> Decimal:
         """Base and bonus, if running stays and planned items come to pass."""
-        return _sum(each.expected for each in self.points)
+        return _sum(each.expected for each in self.points if not self._expected_struck)
+
+    @property
+    def reachable_base(self) -> Decimal:
+        """The most the base can still become by the year's end."""
+        return _sum(each.reachable for each in self.points if not each.is_bonus and not self.struck)
+
+    @property
+    def reachable_total(self) -> Decimal:
+        """The most base and bonus can still become, with nobody sent beyond those there."""
+        return _sum(each.reachable for each in self.points if not self.struck)
 
     @property
     def undecided_max(self) -> Decimal:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from duikou_desktop.core.messages import say
-from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.facts import READ_BY_OTHERS, YearFacts
 from duikou_desktop.domain.registers.judgement import Judgement
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint, State
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.assessment import (
+    Assessment,
+    HospitalAssessment,
+    ScoredPoint,
+    ScoredVeto,
+    State,
+    rounded,
+)
 from duikou_desktop.scoring.parameters import Parameters
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Undecided
-from duikou_desktop.scoring.standard import Partial, Point, Standard
+from duikou_desktop.scoring.standard import Partial, Point, Standard, Veto
 from duikou_desktop.scoring.views import View
 
 
@@ -21,13 +29,50 @@ def assess(standard: Standard, parameters: Parameters, facts: YearFacts, as_of: 
     """Scores the facts of one relation (or of the whole hospital) by a standard."""
     rules = tuple(point.rule for point in standard.points())
     points = tuple(_score(point, rules, parameters, facts, as_of) for point in standard.points())
-    relation = facts.relations[0] if facts.side.value == "supporter" and facts.relations else None
-    return Assessment(facts.scheme, facts.side, facts.year.label, relation, points)
+    vetoes = tuple(_veto(veto, rules, parameters, facts, as_of) for veto in standard.vetoes)
+    relation = facts.relations[0] if facts.side is Side.SUPPORTER and facts.relations else None
+    return Assessment(facts.scheme, facts.side, facts.year.label, relation, points, vetoes)
 
 
-def rounded(points: Decimal, to: Decimal) -> Decimal:
-    """Points rounded half up to a multiple of `to` (0.1)."""
-    return (points / to).quantize(Decimal(1), ROUND_HALF_UP) * to
+def assess_after(
+    standard: Standard,
+    parameters: Parameters,
+    facts: YearFacts,
+    before: Assessment,
+    *,
+    touched: Collection[str],
+    as_of: date,
+) -> Assessment:
+    """As `assess`, where since `before` only records of the registers `touched` have changed.
+
+    Points whose rule does not look into them stay as they were.
+    """
+    if not READ_BY_OTHERS.isdisjoint(touched) or standard.vetoes:
+        return assess(standard, parameters, facts, as_of)
+    rules = tuple(point.rule for point in standard.points())
+    points = tuple(
+        _score(point, rules, parameters, facts, as_of)
+        if any(register in touched for register, _ in point.rule.uses())
+        else before.point(point.id)
+        for point in standard.points()
+    )
+    return replace(before, points=points)
+
+
+def _veto(
+    veto: Veto,
+    rules: tuple[RuleModel, ...],
+    parameters: Parameters,
+    facts: YearFacts,
+    as_of: date,
+) -> ScoredVeto:
+    case = Case(facts, parameters, Decimal(1), proportional=False, view=View(as_of), rules=rules)
+    proven, planned = veto.rule.decide(case), veto.rule.decide(case.as_planned)
+    return ScoredVeto(veto.id, _strikes(proven), _strikes(planned), proven.reasons, proven.records)
+
+
+def _strikes(decision: Decision) -> bool | None:
+    return None if decision.earned is None else decision.earned <= 0
 
 
 def _score(
@@ -46,11 +91,12 @@ def _score(
         rules=rules,
     )
     proven = point.rule.decide(case)
-    planned = point.rule.decide(replace(case, view=View(as_of, planned=True)))
+    planned = point.rule.decide(case.as_planned)
     judgement = facts.judgements.get(point.id)
     own = judgement.score if judgement else None
     score = _points(proven, own, parameters)
     expected = _points(planned, own, parameters)
+    reachable = rounded(point.rule.most(case), parameters.rounding)
     return ScoredPoint(
         id=point.id,
         score=score,
@@ -63,8 +109,11 @@ def _score(
         expected_reasons=planned.reasons if expected != score else (),
         own_reason=_own_reason(judgement),
         records=proven.records,
-        steps=proven.steps,
+        steps=planned.steps if score is None or reachable > score else (),
         waiting=proven.waiting,
+        reachable=reachable,
+        share=planned.share,
+        by_share=case.proportional or point.rule.counts_by_itself,
     )
 
 
@@ -100,10 +149,20 @@ def mean(
     judgements = whole.judgements
     points = tuple(
         _mean_point(same, judgements.get(same[0].id), parameters.rounding)
-        for same in zip(*(part.points for part in parts), strict=True)
+        for same in zip(*(_counting(part) for part in parts), strict=True)
     )
     assessment = Assessment(whole.scheme, whole.side, whole.year.label, None, points)
     return HospitalAssessment(assessment, tuple(parts))
+
+
+def _counting(part: Assessment) -> tuple[ScoredPoint, ...]:
+    """The points of a relation as they go into the mean: a 一票否决 makes them 0."""
+    if not part.struck:
+        return part.points
+    nothing = Decimal(0)
+    return tuple(
+        replace(each, score=nothing, expected=nothing, reachable=nothing) for each in part.points
+    )
 
 
 def _mean_point(
@@ -134,6 +193,7 @@ def _mean_point(
         records=tuple(dict.fromkeys(record for each in same for record in each.records)),
         steps=(),
         waiting=tuple(dict.fromkeys(record for each in same for record in each.waiting)),
+        reachable=_mean((each.reachable for each in same), to) or Decimal(0),
     )
 
 

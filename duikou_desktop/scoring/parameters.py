@@ -12,6 +12,8 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
 
+from duikou_desktop.core.messages import Message, say
+
 
 def _written_as_text(value: object) -> object:
     """Points are written as text in a scheme: a float has already lost what was written."""
@@ -33,7 +35,10 @@ class Strict(BaseModel):
 class ServiceTime(Strict):
     """When a stay is long enough (附件4 第5项: 连续工作6个月以上)."""
 
-    measure: Literal["calendar_months", "days"]
+    # `calendar_months`: to the day before the corresponding day. `civil_months`: the first day is
+    # not counted (民法典 第201条), so to the corresponding day. `days`: every day of the stay.
+    # `days_less_leave`: only the days present; leave of any kind is made up for.
+    measure: Literal["calendar_months", "civil_months", "days", "days_less_leave"]
     # In the unit of `measure`.
     length: int = Field(ge=1)
     approved_leave_counts: bool
@@ -45,6 +50,16 @@ class ServiceTime(Strict):
     # Two stays are one when the second begins within so many days after the first ends.
     joined_within_days: int = Field(ge=0)
 
+    @property
+    def in_months(self) -> bool:
+        """Whether `length` counts months, not days."""
+        return self.measure in {"calendar_months", "civil_months"}
+
+    @property
+    def words(self) -> Message:
+        """`6 个月` or `180 天`, as it stands in sentences."""
+        return say("{n} 个月", n=self.length) if self.in_months else say("{n} 天", n=self.length)
+
 
 class Team(Strict):
     """How many people make a batch, and which batch a year is scored by."""
@@ -54,6 +69,11 @@ class Team(Strict):
     # By kind of the recipient (综合, 中医, 民族医 …); a kind not named takes `heads`.
     heads_by_kind: dict[str, int]
     vice_presidents: int = Field(ge=0)
+    # People of high title a batch needs, of whatever profession; 0: the document asks none.
+    high_titles: int = Field(default=0, ge=0)
+    # Which ranks and (none named: all) series are high.
+    high_ranks: tuple[str, ...] = ("正高", "副高")
+    high_series: tuple[str, ...] = ()
     # Who arrives within so many days of a batch's start belongs to its head-count.
     arrival_within_days: int = Field(ge=0)
     several_batches: Literal["lowest"]

@@ -15,9 +15,18 @@ from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.relation import Relation
-from duikou_desktop.domain.service_time import ONE_DAY, Span, last_day_needed
+from duikou_desktop.domain.service_time import (
+    ONE_DAY,
+    Span,
+    last_day_by_civil_code,
+    last_day_needed,
+)
 from duikou_desktop.scoring.parameters import ServiceTime
 from duikou_desktop.scoring.views import View
+
+_LEAVE = frozenset({AbsenceKind.LEAVE, AbsenceKind.IN_LIEU})
+# Which absences may lengthen a stay: approved leave; where only days present count, any but 公差.
+_AWAY = {False: _LEAVE, True: _LEAVE | {AbsenceKind.UNAUTHORISED}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,25 +123,31 @@ def _stay(
     )
 
 
+def time_is_full(first: date, rules: ServiceTime) -> date:
+    """The last day needed of a stay that begins on `first`, leave apart."""
+    if rules.measure in {"days", "days_less_leave"}:
+        return first + timedelta(days=rules.length - 1)
+    if rules.measure == "civil_months":
+        return last_day_by_civil_code(first, rules.length)
+    return last_day_needed(first, rules.length)
+
+
 def _needed_until(
     span: Span,
     assignments: Iterable[Assignment],
     away: dict[UUID, tuple[Absence, ...]],
     rules: ServiceTime,
 ) -> date:
-    if rules.measure == "days":
-        needed = span.first + timedelta(days=rules.length - 1)
-    else:
-        needed = last_day_needed(span.first, rules.length)
+    needed = time_is_full(span.first, rules)
     on_leave = sum(
         overlap.days
         for assignment in assignments
         for absence in away.get(assignment.id, ())
-        if absence.kind in (AbsenceKind.LEAVE, AbsenceKind.IN_LIEU)
+        if absence.kind in _AWAY[rules.measure == "days_less_leave"]
         if (days := _days(absence)) is not None and (overlap := days.overlap(span))
     )
     # Approved leave neither breaks nor lengthens a stay unless the scheme says so.
-    if not rules.approved_leave_counts:
+    if not rules.approved_leave_counts or rules.measure == "days_less_leave":
         return needed + timedelta(days=on_leave)
     if rules.most_leave_days is not None and on_leave > rules.most_leave_days:
         return needed + timedelta(days=on_leave - rules.most_leave_days)

@@ -18,7 +18,6 @@ class Tally:
     expected: Decimal | None
     claimed: Decimal | None
     bonus: Decimal
-    without_own: int  # points of the base that the office gave no score of its own
     states: Mapping[State, int]  # of the base
 
 
@@ -38,13 +37,6 @@ def standing(point: ScoredPoint) -> State:
     return State.PART if point.score > 0 else State.NOT_MET
 
 
-def could_gain(point: ScoredPoint) -> Decimal:
-    """Points between the score and the maximum; nothing for a bonus or an undecided point."""
-    if point.maximum is None or point.score is None:
-        return Decimal(0)
-    return max(point.maximum - point.score, Decimal(0))
-
-
 def tally(points: Iterable[ScoredPoint]) -> Tally:
     """The points added up."""
     known = tuple(points)
@@ -54,7 +46,6 @@ def tally(points: Iterable[ScoredPoint]) -> Tally:
         expected=_sum(each.expected for each in base),
         claimed=_sum(claimed(each) for each in base),
         bonus=_sum(each.score for each in known if each.is_bonus) or Decimal(0),
-        without_own=sum(1 for each in base if each.own is None),
         states=Counter(standing(each) for each in base),
     )
 

@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
 from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment, Post
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.service_time import Span, joined
 from duikou_desktop.scoring.parameters import Parameters
+from duikou_desktop.scoring.parameters import Team as Asked
 from duikou_desktop.scoring.stays import Stay, span_of, stays
 from duikou_desktop.scoring.views import View
 
@@ -30,10 +32,26 @@ class Team:
     arrival_within_days: int
 
     @property
+    def arrives_until(self) -> date:
+        """The last day on which an arrival counts among the heads."""
+        return self.started + timedelta(days=self.arrival_within_days)
+
+    @property
     def founders(self) -> tuple[Assignment, ...]:
         """Who arrived within the days allowed; a later replacement does not lift the number."""
-        latest = self.started + timedelta(days=self.arrival_within_days)
+        latest = self.arrives_until
         return tuple(each for each in self.members if each.from_ and each.from_ <= latest)
+
+    def drafts_in_time(self, facts: YearFacts) -> int:
+        """Drafts of the batch that may still turn out to be of its heads."""
+        return sum(
+            1
+            for each in facts.recorded("assignment")
+            if isinstance(each, Assignment)
+            and each.batch == self.batch.id
+            and not BY_KEY["assignment"].complete(each)
+            and (each.from_ is None or each.from_ <= self.arrives_until)
+        )
 
     @property
     def heads(self) -> int:
@@ -49,6 +67,19 @@ class Team:
     def vice_presidents(self) -> int:
         """People of the head-count who are vice-president."""
         return len({each.person for each in self.founders if each.post is Post.VICE_PRESIDENT})
+
+    def high_titles(self, facts: YearFacts, asked: Asked) -> int:
+        """People of the head-count who hold a high title on the first day of their stay."""
+        held = 0
+        for person in {each.person for each in self.founders if each.person}:
+            stay = self.stay_of(person)
+            title = facts.book.title_on(person, stay.span.first) if stay else None
+            held += (
+                title is not None
+                and title.rank in asked.high_ranks
+                and (not asked.high_series or title.series in asked.high_series)
+            )
+        return held
 
     def stay_of(self, person: UUID) -> Stay | None:
         """The stay in which the person served in this batch, the longest where there are two."""
@@ -67,19 +98,36 @@ class Team:
             if (stay := self.stay_of(person)) is None or not stay.long_enough
         )
 
+    def left_under_time(self) -> tuple[UUID, ...]:
+        """Those of `under_time` who have left: their time cannot become longer."""
+        return tuple(
+            person
+            for person in self.under_time()
+            if (stay := self.stay_of(person)) is None or not stay.running
+        )
+
     def posts_under_time(self, view: View) -> tuple[UUID, ...]:
         """As `under_time`, but someone and whoever replaced him count as one post."""
-        short: list[UUID] = []
+        return tuple(person for person, last, needed in self._posts(view) if last < needed)
+
+    def posts_lost(self, view: View) -> tuple[UUID, ...]:
+        """Those of `posts_under_time` for which a replacement would come too late."""
+        return tuple(
+            person
+            for person, last, needed in self._posts(view)
+            if last < needed and max(last, needed) < view.as_of
+        )
+
+    def _posts(self, view: View) -> Iterator[tuple[UUID, date, date]]:
+        """Each post: who held it first, its last day, and the day its time is full."""
         for chain in _chains(self.members):
             spans = [span for each in chain if (span := span_of(each, view))]
-            if not spans:
+            first = next((each.person for each in chain if each.person), None)
+            if not spans or first is None:
                 continue
-            first = next((each for each in chain if each.person), None)
-            stay = self.stay_of(first.person) if first and first.person else None
-            last = max(span.last for span in spans)
-            if first and first.person and (stay is None or last < stay.needed_until):
-                short.append(first.person)
-        return tuple(short)
+            stay = self.stay_of(first)
+            needed = stay.needed_until if stay else date.max
+            yield first, max(span.last for span in spans), needed
 
 
 def _chains(members: Iterable[Assignment]) -> list[list[Assignment]]:
@@ -114,7 +162,7 @@ def teams_of_year(facts: YearFacts, parameters: Parameters, view: View) -> YearT
 
     A batch begins with its first arrival. One without anybody yet is no team.
     """
-    every = _teams(facts, parameters, view)
+    every = every_team(facts, parameters, view)
     begun = tuple(team for team in every if team.started in facts.year)
     if begun:
         return YearTeams(begun, begun_in_year=True)
@@ -134,7 +182,8 @@ def _days_in(team: Team, year: Span, view: View) -> int:
     )
 
 
-def _teams(facts: YearFacts, parameters: Parameters, view: View) -> list[Team]:
+def every_team(facts: YearFacts, parameters: Parameters, view: View) -> list[Team]:
+    """Every batch with somebody in it, in order of its first arrival."""
     served = stays(facts, parameters.service_time, view)
     members: dict[UUID, list[Assignment]] = {}
     for assignment in facts.complete(Assignment, "assignment"):

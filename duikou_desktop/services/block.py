@@ -20,6 +20,7 @@ from duikou_desktop.documents.tables_in import Cell
 from duikou_desktop.documents.workbook import SheetRow, read_row
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.fields import FieldSpec, choice_label
+from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import sheet_title
@@ -29,6 +30,7 @@ from duikou_desktop.services.column_mapping import (
     map_columns,
     remembered_headings,
 )
+from duikou_desktop.services.import_links import likely
 from duikou_desktop.services.import_rows import RowFault, RowReader
 from duikou_desktop.services.import_write import reader_of, store_read
 from duikou_desktop.storage.changes import ChangeSet
@@ -186,9 +188,10 @@ def _read(store: Store, block: Block, task: Task) -> tuple[ReadBlock, RowReader]
 def _told(block: Block, reader: RowReader, filled: list[int]) -> ReadBlock:
     """What the reader found, row by row."""
     places = {key: place for place, key in block.mapping.keys.items()}
+    words = LinkWords(reader.book)
     faults = tuple(
         sorted(
-            (_fault(block, places, each) for each in reader.faults),
+            (_fault(block, places, each, words) for each in reader.faults),
             key=lambda each: (each.row, -1 if each.place is None else each.place),
         )
     )
@@ -219,12 +222,18 @@ def _settled(
     return BlockRow(number, outcome, record, missing)
 
 
-def _fault(block: Block, places: Mapping[str, int], fault: RowFault) -> CellFault:
+def _fault(block: Block, places: Mapping[str, int], fault: RowFault, words: LinkWords) -> CellFault:
     row = fault.row.row - 1
     place = places.get(fault.field or "")
     spec = block.register.field_by_key.get(fault.field or "")
     written = block.cell(row, place) if place is not None else None
-    suggestion = _suggestion(spec, written) if spec is not None and written is not None else None
+    linked = "relation" if fault.field == "relations" else spec.to if spec is not None else None
+    suggestion = None
+    if linked is not None and written is not None:
+        near = likely(words, linked, str(written))
+        suggestion = near[0] if len(near) == 1 else None
+    elif spec is not None and written is not None:
+        suggestion = _suggestion(spec, written)
     return CellFault(row, place, fault.field, fault.message, suggestion)
 
 

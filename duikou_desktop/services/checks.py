@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
 from duikou_desktop.core.messages import label
 from duikou_desktop.domain.book import Book
@@ -12,11 +14,15 @@ from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.explanation import Explanation
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.checks import check_year
 from duikou_desktop.scoring.checks.base import Finding, Severity
+from duikou_desktop.scoring.checks.dates import near_years
+from duikou_desktop.services.closed_findings import closed_findings
 from duikou_desktop.services.records import Saved, save_record
-from duikou_desktop.services.scores import reporting_year, scheme_relations
+from duikou_desktop.services.scored_year import reporting_year
+from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.storage.store import Store
 
 # What each check is called in a list of findings, by its code.
@@ -28,6 +34,7 @@ TITLES = {
     "leader_not_on_site": label("带教人当天不在岗"),
     "leader_of_another_relation": label("带教人在别的结对关系"),
     "not_yet_happened": label("日期还没有到"),
+    "far_off": label("日期离方案太远"),
     "outside_filed_year": label("日期不在填报年度"),
     "declared_otherwise": label("和年度声明不一致"),
     "share_above_whole": label("占比超过 100%"),
@@ -47,6 +54,27 @@ TITLES = {
     "kind_unconfirmed": label("医院类别没有确认"),
     "draft": label("还是草稿"),
     "evidence_missing": label("没有佐证材料"),
+    "closed_year_differs": label("封账后分数变化"),
+}
+
+
+class Standing(StrEnum):
+    """What is still to be done about a finding."""
+
+    FAULTY = "faulty"
+    OPEN = "open"
+    EXPLAINED = "explained"
+
+    @property
+    def label(self) -> str:
+        """The word in a list of findings."""
+        return _STANDINGS[self]
+
+
+_STANDINGS = {
+    Standing.FAULTY: label("有错"),
+    Standing.OPEN: label("要说明"),
+    Standing.EXPLAINED: label("已说明"),
 }
 
 
@@ -58,9 +86,16 @@ class Explained:
     explanation: Explanation | None
 
     @property
+    def standing(self) -> Standing:
+        """An error is to be mended; a query is open until there are words on it."""
+        if self.finding.severity is Severity.ERROR:
+            return Standing.FAULTY
+        return Standing.OPEN if self.explanation is None else Standing.EXPLAINED
+
+    @property
     def open(self) -> bool:
-        """Whether something is still to be done: an error, or a query without words."""
-        return self.finding.severity is Severity.ERROR or self.explanation is None
+        """Whether something is still to be done."""
+        return self.standing is not Standing.EXPLAINED
 
 
 def check_office(
@@ -70,10 +105,28 @@ def check_office(
     period = reporting_year(scheme, year)
     book = store.book(ALL, year=period)
     relations = scheme_relations(book, store.identity.hospital, scheme.id, side)
-    facts = YearFacts(book, scheme.id, side, period, relations)
-    found = check_year(facts, scheme.parameters, as_of or store.clock.today())
+    today = as_of or store.clock.today()
+    facts = _with_far_years(store, YearFacts(book, scheme.id, side, period, relations), today)
+    found = (
+        *closed_findings(store, scheme, side, year, today),
+        *check_year(facts, scheme.parameters, today),
+    )
     words = _explanations(book, side, year)
     return tuple(Explained(each, words.get((each.code, each.subject))) for each in found)
+
+
+def _with_far_years(store: Store, facts: YearFacts, as_of: date) -> YearFacts:
+    """The facts of a year, with the little that is filed under years far from the plan."""
+    near = near_years(facts, as_of)
+    yearly = [each for each in ALL if each.yearly]
+    far = [each for each in store.years(yearly) if each not in near]
+    if not far:
+        return facts
+    records = dict(facts.book.records)
+    for register in yearly:
+        rows = [row for each in far for row in store.read(register, year=ReportingYear(each))]
+        records[register.key] = {**records[register.key], **{row.id: row for row in rows}}
+    return replace(facts, book=Book(records))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +144,8 @@ class OpenFindings:
 
 def open_findings(found: Iterable[Explained]) -> OpenFindings:
     """Counts what is open among findings."""
-    still = [each.finding.severity for each in found if each.open]
-    errors = still.count(Severity.ERROR)
-    return OpenFindings(errors, len(still) - errors)
+    counts = Counter(each.standing for each in found)
+    return OpenFindings(counts[Standing.FAULTY], counts[Standing.OPEN])
 
 
 def explain(store: Store, finding: Finding, side: Side, year: int, text: str) -> Saved:

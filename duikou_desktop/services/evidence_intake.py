@@ -219,7 +219,7 @@ def remove_everywhere(store: Store, evidence: Evidence, reason: str) -> ChangeSe
     users = users_of_evidence(store, evidence.id)
 
     def act(unit: Unit) -> None:
-        unit.lasting = True
+        unit.lasting = unit.into_closed = True
         for register, record in users:
             kept = tuple(each for each in record.evidence if each != evidence.id)
             unit.put(register, record.changed(evidence=kept))

@@ -21,7 +21,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.evidence_intake import propose, users_of_evidence
 from duikou_desktop.services.register_view import kept_registers
-from duikou_desktop.services.scores import reporting_year
+from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.storage.listing import Listing
 from duikou_desktop.storage.store import Store
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 from uuid import UUID
 
 from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.fields import FieldKind
+from duikou_desktop.domain.fields import FieldKind, FieldSpec
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.relation import Relation
+from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.store import OfficeIdentity
 
@@ -29,6 +31,10 @@ def filled(register: Register, record: Any, book: Book, identity: OfficeIdentity
             side = values["side"] = next(iter(sides))
     if not record.relations and register.scope is Scope.RELATION:
         values["relations"] = _relations(register, record, book, identity, side)
+    for spec in register.fields:
+        if _names_relation(register, spec) and record.value(spec.key) is None:
+            own = own_relations(book, identity.hospital, side)
+            values[spec.attribute] = only_relation(book, own, register.span(record)[0])
     if record.entered_by is None and identity.clerk:
         values["entered_by"] = identity.clerk
     return record.changed(**values) if values else record
@@ -52,6 +58,26 @@ def _relations(
         return ()
     own = own_relations(book, identity.hospital, side)
     return own if len(own) == 1 else ()
+
+
+def _names_relation(register: Register, spec: FieldSpec) -> bool:
+    """Whether the field says of which relation the record is; a child's is set by its place."""
+    link = spec.kind is FieldKind.LINK and spec.to == "relation"
+    return link and spec.key != register.parent
+
+
+def only_relation(book: Book, relations: Sequence[UUID], day: date | None) -> UUID | None:
+    """The one relation that can be meant: the only one, or the only one in force on `day`."""
+    in_force = {
+        term.relation
+        for term in book.each(RelationTerm)
+        if day is not None
+        and term.from_ is not None
+        and term.from_ <= day
+        and (term.to is None or day <= term.to)
+    }
+    found = relations if len(relations) == 1 else [each for each in relations if each in in_force]
+    return found[0] if len(found) == 1 else None
 
 
 def own_relations(book: Book, hospital: UUID, side: Side | None) -> tuple[UUID, ...]:

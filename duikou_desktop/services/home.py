@@ -30,7 +30,8 @@ from duikou_desktop.services.home_todo import (
     unexplained_todos,
 )
 from duikou_desktop.services.home_view import GroupPoints, HomeView, ScoreView, Todo
-from duikou_desktop.services.scores import ScoredYear, reporting_year, scheme_relations, score_book
+from duikou_desktop.services.scored_year import ScoredYear, reporting_year
+from duikou_desktop.services.scores import scheme_relations, score_year
 from duikou_desktop.storage.store import Store
 
 
@@ -50,7 +51,7 @@ def _look(
     book = store.book(ALL, year=reporting_year(scheme, year))
     hospital = store.identity.hospital
     try:
-        scored = score_book(book, scheme, side, hospital=hospital, year=year, as_of=today)
+        scored = score_year(store, scheme, side, year, today)
     except UserError:
         # No standard, or no relation yet: everything but the score can still be told.
         return home_unscored(
@@ -152,9 +153,12 @@ def _why_not(scheme: Scheme, side: Side) -> Message:
 
 
 def _in_order(todos: Iterable[Todo]) -> tuple[Todo, ...]:
-    """By date, what has none last; the most points first on one day."""
+    """By date, what has none last; on one day, the most points for the effort first."""
     return tuple(
-        sorted(todos, key=lambda todo: (todo.due or date.max, -(todo.points or Decimal(0))))
+        sorted(
+            todos,
+            key=lambda todo: (todo.due or date.max, -(todo.points or Decimal(0)) / todo.effort),
+        )
     )
 
 
@@ -166,6 +170,7 @@ def _score(assessment: Assessment, standard: Standard) -> ScoreView:
         attachment=standard.attachment,
         proven=assessment.base,
         expected=assessment.expected_base,
+        reachable=assessment.reachable_base,
         maximum=standard.maximum,
         bonus=assessment.bonus,
         expected_bonus=sum((each.expected or Decimal(0) for each in bonus), Decimal(0)),
@@ -177,16 +182,12 @@ def _score(assessment: Assessment, standard: Standard) -> ScoreView:
 
 def _groups(assessment: Assessment, standard: Standard) -> Iterable[GroupPoints]:
     for group in standard.groups:
-        points = [
-            assessment.point(point.id)
-            for indicator in group.indicators
-            for point in indicator.points
-            if not point.is_bonus
-        ]
+        points = [assessment.point(point.id) for point in group.points() if not point.is_bonus]
         yield GroupPoints(
             number=group.number,
             title=group.title,
             proven=sum((each.score or Decimal(0) for each in points), Decimal(0)),
             expected=sum((each.expected or Decimal(0) for each in points), Decimal(0)),
+            reachable=sum((each.reachable for each in points), Decimal(0)),
             maximum=group.maximum,
         )

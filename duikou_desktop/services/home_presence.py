@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.assignment import Assignment, Post
 from duikou_desktop.domain.registers.batch import Batch
-from duikou_desktop.domain.service_time import ONE_DAY, Span, last_day_needed, uncovered
+from duikou_desktop.domain.service_time import ONE_DAY, Span, uncovered
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.scoring.stays import span_of
+from duikou_desktop.scoring.stays import span_of, time_is_full
 from duikou_desktop.scoring.views import View
 from duikou_desktop.services.home_view import (
     Member,
@@ -67,14 +67,10 @@ def running_batches(
         if not there:
             continue
         first = min(there)
-        full = (
-            first + timedelta(days=rules.length - 1)
-            if rules.measure == "days"
-            else last_day_needed(first, rules.length)
-        )
+        full = time_is_full(first, rules)
         number = served.batch.number or ""
         day = (today - first).days + 1
-        found.append(RunningBatch(number, day, full, rules.length, place))
+        found.append(RunningBatch(number, day, full, rules.words, place))
     return tuple(found)
 
 

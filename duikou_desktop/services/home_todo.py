@@ -10,8 +10,10 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.relation import Relation
-from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
+from duikou_desktop.scoring.assessment import Assessment, State
 from duikou_desktop.scoring.standard import Standard
+from duikou_desktop.scoring.tally import standing
+from duikou_desktop.scoring.what_if import by_gain
 from duikou_desktop.services.checks import OpenFindings
 from duikou_desktop.services.home_presence import days_words
 from duikou_desktop.services.home_view import Opens, Todo, YearPresence
@@ -25,26 +27,29 @@ def point_todos(
 ) -> Iterator[Todo]:
     """One line a point that records can still raise: its first step, and what it is worth."""
     short = {point.id: point.short for point in standard.points()}
-    for point in assessment.points:
-        if point.steps and (gain := _gain(point)):
-            step = point.steps[0]
-            yield Todo(
-                message=say("{point}：{step}", point=say(short[point.id]), step=step.message),
-                opens=Opens("score", point.id),
-                due=last,
-                points=gain,
-                place=place,
-            )
+    for point in by_gain(assessment):
+        more = len(point.steps) - 1
+        words = say("{step}等 {n} 步", step=point.steps[0].message, n=more + 1)
+        yield Todo(
+            message=say(
+                "{point}：{step}",
+                point=say(short[point.id]),
+                step=words if more else point.steps[0].message,
+            ),
+            opens=Opens("score", point.id),
+            due=last,
+            points=point.gain,
+            place=place,
+            effort=point.effort,
+        )
 
 
 def judged_todo(assessment: Assessment, last: date | None) -> Iterator[Todo]:
     """The points that only the office can decide, together."""
-    waiting = [
-        each for each in assessment.points if each.state is State.JUDGED and each.own is None
-    ]
+    waiting = [each for each in assessment.points if standing(each) is State.JUDGED]
     if waiting:
         yield Todo(
-            message=say("{n} 个评价要点还没有自评分", n=len(waiting)),
+            message=say("{n} 个评价要点待判断", n=len(waiting)),
             opens=Opens("score", waiting[0].id),
             due=last,
             points=sum((each.maximum or Decimal(0) for each in waiting), Decimal(0)),
@@ -127,10 +132,3 @@ def presence_todos(line: YearPresence) -> Iterator[Todo]:
         day = line.unplanned_from
         message = say("{month} 月 {day} 日起还没有安排驻点", month=day.month, day=day.day)
         yield Todo(message, Opens("batch"), due=day, place=line.place)
-
-
-def _gain(point: ScoredPoint) -> Decimal:
-    """The points still missing; nothing for a bonus, which has no end."""
-    if point.maximum is None:
-        return Decimal(0)
-    return point.maximum - (point.score or Decimal(0))

@@ -35,17 +35,19 @@ class GroupPoints:
     title: str
     proven: Decimal
     expected: Decimal
+    reachable: Decimal
     maximum: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class ScoreView:
-    """Proven and expected base, the bonus apart."""
+    """Proven, expected and reachable base, the bonus apart."""
 
     standard: str
     attachment: str
     proven: Decimal
     expected: Decimal
+    reachable: Decimal
     maximum: Decimal
     bonus: Decimal
     expected_bonus: Decimal
@@ -62,6 +64,7 @@ class Todo:
     opens: Opens
     due: date | None = None
     points: Decimal | None = None  # to be gained at most
+    effort: int = 1  # how many things are to be done for it
     place: str = ""  # the hospital across, where several relations are looked at
 
 
@@ -80,12 +83,12 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class RunningBatch:
-    """A batch with people on site: which day it is of, and when six months are full."""
+    """A batch with people on site: which day it is of, and when its time is full."""
 
     number: str
     day: int
     full_on: date
-    months: int  # what full is
+    full: Message  # what full is: 6 个月
     place: str
 
 

@@ -11,10 +11,13 @@ from uuid import UUID
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import sha256_of
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.text import shortens
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.domain.registers.hospital import Hospital
+from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.services.evidence import read_place
 from duikou_desktop.storage.evidence_files import safe_name
 
@@ -22,6 +25,7 @@ _BETWEEN_LINKS = re.compile(r"[、，,;；\n]")
 _BETWEEN_FILES = re.compile(r"[、;；\n]")
 _BOX = re.compile(r"盒\s*(\S+)")
 _MOST_WAYS = 6
+_MOST_LIKELY = 3
 
 
 def split_links(words: str) -> list[str]:
@@ -54,6 +58,13 @@ def find_link(
         return found[0]
     title = say(sheet_title(BY_KEY[register]))
     if not found:
+        near = likely(words, register, written)
+        if near:
+            told = say(
+                "“{title}”里没有“{words}”。是不是：{names}？",
+                title=title, words=written[:40], names="、".join(near),
+            )  # fmt: skip
+            raise UserError(told)
         raise UserError(
             say("“{title}”里没有“{words}”。先在那张表里填上。", title=title, words=written[:40])
         )
@@ -66,6 +77,32 @@ def find_link(
             ways=ways,
         )
     )
+
+
+def likely(words: LinkWords, register: str, written: str) -> tuple[str, ...]:
+    """The hospitals, or the relations by them, that a short or a longer name may mean.
+
+    Empty where that is nobody, or so many that the name tells nothing.
+    """
+    book = words.book
+    if register == "hospital":
+        near = [each.id for each in book.each(Hospital) if _alike(written, each.name)]
+    elif register == "relation":
+        near = [
+            each.id
+            for each in book.each(Relation)
+            if any(
+                _alike(written, book.hospital_name(side))
+                for side in (each.recipient, each.supporter)
+            )
+        ]
+    else:
+        return ()
+    return words.ways(register, near) if len(near) <= _MOST_LIKELY else ()
+
+
+def _alike(written: str, name: str | None) -> bool:
+    return name is not None and (shortens(written, name) or shortens(name, written))
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,7 @@ from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.text import half_width, squeeze
 from duikou_desktop.documents.workbook import SheetRow
 from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.link_words import LinkWords
+from duikou_desktop.domain.link_words import BETWEEN, LinkWords, called
 from duikou_desktop.domain.reading import check_spans, read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
@@ -51,6 +51,7 @@ class RowReader:
     settled: list[tuple[SheetRow, UUID]] = field(default_factory=list)
     # Links found since the records last changed: the same few names stand in most rows.
     _found: dict[tuple[str, str, tuple[UUID, ...]], UUID] = field(default_factory=dict)
+    _refused: dict[tuple[str, str], SheetRow] = field(default_factory=dict)
     skipped: int = 0
 
     @property
@@ -106,7 +107,7 @@ class RowReader:
         except UserError as error:
             faults.extend(error.faults or (Fault(None, error.message),))
         if faults:
-            self.faults.extend(RowFault(row, each.field, each.message) for each in faults)
+            self._refuse(row, *faults)
             return None
         return Typed(register, record, frozenset(raw))
 
@@ -137,8 +138,19 @@ class RowReader:
     ) -> UUID:
         asked = (to, written, relations)
         if asked not in self._found:
+            refused = self._refused.get((to, called(written)))
+            if refused is not None and not words.find(to, written):
+                raise UserError(
+                    say("{sheet} 第 {row} 行有错，没有存入。", sheet=refused.sheet, row=refused.row)
+                )
             self._found[asked] = find_link(words, to, written, relations)
         return self._found[asked]
+
+    def _refuse(self, row: SheetRow, *faults: Fault) -> None:
+        """Notes what is wrong with a row, and by what names other rows may mean it."""
+        self.faults.extend(RowFault(row, each.field, each.message) for each in faults)
+        for name in _row_names(row):
+            self._refused.setdefault((row.register.key, name), row)
 
     def _completed(self, register: Register, record: Any, raw: dict[str, object]) -> Any:
         """The record with what the office itself tells. Raises UserError."""
@@ -210,21 +222,22 @@ class RowReader:
         if old is None:
             # Two lessons on one topic in one day are two; anything else named twice is a slip.
             if not made.register.yearly and matcher.claimed(made):
-                self.faults.append(RowFault(row, None, _said_twice(made.register)))
+                self._refuse(row, Fault(None, _said_twice(made.register)))
                 return None
             namesakes = matcher.namesakes(made)
             if namesakes:
                 parts = (self.book.caption_parts(made.register, each) for each in namesakes)
                 names = "、".join(sorted(each[0] for each in parts))
                 message = say("已有{names}。请写明是哪一位，或是另一个人。", names=names)
-                self.faults.append(RowFault(row, made.register.apart, message))
+                self._refuse(row, Fault(made.register.apart, message))
                 return None
             return made.record if own_id is None else made.record.changed(id=own_id)
         record = made.onto(old)
         if isinstance(old, Hospital):
             record = record.changed(name=old.name)
         wrong = tuple(check_spans(made.register, record))
-        self.faults.extend(RowFault(row, each.field, each.message) for each in wrong)
+        if wrong:
+            self._refuse(row, *wrong)
         return None if wrong else record
 
     def _link_within(
@@ -239,7 +252,7 @@ class RowReader:
                 try:
                     target = find_link(words, register.key, str(row.values[key]).strip())
                 except UserError as error:
-                    self.faults.append(RowFault(row, key, error.message))
+                    self._refuse(row, Fault(key, error.message))
                     self._take_back(register, record_id)
                     break
                 if getattr(now, spec.attribute) != target:
@@ -260,6 +273,13 @@ class RowReader:
     def _put(self, register: Register, record: Record) -> None:
         self.records.setdefault(register.key, {})[record.id] = record
         self.to_write[record.id] = (register, record)
+
+
+def _row_names(row: SheetRow) -> Iterator[str]:
+    """What other rows may call the record that a row would have made, as `called` gives it."""
+    named = [str(row.values[key]) for key in row.register.identity if row.values.get(key)]
+    for count in range(1, len(named) + 1):
+        yield called(BETWEEN.join(named[:count]))
 
 
 def _said_twice(register: Register) -> Message:

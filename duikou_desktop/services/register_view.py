@@ -22,7 +22,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.parties import PartyRole
 from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.records import reached_registers
-from duikou_desktop.services.scores import reporting_year
+from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.storage.listing import Listing
 from duikou_desktop.storage.store import Store
 

@@ -2,78 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from duikou_desktop.core.errors import Fault, UserError
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import say
 from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.facts import YearFacts
-from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.facts import READ_BY_OTHERS, YearFacts
+from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
-from duikou_desktop.scoring.engine import assess, mean
-from duikou_desktop.scoring.standard import Standard
+from duikou_desktop.scoring.engine import assess, assess_after, mean
+from duikou_desktop.services.closed_year import closed_year
 from duikou_desktop.services.filling import own_relations
+from duikou_desktop.services.scored_year import ScoredYear, reporting_year
+from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
-
-
-@dataclass(frozen=True)
-class ScoredYear:
-    """A year of one side under one scheme, with what it was scored from."""
-
-    scheme: Scheme
-    standard: Standard
-    side: Side
-    year: ReportingYear
-    as_of: date
-    hospital: UUID
-    facts: YearFacts  # the whole hospital's
-    relation_facts: Mapping[UUID, YearFacts]
-    assessment: HospitalAssessment
-
-    @property
-    def book(self) -> Book:
-        """The records it was scored from."""
-        return self.facts.book
-
-    @property
-    def outside(self) -> Message | None:
-        """A warning where the scheme does not reach the year; its standard is used all the same."""
-        return outside_scheme(self.scheme, self.year.label)
-
-    def of(self, relation: UUID | None) -> Assessment:
-        """The assessment of one relation, or of the whole hospital."""
-        for each in self.assessment.relations:
-            if each.relation == relation:
-                return each
-        return self.assessment.whole
-
-
-def reporting_year(scheme: Scheme, year: int) -> ReportingYear:
-    """The scheme's year of that name."""
-    starts = scheme.parameters.reporting_year
-    return ReportingYear(year, starts.month_and_day)
-
-
-def outside_scheme(scheme: Scheme, year: int) -> Message | None:
-    """A warning where `year` is none of the scheme's years."""
-    years = scheme.years
-    if years.first <= year <= years.last:
-        return None
-    return say(
-        "{year} 年不在方案的 {first}—{last} 年内，得分只供参考。",
-        year=year,
-        first=years.first,
-        last=years.last,
-    )
 
 
 def choose_side(store: Store, scheme_id: str | None, side: Side | None) -> tuple[Scheme, Side]:
@@ -95,7 +45,20 @@ def choose_side(store: Store, scheme_id: str | None, side: Side | None) -> tuple
 def score_year(
     store: Store, scheme: Scheme, side: Side, year: int, as_of: date | None = None
 ) -> ScoredYear:
-    """Scores the year as it stands on `as_of` (today). Raises UserError without a standard."""
+    """The year as it was closed; while it is open, as it stands on `as_of` (today).
+
+    Raises UserError without a standard.
+    """
+    closed = closed_year(store, scheme.id, side, year)
+    if closed is not None:
+        return replace(closed.scored, approval=closed.approval)
+    return score_now(store, scheme, side, year, as_of)
+
+
+def score_now(
+    store: Store, scheme: Scheme, side: Side, year: int, as_of: date | None = None
+) -> ScoredYear:
+    """Scores the year from the records of now, closed or not. Raises UserError as `score_year`."""
     return score_book(
         store.book(ALL, year=reporting_year(scheme, year)),
         scheme,
@@ -109,7 +72,7 @@ def score_year(
 def score_book(
     book: Book, scheme: Scheme, side: Side, *, hospital: UUID, year: int, as_of: date
 ) -> ScoredYear:
-    """As `score_year`, from records already in hand."""
+    """As `score_now`, from records already in hand."""
     standard = scheme.standard(side)
     if standard is None:
         raise UserError(say("“{title}”没有考核标准，不能评分。", title=scheme.short_title))
@@ -128,6 +91,75 @@ def score_book(
     parts = [assess(standard, parameters, each, as_of) for each in facts.values()]
     scored = mean(whole, parts, parameters)
     return ScoredYear(scheme, standard, side, period, as_of, hospital, whole, facts, scored)
+
+
+def score_after(store: Store, before: ScoredYear, change: ChangeSet) -> ScoredYear:
+    """As `score_year` of the same year and day, where since `before` only `change` was made.
+
+    Scored anew are only the relations that the changed records belong to, and of their points only
+    those whose rule looks into the registers changed. Raises UserError as `score_year`.
+    """
+    scheme, side, year = before.scheme, before.side, before.year
+    if before.approval is not None or not _only_deeds(change.registers):
+        return score_year(store, scheme, side, year.label, before.as_of)
+    book = store.book(ALL, year=year)
+    touched = {
+        key: frozenset(
+            each
+            for each in change.records
+            if book.find(key, each) is not None or before.book.find(key, each) is not None
+        )
+        for key in change.registers
+    }
+    whole = before.facts.after(book, touched)
+
+    def again(facts: YearFacts, old: Assessment) -> Assessment:
+        return assess_after(
+            before.standard,
+            scheme.parameters,
+            facts,
+            old,
+            touched=change.registers,
+            as_of=before.as_of,
+        )
+
+    if side is Side.RECIPIENT:
+        scored = HospitalAssessment(again(whole, before.assessment.whole))
+        return replace(before, facts=whole, assessment=scored)
+    reached = _relations_reached((before.book, book), touched) or frozenset(before.relation_facts)
+    facts = {
+        relation: each.after(book, touched if relation in reached else {})
+        for relation, each in before.relation_facts.items()
+    }
+    parts = [
+        again(facts[old.relation], old) if old.relation in reached and old.relation else old
+        for old in before.assessment.relations
+    ]
+    scored = mean(whole, parts, scheme.parameters)
+    return replace(before, facts=whole, relation_facts=facts, assessment=scored)
+
+
+def _only_deeds(registers: Collection[str]) -> bool:
+    """Whether records of these registers are read by rules alone, not by other records."""
+    return READ_BY_OTHERS.isdisjoint(registers) and "approval" not in registers
+
+
+def _relations_reached(
+    books: Iterable[Book], touched: Mapping[str, Collection[UUID]]
+) -> frozenset[UUID]:
+    """The relations the records belong to, before and after; none: all of them."""
+    found: set[UUID] = set()
+    for book in books:
+        for key, ids in touched.items():
+            for each in ids:
+                record = book.find(key, each)
+                if record is None or key == "evidence":
+                    continue
+                named = book.relations_of(BY_KEY[key], record)
+                if not named:
+                    return frozenset()
+                found.update(named)
+    return frozenset(found)
 
 
 def scheme_relations(book: Book, hospital: UUID, scheme_id: str, side: Side) -> tuple[UUID, ...]:

@@ -17,7 +17,7 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.records import reached_registers
 from duikou_desktop.services.register_view import kept_registers
-from duikou_desktop.services.scores import reporting_year
+from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.storage.store import Store
 
 # So many of a register are shown, and so many of the latest are looked through for the best.

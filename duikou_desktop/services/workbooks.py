@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.documents.workbook import SheetRow, read_workbook
 from duikou_desktop.domain.register import COMMON_LABELS
+from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.sheets import sheet_registers
 from duikou_desktop.services.import_rows import RowFault, RowReader
 from duikou_desktop.services.import_write import reader_of, store_read
@@ -36,6 +38,7 @@ class ImportResult:
     drafts: int
     skipped: int  # rows that say nothing new
     faults: tuple[ImportFault, ...]
+    sheets: tuple[tuple[str, int], ...] = ()  # of the written: the sheet and how many
     # What it touched; None where nothing was written.
     change: ChangeSet | None = field(default=None, compare=False)
 
@@ -77,7 +80,8 @@ def import_workbook(
         return ImportResult(0, 0, reader.skipped, faults)
     sound = reader.to_write.values()
     drafts = sum(not register.complete(record) for register, record in sound)
-    result = ImportResult(len(sound), drafts, reader.skipped, faults)
+    counts = Counter(sheet_title(register) for register, _ in sound)
+    result = ImportResult(len(sound), drafts, reader.skipped, faults, tuple(counts.items()))
     if sound and not dry_run:
         label = say("导入 {n} 条", n=result.written)
         return replace(result, change=store_read(store, reader, label, task))

@@ -14,7 +14,8 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.checks import OpenFindings, check_office, open_findings
 from duikou_desktop.services.evidence import file_of
-from duikou_desktop.services.scores import ScoredYear, score_year
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.year_records import records_of_year
 from duikou_desktop.storage.store import Store
 

@@ -14,7 +14,8 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.year_folder import Entry, fitting, write_folder
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
-from duikou_desktop.services.scores import ScoredYear, score_year
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
 from duikou_desktop.storage.evidence_files import safe_name
 from duikou_desktop.storage.store import Store

@@ -14,7 +14,7 @@ from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.sheets import SPLIT
 from duikou_desktop.exchange.year_folder import Entry, fitting
 from duikou_desktop.services.evidence import file_of, unaltered
-from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.year_records import RecordsByRegister
 from duikou_desktop.storage.evidence_files import safe_name
 from duikou_desktop.storage.store import Store

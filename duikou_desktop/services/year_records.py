@@ -11,7 +11,7 @@ from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY, children_of
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.sheets import sheet_registers
-from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear
 
 RecordsByRegister = dict[str, list[Record]]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -16,14 +16,16 @@ from sqlmodel import col
 from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import Message, said, say
+from duikou_desktop.domain.closed_years import refusal
 from duikou_desktop.domain.plain import plain_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL, BY_KEY, children_of
+from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.bulk import insert_all
 from duikou_desktop.storage.faces import write_faces
-from duikou_desktop.storage.ledger_tables import Change, Journal, OfficeSide
+from duikou_desktop.storage.ledger_tables import Change, ClosedContent, Journal, OfficeSide
 from duikou_desktop.storage.rows import read_rows, registers_of, users_of, write_rows
 
 
@@ -45,7 +47,9 @@ class Unit:
     put_records: dict[UUID, tuple[Register, Record]] = field(default_factory=dict)
     removed: dict[UUID, Register] = field(default_factory=dict)
     sides: list[tuple[str, Side]] = field(default_factory=list)
-    lasting: bool = False  # what undo does not reach over: the filling of a demo
+    lasting: bool = False  # what undo does not reach over: the filling of a demo, a closed year
+    closed: list[bytes] = field(default_factory=list)  # what a year is closed with, packed
+    into_closed: bool = False  # a file removed everywhere is removed from a closed year too
 
     def put(self, register: Register, record: Record) -> None:
         """Adds a record, or replaces the one of the same id."""
@@ -106,6 +110,7 @@ class Unit:
         self._check_links()
         there = registers_of(self.connection, [*self.put_records, *self.removed])
         before = self._before(there)
+        self._check_closed(before)
         put: dict[str, list[Record]] = {}
         for register, record in self.put_records.values():
             put.setdefault(register.key, []).append(record)
@@ -125,7 +130,12 @@ class Unit:
             )
         )
         self._write_sides()
-        self._write_journal(change, origin, before)
+        self._write_closed()
+        self._write_journal(
+            change,
+            origin,
+            {each: plain_record(*record) for each, record in before.items()},
+        )
         touched = {register.key for register, _ in self.put_records.values()}
         touched |= {register.key for register in self.removed.values()}
         records = frozenset(self.put_records) | frozenset(self.removed)
@@ -137,8 +147,32 @@ class Unit:
             row = {"scheme": scheme, "side": side.value, "position": position}
             self.connection.execute(insert(OfficeSide).values(row))
 
-    def _before(self, there: Collection[UUID]) -> dict[UUID, dict[str, Any]]:
-        """The plain records as they stand now, of all that this unit touches and are `there`."""
+    def _write_closed(self) -> None:
+        for content in self.closed:
+            row = {"sha256": hashlib.sha256(content).hexdigest(), "content": content}
+            self.connection.execute(insert(ClosedContent).prefix_with("OR IGNORE").values(row))
+
+    def _check_closed(self, before: Mapping[UUID, tuple[Register, Record]]) -> None:
+        """Raises UserError for the first change of what belongs to a closed year."""
+        if self.into_closed:
+            return
+        rows = read_rows(self.connection, BY_KEY["approval"])
+        closed = [each for each in rows if isinstance(each, Approval) and each.standing]
+        if not closed:
+            return
+        after = dict(self.put_records)
+        for record_id in {**before, **after}:
+            register, old = before.get(record_id, (None, None))
+            changed, new = after.get(record_id, (None, None))
+            known = register or changed
+            if known is None:
+                continue
+            told = refusal(known, old, new, closed)
+            if told is not None:
+                raise UserError(told)
+
+    def _before(self, there: Collection[UUID]) -> dict[UUID, tuple[Register, Record]]:
+        """The records as they stand now, of all that this unit touches and are `there`."""
         wanted: dict[str, list[UUID]] = {}
         for record_id, (register, _) in self.put_records.items():
             if record_id in there:
@@ -146,7 +180,7 @@ class Unit:
         for record_id, register in self.removed.items():
             wanted.setdefault(register.key, []).append(record_id)
         return {
-            record.id: plain_record(BY_KEY[key], record)
+            record.id: (BY_KEY[key], record)
             for key, ids in wanted.items()
             for record in read_rows(self.connection, BY_KEY[key], ids=ids)
         }

@@ -31,6 +31,15 @@ class OfficeSide(SQLModel, table=True):
     position: int
 
 
+class ClosedContent(SQLModel, table=True):
+    """What a closed year (封账) stands on, packed, by its SHA-256."""
+
+    __tablename__ = "closed_content"
+
+    sha256: str = Field(primary_key=True, max_length=64)
+    content: bytes
+
+
 class Change(SQLModel, table=True):
     """One thing a person did: the unit of undo."""
 

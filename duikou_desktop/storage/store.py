@@ -21,13 +21,13 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.face import Standing
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
-from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.database import open_database, open_to_read, reading, writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
-from duikou_desktop.storage.ledger_tables import Office, OfficeSide
+from duikou_desktop.storage.ledger_tables import ClosedContent, Office, OfficeSide
 from duikou_desktop.storage.listing import (
     Listing,
     counts_of,
@@ -254,6 +254,13 @@ class Store:
                 found.setdefault(register, []).append(record)
         return found
 
+    def closed_content(self, sha256: str) -> bytes | None:
+        """What a year was closed with, packed; None where it is not in this office."""
+        with reading(self._engine) as connection:
+            return connection.execute(
+                select(col(ClosedContent.content)).where(col(ClosedContent.sha256) == sha256)
+            ).scalar()
+
     def years(self, registers: Iterable[Register]) -> set[int]:
         """The calendar years in which records of `registers` begin or end."""
         with reading(self._engine) as connection:
@@ -282,11 +289,30 @@ class Store:
                 reverts=reverts,
                 schema_version=LATEST_SCHEMA,
             )
-        for kept in [each for each in self._kept if each[0] in change.registers]:
-            del self._kept[kept]
+        self._keep_up(unit)
         if unit.sides:
             self.identity = self._read_identity()
         return change
+
+    def _keep_up(self, unit: Unit) -> None:
+        """What was read stays right: changed records are replaced, in copies, for others hold it."""
+        put: dict[str, list[Record]] = {}
+        for register, record in unit.put_records.values():
+            put.setdefault(register.key, []).append(record)
+        gone = {each.key for each in unit.removed.values()}
+        for key, year in list(self._kept):
+            if key not in put and key not in gone:
+                continue
+            rows = {
+                each: record
+                for each, record in self._kept[key, year].items()
+                if each not in unit.removed
+            }
+            for record in put.get(key, ()):
+                rows.pop(record.id, None)
+                if year is None or _dated_in(BY_KEY[key], record, year):
+                    rows[record.id] = record
+            self._kept[key, year] = rows
 
     def _renew_faces(self) -> None:
         with reading(self._engine) as connection:
@@ -312,3 +338,9 @@ class Store:
             clerk=row.clerk,
             demo=row.demo,
         )
+
+
+def _dated_in(register: Register, record: Record, year: ReportingYear) -> bool:
+    """Whether `read_rows` of that year would give the record: dated in it, or undated."""
+    day = record.value(register.when) if register.when else None
+    return day is None or day in year

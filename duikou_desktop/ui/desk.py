@@ -49,7 +49,8 @@ class Desk(QObject):
         self.today = today  # the demo offices stand on a day of their own
         self.relation: UUID | None = None  # None: the whole hospital
         self.year = today.year
-        self._scored: dict[tuple[str, Side, int, date], Any] = {}
+        # The scored years seen, each with the changes made since it was scored.
+        self._scored: dict[tuple[str, Side, int, date], tuple[Any, list[ChangeSet]]] = {}
 
     @property
     def identity(self) -> Any:
@@ -106,7 +107,8 @@ class Desk(QObject):
             if then is not None and listens(then):
                 then(answer)
             if change is not None:
-                self._scored.clear()
+                for _, since in self._scored.values():
+                    since.append(change)
                 self.changed.emit(change)
 
         return self.runner.run(lambda task: deed(self._store, task), ended, failed)
@@ -117,17 +119,22 @@ class Desk(QObject):
         """The scored year in view (a `ScoredYear`), computed once until something changes."""
         scheme, side, year, day = self.scheme, self.side, self.year, as_of or self.today
         key = (scheme.id, side, year, day)
-        if key in self._scored:
-            then(self._scored[key])
+        known, since = self._scored.get(key, (None, []))
+        if known is not None and not since:
+            then(known)
             return
+        changes = tuple(since)
 
         def score(store: Store) -> Any:
-            from duikou_desktop.services.scores import score_year
+            from duikou_desktop.services.scores import score_after, score_year
 
-            return score_year(store, scheme, side, year, day)
+            if known is None or len(changes) > 1:
+                return score_year(store, scheme, side, year, day)
+            return score_after(store, known, changes[0])
 
         def keep(result: Any) -> None:
-            self._scored[key] = result
+            # What was changed while it was scored is still to be looked at.
+            self._scored[key] = result, since[len(changes) :]
             if listens(then):
                 then(result)
 

@@ -47,6 +47,7 @@ def make_pages(
     return {
         "home": partial(_home, desk, open_page),
         "evidence": partial(_evidence, desk, open_page),
+        "timeline": partial(_timeline, desk, settings, open_page),
         "score": partial(_score, desk, settings, open_page),
         "audit": partial(_audit, desk, settings, open_page),
         "export": partial(_export, desk, settings, open_page),
@@ -100,6 +101,14 @@ def _evidence(desk: Desk, open_page: Open) -> QWidget:
     from duikou_desktop.ui.evidence.page import EvidencePage
 
     page = EvidencePage(desk)
+    page.open_asked.connect(open_page)
+    return page
+
+
+def _timeline(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
+    from duikou_desktop.ui.timeline.page import TimelinePage
+
+    page = TimelinePage(desk, settings)
     page.open_asked.connect(open_page)
     return page
 

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-from uuid import UUID
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.language import CHINESE
 from duikou_desktop.ui.nav_sections import sections
+from duikou_desktop.ui.saved_line import SavedLine, backup_words, last_backup
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.follow import Theme
@@ -30,8 +29,6 @@ from duikou_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from duikou_desktop.services.opening import OpenedOffice
-    from duikou_desktop.storage.changes import ChangeSet
-    from duikou_desktop.storage.store import Store
     from duikou_desktop.ui.home.page import HomePage
     from duikou_desktop.ui.kept_home import KeptHome
     from duikou_desktop.ui.registers.unsaved import UnsavedForm
@@ -59,9 +56,6 @@ class OfficeWindow(MainWindow):
         self._toast = Toast(self)
         self.banner.retried.connect(self._retry)
         self.nav.settings_asked.connect(self._open_settings)
-        self.nav.person_asked.connect(self._ask_person)
-        self.nav.search_asked.connect(self._ask_search)
-        self.search_asked.connect(self._ask_search)
         self.setWindowTitle(tr("对口支援办公助手"))
         self._show_frame(office=False)
 
@@ -99,7 +93,7 @@ class OfficeWindow(MainWindow):
         self.setWindowTitle(kept.title)
         self._show_frame(office=True)
         self.say_saved(tr("正在打开…"))
-        self._show_backup(kept.backup)
+        self.say_backup(backup_words(kept.backup))
         self.set_pages({"home": lambda: page})
         self.open_page("home")
         self._kept = page
@@ -109,6 +103,8 @@ class OfficeWindow(MainWindow):
     def show_office(self, opened: OpenedOffice, theme: Theme) -> Desk:
         """Takes an open office over and shows its first page."""
         # Here, not on top: these import the database, which the first frame does not wait for.
+        from duikou_desktop.ui.clerk_choice import ClerkChoice
+        from duikou_desktop.ui.finding import Finding
         from duikou_desktop.ui.office_pages import make_pages
         from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
         from duikou_desktop.ui.pages import WaitingBadges
@@ -126,9 +122,8 @@ class OfficeWindow(MainWindow):
         self._lengths = metrics()
         theme.changed.connect(self._look_changed)
         self._show_nav()
-        self.nav.show_person(desk.identity.clerk or "")
         self.setWindowTitle(office_title(opened))
-        desk.changed.connect(self._changed)
+        desk.changed.connect(self._look_round)
         desk.moved.connect(self._show_nav)
         self._show_frame(office=True)
         self.say_saved(tr("已打开"))
@@ -141,12 +136,10 @@ class OfficeWindow(MainWindow):
             PageKeys(self),
             UndoRedo(desk, self),
             WaitingBadges(desk, self.nav.tree),
+            Finding(desk, self, self.open_filtered),
+            SavedLine(desk, self),
+            ClerkChoice(desk, self),
         )
-        self._look_at_backups()
-        if not desk.identity.demo:
-            from duikou_desktop.services.clerks import clerk_names
-
-            desk.ask(clerk_names, self._ask_person_at_start)
         if self._early is not None:
             early, self._early = self._early, None
             self.open_filtered(*early)
@@ -188,41 +181,6 @@ class OfficeWindow(MainWindow):
             from duikou_desktop.ui.office_pages import show_wanted
 
             show_wanted(self._desk, self.page(key), wanted)
-
-    def _ask_search(self) -> None:
-        if self._desk is None:
-            return
-        from duikou_desktop.ui.search_box import SearchBox
-
-        box = SearchBox(self._desk, self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.opened.connect(self.open_found)
-        box.open()
-
-    def open_found(self, key: str, record: UUID | None, text: str = "") -> None:
-        """Opens a record, turned to where it is seen; None: the page, filtered by `text`."""
-        desk = self._desk
-        if desk is None or not self.has_page(key):
-            return
-        from duikou_desktop.domain.registers import BY_KEY
-        from duikou_desktop.services.search import Place, place_to_see
-        from duikou_desktop.ui.office_pages import Words
-
-        if record is None:
-            self.open_filtered(key, Words(text))
-            return
-        here = Place(desk.relation, desk.year)
-        scheme = desk.scheme
-
-        def question(store: Store) -> Place:
-            return place_to_see(store, scheme, BY_KEY[key], record, here)
-
-        def turn(place: Place) -> None:
-            if place != here:
-                desk.move(relation=place.relation, year=place.year)
-            self.open_filtered(key, str(record))
-
-        desk.ask(question, turn)
 
     def _show_nav(self) -> None:
         desk = self._desk
@@ -266,58 +224,10 @@ class OfficeWindow(MainWindow):
         """A word after the deed."""
         self._toast.say(sentence)
 
-    def _changed(self, _change: ChangeSet) -> None:
-        self.say_saved(
-            tr("已保存　{time}").format(time=datetime.now().astimezone().strftime("%H:%M"))
-        )
-        self._look_at_backups()
+    def _look_round(self) -> None:
+        """Relations or years may be others now."""
         if self._turning is not None:
             self._turning.ask()
-
-    def _look_at_backups(self) -> None:
-        if self._desk is not None:
-            folder = self._desk.folder
-            self._desk.ask(lambda _store: _last_backup(folder), self._show_backup)
-
-    def _show_backup(self, backup: datetime | None) -> None:
-        if backup is None:
-            self.say_backup(tr("还没有备份，关闭时自动备份"))
-            return
-        same_day = backup.date() == datetime.now().astimezone().date()
-        day = tr("今天") if same_day else backup.strftime("%Y-%m-%d")
-        self.say_backup(tr("备份：{day} {time}").format(day=day, time=backup.strftime("%H:%M")))
-
-    def _ask_person(self) -> None:
-        desk = self._desk
-        if desk is None:
-            return
-        from duikou_desktop.services.clerks import clerk_names
-
-        desk.ask(clerk_names, self._pick_person)
-
-    def _ask_person_at_start(self, names: tuple[str, ...]) -> None:
-        """Where several work in one office, whoever opens it says who it is."""
-        if len(names) > 1:
-            self._pick_person(names)
-
-    def _pick_person(self, names: tuple[str, ...]) -> None:
-        desk = self._desk
-        if desk is None:
-            return
-        held = desk.identity.clerk or ""
-        choices = [held, *(each for each in names if each != held)]
-        name, agreed = QInputDialog.getItem(
-            self, tr("换经办人"), tr("以后的记录记在谁名下：选一个，或写新的名字。"), choices
-        )
-        name = name.strip()
-        if agreed and name and name != held:
-            from duikou_desktop.services.clerks import work_as
-
-            desk.act(partial(_work_as, work_as, name), self._told_person)
-
-    def _told_person(self, _nothing: Any) -> None:
-        if self._desk is not None:
-            self.nav.show_person(self._desk.identity.clerk or "")
 
     # -- troubles ---------------------------------------------------------------------------------
 
@@ -384,7 +294,7 @@ class OfficeWindow(MainWindow):
         ahead: list[KeptHome] = []
         trouble = desk.close(lambda store: ahead.append(look_ahead(store)))
         for each in ahead:
-            keep_home(desk.folder, self._language, replace(each, backup=_last_backup(desk.folder)))
+            keep_home(desk.folder, self._language, replace(each, backup=last_backup(desk.folder)))
         return trouble
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -392,14 +302,3 @@ class OfficeWindow(MainWindow):
             event.ignore()
             return
         super().closeEvent(event)
-
-
-def _work_as(work_as: Any, name: str, store: Store, _task: Any) -> tuple[None, Any]:
-    return None, work_as(store, name)
-
-
-def _last_backup(folder: Path) -> datetime | None:
-    from duikou_desktop.services.backups import list_backups
-
-    found = list_backups(folder)
-    return found[0].made_at if found else None

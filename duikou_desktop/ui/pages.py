@@ -17,7 +17,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.page import SettingsPage
-from duikou_desktop.ui.text import words
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.nav_tree import NavPage, NavSection, NavTree
 
@@ -37,6 +37,7 @@ _ICONS = {
 }
 SETTINGS = "settings"
 SCORE = "score"
+TIMELINE = "timeline"
 # The checks run so long after the last change.
 _REST_MS = 1500
 
@@ -71,6 +72,8 @@ def nav_sections(scheme: Scheme, side: Side) -> tuple[NavSection, ...]:
                 NavPage(each.key, words(each.title), seldom=each.seldom)
                 for each in sorted(mine, key=_is_seldom)
             )
+            if section is Section.STAFF:
+                pages = (NavPage(TIMELINE, tr("派驻时间线")), *pages)
             sections.append(NavSection(section.name, words(section.value), _ICONS[section], pages))
     return tuple(sections)
 

@@ -16,6 +16,7 @@ from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.first_workbook import read_in
 from duikou_desktop.ui.language import CHINESE, speak
 from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.rubbish import Collector
 from duikou_desktop.ui.runner import Runner, Work
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
@@ -57,6 +58,7 @@ class Program(QObject):
     def start(cls, home: Path | None) -> Self:
         """Makes the application and shows its window; the office follows after the first frame."""
         app = QApplication(sys.argv[:1])
+        Collector(app)
         name = tr("对口支援办公助手")
         app.setApplicationName("duikou-desktop")
         app.setApplicationDisplayName(name)

@@ -11,7 +11,7 @@ from functools import partial
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 from duikou_desktop.core.task import Cancelled, Task
@@ -21,20 +21,14 @@ Then = Callable[[Any], None]
 Failed = Callable[[BaseException], None]
 
 
-class _Ended(QObject):
-    """Carries one result across threads: a runnable cannot emit by itself."""
-
-    ended = Signal(object, object)
-    progressed = Signal(int, int)
-
-
 class Handle(QObject):
-    """One piece of work under way."""
+    """One piece of work under way; it lives on the window's thread."""
 
     progressed = Signal(int, int)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, runner: Runner) -> None:
+        super().__init__(runner)
+        self._runner = runner
         self._stop = Event()
 
     def cancel(self) -> None:
@@ -45,28 +39,39 @@ class Handle(QObject):
         """Whether it was asked to stop."""
         return self._stop.is_set()
 
+    def ended(self) -> None:
+        """The work is done: the runner takes what came of it."""
+        self._runner.finish(self)
 
-class _Runnable(QRunnable):
-    """One piece of work; it is itself the task that the work reports to."""
+
+class _Job(QObject):
+    """One piece of work; it is itself the task that the work reports to.
+
+    It keeps the work and what came of it. They hold pages, and whoever lets go of a page last
+    destroys its widgets: that must never be the office's thread (`Runner.finish`).
+    """
+
+    ended = Signal()
+    progressed = Signal(int, int)
 
     def __init__(self, work: Work, handle: Handle) -> None:
         super().__init__()
-        self.setAutoDelete(False)
         self._work = work
         self._handle = handle
-        self.signals = _Ended()
+        self.result: Any = None
+        self.error: BaseException | None = None
 
     def run(self) -> None:
+        """Does the work, on the office's thread."""
         try:
-            result = self._work(self)
+            self.result = self._work(self)
         except BaseException as error:  # noqa: BLE001 - handed to the window's thread, never lost
-            self.signals.ended.emit(None, error)
-        else:
-            self.signals.ended.emit(result, None)
+            self.error = error
+        self.ended.emit()
 
     def progress(self, done: int, of: int) -> None:
         """Tells the window how far it is."""
-        self.signals.progressed.emit(done, of)
+        self.progressed.emit(done, of)
 
     def check(self) -> None:
         """Raises Cancelled where the person gave up."""
@@ -85,35 +90,38 @@ class Runner(QObject):
         self._failed = failed
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        # Kept while they run: Python would otherwise drop them with their signals.
-        self._running: dict[_Runnable, tuple[Handle, Then | None, Failed]] = {}
+        self._running: dict[Handle, tuple[_Job, Then | None, Failed]] = {}
+        self._last: _Job | None = None
 
     def run(self, work: Work, then: Then | None = None, failed: Failed | None = None) -> Handle:
         """Runs `work`, then `then` with its result or `failed` with its error."""
         handle = Handle(self)
-        runnable = _Runnable(work, handle)
-        self._running[runnable] = (handle, then, failed or self._failed)
-        # A bound method of this object: the result is queued to the window's thread.
-        runnable.signals.progressed.connect(handle.progressed, Qt.ConnectionType.QueuedConnection)
-        receiver = _Receiver(self, runnable)
-        runnable.signals.ended.connect(receiver.take, Qt.ConnectionType.QueuedConnection)
+        job = _Job(work, handle)
+        self._running[handle] = (job, then, failed or self._failed)
+        # Queued to the window's thread, where the handle lives.
+        queued = Qt.ConnectionType.QueuedConnection
+        job.progressed.connect(handle.progressed, queued)
+        job.ended.connect(handle.ended, queued)
         if len(self._running) == 1:
             self.busy_changed.emit(True)
-        self._pool.start(runnable)
+        self._pool.start(job.run)
         return handle
 
-    def finish(self, runnable: _Runnable, result: Any, error: BaseException | None) -> None:
+    def finish(self, handle: Handle) -> None:
         """Takes one result on the window's thread."""
-        if runnable not in self._running:
+        if handle not in self._running:
             return
-        handle, then, failed = self._running.pop(runnable)
+        job, then, failed = self._running.pop(handle)
+        # The thread tells of the end before it has left the work: kept until the next one ends,
+        # so that it is let go of here.
+        self._last = job
         handle.deleteLater()
         if not self._running:
             self.busy_changed.emit(False)
-        if error is not None:
-            failed(error)
+        if job.error is not None:
+            failed(job.error)
         elif then is not None and listens(then):
-            then(result)
+            then(job.result)
 
     def report(self, error: BaseException) -> None:
         """Tells of an error as if nobody had taken it."""
@@ -122,6 +130,7 @@ class Runner(QObject):
     def forget(self) -> None:
         """Drops every answer not handed over yet: whoever asked is being put away."""
         self._running.clear()
+        self._last = None
 
     def wait(self) -> None:
         """Blocks until everything asked has run (at closing, and in tests)."""
@@ -134,19 +143,3 @@ def listens(then: Then) -> bool:
         then = then.func
     owner = getattr(then, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)
-
-
-class _Receiver(QObject):
-    """Lives on the window's thread and hands one result to the runner."""
-
-    def __init__(self, runner: Runner, runnable: _Runnable) -> None:
-        super().__init__(runner)
-        self._runner = runner
-        self._runnable = runnable
-
-    def take(self, result: object, error: object) -> None:
-        """The result, on the window's thread."""
-        self._runner.finish(
-            self._runnable, result, error if isinstance(error, BaseException) else None
-        )
-        self.deleteLater()

@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from duikou_desktop.domain.registers import BY_KEY
+from tests.services.ledger_sheets import BATCHES, PEOPLE, STAYS, SUPPORTER, saved
 
 NEW = ("--scheme", "guangxi-2022-2025", "--side")
 
@@ -57,6 +58,7 @@ def test_the_score_has_the_shape_other_tools_read(run, demo: Path) -> None:
         "id": "S4.1",
         "score": "5",
         "expected": "5",
+        "reachable": "5",
         "own": "5",
         "account": "专账管理，凭证齐全。",
         "max": "5",
@@ -94,6 +96,39 @@ def test_records_are_listed_and_shown_with_their_history(run, demo: Path) -> Non
     shown = json.loads(out)
     assert len(shown["children"]["title"]) == 1
     assert shown["journal"][0]["change"] == "装入示范记录"
+
+
+@pytest.mark.parametrize("named", ["人员", "person", " 人 员 "])
+def test_a_register_is_named_as_on_the_screen_or_by_its_key(run, demo: Path, named: str) -> None:
+    home = ("--home", demo / "recipient", "--json")
+    code, out, _ = run("list", named, *home)
+    listing = json.loads(out)
+    assert (code, listing["register"]) == (0, "person")
+    assert run("show", named, listing["records"][0]["id"], *home)[0] == 0
+
+
+def test_rows_of_another_register_are_named_as_their_sheet_too(run, demo: Path) -> None:
+    for named in ("职称", "人员·职称"):
+        _, out, _ = run("list", named, "--home", demo / "recipient", "--json")
+        assert json.loads(out)["register"] == "title"
+
+
+def test_a_trial_import_says_what_it_would_write(run, tmp_path: Path) -> None:
+    office = tmp_path / "office"
+    run("new", "--home", office, *NEW, "supporter", "--hospital", SUPPORTER)
+    path = saved(tmp_path, PEOPLE, BATCHES, STAYS)
+    code, out, _ = run("import", path, "--home", office, "--dry-run")
+    assert code == 0
+    assert out.splitlines() == [
+        "只检查，没有写入。会写入 6 条（其中草稿 0 条），已有 0 条，有错 0 处。",
+        "人员\t2",
+        "批次\t2",
+        "派驻\t2",
+    ]
+    _, out, _ = run("import", path, "--home", office, "--dry-run", "--json")
+    assert json.loads(out) == {"written": 6, "drafts": 0, "skipped": 0, "faults": []}
+    _, out, _ = run("import", path, "--home", office)
+    assert out.splitlines()[0] == "写入 6 条（其中草稿 0 条），已有 0 条，有错 0 处。"
 
 
 def test_a_record_is_shown_in_words(run, demo: Path) -> None:
@@ -439,3 +474,15 @@ def test_a_monthly_sheet_is_written_and_taken_back(run, tmp_path: Path) -> None:
     assert json.loads(run("import", path, *home, "--json")[1])["written"] == 1
     again = json.loads(run("import", path, *home, "--json")[1])
     assert (again["written"], again["conflicts"], again["faults"]) == (0, [], [])
+
+
+def test_a_year_that_is_not_ready_is_not_closed_and_says_what_is_open(run, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "office")
+    new = ("new", *home, *NEW, "recipient", "--hospital", "融水苗族自治县人民医院", "--clerk", "甲")
+    assert run(*new)[0] == 0
+    code, _, err = run("approve", *home, "--year", 2024)
+    assert code == 1
+    assert "R9.1 工作条件" in err
+    assert "还不能封账" in err
+    code, _, err = run("reopen", *home, "--year", 2024, "--reason", "试")
+    assert (code, err.strip()) == (1, "2024 年没有封账。")

@@ -20,6 +20,12 @@ from duikou_desktop.core.pinyin import match
         ("lz工人", "柳州市工人医院", (0, 1, 3, 4)),
         ("cszx", "长寿中心", (0, 1, 2, 3)),
         ("zszx", "长寿中心", (0, 1, 2, 3)),
+        ("zzm", "卒中门诊", (0, 1, 2)),
+        ("czm", "卒中门诊", (0, 1, 2)),
+        ("sly", "示例乙", (0, 1, 2)),
+        # 乙 was once read jue as well, and 示 qi: nobody looks for them that way.
+        ("slj", "示例乙", None),
+        ("qly", "示例乙", None),
         ("", "柳州市工人医院", ()),
         ("xyz", "柳州市工人医院", None),
     ],

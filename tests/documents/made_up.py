@@ -18,9 +18,9 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.hospital import Hospital, HospitalKind
 from duikou_desktop.domain.registers.indicator import Indicator, IndicatorCode
 from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.domain.registers.leader_post import LeaderPost
 from duikou_desktop.domain.registers.norm import Norm, NormAction, NormKind
 from duikou_desktop.domain.registers.organisation import (
-    HeadPost,
     Organisation,
     OrganisationKind,
 )
@@ -31,7 +31,8 @@ from duikou_desktop.domain.registers.technique import Technique, TechniqueKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.titles import read_title
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.scores import ScoredYear, score_book
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.scores import score_book
 
 SCHEME = "guangxi-2022-2025"
 SUPPORTER = "柳州市柳铁中心医院"
@@ -200,7 +201,7 @@ def records() -> dict[str, list[Record]]:
     ]
     made["organisation"] = [
         Organisation(
-            kind=kind, set_up_on=date(2022, 11, 3), head="示例亥", head_post=HeadPost.PRESIDENT
+            kind=kind, set_up_on=date(2022, 11, 3), head="示例亥", head_post=LeaderPost.PRESIDENT
         )
         for kind in OrganisationKind
     ]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from duikou_desktop.core.official import official
 from duikou_desktop.documents.cover import Content, cover
 from duikou_desktop.documents.paper import Heading, Paper, Paragraph, Table
-from duikou_desktop.documents.report import official
 from duikou_desktop.documents.year_summary import year_summary
 from duikou_desktop.schemes.load import load_scheme
-from tests.documents.made_up import SCHEME, report
+from duikou_desktop.scoring.checks import check_year
+from tests.documents.made_up import RECIPIENT, SCHEME, records, report
 
 
 def words_of(paper: Paper) -> list[str]:
@@ -56,6 +57,32 @@ def test_days_without_anybody_are_told_with_their_dates() -> None:
         "2024年1月1日至2024年12月31日共有79天无人驻点："
         "2024年1月1日至2024年3月10日（70天）、2024年9月11日至2024年9月19日（9天）。"
     ) in TEXT
+
+
+def test_a_stay_whose_end_is_not_entered_is_proven_to_its_planned_end_as_the_checks_say() -> None:
+    ended = records()
+    # 第5批 went home on 10 September as planned, and nobody entered it; 第6批 came on the 20th.
+    ended["assignment"] = [each.changed(to=None) for each in ended["assignment"]]
+    facts = report(**ended).facts
+    text = "\n".join(words_of(year_summary(report(**ended))))
+    assert "2024年9月11日至2024年9月19日（9天）" in text
+    found = check_year(facts, load_scheme(SCHEME).parameters, date(2024, 12, 31))
+    said = [str(each.message) for each in found if each.code == "nobody_on_site"]
+    assert f"{RECIPIENT}：2024-09-11 至 2024-09-19 没有派驻人员在岗（9 天）。" in said
+    table = next(each for each in year_summary(report(**ended)).tables if len(each.rows) == 12)
+    assert "未填离岗\n（计划2024.9.10）" in [cells[-1].text for cells in table.rows]
+
+
+def test_people_of_a_draft_batch_are_not_summed_up() -> None:
+    drafted = records()
+    fifth, sixth = drafted["batch"]
+    drafted["batch"] = [fifth.changed(relation=None), sixth]
+    text = "\n".join(words_of(year_summary(report(**drafted))))
+    assert "本年度共有1批6人驻点：第6批6人。" in text
+    # 融安 has nobody: the draft belongs to no relation, and so must not count for each.
+    assert "截至2024年12月31日，本年度台账中没有在岗的派驻人员。" in text
+    # Until 19 September nobody counts: 366 − 103 days from 20 September to 31 December.
+    assert "2024年1月1日至2024年9月19日（263天）" in text
 
 
 def test_activities_are_counted_by_kind_and_by_proof() -> None:

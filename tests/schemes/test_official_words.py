@@ -52,7 +52,7 @@ def words_of_the_head(scheme: Scheme) -> Iterator[str]:
     yield from scheme.emergency_centres
     for demand in scheme.demands:
         yield demand.text
-    yield "、".join(scheme.aims)
+    yield "、".join(aim.text for aim in scheme.aims)
     if scheme.issued is not None:
         yield f"{scheme.issued.year}年{scheme.issued.month}月{scheme.issued.day}日"
 

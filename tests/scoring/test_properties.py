@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from duikou_desktop.domain.registers.activity import ActivityKind
-from duikou_desktop.scoring.engine import rounded
+from duikou_desktop.scoring.assessment import rounded
 from tests.factories import RELATION, Office
 
 days = st.integers(0, 700).map(lambda n: date(2023, 6, 1) + timedelta(days=n))

@@ -249,3 +249,94 @@ def test_bonus_stands_outside_the_base() -> None:
     assessment = office.score()
     assert assessment.bonus == Decimal("3.5")  # 0.5 for the sixth, 6 × 0.5 for the titles
     assert assessment.total == assessment.base + assessment.bonus
+
+
+def measured(office: Office, **service: object) -> Office:
+    """The office under other ways of measuring time."""
+    own = office.parameters.service_time.model_copy(update=service)
+    office.parameters = office.parameters.model_copy(update={"service_time": own})
+    return office
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "points"),
+    [
+        # 民法典: 3月15日 is not counted, so the sixth month ends on 9月15日.
+        ("2024-03-15", "2024-09-14", "1"),
+        ("2024-03-15", "2024-09-15", "6"),
+        ("2023-08-31", "2024-02-28", "1"),
+        ("2023-08-31", "2024-02-29", "6"),
+        ("2024-08-31", "2025-02-28", "6"),
+        ("2024-12-31", "2025-06-30", "6"),
+    ],
+)
+def test_months_by_the_civil_code_end_on_the_corresponding_day(first, last, points) -> None:
+    office = measured(Office(), measure="civil_months")
+    office.team(first, last, 5)
+    assert office.point("S5.1", year=int(first[:4])).score == Decimal(points)
+
+
+@pytest.mark.parametrize(("last", "points"), [("2024-08-26", "1"), ("2024-08-27", "6")])
+def test_days_count_the_first_and_the_last(last: str, points: str) -> None:
+    # 180 days from 1 March: 31+30+31+30+31 = 153 to 31 July, 27 more to 27 August.
+    office = measured(Office(), measure="days", length=180)
+    office.team(FIRST, last, 5)
+    point = office.point("S5.1")
+    assert point.score == Decimal(points)
+    assert "180 天" in point.reason
+
+
+@pytest.mark.parametrize(
+    ("measure", "length", "kind", "points"),
+    [
+        ("days", 184, "请假", "6"),
+        ("days_less_leave", 184, "请假", "5"),  # 174 days present of 184
+        ("days_less_leave", 174, "请假", "6"),
+        ("days_less_leave", 175, "请假", "5"),
+        ("days_less_leave", 175, "补休", "5"),
+        ("days_less_leave", 184, "公差", "6"),  # away on the hospital's business
+        ("days_less_leave", 175, "擅自", "5"),
+        ("days", 184, "擅自", "6"),
+    ],
+)
+def test_days_less_leave_count_only_who_is_there(measure, length, kind, points) -> None:
+    office = measured(Office(), measure=measure, length=length)
+    batch = office.team(FIRST, LAST, 4)
+    away = office.member(batch, FIRST, LAST)  # 184 days
+    dates = {"from": "2024-05-01", "to": "2024-05-10"}
+    office.add("absence", assignment=away, kind=kind, **dates)
+    assert office.point("S5.1").score == Decimal(points)
+
+
+def test_more_leave_than_allowed_is_to_be_made_up_for() -> None:
+    for most, points in ((10, 6), (9, 5)):
+        office = measured(Office(), most_leave_days=most)
+        batch = office.team(FIRST, LAST, 4)
+        away = office.member(batch, FIRST, LAST)
+        dates = {"from": "2024-05-01", "to": "2024-05-10"}
+        office.add("absence", assignment=away, kind="请假", **dates)
+        assert office.point("S5.1").score == points
+
+
+def test_unauthorised_absence_breaks_a_stay_where_the_scheme_says_so() -> None:
+    for breaks, points in ((False, 6), (True, 5)):
+        office = measured(Office(), unauthorised_absence_breaks=breaks)
+        batch = office.team(FIRST, LAST, 4)
+        away = office.member(batch, FIRST, LAST)
+        dates = {"from": "2024-05-01", "to": "2024-05-02"}
+        office.add("absence", assignment=away, kind="擅自", **dates)
+        assert office.point("S5.1").score == points
+
+
+def test_a_stay_of_184_days_with_leave_and_two_days_away_without() -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 4)
+    away = office.member(batch, FIRST, LAST)
+    office.add("institution", kind="请假", title="请假制度", issued_on="2024-01-02")
+    office.add("declaration", year=2024, kind="无擅自离岗", signed_by="甲", signed_on="2024-12-31")
+    leave = {"from": "2024-05-01", "to": "2024-05-10"}
+    office.add("absence", assignment=away, kind="请假", **leave)
+    assert (office.point("S5.1").score, office.point("S6.3").score) == (6, 3)
+    gone = {"from": "2024-06-01", "to": "2024-06-02"}
+    office.add("absence", assignment=away, kind="擅自", **gone)
+    assert (office.point("S5.1").score, office.point("S6.3").score) == (6, 0)

@@ -22,7 +22,7 @@ from duikou_desktop.services.history import undo
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.storage.store import Store
-from tests.services.ledger_sheets import BATCHES, GUANGXI, PEOPLE, STAYS, SUPPORTER
+from tests.services.ledger_sheets import BATCHES, GUANGXI, PEOPLE, RONGSHUI, STAYS, SUPPORTER
 from tests.services.ledger_sheets import saved as saved_workbook
 
 ACTIVITY = BY_KEY["activity"]
@@ -124,6 +124,24 @@ def test_a_cell_mended_in_place_is_read_again(store: Store) -> None:
     read = read_block(store, mended)
     assert read.counts == {Outcome.NEW: 1}
     assert read.read_word(read.rows[0], "on") == "2024-02-29"
+
+
+@pytest.mark.parametrize(
+    ("written", "suggested"),
+    [
+        ("融水县医院", RONGSHUI),
+        ("融水苗族自治县人民医院（西院）", None),  # a campus is another hospital
+        ("人民医院", None),  # both are one
+    ],
+)
+def test_a_short_name_of_a_hospital_is_suggested_not_taken(
+    store: Store, written: str, suggested: str | None
+) -> None:
+    rows = (("批次", "结对关系", "计划开始"), ("第7批", written, "2024-03-11"))
+    read = read_block(store, block_of(store, BY_KEY["batch"], rows))
+    (fault,) = read.faults
+    assert (fault.row, fault.place, fault.suggestion) == (1, 1, suggested)
+    assert ("是不是" in str(fault.reason)) is (written != "融水苗族自治县人民医院（西院）")
 
 
 def test_what_becomes_of_each_row(store: Store) -> None:

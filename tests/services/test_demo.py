@@ -46,7 +46,8 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.services.demo import SUPPORTER, make_demo
-from duikou_desktop.services.scores import ScoredYear, choose_side, score_year
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.scores import choose_side, score_year
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,6 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services import history
-from duikou_desktop.services.demo import make_demo
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.evidence_intake import (
     Target,
@@ -31,13 +30,14 @@ from duikou_desktop.services.evidence_intake import (
 from duikou_desktop.services.evidence_keeping import keep
 from duikou_desktop.services.records import look_at
 from duikou_desktop.storage.store import Store
+from tests.demo import demo_office
 
 ACTIVITY = BY_KEY["activity"]
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with make_demo(tmp_path / "office", Side.RECIPIENT) as made:
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as made:
         yield made
 
 

@@ -12,7 +12,7 @@ from duikou_desktop.core.ids import new_id
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import demo_year, make_demo
+from duikou_desktop.services.demo import demo_year
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.evidence_intake import Target, give, take_in
 from duikou_desktop.services.evidence_view import (
@@ -24,6 +24,7 @@ from duikou_desktop.services.evidence_view import (
     view_evidence,
 )
 from duikou_desktop.storage.store import Store
+from tests.demo import demo_office
 from tests.services.test_evidence_intake import photo
 
 ACTIVITY, TECHNIQUE = BY_KEY["activity"], BY_KEY["technique"]
@@ -31,7 +32,7 @@ ACTIVITY, TECHNIQUE = BY_KEY["activity"], BY_KEY["technique"]
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with make_demo(tmp_path / "office", Side.RECIPIENT) as made:
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as made:
         yield made
 
 

@@ -11,18 +11,18 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.clerks import clerk_names, work_as
-from duikou_desktop.services.demo import make_demo
 from duikou_desktop.services.history import undo
 from duikou_desktop.services.records import remove_records, save_record
 from duikou_desktop.services.recycle import bring_back, deleted_records
 from duikou_desktop.storage.store import Store
+from tests.demo import demo_office
 
 PERSON, TITLE, ACTIVITY = BY_KEY["person"], BY_KEY["title"], BY_KEY["activity"]
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with make_demo(tmp_path / "office", Side.SUPPORTER) as opened:
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as opened:
         yield opened
 
 

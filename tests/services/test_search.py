@@ -10,14 +10,14 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.demo import make_demo
 from duikou_desktop.services.search import FoundGroup, Place, place_to_see, search_office
 from duikou_desktop.storage.store import Store
+from tests.demo import demo_office
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with make_demo(tmp_path_factory.mktemp("demo") / "office", Side.SUPPORTER) as opened:
+    with demo_office(tmp_path_factory.mktemp("demo") / "office", Side.SUPPORTER) as opened:
         yield opened
 
 

@@ -16,7 +16,6 @@ from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services import history
-from duikou_desktop.services.demo import make_demo
 from duikou_desktop.services.series import (
     Rhythm,
     comes_in_series,
@@ -26,6 +25,7 @@ from duikou_desktop.services.series import (
 )
 from duikou_desktop.storage.changes import Unit
 from duikou_desktop.storage.store import Store
+from tests.demo import demo_office
 
 ACTIVITY = BY_KEY["activity"]
 WEDNESDAY = 2
@@ -41,7 +41,7 @@ WEDNESDAYS = (
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
-    with make_demo(tmp_path / "office", Side.RECIPIENT) as made:
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as made:
         yield made
 
 

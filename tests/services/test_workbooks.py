@@ -146,6 +146,21 @@ def test_one_faulty_row_and_nothing_is_written_unless_partial(store: Store, tmp_
     assert count(store, "activity") == 1
 
 
+def test_a_row_that_links_to_a_faulty_one_says_so(store: Store, tmp_path: Path) -> None:
+    people = (
+        PEOPLE[0],
+        (*PEOPLE[1], "性别"),
+        [("示例辛", SUPPORTER, "男"), ("示例壬", SUPPORTER, "雄")],
+    )
+    lesson = (*ROUND[:4], "示例壬 · 第5批", None)
+    result = taken(store, tmp_path, people, BATCHES, STAYS, ("教学活动", ACTIVITY, [ROUND, lesson]))
+    told = [(sheet, row, column) for sheet, row, column, _ in reasons(result)]
+    assert told == [("人员", 3, "性别"), ("派驻", 3, "姓名"), ("教学活动", 3, "带教人")]
+    _, stay, activity = (reason for *_, reason in reasons(result))
+    assert stay == "人员 第 3 行有错，没有存入。"
+    assert activity == "派驻 第 3 行有错，没有存入。"
+
+
 def test_dry_run_counts_the_same_and_writes_nothing(store: Store, tmp_path: Path) -> None:
     sheets = (PEOPLE, BATCHES, STAYS)
     dry = taken(store, tmp_path, *sheets, dry_run=True)

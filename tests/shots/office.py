@@ -13,15 +13,16 @@ from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import RECIPIENT, SUPPORTER, demo_today, make_demo
+from duikou_desktop.services.demo import RECIPIENT, SUPPORTER, demo_today
 from duikou_desktop.ui.desk import Desk
+from tests.demo import demo_office
 
 
 @contextmanager
 def demo_desk(folder: Path, side: Side = Side.SUPPORTER) -> Iterator[Desk]:
     """A desk over a fresh demo office; a fault nobody expected is raised, not hidden."""
     clock = Clock(datetime.combine(demo_today(), time(4, 0), tzinfo=UTC))
-    store = make_demo(folder, side, clock)
+    store = demo_office(folder, side, clock)
     desk = Desk(store, load_scheme(store.identity.sides[0][0]), side, demo_today(), raise_it)
     recipient = hospital_id(RECIPIENT)
     if side is Side.SUPPORTER:

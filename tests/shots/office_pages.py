@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.demo import RECIPIENT, SUPPORTER, make_demo
+from duikou_desktop.services.demo import RECIPIENT, SUPPORTER
 from duikou_desktop.services.opening import seen
 from duikou_desktop.ui.first_run.page import FirstRunPage
 from duikou_desktop.ui.office_window import OfficeWindow
@@ -25,6 +25,7 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.window import ROOM
+from tests.demo import demo_office
 from tests.shots.office import raise_it
 
 # What each question of the first run is answered with, before its picture is taken.
@@ -48,7 +49,7 @@ def office(folder: Path, side: Side, theme: Theme) -> Iterator[OfficeWindow]:
     window = OfficeWindow(settings)
     window.bug.connect(raise_it)
     window.resize(*ROOM)
-    desk = window.show_office(seen(make_demo(folder / side.value, side)), theme)
+    desk = window.show_office(seen(demo_office(folder / side.value, side)), theme)
     window.show()
     settle(desk.runner)
     try:
@@ -69,6 +70,9 @@ def draw_office(folder: Path, theme: Theme, ending: str) -> None:
                     desk.move(relation=relation_id(hospital_id(RECIPIENT), hospital_id(SUPPORTER)))
                     settle(desk.runner)
                     window.grab().save(str(folder / f"home_relation_{ending}.png"))
+                    window.open_page("timeline")
+                    settle(desk.runner)
+                    window.grab().save(str(folder / f"timeline_{ending}.png"))
 
 
 def draw_first_run(folder: Path, ending: str) -> None:

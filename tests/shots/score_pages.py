@@ -13,12 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import demo_today, demo_year, make_demo
+from duikou_desktop.services.demo import demo_today, demo_year
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme, apply_look
+from tests.demo import demo_office
 
 SIZE = (1162, 728)
 
@@ -60,6 +61,16 @@ def score(desk: Desk, settings: Settings, folder: Path, suffix: str) -> None:
     picture(page, folder, f"score_expected{suffix}")
     page.open_point("S1.5")
     picture(page, folder, f"score_judged{suffix}")
+    page.right.try_out.click()
+    for key in (("S9.2", 0), ("S9.2", 1), ("S1.5", 0)):
+        page.right.what_if.boxes[key].setChecked(True)
+    picture(page, folder, f"score_what_if{suffix}")
+    page.right.beside.click()
+    settle(desk)
+    picture(page, folder, f"score_years{suffix}")
+    page.right.closing.button.click()
+    settle(desk)
+    picture(page, folder, f"score_closing{suffix}")
     desk.move(relation=None)
     settle(desk)
     page.open_point("S9.2")
@@ -103,7 +114,7 @@ def main(folder: Path) -> None:
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     with tempfile.TemporaryDirectory() as home:
-        store = make_demo(Path(home) / "office", Side.SUPPORTER)
+        store = demo_office(Path(home) / "office", Side.SUPPORTER)
         scheme = load_scheme(demo_year()["scheme"])
         desk = Desk(store, scheme, Side.SUPPORTER, demo_today(), fail)
         settings = Settings(Path(home) / "desk.ini")

@@ -15,12 +15,12 @@ from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
-from duikou_desktop.services.demo import make_demo
 from duikou_desktop.storage.database import writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
 from duikou_desktop.storage.listing import PROOFS, STANDING, Listing
 from duikou_desktop.storage.store import Store
 from duikou_desktop.storage.tables import FACE
+from tests.demo import demo_office
 
 ACTIVITY = BY_KEY["activity"]
 YEAR = ReportingYear(2024)
@@ -28,7 +28,7 @@ YEAR = ReportingYear(2024)
 
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with make_demo(tmp_path_factory.mktemp("demo") / "office", Side.SUPPORTER) as store:
+    with demo_office(tmp_path_factory.mktemp("demo") / "office", Side.SUPPORTER) as store:
         yield store
 
 
@@ -178,7 +178,7 @@ def test_a_percent_sign_is_only_itself(demo: Store) -> None:
 
 
 def test_faces_follow_a_change_and_a_removal(tmp_path: Path) -> None:
-    with make_demo(tmp_path / "office", Side.RECIPIENT) as store:
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
         record = store.window(Listing(ACTIVITY), 0, 1)[0]
         changed = record.changed(topic="独一无二的题目", evidence=())
         store.change(say("改"), lambda unit: unit.put(ACTIVITY, changed))
@@ -190,7 +190,7 @@ def test_faces_follow_a_change_and_a_removal(tmp_path: Path) -> None:
 
 
 def test_faces_of_an_older_kind_are_made_anew(tmp_path: Path) -> None:
-    with make_demo(tmp_path / "office", Side.RECIPIENT) as store:
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
         before = store.counts(Listing(ACTIVITY))
         with writing(store.engine) as connection:
             connection.execute(FACE.update().values(words="", standing=0))

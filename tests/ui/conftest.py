@@ -1,14 +1,34 @@
-"""A themed application for the tests of the interface."""
+"""A themed application for the tests of the interface; what a test showed ends with it."""
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme, apply_look
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _collected_here() -> Iterator[None]:
+    """As the program has it (`ui/rubbish.py`): never on the office's thread."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _put_away() -> Iterator[None]:
+    """Destroys what was put away: without an event loop nobody does, and pages would pile up."""
+    yield
+    QCoreApplication.sendPostedEvents(None, int(QEvent.Type.DeferredDelete.value))
+    gc.collect(1)
 
 
 @pytest.fixture

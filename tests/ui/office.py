@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import SUPPORTER, demo_today, demo_year, make_demo
+from duikou_desktop.services.demo import SUPPORTER, demo_today, demo_year
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
+from tests.demo import demo_office
 
 RONGSHUI = relation_id(hospital_id("融水苗族自治县人民医院"), hospital_id(SUPPORTER))
 RONGAN = relation_id(hospital_id("融安县人民医院"), hospital_id(SUPPORTER))
@@ -27,7 +28,7 @@ def fail(error: BaseException) -> None:
 @contextmanager
 def demo_desk(folder: Path) -> Iterator[tuple[Desk, Store]]:
     """The supporter's demo office, on its own day."""
-    store = make_demo(folder, Side.SUPPORTER)
+    store = demo_office(folder, Side.SUPPORTER)
     desk = Desk(store, load_scheme(demo_year()["scheme"]), Side.SUPPORTER, demo_today(), fail)
     try:
         yield desk, store

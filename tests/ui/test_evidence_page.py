@@ -22,7 +22,6 @@ from duikou_desktop.services import history
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.evidence import page as page_module
 from duikou_desktop.ui.evidence import taking_in as taking_in_module
 from duikou_desktop.ui.evidence.enlarge import Enlarged
 from duikou_desktop.ui.evidence.page import EvidencePage
@@ -270,13 +269,13 @@ def test_missing_and_altered_files_are_told_in_words(
         page,
         [photo(tmp_path / f"{name}.jpg", "2024-05-01", n * 60) for n, name in enumerate("甲乙")],
     )
-    page._check_files()
+    page.checking.begin()
     settle(desk)
     assert page.toast.accessibleName() == "文件都在，都没有改动"
     kept = {row.evidence.name: row.path for row in page.gallery.rows()}
     kept["甲.jpg"].unlink()  # type: ignore[union-attr]
     kept["乙.jpg"].write_bytes(b"other")  # type: ignore[union-attr]
-    page._check_files()
+    page.checking.begin()
     settle(desk)
     said = page.banner.text()
     assert "1 份文件不见了：甲.jpg" in said
@@ -298,8 +297,8 @@ def test_removal_for_good_wants_a_reason(
         assert question.confirm.isEnabled()
         return 1
 
-    monkeypatch.setattr(page_module.RemoveQuestion, "exec", answer)
-    page.ask_remove()
+    monkeypatch.setattr(RemoveQuestion, "exec", answer)
+    page.giving.ask_remove()
     settle(desk)
     assert not kept.path.exists()  # type: ignore[union-attr]
     assert desk._store.read(BY_KEY["evidence"], ids=[kept.evidence.id]) == []

@@ -63,7 +63,7 @@ def said(page: ExportPage) -> str:
 
 def test_the_check_tells_what_is_open_and_stops_nobody(page: ExportPage) -> None:
     assert page.state == "check"
-    assert "4 分的要点待自评或没有数据" in words(page)
+    assert "4 分的要点待判断或无数据" in words(page)
     assert page.forward.isEnabled()
 
 

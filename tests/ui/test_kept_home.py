@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.typed_json import from_json, to_json
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.demo import SUPPORTER, make_demo
+from duikou_desktop.services.demo import SUPPORTER
 from duikou_desktop.services.opening import open_office, seen
 from duikou_desktop.services.records import save_record
 from duikou_desktop.storage.store import Store
@@ -30,6 +30,7 @@ from duikou_desktop.ui.program import Program
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme
 from duikou_desktop.ui.theme.follow import Theme
+from tests.demo import demo_office
 from tests.shots.office import raise_it, settle
 
 
@@ -53,7 +54,7 @@ class Start:
 def left(qtbot: QtBot, qapp: QApplication, settings: Settings, home: Path) -> Iterator[Path]:
     """A demo office that was opened and closed."""
     start = Start(qtbot, qapp, settings)
-    start.window.show_office(seen(make_demo(home, Side.SUPPORTER)), start.theme)
+    start.window.show_office(seen(demo_office(home, Side.SUPPORTER)), start.theme)
     start.window.show()
     qtbot.waitUntil(lambda: start.home().property("settled") is True)
     start.window.close()
@@ -100,7 +101,7 @@ def test_the_page_stands_before_the_office_and_is_the_same_after(
     lay_out()
     assert page.score.isVisible()
     assert start.window.windowTitle() == f"{SUPPORTER}（示范）"
-    assert page.demo.isVisible()
+    assert page.header.is_demo()
     before = page.grab().toImage()
     nav = start.window.nav.grab().toImage()
     lines = page.todos.buttons()

@@ -14,7 +14,7 @@ from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.demo import RECIPIENT, SUPPORTER, make_demo
+from duikou_desktop.services.demo import RECIPIENT, SUPPORTER
 from duikou_desktop.services.opening import open_office, seen
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.crash import CrashLog
@@ -25,6 +25,8 @@ from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme
 from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from tests.demo import demo_office
 from tests.shots.office import raise_it
 
 RONGSHUI = relation_id(hospital_id(RECIPIENT), hospital_id(SUPPORTER))
@@ -39,7 +41,7 @@ def window(
     qtbot.addWidget(made)
     theme = Theme(qapp, settings)
     theme.set_look(Look(Scheme.LIGHT))
-    made.show_office(seen(make_demo(tmp_path / "office", Side.SUPPORTER)), theme)
+    made.show_office(seen(demo_office(tmp_path / "office", Side.SUPPORTER)), theme)
     made.show()
     qtbot.waitUntil(lambda: home(made).property("filled") is True)
     yield made
@@ -56,8 +58,17 @@ def test_the_demo_opens_marked_with_its_own_day(window: OfficeWindow) -> None:
     assert "示范" in window.windowTitle()
     assert SUPPORTER in window.windowTitle()
     page = home(window)
-    assert page.demo.isVisible()
+    assert page.header.is_demo()
     assert "11 月 18 日" in page.header.context()
+
+
+def test_every_page_of_the_demo_is_marked(window: OfficeWindow) -> None:
+    for key in ("home", "evidence", "score", "audit", "export", "settings", "activity", "hospital"):
+        window.open_page(key)
+        page = window.page(key)
+        assert page is not None
+        headers = page.findChildren(PageHeader)
+        assert [each.is_demo() for each in headers] == [True], key
 
 
 def test_a_relation_is_turned_to(window: OfficeWindow, qtbot: QtBot) -> None:
@@ -154,7 +165,7 @@ def test_both_sides_are_drawn_in_both_looks(
     window = OfficeWindow(settings)
     window.bug.connect(raise_it)
     qtbot.addWidget(window)
-    window.show_office(seen(make_demo(tmp_path / "office", side)), theme)
+    window.show_office(seen(demo_office(tmp_path / "office", side)), theme)
     window.show()
     qtbot.waitUntil(lambda: home(window).property("filled") is True)
     assert not window.grab().isNull()

@@ -19,7 +19,7 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import demo_today, make_demo
+from duikou_desktop.services.demo import demo_today
 from duikou_desktop.services.office import Membership, listed_hospitals, make_office
 from duikou_desktop.services.records import save_record
 from duikou_desktop.storage.store import Store
@@ -32,6 +32,7 @@ from duikou_desktop.ui.registers.form import RecordForm
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.state import State
+from tests.demo import demo_office
 from tests.shots.office import raise_it, settle
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -43,8 +44,8 @@ PAGES = [key for key, register in BY_KEY.items() if register.section is not None
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """An office's folder by who keeps it, each made once: two demos, and one of Inner Mongolia."""
     home = tmp_path_factory.mktemp("offices")
-    make_demo(home / "supporter", Side.SUPPORTER).close()
-    make_demo(home / "recipient", Side.RECIPIENT).close()
+    demo_office(home / "supporter", Side.SUPPORTER).close()
+    demo_office(home / "recipient", Side.RECIPIENT).close()
     scheme = load_scheme("neimenggu-2021-2025")
     hospital = listed_hospitals(scheme, Side.RECIPIENT)[0].name
     with make_office(home / "government", Membership(scheme, Side.RECIPIENT, hospital)) as store:

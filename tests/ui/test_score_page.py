@@ -19,6 +19,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.judgement import JUDGEMENT, Judgement
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.home import look_home
 from duikou_desktop.services.records import remove_records
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
@@ -65,6 +66,16 @@ def shown(page: ScorePage) -> dict[str, str]:
 def judgements(store: Store, point: str) -> list[Judgement]:
     rows = store.read(JUDGEMENT)
     return [row for row in rows if isinstance(row, Judgement) and row.point == point]
+
+
+def test_what_waits_for_a_judgement_is_counted_as_on_the_home_page(
+    page: ScorePage, office: tuple[Desk, Store]
+) -> None:
+    desk, store = office
+    home = look_home(store, desk.scheme, desk.side, desk.year, relation=RONGSHUI, today=desk.today)
+    said = [str(each.message) for each in home.todos if "待判断" in str(each.message)]
+    assert said == ["1 个评价要点待判断"]  # S6.2
+    assert page.summary.chips.chip(State.JUDGE).text() == "待判断 1"
 
 
 def save(page: ScorePage, desk: Desk, qtbot: QtBot) -> None:
@@ -284,3 +295,38 @@ def test_on_a_heading_the_point_beside_it_takes_no_words(page: ScorePage) -> Non
     assert not page.detail.isEnabled()
     page.open_point("S6.2")
     assert page.detail.isEnabled()
+
+
+def test_ticking_steps_shows_what_the_score_becomes_and_stores_nothing(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(page.right.try_out, Qt.MouseButton.LeftButton)
+    box = page.right.what_if.boxes
+    assert page.right.what_if.isVisible()
+    assert page.right.what_if.result.text() == "预计 73.2 分，可达 98.8 分"
+    # 手术示教: 18 of 20 counted, 6 lack evidence; nothing but the whole is worth anything.
+    box["S9.2", 1].click()
+    assert page.right.what_if.result.text() == "办好这 1 件：预计 73.2 → 73.2 分"
+    box["S9.2", 0].click()
+    assert page.right.what_if.result.text() == "办好这 2 件：预计 73.2 → 76.2 分"
+    box["S1.5", 0].click()
+    assert page.right.what_if.result.text() == "办好这 3 件：预计 73.2 → 78.2 分"
+    page.refresh()
+    settle(qtbot, office[0], lambda: page.right.what_if.boxes is not box)
+    assert page.right.what_if.boxes["S1.5", 0].isChecked()
+    assert page.summary.expected.text() == "73.2"
+    page.right.what_if.point_asked.emit("S9.2")
+    assert page.detail.isVisible()
+    assert page.detail.view is not None
+    assert page.detail.view.title == "手术示教"
+
+
+def test_last_year_stands_beside_this_one(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    assert page.right.beside.text() == "和 2023 年比"
+    qtbot.mouseClick(page.right.beside, Qt.MouseButton.LeftButton)
+    settle(qtbot, office[0], page.right.years.isVisible)
+    assert page.right.years.title.text() == "2024 年和 2023 年"
+    page.right.years.point_asked.emit("S9.2")
+    assert page.detail.isVisible()

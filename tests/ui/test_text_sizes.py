@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.demo import make_demo
 from duikou_desktop.services.opening import seen
 from duikou_desktop.ui.fields.form import FieldLabel
 from duikou_desktop.ui.home.page import HomePage
@@ -24,6 +23,7 @@ from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.columns import CellKind, Column
+from tests.demo import demo_office
 from tests.shots.office import raise_it, settle
 
 LARGEST = Look(Scheme.LIGHT, 1.3)
@@ -45,7 +45,7 @@ def window(
     made.bug.connect(raise_it)
     qtbot.addWidget(made)
     made.resize(1366, 728)
-    made.show_office(seen(make_demo(tmp_path / "office", Side.SUPPORTER)), theme)
+    made.show_office(seen(demo_office(tmp_path / "office", Side.SUPPORTER)), theme)
     made.show()
     rest(made)
     yield made

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.demo import make_demo
 from duikou_desktop.services.opening import seen
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.fields.choice import ChoiceField, Option, YesNoField
@@ -20,6 +19,7 @@ from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.follow import Theme
+from tests.demo import demo_office
 from tests.shots.office import raise_it, settle
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -63,7 +63,7 @@ def test_a_form_of_a_run_that_died_is_offered_and_filled_again(
     qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
 ) -> None:
     folder = tmp_path / "office"
-    window = opened(qtbot, qapp, settings, make_demo(folder, Side.SUPPORTER))
+    window = opened(qtbot, qapp, settings, demo_office(folder, Side.SUPPORTER))
     fill(activities(window), qtbot)
     qtbot.waitUntil((folder / "unsaved.json").is_file, timeout=5000)
     assert window.desk is not None
@@ -98,7 +98,7 @@ def test_what_is_given_up_is_not_offered(
     qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
 ) -> None:
     folder = tmp_path / "office"
-    window = opened(qtbot, qapp, settings, make_demo(folder, Side.SUPPORTER))
+    window = opened(qtbot, qapp, settings, demo_office(folder, Side.SUPPORTER))
     page = activities(window)
     fill(page, qtbot)
     qtbot.waitUntil((folder / "unsaved.json").is_file, timeout=5000)

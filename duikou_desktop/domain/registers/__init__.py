@@ -7,6 +7,7 @@ from duikou_desktop.domain.registers.absence import ABSENCE
 from duikou_desktop.domain.registers.activity import ACTIVITY
 from duikou_desktop.domain.registers.agreement import AGREEMENT, PARTY
 from duikou_desktop.domain.registers.alias import ALIAS
+from duikou_desktop.domain.registers.approval import APPROVAL
 from duikou_desktop.domain.registers.assignment import ASSIGNMENT
 from duikou_desktop.domain.registers.attendance import ATTENDANCE
 from duikou_desktop.domain.registers.batch import BATCH
@@ -100,6 +101,7 @@ ALL: tuple[Register, ...] = (
     GOVERNMENT_DUTY,
     JUDGEMENT,
     EXPLANATION,
+    APPROVAL,
     EVIDENCE,
 )
 

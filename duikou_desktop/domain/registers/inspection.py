@@ -9,6 +9,7 @@ from duikou_desktop.core.messages import label
 from duikou_desktop.domain.fields import entry
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Section
+from duikou_desktop.domain.registers.leader_post import LeaderPost
 
 
 class InspectionKind(StrEnum):
@@ -17,15 +18,6 @@ class InspectionKind(StrEnum):
     SURVEY = "调研"
     INSPECTION = "督查"
     SELF = "督导自查"
-
-
-class LeaderPost(StrEnum):
-    """带队人职务."""
-
-    PRESIDENT = "院长"
-    SECRETARY = "书记"
-    VICE_PRESIDENT = "副院长"
-    OTHER = "其他"
 
 
 class Inspection(Record):

@@ -9,6 +9,7 @@ from duikou_desktop.core.messages import label
 from duikou_desktop.domain.fields import entry
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Section
+from duikou_desktop.domain.registers.leader_post import LeaderPost
 
 
 class OrganisationKind(StrEnum):
@@ -17,15 +18,6 @@ class OrganisationKind(StrEnum):
     LEADING_GROUP = "领导小组"
     OFFICE = "办公室"
     PERSON = "专人"
-
-
-class HeadPost(StrEnum):
-    """负责人职务."""
-
-    PRESIDENT = "院长"
-    SECRETARY = "书记"
-    VICE_PRESIDENT = "副院长"
-    OTHER = "其他"
 
 
 class Organisation(Record):
@@ -40,7 +32,7 @@ class Organisation(Record):
     head: str | None = entry(
         label("负责人"), needed=True, example="示例申", aliases=("组长", "主任", "姓名")
     )
-    head_post: HeadPost | None = entry(label("负责人职务"), needed=True, aliases=("职务",))
+    head_post: LeaderPost | None = entry(label("负责人职务"), needed=True, aliases=("职务",))
     members: str | None = entry(label("成员"), long=True)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from duikou_desktop.domain.facts import YearFacts
-from duikou_desktop.scoring.checks import deeds, demands, figures, incomplete, papers, staff
+from duikou_desktop.scoring.checks import dates, deeds, demands, figures, incomplete, papers, staff
 from duikou_desktop.scoring.checks.base import Check, Finding, Severity, Year
 from duikou_desktop.scoring.parameters import Parameters
 
@@ -16,7 +16,7 @@ CHECKS: tuple[Check, ...] = (
     staff.attendance_impossible,
     deeds.leader_not_on_site,
     deeds.leader_of_another_relation,
-    deeds.not_yet_happened,
+    dates.not_yet_happened,
     papers.outside_filed_year,
     papers.declared_otherwise,
     figures.share_above_whole,
@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     figures.attendees_jump,
     figures.service_jumps,
     deeds.guide_not_on_site,
+    dates.far_off,
     deeds.entered_twice,
     staff.leader_not_in_batch,
     papers.support_time_missing,

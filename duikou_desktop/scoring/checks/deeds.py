@@ -1,4 +1,4 @@
-"""Activities and techniques: led by whoever was there, on days that have been, entered once."""
+"""Activities and techniques: led by whoever was there, entered once."""
 
 from __future__ import annotations
 
@@ -7,28 +7,10 @@ from datetime import date
 from uuid import UUID
 
 from duikou_desktop.core.messages import say
-from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.domain.registers.technique import Technique
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
-
-# What has been done on its day, and so cannot lie ahead; plans and duties may.
-_DONE = (
-    "activity",
-    "technique",
-    "norm",
-    "meeting",
-    "inspection",
-    "publicity",
-    "notice",
-    "suggestion",
-    "record_check",
-    "honour",
-    "fund",
-    "terms_change",
-    "absence",
-)
 
 
 def leader_not_on_site(year: Year) -> Iterator[Finding]:
@@ -116,32 +98,6 @@ def entered_twice(year: Year) -> Iterator[Finding]:
                 ),
             )
         seen.setdefault(key, activity.id)
-
-
-def not_yet_happened(year: Year) -> Iterator[Finding]:
-    """A deed dated after the day on which the year is looked at."""
-    for key in _DONE:
-        register = BY_KEY[key]
-        for record in year.of_year(key):
-            day = _day(record, register.when or "")
-            if day is not None and day > year.as_of:
-                yield Finding(
-                    "not_yet_happened",
-                    Severity.ERROR,
-                    key,
-                    record.id,
-                    say(
-                        "{title}“{caption}”的日期是 {day}，还没有到。核对日期。",
-                        title=say(register.title),
-                        caption=year.book.caption(key, record.id),
-                        day=day,
-                    ),
-                )
-
-
-def _day(record: Record, key: str) -> date | None:
-    value = record.value(key)
-    return value if isinstance(value, date) else None
 
 
 def _not_there(year: Year, people: tuple[UUID, ...], day: date) -> Iterator[UUID]:

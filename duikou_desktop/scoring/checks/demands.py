@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.coverage import deployed, gaps
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.inspection import Inspection, InspectionKind
 from duikou_desktop.domain.registers.plan import Plan, PlanKind
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.registers.trainee import Trainee
-from duikou_desktop.domain.service_time import Span, uncovered
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year
 
 
 def key_clinicians_short(year: Year) -> Iterator[Finding]:
@@ -41,12 +41,8 @@ def key_clinicians_short(year: Year) -> Iterator[Finding]:
 
 def nobody_on_site(year: Year) -> Iterator[Finding]:
     """保证受援医院全年均有派驻人员驻点帮扶: each gap with its days."""
-    last = min(year.facts.year.last, year.as_of)
-    if year.as_of < year.facts.year.first:
-        return
-    passed = Span(year.facts.year.first, last)
     for place in _places(year):
-        for gap in uncovered(passed, _stays(year, place)):
+        for gap in gaps(_members(year, place), year.facts.year, year.as_of):
             message = say(
                 "{first} 至 {last} 没有派驻人员在岗（{n} 天）。",
                 first=gap.first,
@@ -126,13 +122,10 @@ def _places(year: Year) -> Iterator[_Place]:
         )
 
 
-def _stays(year: Year, place: _Place) -> list[Span]:
+def _members(year: Year, place: _Place) -> list[Assignment]:
     register = BY_KEY["assignment"]
     return [
-        days
-        for each in year.facts.complete(Assignment, "assignment")
-        if place.holds(year.book.relations_of(register, each))
-        if (days := days_of(each)) is not None
+        each for each in deployed(year.facts) if place.holds(year.book.relations_of(register, each))
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Any
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, said, say
@@ -15,7 +16,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.declaration import Declaration
 from duikou_desktop.scoring.parameters import Strict
 from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
-from duikou_desktop.scoring.rules.selection import matches
+from duikou_desktop.scoring.rules.selection import drafts_of_year, matches
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,10 @@ class Condition(Strict):
     @abstractmethod
     def met(self, case: Case) -> Met:
         """How far the facts meet it."""
+
+    @abstractmethod
+    def most(self, case: Case) -> Fraction:
+        """The most it can still be met by the year's end; the case is seen as planned."""
 
 
 class Selection(Strict):
@@ -90,6 +95,24 @@ def complete_of_year(case: Case, key: str) -> list[Record]:
         for record in case.facts.complete(register.record, key)
         if register.in_year(record, case.facts.year) and begun(case, key, record)
     ]
+
+
+def mendable(case: Case, key: str, selection: Selection) -> list[Record]:
+    """The drafts of the year that may yet become one of those meant."""
+    return [
+        record
+        for record in drafts_of_year(case, key, {})
+        if all(
+            (value := record.value(field)) in (None, ())
+            or not {str(each) for each in several(value)}.isdisjoint(wanted)
+            for field, wanted in selection.where.items()
+        )
+    ]
+
+
+def several(value: Any) -> tuple[Any, ...]:
+    """The values of a field of several; of any other, its one."""
+    return value if isinstance(value, tuple) else (value,)
 
 
 def begun(case: Case, key: str, record: Record) -> bool:

@@ -12,8 +12,9 @@ from pydantic import Field
 from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.scoring.conditions.base import Condition, Met, complete_of_year
+from duikou_desktop.scoring.conditions.base import Condition, Met, complete_of_year, several
 from duikou_desktop.scoring.rules.base import Case, Step, Use
+from duikou_desktop.scoring.rules.selection import drafts_of_year
 
 
 class Contents(Condition):
@@ -34,40 +35,55 @@ class Contents(Condition):
 
     def met(self, case: Case) -> Met:
         """The share of what must be held."""
-        register = BY_KEY[self.register_key]
         rows = complete_of_year(case, self.register_key)
-        places = case.facts.relations if self.each_relation and case.facts.relations else (None,)
         share = Fraction(0)
         missing: dict[str, None] = {}
         used: list[UUID] = []
-        for place in places:
-            mine = [
-                each
-                for each in rows
-                if place is None
-                or not (named := case.facts.book.relations_of(register, each))
-                or place in named
-            ]
+        places = self._by_place(case, rows)
+        for mine in places:
             held = self._held(mine)
             share += Fraction(len(held), len(self.values) * len(places))
             missing.update((each, None) for each in self.values if each not in held)
             used.extend(each.id for each in mine)
-        title = say(register.title)
+        title = say(BY_KEY[self.register_key].title)
+        step = Step(
+            say("{title}补上{words}", title=title, words=said(missing)),
+            self.register_key,
+            adds=1 - share,
+        )
         return Met(
             share,
             tuple(self._reasons(title, rows, tuple(missing))),
             tuple(dict.fromkeys(used)),
-            (Step(say("{title}补上{words}", title=title, words=said(missing)), self.register_key),)
-            if missing
-            else (),
+            (step,) if missing else (),
         )
+
+    def most(self, case: Case) -> Fraction:
+        """All while the year runs; then what the papers hold, drafts of them too."""
+        if case.open:
+            return Fraction(1)
+        rows = complete_of_year(case, self.register_key)
+        rows += drafts_of_year(case, self.register_key, {})
+        places = self._by_place(case, rows)
+        held = sum(len(self._held(mine)) for mine in places)
+        return Fraction(held, len(self.values) * len(places))
+
+    def _by_place(self, case: Case, rows: list[Record]) -> list[list[Record]]:
+        """The papers of each relation for itself; or all of them together."""
+        if not self.each_relation or not case.facts.relations:
+            return [rows]
+        register, book = BY_KEY[self.register_key], case.facts.book
+        named = [(each, book.relations_of(register, each)) for each in rows]
+        return [
+            [each for each, own in named if not own or place in own]
+            for place in case.facts.relations
+        ]
 
     def _held(self, rows: Iterable[Record]) -> set[str]:
         found: set[str] = set()
         for record in rows:
             for field in self.fields:
-                value = record.value(field)
-                found.update(map(str, value if isinstance(value, tuple) else (value,)))
+                found.update(map(str, several(record.value(field))))
         return found & set(self.values)
 
     def _reasons(

@@ -16,7 +16,15 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
-from duikou_desktop.scoring.conditions.base import Condition, Met, Selection, begun, title_of
+from duikou_desktop.scoring.conditions.base import (
+    Condition,
+    Met,
+    Selection,
+    begun,
+    mendable,
+    several,
+    title_of,
+)
 from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
 from duikou_desktop.scoring.stays import span_of
 
@@ -65,13 +73,28 @@ class EachMember(Selection, Condition):
         if lacking:
             names = _names(case, lacking)
             reasons.append(say("还没有的：{names}。", names=names))
-            steps = (Step(say("给{names}补{title}", names=names, title=title), self.register_key),)
+            told = say("给{names}补{title}", names=names, title=title)
+            adds = Fraction(len(lacking), len(wanted))
+            steps = (Step(told, self.register_key, adds=adds, times=len(lacking)),)
         return Met(
             Fraction(len(having), len(wanted)),
             tuple(reasons),
             tuple(dict.fromkeys(each for ids in having for each in ids)),
             steps,
         )
+
+    def most(self, case: Case) -> Fraction:
+        """All while the year runs; then who has one, and whose draft of it can be completed."""
+        wanted = [
+            (each.id, month) for each, span in _on_site(case) for month in self._months(case, span)
+        ]
+        if case.open or not wanted:
+            return Fraction(int(case.open))
+        named = set(self._named(case))
+        for draft in mendable(case, self.register_key, self):
+            month = draft.value("month") if self.monthly else None
+            named.update((member, month) for member in several(draft.value(self.link)))
+        return Fraction(sum(1 for each in wanted if each in named), len(wanted))
 
     def _months(self, case: Case, span: Span) -> Iterator[date | None]:
         """The months of a stay that are over by the day looked at; once, where months are no matter."""
@@ -93,8 +116,7 @@ class EachMember(Selection, Condition):
             if not self._counts(case, record):
                 continue
             month = record.value("month") if self.monthly else None
-            value = record.value(self.link)
-            for member in value if isinstance(value, tuple) else (value,):
+            for member in several(record.value(self.link)):
                 found.setdefault((member, month), []).append(record.id)
         return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal
@@ -53,6 +54,15 @@ class Done(Strict):
             and self._in_time(case, record)
         )
 
+    def lost(self, case: Case, record: Record) -> bool:
+        """Whether it can be done no more: its day is past, or what must not be is."""
+        if any(record.value(key) is not None for key in self.empty):
+            return True
+        if any(record.value(key) not in (None, 0) for key in self.zero):
+            return True
+        day, limit = record.value(self.day) if self.day else None, self._limit(record)
+        return limit is not None and (day or case.view.as_of) > limit
+
     def _in_time(self, case: Case, record: Record) -> bool:
         if self.day is None:
             return True
@@ -96,18 +106,38 @@ class EachRecord(Selection, Condition):
         if not records:
             return self._none(case, title)
         done = [each for each in records if self.done.holds(case, each)]
-        short = len(records) - len(done)
+        # What is expected to be done in time is still to be done.
+        as_proven = replace(case, view=replace(case.view, planned=False))
         reason = say(
             "{title} {n} 条，其中做到的 {done} 条。", title=title, n=len(records), done=len(done)
         )
-        behind = tuple(each.id for each in records if each not in done)
-        step = Step(say("补齐{title} {n} 条", title=title, n=short), self.register_key, behind)
+        behind = tuple(
+            each
+            for each in records
+            if not self.done.holds(as_proven, each) and not self.done.lost(case, each)
+        )
+        step = Step(
+            say("补齐{title} {n} 条", title=title, n=len(behind)),
+            self.register_key,
+            tuple(each.id for each in behind),
+            Fraction(sum(1 for each in behind if each not in done), len(records)),
+            times=len(behind),
+        )
         return Met(
             Fraction(len(done), len(records)),
             (reason,),
             tuple(each.id for each in records),
-            (step,) if short else (),
+            (step,) if behind else (),
         )
+
+    def most(self, case: Case) -> Fraction:
+        """The share of the year's records, those due later among them, that is not lost."""
+        records = self._records(case)
+        if not records:
+            found = self._none(case, say(BY_KEY[self.register_key].title)).share
+            return Fraction(1) if case.open or found is None else found
+        kept = [each for each in records if not self.done.lost(case, each)]
+        return Fraction(len(kept), len(records))
 
     def _records(self, case: Case) -> list[Record]:
         register, facts = BY_KEY[self.register_key], case.facts
@@ -131,14 +161,15 @@ class EachRecord(Selection, Condition):
     def _none(self, case: Case, title: Message) -> Met:
         told = say("没有{title}记录。", title=title)
         if self.none == "nothing":
-            step = Step(say("登记{title}", title=title), self.register_key)
+            step = Step(say("登记{title}", title=title), self.register_key, adds=Fraction(1))
             return Met(Fraction(0), (told,), (), (step,))
         if self.none == "declared" and self.declaration is not None:
             found = declared(case, self.declaration)
             if found is not None:
                 words = say("有年度声明：{kind}。", kind=say(self.declaration))
                 return Met(Fraction(1), (told, words), (found.id,))
-            step = Step(say("登记年度声明：{kind}", kind=say(self.declaration)), "declaration")
+            words = say("登记年度声明：{kind}", kind=say(self.declaration))
+            step = Step(words, "declaration", adds=Fraction(1))
             asked = say("没有记录不等于没有发生，要有年度声明，或由本单位自评。")
             return Met(None, (told, asked), (), (step,), Undecided.JUDGED)
         return Met(None, (told, say("由本单位自评。")), undecided=Undecided.JUDGED)

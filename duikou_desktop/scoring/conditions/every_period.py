@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Literal
+from uuid import UUID
 
 from pydantic import Field
 
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
@@ -18,6 +20,7 @@ from duikou_desktop.scoring.conditions.base import (
     Met,
     Selection,
     complete_of_year,
+    mendable,
     title_of,
 )
 from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
@@ -43,17 +46,10 @@ class EveryPeriod(Selection, Condition):
 
     def met(self, case: Case) -> Met:
         """The share of the periods that have one."""
-        register = BY_KEY[self.register_key]
-        found = [
-            (day, each.id)
-            for each in complete_of_year(case, self.register_key)
-            if self.takes(each) and (day := register.span(each)[0]) is not None
-        ]
-        periods = [
-            (number, first, last)
-            for number, (first, last) in enumerate(case.facts.year.parts(self.parts), 1)
-            if not self.on_site or _anybody(case, first, last)
-        ]
+        found = self._days(
+            each for each in complete_of_year(case, self.register_key) if self.takes(each)
+        )
+        periods = self._periods(case)
         if not periods:
             return Met(None, (say("当年没有人在岗，不用看。"),), undecided=Undecided.NO_DATA)
         having = [
@@ -84,11 +80,41 @@ class EveryPeriod(Selection, Condition):
             tuple(each for _, rows in having for each in rows),
             tuple(
                 Step(
-                    say("{part}补{title}", part=self._name(number), title=title), self.register_key
+                    say("{part}补{title}", part=self._name(number), title=title),
+                    self.register_key,
+                    adds=Fraction(1, len(periods)),
                 )
                 for number in open_still
             ),
         )
+
+    def most(self, case: Case) -> Fraction:
+        """The share of the periods that have one, are not over, or have a draft of it."""
+        rows = complete_of_year(case, self.register_key)
+        there = [each for each in rows if self.takes(each)]
+        there += mendable(case, self.register_key, self)
+        found = self._days(there)
+        periods = self._periods(case)
+        if not periods:
+            return Fraction(int(case.open))
+        done = sum(
+            1
+            for _, first, last in periods
+            if case.view.as_of <= last or any(first <= day <= last for day, _ in found)
+        )
+        return Fraction(done, len(periods))
+
+    def _days(self, records: Iterable[Record]) -> list[tuple[date, UUID]]:
+        span = BY_KEY[self.register_key].span
+        return [(day, each.id) for each in records if (day := span(each)[0]) is not None]
+
+    def _periods(self, case: Case) -> list[tuple[int, date, date]]:
+        """The parts of the year that are looked at: number, first and last day."""
+        return [
+            (number, first, last)
+            for number, (first, last) in enumerate(case.facts.year.parts(self.parts), 1)
+            if not self.on_site or _anybody(case, first, last)
+        ]
 
     def _word(self) -> Message:
         return say("季度") if self.parts == _QUARTERS else say("半年")

@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.conditions.base import (
     Condition,
@@ -36,15 +37,8 @@ class FreeOf(Selection, Condition):
 
     def met(self, case: Case) -> Met:
         """Lost, declared, or for the office to decide."""
-        register = BY_KEY[self.register_key]
         title = title_of(self.register_key, self.where)
-        found = [
-            each
-            for each in case.facts.recorded(self.register_key)
-            if self.takes(each)
-            and register.in_year(each, case.facts.year)
-            and begun(case, self.register_key, each)
-        ]
+        found = self._found(case)
         if found:
             told = say("有{title}记录 {n} 条。", title=title, n=len(found))
             return Met(Fraction(0), (told,), tuple(each.id for each in found))
@@ -53,6 +47,21 @@ class FreeOf(Selection, Condition):
         if paper is not None:
             told = say("有年度声明：{kind}。", kind=say(self.declaration))
             return Met(Fraction(1), (none, told), (paper.id,))
-        step = Step(say("登记年度声明：{kind}", kind=say(self.declaration)), "declaration")
+        told = say("登记年度声明：{kind}", kind=say(self.declaration))
+        step = Step(told, "declaration", adds=Fraction(1))
         asked = say("没有记录不等于没有发生，要有年度声明，或由本单位自评。")
         return Met(None, (none, asked), (), (step,), Undecided.JUDGED)
+
+    def most(self, case: Case) -> Fraction:
+        """What happened cannot be undone; else all."""
+        return Fraction(0) if self._found(case) else Fraction(1)
+
+    def _found(self, case: Case) -> list[Record]:
+        register = BY_KEY[self.register_key]
+        return [
+            each
+            for each in case.facts.recorded(self.register_key)
+            if self.takes(each)
+            and register.in_year(each, case.facts.year)
+            and begun(case, self.register_key, each)
+        ]

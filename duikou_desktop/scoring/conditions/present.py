@@ -14,6 +14,7 @@ from duikou_desktop.scoring.conditions.base import (
     Met,
     Selection,
     complete_of_year,
+    mendable,
     title_of,
 )
 from duikou_desktop.scoring.rules.base import Case, Step, Use
@@ -39,10 +40,23 @@ class Present(Selection, Condition):
             "{title} {n} 条，要求 {least} 条。", title=title, n=len(found), least=self.at_least
         )
         short = self.at_least - len(found)
-        step = Step(say("再登记{title} {n} 条", title=title, n=short), self.register_key)
+        step = Step(
+            say("再登记{title} {n} 条", title=title, n=short),
+            self.register_key,
+            adds=Fraction(max(short, 0), self.at_least),
+            times=short,
+        )
         return Met(
             min(Fraction(len(found), self.at_least), Fraction(1)),
             (reason,),
             tuple(each.id for each in found),
             (step,) if short > 0 else (),
         )
+
+    def most(self, case: Case) -> Fraction:
+        """All while the year runs; then what is there, and drafts of it."""
+        if case.open:
+            return Fraction(1)
+        there = sum(self.takes(each) for each in complete_of_year(case, self.register_key))
+        there += len(mendable(case, self.register_key, self))
+        return min(Fraction(there, self.at_least), Fraction(1))

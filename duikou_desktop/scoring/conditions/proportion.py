@@ -48,3 +48,8 @@ class Proportion(Condition):
         )
         share = min(Fraction(part) / Fraction(whole), Fraction(1))
         return Met(share, (reason,), tuple(each.id for each in rows))
+
+    def most(self, case: Case) -> Fraction:
+        """All while the year runs, for more may be looked at; then as it is, or as the office says."""
+        found = self.met(case).share
+        return Fraction(1) if case.open or found is None else found

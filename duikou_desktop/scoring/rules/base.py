@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
+from typing import ClassVar
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message
@@ -36,13 +38,29 @@ class Case:
     view: View
     rules: tuple[RuleModel, ...] = ()  # all of the standard: some points follow another's choice
 
-    def share(self, done: int | Decimal, of: int | Decimal) -> Decimal:
+    @property
+    def open(self) -> bool:
+        """Whether something may still happen in the year: what is not done is not yet lost."""
+        return self.view.as_of <= self.facts.year.last
+
+    @property
+    def as_planned(self) -> Case:
+        """The same point, seen as if running stays and dated entries come to pass."""
+        return replace(self, view=replace(self.view, planned=True))
+
+    def share(self, done: int, of: int) -> Decimal:
         """Points for `done` of `of`: in proportion, or all or nothing."""
-        if self.maximum is None or of <= 0:
+        return self.points(Fraction(done, of)) if of > 0 else Decimal(0)
+
+    def points(self, share: Fraction) -> Decimal:
+        """Points for a share of what is asked: in proportion, or all or nothing."""
+        if self.maximum is None:
             return Decimal(0)
-        if done >= of:
+        if share >= 1:
             return self.maximum
-        return self.maximum * Decimal(done) / Decimal(of) if self.proportional else Decimal(0)
+        if not self.proportional:
+            return Decimal(0)
+        return self.maximum * share.numerator / share.denominator
 
 
 @dataclass(frozen=True)
@@ -52,6 +70,8 @@ class Step:
     message: Message
     register: str | None = None
     records: tuple[UUID, ...] = ()  # those to be mended; none: something new is to be entered
+    adds: Fraction = Fraction(0)  # the share of the point it brings
+    times: int = 1  # how many things are to be done: its effort
 
 
 @dataclass(frozen=True)
@@ -64,10 +84,14 @@ class Decision:
     steps: tuple[Step, ...] = ()
     undecided: Undecided | None = None
     waiting: tuple[UUID, ...] = ()  # records that would count once they are mended
+    share: Fraction = Fraction(0)  # how much of what is asked is done, whatever that earns
 
 
 class RuleModel(Strict):
     """One way of deciding a point, as the standard's file writes it."""
+
+    # Whether the points follow the share by themselves, whatever the point's `partial` says.
+    counts_by_itself: ClassVar[bool] = False
 
     def uses(self) -> Iterator[Use]:
         """The registers and fields the rule names, so that loading can prove they exist."""
@@ -81,3 +105,11 @@ class RuleModel(Strict):
     @abstractmethod
     def decide(self, case: Case) -> Decision:
         """Decides the point from the facts of the case."""
+
+    @abstractmethod
+    def most(self, case: Case) -> Decimal:
+        """The most points that can still be had by the year's end: what is lost is not in it.
+
+        Records already there may be mended: drafts completed, evidence added. While the year runs,
+        what has not happened may happen yet; once it is over, nothing new does.
+        """

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Literal
+from fractions import Fraction
+from typing import ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
 
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.scoring.parameters import Points
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
@@ -19,12 +20,16 @@ from duikou_desktop.scoring.teams import Team, YearTeams, teams_of_year
 class BatchStaffing(RuleModel):
     """The point's maximum less what is lost, not below 0. How many and how long: the parameters."""
 
+    counts_by_itself: ClassVar[bool] = True
+
     kind: Literal["batch_staffing"]
     # Points.
     lost_per_person_short: Points = Field(gt=0)
     lost_per_person_under_time: Points = Field(gt=0)
-    # As how many people short a missing vice-president counts, beyond the head-count.
+    # As how many people short a missing vice-president counts, beyond the head-count; and a
+    # missing person of high title.
     missing_vice_president_counts: int = Field(ge=0)
+    missing_high_title_counts: int = Field(default=0, ge=0)
 
     def uses(self) -> Iterator[Use]:
         """The registers and fields the rule looks into."""
@@ -41,11 +46,63 @@ class BatchStaffing(RuleModel):
                 steps=(Step(say("登记当年派出的批次和人员"), "batch"),),
             )
         team = self.scored_team(case, found)
+        points = self._points(case, team)
+        whole = case.maximum or Decimal(1)
         return Decision(
-            self._points(case, team),
+            points,
             (*self._context(found, team), *self._losses(case, team)),
             tuple(each.id for each in team.members),
+            tuple(self._steps(case, team, whole)),
+            share=Fraction(points) / Fraction(whole),
         )
+
+    def most(self, case: Case) -> Decimal:
+        """What the batches begun leave: heads until the days of arrival are over, time until one leaves.
+
+        Where none began yet in a running year, one that lacks nothing still may.
+        """
+        found = teams_of_year(case.facts, case.parameters, case.as_planned.view)
+        whole = case.maximum or Decimal(0)
+        begun = found.teams if found.begun_in_year or not case.open else ()
+        if not begun:
+            return whole if case.open else Decimal(0)
+        return min(max(whole - self._lost(case, team), Decimal(0)) for team in begun)
+
+    def _lost(self, case: Case, team: Team) -> Decimal:
+        """Points of the batch that cannot come back."""
+        missing = self._missing(case, team)
+        if case.view.as_of <= team.arrives_until:
+            missing = 0
+        elif by_drafts := team.drafts_in_time(case.facts):
+            missing = max(missing - by_drafts, 0)
+        view = case.as_planned.view
+        by_post = case.parameters.service_time.replacement == "post"
+        gone = len(team.posts_lost(view) if by_post else team.left_under_time())
+        return missing * self.lost_per_person_short + gone * self.lost_per_person_under_time
+
+    def _steps(self, case: Case, team: Team, whole: Decimal) -> Iterator[Step]:
+        """Who may still arrive, and who would leave too early as planned."""
+        short, leaderless, _ = self._short(case, team)
+        missing = self._missing(case, team)
+        if missing and case.view.as_of <= team.arrives_until:
+            words = say("{day} 前再到岗 {n} 人", day=team.arrives_until, n=max(short, 1))
+            if leaderless:
+                words = say(
+                    "{day} 前再到岗 {n} 人，含挂职副院长", day=team.arrives_until, n=max(short, 1)
+                )
+            lost = Fraction(missing * self.lost_per_person_short) / Fraction(whole)
+            yield Step(words, "assignment", (), lost, times=missing)
+        each = Fraction(self.lost_per_person_under_time) / Fraction(whole)
+        for person in team.under_time():
+            stay = team.stay_of(person)
+            if stay is None or not stay.running:
+                continue
+            words = say(
+                "{name}驻点到 {day}",
+                name=case.facts.book.person_name(person),
+                day=stay.needed_until,
+            )
+            yield Step(words, "assignment", tuple(one.id for one in stay.assignments), each)
 
     def scored_team(self, case: Case, found: YearTeams) -> Team:
         """The batch the year is scored by: the one with the fewest points, the earliest of them."""
@@ -54,10 +111,21 @@ class BatchStaffing(RuleModel):
     def _needed(self, case: Case, team: Team) -> int:
         return case.parameters.team.heads_for(_kind(case, team)) or 0
 
-    def _short(self, case: Case, team: Team) -> tuple[int, bool]:
-        """People short of the head-count, and whether the vice-president is missing."""
+    def _short(self, case: Case, team: Team) -> tuple[int, bool, bool]:
+        """People short of the head-count; whether vice-president, and high title, are missing."""
+        asked = case.parameters.team
         short = max(self._needed(case, team) - team.heads, 0)
-        return short, team.vice_presidents < case.parameters.team.vice_presidents
+        untitled = team.high_titles(case.facts, asked) < asked.high_titles
+        return short, team.vice_presidents < asked.vice_presidents, untitled
+
+    def _missing(self, case: Case, team: Team) -> int:
+        """People short, everything counted."""
+        short, leaderless, untitled = self._short(case, team)
+        return (
+            short
+            + self.missing_vice_president_counts * leaderless
+            + self.missing_high_title_counts * untitled
+        )
 
     def _under_time(self, case: Case, team: Team) -> tuple[UUID, ...]:
         if case.parameters.service_time.replacement == "post":
@@ -65,8 +133,7 @@ class BatchStaffing(RuleModel):
         return team.under_time()
 
     def _points(self, case: Case, team: Team) -> Decimal:
-        short, leaderless = self._short(case, team)
-        missing = short + (self.missing_vice_president_counts if leaderless else 0)
+        missing = self._missing(case, team)
         under_time = len(self._under_time(case, team))
         lost = missing * self.lost_per_person_short + under_time * self.lost_per_person_under_time
         return max((case.maximum or Decimal(0)) - lost, Decimal(0))
@@ -84,16 +151,18 @@ class BatchStaffing(RuleModel):
 
     def _losses(self, case: Case, team: Team) -> tuple[Message, ...]:
         needed = self._needed(case, team)
-        short, leaderless = self._short(case, team)
+        short, leaderless, untitled = self._short(case, team)
         under_time = self._under_time(case, team)
         reasons = [
             say(
-                "{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人；挂职副院长 {leaders} 人。",
+                "{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人{leaders}。",
                 batch=team.batch.number or "",
                 started=team.started,
                 heads=team.heads,
                 needed=needed,
-                leaders=team.vice_presidents,
+                leaders=say("；挂职副院长 {n} 人", n=team.vice_presidents)
+                if case.parameters.team.vice_presidents
+                else "",
             )
         ]
         if _kind(case, team) is None:
@@ -104,32 +173,35 @@ class BatchStaffing(RuleModel):
         if leaderless:
             lost = self.missing_vice_president_counts * self.lost_per_person_short
             reasons.append(say("没有挂职副院长，扣 {lost} 分。", lost=lost))
+        if untitled:
+            lost = self.missing_high_title_counts * self.lost_per_person_short
+            ranks = said(case.parameters.team.high_ranks)
+            reasons.append(say("没有{ranks}职称的人员，扣 {lost} 分。", ranks=ranks, lost=lost))
         if under_time:
             reasons.append(self._too_short(case, team, under_time))
         else:
-            reasons.append(
-                say("每人连续驻点都满 {n} 个月。", n=case.parameters.service_time.length)
-            )
+            full = case.parameters.service_time.words
+            reasons.append(say("每人连续驻点都满 {full}。", full=full))
         return tuple(reasons)
 
     def _too_short(self, case: Case, team: Team, under_time: tuple[UUID, ...]) -> Message:
         """Who has not the time yet, apart from who left without it."""
-        months = case.parameters.service_time.length
+        full = case.parameters.service_time.words
         lost = len(under_time) * self.lost_per_person_under_time
         names = "、".join(case.facts.book.person_name(person) for person in under_time)
         running = sum(1 for person in under_time if (stay := team.stay_of(person)) and stay.running)
         if running and not case.view.planned:
             return say(
-                "连续驻点还不到 {months} 个月的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。",
-                months=months,
+                "连续驻点还不到 {full}的 {n} 人（{names}），其中 {running} 人还在岗，现扣 {lost} 分。",
+                full=full,
                 n=len(under_time),
                 names=names,
                 running=running,
                 lost=lost,
             )
         return say(
-            "连续驻点不到 {months} 个月的 {n} 人（{names}），扣 {lost} 分。",
-            months=months,
+            "连续驻点不到 {full}的 {n} 人（{names}），扣 {lost} 分。",
+            full=full,
             n=len(under_time),
             names=names,
             lost=lost,

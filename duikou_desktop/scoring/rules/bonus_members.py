@@ -54,3 +54,12 @@ class BonusMembers(RuleModel):
         return Decision(
             earned, tuple(reasons) or (say("当年没有新批次，不加分。"),), tuple(records)
         )
+
+    def most(self, case: Case) -> Decimal:
+        """If of the batches begun whoever has not left stays long enough; nobody more is sent."""
+        found = teams_of_year(case.facts, case.parameters, case.as_planned.view)
+        points = Decimal(0)
+        for team in found.teams if found.begun_in_year else ():
+            stayed = len(team.people) - len(team.left_under_time())
+            points += max(stayed - self.above, 0) * self.each
+        return points

@@ -12,6 +12,7 @@ from pydantic import Field
 from duikou_desktop.core.messages import say
 from duikou_desktop.scoring.parameters import Points
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Use
+from duikou_desktop.scoring.stays import Stay
 from duikou_desktop.scoring.teams import teams_of_year
 
 
@@ -33,21 +34,11 @@ class BonusTitles(RuleModel):
 
     def decide(self, case: Case) -> Decision:
         """Each physician once, over the batches begun in the year, by the title of the first day."""
-        counted: dict[UUID, UUID] = {}
-        found = teams_of_year(case.facts, case.parameters, case.view)
-        for team in found.teams if found.begun_in_year else ():
-            for member in team.members:
-                stay = team.stay_of(member.person) if member.person else None
-                if member.person is None or stay is None:
-                    continue
-                title = case.facts.book.title_on(member.person, stay.span.first)
-                if (
-                    title is not None
-                    and title.series in self.series
-                    and title.rank in self.ranks
-                    and (stay.long_enough or not self.needs_full_stay)
-                ):
-                    counted.setdefault(member.person, member.id)
+        counted = {
+            person: member
+            for person, member, stay in self._titled(case)
+            if stay.long_enough or not self.needs_full_stay
+        }
         names = "、".join(case.facts.book.person_name(person) for person in counted)
         earned = len(counted) * self.each
         reason = (
@@ -61,3 +52,24 @@ class BonusTitles(RuleModel):
             else say("当年派出的批次里没有副高以上医师。")
         )
         return Decision(Decimal(earned), (reason,), tuple(counted.values()))
+
+    def most(self, case: Case) -> Decimal:
+        """If of the batches begun whoever has not left stays long enough; nobody more is sent."""
+        people = {
+            person
+            for person, _, stay in self._titled(case.as_planned)
+            if stay.long_enough or stay.running or not self.needs_full_stay
+        }
+        return len(people) * self.each
+
+    def _titled(self, case: Case) -> Iterator[tuple[UUID, UUID, Stay]]:
+        """Who holds such a title on the first day of the stay: person, assignment, stay."""
+        found = teams_of_year(case.facts, case.parameters, case.view)
+        for team in found.teams if found.begun_in_year else ():
+            for member in team.members:
+                stay = team.stay_of(member.person) if member.person else None
+                if member.person is None or stay is None:
+                    continue
+                title = case.facts.book.title_on(member.person, stay.span.first)
+                if title and title.series in self.series and title.rank in self.ranks:
+                    yield member.person, member.id, stay

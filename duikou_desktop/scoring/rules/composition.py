@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -41,11 +42,9 @@ class Composition(RuleModel):
         Professions allowed and titles held count by the share of members; that 医疗 is the
         largest counts wholly or not.
         """
-        found = teams_of_year(case.facts, case.parameters, case.view)
-        if not found.teams:
+        team = _scored_team(case)
+        if team is None:
             return Decision(None, (say("当年没有派驻批次。"),), undecided=Undecided.NO_DATA)
-        staffing = next((rule for rule in case.rules if isinstance(rule, BatchStaffing)), None)
-        team = staffing.scored_team(case, found) if staffing else found.teams[0]
         names = [case.facts.book.person_name(each.person) for each in self._untitled(case, team)]
         mainly = self._mainly(team)
         reasons = [
@@ -68,24 +67,42 @@ class Composition(RuleModel):
             )
         else:
             reasons.append(say("应有职称的人员都有职称。"))
-        if self._share(case, team) < 1:
+        share = self._share(case, team)
+        if share < 1:
             reasons.append(say("专业、职称、以谁为主三项各占三分之一，前两项按人数折算。"))
-        steps = (Step(say("补登 {n} 人的职称和取得日期", n=len(names)), "person"),) if names else ()
+        step = Step(
+            say("补登 {n} 人的职称和取得日期", n=len(names)),
+            "person",
+            adds=Fraction(len(names), 3 * len(team.members)),
+            times=len(names),
+        )
         return Decision(
-            case.share(self._share(case, team), Decimal(1)),
+            case.points(share),
             tuple(reasons),
             tuple(each.id for each in team.members),
-            steps,
+            (step,) if names else (),
+            share=share,
         )
 
-    def _share(self, case: Case, team: Team) -> Decimal:
-        total = Decimal(len(team.members))
+    def most(self, case: Case) -> Decimal:
+        """All while the year runs; then as it is or is planned, with every title entered."""
+        if case.open:
+            return case.maximum or Decimal(0)
+        return max(self._titled(view) for view in (case, case.as_planned))
+
+    def _titled(self, case: Case) -> Decimal:
+        """The points once every title is entered."""
+        team = _scored_team(case)
+        if team is None:
+            return Decimal(0)
+        untitled = Fraction(len(self._untitled(case, team)), 3 * len(team.members))
+        return case.points(self._share(case, team) + untitled)
+
+    def _share(self, case: Case, team: Team) -> Fraction:
+        total = len(team.members)
         allowed = sum(1 for each in team.members if each.profession in self.professions)
         titled = total - len(self._untitled(case, team))
-        mainly = Decimal(1) if self._mainly(team) else Decimal(0)
-        if allowed == total and titled == total and mainly:
-            return Decimal(1)
-        return (allowed / total + titled / total + mainly) / 3
+        return Fraction(allowed + titled + total * self._mainly(team), 3 * total)
 
     def _count(self, team: Team, profession: str) -> int:
         return sum(1 for each in team.members if each.profession == profession)
@@ -103,6 +120,15 @@ class Composition(RuleModel):
             if each.profession in self.titled
             and case.facts.book.title_on(each.person, _first_day(team, each)) is None
         ]
+
+
+def _scored_team(case: Case) -> Team | None:
+    """The batch that the head-count is scored by; None: nobody was sent."""
+    found = teams_of_year(case.facts, case.parameters, case.view)
+    if not found.teams:
+        return None
+    staffing = next((rule for rule in case.rules if isinstance(rule, BatchStaffing)), None)
+    return staffing.scored_team(case, found) if staffing else found.teams[0]
 
 
 def _first_day(team: Team, member: Assignment) -> date | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 from uuid import UUID
 
@@ -62,7 +64,16 @@ class CountAtLeast(RuleModel):
             tuple(record.id for record in counted),
             self._steps(case, len(counted), lacking, drafts),
             waiting=tuple(dict.fromkeys([*lacking, *drafts])),
+            share=Fraction(len(counted), self.at_least),
         )
+
+    def most(self, case: Case) -> Decimal:
+        """All while the year runs; then what mending evidence and drafts still brings."""
+        if case.open:
+            return case.maximum or Decimal(0)
+        there = len(of_year(case, self.register_key, self.where))
+        there += len(drafts_of_year(case, self.register_key, self.where))
+        return case.share(there, self.at_least)
 
     def _title(self) -> tuple[Message, ...]:
         values = [value for values in self.where.values() for value in values]
@@ -85,23 +96,25 @@ class CountAtLeast(RuleModel):
         steps = []
         if lacking:
             words = say("{n} 条缺佐证：加签到表或照片", n=len(lacking))
-            steps.append(Step(words, self.register_key, tuple(lacking)))
+            steps.append(self._step(words, len(lacking), lacking))
         if drafts:
             words = say("{n} 条草稿：补齐缺项", n=len(drafts))
-            steps.append(Step(words, self.register_key, tuple(drafts)))
+            steps.append(self._step(words, len(drafts), drafts))
         last = case.facts.year.last
-        if case.view.as_of <= last:
-            steps.append(
-                Step(
-                    say(
-                        "{month} 月 {day} 日前再开展{title} {n} {unit}",
-                        month=last.month,
-                        day=last.day,
-                        title=self._title(),
-                        n=max(short - len(lacking), 0) or short,
-                        unit=say(_UNITS[self.unit]),
-                    ),
-                    self.register_key,
-                )
+        if case.open:
+            # What mending does not bring is to be held anew; where it brings enough, either will do.
+            new = max(short - len(lacking) - len(drafts), 0) or short
+            words = say(
+                "{month} 月 {day} 日前再开展{title} {n} {unit}",
+                month=last.month,
+                day=last.day,
+                title=self._title(),
+                n=new,
+                unit=say(_UNITS[self.unit]),
             )
+            steps.append(self._step(words, new))
         return tuple(steps)
+
+    def _step(self, words: Message, brings: int, records: Sequence[UUID] = ()) -> Step:
+        adds = Fraction(brings, self.at_least)
+        return Step(words, self.register_key, tuple(records), adds, times=brings)

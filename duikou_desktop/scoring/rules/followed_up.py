@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 from pydantic import Field
@@ -10,7 +12,7 @@ from pydantic import Field
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
-from duikou_desktop.scoring.rules.selection import left_out, of_year
+from duikou_desktop.scoring.rules.selection import drafts_of_year, left_out, of_year
 
 
 class FollowedUp(RuleModel):
@@ -46,13 +48,24 @@ class FollowedUp(RuleModel):
         if len(done) > len(proven):
             reasons.append(say("另有 {n} 条缺佐证，未计入。", n=len(done) - len(proven)))
         reasons.extend(left_out(case, self.register_key, {}))
-        short = len(proven) < max(needed, 1)
+        asked = max(needed, 1)
+        short = asked - len(proven)
         step = Step(
-            say("补上{label}和佐证", label=say(register.label_of(self.done))), self.register_key
+            say("补上{label}和佐证", label=say(register.label_of(self.done))),
+            self.register_key,
+            tuple(record.id for record in found if record not in proven)[:short],
+            Fraction(short, asked),
+            times=short,
         )
         return Decision(
-            case.share(len(proven), max(needed, 1)),
+            case.share(len(proven), asked),
             tuple(reasons),
             tuple(record.id for record in proven),
-            (step,) if short else (),
+            (step,) if short > 0 else (),
+            share=Fraction(len(proven), asked),
         )
+
+    def most(self, case: Case) -> Decimal:
+        """All, where something was begun or may yet be: its end may come in any later year."""
+        begun = of_year(case, self.register_key) or drafts_of_year(case, self.register_key, {})
+        return (case.maximum or Decimal(0)) if begun or case.open else Decimal(0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 from uuid import UUID
 
@@ -56,7 +57,7 @@ class ForEachMember(RuleModel):
 
     def decide(self, case: Case) -> Decision:
         """The share of members (or assignments) that have what is needed."""
-        groups = self._on_site(case) if self.members == "on_site" else self._served(case)
+        groups = self._groups(case)
         if not groups:
             return self._nobody_yet(case)
         having: list[UUID] = []
@@ -76,20 +77,39 @@ class ForEachMember(RuleModel):
             names = tuple(dict.fromkeys(book.person_name(each.person) for each in lacking))
             reasons.append(say("还没有的：{names}。", names=names))
             step = say("给{names}补{what}", names=names, what=say(what))
-            steps = (Step(step, self._register_key()),)
+            adds = Fraction(len(lacking), len(groups))
+            steps = (Step(step, self._register_key(), adds=adds, times=len(lacking)),)
         return Decision(
-            case.share(done, len(groups)), tuple(reasons), tuple(dict.fromkeys(having)), steps
+            case.share(done, len(groups)),
+            tuple(reasons),
+            tuple(dict.fromkeys(having)),
+            steps,
+            share=Fraction(done, len(groups)),
         )
+
+    def most(self, case: Case) -> Decimal:
+        """All while the year runs, or where it is a field that can still be filled in.
+
+        Then, of the members: who has it, and whose draft of it can still be completed.
+        """
+        groups = self._groups(case.as_planned)
+        if case.open or (groups and isinstance(self.needs, FieldNeed)):
+            return case.maximum or Decimal(0)
+        done = sum(1 for group in groups if self._proof(case, group) or self._draft(case, group))
+        return case.share(done, len(groups))
 
     def _nobody_yet(self, case: Case) -> Decision:
         """Nobody to be looked at; where somebody will be as planned, what they lack is said now."""
         told = say("当年没有要看的派驻人员。")
         steps: tuple[Step, ...] = ()
         if not case.view.planned:
-            later = self.decide(replace(case, view=replace(case.view, planned=True)))
+            later = self.decide(case.as_planned)
             if later.earned is not None:
                 told, steps = say("派驻人员还没有驻满或离岗，到时才看。"), later.steps
         return Decision(None, (told,), steps=steps, undecided=Undecided.NO_DATA)
+
+    def _groups(self, case: Case) -> list[tuple[Assignment, ...]]:
+        return self._on_site(case) if self.members == "on_site" else self._served(case)
 
     def _on_site(self, case: Case) -> list[tuple[Assignment, ...]]:
         """Each assignment with at least one day in the year."""
@@ -131,6 +151,14 @@ class ForEachMember(RuleModel):
             if choices is None or {record.value("kind") for record in found} != set(choices):
                 return []
         return [record.id for record in found]
+
+    def _draft(self, case: Case, group: tuple[Assignment, ...]) -> bool:
+        """Whether a draft of the year names the member."""
+        mine = {each.id for each in group}
+        return isinstance(self.needs, RecordNeed) and any(
+            not mine.isdisjoint(each.value(self.needs.link) or ())
+            for each in case.facts.incomplete(self.needs.register_key)
+        )
 
     def _register_key(self) -> str:
         return "assignment" if isinstance(self.needs, FieldNeed) else self.needs.register_key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -13,7 +14,7 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.scoring.conditions import AnyCondition
 from duikou_desktop.scoring.conditions.base import Met, Selection
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Undecided, Use
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided, Use
 
 
 class Part(Strict):
@@ -54,36 +55,58 @@ class Parts(RuleModel):
         results = [met for _, met in found]
         reasons = tuple(reason for met in results for reason in met.reasons)
         records = tuple(dict.fromkeys(each for met in results for each in met.records))
-        steps = tuple(step for met in results for step in met.steps)
+        steps = tuple(self._steps(found))
         undecided = next((met.undecided for met in results if met.undecided), None)
         share = self._share(found, case)
+        done = self._together([(weight, met.share or Fraction(0)) for weight, met in found])
         if self.proposed:
-            return self._proposal(case, share, Decision(None, reasons, records, steps))
+            return self._proposal(case, share, Decision(None, reasons, records, steps, share=done))
         if share is None:
-            return Decision(None, reasons, records, steps, undecided)
-        earned = (case.maximum or Decimal(0)) * share.numerator / share.denominator
-        return Decision(earned, reasons, records, steps if share < 1 else ())
+            return Decision(None, reasons, records, steps, undecided, share=done)
+        if self.of == "any" and share >= 1:
+            steps = ()  # one of them is enough
+        return Decision(case.points(share), reasons, records, steps, share=done)
+
+    def most(self, case: Case) -> Decimal:
+        """From the most of each part; what the office decides it may give in full."""
+        if self.proposed:
+            return case.maximum or Decimal(0)
+        planned = case.as_planned
+        return case.points(
+            self._together([(part.weight, part.needs.most(planned)) for part in self.parts])
+        )
+
+    def _together(self, shares: list[tuple[int, Fraction]]) -> Fraction:
+        """The shares weighed, or the best of them."""
+        if self.of == "any":
+            return max(share for _, share in shares)
+        weights = sum(weight for weight, _ in shares)
+        return sum((weight * share for weight, share in shares), Fraction(0)) / weights
+
+    def _steps(self, found: list[tuple[int, Met]]) -> Iterator[Step]:
+        """The steps of every part, each with its share of the whole point."""
+        weights = 1 if self.of == "any" else sum(weight for weight, _ in found)
+        for weight, met in found:
+            own = 1 if self.of == "any" else weight
+            yield from (replace(step, adds=step.adds * own / weights) for step in met.steps)
 
     def _share(self, found: list[tuple[int, Met]], case: Case) -> Fraction | None:
         """The share of the maximum, from 0 to 1; None: undecided."""
         if self.of == "any":
-            return self._best(found, case)
+            return self._best(found)
         known = [(weight, met.share) for weight, met in found if met.share is not None]
         lost = any(share < 1 for _, share in known)
         if len(known) < len(found):
             # Where all or nothing is earned, one part lost decides whatever the others say.
             return Fraction(0) if lost and not case.proportional else None
-        if not case.proportional:
-            return Fraction(0) if lost else Fraction(1)
-        weights = sum(weight for weight, _ in known)
-        return sum((weight * share for weight, share in known), Fraction(0)) / weights
+        return self._together(known)
 
-    def _best(self, found: list[tuple[int, Met]], case: Case) -> Fraction | None:
+    def _best(self, found: list[tuple[int, Met]]) -> Fraction | None:
         shares = [met.share for _, met in found if met.share is not None]
         best = max(shares, default=Fraction(0))
         if best < 1 and len(shares) < len(found):
             return None
-        return best if case.proportional or best >= 1 else Fraction(0)
+        return best
 
     def _proposal(self, case: Case, share: Fraction | None, decision: Decision) -> Decision:
         reasons = decision.reasons

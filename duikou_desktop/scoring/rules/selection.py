@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.record import Record
@@ -21,10 +22,15 @@ def of_year(
     case: Case, key: str, where: Mapping[str, tuple[str, ...]] | None = None
 ) -> list[Record]:
     """The complete records dated in the year that have happened in the view."""
-    view, wanted = case.view, where or {}
+    view, wanted = case.view, dict(where or {})
+    if wanted:
+        field = next(iter(wanted))
+        rows: Iterable[tuple[date, Record]] = case.facts.begun_with(key, field, wanted.pop(field))
+    else:
+        rows = case.facts.begun_in_year(key)
     return [
         record
-        for day, record in case.facts.begun_in_year(key)
+        for day, record in rows
         if (view.planned or day <= view.as_of) and matches(record, wanted)
     ]
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from fractions import Fraction
+from typing import ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import said, say
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.parameters import Points, Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Use
+from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
 from duikou_desktop.scoring.rules.selection import left_out
+
+# A speciality is built over years: beside it, one record to enter is one thing to do.
+_YEARS_WORK = 50
 
 
 class Tier(Strict):
@@ -31,6 +35,8 @@ class Tier(Strict):
 
 class TiersCapped(RuleModel):
     """Tiers are written lowest first; one thing earns once, at its highest level."""
+
+    counts_by_itself: ClassVar[bool] = True
 
     kind: Literal["tiers_capped"]
     register_key: str = Field(alias="register")
@@ -56,13 +62,13 @@ class TiersCapped(RuleModel):
     def decide(self, case: Case) -> Decision:
         """Each thing since the relation began, to the end of the year, at its highest level."""
         best: dict[str, tuple[Decimal, Record]] = {}
-        waiting = 0
+        waiting: list[tuple[Decimal, Record]] = []
         for record in self._since_the_relation_began(case):
             for tier in self.tiers:
                 if record.value(self.tier_field) not in tier.values:
                     continue
                 if tier.needs is not None and not self._in_time(case, record.value(tier.needs)):
-                    waiting += 1
+                    waiting.append((tier.each, record))
                     continue
                 name = squeeze(str(record.value(self.one_per)))
                 if name not in best or best[name][0] < tier.each:
@@ -87,9 +93,40 @@ class TiersCapped(RuleModel):
             else say("支援以来没有可以计入的{title}。", title=say(title))
         ]
         if waiting:
-            reasons.append(say("另有 {n} 个还没有通过验收，未计入。", n=waiting))
+            reasons.append(say("另有 {n} 个还没有通过验收，未计入。", n=len(waiting)))
         reasons.extend(left_out(case, self.register_key, {}))
-        return Decision(earned, tuple(reasons), tuple(record.id for _, record in best.values()))
+        whole = case.maximum or max(total, Decimal(1))
+        return Decision(
+            earned,
+            tuple(reasons),
+            tuple(record.id for _, record in best.values()),
+            tuple(self._steps(case, waiting, whole)) if earned < whole else (),
+            share=Fraction(earned) / Fraction(whole),
+        )
+
+    def most(self, case: Case) -> Decimal:
+        """The cap while the year runs; then what is there, nothing new is accepted for it."""
+        if case.open and case.maximum is not None:
+            return case.maximum
+        return self.decide(case).earned or Decimal(0)
+
+    def _steps(
+        self, case: Case, waiting: list[tuple[Decimal, Record]], whole: Decimal
+    ) -> Iterator[Step]:
+        """What waits for its acceptance, then one more of each tier."""
+        if not case.open:
+            return
+        for each, record in waiting:
+            words = say("{name}通过验收", name=str(record.value(self.one_per)))
+            yield Step(words, self.register_key, (record.id,), Fraction(each) / Fraction(whole))
+        for tier in self.tiers:
+            words = say(
+                "{title}再有 1 个（{levels}）",
+                title=say(BY_KEY[self.register_key].title),
+                levels=said(tier.values),
+            )
+            adds = Fraction(tier.each) / Fraction(whole)
+            yield Step(words, self.register_key, (), adds, times=_YEARS_WORK)
 
     def _since_the_relation_began(self, case: Case) -> list[Record]:
         facts, register = case.facts, BY_KEY[self.register_key]

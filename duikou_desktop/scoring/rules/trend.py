@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 from uuid import UUID
@@ -77,10 +78,31 @@ class Trend(RuleModel):
                 None,
                 tuple(reasons),
                 tuple(records),
-                (Step(say("补上能力指标的数字"), "indicator"),),
+                (
+                    Step(
+                        say("补上能力指标的数字"),
+                        "indicator",
+                        adds=Fraction(missing, len(self.indicators)),
+                        times=missing,
+                    ),
+                ),
                 Undecided.JUDGED if judged else Undecided.NO_DATA,
+                share=Fraction(right, len(self.indicators)),
             )
-        return Decision(case.share(right, len(self.indicators)), tuple(reasons), tuple(records))
+        return Decision(
+            case.share(right, len(self.indicators)),
+            tuple(reasons),
+            tuple(records),
+            share=Fraction(right, len(self.indicators)),
+        )
+
+    def most(self, case: Case) -> Decimal:
+        """All while the year runs, for its figures are not final; then what is right or missing."""
+        if case.open:
+            return case.maximum or Decimal(0)
+        decision = self.decide(case)
+        missing = sum((step.adds for step in decision.steps), Fraction(0))
+        return case.points(decision.share + missing)
 
 
 def _shown(figure: Indicator) -> str:

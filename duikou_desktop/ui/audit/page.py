@@ -7,25 +7,25 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from duikou_desktop.core.errors import Trouble
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.checks.base import Severity
-from duikou_desktop.services.checks import TITLES, Explained, check_office, explain
+from duikou_desktop.services.checks import TITLES, Explained, Standing, check_office, explain
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.text import LongTextField
+from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.state import State
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
 
-_ALL, _ERRORS, _QUERIES, _DONE = "all", "errors", "queries", "done"
+_ALL = "all"
 
 
-class AuditPage(QWidget):
+class AuditPage(ReadWhenSeen, QWidget):
     """`open_asked` leads to a finding's record; `counted` tells how many are open."""
 
     open_asked = Signal(str, object)
@@ -50,9 +50,8 @@ class AuditPage(QWidget):
         self._found: tuple[Explained, ...] = ()
         self._kept = ""  # the subject of what is being explained
         self._filter = _ALL
-        self._stale = False
         self._asked = 0
-        self.header = PageHeader(tr("审核"))
+        self.header = PageHeader(tr("审核"), demo=desk.identity.demo)
         self.banner = Banner()
         self.banner.retried.connect(self.refresh)
         self.segments = SegmentedFilter((Segment(_ALL, tr("全部")),))
@@ -63,17 +62,12 @@ class AuditPage(QWidget):
         self.table.row_chosen.connect(self._choose)
         self.table.row_opened.connect(self._open)
         self._lay_out()
-        desk.changed.connect(self._outdated)
-        desk.moved.connect(self._outdated)
+        desk.changed.connect(self.outdated)
+        desk.moved.connect(self.outdated)
         self.refresh()
 
     def _lay_out(self) -> None:
-        lengths = metrics()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(3))
-        outer.setSpacing(lengths.us(2))
-        outer.addWidget(self.header)
-        outer.addWidget(self.banner)
+        outer = page_column(self, self.header, self.banner)
         bar = QHBoxLayout()
         bar.addWidget(self.segments)
         bar.addStretch(1)
@@ -131,19 +125,19 @@ class AuditPage(QWidget):
             return
         self._found = found
         self.banner.clear()
-        counts = Counter(_part(each) for each in found)
-        said = tr("{year} 年　{errors} 处有错 · {queries} 处要说明")
-        told = said.format(year=self._desk.year, errors=counts[_ERRORS], queries=counts[_QUERIES])
+        counts = Counter(each.standing for each in found)
+        told = tr("{year} 年　{errors} 处有错 · {queries} 处要说明").format(
+            year=self._desk.year, errors=counts[Standing.FAULTY], queries=counts[Standing.OPEN]
+        )
         self.header.set_context(told)
-        names = {_ERRORS: tr("有错"), _QUERIES: tr("要说明"), _DONE: tr("已说明")}
-        parts = [Segment(key, name, counts[key]) for key, name in names.items()]
+        parts = [Segment(each.value, words(each.label), counts[each]) for each in Standing]
         self.segments.set_segments((Segment(_ALL, tr("全部"), len(found)), *parts))
         self._pick(self._filter)
 
     def _pick(self, part: str) -> None:
         self._filter = part
         self.segments.set_current(part)
-        kept = [each for each in self._found if part in (_ALL, _part(each))]
+        kept = [each for each in self._found if part in (_ALL, each.standing)]
         self.table.set_rows(tuple(map(_row, kept)))
         self.card.set_empty(empty=not kept)
         self._choose(self.table.current_key())
@@ -198,26 +192,18 @@ class AuditPage(QWidget):
 
     def failed(self, error: BaseException) -> None:
         """Says in words what a person or the world can mend; bugs go on."""
-        if isinstance(error, Trouble):
-            self.banner.say(Tone.LOST, words(error.message), retry=tr("重试"))
-        else:
-            self._desk.failed(error)
+        say_trouble(self.banner, error, self._desk.failed)
 
-    # -- when -------------------------------------------------------------------------------------
 
-    def _outdated(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
+_SHAPES = {
+    Standing.FAULTY: State.FAULTY,
+    Standing.OPEN: State.TO_REVIEW,
+    Standing.EXPLAINED: State.NOTED,
+}
 
 
 def _columns() -> tuple[Column, ...]:
-    says = (tr("有错"), tr("要说明"), tr("已说明"))
+    says = tuple(words(each.label) for each in Standing)
     return (
         Column("state", tr("状态"), CellKind.STATE, ems=5.9, sortable=False, says=says),
         Column("check", tr("审核项"), ems=13, sortable=False),
@@ -226,24 +212,15 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _part(each: Explained) -> str:
-    if each.finding.severity is Severity.ERROR:
-        return _ERRORS
-    return _QUERIES if each.open else _DONE
-
-
 def _key(each: Explained) -> str:
     return f"{each.finding.code} {each.finding.subject}"
 
 
 def _row(each: Explained) -> Row:
-    states = {_ERRORS: State.FAULTY, _QUERIES: State.TO_REVIEW, _DONE: State.NOTED}
-    said = {_QUERIES: tr("要说明"), _DONE: tr("已说明")}
-    part = _part(each)
     cells = (
-        states[part],
+        _SHAPES[each.standing],
         words(TITLES[each.finding.code]),
         words(each.finding.message),
         each.explanation.text if each.explanation else None,
     )
-    return Row(_key(each), cells, {"state": said[part]} if part in said else {})
+    return Row(_key(each), cells, {"state": words(each.standing.label)})

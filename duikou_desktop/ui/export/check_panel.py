@@ -81,7 +81,7 @@ class CheckPanel(QWidget):
             done = tr("{n} 个评价要点都有得分").format(n=check.points)
             self._line(lines, Mark.MET, done, "")
             return
-        open_points = tr("{points} 分的要点待自评或没有数据")
+        open_points = tr("{points} 分的要点待判断或无数据")
         said = open_points.format(points=figure(check.undecided_max))
         names = joined(words(each.short) for each in check.undecided)
         self._line(lines, Mark.JUDGE, said, names, (tr("去自评"), "score"))

@@ -37,7 +37,7 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner, note
-from duikou_desktop.ui.widgets.chip import Chip, Tone
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.focus import holds_keys
 from duikou_desktop.ui.widgets.page_header import PageHeader
@@ -69,9 +69,7 @@ class ExportPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(2.5))
         outer.setSpacing(0)
-        self.header = PageHeader(tr("导出上报"))
-        if desk.identity.demo:
-            self.header.add_tool(Chip(tr("示范")))
+        self.header = PageHeader(tr("导出上报"), demo=desk.identity.demo)
         outer.addWidget(self.header)
         outer.addWidget(YearNote(desk))
         self._content = QWidget()

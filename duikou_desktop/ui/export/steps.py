@@ -72,7 +72,7 @@ def wizard_steps(
 def check_proof(check: YearCheck) -> tuple[str, ...]:
     """What the check found, in a few words."""
     if check.undecided:
-        words = tr("{n} 分的要点待自评或没有数据").format(n=figure(check.undecided_max))
+        words = tr("{n} 分的要点待判断或无数据").format(n=figure(check.undecided_max))
     else:
         words = tr("{n} 个评价要点都有得分").format(n=check.points)
     lines = [words]

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from duikou_desktop.services.home_view import HomeView
@@ -15,10 +15,10 @@ from duikou_desktop.ui.home.score_card import ScoreCard
 from duikou_desktop.ui.home.targets_card import TargetsCard
 from duikou_desktop.ui.home.words import batch_words, demand_line, member_line, todo_line
 from duikou_desktop.ui.home.year_card import YearCard
+from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.weekdays import weekday
-from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _WIDE_EMS = 72
 
 
-class HomePage(ScrollPage):
+class HomePage(ReadWhenSeen, ScrollPage):
     """`open_asked` carries a page and what of it to show: every number leads somewhere.
 
     Without a desk it shows what was kept of last time, until it is given one.
@@ -47,9 +47,6 @@ class HomePage(ScrollPage):
         self._stale = True
         self._asked = 0
         self.header = PageHeader("", "")
-        self.demo = Chip(tr("示范"), Tone.PART)
-        self.demo.hide()
-        self.header.add_tool(self.demo)
         self.body.addWidget(self.header)
         self._note = YearNote()
         self.body.addWidget(self._note)
@@ -78,11 +75,11 @@ class HomePage(ScrollPage):
     def sit_at(self, desk: Desk) -> None:
         """Shows this desk's office from here on; what is shown stays until its answer comes."""
         self._desk = desk
-        self.demo.setVisible(desk.identity.demo)
+        self.header.mark_demo(demo=desk.identity.demo)
         self._note.sit_at(desk)
-        desk.changed.connect(self._outdated)
-        desk.moved.connect(self._outdated)
-        self._outdated()
+        desk.changed.connect(self.outdated)
+        desk.moved.connect(self.outdated)
+        self.outdated()
 
     @property
     def _cards(self) -> tuple[ScoreCard | LinesCard | YearCard | TargetsCard, ...]:
@@ -137,7 +134,7 @@ class HomePage(ScrollPage):
 
     def show_kept(self, kept: KeptHome) -> None:
         """The page of last time."""
-        self.demo.setVisible(kept.demo)
+        self.header.mark_demo(demo=kept.demo)
         self._note.show_year(kept.view.year, *kept.years)
         self._show(kept.view)
 
@@ -172,16 +169,3 @@ class HomePage(ScrollPage):
         for card in self._cards:
             card.setVisible(card is not self.targets or bool(view.targets))
         self.setProperty("filled", True)  # and this, for the page of last time
-
-    # -- when ------------------------------------------------------------------------------------
-
-    def _outdated(self) -> None:
-        """Refresh now where it is seen, else when it is shown again."""
-        self._stale = True
-        if self.isVisible():
-            self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()

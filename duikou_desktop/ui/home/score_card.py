@@ -22,7 +22,7 @@ _ZERO = Decimal(0)
 
 
 class ScoreCard(Card):
-    """What can still be reached is not computed, so it is not drawn."""
+    """Proven, expected and reachable, never merged into one number."""
 
     open_asked = Signal(str, str)
 
@@ -61,7 +61,9 @@ class ScoreCard(Card):
             self.set_hint("")
             return
         self.set_hint(tr("{title}（{place}）").format(title=score.standard, place=score.attachment))
-        self._ring.set_score(RingScore(score.proven, score.expected, None, score.maximum))
+        self._ring.set_score(
+            RingScore(score.proven, score.expected, score.reachable, score.maximum)
+        )
         self._legend.set_lines(self._lines(score))
         self._show_groups(score.groups)
 
@@ -73,6 +75,7 @@ class ScoreCard(Card):
         lines = [
             LegendLine(Swatch.SOLID, tr("已证实"), tr("按今天的记录"), figure(score.proven)),
             LegendLine(Swatch.HATCHED, tr("预计"), planned, figure(score.expected)),
+            LegendLine(Swatch.THIN, tr("可达"), tr("余下的都办好"), figure(score.reachable)),
         ]
         extra = score.expected_bonus - score.bonus
         hint = tr("另计，预计 {n}").format(n=figure(score.expected_bonus)) if extra else tr("另计")
@@ -86,7 +89,11 @@ class ScoreCard(Card):
                 widget.deleteLater()
         for group in groups:
             score = GroupScore(
-                f"{group.number}{group.title}", group.proven, group.expected, None, group.maximum
+                f"{group.number}{group.title}",
+                group.proven,
+                group.expected,
+                group.reachable,
+                group.maximum,
             )
             self._groups.addWidget(GroupBar(score))
 

@@ -69,8 +69,8 @@ def member_line(member: Member) -> tuple[Line, Opens]:
 
 def batch_words(batch: RunningBatch) -> str:
     """Which day a batch is on, and when its time is full."""
-    return tr("{batch} · 驻点第 {n} 天，{day} 驻满 {months} 个月").format(
-        batch=batch.number, n=batch.day, day=batch.full_on.isoformat(), months=batch.months
+    return tr("{batch} · 驻点第 {n} 天，{day} 驻满 {full}").format(
+        batch=batch.number, n=batch.day, day=batch.full_on.isoformat(), full=words(batch.full)
     )
 
 

@@ -54,7 +54,7 @@ class Editing(QObject):
     ) -> None:
         super().__init__(beside)
         self._desk = desk
-        self._register = register
+        self.register = register
         self._settings = settings
         self._beside = beside
         beside.splitterMoved.connect(self._remember_width)
@@ -155,7 +155,7 @@ class Editing(QObject):
         def deed(store: Store, _task: Task) -> tuple[Saved, ChangeSet | None]:
             ids, fresh = take_in(store, proofs)
             whole = {**raw, "evidence": ids}
-            saved = save_record(store, self._register, whole, children, proofs=fresh)
+            saved = save_record(store, self.register, whole, children, proofs=fresh)
             return saved, saved.change
 
         def done(saved: Saved) -> None:
@@ -174,7 +174,7 @@ class Editing(QObject):
     def _keep(self) -> None:
         """Unsaved work survives a crash: it lies beside the records a moment after it is typed."""
         if self.form is not None and self.form.dirty:
-            unsaved = taken_from(self._register.key, self.form.record, self.form.fields)
+            unsaved = taken_from(self.register.key, self.form.record, self.form.fields)
             keep_unsaved(self._desk.folder, unsaved)
 
     def _settle(self) -> None:
@@ -210,7 +210,7 @@ class Editing(QObject):
     def _ready(self) -> RecordForm | None:
         """The form, made when first needed."""
         if self.form is None and self._view is not None:
-            form = RecordForm(self._desk, self._register, self._view, self._settings, self._failed)
+            form = RecordForm(self._desk, self.register, self._view, self._settings, self._failed)
             form.save_asked.connect(self.save)
             form.another_asked.connect(self.save_and_go_on)
             form.close_asked.connect(self.ask_close)

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from duikou_desktop.core.errors import EnvironmentProblem, Trouble
-from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.services.records import Saved
 from duikou_desktop.services.register_view import (
@@ -25,18 +19,16 @@ from duikou_desktop.services.register_view import (
 )
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.import_flow import ImportFlow
-from duikou_desktop.ui.registers.columns import columns_of, figures_of
+from duikou_desktop.ui.registers.columns import columns_of
 from duikou_desktop.ui.registers.editing import Editing
 from duikou_desktop.ui.registers.empty import NEW, teach, tell_no_hits
 from duikou_desktop.ui.registers.filter_bar import FilterBar
+from duikou_desktop.ui.registers.form_beside import FormBeside
 from duikou_desktop.ui.registers.listed import ListedRows, key_of
 from duikou_desktop.ui.registers.page_menu import PageMenu
 from duikou_desktop.ui.registers.page_words import (
     context_words,
-    place_words,
     saved_words,
-    sums_words,
-    totals_words,
     unconfirmed_words,
 )
 from duikou_desktop.ui.registers.row_verbs import RowVerbs
@@ -47,16 +39,18 @@ from duikou_desktop.ui.registers.rows import (
     state_words,
     wish_of,
 )
+from duikou_desktop.ui.registers.totals import Totals
 from duikou_desktop.ui.registers.unsaved import UnsavedForm
+from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
-from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.chip import Chip, Tone
-from duikou_desktop.ui.widgets.columns import Column
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import on_paste, page_column, side_by_side
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.table_card import TableCard
@@ -67,11 +61,9 @@ if TYPE_CHECKING:
 
 # Loading this long is worth showing.
 _PATIENCE_MS = 400
-# The list, or what is chosen of it, has to rest so long before it is added up.
-_REST_MS = 250
 
 
-class RegisterPage(QWidget):
+class RegisterPage(ReadWhenSeen, QWidget):
     """Serves every register from its declaration; a page that needs more adds to it."""
 
     standard_asked = Signal()
@@ -84,17 +76,11 @@ class RegisterPage(QWidget):
         self.register = register
         self.view: RegisterView | None = None
         self._sort = (register.when or "", True) if register.when else ("", False)
-        self._stale = False
-        self._quiet = False
-        self._counts: dict[tuple[str, State], int] = {}
-        self._wanted = ""  # the record to stand on once the rows are read again
         self._state_words = state_words(register)
         self._columns = columns_of(register, state_says(register))
         if not register.when:
             self._sort = (self._columns[1].key, False)
-        self.header = PageHeader(words(register.title))
-        if desk.identity.demo:
-            self.header.add_tool(Chip(tr("示范"), Tone.PART))
+        self.header = PageHeader(words(register.title), demo=desk.identity.demo)
         self.banner = Banner()
         self.banner.retried.connect(self._retry)
         self.bar = FilterBar(register, self._state_words)
@@ -104,25 +90,22 @@ class RegisterPage(QWidget):
         self.empty = EmptyState()
         self.card = TableCard(self.table, self.empty)
         self.toast = Toast(self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = side_by_side(self.card)
         self.importing = ImportFlow(desk, settings, self.toast, self.failed, self, register)
         self.more = PageMenu(self, settings)
         self._add_buttons()
         self._lay_out()
         self.editing = Editing(desk, register, settings, self._splitter, self.failed)
+        self.beside = FormBeside(desk, self.table, self.rows, self.editing)
+        self.totals = Totals(self.card, self.table, self.rows, register, self._state_words)
         self.verbs = RowVerbs(self)
-        self._adding = QTimer(self)
-        self._adding.setSingleShot(True)
-        self._adding.setInterval(_REST_MS)
-        self._adding.timeout.connect(self._ask_sums)
-        self.table.columns_changed.connect(self._show_totals)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self._show_waiting)
         self._connect()
         teach(self.empty, desk, register)
-        self.reload()
+        self.refresh()
 
     # -- making -----------------------------------------------------------------------------------
 
@@ -136,39 +119,21 @@ class RegisterPage(QWidget):
         self.header.set_primary(new)
 
     def _lay_out(self) -> None:
-        lengths = metrics()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(3))
-        outer.setSpacing(lengths.us(2))
-        outer.addWidget(self.header)
-        outer.addWidget(self.banner)
-        outer.addWidget(self.importing.progress)
-        outer.addWidget(self.bar)
-        self._splitter.addWidget(self.card)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(lengths.us(2.5))
+        outer = page_column(self, self.header, self.banner, self.importing.progress, self.bar)
         outer.addWidget(self._splitter, 1)
 
     def _connect(self) -> None:
-        # A text field takes the key for itself; anywhere else on the page rows are pasted.
-        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        paste.activated.connect(self.importing.pasting.paste)
+        on_paste(self, self.importing.pasting.paste)
         self.desk.changed.connect(self._on_changed)
-        self.desk.moved.connect(self._reload_when_seen)
+        self.desk.moved.connect(self.outdated)
         self.bar.changed.connect(self._ask_rows)
-        self.rows.ordered.connect(self._on_ordered)
         self.bar.left.connect(self.table.setFocus)
         self.table.sort_asked.connect(self._sort_by)
-        self.table.row_chosen.connect(self._follow_choice)
         self.table.row_opened.connect(self.open_record)
-        self.table.choice_changed.connect(self._show_totals)
         self.empty.begun.connect(self._begin)
         self.empty.standard_asked.connect(self.standard_asked)
         self.empty.link_followed.connect(self.bar.clear)
         self.editing.saved.connect(self._on_saved)
-        self.editing.step_asked.connect(self._step)
-        self.editing.closed.connect(self.table.setFocus)
         self.editing.delete_asked.connect(self.verbs.delete_one)
 
     # -- what the window's keys do ----------------------------------------------------------------
@@ -203,10 +168,7 @@ class RegisterPage(QWidget):
 
     def open_record(self, key: str) -> None:
         """Show a record in the form and put the keys there."""
-        key = key_of(key)
-        # The table stands on it too: else its first row is shown as soon as it takes the keys.
-        self._stand_on(key)
-        self._show_in_form(key, begin=True)
+        self.beside.open(key_of(key))
 
     def stand_on(self, key: str) -> None:
         """The table stands on a record."""
@@ -223,7 +185,7 @@ class RegisterPage(QWidget):
 
     # -- rows -------------------------------------------------------------------------------------
 
-    def reload(self) -> None:
+    def refresh(self) -> None:
         """Read the register again."""
         desk, register = self.desk, self.register
         scheme, side, relation, year = desk.scheme, desk.side, desk.relation, desk.year
@@ -251,8 +213,9 @@ class RegisterPage(QWidget):
         self._patience.stop()
         view, wish, begun = answer
         self.view = view
-        self._counts = state_counts(view)
-        self.bar.set_counts(self._counts)
+        counts = state_counts(view)
+        self.bar.set_counts(counts)
+        self.totals.counts = counts
         self.editing.follow(view)
         self.header.set_context(context_words(self.register, self.desk.year, view.total))
         self._say_findings()
@@ -261,7 +224,7 @@ class RegisterPage(QWidget):
         self.rows.show(view, wish, begun)
         bar.setValue(at)
         self._shown()
-        self._follow_rows()
+        self.beside.follow_rows(view)
 
     def _ask_rows(self) -> None:
         if self.view is not None:
@@ -274,17 +237,7 @@ class RegisterPage(QWidget):
         some = self.view is not None and self.view.total > 0
         self.bar.setVisible(some or self.bar.active)
         self._teach(hidden=some and not self.table.count())
-        self._show_totals()
-
-    def _on_ordered(self) -> None:
-        """The place of every record is known."""
-        wanted, self._wanted = self._wanted, ""
-        self._stand_on(wanted)
-        if wanted and wanted == self._here():
-            self.table.setFocus()
-        record = self.rows.record(self._here())
-        if record is not None and self.editing.form is not None:
-            self.editing.form.set_place(self._place_of(record))
+        self.totals.show()
 
     def _teach(self, *, hidden: bool) -> None:
         """An empty register teaches; a filter without hits says so and offers to go."""
@@ -293,26 +246,6 @@ class RegisterPage(QWidget):
         elif self.view is not None and not self.view.total:
             teach(self.empty, self.desk, self.register)
         self.card.set_empty(empty=self.view is not None and not self.table.count())
-
-    def _follow_rows(self) -> None:
-        """The form shows the record as it is now, or goes where the record went."""
-        if self.editing.record_id is not None and not self.editing.dirty:
-            self.rows.find(self._here(), self._follow)
-
-    def _follow(self, record: Record | None) -> None:
-        if self.editing.dirty:
-            return
-        if record is None or self.view is None or not self.view.holds(record):
-            self.editing.close()
-        else:
-            self._open_in_form(record)
-
-    def _stand_on(self, key: str) -> None:
-        """The table stands on a record; the form stays as it is."""
-        if key:
-            self._quiet = True
-            self.table.choose(key)
-            self._quiet = False
 
     def _show_waiting(self) -> None:
         self.table.set_ghosts(3)
@@ -332,63 +265,7 @@ class RegisterPage(QWidget):
         second = tr("没有确认的按综合医院计算每批人数。")
         self.banner.say(Tone.PART, unconfirmed_words(view), second, tr("去确认"))
 
-    def _show_totals(self) -> None:
-        shown, chosen = self.table.count(), self.table.chosen_count()
-        states, summary = totals_words(self._counts, shown, chosen)
-        self.card.set_totals(states, summary, self._state_words)
-        if self.view is not None and shown:
-            self._adding.start()
-
-    def _ask_sums(self) -> None:
-        columns = [self.table.columns[at] for at in self.table.shown_columns()]
-        figures = [each for each in columns if each.key in figures_of(self.register)]
-        self.rows.sums([each.key for each in figures], partial(self._add_sums, figures))
-
-    def _add_sums(self, figures: list[Column], sums: Mapping[str, Decimal]) -> None:
-        self.card.add_summary(sums_words(figures, sums))
-
-    # -- form -------------------------------------------------------------------------------------
-
-    def _here(self) -> str:
-        """The key of the record in the form."""
-        return self.editing.record_id.hex if self.editing.record_id is not None else ""
-
-    def _show_in_form(self, key: str, *, begin: bool = False) -> None:
-        if key != self._here():
-            if not self.editing.may_leave():
-                self._stand_on(self._here())
-                return
-            self.rows.find(key, partial(self._open_found, begin))
-        elif begin:
-            self._begin_in_form()
-
-    def _open_found(self, begin: bool, record: Record | None) -> None:  # noqa: FBT001 - partial
-        if record is None:
-            return
-        self._open_in_form(record)
-        if begin:
-            self._begin_in_form()
-
-    def _begin_in_form(self) -> None:
-        if self.editing.form is not None:
-            self.editing.form.begin()
-
-    def _follow_choice(self, key: str) -> None:
-        if key and not self._quiet and self.editing.is_open and key != self._here():
-            self._show_in_form(key)
-
-    def _open_in_form(self, record: Record) -> None:
-        self.editing.open(record, self._place_of(record))
-
-    def _place_of(self, record: Record) -> str:
-        at, total = self.table.place(record.id.hex), self.table.count()
-        return place_words(self.register, record, at, total, self.desk.year)
-
-    def _step(self, by: int) -> None:
-        at = self.table.place(self._here())
-        key = self.table.key_at(at + by) if at >= 0 else ""
-        if key:
-            self.table.choose(key)
+    # -- deeds ------------------------------------------------------------------------------------
 
     def _begin(self, way: str) -> None:
         if way == NEW:
@@ -397,11 +274,8 @@ class RegisterPage(QWidget):
             self.importing.choose()
 
     def _on_saved(self, saved: Saved) -> None:
-        self._wanted = saved.record.id.hex
         self.toast.say(saved_words(self.register, saved, self.view))
-        if saved.change is None:
-            self._on_ordered()
-            self._follow_rows()
+        self.beside.saved(saved)
 
     # -- what happens elsewhere -------------------------------------------------------------------
 
@@ -410,27 +284,12 @@ class RegisterPage(QWidget):
         touched = set(change.registers)
         if self.view is not None and not touched & {self.register.key, *self.view.book.records}:
             return
-        self._reload_when_seen()
-
-    def _reload_when_seen(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.reload()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.reload()
+        self.outdated()
 
     def failed(self, error: BaseException) -> None:
         """Says in words what a person or the world can mend; bugs go on."""
         self._patience.stop()
-        if isinstance(error, EnvironmentProblem):
-            self.banner.say(Tone.LOST, words(error.message), retry=tr("重试"))
-        elif isinstance(error, Trouble):
-            self.banner.say(Tone.LOST, words(error.message))
-        else:
-            self.desk.failed(error)
+        say_trouble(self.banner, error, self.desk.failed)
 
     def _retry(self) -> None:
         """What the banner's button does: confirm a kind, save again, or read again."""
@@ -444,4 +303,4 @@ class RegisterPage(QWidget):
         if self.editing.dirty:
             self.editing.save()
         else:
-            self.reload()
+            self.refresh()

@@ -14,6 +14,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import children_of
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.filling import only_relation
 from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.base import Field
@@ -207,7 +208,7 @@ class RecordFields(FieldForm):
         if spec.kind is FieldKind.YEAR:
             editor.set_value(self._desk.year)
         elif spec.kind is FieldKind.LINK and spec.to == "relation":
-            only = view.relations[0] if len(view.relations) == 1 else None
+            only = only_relation(view.book, view.relations, self._desk.today)
             relation = self._desk.relation or only
             editor.set_value(linked(spec, relation, view.book) if relation else None)
 

@@ -145,7 +145,7 @@ def _is_open(option: QStyleOptionViewItem, index: Index) -> bool:
 
 
 def _indent(row: ScoreRow) -> int:
-    return metrics().us((0.4, 3.2, 6.0)[row.level])
+    return metrics().us(0.4 + 2.8 * row.level)
 
 
 def _title_font(row: ScoreRow) -> QFont:

@@ -79,6 +79,7 @@ class PointDetail(QFrame):
         sections.next_steps(column, view, self._open)
         sections.relation_scores(column, view, self._move)
         sections.records_behind(column, view, self._open)
+        sections.drafted_account(column, view, self.own.take_draft)
         sections.standard_words(column, view)
         column.addStretch(1)
         return inner
@@ -103,8 +104,9 @@ def _head(view: PointView) -> QWidget:
     title.setSpacing(lengths.us(1.6))
     title.addWidget(wrapped(view.title, Role.PANEL), 0)
     state = view.state.word
-    if view.state in {State.LOST, State.PART} and view.steps:
-        state = tr("{state}，还能补").format(state=state)
+    if view.state in {State.LOST, State.PART}:
+        can = tr("{state}，还能补") if view.gain > 0 else tr("{state}，今年补不回")
+        state = can.format(state=state)
     chip = Chip(state, _TONES[view.state], mark=view.state.mark)
     title.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
     title.addStretch(1)

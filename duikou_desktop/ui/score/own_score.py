@@ -71,6 +71,13 @@ class OwnScore(QFrame):
         for field in (self.score, self.account, self.reason):
             field.changed.connect(self._remember)
 
+    def take_draft(self, draft: str) -> None:
+        """The draft as the office's own words, to be changed; what was typed before stays in front."""
+        typed = self.account.value()
+        self.account.set_value(f"{typed}\n{draft}" if typed and draft not in typed else draft)
+        self._remember()
+        self.account.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, grid: QGridLayout, row: int, words: str, field: Field) -> FieldLabel:
         made = FieldLabel(words)
         grid.addWidget(made, row, 0, Qt.AlignmentFlag.AlignTop)

@@ -21,21 +21,23 @@ from PySide6.QtWidgets import (
 
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import Fault, UserError
+from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords
-from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.day import DateField
-from duikou_desktop.ui.score.detail import PointDetail
 from duikou_desktop.ui.score.point_view import point_view
 from duikou_desktop.ui.score.relations_card import RelationsCard
+from duikou_desktop.ui.score.right_pane import RightPane
 from duikou_desktop.ui.score.rows import score_rows
 from duikou_desktop.ui.score.scope_words import scope_words
 from duikou_desktop.ui.score.summary import ScoreSummary
 from duikou_desktop.ui.score.tree import ScoreTree
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.widgets.chip import Chip
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.focus import holds_keys, reveal
 from duikou_desktop.ui.widgets.label import Role, label
@@ -89,9 +91,7 @@ class ScorePage(QWidget):
     # -- parts ------------------------------------------------------------------------------------
 
     def _make_header(self) -> PageHeader:
-        self.header = PageHeader(tr("评分"))
-        if self._desk.identity.demo:
-            self.header.add_tool(Chip(tr("示范")))
+        self.header = PageHeader(tr("评分"), demo=self._desk.identity.demo)
         self.header.add_tool(label(tr("截至"), Role.HINT))
         self.day = DateField(_read_day, date.isoformat, self._today)
         self.day.set_value(self._desk.today)
@@ -99,6 +99,10 @@ class ScorePage(QWidget):
         self.day.setFixedWidth(metrics().ems(14))
         self.day.changed.connect(self.refresh)
         self.header.add_tool(self.day)
+        self.right = RightPane(self._desk)
+        self.header.add_secondary(self.right.try_out)
+        self.header.add_secondary(self.right.beside)
+        self.header.set_primary(self.right.closing.button)
         return self.header
 
     def _make_content(self) -> QWidget:
@@ -116,7 +120,11 @@ class ScorePage(QWidget):
         self.tree.point_chosen.connect(self._show_point)
         self.tree.point_chosen.connect(self._bring_into_view)
         self.tree.entered.connect(self._edit)
-        self.detail = PointDetail()
+        self.tree.point_chosen.connect(self.right.show_point)
+        self.right.point_asked.connect(self.open_point)
+        self.right.open_asked.connect(self.open_asked)
+        self.right.said.connect(self._say)
+        self.detail = self.right.detail
         self.tree.stands_on_point.connect(self.detail.setEnabled)
         self.detail.open_asked.connect(self.open_asked)
         self.detail.relation_asked.connect(self._look_at)
@@ -131,11 +139,14 @@ class ScorePage(QWidget):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.tree)
         self._split.addWidget(card)
-        self._split.addWidget(self.detail)
+        self._split.addWidget(self.right)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._split.splitterMoved.connect(self._remember_split)
+        self.veto = Banner()
+        column.addWidget(self.right.closing.note)
         column.addWidget(self.summary)
+        column.addWidget(self.veto)
         column.addWidget(self.relations)
         column.addWidget(self._split, 1)
         return content
@@ -195,6 +206,8 @@ class ScorePage(QWidget):
         if several:
             self.relations.show_year(scored)
         self.summary.show_assessment(scored.of(relation))
+        self.right.show_year(scored, relation)
+        self._show_vetoes(scored, scored.of(relation))
         self._show_rows()
         self._stack.setCurrentIndex(0)
         # Another side has another standard: the point chosen may be none of its.
@@ -202,6 +215,18 @@ class ScorePage(QWidget):
             self._show_point(self.tree.point)
         else:
             self.tree.choose(self.tree.first_point())
+
+    def _show_vetoes(self, scored: ScoredYear, assessment: Assessment) -> None:
+        """A 一票否决 that struck: no sum says why it is 0."""
+        short = {veto.id: words(veto.short) for veto in scored.standard.vetoes}
+        struck = [each for each in assessment.vetoes if each.struck]
+        if not struck:
+            self.veto.clear()
+            return
+        names = joined(short[each.id] for each in struck)
+        reasons = "".join(reason.translated(tr) for each in struck for reason in each.reasons)
+        told = tr("一票否决：{names}。总分记 0，各要点照常列出。").format(names=names)
+        self.veto.say(Tone.LOST, told, reasons)
 
     def _refused(self, number: int, error: BaseException) -> None:
         if not isinstance(error, UserError):
@@ -289,6 +314,9 @@ class ScorePage(QWidget):
         if not changed:
             # Nothing to take back here: the fields show again what holds.
             self._show_point(self.tree.point)
+
+    def _say(self, told: str) -> None:
+        self.toast.say(told)
 
     def _title_of(self, point: str) -> str:
         return words(self._scored.standard.point(point).short) if self._scored is not None else ""

@@ -70,8 +70,7 @@ def _staffing(rule: BatchStaffing, parameters: Parameters, facts: YearFacts) -> 
     if len(heads) == 1 and (asked := heads.pop()) is not None:
         parts.append(tr("每批 {n} 人").format(n=asked))
     service = parameters.service_time
-    months = tr("连续 {n} 个月") if service.measure == "calendar_months" else tr("连续 {n} 天")
-    parts.append(months.format(n=service.length))
+    parts.append(tr("连续 {full}").format(full=service.words.translated(tr)))
     lost = tr("每少 1 人扣 {short} 分，时间不到的每人扣 {early} 分")
     parts.append(
         lost.format(

@@ -13,12 +13,12 @@ from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring import assessment as scoring
+from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.assessment import ScoredPoint
 from duikou_desktop.scoring.rules import CountAtLeast
-from duikou_desktop.scoring.standard import Group, Indicator, Point
-from duikou_desktop.scoring.tally import could_gain
+from duikou_desktop.scoring.standard import Indicator, Point
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, holding_judgement
-from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.score.parameter_words import parameter_words
 from duikou_desktop.ui.score.rows import state_of
 from duikou_desktop.ui.text import tr, words
@@ -72,6 +72,7 @@ class PointView:
     expected_reasons: tuple[str, ...]
     target: TargetCount | None
     gain: Decimal
+    reachable: Decimal
     steps: tuple[StepLine, ...]
     relations: tuple[RelationLine, ...]
     records: tuple[RecordLine, ...]
@@ -81,6 +82,7 @@ class PointView:
     parameter: str
     judged: bool
     own: OwnWords
+    draft: str  # 自评情况 as the records have it
     inherited: bool  # the own words shown are the whole hospital's
 
     @property
@@ -91,7 +93,7 @@ class PointView:
 
 def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> PointView:
     """The point of that id in one relation, or in the whole hospital."""
-    group, indicator, point = _find(scored, point_id)
+    groups, indicator, point = scored.standard.way_to(point_id)
     facts = scored.relation_facts.get(relation, scored.facts) if relation else scored.facts
     found = scored.of(relation).point(point_id)
     place = JudgedPoint(scored.scheme.id, scored.side, scored.year.label, point_id, relation)
@@ -100,7 +102,9 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
     records, counted = _records(scored, found)
     return PointView(
         place=place,
-        path=f"{group.number}{group.title} › {indicator.number} {indicator.title}",
+        path=" › ".join(
+            (*(group.name for group in groups), f"{indicator.number} {indicator.title}")
+        ),
         title=words(point.short),
         state=state_of(found),
         score=found.score,
@@ -109,7 +113,8 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         reasons=_words(found.reasons),
         expected_reasons=_words(found.expected_reasons),
         target=_target(point, found) if alone else None,
-        gain=could_gain(found),
+        gain=found.gain,
+        reachable=found.reachable,
         steps=tuple(
             StepLine(step.message.translated(tr), step.register, step.records)
             for step in found.steps
@@ -125,17 +130,9 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         parameter=parameter_words(point.rule, scored.scheme.parameters, facts),
         judged=found.state is scoring.State.JUDGED,
         own=OwnWords(said.score, said.account, said.reason) if said else OwnWords(),
+        draft=draft_account(found, scored.book, scored.as_of) if alone else "",
         inherited=bool(said and relation is not None and not said.relations),
     )
-
-
-def _find(scored: ScoredYear, point_id: str) -> tuple[Group, Indicator, Point]:
-    for group in scored.standard.groups:
-        for indicator in group.indicators:
-            for point in indicator.points:
-                if point.id == point_id:
-                    return group, indicator, point
-    raise KeyError(point_id)
 
 
 def _words(messages: Iterable[Message]) -> tuple[str, ...]:

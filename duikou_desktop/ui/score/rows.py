@@ -9,7 +9,7 @@ from decimal import Decimal
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.scoring.assessment import State as Standing
-from duikou_desktop.scoring.standard import Indicator, Point, Standard
+from duikou_desktop.scoring.standard import Group, Indicator, Point, Standard
 from duikou_desktop.scoring.tally import standing, tally
 from duikou_desktop.ui.widgets.state import State
 
@@ -28,7 +28,7 @@ class ScoreRow:
     """A group, an indicator or a point. `counts` are of the points below, full ones left out."""
 
     key: str
-    level: int  # 0 group, 1 indicator, 2 point
+    level: int  # 0 a first-level group, then what is in it, at last the points
     title: str
     maximum: Decimal | None  # None: bonus
     score: Decimal | None
@@ -38,6 +38,11 @@ class ScoreRow:
     state: State | None = None
     counts: tuple[tuple[State, int], ...] = ()
     children: tuple[ScoreRow, ...] = ()
+
+    @property
+    def is_point(self) -> bool:
+        """Whether it is a scoring point; everything above holds some."""
+        return not self.children
 
 
 def state_of(point: ScoredPoint) -> State:
@@ -50,25 +55,31 @@ def score_rows(
 ) -> tuple[ScoreRow, ...]:
     """The groups with what is below them; with `only`, the points of these states alone."""
     points = {each.id: each for each in assessment.points}
+    return _group_rows(standard.groups, points, only, 0)
+
+
+def _group_rows(
+    groups: tuple[Group, ...],
+    points: Mapping[str, ScoredPoint],
+    only: Collection[State],
+    level: int,
+) -> tuple[ScoreRow, ...]:
     rows = []
-    for group in standard.groups:
-        inside = tuple(
-            row
-            for indicator in group.indicators
-            if (row := _indicator_row(indicator, points, only)) is not None
-        )
+    for group in groups:
+        below = (_indicator_row(each, points, only, level + 1) for each in group.indicators)
+        inside = _group_rows(group.groups, points, only, level + 1)
+        inside += tuple(row for row in below if row is not None)
         if inside:
-            ids = [point.id for each in group.indicators for point in each.points]
-            title = group.number + group.title
-            rows.append(_sum_row(title, title, 0, group.maximum, [points[i] for i in ids], inside))
+            held = [points[point.id] for point in group.points()]
+            rows.append(_sum_row(group.name, group.name, level, group.maximum, held, inside))
     return tuple(rows)
 
 
 def _indicator_row(
-    indicator: Indicator, points: Mapping[str, ScoredPoint], only: Collection[State]
+    indicator: Indicator, points: Mapping[str, ScoredPoint], only: Collection[State], level: int
 ) -> ScoreRow | None:
     inside = tuple(
-        _point_row(point, points[point.id])
+        _point_row(point, points[point.id], level + 1)
         for point in indicator.points
         if not only or state_of(points[point.id]) in only
     )
@@ -76,13 +87,13 @@ def _indicator_row(
         return None
     title = f"{indicator.number} {indicator.title}"
     below = [points[point.id] for point in indicator.points]
-    return _sum_row(indicator.id, title, 1, indicator.maximum, below, inside)
+    return _sum_row(indicator.id, title, level, indicator.maximum, below, inside)
 
 
-def _point_row(point: Point, scored: ScoredPoint) -> ScoreRow:
+def _point_row(point: Point, scored: ScoredPoint, level: int) -> ScoreRow:
     return ScoreRow(
         key=point.id,
-        level=2,
+        level=level,
         title=point.number + squeeze(point.text),
         maximum=scored.maximum,
         score=scored.score,

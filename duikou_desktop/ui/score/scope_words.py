@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duikou_desktop.services.scores import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.score.point_view import PointView
 from duikou_desktop.ui.text import tr
 

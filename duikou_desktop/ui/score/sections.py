@@ -130,6 +130,30 @@ def _open_record(open_: Open, line: RecordLine) -> None:
     open_(line.register, (line.id,))
 
 
+def drafted_account(column: QVBoxLayout, view: PointView, take: Callable[[str], None]) -> None:
+    """自评情况 as the form will print it where the office writes nothing of its own."""
+    if not view.draft:
+        return
+    head = QHBoxLayout()
+    head.addWidget(label(tr("自评情况草稿"), Role.HINT))
+    words = (
+        tr("随记录更新；本单位写了自评情况的，用本单位的") if view.own.account else tr("随记录更新")
+    )
+    head.addWidget(CutLabel(words, Role.HINT), 1)
+    button = Button(tr("采用来改"), Kind.LINK)
+    button.setToolTip(tr("抄到下面的自评情况里，再按本单位的话改"))
+    button.clicked.connect(partial(_take_draft, take, view.draft))
+    head.addWidget(button)
+    column.addLayout(head)
+    draft = wrapped(view.draft, Role.LABEL)
+    draft.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    column.addWidget(draft)
+
+
+def _take_draft(take: Callable[[str], None], draft: str, *_: object) -> None:
+    take(draft)
+
+
 def standard_words(column: QVBoxLayout, view: PointView) -> None:
     """The standard's own sentence with its place, and the figures nobody here may change."""
     head = QHBoxLayout()

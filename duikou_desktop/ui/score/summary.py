@@ -1,4 +1,4 @@
-"""The line under the title: proven, expected, bonus, own; never merged into one number."""
+"""The line under the title: proven, expected, reachable, bonus, own; never merged into one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.scoring.tally import tally
 from duikou_desktop.ui.score.rows import SHOWN
 from duikou_desktop.ui.score.state_chips import StateChips
-from duikou_desktop.ui.text import clauses, tr
+from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 from duikou_desktop.ui.widgets.numbers import figure
@@ -31,6 +31,7 @@ class ScoreSummary(QWidget):
         self.proven = _figure(row, tr("已证实"))
         self.expected = _figure(row, tr("预计"))
         self.expected.setProperty("accent", True)
+        self.reachable = _figure(row, tr("可达"))
         self.bonus = _figure(row, tr("加分"))
         line = QFrame()
         line.setProperty("frame", "rule")
@@ -57,14 +58,12 @@ class ScoreSummary(QWidget):
         sums = tally(assessment.points)
         self.proven.setText(figure(assessment.base))
         self.expected.setText(figure(assessment.expected_base))
+        self.reachable.setText(figure(assessment.reachable_base))
         self.bonus.setText(figure(assessment.bonus))
         self.own.setText("—" if sums.claimed is None else figure(sums.claimed))
         self.own.setToolTip(tr("没有自评的要点按计算得分（预计）算，和自评表一样。"))
         undecided = assessment.undecided_max
-        words = [tr("还有 {n} 项未自评").format(n=sums.without_own)] if sums.without_own else []
-        if undecided:
-            words.append(tr("{n} 分未定").format(n=figure(undecided)))
-        self.open.setText(clauses(words))
+        self.open.setText(tr("{n} 分未定").format(n=figure(undecided)) if undecided else "")
         self.chips.set_counts({SHOWN[state]: count for state, count in sums.states.items()})
 
 

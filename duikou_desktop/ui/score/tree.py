@@ -90,7 +90,7 @@ class ScoreTree(QTreeView):
 
     def first_point(self) -> str:
         """The first point of those shown."""
-        return next((row.key for row in self._model.rows if row.level == 2), "")
+        return next((row.key for row in self._model.rows if row.is_point), "")
 
     def _open_above(self, index: QModelIndex) -> None:
         above = index.parent()
@@ -116,14 +116,14 @@ class ScoreTree(QTreeView):
         if not current.isValid():
             return
         row = self._model.row_of(current)
-        self.stands_on_point.emit(row.level == 2)
-        if not self._quiet and row.level == 2 and row.key != self._point:
+        self.stands_on_point.emit(row.is_point)
+        if not self._quiet and row.is_point and row.key != self._point:
             self._point = row.key
             self.point_chosen.emit(row.key)
 
     def _ask_on(self, index: QModelIndex) -> None:
         row = self._model.row_of(index)
-        if row.level == 2:
+        if row.is_point:
             self.entered.emit(row.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

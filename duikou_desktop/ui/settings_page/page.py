@@ -14,7 +14,6 @@ from duikou_desktop.ui.settings_page.office import OfficeCard
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 
@@ -30,9 +29,7 @@ class SettingsPage(ScrollPage):
         self, desk: Desk, settings: Settings, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        header = PageHeader(tr("设置"))
-        if desk.identity.demo:
-            header.add_tool(Chip(tr("示范"), Tone.PART))
+        header = PageHeader(tr("设置"), demo=desk.identity.demo)
         self.body.addWidget(header)
         column = QWidget()
         column.setMaximumWidth(metrics().ems(_WIDEST_EMS))

@@ -251,6 +251,36 @@ def test_gaps_without_anybody_are_dated(office: Office, stay) -> None:
     ]
 
 
+def test_people_of_a_draft_batch_fill_no_gap(office: Office, stay) -> None:
+    draft = office.add("batch", number="第2批", planned_from="2024-09-01", planned_to="2025-02-28")
+    office.member(draft, "2024-09-01", "2025-02-28")
+    assert "2024-09-01 至 2024-12-31 没有派驻人员在岗（122 天）。" in said(office, "nobody_on_site")
+
+
+@pytest.mark.parametrize(
+    ("on", "times"),
+    # The plan runs 2022-2025, and is looked at in 2025; support goes back five years before it.
+    [("2024-05-06", 0), ("2026-01-01", 1), ("2034-05-06", 1), ("2017-01-01", 0), ("2016-12-31", 1)],
+)
+def test_a_date_far_from_the_plan_is_a_query_in_every_year(
+    office: Office, stay, on: str, times: int
+) -> None:
+    activity = lesson(office, stay, on)
+    for year in (2023, 2024):
+        findings = found(office, "far_off", year=year)
+        assert [each.record for each in findings] == [activity] * times
+
+
+def test_a_title_may_be_old_and_an_end_too_far_is_found(office: Office) -> None:
+    batch = office.batch("第1批", "2024-03-01", "2034-08-31")
+    person = office.add("person", name="示例甲", hospital=SUPPORTER)
+    office.add(
+        "organisation", kind="办公室", set_up_on="2009-01-05", head="示例乙", head_post="院长"
+    )
+    office.add("title", person=person, name="主任医师", **{"from": "1998-12-01"})
+    assert [each.record for each in found(office, "far_off")] == [batch]
+
+
 @pytest.mark.parametrize(("trained", "times"), [(3, 0), (2, 1), (0, 1)])
 def test_three_key_clinicians_a_year(office: Office, trained: int, times: int) -> None:
     for number in range(trained):

@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from duikou_desktop.domain.sheets import sheet_columns
 from duikou_desktop.services.block import Block, Outcome, ReadBlock
@@ -28,6 +28,7 @@ from duikou_desktop.ui.widgets.check import Check
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column, side_by_side
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.state_label import StateLabel
 from duikou_desktop.ui.widgets.task_view import TaskHandleView
@@ -70,24 +71,15 @@ class PastePreview(QDialog):
 
     def _lay_out(self, title: str) -> None:
         lengths = metrics()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(lengths.us(4), 0, lengths.us(4), lengths.us(3))
-        outer.setSpacing(lengths.us(2))
         header = PageHeader(title, tr("现在什么都还没有存。"))
         header.add_tool(self.headed)
-        outer.addWidget(header)
-        outer.addWidget(self.banner)
-        outer.addWidget(self.progress)
+        outer = page_column(self, header, self.banner, self.progress)
         top = QHBoxLayout()
         self._counts.setSpacing(lengths.us(4))
         top.addLayout(self._counts, 1)
         top.addWidget(self.filter)
         outer.addLayout(top)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(lengths.us(2.5))
-        split.addWidget(self._table_card())
-        split.addWidget(self.waiting)
+        split = side_by_side(self._table_card(), self.waiting)
         split.setStretchFactor(0, 1)
         self.waiting.setMinimumWidth(lengths.ems(20))
         split.setSizes([self.width() - lengths.ems(27), lengths.ems(27)])

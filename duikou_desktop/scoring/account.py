@@ -1,0 +1,57 @@
+"""自评情况, drafted: what is done with figures and dates, what is not and why.
+
+The draft follows the records; it is never stored, so the office's own words are never touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.core.official import official
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.assessment import ScoredPoint, State
+
+
+def draft_account(point: ScoredPoint, book: Book, as_of: date) -> str:
+    """The account of one point as the form prints it, from the records alone."""
+    words = official(point.reason)
+    if point.undecided and point.own is None:
+        words = ("【无数据】" if point.state is State.NO_DATA else "【待自评】") + words
+    words += _dated(point.records, book)
+    if point.own is None and point.expected != point.score and point.expected is not None:
+        proven = "尚无得分" if point.score is None else f"已得{plain_number(point.score)}分"
+        then = plain_number(point.expected)
+        words += f"【预计】截至{chinese_date(as_of)}{proven}，按计划完成后{then}分。"
+        planned = official("".join(str(each) for each in point.expected_reasons))
+        words += planned if planned != official(point.reason) else ""
+    return words
+
+
+def with_reason(draft: str, why: str) -> str:
+    """The draft with the office's 不完成的原因 behind it."""
+    return f"{draft}未完成的原因：{why.strip().rstrip('。')}。"
+
+
+def _dated(records: Iterable[UUID], book: Book) -> str:
+    """The first and the last day of the records counted, as papers write them."""
+    wanted = set(records)
+    days = sorted(
+        day
+        for key, rows in book.records.items()
+        for each in wanted & rows.keys()
+        if (day := BY_KEY[key].span(rows[each])[0]) is not None
+    )
+    if not days:
+        return ""
+    first, last = days[0], days[-1]
+    if first == last:
+        return f"记录日期{chinese_date(first)}。"
+    until = chinese_date(last)
+    if last.year == first.year:
+        until = until.removeprefix(f"{last.year}年")
+    return f"记录日期{chinese_date(first)}至{until}。"

@@ -1,0 +1,215 @@
+"""封账: what must be settled first, the closing itself, and reopening with a reason."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.plain import plain_record
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.registers.approval import APPROVAL
+from duikou_desktop.domain.registers.judgement import JUDGEMENT, Judgement
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.scoring.account import draft_account, with_reason
+from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
+from duikou_desktop.services.checks import check_office, open_findings
+from duikou_desktop.services.closed_year import pack, standing_approval
+from duikou_desktop.services.judgements import JudgedPoint, holding_judgement, own_judgement
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.scores import score_now
+from duikou_desktop.storage.changes import ChangeSet, Unit
+from duikou_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """A point of one relation (or of the whole hospital) that wants something."""
+
+    place: JudgedPoint
+    short: str
+    name: str  # the hospital across; empty where there is one assessment only
+    score: Decimal | None
+    maximum: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What stands in the way of closing the year."""
+
+    scored: ScoredYear
+    errors: int  # findings to be mended
+    undecided: tuple[OpenPlace, ...]  # neither computed nor judged
+    unexplained: tuple[OpenPlace, ...]  # own scores that differ, without a reason
+    lost: tuple[OpenPlace, ...]  # less than the maximum, and no word why (不完成的原因)
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing but the reasons of lost points is wanted."""
+        return not (self.errors or self.undecided or self.unexplained)
+
+
+def readiness(
+    store: Store, scheme: Scheme, side: Side, year: int, as_of: date | None = None
+) -> Readiness:
+    """Looks at the year as it stands now. Raises UserError where it cannot be scored."""
+    scored = score_now(store, scheme, side, year, as_of)
+    found = open_findings(check_office(store, scheme, side, year, as_of))
+    parts = scored.assessment.relations or (scored.assessment.whole,)
+    places = [place for part in parts for place in _places(scored, part)]
+    return Readiness(
+        scored=scored,
+        errors=found.errors,
+        undecided=tuple(place for place, point in places if point.undecided and point.own is None),
+        unexplained=tuple(place for place, point in places if point.unexplained),
+        lost=tuple(place for place, point in places if _wants_reason(point)),
+    )
+
+
+def _places(scored: ScoredYear, part: Assessment) -> Iterator[tuple[OpenPlace, ScoredPoint]]:
+    several = len(scored.assessment.relations) > 1
+    name = scored.book.other_hospital_name(part.relation, scored.hospital) if several else ""
+    for point in part.points:
+        yield (
+            OpenPlace(
+                JudgedPoint(
+                    scored.scheme.id, scored.side, scored.year.label, point.id, part.relation
+                ),
+                scored.standard.point(point.id).short,
+                name,
+                point.own if point.own is not None else point.expected,
+                point.maximum,
+            ),
+            point,
+        )
+
+
+def _wants_reason(point: ScoredPoint) -> bool:
+    """不完成的原因: the form asks it of every point that is not full."""
+    claimed = point.own if point.own is not None else point.expected
+    if point.maximum is None or claimed is None or point.state is State.NO_DATA:
+        return False
+    return claimed < point.maximum and not point.account
+
+
+def approve(
+    store: Store,
+    scheme: Scheme,
+    side: Side,
+    year: int,
+    *,
+    reasons: Mapping[JudgedPoint, str],
+    as_of: date | None = None,
+) -> ChangeSet | None:
+    """Closes the year with all it stands on; `reasons` go into the accounts of lost points.
+
+    Raises UserError while something is open, or nobody is named as clerk.
+    """
+    if standing_approval(store, scheme.id, side, year) is not None:
+        raise UserError(say("{year} 年已经封账。", year=year))
+    clerk = store.identity.clerk
+    if not clerk:
+        raise UserError(say("先在左下角选择经办人：封账要写明是谁。"))
+    told = {place: words.strip() for place, words in reasons.items() if words.strip()}
+    _keep_reasons(store, told, readiness(store, scheme, side, year, as_of))
+    found = readiness(store, scheme, side, year, as_of)
+    _refuse_unready(found)
+    scored = found.scored
+    content = pack(scored)
+    record = read_record(
+        APPROVAL,
+        {
+            "side": side,
+            "scheme": scheme.id,
+            "year": year,
+            "first": scored.year.first,
+            "last": scored.year.last,
+            "as_of": scored.as_of,
+            "approved_on": store.clock.today(),
+            "approved_by": clerk,
+            "total": scored.assessment.whole.expected_total,
+            "content_sha256": hashlib.sha256(content).hexdigest(),
+        },
+    )
+
+    def close(unit: Unit) -> None:
+        unit.lasting = True
+        unit.closed.append(content)
+        unit.put(APPROVAL, record)
+
+    return store.change(say("{year} 年封账", year=year), close)
+
+
+def _refuse_unready(found: Readiness) -> None:
+    wants: list[Message] = []
+    if found.errors:
+        wants.append(say("审核还有 {n} 处有错", n=found.errors))
+    if found.undecided:
+        wants.append(say("{n} 个要点还没有得分", n=len(found.undecided)))
+    if found.unexplained:
+        wants.append(say("{n} 个自评分和计算不同，还没有写理由", n=len(found.unexplained)))
+    if found.lost:
+        wants.append(say("{n} 个失分的要点还没有写原因", n=len(found.lost)))
+    if wants:
+        raise UserError(say("还不能封账：{wants}。", wants=tuple(wants)))
+
+
+def _said(judgement: Judgement) -> dict[str, object]:
+    kept = plain_record(JUDGEMENT, judgement)
+    return {key: kept[key] for key in ("score", "reason", "evidence", "note")}
+
+
+def _keep_reasons(store: Store, reasons: Mapping[JudgedPoint, str], found: Readiness) -> None:
+    """Writes them into the accounts behind what the records say, in one step of their own."""
+    scored = found.scored
+    drafts = {
+        place.place: draft_account(point, scored.book, scored.as_of)
+        for part in scored.assessment.relations or (scored.assessment.whole,)
+        for place, point in _places(scored, part)
+    }
+    book = store.book([JUDGEMENT])
+
+    def put(unit: Unit) -> None:
+        for place, words in reasons.items():
+            # A relation's own words stand before the hospital's: its score must come along.
+            known = own_judgement(book, place)
+            holding = known or holding_judgement(book, place)
+            raw = {
+                **({"id": str(known.id)} if known else {}),
+                **(_said(holding) if holding else {}),
+                "scheme": place.scheme,
+                "side": place.side.value,
+                "year": place.year,
+                "point": place.point,
+                "relations": [str(each) for each in place.relations],
+                "account": with_reason(drafts.get(place, ""), words),
+            }
+            unit.put(JUDGEMENT, read_record(JUDGEMENT, raw))
+
+    if reasons:
+        store.change(say("写不完成的原因 {n} 条", n=len(reasons)), put)
+
+
+def reopen(store: Store, scheme: Scheme, side: Side, year: int, reason: str) -> ChangeSet | None:
+    """Opens a closed year for changes. Raises UserError without a reason, or where it is open."""
+    approval = standing_approval(store, scheme.id, side, year)
+    if approval is None:
+        raise UserError(say("{year} 年没有封账。", year=year))
+    if not reason.strip():
+        raise UserError(say("写明为什么重新打开。"))
+    record = approval.changed(
+        reopened_on=store.clock.today(),
+        reopened_by=store.identity.clerk or approval.approved_by,
+        reopen_reason=reason.strip(),
+    )
+
+    def act(unit: Unit) -> None:
+        unit.lasting = True
+        unit.put(APPROVAL, record)
+
+    return store.change(say("重新打开 {year} 年", year=year), act, reason=reason.strip())

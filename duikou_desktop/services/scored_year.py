@@ -1,0 +1,70 @@
+"""A scored year: the assessment with the facts, the standard and the day it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.approval import Approval
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.standard import Standard
+
+
+@dataclass(frozen=True)
+class ScoredYear:
+    """A year of one side under one scheme, with what it was scored from."""
+
+    scheme: Scheme
+    standard: Standard
+    side: Side
+    year: ReportingYear
+    as_of: date
+    hospital: UUID
+    facts: YearFacts  # the whole hospital's
+    relation_facts: Mapping[UUID, YearFacts]
+    assessment: HospitalAssessment
+    approval: Approval | None = None  # the closing (封账) it is read from; None: computed now
+
+    @property
+    def book(self) -> Book:
+        """The records it was scored from."""
+        return self.facts.book
+
+    @property
+    def outside(self) -> Message | None:
+        """A warning where the scheme does not reach the year; its standard is used all the same."""
+        return outside_scheme(self.scheme, self.year.label)
+
+    def of(self, relation: UUID | None) -> Assessment:
+        """The assessment of one relation, or of the whole hospital."""
+        for each in self.assessment.relations:
+            if each.relation == relation:
+                return each
+        return self.assessment.whole
+
+
+def reporting_year(scheme: Scheme, year: int) -> ReportingYear:
+    """The scheme's year of that name."""
+    starts = scheme.parameters.reporting_year
+    return ReportingYear(year, starts.month_and_day)
+
+
+def outside_scheme(scheme: Scheme, year: int) -> Message | None:
+    """A warning where `year` is none of the scheme's years."""
+    years = scheme.years
+    if years.first <= year <= years.last:
+        return None
+    return say(
+        "{year} 年不在方案的 {first}—{last} 年内，得分只供参考。",
+        year=year,
+        first=years.first,
+        last=years.last,
+    )

@@ -1,0 +1,202 @@
+"""封账: what is to be settled first, the reasons of lost points, and the one button; or reopening."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from duikou_desktop.domain.registers.approval import Approval
+from duikou_desktop.services.approvals import OpenPlace, Readiness
+from duikou_desktop.services.judgements import JudgedPoint
+from duikou_desktop.ui.fields.text import LongTextField, TextField
+from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.card import rule_line
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.numbers import figure
+
+_SHOWN = 12
+
+
+class ClosingPanel(QFrame):
+    """`close_asked` comes with the reasons typed, `reopen_asked` with the reason."""
+
+    close_asked = Signal(object)
+    reopen_asked = Signal(str)
+    place_asked = Signal(object)
+    audit_asked = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("frame", "card")
+        lengths = metrics()
+        self.reasons: dict[JudgedPoint, TextField] = {}
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+        self.title = label("", Role.PANEL)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        back = Button(tr("回到要点"), Kind.LINK)
+        back.clicked.connect(self.left)
+        head.addWidget(back)
+        outer.addLayout(head)
+        outer.addWidget(rule_line())
+        self._scroll = QScrollArea()
+        self._scroll.setProperty("pane", True)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        outer.addWidget(self._scroll, 1)
+        footer = QFrame()
+        footer.setProperty("frame", "formfooter")
+        foot = QVBoxLayout(footer)
+        foot.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+        self.fault = Banner()
+        foot.addWidget(self.fault)
+        row = QHBoxLayout()
+        self._who = wrapped("", Role.HINT)
+        row.addWidget(self._who, 1)
+        self.go = Button("", Kind.PRIMARY)
+        self.go.clicked.connect(self._go)
+        row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addLayout(row)
+        outer.addWidget(footer)
+        self._why: LongTextField | None = None
+
+    def show_readiness(self, found: Readiness, clerk: str | None) -> None:
+        """What the year still wants before it is closed."""
+        typed = {place: field.value() for place, field in self.reasons.items()}
+        self._why = None
+        self.reasons = {}
+        self.title.setText(tr("{year} 年封账").format(year=found.scored.year.label))
+        column = self._fresh()
+        told = tr("封账后，这一年的记录和自评不能再改，分数、依据和标准原样保存。"
+                  "以后要改，须写明理由重新打开。")  # fmt: skip
+        column.addWidget(wrapped(told, Role.LABEL))
+        self._add_blocks(column, found)
+        if found.lost:
+            count = tr("不完成的原因：{n} 个失分的要点").format(n=len(found.lost))
+            column.addWidget(label(count, Role.STRONG))
+            hint = tr("写进自评情况，随自评表上报。")
+            column.addWidget(wrapped(hint, Role.HINT))
+            for each in found.lost:
+                self._add_reason(column, each, typed.get(each.place))
+        column.addStretch(1)
+        self._end(
+            tr("封账人：{clerk}").format(clerk=clerk or tr("还没有选，先在左下角选择经办人")),
+            tr("封账，不再改动"),
+            able=found.ready and bool(clerk),
+        )
+
+    def show_closed(self, approval: Approval, clerk: str | None) -> None:
+        """The year is closed: reopening wants a reason."""
+        self.reasons = {}
+        self.title.setText(tr("重新打开 {year} 年").format(year=approval.year))
+        column = self._fresh()
+        told = tr("{year} 年由 {by} 于 {day} 封账。重新打开后，记录和自评可以改，分数按现在的记录重新计算；"
+                  "封账的内容和重新打开的理由都会留下。")  # fmt: skip
+        column.addWidget(
+            wrapped(
+                told.format(year=approval.year, by=approval.approved_by, day=approval.approved_on),
+                Role.LABEL,
+            )
+        )
+        column.addWidget(label(tr("理由"), Role.STRONG))
+        self._why = LongTextField(tr("为什么要重新打开"), least=3)
+        self._why.set_name(tr("理由"))
+        column.addWidget(self._why)
+        column.addStretch(1)
+        self._end(
+            tr("经办人：{clerk}").format(clerk=clerk or approval.approved_by),
+            tr("重新打开这一年"),
+            able=True,
+        )
+
+    def refuse(self, words_: str) -> None:
+        """Says why the year was not closed; what was typed stays."""
+        self.fault.say(Tone.LOST, words_)
+
+    # -- parts ------------------------------------------------------------------------------------
+
+    def _fresh(self) -> QVBoxLayout:
+        lengths = metrics()
+        inner = QWidget()
+        inner.setProperty("plain", True)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(lengths.us(3), lengths.us(2.4), lengths.us(3), lengths.us(2.4))
+        column.setSpacing(lengths.us(1.4))
+        self._scroll.setWidget(inner)
+        self.fault.clear()
+        return column
+
+    def _end(self, who: str, verb: str, *, able: bool) -> None:
+        self._who.setText(who)
+        self.go.setText(verb)
+        self.go.setEnabled(able)
+
+    def _add_blocks(self, column: QVBoxLayout, found: Readiness) -> None:
+        if found.ready:
+            return
+        column.addWidget(label(tr("先办好"), Role.STRONG))
+        if found.errors:
+            errors = Button(tr("审核还有 {n} 处有错 ›").format(n=found.errors), Kind.LINK)
+            errors.clicked.connect(self.audit_asked)
+            column.addWidget(errors, 0, Qt.AlignmentFlag.AlignLeft)
+        self._add_places(column, tr("{n} 个要点还没有得分"), found.undecided)
+        self._add_places(column, tr("{n} 个自评分和计算不同，还没有写理由"), found.unexplained)
+
+    def _add_places(self, column: QVBoxLayout, told: str, places: tuple[OpenPlace, ...]) -> None:
+        if not places:
+            return
+        column.addWidget(wrapped(told.format(n=len(places)), Role.LABEL))
+        for each in places[:_SHOWN]:
+            link = Button(_name(each), Kind.LINK)
+            link.clicked.connect(partial(self._ask_place, each.place))
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        if len(places) > _SHOWN:
+            rest = tr("另有 {n} 个").format(n=len(places) - _SHOWN)
+            column.addWidget(label(rest, Role.HINT))
+
+    def _add_reason(self, column: QVBoxLayout, each: OpenPlace, typed: str | None) -> None:
+        head = QHBoxLayout()
+        name = Button(_name(each), Kind.LINK)
+        name.clicked.connect(partial(self._ask_place, each.place))
+        head.addWidget(name)
+        head.addStretch(1)
+        if each.score is not None and each.maximum is not None:
+            lost = tr("{score} / {most} 分").format(
+                score=figure(each.score), most=figure(each.maximum)
+            )
+            head.addWidget(label(lost, Role.HINT))
+        column.addLayout(head)
+        field = TextField(tr("没有完成的原因"))
+        field.set_name(_name(each))
+        field.set_value(typed)
+        self.reasons[each.place] = field
+        column.addWidget(field)
+
+    def _ask_place(self, place: JudgedPoint, *_: object) -> None:
+        self.place_asked.emit(place)
+
+    def _go(self) -> None:
+        if self._why is not None:
+            self.reopen_asked.emit(self._why.value() or "")
+            return
+        told: Mapping[JudgedPoint, str] = {
+            place: field.value() or "" for place, field in self.reasons.items()
+        }
+        self.close_asked.emit(told)
+
+
+def _name(each: OpenPlace) -> str:
+    return joined(part for part in (each.name, words(each.short)) if part)

@@ -1,0 +1,115 @@
+"""Leads through closing a year and reopening it: asks the desk, shows the panel, says what came."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.services.approvals import Readiness
+from duikou_desktop.services.judgements import JudgedPoint
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.score.closing import ClosingPanel
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.chip import Tone
+
+
+class ClosingFlow(QObject):
+    """Owns the button of the header, the line that says a year is closed, and the panel."""
+
+    shown = Signal()  # the panel has something to show
+    done = Signal(str)  # a sentence to say
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._scored: ScoredYear | None = None
+        self.button = Button(tr("封账…"), Kind.PRIMARY)
+        self.button.setToolTip(tr("这一年不再改动，分数和依据原样保存"))
+        self.button.clicked.connect(self._begin)
+        self.note = Banner()
+        self.note.retried.connect(self._begin)
+        self.panel = ClosingPanel()
+        self.panel.close_asked.connect(self._close)
+        self.panel.reopen_asked.connect(self._reopen)
+
+    def show_year(self, scored: ScoredYear) -> None:
+        """The year on the page, closed or open."""
+        self._scored = scored
+        approval = scored.approval
+        self.button.setVisible(approval is None)
+        if approval is None:
+            self.note.clear()
+            return
+        told = tr("{year} 年已由 {by} 于 {day} 封账，下面是封账时的分数（截至 {as_of}）。").format(
+            year=approval.year,
+            by=approval.approved_by,
+            day=approval.approved_on,
+            as_of=approval.as_of,
+        )
+        self.note.say(Tone.MET, told, retry=tr("重新打开…"))
+
+    def _begin(self) -> None:
+        scored = self._scored
+        if scored is None:
+            return
+        clerk = self._desk.identity.clerk
+        if scored.approval is not None:
+            self.panel.show_closed(scored.approval, clerk)
+            self.shown.emit()
+            return
+        scheme, side, year, day = scored.scheme, scored.side, scored.year.label, scored.as_of
+
+        def look(store: Any) -> Readiness:
+            from duikou_desktop.services.approvals import readiness
+
+            return readiness(store, scheme, side, year, day)
+
+        self._desk.ask(look, self._show)
+
+    def _show(self, found: Readiness) -> None:
+        self.panel.show_readiness(found, self._desk.identity.clerk)
+        self.shown.emit()
+
+    def _close(self, reasons: Mapping[JudgedPoint, str]) -> None:
+        scored = self._scored
+        if scored is None:
+            return
+        scheme, side, year, day = scored.scheme, scored.side, scored.year.label, scored.as_of
+
+        def close(store: Any, _task: object) -> tuple[Any, Any]:
+            from duikou_desktop.services.approvals import approve
+
+            return year, approve(store, scheme, side, year, reasons=reasons, as_of=day)
+
+        self._desk.act(close, self._closed, self._refused)
+
+    def _closed(self, year: int) -> None:
+        self.done.emit(tr("{year} 年已封账").format(year=year))
+
+    def _reopen(self, reason: str) -> None:
+        scored = self._scored
+        if scored is None:
+            return
+        scheme, side, year = scored.scheme, scored.side, scored.year.label
+
+        def act(store: Any, _task: object) -> tuple[Any, Any]:
+            from duikou_desktop.services.approvals import reopen
+
+            return year, reopen(store, scheme, side, year, reason)
+
+        self._desk.act(act, self._reopened, self._refused)
+
+    def _reopened(self, year: int) -> None:
+        self.done.emit(tr("{year} 年已重新打开").format(year=year))
+
+    def _refused(self, error: BaseException) -> None:
+        if isinstance(error, UserError):
+            self.panel.refuse(error.message.translated(tr))
+        else:
+            self._desk.report(error)

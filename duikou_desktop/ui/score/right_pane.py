@@ -1,0 +1,110 @@
+"""What stands right of the standard: one point in full; or what-if, two years, the closing."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from duikou_desktop.services.judgements import JudgedPoint
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.years_beside import YearsBeside
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.score.closing_flow import ClosingFlow
+from duikou_desktop.ui.score.detail import PointDetail
+from duikou_desktop.ui.score.what_if import WhatIf
+from duikou_desktop.ui.score.years import YearsPanel
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.button import Button
+
+
+class RightPane(QStackedWidget):
+    """Owns the panes and the header's buttons that bring them up; the point stands by default."""
+
+    point_asked = Signal(str)
+    open_asked = Signal(str, object)
+    said = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._scored: ScoredYear | None = None
+        self._relation: UUID | None = None
+        self.detail = PointDetail()
+        self.what_if = WhatIf()
+        self.years = YearsPanel()
+        self.closing = ClosingFlow(desk, self)
+        for pane in (self.detail, self.what_if, self.years, self.closing.panel):
+            self.addWidget(pane)
+        self.what_if.point_asked.connect(self.point_asked)
+        self.what_if.closed.connect(self.show_point)
+        self.years.point_asked.connect(self.point_asked)
+        self.years.left.connect(self.show_point)
+        panel = self.closing.panel
+        panel.left.connect(self.show_point)
+        panel.place_asked.connect(self._go_to_place)
+        panel.audit_asked.connect(self._open_audit)
+        self.closing.shown.connect(self._show_closing)
+        self.closing.done.connect(self._closed)
+        self.try_out = Button(tr("试算"))
+        self.try_out.setToolTip(tr("勾选打算办的事，看得分会变成多少"))
+        self.try_out.clicked.connect(self._try_out)
+        self.beside = Button("")
+        self.beside.setToolTip(tr("上一年的分数并排，和方案各年累计"))
+        self.beside.clicked.connect(self._compare)
+
+    def show_year(self, scored: ScoredYear, relation: UUID | None) -> None:
+        """The year on the page, closed or open, of one relation or of the whole hospital."""
+        self._scored, self._relation = scored, relation
+        is_open = scored.approval is None
+        self.closing.show_year(scored)
+        self.try_out.setVisible(is_open)
+        self.detail.own.setVisible(is_open)
+        self.beside.setText(tr("和 {year} 年比").format(year=scored.year.label - 1))
+        rounding = scored.scheme.parameters.rounding
+        self.what_if.show_assessment(scored.of(relation), scored.standard, rounding)
+        if self.currentWidget() is self.years:
+            self._compare()
+
+    def show_point(self, _point: str = "") -> None:
+        """Back to the one point."""
+        self.setCurrentWidget(self.detail)
+
+    def _try_out(self) -> None:
+        self.setCurrentWidget(self.what_if)
+        self.what_if.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _compare(self) -> None:
+        scored, relation = self._scored, self._relation
+        if scored is None:
+            return
+        scheme, side, year = scored.scheme, scored.side, scored.year.label
+
+        def look(store: Any) -> YearsBeside:
+            from duikou_desktop.services.years_beside import years_beside
+
+            return years_beside(store, scheme, side, year, relation)
+
+        self._desk.ask(look, self._show_years)
+
+    def _show_years(self, found: YearsBeside) -> None:
+        self.years.show_years(found)
+        self.setCurrentWidget(self.years)
+
+    def _show_closing(self) -> None:
+        self.setCurrentWidget(self.closing.panel)
+
+    def _closed(self, told: str) -> None:
+        self.show_point()
+        self.said.emit(told)
+
+    def _go_to_place(self, place: JudgedPoint) -> None:
+        """To a point of the relation it is judged in."""
+        if place.relation not in (None, self._relation):
+            self._desk.move(relation=place.relation)
+        self.point_asked.emit(place.point)
+
+    def _open_audit(self) -> None:
+        self.open_asked.emit("audit", None)

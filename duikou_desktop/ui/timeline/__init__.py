@@ -1,0 +1,1 @@
+"""派驻时间线: who was where, and for how long."""

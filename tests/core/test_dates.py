@@ -1,0 +1,35 @@
+"""Numbers that a spreadsheet keeps for days. 2024-01-01 is 45292 there, and 1990-01-01 32874."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from duikou_desktop.core.dates import as_date, parse_date
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.periods import parse_month
+
+
+@pytest.mark.parametrize("cell", [45357, 45357.0])
+def test_a_number_in_a_column_of_dates_is_the_day_it_stands_for(cell: float) -> None:
+    assert as_date(cell) == date(2024, 3, 6)  # 45292 + 31 + 29 + 5
+    assert parse_month(cell) == date(2024, 3, 1)
+
+
+def test_a_number_that_is_written_like_a_date_is_that_date() -> None:
+    assert as_date(20240306) == date(2024, 3, 6)
+    assert as_date(20240306.0) == date(2024, 3, 6)
+    assert parse_month(202403) == date(2024, 3, 1)
+
+
+@pytest.mark.parametrize("text", ["45357", " 45357 ", "４５３５７"])
+def test_as_text_it_is_refused_with_the_day_it_would_be(text: str) -> None:
+    with pytest.raises(UserError, match="就是 2024-03-06"):
+        parse_date(text)
+
+
+@pytest.mark.parametrize("number", [32873, 99999, 3, 0, -5, 45357.5])
+def test_a_number_of_no_day_is_refused(number: float) -> None:
+    with pytest.raises(UserError, match=r"不是日期|不在 1990"):
+        as_date(number)

@@ -1,0 +1,62 @@
+"""自评情况 drafted: figures and dates of what is done, what is not and why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.account import draft_account, with_reason
+from tests.factories import Office
+
+
+def draft(office: Office, point: str, as_of: str = "2025-01-31") -> str:
+    found = office.point(point, as_of=as_of)
+    return draft_account(found, Book.of(office.records), date.fromisoformat(as_of))
+
+
+def demonstrations() -> Office:
+    """25 from 1 January (one a month, then a day later each month); the first 20 proven."""
+    office = Office()
+    office.team("2024-03-01", "2024-08-31", 5)
+    office.activities("手术示教", 25, evidence=20, by=office.records["assignment"][0].id)
+    return office
+
+
+def test_what_is_done_has_figures_and_dates() -> None:
+    assert draft(demonstrations(), "S9.2") == (
+        "手术示教计入20次，要求20次，已达到。另有5条缺佐证，未计入。记录日期2024年1月1日至12月1日。"
+    )
+
+
+def test_what_is_only_planned_is_told_apart() -> None:
+    # By 18 November the two of December are still to come: one proven, one bare.
+    assert draft(demonstrations(), "S9.2", "2024-11-18") == (
+        "手术示教计入19次，要求20次，还差1次。另有4条缺佐证，未计入。"
+        "记录日期2024年1月1日至11月1日。"
+        "【预计】截至2024年11月18日已得0分，按计划完成后3分。"
+        "手术示教计入20次，要求20次，已达到。另有5条缺佐证，未计入。"
+    )
+
+
+def test_one_day_stands_alone_and_nothing_has_none() -> None:
+    office = Office(side=Side.RECIPIENT)
+    assert draft(office, "R1.2") == "组织机构（专人）0条，要求1条。"
+    office.add("organisation", kind="专人", set_up_on="2023-01-05", head="甲", head_post="其他")
+    assert draft(office, "R1.2") == "组织机构（专人）1条，要求1条。记录日期2023年1月5日。"
+
+
+def test_days_of_two_years_both_name_theirs() -> None:
+    office = Office(side=Side.RECIPIENT)
+    for kind, day in (("领导小组", "2022-03-01"), ("办公室", "2023-01-05")):
+        office.add("organisation", kind=kind, set_up_on=day, head="甲", head_post="院长")
+    assert draft(office, "R1.1").endswith("记录日期2022年3月1日至2023年1月5日。")
+
+
+def test_what_is_undecided_is_marked() -> None:
+    assert draft(Office(side=Side.RECIPIENT), "R9.1").startswith("【待自评】")
+    assert draft(Office(), "S13.3").startswith("【无数据】")
+
+
+def test_the_offices_reason_stands_behind_the_draft() -> None:
+    assert with_reason("计入0次。", " 设备未到。 ") == "计入0次。未完成的原因：设备未到。"

@@ -1,0 +1,231 @@
+"""封账: what stands in its way, what it keeps, and what may still change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from sqlalchemy import text
+
+from duikou_desktop.core.clock import Clock
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.approvals import approve, readiness, reopen
+from duikou_desktop.services.checks import check_office
+from duikou_desktop.services.history import undo
+from duikou_desktop.services.judgements import OwnWords, keep_judgement
+from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.services.records import remove_records, save_record
+from duikou_desktop.services.scores import score_now, score_year
+from duikou_desktop.storage.store import Store
+
+GUANGXI = load_scheme("guangxi-2022-2025")
+SUPPORTER, RONGSHUI = "柳州市柳铁中心医院", "融水苗族自治县人民医院"
+RELATION = relation_id(hospital_id(RONGSHUI), hospital_id(SUPPORTER))
+SIDE = Side.RECIPIENT
+
+
+@pytest.fixture
+def store(home: Path, clock: Clock) -> Iterator[Store]:
+    """A recipient with one batch of five under way on 18 November 2024."""
+    with make_office(
+        home, Membership(GUANGXI, SIDE, RONGSHUI), clerk="示例亥", clock=clock
+    ) as opened:
+        yield opened
+
+
+def add(store: Store, key: str, **raw: Any) -> UUID:
+    return save_record(store, BY_KEY[key], raw).record.id
+
+
+def meeting(store: Store, day: str = "2024-02-01") -> UUID:
+    return add(store, "meeting", held_on=day, kind="专题会议", topics="帮扶", opinions="加强带教")
+
+
+def settle(store: Store, year: int = 2024) -> dict[Any, str]:
+    """Judges what nobody computed; gives back a reason for each lost point."""
+    for each in readiness(store, GUANGXI, SIDE, year).undecided:
+        assert each.maximum is not None
+        keep_judgement(store, each.place, OwnWords(each.maximum, "已做到", None))
+    lost = readiness(store, GUANGXI, SIDE, year).lost
+    return {each.place: "当年没有开展，明年补上" for each in lost}
+
+
+def close(store: Store, year: int = 2024) -> None:
+    approve(store, GUANGXI, SIDE, year, reasons=settle(store, year))
+
+
+def test_what_is_open_stands_in_the_way_and_is_named(store: Store) -> None:
+    with pytest.raises(
+        UserError, match=r"还不能封账：\d+ 个要点还没有得分、\d+ 个失分的要点还没有写原因"
+    ):
+        approve(store, GUANGXI, SIDE, 2024, reasons={})
+    assert readiness(store, GUANGXI, SIDE, 2024).scored.approval is None
+
+
+def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:
+    reasons = settle(store)
+    left = next(iter(reasons))
+    with pytest.raises(UserError, match="1 个失分的要点还没有写原因"):
+        approve(store, GUANGXI, SIDE, 2024, reasons={**reasons, left: "  "})
+    # What was typed for the others is kept.
+    assert len(readiness(store, GUANGXI, SIDE, 2024).lost) == 1
+    approve(store, GUANGXI, SIDE, 2024, reasons={left: "没有开展"})
+    scored = score_year(store, GUANGXI, SIDE, 2024)
+    # What the records say stands first, the office's reason behind it.
+    account = scored.assessment.whole.point(left.point).account
+    assert left.point == "R1.1"
+    assert account == (
+        "组织机构（领导小组）0条，要求1条。组织机构（办公室）0条，要求1条。"
+        "组织机构（领导小组、院长）0条，要求1条。未完成的原因：没有开展。"
+    )
+
+
+def test_nobody_named_closes_no_year(store: Store) -> None:
+    reasons = settle(store)
+    store.set_clerk(None)
+    with pytest.raises(UserError, match="先在左下角选择经办人"):
+        approve(store, GUANGXI, SIDE, 2024, reasons=reasons)
+
+
+def test_a_closed_year_is_read_as_it_was(store: Store) -> None:
+    meeting(store)
+    close(store)
+    before = score_year(store, GUANGXI, SIDE, 2024)
+    assert before.approval is not None
+    assert (before.approval.approved_by, before.approval.approved_on) == (
+        "示例亥",
+        date(2024, 11, 18),
+    )
+    # Closing keeps scheme, facts and result: nothing of it is computed again.
+    now = score_now(store, GUANGXI, SIDE, 2024)
+    assert before.assessment == now.assessment
+    assert before.scheme == GUANGXI
+    assert {each.id for each in before.book.all("meeting")} == {
+        each.id for each in now.book.all("meeting")
+    }
+
+
+def test_it_survives_a_restart(store: Store, home: Path, clock: Clock) -> None:
+    close(store)
+    closed = score_year(store, GUANGXI, SIDE, 2024)
+    store.close()
+    with Store(home, clock) as again:
+        assert score_year(again, GUANGXI, SIDE, 2024).assessment == closed.assessment
+
+
+def test_records_of_a_closed_year_are_not_changed(store: Store) -> None:
+    record = meeting(store)
+    close(store)
+    told = "2024 年已由示例亥封账，这条会议不能改"
+    with pytest.raises(UserError, match=told):
+        meeting(store, "2024-05-01")
+    with pytest.raises(UserError, match=told):
+        remove_records(store, BY_KEY["meeting"], [record])
+    with pytest.raises(UserError, match=told):
+        add(store, "meeting", id=record, held_on="2025-02-01", kind="专题会议", topics="帮扶")
+    # Another year is open.
+    meeting(store, "2025-01-05")
+
+
+def test_judgements_of_a_closed_year_are_not_changed(store: Store) -> None:
+    close(store)
+    place = readiness(store, GUANGXI, SIDE, 2024).scored
+    point = place.assessment.whole.points[0].id
+    from duikou_desktop.services.judgements import JudgedPoint
+
+    with pytest.raises(UserError, match="封账"):
+        keep_judgement(
+            store, JudgedPoint(GUANGXI.id, SIDE, 2024, point, None), OwnWords(Decimal(1))
+        )
+
+
+def test_undo_does_not_reach_over_a_closing(store: Store) -> None:
+    meeting(store)
+    close(store)
+    with pytest.raises(UserError, match="没有可以撤销的操作"):
+        undo(store)
+
+
+def test_reopening_wants_a_reason_and_leaves_its_trace(store: Store) -> None:
+    close(store)
+    with pytest.raises(UserError, match="写明为什么重新打开"):
+        reopen(store, GUANGXI, SIDE, 2024, " ")
+    reopen(store, GUANGXI, SIDE, 2024, "漏登一次会议")
+    meeting(store, "2024-05-01")
+    assert score_year(store, GUANGXI, SIDE, 2024).approval is None
+    (record,) = store.read(BY_KEY["approval"])
+    assert (record.reopen_reason, record.reopened_by) == ("漏登一次会议", "示例亥")
+    # Closed again, both closings stand in the register.
+    approve(store, GUANGXI, SIDE, 2024, reasons=settle(store))
+    assert len(store.read(BY_KEY["approval"])) == 2
+
+
+def stay(store: Store, **more: Any) -> UUID:
+    person = add(store, "person", name="示例甲", hospital=hospital_id(SUPPORTER))
+    add(store, "title", person=person, name="主治医师", **{"from": "2015-01-01"})
+    batch = add(
+        store, "batch", relation=RELATION, number="第1批",
+        planned_from="2024-09-02", planned_to="2025-03-01",
+    )  # fmt: skip
+    raw = {"batch": batch, "person": person, "post": "医师", "profession": "医疗"}
+    dates = {"from": "2024-09-02", "planned_to": "2025-03-01"}
+    return add(store, "assignment", **raw, **dates, department="内科", **more)
+
+
+def test_of_a_stay_that_lasts_longer_the_end_may_still_be_entered(store: Store) -> None:
+    assignment = stay(store)
+    close(store)
+    record = next(iter(store.read(BY_KEY["assignment"])))
+    whole = {
+        "id": assignment, "batch": record.batch, "person": record.person, "post": "医师",
+        "profession": "医疗", "department": "内科", "from": "2024-09-02",
+        "planned_to": "2025-03-01", "side": SIDE,
+    }  # fmt: skip
+    with pytest.raises(UserError, match="封账"):
+        add(store, "assignment", **{**whole, "department": "外科"})
+    with pytest.raises(UserError, match="封账"):
+        add(store, "assignment", **whole, to="2024-12-20", end_reason="提前返回")
+    add(store, "assignment", **whole, to="2025-01-20", end_reason="提前返回")
+
+
+def test_what_shows_only_later_is_a_finding_and_no_second_deduction(store: Store) -> None:
+    """2024 was closed while the plan counted for a department; the records now say otherwise."""
+    close(store)
+    assert [each for each in codes(store) if each == "closed_year_differs"] == []
+    # A record of a whole plan's years, begun before the closed one, may still change.
+    reopen(store, GUANGXI, SIDE, 2024, "试")
+    organisation = add(
+        store, "organisation", kind="专人", set_up_on="2023-01-05", head="甲", head_post="其他"
+    )
+    close(store)
+    told = score_year(store, GUANGXI, SIDE, 2024).assessment.whole.point("R1.2").score
+    assert told == 2
+    remove_records(store, BY_KEY["organisation"], [organisation])
+    (found,) = [
+        each.finding
+        for each in check_office(store, GUANGXI, SIDE, 2024)
+        if each.finding.code == "closed_year_differs"
+    ]
+    assert str(found.message) == "2024 年“专人负责”已报 2 分，按现在的记录为 0 分。"
+    assert score_year(store, GUANGXI, SIDE, 2024).assessment.whole.point("R1.2").score == 2
+
+
+def codes(store: Store) -> list[str]:
+    return [each.finding.code for each in check_office(store, GUANGXI, SIDE, 2024)]
+
+
+def test_damaged_content_is_told_and_not_computed_anew(store: Store) -> None:
+    close(store)
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE closed_content SET content = x'00'"))
+    with pytest.raises(UserError, match="封账的内容不见了或被改动过"):
+        score_year(store, GUANGXI, SIDE, 2024)

@@ -1,0 +1,84 @@
+"""封账 in the window: what is open is named, reasons are typed in place, reopening wants one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.core.clock import Clock
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.approvals import readiness
+from duikou_desktop.services.judgements import OwnWords, keep_judgement
+from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.score.page import ScorePage
+from duikou_desktop.ui.settings import Settings
+from tests.ui.office import fail, settle
+
+GUANGXI = load_scheme("guangxi-2022-2025")
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def office(home: Path, clock: Clock) -> Iterator[tuple[Desk, Store]]:
+    membership = Membership(GUANGXI, Side.RECIPIENT, "融水苗族自治县人民医院")
+    store = make_office(home, membership, clerk="示例亥", clock=clock)
+    desk = Desk(store, GUANGXI, Side.RECIPIENT, clock.today(), fail)
+    yield desk, store
+    desk.close()
+
+
+@pytest.fixture
+def page(office: tuple[Desk, Store], settings: Settings, qtbot: QtBot) -> ScorePage:
+    made = ScorePage(office[0], settings)
+    qtbot.addWidget(made)
+    made.resize(1162, 728)
+    made.show()
+    settle(qtbot, office[0], lambda: made.detail.view is not None)
+    return made
+
+
+def test_a_year_is_closed_and_reopened(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    desk, store = office
+    panel = page.right.closing.panel
+    qtbot.mouseClick(page.right.closing.button, LEFT)
+    settle(qtbot, desk, panel.isVisible)
+    assert not panel.go.isEnabled()  # points are undecided
+    for each in readiness(store, GUANGXI, Side.RECIPIENT, 2024).undecided:
+        keep_judgement(store, each.place, OwnWords(each.maximum, "已做到", None))
+    qtbot.mouseClick(page.right.closing.button, LEFT)
+    settle(qtbot, desk, panel.go.isEnabled)
+    assert "封账人：示例亥" in panel._who.text()
+    # Without the reasons it is refused, and says how many are wanted.
+    first, *others = panel.reasons.values()
+    first.line.insert("当年没有开展")
+    qtbot.mouseClick(panel.go, LEFT)
+    settle(qtbot, desk, panel.fault.isVisible)
+    assert f"{len(others)} 个失分的要点还没有写原因" in panel.fault.text()
+    assert first.value() == "当年没有开展"
+    for field in others:
+        field.line.insert("明年补上")
+    qtbot.mouseClick(panel.go, LEFT)
+    settle(qtbot, desk, page.right.closing.note.isVisible)
+    assert "2024 年已由 示例亥 于 2024-11-18 封账" in page.right.closing.note.text()
+    assert not page.right.closing.button.isVisible()
+    assert not page.detail.own.isVisible()
+    page.right.closing.note.retried.emit()
+    assert panel.title.text() == "重新打开 2024 年"
+    qtbot.mouseClick(panel.go, LEFT)
+    settle(qtbot, desk, panel.fault.isVisible)
+    assert "写明为什么重新打开" in panel.fault.text()
+    assert panel._why is not None
+    panel._why.edit.setPlainText("漏登一次会议")
+    qtbot.mouseClick(panel.go, LEFT)
+    settle(qtbot, desk, page.right.closing.button.isVisible)
+    assert not page.right.closing.note.isVisible()
+    assert page.detail.own.isVisible()
