@@ -28,8 +28,8 @@ from duikou_desktop.storage.store import Store
 
 # What a form tells of a person beside the record: titles, days off, the term's number.
 _BESIDE = ("title", "absence", "relation_term", "assignment", "batch", "person", "hospital")
-# The rows shown first: more than any screen holds.
-WINDOW = 100
+# The rows of one part.
+WINDOW = 200
 # Up to here the whole order costs no time; of a longer list the first rows come before it.
 _SOON = 5_000
 
