@@ -2400,8 +2400,8 @@
       <translation>Also {counts}: not scored by the standard, part of the year-end summary.</translation>
     </message>
     <message>
-      <source>另有草稿 {n} 条未计入。</source>
-      <translation>Drafts not counted: {n}.</translation>
+      <source>另有{title}草稿 {n} 条未计入。</source>
+      <translation>{n} drafts of {title} are not counted.</translation>
     </message>
     <message>
       <source>另计</source>

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.assignment import Assignment
@@ -66,7 +67,7 @@ def stays(facts: YearFacts, rules: ServiceTime, view: View) -> list[Stay]:
     """Every stay of everyone deployed under these relations, in order of first day."""
     away = _absences(facts, view)
     places: dict[tuple[UUID, UUID | None], list[tuple[Span, Assignment]]] = {}
-    for assignment in facts.complete(Assignment, "assignment"):
+    for assignment in deployed(facts):
         if assignment.person is None:
             continue
         span = span_of(assignment, view)

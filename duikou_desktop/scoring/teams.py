@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment, Post
@@ -186,13 +187,13 @@ def every_team(facts: YearFacts, parameters: Parameters, view: View) -> list[Tea
     """Every batch with somebody in it, in order of its first arrival."""
     served = stays(facts, parameters.service_time, view)
     members: dict[UUID, list[Assignment]] = {}
-    for assignment in facts.complete(Assignment, "assignment"):
+    for assignment in deployed(facts):
         if assignment.batch is not None and view.happened(assignment.from_):
             members.setdefault(assignment.batch, []).append(assignment)
     teams = []
-    for batch in facts.recorded("batch"):
+    for batch in facts.complete(Batch, "batch"):
         mine = members.get(batch.id)
-        if not isinstance(batch, Batch) or not mine:
+        if not mine:
             continue
         ordered = sorted(
             mine,

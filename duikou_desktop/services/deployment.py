@@ -10,6 +10,7 @@ from enum import Enum
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import ALL
 from duikou_desktop.domain.registers.absence import Absence
@@ -231,10 +232,6 @@ def _gaps(facts: YearFacts, year: Span, place: str, today: date) -> Iterator[Gap
     passed = Span(max(year.first, began or year.first), min(year.last, today))
     if passed.first > passed.last:
         return
-    spans = [
-        span
-        for each in facts.recorded("assignment")
-        if isinstance(each, Assignment) and (span := span_of(each, View(today)))
-    ]
+    spans = [span for each in deployed(facts) if (span := span_of(each, View(today)))]
     for gap in uncovered(passed, spans):
         yield Gap(gap.first, gap.last, place)

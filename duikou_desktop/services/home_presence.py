@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.assignment import Assignment, Post
@@ -155,13 +156,13 @@ def _period(facts: YearFacts, year: Span) -> Span:
 
 def _served(facts: YearFacts) -> list[_Served]:
     members: dict[object, list[Assignment]] = {}
-    for assignment in facts.recorded("assignment"):
-        if isinstance(assignment, Assignment) and assignment.from_ and assignment.person:
+    for assignment in deployed(facts):
+        if assignment.from_ and assignment.person:
             members.setdefault(assignment.batch, []).append(assignment)
     found = [
         _Served(batch, tuple(members[batch.id]))
-        for batch in facts.recorded("batch")
-        if isinstance(batch, Batch) and batch.id in members
+        for batch in facts.complete(Batch, "batch")
+        if batch.id in members
     ]
     return sorted(found, key=lambda each: min(one.from_ or date.max for one in each.members))
 

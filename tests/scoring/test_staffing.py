@@ -340,3 +340,21 @@ def test_a_stay_of_184_days_with_leave_and_two_days_away_without() -> None:
     gone = {"from": "2024-06-01", "to": "2024-06-02"}
     office.add("absence", assignment=away, kind="擅自", **gone)
     assert (office.point("S5.1").score, office.point("S6.3").score) == (6, 0)
+
+
+def test_nobody_of_a_draft_batch_counts_and_it_is_said() -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 5)
+    assert office.point("S5.1").score == 6
+    office.records["batch"] = [each.changed(draft=True) for each in office.records["batch"]]
+    assert office.records["batch"][0].id == batch
+    assert office.point("S5.1").score == 0
+    other = office.batch("第2批", "2024-09-01", "2025-02-28")
+    for each in range(4):
+        office.member(other, "2024-09-01", "2025-02-28", post="医师" if each else "副院长")
+    office.add("assignment", batch=other)
+    reason = office.point("S5.1").reason
+    assert "另有批次草稿 1 条未计入。" in reason
+    assert "另有派驻草稿 1 条未计入。" in reason
+    # Nor do they want a department, a goal or a norm.
+    assert office.point("S6.1").reason.startswith("4 人中")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal
@@ -12,6 +12,7 @@ from uuid import UUID
 from pydantic import Field
 
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
@@ -25,7 +26,7 @@ from duikou_desktop.scoring.conditions.base import (
     several,
     title_of,
 )
-from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.stays import span_of
 
 _MOST_NAMES = 6
@@ -46,6 +47,10 @@ class EachMember(Selection, Condition):
         """The register and the fields it looks at."""
         yield self.register_key, self.link
         yield from ((self.register_key, field) for field in (*self.fields(), *self.holds))
+
+    def moves(self) -> Mapping[str, Moves]:
+        """One more is never less."""
+        return {self.register_key: Moves.UP}
 
     def met(self, case: Case) -> Met:
         """The share of members (or of their months) that have one."""
@@ -142,7 +147,7 @@ def _on_site(case: Case) -> list[tuple[Assignment, Span]]:
     year = Span(case.facts.year.first, case.facts.year.last)
     return [
         (each, part)
-        for each in case.facts.complete(Assignment, "assignment")
+        for each in deployed(case.facts)
         if (span := span_of(each, case.view)) is not None and (part := span.overlap(year))
     ]
 

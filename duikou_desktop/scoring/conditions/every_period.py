@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Literal
@@ -11,9 +11,9 @@ from uuid import UUID
 from pydantic import Field
 
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.conditions.base import (
     Condition,
@@ -23,7 +23,7 @@ from duikou_desktop.scoring.conditions.base import (
     mendable,
     title_of,
 )
-from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.stays import span_of
 
 _QUARTERS = 4
@@ -43,6 +43,10 @@ class EveryPeriod(Selection, Condition):
         """The register and the fields it looks at."""
         yield self.register_key, BY_KEY[self.register_key].when or ""
         yield from ((self.register_key, field) for field in self.fields())
+
+    def moves(self) -> Mapping[str, Moves]:
+        """One more is never less."""
+        return {self.register_key: Moves.UP}
 
     def met(self, case: Case) -> Met:
         """The share of the periods that have one."""
@@ -129,5 +133,5 @@ def _anybody(case: Case, first: date, last: date) -> bool:
     period = Span(first, last)
     return any(
         (span := span_of(each, case.view)) is not None and span.overlap(period)
-        for each in case.facts.complete(Assignment, "assignment")
+        for each in deployed(case.facts)
     )

@@ -14,6 +14,7 @@ from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.scoring.parameters import Points
 from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
+from duikou_desktop.scoring.rules.selection import left_out
 from duikou_desktop.scoring.teams import Team, YearTeams, teams_of_year
 
 
@@ -50,7 +51,12 @@ class BatchStaffing(RuleModel):
         whole = case.maximum or Decimal(1)
         return Decision(
             points,
-            (*self._context(found, team), *self._losses(case, team)),
+            (
+                *self._context(found, team),
+                *self._losses(case, team),
+                *left_out(case, "batch", {}),
+                *left_out(case, "assignment", {}),
+            ),
             tuple(each.id for each in team.members),
             tuple(self._steps(case, team, whole)),
             share=Fraction(points) / Fraction(whole),

@@ -7,6 +7,7 @@ from datetime import date
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.rules.base import Case
 
 
@@ -47,4 +48,5 @@ def drafts_of_year(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -
 def left_out(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -> tuple[Message, ...]:
     """The sentence that tells how many drafts do not count, if any."""
     drafts = len(drafts_of_year(case, key, where))
-    return (say("另有草稿 {n} 条未计入。", n=drafts),) if drafts else ()
+    title = say(BY_KEY[key].title)
+    return (say("另有{title}草稿 {n} 条未计入。", title=title, n=drafts),) if drafts else ()
