@@ -16,6 +16,7 @@ from openpyxl import Workbook
 from python_calamine import CalamineWorkbook
 from sqlalchemy import Connection, Table, insert, select
 
+from duikou_desktop.core.memory import collect_seldom
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.demo import make_demo
@@ -33,6 +34,7 @@ _KINDS = ("学术讲座", "业务培训", "教学查房", "手术示教")
 
 def measure() -> float:
     """How many times the bound an import takes; the best of a few runs of each."""
+    collect_seldom()  # as the program does
     ours, bare = [], []
     for _ in range(RUNS):
         with tempfile.TemporaryDirectory() as scratch:

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from duikou_desktop.core.memory import collect_seldom
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """`duikou`: a command; without one, the window. Returns the exit code."""
+    collect_seldom()
     given = list(sys.argv[1:] if arguments is None else arguments)
     # What the commands need costs half a second; the window must not wait for it.
     if not given or given[0].partition("=")[0] == "--home":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import overload
 from uuid import UUID, uuid4, uuid5
 
 from duikou_desktop.core.text import normal_name
@@ -24,3 +26,52 @@ def hospital_id(name: str) -> UUID:
 def relation_id(recipient: UUID, supporter: UUID) -> UUID:
     """The id of the permanent relation of two hospitals, whatever the scheme."""
     return uuid5(_RELATIONS, f"{recipient}/{supporter}")
+
+
+_DIGITS = 32  # of an id written without dashes
+
+
+class IdRun(Sequence[str]):
+    """Very many ids written one after the other: one object instead of a hundred thousand."""
+
+    def __init__(self, text: str) -> None:
+        """`text` is made of ids of 32 digits each, with nothing between them."""
+        self._text = text
+
+    def __len__(self) -> int:
+        return len(self._text) // _DIGITS
+
+    def __iter__(self) -> Iterator[str]:
+        text = self._text
+        return (text[at : at + _DIGITS] for at in range(0, len(text), _DIGITS))
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        places = range(len(self))[at]
+        if isinstance(places, range):
+            return [self._at(place) for place in places]
+        return self._at(places)
+
+    def __contains__(self, wanted: object) -> bool:
+        return isinstance(wanted, str) and self._find(wanted) >= 0
+
+    def index(self, wanted: str, *_: int) -> int:
+        """Where the id stands. Raises ValueError where it does not."""
+        at = self._find(wanted)
+        if at < 0:
+            raise ValueError(wanted)
+        return at
+
+    def _at(self, place: int) -> str:
+        return self._text[place * _DIGITS : (place + 1) * _DIGITS]
+
+    def _find(self, wanted: str) -> int:
+        if len(wanted) != _DIGITS:
+            return -1
+        at = self._text.find(wanted)
+        while at % _DIGITS and at >= 0:  # the end of one id and the beginning of the next
+            at = self._text.find(wanted, at + 1)
+        return at // _DIGITS

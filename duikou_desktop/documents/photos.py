@@ -11,6 +11,11 @@ import warnings
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
 
 # A sign-in sheet photographed whole stays legible to the last name.
 LONGEST_SIDE = 2400
@@ -20,6 +25,7 @@ _MOST_PIXELS = 120_000_000
 _WORTH_SHRINKING = 600 * 1024
 _TAKEN, _CHANGED, _DETAILS = 36867, 306, 0x8769
 _FORMATS = {"JPEG", "MPO"}
+_OPENING = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +41,20 @@ def read_photo(path: Path, *, shrink: bool) -> Photo | None:
     from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(path) as picture:
-                if picture.format not in _FORMATS:
-                    return Photo(None, None) if picture.format else None
-                if picture.width * picture.height > _MOST_PIXELS:
-                    return None
-                taken = _taken_on(picture.getexif())
-                if not shrink or path.stat().st_size < _WORTH_SHRINKING:
-                    return Photo(taken, None)
-                picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
-                upright = ImageOps.exif_transpose(picture).convert("RGB")
-                upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-                stream = io.BytesIO()
-                upright.save(stream, "JPEG", quality=_QUALITY, optimize=True)
+        with _opened(path) as picture:
+            if picture.format not in _FORMATS:
+                return Photo(None, None) if picture.format else None
+            if picture.width * picture.height > _MOST_PIXELS:
+                return None
+            taken = _taken_on(picture.getexif())
+            if not shrink or path.stat().st_size < _WORTH_SHRINKING:
+                return Photo(taken, None)
+            picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+            # Small first: turning moves every pixel.
+            picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+            stream = io.BytesIO()
+            upright.save(stream, "JPEG", quality=_QUALITY, optimize=True)
     except (
         UnidentifiedImageError,
         Image.DecompressionBombError,
@@ -62,6 +67,16 @@ def read_photo(path: Path, *, shrink: bool) -> Photo | None:
         return None
     smaller = stream.getvalue()
     return Photo(taken, smaller if len(smaller) < path.stat().st_size else None)
+
+
+def _opened(path: Path) -> ImageFile:
+    """The picture, only its head read. Raises for one too large to be opened safely."""
+    from PIL import Image
+
+    # What becomes of warnings is one setting for all threads.
+    with _OPENING, warnings.catch_warnings():
+        warnings.simplefilter("error", Image.DecompressionBombWarning)
+        return Image.open(path)
 
 
 def _taken_on(exif: object) -> date | None:

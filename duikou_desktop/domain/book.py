@@ -16,7 +16,7 @@ from uuid import UUID
 from duikou_desktop.domain.fields import FieldSpec, value_word
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
-from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers import BY_KEY, KEY_OF
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.person import Title
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
@@ -41,7 +41,7 @@ class Book:
 
     def each(self, kind: type[R]) -> tuple[R, ...]:
         """Every record of a class, typed."""
-        key = _KEY_OF[kind]
+        key = KEY_OF[kind]
         return tuple(row for row in self.all(key) if isinstance(row, kind))
 
     def find(self, key: str, record_id: UUID | None) -> Record | None:
@@ -50,7 +50,7 @@ class Book:
 
     def get(self, kind: type[R], record_id: UUID | None) -> R | None:
         """The record of that class and id, typed, or None."""
-        found = self.find(_KEY_OF[kind], record_id)
+        found = self.find(KEY_OF[kind], record_id)
         return found if isinstance(found, kind) else None
 
     def relations_of(self, register: Register, record: Record) -> tuple[UUID, ...]:
@@ -147,6 +147,3 @@ class Book:
         if key == "relation":
             return " ← ".join(parts)
         return parts[0] if parts else ""
-
-
-_KEY_OF: dict[type[Record], str] = {each.record: key for key, each in BY_KEY.items()}

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from uuid import UUID
 
 from duikou_desktop.core.pinyin import spelled
@@ -22,7 +23,7 @@ FACE_VERSION = 1
 # The field a register is divided by, the first of these it has.
 _GROUPING = ("kind", "level", "profession", "code")
 # Names and titles are found by pinyin; nobody spells out an opinion.
-_SPELLED = 60
+_MOST_SPELLED = 60
 
 
 class Standing(IntEnum):
@@ -90,15 +91,24 @@ def _words(register: Register, record: Record) -> list[str]:
     names: list[str] = []
     for spec in register.fields:
         value = getattr(record, spec.attribute)
-        if value in (None, ()) or spec.to is not None or spec.kind is FieldKind.YES_NO:
+        if value is None or spec.to is not None or spec.kind is FieldKind.YES_NO:
             continue
         for part in value if isinstance(value, tuple) else (value,):
             word = value_word(spec, part)
             plain.append(word)
-            if spec.kind is FieldKind.LINE and len(word) <= _SPELLED:
+            if spec.kind is FieldKind.LINE and len(word) <= _MOST_SPELLED:
                 names.append(word)
     if record.note:
         plain.append(record.note)
-    found = [squeeze(half_width(word)).lower() for word in plain]
-    found += [spelled(squeeze(name)).lower() for name in names if not name.isascii()]
-    return found
+    return [*map(_written, plain), *(_spelled(name) for name in names if not name.isascii())]
+
+
+# Departments, kinds and numbers stand in a thousand records.
+@lru_cache(maxsize=4096)
+def _written(word: str) -> str:
+    return squeeze(half_width(word)).lower()
+
+
+@lru_cache(maxsize=4096)
+def _spelled(name: str) -> str:
+    return spelled(squeeze(name)).lower()

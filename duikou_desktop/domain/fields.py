@@ -82,7 +82,7 @@ def value_word(spec: FieldSpec, value: object) -> str:
     if spec.kind is FieldKind.PERIOD:
         return period_words(str(value))
     if spec.choices is not None:
-        return choice_label(spec.choices(str(value)))
+        return choice_label(value if type(value) is spec.choices else spec.choices(str(value)))
     return str(value)
 
 

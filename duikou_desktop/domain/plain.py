@@ -30,7 +30,12 @@ _PLAIN = {str, int, bool, type(None)}
 
 def plain_fields(register: Register, record: Record) -> dict[str, Any]:
     """The declared fields of a record."""
-    return {spec.key: plain(getattr(record, spec.attribute)) for spec in register.fields}
+    known = _PLAIN
+    return {
+        spec.key: value if type(value) in known else plain(value)
+        for spec in register.fields
+        for value in (getattr(record, spec.attribute),)
+    }
 
 
 def plain_record(register: Register, record: Record) -> dict[str, Any]:

@@ -8,8 +8,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from duikou_desktop.core.errors import Fault, Trouble, UserError
-from duikou_desktop.core.files import sha256_of
+from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.pinyin import match
 from duikou_desktop.core.task import Quiet, Task
@@ -20,13 +19,9 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
 from duikou_desktop.services.evidence import file_of, unaltered
+from duikou_desktop.services.evidence_keeping import Kept, keep, known_evidence
 from duikou_desktop.storage.changes import ChangeSet, Unit
-from duikou_desktop.storage.evidence_files import (
-    forget_file,
-    keep_bytes,
-    keep_file,
-    safe_name,
-)
+from duikou_desktop.storage.evidence_files import forget_file
 from duikou_desktop.storage.store import Store
 
 # A photo of a lecture is taken that day, or the morning after.
@@ -42,15 +37,6 @@ class Intake:
     fresh: int
     refused: tuple[Fault, ...]  # by file name
     change: ChangeSet | None
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """Files kept in the office folder whose evidence is not saved yet."""
-
-    evidence: tuple[Evidence, ...]  # in the order of the files, those already there among them
-    fresh: tuple[Evidence, ...]
-    refused: tuple[Fault, ...]  # by file name
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +77,15 @@ def take_in(
     kept twice, also when it was made smaller then. Raises Cancelled when given up: nothing
     is saved.
     """
-    kept = keep(store, files, shrink=shrink, task=task)
+    return save_kept(store, keep(store, files, shrink=shrink, task=task), targets)
+
+
+def save_kept(store: Store, kept: Kept, targets: Sequence[Target] = ()) -> Intake:
+    """Saves the evidence of files that were kept, and gives it to `targets`, in one step.
+
+    What has been saved meanwhile is not saved twice.
+    """
+    kept = kept.beside(known_evidence(store))
     given = _given(store, [each.id for each in kept.evidence], targets)
 
     def put(unit: Unit) -> None:
@@ -105,59 +99,6 @@ def take_in(
         label = say("加入佐证材料 {n} 份", n=len(kept.fresh))
     change = store.change(label, put)
     return Intake(kept.evidence, len(kept.fresh), kept.refused, change)
-
-
-def keep(
-    store: Store, files: Sequence[Path], *, shrink: bool = True, task: Task | None = None
-) -> Kept:
-    """Keeps files in the office folder; whoever asked saves the fresh evidence with its record."""
-    task = task or Quiet()
-    known = _known(store)
-    found: list[Evidence] = []
-    fresh: dict[UUID, Evidence] = {}
-    refused: list[Fault] = []
-    for number, path in enumerate(files):
-        task.check()
-        task.progress(number, len(files))
-        try:
-            digest = sha256_of(path)
-        except Trouble as error:
-            refused.append(Fault(path.name, error.message))
-            continue
-        evidence = known.get(digest) or _kept(store, path, digest, shrink=shrink)
-        if evidence.sha256 not in known and digest not in known:
-            fresh[evidence.id] = evidence
-        known[digest] = evidence
-        found.append(evidence)
-    return Kept(tuple(found), tuple(fresh.values()), tuple(refused))
-
-
-def _known(store: Store) -> dict[str, Evidence]:
-    known: dict[str, Evidence] = {}
-    for each in store.book([EVIDENCE]).each(Evidence):
-        for digest in (each.sha256, each.original_sha256):
-            if digest is not None:
-                known[digest] = each
-    return known
-
-
-def _kept(store: Store, path: Path, digest: str, *, shrink: bool) -> Evidence:
-    from duikou_desktop.documents.photos import read_photo
-
-    photo = read_photo(path, shrink=shrink)
-    name = safe_name(path.name)
-    taken_on = photo.taken_on if photo else None
-    if photo is None or photo.smaller is None:
-        kept, size = keep_file(store.folder, path)
-        return Evidence(name=name, sha256=kept, size=size, taken_on=taken_on)
-    return Evidence(
-        name=f"{Path(name).stem}.jpg",
-        sha256=keep_bytes(store.folder, photo.smaller),
-        size=len(photo.smaller),
-        taken_on=taken_on,
-        original_size=path.stat().st_size,
-        original_sha256=digest,
-    )
 
 
 def propose(

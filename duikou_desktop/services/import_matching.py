@@ -65,10 +65,11 @@ class Matcher:
             made.add(each)
         return made
 
-    def add(self, record: Record) -> None:
-        """Notes a record."""
+    def add(self, record: Record, identity: tuple[object, ...] | None = None) -> None:
+        """Notes a record, with its identity where that was told before."""
         if record.id not in self._by_id:
-            self._known.setdefault(_identity(self.register, record), []).append(record.id)
+            identity = identity or _identity(self.register, record)
+            self._known.setdefault(identity, []).append(record.id)
         self._by_id[record.id] = record
 
     def same(self, typed: Typed) -> Any | None:

@@ -214,7 +214,7 @@ class RowReader:
                 continue
             record = self._changed_or_new(row, made, matcher)
             if record is not None:
-                matcher.add(record)
+                matcher.add(record, made.identity)
                 matcher.hold(record.id)
                 self._put(register, record)
                 settled.append((row, record.id))

@@ -124,9 +124,9 @@ def begin_list(store: Store, view: RegisterView, wish: Wish) -> Beginning:
     return Beginning(len(order), rows, order)
 
 
-def order_list(store: Store, view: RegisterView, wish: Wish) -> list[str]:
+def order_list(store: Store, view: RegisterView, wish: Wish) -> Sequence[str]:
     """The ids of all records of a list in its order, as text."""
-    order = store.order(wish.listing)
+    order: Sequence[str] = store.order(wish.listing)
     if wish.review is not None:
         order = [each for each in order if (UUID(each) in view.to_review) is wish.review]
     if wish.by is None:

@@ -23,6 +23,7 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL, BY_KEY, children_of
 from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.storage.bulk import insert_all
 from duikou_desktop.storage.faces import write_faces
 from duikou_desktop.storage.ledger_tables import Change, ClosedContent, Journal, OfficeSide
 from duikou_desktop.storage.rows import read_rows, registers_of, users_of, write_rows
@@ -192,6 +193,8 @@ class Unit:
         ).first()
         previous = last.hash if last else "0" * 64
         lines = []
+        # The same in every line: turned into words once.
+        words = {"origin": str(origin), "change": str(change)}
         for register_key, record_id, after in self._after():
             line: dict[str, Any] = {
                 "origin": origin,
@@ -202,10 +205,9 @@ class Unit:
                 "after": after,
                 "previous_hash": previous,
             }
-            previous = line["hash"] = line_hash(line)
+            previous = line["hash"] = line_hash(line | words)
             lines.append(line)
-        if lines:
-            self.connection.execute(insert(Journal), lines)
+        insert_all(self.connection, Journal.__table__, lines)  # type: ignore[attr-defined]
 
     def _after(self) -> Iterable[tuple[str, UUID, dict[str, Any] | None]]:
         for record_id, (register, record) in self.put_records.items():
@@ -255,8 +257,9 @@ _AS_THEY_ARE = {str, int, float, bool, type(None)}
 def _json(value: object) -> Any:
     if type(value) in _AS_THEY_ARE:
         return value
+    if isinstance(value, dict):
+        kept = _AS_THEY_ARE
+        return {name: each if type(each) in kept else _json(each) for name, each in value.items()}
     if isinstance(value, Message):
         return {"template": value.template, "values": _json(value.values)}
-    if isinstance(value, dict):
-        return {name: _json(each) for name, each in value.items()}
     return value if isinstance(value, int | float | bool | None) else str(value)

@@ -15,6 +15,15 @@ from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
 
 _WRITING = "duikou_writing"
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    # KiB, taken only as pages are read: in SQLite's own two MiB a list of a hundred thousand is
+    # read from the file again and again. Not mapped memory: a stick pulled out would kill us.
+    "cache_size=-32768",
+)
 
 
 def open_database(path: Path) -> Engine:
@@ -53,7 +62,7 @@ def _leave_transactions(connection: Any, _record: object) -> None:
 
 def _set_up(connection: Any, record: object) -> None:
     _leave_transactions(connection, record)
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").close()
 
 

@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert
+from sqlalchemy import Connection, delete
 
 from duikou_desktop.domain.face import FACE_VERSION, face_of
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL
+from duikou_desktop.storage.bulk import insert_all
 from duikou_desktop.storage.rows import CHUNK, read_rows
 from duikou_desktop.storage.tables import FACE
 
@@ -26,8 +27,7 @@ def write_faces(
     ids = [row["id"] for row in rows if row["id"] in there]
     for start in range(0, len(ids), CHUNK):
         connection.execute(delete(FACE).where(FACE.c.id.in_(ids[start : start + CHUNK])))
-    if rows:
-        connection.execute(insert(FACE), rows)
+    insert_all(connection, FACE, rows)
 
 
 def faces_are_old(connection: Connection) -> bool:
@@ -41,8 +41,7 @@ def renew_faces(connection: Connection) -> None:
     connection.execute(delete(FACE))
     for register in ALL:
         rows = [_row(register, record) for record in read_rows(connection, register)]
-        if rows:
-            connection.execute(insert(FACE), rows)
+        insert_all(connection, FACE, rows)
     connection.exec_driver_sql(f"PRAGMA user_version = {FACE_VERSION}")
 
 

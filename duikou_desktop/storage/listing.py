@@ -28,6 +28,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from duikou_desktop.core.ids import IdRun
 from duikou_desktop.domain.face import Standing
 from duikou_desktop.domain.fields import FieldKind, FieldSpec
 from duikou_desktop.domain.register import Register, Scope
@@ -78,10 +79,11 @@ def window_of(connection: Connection, listing: Listing, offset: int, limit: int)
     return list(connection.scalars(query))
 
 
-def order_of(connection: Connection, listing: Listing) -> list[str]:
-    """The ids of all records of a list, in order: plain text, for there may be very many."""
-    column = type_coerce(TABLES[listing.register.key].c.id, String)
-    return list(connection.scalars(_ordered(listing).with_only_columns(column)))
+def order_of(connection: Connection, listing: Listing) -> IdRun:
+    """The ids of all records of a list, in order: one text, for there may be very many."""
+    ordered = _ordered(listing, whole=True).subquery()
+    query = select(func.group_concat(type_coerce(ordered.c.id, String), ""))
+    return IdRun(connection.scalar(query) or "")
 
 
 def sums_of(
@@ -92,13 +94,16 @@ def sums_of(
     # Decimals are kept as text: added up in hundredths, so that no sum ends in …0001.
     query = select(*(func.sum(func.round(cast(table.c[key], Float) * 100)) for key in keys))
     totals = {key: Decimal(0) for key in keys}
-    if ids is None:
-        parts = [table.c.id.in_(_ordered(listing).order_by(None))]
-    else:
+    if ids is not None:
         wanted = list(ids)
         parts = [table.c.id.in_(wanted[at : at + _CHUNK]) for at in range(0, len(wanted), _CHUNK)]
-    for part in parts:
-        row = connection.execute(query.where(part)).one()
+        queries = [query.where(part) for part in parts]
+    elif listing.words:
+        queries = [query.where(table.c.id.in_(_found(listing)))]
+    else:
+        queries = [_beside_faces(query, table).where(*_conditions(listing))]
+    for each in queries:
+        row = connection.execute(each).one()
         for key, total in zip(keys, row, strict=True):
             totals[key] += Decimal(int(total or 0)) / 100
     return totals
@@ -112,24 +117,47 @@ def place_of(connection: Connection, listing: Listing, record: UUID) -> int | No
     return None
 
 
-def _ordered(listing: Listing) -> Select[Any]:
+def _ordered(listing: Listing, *, whole: bool = False) -> Select[Any]:
+    """The ids in order; `whole`: all of them are wanted, not only the first."""
     table = TABLES[listing.register.key]
-    query = select(table.c.id)
-    if listing.words:
+    told = _of_face(listing)
+    if told is not None and (listing.words or whole):
+        # One run through the faces tells both which and in what order.
+        query, column, record = _found(listing), told, FACE.c.id
+    elif listing.words:
         # Few answer: the faces are looked through once, then the found are put in order.
-        found = select(FACE.c.id).where(_listed(listing), *_conditions(listing))
-        query = query.where(table.c.id.in_(found))
-        if listing.sort in (STANDING, PROOFS):
-            query = query.join_from(table, FACE, FACE.c.id == table.c.id)
+        query = select(table.c.id).where(table.c.id.in_(_found(listing)))
+        column, record = _sorted_by(listing), table.c.id
     else:
         # All answer: the order is the index's, and only the window's faces are looked at.
-        query = query.join_from(table, FACE, FACE.c.id == table.c.id).where(*_conditions(listing))
-    key = listing.sort
-    if key:
-        column = _sorted_by(listing.register, key)
+        query = _beside_faces(select(table.c.id), table).where(*_conditions(listing))
+        column, record = _sorted_by(listing), table.c.id
+    return _in_order(query, column, record, listing)
+
+
+def _in_order(query: Select[Any], column: Any, record: Any, listing: Listing) -> Select[Any]:
+    if column is not None:
         order = column.desc() if listing.descending else column.asc()
         query = query.order_by(order.nulls_last())
-    return query.order_by(table.c.id)
+    return query.order_by(record)
+
+
+def _found(listing: Listing) -> Select[Any]:
+    """The ids of a list, by its faces alone."""
+    return select(FACE.c.id).where(*_conditions(listing), _listed(listing))
+
+
+def _beside_faces(query: Select[Any], table: Any) -> Select[Any]:
+    return query.join_from(table, FACE, FACE.c.id == table.c.id)
+
+
+def _of_face(listing: Listing) -> Any:
+    """What a face tells of the order asked for; None: it does not."""
+    if listing.sort in (STANDING, PROOFS):
+        return FACE.c[listing.sort]
+    key, register = listing.sort, listing.register
+    dated = key == register.when and register.field_by_key[key].kind is FieldKind.DATE
+    return FACE.c.first if dated else None
 
 
 def _listed(listing: Listing) -> ColumnElement[bool]:
@@ -138,7 +166,11 @@ def _listed(listing: Listing) -> ColumnElement[bool]:
     return (FACE.c.register + "" if listing.words else FACE.c.register) == key
 
 
-def _sorted_by(register: Register, key: str) -> Any:
+def _sorted_by(listing: Listing) -> Any:
+    """What the list is put in order by; None: nothing but the ids."""
+    key, register = listing.sort, listing.register
+    if not key:
+        return None
     if key in (STANDING, PROOFS):
         return FACE.c[key]
     spec = register.field_by_key[key]
@@ -173,7 +205,11 @@ def _name_of(spec: FieldSpec, target: Any) -> Any:
 
 def _conditions(listing: Listing) -> list[ColumnElement[bool]]:
     register = listing.register
-    found: list[ColumnElement[bool]] = []
+    # The words first: they leave the least, and what comes after is not asked of the others.
+    found: list[ColumnElement[bool]] = [
+        or_(func.instr(FACE.c.words, word) > 0, *_linked(register, FACE.c.id, word, _DEPTH))
+        for word in listing.words
+    ]
     if listing.side is not None:
         found.append(FACE.c.side.is_(None) | (FACE.c.side == listing.side.value))
     if listing.kind is not None:
@@ -184,10 +220,6 @@ def _conditions(listing: Listing) -> list[ColumnElement[bool]]:
         found.append(_in_year(register, listing.year))
     if listing.relation is not None and register.scope is not Scope.OFFICE:
         found.append(_of_relation(register, listing.relation))
-    found += [
-        or_(func.instr(FACE.c.words, word) > 0, *_linked(register, FACE.c.id, word, _DEPTH))
-        for word in listing.words
-    ]
     return found
 
 

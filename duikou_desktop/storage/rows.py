@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Integer, String, cast, delete, func, insert, select
+from sqlalchemy import Connection, Integer, String, cast, delete, func, select
 
 from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.record import Record
@@ -14,6 +14,7 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.storage.bulk import insert_all
 from duikou_desktop.storage.tables import LINK, RECORD, TABLES
 
 _COMMON = (RECORD.c.id, RECORD.c.side, RECORD.c.note, RECORD.c.entered_by, RECORD.c.draft)
@@ -134,12 +135,10 @@ def write_rows(
         else:
             heads.append(head)
             rows.setdefault(register.key, []).append(row)
-    if heads:
-        connection.execute(insert(RECORD), heads)
+    insert_all(connection, RECORD, heads)
     for key, group in rows.items():
-        connection.execute(insert(TABLES[key]), group)
-    if links:
-        connection.execute(insert(LINK), links)
+        insert_all(connection, TABLES[key], group)
+    insert_all(connection, LINK, links)
     for record_id in gone:
         connection.execute(delete(RECORD).where(RECORD.c.id == record_id))
 

@@ -15,7 +15,7 @@ from sqlmodel import col
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError, WriteRefused
 from duikou_desktop.core.files import world_errors
-from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.ids import IdRun, new_id
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.face import Standing
@@ -237,7 +237,7 @@ class Store:
             rows = {row.id: row for row in read_rows(connection, listing.register, ids=ids)}
         return [rows[each] for each in ids]
 
-    def order(self, listing: Listing) -> list[str]:
+    def order(self, listing: Listing) -> IdRun:
         """The ids of all records of a list in its order, as text without dashes."""
         with reading(self._engine) as connection:
             return order_of(connection, listing)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.domain.sides import Side
@@ -44,6 +44,7 @@ class Desk(QObject):
         self.failed = failed  # takes what a page has no words for
         self.runner = Runner(failed, self)
         self.pictures = Runner(failed, self)  # decodes beside the records, and touches none
+        self.files = Runner(failed, self)  # keeps files beside the records, as long as it takes
         self.scheme = scheme
         self.side = side
         self.today = today  # the demo offices stand on a day of their own
@@ -91,8 +92,16 @@ class Desk(QObject):
         then: Then | None,
         failed: Failed | None = None,
     ) -> Handle:
-        """Runs `question` on the store, off the window's thread, and hands its answer to `then`."""
-        return self.runner.run(lambda _task: question(self._store), then, failed)
+        """Runs `question` on the store, off the window's thread, and hands its answer to `then`.
+
+        Given up before its turn, it is not asked: `failed` is told Cancelled.
+        """
+
+        def answer(task: Task) -> Any:
+            task.check()
+            return question(self._store)
+
+        return self.runner.run(answer, then, failed)
 
     def act(
         self,
@@ -154,7 +163,11 @@ class Desk(QObject):
 
         if last is not None:
             self.ask(last, None)
-        for runner in (self.runner, self.pictures):
+        # What was kept has still to be saved: its answer asks that of the records' thread.
+        for runner in (self.runner, self.files):
+            runner.wait()
+            QCoreApplication.sendPostedEvents()
+        for runner in (self.runner, self.files, self.pictures):
             runner.wait()
             runner.forget()
         return close_office(self._store)

@@ -23,9 +23,11 @@ from duikou_desktop.services.evidence_intake import (
     give,
     propose,
     remove_everywhere,
+    save_kept,
     take_in,
     users_of_evidence,
 )
+from duikou_desktop.services.evidence_keeping import keep
 from duikou_desktop.services.records import look_at
 from duikou_desktop.storage.store import Store
 from tests.demo import demo_office
@@ -86,6 +88,29 @@ def test_the_same_photos_again_add_nothing(store: Store, tmp_path: Path) -> None
     assert (first.fresh, again.fresh) == (3, 0)
     assert [each.id for each in again.evidence[:3]] == [each.id for each in first.evidence]
     assert again.change is None
+
+
+def test_what_was_saved_while_files_were_kept_is_not_saved_twice(
+    store: Store, tmp_path: Path
+) -> None:
+    files = [photo(tmp_path / f"IMG_{n}.jpg", size=(2600, 2600)) for n in range(2)]
+    kept = keep(store, files)
+    first = take_in(store, files[:1])
+    second = save_kept(store, kept)
+    assert (first.fresh, second.fresh) == (1, 1)
+    assert second.evidence[0].id == first.evidence[0].id
+
+
+def test_a_photo_in_the_size_it_was_brought_to_is_the_same_evidence(
+    store: Store, tmp_path: Path
+) -> None:
+    source = photo(tmp_path / "IMG_1.jpg")
+    (small,) = take_in(store, [source]).evidence
+    copy = tmp_path / "小.jpg"
+    copy.write_bytes(file_of(store, small).read_bytes())  # type: ignore[union-attr]
+    again = take_in(store, [copy, source], shrink=False)
+    assert [each.id for each in again.evidence] == [small.id, small.id]
+    assert again.fresh == 0
 
 
 def test_files_of_other_kinds_are_kept_byte_for_byte(store: Store, tmp_path: Path) -> None:

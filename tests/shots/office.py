@@ -39,6 +39,7 @@ def settle(desk: Desk) -> None:
     """Until nothing asked of the desk is under way, and every answer is shown."""
     for _ in range(6):
         desk.runner.wait()
+        desk.files.wait()
         desk.pictures.wait()
         QCoreApplication.sendPostedEvents()
         QCoreApplication.processEvents()

@@ -84,6 +84,28 @@ def test_a_window_is_a_part_of_the_whole(demo: Store) -> None:
     assert demo.place(replace(listing, kind="其他"), whole[37]) is None
 
 
+@pytest.mark.parametrize("sort", ["", "on", "topic", "by", STANDING, PROOFS])
+@pytest.mark.parametrize("query", ["", "示例"])
+@pytest.mark.parametrize("descending", [False, True])
+def test_the_whole_order_is_that_of_its_windows(
+    demo: Store, sort: str, query: str, descending: bool
+) -> None:
+    """The ids of all come another way than the first of them."""
+    words = search_words(query)
+    listing = Listing(ACTIVITY, Side.SUPPORTER, None, YEAR, words=words, sort=sort)
+    listing = replace(listing, descending=descending)
+    order = demo.order(listing)
+    assert [*order] == [each.id.hex for each in demo.window(listing, 0, 1000)]
+    assert len(order) > 20
+
+
+@pytest.mark.parametrize("query", ["", "示例"])
+def test_sums_are_those_of_the_records_listed(demo: Store, query: str) -> None:
+    listing = Listing(ACTIVITY, Side.SUPPORTER, None, YEAR, words=search_words(query))
+    hours = [each.value("hours") for each in demo.window(listing, 0, 1000)]
+    assert demo.sums(listing, ["hours"]) == {"hours": sum(each or 0 for each in hours)}
+
+
 def test_order_by_day_name_size_and_choice(demo: Store) -> None:
     days = names(demo, Listing(ACTIVITY, sort="on"), "on")
     assert days == sorted(days)  # type: ignore[type-var]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 from time import monotonic
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -158,17 +160,57 @@ def test_a_pasted_picture_and_a_folder_come_in_and_nothing_comes_twice(
     assert page.toast.accessibleName() == "存入 1 份，1 份早就有"
 
 
-def test_taking_in_can_be_given_up(
-    page: EvidencePage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_office_is_read_while_files_are_kept(
+    qtbot: QtBot, page: EvidencePage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    begun, go_on, keep = Event(), Event(), taking_in_module.keep_files
+
+    def slowly(*args: Any, **more: Any) -> Any:
+        begun.set()
+        go_on.wait(10)
+        return keep(*args, **more)
+
+    monkeypatch.setattr(taking_in_module, "keep_files", slowly)
+    before = len(page.view.kept)  # type: ignore[union-attr]
+    page.taking_in.take([photo(tmp_path / "IMG_1.jpg", "2024-05-01")])
+    qtbot.waitUntil(begun.is_set)
+    answers: list[int] = []
+    desk.ask(lambda store: len(store.read(BY_KEY["evidence"])), answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    assert not go_on.is_set()
+    go_on.set()
+    settle(desk)
+    assert len(page.view.kept) == before + 1  # type: ignore[union-attr]
+
+
+def test_what_is_being_kept_when_the_office_is_closed_is_saved(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    with demo_desk(tmp_path / "office") as desk:
+        page = EvidencePage(desk)
+        qtbot.addWidget(page)
+        settle(desk)
+        page.taking_in.take([photo(tmp_path / "IMG_1.jpg", "2024-05-01")])
+        desk.close()
+    with Store(tmp_path / "office") as store:
+        assert "IMG_1.jpg" in {each.value("name") for each in store.read(BY_KEY["evidence"])}
+
+
+def test_taking_in_can_be_given_up(
+    qtbot: QtBot, page: EvidencePage, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = Event()
+
     def without_end(*_args: object, task: Task, **_more: object) -> None:
+        begun.set()
         deadline = monotonic() + 10
         while monotonic() < deadline:
             task.check()
 
-    monkeypatch.setattr(taking_in_module, "take_in", without_end)
+    monkeypatch.setattr(taking_in_module, "keep_files", without_end)
     before = len(page.view.kept)  # type: ignore[union-attr]
     page.taking_in.take([photo(tmp_path / "IMG_1.jpg", "2024-05-01")])
+    qtbot.waitUntil(begun.is_set)
     page.taking_in.progress.cancelled.emit()
     settle(desk)
     assert page.toast.accessibleName() == "已停下，什么都没有存入"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers.absence import ABSENCE
 from duikou_desktop.domain.registers.activity import ACTIVITY
@@ -106,6 +107,7 @@ ALL: tuple[Register, ...] = (
 )
 
 BY_KEY: dict[str, Register] = {register.key: register for register in ALL}
+KEY_OF: dict[type[Record], str] = {register.record: register.key for register in ALL}
 
 
 def register(key: str) -> Register:

@@ -11,16 +11,19 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar, cast
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.record import Record
-from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers import BY_KEY, KEY_OF
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.parameters import Parameters
+
+R = TypeVar("R", bound=Record)
 
 
 class Severity(StrEnum):
@@ -66,6 +69,15 @@ class Year:
         """Everybody deployed, by id; drafts among them."""
         rows = self.facts.recorded("assignment")
         return {row.id: row for row in rows if isinstance(row, Assignment)}
+
+    def every(self, kind: type[R]) -> Iterator[R]:
+        """As `of_year`, typed."""
+        return cast("Iterator[R]", self.of_year(KEY_OF[kind]))
+
+    def dated(self, kind: type[R]) -> Iterator[tuple[date, R]]:
+        """As `every`, with the (first) day of each."""
+        span = BY_KEY[KEY_OF[kind]].span
+        return ((day, each) for each in self.every(kind) if (day := span(each)[0]) is not None)
 
     def of_year(self, key: str) -> Iterator[Record]:
         """The recorded of a register that the year's page shows and that have a date."""

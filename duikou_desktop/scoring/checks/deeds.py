@@ -15,50 +15,48 @@ from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
 
 def leader_not_on_site(year: Year) -> Iterator[Finding]:
     """An activity led by somebody who was not on site that day."""
-    for activity in year.of_year("activity"):
-        if isinstance(activity, Activity) and activity.on is not None:
-            for leader in _not_there(year, activity.by, activity.on):
-                yield Finding(
-                    "leader_not_on_site",
-                    Severity.ERROR,
-                    "activity",
-                    activity.id,
-                    say(
-                        "{day} {kind}“{topic}”的带教人{name}那天不在驻点时间内。核对日期或带教人。",
-                        day=activity.on,
-                        kind=say(activity.kind.value) if activity.kind else "",
-                        topic=activity.topic or "",
-                        name=year.name(leader),
-                    ),
-                    about=str(leader),
-                )
+    for day, activity in year.dated(Activity):
+        for leader in _not_there(year, activity.by, day):
+            yield Finding(
+                "leader_not_on_site",
+                Severity.ERROR,
+                "activity",
+                activity.id,
+                say(
+                    "{day} {kind}“{topic}”的带教人{name}那天不在驻点时间内。核对日期或带教人。",
+                    day=day,
+                    kind=say(activity.kind.value) if activity.kind else "",
+                    topic=activity.topic or "",
+                    name=year.name(leader),
+                ),
+                about=str(leader),
+            )
 
 
 def guide_not_on_site(year: Year) -> Iterator[Finding]:
     """A technique first done on a day when its guide was not on site."""
-    for technique in year.of_year("technique"):
-        if isinstance(technique, Technique) and technique.first_on is not None:
-            for guide in _not_there(year, technique.guided_by, technique.first_on):
-                yield Finding(
-                    "guide_not_on_site",
-                    Severity.QUERY,
-                    "technique",
-                    technique.id,
-                    say(
-                        "“{technique}”首次开展那天（{day}），指导人{name}不在驻点时间内。",
-                        technique=technique.name or "",
-                        day=technique.first_on,
-                        name=year.name(guide),
-                    ),
-                    about=str(guide),
-                )
+    for day, technique in year.dated(Technique):
+        for guide in _not_there(year, technique.guided_by, day):
+            yield Finding(
+                "guide_not_on_site",
+                Severity.QUERY,
+                "technique",
+                technique.id,
+                say(
+                    "“{technique}”首次开展那天（{day}），指导人{name}不在驻点时间内。",
+                    technique=technique.name or "",
+                    day=day,
+                    name=year.name(guide),
+                ),
+                about=str(guide),
+            )
 
 
 def leader_of_another_relation(year: Year) -> Iterator[Finding]:
     """An activity filed under one relation and led by a member sent to another."""
     register = BY_KEY["assignment"]
-    for activity in year.of_year("activity"):
-        if not isinstance(activity, Activity) or not activity.relations:
+    for activity in year.every(Activity):
+        if not activity.relations:
             continue
         for leader in activity.by:
             stay = year.book.find("assignment", leader)
@@ -81,8 +79,8 @@ def leader_of_another_relation(year: Year) -> Iterator[Finding]:
 def entered_twice(year: Year) -> Iterator[Finding]:
     """Two activities of one kind and topic, on one day, led by the same people."""
     seen: dict[tuple[object, ...], UUID] = {}
-    for activity in year.of_year("activity"):
-        if not isinstance(activity, Activity) or activity.on is None or activity.topic is None:
+    for activity in year.every(Activity):
+        if activity.topic is None:
             continue
         key = (activity.on, activity.kind, activity.topic, activity.by, activity.relations)
         if key in seen:

@@ -25,9 +25,7 @@ def key_clinicians_short(year: Year) -> Iterator[Finding]:
         return
     for place in _places(year):
         trained = sum(
-            1
-            for each in year.of_year("trainee")
-            if isinstance(each, Trainee) and each.key_clinician and place.holds(each.relations)
+            1 for each in year.every(Trainee) if each.key_clinician and place.holds(each.relations)
         )
         if trained < wanted:
             message = say(
@@ -56,8 +54,7 @@ def joint_plan_missing(year: Year) -> Iterator[Finding]:
     """多家三级医院共同支援一家受援医院的，由受援医院会同各支援医院共同协商、统筹规划."""
     if year.facts.side is not Side.RECIPIENT or len(year.facts.relations) < 2:
         return
-    plans = (each for each in year.of_year("plan") if isinstance(each, Plan))
-    if not any(each.kind is PlanKind.JOINT for each in plans):
+    if not any(each.kind is PlanKind.JOINT for each in year.every(Plan)):
         message = say(
             "有 {n} 家支援医院，{year} 年没有联合计划。",
             n=len(year.facts.relations),
@@ -68,10 +65,8 @@ def joint_plan_missing(year: Year) -> Iterator[Finding]:
 
 def trainee_without_result(year: Year) -> Iterator[Finding]:
     """Somebody whose training is over and whose result is not told."""
-    for each in year.of_year("trainee"):
-        if not isinstance(each, Trainee) or each.to is None or each.result is not None:
-            continue
-        if each.to <= year.as_of:
+    for each in year.every(Trainee):
+        if each.to is not None and each.to <= year.as_of and each.result is None:
             message = say(
                 "{name}的{kind}已于 {to} 结束，没有填培养结果。",
                 name=each.name or "",
@@ -84,9 +79,7 @@ def trainee_without_result(year: Year) -> Iterator[Finding]:
 def self_inspection_missing(year: Year) -> Iterator[Finding]:
     """Every half-year a 督导自查; halves count from the first day of the reporting year."""
     done = [
-        each.on
-        for each in year.of_year("inspection")
-        if isinstance(each, Inspection) and each.kind is InspectionKind.SELF and each.on
+        each.on for each in year.every(Inspection) if each.kind is InspectionKind.SELF and each.on
     ]
     halves = zip((say("上半年"), say("下半年")), year.facts.year.parts(2), strict=True)
     for word, (begin, end) in halves:

@@ -26,7 +26,7 @@ _SHARES = {
 
 def share_above_whole(year: Year) -> Iterator[Finding]:
     """A share whose part is larger than its whole."""
-    for row in _indicators(year):
+    for row in year.every(Indicator):
         if row.code not in _SHARES or row.numerator is None or row.denominator is None:
             continue
         if row.numerator > row.denominator:
@@ -47,7 +47,7 @@ def indicator_jumps(year: Year) -> Iterator[Finding]:
         for row in year.facts.recorded("indicator")
         if isinstance(row, Indicator) and row.year != year.facts.year.label
     }
-    for row in _indicators(year):
+    for row in year.every(Indicator):
         before = base.get((row.code, row.relations))
         if row.year != year.facts.year.label or before is None or row.code is None:
             continue
@@ -71,7 +71,7 @@ def indicator_jumps(year: Year) -> Iterator[Finding]:
 
 def attendees_jump(year: Year) -> Iterator[Finding]:
     """An activity with ten times as many people as its kind usually has."""
-    rows = [row for row in year.of_year("activity") if isinstance(row, Activity)]
+    rows = list(year.every(Activity))
     usual = _usual({(row.id, str(row.kind)): row.attendees for row in rows if row.attendees})
     for row in rows:
         middle = usual.get(str(row.kind))
@@ -93,11 +93,11 @@ def attendees_jump(year: Year) -> Iterator[Finding]:
 
 def service_jumps(year: Year) -> Iterator[Finding]:
     """A month with ten times the usual number of a service."""
-    rows = [row for row in year.of_year("service_volume") if isinstance(row, ServiceVolume)]
-    usual = _usual({(row.id, str(row.kind)): row.quantity for row in rows if row.quantity})
-    for row in rows:
+    rows = [(month, row) for month, row in year.dated(ServiceVolume) if row.kind]
+    usual = _usual({(row.id, str(row.kind)): row.quantity for _, row in rows if row.quantity})
+    for month, row in rows:
         middle = usual.get(str(row.kind))
-        if row.quantity and middle and row.quantity >= middle * _JUMP and row.month and row.kind:
+        if row.quantity and middle and row.quantity >= middle * _JUMP:
             yield Finding(
                 "service_jumps",
                 Severity.QUERY,
@@ -105,18 +105,12 @@ def service_jumps(year: Year) -> Iterator[Finding]:
                 row.id,
                 say(
                     "{month} {kind} {n}，其他月份一般 {usual}，相差十倍以上。核对数量，确实如此的请说明。",
-                    month=f"{row.month:%Y-%m}",
-                    kind=say(row.kind.value),
+                    month=f"{month:%Y-%m}",
+                    kind=say(str(row.kind)),
                     n=row.quantity,
                     usual=middle,
                 ),
             )
-
-
-def _indicators(year: Year) -> Iterator[Indicator]:
-    for row in year.of_year("indicator"):
-        if isinstance(row, Indicator):
-            yield row
 
 
 def _jumps(now: Decimal | None, before: Decimal | None) -> bool:

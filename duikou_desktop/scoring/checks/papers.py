@@ -29,8 +29,8 @@ _FILED = (
 
 def declared_otherwise(year: Year) -> Iterator[Finding]:
     """A declaration that a record of the same year contradicts."""
-    for each in year.of_year("declaration"):
-        if not isinstance(each, Declaration) or each.kind is None:
+    for each in year.every(Declaration):
+        if each.kind is None:
             continue
         against = next(_against(year, each.kind, set(each.relations)), None)
         if against is not None:
@@ -79,10 +79,8 @@ def _against(year: Year, kind: DeclarationKind, relations: set[UUID]) -> Iterato
 
 def support_time_missing(year: Year) -> Iterator[Finding]:
     """支援时间 stands in the 评价标准 of 附件4 第2项, not in its seven contents: a finding."""
-    for each in year.of_year("agreement"):
-        if not isinstance(each, Agreement) or not each.contents:
-            continue
-        if AgreementContent.TIME not in each.contents:
+    for each in year.every(Agreement):
+        if each.contents and AgreementContent.TIME not in each.contents:
             message = say("协议书没有写明支援时间（附件4 第2项的评价标准要求）。补签附件，或说明。")
             yield Finding("support_time_missing", Severity.QUERY, "agreement", each.id, message)
 
@@ -92,8 +90,8 @@ def outside_filed_year(year: Year) -> Iterator[Finding]:
     for key, field in _FILED:
         for record in year.of_year(key):
             yield from _outside(year, key, record, field, record.value("year"))
-    for item in year.of_year("plan_item"):
-        plan = year.book.get(Plan, item.plan) if isinstance(item, PlanItem) else None
+    for item in year.every(PlanItem):
+        plan = year.book.get(Plan, item.plan)
         if plan is not None and plan.kind is not None and plan.kind.value != "规划":
             yield from _outside(year, "plan_item", item, "due", plan.year)
 
@@ -109,17 +107,13 @@ def _outside(year: Year, key: str, record: Record, field: str, filed: object) ->
 
 def report_late(year: Year) -> Iterator[Finding]:
     """A report sent after it was due, or due and not sent."""
-    for each in year.of_year("report_duty"):
-        if not isinstance(each, ReportDuty) or each.due is None:
-            continue
-        if each.sent_on is not None and each.sent_on > each.due:
+    for due, each in year.dated(ReportDuty):
+        if each.sent_on is not None and each.sent_on > due:
             message = say(
-                "“{title}”{due} 到期，{sent} 才报出。", title=each.title or "", due=each.due, sent=each.sent_on
+                "“{title}”{due} 到期，{sent} 才报出。", title=each.title or "", due=due, sent=each.sent_on
             )  # fmt: skip
-        elif each.sent_on is None and each.due < year.as_of:
-            message = say(
-                "“{title}”{due} 到期，还没有报送日期。", title=each.title or "", due=each.due
-            )
+        elif each.sent_on is None and due < year.as_of:
+            message = say("“{title}”{due} 到期，还没有报送日期。", title=each.title or "", due=due)
         else:
             continue
         yield Finding("report_late", Severity.QUERY, "report_duty", each.id, message)

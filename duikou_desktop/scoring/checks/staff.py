@@ -18,7 +18,7 @@ from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
 
 def stay_beyond_batch(year: Year) -> Iterator[Finding]:
     """A stay that begins before its batch, or is planned beyond its end."""
-    for each in _of_year(year):
+    for each in year.every(Assignment):
         batch = year.book.get(Batch, each.batch)
         days = days_of(each)
         if batch is None or days is None:
@@ -77,12 +77,10 @@ def two_places(year: Year) -> Iterator[Finding]:
 
 def absence_outside_stay(year: Year) -> Iterator[Finding]:
     """Leave on days when the member was not there to be away."""
-    for absence in year.of_year("absence"):
-        if not isinstance(absence, Absence) or absence.from_ is None:
-            continue
+    for first, absence in year.dated(Absence):
         stay = year.assignments.get(absence.assignment) if absence.assignment else None
         days = days_of(stay) if stay else None
-        away = Span(absence.from_, absence.to or absence.from_)
+        away = Span(first, absence.to or first)
         if days is not None and days.overlap(away) != away:
             yield Finding(
                 "absence_outside_stay",
@@ -102,19 +100,14 @@ def absence_outside_stay(year: Year) -> Iterator[Finding]:
 
 def attendance_impossible(year: Year) -> Iterator[Finding]:
     """More days present than due, or than the month has, or a month not on site."""
-    for row in year.of_year("attendance"):
-        if not isinstance(row, Attendance) or row.month is None:
-            continue
-        length = monthrange(row.month.year, row.month.month)[1]
+    for first, row in year.dated(Attendance):
+        length = monthrange(first.year, first.month)[1]
         name = year.name(row.assignment)
-        month = f"{row.month:%Y-%m}"
+        month = f"{first:%Y-%m}"
         due, present = row.days_due, row.days_present
         stay = year.assignments.get(row.assignment) if row.assignment else None
         days = days_of(stay) if stay else None
-        if (
-            days is not None
-            and days.overlap(Span(row.month, row.month.replace(day=length))) is None
-        ):
+        if days is not None and days.overlap(Span(first, first.replace(day=length))) is None:
             message = say("{name} {month} 不在驻点时间内，却有考勤。", name=name, month=month)
         elif due is not None and due > length:
             message = say(
@@ -133,8 +126,8 @@ def attendance_impossible(year: Year) -> Iterator[Finding]:
 
 def leader_not_in_batch(year: Year) -> Iterator[Finding]:
     """A batch led by somebody who was not sent with it."""
-    for batch in year.of_year("batch"):
-        if not isinstance(batch, Batch) or batch.leader is None:
+    for batch in year.every(Batch):
+        if batch.leader is None:
             continue
         members = {each.person for each in year.assignments.values() if each.batch == batch.id}
         if members and batch.leader not in members:
@@ -149,12 +142,6 @@ def leader_not_in_batch(year: Year) -> Iterator[Finding]:
                     name=year.book.person_name(batch.leader),
                 ),
             )
-
-
-def _of_year(year: Year) -> Iterator[Assignment]:
-    for each in year.of_year("assignment"):
-        if isinstance(each, Assignment):
-            yield each
 
 
 def _batch(year: Year, assignment: Assignment) -> str:

@@ -15,7 +15,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.declaration import Declaration
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.rules.selection import drafts_of_year, matches
 
 
@@ -41,6 +41,10 @@ class Condition(Strict):
     def uses(self) -> Iterator[Use]:
         """The registers and fields it names."""
         yield from ()
+
+    def moves(self) -> Mapping[str, Moves]:
+        """By register, what another of its records can only do; one not named may do either."""
+        return {}
 
     @abstractmethod
     def met(self, case: Case) -> Met:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Literal
 from uuid import UUID
@@ -13,7 +13,7 @@ from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.conditions.base import Condition, Met, complete_of_year, several
-from duikou_desktop.scoring.rules.base import Case, Step, Use
+from duikou_desktop.scoring.rules.base import Case, Moves, Step, Use
 from duikou_desktop.scoring.rules.selection import drafts_of_year
 
 
@@ -32,6 +32,10 @@ class Contents(Condition):
     def uses(self) -> Iterator[Use]:
         """The register and the fields it looks at."""
         yield from ((self.register_key, field) for field in self.fields)
+
+    def moves(self) -> Mapping[str, Moves]:
+        """One more is never less."""
+        return {self.register_key: Moves.UP}
 
     def met(self, case: Case) -> Met:
         """The share of what must be held."""
@@ -92,5 +96,5 @@ class Contents(Condition):
         yield say("当年有效的{title} {n} 份。", title=title, n=len(rows))
         if missing:
             yield say("缺：{words}。", words=said(missing))
-        elif rows:
+        else:
             yield say("要求的 {n} 项都有。", n=len(self.values))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal
@@ -26,7 +26,7 @@ from duikou_desktop.scoring.conditions.base import (
     several,
     title_of,
 )
-from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.stays import span_of
 
 _MOST_NAMES = 6
@@ -47,6 +47,10 @@ class EachMember(Selection, Condition):
         """The register and the fields it looks at."""
         yield self.register_key, self.link
         yield from ((self.register_key, field) for field in (*self.fields(), *self.holds))
+
+    def moves(self) -> Mapping[str, Moves]:
+        """One more is never less."""
+        return {self.register_key: Moves.UP}
 
     def met(self, case: Case) -> Met:
         """The share of members (or of their months) that have one."""

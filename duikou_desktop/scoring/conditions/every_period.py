@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Literal
@@ -23,7 +23,7 @@ from duikou_desktop.scoring.conditions.base import (
     mendable,
     title_of,
 )
-from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.stays import span_of
 
 _QUARTERS = 4
@@ -43,6 +43,10 @@ class EveryPeriod(Selection, Condition):
         """The register and the fields it looks at."""
         yield self.register_key, BY_KEY[self.register_key].when or ""
         yield from ((self.register_key, field) for field in self.fields())
+
+    def moves(self) -> Mapping[str, Moves]:
+        """One more is never less."""
+        return {self.register_key: Moves.UP}
 
     def met(self, case: Case) -> Met:
         """The share of the periods that have one."""

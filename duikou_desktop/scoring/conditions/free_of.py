@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Literal
 
@@ -19,7 +19,7 @@ from duikou_desktop.scoring.conditions.base import (
     declared,
     title_of,
 )
-from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
+from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
 
 
 class FreeOf(Selection, Condition):
@@ -34,6 +34,10 @@ class FreeOf(Selection, Condition):
         yield self.register_key, ""
         yield from ((self.register_key, field) for field in self.fields())
         yield "declaration", "kind"
+
+    def moves(self) -> Mapping[str, Moves]:
+        """One of them, and it is lost."""
+        return {self.register_key: Moves.DOWN}
 
     def met(self, case: Case) -> Met:
         """Lost, declared, or for the office to decide."""

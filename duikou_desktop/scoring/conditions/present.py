@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Literal
 
@@ -17,7 +17,7 @@ from duikou_desktop.scoring.conditions.base import (
     mendable,
     title_of,
 )
-from duikou_desktop.scoring.rules.base import Case, Step, Use
+from duikou_desktop.scoring.rules.base import Case, Moves, Step, Use
 
 
 class Present(Selection, Condition):
@@ -31,6 +31,10 @@ class Present(Selection, Condition):
         """The register and the fields it looks at."""
         yield self.register_key, ""
         yield from ((self.register_key, field) for field in self.fields())
+
+    def moves(self) -> Mapping[str, Moves]:
+        """One more is never less."""
+        return {self.register_key: Moves.UP}
 
     def met(self, case: Case) -> Met:
         """The share of the number asked."""

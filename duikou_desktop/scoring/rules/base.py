@@ -87,6 +87,13 @@ class Decision:
     share: Fraction = Fraction(0)  # how much of what is asked is done, whatever that earns
 
 
+class Moves(Enum):
+    """What one more complete record, dated in the year, can do to the points: never the other."""
+
+    UP = "up"
+    DOWN = "down"
+
+
 class RuleModel(Strict):
     """One way of deciding a point, as the standard's file writes it."""
 
@@ -101,6 +108,10 @@ class RuleModel(Strict):
         """The values by which it picks the register's records, one mapping a way; none: any."""
         del register
         return ()
+
+    def moves(self) -> Mapping[str, Moves]:
+        """By register, what another of its records can only do; one not named may do either."""
+        return {}
 
     @abstractmethod
     def decide(self, case: Case) -> Decision:

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from duikou_desktop.core.messages import Message, label, said, say
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
+from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Use
 from duikou_desktop.scoring.rules.selection import drafts_of_year, left_out, of_year
 
 _UNITS = {"次": label("次"), "项": label("项")}
@@ -38,6 +38,10 @@ class CountAtLeast(RuleModel):
     def chooses(self, register: str) -> tuple[Mapping[str, tuple[str, ...]], ...]:
         """The values by which it picks the records it counts."""
         return (self.where,) if register == self.register_key else ()
+
+    def moves(self) -> Mapping[str, Moves]:
+        """One more is never less."""
+        return {self.register_key: Moves.UP}
 
     def decide(self, case: Case) -> Decision:
         """The maximum for so many; below it nothing, or a part where the standard says so."""

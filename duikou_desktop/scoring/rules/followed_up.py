@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -11,7 +11,7 @@ from pydantic import Field
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
+from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Use
 from duikou_desktop.scoring.rules.selection import drafts_of_year, left_out, of_year
 
 
@@ -27,6 +27,10 @@ class FollowedUp(RuleModel):
     def uses(self) -> Iterator[Use]:
         """The registers and fields the rule names."""
         yield self.register_key, self.done
+
+    def moves(self) -> Mapping[str, Moves]:
+        """Where one is enough, one more is never less; where all must be, it may be behind."""
+        return {self.register_key: Moves.UP} if self.which == "any" else {}
 
     def decide(self, case: Case) -> Decision:
         """The maximum where one (or every one) of the year's records has come to its end."""

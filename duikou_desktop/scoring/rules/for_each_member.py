@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -17,7 +17,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided, Use
+from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.stays import span_of, stays
 
 
@@ -55,6 +55,10 @@ class ForEachMember(RuleModel):
             yield self.needs.register_key, self.needs.link
             if self.needs.kinds == "both":
                 yield self.needs.register_key, "kind"
+
+    def moves(self) -> Mapping[str, Moves]:
+        """One more of what is needed is never less; one more member may lack it."""
+        return {self.needs.register_key: Moves.UP} if isinstance(self.needs, RecordNeed) else {}
 
     def decide(self, case: Case) -> Decision:
         """The share of members (or assignments) that have what is needed."""

@@ -14,7 +14,7 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.scoring.conditions import AnyCondition
 from duikou_desktop.scoring.conditions.base import Met, Selection
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided, Use
+from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Undecided, Use
 
 
 class Part(Strict):
@@ -48,6 +48,16 @@ class Parts(RuleModel):
             if isinstance(part.needs, Selection)
             and getattr(part.needs, "register_key", "") == register
         )
+
+    def moves(self) -> Mapping[str, Moves]:
+        """What all conditions that look into a register agree on."""
+        found: dict[str, set[Moves | None]] = {}
+        for part in self.parts:
+            moved = part.needs.moves()
+            for register in {key for key, _ in part.needs.uses()}:
+                found.setdefault(register, set()).add(moved.get(register))
+        agreed = {key: next(iter(ways)) for key, ways in found.items() if len(ways) == 1}
+        return {key: way for key, way in agreed.items() if way is not None}
 
     def decide(self, case: Case) -> Decision:
         """Points for what is met; undecided where a part is, and no other part has lost it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -16,7 +16,7 @@ from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.parameters import Points, Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
+from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Use
 from duikou_desktop.scoring.rules.selection import left_out
 
 # A speciality is built over years: beside it, one record to enter is one thing to do.
@@ -58,6 +58,10 @@ class TiersCapped(RuleModel):
         for tier in self.tiers:
             if tier.needs is not None:
                 yield self.register_key, tier.needs
+
+    def moves(self) -> Mapping[str, Moves]:
+        """One more is never less."""
+        return {self.register_key: Moves.UP}
 
     def decide(self, case: Case) -> Decision:
         """Each thing since the relation began, to the end of the year, at its highest level."""

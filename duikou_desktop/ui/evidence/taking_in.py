@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from duikou_desktop.core.task import Cancelled
-from duikou_desktop.services.evidence_intake import Intake, Target, take_in
+from duikou_desktop.services.evidence_intake import Intake, Target, save_kept
+from duikou_desktop.services.evidence_keeping import Kept, Known, keep_files, known_evidence
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.runner import Failed, Handle
 from duikou_desktop.ui.text import tr
@@ -70,18 +71,33 @@ class TakingIn(QObject):
             return
         targets, shrink = tuple(self._targets()), self.shrink.isChecked()
 
-        def deed(store: Store, task: Task) -> tuple[Intake, ChangeSet | None]:
-            wanted = within(files)
-            intake = take_in(store, wanted, shrink=shrink, targets=targets, task=task)
-            return intake, intake.change
+        folder = self._desk.folder
+
+        def keep(known: Known) -> None:
+            def work(task: Task) -> Kept:
+                return keep_files(folder, known, within(files), shrink=shrink, task=task)
+
+            self._follow(self._desk.files.run(work, save, self._not_done))
+
+        def save(kept: Kept) -> None:
+            def deed(store: Store, task: Task) -> tuple[Intake, ChangeSet | None]:
+                task.check()
+                intake = save_kept(store, kept, targets)
+                return intake, intake.change
+
+            self._follow(self._desk.act(deed, done, self._not_done))
 
         def done(intake: Intake) -> None:
             self._finish()
             self.taken.emit(intake, len(targets))
 
         self.progress.begin(tr("正在存入佐证材料"))
-        self._handle = self._desk.act(deed, done, self._not_done)
-        self._handle.progressed.connect(self.progress.advance)
+        self._follow(self._desk.ask(known_evidence, keep, self._not_done))
+
+    def _follow(self, handle: Handle) -> None:
+        """The next of the steps: look what is there, keep the files, save their evidence."""
+        self._handle = handle
+        handle.progressed.connect(self.progress.advance)
 
     def _take_picture(self, picture: QImage) -> None:
         if self._folder is None:

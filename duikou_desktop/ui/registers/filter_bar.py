@@ -65,6 +65,7 @@ class FilterBar(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.changed)
+        self.changed.connect(self._pause.stop)  # what was typed is asked with it
         self.line.textChanged.connect(self._pause.start)
         self.line.left.connect(self.left)
         row.addWidget(self.line, 6)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
+from duikou_desktop.core.task import Cancelled
 from duikou_desktop.domain.record import Record
 from duikou_desktop.services.register_view import (
     Beginning,
@@ -21,7 +23,7 @@ from duikou_desktop.services.register_view import (
 )
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.rows import row_of
-from duikou_desktop.ui.runner import Failed
+from duikou_desktop.ui.runner import Failed, Handle
 from duikou_desktop.ui.widgets.columns import Row
 from duikou_desktop.ui.widgets.record_table import RecordTable
 
@@ -45,6 +47,7 @@ class ListedRows(QObject):
         self._view: RegisterView | None = None
         self._wish: Wish | None = None
         self._asked = 0  # answers to an earlier question are not shown
+        self._under_way: list[Handle] = []  # questions about the list that is shown
         self._records: OrderedDict[str, Record] = OrderedDict()
         table.rows_asked.connect(self._ask_rows)
         table.copy_asked.connect(self._copy)
@@ -67,7 +70,7 @@ class ListedRows(QObject):
 
     def ask(self, view: RegisterView, wish: Wish, then: Callable[[], None]) -> None:
         """Another order or filter; `then` is called once its first rows are shown."""
-        self._asked += 1
+        self._give_up()
         mine = self._asked
 
         def show(begun: Beginning) -> None:
@@ -75,11 +78,11 @@ class ListedRows(QObject):
                 self.show(view, wish, begun)
                 then()
 
-        self._desk.ask(lambda store: begin_list(store, view, wish), show, self._failed)
+        self._ask(lambda store: begin_list(store, view, wish), show)
 
     def show(self, view: RegisterView, wish: Wish, begun: Beginning) -> None:
         """A list in the table."""
-        self._asked += 1
+        self._give_up()
         if view is not self._view:
             self._records.clear()
         self._view, self._wish = view, wish
@@ -95,7 +98,7 @@ class ListedRows(QObject):
                 self._table.set_keys(order)
                 self.ordered.emit()
 
-        self._desk.ask(lambda store: order_list(store, view, wish), take, self._failed)
+        self._ask(lambda store: order_list(store, view, wish), take)
 
     def all_rows(self, then: Callable[[list[Row]], None]) -> None:
         """Hands over every row of the list, in its order."""
@@ -116,7 +119,7 @@ class ListedRows(QObject):
             return
         chosen = [UUID(key) for key in self._table.chosen_keys()]
         ids = chosen if len(chosen) > 1 else None
-        self._desk.ask(lambda store: store.sums(wish.listing, keys, ids), then, self._failed)
+        self._ask(lambda store: store.sums(wish.listing, keys, ids), then)
 
     def rows_of(self, records: Sequence[Record]) -> list[Row]:
         """Records as rows, without keeping them."""
@@ -145,7 +148,25 @@ class ListedRows(QObject):
                 self._keep(records)
                 self._table.put_rows(first, rows)
 
-        self._desk.ask(question, take, self._failed)
+        self._ask(question, take)
+
+    def _ask(self, question: Callable[[Store], Any], then: Callable[[Any], None]) -> None:
+        """Asks about the list that is shown; once there is another, nobody need answer."""
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, Cancelled):
+                self._failed(error)
+
+        self._under_way = [each for each in self._under_way if isValid(each)]
+        self._under_way.append(self._desk.ask(question, then, failed))
+
+    def _give_up(self) -> None:
+        """Another list is wanted: what still waits to be asked about this one is dropped."""
+        self._asked += 1
+        for handle in self._under_way:
+            if isValid(handle):
+                handle.cancel()
+        self._under_way.clear()
 
     def _copy(self, keys: list[str]) -> None:
         view = self._view

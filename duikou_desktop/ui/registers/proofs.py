@@ -22,7 +22,7 @@ from duikou_desktop.services.evidence import (
     file_of,
     read_place,
 )
-from duikou_desktop.services.evidence_intake import keep
+from duikou_desktop.services.evidence_keeping import keep
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.evidence import EvidenceField, Proof
 from duikou_desktop.ui.pictures import show_file, small_picture

@@ -56,9 +56,23 @@ def base_font(family: str, size: float) -> QFont:
     return font
 
 
+def font_words() -> str:
+    """What the application's font is now, in Qt's words: a key for what is derived from it."""
+    font = QApplication.font()
+    # Every painted cell asks, and the font hardly ever is another: the words are dear to make.
+    if not _last or _last[0] != font:
+        _last[:] = [font]
+        _last_words[:] = [font.toString()]
+    return _last_words[0]
+
+
+_last: list[QFont] = []
+_last_words: list[str] = []
+
+
 def type_font(step: Step = Step.BODY, *, strong: bool = False) -> QFont:
     """The application's font at `step`; shared, so never to be changed."""
-    return _made(QApplication.font().toString(), step, strong)
+    return _made(font_words(), step, strong)
 
 
 @lru_cache(maxsize=64)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from PySide6.QtGui import QFontInfo, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+from duikou_desktop.ui.theme.fonts import font_words
+
 
 @dataclass(frozen=True)
 class Metrics:
@@ -69,7 +71,7 @@ class Metrics:
 
 def metrics() -> Metrics:
     """The lengths that go with the application's font now."""
-    return _measured(QApplication.font().toString())
+    return _measured(font_words())
 
 
 @lru_cache(maxsize=8)

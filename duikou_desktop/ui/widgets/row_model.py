@@ -50,7 +50,7 @@ class RowModel(QAbstractTableModel):
         self.endResetModel()
 
     def set_keys(self, keys: Sequence[str]) -> None:
-        """The keys of all rows of a list that was begun without."""
+        """The keys of all rows of a list that was begun without them."""
         self._keys = keys
 
     def put_rows(self, first: int, rows: Sequence[Row]) -> None:

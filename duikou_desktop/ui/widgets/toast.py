@@ -53,6 +53,9 @@ class Toast(QFrame):
         self._timer.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # While the page is destroyed Qt still asks, and what Python held here is gone already.
+        if not hasattr(self, "_page"):
+            return False
         if watched is self._page and event.type() == QEvent.Type.Resize:
             self._place()
         elif watched is self._undo and event.type() == QEvent.Type.FocusIn:

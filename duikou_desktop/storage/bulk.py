@@ -1,0 +1,30 @@
+"""Very many rows into one table, prepared column by column.
+
+SQLAlchemy prepares each value of each row by itself, which takes longer than SQLite needs to
+keep them: here its own converters are asked once for each column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert
+
+
+def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Inserts `rows`, all of the columns that the first of them names."""
+    if not rows:
+        return
+    names = list(rows[0])
+    columns = []
+    for name in names:
+        values = [row[name] for row in rows]
+        convert = (
+            table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
+        )
+        columns.append([convert(value) for value in values] if convert else values)
+    said = insert(table).compile(dialect=connection.dialect, column_keys=names)
+    order = [names.index(name) for name in said.positiontup or ()]
+    rows_of_values = list(zip(*(columns[at] for at in order), strict=True))
+    connection.exec_driver_sql(str(said), rows_of_values)
