@@ -904,6 +904,10 @@
       <translation>{year} is outside the scheme's years {first}–{last}: the score is for reference only.</translation>
     </message>
     <message>
+      <source>{year} 年也不在本方案年度（{first}–{last}）内。</source>
+      <translation> {year} is also none of its years ({first}–{last}).</translation>
+    </message>
+    <message>
       <source>{year} 年和 {last} 年</source>
       <translation>{year} and {last}</translation>
     </message>

@@ -62,6 +62,9 @@ def _put_sheet(made: Any, sheet: Sheet, lists: _Lists) -> None:
             put_text(cell, column.title)
             cell.font, cell.fill = _BOLD, _HEAD
             cell.alignment = Alignment(vertical="center", wrap_text=True)
+    made.page_setup.paperSize, made.page_setup.orientation = made.PAPERSIZE_A4, "landscape"
+    made.page_setup.fitToWidth, made.page_setup.fitToHeight = 1, 0
+    made.sheet_properties.pageSetUpPr.fitToPage = True
     if sheet.headed:
         first = 2
         made.freeze_panes = "A2"
@@ -78,7 +81,7 @@ def _put_row(made: Any, number: int, row: tuple[Cell, ...], sheet: Sheet) -> Non
     for at, (column, value) in enumerate(zip(sheet.columns, row, strict=True), 1):
         cell = made.cell(number, at)
         cell.font = _LOOK if column.shown_only else _PLAIN
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
+        cell.alignment = Alignment(vertical="top", wrap_text=not column.shown_only)
         if isinstance(value, str):
             put_text(cell, value)
             cell.number_format = TEXT_FORMAT

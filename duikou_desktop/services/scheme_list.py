@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.draft import Draft
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import OWN
 from duikou_desktop.services.office import (
@@ -16,8 +18,10 @@ from duikou_desktop.services.office import (
     add_membership,
     find_listed,
     follow_table,
+    is_office,
+    make_office,
 )
-from duikou_desktop.services.scheme_packs import Installed, install_scheme
+from duikou_desktop.services.scheme_packs import Installed, install_draft, install_scheme, take_off
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
@@ -60,6 +64,30 @@ def held_schemes(store: Store) -> tuple[HeldScheme, ...]:
             )
         )
     return tuple(sorted(found, key=lambda each: (not each.sides, each.id)))
+
+
+def make_with_scheme(
+    folder: Path,
+    membership: Membership,
+    draft: Draft | None,
+    *,
+    clerk: str | None = None,
+    clock: Clock | None = None,
+) -> Store:
+    """Makes an office, first putting on its shelf the scheme it is to work under.
+
+    `draft`: None for a scheme that comes with the program. Raises UserError as `make_office`; the
+    shelf is then as it was.
+    """
+    if draft is None or is_office(folder):
+        return make_office(folder, membership, clerk=clerk, clock=clock)
+    fresh = install_draft(draft, folder)
+    try:
+        return make_office(folder, membership, clerk=clerk, clock=clock)
+    except BaseException:
+        if not fresh.unchanged:
+            take_off(fresh.scheme.id, folder)
+        raise
 
 
 def take_in(store: Store, file: Path) -> tuple[Installed, ChangeSet | None]:

@@ -78,13 +78,18 @@ class Desk(QObject):
             self.scheme, self.side = side
         self.moved.emit()
 
-    def take_scheme(self, scheme: Scheme) -> None:
-        """A scheme came, or a newer version of one: what was scored by the old is scored anew."""
-        if scheme.id == self.scheme.id:
-            self._scored.clear()
-            self.scheme = scheme
-            self.moved.emit()
-        self.reshelved.emit()
+    def renew_schemes(self) -> None:
+        """Schemes came or changed: the one in view is taken anew, and scored anew."""
+        self._scored.clear()
+        here = self.scheme.id
+
+        def take(scheme: Scheme) -> None:
+            if scheme.id == self.scheme.id:
+                self.scheme = scheme
+                self.moved.emit()
+            self.reshelved.emit()
+
+        self.ask(lambda store: store.shelf.scheme(here), take)
 
     def ask(
         self,

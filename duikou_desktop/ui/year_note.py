@@ -43,6 +43,8 @@ class YearNote(Banner):
             said.append(borrowed.format(title=lender))
         if self._nearest != year:
             outside = tr("参考：{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。")
+            if lender:
+                outside = tr("{year} 年也不在本方案年度（{first}–{last}）内。")
             said.append(outside.format(year=year, first=first, last=last))
         if not said:
             self.clear()

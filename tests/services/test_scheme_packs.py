@@ -22,13 +22,18 @@ from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.opening import as_opened
 from duikou_desktop.services.records import save_record
 from duikou_desktop.services.scheme_drafts import open_draft
-from duikou_desktop.services.scheme_list import held_schemes, join_scheme, take_in
+from duikou_desktop.services.scheme_list import (
+    held_schemes,
+    join_scheme,
+    make_with_scheme,
+    take_in,
+)
 from duikou_desktop.services.scheme_packs import (
     FORMER,
     export_scheme,
     import_scheme,
     install_scheme,
-    take_off,
+    sound,
 )
 from duikou_desktop.services.scores import score_now, score_year
 from duikou_desktop.storage.store import Store
@@ -125,9 +130,21 @@ def test_a_moved_office_keeps_its_schemes(tmp_path: Path, home: Path, clock: Clo
 
 
 def test_an_office_that_came_to_nothing_leaves_no_scheme(tmp_path: Path, home: Path) -> None:
-    install_scheme(next_round(tmp_path), home)
-    take_off(NEXT, home)
+    draft = open_draft(next_round(tmp_path))
+    scheme = sound(draft, Shelf.shipped())
+    with pytest.raises(UserError, match="没有叫“没有这家医院”"):
+        make_with_scheme(home, Membership(scheme, Side.SUPPORTER, "没有这家医院"), draft)
     assert not home.exists()
+
+
+def test_a_folder_with_an_office_keeps_its_scheme(tmp_path: Path, home: Path, clock: Clock) -> None:
+    draft = open_draft(next_round(tmp_path))
+    member = Membership(sound(draft, Shelf.shipped()), Side.SUPPORTER, SUPPORTER)
+    make_with_scheme(home, member, draft, clock=clock).close()
+    with pytest.raises(UserError, match="已经有一个办公室"):
+        make_with_scheme(home, member, draft, clock=clock)
+    with Store(home, clock) as store:
+        assert as_opened(store).scheme.id == NEXT
 
 
 # -- two schemes in one office --------------------------------------------------------------------

@@ -113,7 +113,7 @@ class SchemesCard(Card):
         else:
             said = tr("“{title}”已换成版本 {version}，原来的留在旁边；已封账的年度不变。")
         self.told.say(said.format(title=title, version=version))
-        self._desk.take_scheme(found.scheme)
+        self._desk.renew_schemes()
         self._read()
 
     def _join(self, scheme_id: str) -> None:
@@ -163,7 +163,7 @@ class SchemesCard(Card):
         if scheme.reference:
             said = tr("按“{title}”的标准试算，各处注明“参考”。").format(title=scheme.reference)
         self.told.say(said)
-        self._desk.take_scheme(scheme)
+        self._desk.renew_schemes()
         self._read()
 
     # -- out --------------------------------------------------------------------------------------
