@@ -56,7 +56,6 @@ class TimelinePage(QWidget):
         self._stack.addWidget(self.empty)
         outer.addWidget(self._stack, 1)
         self.setFocusProxy(self.chart)
-        self.chart.setFocus()
         desk.changed.connect(self.refresh)
         desk.moved.connect(self.refresh)
         self.refresh()
