@@ -16,6 +16,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from duikou_desktop.documents.excel import MOST_HEIGHT, needed_height, put_text
 from duikou_desktop.documents.sheet_style import DATE_FORMAT, LISTS, TEXT_FORMAT
 from duikou_desktop.documents.tables_in import BadCell, read_tables
+from duikou_desktop.documents.tables_in import Cell as Read
 from duikou_desktop.schemes.cells import Cell
 from duikou_desktop.schemes.sheet import Grid, Sheet
 
@@ -48,9 +49,9 @@ def read_scheme_workbook(path: Path) -> tuple[Grid, ...]:
     )
 
 
-def _plain(cell: object) -> Cell:
+def _plain(cell: Read) -> Cell:
     # What cannot be trusted stays as it was typed: the check says what is wrong with it.
-    return str(cell) if isinstance(cell, BadCell) else cell  # type: ignore[return-value]
+    return str(cell) if isinstance(cell, BadCell) else cell
 
 
 def _put_sheet(made: Any, sheet: Sheet, lists: _Lists) -> None:

@@ -103,23 +103,16 @@ def _alternatives(annotation: Any) -> list[Any]:
 @cache
 def settings_of(model: type[BaseModel]) -> tuple[Setting, ...]:
     """The fields of a model, the one that tells its kind first, its register next."""
-    found = [
-        Setting(
-            model.__name__,
-            info.alias or name,
-            shape_of(_with_metadata(info)),
-            MISSING if info.is_required() else info.get_default(call_default_factory=True),
-        )
-        for name, info in model.model_fields.items()
-    ]
+    found = [_setting(model.__name__, name, info) for name, info in model.model_fields.items()]
     first = ("kind", "condition", "register")
     return tuple(
         sorted(found, key=lambda each: first.index(each.key) if each.key in first else len(first))
     )
 
 
-def _with_metadata(info: Any) -> Any:
-    return info.annotation
+def _setting(model: str, name: str, info: Any) -> Setting:
+    default = MISSING if info.is_required() else info.get_default(call_default_factory=True)
+    return Setting(model, info.alias or name, shape_of(info.annotation), default)
 
 
 def model_for(shape: Shape, given: Mapping[str, object]) -> type[BaseModel] | None:
