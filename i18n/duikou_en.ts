@@ -1692,16 +1692,16 @@
       <translation>To be settled first</translation>
     </message>
     <message>
-      <source>先在左下角选择经办人：封账要写明是谁。</source>
-      <translation>Choose the clerk at the bottom left first: a closing names who did it.</translation>
-    </message>
-    <message>
       <source>先在表里选中一个批次。</source>
       <translation>First select a batch in the table.</translation>
     </message>
     <message>
       <source>先标为草稿，不计入</source>
       <translation>Mark as draft, not counted</translation>
+    </message>
+    <message>
+      <source>先选择经办人（窗口左下角，命令行用 --clerk）：封账要写明是谁。</source>
+      <translation>Choose the clerk first (bottom left of the window, --clerk on the command line): a closing names who did it.</translation>
     </message>
     <message>
       <source>先随便看看？</source>

@@ -154,6 +154,7 @@ def _years(every: _Commands) -> None:
     _home(approve)
     _side(approve)
     approve.add_argument("--year", type=int, required=True)
+    approve.add_argument("--clerk", help="封账人，没有选过经办人时写明")
     approve.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
 
     reopen = _add(every, "reopen", commands.reopen_year, "重新打开封账的一年")

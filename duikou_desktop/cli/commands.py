@@ -234,10 +234,13 @@ def score(chosen: argparse.Namespace) -> int:
 def approve_year(chosen: argparse.Namespace) -> int:
     """Closes a year; what still stands in the way is listed."""
     from duikou_desktop.services.approvals import approve, readiness
+    from duikou_desktop.services.clerks import work_as
 
     with open_office(chosen) as store:
         scheme, side = _seen_from(store, chosen)
         year = check_year(chosen.year)
+        if chosen.clerk:
+            work_as(store, chosen.clerk)
         found = readiness(store, scheme, side, year, chosen.as_of)
         for open_ in (*found.undecided, *found.unexplained, *found.lost):
             tell(" ".join(part for part in (open_.name, open_.place.point, open_.short) if part))

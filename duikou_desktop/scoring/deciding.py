@@ -32,6 +32,11 @@ def points_fitting(
     )
 
 
+def lacks_words(point: Point, register: Register, values: Mapping[str, object]) -> bool:
+    """Whether a record with these values leaves out what the point's rule wants it to say."""
+    return any(values.get(key) in (None, "", ()) for key in point.rule.wants(register.key))
+
+
 def needs_evidence(point: Point) -> bool:
     """Whether only records with 佐证材料 count for the point; elsewhere its lack is a finding."""
     return bool(getattr(point.rule, "evidence", False))

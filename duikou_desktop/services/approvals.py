@@ -114,7 +114,7 @@ def approve(
         raise UserError(say("{year} 年已经封账。", year=year))
     clerk = store.identity.clerk
     if not clerk:
-        raise UserError(say("先在左下角选择经办人：封账要写明是谁。"))
+        raise UserError(say("先选择经办人（窗口左下角，命令行用 --clerk）：封账要写明是谁。"))
     told = {place: words.strip() for place, words in reasons.items() if words.strip()}
     _keep_reasons(store, told, readiness(store, scheme, side, year, as_of))
     found = readiness(store, scheme, side, year, as_of)

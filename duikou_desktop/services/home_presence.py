@@ -172,7 +172,9 @@ def _on_site(facts: YearFacts, today: date) -> list[Assignment]:
 
 
 def _there(each: Assignment, day: date) -> bool:
-    return bool(each.from_ and each.from_ <= day and (each.to is None or each.to >= day))
+    # Beyond its planned end nobody is known to be there until the actual end is entered.
+    last = each.to or each.planned_to
+    return bool(each.from_ and each.from_ <= day and (last is None or last >= day))
 
 
 def _away_on(facts: YearFacts, day: date) -> dict[object, Absence]:

@@ -26,7 +26,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.storage.changes import ChangeSet, Unit
-from duikou_desktop.storage.database import open_database, open_to_read, reading, writing
+from duikou_desktop.storage.database import open_database, open_to_read, reading, worldly, writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
 from duikou_desktop.storage.ledger_tables import ClosedContent, Office, OfficeSide
 from duikou_desktop.storage.listing import (
@@ -153,8 +153,10 @@ class Store:
                         demo=demo,
                     )
                 )
+            # Folded into the one file here, not at closing: that would not tell of a full disk.
+            with worldly(), engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
             engine.dispose()
-            # Closing the last connection folds the write-ahead log into the one file.
             with world_errors(folder):
                 beside.rename(folder / DATABASE)
         finally:

@@ -55,3 +55,17 @@ def test_a_meeting_counts_for_the_point_of_its_kind() -> None:
     meeting = BY_KEY["meeting"]
     fitting = points_fitting(points_decided_by(meeting, standard), meeting, {"kind": "领导小组"})
     assert [point.id for point in fitting] == ["S1.4"]
+
+
+def test_what_a_rule_wants_said_is_missing_until_it_is_said() -> None:
+    from duikou_desktop.domain.registers import BY_KEY
+    from duikou_desktop.domain.sides import Side
+    from duikou_desktop.schemes.load import load_scheme
+    from duikou_desktop.scoring.deciding import lacks_words
+
+    standard = load_scheme("guangxi-2022-2025").standard(Side.RECIPIENT)
+    assert standard is not None
+    quarter, meeting = standard.point("R1.3"), BY_KEY["meeting"]
+    assert lacks_words(quarter, meeting, {"kind": "专题会议", "opinions": None})
+    assert not lacks_words(quarter, meeting, {"kind": "专题会议", "opinions": "加强带教"})
+    assert not lacks_words(standard.point("R9.1"), meeting, {})

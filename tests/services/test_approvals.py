@@ -92,7 +92,7 @@ def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:
 def test_nobody_named_closes_no_year(store: Store) -> None:
     reasons = settle(store)
     store.set_clerk(None)
-    with pytest.raises(UserError, match="先在左下角选择经办人"):
+    with pytest.raises(UserError, match="先选择经办人"):
         approve(store, GUANGXI, SIDE, 2024, reasons=reasons)
 
 

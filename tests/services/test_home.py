@@ -153,3 +153,14 @@ def test_a_relation_that_has_nobody_is_one_long_gap(home: Path) -> None:
         assert line.gaps == ((date(2024, 1, 1), date(2024, 3, 31)),)
         assert (line.passed_days, line.present_days) == (91, 0)
         assert line.unplanned_from == date(2024, 4, 1)
+
+
+def test_nobody_is_on_site_beyond_a_planned_end_without_an_entered_one(store: Store) -> None:
+    """As the strip of the year: what is not entered is not known."""
+    later = date(2025, 3, 11)  # 第6批 was planned to the day before
+    assert look(store, RONGSHUI).members
+    relation = relation_id(hospital_id(RONGSHUI), hospital_id(SUPPORTER))
+    scheme = load_scheme("guangxi-2022-2025")
+    found = look_home(store, scheme, Side.SUPPORTER, 2025, relation=relation, today=later)
+    assert found.members == ()
+    assert found.batches == ()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QImage, QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.fields.choice import ChoiceField, Option, SeveralField, YesNoField
@@ -260,3 +260,25 @@ def test_a_list_of_choices_opens_on_its_first(qtbot: QtBot) -> None:
     combo.showPopup()
     assert combo.view().currentIndex().row() == 0
     combo.hidePopup()
+
+
+def test_a_pasted_picture_goes_to_the_strip_and_not_to_the_page_around_it(qtbot: QtBot) -> None:
+    from duikou_desktop.ui.widgets.page_parts import on_paste
+
+    page = QWidget()
+    column = QVBoxLayout(page)
+    field = EvidenceField()
+    column.addWidget(field)
+    rows: list[str] = []
+    on_paste(page, lambda: rows.append("rows"))
+    qtbot.addWidget(page)
+    page.show()
+    picture = QImage(8, 8, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    QGuiApplication.clipboard().setImage(picture)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    field.view.setFocus()
+    with qtbot.waitSignal(field.view.picture_pasted):
+        qtbot.keyClick(field.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert rows == []

@@ -109,6 +109,11 @@ class RuleModel(Strict):
         del register
         return ()
 
+    def wants(self, register: str) -> tuple[str, ...]:
+        """Fields a record of the register must have filled for the rule, whatever else it needs."""
+        del register
+        return ()
+
     def moves(self) -> Mapping[str, Moves]:
         """By register, what another of its records can only do; one not named may do either."""
         return {}

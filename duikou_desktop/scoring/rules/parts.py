@@ -49,6 +49,16 @@ class Parts(RuleModel):
             and getattr(part.needs, "register_key", "") == register
         )
 
+    def wants(self, register: str) -> tuple[str, ...]:
+        """What its conditions on the register want filled."""
+        return tuple(
+            field
+            for part in self.parts
+            if isinstance(part.needs, Selection)
+            and getattr(part.needs, "register_key", "") == register
+            for field in part.needs.filled
+        )
+
     def moves(self) -> Mapping[str, Moves]:
         """What all conditions that look into a register agree on."""
         found: dict[str, set[Moves | None]] = {}

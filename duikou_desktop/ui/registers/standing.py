@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from duikou_desktop.domain.register import Register
-from duikou_desktop.scoring.deciding import needs_evidence, points_fitting
+from duikou_desktop.scoring.deciding import lacks_words, needs_evidence, points_fitting
 from duikou_desktop.scoring.standard import Point
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.banner import Banner
@@ -39,7 +39,9 @@ def tell_standing(
         second = tr("补齐后计入“{points}”。").format(points=named) if named else ""
         banner.say(Tone.DRAFT, tr("草稿：还缺 {fields}。").format(fields=lacking), second)
     elif register.evidence_expected and not standing.proofs:
-        _tell_lacking_proof(banner, fitting, named)
+        saying = [each for each in fitting if not lacks_words(each, register, standing.values)]
+        told = joined(words(point.short) for point in saying[:_MOST_POINTS])
+        _tell_lacking_proof(banner, tuple(saying), told)
     else:
         banner.clear()
 

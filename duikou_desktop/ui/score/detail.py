@@ -104,7 +104,7 @@ def _head(view: PointView) -> QWidget:
     title.setSpacing(lengths.us(1.6))
     title.addWidget(wrapped(view.title, Role.PANEL), 0)
     state = view.state.word
-    if view.state in {State.LOST, State.PART}:
+    if view.state in {State.LOST, State.PART} and (view.gain > 0 or not view.over):
         can = tr("{state}，还能补") if view.gain > 0 else tr("{state}，今年补不回")
         state = can.format(state=state)
     chip = Chip(state, _TONES[view.state], mark=view.state.mark)

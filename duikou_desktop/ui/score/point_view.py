@@ -73,6 +73,7 @@ class PointView:
     target: TargetCount | None
     gain: Decimal
     reachable: Decimal
+    over: bool  # the year is: what is entered of it now still counts
     steps: tuple[StepLine, ...]
     relations: tuple[RelationLine, ...]
     records: tuple[RecordLine, ...]
@@ -115,6 +116,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         target=_target(point, found) if alone else None,
         gain=found.gain,
         reachable=found.reachable,
+        over=scored.as_of > scored.year.last,
         steps=tuple(
             StepLine(step.message.translated(tr), step.register, step.records)
             for step in found.steps
