@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 PY := .venv/bin/python
 
-.PHONY: help run test setup lint bench shots i18n schemes lock wheel clean
+.PHONY: help run test setup lint coverage bench shots i18n schemes lock wheel clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -24,6 +24,12 @@ lint: setup ## ruff, mypy, import-linter
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports
+
+coverage: setup ## every branch of scoring and of service time walked by a test
+	@QT_QPA_PLATFORM=offscreen $(PY) -m coverage run -m pytest -q -p no:randomly tests/scoring tests/domain tests/schemes \
+		tests/documents tests/services/test_rescoring.py tests/services/test_deployment.py \
+		tests/services/test_approvals.py tests/services/test_demo.py
+	@$(PY) -m coverage report
 
 bench: setup ## every figure as a ratio to a bound measured in the same run
 	@$(PY) -m benchmarks

@@ -168,8 +168,20 @@
       <translation>{first} to {last} (planned)</translation>
     </message>
     <message>
+      <source>{first}–{last} 年</source>
+      <translation>{first}–{last}</translation>
+    </message>
+    <message>
       <source>{folder} 里已经有一个办公室。</source>
       <translation>There is already an office in {folder}.</translation>
+    </message>
+    <message>
+      <source>{folder} 里有别的东西。换一个空文件夹。</source>
+      <translation>{folder} holds other things. Choose an empty folder.</translation>
+    </message>
+    <message>
+      <source>{folder} 里没有 {head}，不是方案文件夹。</source>
+      <translation>{folder} has no {head}: it is not a plan's folder.</translation>
     </message>
     <message>
       <source>{folder} 里没有办公室。先新建，或换一个文件夹。</source>
@@ -336,8 +348,16 @@
       <translation>{name} reads back differently from what was written. The USB stick may be faulty; try another.</translation>
     </message>
     <message>
+      <source>{name} 展开后太大，不是方案文件。</source>
+      <translation>{name} is too large when unpacked: it is not a plan's file.</translation>
+    </message>
+    <message>
       <source>{name} 展开后太大，不是正常的台账。</source>
       <translation>{name} is too large when unpacked to be a normal ledger.</translation>
+    </message>
+    <message>
+      <source>{name} 已损坏或设了密码，读不出来。</source>
+      <translation>{name} is damaged or has a password and cannot be read.</translation>
     </message>
     <message>
       <source>{name} 已损坏，读不出来。用 Excel 或 WPS 另存一次再试。</source>
@@ -386,6 +406,10 @@
     <message>
       <source>{name} 里没有内容。</source>
       <translation>{name} has nothing in it.</translation>
+    </message>
+    <message>
+      <source>{name} 里要有一个方案文件夹，现在有 {n} 个。</source>
+      <translation>{name} must hold one plan's folder; it holds {n}.</translation>
     </message>
     <message>
       <source>{name}　{n} / {all}</source>
@@ -828,6 +852,10 @@
       <translation>{title} (demo)</translation>
     </message>
     <message>
+      <source>{title}：没有错。{id} 版本 {version}，结对 {pairings} 对，要点 {points} 个。</source>
+      <translation>{title}: nothing wrong. {id} version {version}, {pairings} pairings, {points} scoring points.</translation>
+    </message>
+    <message>
       <source>{total} 人中 {n} 人有{what}。</source>
       <translation>{n} of {total} people have: {what}.</translation>
     </message>
@@ -876,8 +904,8 @@
       <translation>{year} is outside the scheme's years {first}–{last}: the score is for reference only.</translation>
     </message>
     <message>
-      <source>{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。</source>
-      <translation>{year} is none of this scheme's years ({first}–{last}); it is scored by this scheme for trial.</translation>
+      <source>{year} 年也不在本方案年度（{first}–{last}）内。</source>
+      <translation> {year} is also none of its years ({first}–{last}).</translation>
     </message>
     <message>
       <source>{year} 年和 {last} 年</source>
@@ -1008,6 +1036,30 @@
       <translation>“{title}” was due on {due} and has no date of sending.</translation>
     </message>
     <message>
+      <source>“{title}”不再借用别的标准，不评分。</source>
+      <translation>“{title}” borrows no standard any more and is not scored.</translation>
+    </message>
+    <message>
+      <source>“{title}”已从版本 {old} 换成版本 {version}，原来的留在旁边。</source>
+      <translation>“{title}” went from version {old} to version {version}; the old one is kept beside it.</translation>
+    </message>
+    <message>
+      <source>“{title}”已换成版本 {version}，原来的留在旁边；已封账的年度不变。</source>
+      <translation>“{title}” is now version {version}; the old one is kept beside it. Closed years stay as they are.</translation>
+    </message>
+    <message>
+      <source>“{title}”已有版本 {held}，这一份是版本 {given}，内容却不同。确实改过，就把“版本”写成 {next} 再来。</source>
+      <translation>“{title}” is here as version {held}; this one is version {given} and differs. If it was changed, write {next} as its version and try again.</translation>
+    </message>
+    <message>
+      <source>“{title}”按“{other}”的标准试算，各处注明“参考”。</source>
+      <translation>“{title}” is scored by the standard of “{other}”, marked “for reference” everywhere.</translation>
+    </message>
+    <message>
+      <source>“{title}”有自己的考核标准，不用借用别的。</source>
+      <translation>“{title}” has a standard of its own and needs to borrow none.</translation>
+    </message>
+    <message>
       <source>“{title}”没有考核标准，不能评分。</source>
       <translation>“{title}” has no standard, so it cannot be scored.</translation>
     </message>
@@ -1022,6 +1074,14 @@
     <message>
       <source>“{title}”没有附考核标准，这里不评分。记录、台账照常。</source>
       <translation>“{title}” carries no standard, so nothing is scored here. Records and ledgers work as usual.</translation>
+    </message>
+    <message>
+      <source>“{title}”版本 {version} 已经装好，没有变化。</source>
+      <translation>“{title}” version {version} is already installed; nothing changed.</translation>
+    </message>
+    <message>
+      <source>“{title}”的关系表里没有{name}。核对名称，或者用 duikou new 指明。</source>
+      <translation>{name} is not in the pairing table of “{title}”. Check the name, or name it with duikou new.</translation>
     </message>
     <message>
       <source>“{title}”的关系表里没有叫“{name}”的{side}医院。核对名称，或换一个方案。</source>
@@ -1166,6 +1226,14 @@
     <message>
       <source>下降</source>
       <translation>down</translation>
+    </message>
+    <message>
+      <source>不再借用</source>
+      <translation>Borrow none</translation>
+    </message>
+    <message>
+      <source>不再借用别的标准。</source>
+      <translation>No standard is borrowed any more.</translation>
     </message>
     <message>
       <source>不再经办后，不在名单里出现。</source>
@@ -1588,6 +1656,18 @@
       <translation>Change history</translation>
     </message>
     <message>
+      <source>借用“{id}”的标准</source>
+      <translation>borrows the standard of “{id}”</translation>
+    </message>
+    <message>
+      <source>借用评分标准</source>
+      <translation>Borrow a standard</translation>
+    </message>
+    <message>
+      <source>借用评分标准…</source>
+      <translation>Borrow a standard…</translation>
+    </message>
+    <message>
       <source>值得写进年度总结的做法和成效，有具体数据最好。</source>
       <translation>Practices and results worth telling in the year-end summary, best with concrete figures.</translation>
     </message>
@@ -1730,6 +1810,10 @@
     <message>
       <source>公示结束</source>
       <translation>Posted until</translation>
+    </message>
+    <message>
+      <source>共 {n} 处，改好再检查一次。</source>
+      <translation>{n} in all. Mend them and check again.</translation>
     </message>
     <message>
       <source>共 {n} 条</source>
@@ -2172,6 +2256,14 @@
       <translation>Share above 100%</translation>
     </message>
     <message>
+      <source>卫生健康委发来的新方案：.xlsx 或 .zip</source>
+      <translation>A new plan from the health commission: .xlsx or .zip</translation>
+    </message>
+    <message>
+      <source>卫生健康委发来的方案导入后放在办公室文件夹里，随办公室一起搬</source>
+      <translation>Plans from the health commission are kept in the office's folder and move with it</translation>
+    </message>
+    <message>
       <source>印刷名</source>
       <translation>Name as printed</translation>
     </message>
@@ -2246,6 +2338,14 @@
     <message>
       <source>县（市、区、旗）</source>
       <translation>County</translation>
+    </message>
+    <message>
+      <source>参考：{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。</source>
+      <translation>For reference: {year} is none of this plan's years ({first}–{last}); scored by its standard all the same.</translation>
+    </message>
+    <message>
+      <source>参考：本方案没有考核标准，按“{title}”的标准试算。</source>
+      <translation>For reference: this plan has no standard; scored by that of “{title}”.</translation>
     </message>
     <message>
       <source>双方权利义务</source>
@@ -2382,6 +2482,10 @@
     <message>
       <source>另有 {n} 个还没有通过验收，未计入。</source>
       <translation>Not counted because not yet accepted: {n}.</translation>
+    </message>
+    <message>
+      <source>另有 {n} 处。</source>
+      <translation>{n} more.</translation>
     </message>
     <message>
       <source>另有 {n} 处要改，改好后再导入一次；已经存过的不会重复。</source>
@@ -2618,6 +2722,10 @@
     <message>
       <source>国家级</source>
       <translation>National level</translation>
+    </message>
+    <message>
+      <source>在办公室文件夹里</source>
+      <translation>in the office's folder</translation>
     </message>
     <message>
       <source>在岗</source>
@@ -3000,8 +3108,24 @@
       <translation>Import a filled table…</translation>
     </message>
     <message>
+      <source>导入方案…</source>
+      <translation>Import plan…</translation>
+    </message>
+    <message>
+      <source>导入方案文件…</source>
+      <translation>Import a plan's file…</translation>
+    </message>
+    <message>
       <source>导出上报</source>
       <translation>Export report</translation>
+    </message>
+    <message>
+      <source>导出为 Excel…</source>
+      <translation>Export to Excel…</translation>
+    </message>
+    <message>
+      <source>导出到哪里</source>
+      <translation>Where to export to</translation>
     </message>
     <message>
       <source>导出台账…</source>
@@ -3112,6 +3236,10 @@
       <translation>Stopped; nothing was stored</translation>
     </message>
     <message>
+      <source>已写到 {file}。</source>
+      <translation>Written to {file}.</translation>
+    </message>
+    <message>
       <source>已写好，读回核对一致</source>
       <translation>Written, read back and found identical</translation>
     </message>
@@ -3152,8 +3280,16 @@
       <translation>{n} rows stored; Ctrl+Z undoes it</translation>
     </message>
     <message>
+      <source>已安装“{title}”版本 {version}。</source>
+      <translation>Installed “{title}” version {version}.</translation>
+    </message>
+    <message>
       <source>已完成 {done}</source>
       <translation>Done: {done}</translation>
+    </message>
+    <message>
+      <source>已导入“{title}”版本 {version}。</source>
+      <translation>Imported “{title}” version {version}.</translation>
     </message>
     <message>
       <source>已导出 {n} 条到 {path}</source>
@@ -3162,6 +3298,10 @@
     <message>
       <source>已导出 {n} 条到 {path}，{lost} 个佐证文件没有找到</source>
       <translation>{n} exported to {path}; {lost} evidence files were not found</translation>
+    </message>
+    <message>
+      <source>已开始使用“{title}”。在左上角可以换到它。原来的记录都在。</source>
+      <translation>“{title}” is now in use. Turn to it at the top left. All earlier records are there.</translation>
     </message>
     <message>
       <source>已彻底删除 {name}</source>
@@ -3362,6 +3502,10 @@
     <message>
       <source>建设内容</source>
       <translation>Item</translation>
+    </message>
+    <message>
+      <source>开始使用</source>
+      <translation>Start using</translation>
     </message>
     <message>
       <source>开始支援日期</source>
@@ -3704,6 +3848,10 @@
       <translation>Series…</translation>
     </message>
     <message>
+      <source>找不到 {path}。核对位置。</source>
+      <translation>{path} was not found. Check the place.</translation>
+    </message>
+    <message>
       <source>找不到 {path}。核对位置，U 盘要插好。</source>
       <translation>Cannot find {path}. Check the location and that the USB stick is plugged in.</translation>
     </message>
@@ -3828,6 +3976,10 @@
       <translation>Indicator</translation>
     </message>
     <message>
+      <source>按“{title}”的标准试算，各处注明“参考”。</source>
+      <translation>Scored by the standard of “{title}”, marked “for reference” everywhere.</translation>
+    </message>
+    <message>
       <source>按今天的记录</source>
       <translation>By the records of today</translation>
     </message>
@@ -3846,6 +3998,10 @@
     <message>
       <source>按实际类别选；不清楚可以以后再定。名称里有“民族”不一定是民族医医院。</source>
       <translation>Choose the actual type, or leave it for later. “Ethnic” in the name does not always mean a hospital of ethnic medicine.</translation>
+    </message>
+    <message>
+      <source>按新的关系表增加结对关系</source>
+      <translation>Add pairings of the new table</translation>
     </message>
     <message>
       <source>按日期，右侧是办好可得的分</source>
@@ -4200,6 +4356,10 @@
       <translation>Scheme</translation>
     </message>
     <message>
+      <source>方案 (*.xlsx *.ods *.zip)</source>
+      <translation>Plan (*.xlsx *.ods *.zip)</translation>
+    </message>
+    <message>
       <source>方案参数：{words}。本单位不能改。</source>
       <translation>Set by the scheme: {words}. This hospital cannot change it.</translation>
     </message>
@@ -4218,6 +4378,14 @@
     <message>
       <source>方案文件 {place}：{fault}</source>
       <translation>Scheme file {place}: {fault}</translation>
+    </message>
+    <message>
+      <source>方案有 {n} 处错，改好再来：{first}</source>
+      <translation>The plan has {n} faults. Mend them and try again: {first}</translation>
+    </message>
+    <message>
+      <source>方案有 {n} 处错，没有导入。改好下面这些再来：</source>
+      <translation>The plan has {n} faults and was not imported. Mend these and try again:</translation>
     </message>
     <message>
       <source>方案的关系表里有 {n} 家{side}医院。输入几个字，或每个字的拼音首字母。</source>
@@ -4500,6 +4668,10 @@
       <translation>This hospital has several schemes or sides. Name one: {words}.</translation>
     </message>
     <message>
+      <source>本单位没有使用“{title}”。</source>
+      <translation>This office does not work under “{title}”.</translation>
+    </message>
+    <message>
       <source>本单位没有建立这个方案的这一方。已有：{words}。</source>
       <translation>The office does not stand on this side under this scheme. It has: {words}.</translation>
     </message>
@@ -4510,6 +4682,14 @@
     <message>
       <source>本年度要佐证的记录都有佐证。</source>
       <translation>All records of the year that want evidence have it.</translation>
+    </message>
+    <message>
+      <source>本方案没有考核标准。借用别的标准可以试算，评分页、自评表和封面都注明“参考”。</source>
+      <translation>This plan has no standard. With a borrowed one scores can be tried; score page, form and cover say “for reference”.</translation>
+    </message>
+    <message>
+      <source>本方案没有考核标准，借用“{title}”的标准，得分只供参考。</source>
+      <translation>This plan has no standard; scored by that of “{title}”, for reference only.</translation>
     </message>
     <message>
       <source>材料名称</source>
@@ -4554,6 +4734,10 @@
     <message>
       <source>次</source>
       <translation>times</translation>
+    </message>
+    <message>
+      <source>正在使用（{sides}）</source>
+      <translation>in use ({sides})</translation>
     </message>
     <message>
       <source>正在停下</source>
@@ -4696,6 +4880,10 @@
       <translation>No evidence</translation>
     </message>
     <message>
+      <source>没有使用</source>
+      <translation>not in use</translation>
+    </message>
+    <message>
       <source>没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。</source>
       <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
     </message>
@@ -4734,6 +4922,10 @@
     <message>
       <source>没有可以重做的操作。</source>
       <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+      <source>没有可借用的标准“{lender}”。可以写：{ways}。</source>
+      <translation>There is no standard “{lender}” to borrow. Possible: {ways}.</translation>
     </message>
     <message>
       <source>没有可撤销的操作</source>
@@ -4978,6 +5170,10 @@
     <message>
       <source>版本</source>
       <translation>Version</translation>
+    </message>
+    <message>
+      <source>版本 {n}</source>
+      <translation>version {n}</translation>
     </message>
     <message>
       <source>特大</source>
@@ -6492,6 +6688,10 @@
       <translation>Choose files for {n} records…</translation>
     </message>
     <message>
+      <source>选方案文件</source>
+      <translation>Choose a plan's file</translation>
+    </message>
+    <message>
       <source>选日期</source>
       <translation>Choose a date</translation>
     </message>
@@ -6662,6 +6862,10 @@
     <message>
       <source>院领导每年督查</source>
       <translation>Yearly inspection by the hospital's leaders</translation>
+    </message>
+    <message>
+      <source>随程序来的</source>
+      <translation>came with the program</translation>
     </message>
     <message>
       <source>随记录更新</source>

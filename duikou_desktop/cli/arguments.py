@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from duikou_desktop import __version__
-from duikou_desktop.cli import commands
+from duikou_desktop.cli import commands, scheme_commands
 from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
     every = top.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
 
     _making(every)
+    _schemes(every)
     _tables(every)
     _records(every)
     _years(every)
@@ -48,7 +49,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def _making(every: _Commands) -> None:
-    _add(every, "schemes", commands.schemes, "列出方案").add_argument("--json", action="store_true")
+    listing = _add(every, "schemes", commands.schemes, "列出方案")
+    listing.add_argument("--json", action="store_true")
+    _home(listing, default=None)
 
     demo = _add(every, "demo", commands.demo, "在 DIR 里建立两个示范办公室")
     _home(demo)
@@ -60,6 +63,34 @@ def _making(every: _Commands) -> None:
     new.add_argument("--hospital", required=True, help="本单位名称，和关系表一致")
     new.add_argument("--kind", choices=[kind.value for kind in HospitalKind], help="医院类别")
     new.add_argument("--clerk", help="经办人")
+
+
+def _schemes(every: _Commands) -> None:
+    about = "检查、导出、导入、安装方案"
+    scheme = every.add_parser("scheme", help=about, description=about)
+    deeds = scheme.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
+
+    check = _add(deeds, "check", scheme_commands.check_scheme, "检查方案，列出全部错处")
+    check.add_argument("path", type=Path, help="方案文件夹、.zip 或 .xlsx")
+    _home(check)
+
+    export = _add(deeds, "export", scheme_commands.export_scheme, "把方案写成一本 Excel 工作簿")
+    export.add_argument("scheme", help="方案编号，或方案文件夹")
+    export.add_argument("file", type=Path)
+    _home(export)
+
+    load = _add(deeds, "import", scheme_commands.import_scheme, "把改好的工作簿写成方案文件夹")
+    load.add_argument("file", type=Path)
+    load.add_argument("folder", type=Path)
+
+    install = _add(deeds, "install", scheme_commands.install_scheme, "把方案装进办公室文件夹")
+    install.add_argument("file", type=Path, help="方案文件夹、.zip 或 .xlsx")
+    _home(install)
+
+    adopt = _add(deeds, "adopt", scheme_commands.adopt_standard, "没有标准的方案借用别的标准试算")
+    adopt.add_argument("scheme", help="没有考核标准的方案编号")
+    adopt.add_argument("lender", help=f"借用哪个方案的标准；{scheme_commands.NONE} 表示不再借用")
+    _home(adopt)
 
 
 def _tables(every: _Commands) -> None:

@@ -20,8 +20,8 @@ from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
-from duikou_desktop.schemes.load import load_scheme, scheme_folders
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.storage.store import Store
 
 DONE, REFUSED = 0, 1
@@ -35,7 +35,7 @@ def schemes(chosen: argparse.Namespace) -> int:
     """Lists the schemes with their counts."""
     from duikou_desktop.services.schemes import checked_schemes
 
-    found = [shapes.scheme(each) for each in checked_schemes()]
+    found = [shapes.scheme(each) for each in checked_schemes(Shelf.of(chosen.home))]
     if chosen.json:
         show_json({"schemes": found})
     else:
@@ -47,7 +47,7 @@ def demo(chosen: argparse.Namespace) -> int:
     """Makes both demo offices."""
     from duikou_desktop.services.demo import make_demo
 
-    home = _home(chosen)
+    home = office_folder(chosen)
     for side in Side:
         make_demo(home / side.value, side).close()
         show(home / side.value)
@@ -58,15 +58,15 @@ def new(chosen: argparse.Namespace) -> int:
     """Makes an office, or gives the one that is there another side or scheme."""
     from duikou_desktop.services.office import Membership, add_membership, is_office, make_office
 
-    home = _home(chosen)
+    home = office_folder(chosen)
     membership = Membership(
-        _known_scheme(chosen.scheme),
+        _known_scheme(chosen.scheme, Shelf.of(home)),
         _needed_side(chosen),
         chosen.hospital.strip(),
         HospitalKind(chosen.kind) if chosen.kind else None,
     )
     if is_office(home):
-        with _office(chosen) as store:
+        with open_office(chosen) as store:
             add_membership(store, membership)
     else:
         make_office(home, membership, clerk=chosen.clerk).close()
@@ -90,7 +90,7 @@ def import_file(chosen: argparse.Namespace) -> int:
 
     if is_month_file(chosen.file):
         return _take_month(chosen)
-    with _office(chosen, only_read=chosen.dry_run) as store:
+    with open_office(chosen, only_read=chosen.dry_run) as store:
         result = import_workbook(store, chosen.file, dry_run=chosen.dry_run, partial=chosen.partial)
     if chosen.json:
         show_json(shapes.import_result(result))
@@ -113,7 +113,7 @@ def write_ledger(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.ledgers import write_ledger as write
 
     year = ReportingYear(check_year(chosen.year)) if chosen.year is not None else None
-    with _office(chosen, only_read=True) as store:
+    with open_office(chosen, only_read=True) as store:
         result = write(store, chosen.file, year=year, personal=chosen.personal)
     show(result.path)
     for lost in result.missing:
@@ -125,7 +125,7 @@ def check(chosen: argparse.Namespace) -> int:
     """Lists what does not fit in a year."""
     from duikou_desktop.services.checks import check_office
 
-    with _office(chosen, only_read=True) as store:
+    with open_office(chosen, only_read=True) as store:
         scheme, side = _seen_from(store, chosen)
         found = check_office(store, scheme, side, check_year(chosen.year), chosen.as_of)
     if chosen.json:
@@ -138,7 +138,7 @@ def check(chosen: argparse.Namespace) -> int:
 def _take_month(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.monthly_merge import take_month_sheet
 
-    with _office(chosen, only_read=chosen.dry_run) as store:
+    with open_office(chosen, only_read=chosen.dry_run) as store:
         result = take_month_sheet(store, chosen.file, dry_run=chosen.dry_run)
     if chosen.json:
         show_json(shapes.month_result(result))
@@ -162,7 +162,7 @@ def month_sheet(chosen: argparse.Namespace) -> int:
     from duikou_desktop.core.periods import parse_month
     from duikou_desktop.services.monthly_sheet import find_batch, write_month_sheet
 
-    with _office(chosen, only_read=True) as store:
+    with open_office(chosen, only_read=True) as store:
         batch = find_batch(store, chosen.batch)
         show(write_month_sheet(store, batch, parse_month(chosen.month), chosen.file))
     return DONE
@@ -173,7 +173,7 @@ def list_register(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.records import list_records
 
     register = BY_KEY[chosen.register]
-    with _office(chosen, only_read=True) as store:
+    with open_office(chosen, only_read=True) as store:
         year = ReportingYear(check_year(chosen.year)) if chosen.year is not None else None
         rows, book = list_records(store, register, year=year)
         if chosen.side is not None:
@@ -194,7 +194,7 @@ def show_record(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.records import look_at
 
     register = BY_KEY[chosen.register]
-    with _office(chosen, only_read=True) as store:
+    with open_office(chosen, only_read=True) as store:
         whole = look_at(store, register, _uuid(chosen.id))
     if chosen.json:
         show_json(shapes.whole_record(register, whole))
@@ -208,7 +208,7 @@ def score(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.scores import score_year
     from duikou_desktop.services.year_check import unexplained_points
 
-    with _office(chosen, only_read=True) as store:
+    with open_office(chosen, only_read=True) as store:
         scheme, side = _seen_from(store, chosen)
         scored = score_year(store, scheme, side, check_year(chosen.year), chosen.as_of)
         relation = _relation(scored.book, chosen.relation) if chosen.relation else None
@@ -235,7 +235,7 @@ def approve_year(chosen: argparse.Namespace) -> int:
     """Closes a year; what still stands in the way is listed."""
     from duikou_desktop.services.approvals import approve, readiness
 
-    with _office(chosen) as store:
+    with open_office(chosen) as store:
         scheme, side = _seen_from(store, chosen)
         year = check_year(chosen.year)
         found = readiness(store, scheme, side, year, chosen.as_of)
@@ -250,7 +250,7 @@ def reopen_year(chosen: argparse.Namespace) -> int:
     """Opens a closed year for changes."""
     from duikou_desktop.services.approvals import reopen
 
-    with _office(chosen) as store:
+    with open_office(chosen) as store:
         scheme, side = _seen_from(store, chosen)
         year = check_year(chosen.year)
         reopen(store, scheme, side, year, chosen.reason)
@@ -262,7 +262,7 @@ def export(chosen: argparse.Namespace) -> int:
     """Writes the year-end folder."""
     from duikou_desktop.services.year_end import export_year
 
-    with _office(chosen, only_read=True) as store:
+    with open_office(chosen, only_read=True) as store:
         scheme, side = _seen_from(store, chosen)
         result = export_year(
             store, scheme, side, check_year(chosen.year), chosen.to, as_of=chosen.as_of
@@ -297,9 +297,9 @@ def _needed_side(chosen: argparse.Namespace) -> Side:
     return side
 
 
-def _known_scheme(scheme_id: str | None) -> Scheme:
+def _known_scheme(scheme_id: str | None, shelf: Shelf) -> Scheme:
     """The scheme of that id. Raises WrongUse with those there are."""
-    ids = [folder.name for folder in scheme_folders()]
+    ids = shelf.ids()
     words = "、".join(ids)
     if scheme_id is None:
         raise WrongUse(say("请用 --scheme 指明方案：{words}。", words=words))
@@ -307,7 +307,7 @@ def _known_scheme(scheme_id: str | None) -> Scheme:
         raise WrongUse(
             say("没有方案“{scheme}”。可以写：{words}。", scheme=scheme_id[:40], words=words)
         )
-    return load_scheme(scheme_id)
+    return shelf.scheme(scheme_id)
 
 
 def _seen_from(store: Store, chosen: argparse.Namespace) -> tuple[Scheme, Side]:
@@ -320,7 +320,8 @@ def _seen_from(store: Store, chosen: argparse.Namespace) -> tuple[Scheme, Side]:
         raise WrongUse(error.message) from error
 
 
-def _home(chosen: argparse.Namespace) -> Path:
+def office_folder(chosen: argparse.Namespace) -> Path:
+    """The folder named with --home. Raises WrongUse where none is."""
     home: Path | None = getattr(chosen, "home", None)
     if home is None:
         raise WrongUse(say("请用 --home 指明办公室文件夹。"))
@@ -328,11 +329,11 @@ def _home(chosen: argparse.Namespace) -> Path:
 
 
 @contextmanager
-def _office(chosen: argparse.Namespace, *, only_read: bool = False) -> Iterator[Store]:
+def open_office(chosen: argparse.Namespace, *, only_read: bool = False) -> Iterator[Store]:
     """The office; with `only_read` also one that lies where nothing can be written."""
     from duikou_desktop.services.backups import close_office
 
-    store = Store(_home(chosen), only_read=only_read)
+    store = Store(office_folder(chosen), only_read=only_read)
     try:
         yield store
     finally:

@@ -195,6 +195,8 @@ def _assessment(scored: ScoredYear, assessment: Assessment) -> Shape:
         "year": scored.year.label,
         "as_of": scored.as_of.isoformat(),
         "approved": _approved(scored.approval),
+        # Why the score does not count: another year's plan, or another plan's standard.
+        "reference": str(scored.outside) if scored.outside is not None else None,
         "points": [_point(point) for point in assessment.points],
         "vetoes": [
             {

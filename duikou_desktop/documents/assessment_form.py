@@ -94,7 +94,7 @@ def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
 
 
 def _subtitle(report: YearReport, assessment: Assessment) -> str:
-    year = f"{report.year.label}年度"
+    year = f"{report.year.label}年度{'（参考）' if report.outside else ''}"
     if report.side is Side.RECIPIENT or assessment.relation is None:
         return f"{report.hospital_name}　{year}"
     recipient, supporter = report.names(assessment.relation)
@@ -232,6 +232,8 @@ def _total_row(assessment: Assessment, levels: int) -> tuple[Cell, ...]:
 
 def _notes(report: YearReport, assessment: Assessment) -> Iterator[str]:
     """What the marks mean, where they stand in the form."""
+    if report.outside is not None:
+        yield f"参考：{official(str(report.outside))}"
     for veto in report.standard.vetoes:
         found = next(each for each in assessment.vetoes if each.id == veto.id)
         mark = {True: "已触发，总分记0分", False: "未触发", None: "待判断"}[found.struck]

@@ -70,7 +70,7 @@ def _blocks(report: YearReport, contents: Sequence[Content]) -> Iterator[Block]:
         header(("文件", "内容", "数量")),
         tuple(row(each.name, each.what, each.count) for each in contents),
     )
-    yield Heading("二、自评得分", 1)
+    yield Heading("二、自评得分（参考）" if report.outside else "二、自评得分", 1)
     yield Table(
         (Column(36), *(Column(16, Align.CENTER) for _ in range(4))),
         header(("范围", "按台账计算", "预计", "自评表合计", "未定要点满分")),

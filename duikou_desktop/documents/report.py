@@ -27,7 +27,7 @@ class YearReport:
     standard: Standard
     side: Side
     as_of: date
-    outside: Message | None  # a warning where the scheme does not reach the year
+    outside: Message | None  # why it is only for reference (参考)
     hospital: UUID
     demo: bool
     facts: YearFacts  # the whole hospital's

@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from duikou_desktop.schemes import pairings_file, yaml_text
-from duikou_desktop.schemes.load import HEAD, PAIRINGS, SOURCE, scheme_folders
+from duikou_desktop.schemes.files import HEAD, PAIRINGS, SOURCE
+from duikou_desktop.schemes.load import scheme_folders
 from duikou_desktop.schemes.model import SchemeHead
 from duikou_desktop.schemes.pairing_table import Reading, read_pairings
 

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.messages import say
+from duikou_desktop.schemes.tree import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a scheme: where, what, and what to do."""
+
+    place: Place
+    said: str
+
+    def __str__(self) -> str:
+        return f"{self.place}：{self.said}。"
 
 
 class SchemeFault(Trouble):

@@ -12,18 +12,21 @@ from pydantic import ValidationError
 from duikou_desktop.core.paths import resources
 from duikou_desktop.schemes import pairings_file, yaml_text
 from duikou_desktop.schemes.faults import SchemeFault, first_fault
+from duikou_desktop.schemes.files import (
+    AGREEMENT,
+    FILES,
+    HEAD,
+    OUTLINE,
+    PAIRINGS,
+    RECIPIENT_STANDARD,
+    SUPPORTER_STANDARD,
+)
 from duikou_desktop.schemes.model import Scheme, SchemeHead
 from duikou_desktop.schemes.wording import Agreement, Outline
 from duikou_desktop.scoring.standard import Standard
 
-HEAD = "scheme.yaml"
-SOURCE = "source.txt"
-PAIRINGS = "pairings.csv"
-AGREEMENT = "agreement.yaml"
-OUTLINE = "outline.yaml"
-RECIPIENT_STANDARD = "standard-recipient.yaml"
-SUPPORTER_STANDARD = "standard-supporter.yaml"
-
+# Of each file its name, when it was changed, and its size.
+Stamp = tuple[tuple[str, int, int], ...]
 # Register key → the names of its fields.
 KnownFields = Mapping[str, Collection[str]]
 
@@ -47,7 +50,7 @@ def load_scheme(
     Raises `SchemeFault` when a file is missing or wrong, or the parts do not agree.
     """
     folder = (root or shipped()) / scheme_id
-    scheme = _load(folder)
+    scheme = _load(folder, _stamp(folder))
     if known_fields is not None:
         check_registers(scheme, known_fields, folder=folder)
     return scheme
@@ -86,10 +89,9 @@ def check_registers(scheme: Scheme, known_fields: KnownFields, *, folder: Path) 
 def scheme_files(scheme_id: str, *, root: Path | None = None) -> dict[str, str]:
     """The text of each of the scheme's files but its source, by name."""
     folder = (root or shipped()) / scheme_id
-    names = (HEAD, PAIRINGS, AGREEMENT, OUTLINE, RECIPIENT_STANDARD, SUPPORTER_STANDARD)
     return {
         name: (folder / name).read_text(encoding="utf-8-sig")
-        for name in names
+        for name in FILES
         if (folder / name).exists()
     }
 
@@ -110,8 +112,15 @@ def _from_files(scheme_id: str, files: tuple[tuple[str, str], ...]) -> Scheme:
 
 
 @cache
-def _load(folder: Path) -> Scheme:
+def _load(folder: Path, stamp: Stamp) -> Scheme:
+    """The scheme of a folder whose files are of that age and size: read once, and again when new."""
+    del stamp
     return _read(folder)
+
+
+def _stamp(folder: Path) -> Stamp:
+    files = [(name, (folder / name).stat()) for name in FILES if (folder / name).exists()]
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in files)
 
 
 def _read(folder: Path) -> Scheme:

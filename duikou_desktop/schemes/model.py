@@ -124,6 +124,8 @@ class SchemeHead(Strict):
     """What `scheme.yaml` says."""
 
     id: SchemeId = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
+    # Grows when the commission corrects the plan: a newer one takes the older one's place.
+    version: int = Field(default=1, ge=1)
     title: str
     short_title: str
     province: str
@@ -153,6 +155,19 @@ class Scheme(SchemeHead):
     outline: Outline | None
     recipient_standard: Standard | None
     supporter_standard: Standard | None
+    # Whose standards these are where the office chose them for reference; empty: its own.
+    reference: str = ""
+
+    def scored_by(self, lender: Scheme, *, reference: bool) -> Scheme:
+        """This scheme with another's standards, and the parameters they count by."""
+        return self.model_copy(
+            update={
+                "recipient_standard": lender.recipient_standard,
+                "supporter_standard": lender.supporter_standard,
+                "parameters": lender.parameters,
+                "reference": lender.short_title if reference else "",
+            }
+        )
 
     def standard(self, side: Side) -> Standard | None:
         """That side's standard; None where the document carries none."""

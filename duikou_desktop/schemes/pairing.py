@@ -48,11 +48,14 @@ class Pairing(BaseModel):
             (self.supporter_printed, self.supporter),
         ):
             if printed.strip() and squeeze(printed) != read:
-                raise ValueError(f"读作“{read}”，与印刷的“{squeeze(printed)}”不符")
+                raise ValueError(
+                    f"读作“{read}”，与印刷的“{squeeze(printed)}”不符："
+                    "改成一样，新做的表把“原样”一格清空"
+                )
         if self.inferred == bool(self.supporter_printed.strip()):
-            raise ValueError("支援医院一格空白的行才可推定")
+            raise ValueError("支援医院一格空白的行才可推定：有印的名称就不是接上一格读出")
         if self.inferred and self.state is not TermState.UNCONFIRMED:
-            raise ValueError("推定的支援医院须为待核实")
+            raise ValueError("推定的支援医院须为待核实：改状态")
         return self
 
 

@@ -14,8 +14,8 @@ from duikou_desktop.schemes.faults import SchemeFault, first_fault
 Model = TypeVar("Model", bound=BaseModel)
 
 # libyaml's reader is ten times as fast, and not in every build of PyYAML.
-_Loader: type[yaml.SafeLoader | yaml.CSafeLoader]
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SafeLoader: type[yaml.SafeLoader | yaml.CSafeLoader]
+SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read(file: Path, model: type[Model]) -> Model:
@@ -42,7 +42,7 @@ def read(file: Path, model: type[Model]) -> Model:
 
 def _content(text: str) -> object:
     """What the text says; raises `yaml.MarkedYAMLError`, for a key written twice too."""
-    loader = _Loader(text)
+    loader = SafeLoader(text)
     try:
         node = loader.get_single_node()
         if node is None:
@@ -71,7 +71,7 @@ def _refuse_repeated_keys(node: yaml.Node) -> None:
 
 def line_of(text: str, location: Sequence[int | str]) -> int | None:
     """The line (from 1) of the innermost node on the way `location` that the file has."""
-    node = yaml.compose(text, _Loader)
+    node = yaml.compose(text, SafeLoader)
     if node is None:
         return None
     for step in location:

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.facts import YearFacts
-from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
+from duikou_desktop.domain.registers.absence import AbsenceKind
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.relation import Relation
@@ -26,6 +26,8 @@ from duikou_desktop.scoring.parameters import ServiceTime
 from duikou_desktop.scoring.views import View
 
 _LEAVE = frozenset({AbsenceKind.LEAVE, AbsenceKind.IN_LIEU})
+# An absence: of what kind, and its days.
+Away = tuple[AbsenceKind | None, Span]
 # Which absences may lengthen a stay: approved leave; where only days present count, any but 公差.
 _AWAY = {False: _LEAVE, True: _LEAVE | {AbsenceKind.UNAUTHORISED}}
 
@@ -68,14 +70,10 @@ def stays(facts: YearFacts, rules: ServiceTime, view: View) -> list[Stay]:
     away = _absences(facts, view)
     places: dict[tuple[UUID, UUID | None], list[tuple[Span, Assignment]]] = {}
     for assignment in deployed(facts):
-        if assignment.person is None:
-            continue
-        span = span_of(assignment, view)
-        if span is None:
-            continue
-        pieces = _broken(span, away.get(assignment.id, ()), rules)
-        place = (assignment.person, _recipient(facts, assignment))
-        places.setdefault(place, []).extend((piece, assignment) for piece in pieces)
+        if (person := assignment.person) and (span := span_of(assignment, view)):
+            pieces = _broken(span, away.get(assignment.id, ()), rules)
+            place = (person, _recipient(facts, assignment))
+            places.setdefault(place, []).extend((piece, assignment) for piece in pieces)
     found = [
         _stay(person, group, away, rules, view)
         for (person, _), parts in places.items()
@@ -108,7 +106,7 @@ def _touching(
 def _stay(
     person: UUID,
     group: list[tuple[Span, Assignment]],
-    away: dict[UUID, tuple[Absence, ...]],
+    away: dict[UUID, tuple[Away, ...]],
     rules: ServiceTime,
     view: View,
 ) -> Stay:
@@ -136,16 +134,15 @@ def time_is_full(first: date, rules: ServiceTime) -> date:
 def _needed_until(
     span: Span,
     assignments: Iterable[Assignment],
-    away: dict[UUID, tuple[Absence, ...]],
+    away: dict[UUID, tuple[Away, ...]],
     rules: ServiceTime,
 ) -> date:
     needed = time_is_full(span.first, rules)
     on_leave = sum(
         overlap.days
         for assignment in assignments
-        for absence in away.get(assignment.id, ())
-        if absence.kind in _AWAY[rules.measure == "days_less_leave"]
-        if (days := _days(absence)) is not None and (overlap := days.overlap(span))
+        for kind, days in away.get(assignment.id, ())
+        if kind in _AWAY[rules.measure == "days_less_leave"] and (overlap := days.overlap(span))
     )
     # Approved leave neither breaks nor lengthens a stay unless the scheme says so.
     if not rules.approved_leave_counts or rules.measure == "days_less_leave":
@@ -155,14 +152,13 @@ def _needed_until(
     return needed
 
 
-def _broken(span: Span, absences: Iterable[Absence], rules: ServiceTime) -> list[Span]:
+def _broken(span: Span, absences: Iterable[Away], rules: ServiceTime) -> list[Span]:
     """The span, cut by unauthorised absence where the scheme says that it breaks a stay."""
     pieces = [span]
     if not rules.unauthorised_absence_breaks:
         return pieces
-    for absence in absences:
-        days = _days(absence)
-        if days is None or absence.kind is not AbsenceKind.UNAUTHORISED:
+    for kind, days in absences:
+        if kind is not AbsenceKind.UNAUTHORISED:
             continue
         cut: list[Span] = []
         for piece in pieces:
@@ -177,19 +173,12 @@ def _broken(span: Span, absences: Iterable[Absence], rules: ServiceTime) -> list
     return pieces
 
 
-def _days(absence: Absence) -> Span | None:
-    if absence.from_ is None:
-        return None
-    return Span(absence.from_, absence.to or absence.from_)
-
-
-def _absences(facts: YearFacts, view: View) -> dict[UUID, tuple[Absence, ...]]:
-    found: dict[UUID, list[Absence]] = {}
+def _absences(facts: YearFacts, view: View) -> dict[UUID, tuple[Away, ...]]:
+    """By assignment: of what kind, and on which days."""
+    found: dict[UUID, list[Away]] = {}
     for absence in facts.recorded("absence"):
-        if (
-            isinstance(absence, Absence)
-            and absence.assignment is not None
-            and view.happened(absence.from_)
-        ):
-            found.setdefault(absence.assignment, []).append(absence)
+        assignment, first = absence.value("assignment"), absence.value("from")
+        if assignment is not None and view.happened(first):
+            days = Span(first, absence.value("to") or first)
+            found.setdefault(assignment, []).append((absence.value("kind"), days))
     return {assignment: tuple(rows) for assignment, rows in found.items()}

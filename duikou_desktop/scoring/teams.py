@@ -82,6 +82,14 @@ class Team:
             )
         return held
 
+    @property
+    def served(self) -> tuple[tuple[Assignment, Stay], ...]:
+        """Every member with the longest stay of his in this batch."""
+        mine = {person: self.stay_of(person) for person in self.people}
+        return tuple(
+            (each, stay) for each in self.members if each.person and (stay := mine[each.person])
+        )
+
     def stay_of(self, person: UUID) -> Stay | None:
         """The stay in which the person served in this batch, the longest where there are two."""
         mine = [
@@ -122,13 +130,15 @@ class Team:
     def _posts(self, view: View) -> Iterator[tuple[UUID, date, date]]:
         """Each post: who held it first, its last day, and the day its time is full."""
         for chain in _chains(self.members):
-            spans = [span for each in chain if (span := span_of(each, view))]
-            first = next((each.person for each in chain if each.person), None)
-            if not spans or first is None:
-                continue
+            served = [
+                (each.person, span)
+                for each in chain
+                if each.person and (span := span_of(each, view))
+            ]
+            first, _ = served[0]
             stay = self.stay_of(first)
             needed = stay.needed_until if stay else date.max
-            yield first, max(span.last for span in spans), needed
+            yield first, max(span.last for _, span in served), needed
 
 
 def _chains(members: Iterable[Assignment]) -> list[list[Assignment]]:

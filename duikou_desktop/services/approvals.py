@@ -120,7 +120,7 @@ def approve(
     found = readiness(store, scheme, side, year, as_of)
     _refuse_unready(found)
     scored = found.scored
-    content = pack(scored)
+    content = pack(scored, store.shelf)
     record = read_record(
         APPROVAL,
         {

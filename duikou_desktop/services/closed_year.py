@@ -22,7 +22,8 @@ from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.approval import APPROVAL, Approval
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.digest import standard_sha256
-from duikou_desktop.schemes.load import scheme_files, scheme_from
+from duikou_desktop.schemes.load import scheme_from
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import HospitalAssessment
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
 from duikou_desktop.storage.store import Store
@@ -38,13 +39,13 @@ class ClosedYear:
     scored: ScoredYear
 
 
-def pack(scored: ScoredYear) -> bytes:
-    """Scheme text, standard's hash, facts and result, the same bytes for the same content."""
+def pack(scored: ScoredYear, shelf: Shelf) -> bytes:
+    """The scheme's files, standard's hash, facts and result, the same bytes for the same content."""
     content = {
         "format": _FORMAT,
         "program": __version__,
         "scheme": scored.scheme.id,
-        "files": scheme_files(scored.scheme.id),
+        "files": shelf.files(scored.scheme.id),
         "standard_sha256": standard_sha256(scored.standard),
         "side": scored.side.value,
         "year": scored.year.label,
@@ -61,6 +62,13 @@ def pack(scored: ScoredYear) -> bytes:
         },
         "assessment": to_json(scored.assessment),
     }
+    lender = shelf.lender(scored.scheme.id)
+    if lender is not None:
+        content["lender"] = {
+            "scheme": lender,
+            "files": shelf.files(lender),
+            "reference": bool(scored.scheme.reference),
+        }
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return gzip.compress(text.encode(), mtime=0)
 
@@ -88,6 +96,10 @@ def closed_year(store: Store, scheme: str, side: Side, year: int) -> ClosedYear 
 
 def _unpack(content: dict[str, Any]) -> ScoredYear:
     scheme = scheme_from(content["scheme"], content["files"])
+    if "lender" in content:
+        lender = content["lender"]
+        standards = scheme_from(lender["scheme"], lender["files"])
+        scheme = scheme.scored_by(standards, reference=lender["reference"])
     side = Side(content["side"])
     standard = scheme.standard(side)
     assert standard is not None  # noqa: S101 - only a year with a standard is closed

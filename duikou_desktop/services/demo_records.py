@@ -18,6 +18,7 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.import_links import EvidenceCells
 from duikou_desktop.services.import_rows import RowReader
 from duikou_desktop.storage.store import OfficeIdentity
@@ -40,6 +41,7 @@ def demo_records(
         before=before,
         records={key: dict(rows) for key, rows in before.records.items()},
         evidence=EvidenceCells.of(folder, before),
+        shelf=Shelf.shipped(),
     )
     for register in ALL:
         if register.key in written:

@@ -21,6 +21,7 @@ from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.filling import filled
 from duikou_desktop.services.import_links import EvidenceCells, find_link, split_links
 from duikou_desktop.services.import_matching import Matcher, Typed, fixed_id
@@ -46,6 +47,7 @@ class RowReader:
     before: Book
     records: dict[str, dict[UUID, Record]]
     evidence: EvidenceCells
+    shelf: Shelf  # the schemes that a cell may name
     to_write: dict[UUID, tuple[Register, Record]] = field(default_factory=dict)
     faults: list[RowFault] = field(default_factory=list)
     settled: list[tuple[SheetRow, UUID]] = field(default_factory=list)
@@ -125,6 +127,8 @@ class RowReader:
         if key == "relations":
             parts = split_links(str(value))
             return tuple(dict.fromkeys(self._link(words, "relation", part) for part in parts))
+        if key == "scheme":
+            return read_scheme(str(value), self.shelf)
         if key in _READERS:
             return _READERS[key](str(value))
         if spec is None or spec.to is None or isinstance(value, UUID):
@@ -171,7 +175,7 @@ class RowReader:
             if record.side is None:
                 sides = {side for own, side in self.identity.sides if own == record.scheme}
                 record = record.changed(side=next(iter(sides)) if len(sides) == 1 else None)
-            check_judgement(record)
+            check_judgement(record, self.shelf)
         return record
 
     def _own_scheme(self, side: Side | None) -> str | None:
@@ -305,6 +309,5 @@ def _point(words: str) -> str:
 
 _READERS: dict[str, Callable[[str], object]] = {
     "side": _side,
-    "scheme": read_scheme,
     "point": _point,
 }

@@ -27,6 +27,7 @@ def reader_of(store: Store, folder: Path | None) -> RowReader:
         before=book,
         records={key: dict(rows) for key, rows in book.records.items()},
         evidence=EvidenceCells.of(folder, book),
+        shelf=store.shelf,
     )
 
 

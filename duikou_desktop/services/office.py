@@ -22,7 +22,7 @@ from duikou_desktop.domain.registers.relation import Mode, Relation, RelationTer
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
-from duikou_desktop.storage.changes import Unit
+from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import DATABASE, Store
 
 
@@ -105,7 +105,7 @@ def is_office(folder: Path) -> bool:
     return (folder / DATABASE).is_file()
 
 
-def add_membership(store: Store, membership: Membership) -> None:
+def add_membership(store: Store, membership: Membership) -> ChangeSet | None:
     """Gives the open office another side or scheme. Raises UserError."""
     if _own_id(membership) != store.identity.hospital:
         own = store.book([BY_KEY["hospital"]]).hospital_name(store.identity.hospital)
@@ -136,7 +136,30 @@ def add_membership(store: Store, membership: Membership) -> None:
         for key, record in fresh:
             unit.put(BY_KEY[key], record)
 
-    store.change(say("增加{side}一方", side=say(membership.side.label)), put)
+    return store.change(say("增加{side}一方", side=say(membership.side.label)), put)
+
+
+def follow_table(store: Store, scheme: Scheme) -> ChangeSet | None:
+    """Adds what a corrected pairing table tells anew of the office; what is there stays."""
+    keys = ("hospital", "relation", "relation_term")
+    book = store.book([BY_KEY[key] for key in keys])
+    own = book.hospital_name(store.identity.hospital)
+    told = {each.relation for each in book.each(RelationTerm) if each.scheme == scheme.id}
+    sides = [side for mine, side in store.identity.sides if mine == scheme.id]
+    fresh: dict[UUID, tuple[str, Record]] = {}
+    for side in sides:
+        if find_listed(scheme, side, own) is None:
+            continue
+        for key, record in _first_records(Membership(scheme, side, own)):
+            known = isinstance(record, RelationTerm) and record.relation in told
+            if not known and book.find(key, record.id) is None:
+                fresh[record.id] = key, record
+
+    def put(unit: Unit) -> None:
+        for key, record in fresh.values():
+            unit.put(BY_KEY[key], record)
+
+    return store.change(say("按新的关系表增加结对关系"), put)
 
 
 def _own_id(membership: Membership) -> UUID:

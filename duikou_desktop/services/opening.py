@@ -10,7 +10,6 @@ from uuid import UUID
 from duikou_desktop.domain.registers import ALL
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.storage.store import Store
@@ -73,16 +72,18 @@ def seen(store: Store) -> OpenedOffice:
 
 def as_opened(store: Store) -> OpenedOffice:
     """An open store with the side it was made for; a demo stands on a day of its own."""
-    scheme_id, side = store.identity.sides[0]
     today = store.clock.today()
     if store.identity.demo:
         from duikou_desktop.services.demo import demo_today
 
         today = demo_today()
     view = look_round(store, today)
-    places = view.sides[0].places
+    # Of two rounds of a plan, the one that runs today.
+    running = [each for each in view.sides if today.year in each.scheme.years]
+    here = (running or view.sides)[0]
+    scheme, side, places = here.scheme, here.side, here.places
     only = places[0].relation if side is Side.SUPPORTER and len(places) == 1 else None
-    return OpenedOffice(store, load_scheme(scheme_id), side, today, only, view)
+    return OpenedOffice(store, scheme, side, today, only, view)
 
 
 def look_round(store: Store, today: date) -> OfficeView:
@@ -100,7 +101,7 @@ def look_round(store: Store, today: date) -> OfficeView:
             Place(relation, book.other_hospital_name(relation, own), numbers.get(relation, ""))
             for relation in scheme_relations(book, own, scheme_id, side)
         )
-        sides.append(SideView(load_scheme(scheme_id), side, places))
+        sides.append(SideView(store.shelf.scheme(scheme_id), side, places))
     planned = {
         year
         for each in sides

@@ -90,7 +90,7 @@ def save_record(
     book = store.book(reached_registers(register))
     record = filled(register, read_record(register, raw), book, store.identity)
     if isinstance(record, Judgement):
-        check_judgement(record)
+        check_judgement(record, store.shelf)
     known = next(iter(store.read(register, ids=[record.id])), None)
     rows = {
         each.key: _child_rows(store, each, record, children[each.key])

@@ -40,8 +40,8 @@ class ScoredYear:
 
     @property
     def outside(self) -> Message | None:
-        """A warning where the scheme does not reach the year; its standard is used all the same."""
-        return outside_scheme(self.scheme, self.year.label)
+        """Why the score is only for reference (参考); None: it counts."""
+        return for_reference(self.scheme, self.year.label)
 
     def of(self, relation: UUID | None) -> Assessment:
         """The assessment of one relation, or of the whole hospital."""
@@ -57,14 +57,21 @@ def reporting_year(scheme: Scheme, year: int) -> ReportingYear:
     return ReportingYear(year, starts.month_and_day)
 
 
-def outside_scheme(scheme: Scheme, year: int) -> Message | None:
-    """A warning where `year` is none of the scheme's years."""
+def for_reference(scheme: Scheme, year: int) -> Message | None:
+    """Why a score is only for reference: the year is none of the scheme's, or the standard is."""
     years = scheme.years
-    if years.first <= year <= years.last:
-        return None
-    return say(
-        "{year} 年不在方案的 {first}—{last} 年内，得分只供参考。",
-        year=year,
-        first=years.first,
-        last=years.last,
-    )
+    said = []
+    if year not in years:
+        said.append(
+            say(
+                "{year} 年不在方案的 {first}—{last} 年内，得分只供参考。",
+                year=year,
+                first=years.first,
+                last=years.last,
+            )
+        )
+    if scheme.reference:
+        said.append(
+            say("本方案没有考核标准，借用“{title}”的标准，得分只供参考。", title=scheme.reference)
+        )
+    return said[0] if len(said) == 1 else say("{a}{b}", a=said[0], b=said[1]) if said else None

@@ -15,8 +15,8 @@ from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
 from duikou_desktop.scoring.engine import assess, assess_after, mean
 from duikou_desktop.services.closed_year import closed_year
@@ -39,7 +39,7 @@ def choose_side(store: Store, scheme_id: str | None, side: Side | None) -> tuple
         if not fitting:
             raise UserError(say("本单位没有建立这个方案的这一方。已有：{words}。", words=words))
         raise UserError(say("本单位有几个方案或身份，请指明一个：{words}。", words=words))
-    return load_scheme(fitting[0][0]), fitting[0][1]
+    return store.shelf.scheme(fitting[0][0]), fitting[0][1]
 
 
 def score_year(
@@ -179,11 +179,11 @@ def scheme_relations(book: Book, hospital: UUID, scheme_id: str, side: Side) -> 
     )
 
 
-def check_judgement(judgement: Judgement) -> None:
+def check_judgement(judgement: Judgement, shelf: Shelf) -> None:
     """Raises UserError where an own score is not between 0 and the point's maximum."""
     if judgement.scheme is None or judgement.side is None or judgement.point is None:
         return
-    standard = load_scheme(judgement.scheme).standard(judgement.side)
+    standard = shelf.scheme(judgement.scheme).standard(judgement.side)
     try:
         point = standard.point(judgement.point) if standard else None
     except KeyError:

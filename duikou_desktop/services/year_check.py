@@ -43,7 +43,7 @@ class YearCheck:
     """What stands behind the folder, and what is missing."""
 
     year: int
-    outside: Message | None  # a warning where the scheme does not reach the year
+    outside: Message | None  # why it is only for reference (参考)
     as_of: date
     points: int
     undecided: tuple[OpenPoint, ...]

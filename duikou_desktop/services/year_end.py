@@ -39,7 +39,7 @@ class ExportResult:
     records: int  # rows of the ledger
     evidence: int  # pieces, papers among them
     missing: tuple[str, ...]  # evidence files that the office has lost
-    outside: Message | None  # a warning where the scheme does not reach the year
+    outside: Message | None  # why it is only for reference (参考)
     assessment: HospitalAssessment
 
 

@@ -29,6 +29,8 @@ class OfficeSide(SQLModel, table=True):
     scheme: str = Field(primary_key=True, max_length=80)
     side: str = Field(primary_key=True, max_length=12)
     position: int
+    # The scheme by whose standard the office scores, for reference: its own scheme has none.
+    adopts: str | None = Field(default=None, max_length=80)
 
 
 class ClosedContent(SQLModel, table=True):

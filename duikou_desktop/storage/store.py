@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from typing import Self
@@ -24,6 +24,7 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.database import open_database, open_to_read, reading, writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
@@ -58,6 +59,8 @@ class OfficeIdentity:
     sides: tuple[tuple[str, Side], ...]  # (scheme, side), in the order they were added
     clerk: str | None
     demo: bool
+    # By scheme: the one whose standard the office chose to score by, for reference.
+    adopted: Mapping[str, str] = field(default_factory=dict)
 
 
 class Store:
@@ -170,6 +173,11 @@ class Store:
         if self._lock is not None:
             self._lock.release()
 
+    @property
+    def shelf(self) -> Shelf:
+        """The schemes at hand: the office's own, and the program's, as the office uses them."""
+        return Shelf.of(self.folder, self.identity.adopted)
+
     def __enter__(self) -> Self:
         return self
 
@@ -185,6 +193,13 @@ class Store:
         """Who is working now; stands in the journal from here on."""
         with writing(self._engine) as connection:
             connection.execute(update(Office).values(clerk=clerk))
+        self.identity = self._read_identity()
+
+    def adopt(self, scheme: str, lender: str | None) -> None:
+        """By which scheme's standard the office scores where its own has none; None: by none."""
+        with writing(self._engine) as connection:
+            own = col(OfficeSide.scheme) == scheme
+            connection.execute(update(OfficeSide).where(own).values(adopts=lender))
         self.identity = self._read_identity()
 
     def read(
@@ -337,16 +352,17 @@ class Store:
                 select(*map(col, (Office.origin, Office.hospital, Office.clerk, Office.demo)))
             ).one()
             sides = connection.execute(
-                select(col(OfficeSide.scheme), col(OfficeSide.side)).order_by(
-                    col(OfficeSide.position)
-                )
+                select(
+                    col(OfficeSide.scheme), col(OfficeSide.side), col(OfficeSide.adopts)
+                ).order_by(col(OfficeSide.position))
             ).all()
         return OfficeIdentity(
             origin=row.origin,
             hospital=row.hospital,
-            sides=tuple((scheme, Side(side)) for scheme, side in sides),
+            sides=tuple((scheme, Side(side)) for scheme, side, _ in sides),
             clerk=row.clerk,
             demo=row.demo,
+            adopted={scheme: lender for scheme, _, lender in sides if lender},
         )
 
 

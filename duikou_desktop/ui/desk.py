@@ -29,11 +29,12 @@ class Desk(QObject):
     """One open office, seen under a scheme and side, for a relation and a year.
 
     `changed` is emitted with the ChangeSet of everything done through the desk;
-    `moved` when relation, year or side is another.
+    `moved` when relation, year or side is another, `reshelved` when a scheme is.
     """
 
     changed = Signal(object)
     moved = Signal()
+    reshelved = Signal()  # a scheme is another than it was
 
     def __init__(
         self, store: Store, scheme: Scheme, side: Side, today: date, failed: Failed
@@ -76,6 +77,19 @@ class Desk(QObject):
         if side is not None:
             self.scheme, self.side = side
         self.moved.emit()
+
+    def renew_schemes(self) -> None:
+        """Schemes came or changed: the one in view is taken anew, and scored anew."""
+        self._scored.clear()
+        here = self.scheme.id
+
+        def take(scheme: Scheme) -> None:
+            if scheme.id == self.scheme.id:
+                self.scheme = scheme
+                self.moved.emit()
+            self.reshelved.emit()
+
+        self.ask(lambda store: store.shelf.scheme(here), take)
 
     def ask(
         self,

@@ -20,7 +20,8 @@ def look_ahead(store: Store) -> KeptHome:
     opened = as_opened(store)
     scheme, side, relation = opened.scheme, opened.side, opened.relation
     year = opened.today.year
-    own = opened.view.sides[0]
+    here = [each for each in opened.view.sides if (each.scheme, each.side) == (scheme, side)]
+    own = here[0]
     return KeptHome(
         title=office_title(opened),
         demo=store.identity.demo,

@@ -130,6 +130,7 @@ class OfficeWindow(MainWindow):
         self._show_nav()
         self.setWindowTitle(office_title(opened))
         desk.changed.connect(self._look_round)
+        desk.reshelved.connect(self._look_round)
         desk.moved.connect(self._show_nav)
         self._show_frame(office=True)
         self.say_saved(tr("已打开"))

@@ -60,8 +60,13 @@ class Turning(QObject):
 
     def _choices(self, at: int, side: SideView) -> list[Choice]:
         """The whole hospital, then each relation; one relation alone stands for both."""
-        several_sides = self._view is not None and len(self._view.sides) > 1
-        own = words(side.side.label) if several_sides else ""
+        sides = self._view.sides if self._view is not None else ()
+        parts = []
+        if len({each.side for each in sides}) > 1:
+            parts.append(words(side.side.label))
+        if len({each.scheme.id for each in sides}) > 1:
+            parts.append(side.scheme.short_title)
+        own = " ".join(parts)
         found = [
             Choice(
                 _key(at, place.relation),

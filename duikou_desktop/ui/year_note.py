@@ -1,4 +1,4 @@
-"""Says that the year in view is none of the scheme's, with the way to one that is."""
+"""Says that a score is only for reference: another year's plan, or another plan's standard."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class YearNote(Banner):
-    """Calm: records of such a year are kept and counted like any other."""
+    """Calm, with the way to a year of the plan: records are kept and counted like any other."""
 
     def __init__(self, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,23 +31,31 @@ class YearNote(Banner):
         desk.moved.connect(self._look)
         self._look()
 
-    def show_year(self, year: int, first: int, last: int) -> None:
-        """What there is to say of `year` under a scheme for `first` to `last`."""
+    def show_year(self, year: int, first: int, last: int, lender: str = "") -> None:
+        """What there is to say of `year` under a scheme for `first` to `last`.
+
+        `lender`: the scheme whose standard the office chose to score by.
+        """
         self._nearest = min(max(year, first), last)
-        if self._nearest == year:
+        said = []
+        if lender:
+            borrowed = tr("参考：本方案没有考核标准，按“{title}”的标准试算。")
+            said.append(borrowed.format(title=lender))
+        if self._nearest != year:
+            outside = tr("参考：{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。")
+            if lender:
+                outside = tr("{year} 年也不在本方案年度（{first}–{last}）内。")
+            said.append(outside.format(year=year, first=first, last=last))
+        if not said:
             self.clear()
             return
-        said = tr("{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。")
-        self.say(
-            Tone.ACCENT,
-            said.format(year=year, first=first, last=last),
-            retry=tr("看 {year} 年").format(year=self._nearest),
-        )
+        retry = tr("看 {year} 年").format(year=self._nearest) if self._nearest != year else ""
+        self.say(Tone.ACCENT, "".join(said), retry=retry)
 
     def _look(self) -> None:
         if self._desk is not None:
             years = self._desk.scheme.years
-            self.show_year(self._desk.year, years.first, years.last)
+            self.show_year(self._desk.year, years.first, years.last, self._desk.scheme.reference)
 
     def _turn(self) -> None:
         if self._desk is not None:

@@ -67,6 +67,9 @@ def test_it_loads_with_three_levels_that_add_up_in_percent(scheme: Scheme) -> No
     standard = scheme.standard(Side.SUPPORTER)
     assert standard is not None
     assert standard.levels == 3
+    groups, indicator, _ = standard.way_to("S1.2.1")
+    assert [group.title for group in groups] == ["组织与人员", "人员"]
+    assert indicator.title == "队伍"
     assert [point.id for point in standard.points()] == ["S1.1.1", "S1.1.2", "S1.2.1", "S2.1.1"]
     assert sum(point.maximum or 0 for point in standard.points()) == 100
 

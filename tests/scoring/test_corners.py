@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.coverage import elapsed, gaps
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.conditions.base import Met
+from duikou_desktop.scoring.engine import assess_after, mean
 from duikou_desktop.scoring.parameters import Strict
 from duikou_desktop.scoring.rules import Rule
 from duikou_desktop.scoring.rules.base import Case, Decision, Undecided
@@ -370,3 +372,140 @@ def test_a_bonus_takes_a_rule_of_bonuses_and_nothing_else_does() -> None:
     with pytest.raises(ValidationError, match="加分要点不设满分，且只用加分规则"):
         Standard.model_validate(raw)
     assert Indicator.model_validate(tree(1)["groups"][0]["indicators"][0]).id == "S1"
+
+
+def test_a_point_of_another_indicator_is_refused() -> None:
+    raw = tree(1)
+    raw["groups"][0]["indicators"][0]["points"][0]["id"] = "S2.1"
+    with pytest.raises(ValidationError, match="编号与所属指标 S1 不符"):
+        Standard.model_validate(raw)
+
+
+def test_the_way_leads_through_groups_in_groups() -> None:
+    groups, _, _ = Standard.model_validate(tree(2, third="三级")).way_to("S1.1")
+    assert len(groups) == 2
+
+
+def test_totals_reach_with_the_bonus() -> None:
+    office = Office()
+    office.team("2024-03-01", "2024-08-31", 6)
+    scored = office.score(as_of="2024-11-18")
+    # One more than five who stayed half a year: 0.5.
+    assert scored.reachable_total - scored.reachable_base == Decimal("0.5")
+
+
+def test_one_relation_is_its_own_mean() -> None:
+    office = Office()
+    scored = office.score()
+    whole = mean(office.facts(), [scored], office.parameters)
+    assert whole.whole.points == scored.points
+    assert whole.whole.relation is None
+    assert whole.lowest is scored
+
+
+def test_a_change_of_who_served_is_scored_anew_throughout() -> None:
+    office = Office()
+    office.team("2024-03-01", "2024-08-31", 5)
+    before = office.score(as_of="2025-01-31")
+    office.records["assignment"].pop()
+    again = assess_after(
+        guangxi(), office.parameters, office.facts(), before,
+        touched={"assignment"}, as_of=date(2025, 1, 31),
+    )  # fmt: skip
+    assert again == office.score(as_of="2025-01-31")
+    assert again != before
+
+
+def test_what_was_only_looked_at_is_looked_at_again_after_a_change() -> None:
+    office = Office()
+    kept = office.add("meeting", held_on="2024-02-01", kind="专题会议", topics="x")
+    facts = office.facts()
+    assert [each.id for each in facts.recorded("meeting")] == [kept]
+    added = office.add("meeting", held_on="2024-03-01", kind="专题会议", topics="x")
+    after = facts.after(Book.of(office.records), {"meeting": {added}})
+    assert {each.id for each in after.recorded("meeting")} == {kept, added}
+
+
+def test_a_relations_own_words_stand_before_the_hospitals_whichever_came_first() -> None:
+    raw = {"scheme": GUANGXI, "year": 2024, "point": "S1.1"}
+    for order in ((True, False), (False, True)):
+        office = Office()
+        for own in order:
+            relations = (RELATION,) if own else ()
+            office.add("judgement", score=1 if own else 2, relations=relations, **raw)
+        assert office.point("S1.1").own == 1
+
+
+USES = {
+    "S5.1": {("batch", "planned_from"), *((("assignment", f)) for f in ("batch", "from", "to", "post"))},
+    "S5.2": {("assignment", "profession"), ("title", "from")},
+    "S5.B1": {("batch", "planned_from"), *((("assignment", f)) for f in ("batch", "from", "to"))},
+    "S5.B2": {("assignment", "person"), *((("title", f)) for f in ("series", "rank", "from"))},
+    "S9.1": {("activity", ""), ("activity", "kind")},
+    "S10.2": {("technique", "independent_on")},
+    "S12.1": {("norm", "by")},
+    "S13.3": {("indicator", "code"), ("indicator", "numerator"), ("indicator", "is_base")},
+    "S2.3": {
+        ("terms_change", ""), ("terms_change", "supplement_signed_on"),
+        ("terms_change", "changed_on"), ("declaration", "kind"),
+    },
+    "S11.1": {
+        ("speciality", "name"), ("speciality", "level"), ("speciality", "accepted_on"),
+    },
+    "S6.3": {
+        ("institution", "kind"), ("institution", "covers"), ("absence", ""), ("absence", "kind"),
+        ("declaration", "kind"),
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("point_id", USES)
+def test_a_rule_names_what_it_looks_into(point_id: str) -> None:
+    assert set(guangxi().point(point_id).rule.uses()) == USES[point_id]
+
+
+def test_every_issue_of_the_paper_is_told_and_counted() -> None:
+    rule = rule_of(kind="parts", parts=[{"needs": {"condition": "every_issue"}}])
+    assert set(rule.uses()) == {("paper_issue", "has_item"), ("publicity", "issue_number")}
+    office = Office(side=Side.RECIPIENT)
+    assert [str(each) for each in decide(office, rule).reasons] == ["没有登记院报。"]
+    assert decide(office, rule, as_of="2024-11-18", most=True) == 10
+    assert decide(office, rule, most=True) == 0
+    first = office.add("paper_issue", year=2024, number=1, published_on="2024-02-01", has_item=True)
+    second = office.add("paper_issue", year=2024, number=2, published_on="2024-05-01")
+    third = office.add("paper_issue", year=2024, number=3, published_on="2024-08-01")
+    raw = {"on": "2024-05-01", "outlet": "院报", "title": "x"}
+    office.add("publicity", kind="院报", issue_number="第2期", **raw)
+    office.add("publicity", kind="报纸", issue_number="3", **raw)
+    found = decide(office, rule)
+    assert [str(each) for each in found.reasons] == ["院报 3 期，其中 2 期有对口支援内容。"]
+    assert found.records == (first, second, third)
+    assert [(str(s.message), s.register, s.adds, s.times) for s in found.steps] == [
+        ("补上 1 期院报的内容", "publicity", Fraction(1, 3), 1)
+    ]
+    assert decide(office, rule, most=True) == 10
+
+
+def test_signed_of_checked_is_told_and_counted() -> None:
+    needs = {"condition": "proportion", "register": "record_check", "part": "signed"}
+    rule = rule_of(kind="parts", parts=[{"needs": {**needs, "whole": "checked"}}])
+    assert set(rule.uses()) == {("record_check", "signed"), ("record_check", "checked")}
+    office = Office(side=Side.RECIPIENT)
+    nothing = decide(office, rule)
+    assert (nothing.earned, nothing.undecided) == (None, Undecided.JUDGED)
+    assert [str(each) for each in nothing.reasons] == ["没有病历抽查记录，由本单位自评。"]
+    assert decide(office, rule, most=True) == 10
+    ids = [
+        office.add("record_check", on=day, kind="医嘱", checked=10, signed=signed, checker="甲")
+        for day, signed in (("2024-03-01", 10), ("2024-06-01", 8))
+    ]
+    found = decide(office, rule)
+    assert found.earned == 9
+    assert found.records == tuple(ids)
+    assert [str(each) for each in found.reasons] == ["病历抽查 2 次：抽查份数 20，本人签字 18。"]
+    assert decide(office, rule, most=True) == 9
+    assert decide(office, rule, as_of="2024-11-18", most=True) == 10
+
+
+def test_a_groups_points_are_those_below_it() -> None:
+    assert [each.id for each in guangxi().groups[2].points()][:3] == ["S9.1", "S9.2", "S9.3"]

@@ -49,7 +49,7 @@ def test_2026_is_none_of_a_plan_from_2022_to_2025(
     desk.move(year=2026)
     settle(desk)
     assert note.isVisible()
-    assert note.text() == "2026 年不在本方案年度（2022–2025）内，按本方案标准试算。"
+    assert note.text() == "参考：2026 年不在本方案年度（2022–2025）内，按本方案标准试算。"
     note.retried.emit()
     settle(desk)
     assert desk.year == 2025

@@ -107,17 +107,13 @@ def _outside(year: Year, key: str, record: Record, field: str, filed: object) ->
 
 def report_late(year: Year) -> Iterator[Finding]:
     """A report sent after it was due, or due and not sent."""
-    for each in year.every(ReportDuty):
-        if each.due is None:
-            continue
-        if each.sent_on is not None and each.sent_on > each.due:
+    for due, each in year.dated(ReportDuty):
+        if each.sent_on is not None and each.sent_on > due:
             message = say(
-                "“{title}”{due} 到期，{sent} 才报出。", title=each.title or "", due=each.due, sent=each.sent_on
+                "“{title}”{due} 到期，{sent} 才报出。", title=each.title or "", due=due, sent=each.sent_on
             )  # fmt: skip
-        elif each.sent_on is None and each.due < year.as_of:
-            message = say(
-                "“{title}”{due} 到期，还没有报送日期。", title=each.title or "", due=each.due
-            )
+        elif each.sent_on is None and due < year.as_of:
+            message = say("“{title}”{due} 到期，还没有报送日期。", title=each.title or "", due=due)
         else:
             continue
         yield Finding("report_late", Severity.QUERY, "report_duty", each.id, message)

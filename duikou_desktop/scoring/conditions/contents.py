@@ -96,5 +96,5 @@ class Contents(Condition):
         yield say("当年有效的{title} {n} 份。", title=title, n=len(rows))
         if missing:
             yield say("缺：{words}。", words=said(missing))
-        elif rows:
+        else:
             yield say("要求的 {n} 项都有。", n=len(self.values))

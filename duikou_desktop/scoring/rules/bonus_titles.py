@@ -66,10 +66,7 @@ class BonusTitles(RuleModel):
         """Who holds such a title on the first day of the stay: person, assignment, stay."""
         found = teams_of_year(case.facts, case.parameters, case.view)
         for team in found.teams if found.begun_in_year else ():
-            for member in team.members:
-                stay = team.stay_of(member.person) if member.person else None
-                if member.person is None or stay is None:
-                    continue
-                title = case.facts.book.title_on(member.person, stay.span.first)
+            for member, stay in team.served:
+                title = case.facts.book.title_on(stay.person, stay.span.first)
                 if title and title.series in self.series and title.rank in self.ranks:
-                    yield member.person, member.id, stay
+                    yield stay.person, member.id, stay

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from duikou_desktop.domain.sides import Side
 
 if TYPE_CHECKING:
     from duikou_desktop.domain.registers.hospital import HospitalKind
+    from duikou_desktop.schemes.draft import Draft
     from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.services.office import Listed
 
@@ -26,6 +27,8 @@ class Answers:
     clerk: str = ""
     folder: Path | None = None
     workbook: Path | None = None
+    # Schemes from files, by id: they are put into the office's folder when it is made.
+    drafts: dict[str, Draft] = field(default_factory=dict)
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Another scheme has other hospitals."""

@@ -15,8 +15,9 @@ def make(answers: Answers) -> Work:
     """Makes the office that was answered for."""
 
     def work(_task: Task) -> Any:
-        from duikou_desktop.services.office import Membership, make_office
+        from duikou_desktop.services.office import Membership
         from duikou_desktop.services.opening import seen
+        from duikou_desktop.services.scheme_list import make_with_scheme
 
         scheme, side, folder = answers.scheme, answers.side, answers.folder
         if scheme is None or side is None or folder is None:
@@ -24,7 +25,8 @@ def make(answers: Answers) -> Work:
         membership = Membership(
             scheme, side, answers.hospital, answers.kind, unlisted=answers.listed is None
         )
-        store = make_office(folder, membership, clerk=answers.clerk or None)
+        draft = answers.drafts.get(scheme.id)
+        store = make_with_scheme(folder, membership, draft, clerk=answers.clerk or None)
         try:
             return seen(store)
         except BaseException:

@@ -1,4 +1,4 @@
-"""Settings: how it looks, who works, where the office lies, its backups, what the program is."""
+"""Settings: how it looks, who works, where the office lies, its schemes, its backups, what the program is."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from duikou_desktop.ui.settings_page.about import about_card
 from duikou_desktop.ui.settings_page.backups import BackupsCard
 from duikou_desktop.ui.settings_page.look import LookCard
 from duikou_desktop.ui.settings_page.office import OfficeCard
+from duikou_desktop.ui.settings_page.schemes import SchemesCard
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.metrics import metrics
@@ -38,9 +39,11 @@ class SettingsPage(ScrollPage):
         inside.setSpacing(metrics().us(2.5))
         self.backups = BackupsCard(desk)
         self.backups.restore_asked.connect(self.restore_asked)
+        self.schemes = SchemesCard(desk)
         for card in (
             LookCard(settings, theme),
             OfficeCard(desk, settings),
+            self.schemes,
             self.backups,
             about_card(),
         ):

@@ -39,6 +39,7 @@ class TimelineChart(QAbstractScrollArea):
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("pane", True)
         self.chosen: UUID | None = None
         self._shown: Deployment | None = None
         self._scale = "year"

@@ -436,3 +436,93 @@ def test_drafts_without_days_or_contents_are_left_alone(office: Office, stay) ->
         "outside_filed_year",
     ):
         assert found(office, code) == [], code
+
+
+def test_who_was_sent_elsewhere_leads_nothing_here(office: Office) -> None:
+    other = office.add("hospital", name="另一县医院", kind="综合")
+    second = relation_id(other, SUPPORTER)
+    office.add("relation", id=second, recipient=other, supporter=SUPPORTER)
+    batch = office.add(
+        "batch",
+        relation=second,
+        number="第1批",
+        planned_from="2024-03-01",
+        planned_to="2024-08-31",
+    )
+    elsewhere = office.member(batch, "2024-03-01", "2024-08-31")
+    lesson(office, elsewhere)
+    (told,) = said(office, "leader_of_another_relation")
+    assert "派驻在另一家医院" in told
+
+
+def test_a_plan_that_asks_for_no_clinicians_misses_none(office: Office) -> None:
+    assert len(found(office, "key_clinicians_short")) == 1
+    yearly = office.parameters.yearly.model_copy(update={"key_clinicians": None})
+    office.parameters = office.parameters.model_copy(update={"yearly": yearly})
+    assert found(office, "key_clinicians_short") == []
+
+
+def test_from_nothing_no_figure_jumps(office: Office) -> None:
+    raw = {"code": "common_disease_cases", "source": "统计", "relations": (RELATION,)}
+    office.add("indicator", year=2021, numerator=0, is_base=True, **raw)
+    office.add("indicator", year=2024, numerator=500, **raw)
+    assert found(office, "indicator_jumps") == []
+
+
+def test_someone_without_a_batch_stays_beyond_none(office: Office) -> None:
+    person = office.add("person", name="甲", hospital=SUPPORTER)
+    dates = {"from": "2024-03-01", "planned_to": "2030-01-01"}
+    office.add("assignment", person=person, post="医师", profession="医疗", **dates)
+    assert found(office, "stay_beyond_batch") == []
+
+
+def test_an_item_of_a_years_plan_is_due_in_that_year(office: Office) -> None:
+    plan = office.add("plan", kind="年度计划", year=2024)
+    raw = {"plan": plan, "task": "x", "requirement": "x", "responsible": "甲", "standard": "x"}
+    office.add("plan_item", due="2024-12-31", **raw)
+    assert found(office, "outside_filed_year") == []
+    office.add("plan_item", due="2024-03-01", done_on="2024-03-01", **raw)
+    office.add("plan_item", due="2025-01-01", **raw)
+    assert found(office, "outside_filed_year", year=2025)[0].register == "plan_item"
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "raw"),
+    [
+        ("岗位待遇不变", "welfare", {"pay_unchanged": False}),
+        ("岗位待遇不变", "welfare", {"post_kept": False}),
+        ("进修免费", "trainee", {"fee": "200"}),
+        ("无困难", "difficulty", {"raised_on": "2024-05-01", "text": "住宿"}),
+        ("协议无变更", "terms_change", {"changed_on": "2024-05-01"}),
+    ],
+)
+def test_every_declaration_can_be_contradicted(office: Office, stay, kind, key, raw) -> None:
+    office.add("declaration", year=2024, kind=kind, signed_by="甲", signed_on="2024-12-31")
+    assert found(office, "declared_otherwise") == []
+    more = {"welfare": {"assignment": stay, "year": 2024}, "trainee": {"from": "2024-03-01"}}
+    office.add(key, **more.get(key, {}), **raw)
+    assert len(found(office, "declared_otherwise")) == 1
+
+
+def test_a_report_without_a_day_is_no_late_one(office: Office) -> None:
+    """What is filed in a year by its period has no due day yet."""
+    office.add("report_duty", title="月报", addressee="甲", period="2024-05", sent_on="2024-06-01")
+    assert found(office, "report_late") == []
+
+
+def test_an_item_of_a_longer_plan_may_be_due_in_any_of_its_years(office: Office) -> None:
+    plan = office.add("plan", kind="规划", year=2022, to_year=2025)
+    office.add("plan_item", plan=plan, task="x", due="2024-03-01")
+    office.add("plan_item", task="x", due="2024-03-01")
+    assert found(office, "outside_filed_year") == []
+
+
+def test_a_target_is_due_in_its_year(office: Office) -> None:
+    agreement = office.add(
+        "agreement", signed_on="2024-01-05", relations=(RELATION,), **between(2024, 2024)
+    )
+    raw = {"agreement": agreement, "year": 2024, "kind": "人才培养", "text": "x"}
+    office.add("target", due="2024-12-31", **raw)
+    assert found(office, "outside_filed_year") == []
+    office.add("target", due="2025-01-01", **raw)
+    assert [each.register for each in found(office, "outside_filed_year")] == ["target"]

@@ -1,0 +1,118 @@
+"""`duikou scheme …`: checks, exports, imports and installs a scheme."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from duikou_desktop.cli.output import show
+from duikou_desktop.core.messages import say
+from duikou_desktop.schemes.shelf import Shelf
+
+DONE, REFUSED = 0, 1
+# Written instead of a scheme: no standard is borrowed any more.
+NONE = "无"
+
+
+def check_scheme(chosen: argparse.Namespace) -> int:
+    """Names every fault; 1 where there is one."""
+    from duikou_desktop.schemes.check import check
+    from duikou_desktop.services.scheme_drafts import open_draft
+
+    draft = open_draft(chosen.path)
+    shelf = Shelf.of(_home(chosen))
+    checked = check(draft, others=(*shelf.ids(), draft.id))
+    for fault in checked.faults:
+        show(fault)
+    if checked.scheme is None:
+        show(say("共 {n} 处，改好再检查一次。", n=len(checked.faults)))
+        return REFUSED
+    scheme = checked.scheme
+    show(
+        say(
+            "{title}：没有错。{id} 版本 {version}，结对 {pairings} 对，要点 {points} 个。",
+            title=scheme.title,
+            id=scheme.id,
+            version=scheme.version,
+            pairings=len(scheme.pairings),
+            points=sum(1 for standard in scheme.standards for _ in standard.points()),
+        )
+    )
+    return DONE
+
+
+def export_scheme(chosen: argparse.Namespace) -> int:
+    """Writes a scheme as a workbook."""
+    from duikou_desktop.services.scheme_packs import export_scheme as export
+
+    given = Path(chosen.scheme)
+    folder = given if given.is_dir() else Shelf.of(_home(chosen)).folder(chosen.scheme)
+    export(folder, chosen.file)
+    show(chosen.file)
+    return DONE
+
+
+def import_scheme(chosen: argparse.Namespace) -> int:
+    """Writes a workbook as a scheme's folder."""
+    from duikou_desktop.services.scheme_packs import import_scheme as take
+
+    take(chosen.file, chosen.folder)
+    show(chosen.folder)
+    return DONE
+
+
+def install_scheme(chosen: argparse.Namespace) -> int:
+    """Puts a scheme on an office's shelf."""
+    from duikou_desktop.cli.commands import office_folder, open_office
+    from duikou_desktop.services.office import is_office
+    from duikou_desktop.services.scheme_list import take_in
+    from duikou_desktop.services.scheme_packs import install_scheme as install
+
+    home = office_folder(chosen)
+    if is_office(home):
+        with open_office(chosen) as store:
+            found, _ = take_in(store, chosen.file)
+    else:
+        found = install(chosen.file, home)
+    title, version = found.scheme.title, found.scheme.version
+    if found.unchanged:
+        show(say("“{title}”版本 {version} 已经装好，没有变化。", title=title, version=version))
+    elif found.replaced is None:
+        show(say("已安装“{title}”版本 {version}。", title=title, version=version))
+    else:
+        show(
+            say(
+                "“{title}”已从版本 {old} 换成版本 {version}，原来的留在旁边。",
+                title=title,
+                old=found.replaced,
+                version=version,
+            )
+        )
+    return DONE
+
+
+def adopt_standard(chosen: argparse.Namespace) -> int:
+    """Scores by another scheme's standard, for reference."""
+    from duikou_desktop.cli.commands import open_office
+    from duikou_desktop.services.scheme_list import adopt_standard as adopt
+
+    lender = None if chosen.lender == NONE else chosen.lender
+    with open_office(chosen) as store:
+        scheme = adopt(store, chosen.scheme, lender)
+    title = scheme.short_title
+    if lender is None:
+        show(say("“{title}”不再借用别的标准，不评分。", title=title))
+    else:
+        show(
+            say(
+                "“{title}”按“{other}”的标准试算，各处注明“参考”。",
+                title=title,
+                other=scheme.reference,
+            )
+        )
+    return DONE
+
+
+def _home(chosen: argparse.Namespace) -> Path | None:
+    home: Path | None = getattr(chosen, "home", None)
+    return home

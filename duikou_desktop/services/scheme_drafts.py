@@ -1,0 +1,96 @@
+"""Reads a scheme from wherever it was handed in: a folder, a zip of one, or a workbook."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path, PurePosixPath
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.messages import say
+from duikou_desktop.documents.scheme_workbook import read_scheme_workbook
+from duikou_desktop.schemes.draft import Draft, read_files
+from duikou_desktop.schemes.faults import Fault
+from duikou_desktop.schemes.files import FILES, HEAD, SOURCE
+from duikou_desktop.schemes.sheets import draft_of
+from duikou_desktop.schemes.tree import Place
+
+_MOST_BYTES = 20 * 1024 * 1024
+_READ = {".yaml", ".yml", ".csv"}
+
+
+def open_draft(path: Path) -> Draft:
+    """The draft at `path`. Raises UserError where there is none."""
+    if path.is_dir():
+        return _from_folder(path)
+    if not path.is_file():
+        raise UserError(say("找不到 {path}。核对位置。", path=path))
+    if _is_plain_zip(path):
+        return _from_zip(path)
+    return draft_of(read_scheme_workbook(path))
+
+
+def _from_folder(folder: Path) -> Draft:
+    if not (folder / HEAD).is_file():
+        raise UserError(say("{folder} 里没有 {head}，不是方案文件夹。", folder=folder, head=HEAD))
+    with world_errors(folder):
+        found = {
+            each.name: each.read_bytes()
+            for each in sorted(folder.iterdir())
+            if each.is_file() and _belongs(each.name)
+        }
+    return _read(found)
+
+
+def _from_zip(path: Path) -> Draft:
+    try:
+        with world_errors(path), zipfile.ZipFile(path) as archive:
+            parts = [each for each in archive.infolist() if not each.is_dir()]
+            if sum(each.file_size for each in parts) > _MOST_BYTES:
+                raise UserError(say("{name} 展开后太大，不是方案文件。", name=path.name))
+            heads = [each.filename for each in parts if PurePosixPath(each.filename).name == HEAD]
+            if len(heads) != 1:
+                raise UserError(
+                    say(
+                        "{name} 里要有一个方案文件夹，现在有 {n} 个。", name=path.name, n=len(heads)
+                    )
+                )
+            inside = PurePosixPath(heads[0]).parent
+            found = {
+                PurePosixPath(each.filename).name: archive.read(each)
+                for each in parts
+                if PurePosixPath(each.filename).parent == inside
+                and _belongs(PurePosixPath(each.filename).name)
+            }
+    except (zipfile.BadZipFile, RuntimeError, EOFError) as error:
+        raise UserError(say("{name} 已损坏或设了密码，读不出来。", name=path.name)) from error
+    return _read(found)
+
+
+def _belongs(name: str) -> bool:
+    return not name.startswith(".") and (
+        name in (*FILES, SOURCE) or Path(name).suffix.lower() in _READ
+    )
+
+
+def _read(found: dict[str, bytes]) -> Draft:
+    texts: dict[str, str] = {}
+    faults = []
+    for name, data in found.items():
+        try:
+            # Notepad and Excel put a mark before the first letter, and their own line ends.
+            texts[name] = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            faults.append(Fault(Place(name), "不是 UTF-8 编码：用记事本另存，编码选 UTF-8"))
+    draft = read_files(texts)
+    draft.faults += faults
+    return draft
+
+
+def _is_plain_zip(path: Path) -> bool:
+    """A zip, but no workbook, which is one too."""
+    if not zipfile.is_zipfile(path):
+        return False
+    with zipfile.ZipFile(path) as archive:
+        names = set(archive.namelist())
+    return not names & {"[Content_Types].xml", "content.xml"}

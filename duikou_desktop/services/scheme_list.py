@@ -1,0 +1,153 @@
+"""The schemes an office has at hand, which of them it works under, and taking up another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from duikou_desktop.core.clock import Clock
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.draft import Draft
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.shelf import OWN
+from duikou_desktop.services.office import (
+    Membership,
+    add_membership,
+    find_listed,
+    follow_table,
+    is_office,
+    make_office,
+)
+from duikou_desktop.services.scheme_packs import Installed, install_draft, install_scheme, take_off
+from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.storage.store import Store
+
+
+@dataclass(frozen=True)
+class HeldScheme:
+    """A scheme at hand, as the list of schemes shows it."""
+
+    id: str
+    folder: Path
+    scheme: Scheme | None  # None: it is faulty
+    fault: Message | None
+    own: bool  # it lies in the office's folder, not with the program
+    sides: tuple[Side, ...]  # on which the office works under it
+    may_join: tuple[Side, ...]  # on which its table lists the office, and it does not yet
+    lender: str | None  # by whose standard the office scores, where it has none of its own
+
+
+def held_schemes(store: Store) -> tuple[HeldScheme, ...]:
+    """All schemes at hand; those the office works under first."""
+    name = _own_name(store)
+    found = []
+    for each in store.shelf.all():
+        sides = tuple(side for own, side in store.identity.sides if own == each.id)
+        listed = tuple(
+            side
+            for side in Side
+            if each.scheme is not None and find_listed(each.scheme, side, name) is not None
+        )
+        found.append(
+            HeldScheme(
+                id=each.id,
+                folder=each.folder,
+                scheme=each.scheme,
+                fault=each.fault.message if each.fault is not None else None,
+                own=each.folder.parent == store.folder / OWN,
+                sides=sides,
+                may_join=tuple(side for side in listed if side not in sides),
+                lender=store.identity.adopted.get(each.id),
+            )
+        )
+    return tuple(sorted(found, key=lambda each: (not each.sides, each.id)))
+
+
+def make_with_scheme(
+    folder: Path,
+    membership: Membership,
+    draft: Draft | None,
+    *,
+    clerk: str | None = None,
+    clock: Clock | None = None,
+) -> Store:
+    """Makes an office, first putting on its shelf the scheme it is to work under.
+
+    `draft`: None for a scheme that comes with the program. Raises UserError as `make_office`; the
+    shelf is then as it was.
+    """
+    if draft is None or is_office(folder):
+        return make_office(folder, membership, clerk=clerk, clock=clock)
+    fresh = install_draft(draft, folder)
+    try:
+        return make_office(folder, membership, clerk=clerk, clock=clock)
+    except BaseException:
+        if not fresh.unchanged:
+            take_off(fresh.scheme.id, folder)
+        raise
+
+
+def take_in(store: Store, file: Path) -> tuple[Installed, ChangeSet | None]:
+    """Puts the scheme in a file on the open office's shelf, with the pairings that it adds.
+
+    Raises UserError as `install_scheme`.
+    """
+    found = install_scheme(file, store.folder)
+    return found, follow_table(store, found.scheme)
+
+
+def join_scheme(store: Store, scheme_id: str) -> ChangeSet | None:
+    """Takes up a scheme on every side on which its table lists the hospital.
+
+    Relations that stay keep their records: only the terms of the new table are added to them.
+    Raises UserError where the table does not list it.
+    """
+    scheme = store.shelf.scheme(scheme_id)
+    name = _own_name(store)
+    held = {side for own, side in store.identity.sides if own == scheme_id}
+    sides = [
+        side for side in Side if side not in held and find_listed(scheme, side, name) is not None
+    ]
+    if not sides:
+        raise UserError(
+            say(
+                "“{title}”的关系表里没有{name}。核对名称，或者用 duikou new 指明。",
+                title=scheme.short_title,
+                name=name,
+            )
+        )
+    change = None
+    for side in sides:
+        change = add_membership(store, Membership(scheme, side, name))
+    return change
+
+
+def lenders(store: Store) -> tuple[Scheme, ...]:
+    """The schemes at hand that have a standard to score by."""
+    return tuple(each for each in store.shelf.schemes() if each.standards)
+
+
+def adopt_standard(store: Store, scheme_id: str, lender: str | None) -> Scheme:
+    """Scores by another scheme's standard, for reference; None: no more.
+
+    Raises UserError where the scheme has a standard of its own, or the other has none.
+    """
+    scheme = store.shelf.as_written(scheme_id)
+    if scheme_id not in {own for own, _ in store.identity.sides}:
+        raise UserError(say("本单位没有使用“{title}”。", title=scheme.short_title))
+    if scheme.standards:
+        raise UserError(say("“{title}”有自己的考核标准，不用借用别的。", title=scheme.short_title))
+    if lender is not None and lender not in {each.id for each in lenders(store)}:
+        ways = "、".join(each.id for each in lenders(store))
+        raise UserError(
+            say("没有可借用的标准“{lender}”。可以写：{ways}。", lender=lender[:80], ways=ways)
+        )
+    store.adopt(scheme_id, lender)
+    return store.shelf.scheme(scheme_id)
+
+
+def _own_name(store: Store) -> str:
+    return store.book([BY_KEY["hospital"]]).hospital_name(store.identity.hospital)

@@ -1,0 +1,126 @@
+"""A scheme goes out as a workbook, comes in as a folder, and is put on an office's shelf."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from duikou_desktop.core.errors import Fault, UserError
+from duikou_desktop.core.files import flush_folder, world_errors, write_whole
+from duikou_desktop.core.messages import say
+from duikou_desktop.documents.scheme_workbook import scheme_workbook_bytes
+from duikou_desktop.schemes.check import check
+from duikou_desktop.schemes.draft import Draft, to_files
+from duikou_desktop.schemes.files import FILES, HEAD, SOURCE
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.sheets import sheets_of
+from duikou_desktop.schemes.shelf import OWN, Shelf
+from duikou_desktop.services.scheme_drafts import open_draft
+
+# Beside the schemes in use: those that a newer version has taken the place of.
+FORMER = "以前的版本"
+
+
+@dataclass(frozen=True)
+class Installed:
+    """What lies on the shelf now, and the version that lay there before."""
+
+    scheme: Scheme
+    replaced: int | None = None
+    unchanged: bool = False
+
+
+def export_scheme(folder: Path, file: Path) -> None:
+    """Writes the scheme in `folder` as a workbook. Raises UserError where it is faulty."""
+    draft = open_draft(folder)
+    sound(draft, Shelf.shipped())
+    write_whole(file, scheme_workbook_bytes(sheets_of(draft)))
+
+
+def import_scheme(path: Path, folder: Path) -> Scheme:
+    """Writes a workbook (or zip) as a scheme's folder. Raises UserError with all its faults."""
+    draft = open_draft(path)
+    scheme = sound(draft, Shelf.shipped())
+    taken = folder.exists() and any(folder.iterdir())
+    if taken and not ((folder / HEAD).is_file() and open_draft(folder).id == scheme.id):
+        raise UserError(say("{folder} 里有别的东西。换一个空文件夹。", folder=folder))
+    _write(draft, folder)
+    return scheme
+
+
+def sound(draft: Draft, shelf: Shelf) -> Scheme:
+    """The scheme of the draft. Raises UserError with all its faults where there are any."""
+    checked = check(draft, others=(*shelf.ids(), draft.id))
+    if checked.scheme is None:
+        faults = tuple(Fault(None, say("{fault}", fault=str(each))) for each in checked.faults)
+        raise UserError(
+            say("方案有 {n} 处错，改好再来：{first}", n=len(faults), first=faults[0].message),
+            faults,
+        )
+    return checked.scheme
+
+
+def install_scheme(path: Path, office: Path) -> Installed:
+    """Puts the scheme at `path` on the office's shelf. Raises UserError as `install_draft`."""
+    return install_draft(open_draft(path), office)
+
+
+def install_draft(draft: Draft, office: Path) -> Installed:
+    """Puts a scheme on the office's shelf; what it takes the place of is kept beside it.
+
+    Raises UserError where it is faulty, or no newer than what is there and not the same.
+    """
+    shelf = Shelf.of(office)
+    scheme = sound(draft, shelf)
+    before = shelf.as_written(scheme.id) if scheme.id in shelf.ids() else None
+    if before is not None and before == scheme:
+        return Installed(scheme, unchanged=True)
+    if before is not None and scheme.version <= before.version:
+        raise UserError(
+            say(
+                "“{title}”已有版本 {held}，这一份是版本 {given}，内容却不同。"
+                "确实改过，就把“版本”写成 {next} 再来。",
+                title=scheme.short_title,
+                held=before.version,
+                given=scheme.version,
+                next=before.version + 1,
+            )
+        )
+    root = office / OWN
+    own = root / scheme.id
+    with world_errors(root):
+        root.mkdir(parents=True, exist_ok=True)
+        fresh = root / f".{scheme.id}.new"
+        shutil.rmtree(fresh, ignore_errors=True)
+        _write(draft, fresh)
+        if own.exists():
+            held = load_scheme(scheme.id, root=root).version
+            former = root / FORMER / f"{scheme.id}-{held}"
+            former.parent.mkdir(exist_ok=True)
+            shutil.rmtree(former, ignore_errors=True)
+            own.rename(former)
+        fresh.rename(own)
+        flush_folder(root)
+    return Installed(scheme, replaced=before.version if before else None)
+
+
+def take_off(scheme_id: str, office: Path) -> None:
+    """Takes a scheme off the shelf of an office that came to nothing."""
+    root = office / OWN
+    shutil.rmtree(root / scheme_id, ignore_errors=True)
+    for folder in (root, office):
+        if folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _write(draft: Draft, folder: Path) -> None:
+    with world_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        files = to_files(draft)
+        for name in (*FILES, SOURCE):
+            if name in files:
+                write_whole(folder / name, files[name].encode("utf-8"))
+            else:
+                (folder / name).unlink(missing_ok=True)

@@ -1,0 +1,236 @@
+"""方案: the schemes at hand; one is taken in from a file, taken up, or written as a workbook."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.core.errors import Trouble
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.card import Card, rule_line
+from duikou_desktop.ui.widgets.fault_lines import FaultLines
+from duikou_desktop.ui.widgets.label import Role, wrapped
+from duikou_desktop.ui.widgets.question import ask
+
+if TYPE_CHECKING:
+    from duikou_desktop.core.task import Task
+    from duikou_desktop.schemes.model import Scheme
+    from duikou_desktop.services.scheme_list import HeldScheme
+    from duikou_desktop.services.scheme_packs import Installed
+    from duikou_desktop.storage.store import Store
+
+
+# The answer that gives a borrowed standard back.
+_NO_LENDER = "-"
+
+
+class SchemesCard(Card):
+    """What the commission sends comes in here; every fault in it is shown with its place."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(
+            tr("方案"),
+            tr("卫生健康委发来的方案导入后放在办公室文件夹里，随办公室一起搬"),
+            parent=parent,
+        )
+        self._desk = desk
+        self.told = FaultLines()
+        self.body.addWidget(self.told)
+        self.load = Button(tr("导入方案…"), icon_name="folder", small=True)
+        self.load.clicked.connect(self._choose)
+        self.add_to_header(self.load, right=True)
+        self._rows = _lines()
+        self.body.addWidget(self._rows)
+        self._read()
+
+    def _read(self) -> None:
+        from duikou_desktop.services.scheme_list import held_schemes
+
+        self._desk.ask(held_schemes, self._show, self._failed)
+
+    def _show(self, schemes: tuple[HeldScheme, ...]) -> None:
+        _empty(self._rows)
+        for each in schemes:
+            _put(self._rows, rule_line())
+            _put(self._rows, self._line(each))
+
+    def _line(self, held: HeldScheme) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, metrics().u, 0, metrics().u)
+        row.setSpacing(metrics().us(2))
+        column = QVBoxLayout()
+        column.setSpacing(metrics().us(0.5))
+        column.addWidget(wrapped(held.scheme.title if held.scheme else held.id, Role.BODY))
+        column.addWidget(wrapped(_details(held), Role.HINT))
+        row.addLayout(column, 1)
+        if held.may_join:
+            join = Button(tr("开始使用"), small=True)
+            join.clicked.connect(partial(self._join, held.id))
+            row.addWidget(join)
+        if held.scheme is not None and held.sides and not held.scheme.standards:
+            borrow = Button(tr("借用评分标准…"), small=True)
+            borrow.clicked.connect(partial(self._ask_lender, held))
+            row.addWidget(borrow)
+        if held.scheme is not None:
+            out = Button(tr("导出为 Excel…"), Kind.LINK)
+            out.clicked.connect(partial(self._choose_place, held.id, held.folder))
+            row.addWidget(out)
+        return box
+
+    # -- in ---------------------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, tr("选方案文件"), "", tr("方案 (*.xlsx *.ods *.zip)")
+        )
+        if chosen:
+            self.install(Path(chosen))
+
+    def install(self, file: Path) -> None:
+        """Puts the scheme in `file` on the office's shelf."""
+        self.told.clear()
+
+        def deed(store: Store, _task: Task) -> tuple[Installed, Any]:
+            from duikou_desktop.services.scheme_list import take_in
+
+            return take_in(store, file)
+
+        self._desk.act(deed, self._installed, self._failed)
+
+    def _installed(self, found: Installed) -> None:
+        title, version = found.scheme.title, found.scheme.version
+        if found.unchanged:
+            said = tr("“{title}”版本 {version} 已经装好，没有变化。")
+        elif found.replaced is None:
+            said = tr("已导入“{title}”版本 {version}。")
+        else:
+            said = tr("“{title}”已换成版本 {version}，原来的留在旁边；已封账的年度不变。")
+        self.told.say(said.format(title=title, version=version))
+        self._desk.renew_schemes()
+        self._read()
+
+    def _join(self, scheme_id: str) -> None:
+        def deed(store: Store, _task: Task) -> tuple[str, Any]:
+            from duikou_desktop.services.scheme_list import join_scheme
+
+            change = join_scheme(store, scheme_id)
+            return store.shelf.scheme(scheme_id).short_title, change
+
+        self._desk.act(deed, self._joined, self._failed)
+
+    def _joined(self, title: str) -> None:
+        said = tr("已开始使用“{title}”。在左上角可以换到它。原来的记录都在。")
+        self.told.say(said.format(title=title))
+        self._read()
+
+    # -- a standard for reference -----------------------------------------------------------------
+
+    def _ask_lender(self, held: HeldScheme) -> None:
+        from duikou_desktop.services.scheme_list import lenders
+
+        def offer(found: tuple[Scheme, ...]) -> None:
+            answers = [(each.id, each.short_title) for each in found if each.id != held.lender]
+            if held.lender is not None:
+                answers.append((_NO_LENDER, tr("不再借用")))
+            said = tr(
+                "本方案没有考核标准。借用别的标准可以试算，评分页、自评表和封面都注明“参考”。"
+            )
+            chosen = ask(self, tr("借用评分标准"), said, tuple(answers))
+            if chosen:
+                self.adopt(held.id, None if chosen == _NO_LENDER else chosen)
+
+        self._desk.ask(lenders, offer, self._failed)
+
+    def adopt(self, scheme_id: str, lender: str | None) -> None:
+        """Scores by the standard of `lender`, for reference."""
+
+        def deed(store: Store, _task: Task) -> tuple[Scheme, None]:
+            from duikou_desktop.services.scheme_list import adopt_standard
+
+            return adopt_standard(store, scheme_id, lender), None
+
+        self._desk.act(deed, self._adopted, self._failed)
+
+    def _adopted(self, scheme: Scheme) -> None:
+        said = tr("不再借用别的标准。")
+        if scheme.reference:
+            said = tr("按“{title}”的标准试算，各处注明“参考”。").format(title=scheme.reference)
+        self.told.say(said)
+        self._desk.renew_schemes()
+        self._read()
+
+    # -- out --------------------------------------------------------------------------------------
+
+    def _choose_place(self, scheme_id: str, folder: Path) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, tr("导出到哪里"), f"{scheme_id}.xlsx", tr("Excel 工作簿 (*.xlsx)")
+        )
+        if chosen:
+            self.export(folder, Path(chosen))
+
+    def export(self, folder: Path, file: Path) -> None:
+        """Writes the scheme in `folder` as a workbook."""
+
+        def write(_store: Store) -> Path:
+            from duikou_desktop.services.scheme_packs import export_scheme
+
+            export_scheme(folder, file)
+            return file
+
+        self._desk.ask(write, self._exported, self._failed)
+
+    def _exported(self, file: Path) -> None:
+        self.told.say(tr("已写到 {file}。").format(file=file))
+
+    # -- troubles ---------------------------------------------------------------------------------
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, Trouble):
+            self._desk.failed(error)
+            return
+        self.told.tell(error)
+
+
+def _details(held: HeldScheme) -> str:
+    if held.scheme is None:
+        return words(held.fault) if held.fault is not None else ""
+    years = held.scheme.years
+    sides = tr("、").join(words(side.label) for side in held.sides)
+    used = tr("正在使用（{sides}）").format(sides=sides) if held.sides else tr("没有使用")
+    parts = (
+        tr("{first}–{last} 年").format(first=years.first, last=years.last),
+        tr("版本 {n}").format(n=held.scheme.version),
+        used,
+        tr("在办公室文件夹里") if held.own else tr("随程序来的"),
+        *((tr("借用“{id}”的标准").format(id=held.lender),) if held.lender else ()),
+    )
+    return " · ".join(parts)
+
+
+def _lines() -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return box
+
+
+def _put(box: QWidget, widget: QWidget) -> None:
+    layout = box.layout()
+    if layout is not None:
+        layout.addWidget(widget)
+
+
+def _empty(box: QWidget) -> None:
+    layout = box.layout()
+    while layout is not None and (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,81 @@
+"""`duikou scheme`: check, export, import, install."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from duikou_desktop.schemes.load import load_scheme
+from tests.schemes.next_round import NEXT, next_round
+
+
+def test_a_sound_scheme_is_told_with_its_counts(run) -> None:
+    code, out, _ = run("scheme", "check", Path("resources/schemes/guangxi-2022-2025"))
+    assert code == 0
+    assert "没有错" in out
+    assert "结对 100 对，要点 52 个" in out
+
+
+def test_every_fault_is_printed_and_the_exit_code_is_one(run, tmp_path: Path) -> None:
+    changes = {
+        "standard-supporter.yaml": {"at_least: 20": "at_least: 0", "kind: [办公室]": "kind: [办]"},
+        "scheme.yaml": {"heads: 5": "heads: 五"},
+    }
+    code, out, _ = run("scheme", "check", next_round(tmp_path, changes=changes))
+    assert code == 1
+    lines = out.splitlines()
+    assert len(lines) == 4
+    assert lines[0].startswith("scheme.yaml 第 ")
+    assert lines[-1] == "共 3 处，改好再检查一次。"
+
+
+def test_what_is_no_scheme_is_refused_in_words(run, tmp_path: Path) -> None:
+    code, _, err = run("scheme", "check", tmp_path / "没有.xlsx")
+    assert (code, "找不到" in err) == (1, True)
+    code, _, err = run("scheme", "check", tmp_path)
+    assert (code, "不是方案文件夹" in err) == (1, True)
+
+
+def test_out_to_excel_and_back_to_the_same_scheme(run, tmp_path: Path) -> None:
+    book, folder = tmp_path / "广西.xlsx", tmp_path / "guangxi-2022-2025"
+    assert run("scheme", "export", "guangxi-2022-2025", book)[0] == 0
+    assert run("scheme", "check", book)[0] == 0
+    assert run("scheme", "import", book, folder)[0] == 0
+    assert load_scheme("guangxi-2022-2025", root=tmp_path) == load_scheme("guangxi-2022-2025")
+
+
+def test_an_installed_scheme_makes_an_office(run, tmp_path: Path, home: Path) -> None:
+    made = next_round(tmp_path)
+    code, out, _ = run("scheme", "install", made, "--home", home)
+    assert (code, out) == (
+        0,
+        "已安装“广西三级医院对口支援县级医院工作方案（2026-2029年）”版本 1。\n",
+    )
+    assert "没有变化" in run("scheme", "install", made, "--home", home)[1]
+    assert NEXT in run("schemes", "--home", home)[1]
+    asked = ("--side", "recipient", "--hospital", "融安县人民医院")
+    assert run("new", "--home", home, "--scheme", NEXT, *asked)[0] == 0
+    code, _, err = run("score", "--home", home, "--year", 2026)
+    assert (code, err) == (0, "")
+    assert run("new", "--home", home, "--scheme", "guangxi-2022-2025", *asked)[0] == 0
+    code, _, err = run("score", "--home", home, "--year", 2026)
+    assert code == 2
+    assert NEXT in err
+
+
+def test_install_wants_an_office(run, tmp_path: Path) -> None:
+    assert run("scheme", "install", next_round(tmp_path))[0] == 2
+
+
+def test_a_standard_is_borrowed_and_the_score_says_so(run, home: Path) -> None:
+    asked = ("--side", "recipient", "--hospital", "武川县人民医院")
+    assert run("new", "--home", home, "--scheme", "neimenggu-2021-2025", *asked)[0] == 0
+    assert run("score", "--home", home, "--year", 2024)[0] == 1
+    adopt = ("scheme", "adopt", "neimenggu-2021-2025")
+    code, out, _ = run(*adopt, "guangxi-2022-2025", "--home", home)
+    assert (code, "参考" in out) == (0, True)
+    code, out, err = run("score", "--home", home, "--year", 2024, "--json")
+    assert (code, "得分只供参考" in err) == (0, True)
+    assert "借用“广西对口支援 2022—2025”的标准" in json.loads(out)["reference"]
+    assert run(*adopt, "无", "--home", home)[0] == 0
+    assert run("score", "--home", home, "--year", 2024)[0] == 1

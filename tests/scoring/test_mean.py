@@ -1,0 +1,122 @@
+"""A hospital's score over its relations: rounded per point, then summed; by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, ScoredVeto, State
+from duikou_desktop.scoring.engine import mean
+from tests.factories import GUANGXI, RELATION, Office
+
+OTHER = UUID(int=7)
+ONE, TWO, THREE = uuid4(), uuid4(), uuid4()
+
+
+def point(id_: str = "S1.1", **more: Any) -> ScoredPoint:
+    values: dict[str, Any] = {
+        "id": id_, "score": Decimal(2), "expected": Decimal(2), "own": None, "account": None,
+        "maximum": Decimal(3), "state": State.PART, "reasons": (), "expected_reasons": (),
+        "own_reason": None, "records": (), "steps": (), "reachable": Decimal(3),
+    }  # fmt: skip
+    return ScoredPoint(**{**values, **more})
+
+
+def part(relation: UUID, *points: ScoredPoint, struck: bool = False) -> Assessment:
+    vetoes = (ScoredVeto("SV1", struck=struck, expected=struck, reasons=(), records=()),)
+    return Assessment(GUANGXI, Side.SUPPORTER, 2024, relation, points, vetoes if struck else ())
+
+
+def whole(office: Office, *parts: Assessment) -> Assessment:
+    return mean(office.facts(), parts, office.parameters).whole
+
+
+def met(*pairs: tuple[str | None, State], maximum: str | None = "3") -> ScoredPoint:
+    most = Decimal(maximum) if maximum else None
+    made = [
+        part(
+            UUID(int=at),
+            point(score=Decimal(score) if score else None, state=state, maximum=most),
+        )
+        for at, (score, state) in enumerate(pairs)
+    ]
+    return whole(Office(), *made).points[0]
+
+
+def test_figures_are_means_rounded_half_up() -> None:
+    found = whole(
+        Office(),
+        part(RELATION, point(score=Decimal("1.0"), expected=Decimal("2.0"), own=Decimal(1),
+                             reachable=Decimal("2.5"), records=(ONE, TWO), waiting=(ONE,))),
+        part(OTHER, point(score=Decimal("1.5"), expected=Decimal("2.5"), own=Decimal(2),
+                          reachable=Decimal("3.0"), records=(TWO, THREE), waiting=(THREE,))),
+    )  # fmt: skip
+    assert (found.scheme, found.side, found.year, found.relation) == (
+        GUANGXI, Side.SUPPORTER, 2024, None,
+    )  # fmt: skip
+    (mean_point,) = found.points
+    assert mean_point.id == "S1.1"
+    assert mean_point.maximum == 3
+    assert (mean_point.score, mean_point.expected) == (Decimal("1.3"), Decimal("2.3"))  # 1.25, 2.25
+    assert (mean_point.own, mean_point.reachable) == (Decimal("1.5"), Decimal("2.8"))  # 2.75
+    assert mean_point.records == (ONE, TWO, THREE)
+    assert mean_point.waiting == (ONE, THREE)
+    assert mean_point.steps == ()
+    assert mean_point.expected_reasons == ()
+    assert [str(each) for each in mean_point.reasons] == ["2 个结对关系的平均分。"]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "maximum", "score", "state"),
+    [
+        ((("3", State.MET), ("3", State.MET)), "3", "3", State.MET),
+        ((("3", State.MET), ("2", State.PART)), "3", "2.5", State.PART),
+        ((("0", State.NOT_MET), ("0", State.NOT_MET)), "3", "0", State.NOT_MET),
+        # Undecided for one of them is undecided for the hospital.
+        ((("3", State.MET), (None, State.NO_DATA)), "3", None, State.NO_DATA),
+        ((("3", State.MET), (None, State.JUDGED)), "3", None, State.JUDGED),
+        ((("3", State.JUDGED), ("2", State.JUDGED)), "3", "2.5", State.JUDGED),
+        ((("3", State.JUDGED), ("2", State.PART)), "3", "2.5", State.PART),
+        # A bonus has no maximum to fall short of.
+        ((("0.5", State.MET), ("1", State.MET)), None, "0.8", State.MET),
+        ((("0", State.NOT_MET), ("0", State.NOT_MET)), None, "0", State.NOT_MET),
+    ],
+)
+def test_the_state_is_that_of_the_mean(pairs, maximum, score, state) -> None:
+    found = met(*pairs, maximum=maximum)
+    assert found.score == (Decimal(score) if score else None)
+    assert found.state is state
+
+
+def test_an_own_score_missing_in_one_is_missing_in_all() -> None:
+    found = whole(Office(), part(RELATION, point(own=Decimal(1))), part(OTHER, point(own=None)))
+    assert found.points[0].own is None
+
+
+def test_only_the_whole_hospitals_words_are_the_hospitals() -> None:
+    for relations, account, reason in (((), "全院的话", "理由"), ((RELATION,), None, None)):
+        office = Office()
+        office.add(
+            "judgement", scheme=GUANGXI, year=2024, point="S1.1", account="全院的话",
+            reason="理由", relations=relations,
+        )  # fmt: skip
+        (found,) = whole(office, part(RELATION, point()), part(OTHER, point())).points
+        assert (found.account, found.own_reason) == (account, reason)
+    (nothing,) = whole(Office(), part(RELATION, point()), part(OTHER, point())).points
+    assert (nothing.account, nothing.own_reason) == (None, None)
+
+
+def test_a_struck_relation_counts_as_nothing() -> None:
+    found = whole(Office(), part(RELATION, point()), part(OTHER, point(), struck=True))
+    (halved,) = found.points
+    assert (halved.score, halved.expected, halved.reachable) == (1, 1, Decimal("1.5"))
+
+
+def test_the_lowest_is_the_first_of_the_lowest() -> None:
+    low, also = part(RELATION, point(score=Decimal(1))), part(OTHER, point(score=Decimal(1)))
+    high = part(UUID(int=9), point(score=Decimal(3)))
+    assert mean(Office().facts(), [high, low, also], Office().parameters).lowest is low
