@@ -76,6 +76,11 @@ class _Clerk:
         self._settings = Settings(place / "desk.ini")
         self._page: RegisterPage | None = None
         self._at = 0
+        self._busy = False
+        desk.runner.busy_changed.connect(self._note_busy)
+
+    def _note_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot
+        self._busy = busy
 
     @property
     def page(self) -> RegisterPage:
@@ -86,10 +91,12 @@ class _Clerk:
         """Until nothing is under way."""
         from PySide6.QtCore import QCoreApplication
 
-        for _ in range(8):
+        quiet = 0
+        while quiet < 8:
             self._desk.runner.wait()
             QCoreApplication.processEvents()
             time.sleep(0.02)
+            quiet = 0 if self._busy else quiet + 1
 
     def open(self) -> None:
         """A page until its first rows are painted."""

@@ -24,6 +24,7 @@ FACE_VERSION = 1
 _GROUPING = ("kind", "level", "profession", "code")
 # Names and titles are found by pinyin; nobody spells out an opinion.
 _MOST_SPELLED = 60
+_TYPED = {FieldKind.LINE, FieldKind.TEXT}  # said as they are
 
 
 class Standing(IntEnum):
@@ -89,15 +90,17 @@ def search_words(query: str) -> tuple[str, ...]:
 def _words(register: Register, record: Record) -> list[str]:
     plain: list[str] = []
     names: list[str] = []
-    for spec in register.fields:
+    for spec in register.worded:
         value = getattr(record, spec.attribute)
-        if value is None or spec.to is not None or spec.kind is FieldKind.YES_NO:
+        if value is None:
             continue
-        for part in value if isinstance(value, tuple) else (value,):
-            word = value_word(spec, part)
-            plain.append(word)
-            if spec.kind is FieldKind.LINE and len(word) <= _MOST_SPELLED:
-                names.append(word)
+        if spec.kind in _TYPED:
+            plain.append(value)
+            if spec.kind is FieldKind.LINE and len(value) <= _MOST_SPELLED:
+                names.append(value)
+            continue
+        parts = value if isinstance(value, tuple) else (value,)
+        plain.extend(value_word(spec, part) for part in parts)
     if record.note:
         plain.append(record.note)
     return [*map(_written, plain), *(_spelled(name) for name in names if not name.isascii())]

@@ -14,18 +14,20 @@ from duikou_desktop.domain.register import Register
 
 def plain(value: object) -> Any:
     """One value: dates and decimals as text, ids as text, nothing as null."""
-    if type(value) in _PLAIN:
+    kind = type(value)
+    if kind in _PLAIN:
         return value
+    if kind in _WRITTEN:
+        return str(value)
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, date | UUID | Decimal):
-        return str(value)
     if isinstance(value, tuple):
         return [plain(part) for part in value]
     return value
 
 
 _PLAIN = {str, int, bool, type(None)}
+_WRITTEN = {date, UUID, Decimal}
 
 
 def plain_fields(register: Register, record: Record) -> dict[str, Any]:

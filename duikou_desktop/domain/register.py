@@ -77,6 +77,12 @@ class Register:
         return tuple(spec for spec in self.fields if spec.to is not None)
 
     @cached_property
+    def worded(self) -> tuple[FieldSpec, ...]:
+        """The fields that say something themselves, in words or figures."""
+        told = (spec for spec in self.fields if spec.kind is not FieldKind.YES_NO)
+        return tuple(spec for spec in told if spec.to is None)
+
+    @cached_property
     def linking(self) -> tuple[FieldSpec, ...]:
         """The fields that hold several links."""
         return tuple(spec for spec in self.fields if spec.kind is FieldKind.LINKS)

@@ -28,8 +28,10 @@ from duikou_desktop.storage.store import Store
 
 # What a form tells of a person beside the record: titles, days off, the term's number.
 _BESIDE = ("title", "absence", "relation_term", "assignment", "batch", "person", "hospital")
-# The rows of one part.
+# A list of so many is read whole: a page may count on having its records at hand.
 WINDOW = 200
+# What is read of a longer one before it is shown: a screen full. The rest follows.
+_SCREEN = 60
 # Up to here the whole order costs no time; of a longer list the first rows come before it.
 _SOON = 5_000
 
@@ -118,10 +120,16 @@ def begin_list(store: Store, view: RegisterView, wish: Wish) -> Beginning:
             if listing.kind in (None, kind) and listing.standing in (None, standing)
         )
         if total > _SOON:
-            return Beginning(total, tuple(store.window(listing, 0, WINDOW)), None)
+            return Beginning(total, tuple(store.window(listing, 0, _SCREEN)), None)
     order = order_list(store, view, wish)
-    rows = read_in_order(store, listing.register, order[:WINDOW])
+    first = order if len(order) <= WINDOW else order[:_SCREEN]
+    rows = read_in_order(store, listing.register, first)
     return Beginning(len(order), rows, order)
+
+
+def get_ready(store: Store, view: RegisterView, wish: Wish) -> bool:
+    """Takes a step towards quick searches in a long list; False: there is nothing left to do."""
+    return view.total > _SOON and store.get_ready(wish.listing)
 
 
 def order_list(store: Store, view: RegisterView, wish: Wish) -> Sequence[str]:

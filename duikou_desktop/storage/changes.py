@@ -252,6 +252,7 @@ def line_hash(line: dict[str, Any]) -> str:
 _CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _OUTSIDE = {"hash", "sequence"}
 _AS_THEY_ARE = {str, int, float, bool, type(None)}
+_NUMBERS = (int, float)
 
 
 def _json(value: object) -> Any:
@@ -262,4 +263,4 @@ def _json(value: object) -> Any:
         return {name: each if type(each) in kept else _json(each) for name, each in value.items()}
     if isinstance(value, Message):
         return {"template": value.template, "values": _json(value.values)}
-    return value if isinstance(value, int | float | bool | None) else str(value)
+    return value if isinstance(value, _NUMBERS) else str(value)

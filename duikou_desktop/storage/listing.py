@@ -6,8 +6,9 @@ one of a hundred.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -41,7 +42,6 @@ from duikou_desktop.storage.tables import FACE, LINK, TABLES
 STANDING, PROOFS = "standing", "proofs"
 # An activity names an assignment, and that a person: further nobody looks for a word.
 _DEPTH = 2
-_CHUNK = 500  # ids in one IN (…)
 _DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日?)?")
 
 
@@ -87,26 +87,20 @@ def order_of(connection: Connection, listing: Listing) -> IdRun:
 
 
 def sums_of(
-    connection: Connection, listing: Listing, keys: Collection[str], ids: Collection[UUID] | None
+    connection: Connection, listing: Listing, keys: Collection[str], ids: Iterable[str] | None
 ) -> Mapping[str, Decimal]:
-    """The sums of number columns over a list, or over these of its records."""
+    """The sums of number columns over a list without words, or over these of its records."""
     table = TABLES[listing.register.key]
     # Decimals are kept as text: added up in hundredths, so that no sum ends in …0001.
     query = select(*(func.sum(func.round(cast(table.c[key], Float) * 100)) for key in keys))
-    totals = {key: Decimal(0) for key in keys}
-    if ids is not None:
-        wanted = list(ids)
-        parts = [table.c.id.in_(wanted[at : at + _CHUNK]) for at in range(0, len(wanted), _CHUNK)]
-        queries = [query.where(part) for part in parts]
-    elif listing.words:
-        queries = [query.where(table.c.id.in_(_found(listing)))]
+    if ids is None:
+        query = _beside_faces(query, table).where(*_conditions(listing))
     else:
-        queries = [_beside_faces(query, table).where(*_conditions(listing))]
-    for each in queries:
-        row = connection.execute(each).one()
-        for key, total in zip(keys, row, strict=True):
-            totals[key] += Decimal(int(total or 0)) / 100
-    return totals
+        # One text of very many ids: so many variables SQLite does not take.
+        each = func.json_each(json.dumps(list(ids))).table_valued("value")
+        query = query.where(type_coerce(table.c.id, String).in_(select(each.c.value)))
+    totals = connection.execute(query).one()
+    return {key: Decimal(int(total or 0)) / 100 for key, total in zip(keys, totals, strict=True)}
 
 
 def place_of(connection: Connection, listing: Listing, record: UUID) -> int | None:
@@ -294,6 +288,16 @@ def _linked(
                 LINK.c.field == spec.key, _answers(to, LINK.c.target, word, depth - 1)
             )
         yield record.in_(linked)
+
+
+def linked_with(connection: Connection, register: Register, word: str) -> set[str]:
+    """The ids, as text, of what records of a register may link to and that holds the word."""
+    found: set[str] = set()
+    for key in {spec.to for spec in register.links if spec.to and spec.to != register.key}:
+        holds = _answers(BY_KEY[key], FACE.c.id, word, _DEPTH - 1)
+        query = select(type_coerce(FACE.c.id, String)).where(FACE.c.register == key, holds)
+        found.update(connection.scalars(query))
+    return found
 
 
 def found_in(

@@ -28,12 +28,12 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.database import open_database, open_to_read, reading, worldly, writing
 from duikou_desktop.storage.faces import faces_are_old, renew_faces
+from duikou_desktop.storage.kept_words import KeptWords
 from duikou_desktop.storage.ledger_tables import ClosedContent, Office, OfficeSide
 from duikou_desktop.storage.listing import (
     Listing,
     counts_of,
     found_in,
-    order_of,
     place_of,
     sums_of,
     window_of,
@@ -80,6 +80,7 @@ class Store:
         # What was read stays until it is changed: every change goes through `change`, and the
         # lock keeps other programs out. A page after another then costs no second reading.
         self._kept: dict[tuple[str, ReportingYear | None], dict[UUID, Record]] = {}
+        self._words = KeptWords()
         self._lock = self._take_lock(only_read=only_read)
         try:
             if self._lock is None:
@@ -242,14 +243,22 @@ class Store:
     def order(self, listing: Listing) -> IdRun:
         """The ids of all records of a list in its order, as text without dashes."""
         with reading(self._engine) as connection:
-            return order_of(connection, listing)
+            return self._words.order(connection, listing)
+
+    def get_ready(self, listing: Listing) -> bool:
+        """Takes a step towards quick searches in a list; False: there was nothing left to do."""
+        with reading(self._engine) as connection:
+            return self._words.get_ready(connection, listing)
 
     def sums(
         self, listing: Listing, keys: Collection[str], ids: Collection[UUID] | None = None
     ) -> Mapping[str, Decimal]:
         """The sums of number columns over a list, or over some of its records."""
         with reading(self._engine) as connection:
-            return sums_of(connection, listing, keys, ids)
+            found: Iterable[str] | None = None if ids is None else (each.hex for each in ids)
+            if found is None and listing.words:
+                found = self._words.order(connection, listing)
+            return sums_of(connection, listing, keys, found)
 
     def place(self, listing: Listing, record: UUID) -> int | None:
         """Where a record stands in a list, from 0; None: it is not in it."""
@@ -307,6 +316,7 @@ class Store:
                 schema_version=LATEST_SCHEMA,
             )
         self._keep_up(unit)
+        self._words.follow(unit.put_records.values(), unit.removed.values())
         if unit.sides:
             self.identity = self._read_identity()
         return change

@@ -13,25 +13,23 @@ from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.task import Cancelled
-from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.language import CHINESE
-from duikou_desktop.ui.nav_sections import sections
-from duikou_desktop.ui.saved_line import SavedLine, backup_words, last_backup
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.turning import Turning, office_title
 from duikou_desktop.ui.widgets.chip import Tone
-from duikou_desktop.ui.widgets.question import ask
-from duikou_desktop.ui.widgets.toast import Toast
 from duikou_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from duikou_desktop.services.opening import OpenedOffice
+    from duikou_desktop.ui.desk import Desk
     from duikou_desktop.ui.home.page import HomePage
     from duikou_desktop.ui.kept_home import KeptHome
+    from duikou_desktop.ui.nav_panel import NavPanel
     from duikou_desktop.ui.registers.unsaved import UnsavedForm
+    from duikou_desktop.ui.turning import Turning
+    from duikou_desktop.ui.widgets.toast import Toast
 
 
 class OfficeWindow(MainWindow):
@@ -53,9 +51,8 @@ class OfficeWindow(MainWindow):
         self._early: tuple[str, object] | None = None
         # The language spoken now: another one chosen meanwhile is for the next start.
         self._language = settings.text("language", CHINESE)
-        self._toast = Toast(self)
+        self._toast: Toast | None = None
         self.banner.retried.connect(self._retry)
-        self.nav.settings_asked.connect(self._open_settings)
         self.setWindowTitle(tr("对口支援办公助手"))
         self._show_frame(office=False)
 
@@ -63,6 +60,11 @@ class OfficeWindow(MainWindow):
     def desk(self) -> Desk | None:
         """The open office, if there is one."""
         return self._desk
+
+    def _make_nav(self) -> NavPanel:
+        made = super()._make_nav()
+        made.settings_asked.connect(self._open_settings)
+        return made
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -83,6 +85,7 @@ class OfficeWindow(MainWindow):
     def show_kept(self, kept: KeptHome) -> None:
         """The home page of last time while the office is being opened; a click waits for it."""
         from duikou_desktop.ui.home.page import HomePage
+        from duikou_desktop.ui.saved_line import backup_words
 
         page = HomePage()
         page.open_asked.connect(self.open_filtered)
@@ -104,10 +107,13 @@ class OfficeWindow(MainWindow):
         """Takes an open office over and shows its first page."""
         # Here, not on top: these import the database, which the first frame does not wait for.
         from duikou_desktop.ui.clerk_choice import ClerkChoice
+        from duikou_desktop.ui.desk import Desk
         from duikou_desktop.ui.finding import Finding
         from duikou_desktop.ui.office_pages import make_pages
         from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
         from duikou_desktop.ui.pages import WaitingBadges
+        from duikou_desktop.ui.saved_line import SavedLine
+        from duikou_desktop.ui.turning import Turning, office_title
 
         desk = Desk(opened.store, opened.scheme, opened.side, opened.today, self.trouble)
         desk.relation = opened.relation
@@ -187,6 +193,7 @@ class OfficeWindow(MainWindow):
         desk = self._desk
         if desk is None:
             return
+        from duikou_desktop.ui.nav_sections import sections
         from duikou_desktop.ui.pages import nav_sections
 
         scored = desk.scheme.standard(desk.side) is not None
@@ -213,7 +220,8 @@ class OfficeWindow(MainWindow):
         self._show_nav()
 
     def _show_frame(self, *, office: bool) -> None:
-        self.nav.setVisible(office)
+        if office or self._nav is not None:
+            self.nav.setVisible(office)
         self.statusBar().setVisible(office)
 
     def _open_settings(self) -> None:
@@ -223,6 +231,10 @@ class OfficeWindow(MainWindow):
 
     def say(self, sentence: str) -> None:
         """A word after the deed."""
+        if self._toast is None:
+            from duikou_desktop.ui.widgets.toast import Toast
+
+            self._toast = Toast(self)
         self._toast.say(sentence)
 
     def _look_round(self) -> None:
@@ -282,6 +294,8 @@ class OfficeWindow(MainWindow):
             trouble = self._close_desk(self._desk)
             self._desk = None
             if trouble is not None:
+                from duikou_desktop.ui.widgets.question import ask
+
                 said = tr("{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。")
                 told = said.format(why=words(trouble.message))
                 ask(self, tr("关闭前没有备份成"), told, (("close", tr("知道了")),))
@@ -291,6 +305,7 @@ class OfficeWindow(MainWindow):
         """Closes the office and keeps what the next start shows first."""
         from duikou_desktop.ui.home_ahead import look_ahead
         from duikou_desktop.ui.kept_home import keep_home
+        from duikou_desktop.ui.saved_line import last_backup
 
         ahead: list[KeptHome] = []
         trouble = desk.close(lambda store: ahead.append(look_ahead(store)))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.task import Task
 from duikou_desktop.ui.crash import CrashLog
-from duikou_desktop.ui.first_workbook import read_in
 from duikou_desktop.ui.language import CHINESE, speak
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.rubbish import Collector
@@ -169,6 +168,8 @@ class Program(QObject):
         self._first_run = None
         desk = self.window.show_office(opened, self.theme)
         if self._workbook is not None:
+            from duikou_desktop.ui.first_workbook import read_in
+
             read_in(self.window, desk, self._settings, self._workbook)
             self._workbook = None
         if len(left.splitlines()) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QShortcut
@@ -16,13 +17,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from duikou_desktop.ui.nav_panel import NavPanel
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 from duikou_desktop.ui.widgets.page_stack import PageStack
+
+if TYPE_CHECKING:
+    from duikou_desktop.ui.nav_panel import NavPanel
 
 # What is left of the smallest screen met in offices when the taskbar is shown.
 ROOM = (1366, 728)
@@ -52,15 +55,13 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._made: dict[str, QWidget] = {}
         self._way: list[str] = []
-        self.nav = NavPanel(settings)
-        self.nav.tree.page_asked.connect(self.open_page)
+        self._nav: NavPanel | None = None
         self._stack = PageStack()
         inside = QWidget()
-        row = QHBoxLayout(inside)
+        self._row = row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.nav)
-        column = QVBoxLayout()
+        self._column = column = QVBoxLayout()
         column.setSpacing(0)
         # Over every page: what the disk or another window refuses concerns all of them.
         self.banner = Banner()
@@ -72,6 +73,29 @@ class MainWindow(QMainWindow):
         self._make_status_bar()
         self._make_shortcuts()
         self._restore()
+
+    # -- navigation -------------------------------------------------------------------------------
+
+    @property
+    def nav(self) -> NavPanel:
+        """The navigation, made when it is first wanted: the first frame shows none."""
+        if self._nav is None:
+            self._nav = self._make_nav()
+        return self._nav
+
+    def _make_nav(self) -> NavPanel:
+        from duikou_desktop.ui.nav_panel import NavPanel
+
+        made = NavPanel(self._settings)
+        made.tree.page_asked.connect(self.open_page)
+        made.tree.set_current(self.current_page)
+        self._row.insertWidget(0, made)
+        # Put in anew behind it, for the keys go round in the order things came in.
+        hidden = self.banner.isHidden()
+        self.banner.setParent(None)
+        self._column.insertWidget(0, self.banner)
+        self.banner.setHidden(hidden)
+        return made
 
     # -- pages ------------------------------------------------------------------------------------
 
@@ -107,7 +131,7 @@ class MainWindow(QMainWindow):
         A page that has `may_leave` is asked first, and may keep what is being typed in view.
         """
         if key != self.current_page and not self._may_leave():
-            self.nav.tree.set_current(self.current_page)
+            self._mark(self.current_page)
             return
         if self.current_page != key:
             self._way.append(key)
@@ -119,14 +143,20 @@ class MainWindow(QMainWindow):
             self._made[key] = made
             self._stack.addWidget(made)
         self._stack.setCurrentWidget(self._made[key])
-        self.nav.tree.set_current(key)
+        self._mark(key)
         self._hand_keys(self._made[key])
         self.page_shown.emit(key)
+
+    def _mark(self, key: str) -> None:
+        """The page shown, in the navigation where there is one."""
+        if self._nav is not None:
+            self._nav.tree.set_current(key)
 
     def _hand_keys(self, page: QWidget) -> None:
         """To the page just shown, unless a person walks through the tree of pages with them."""
         focus = self.focusWidget()
-        if focus is self.nav.tree or (focus is not None and page.isAncestorOf(focus)):
+        tree = self._nav.tree if self._nav is not None else None
+        if focus is not None and (focus is tree or page.isAncestorOf(focus)):
             return
         (next(iter(self._page_panes()), page)).setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -202,14 +232,17 @@ class MainWindow(QMainWindow):
 
     def _next_pane(self) -> None:
         """From the navigation into the page, between the page's panes, and round again."""
-        panes = [self.nav.tree, *self._page_panes()]
+        panes = self._page_panes()
+        if self._nav is not None:
+            panes.insert(0, self._nav.tree)
         focus = QApplication.focusWidget()
         here = next((p for p in panes if focus and (p is focus or p.isAncestorOf(focus))), None)
-        for pane, following in pairwise([*panes, panes[0]]):
+        for pane, following in pairwise([*panes, *panes[:1]]):
             if pane is here:
                 following.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 return
-        panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if panes:
+            panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _page_panes(self) -> list[QWidget]:
         """What a page declares as its panes (property `pane`), else whatever takes the keys."""

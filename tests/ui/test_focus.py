@@ -77,6 +77,7 @@ def test_tab_still_leaves_the_page_for_the_head_of_the_window(
 ) -> None:
     page = Small()
     window = shown(page, settings, qtbot)
+    window.nav.show()
     page.last.setFocus()
     qtbot.keyClick(page.last, Qt.Key.Key_Tab)
     assert window.nav.isAncestorOf(QApplication.focusWidget())

@@ -202,7 +202,7 @@ def test_a_backup_that_fails_at_closing_is_told(
     (tmp_path / "office" / "backups").write_text("")
     told: list[str] = []
     monkeypatch.setattr(
-        "duikou_desktop.ui.office_window.ask", lambda *said: told.append(said[2]) or "close"
+        "duikou_desktop.ui.widgets.question.ask", lambda *said: told.append(said[2]) or "close"
     )
     assert window.close_office()
     assert len(told) == 1

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.nav_tree import NavSection
 from duikou_desktop.ui.window import MainWindow
 
@@ -51,6 +52,32 @@ def test_pages_are_made_when_first_shown_and_once(
     for key in ("home", "score", "home"):
         window.open_page(key)
     assert (makers["home"].made, makers["score"].made) == (1, 1)
+
+
+def test_navigation_made_late_still_has_the_keys_before_the_banner(
+    settings: Settings, qtbot: QtBot
+) -> None:
+    window = MainWindow({"first": QWidget, "line": QLineEdit}, settings)
+    qtbot.addWidget(window)
+    window.open_page("first")
+    window.banner.say(Tone.LOST, "磁盘已满", retry="重试")
+    window.nav.show()
+    window.open_page("line")
+    places, at = [], window.nextInFocusChain()
+    while at is not window:
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisibleTo(window):
+            parts = {"nav": window.nav, "banner": window.banner, "page": window.page("line")}
+            places += [name for name, part in parts.items() if part in (at, *_above(at))]
+        at = at.nextInFocusChain()
+    while places[0] != "nav":  # the chain is round
+        places.append(places.pop(0))
+    assert [*dict.fromkeys(places)] == ["nav", "banner", "page"]
+    assert places == sorted(places, key=["nav", "banner", "page"].index)
+
+
+def _above(widget: QWidget) -> list[QWidget]:
+    above = widget.parentWidget()
+    return [above, *_above(above)] if above is not None else []
 
 
 def test_the_way_back(window: MainWindow) -> None:

@@ -18,6 +18,7 @@ from duikou_desktop.services.register_view import (
     RegisterView,
     Wish,
     begin_list,
+    get_ready,
     order_list,
     read_in_order,
 )
@@ -90,6 +91,7 @@ class ListedRows(QObject):
         self._table.set_list(begun.total, self.rows_of(begun.rows), begun.order)
         if begun.order is not None:
             self.ordered.emit()
+            self._get_ready(view, wish)
             return
         mine = self._asked
 
@@ -97,8 +99,19 @@ class ListedRows(QObject):
             if mine == self._asked:
                 self._table.set_keys(order)
                 self.ordered.emit()
+                self._get_ready(view, wish)
 
         self._ask(lambda store: order_list(store, view, wish), take)
+
+    def _get_ready(self, view: RegisterView, wish: Wish) -> None:
+        """Step by step, so that whatever is asked meanwhile is answered in between."""
+        mine = self._asked
+
+        def go_on(more: bool) -> None:  # noqa: FBT001 - an answer
+            if more and mine == self._asked:
+                self._get_ready(view, wish)
+
+        self._ask(lambda store: get_ready(store, view, wish), go_on)
 
     def all_rows(self, then: Callable[[list[Row]], None]) -> None:
         """Hands over every row of the list, in its order."""
