@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.services.approvals import OpenPlace, Readiness
 from duikou_desktop.services.judgements import JudgedPoint
 from duikou_desktop.ui.fields.text import LongTextField, TextField
+from duikou_desktop.ui.score.pane import Pane
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.card import rule_line
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.numbers import figure
@@ -24,39 +24,18 @@ from duikou_desktop.ui.widgets.numbers import figure
 _SHOWN = 12
 
 
-class ClosingPanel(QFrame):
+class ClosingPanel(Pane):
     """`close_asked` comes with the reasons typed, `reopen_asked` with the reason."""
 
     close_asked = Signal(object)
     reopen_asked = Signal(str)
     place_asked = Signal(object)
     audit_asked = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("frame", "card")
+        super().__init__(parent=parent)
         lengths = metrics()
         self.reasons: dict[JudgedPoint, TextField] = {}
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        self.title = label("", Role.PANEL)
-        head.addWidget(self.title)
-        head.addStretch(1)
-        back = Button(tr("回到要点"), Kind.LINK)
-        back.clicked.connect(self.left)
-        head.addWidget(back)
-        outer.addLayout(head)
-        outer.addWidget(rule_line())
-        self._scroll = QScrollArea()
-        self._scroll.setProperty("pane", True)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(self._scroll, 1)
         footer = QFrame()
         footer.setProperty("frame", "formfooter")
         foot = QVBoxLayout(footer)
@@ -70,7 +49,7 @@ class ClosingPanel(QFrame):
         self.go.clicked.connect(self._go)
         row.addWidget(self.go, 0, Qt.AlignmentFlag.AlignBottom)
         foot.addLayout(row)
-        outer.addWidget(footer)
+        self.outer.addWidget(footer)
         self._why: LongTextField | None = None
 
     def show_readiness(self, found: Readiness, clerk: str | None) -> None:
@@ -129,15 +108,8 @@ class ClosingPanel(QFrame):
     # -- parts ------------------------------------------------------------------------------------
 
     def _fresh(self) -> QVBoxLayout:
-        lengths = metrics()
-        inner = QWidget()
-        inner.setProperty("plain", True)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(lengths.us(3), lengths.us(2.4), lengths.us(3), lengths.us(2.4))
-        column.setSpacing(lengths.us(1.4))
-        self._scroll.setWidget(inner)
         self.fault.clear()
-        return column
+        return self.fresh()
 
     def _end(self, who: str, verb: str, *, able: bool) -> None:
         self._who.setText(who)

@@ -39,7 +39,7 @@ class RightPane(QStackedWidget):
         for pane in (self.detail, self.what_if, self.years, self.closing.panel):
             self.addWidget(pane)
         self.what_if.point_asked.connect(self.point_asked)
-        self.what_if.closed.connect(self.show_point)
+        self.what_if.left.connect(self.show_point)
         self.years.point_asked.connect(self.point_asked)
         self.years.left.connect(self.show_point)
         panel = self.closing.panel

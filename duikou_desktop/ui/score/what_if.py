@@ -6,58 +6,36 @@ from collections.abc import Collection, Mapping
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.scoring.standard import Standard
 from duikou_desktop.scoring.what_if import base_with, by_gain
+from duikou_desktop.ui.score.pane import Pane
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.card import rule_line
 from duikou_desktop.ui.widgets.check import Check
 from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.numbers import figure
 
 
-class WhatIf(QFrame):
+class WhatIf(Pane):
     """The points that can still be raised, the most points for the effort first, with their steps."""
 
     point_asked = Signal(str)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("frame", "card")
-        lengths = metrics()
+        super().__init__(tr("试算"), parent)
         self._assessment: Assessment | None = None
         self._rounding = Decimal("0.1")
         self._done: dict[str, set[int]] = {}
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        top = QHBoxLayout()
-        top.addWidget(label(tr("试算"), Role.PANEL))
-        top.addStretch(1)
-        self.back = Button(tr("回到要点"), Kind.LINK)
-        self.back.clicked.connect(self.closed)
-        top.addWidget(self.back)
-        head.addLayout(top)
-        head.addWidget(wrapped(tr("勾选打算办的事，看得分会变成多少。只算不存。"), Role.HINT))
+        told = tr("勾选打算办的事，看得分会变成多少。只算不存。")
+        self.head.addWidget(wrapped(told, Role.HINT))
         self.result = label("", Role.STRONG)
-        head.addWidget(self.result)
-        outer.addLayout(head)
-        outer.addWidget(rule_line())
-        self._scroll = QScrollArea()
-        self._scroll.setProperty("pane", True)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(self._scroll, 1)
+        self.head.addWidget(self.result)
         self.boxes: dict[tuple[str, int], Check] = {}
 
     @property
@@ -78,21 +56,13 @@ class WhatIf(QFrame):
             if (kept := {each for each in numbers if each < steps.get(point, 0)})
         }
         self.boxes = {}
-        inner = QWidget()
-        inner.setProperty("plain", True)
-        column = QVBoxLayout(inner)
-        lengths = metrics()
-        column.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        column.setSpacing(lengths.us(0.8))
+        column = self.fresh()
         chances = by_gain(assessment)
         for point in chances:
             self._add_point(column, point, words(standard.point(point.id).short))
         if not chances:
             column.addWidget(wrapped(self._nothing(assessment), Role.LABEL))
         column.addStretch(1)
-        at = self._scroll.verticalScrollBar().value()
-        self._scroll.setWidget(inner)
-        self._scroll.verticalScrollBar().setValue(at)
         self._say_result()
 
     @staticmethod

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from duikou_desktop.services.years_beside import AimTotal, Beside, YearsBeside
+from duikou_desktop.ui.score.pane import Pane
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -18,45 +19,15 @@ from duikou_desktop.ui.widgets.numbers import figure
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class YearsPanel(QFrame):
+class YearsPanel(Pane):
     """A table of both years; a point's name leads to it."""
 
     point_asked = Signal(str)
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("frame", "card")
-        lengths = metrics()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(1, 1, 1, 1)
-        outer.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        self.title = label("", Role.PANEL)
-        head.addWidget(self.title)
-        head.addStretch(1)
-        back = Button(tr("回到要点"), Kind.LINK)
-        back.clicked.connect(self.left)
-        head.addWidget(back)
-        outer.addLayout(head)
-        outer.addWidget(rule_line())
-        self._scroll = QScrollArea()
-        self._scroll.setProperty("pane", True)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        outer.addWidget(self._scroll, 1)
 
     def show_years(self, found: YearsBeside) -> None:
         """Both years, the sums first."""
-        lengths = metrics()
         self.title.setText(tr("{year} 年和 {last} 年").format(year=found.year, last=found.year - 1))
-        inner = QWidget()
-        inner.setProperty("plain", True)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(lengths.us(3), lengths.us(2.4), lengths.us(3), lengths.us(2.4))
-        column.setSpacing(lengths.us(1.6))
+        column = self.fresh()
         column.addWidget(wrapped(self._said(found), Role.HINT))
         column.addLayout(self._table(found))
         if found.aims:
@@ -64,7 +35,6 @@ class YearsPanel(QFrame):
             column.addWidget(label(tr("方案各年累计"), Role.STRONG))
             column.addLayout(_aims(found.aims))
         column.addStretch(1)
-        self._scroll.setWidget(inner)
 
     @staticmethod
     def _said(found: YearsBeside) -> str:
