@@ -736,10 +736,6 @@
       <translation>{sheet}, row {row}, has an error and was not taken in.</translation>
     </message>
     <message>
-      <source>{side} · 关系表第 {n} 号</source>
-      <translation>{side} · no. {n}</translation>
-    </message>
-    <message>
       <source>{side}医院</source>
       <translation>{side}</translation>
     </message>
@@ -3082,6 +3078,10 @@
     <message>
       <source>对应重点专科</source>
       <translation>Answered by speciality</translation>
+    </message>
+    <message>
+      <source>对方{side} · 关系表第 {n} 号</source>
+      <translation>Across: {side} · no. {n}</translation>
     </message>
     <message>
       <source>对象</source>

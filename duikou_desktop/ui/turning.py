@@ -135,7 +135,7 @@ def switch_lines(
     if place is None:
         own = tr("本单位：{side} · {n} 个结对关系")
         return hospital, own.format(side=words(here.side.label), n=len(here.places)), said
-    number = tr("{side} · 关系表第 {n} 号") if place.number else tr("{side}医院")
+    number = tr("对方{side} · 关系表第 {n} 号") if place.number else tr("{side}医院")
     other = words(here.side.other.label)
     return place.name, number.format(side=other, n=place.number), said
 
