@@ -39,10 +39,16 @@ class KeptWords:
         self._words: _Words | None = None
         self._listing: Listing | None = None  # without words; with its order:
         self._order = IdRun("")
+        self._last: tuple[Listing, IdRun] | None = None  # asked again for the sums, and for paper
         self._places: array[int] | None = None  # where in the words the records of that order are
 
     def order(self, connection: Connection, listing: Listing) -> IdRun:
         """The ids of all records of a list, in order: as `order_of`."""
+        if self._last is None or self._last[0] != listing:
+            self._last = listing, self._order_anew(connection, listing)
+        return self._last[1]
+
+    def _order_anew(self, connection: Connection, listing: Listing) -> IdRun:
         if not listing.words:
             self._order, self._listing = order_of(connection, listing), listing
             self._places = None
@@ -72,7 +78,7 @@ class KeptWords:
 
     def follow(self, put: Collection[tuple[Register, Record]], gone: Iterable[Register]) -> None:
         """Something was changed: any list may be another now, the words are put right."""
-        self._listing = self._places = None
+        self._listing = self._places = self._last = None
         self._order = IdRun("")
         words = self._words
         if words is None:
