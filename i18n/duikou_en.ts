@@ -900,6 +900,10 @@
       <translation>{year} is outside the scheme's years {first}–{last}: the score is for reference only.</translation>
     </message>
     <message>
+      <source>{year} 年不在本方案年度（{first}–{last}）内。记录照常。</source>
+      <translation>{year} is outside this scheme ({first}–{last}). Records are kept as usual.</translation>
+    </message>
+    <message>
       <source>{year} 年也不在本方案年度（{first}–{last}）内。</source>
       <translation> {year} is also none of its years ({first}–{last}).</translation>
     </message>
@@ -1082,6 +1086,10 @@
     <message>
       <source>“{title}”的关系表里没有叫“{name}”的{side}医院。核对名称，或换一个方案。</source>
       <translation>The pairing table of “{title}” has no hospital “{name}” ({side}). Check the name, or choose another scheme.</translation>
+    </message>
+    <message>
+      <source>“{title}”的关系表里没有本单位作为{sides}医院。仍可以增加，结对关系以后自己登记。增加以后在左上角换到它，两方各记各的、各评各的分。</source>
+      <translation>The pairing table of “{title}” does not list this hospital as {sides}. It can be added all the same; you enter its pairings yourself. Then switch to it at the top left: each side keeps its own records and has its own score.</translation>
     </message>
     <message>
       <source>“{title}”的文件里只有关系表和协议，没有评分办法，所以这里不算分。记录照常登记，年终总结照常生成。</source>
@@ -1344,8 +1352,8 @@
       <translation>Training of key staff or leaders</translation>
     </message>
     <message>
-      <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后再加另一方。</source>
-      <translation>Each side keeps its own records and has its own standard. If a hospital is both, add the other side after set-up.</translation>
+      <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后在“设置”的“方案”里增加另一方。</source>
+      <translation>Each side keeps its own records and is judged by its own standard. If the hospital is on both sides, add the other one later in Settings, under Schemes.</translation>
     </message>
     <message>
       <source>两边都改过，这一行没有收</source>
@@ -1592,6 +1600,10 @@
       <translation>everything left is done</translation>
     </message>
     <message>
+      <source>作为{side}医院</source>
+      <translation>As {side}</translation>
+    </message>
+    <message>
       <source>例</source>
       <translation>cases</translation>
     </message>
@@ -1678,6 +1690,10 @@
     <message>
       <source>先不建立结对关系</source>
       <translation>No relations for now</translation>
+    </message>
+    <message>
+      <source>先关闭这一个，回到第一页；那里可以再回来。一家医院一个办公室。</source>
+      <translation>Closes this one and goes to the first page, from which you can come back. Each hospital has an office of its own.</translation>
     </message>
     <message>
       <source>先写到旁边，读回核对一致后才改成正式名字；原有的文件夹不会被改动，再写一次另取名字。身份证号和电话不会写进去。</source>
@@ -2010,6 +2026,10 @@
     <message>
       <source>别名</source>
       <translation>Alias</translation>
+    </message>
+    <message>
+      <source>别的办公室</source>
+      <translation>Other offices</translation>
     </message>
     <message>
       <source>别的单位的表头和名称怎样写，确认过一次就记住。</source>
@@ -2696,6 +2716,10 @@
       <translation>Today</translation>
     </message>
     <message>
+      <source>回到刚才的办公室</source>
+      <translation>Back to the office just left</translation>
+    </message>
+    <message>
       <source>回到要点</source>
       <translation>Back to the point</translation>
     </message>
@@ -2770,6 +2794,14 @@
     <message>
       <source>增加{side}一方</source>
       <translation>Add a side: {side}</translation>
+    </message>
+    <message>
+      <source>增加一方</source>
+      <translation>Add a side</translation>
+    </message>
+    <message>
+      <source>增加另一方…</source>
+      <translation>Add the other side…</translation>
     </message>
     <message>
       <source>增加经办人</source>
@@ -3508,6 +3540,10 @@
       <translation>Start using</translation>
     </message>
     <message>
+      <source>开始使用…</source>
+      <translation>Start using…</translation>
+    </message>
+    <message>
       <source>开始支援日期</source>
       <translation>Supported from</translation>
     </message>
@@ -3790,6 +3826,10 @@
     <message>
       <source>打开已有的办公室</source>
       <translation>Open an office</translation>
+    </message>
+    <message>
+      <source>打开或新建另一个…</source>
+      <translation>Open or make another…</translation>
     </message>
     <message>
       <source>打开支援示范</source>

@@ -37,6 +37,7 @@ class HeldScheme:
     own: bool  # it lies in the office's folder, not with the program
     sides: tuple[Side, ...]  # on which the office works under it
     may_join: tuple[Side, ...]  # on which its table lists the office, and it does not yet
+    may_add: tuple[Side, ...]  # on which it does not yet, listed there or not
     lender: str | None  # by whose standard the office scores, where it has none of its own
 
 
@@ -60,6 +61,7 @@ def held_schemes(store: Store) -> tuple[HeldScheme, ...]:
                 own=each.folder.parent == store.folder / OWN,
                 sides=sides,
                 may_join=tuple(side for side in listed if side not in sides),
+                may_add=tuple(side for side in Side if side not in sides),
                 lender=store.identity.adopted.get(each.id),
             )
         )
@@ -123,6 +125,15 @@ def join_scheme(store: Store, scheme_id: str) -> ChangeSet | None:
     for side in sides:
         change = add_membership(store, Membership(scheme, side, name))
     return change
+
+
+def add_side(store: Store, scheme_id: str, side: Side) -> ChangeSet | None:
+    """Takes up a scheme on one side, whether or not its table lists the hospital there.
+
+    Raises UserError where the office stands there already.
+    """
+    scheme = store.shelf.scheme(scheme_id)
+    return add_membership(store, Membership(scheme, side, _own_name(store), unlisted=True))
 
 
 def lenders(store: Store) -> tuple[Scheme, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.pages import page_factories
+from duikou_desktop.ui.pages import Exits, page_factories
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.unsaved import UnsavedForm
 from duikou_desktop.ui.score.page import ScorePage
@@ -37,7 +37,7 @@ def make_pages(
     settings: Settings,
     theme: Theme,
     open_page: Open,
-    restore: Callable[[object], None],
+    exits: Exits,
 ) -> dict[str, PageFactory]:
     """The factories; `open_page` is where a page's links lead."""
 
@@ -51,7 +51,7 @@ def make_pages(
         "score": partial(_score, desk, settings, open_page),
         "audit": partial(_audit, desk, settings, open_page),
         "export": partial(_export, desk, settings, open_page),
-        **page_factories(desk, settings, theme, open_whole, restore),
+        **page_factories(desk, settings, theme, open_whole, exits),
     }
 
 

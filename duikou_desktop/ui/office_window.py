@@ -37,6 +37,7 @@ class OfficeWindow(MainWindow):
 
     bug = Signal(object)
     restore_asked = Signal(Path, Path)  # the office's folder and the backup, the office closed
+    leave_asked = Signal()  # another office is wanted; this one is closed
     painted = Signal()  # after the first frame, and after the first with the page of last time
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -111,7 +112,7 @@ class OfficeWindow(MainWindow):
         from duikou_desktop.ui.finding import Finding
         from duikou_desktop.ui.office_pages import make_pages
         from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
-        from duikou_desktop.ui.pages import WaitingBadges
+        from duikou_desktop.ui.pages import Exits, WaitingBadges
         from duikou_desktop.ui.saved_line import SavedLine
         from duikou_desktop.ui.turning import Turning, office_title
 
@@ -122,7 +123,12 @@ class OfficeWindow(MainWindow):
         self._turning = Turning(desk, self.nav.relation, self)
         self._turning.look(opened.view)
         self._make = partial(
-            make_pages, desk, self._settings, theme, self.open_filtered, self._ask_restore
+            make_pages,
+            desk,
+            self._settings,
+            theme,
+            self.open_filtered,
+            Exits(self._ask_restore, self._leave),
         )
         self.set_pages(self._make(), keep=("home",) if self._kept else ())
         self._lengths = metrics()
@@ -275,6 +281,10 @@ class OfficeWindow(MainWindow):
         folder = Path(backup).parent.parent
         if self.close_office():
             self.restore_asked.emit(folder, Path(backup))
+
+    def _leave(self) -> None:
+        if self.close_office():
+            self.leave_asked.emit()
 
     # -- closing ----------------------------------------------------------------------------------
 

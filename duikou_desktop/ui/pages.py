@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,23 +43,30 @@ TIMELINE = "timeline"
 _REST_MS = 1500
 
 
+@dataclass(frozen=True)
+class Exits:
+    """What a person asks on a page and what needs the office closed."""
+
+    restore: Callable[[object], None]  # with the path of the backup to put back
+    leave: Callable[[], None]  # for another office
+
+
 def page_factories(
     desk: Desk,
     settings: Settings,
     theme: Theme,
     open_page: OpenPage,
-    restore: Callable[[object], None],
+    exits: Exits,
 ) -> dict[str, Callable[[], QWidget]]:
     """What makes each page, by its key: one for each register, and the settings.
 
-    `open_page` leads to the score's page; `restore` is handed the path of a backup that a
-    person chose to put back, which needs the office closed.
+    `open_page` leads to the score's page.
     """
     factories: dict[str, Callable[[], QWidget]] = {
         register.key: partial(_register_page, desk, register, settings, open_page)
         for register in kept_registers(desk.scheme, desk.side)
     }
-    factories[SETTINGS] = partial(_settings_page, desk, settings, theme, restore)
+    factories[SETTINGS] = partial(_settings_page, desk, settings, theme, exits)
     return factories
 
 
@@ -160,9 +168,8 @@ def _register_page(
     return page
 
 
-def _settings_page(
-    desk: Desk, settings: Settings, theme: Theme, restore: Callable[[object], None]
-) -> QWidget:
+def _settings_page(desk: Desk, settings: Settings, theme: Theme, exits: Exits) -> QWidget:
     page = SettingsPage(desk, settings, theme)
-    page.restore_asked.connect(restore)
+    page.restore_asked.connect(exits.restore)
+    page.leave_asked.connect(exits.leave)
     return page

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.task import Task
@@ -50,6 +50,7 @@ class Program(QObject):
         self.window = OfficeWindow(settings)
         self.window.bug.connect(crashes.take)
         self.window.restore_asked.connect(self._restore)
+        self.window.leave_asked.connect(self._ask_for_another)
         self.window.banner.retried.connect(self._again)
         crashes.told.connect(self._tell_bug)
 
@@ -133,11 +134,11 @@ class Program(QObject):
         self.window.banner.clear()
         self._before.run(work, self._opened)
 
-    def ask_first(self, folder: Path | None) -> None:
-        """The first questions; `folder` is offered for the new office."""
+    def ask_first(self, folder: Path | None, left: Path | None = None) -> None:
+        """The first questions; `folder` is offered for the new office, `left` was just closed."""
         from duikou_desktop.ui.first_run.page import FirstRunPage
 
-        page = FirstRunPage(self._before, self._settings, folder)
+        page = FirstRunPage(self._before, self._settings, folder, left)
         page.office_asked.connect(self.open_by)
         page.folder_asked.connect(self._open_chosen)
         page.workbook_given.connect(self._read_in_later)
@@ -156,6 +157,12 @@ class Program(QObject):
 
         self._folder = folder
         self.open_by(put_back(folder, backup))
+
+    def _ask_for_another(self) -> None:
+        """The first questions, with the way back to the office that was open or wanted."""
+        left, self._folder = self._folder, None
+        self.window.banner.clear()
+        self.ask_first(None, left)
 
     def _read_in_later(self, workbook: Path) -> None:
         self._workbook = workbook
@@ -195,12 +202,23 @@ class Program(QObject):
         elif world:
             # Held by another window, or on a stick not plugged in: the office is there, and
             # the first questions would lead to a second one.
-            self.window.show_alone("waiting", QWidget())
+            self.window.show_alone("waiting", self._waiting())
         else:
             self.ask_first(None)
         said = words(error.message) if isinstance(error, Trouble) else str(error)
         retry = tr("重试") if world and self._folder is not None else ""
         self.window.banner.say(Tone.LOST, said, retry=retry)
+
+    def _waiting(self) -> QWidget:
+        """Nothing but the way to another office: the banner above says what this one waits for."""
+        from duikou_desktop.ui.widgets.button import Button, Kind
+
+        page = QWidget()
+        column = QVBoxLayout(page)
+        other = Button(tr("打开或新建另一个…"), Kind.LINK)
+        other.clicked.connect(self._ask_for_another)
+        column.addWidget(other, 0, Qt.AlignmentFlag.AlignCenter)
+        return page
 
     def _again(self) -> None:
         if self.window.desk is None and self._folder is not None:

@@ -31,10 +31,13 @@ class YearNote(Banner):
         desk.moved.connect(self._look)
         self._look()
 
-    def show_year(self, year: int, first: int, last: int, lender: str = "") -> None:
+    def show_year(
+        self, year: int, first: int, last: int, lender: str = "", *, scored: bool = True
+    ) -> None:
         """What there is to say of `year` under a scheme for `first` to `last`.
 
-        `lender`: the scheme whose standard the office chose to score by.
+        `lender`: the scheme whose standard the office chose to score by; `scored`: whether
+        there is a standard at all.
         """
         self._nearest = min(max(year, first), last)
         said = []
@@ -45,6 +48,8 @@ class YearNote(Banner):
             outside = tr("参考：{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。")
             if lender:
                 outside = tr("{year} 年也不在本方案年度（{first}–{last}）内。")
+            elif not scored:
+                outside = tr("{year} 年不在本方案年度（{first}–{last}）内。记录照常。")
             said.append(outside.format(year=year, first=first, last=last))
         if not said:
             self.clear()
@@ -54,8 +59,14 @@ class YearNote(Banner):
 
     def _look(self) -> None:
         if self._desk is not None:
-            years = self._desk.scheme.years
-            self.show_year(self._desk.year, years.first, years.last, self._desk.scheme.reference)
+            scheme = self._desk.scheme
+            self.show_year(
+                self._desk.year,
+                scheme.years.first,
+                scheme.years.last,
+                scheme.reference,
+                scored=scheme.standard(self._desk.side) is not None,
+            )
 
     def _turn(self) -> None:
         if self._desk is not None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
-from duikou_desktop.ui.pages import WaitingBadges, nav_sections, page_factories
+from duikou_desktop.ui.pages import Exits, WaitingBadges, nav_sections, page_factories
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme
@@ -36,7 +36,8 @@ def draw_pages(folder: Path) -> None:
 
 
 def _draw_scheme(desk: Desk, settings: Settings, theme: Theme, folder: Path, ending: str) -> None:
-    window = MainWindow(page_factories(desk, settings, theme, _nowhere, _nowhere), settings)
+    exits = Exits(_nowhere, _nowhere)
+    window = MainWindow(page_factories(desk, settings, theme, _nowhere, exits), settings)
     window.nav.tree.set_sections(nav_sections(desk.scheme, desk.side))
     window.nav.show_person("示例亥")
     window.nav.relation.show_relation("融水苗族自治县人民医院", "受援 · 关系表第 14 号", "2024 年")
@@ -97,5 +98,5 @@ def _open_first(page: RegisterPage) -> None:
         page.open_record(rows[0].key)
 
 
-def _nowhere(_place: Any) -> QWidget | None:
+def _nowhere(_place: Any = None) -> QWidget | None:
     return None

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.typed_json import from_json, to_json
@@ -22,12 +22,14 @@ from duikou_desktop.services.opening import open_office, seen
 from duikou_desktop.services.records import save_record
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.crash import CrashLog
+from duikou_desktop.ui.first_run.page import FirstRunPage
 from duikou_desktop.ui.home.page import HomePage
 from duikou_desktop.ui.home_ahead import look_ahead
 from duikou_desktop.ui.kept_home import KeptHome, kept_home
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.program import Program
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings_page.page import SettingsPage
 from duikou_desktop.ui.theme.apply import Look, Scheme
 from duikou_desktop.ui.theme.follow import Theme
 from tests.demo import demo_office
@@ -208,10 +210,41 @@ def test_an_office_held_elsewhere_takes_the_page_away(
     assert not program.window.nav.isVisible()
     assert SUPPORTER not in program.window.windowTitle()
     assert "已经在另一个窗口里打开" in program.window.banner.text()
+    program.window.page("waiting").findChild(QPushButton).click()
+    first = program.window.page("first_run")
+    assert isinstance(first, FirstRunPage)
+    assert program.window.banner.isHidden()
+    first.left.home.click()
+    qtbot.waitUntil(lambda: "已经在另一个窗口里打开" in program.window.banner.text())
     held.close()
     program.window.banner.retried.emit()
     qtbot.waitUntil(lambda: program.window.desk is not None, timeout=5000)
     program.window.close()
+
+
+def test_another_office_is_asked_for_and_the_way_back_stands_open(
+    left: Path, qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    program = Program(qapp, settings, CrashLog(tmp_path / "crash", qapp))
+    window = program.window
+    qtbot.addWidget(window)
+    program.begin(left)
+    window.show()
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=5000)
+    window.open_page("settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    page.office.leave.click()
+    assert window.desk is None
+    Store(left).close()  # another window may have it now
+    first = window.page("first_run")
+    assert isinstance(first, FirstRunPage)
+    assert first.left.home.isVisible()
+    first.left.home.click()
+    qtbot.waitUntil(lambda: window.desk is not None, timeout=5000)
+    assert window.desk is not None
+    assert window.desk.folder == left
+    window.close()
 
 
 def test_nothing_of_the_records_is_imported_for_it(left: Path, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
-from duikou_desktop.ui.pages import TIMELINE, WaitingBadges, nav_sections, page_factories
+from duikou_desktop.ui.pages import TIMELINE, Exits, WaitingBadges, nav_sections, page_factories
 from duikou_desktop.ui.registers import editing as editing_module
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
@@ -33,8 +34,10 @@ class Opened:
     def __init__(self, qtbot: QtBot, desk: Desk, settings: Settings, app: QApplication) -> None:
         self.desk = desk
         self.restored: list[object] = []
+        self.left: list[str] = []
         theme = Theme(app, settings)
-        factories = page_factories(desk, settings, theme, self.open, self.restored.append)
+        exits = Exits(self.restored.append, partial(self.left.append, "left"))
+        factories = page_factories(desk, settings, theme, self.open, exits)
         self.window = MainWindow(factories, settings)
         qtbot.addWidget(self.window)
         self.window.nav.tree.set_sections(nav_sections(desk.scheme, desk.side))

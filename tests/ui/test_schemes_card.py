@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.office import Membership, make_office
-from duikou_desktop.services.opening import as_opened, look_round
+from duikou_desktop.services.opening import OfficeView, as_opened, look_round
 from duikou_desktop.services.scheme_drafts import open_draft
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
@@ -162,4 +162,28 @@ def test_the_switch_tells_two_rounds_apart(
     assert [each.detail for each in choices if "全院" in each.name] == [
         "广西对口支援 2022—2025",
         "广西对口支援 2026—2029",
+    ]
+
+
+def test_another_side_is_added_where_the_table_does_not_list_it(
+    qtbot: QtBot, card: SchemesCard, desk: Desk
+) -> None:
+    own = "duikou_desktop.ui.settings_page.schemes.ask"
+    with patch(own, return_value=Side.RECIPIENT.value) as asked:
+        buttons(card, "增加另一方…")[0].click()
+    sentence, answers = asked.call_args.args[2:4]
+    assert "没有本单位作为受援医院" in sentence
+    assert answers == (("recipient", "作为受援医院"),)
+    settle(qtbot, desk, lambda: "已开始使用" in told(card))
+    settle(qtbot, desk, lambda: "正在使用（支援、受援）" in told(card))
+    assert desk.identity.sides == (
+        ("guangxi-2022-2025", Side.SUPPORTER),
+        ("guangxi-2022-2025", Side.RECIPIENT),
+    )
+    looked: list[OfficeView] = []
+    desk.ask(lambda store: look_round(store, desk.today), looked.append)
+    settle(qtbot, desk, lambda: bool(looked))
+    assert [(each.side, len(each.places)) for each in looked[0].sides] == [
+        (Side.SUPPORTER, 2),
+        (Side.RECIPIENT, 0),
     ]

@@ -56,6 +56,13 @@ def test_2026_is_none_of_a_plan_from_2022_to_2025(
     assert not note.isVisible()
 
 
+def test_without_a_standard_no_score_is_promised(qtbot: QtBot) -> None:
+    note = YearNote()
+    qtbot.addWidget(note)
+    note.show_year(2026, 2021, 2025, scored=False)
+    assert note.text() == "2026 年不在本方案年度（2021–2025）内。记录照常。"
+
+
 def test_a_year_with_one_activity_can_be_turned_to(office: tuple[Desk, Store]) -> None:
     desk, store = office
     before = look_round(store, desk.today).years

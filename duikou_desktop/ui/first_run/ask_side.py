@@ -17,7 +17,9 @@ class AskSide(Question):
         super().__init__(
             answers,
             tr("本单位是"),
-            tr("两方各记各的，考核标准也不同。一家医院两方都是时，建好以后再加另一方。"),
+            tr(
+                "两方各记各的，考核标准也不同。一家医院两方都是时，建好以后在“设置”的“方案”里增加另一方。"
+            ),
         )
         self.choices = ChoiceList()
         self.choices.chosen.connect(self._choose)

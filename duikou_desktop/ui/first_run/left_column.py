@@ -22,8 +22,10 @@ class LeftColumn(QFrame):
     demo_asked = Signal(str)
     backup_asked = Signal()
     office_asked = Signal()
+    return_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, may_return: bool = False, parent: QWidget | None = None) -> None:
+        """`may_return`: an office was just left, and may be gone back to."""
         super().__init__(parent)
         self.setProperty("frame", "nav")
         lengths = metrics()
@@ -37,6 +39,11 @@ class LeftColumn(QFrame):
         outer.addStretch(1)
         outer.addWidget(self._demo_card())
         outer.addSpacing(lengths.us(2))
+        self.home = Button(tr("回到刚才的办公室"), icon_name="chevron-left")
+        self.home.clicked.connect(self.return_asked)
+        self.home.setVisible(may_return)
+        outer.addWidget(self.home)
+        outer.addSpacing(lengths.us(2) if may_return else 0)
         others = QHBoxLayout()
         others.setSpacing(lengths.us(3))
         restore = Button(tr("从备份恢复"), Kind.LINK)

@@ -51,10 +51,13 @@ class FirstRunPage(QWidget):
         runner: Runner,
         settings: Settings,
         offered: Path | None = None,
+        left: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
+        """`offered`: a folder for the new office; `left`: where the one just closed lies."""
         super().__init__(parent)
         self.answers = Answers()
+        self._left_office = left
         self._questions: tuple[Question, ...] = (
             AskScheme(self.answers, runner),
             AskSide(self.answers),
@@ -65,7 +68,8 @@ class FirstRunPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.left = LeftColumn()
+        self.left = LeftColumn(may_return=left is not None)
+        self.left.return_asked.connect(self._go_home)
         self.left.steps.change_asked.connect(self._change)
         self.left.demo_asked.connect(self._open_demo)
         self.left.backup_asked.connect(self._choose_backup)
@@ -183,6 +187,10 @@ class FirstRunPage(QWidget):
     def _open_demo(self, side: str) -> None:
         wanted = Side(side)
         self.office_asked.emit(open_demo(wanted, demo_folder(wanted)))
+
+    def _go_home(self) -> None:
+        if self._left_office is not None:
+            self.folder_asked.emit(self._left_office)
 
     def _choose_office(self) -> None:
         held = str(default_folder("").parent)

@@ -135,7 +135,7 @@ class HomePage(ReadWhenSeen, ScrollPage):
     def show_kept(self, kept: KeptHome) -> None:
         """The page of last time."""
         self.header.mark_demo(demo=kept.demo)
-        self._note.show_year(kept.view.year, *kept.years)
+        self._note.show_year(kept.view.year, *kept.years, scored=kept.view.no_score is None)
         self._show(kept.view)
 
     def _take(self, asked: int, view: HomeView) -> None:

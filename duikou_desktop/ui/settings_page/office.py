@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,8 @@ _NAME_EMS = 16
 
 class OfficeCard(Card):
     """The clerk's name stands in the journal from the moment it is written here."""
+
+    leave_asked = Signal()  # for the first page: another office is to be opened or made
 
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(tr("办公室"), parent=parent)
@@ -60,6 +62,15 @@ class OfficeCard(Card):
         bin_.clicked.connect(self._open_bin)
         self.body.addWidget(
             setting_line(tr("回收站"), bin_, hint=tr("所有台账里删除过的记录，可以取回。"))
+        )
+        self.leave = Button(tr("打开或新建另一个…"))
+        self.leave.clicked.connect(self.leave_asked)
+        self.body.addWidget(
+            setting_line(
+                tr("别的办公室"),
+                self.leave,
+                hint=tr("先关闭这一个，回到第一页；那里可以再回来。一家医院一个办公室。"),
+            )
         )
         desk.ask(_folder_of, self._show_folder)
 

@@ -25,6 +25,7 @@ class SettingsPage(ScrollPage):
     """Everything takes effect at once, save what says otherwise."""
 
     restore_asked = Signal(object)  # the path of the backup; the office must be closed for it
+    leave_asked = Signal()  # for another office
 
     def __init__(
         self, desk: Desk, settings: Settings, theme: Theme, parent: QWidget | None = None
@@ -40,9 +41,11 @@ class SettingsPage(ScrollPage):
         self.backups = BackupsCard(desk)
         self.backups.restore_asked.connect(self.restore_asked)
         self.schemes = SchemesCard(desk)
+        self.office = OfficeCard(desk, settings)
+        self.office.leave_asked.connect(self.leave_asked)
         for card in (
             LookCard(settings, theme),
-            OfficeCard(desk, settings),
+            self.office,
             self.schemes,
             self.backups,
             about_card(),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -71,9 +72,13 @@ class SchemesCard(Card):
         column.addWidget(wrapped(_details(held), Role.HINT))
         row.addLayout(column, 1)
         if held.may_join:
-            join = Button(tr("开始使用"), small=True)
+            join = Button(_join_words(held), small=True)
             join.clicked.connect(partial(self._join, held.id))
             row.addWidget(join)
+        elif held.scheme is not None and held.may_add:
+            add = Button(tr("增加另一方…") if held.sides else tr("开始使用…"), Kind.LINK)
+            add.clicked.connect(partial(self._ask_side, held))
+            row.addWidget(add)
         if held.scheme is not None and held.sides and not held.scheme.standards:
             borrow = Button(tr("借用评分标准…"), small=True)
             borrow.clicked.connect(partial(self._ask_lender, held))
@@ -129,6 +134,33 @@ class SchemesCard(Card):
         said = tr("已开始使用“{title}”。在左上角可以换到它。原来的记录都在。")
         self.told.say(said.format(title=title))
         self._read()
+
+    def _ask_side(self, held: HeldScheme) -> None:
+        """The table does not list the hospital there: a person says so, and knows what follows."""
+        told = tr(
+            "“{title}”的关系表里没有本单位作为{sides}医院。"
+            "仍可以增加，结对关系以后自己登记。增加以后在左上角换到它，两方各记各的、各评各的分。"
+        )
+        either = tr("或").join(words(side.label) for side in held.may_add)
+        answers = tuple(
+            (side.value, tr("作为{side}医院").format(side=words(side.label)))
+            for side in held.may_add
+        )
+        title = held.scheme.short_title if held.scheme else held.id
+        chosen = ask(self, tr("增加一方"), told.format(title=title, sides=either), answers)
+        if chosen:
+            self.add_side(held.id, Side(chosen))
+
+    def add_side(self, scheme_id: str, side: Side) -> None:
+        """Takes up a scheme on a side on which its table does not list the hospital."""
+
+        def deed(store: Store, _task: Task) -> tuple[str, Any]:
+            from duikou_desktop.services.scheme_list import add_side
+
+            change = add_side(store, scheme_id, side)
+            return store.shelf.scheme(scheme_id).short_title, change
+
+        self._desk.act(deed, self._joined, self._failed)
 
     # -- a standard for reference -----------------------------------------------------------------
 
@@ -196,6 +228,13 @@ class SchemesCard(Card):
             self._desk.failed(error)
             return
         self.told.tell(error)
+
+
+def _join_words(held: HeldScheme) -> str:
+    """What taking it up adds: the whole scheme, or the side that is still wanting."""
+    if not held.sides:
+        return tr("开始使用")
+    return tr("增加{side}一方").format(side=words(held.may_join[0].label))
 
 
 def _details(held: HeldScheme) -> str:
