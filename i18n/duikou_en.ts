@@ -1072,8 +1072,8 @@
       <translation>“{title}” has no such field.</translation>
     </message>
     <message>
-      <source>“{title}”没有附考核标准，这里不评分。记录、台账照常。</source>
-      <translation>“{title}” carries no standard, so nothing is scored here. Records and ledgers work as usual.</translation>
+      <source>“{title}”没有附考核标准，这里不评分。记录、台账照常；要试算，在“设置”的“方案”里借用别的标准。</source>
+      <translation>“{title}” carries no standard, so there is no score here. Records and ledgers are kept as usual; to try a score, borrow another standard in Settings, under Schemes.</translation>
     </message>
     <message>
       <source>“{title}”版本 {version} 已经装好，没有变化。</source>
