@@ -147,7 +147,9 @@ def _view(
 def _why_not(scheme: Scheme, side: Side) -> Message:
     if scheme.standard(side) is None:
         return say(
-            "“{title}”没有附考核标准，这里不评分。记录、台账照常；要试算，在“设置”的“方案”里借用别的标准。", title=scheme.short_title
+            "“{title}”没有附考核标准，这里不评分。记录、台账照常；"
+            "要试算，在“设置”的“方案”里借用别的标准。",
+            title=scheme.short_title,
         )
     return say("还没有结对关系，不能评分。先在“结对关系”里登记。")
 
