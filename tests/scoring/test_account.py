@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
+from typing import Any
 
+from duikou_desktop.core.messages import say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.account import draft_account, with_reason
+from duikou_desktop.scoring.assessment import ScoredPoint, State
 from tests.factories import Office
 
 
@@ -60,3 +64,27 @@ def test_what_is_undecided_is_marked() -> None:
 
 def test_the_offices_reason_stands_behind_the_draft() -> None:
     assert with_reason("计入0次。", " 设备未到。 ") == "计入0次。未完成的原因：设备未到。"
+
+
+def test_a_point_without_any_score_yet_says_so() -> None:
+    found = point(score=None, state=State.NO_DATA, reasons=(say("还没有期满的人。"),))
+    assert draft_account(found, Book.of({}), date(2024, 12, 15)) == (
+        "【无数据】还没有期满的人。【预计】截至2024年12月15日尚无得分，按计划完成后3分。"
+    )
+
+
+def test_what_is_planned_repeats_nothing_already_said() -> None:
+    reasons = (say("五人到位。"),)
+    same = point(score=Decimal(2), reasons=reasons, expected_reasons=reasons)
+    assert draft_account(same, Book.of({}), date(2024, 11, 18)) == (
+        "五人到位。【预计】截至2024年11月18日已得2分，按计划完成后3分。"
+    )
+
+
+def point(**more: Any) -> ScoredPoint:
+    values: dict[str, Any] = {
+        "id": "S5.1", "score": Decimal(3), "expected": Decimal(3), "own": None, "account": None,
+        "maximum": Decimal(3), "state": State.PART, "reasons": (), "expected_reasons": (),
+        "own_reason": None, "records": (), "steps": (),
+    }  # fmt: skip
+    return ScoredPoint(**{**values, **more})

@@ -47,6 +47,7 @@ def test_a_lecture_counts_for_lectures_and_only_with_evidence() -> None:
     assert [point.id for point in fitting] == ["S9.1"]
     assert needs_evidence(fitting[0])
     assert not points_fitting(points, BY_KEY["activity"], {"kind": "死亡病例讨论"})
+    assert not needs_evidence(standard.point("S1.1"))
 
 
 def test_a_meeting_counts_for_the_point_of_its_kind() -> None:
@@ -67,5 +68,7 @@ def test_what_a_rule_wants_said_is_missing_until_it_is_said() -> None:
     assert standard is not None
     quarter, meeting = standard.point("R1.3"), BY_KEY["meeting"]
     assert lacks_words(quarter, meeting, {"kind": "专题会议", "opinions": None})
+    assert lacks_words(quarter, meeting, {"kind": "专题会议", "opinions": ""})
     assert not lacks_words(quarter, meeting, {"kind": "专题会议", "opinions": "加强带教"})
+    assert not lacks_words(quarter, BY_KEY["activity"], {})
     assert not lacks_words(standard.point("R9.1"), meeting, {})

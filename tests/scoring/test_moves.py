@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.rules.base import Moves
+from duikou_desktop.scoring.rules.followed_up import FollowedUp
 from tests.factories import GUANGXI, RELATION, Office
 
 CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -87,8 +88,15 @@ def test_the_kinds_that_count_declare_themselves() -> None:
     assert ("S9.1", "activity", Moves.UP) in told
     assert ("S6.3", "absence", Moves.DOWN) in told
     assert ("R1.3", "meeting", Moves.UP) in told
+    assert ("S12.1", "norm", Moves.UP) in told
+    assert ("S10.2", "technique", Moves.UP) in told
     # A trainee more may be one who paid: it is asked for, and it may cost.
     assert not any(point == "S3.1" for point, _, _ in told)
+
+
+def test_where_every_one_must_be_independent_a_new_one_may_be_behind() -> None:
+    rule = {"kind": "followed_up", "register": "technique", "done": "independent_on"}
+    assert FollowedUp.model_validate({**rule, "which": "all", "evidence": True}).moves() == {}
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,8 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
+from pydantic import Field
+
 from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
@@ -58,6 +60,7 @@ class Condition(Strict):
 class Selection(Strict):
     """Which records of a register are meant."""
 
+    register_key: str = Field(alias="register")
     # Choices by field: one of the values, or (a field of several) at least one of them.
     where: Mapping[str, tuple[str, ...]] = {}
     # Fields that must be filled.

@@ -36,7 +36,6 @@ class EachMember(Selection, Condition):
     """Of everybody on site at least one day of the year: who is named by such a record."""
 
     condition: Literal["each_member"]
-    register_key: str = Field(alias="register")
     link: str
     # Values that a field of several must hold, all of them: the five items of a notice.
     holds: dict[str, tuple[str, ...]] = Field(default_factory=dict)

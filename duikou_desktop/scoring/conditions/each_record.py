@@ -81,7 +81,6 @@ class EachRecord(Selection, Condition):
     """The share of the year's records that are done; without any, what `none` says."""
 
     condition: Literal["each_record"]
-    register_key: str = Field(alias="register")
     done: Done
     # Only those whose date of this name has come: what is due later is not yet behind.
     due: str | None = None

@@ -8,8 +8,6 @@ from fractions import Fraction
 from typing import Literal
 from uuid import UUID
 
-from pydantic import Field
-
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
@@ -33,7 +31,6 @@ class EveryPeriod(Selection, Condition):
     """Periods count from the first day of the reporting year."""
 
     condition: Literal["every_period"]
-    register_key: str = Field(alias="register")
     # Into how many parts the year is divided.
     parts: Literal[2, 4]
     # Only the parts in which somebody was on site.

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Literal
 
-from pydantic import Field
-
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
@@ -26,7 +24,6 @@ class FreeOf(Selection, Condition):
     """One record, a draft too, and it is lost; without any, the year's declaration is asked."""
 
     condition: Literal["free_of"]
-    register_key: str = Field(alias="register")
     declaration: str
 
     def uses(self) -> Iterator[Use]:

@@ -24,7 +24,6 @@ class Present(Selection, Condition):
     """Records dated in the year, or standing in it where they last."""
 
     condition: Literal["present"]
-    register_key: str = Field(alias="register")
     at_least: int = Field(default=1, ge=1)
 
     def uses(self) -> Iterator[Use]:

@@ -42,22 +42,17 @@ class Parts(RuleModel):
 
     def chooses(self, register: str) -> tuple[Mapping[str, tuple[str, ...]], ...]:
         """The values by which its conditions on the register pick records."""
-        return tuple(
-            part.needs.where
-            for part in self.parts
-            if isinstance(part.needs, Selection)
-            and getattr(part.needs, "register_key", "") == register
-        )
+        return tuple(each.where for each in self._selections(register))
 
     def wants(self, register: str) -> tuple[str, ...]:
         """What its conditions on the register want filled."""
-        return tuple(
-            field
-            for part in self.parts
-            if isinstance(part.needs, Selection)
-            and getattr(part.needs, "register_key", "") == register
-            for field in part.needs.filled
-        )
+        return tuple(field for each in self._selections(register) for field in each.filled)
+
+    def _selections(self, register: str) -> Iterator[Selection]:
+        """Its conditions that pick records of the register."""
+        for part in self.parts:
+            if isinstance(part.needs, Selection) and part.needs.register_key == register:
+                yield part.needs
 
     def moves(self) -> Mapping[str, Moves]:
         """What all conditions that look into a register agree on."""
