@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import frames, importing, scoring
+from benchmarks import frames, importing, score_window, scoring
 from benchmarks.office import big_office
 
 
@@ -21,6 +21,7 @@ def main() -> int:
         home = big_office(Path(folder) / "office")
         starts = frames.measure(home)
         one_change = scoring.measure_one_change(Path(folder) / "changed")
+        in_window = score_window.measure(Path(folder) / "changed")
     empty, database = starts["empty"], starts["empty_with_database"]
     rows = [
         ("first frame / empty window", starts["ours"].milliseconds / empty.milliseconds, 1.6, "×"),
@@ -39,6 +40,7 @@ def main() -> int:
         ("import of 10,000 rows / reading and inserting them", importing.measure(), 3, "×"),
         ("scoring 10,000 records in memory", scoring.measure() * 1000, 100, "ms"),
         ("score after one change of 20,000 records", one_change * 1000, 50, "ms"),
+        ("the same until the open score page is right", in_window * 1000, 50, "ms"),
         ("1,500 hospitals of 1,000 records on 2 cores", scoring.measure_commission(), 60, "s"),
     ]
     for name, value, aim, unit in rows:

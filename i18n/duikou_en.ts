@@ -1092,8 +1092,8 @@
       <translation>The pairing table of “{title}” does not list this hospital as {sides}. It can be added all the same; you enter its pairings yourself. Then switch to it at the top left: each side keeps its own records and has its own score.</translation>
     </message>
     <message>
-      <source>“{title}”的文件里只有关系表和协议，没有评分办法，所以这里不算分。记录照常登记，年终总结照常生成。</source>
-      <translation>The documents of “{title}” hold only a pairing table and agreements and no way of scoring, so nothing is scored here. Records and the year-end summary work as usual.</translation>
+      <source>“{title}”的文件里只有关系表和协议，没有评分办法，所以这里不算分。记录和台账照常；要试算，在“设置”的“方案”里借用别的标准。</source>
+      <translation>“{title}” holds a pairing table and an agreement but no way of scoring, so there is no score here. Records and ledgers are kept as usual; to try a score, borrow another standard in Settings, under Schemes.</translation>
     </message>
     <message>
       <source>“{title}”里没有“{words}”。先在那张表里填上。</source>

@@ -42,6 +42,7 @@ class ToldApart:
     recorded: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     parted: dict[str, tuple[tuple[Record, ...], tuple[Record, ...]]] = field(default_factory=dict)
     begun: dict[str, Dated] = field(default_factory=dict)
+    drafts: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     chosen: dict[tuple[str, str], dict[object, Dated]] = field(default_factory=dict)
 
     def after(
@@ -52,17 +53,18 @@ class ToldApart:
             dict(self.recorded),
             dict(self.parted),
             dict(self.begun),
-            {at: rows for at, rows in self.chosen.items() if at[0] not in touched},
+            dict(self.drafts),
+            dict(self.chosen),
         )
         for key in touched.keys() & self.recorded.keys():
             # By the object itself: a UUID of each of many thousand takes far longer to look up.
-            gone = {id(before.find(key, each)) for each in touched[key]}
-            now = [facts.book.find(key, each) for each in touched[key]]
-            kept._tell_again(facts, key, gone, [each for each in now if each is not None])
+            gone = [each for at in touched[key] if (each := before.find(key, at)) is not None]
+            now = [each for at in touched[key] if (each := facts.book.find(key, at)) is not None]
+            kept._tell_again(facts, key, {id(each): each for each in gone}, now)
         return kept
 
     def _tell_again(
-        self, facts: YearFacts, key: str, gone: Collection[int], now: Iterable[Record]
+        self, facts: YearFacts, key: str, gone: Mapping[int, Record], now: Iterable[Record]
     ) -> None:
         changed = facts.concerning(key, now)
         self.recorded[key] = (*_without(self.recorded[key], gone), *changed)
@@ -70,18 +72,40 @@ class ToldApart:
             return
         complete = BY_KEY[key].complete
         counted = tuple(each for each in changed if complete(each))
+        not_counted = tuple(each for each in changed if not complete(each))
         counting, lacking = self.parted[key]
         self.parted[key] = (
             (*_without(counting, gone), *counted),
-            (*_without(lacking, gone), *(each for each in changed if not complete(each))),
+            (*_without(lacking, gone), *not_counted),
         )
+        if key in self.drafts:
+            fresh = facts.of_the_year(key, not_counted)
+            self.drafts[key] = (*_without(self.drafts[key], gone), *fresh)
         if key in self.begun:
-            there = [each for each in self.begun[key] if id(each[1]) not in gone]
-            self.begun[key] = (*there, *facts.dated(key, counted))
+            dated = facts.dated(key, counted)
+            self.begun[key] = (*_undated(self.begun[key], gone), *dated)
+            for at in self.chosen:
+                if at[0] == key:
+                    self._choose_again(at, gone, dated)
+
+    def _choose_again(self, at: tuple[str, str], gone: Mapping[int, Record], dated: Dated) -> None:
+        """Only the groups that a record left or came to are gone through."""
+        field_key = at[1]
+        groups = dict(self.chosen[at])
+        for value in {each.value(field_key) for each in gone.values()} & groups.keys():
+            groups[value] = tuple(_undated(groups[value], gone))
+        for row in dated:
+            value = row[1].value(field_key)
+            groups[value] = (*groups.get(value, ()), row)
+        self.chosen[at] = groups
 
 
 def _without(records: Iterable[Record], gone: Collection[int]) -> list[Record]:
     return [each for each in records if id(each) not in gone]
+
+
+def _undated(rows: Dated, gone: Collection[int]) -> list[tuple[date, Record]]:
+    return [row for row in rows if id(row[1]) not in gone]
 
 
 @dataclass(frozen=True)
@@ -176,8 +200,14 @@ class YearFacts:
 
     def incomplete(self, key: str) -> tuple[Record, ...]:
         """The drafts of the year, which rules leave out."""
-        register = BY_KEY[key]
-        return tuple(record for record in self._part(key)[1] if register.in_year(record, self.year))
+        if key not in self.told.drafts:
+            self.told.drafts[key] = self.of_the_year(key, self._part(key)[1])
+        return self.told.drafts[key]
+
+    def of_the_year(self, key: str, records: Iterable[Record]) -> tuple[Record, ...]:
+        """Those of the records that the year's page shows."""
+        in_year = BY_KEY[key].in_year
+        return tuple(record for record in records if in_year(record, self.year))
 
     @cached_property
     def recipient_kinds(self) -> Mapping[UUID, HospitalKind | None]:

@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 
+from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.facts import READ_BY_OTHERS, YearFacts
 from duikou_desktop.domain.registers.judgement import Judgement
@@ -190,9 +192,9 @@ def _mean_point(
         reasons=(say("{n} 个结对关系的平均分。", n=len(same)),),
         expected_reasons=(),
         own_reason=_own_reason(judgement) if whole_hospital else None,
-        records=tuple(dict.fromkeys(record for each in same for record in each.records)),
+        records=each_once(chain.from_iterable(each.records for each in same)),
         steps=(),
-        waiting=tuple(dict.fromkeys(record for each in same for record in each.waiting)),
+        waiting=each_once(chain.from_iterable(each.waiting for each in same)),
         reachable=_mean((each.reachable for each in same), to) or Decimal(0),
     )
 

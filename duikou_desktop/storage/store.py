@@ -330,11 +330,10 @@ class Store:
         for key, year in list(self._kept):
             if key not in put and key not in gone:
                 continue
-            rows = {
-                each: record
-                for each, record in self._kept[key, year].items()
-                if each not in unit.removed
-            }
+            # A copy hashes no id anew: of many thousand that would be most of a change's time.
+            rows = dict(self._kept[key, year])
+            for each in unit.removed:
+                rows.pop(each, None)
             for record in put.get(key, ()):
                 rows.pop(record.id, None)
                 if year is None or _dated_in(BY_KEY[key], record, year):

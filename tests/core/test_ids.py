@@ -1,4 +1,4 @@
-"""Many ids as one text are a list of ids like any other."""
+"""Many ids as one text are a list of ids like any other; ids each once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from duikou_desktop.core.ids import IdRun, new_id
+from duikou_desktop.core.ids import IdRun, each_once, new_id
 
 
 def test_a_run_is_the_list_of_its_ids() -> None:
@@ -43,3 +43,9 @@ def test_an_id_is_found_behind_one_that_only_looks_like_it() -> None:
 def test_no_ids_are_none() -> None:
     assert len(IdRun("")) == 0
     assert [*IdRun("")] == []
+
+
+def test_each_id_once_in_the_order_of_its_first_coming() -> None:
+    one, two = UUID(int=1), UUID(int=2)
+    assert each_once([two, one, two, one]) == (two, one)
+    assert each_once([]) == ()

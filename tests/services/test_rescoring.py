@@ -11,6 +11,7 @@ import pytest
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring import engine
@@ -41,6 +42,18 @@ def altered(store: Store, key: str, **values: object) -> ChangeSet | None:
     return store.change(CHANGE, lambda unit: unit.put(register, fresh))
 
 
+def finished(store: Store) -> ChangeSet | None:
+    """One of the demo's drafts written out."""
+    register = BY_KEY["activity"]
+    draft = next(iter(store.read(register, ids=[first(store, "activity", draft=True)])))
+    whole = draft.changed(
+        on=demo_today(), kind=ActivityKind.DEMONSTRATION, topic="新的示教", department="骨科",
+        by=(first(store, "assignment"),), relations=(RONGSHUI,), draft=False,
+    )  # fmt: skip
+    assert register.complete(whole)
+    return store.change(CHANGE, lambda unit: unit.put(register, whole))
+
+
 ACTS: dict[str, Act] = {
     "an activity held": lambda store: save_record(
         store,
@@ -60,6 +73,10 @@ ACTS: dict[str, Act] = {
     "an activity of the other relation": lambda store: altered(
         store, "activity", relations=(RONGAN,)
     ),
+    "an activity of another kind": lambda store: altered(
+        store, "activity", kind=ActivityKind.ROUND
+    ),
+    "a draft finished": finished,
     "a draft": lambda store: altered(store, "activity", draft=True),
     "a meeting removed": lambda store: remove_records(
         store, BY_KEY["meeting"], [first(store, "meeting")]
@@ -100,7 +117,15 @@ def in_any_order(scored):
     """The assessments, with the records behind each point as sets: their order tells nothing."""
     parts = (scored.assessment.whole, *scored.assessment.relations)
     return [
-        (point.id, point.score, point.expected, point.reachable, point.reason, set(point.records))
+        (
+            point.id,
+            point.score,
+            point.expected,
+            point.reachable,
+            point.reason,
+            set(point.records),
+            set(point.waiting),
+        )
         for part in parts
         for point in part.points
     ]

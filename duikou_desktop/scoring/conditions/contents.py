@@ -9,6 +9,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
@@ -58,7 +59,7 @@ class Contents(Condition):
         return Met(
             share,
             tuple(self._reasons(title, rows, tuple(missing))),
-            tuple(dict.fromkeys(used)),
+            each_once(used),
             (step,) if missing else (),
         )
 

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
@@ -83,7 +84,7 @@ class EachMember(Selection, Condition):
         return Met(
             Fraction(len(having), len(wanted)),
             tuple(reasons),
-            tuple(dict.fromkeys(each for ids in having for each in ids)),
+            each_once(each for ids in having for each in ids),
             steps,
         )
 

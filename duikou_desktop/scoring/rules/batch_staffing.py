@@ -54,8 +54,8 @@ class BatchStaffing(RuleModel):
             (
                 *self._context(found, team),
                 *self._losses(case, team),
-                *left_out(case, "batch", {}),
-                *left_out(case, "assignment", {}),
+                *left_out(case, "batch"),
+                *left_out(case, "assignment"),
             ),
             tuple(each.id for each in team.members),
             tuple(self._steps(case, team, whole)),

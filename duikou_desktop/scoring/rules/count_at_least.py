@@ -13,7 +13,7 @@ from pydantic import Field
 from duikou_desktop.core.messages import Message, label, said, say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Use
-from duikou_desktop.scoring.rules.selection import drafts_of_year, left_out, of_year
+from duikou_desktop.scoring.rules.selection import drafts_left_out, drafts_of_year, of_year
 
 _UNITS = {"次": label("次"), "项": label("项")}
 
@@ -46,7 +46,7 @@ class CountAtLeast(RuleModel):
     def decide(self, case: Case) -> Decision:
         """The maximum for so many; below it nothing, or a part where the standard says so."""
         found = of_year(case, self.register_key, self.where)
-        counted = [record for record in found if record.evidence or not self.evidence]
+        counted = [record for record in found if record.evidence] if self.evidence else found
         reasons = [
             say(
                 "{title}计入 {n} {unit}，要求 {needed} {unit}{end}",
@@ -60,14 +60,15 @@ class CountAtLeast(RuleModel):
         lacking = [record.id for record in found if self.evidence and not record.evidence]
         if lacking:
             reasons.append(say("另有 {n} 条缺佐证，未计入。", n=len(lacking)))
-        drafts = [each.id for each in drafts_of_year(case, self.register_key, self.where)]
-        reasons.extend(left_out(case, self.register_key, self.where))
+        unfinished = drafts_of_year(case, self.register_key, self.where)
+        reasons.extend(drafts_left_out(self.register_key, unfinished))
+        drafts = [each.id for each in unfinished]
         return Decision(
             case.share(len(counted), self.at_least),
             tuple(reasons),
             tuple(record.id for record in counted),
             self._steps(case, len(counted), lacking, drafts),
-            waiting=tuple(dict.fromkeys([*lacking, *drafts])),
+            waiting=(*lacking, *drafts),
             share=Fraction(len(counted), self.at_least),
         )
 

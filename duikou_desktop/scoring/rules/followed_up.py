@@ -51,7 +51,7 @@ class FollowedUp(RuleModel):
         ]
         if len(done) > len(proven):
             reasons.append(say("另有 {n} 条缺佐证，未计入。", n=len(done) - len(proven)))
-        reasons.extend(left_out(case, self.register_key, {}))
+        reasons.extend(left_out(case, self.register_key))
         asked = max(needed, 1)
         short = asked - len(proven)
         step = Step(

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
@@ -87,7 +88,7 @@ class ForEachMember(RuleModel):
         return Decision(
             case.share(done, len(groups)),
             tuple(reasons),
-            tuple(dict.fromkeys(having)),
+            each_once(having),
             steps,
             share=Fraction(done, len(groups)),
         )

@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import say
 from duikou_desktop.scoring.conditions import AnyCondition
 from duikou_desktop.scoring.conditions.base import Met, Selection
@@ -69,7 +70,7 @@ class Parts(RuleModel):
         found = [(part.weight, part.needs.met(case)) for part in self.parts]
         results = [met for _, met in found]
         reasons = tuple(reason for met in results for reason in met.reasons)
-        records = tuple(dict.fromkeys(each for met in results for each in met.records))
+        records = each_once(each for met in results for each in met.records)
         steps = tuple(self._steps(found))
         undecided = next((met.undecided for met in results if met.undecided), None)
         share = self._share(found, case)

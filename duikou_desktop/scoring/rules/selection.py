@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from duikou_desktop.core.messages import Message, say
@@ -23,17 +23,15 @@ def of_year(
     case: Case, key: str, where: Mapping[str, tuple[str, ...]] | None = None
 ) -> list[Record]:
     """The complete records dated in the year that have happened in the view."""
-    view, wanted = case.view, dict(where or {})
+    until = date.max if case.view.planned else case.view.as_of
+    wanted = dict(where or {})
     if wanted:
         field = next(iter(wanted))
         rows: Iterable[tuple[date, Record]] = case.facts.begun_with(key, field, wanted.pop(field))
     else:
         rows = case.facts.begun_in_year(key)
-    return [
-        record
-        for day, record in rows
-        if (view.planned or day <= view.as_of) and matches(record, wanted)
-    ]
+    begun = [record for day, record in rows if day <= until]
+    return [record for record in begun if matches(record, wanted)] if wanted else begun
 
 
 def drafts_of_year(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -> list[Record]:
@@ -45,8 +43,12 @@ def drafts_of_year(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -
     ]
 
 
-def left_out(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -> tuple[Message, ...]:
-    """The sentence that tells how many drafts do not count, if any."""
-    drafts = len(drafts_of_year(case, key, where))
+def left_out(case: Case, key: str) -> tuple[Message, ...]:
+    """The sentence that tells how many drafts of the year do not count, if any."""
+    return drafts_left_out(key, case.facts.incomplete(key))
+
+
+def drafts_left_out(key: str, drafts: Collection[Record]) -> tuple[Message, ...]:
+    """The sentence that tells that these drafts do not count, if any."""
     title = say(BY_KEY[key].title)
-    return (say("另有{title}草稿 {n} 条未计入。", title=title, n=drafts),) if drafts else ()
+    return (say("另有{title}草稿 {n} 条未计入。", title=title, n=len(drafts)),) if drafts else ()

@@ -98,7 +98,7 @@ class TiersCapped(RuleModel):
         ]
         if waiting:
             reasons.append(say("另有 {n} 个还没有通过验收，未计入。", n=len(waiting)))
-        reasons.extend(left_out(case, self.register_key, {}))
+        reasons.extend(left_out(case, self.register_key))
         whole = case.maximum or max(total, Decimal(1))
         return Decision(
             earned,

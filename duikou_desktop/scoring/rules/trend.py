@@ -71,7 +71,7 @@ class Trend(RuleModel):
                 )
             )
         if missing:
-            reasons.extend(left_out(case, "indicator", {}))
+            reasons.extend(left_out(case, "indicator"))
             none_at_all = missing == len(self.indicators)
             judged = self.without_figures == "judged" and none_at_all
             return Decision(

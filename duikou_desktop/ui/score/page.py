@@ -169,6 +169,11 @@ class ScorePage(QWidget):
 
     # -- what is shown ----------------------------------------------------------------------------
 
+    @property
+    def scored(self) -> ScoredYear | None:
+        """The year on the screen; None before the first, or where nothing can be scored."""
+        return self._scored
+
     def _moved(self) -> None:
         self.detail.view = None
         self.refresh()
@@ -182,7 +187,7 @@ class ScorePage(QWidget):
             self._explain(
                 tr("这个方案没有考核标准"),
                 tr("“{title}”的文件里只有关系表和协议，没有评分办法，所以这里不算分。"
-                   "记录照常登记，年终总结照常生成。").format(title=desk.scheme.short_title),
+                   "记录和台账照常；要试算，在“设置”的“方案”里借用别的标准。").format(title=desk.scheme.short_title),
             )  # fmt: skip
             return
         context = tr("{title}（{attachment}） · {year} 年").format(
