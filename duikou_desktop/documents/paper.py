@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from duikou_desktop.documents.page_form import LYING, STANDING, PageForm
+
 
 class Align(Enum):
     """How words stand in a line."""
@@ -110,6 +112,11 @@ class Paper:
     subtitle: str = ""
     landscape: bool = False
     mark: str = ""  # at the head of every page and under the title: 示范
+
+    @property
+    def form(self) -> PageForm:
+        """The form of its pages."""
+        return LYING if self.landscape else STANDING
 
     @property
     def name(self) -> str:

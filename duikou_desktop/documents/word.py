@@ -15,6 +15,15 @@ from docx.enum.text import WD_BREAK, WD_LINE_SPACING
 from docx.shared import Mm, Pt
 
 from duikou_desktop.documents import word_type
+from duikou_desktop.documents.page_form import (
+    DEMO,
+    FANG_SONG,
+    HEI,
+    KAI,
+    MARK,
+    TITLE_LINE,
+    XIAO_BIAO_SONG,
+)
 from duikou_desktop.documents.paper import (
     DEMO_LINE,
     Align,
@@ -28,13 +37,6 @@ from duikou_desktop.documents.paper import (
 )
 from duikou_desktop.documents.word_table import table_xml
 
-# GB/T 9704 5.2: 天头 37 mm, 订口 28 mm, 版心 156 mm × 225 mm on A4 (210 × 297).
-_PAGE = (Mm(210), Mm(297))
-_TEXT = (Mm(156), Mm(225))
-_TOP, _LEFT = Mm(37), Mm(28)
-# 页码 below the text block, 一字线 7 mm from its edge.
-_FOOTER = Mm(24)
-_LYING_TOP, _LYING_LEFT = Mm(22), Mm(20)
 _GREY = "808080"
 
 
@@ -55,20 +57,13 @@ def word_bytes(paper: Paper) -> bytes:
 
 
 def _set_page(document: Any, paper: Paper) -> None:
-    section = document.sections[0]
-    width, height = _PAGE
-    right, bottom = width - _LEFT - _TEXT[0], height - _TOP - _TEXT[1]
-    section.page_width, section.page_height = width, height
-    section.top_margin, section.bottom_margin = _TOP, bottom
-    section.left_margin, section.right_margin = _LEFT, right
+    section, form = document.sections[0], paper.form
+    section.page_width, section.page_height = Mm(form.width), Mm(form.height)
+    section.top_margin, section.bottom_margin = Mm(form.top), Mm(form.bottom)
+    section.left_margin, section.right_margin = Mm(form.left), Mm(form.right)
+    section.header_distance, section.footer_distance = Mm(form.header), Mm(form.footer)
     if paper.landscape:
-        # A table takes more of a lying page than the text block would leave it.
         section.orientation = WD_ORIENT.LANDSCAPE
-        section.page_width, section.page_height = height, width
-        section.top_margin = section.bottom_margin = _LYING_TOP
-        section.left_margin = section.right_margin = _LYING_LEFT
-    section.header_distance = Mm(12) if paper.landscape else Mm(20)
-    section.footer_distance = Mm(10) if paper.landscape else _FOOTER
     word_type.set_grid(section, standing=not paper.landscape)
     document.settings.odd_and_even_pages_header_footer = True
     for head, foot, align in (
@@ -77,7 +72,7 @@ def _set_page(document: Any, paper: Paper) -> None:
     ):
         head.is_linked_to_previous = foot.is_linked_to_previous = False
         if paper.mark:
-            mark = word_type.add_run(head.paragraphs[0], paper.mark, word_type.HEI, Pt(14))
+            mark = word_type.add_run(head.paragraphs[0], paper.mark, HEI, Pt(MARK))
             mark.font.bold = True
             word_type.set_align(head.paragraphs[0], Align.CENTER)
         # GB/T 9704 7.5: 单页码居右空一字，双页码居左空一字.
@@ -85,26 +80,24 @@ def _set_page(document: Any, paper: Paper) -> None:
 
 
 def _put_title(document: Any, paper: Paper) -> None:
-    small = paper.landscape
+    form = paper.form
     if paper.attachment:
         # GB/T 9704 7.3.6: 附件 and its number in 黑体 at the upper left.
         attachment = document.add_paragraph()
-        size = Pt(14 if small else 16)
-        word_type.add_run(attachment, paper.attachment, word_type.HEI, size)
+        word_type.add_run(attachment, paper.attachment, HEI, Pt(form.attachment))
         word_type.set_align(attachment, Align.LEFT)
-    title = Pt(18 if small else 22)
-    lines = [(each, word_type.XIAO_BIAO_SONG, title) for each in paper.title.split("\n")]
+    lines = [(each, XIAO_BIAO_SONG, form.title) for each in paper.title.split("\n")]
     if paper.subtitle:
-        lines.append((paper.subtitle, word_type.KAI, Pt(12 if small else 16)))
+        lines.append((paper.subtitle, KAI, form.subtitle))
     if paper.mark:
-        lines.append((DEMO_LINE, word_type.HEI, Pt(12)))
+        lines.append((DEMO_LINE, HEI, DEMO))
     for words, face, size in lines:
         paragraph = document.add_paragraph()
-        word_type.add_run(paragraph, words, face, size)
+        word_type.add_run(paragraph, words, face, Pt(size))
         word_type.set_align(paragraph, Align.CENTER)
-        paragraph.paragraph_format.line_spacing = 1.2
+        paragraph.paragraph_format.line_spacing = TITLE_LINE
         paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.MULTIPLE
-    if not small:
+    if not paper.landscape:
         document.add_paragraph()
 
 
@@ -125,13 +118,13 @@ def _put(document: Any, block: object, paper: Paper) -> None:
 
 def _put_paragraph(document: Any, block: Paragraph, paper: Paper) -> None:
     paragraph = document.add_paragraph()
-    size = Pt(12) if paper.landscape else None
+    size = Pt(paper.form.body) if paper.landscape else None
     for run in block.runs:
-        _style(word_type.add_run(paragraph, run.text, word_type.FANG_SONG, size), run)
+        _style(word_type.add_run(paragraph, run.text, FANG_SONG, size), run)
     word_type.set_align(paragraph, block.align)
     paragraph.paragraph_format.keep_with_next = block.kept or None
     if paper.landscape:
-        paragraph.paragraph_format.line_spacing = Pt(20)
+        paragraph.paragraph_format.line_spacing = Pt(paper.form.line)
     if block.indented:
         word_type.indent_first_line(paragraph)
 

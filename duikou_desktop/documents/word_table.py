@@ -9,11 +9,12 @@ from docx.oxml.ns import qn
 
 from duikou_desktop.documents import word_type
 from duikou_desktop.documents.grid import Place, laid_out
+from duikou_desktop.documents.page_form import FANG_SONG, HEI, PADDING, TABLE, TABLE_LINE
 from duikou_desktop.documents.paper import Align, Column, Ink, Table
 
-_SIZE = "21"  # half points: 5号
-_LINE = "320"  # twentieths of a point, exact
-_PADDING = "70"  # twentieths of a point, left and right
+_SIZE = str(round(TABLE * 2))  # half points
+_LINE = str(TABLE_LINE * 20)  # twentieths of a point, exact
+_PADDING = str(round(PADDING * 20))  # twentieths of a point
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -84,7 +85,7 @@ def _paragraph(words: str, align: Align, ink: Ink) -> Any:
     if words:
         run = _add(made, "w:r")
         face = _add(run, "w:rPr")
-        word_type.set_face(face, word_type.HEI if ink is Ink.BOLD else word_type.FANG_SONG)
+        word_type.set_face(face, HEI if ink is Ink.BOLD else FANG_SONG)
         if ink is Ink.GREY:
             _add(face, "w:color", val="808080")
         _add(face, "w:sz", val=_SIZE)

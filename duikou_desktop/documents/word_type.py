@@ -9,25 +9,25 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
+from duikou_desktop.documents.page_form import (
+    CLOSER,
+    FANG_SONG,
+    HEADINGS,
+    LATIN,
+    PAGE_NUMBER,
+    SONG,
+    STANDING,
+)
 from duikou_desktop.documents.paper import Align
 
-XIAO_BIAO_SONG = "方正小标宋简体"
-FANG_SONG = "仿宋_GB2312"
-HEI = "黑体"
-KAI = "楷体_GB2312"
-SONG = "宋体"
-_LATIN = "Times New Roman"
+BODY_SIZE = Pt(STANDING.body)
+_PAGE_NUMBER_SIZE = Pt(PAGE_NUMBER)
+_LINE = Pt(STANDING.line)
+# In twentieths of a point. A grid of characters would say the same as the closer type, but some
+# readers then give every character two places.
+_GRID_LINE = str(round(STANDING.line * 20))
+_CLOSER = str(round(-CLOSER * 20))
 
-BODY_SIZE = Pt(16)  # 3号
-_PAGE_NUMBER_SIZE = Pt(14)  # 4号
-# 22 lines of 225 mm are 28.99 pt apart.
-_LINE = Pt(28.95)
-_GRID_LINE = "579"  # twentieths of a point
-# 28 characters of 156 mm are 15.79 pt apart: a quarter point less than their size. A grid of
-# characters would say the same, but some readers then give every character two places.
-_CLOSER = "-5"  # twentieths of a point
-
-_HEADINGS = {1: HEI, 2: KAI, 3: FANG_SONG, 4: FANG_SONG}
 _ALIGN = {
     Align.LEFT: WD_ALIGN_PARAGRAPH.LEFT,
     Align.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
@@ -36,7 +36,7 @@ _ALIGN = {
 }
 
 
-def set_face(properties: Any, face: str, latin: str = _LATIN) -> None:
+def set_face(properties: Any, face: str, latin: str = LATIN) -> None:
     """Sets `face` for Chinese and `latin` for the rest on run properties (`w:rPr`)."""
     for old in properties.findall(qn("w:rFonts")):
         properties.remove(old)
@@ -60,7 +60,7 @@ def set_styles(document: Any) -> None:
     set_face(normal.element.get_or_add_rPr(), FANG_SONG)
     normal.font.size = BODY_SIZE
     _set_spacing(normal.paragraph_format)
-    for level, face in _HEADINGS.items():
+    for level, face in HEADINGS.items():
         style = document.styles[f"Heading {level}"]
         set_face(style.element.get_or_add_rPr(), face)
         style.font.size, style.font.bold, style.font.italic = BODY_SIZE, False, False
