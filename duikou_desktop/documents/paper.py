@@ -157,3 +157,15 @@ def row(*cells: Cell | str) -> tuple[Cell, ...]:
 def header(labels: Iterable[str]) -> tuple[tuple[Cell, ...], ...]:
     """A header of one row."""
     return (tuple(Cell(each, align=Align.CENTER, ink=Ink.BOLD) for each in labels),)
+
+
+def words_of(paper: Paper) -> str:
+    """All words of a paper, one after the other."""
+    found = [paper.attachment, paper.title, paper.subtitle, paper.mark, DEMO_LINE]
+    for block in paper.blocks:
+        if isinstance(block, Heading | Paragraph):
+            found.append(block.text)
+        elif isinstance(block, Table):
+            cells = (cell for cells in (*block.header, *block.rows) for cell in cells)
+            found.extend(words for cell in cells for words in (cell.text, cell.again))
+    return "".join(found)

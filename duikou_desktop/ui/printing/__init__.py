@@ -1,0 +1,1 @@
+"""One renderer of papers: PDF, preview and printer show the same pages."""

@@ -1,0 +1,108 @@
+"""Words set in lines of a width: the smallest part of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from duikou_desktop.documents.page_form import HEI, LATIN
+from duikou_desktop.documents.paper import Align, Ink, Run
+from duikou_desktop.ui.printing.faces import TWIPS, font
+
+# Letters and figures are printed in the Latin face, all signs that Chinese has too in the Chinese.
+_WESTERN = re.compile(r"[!-~]+")
+_GREY = QColor("#808080")
+_ALIGN = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+    Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+    Align.JUSTIFY: Qt.AlignmentFlag.AlignJustify,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How words are set: lengths in points."""
+
+    face: str
+    size: float
+    align: Align = Align.LEFT
+    closer: float = 0  # taken away between letters
+    indent: int = 0  # of the first line, in characters
+
+
+@dataclass(frozen=True)
+class SetLine:
+    """One line; it keeps the words it is part of alive."""
+
+    layout: QTextLayout
+    number: int
+
+    def draw(self, painter: QPainter, x: float, top: float, pitch: float) -> None:
+        """Paints the line in the middle of a strip `pitch` high, all in twentieths of a point."""
+        line = self.layout.lineAt(self.number)
+        line.draw(painter, QPointF(x, top + (pitch - line.height()) / 2 - line.y()))
+
+
+def set_lines(runs: Iterable[Run], type_: Type, width: float) -> list[SetLine]:
+    """The words in lines of `width` (twentieths of a point); an empty line where there are none."""
+    found: list[SetLine] = []
+    for paragraph in _paragraphs(runs):
+        layout = _layout(paragraph, type_)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            indent = type_.indent * type_.size * TWIPS if not line.lineNumber() else 0
+            line.setLineWidth(width - indent)
+            line.setPosition(QPointF(indent, 0))
+        layout.endLayout()
+        found.extend(SetLine(layout, number) for number in range(layout.lineCount()))
+    return found
+
+
+def _paragraphs(runs: Iterable[Run]) -> list[list[Run]]:
+    """The runs, parted where their words go on in a new line."""
+    found: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        found[-1].append(Run(first, run.ink))
+        found.extend([Run(each, run.ink)] for each in others)
+    return found
+
+
+def _layout(runs: list[Run], type_: Type) -> QTextLayout:
+    # A line of nothing is as high as one with words.
+    layout = QTextLayout("".join(run.text for run in runs) or " ", _chinese(type_, Ink.PLAIN))
+    option = QTextOption(_ALIGN[type_.align])
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setUseDesignMetrics(True)
+    layout.setTextOption(option)
+    formats, start = [], 0
+    for run in runs:
+        formats.append(_format(start, len(run.text), _chinese(type_, run.ink), run.ink))
+        western = font(LATIN, type_.size)
+        formats.extend(
+            _format(start + found.start(), len(found.group()), western, run.ink)
+            for found in _WESTERN.finditer(run.text)
+        )
+        start += len(run.text)
+    layout.setFormats(formats)
+    return layout
+
+
+def _chinese(type_: Type, ink: Ink) -> QFont:
+    face = HEI if ink is Ink.BOLD else type_.face
+    return font(face, type_.size, closer=type_.closer)
+
+
+def _format(start: int, length: int, face: QFont, ink: Ink) -> Any:
+    made: Any = QTextLayout.FormatRange()  # its stub names but one of its fields
+    made.start, made.length = start, length
+    made.format = QTextCharFormat()
+    made.format.setFont(face)
+    made.format.setForeground(_GREY if ink is Ink.GREY else Qt.GlobalColor.black)
+    return made

@@ -1,0 +1,147 @@
+"""A table set in type: its rows are strips of the page, its header is repeated on every page."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from duikou_desktop.documents.grid import Place, laid_out
+from duikou_desktop.documents.page_form import FANG_SONG, PADDING, TABLE, TABLE_LINE
+from duikou_desktop.documents.paper import Cell, Ink, Run, Table
+from duikou_desktop.ui.printing.blocks import Strip
+from duikou_desktop.ui.printing.faces import TWIPS
+from duikou_desktop.ui.printing.lines import SetLine, Type, set_lines
+
+_LINE = TABLE_LINE * TWIPS
+_PADDING = PADDING * TWIPS
+_RULE = 0.5 * TWIPS
+
+
+@dataclass(frozen=True)
+class Box:
+    """A cell in its place: the rows and the width it takes, its words in lines."""
+
+    first: int
+    last: int
+    left: float
+    right: float
+    lines: tuple[SetLine, ...]
+    again: tuple[SetLine, ...]  # on the pages after the first
+
+
+@dataclass(frozen=True)
+class Row(Strip):
+    """A row, or as much of one as a page holds; drawn with the others of its page by the table."""
+
+    table: SetTable
+    number: int  # among the strips of the table
+    row: int  # of the table, header rows among them
+
+    def draw(self, painter: QPainter, x: float, top: float) -> None:
+        """Nothing: merged cells are painted across the rows of a page at once."""
+
+
+class SetTable:
+    """The boxes of a table and the heights of its rows, in twentieths of a point."""
+
+    def __init__(self, table: Table, width: float, page: float) -> None:
+        """`page`: the height of a page; a higher row is parted."""
+        whole = sum(column.width for column in table.columns)
+        edges = accumulate((width * column.width / whole for column in table.columns), initial=0.0)
+        self._edges = tuple(edges)
+        self._table = table
+        self.header = len(table.header)
+        grid = laid_out(table)
+        self.boxes = tuple(
+            self._box(row, place)
+            for row, places in enumerate(grid)
+            for place in places
+            if place.first
+        )
+        heights = self._heights(len(grid))
+        self.header_height = sum(heights[: self.header])
+        # So many lines of a row that is higher than a page stand on each of them.
+        self._most = max(1, math.floor((page - self.header_height) / _LINE))
+        self.rows = tuple(self._strips(heights))
+
+    def _box(self, row: int, place: Place) -> Box:
+        cell = place.cell
+        left, right = self._edges[place.column], self._edges[place.column + cell.across]
+        words = self._words(cell, cell.text, place.column, right - left)
+        again = self._words(cell, cell.again, place.column, right - left) if cell.again else ()
+        return Box(row, row + cell.down - 1, left, right, words, again)
+
+    def _words(self, cell: Cell, text: str, column: int, width: float) -> tuple[SetLine, ...]:
+        align = cell.align or self._table.columns[column].align
+        type_ = Type(FANG_SONG, TABLE, align)
+        ink = Ink.PLAIN if not text else cell.ink
+        return tuple(set_lines((Run(text, ink),), type_, width - 2 * _PADDING))
+
+    def _heights(self, rows: int) -> list[float]:
+        heights = [float(_LINE)] * rows
+        for box in self.boxes:
+            if box.first == box.last:
+                heights[box.first] = max(heights[box.first], len(box.lines) * _LINE)
+        for box in self.boxes:
+            lacking = len(box.lines) * _LINE - sum(heights[box.first : box.last + 1])
+            heights[box.last] += max(lacking, 0)
+        return heights
+
+    def _strips(self, heights: list[float]) -> list[Row]:
+        found: list[Row] = []
+        for row, height in enumerate(heights):
+            lines = round(height / _LINE)
+            parts = [self._most] * (lines // self._most)
+            parts += [lines % self._most] if lines % self._most else []
+            for part in parts:
+                last = row == len(heights) - 1
+                kept = self._table.kept if last else row < self.header or self._table.kept
+                found.append(Row(part * _LINE, kept, self, len(found), row))
+        return found
+
+    # -- on a page --------------------------------------------------------------------------------
+
+    def draw(self, painter: QPainter, x: float, top: float, rows: tuple[Row, ...]) -> None:
+        """Paints some rows one below the other, with their frames and what is merged across them.
+
+        Above rows that are not the first of the table the header is painted once more.
+        """
+        if rows[0].row >= self.header:
+            head = self.rows[: self.header]
+            self._draw_rows(painter, x, top, head)
+            top += self.header_height
+        self._draw_rows(painter, x, top, rows)
+
+    def _draw_rows(self, painter: QPainter, x: float, top: float, rows: tuple[Row, ...]) -> None:
+        tops = dict(zip((row.number for row in rows), accumulate(
+            (row.height for row in rows), initial=top), strict=False))  # fmt: skip
+        bottom = top + sum(row.height for row in rows)
+        painter.setPen(QPen(Qt.GlobalColor.black, _RULE))
+        for box in self.boxes:
+            mine = [row for row in rows if box.first <= row.row <= box.last]
+            if not mine:
+                continue
+            upper = tops[mine[0].number]
+            lower = upper + sum(row.height for row in mine)
+            frame = QRectF(x + box.left, upper, box.right - box.left, min(lower, bottom) - upper)
+            painter.drawRect(frame)
+            self._draw_words(painter, box, frame, mine)
+
+    def _draw_words(self, painter: QPainter, box: Box, frame: QRectF, mine: list[Row]) -> None:
+        lines = self._shown(box, mine)
+        top = frame.top() + (frame.height() - len(lines) * _LINE) / 2
+        for number, line in enumerate(lines):
+            line.draw(painter, frame.left() + _PADDING, top + number * _LINE, _LINE)
+
+    def _shown(self, box: Box, mine: list[Row]) -> tuple[SetLine, ...]:
+        """The words of a box that stand in these rows of it."""
+        strips = [row for row in self.rows if box.first <= row.row <= box.last]
+        before = round(sum(row.height for row in strips if row.number < mine[0].number) / _LINE)
+        if box.first == box.last and len(strips) > 1:
+            # A row higher than a page: its words go on where they were broken off.
+            return box.lines[before : before + round(sum(row.height for row in mine) / _LINE)]
+        return box.again if before else box.lines

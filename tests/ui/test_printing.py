@@ -1,0 +1,208 @@
+"""Papers on their pages: 22 lines of 28 characters, rows whole, and a PDF that can be searched."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from duikou_desktop.documents.paper import (
+    Align,
+    Cell,
+    Column,
+    Heading,
+    Ink,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Run,
+    Table,
+    header,
+    line,
+    row,
+    text,
+    words_of,
+)
+from duikou_desktop.ui.printing.blocks import Line, Space, Strip
+from duikou_desktop.ui.printing.pages import Page, Pages, pages_of
+from duikou_desktop.ui.printing.pdf import pdf_bytes
+from duikou_desktop.ui.printing.table import Row
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+MM = 1440 / 25.4
+
+
+def standing(*blocks: object, **more: object) -> Paper:
+    return Paper("工作总结", blocks, **more)  # type: ignore[arg-type]
+
+
+def lines(page: Page) -> list[str]:
+    return [words(each) for each in page.strips if isinstance(each, Line)]
+
+
+def words(strip: Line) -> str:
+    line_ = strip.line.layout.lineAt(strip.line.number)
+    start = line_.textStart()
+    return strip.line.layout.text()[start : start + line_.textLength()]
+
+
+def table(rows: int, **more: object) -> Table:
+    columns = (Column(1, Align.CENTER), Column(4))
+    body = tuple(row(str(n), f"第{n}行") for n in range(rows))
+    return Table(columns, header(("序号", "内容")), body, **more)  # type: ignore[arg-type]
+
+
+def rows_of(page: Page) -> list[int]:
+    return [each.row for each in page.strips if isinstance(each, Row)]
+
+
+def test_a_page_holds_22_lines_of_28_characters() -> None:
+    pages = pages_of(standing(line("对口支援" * 28 * 22)))
+    second = lines(pages.pages[1])
+    assert len(second) == 22
+    assert {len(each) for each in second} == {28}
+
+
+def test_body_text_is_set_in_by_two_characters() -> None:
+    first, second = lines(pages_of(standing(text("对口支援" * 13))).pages[0])[1:]
+    assert (len(first), len(second)) == (26, 26)
+
+
+def test_the_ink_keeps_within_the_margins() -> None:
+    # 28 mm at the left, 26 at the right; the page number below the text is left out.
+    pages = pages_of(standing(line("国" * 28 * 60)))
+    page = painted(pages, 1, dots=4)
+    left, top, right, bottom = ink(page, below=297 - 35)
+    assert (left, right) == (pytest.approx(28, abs=1), pytest.approx(210 - 26, abs=1))
+    # 16 pt of type in the middle of 28.95 pt: 2.3 mm of white above it, and what the glyph leaves.
+    assert (top, bottom) == (pytest.approx(37 + 2.8, abs=1), pytest.approx(297 - 35 - 2.8, abs=1))
+
+
+def test_odd_pages_are_numbered_at_the_right() -> None:
+    pages = pages_of(standing(PageBreak(), text("完")))
+    for number, (least, most) in enumerate(((150, 184), (28, 60))):
+        left, _, right, _ = ink(painted(pages, number, dots=4), above=297 - 33)
+        assert least <= left <= right <= most
+
+
+def test_a_heading_does_not_stand_at_the_foot_of_a_page() -> None:
+    for filled in range(15, 24):
+        blocks = [line(f"第{n}行") for n in range(filled)]
+        pages = pages_of(standing(*blocks, Heading("一、基本情况"), text("正文")))
+        last = lines(pages.pages[-1])
+        assert last[-2:] == ["一、基本情况", "正文"]
+        assert "一、基本情况" not in "".join(lines(pages.pages[0])[-1:])
+
+
+def test_no_line_of_a_paragraph_stands_alone() -> None:
+    for filled in range(14, 24):
+        blocks = [line(f"第{n}行") for n in range(filled)]
+        pages = pages_of(standing(*blocks, line("长" * 28 * 4)))
+        for page in pages.pages:
+            assert sum(each.startswith("长") for each in lines(page)) in (0, 2, 4)
+
+
+def test_the_header_is_repeated_and_no_row_lost() -> None:
+    pages = pages_of(standing(table(100)))
+    found = [rows_of(page) for page in pages.pages]
+    assert [each for rows in found for each in rows] == list(range(101))
+    text_ = extracted(pages.paper)
+    assert text_.count("序号") == len(pages)
+    assert all(f"第{n}行" in text_ for n in range(100))
+
+
+def test_what_is_merged_is_named_again_on_the_next_page() -> None:
+    columns = (Column(1), Column(4))
+    first = (Cell("第一组（25分）", down=80, again="第一组"), Cell("第0行"))
+    rest = tuple(row(f"第{n}行") for n in range(1, 80))
+    pages = pages_of(standing(Table(columns, header(("组", "内容")), (first, *rest))))
+    found = extracted(pages.paper)
+    assert found.count("第一组（25分）") == 1
+    assert found.count("第一组") == len(pages) == 3
+
+
+def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
+    long = "".join(f"{n}。" for n in range(3000))
+    columns = (Column(1), Column(1))
+    paper = standing(Table(columns, header(("项目", "情况")), (row("一", long), row("二", "短"))))
+    found = extracted(paper)
+    assert found.replace("项目情况", "").count("2999。") == 1
+    assert all(f"{n}。" in found for n in (0, 1500, 2998))
+    assert "短" in found
+
+
+def test_a_table_kept_with_the_signature_gives_it_a_row() -> None:
+    for rows in range(25, 40):
+        pages = pages_of(standing(table(rows, kept=True), line("单位（盖章）：")))
+        last = pages.pages[-1].strips
+        assert any(isinstance(each, Row) for each in last)
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_its_text_is_the_text_written(*, landscape: bool) -> None:
+    paper = standing(
+        Heading("一、月用心见自高口人民长车门"),
+        Paragraph((Run("2024年"), Run("骨科", Ink.BOLD), Run("［待填写］", Ink.GREY))),
+        table(3),
+        attachment="附件4",
+        subtitle="某医院　2024年度",
+        landscape=landscape,
+        mark="示范",
+    )
+    found = extracted(paper)
+    for each in (
+        "月用心见自高口人民长车门",
+        "2024年",
+        "骨科",
+        "［待填写］",
+        "附件4",
+        "第2行",
+        "—1—",
+    ):
+        assert each in found
+    assert not [each for each in found if 0x2E80 <= ord(each) < 0x2FE0]
+    assert set(words_of(paper)) - set("　 ") <= set(found)
+
+
+def test_a_look_alike_that_was_written_stays() -> None:
+    found = extracted(standing(text("部首⼀与⼈，汉字二")))
+    assert "⼀与⼈" in found
+
+
+def test_the_blank_below_the_title_heads_no_page() -> None:
+    pages = pages_of(standing(text("完")))
+    kinds: list[type[Strip]] = [type(each) for each in pages.pages[0].strips]
+    assert kinds == [Line, Space, Line]
+
+
+def extracted(paper: Paper) -> str:
+    reader = PdfReader(io.BytesIO(pdf_bytes(paper)))
+    return "".join("".join(page.extract_text().split()) for page in reader.pages)
+
+
+def painted(pages: Pages, number: int, dots: int) -> QImage:
+    """The page, `dots` to a millimetre."""
+    image = QImage(pages.form.width * dots, pages.form.height * dots, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.scale(dots / MM, dots / MM)
+    pages.draw(painter, number)
+    painter.end()
+    return image
+
+
+def ink(page: QImage, above: float = 0, below: float | None = None) -> tuple[float, ...]:
+    """Left, top, right and bottom of what is black, in millimetres, between two heights."""
+    dots = page.height() / 297
+    last = page.height() if below is None else round(below * dots)
+    black = [
+        (x, y)
+        for y in range(round(above * dots), last)
+        for x in range(page.width())
+        if QColor(page.pixel(x, y)).lightness() < 160
+    ]
+    xs, ys = [x for x, _ in black], [y for _, y in black]
+    return tuple(each / dots for each in (min(xs), min(ys), max(xs), max(ys)))
