@@ -14,6 +14,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 
 from duikou_desktop.documents.grid import laid_out
+from duikou_desktop.documents.page_form import FANG_SONG, HEI, TABLE, XIAO_BIAO_SONG
 from duikou_desktop.documents.paper import (
     DEMO_LINE,
     Align,
@@ -26,12 +27,10 @@ from duikou_desktop.documents.paper import (
 )
 
 _WIDTH = 132.0  # characters over the whole sheet: A4 lying, 10.5 pt
-_SIZE = 10.5
 _LINE_HEIGHT = 15.0  # points
 MOST_HEIGHT = 409.0  # Excel's own limit, points
 _THIN = Side(style="thin", color="000000")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_FACE = "仿宋_GB2312"
 
 
 def put_text(cell: Any, words: str) -> None:
@@ -92,7 +91,7 @@ def _put_head(sheet: Any, paper: Paper, columns: int) -> int:
         _merge(sheet, at, 1, 1, columns)
         cell = sheet.cell(at, 1)
         put_text(cell, words)
-        cell.font = Font(name="黑体" if size == 12 else "方正小标宋简体", size=size)
+        cell.font = Font(name=HEI if size == 12 else XIAO_BIAO_SONG, size=size)
         cell.alignment = Alignment(horizontal=align, vertical="center")
         sheet.row_dimensions[at].height = size * 1.8
         at += 1
@@ -103,7 +102,7 @@ def _put_line(sheet: Any, block: Heading | Paragraph, at: int, columns: int) -> 
     _merge(sheet, at, 1, 1, columns)
     cell = sheet.cell(at, 1)
     put_text(cell, block.text)
-    cell.font = Font(name=_FACE, size=_SIZE)
+    cell.font = Font(name=FANG_SONG, size=TABLE)
     align = "left"
     if isinstance(block, Paragraph) and block.align in (Align.RIGHT, Align.CENTER):
         align = block.align.value
@@ -112,6 +111,7 @@ def _put_line(sheet: Any, block: Heading | Paragraph, at: int, columns: int) -> 
 
 
 def _put_table(sheet: Any, table: Table, at: int, widths: list[float]) -> int:
+    larger = table.size / TABLE
     for number, places in enumerate(laid_out(table)):
         height = 0.0
         for place in places:
@@ -125,8 +125,9 @@ def _put_table(sheet: Any, table: Table, at: int, widths: list[float]) -> int:
             _put_cell(sheet.cell(at + number, place.column + 1), cell, table, place.column)
             if cell.down == 1:
                 covered = widths[place.column : place.column + cell.across]
-                height = max(height, needed_height(cell.text, sum(covered)))
-        sheet.row_dimensions[at + number].height = min(max(height, 24.0), MOST_HEIGHT)
+                needed = needed_height(cell.text, sum(covered) / larger) * larger
+                height = max(height, needed)
+        sheet.row_dimensions[at + number].height = min(max(height, 24.0 * larger), MOST_HEIGHT)
     if table.header:
         sheet.print_title_rows = f"{at}:{at + len(table.header) - 1}"
     return at + len(table.header) + len(table.rows)
@@ -146,7 +147,7 @@ def _put_cell(made: Any, cell: Cell, table: Table, column: int) -> None:
     )
     bold = cell.ink is Ink.BOLD
     colour = "808080" if cell.ink is Ink.GREY else "000000"
-    made.font = Font(name="黑体" if bold else _FACE, size=_SIZE, color=colour)
+    made.font = Font(name=HEI if bold else FANG_SONG, size=table.size, color=colour)
 
 
 def _number(words: str) -> int | Decimal | None:

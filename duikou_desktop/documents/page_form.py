@@ -54,8 +54,11 @@ TITLE_LINE = 1.2  # lines of the title, in heights of their type
 MARK = 14
 DEMO = 12
 PAGE_NUMBER = 14
-# Tables: 5号 type, its lines, and the white at the left and right of a cell.
-TABLE, TABLE_LINE, PADDING = 10.5, 16, 3.5
+# Tables: the size of type (5号; 小3号 where it is read from a wall), the distance of its lines,
+# and the white at the left and right of a cell.
+TABLE, TABLE_LINE = 10.5, 16
+LARGE, LARGE_LINE = 15, 26
+PADDING = 3.5
 
 XIAO_BIAO_SONG = "方正小标宋简体"
 FANG_SONG = "仿宋_GB2312"

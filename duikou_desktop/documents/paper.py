@@ -9,7 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from duikou_desktop.documents.page_form import LYING, STANDING, PageForm
+from duikou_desktop.documents.page_form import (
+    LARGE,
+    LARGE_LINE,
+    LYING,
+    STANDING,
+    TABLE,
+    TABLE_LINE,
+    PageForm,
+)
 
 
 class Align(Enum):
@@ -92,6 +100,26 @@ class Table:
     header: tuple[tuple[Cell, ...], ...]  # repeated on every page
     rows: tuple[tuple[Cell, ...], ...]
     kept: bool = False  # on one page with what follows
+    large: bool = False  # in print that is read from a wall
+
+    @property
+    def size(self) -> float:
+        """The size of its type, in points."""
+        return LARGE if self.large else TABLE
+
+    @property
+    def line(self) -> float:
+        """From one line to the next, in points."""
+        return LARGE_LINE if self.large else TABLE_LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in the middle of a line of its own, PNG or JPEG; `width` in millimetres."""
+
+    data: bytes
+    width: float
+    kept: bool = False  # on one page with what follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +127,7 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Table | PageBreak
+Block = Heading | Paragraph | Table | Picture | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

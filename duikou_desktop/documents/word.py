@@ -32,6 +32,7 @@ from duikou_desktop.documents.paper import (
     PageBreak,
     Paper,
     Paragraph,
+    Picture,
     Run,
     Table,
 )
@@ -112,6 +113,13 @@ def _put(document: Any, block: object, paper: Paper) -> None:
         width = section.page_width - section.left_margin - section.right_margin
         body = document.element.body
         body.insert(len(body) - 1, table_xml(block, width_twips=int(width / 635)))
+    elif isinstance(block, Picture):
+        made = document.add_paragraph()
+        made.add_run().add_picture(io.BytesIO(block.data), width=Mm(block.width))
+        word_type.set_align(made, Align.CENTER)
+        # As high as the picture, whatever the distance of lines.
+        made.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
+        made.paragraph_format.keep_with_next = block.kept or None
     elif isinstance(block, PageBreak):
         document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 

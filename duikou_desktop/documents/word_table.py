@@ -9,11 +9,9 @@ from docx.oxml.ns import qn
 
 from duikou_desktop.documents import word_type
 from duikou_desktop.documents.grid import Place, laid_out
-from duikou_desktop.documents.page_form import FANG_SONG, HEI, PADDING, TABLE, TABLE_LINE
-from duikou_desktop.documents.paper import Align, Column, Ink, Table
+from duikou_desktop.documents.page_form import FANG_SONG, HEI, PADDING
+from duikou_desktop.documents.paper import Align, Ink, Table
 
-_SIZE = str(round(TABLE * 2))  # half points
-_LINE = str(TABLE_LINE * 20)  # twentieths of a point, exact
 _PADDING = str(round(PADDING * 20))  # twentieths of a point
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
@@ -37,7 +35,7 @@ def table_xml(table: Table, *, width_twips: int) -> Any:
             _add(made_properties, "w:tblHeader")
         for place in places:
             covered = widths[place.column : place.column + place.cell.across]
-            made.append(_cell(place, sum(covered), table.columns[place.column]))
+            made.append(_cell(place, sum(covered), table))
     if table.kept:
         for properties in element.iter(qn("w:pPr")):
             properties.insert(0, _new("w:keepNext"))
@@ -58,8 +56,8 @@ def _properties(width: int) -> Any:
     return made
 
 
-def _cell(place: Place, width: int, column: Column) -> Any:
-    cell = place.cell
+def _cell(place: Place, width: int, table: Table) -> Any:
+    cell, column = place.cell, table.columns[place.column]
     made = _new("w:tc")
     properties = _add(made, "w:tcPr")
     _add(properties, "w:tcW", w=width, type="dxa")
@@ -72,15 +70,15 @@ def _cell(place: Place, width: int, column: Column) -> Any:
     _add(properties, "w:vAlign", val="center")
     words = cell.text if place.first else cell.again
     for each in words.split("\n"):
-        made.append(_paragraph(each, cell.align or column.align, cell.ink))
+        made.append(_paragraph(each, cell.align or column.align, cell.ink, table))
     return made
 
 
-def _paragraph(words: str, align: Align, ink: Ink) -> Any:
+def _paragraph(words: str, align: Align, ink: Ink, table: Table) -> Any:
     made = _new("w:p")
     properties = _add(made, "w:pPr")
     _add(properties, "w:snapToGrid", val=0)
-    _add(properties, "w:spacing", before=0, after=0, line=_LINE, lineRule="exact")
+    _add(properties, "w:spacing", before=0, after=0, line=round(table.line * 20), lineRule="exact")
     _add(properties, "w:jc", val="both" if align is Align.JUSTIFY else align.value)
     if words:
         run = _add(made, "w:r")
@@ -88,8 +86,8 @@ def _paragraph(words: str, align: Align, ink: Ink) -> Any:
         word_type.set_face(face, HEI if ink is Ink.BOLD else FANG_SONG)
         if ink is Ink.GREY:
             _add(face, "w:color", val="808080")
-        _add(face, "w:sz", val=_SIZE)
-        _add(face, "w:szCs", val=_SIZE)
+        _add(face, "w:sz", val=round(table.size * 2))
+        _add(face, "w:szCs", val=round(table.size * 2))
         text = _add(run, "w:t")
         text.text = words
         text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")

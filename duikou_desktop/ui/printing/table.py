@@ -10,13 +10,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from duikou_desktop.documents.grid import Place, laid_out
-from duikou_desktop.documents.page_form import FANG_SONG, PADDING, TABLE, TABLE_LINE
+from duikou_desktop.documents.page_form import FANG_SONG, PADDING
 from duikou_desktop.documents.paper import Cell, Ink, Run, Table
 from duikou_desktop.ui.printing.blocks import Strip
 from duikou_desktop.ui.printing.faces import TWIPS
 from duikou_desktop.ui.printing.lines import SetLine, Type, set_lines
 
-_LINE = TABLE_LINE * TWIPS
 _PADDING = PADDING * TWIPS
 _RULE = 0.5 * TWIPS
 
@@ -54,6 +53,7 @@ class SetTable:
         edges = accumulate((width * column.width / whole for column in table.columns), initial=0.0)
         self._edges = tuple(edges)
         self._table = table
+        self._line = table.line * TWIPS
         self.header = len(table.header)
         grid = laid_out(table)
         self.boxes = tuple(
@@ -65,7 +65,7 @@ class SetTable:
         heights = self._heights(len(grid))
         self.header_height = sum(heights[: self.header])
         # So many lines of a row that is higher than a page stand on each of them.
-        self._most = max(1, math.floor((page - self.header_height) / _LINE))
+        self._most = max(1, math.floor((page - self.header_height) / self._line))
         self.rows = tuple(self._strips(heights))
 
     def _box(self, row: int, place: Place) -> Box:
@@ -77,30 +77,30 @@ class SetTable:
 
     def _words(self, cell: Cell, text: str, column: int, width: float) -> tuple[SetLine, ...]:
         align = cell.align or self._table.columns[column].align
-        type_ = Type(FANG_SONG, TABLE, align)
+        type_ = Type(FANG_SONG, self._table.size, align)
         ink = Ink.PLAIN if not text else cell.ink
         return tuple(set_lines((Run(text, ink),), type_, width - 2 * _PADDING))
 
     def _heights(self, rows: int) -> list[float]:
-        heights = [float(_LINE)] * rows
+        heights = [self._line] * rows
         for box in self.boxes:
             if box.first == box.last:
-                heights[box.first] = max(heights[box.first], len(box.lines) * _LINE)
+                heights[box.first] = max(heights[box.first], len(box.lines) * self._line)
         for box in self.boxes:
-            lacking = len(box.lines) * _LINE - sum(heights[box.first : box.last + 1])
+            lacking = len(box.lines) * self._line - sum(heights[box.first : box.last + 1])
             heights[box.last] += max(lacking, 0)
         return heights
 
     def _strips(self, heights: list[float]) -> list[Row]:
         found: list[Row] = []
         for row, height in enumerate(heights):
-            lines = round(height / _LINE)
+            lines = round(height / self._line)
             parts = [self._most] * (lines // self._most)
             parts += [lines % self._most] if lines % self._most else []
             for part in parts:
                 last = row == len(heights) - 1
                 kept = self._table.kept if last else row < self.header or self._table.kept
-                found.append(Row(part * _LINE, kept, self, len(found), row))
+                found.append(Row(part * self._line, kept, self, len(found), row))
         return found
 
     # -- on a page --------------------------------------------------------------------------------
@@ -133,15 +133,17 @@ class SetTable:
 
     def _draw_words(self, painter: QPainter, box: Box, frame: QRectF, mine: list[Row]) -> None:
         lines = self._shown(box, mine)
-        top = frame.top() + (frame.height() - len(lines) * _LINE) / 2
+        top = frame.top() + (frame.height() - len(lines) * self._line) / 2
         for number, line in enumerate(lines):
-            line.draw(painter, frame.left() + _PADDING, top + number * _LINE, _LINE)
+            line.draw(painter, frame.left() + _PADDING, top + number * self._line, self._line)
 
     def _shown(self, box: Box, mine: list[Row]) -> tuple[SetLine, ...]:
         """The words of a box that stand in these rows of it."""
         strips = [row for row in self.rows if box.first <= row.row <= box.last]
-        before = round(sum(row.height for row in strips if row.number < mine[0].number) / _LINE)
+        before = round(
+            sum(row.height for row in strips if row.number < mine[0].number) / self._line
+        )
         if box.first == box.last and len(strips) > 1:
             # A row higher than a page: its words go on where they were broken off.
-            return box.lines[before : before + round(sum(row.height for row in mine) / _LINE)]
+            return box.lines[before : before + round(sum(row.height for row in mine) / self._line)]
         return box.again if before else box.lines
