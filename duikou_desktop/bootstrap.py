@@ -8,7 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from duikou_desktop.documents.paper import Paper
 
 WORLD_REFUSED = 3
 
@@ -31,3 +37,18 @@ def _no_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return False
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def pdf_writer() -> Callable[[Paper], bytes]:
+    """What sets papers in type and writes them as PDF; it needs no display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    # Held by what is returned: fonts are found only while it is there.
+    return partial(_write_pdf, QGuiApplication.instance() or QGuiApplication(sys.argv[:1]))
+
+
+def _write_pdf(_application: object, paper: Paper) -> bytes:
+    from duikou_desktop.ui.printing.pdf import pdf_bytes
+
+    return pdf_bytes(paper)

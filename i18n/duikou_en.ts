@@ -36,6 +36,14 @@
       <translation>Excel workbook (*.xlsx)</translation>
     </message>
     <message>
+      <source>PDF 文件 (*.pdf)</source>
+      <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+      <source>Word 文档 (*.docx)</source>
+      <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
       <source>office.db 不是本程序的文件。换一个文件夹，或从备份恢复。</source>
       <translation>office.db is not a file of this program. Choose another folder, or restore a backup.</translation>
     </message>
@@ -770,6 +778,10 @@
     <message>
       <source>{title} {year} 年.xlsx</source>
       <translation>{title} {year}.xlsx</translation>
+    </message>
+    <message>
+      <source>{title} · {year} 年</source>
+      <translation>{title} · {year}</translation>
     </message>
     <message>
       <source>{title} 有错的行.xlsx</source>
@@ -2632,6 +2644,10 @@
       <translation>Name</translation>
     </message>
     <message>
+      <source>名称或拼音首字母</source>
+      <translation>Name or pinyin initials</translation>
+    </message>
+    <message>
       <source>名称清楚</source>
       <translation>Name clear</translation>
     </message>
@@ -2698,6 +2714,10 @@
     <message>
       <source>和计算不同的理由</source>
       <translation>Reason for differing from the computed score</translation>
+    </message>
+    <message>
+      <source>哪一份</source>
+      <translation>Which one</translation>
     </message>
     <message>
       <source>哪一年、由谁、在什么时候封账，什么时候为什么重新打开。</source>
@@ -2924,6 +2944,10 @@
       <translation>Save a blank ledger…</translation>
     </message>
     <message>
+      <source>存为 {way}…</source>
+      <translation>Save as {way}…</translation>
+    </message>
+    <message>
       <source>存为视图</source>
       <translation>Keep as view</translation>
     </message>
@@ -2946,6 +2970,10 @@
     <message>
       <source>存入后可以一步撤销。</source>
       <translation>Storing can be undone in one step.</translation>
+    </message>
+    <message>
+      <source>存到哪里</source>
+      <translation>Where to save it</translation>
     </message>
     <message>
       <source>存放位置</source>
@@ -3396,6 +3424,10 @@
       <translation>Reached, points earned: {n}</translation>
     </message>
     <message>
+      <source>已送到打印机。</source>
+      <translation>Sent to the printer.</translation>
+    </message>
+    <message>
       <source>市级</source>
       <translation>City level</translation>
     </message>
@@ -3470,6 +3502,10 @@
     <message>
       <source>年度声明</source>
       <translation>Declaration</translation>
+    </message>
+    <message>
+      <source>年度工作总结</source>
+      <translation>Annual summary</translation>
     </message>
     <message>
       <source>年度末日</source>
@@ -4060,6 +4096,10 @@
       <translation>Compared as on the form; {last} was not closed and is computed from the records of now.</translation>
     </message>
     <message>
+      <source>按附件5的提纲，前三部分按记录写出，空着的地方由本单位写。</source>
+      <translation>By the outline of Annex 5; its first three parts are written from the records, what is left open is for the office to write.</translation>
+    </message>
+    <message>
       <source>捐赠</source>
       <translation>Donation</translation>
     </message>
@@ -4296,6 +4336,10 @@
       <translation>Rectified on</translation>
     </message>
     <message>
+      <source>文书</source>
+      <translation>Papers</translation>
+    </message>
+    <message>
       <source>文件</source>
       <translation>Files</translation>
     </message>
@@ -4310,6 +4354,10 @@
     <message>
       <source>文件不见了</source>
       <translation>file is gone</translation>
+    </message>
+    <message>
+      <source>文件名要以 {endings} 结尾。</source>
+      <translation>The file's name must end in {endings}.</translation>
     </message>
     <message>
       <source>文件夹</source>
@@ -4914,6 +4962,10 @@
     <message>
       <source>没有“{text}”这一项，可填：{words}。</source>
       <translation>“{text}” is not a choice. Choose from: {words}.</translation>
+    </message>
+    <message>
+      <source>没有“{text}”这种文书。可以写：{ways}。</source>
+      <translation>There is no paper “{text}”. Choose from: {ways}.</translation>
     </message>
     <message>
       <source>没有佐证材料</source>
@@ -5584,6 +5636,10 @@
       <translation>Page {n} of {of}</translation>
     </message>
     <message>
+      <source>第 {page} 页，共 {n} 页</source>
+      <translation>Page {page} of {n}</translation>
+    </message>
+    <message>
       <source>第 {place} 扣 {n} 分</source>
       <translation>{place}: −{n}</translation>
     </message>
@@ -5922,6 +5978,10 @@
     <message>
       <source>自评情况草稿</source>
       <translation>Account, drafted</translation>
+    </message>
+    <message>
+      <source>自评表</source>
+      <translation>Self-assessment form</translation>
     </message>
     <message>
       <source>自评还没有保存</source>
@@ -6324,6 +6384,10 @@
       <translation>Say the side with --side: {words}.</translation>
     </message>
     <message>
+      <source>请用 --which 指明一份：{ways}。</source>
+      <translation>Name one with --which: {ways}.</translation>
+    </message>
+    <message>
       <source>请详细说明完成哪一项、不完成的原因。</source>
       <translation>State in detail what was done, and why the rest was not.</translation>
     </message>
@@ -6570,6 +6634,10 @@
     <message>
       <source>这份材料不是图片，用“打开”查看。</source>
       <translation>This is not a picture; use “Open”.</translation>
+    </message>
+    <message>
+      <source>这台电脑没有公文字体，预览和 PDF 用相近的代替；Word 文件里写的仍是规定的字体。</source>
+      <translation>This computer lacks the official typefaces: preview and PDF use similar ones; Word files still name those prescribed.</translation>
     </message>
     <message>
       <source>这条{title}后来又改过，不能撤销。直接在记录里改。</source>
@@ -6856,6 +6924,10 @@
       <translation>Leader not in the batch</translation>
     </message>
     <message>
+      <source>附件3、附件4的表，自评情况和自评分按记录填好。</source>
+      <translation>The form of Annex 3 or 4, accounts and scores filled in from the records.</translation>
+    </message>
+    <message>
       <source>院内公示</source>
       <translation>Notice in the hospital</translation>
     </message>
@@ -6930,6 +7002,10 @@
     <message>
       <source>项</source>
       <translation>items</translation>
+    </message>
+    <message>
+      <source>预览</source>
+      <translation>Preview</translation>
     </message>
     <message>
       <source>预计</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from duikou_desktop import __version__
-from duikou_desktop.cli import commands, scheme_commands
+from duikou_desktop.cli import commands, paper_commands, scheme_commands
 from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
@@ -162,6 +162,18 @@ def _years(every: _Commands) -> None:
     _side(reopen)
     reopen.add_argument("--year", type=int, required=True)
     reopen.add_argument("--reason", required=True, help="为什么重新打开")
+
+    listing = _add(every, "papers", paper_commands.papers, "列出能出的文书")
+    one = _add(every, "paper", paper_commands.paper, "出一份文书：Word、Excel 或 PDF")
+    one.add_argument("kind", metavar="文书", help="比如 自评表、年度工作总结")
+    one.add_argument("file", type=Path, help="文件名以 .docx、.xlsx 或 .pdf 结尾")
+    one.add_argument("--which", help="哪一份：写出名称的几个字")
+    for command in (listing, one):
+        _home(command)
+        _side(command)
+        command.add_argument("--year", type=int, required=True)
+        command.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+    listing.add_argument("--json", action="store_true")
 
     export = _add(every, "export", commands.export, "写出年终上报文件夹")
     _home(export)

@@ -126,7 +126,7 @@ def check(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.checks import check_office
 
     with open_office(chosen, only_read=True) as store:
-        scheme, side = _seen_from(store, chosen)
+        scheme, side = seen_from(store, chosen)
         found = check_office(store, scheme, side, check_year(chosen.year), chosen.as_of)
     if chosen.json:
         show_json({"findings": [shapes.finding(each) for each in found]})
@@ -209,7 +209,7 @@ def score(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.year_check import unexplained_points
 
     with open_office(chosen, only_read=True) as store:
-        scheme, side = _seen_from(store, chosen)
+        scheme, side = seen_from(store, chosen)
         scored = score_year(store, scheme, side, check_year(chosen.year), chosen.as_of)
         relation = _relation(scored.book, chosen.relation) if chosen.relation else None
     shape = shapes.scored_year(scored, relation)
@@ -237,7 +237,7 @@ def approve_year(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.clerks import work_as
 
     with open_office(chosen) as store:
-        scheme, side = _seen_from(store, chosen)
+        scheme, side = seen_from(store, chosen)
         year = check_year(chosen.year)
         if chosen.clerk:
             work_as(store, chosen.clerk)
@@ -254,7 +254,7 @@ def reopen_year(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.approvals import reopen
 
     with open_office(chosen) as store:
-        scheme, side = _seen_from(store, chosen)
+        scheme, side = seen_from(store, chosen)
         year = check_year(chosen.year)
         reopen(store, scheme, side, year, chosen.reason)
     show(say("{year} 年已重新打开", year=year))
@@ -266,7 +266,7 @@ def export(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.year_end import export_year
 
     with open_office(chosen, only_read=True) as store:
-        scheme, side = _seen_from(store, chosen)
+        scheme, side = seen_from(store, chosen)
         result = export_year(
             store, scheme, side, check_year(chosen.year), chosen.to, as_of=chosen.as_of
         )
@@ -313,7 +313,7 @@ def _known_scheme(scheme_id: str | None, shelf: Shelf) -> Scheme:
     return shelf.scheme(scheme_id)
 
 
-def _seen_from(store: Store, chosen: argparse.Namespace) -> tuple[Scheme, Side]:
+def seen_from(store: Store, chosen: argparse.Namespace) -> tuple[Scheme, Side]:
     """The scheme and side meant. Raises WrongUse with those of the office."""
     from duikou_desktop.services.scores import choose_side
 

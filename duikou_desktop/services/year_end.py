@@ -14,7 +14,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.year_folder import Entry, fitting, write_folder
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
-from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.papers.kind import year_report
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
 from duikou_desktop.storage.evidence_files import safe_name
@@ -62,7 +62,7 @@ def export_year(
 
     task = task or Quiet()
     scored = score_year(store, scheme, side, year, as_of)
-    report = _report(store, scored)
+    report = year_report(store, scored)
     name = folder_name(report)
     records = records_of_year(scored)
     evidence = lay_out(store, scored, records, name)
@@ -85,23 +85,6 @@ def folder_name(report: YearReport) -> str:
     """`2024_柳州市柳铁中心医院_对口支援`, in characters every stick takes."""
     hospital = safe_name(report.hospital_name[:_HOSPITAL_LIMIT])
     return f"{report.year.label}_{hospital}_{safe_name(report.scheme.wording.support)}"
-
-
-def _report(store: Store, scored: ScoredYear) -> YearReport:
-    from duikou_desktop.documents.report import YearReport
-
-    return YearReport(
-        scheme=scored.scheme,
-        standard=scored.standard,
-        side=scored.side,
-        as_of=scored.as_of,
-        outside=scored.outside,
-        hospital=store.identity.hospital,
-        demo=store.identity.demo,
-        facts=scored.facts,
-        relation_facts=scored.relation_facts,
-        assessment=scored.assessment,
-    )
 
 
 def _papers(

@@ -1,4 +1,4 @@
-"""The navigation of an open office: home, the registers' sections, score and export."""
+"""The navigation of an open office: home, the registers' sections, score, papers and export."""
 
 from __future__ import annotations
 
@@ -13,12 +13,14 @@ def sections(
     home = NavSection("home", tr("首页"), "home", strong=False)
     kept = (*registers, NavSection("evidence", tr("佐证材料"), "clip"))
     audit = NavSection("audit", tr("审核"), "check", separated=not scored)
+    papers = NavSection("papers", tr("文书"), "page")
     if not scored:
-        return (home, *kept, audit)
+        return (home, *kept, audit, papers)
     return (
         home,
         *kept,
         NavSection("score", tr("评分"), "score", quiet=True, separated=True),
         audit,
+        papers,
         NavSection("export", tr("导出上报"), "usb"),
     )

@@ -10,7 +10,7 @@ from duikou_desktop.documents.paper import Paper, words_of
 from duikou_desktop.ui.printing.letters import with_its_letters
 from duikou_desktop.ui.printing.pages import Pages, pages_of
 
-_TWIPS_AN_INCH = 1440
+TWIPS_AN_INCH = 1440
 
 
 def pdf_bytes(paper: Paper) -> bytes:
@@ -26,7 +26,7 @@ def draw_pdf(pages: Pages) -> bytes:
     writer = QPdfWriter(buffer)
     writer.setTitle(pages.paper.name)
     writer.setCreator("")
-    writer.setResolution(_TWIPS_AN_INCH)
+    writer.setResolution(TWIPS_AN_INCH)
     writer.setPageLayout(page_layout(pages.form))
     painter = QPainter(writer)
     for number in range(len(pages)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -30,7 +30,14 @@ class Hit:
 
 
 class HitDelegate(QStyledItemDelegate):
-    """Two lines where there is an explanation, else one."""
+    """Two lines where there is an explanation, else one.
+
+    `takes`: Enter takes the row chosen, and the row says so; else moving on it already does.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, takes: bool = True) -> None:
+        super().__init__(parent)
+        self._takes = takes
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         hit = index.data(HIT)
@@ -50,7 +57,7 @@ class HitDelegate(QStyledItemDelegate):
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), ink(tokens.accent))
         rule(painter, rect.left(), rect.right() + 1, rect.bottom(), ink(tokens.line))
         inner = rect.adjusted(lengths.us(3.2), 0, -lengths.us(3.2), -1)
-        if chosen:
+        if chosen and self._takes:
             inner.adjust(0, 0, -self._key(painter, inner, tokens), 0)
         if not hit.detail:
             self._title(painter, inner, hit, tokens, strong=chosen)

@@ -1,0 +1,89 @@
+"""Papers without a window: which there are, and one of them written to a file."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from duikou_desktop.cli.commands import DONE, WrongUse, open_office, seen_from
+from duikou_desktop.cli.output import show, show_json, table
+from duikou_desktop.core.dates import check_year
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import say
+
+if TYPE_CHECKING:
+    from duikou_desktop.services.papers import Choice, PaperKind, Source
+    from duikou_desktop.storage.store import Store
+
+
+def papers(chosen: argparse.Namespace) -> int:
+    """Lists the papers that can be made, each with those of its kind."""
+    from duikou_desktop.services.papers import offered
+
+    with open_office(chosen, only_read=True) as store:
+        source = _source(store, chosen)
+        found = [(kind, _choices(kind, source)) for kind in offered(source.scheme, source.side)]
+    if chosen.json:
+        listed = [
+            {"key": kind.key, "title": kind.title, "which": [each.words for each in choices]}
+            for kind, choices in found
+        ]
+        show_json({"papers": listed})
+    else:
+        table((kind.title, "、".join(each.words for each in choices)) for kind, choices in found)
+    return DONE
+
+
+def paper(chosen: argparse.Namespace) -> int:
+    """Writes one paper as Word, Excel or PDF."""
+    from duikou_desktop.bootstrap import pdf_writer
+    from duikou_desktop.services.papers.writing import write_paper
+
+    with open_office(chosen, only_read=True) as store:
+        source = _source(store, chosen)
+        kind = _kind(source, chosen.kind)
+        made = kind.make(source, _which(kind, source, chosen.which))
+    write_paper(made, chosen.file, pdf_writer())
+    show(chosen.file)
+    return DONE
+
+
+def _source(store: Store, chosen: argparse.Namespace) -> Source:
+    from duikou_desktop.services.papers import Source
+
+    scheme, side = seen_from(store, chosen)
+    today = chosen.as_of or store.clock.today()
+    return Source(store, scheme, side, check_year(chosen.year), None, today)
+
+
+def _kind(source: Source, text: str) -> PaperKind:
+    """The kind of that title or key. Raises WrongUse with those there are."""
+    from duikou_desktop.services.papers import offered
+
+    kinds = offered(source.scheme, source.side)
+    for kind in kinds:
+        if text in (kind.key, kind.title):
+            return kind
+    ways = "、".join(kind.title for kind in kinds)
+    raise WrongUse(say("没有“{text}”这种文书。可以写：{ways}。", text=text[:20], ways=ways))
+
+
+def _choices(kind: PaperKind, source: Source) -> tuple[Choice, ...]:
+    try:
+        return kind.choices(source) if kind.choices is not None else ()
+    except UserError:
+        return ()  # nothing can be scored yet: there is none of them
+
+
+def _which(kind: PaperKind, source: Source, text: str | None) -> str:
+    """The key of the one meant; the only one need not be named. Raises WrongUse, UserError."""
+    if kind.choices is None:
+        return ""
+    choices = kind.choices(source)
+    if not choices:
+        raise UserError(say(kind.wanted))
+    found = [each for each in choices if text is None or text in each.words]
+    if len(found) != 1:
+        ways = "、".join(each.words for each in choices)
+        raise WrongUse(say("请用 --which 指明一份：{ways}。", ways=ways))
+    return found[0].key

@@ -1,0 +1,23 @@
+"""Papers an office needs, each made from its records when it is wanted."""
+
+from __future__ import annotations
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
+from duikou_desktop.services.papers.year import FORM, SUMMARY
+
+# In the order of the page: what the commission asks for first.
+PAPERS: tuple[PaperKind, ...] = (FORM, SUMMARY)
+BY_KEY = {kind.key: kind for kind in PAPERS}
+
+
+def offered(scheme: Scheme, side: Side) -> tuple[PaperKind, ...]:
+    """The kinds of paper this side needs under its scheme."""
+    scored = scheme.standard(side) is not None
+    return tuple(
+        kind for kind in PAPERS if kind.side in (None, side) and (scored or not kind.scored)
+    )
+
+
+__all__ = ["BY_KEY", "PAPERS", "Choice", "PaperKind", "Source", "offered"]

@@ -1,0 +1,107 @@
+"""A kind of paper: what it is for, which of it there are, and how one is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from uuid import UUID
+
+from duikou_desktop.documents.paper import DEMO_MARK, Paper
+from duikou_desktop.documents.report import YearReport
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.scored_year import ScoredYear, reporting_year
+from duikou_desktop.services.scores import scheme_relations, score_year
+from duikou_desktop.storage.store import Store
+
+
+@dataclass(frozen=True)
+class Source:
+    """What papers are made from: the open office, seen from one side in one year."""
+
+    store: Store
+    scheme: Scheme
+    side: Side
+    year: int
+    relation: UUID | None  # the one in view; None: the whole hospital
+    today: date
+
+    @cached_property
+    def scored(self) -> ScoredYear:
+        """The scored year. Raises UserError where nothing can be scored."""
+        return score_year(self.store, self.scheme, self.side, self.year, self.today)
+
+    @cached_property
+    def report(self) -> YearReport:
+        """What the year's forms are made from. Raises UserError as `scored`."""
+        return year_report(self.store, self.scored)
+
+    @cached_property
+    def book(self) -> Book:
+        """Every record of the office, of whatever year."""
+        return self.store.book(ALL)
+
+    @property
+    def period(self) -> ReportingYear:
+        """The reporting year."""
+        return reporting_year(self.scheme, self.year)
+
+    @property
+    def hospital(self) -> str:
+        """The office's own hospital, by its present name."""
+        return self.book.hospital_name(self.store.identity.hospital)
+
+    @property
+    def mark(self) -> str:
+        """The mark of every paper of a demo office; empty for a real one."""
+        return DEMO_MARK if self.store.identity.demo else ""
+
+    @cached_property
+    def relations(self) -> tuple[UUID, ...]:
+        """The relation in view, or all of this side in the order of the scheme's table."""
+        own = self.store.identity.hospital
+        found = scheme_relations(self.book, own, self.scheme.id, self.side)
+        return (self.relation,) if self.relation is not None else found
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the papers of a kind, by the words a person chooses it by."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True)
+class PaperKind:
+    """Papers of one kind. `make` is handed the key of a choice, empty where there is but one."""
+
+    key: str
+    title: str
+    says: str  # what it is for, in one sentence
+    make: Callable[[Source, str], Paper]
+    choices: Callable[[Source], tuple[Choice, ...]] | None = None  # None: there is just one
+    wanted: str = ""  # what has to be recorded before there is one to choose
+    scored: bool = False  # made from the score, so only under a scheme with a standard
+    side: Side | None = None  # for this side alone
+
+
+def year_report(store: Store, scored: ScoredYear) -> YearReport:
+    """A scored year as the year's papers read it."""
+    return YearReport(
+        scheme=scored.scheme,
+        standard=scored.standard,
+        side=scored.side,
+        as_of=scored.as_of,
+        outside=scored.outside,
+        hospital=store.identity.hospital,
+        demo=store.identity.demo,
+        facts=scored.facts,
+        relation_facts=scored.relation_facts,
+        assessment=scored.assessment,
+    )

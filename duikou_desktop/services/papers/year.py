@@ -1,0 +1,49 @@
+"""The papers of the year's end: 自评表 and 工作总结."""
+
+from __future__ import annotations
+
+from duikou_desktop.core.messages import label
+from duikou_desktop.documents.assessment_form import assessment_form
+from duikou_desktop.documents.paper import Paper
+from duikou_desktop.documents.year_summary import year_summary
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
+
+
+def _forms(source: Source) -> tuple[Choice, ...]:
+    """One a relation; a recipient's is the hospital's (附件3)."""
+    report = source.report
+    if source.side is Side.RECIPIENT:
+        return (Choice("", report.hospital_name),)
+    return tuple(
+        Choice(str(each.relation), report.other_name(each.relation))
+        for each in report.assessment.relations
+        if source.relation in (None, each.relation)
+    )
+
+
+def _form(source: Source, key: str) -> Paper:
+    report = source.report
+    found = [each for each in report.assessment.relations if str(each.relation) == key]
+    return assessment_form(report, found[0] if found else report.assessment.whole)
+
+
+def _summary(source: Source, _key: str) -> Paper:
+    return year_summary(source.report)
+
+
+FORM = PaperKind(
+    key="form",
+    title=label("自评表"),
+    says=label("附件3、附件4的表，自评情况和自评分按记录填好。"),
+    make=_form,
+    choices=_forms,
+    scored=True,
+)
+SUMMARY = PaperKind(
+    key="summary",
+    title=label("年度工作总结"),
+    says=label("按附件5的提纲，前三部分按记录写出，空着的地方由本单位写。"),
+    make=_summary,
+    scored=True,
+)
