@@ -13,15 +13,13 @@ from uuid import UUID
 
 from duikou_desktop.core.pinyin import spelled
 from duikou_desktop.core.text import half_width, squeeze
-from duikou_desktop.domain.fields import FieldKind, FieldSpec, value_word
+from duikou_desktop.domain.fields import FieldKind, value_word
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 
 # Raised whenever what is derived changes: an office's faces are then made anew.
 FACE_VERSION = 1
 
-# The field a register is divided by, the first of these it has.
-_GROUPING = ("kind", "level", "profession", "code")
 # Names and titles are found by pinyin; nobody spells out an opinion.
 _MOST_SPELLED = 60
 _TYPED = {FieldKind.LINE, FieldKind.TEXT}  # said as they are
@@ -48,15 +46,6 @@ class Face:
     words: str  # lower case, without blanks; pinyin behind the characters
 
 
-def grouping_of(register: Register) -> FieldSpec | None:
-    """The choice a register's records are divided by."""
-    for key in _GROUPING:
-        spec = register.field_by_key.get(key)
-        if spec is not None and spec.kind is FieldKind.CHOICE:
-            return spec
-    return None
-
-
 def standing_of(register: Register, record: Record) -> Standing:
     """A draft, a complete record without the evidence it should have, or one that counts."""
     if not register.complete(record):
@@ -68,7 +57,7 @@ def standing_of(register: Register, record: Record) -> Standing:
 
 def face_of(register: Register, record: Record) -> Face:
     """The face of a record."""
-    group = grouping_of(register)
+    group = register.grouping
     kind = record.value(group.key) if group else None
     first, last = register.span(record)
     return Face(
@@ -99,8 +88,10 @@ def _words(register: Register, record: Record) -> list[str]:
             if spec.kind is FieldKind.LINE and len(value) <= _MOST_SPELLED:
                 names.append(value)
             continue
-        parts = value if isinstance(value, tuple) else (value,)
-        plain.extend(value_word(spec, part) for part in parts)
+        if isinstance(value, tuple):
+            plain.extend([value_word(spec, part) for part in value])
+        else:
+            plain.append(value_word(spec, value))
     if record.note:
         plain.append(record.note)
     return [*map(_written, plain), *(_spelled(name) for name in names if not name.isascii())]

@@ -57,7 +57,7 @@ def read_record(register: Register, raw: Mapping[str, object]) -> Record:
         except UserError as error:
             faults.append(Fault(key, error.message))
     if not faults:
-        record = register.record.model_validate(register.record.derive(values))
+        record = register.record.read(register.record.derive(values))
         faults.extend(check_spans(register, record))
         if not faults:
             return record
@@ -259,7 +259,7 @@ _READERS: dict[FieldKind, Callable[[FieldSpec, object], Any]] = {
 
 def _common(key: str, value: object) -> object:
     if key in ("relations", "evidence"):
-        return tuple(UUID(str(part)) for part in _each(value)) if value else ()
+        return tuple(map(_id, _each(value))) if value else ()
     if key == "draft":
         return bool(value)
     if value is None or value == "":
@@ -267,8 +267,12 @@ def _common(key: str, value: object) -> object:
     if key == "side":
         return Side(str(value))
     if key == "id":
-        return value if isinstance(value, UUID) else UUID(str(value))
+        return _id(value)
     return _checked(tidy_text(_clean(value)), TEXT_LIMIT)
+
+
+def _id(value: object) -> UUID:
+    return value if isinstance(value, UUID) else UUID(str(value))
 
 
 def _summary(faults: list[Fault]) -> Message:

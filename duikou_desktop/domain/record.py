@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Self
 from uuid import UUID
 
@@ -46,16 +47,27 @@ class Record(BaseModel):
         return record
 
     @classmethod
+    def read(cls, values: dict[str, Any]) -> Self:
+        """A new record of values that were just read into their types; the rest as it begins."""
+        return cls.kept({**_as_it_begins(cls), "id": new_id(), **values})
+
+    @classmethod
     def derive(cls, values: dict[str, Any]) -> dict[str, Any]:
         """`values` with what they already tell filled in; by default nothing."""
         return values
 
     def changed(self, **values: Any) -> Any:
         """The same record with other values (by attribute name)."""
-        return self.model_copy(update=values)
+        return self.kept({**self.__dict__, **values})
 
 
 # Keys of fields that are words of Python, and the attributes that hold them.
 ATTRIBUTES = {"from": "from_"}
 # What every record has; the rest is declared.
 COMMON = tuple(Record.model_fields)
+
+
+@cache
+def _as_it_begins(kind: type[Record]) -> dict[str, Any]:
+    fields = kind.model_fields.items()
+    return {name: info.default for name, info in fields if name != "id"}

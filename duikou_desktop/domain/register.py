@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from duikou_desktop.domain.record import Record
     from duikou_desktop.domain.years import ReportingYear
 
+# The field a register is divided by, the first of these it has.
+_GROUPING = ("kind", "level", "profession", "code")
+
 
 class Section(Enum):
     """The four sections of the window; `None` in a register keeps it out of them."""
@@ -81,6 +84,12 @@ class Register:
         """The fields that say something themselves, in words or figures."""
         told = (spec for spec in self.fields if spec.kind is not FieldKind.YES_NO)
         return tuple(spec for spec in told if spec.to is None)
+
+    @cached_property
+    def grouping(self) -> FieldSpec | None:
+        """The choice its records are divided by, the first of these it has."""
+        found = (self.field_by_key.get(key) for key in _GROUPING)
+        return next((spec for spec in found if spec and spec.kind is FieldKind.CHOICE), None)
 
     @cached_property
     def linking(self) -> tuple[FieldSpec, ...]:

@@ -31,7 +31,7 @@ def filled(register: Register, record: Any, book: Book, identity: OfficeIdentity
             side = values["side"] = next(iter(sides))
     if not record.relations and register.scope is Scope.RELATION:
         values["relations"] = _relations(register, record, book, identity, side)
-    for spec in register.fields:
+    for spec in register.links:
         if _names_relation(register, spec) and record.value(spec.key) is None:
             own = own_relations(book, identity.hospital, side)
             values[spec.attribute] = only_relation(book, own, register.span(record)[0])
@@ -44,7 +44,7 @@ def _relations(
     register: Register, record: Record, book: Book, identity: OfficeIdentity, side: Side | None
 ) -> tuple[UUID, ...]:
     linked: list[UUID] = []
-    for spec in register.fields:
+    for spec in register.links:
         if spec.kind is not FieldKind.LINKS or spec.to is None:
             continue
         for target in record.value(spec.key):

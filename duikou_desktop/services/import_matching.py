@@ -78,6 +78,8 @@ class Matcher:
         Two equal rows of what may happen twice are two records: the second takes the second. Of
         several it is the one that says least besides, so that the fuller row finds the fuller one.
         """
+        if typed.identity not in self._known:
+            return None
         said = [
             each
             for each in self._fitting(typed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from duikou_desktop.domain.link_words import BETWEEN, LinkWords, called
 from duikou_desktop.domain.reading import check_spans, read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.registers.relation import Relation
@@ -90,17 +92,18 @@ class RowReader:
     ) -> Typed | None:
         """The row as a record; None, with its faults noted, where it cannot be one."""
         faults: list[Fault] = []
-        raw: dict[str, Any] = {}
+        raw: dict[str, Any] = {key: value for key, value in row.values.items() if key not in later}
         relations: tuple[UUID, ...] = ()
         # The relation first: it narrows whom the other links may mean.
-        for key, value in sorted(row.values.items(), key=lambda item: item[0] != "relations"):
-            if key in later:
+        for key in _told_by_words(register.key):
+            if key not in raw:
                 continue
             try:
-                raw[key] = self._value(register, key, value, words, relations)
+                raw[key] = self._value(register, key, raw[key], words, relations)
                 if key == "relations":
                     relations = raw[key]
             except UserError as error:
+                del raw[key]
                 faults.append(Fault(key, error.message))
         record: Any = None
         try:
@@ -277,6 +280,13 @@ class RowReader:
     def _put(self, register: Register, record: Record) -> None:
         self.records.setdefault(register.key, {})[record.id] = record
         self.to_write[record.id] = (register, record)
+
+
+@cache
+def _told_by_words(register_key: str) -> tuple[str, ...]:
+    """The columns whose words mean something else than they say: links first by the relation."""
+    common = ("relations", "evidence", "scheme", *_READERS)
+    return tuple(dict.fromkeys((*common, *(spec.key for spec in BY_KEY[register_key].links))))
 
 
 def _row_names(row: SheetRow) -> Iterator[str]:

@@ -6,23 +6,30 @@ keep them: here its own converters are asked once for each column.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert
 
 
-def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Inserts `rows`, all of the columns that the first of them names."""
+def insert_all(
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    ready: Collection[str] = (),
+) -> None:
+    """Inserts `rows`, all of the columns that the first of them names.
+
+    `ready`: columns whose values are already written as SQLite keeps them.
+    """
     if not rows:
         return
     names = list(rows[0])
     columns = []
     for name in names:
         values = [row[name] for row in rows]
-        convert = (
-            table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-        )
+        kind = table.c[name].type.dialect_impl(connection.dialect)
+        convert = kind.bind_processor(connection.dialect) if name not in ready else None
         columns.append([convert(value) for value in values] if convert else values)
     said = insert(table).compile(dialect=connection.dialect, column_keys=names)
     order = [names.index(name) for name in said.positiontup or ()]

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
-from duikou_desktop.domain.face import grouping_of
 from duikou_desktop.domain.fields import choice_label
 from duikou_desktop.domain.register import Register
 from duikou_desktop.ui.registers.rows import Look
@@ -39,7 +38,7 @@ class FilterBar(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._group = grouping_of(register)
+        self._group = register.grouping
         self._state_words = state_words
         self._kind, self._state = ALL, ALL
         row = QHBoxLayout(self)
