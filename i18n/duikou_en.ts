@@ -3076,6 +3076,10 @@
       <translation>Checks: {n} to explain</translation>
     </message>
     <message>
+      <source>审核有错，先改好：</source>
+      <translation>Errors found by the checks; mend them first:</translation>
+    </message>
+    <message>
       <source>审核查出 {errors} 处有错、{queries} 处要说明</source>
       <translation>Checks found {errors} errors and {queries} to explain</translation>
     </message>
@@ -4684,6 +4688,10 @@
       <translation>Has errors</translation>
     </message>
     <message>
+      <source>有错 {faults} 处，一条也没有写入；另外 {sound} 条没有错，已有 {skipped} 条。改好再导入，或加 --partial 只写没有错的。</source>
+      <translation>{faults} faults, nothing was written; {sound} other rows are sound, {skipped} are there already. Mend and import again, or add --partial to write the sound ones only.</translation>
+    </message>
+    <message>
       <source>有错的行存到哪里</source>
       <translation>Where to save the faulty rows</translation>
     </message>
@@ -5038,6 +5046,10 @@
     <message>
       <source>没有待证实的分</source>
       <translation>Nothing left to prove</translation>
+    </message>
+    <message>
+      <source>没有得满分，先写不完成的原因：</source>
+      <translation>Not the full points; write why first:</translation>
     </message>
     <message>
       <source>没有找到 U 盘。插上后点“重新查找 U 盘”，或者选一个文件夹。</source>
@@ -5964,6 +5976,10 @@
       <translation>Own score</translation>
     </message>
     <message>
+      <source>自评和计算不同，先写理由：</source>
+      <translation>Own score differs from the computed one; write the reason first:</translation>
+    </message>
+    <message>
       <source>自评和计算得分不同，写明理由再保存。</source>
       <translation>The own score differs from the computed score. Give the reason, then save.</translation>
     </message>
@@ -6546,6 +6562,10 @@
     <message>
       <source>还没有备份，关闭时自动备份</source>
       <translation>No backup yet; one is made on closing</translation>
+    </message>
+    <message>
+      <source>还没有得分，先自评：</source>
+      <translation>No score yet; judge these first:</translation>
     </message>
     <message>
       <source>还没有满一个月的驻点。</source>

@@ -6,13 +6,14 @@ import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from duikou_desktop.cli import record_words, shapes
 from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.core.messages import Message, plain_number, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.registers import BY_KEY
@@ -23,6 +24,9 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from duikou_desktop.services.workbooks import ImportResult
 
 DONE, REFUSED = 0, 1
 
@@ -95,17 +99,30 @@ def import_file(chosen: argparse.Namespace) -> int:
     if chosen.json:
         show_json(shapes.import_result(result))
     else:
-        counts = say(
-            "写入 {written} 条（其中草稿 {drafts} 条），已有 {skipped} 条，有错 {faults} 处。",
-            written=result.written,
-            drafts=result.drafts,
-            skipped=result.skipped,
-            faults=len(result.faults),
-        )
-        show(say("只检查，没有写入。会{counts}", counts=counts) if chosen.dry_run else counts)
+        show(_import_words(result, dry_run=chosen.dry_run, partial=chosen.partial))
         table(result.sheets)
         table((each.sheet, each.row, each.column, each.reason) for each in result.faults)
     return REFUSED if result.faults else DONE
+
+
+def _import_words(result: ImportResult, *, dry_run: bool, partial: bool) -> Message:
+    """What was written, or would be; with faults, what keeps the sound rows out."""
+    if result.faults and not partial:
+        return say(
+            "有错 {faults} 处，一条也没有写入；另外 {sound} 条没有错，已有 {skipped} 条。"
+            "改好再导入，或加 --partial 只写没有错的。",
+            faults=len(result.faults),
+            sound=result.sound,
+            skipped=result.skipped,
+        )
+    counts = say(
+        "写入 {written} 条（其中草稿 {drafts} 条），已有 {skipped} 条，有错 {faults} 处。",
+        written=result.written,
+        drafts=result.drafts,
+        skipped=result.skipped,
+        faults=len(result.faults),
+    )
+    return say("只检查，没有写入。会{counts}", counts=counts) if dry_run else counts
 
 
 def write_ledger(chosen: argparse.Namespace) -> int:
@@ -219,15 +236,11 @@ def score(chosen: argparse.Namespace) -> int:
         show_json(shape)
         return DONE
     show(f"{shape['hospital']}　{shape['year']} 年　截至 {shape['as_of']}")
-    for point in shape["points"]:
-        table([[point["id"], point["score"] or "—", point["max"] or "加分", point["reason"]]])
-    show(f"合计 {shape['base']}，加分 {shape['bonus']}，总分 {shape['total']}")
+    table(record_words.score_lines(shape, scored.standard.maximum))
     if shape["undecided_max"] != "0":
         show(f"还有 {shape['undecided_max']} 分的要点待判断或无数据。")
     for lacking in unexplained_points(scored):
         show(say("{id} {point}：自评和计算不同，没有写理由。", id=lacking.id, point=lacking.short))
-    for each in shape.get("relations", []):
-        table([[each["relation_name"], each["total"]]])
     return DONE
 
 
@@ -242,8 +255,10 @@ def approve_year(chosen: argparse.Namespace) -> int:
         if chosen.clerk:
             work_as(store, chosen.clerk)
         found = readiness(store, scheme, side, year, chosen.as_of)
-        for open_ in (*found.undecided, *found.unexplained, *found.lost):
-            tell(" ".join(part for part in (open_.name, open_.place.point, open_.short) if part))
+        for heading, places in record_words.wanting(found):
+            tell(heading)
+            for place in places:
+                tell(f"  {place}")
         approve(store, scheme, side, year, reasons={}, as_of=chosen.as_of)
     show(say("{year} 年已封账", year=year))
     return DONE

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
 
+from duikou_desktop.core.messages import Message, plain_number, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.services.approvals import Readiness
 from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.records import ListedRecord, WholeRecord
 
@@ -56,6 +60,32 @@ def finding(each: Explained) -> Row:
     yield found.message
     if each.explanation is not None:
         yield f"说明：{each.explanation.text}"
+
+
+def score_lines(shape: Mapping[str, Any], maximum: Decimal) -> Iterator[Row]:
+    """The points under their columns, the sum below them, then the relations' totals."""
+    yield ["要点", "得分", "满分", "理由"]
+    for point in shape["points"]:
+        yield [point["id"], point["score"] or "—", point["max"] or "加分", point["reason"]]
+    total = f"加分 {shape['bonus']}，总分 {shape['total']}"
+    yield ["合计", shape["base"], plain_number(maximum), total]
+    for each in shape.get("relations", []):
+        yield [each["relation_name"], each["base"], plain_number(maximum), f"总分 {each['total']}"]
+
+
+def wanting(found: Readiness) -> Iterator[tuple[Message, list[str]]]:
+    """What stands in the way of closing a year: a heading, and what is under it."""
+    for heading, places in (
+        (say("还没有得分，先自评："), found.undecided),
+        (say("自评和计算不同，先写理由："), found.unexplained),
+        (say("没有得满分，先写不完成的原因："), found.lost),
+    ):
+        if places:
+            words = [(each.name, each.place.point, each.short) for each in places]
+            yield heading, [" ".join(part for part in row if part) for row in words]
+    if found.findings:
+        rows = [finding(each) for each in found.findings]
+        yield say("审核有错，先改好："), [" ".join(map(str, row)) for row in rows]
 
 
 def _fields(register: Register, record: Record, book: Book) -> Iterator[tuple[str, str]]:

@@ -18,7 +18,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.account import draft_account, with_reason
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
-from duikou_desktop.services.checks import check_office, open_findings
+from duikou_desktop.services.checks import Explained, Standing, check_office
 from duikou_desktop.services.closed_year import pack, standing_approval
 from duikou_desktop.services.judgements import JudgedPoint, holding_judgement, own_judgement
 from duikou_desktop.services.scored_year import ScoredYear
@@ -43,10 +43,15 @@ class Readiness:
     """What stands in the way of closing the year."""
 
     scored: ScoredYear
-    errors: int  # findings to be mended
+    findings: tuple[Explained, ...]  # errors, to be mended
     undecided: tuple[OpenPlace, ...]  # neither computed nor judged
     unexplained: tuple[OpenPlace, ...]  # own scores that differ, without a reason
     lost: tuple[OpenPlace, ...]  # less than the maximum, and no word why (不完成的原因)
+
+    @property
+    def errors(self) -> int:
+        """How many findings are to be mended."""
+        return len(self.findings)
 
     @property
     def ready(self) -> bool:
@@ -59,12 +64,13 @@ def readiness(
 ) -> Readiness:
     """Looks at the year as it stands now. Raises UserError where it cannot be scored."""
     scored = score_now(store, scheme, side, year, as_of)
-    found = open_findings(check_office(store, scheme, side, year, as_of))
+    checked = check_office(store, scheme, side, year, as_of)
+    wrong = tuple(each for each in checked if each.standing is Standing.FAULTY)
     parts = scored.assessment.relations or (scored.assessment.whole,)
     places = [place for part in parts for place in _places(scored, part)]
     return Readiness(
         scored=scored,
-        errors=found.errors,
+        findings=wrong,
         undecided=tuple(place for place, point in places if point.undecided and point.own is None),
         unexplained=tuple(place for place, point in places if point.unexplained),
         lost=tuple(place for place, point in places if _wants_reason(point)),

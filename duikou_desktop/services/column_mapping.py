@@ -10,14 +10,20 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from enum import Enum
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import label
 from duikou_desktop.documents.tables_in import Cell
 from duikou_desktop.documents.workbook import columns_by_name, plain_heading
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.fields import FieldKind, FieldSpec
+from duikou_desktop.domain.reading import read_value
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers.alias import Alias, AliasKind
 from duikou_desktop.domain.sheets import REMARK, SheetColumn, sheet_columns
 
+# Rows by which the order of columns without headings is told.
+_LOOKED_AT = 20
+_WORDED = {FieldKind.LINE, FieldKind.TEXT}
 _LOOK_DOWN = 10  # rows above the table: a title, who filled it in, a blank line
 _LIKE = 0.5  # of 1: below it a likeness is none
 _CONTAINED = 0.8
@@ -212,10 +218,32 @@ def _each_once(columns: Iterable[MappedColumn]) -> Iterable[MappedColumn]:
 
 
 def _by_order(register: Register, rows: Sequence[Sequence[Cell]]) -> ColumnMapping:
-    keys: list[str | None] = list(register.columns)
+    """The order of the template or of the page, whichever the cells fit better."""
     width = max(map(len, rows), default=0)
-    keys += [None] * (width - len(keys))
+    ours: Sequence[str] = tuple(each.key for each in sheet_columns(register))
+    orders = (ours, register.columns)
+    best = max(orders, key=lambda order: _fitting(register, order, rows[:_LOOKED_AT]))
+    keys = [*best[:width], *[None] * (width - len(best))]
     return ColumnMapping(
-        0,
-        tuple(MappedColumn("", key, Why.ORDER if key else Why.UNKNOWN) for key in keys[:width]),
+        0, tuple(MappedColumn("", key, Why.ORDER if key else Why.UNKNOWN) for key in keys)
     )
+
+
+def _fitting(register: Register, keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> int:
+    """How many cells more can than cannot be what stands in their column."""
+    return sum(
+        _fits(register.field_by_key.get(key), cell)
+        for row in rows
+        for key, cell in zip(keys, row, strict=False)
+    )
+
+
+def _fits(spec: FieldSpec | None, cell: Cell) -> int:
+    """1: it reads as such a value, -1: it does not; 0: words may stand anywhere."""
+    if spec is None or spec.kind in _WORDED or spec.to is not None or cell in (None, ""):
+        return 0
+    try:
+        read_value(spec, cell)
+    except UserError:
+        return -1
+    return 1

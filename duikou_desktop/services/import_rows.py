@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 from uuid import UUID
 
@@ -14,11 +14,13 @@ from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.text import half_width, squeeze
 from duikou_desktop.documents.workbook import SheetRow
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.closed_years import refusal
 from duikou_desktop.domain.link_words import BETWEEN, LinkWords, called
 from duikou_desktop.domain.reading import check_spans, read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.registers.relation import Relation
@@ -216,12 +218,23 @@ class RowReader:
                 settled.append((row, same.id))
                 continue
             record = self._changed_or_new(row, made, matcher)
-            if record is not None:
+            if record is not None and self._is_open(row, register, record):
                 matcher.add(record, made.identity)
                 matcher.hold(record.id)
                 self._put(register, record)
                 settled.append((row, record.id))
         return settled
+
+    def _is_open(self, row: SheetRow, register: Register, record: Record) -> bool:
+        """Whether no closed year (封账) keeps the record as it was; else the row is refused."""
+        told = refusal(register, self.before.find(register.key, record.id), record, self._closed)
+        if told is not None:
+            self._refuse(row, Fault(None, told))
+        return told is None
+
+    @cached_property
+    def _closed(self) -> tuple[Approval, ...]:
+        return tuple(each for each in self.before.each(Approval) if each.standing)
 
     def _changed_or_new(self, row: SheetRow, made: Typed, matcher: Matcher) -> Any | None:
         own_id = fixed_id(made.record)

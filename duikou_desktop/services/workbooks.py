@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.files import world_errors, write_whole
+from duikou_desktop.core.files import write_whole
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.documents.workbook import SheetRow, read_workbook
@@ -38,6 +38,7 @@ class ImportResult:
     drafts: int
     skipped: int  # rows that say nothing new
     faults: tuple[ImportFault, ...]
+    sound: int = 0  # rows that could be written, were the others mended or left out
     sheets: tuple[tuple[str, int], ...] = ()  # of the written: the sheet and how many
     # What it touched; None where nothing was written.
     change: ChangeSet | None = field(default=None, compare=False)
@@ -49,8 +50,6 @@ def write_template(path: Path) -> None:
 
     if path.exists():
         raise UserError(say("{path} 已经存在，没有覆盖。换一个名字。", path=path))
-    with world_errors(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, template_bytes())
 
 
@@ -76,12 +75,14 @@ def import_workbook(
         *(ImportFault(each.sheet, each.row, each.column, each.reason) for each in content.faults),
         *map(_fault, reader.faults),
     )
-    if faults and not partial:
-        return ImportResult(0, 0, reader.skipped, faults)
     sound = reader.to_write.values()
+    if faults and not partial:
+        return ImportResult(0, 0, reader.skipped, faults, len(sound))
     drafts = sum(not register.complete(record) for register, record in sound)
     counts = Counter(sheet_title(register) for register, _ in sound)
-    result = ImportResult(len(sound), drafts, reader.skipped, faults, tuple(counts.items()))
+    result = ImportResult(
+        len(sound), drafts, reader.skipped, faults, len(sound), tuple(counts.items())
+    )
     if sound and not dry_run:
         label = say("导入 {n} 条", n=result.written)
         return replace(result, change=store_read(store, reader, label, task))

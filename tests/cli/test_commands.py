@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from decimal import Decimal
 from pathlib import Path
 
 import docx
@@ -129,6 +130,40 @@ def test_a_trial_import_says_what_it_would_write(run, tmp_path: Path) -> None:
     assert json.loads(out) == {"written": 6, "drafts": 0, "skipped": 0, "faults": []}
     _, out, _ = run("import", path, "--home", office)
     assert out.splitlines()[0] == "写入 6 条（其中草稿 0 条），已有 0 条，有错 0 处。"
+
+
+def test_with_a_fault_it_says_what_keeps_the_others_out(run, tmp_path: Path) -> None:
+    office = tmp_path / "office"
+    run("new", "--home", office, *NEW, "supporter", "--hospital", SUPPORTER)
+    wrong = ("示例癸", "第5批", "2024-02-30", "2024-09-10", "医师", "医疗")
+    path = saved(tmp_path, PEOPLE, BATCHES, (*STAYS[:2], [*STAYS[2], wrong]))
+    for more in ((), ("--dry-run",)):
+        code, out, _ = run("import", path, "--home", office, *more)
+        assert code == 1
+        # The last stay names a person nobody knows and a day that is none.
+        assert out.splitlines()[0] == (
+            "有错 2 处，一条也没有写入；另外 6 条没有错，已有 0 条。"
+            "改好再导入，或加 --partial 只写没有错的。"
+        )
+    code, out, _ = run("import", path, "--home", office, "--partial")
+    assert out.splitlines()[0] == "写入 6 条（其中草稿 0 条），已有 0 条，有错 2 处。"
+
+
+def test_no_folder_is_made_for_a_template(run, tmp_path: Path) -> None:
+    code, _, err = run("template", tmp_path / "没有" / "台账.xlsx")
+    assert code == 3
+    assert "找不到" in err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_sum_of_the_score_stands_below_its_columns(run, demo: Path) -> None:
+    _, out, _ = run("score", "--home", demo / "supporter", "--year", 2024, "--as-of", "2025-06-30")
+    rows = [line.split("\t") for line in out.splitlines()]
+    assert rows[1] == ["要点", "得分", "满分", "理由"]
+    (total,) = [row for row in rows if row[0] == "合计"]
+    points = [row for row in rows if len(row) == 4 and row[0].startswith("S") and row[2] != "加分"]
+    scored = sum(Decimal(row[1]) for row in points if row[1] != "—")
+    assert (Decimal(total[1]), total[2]) == (scored, "100")
 
 
 def test_a_record_is_shown_in_words(run, demo: Path) -> None:
@@ -482,7 +517,8 @@ def test_a_year_that_is_not_ready_is_not_closed_and_says_what_is_open(run, tmp_p
     assert run(*new)[0] == 0
     code, _, err = run("approve", *home, "--year", 2024)
     assert code == 1
-    assert "R9.1 工作条件" in err
+    assert "还没有得分，先自评：" in err
+    assert "  R9.1 工作条件" in err
     assert "还不能封账" in err
     code, _, err = run("reopen", *home, "--year", 2024, "--reason", "试")
     assert (code, err.strip()) == (1, "2024 年没有封账。")

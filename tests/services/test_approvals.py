@@ -26,6 +26,7 @@ from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.records import remove_records, save_record
 from duikou_desktop.services.scores import score_now, score_year
 from duikou_desktop.storage.store import Store
+from tests.services.ledger_sheets import taken
 
 GUANGXI = load_scheme("guangxi-2022-2025")
 SUPPORTER, RONGSHUI = "柳州市柳铁中心医院", "融水苗族自治县人民医院"
@@ -229,3 +230,17 @@ def test_damaged_content_is_told_and_not_computed_anew(store: Store) -> None:
         connection.execute(text("UPDATE closed_content SET content = x'00'"))
     with pytest.raises(UserError, match="封账的内容不见了或被改动过"):
         score_year(store, GUANGXI, SIDE, 2024)
+
+
+def test_rows_of_a_closed_year_are_faulty_rows_and_the_others_go_in(
+    store: Store, tmp_path: Path
+) -> None:
+    close(store)
+    head = ("会议日期", "种类", "议题")
+    rows = [("2024-03-01", "专题会议", "旧"), ("2025-03-01", "专题会议", "新")]
+    result = taken(store, tmp_path, ("会议", head, rows), partial=True)
+    assert [(each.row, str(each.reason)[:8]) for each in result.faults] == [(2, "2024 年已由")]
+    assert result.written == 1
+    kept = [each.value("topics") for each in store.read(BY_KEY["meeting"])]
+    assert "新" in kept
+    assert "旧" not in kept

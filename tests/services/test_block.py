@@ -247,3 +247,10 @@ def test_a_confirmed_heading_is_remembered_in_the_same_step(store: Store) -> Non
     assert again.mapping.columns[2].why is Why.REMEMBERED
     undo(store)
     assert (store.read(BY_KEY["alias"]), store.read(ACTIVITY)) == ([], [])
+
+
+def test_rows_copied_from_the_template_lie_in_its_order() -> None:
+    # 日期 类别 方式 主题 科室 …: the third of them no page shows there.
+    rows = [(date(2024, 3, 1), "学术讲座", "现场", "卒中急救", "神经内科")]
+    mapping = map_columns(ACTIVITY, rows, {})
+    assert [each.key for each in mapping.columns] == ["on", "kind", "mode", "topic", "department"]
