@@ -180,6 +180,10 @@
       <translation>{first}–{last}</translation>
     </message>
     <message>
+      <source>{folder} 所在的磁盘已满，现在只能看，不能写。腾出空间后再打开。</source>
+      <translation>The disk holding {folder} is full: it can be read but not written now. Make room and open it again.</translation>
+    </message>
+    <message>
       <source>{folder} 里已经有一个办公室。</source>
       <translation>There is already an office in {folder}.</translation>
     </message>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -14,6 +15,8 @@ from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import Message, say
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+# What SQLite keeps beside an open database before anything is changed, and a little more.
+_LEAST_ROOM = 256 * 1024
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -37,6 +40,16 @@ def _in_words(error: OSError, path: Path) -> Message:
     if error.errno in {errno.EEXIST, errno.ENOTDIR}:
         return say("{path} 不是文件夹。换一个位置再试。", path=path)
     return say("读写 {path} 时出错：{reason}", path=path, reason=error.strerror or error)
+
+
+def check_room(folder: Path) -> None:
+    """Raises WriteRefused where the disk is so full that an office cannot be opened to write."""
+    with world_errors(folder):
+        free = shutil.disk_usage(folder).free
+    if free < _LEAST_ROOM:
+        raise WriteRefused(
+            say("{folder} 所在的磁盘已满，现在只能看，不能写。腾出空间后再打开。", folder=folder)
+        )
 
 
 def flush_folder(folder: Path) -> None:

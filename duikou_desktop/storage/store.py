@@ -14,7 +14,7 @@ from sqlmodel import col
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError, WriteRefused
-from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.files import check_room, world_errors
 from duikou_desktop.core.ids import IdRun, new_id
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.book import Book
@@ -97,6 +97,7 @@ class Store:
 
     def _take_lock(self, *, only_read: bool) -> FolderLock | None:
         try:
+            check_room(self.folder)
             return FolderLock(self.folder)
         except WriteRefused:
             if only_read:

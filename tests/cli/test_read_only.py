@@ -69,3 +69,18 @@ def test_an_old_office_is_not_upgraded_where_nothing_can_be_written(run) -> None
     code, _, err = run("list", "batch", "--home", OLD)
     assert code == 3
     assert "旧版本" in err
+
+
+def test_on_a_full_disk_an_office_is_read_and_nothing_written(
+    run, demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _folder: shutil._ntuple_diskusage(9, 9, 0))
+    home = ("--home", demo / "recipient")
+    before = bytes_of(demo)
+    code, out, err = run("list", "batch", *home)
+    assert (code, err) == (0, "")
+    assert "第5批" in out
+    code, _, err = run("reopen", *home, "--year", "2024", "--reason", "试")
+    assert code == 3
+    assert "磁盘已满" in err
+    assert bytes_of(demo) == before
