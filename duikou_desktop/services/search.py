@@ -49,12 +49,12 @@ def search_office(store: Store, scheme: Scheme, side: Side, query: str) -> tuple
     if not words:
         return ()
     registers = {each.key: each for each in kept_registers(scheme, side)}
-    ids = store.found(words, registers, side)
+    held = store.found(words, registers, side, _LOOKED_THROUGH)
     groups = [
-        (rank, FoundGroup(register, found, len(ids[key])))
+        (rank, FoundGroup(register, found, held[key].total))
         for key, register in registers.items()
-        if key in ids
-        for rank, found in [_best(store, register, ids[key][:_LOOKED_THROUGH], words)]
+        if key in held
+        for rank, found in [_best(store, register, held[key].ids, words)]
     ]
     groups.sort(key=lambda group: group[0])
     return tuple(group for _, group in groups)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -300,23 +300,38 @@ def linked_with(connection: Connection, register: Register, word: str) -> set[st
     return found
 
 
+@dataclass
+class Latest:
+    """How many of a register were found, and the latest of them."""
+
+    ids: list[UUID] = field(default_factory=list)
+    total: int = 0
+
+
 def found_in(
-    connection: Connection, words: tuple[str, ...], registers: Collection[str], side: Side | None
-) -> Mapping[str, list[UUID]]:
-    """The records of many registers that hold all the words themselves, the latest first."""
+    connection: Connection,
+    words: tuple[str, ...],
+    registers: Collection[str],
+    side: Side | None,
+    most: int,
+) -> Mapping[str, Latest]:
+    """The records of many registers that hold all the words themselves, at most so many of each."""
     query = (
-        select(FACE.c.register, FACE.c.id)
+        # As text: of a hundred thousand only the few that are shown are made ids.
+        select(FACE.c.register, type_coerce(FACE.c.id, String))
         # No index tells of words: one run through all is faster than one for each register.
         .where(FACE.c.register + "" != "", *(_held(word) for word in words))
         .order_by(FACE.c.first.desc().nulls_last(), FACE.c.id)
     )
     if side is not None:
         query = query.where(FACE.c.side.is_(None) | (FACE.c.side == side.value))
-    found: dict[str, list[UUID]] = {}
+    found: dict[str, Latest] = {}
     for key, record in connection.execute(query):
-        if key in registers:
-            found.setdefault(key, []).append(record)
-    return found
+        held = found.get(key) or found.setdefault(key, Latest())
+        held.total += 1
+        if held.total <= most:
+            held.ids.append(UUID(record))
+    return {key: each for key, each in found.items() if key in registers}
 
 
 def _held(word: str) -> ColumnElement[bool]:

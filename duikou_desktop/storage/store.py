@@ -31,6 +31,7 @@ from duikou_desktop.storage.faces import faces_are_old, renew_faces
 from duikou_desktop.storage.kept_words import KeptWords
 from duikou_desktop.storage.ledger_tables import ClosedContent, Office, OfficeSide
 from duikou_desktop.storage.listing import (
+    Latest,
     Listing,
     counts_of,
     found_in,
@@ -267,11 +268,11 @@ class Store:
             return place_of(connection, listing, record)
 
     def found(
-        self, words: tuple[str, ...], registers: Collection[str], side: Side | None
-    ) -> Mapping[str, list[UUID]]:
-        """The records of many registers that hold all the words, by register, the latest first."""
+        self, words: tuple[str, ...], registers: Collection[str], side: Side | None, most: int
+    ) -> Mapping[str, Latest]:
+        """The records of many registers that hold all the words, at most so many of each."""
         with reading(self._engine) as connection:
-            return found_in(connection, words, registers, side)
+            return found_in(connection, words, registers, side, most)
 
     def proven_by(self, evidence: UUID) -> Mapping[str, list[UUID]]:
         """The records that name the evidence, by register."""
