@@ -3596,6 +3596,10 @@
       <translation>Start date</translation>
     </message>
     <message>
+      <source>张贴在医院明显位置：姓名、职称、支援医院、专业特长、支援时间，大字。</source>
+      <translation>To be posted where patients see it: name, title, supporting hospital, speciality, period; large print.</translation>
+    </message>
+    <message>
       <source>当地主要媒体宣传</source>
       <translation>Local press</translation>
     </message>
@@ -4904,6 +4908,10 @@
       <translation>Made public twice a year</translation>
     </message>
     <message>
+      <source>每半年在全院公示一次，各人的工作量按记录数出。</source>
+      <translation>Posted in the whole hospital every half-year; each person's work counted from the records.</translation>
+    </message>
+    <message>
       <source>每名加 {points} 分</source>
       <translation>bonus points for each person: {points}</translation>
     </message>
@@ -5180,12 +5188,20 @@
       <translation>Deployed staff</translation>
     </message>
     <message>
+      <source>派驻人员公示</source>
+      <translation>Notice of deployed staff</translation>
+    </message>
+    <message>
       <source>派驻人员和受援医院的骨干。职称记在下面，带取得日期。</source>
       <translation>Deployed staff and key staff of the recipient. Titles are listed below, with the date held from.</translation>
     </message>
     <message>
       <source>派驻人员和本院职工一起考核的结果，以及反馈给支援医院的日期。</source>
       <translation>Reviews of deployed staff together with the hospital's own staff, and the date the supporter was told.</translation>
+    </message>
+    <message>
+      <source>派驻人员工作情况公示</source>
+      <translation>Half-year notice of members' work</translation>
     </message>
     <message>
       <source>派驻人员或医疗队受到的表彰，写明个人或集体。</source>
@@ -5210,6 +5226,10 @@
     <message>
       <source>派驻人员的工资福利、补助和岗位，一人一年记一条。</source>
       <translation>Pay, benefits, allowances and post of deployed staff: one record per person and year.</translation>
+    </message>
+    <message>
+      <source>派驻人员考核表</source>
+      <translation>Member review form</translation>
     </message>
     <message>
       <source>派驻人员还没有驻满或离岗，到时才看。</source>
@@ -5502,6 +5522,10 @@
     <message>
       <source>知道了</source>
       <translation>Understood</translation>
+    </message>
+    <message>
+      <source>知道的都填好，个人总结和各方意见留空。</source>
+      <translation>What is known is filled in; the personal summary and the opinions are left open.</translation>
     </message>
     <message>
       <source>短期培训</source>
@@ -5850,6 +5874,10 @@
     <message>
       <source>给派驻人员提供的工作、生活和安全条件。</source>
       <translation>Working, living and safety conditions provided for deployed staff.</translation>
+    </message>
+    <message>
+      <source>给派驻人员晋升用：在哪里、从哪天到哪天、做了什么。</source>
+      <translation>For a member's promotion: where, from when to when, what was done.</translation>
     </message>
     <message>
       <source>给记录</source>
@@ -6572,6 +6600,10 @@
       <translation>No score yet; judge these first:</translation>
     </message>
     <message>
+      <source>还没有派驻记录。先在“批次”和“派驻”里登记。</source>
+      <translation>There are no assignments yet. Enter them under Batches and Assignments first.</translation>
+    </message>
+    <message>
       <source>还没有满一个月的驻点。</source>
       <translation>No month on site is over yet.</translation>
     </message>
@@ -7094,6 +7126,10 @@
     <message>
       <source>驻满 {full}应到 {day}</source>
       <translation>{full} full on {day}</translation>
+    </message>
+    <message>
+      <source>驻点服务证明</source>
+      <translation>Certificate of service</translation>
     </message>
     <message>
       <source>验收日期</source>

@@ -99,7 +99,7 @@ class Table:
     columns: tuple[Column, ...]
     header: tuple[tuple[Cell, ...], ...]  # repeated on every page
     rows: tuple[tuple[Cell, ...], ...]
-    kept: bool = False  # on one page with what follows
+    kept: bool = False  # its last row on one page with what follows
     large: bool = False  # in print that is read from a wall
 
     @property

@@ -37,7 +37,8 @@ def table_xml(table: Table, *, width_twips: int) -> Any:
             covered = widths[place.column : place.column + place.cell.across]
             made.append(_cell(place, sum(covered), table))
     if table.kept:
-        for properties in element.iter(qn("w:pPr")):
+        last = element.findall(qn("w:tr"))[-1]
+        for properties in last.iter(qn("w:pPr")):
             properties.insert(0, _new("w:keepNext"))
     return element
 

@@ -99,7 +99,7 @@ class SetTable:
             parts += [lines % self._most] if lines % self._most else []
             for part in parts:
                 last = row == len(heights) - 1
-                kept = self._table.kept if last else row < self.header or self._table.kept
+                kept = self._table.kept if last else row < self.header
                 found.append(Row(part * self._line, kept, self, len(found), row))
         return found
 

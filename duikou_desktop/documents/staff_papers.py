@@ -1,0 +1,198 @@
+"""Papers about deployed people: posted in the hospital, handed to them, signed by both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.documents.paper import (
+    Align,
+    Block,
+    Cell,
+    Column,
+    Ink,
+    Paper,
+    Table,
+    header,
+    line,
+    row,
+    text,
+)
+from duikou_desktop.domain.service_time import Span, months_and_days
+
+_SIGNED = "　　　　年　　月　　日"
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """One stay of one person, in the words papers use."""
+
+    name: str
+    sex: str
+    title: str  # held on the first day of the stay
+    speciality: str
+    supporter: str
+    recipient: str
+    batch: str
+    department: str
+    post: str
+    profession: str
+    first: date | None
+    planned: date | None
+    last: date | None  # None: still there
+    # What the records tell of the stay: (讲座, 12次) and so on; days away by kind.
+    done: tuple[tuple[str, str], ...] = ()
+    away: tuple[str, ...] = ()
+    reviews: tuple[str, ...] = field(default=())
+
+    @property
+    def period(self) -> str:
+        """支援时间, to the planned end where the stay goes on."""
+        if self.first is None:
+            return ""
+        end = self.last or self.planned
+        return (
+            f"{chinese_date(self.first)}至{chinese_date(end)}"
+            if end
+            else f"{chinese_date(self.first)}起"
+        )
+
+
+def notice(hospital: str, batch: str, people: Sequence[Served], mark: str) -> Paper:
+    """派驻医务人员公示 (附件3 第7项): name, title, hospital, speciality and time, in large print."""
+    columns = tuple(Column(width, Align.CENTER) for width in (12, 16, 28, 20, 24))
+    labels = header(("姓名", "职称", "支援医院", "专业特长", "支援时间"))
+    rows = tuple(
+        row(
+            each.name,
+            each.title,
+            each.supporter,
+            each.speciality or each.department,
+            _in_two_lines(each.period),
+        )
+        for each in people
+    )
+    return Paper(
+        title="派驻医务人员公示",
+        subtitle=f"{hospital}　{batch}",
+        landscape=True,
+        mark=mark,
+        blocks=(
+            Table(columns, labels, rows, large=True, kept=True),
+            line(f"{hospital}{_SIGNED}", Align.RIGHT),
+        ),
+    )
+
+
+def _in_two_lines(period: str) -> str:
+    """In a narrow column the last day stands below the first."""
+    return period.replace("至", "\n至")
+
+
+def certificate(each: Served, issuer: str, mark: str) -> Paper:
+    """驻点服务证明: what counts for promotion is the time in the county."""
+    return Paper(title="驻点服务证明", mark=mark, blocks=tuple(_certified(each, issuer)))
+
+
+def _certified(each: Served, issuer: str) -> Iterator[Block]:
+    sex = f"，{each.sex}" if each.sex else ""
+    title = f"，{each.title}" if each.title else ""
+    place = f"{each.recipient}{each.department}"
+    post = f"，任{each.post}" if each.post else ""
+    yield text(
+        f"兹有{each.name}{sex}{title}，由{each.supporter}派往{place}驻点支援{post}。"
+        f"{_how_long(each)}"
+    )
+    if each.away:
+        yield text(f"其间{'，'.join(each.away)}。")
+    if each.done:
+        yield text(f"驻点期间{'、'.join(f'{name}{count}' for name, count in each.done)}。")
+    yield text("特此证明。")
+    yield line("")
+    yield line(f"{issuer}（盖章）", Align.RIGHT)
+    yield line(_SIGNED, Align.RIGHT)
+
+
+def _how_long(each: Served) -> str:
+    if each.first is None:
+        return ""
+    if each.last is None:
+        planned = f"，计划至{chinese_date(each.planned)}" if each.planned else ""
+        return f"自{chinese_date(each.first)}起驻点{planned}，至今在岗。"
+    months, days = months_and_days(Span(each.first, each.last))
+    words = (f"{months}个月" if months else "") + (f"{days}天" if days or not months else "")
+    return f"驻点时间为{chinese_date(each.first)}至{chinese_date(each.last)}，共{words}。"
+
+
+def review_form(each: Served, mark: str) -> Paper:
+    """派驻人员考核表: what is known is filled in, what people have to write is left open."""
+    columns = tuple(Column(width, Align.CENTER) for width in (14, 22, 12, 18, 12, 22))
+    away = "；".join(each.away) or "无"
+    done = "、".join(f"{name}{count}" for name, count in each.done) or ""
+    known = "；".join(each.reviews)
+    rows = (
+        row(_name("姓名"), each.name, _name("性别"), each.sex, _name("职称"), each.title),
+        row(_name("支援医院"), Cell(each.supporter, across=3), _name("专业"), each.speciality),
+        row(_name("受援医院"), Cell(each.recipient, across=3), _name("科室"), each.department),
+        row(_name("支援时间"), Cell(each.period, across=3), _name("岗位"), each.post),
+        row(_name("请假离岗"), Cell(away, across=5, align=Align.LEFT)),
+        row(_name("完成工作"), Cell(done, across=5, align=Align.LEFT)),
+        *(
+            row(_name("考核记录"), Cell(known, across=5, align=Align.LEFT))
+            for _ in range(bool(known))
+        ),
+        *(
+            row(_name(who), Cell(_room(lines, sign), across=5, align=Align.LEFT))
+            for who, lines, sign in (
+                ("个人总结", 8, "签名："),
+                ("受援科室意见", 5, "科主任签名："),
+                ("受援医院考核意见", 5, "（盖章）"),
+                ("支援医院意见", 4, "（盖章）"),
+            )
+        ),
+    )
+    return Paper(
+        title="派驻人员考核表",
+        subtitle=each.batch,
+        mark=mark,
+        blocks=(Table(columns, (), rows),),
+    )
+
+
+def _name(words: str) -> Cell:
+    return Cell(words, align=Align.CENTER, ink=Ink.BOLD)
+
+
+def _room(lines: int, sign: str) -> str:
+    """So many empty lines, then where to sign and date it."""
+    return "\n" * lines + f"　　　　　　　　　　　　　　　　{sign}{_SIGNED}"
+
+
+def work_notice(
+    hospital: str, period: str, kinds: Sequence[str], people: Iterable[Served], mark: str
+) -> Paper:
+    """派驻人员工作情况公示 (附件4 第7项: 每半年在全院公示一次派驻人员工作情况)."""
+    columns = (
+        *(Column(width, Align.CENTER) for width in (10, 20, 12, 24)),
+        *(Column(9, Align.CENTER) for _ in kinds),
+    )
+    labels = header(("姓名", "受援医院", "科室", "支援时间", *kinds))
+    rows = []
+    for each in people:
+        counts = dict(each.done)
+        said = (counts.get(kind, "") for kind in kinds)
+        rows.append(
+            row(each.name, each.recipient, each.department, _in_two_lines(each.period), *said)
+        )
+    return Paper(
+        title="派驻人员工作情况公示",
+        subtitle=f"{hospital}　{period}",
+        landscape=True,
+        mark=mark,
+        blocks=(
+            Table(tuple(columns), labels, tuple(rows), kept=True),
+            line(f"{hospital}{_SIGNED}", Align.RIGHT),
+        ),
+    )

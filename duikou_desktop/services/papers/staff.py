@@ -1,0 +1,229 @@
+"""Papers about deployed people, from their records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+from uuid import UUID
+
+from duikou_desktop.core.messages import label
+from duikou_desktop.core.periods import period_words
+from duikou_desktop.documents.paper import Paper
+from duikou_desktop.documents.staff_papers import (
+    Served,
+    certificate,
+    notice,
+    review_form,
+    work_notice,
+)
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
+from duikou_desktop.domain.registers.activity import Activity
+from duikou_desktop.domain.registers.assignment import Assignment, Post
+from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.domain.registers.member_review import MemberReview
+from duikou_desktop.domain.registers.norm import Norm
+from duikou_desktop.domain.registers.person import Person
+from duikou_desktop.domain.registers.relation import Relation
+from duikou_desktop.domain.registers.technique import Technique
+from duikou_desktop.domain.service_time import Span
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
+
+_WANTED = label("还没有派驻记录。先在“批次”和“派驻”里登记。")
+
+
+def stays(source: Source) -> tuple[Assignment, ...]:
+    """The complete stays of the relations in view that touch the year, in order of arrival."""
+    book, period = source.book, Span(source.period.first, source.period.last)
+    complete = BY_KEY["assignment"].complete
+    found = [
+        each
+        for each in book.each(Assignment)
+        if complete(each)
+        and not set(book.relations_of(BY_KEY["assignment"], each)).isdisjoint(source.relations)
+        and each.from_ is not None
+        and Span(each.from_, each.to or each.planned_to or each.from_).overlap(period)
+    ]
+    posts = [*Post, None]
+    return tuple(
+        sorted(
+            found,
+            key=lambda each: (
+                each.from_ or date.min,
+                posts.index(each.post),
+                book.person_name(each.person),
+            ),
+        )
+    )
+
+
+def served(source: Source, stay: Assignment, within: Span | None = None) -> Served:
+    """A stay in words; what was done in it, `within` these days where they are given."""
+    book = source.book
+    batch = book.get(Batch, stay.batch)
+    relation = book.get(Relation, batch.relation if batch else None)
+    person = book.get(Person, stay.person)
+    title = book.title_on(stay.person, stay.from_)
+    return Served(
+        name=book.person_name(stay.person),
+        sex=person.sex.value if person and person.sex else "",
+        title=(title.name if title else None) or "",
+        speciality=(person.speciality if person else None) or "",
+        supporter=book.hospital_name(relation.supporter) if relation else "",
+        recipient=book.hospital_name(relation.recipient) if relation else "",
+        batch=(batch.number if batch else None) or "",
+        department=stay.department or "",
+        post=stay.post.value if stay.post else "",
+        profession=stay.profession.value if stay.profession else "",
+        first=stay.from_,
+        planned=stay.planned_to,
+        last=stay.to,
+        done=tuple(_done(source, stay.id, within)),
+        away=tuple(_away(source, stay.id)),
+        reviews=tuple(
+            f"{period_words(each.period or '')}{each.result or ''}"
+            for each in book.each(MemberReview)
+            if each.assignment == stay.id
+        ),
+    )
+
+
+def _done(source: Source, stay: UUID, within: Span | None) -> Iterator[tuple[str, str]]:
+    """Activities by kind, new techniques and norms, those that count as records."""
+
+    def counts(day: date | None) -> bool:
+        return day is not None and (within is None or day in within) and day <= source.today
+
+    book = source.book
+    kinds = Counter(
+        each.kind.value
+        for each in book.each(Activity)
+        if stay in each.by and each.kind is not None and not each.draft and counts(each.on)
+    )
+    for kind, number in kinds.items():
+        yield kind, f"{number}次"
+    techniques = [
+        each for each in book.each(Technique) if stay in each.guided_by and counts(each.first_on)
+    ]
+    norms = [each for each in book.each(Norm) if stay in each.by and counts(each.adopted_on)]
+    for name, found in (("新技术新项目", techniques), ("建章立制", norms)):
+        if found:
+            yield name, f"{len(found)}项"
+
+
+def _away(source: Source, stay: UUID) -> Iterator[str]:
+    """Days away by kind, as far as both ends are known."""
+    days: Counter[AbsenceKind] = Counter()
+    for each in source.book.each(Absence):
+        if each.assignment == stay and each.kind and each.from_ and each.to:
+            days[each.kind] += Span(each.from_, each.to).days
+    for kind, number in days.items():
+        word = "擅自离岗" if kind is AbsenceKind.UNAUTHORISED else kind.value
+        yield f"{word}{number}天"
+
+
+def _batches(source: Source) -> tuple[Choice, ...]:
+    found: dict[UUID, str] = {}
+    for stay in stays(source):
+        if stay.batch is not None and stay.batch not in found:
+            found[stay.batch] = source.book.caption("batch", stay.batch)
+    return tuple(Choice(str(key), words) for key, words in reversed(found.items()))
+
+
+def _people(source: Source) -> tuple[Choice, ...]:
+    book = source.book
+    return tuple(
+        Choice(str(stay.id), f"{book.person_name(stay.person)} {_batch_of(source, stay)}".strip())
+        for stay in reversed(stays(source))
+    )
+
+
+def _batch_of(source: Source, stay: Assignment) -> str:
+    batch = source.book.get(Batch, stay.batch)
+    return (batch.number if batch else None) or ""
+
+
+def _stay(source: Source, key: str) -> Assignment:
+    return next(each for each in stays(source) if str(each.id) == key)
+
+
+def _notice(source: Source, key: str) -> Paper:
+    mine = [each for each in stays(source) if str(each.batch) == key]
+    people = [served(source, each) for each in mine]
+    batch = source.book.get(Batch, mine[0].batch)
+    return notice(source.hospital, (batch.number if batch else None) or "", people, source.mark)
+
+
+def _certificate(source: Source, key: str) -> Paper:
+    return certificate(served(source, _stay(source, key)), source.hospital, source.mark)
+
+
+def _review(source: Source, key: str) -> Paper:
+    return review_form(served(source, _stay(source, key)), source.mark)
+
+
+def _halves(source: Source) -> tuple[Choice, ...]:
+    if not stays(source):
+        return ()
+    year = source.period.label
+    return (Choice("1", f"{year}年上半年"), Choice("2", f"{year}年下半年"))
+
+
+def _half(source: Source, key: str) -> Span:
+    return Span(*source.period.parts(2)[int(key) - 1])
+
+
+def _work_notice(source: Source, key: str) -> Paper:
+    half = _half(source, key)
+    people = [served(source, each, half) for each in stays(source) if _there(each, half)]
+    kinds = _kinds(people)
+    period = next(each.words for each in _halves(source) if each.key == key)
+    return work_notice(source.hospital, period, kinds, people, source.mark)
+
+
+def _there(stay: Assignment, days: Span) -> bool:
+    if stay.from_ is None:
+        return False
+    return Span(stay.from_, stay.to or stay.planned_to or stay.from_).overlap(days) is not None
+
+
+def _kinds(people: Iterable[Served]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in people for name, _ in each.done))
+
+
+NOTICE = PaperKind(
+    key="notice",
+    title=label("派驻人员公示"),
+    says=label("张贴在医院明显位置：姓名、职称、支援医院、专业特长、支援时间，大字。"),
+    make=_notice,
+    choices=_batches,
+    wanted=_WANTED,
+    side=Side.RECIPIENT,
+)
+WORK_NOTICE = PaperKind(
+    key="work_notice",
+    title=label("派驻人员工作情况公示"),
+    says=label("每半年在全院公示一次，各人的工作量按记录数出。"),
+    make=_work_notice,
+    choices=_halves,
+    wanted=_WANTED,
+    side=Side.SUPPORTER,
+)
+CERTIFICATE = PaperKind(
+    key="certificate",
+    title=label("驻点服务证明"),
+    says=label("给派驻人员晋升用：在哪里、从哪天到哪天、做了什么。"),
+    make=_certificate,
+    choices=_people,
+    wanted=_WANTED,
+)
+REVIEW = PaperKind(
+    key="review",
+    title=label("派驻人员考核表"),
+    says=label("知道的都填好，个人总结和各方意见留空。"),
+    make=_review,
+    choices=_people,
+    wanted=_WANTED,
+)

@@ -1,0 +1,140 @@
+"""Papers from the demo's records; what they say was counted by hand from its workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.documents.paper import Paper, Table, words_of
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, offered
+from duikou_desktop.storage.store import Store
+from tests.demo import demo_office
+from tests.factories import GUANGXI
+
+TODAY = date(2024, 11, 18)
+
+
+@pytest.fixture
+def recipient(tmp_path: Path) -> Iterator[Source]:
+    with demo_office(tmp_path / "recipient", Side.RECIPIENT) as store:
+        yield source(store, Side.RECIPIENT)
+
+
+@pytest.fixture
+def supporter(tmp_path: Path) -> Iterator[Source]:
+    with demo_office(tmp_path / "supporter", Side.SUPPORTER) as store:
+        yield source(store, Side.SUPPORTER)
+
+
+def source(store: Store, side: Side) -> Source:
+    return Source(store, load_scheme(GUANGXI), side, 2024, None, TODAY)
+
+
+def made(source: Source, kind: str, which: str = "") -> Paper:
+    """The first paper of the kind whose words hold `which`."""
+    choices = BY_KEY[kind].choices
+    found = [each for each in choices(source) if which in each.words] if choices else []
+    return BY_KEY[kind].make(source, found[0].key if found else "")
+
+
+def cells(paper: Paper) -> list[list[str]]:
+    (table,) = [block for block in paper.blocks if isinstance(block, Table)]
+    return [[cell.text for cell in row] for row in table.rows]
+
+
+def test_each_side_is_offered_its_own() -> None:
+    scheme = load_scheme(GUANGXI)
+    theirs = {kind.key for kind in offered(scheme, Side.RECIPIENT)}
+    ours = {kind.key for kind in offered(scheme, Side.SUPPORTER)}
+    assert "notice" in theirs - ours
+    assert "work_notice" in ours - theirs
+    # Without a standard there is no form; a certificate is wanted all the same.
+    unscored = {kind.key for kind in offered(load_scheme("neimenggu-2021-2025"), Side.RECIPIENT)}
+    assert {"form", "summary"}.isdisjoint(unscored)
+    assert "certificate" in unscored
+
+
+def test_the_notice_has_the_five_things_patients_are_to_see(recipient: Source) -> None:
+    paper = made(recipient, "notice", "第5批")
+    rows = cells(paper)
+    assert len(rows) == 7
+    assert [
+        "示例丑", "主治医师", "柳州市柳铁中心医院", "急诊医学", "2024年3月11日\n至2024年8月20日",
+    ] in rows  # fmt: skip
+    assert paper.subtitle == "融水苗族自治县人民医院　第5批"
+
+
+def test_a_certificate_counts_months_to_the_day(recipient: Source) -> None:
+    # 11 March to 10 August are five months, then ten days to the 20th.
+    words = words_of(made(recipient, "certificate", "示例丑 第5批"))
+    assert "由柳州市柳铁中心医院派往融水苗族自治县人民医院急诊医学科驻点支援，任医师" in words
+    assert "驻点时间为2024年3月11日至2024年8月20日，共5个月10天。" in words
+    assert "融水苗族自治县人民医院（盖章）" in words
+
+
+def test_whoever_is_still_there_gets_no_end(recipient: Source) -> None:
+    words = words_of(made(recipient, "certificate", "示例寅 第6批"))
+    assert "自2024年9月11日起驻点，计划至2025年3月10日，至今在岗。" in words
+
+
+def test_days_away_are_told_by_kind(supporter: Source) -> None:
+    from duikou_desktop.domain.registers import BY_KEY as REGISTERS
+
+    absence = next(
+        each
+        for each in supporter.store.read(REGISTERS["absence"])
+        if str(each.value("kind")) == "擅自"
+    )
+    stay = supporter.book.find("assignment", absence.value("assignment"))
+    assert stay is not None
+    name = supporter.book.person_name(stay.value("person"))
+    days = (absence.value("to") - absence.value("from")).days + 1
+    assert f"擅自离岗{days}天" in words_of(made(supporter, "certificate", name))
+
+
+def test_the_half_year_is_the_half_years(supporter: Source) -> None:
+    paper = made(supporter, "work_notice", "上半年")
+    names = {row[0] for row in cells(paper)}
+    assert "示例丑" in names  # 11 March to 20 August
+    assert "示例寅" not in names  # from 11 September
+    assert paper.subtitle == "柳州市柳铁中心医院　2024年上半年"
+    later = {row[0] for row in cells(made(supporter, "work_notice", "下半年"))}
+    assert {"示例丑", "示例寅"} <= later
+
+
+def test_the_review_leaves_room_for_three_opinions(recipient: Source) -> None:
+    rows = cells(made(recipient, "review", "示例丑 第5批"))
+    heads = [row[0] for row in rows]
+    assert heads[-4:] == ["个人总结", "受援科室意见", "受援医院考核意见", "支援医院意见"]
+    assert rows[0][1:] == ["示例丑", "性别", "男", "职称", "主治医师"]
+    assert all("年　　月　　日" in row[1] for row in rows[-4:])
+
+
+@pytest.mark.parametrize("kind", [each.key for each in PAPERS])
+def test_every_paper_is_made_and_marked_in_a_demo(
+    kind: str, recipient: Source, supporter: Source
+) -> None:
+    for each in (recipient, supporter):
+        if BY_KEY[kind] in offered(each.scheme, each.side):
+            paper = made(each, kind)
+            assert paper.mark == "示范"
+            assert not {"None", "Message"} & set(words_of(paper).split())
+
+
+def test_without_a_stay_there_is_none_to_choose(tmp_path: Path) -> None:
+    from duikou_desktop.services.office import Membership, make_office
+
+    scheme = load_scheme(GUANGXI)
+    member = Membership(scheme, Side.RECIPIENT, "融水苗族自治县人民医院")
+    with make_office(tmp_path / "new", member) as store:
+        fresh = source(store, Side.RECIPIENT)
+        for kind in ("notice", "certificate", "review"):
+            choices = BY_KEY[kind].choices
+            assert choices is not None
+            assert choices(fresh) == ()
+            assert BY_KEY[kind].wanted
