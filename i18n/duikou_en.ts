@@ -4716,6 +4716,10 @@
       <translation>Period</translation>
     </message>
     <message>
+      <source>期限、目标、任务或职责有调整时签；变更前后照台账写。</source>
+      <translation>Signed when period, targets, tasks or duties change; before and after as recorded.</translation>
+    </message>
+    <message>
       <source>期限、目标、任务或职责有调整时记一条，并及时签补充协议。没有调整的，在年度声明里声明。</source>
       <translation>One record for each change of period, targets, tasks or duties; sign a supplement in time. If there was none, say so in a declaration.</translation>
     </message>
@@ -6092,6 +6096,10 @@
       <translation>Time off in lieu</translation>
     </message>
     <message>
+      <source>补充协议</source>
+      <translation>Supplement</translation>
+    </message>
+    <message>
       <source>补充协议签订</source>
       <translation>Supplement signed</translation>
     </message>
@@ -6588,6 +6596,10 @@
       <translation>not come yet</translation>
     </message>
     <message>
+      <source>还没有协议变更。有调整时在“协议变更”里登记。</source>
+      <translation>No change of an agreement yet. Enter one under Changes of agreement.</translation>
+    </message>
+    <message>
       <source>还没有备份。</source>
       <translation>No backups yet.</translation>
     </message>
@@ -6614,6 +6626,10 @@
     <message>
       <source>还没有的：{names}。</source>
       <translation>Still missing for: {names}.</translation>
+    </message>
+    <message>
+      <source>还没有结对关系。先在“结对关系”里登记。</source>
+      <translation>There are no pairings yet. Enter them under Pairings first.</translation>
     </message>
     <message>
       <source>还没有结对关系，不能评分。先在“结对关系”里登记。</source>
@@ -6978,6 +6994,10 @@
     <message>
       <source>队长不在批次里</source>
       <translation>Leader not in the batch</translation>
+    </message>
+    <message>
+      <source>附件2的范本填好双方名称和量化目标；范本没有位置的几项另附，缺了不得分。</source>
+      <translation>The template of Annex 2 with both names and the quantified targets; what the template has no place for stands in an annex, without which no point is given.</translation>
     </message>
     <message>
       <source>附件3、附件4的表，自评情况和自评分按记录填好。</source>

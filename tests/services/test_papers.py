@@ -115,6 +115,48 @@ def test_the_review_leaves_room_for_three_opinions(recipient: Source) -> None:
     assert all("年　　月　　日" in row[1] for row in rows[-4:])
 
 
+def test_an_agreement_is_the_template_with_its_names(supporter: Source) -> None:
+    paper = made(supporter, "agreement", "融水苗族自治县人民医院 示协")
+    words = words_of(paper)
+    assert paper.title == "三级医院对口帮扶县级医院协议书"
+    wording = supporter.scheme.agreement
+    # The official wording is there whole, to the letter.
+    for clause in wording.clauses():
+        assert clause.number + clause.text in words
+    assert "支援医院：柳州市柳铁中心医院" in words
+    assert "受援医院：融水苗族自治县人民医院" in words
+    assert "自2023年1月1日至2025年12月31日。" in words
+    rows = cells(paper)
+    # All twelve kinds of target the agreement asks for, open ones to be written.
+    assert {row[0] for row in rows} >= {each.text for each in wording.targets}
+    assert "新开展技术（2项）" in [row[2] for row in rows]
+    # What the bare template has no place for would cost the point.
+    for content in ("中长期目标", "支援方式", "支援时间", "特色或重点科室"):
+        assert content in words
+
+
+def test_a_third_party_signs_where_the_scheme_has_one(tmp_path: Path) -> None:
+    from duikou_desktop.services.office import Membership, make_office
+
+    scheme = load_scheme("neimenggu-2021-2025")
+    member = Membership(scheme, Side.RECIPIENT, "满洲里市人民医院")
+    with make_office(tmp_path / "满洲里", member) as store:
+        paper = made(Source(store, scheme, Side.RECIPIENT, 2024, None, TODAY), "agreement")
+    words = words_of(paper)
+    assert "内蒙古林业总医院（支援医院）：满洲里市人民政府：满洲里市人民医院（受援医院）：" in words
+    # Typing faults of the printed template are put right (骨于医师, 提拨); nothing stands for a name.
+    assert "骨干医师" in words
+    assert "xx医院" not in words
+    assert "落实xx政府对" in words  # which level of government is for the office to say
+
+
+def test_a_supplement_says_what_was_and_what_will_be(supporter: Source) -> None:
+    words = words_of(made(supporter, "supplement", "2024-07-10"))
+    assert "自2024年7月10日起对任务、目标作如下调整" in words
+    assert "一、调整前帮扶妇产科、普外科" in words
+    assert "新开展技术由 2 项改为 3 项" in words
+
+
 @pytest.mark.parametrize("kind", [each.key for each in PAPERS])
 def test_every_paper_is_made_and_marked_in_a_demo(
     kind: str, recipient: Source, supporter: Source

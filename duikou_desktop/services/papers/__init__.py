@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.papers.agreements import AGREEMENT, SUPPLEMENT
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 from duikou_desktop.services.papers.staff import CERTIFICATE, NOTICE, REVIEW, WORK_NOTICE
 from duikou_desktop.services.papers.year import FORM, SUMMARY
 
 # In the order of the page: what the commission asks for first.
-PAPERS: tuple[PaperKind, ...] = (FORM, SUMMARY, NOTICE, WORK_NOTICE, CERTIFICATE, REVIEW)
+PAPERS: tuple[PaperKind, ...] = (
+    FORM,
+    SUMMARY,
+    NOTICE,
+    WORK_NOTICE,
+    CERTIFICATE,
+    REVIEW,
+    AGREEMENT,
+    SUPPLEMENT,
+)
 BY_KEY = {kind.key: kind for kind in PAPERS}
 
 

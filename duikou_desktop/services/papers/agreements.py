@@ -1,0 +1,146 @@
+"""The agreement and its supplements, from the relation, its terms and its targets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from uuid import UUID
+
+from duikou_desktop.core.messages import label
+from duikou_desktop.documents.agreement_paper import (
+    Agreed,
+    Supplement,
+    agreement_paper,
+    supplement_paper,
+)
+from duikou_desktop.documents.paper import Paper
+from duikou_desktop.domain.registers.agreement import Agreement, Party, SignerRole
+from duikou_desktop.domain.registers.hospital import Hospital
+from duikou_desktop.domain.registers.relation import Relation, RelationTerm
+from duikou_desktop.domain.registers.target import Target
+from duikou_desktop.domain.registers.terms_change import TermsChange
+from duikou_desktop.schemes.parties import PartyRole
+from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
+
+_ROLES = {
+    SignerRole.SUPPORTER: PartyRole.SUPPORTER,
+    SignerRole.RECIPIENT: PartyRole.RECIPIENT,
+    SignerRole.GOVERNMENT: PartyRole.GOVERNMENT,
+}
+
+
+def _agreements(source: Source) -> tuple[Agreement, ...]:
+    mine = set(source.relations)
+    return tuple(
+        each for each in source.book.each(Agreement) if not mine.isdisjoint(each.relations)
+    )
+
+
+def _choices(source: Source) -> tuple[Choice, ...]:
+    """Each agreement that is recorded, then a fresh one for each relation."""
+    book, own = source.book, source.store.identity.hospital
+    recorded = [
+        Choice(str(each.id), " ".join((_other(source, each), book.caption("agreement", each.id))))
+        for each in _agreements(source)
+    ]
+    fresh = [
+        Choice(str(each), f"{book.other_hospital_name(each, own)} 新协议")
+        for each in source.relations
+    ]
+    return (*recorded, *fresh)
+
+
+def _other(source: Source, agreement: Agreement) -> str:
+    own = source.store.identity.hospital
+    names = [source.book.other_hospital_name(each, own) for each in agreement.relations]
+    return "、".join(names)
+
+
+def _make(source: Source, key: str) -> Paper:
+    found = next((each for each in _agreements(source) if str(each.id) == key), None)
+    relation = found.relations[0] if found else UUID(key)
+    agreed = Agreed(
+        names=_names(source, relation, found),
+        number=(found.number if found else None) or "",
+        first=found.from_ if found else None,
+        last=found.to if found else None,
+        form=_form(source, relation),
+        targets=[
+            each
+            for each in source.book.each(Target)
+            if found is not None and each.agreement == found.id
+        ],
+    )
+    return agreement_paper(source.scheme.agreement, agreed, source.mark)
+
+
+def _names(
+    source: Source, relation_id: UUID, agreement: Agreement | None
+) -> Mapping[PartyRole, str]:
+    """The hospitals of the relation and the county's government, as those who signed are called."""
+    book = source.book
+    relation = book.get(Relation, relation_id)
+    names: dict[PartyRole, str] = {}
+    if relation is not None:
+        names[PartyRole.SUPPORTER] = book.hospital_name(relation.supporter)
+        names[PartyRole.RECIPIENT] = book.hospital_name(relation.recipient)
+        recipient = book.get(Hospital, relation.recipient)
+        county = (recipient.county if recipient else None) or ""
+        if county and PartyRole.GOVERNMENT in {each.role for each in source.scheme.parties}:
+            names[PartyRole.GOVERNMENT] = f"{county}人民政府"
+    for each in book.each(Party):
+        if agreement is not None and each.agreement == agreement.id and each.role and each.name:
+            names[_ROLES[each.role]] = each.name
+    return names
+
+
+def _form(source: Source, relation: UUID) -> str:
+    """支援方式, as the scheme's line of the relation tells it."""
+    found = [
+        each.mode.value
+        for each in source.book.each(RelationTerm)
+        if each.relation == relation and each.scheme == source.scheme.id and each.mode is not None
+    ]
+    return f"{found[0]}。" if found else ""
+
+
+def _changes(source: Source) -> tuple[Choice, ...]:
+    mine = {each.id for each in _agreements(source)}
+    return tuple(
+        Choice(str(each.id), source.book.caption("terms_change", each.id))
+        for each in source.book.each(TermsChange)
+        if each.agreement in mine
+    )
+
+
+def _supplement(source: Source, key: str) -> Paper:
+    change = next(each for each in source.book.each(TermsChange) if str(each.id) == key)
+    agreement = next(each for each in _agreements(source) if each.id == change.agreement)
+    told = Supplement(
+        title=source.scheme.agreement.title,
+        signed=agreement.signed_on,
+        number=agreement.number or "",
+        aspects="、".join(each.value for each in change.aspects),
+        before=change.before or "",
+        after=change.after or "",
+        changed=change.changed_on,
+    )
+    names = _names(source, agreement.relations[0], agreement)
+    return supplement_paper(told, names, source.mark)
+
+
+AGREEMENT = PaperKind(
+    key="agreement",
+    title=label("协议书"),
+    says=label("附件2的范本填好双方名称和量化目标；范本没有位置的几项另附，缺了不得分。"),
+    make=_make,
+    choices=_choices,
+    wanted=label("还没有结对关系。先在“结对关系”里登记。"),
+)
+SUPPLEMENT = PaperKind(
+    key="supplement",
+    title=label("补充协议"),
+    says=label("期限、目标、任务或职责有调整时签；变更前后照台账写。"),
+    make=_supplement,
+    choices=_changes,
+    wanted=label("还没有协议变更。有调整时在“协议变更”里登记。"),
+)
