@@ -6,6 +6,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.papers.agreements import AGREEMENT, SUPPLEMENT
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
+from duikou_desktop.services.papers.pairings import PAIRINGS
 from duikou_desktop.services.papers.staff import CERTIFICATE, NOTICE, REVIEW, WORK_NOTICE
 from duikou_desktop.services.papers.year import FORM, SUMMARY
 
@@ -19,6 +20,7 @@ PAPERS: tuple[PaperKind, ...] = (
     REVIEW,
     AGREEMENT,
     SUPPLEMENT,
+    PAIRINGS,
 )
 BY_KEY = {kind.key: kind for kind in PAPERS}
 

@@ -1,0 +1,67 @@
+"""附件1 of the office's own relations, or of the whole plan."""
+
+from __future__ import annotations
+
+from duikou_desktop.core.messages import label
+from duikou_desktop.documents.pairing_paper import PairingLine, pairing_paper
+from duikou_desktop.documents.paper import Paper
+from duikou_desktop.domain.registers.hospital import Hospital
+from duikou_desktop.domain.registers.relation import Relation, RelationTerm
+from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
+
+_OWN, _ALL = "own", "all"
+
+
+def _choices(source: Source) -> tuple[Choice, ...]:
+    return (
+        Choice(_OWN, source.hospital),
+        Choice(_ALL, source.scheme.province),
+    )
+
+
+def _make(source: Source, key: str) -> Paper:
+    lines = _own_lines(source) if key == _OWN else _all_lines(source)
+    subtitle = source.hospital if key == _OWN else ""
+    table = source.scheme.pairing_table
+    return pairing_paper(table, lines, subtitle=subtitle, mark=source.mark)
+
+
+def _own_lines(source: Source) -> list[PairingLine]:
+    """The relations of the office by their present names."""
+    book = source.book
+    numbers = {
+        term.relation: term.number or ""
+        for term in book.each(RelationTerm)
+        if term.scheme == source.scheme.id
+    }
+    lines = []
+    for each in source.relations:
+        relation = book.get(Relation, each)
+        recipient = book.get(Hospital, relation.recipient) if relation else None
+        if relation is not None and recipient is not None:
+            lines.append(
+                PairingLine(
+                    numbers.get(each, ""),
+                    recipient.county or "",
+                    recipient.name or "",
+                    book.hospital_name(relation.supporter),
+                )
+            )
+    return lines
+
+
+def _all_lines(source: Source) -> list[PairingLine]:
+    """The plan's own table, as it was read."""
+    return [
+        PairingLine(str(each.number), each.county, each.recipient, each.supporter)
+        for each in source.scheme.pairings
+    ]
+
+
+PAIRINGS = PaperKind(
+    key="pairings",
+    title=label("对口支援关系表"),
+    says=label("附件1的样子：本单位的结对关系，或方案的整张表。"),
+    make=_make,
+    choices=_choices,
+)
