@@ -1,0 +1,114 @@
+"""Keys that answer wherever a person stands in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.opening import seen
+from duikou_desktop.services.register_view import kept_registers
+from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.theme.apply import Look, Scheme
+from duikou_desktop.ui.theme.follow import Theme
+from tests.demo import demo_office
+from tests.shots.office import raise_it, settle
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+BLOCK = "日期\t类别\t主题\n2024-03-12\t学术讲座\t胸痛中心的建设\n"
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
+) -> Iterator[OfficeWindow]:
+    made = OfficeWindow(settings)
+    made.bug.connect(raise_it)
+    qtbot.addWidget(made)
+    made.resize(1366, 728)
+    theme = Theme(qapp, settings)
+    theme.set_look(Look(Scheme.LIGHT))
+    made.show_office(seen(demo_office(tmp_path / "office", Side.SUPPORTER)), theme)
+    made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    rest(made)
+    yield made
+    made.close()
+
+
+def rest(window: OfficeWindow) -> None:
+    assert window.desk is not None
+    settle(window.desk)
+
+
+def opened(window: OfficeWindow, key: str) -> RegisterPage:
+    window.open_page(key)
+    rest(window)
+    page = window.page(key)
+    assert isinstance(page, RegisterPage)
+    return page
+
+
+class Appearing(QObject):
+    """Takes down every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(watched)
+        return False
+
+
+def test_no_page_flashes_up_as_a_window_of_its_own(
+    window: OfficeWindow, qapp: QApplication
+) -> None:
+    assert window.desk is not None
+    seen_to = Appearing()
+    qapp.installEventFilter(seen_to)
+    for each in kept_registers(window.desk.scheme, window.desk.side):
+        if each.section is not None:
+            opened(window, each.key).begin_new()
+            rest(window)
+    for key in ("evidence", "timeline", "score", "audit", "export", "settings"):
+        window.open_page(key)
+        rest(window)
+    qapp.removeEventFilter(seen_to)
+    assert seen_to.windows == []
+
+
+def test_a_block_is_pasted_while_the_keys_are_still_in_the_navigation(
+    window: OfficeWindow, qtbot: QtBot
+) -> None:
+    opened(window, "meeting")
+    window.nav.tree.setFocus()
+    page = opened(window, "activity")
+    assert QApplication.focusWidget() is window.nav.tree
+    QApplication.clipboard().setText(BLOCK)
+    qtbot.keyClick(window.nav.tree, Qt.Key.Key_V, CTRL)
+    rest(window)
+    preview = page.importing.pasting.preview
+    assert preview is not None
+    assert preview.read.block.register.key == "activity"
+    preview.reject()
+
+
+def test_a_block_pasted_into_a_line_is_text(window: OfficeWindow, qtbot: QtBot) -> None:
+    page = opened(window, "activity")
+    page.focus_filter()
+    QApplication.clipboard().setText("卒中")
+    qtbot.keyClick(page.bar.line, Qt.Key.Key_V, CTRL)
+    assert page.bar.line.text() == "卒中"
+    assert page.importing.pasting.preview is None
+    page.bar.clear()
+    rest(window)
