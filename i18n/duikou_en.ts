@@ -3113,7 +3113,7 @@
     </message>
     <message>
       <source>审核项</source>
-      <translation>Finding</translation>
+      <translation>Check</translation>
     </message>
     <message>
       <source>宣传</source>
