@@ -16,8 +16,8 @@
       <translation>Ctrl+; enters today</translation>
     </message>
     <message>
-      <source>Ctrl+Enter；日期、类别、科室、带教人留给下一条</source>
-      <translation>Ctrl+Enter; date, kind, department and leader are kept for the next</translation>
+      <source>Ctrl+Enter；日期、类别、批次、带教人等相同的留给下一条</source>
+      <translation>Ctrl+Enter; date, kind, batch, leader and what else is the same are kept for the next</translation>
     </message>
     <message>
       <source>Ctrl+S 保存</source>
@@ -686,6 +686,10 @@
     <message>
       <source>{n}月</source>
       <translation>M{n}</translation>
+    </message>
+    <message>
+      <source>{part}比{whole}多，核对一下。</source>
+      <translation>{part} is more than {whole}; please check.</translation>
     </message>
     <message>
       <source>{part}补{title}</source>

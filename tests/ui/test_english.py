@@ -111,7 +111,9 @@ def test_the_score_in_the_largest_type_is_read_without_scrolling_sideways(
         page.resize(ROOM[0] - metrics().ems(WIDTH_EMS), ROOM[1])
         page.show()
         settle(qtbot, desk, lambda: page.detail.view is not None)
-        (around,) = [each for each in page.findChildren(QScrollArea) if each.isAncestorOf(page.tree)]
+        (around,) = [
+            each for each in page.findChildren(QScrollArea) if each.isAncestorOf(page.tree)
+        ]
         assert around.horizontalScrollBar().maximum() == 0
         assert page.width() == ROOM[0] - metrics().ems(WIDTH_EMS)
     apply_look(qapp, Look(Scheme.LIGHT))

@@ -48,7 +48,11 @@ _FEWEST_FOLDED = 2
 # 人数、学时: what the column of labels has room for beside a star.
 _LABEL_LENGTH = 5
 # What the next of several records usually shares with the last one, beside its date.
-_REPEATED = {"kind", "department", "mode", "by"}
+_REPEATED = {
+    "kind", "department", "mode", "by", "batch", "planned_to", "agreement", "days_due",
+}  # fmt: skip
+# Of a batch each member goes to a department of their own.
+_OWN = {"assignment": {"department"}}
 _NOTHING = (None, "", ())
 
 
@@ -179,7 +183,7 @@ class RecordFields(FieldForm):
     def show_new(self, view: RegisterView, like: Record | None = None) -> None:
         """An empty record; of `like`, what several records on end usually share."""
         self._record, self._pickers.book = None, view.book
-        kept = {*_REPEATED, self.register.when} if like is not None else set()
+        kept = {*_REPEATED, self.register.when} - _OWN.get(self.register.key, set())
         for spec in self.register.shown:
             value = like.value(spec.key) if like is not None and spec.key in kept else None
             put_value(spec, self.editors[spec.key], value, view.book)
@@ -309,8 +313,17 @@ class RecordFields(FieldForm):
         return day if isinstance(day, date) else None
 
     def tell_known(self) -> None:
-        """Under each link, what the office knows of whom it names."""
+        """Under each link, what the office knows of whom it names; and what is doubtful."""
         self._pickers.tell_known()
+        for part, whole in self.register.part_of:
+            some, of = self.editors[part].value(), self.editors[whole].value()
+            more = some is not None and of is not None and some > of
+            self.editors[part].set_doubt(self._more_words(part, whole) if more else "")
+
+    def _more_words(self, part: str, whole: str) -> str:
+        said = tr("{part}比{whole}多，核对一下。")
+        label_of = self.register.label_of
+        return said.format(part=words(label_of(part)), whole=words(label_of(whole)))
 
     def _relation_is_needed(self) -> bool:
         return self.register.scope is Scope.RELATION and self._desk.side is Side.SUPPORTER
