@@ -2932,10 +2932,6 @@
       <translation>Name</translation>
     </message>
     <message>
-      <source>姓名、主题、科室；可用拼音首字母；日期如 11-12、11月</source>
-      <translation>Name, topic, department; pinyin initials; dates such as 11-12</translation>
-    </message>
-    <message>
       <source>姓名里有看不见的控制字符，删掉后再试。</source>
       <translation>The name has an invisible control character. Delete it and try again.</translation>
     </message>
@@ -7078,6 +7074,14 @@
     <message>
       <source>页号</source>
       <translation>Page no.</translation>
+    </message>
+    <message>
+      <source>页面</source>
+      <translation>Page</translation>
+    </message>
+    <message>
+      <source>页面、姓名、主题、科室，可用拼音；日期如 11-12、11月</source>
+      <translation>Page, name, topic, department; pinyin works; a day as 11-12 or 2024-11</translation>
     </message>
     <message>
       <source>项</source>

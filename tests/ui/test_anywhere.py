@@ -15,9 +15,11 @@ from duikou_desktop.services.opening import seen
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.search_box import SearchBox
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.theme.apply import Look, Scheme
+from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.widgets.hit_delegate import HIT
 from tests.demo import demo_office
 from tests.shots.office import raise_it, settle
 
@@ -112,3 +114,46 @@ def test_a_block_pasted_into_a_line_is_text(window: OfficeWindow, qtbot: QtBot) 
     assert page.importing.pasting.preview is None
     page.bar.clear()
     rest(window)
+
+
+def searched(window: OfficeWindow, qtbot: QtBot, text: str) -> SearchBox:
+    window.search_asked.emit()
+    box = window.findChildren(SearchBox)[-1]
+    box.list.field.setText(text)
+    box.ask()
+    rest(window)
+    return box
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("教学活动", "activity"),
+        ("jxhd", "activity"),
+        ("paizhu", "assignment"),
+        ("shez", "settings"),
+    ],
+)
+def test_the_search_finds_a_page_by_its_name(
+    window: OfficeWindow, qtbot: QtBot, text: str, key: str
+) -> None:
+    box = searched(window, qtbot, text)
+    hits = [box.list.list.model().index(row, 0).data(HIT) for row in range(3)]
+    assert f"{key}/" in [each.key for each in hits if each is not None]
+    while (hit := box.list.list.current()) is not None and hit.key != f"{key}/":
+        qtbot.keyClick(box.list.field, Qt.Key.Key_Down)
+    qtbot.keyClick(box.list.field, Qt.Key.Key_Return)
+    rest(window)
+    assert window.current_page == key
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_the_search_stays_within_the_smallest_window(
+    window: OfficeWindow, qtbot: QtBot, qapp: QApplication, size: float
+) -> None:
+    apply_look(qapp, Look(Scheme.LIGHT, size))
+    box = searched(window, qtbot, "示例")
+    assert box.list.list.model().rowCount() > 9
+    assert window.frameGeometry().contains(box.frameGeometry())
+    box.reject()
+    apply_look(qapp, Look(Scheme.LIGHT))
