@@ -12,7 +12,6 @@ from duikou_desktop.core.messages import Message
 from duikou_desktop.services import history
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.text import tr, words
-from duikou_desktop.ui.widgets.toast import Toast
 from duikou_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -53,7 +52,6 @@ class UndoRedo(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._toast = Toast(window.centralWidget())
         window.undo_asked.connect(self.undo)
         window.redo_asked.connect(self.redo)
         desk.changed.connect(self.say)
@@ -80,11 +78,11 @@ class UndoRedo(QObject):
 
     def _done(self, change: ChangeSet | None) -> None:
         if change is not None:
-            self._toast.say(words(change.label))
+            self._window.say(words(change.label))
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Trouble):
-            self._toast.say(words(error.message))
+            self._window.say(words(error.message))
         else:
             self._desk.failed(error)
 

@@ -26,6 +26,7 @@ from duikou_desktop.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from duikou_desktop.ui.nav_panel import NavPanel
+    from duikou_desktop.ui.widgets.toast import Toast
 
 # What is left of the smallest screen met in offices when the taskbar is shown.
 ROOM = (1366, 728)
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._way: list[str] = []
         self._nav: NavPanel | None = None
+        self._toast: Toast | None = None
         self._stack = PageStack()
         inside = QWidget()
         self._row = row = QHBoxLayout(inside)
@@ -171,6 +173,17 @@ class MainWindow(QMainWindow):
             self._show(self._way[-1])
 
     # -- status -----------------------------------------------------------------------------------
+
+    def say(self, sentence: str) -> None:
+        """A word after the deed, where the page has its own."""
+        toast = getattr(self._stack.currentWidget(), "toast", None)
+        if toast is None:
+            if self._toast is None:
+                from duikou_desktop.ui.widgets.toast import Toast
+
+                self._toast = Toast(self.centralWidget())
+            toast = self._toast
+        toast.say(sentence)
 
     def say_saved(self, text: str) -> None:
         self._saved.setText(text)

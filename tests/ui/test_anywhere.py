@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.opening import seen
 from duikou_desktop.services.register_view import kept_registers
+from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.search_box import SearchBox
@@ -20,6 +21,7 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.hit_delegate import HIT
+from duikou_desktop.ui.widgets.toast import Toast
 from tests.demo import demo_office
 from tests.shots.office import raise_it, settle
 
@@ -156,4 +158,35 @@ def test_the_search_stays_within_the_smallest_window(
     assert box.list.list.model().rowCount() > 9
     assert window.frameGeometry().contains(box.frameGeometry())
     box.reject()
+    apply_look(qapp, Look(Scheme.LIGHT))
+
+
+def covers(toast: Toast, window: OfficeWindow, other: QWidget) -> bool:
+    over = QRect(toast.mapTo(window, QPoint()), toast.size())
+    return over.intersects(QRect(other.mapTo(window, QPoint()), other.size()))
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_a_word_after_the_deed_covers_no_footer(
+    window: OfficeWindow, qapp: QApplication, size: float
+) -> None:
+    apply_look(qapp, Look(Scheme.LIGHT, size))
+    page = opened(window, "activity")
+    page.open_record(page.table.rows()[0].key)
+    rest(window)
+    page.table.setFocus()
+    page.verbs.delete_chosen()
+    rest(window)
+    assert page.toast.isVisible()
+    assert not covers(page.toast, window, page.card._footer)
+    assert not covers(page.toast, window, window.statusBar())
+    window.open_page("export")
+    rest(window)
+    window.undo_asked.emit()
+    rest(window)
+    toast = next(each for each in window.findChildren(Toast) if each.isVisible())
+    export = window.page("export")
+    assert isinstance(export, ExportPage)
+    assert not covers(toast, window, export.forward)
+    assert not covers(toast, window, window.statusBar())
     apply_look(qapp, Look(Scheme.LIGHT))

@@ -82,7 +82,7 @@ class EvidencePage(ReadWhenSeen, QWidget):
         self.bare = RecordsList()
         self.give_panel = GivePanel()
         self.prove_panel = ProvePanel()
-        self.toast = Toast(self)
+        self.toast = Toast(self, self.gallery)
         self.taking_in = TakingIn(desk, self._targets_of_files, self.failed, self)
         self.checking = FileCheck(desk, self.taking_in.progress, self.failed, self)
         self.giving = Giving(desk, self.gallery, self.give_panel, self.toast, self.failed, self)

@@ -79,7 +79,7 @@ class ScorePage(QWidget):
         self._stack.addWidget(around)
         self._stack.addWidget(self.empty)
         outer.addWidget(self._stack, 1)
-        self.toast = Toast(self)
+        self.toast = Toast(self, self.tree)
         self.empty.link_followed.connect(self._open_relations)
         desk.changed.connect(self.refresh)
         desk.moved.connect(self._moved)
