@@ -1184,6 +1184,10 @@
       <translation>What the county government did under a three-party agreement: investment, review of the hospital president, support.</translation>
     </message>
     <message>
+      <source>上一人、下一人</source>
+      <translation>previous, next person</translation>
+    </message>
+    <message>
       <source>上一份　←</source>
       <translation>Previous  ←</translation>
     </message>
@@ -1864,6 +1868,10 @@
       <translation>Close (Esc)</translation>
     </message>
     <message>
+      <source>关上表单</source>
+      <translation>close the form</translation>
+    </message>
+    <message>
       <source>关于</source>
       <translation>About</translation>
     </message>
@@ -2044,6 +2052,10 @@
       <translation>Delete this record; can be undone</translation>
     </message>
     <message>
+      <source>删除选中的记录，可以撤销</source>
+      <translation>delete the selected records; can be undone</translation>
+    </message>
+    <message>
       <source>别名</source>
       <translation>Alias</translation>
     </message>
@@ -2058,6 +2070,10 @@
     <message>
       <source>到</source>
       <translation>To</translation>
+    </message>
+    <message>
+      <source>到下一栏：导航、列表、表单</source>
+      <translation>to the next pane: navigation, list, form</translation>
     </message>
     <message>
       <source>到岗日期</source>
@@ -2122,6 +2138,10 @@
     <message>
       <source>加入佐证材料 {n} 份</source>
       <translation>Add {n} pieces of evidence</translation>
+    </message>
+    <message>
+      <source>加入剪贴板里的图片或文件</source>
+      <translation>add the picture or files on the clipboard</translation>
     </message>
     <message>
       <source>加入材料…</source>
@@ -2740,6 +2760,10 @@
       <translation>Which province and round</translation>
     </message>
     <message>
+      <source>回到上一页</source>
+      <translation>back to the page before</translation>
+    </message>
+    <message>
       <source>回到今天</source>
       <translation>Today</translation>
     </message>
@@ -2776,6 +2800,10 @@
       <translation>in the office's folder</translation>
     </message>
     <message>
+      <source>在填写的项目上：看这一项的说明</source>
+      <translation>in a field: what the field is for</translation>
+    </message>
+    <message>
       <source>在岗</source>
       <translation>On site</translation>
     </message>
@@ -2790,6 +2818,10 @@
     <message>
       <source>在表内筛选，可用拼音　Ctrl+F</source>
       <translation>Filter the table, pinyin works (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>在要点之间移动，展开、收起</source>
+      <translation>between points; open and close</translation>
     </message>
     <message>
       <source>坐诊</source>
@@ -2818,6 +2850,10 @@
     <message>
       <source>填补空白</source>
       <translation>Gap filled</translation>
+    </message>
+    <message>
+      <source>填这个要点的自评</source>
+      <translation>enter the own score of the point</translation>
     </message>
     <message>
       <source>增加{side}一方</source>
@@ -2886,6 +2922,10 @@
     <message>
       <source>复制详情</source>
       <translation>Copy details</translation>
+    </message>
+    <message>
+      <source>复制选中的行，粘贴 Excel 里复制的几行</source>
+      <translation>copy the selected rows; paste rows copied in Excel</translation>
     </message>
     <message>
       <source>外观</source>
@@ -3668,6 +3708,10 @@
       <translation>Remove evidence {name} for good</translation>
     </message>
     <message>
+      <source>往前、往后看</source>
+      <translation>look back and ahead</translation>
+    </message>
+    <message>
       <source>待判断</source>
       <translation>To be judged</translation>
     </message>
@@ -3904,8 +3948,16 @@
       <translation>Open scoring ›</translation>
     </message>
     <message>
+      <source>打开这个人的派驻记录</source>
+      <translation>open the person's assignment</translation>
+    </message>
+    <message>
       <source>打开这条记录</source>
       <translation>Open this record</translation>
+    </message>
+    <message>
+      <source>打开选中的记录</source>
+      <translation>open the selected record</translation>
     </message>
     <message>
       <source>托管</source>
@@ -4110,6 +4162,8 @@
     <message>
       <source>按附件5的提纲，前三部分按记录写出，空着的地方由本单位写。</source>
       <translation>By the outline of Annex 5; its first three parts are written from the records, what is left open is for the office to write.</translation>
+      <source>按键</source>
+      <translation>Keys</translation>
     </message>
     <message>
       <source>捐赠</source>
@@ -4178,6 +4232,10 @@
     <message>
       <source>撤销</source>
       <translation>Undo</translation>
+    </message>
+    <message>
+      <source>撤销、重做</source>
+      <translation>undo, redo</translation>
     </message>
     <message>
       <source>撤销日期</source>
@@ -4306,6 +4364,10 @@
     <message>
       <source>放大</source>
       <translation>Enlarge</translation>
+    </message>
+    <message>
+      <source>放大选中的材料</source>
+      <translation>enlarge the selected evidence</translation>
     </message>
     <message>
       <source>放弃更改</source>
@@ -4538,6 +4600,10 @@
     <message>
       <source>日期还没有到</source>
       <translation>Date still to come</translation>
+    </message>
+    <message>
+      <source>日期里：填今天</source>
+      <translation>in a date: today</translation>
     </message>
     <message>
       <source>星期</source>
@@ -4818,6 +4884,10 @@
     <message>
       <source>查出什么</source>
       <translation>Finding</translation>
+    </message>
+    <message>
+      <source>查找</source>
+      <translation>find</translation>
     </message>
     <message>
       <source>标准</source>
@@ -5888,6 +5958,10 @@
       <translation>Give to records</translation>
     </message>
     <message>
+      <source>给选中的材料找记录，再按一次给它</source>
+      <translation>find a record for the selected evidence; again to give it</translation>
+    </message>
+    <message>
       <source>统一考核并反馈</source>
       <translation>Joint assessment and feedback</translation>
     </message>
@@ -6130,6 +6204,14 @@
     <message>
       <source>表</source>
       <translation>Sheet</translation>
+    </message>
+    <message>
+      <source>表单里：上一条、下一条</source>
+      <translation>in the form: previous, next record</translation>
+    </message>
+    <message>
+      <source>表单里：保存并再记一条</source>
+      <translation>in the form: save and add another</translation>
     </message>
     <message>
       <source>表头</source>

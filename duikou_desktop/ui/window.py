@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     search_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
+    help_asked = Signal()  # where no field has the keys
     page_shown = Signal(str)
 
     def __init__(
@@ -237,11 +238,16 @@ class MainWindow(QMainWindow):
 
     def _tell_help(self) -> None:
         """Below the field that has the keys: what it is for, its unit, an example."""
-        at = QApplication.focusWidget()
-        while at is not None and not at.toolTip():
-            at = at.parentWidget()
-        if at is not None:
-            QToolTip.showText(at.mapToGlobal(QPoint(0, at.height())), at.toolTip(), at)
+        from duikou_desktop.ui.fields.base import Field
+
+        focus = field = QApplication.focusWidget()
+        while field is not None and not isinstance(field, Field):
+            field = field.parentWidget()
+        told = (field.toolTip() or focus.toolTip()) if field is not None and focus else ""
+        if field is not None and told:
+            QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), told, field)
+        else:
+            self.help_asked.emit()
 
     def _next_pane(self) -> None:
         """From the navigation into the page, between the page's panes, and round again."""

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.opening import seen
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.export.page import ExportPage
+from duikou_desktop.ui.key_help import KeyHelp
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.search_box import SearchBox
@@ -190,3 +191,44 @@ def test_a_word_after_the_deed_covers_no_footer(
     assert not covers(toast, window, export.forward)
     assert not covers(toast, window, window.statusBar())
     apply_look(qapp, Look(Scheme.LIGHT))
+
+
+def told_keys(help_shown: KeyHelp) -> list[str]:
+    return [each.text() for each in help_shown.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize(
+    ("key", "known"),
+    [
+        ("activity", ("教学活动", "Ctrl+N", "Ctrl+F", "Delete")),
+        ("timeline", ("派驻时间线", "Ctrl+N", "↑　↓")),
+        ("settings", ("设置", "Ctrl+K")),
+    ],
+)
+def test_f1_tells_the_keys_of_the_page_where_no_field_has_them(
+    window: OfficeWindow, qtbot: QtBot, key: str, known: tuple[str, ...]
+) -> None:
+    window.open_page(key)
+    window.nav.tree.setFocus()
+    rest(window)
+    qtbot.keyClick(window.nav.tree, Qt.Key.Key_F1)
+    (shown,) = window.findChildren(KeyHelp)
+    assert set(known) <= set(told_keys(shown))
+    assert ("Ctrl+F" in told_keys(shown)) is (key == "activity")
+    shown.reject()
+
+
+def test_f1_in_a_field_tells_of_the_field_and_not_of_the_page(
+    window: OfficeWindow, qtbot: QtBot
+) -> None:
+    page = opened(window, "assignment")
+    page.begin_new()
+    rest(window)
+    assert page.editing.form is not None
+    editor = page.editing.form.fields.editors["to"]
+    editor.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
+    assert "还在岗时空着。" in QToolTip.text()
+    assert window.findChildren(KeyHelp) == []
+    QToolTip.hideText()
+    page.editing.close()

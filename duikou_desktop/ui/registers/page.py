@@ -19,6 +19,7 @@ from duikou_desktop.services.register_view import (
 )
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.import_flow import ImportFlow
+from duikou_desktop.ui.key_help import Keys
 from duikou_desktop.ui.registers.columns import columns_of
 from duikou_desktop.ui.registers.editing import Editing
 from duikou_desktop.ui.registers.empty import NEW, teach, tell_no_hits
@@ -151,6 +152,23 @@ class RegisterPage(ReadWhenSeen, QWidget):
         """Ctrl+F."""
         self.bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.line.selectAll()
+
+    @property
+    def about(self) -> str:
+        """What the page is for: F1."""
+        return words(self.register.purpose)
+
+    def own_keys(self) -> Keys:
+        """F1."""
+        return (
+            ("Enter", tr("打开选中的记录")),
+            ("Delete", tr("删除选中的记录，可以撤销")),
+            ("Ctrl+C　Ctrl+V", tr("复制选中的行，粘贴 Excel 里复制的几行")),
+            ("PgUp　PgDn", tr("表单里：上一条、下一条")),
+            ("Ctrl+Enter", tr("表单里：保存并再记一条")),
+            ("Ctrl+;", tr("日期里：填今天")),
+            ("Esc", tr("关上表单")),
+        )
 
     def may_leave(self) -> bool:
         """Asked before another page is shown or the window closes."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from duikou_desktop.services.deployment import Deployment, Member
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.key_help import Keys
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.theme.metrics import metrics
@@ -116,6 +117,14 @@ class TimelinePage(QWidget):
         self.strip.score_asked.connect(self._open_score)
         column.addWidget(self.strip)
         return content
+
+    def own_keys(self) -> Keys:
+        """F1."""
+        return (
+            ("↑　↓", tr("上一人、下一人")),
+            ("←　→", tr("往前、往后看")),
+            ("Enter", tr("打开这个人的派驻记录")),
+        )
 
     # -- what is shown ----------------------------------------------------------------------------
 
