@@ -3416,6 +3416,10 @@
       <translation>{name} deleted for good</translation>
     </message>
     <message>
+      <source>已恢复到 {when} 的样子，共 {n} 条记录。恢复前的另存了一份备份。</source>
+      <translation>Restored as of {when}: {n} records. What stood there before was kept as a backup.</translation>
+    </message>
+    <message>
       <source>已打开</source>
       <translation>Opened</translation>
     </message>
