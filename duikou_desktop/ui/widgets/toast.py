@@ -41,7 +41,10 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self.hide)
-        page.installEventFilter(self)
+        # A footer comes with the first row, after the word: both are asked where there is room.
+        for each in (page, rows):
+            if each is not None:
+                each.installEventFilter(self)
         self.hide()
 
     def say(self, words: str, undo: str = "") -> None:
@@ -60,7 +63,7 @@ class Toast(QFrame):
         # While the page is destroyed Qt still asks, and what Python held here is gone already.
         if not hasattr(self, "_page"):
             return False
-        if watched is self._page and event.type() == QEvent.Type.Resize:
+        if watched in (self._page, self._rows) and event.type() == QEvent.Type.Resize:
             self._place()
         elif watched is self._undo and event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
