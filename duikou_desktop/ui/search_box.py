@@ -100,13 +100,14 @@ class SearchBox(QDialog):
         self.adjustSize()
 
     def _page_hits(self) -> list[Hit]:
-        """The pages whose title holds what is typed, before any record."""
+        """The pages whose title holds what is typed, before any record; the nearest first."""
         text = self.list.field.text().strip().lower()
         found = [(key, title, places_in(text, title)) for key, title in self._pages if text]
         kind = tr("页面")
-        return [
+        hits = [
             Hit(f"{key}/{_PAGE}", title, kind, places) for key, title, places in found if places
         ]
+        return sorted(hits, key=lambda hit: len(hit.title) - len(hit.matched))
 
     def _hits_of(self, group: FoundGroup) -> list[Hit]:
         key, title = group.register.key, words(group.register.title)

@@ -150,6 +150,27 @@ def test_the_search_finds_a_page_by_its_name(
     assert window.current_page == key
 
 
+def test_the_page_named_whole_comes_before_a_longer_name(
+    window: OfficeWindow, qtbot: QtBot
+) -> None:
+    box = searched(window, qtbot, "派驻")
+    titles = [box.list.list.model().index(row, 0).data(HIT).title for row in range(2)]
+    assert titles == ["派驻", "派驻时间线"]
+    box.reject()
+
+
+def test_a_new_batch_of_the_timeline_is_a_form_to_fill(window: OfficeWindow, qtbot: QtBot) -> None:
+    window.open_page("timeline")
+    rest(window)
+    window.new_asked.emit()
+    rest(window)
+    assert window.current_page == "batch"
+    page = window.page("batch")
+    assert isinstance(page, RegisterPage)
+    assert page.editing.is_open
+    assert page.editing.record_id is None
+
+
 @pytest.mark.parametrize("size", TEXT_SIZES)
 def test_the_search_stays_within_the_smallest_window(
     window: OfficeWindow, qtbot: QtBot, qapp: QApplication, size: float

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from duikou_desktop.services.deployment import Deployment, Member
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.key_help import Keys
+from duikou_desktop.ui.registers.empty import NEW
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.theme.metrics import metrics
@@ -163,8 +164,8 @@ class TimelinePage(QWidget):
     # -- what a person does -----------------------------------------------------------------------
 
     def begin_new(self) -> None:
-        """To the register of batches; Ctrl+N."""
-        self.open_asked.emit("batch", None)
+        """To the form of a new batch; Ctrl+N."""
+        self.open_asked.emit("batch", NEW)
 
     def _set_scale(self, scale: str) -> None:
         self._settings.set_text(SCALE_KEY, scale)
