@@ -192,7 +192,7 @@ class Program(QObject):
         if left and len(left.splitlines()) <= 1:
             # Power cut or killed: it left no trace to be copied.
             said = tr("上次程序没有正常关闭。已保存的记录都在，没保存的请再核对一遍。")
-            self.window.banner.say(Tone.PART, said)
+            self.window.banner.say(Tone.PART, said, retry=tr("知道了"))
 
     def _tell_restored(self, desk: Desk, backup: Path) -> None:
         """From when the records are, and how many: for whoever wonders whether it is the right one."""

@@ -329,6 +329,14 @@ def test_the_next_of_a_batch_keeps_the_batch_and_the_dates_not_who_and_where(
     assert QApplication.focusWidget() is clerk.line("person")
 
 
+def test_a_day_is_typed_without_its_year(activity: Clerk) -> None:
+    activity.page.begin_new()
+    activity.type("on", "4.8")
+    activity.line("on").editingFinished.emit()
+    assert activity.line("on").text() == "2024-04-08"
+    activity.page.editing.close()
+
+
 def test_more_days_present_than_due_are_doubted_at_once_and_saved(
     qtbot: QtBot, desk: Desk, settings: Settings
 ) -> None:

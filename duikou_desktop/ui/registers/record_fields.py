@@ -74,7 +74,7 @@ class RecordFields(FieldForm):
         self.register = register
         self._settings = settings
         self._record: Record | None = None
-        self._around = Surroundings(self._today, _scheme_options(desk))
+        self._around = Surroundings(self._today, desk.first_day, _scheme_options(desk))
         self.editors: dict[str, Field] = {}
         self.fold: FoldedFields | None = None
         self.banner = Banner()
