@@ -141,13 +141,14 @@ class MainWindow(QMainWindow):
         self._show(key)
 
     def _show(self, key: str) -> None:
-        if key not in self._made:
+        fresh = key not in self._made
+        if fresh:
             made = self._factories[key]()
             self._made[key] = made
             self._stack.addWidget(made)
         self._stack.setCurrentWidget(self._made[key])
         self._mark(key)
-        self._hand_keys(self._made[key])
+        self._hand_keys(self._made[key], fresh=fresh)
         self.page_shown.emit(key)
 
     def _mark(self, key: str) -> None:
@@ -155,11 +156,19 @@ class MainWindow(QMainWindow):
         if self._nav is not None:
             self._nav.tree.set_current(key)
 
-    def _hand_keys(self, page: QWidget) -> None:
-        """To the page just shown, unless a person walks through the tree of pages with them."""
+    def _hand_keys(self, page: QWidget, *, fresh: bool) -> None:
+        """To the page just shown, unless a person walks through the tree of pages with them.
+
+        A page shown again has them where they were; of a fresh one Qt takes whatever is first.
+        """
         focus = self.focusWidget()
         tree = self._nav.tree if self._nav is not None else None
-        if focus is not None and (focus is tree or page.isAncestorOf(focus)):
+        if focus is not None and focus is tree:
+            return
+        if fresh and page.focusProxy() is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if focus is not None and page.isAncestorOf(focus):
             return
         (next(iter(self._page_panes()), page)).setFocus(Qt.FocusReason.OtherFocusReason)
 

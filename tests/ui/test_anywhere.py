@@ -171,6 +171,22 @@ def test_a_new_batch_of_the_timeline_is_a_form_to_fill(window: OfficeWindow, qtb
     assert page.editing.record_id is None
 
 
+@pytest.mark.parametrize("key", ["timeline", "score"])
+def test_a_page_found_by_its_name_takes_the_keys_where_it_wants_them(
+    window: OfficeWindow, qtbot: QtBot, key: str
+) -> None:
+    """Not in its head: Qt hands them to the first thing that takes any."""
+    page = opened(window, "activity")
+    page.begin_new()
+    rest(window)
+    page.editing.close()
+    window.open_page(key)
+    rest(window)
+    shown = window.page(key)
+    assert shown is not None
+    assert QApplication.focusWidget() is shown.focusProxy()
+
+
 @pytest.mark.parametrize("size", TEXT_SIZES)
 def test_the_search_stays_within_the_smallest_window(
     window: OfficeWindow, qtbot: QtBot, qapp: QApplication, size: float

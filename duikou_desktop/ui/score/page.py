@@ -86,7 +86,6 @@ class ScorePage(QWidget):
         desk.moved.connect(self._moved)
         # The keys go to the tree first: a date is changed once a year.
         self.setFocusProxy(self.tree)
-        self.tree.setFocus()
         self.refresh()
 
     # -- parts ------------------------------------------------------------------------------------
