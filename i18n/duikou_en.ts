@@ -5170,6 +5170,10 @@
       <translation>Nothing was found that does not fit.</translation>
     </message>
     <message>
+      <source>没有派驻　{place}</source>
+      <translation>Nobody sent: {place}</translation>
+    </message>
+    <message>
       <source>没有登记职称（驻点第一天）的 {n} 人：{names}。</source>
       <translation>Without a title on the first day of the stay: {n} ({names}).</translation>
     </message>

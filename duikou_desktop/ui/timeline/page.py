@@ -58,8 +58,6 @@ class TimelinePage(QWidget):
         self._stack.addWidget(self.empty)
         outer.addWidget(self._stack, 1)
         self.setFocusProxy(self.chart)
-        # Qt asks a page just turned to for what holds the keys in it.
-        self.chart.setFocus()
         desk.changed.connect(self.refresh)
         desk.moved.connect(self.refresh)
         self.refresh()
