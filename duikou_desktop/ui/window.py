@@ -163,14 +163,10 @@ class MainWindow(QMainWindow):
         """
         focus = self.focusWidget()
         tree = self._nav.tree if self._nav is not None else None
-        if focus is not None and focus is tree:
+        if focus is not None and (focus is tree or (not fresh and page.isAncestorOf(focus))):
             return
-        if fresh and page.focusProxy() is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        if focus is not None and page.isAncestorOf(focus):
-            return
-        (next(iter(self._page_panes()), page)).setFocus(Qt.FocusReason.OtherFocusReason)
+        wants = page.focusProxy() or next(iter(self._page_panes()), page)
+        wants.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _may_leave(self) -> bool:
         ask = getattr(self._stack.currentWidget(), "may_leave", None)

@@ -187,6 +187,12 @@ def test_a_page_found_by_its_name_takes_the_keys_where_it_wants_them(
     assert QApplication.focusWidget() is shown.focusProxy()
 
 
+def test_a_register_opened_by_its_name_has_the_keys_in_its_table(window: OfficeWindow) -> None:
+    opened(window, "meeting")
+    page = opened(window, "activity")
+    assert QApplication.focusWidget() is page.table
+
+
 @pytest.mark.parametrize("size", TEXT_SIZES)
 def test_the_search_stays_within_the_smallest_window(
     window: OfficeWindow, qtbot: QtBot, qapp: QApplication, size: float
