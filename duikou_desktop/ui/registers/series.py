@@ -79,6 +79,7 @@ class SeriesDialog(QDialog):
         self.days = DayTicks()
         self.days.changed.connect(self._count)
         self._lay_out()
+        self.weekdays.setFocus()
         self._look()
 
     def _make_rhythm(self) -> None:
