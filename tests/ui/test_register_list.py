@@ -20,7 +20,7 @@ from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.views import kept_views
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import settle
-from tests.ui.office import demo_desk
+from tests.ui.office import RONGSHUI, demo_desk
 
 pytestmark = pytest.mark.usefixtures("themed")
 ACTIVITY = BY_KEY["activity"]
@@ -39,6 +39,23 @@ def page_of(desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
     page.show()
     settle(desk)
     return page
+
+
+def test_alike_figures_of_two_hospitals_are_told_apart_where_both_are_in_view(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, _store = office
+    page = RegisterPage(desk, BY_KEY["indicator"], settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    at = next(at for at, each in enumerate(page.table.columns) if each.key == "relations")
+    told = {row.cells[at] for row in page.table.rows()}
+    assert told == {"融水苗族自治县人民医院", "融安县人民医院"}
+    assert not page.table.isColumnHidden(at)
+    desk.move(relation=RONGSHUI, year=desk.year)
+    settle(desk)
+    assert page.table.isColumnHidden(at)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from duikou_desktop.services.register_view import (
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.import_flow import ImportFlow
 from duikou_desktop.ui.key_help import Keys
-from duikou_desktop.ui.registers.columns import columns_of
+from duikou_desktop.ui.registers.columns import RELATIONS, columns_of, tells_relation
 from duikou_desktop.ui.registers.editing import Editing
 from duikou_desktop.ui.registers.empty import NEW, teach, tell_no_hits
 from duikou_desktop.ui.registers.filter_bar import FilterBar
@@ -237,6 +237,9 @@ class RegisterPage(ReadWhenSeen, QWidget):
         self.editing.follow(view)
         self.header.set_context(context_words(self.register, self.desk.year, view.total))
         self._say_findings()
+        if tells_relation(self.register):
+            several = self.desk.relation is None and len(view.relations) > 1
+            self.table.show_unless_chosen(RELATIONS, shown=several)
         bar = self.table.verticalScrollBar()
         at = bar.value()
         self.rows.show(view, wish, begun)

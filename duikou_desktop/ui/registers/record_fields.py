@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from uuid import UUID
 
 from PySide6.QtCore import Signal
 
@@ -31,7 +30,7 @@ from duikou_desktop.ui.registers.editors import (
     put_value,
     typed_value,
 )
-from duikou_desktop.ui.registers.links import caption_of
+from duikou_desktop.ui.registers.links import across
 from duikou_desktop.ui.registers.pickers import Pickers
 from duikou_desktop.ui.registers.proofs import Proofs
 from duikou_desktop.ui.registers.standing import Standing
@@ -333,19 +332,8 @@ def _relations_field(register: Register, view: RegisterView) -> SeveralField | N
     """Where a record names its relations, and there is more than one to name."""
     if register.scope not in (Scope.ANY, Scope.RELATION) or len(view.relations) < 2:
         return None
-    options = tuple(Option(str(each), _other_names(view, each)) for each in view.relations)
+    options = tuple(Option(str(each), across(each, view)) for each in view.relations)
     return SeveralField(options, columns=1)
-
-
-def _other_names(view: RegisterView, relation: UUID) -> str:
-    """The relation by the hospital that not all of them share."""
-    found = [view.book.find("relation", each) for each in view.relations]
-    recipients = {each.value("recipient") for each in found if each is not None}
-    this = view.book.find("relation", relation)
-    if this is None:
-        return caption_of("relation", relation, view.book)
-    key = "recipient" if len(recipients) > 1 else "supporter"
-    return view.book.hospital_name(this.value(key))
 
 
 def _line_words(line: tuple[FieldSpec, ...]) -> str:
