@@ -3896,6 +3896,10 @@
       <translation>Print…</translation>
     </message>
     <message>
+      <source>打印于 {day}</source>
+      <translation>Printed on {day}</translation>
+    </message>
+    <message>
       <source>打印预览</source>
       <translation>Print preview</translation>
     </message>

@@ -7,7 +7,8 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextTable
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -181,6 +182,10 @@ def test_a_view_is_kept_under_its_name(
     assert page.look().sort == "department"
 
 
+def _is_right(block: QTextBlockFormat) -> bool:
+    return bool(block.alignment() & Qt.AlignmentFlag.AlignRight)
+
+
 def test_the_list_goes_on_paper_with_its_filter(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -190,8 +195,16 @@ def test_the_list_goes_on_paper_with_its_filter(
     settle(office[0])
     document = page.more.document_of(list(page.table.rows()))
     text = document.toPlainText()
-    assert text.startswith("教学活动")
+    assert text.startswith("教学活动\n示范 · 柳州市柳铁中心医院 · ")
     assert "“卒中”" in text
+    assert "打印于 2024-11-18" in text
+    # Figures stand under each other by their last place: 人数.
+    table = next(
+        each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)
+    )
+    titles = [table.cellAt(0, at).firstCursorPosition() for at in range(table.columns())]
+    right = [each.block().text() for each in titles if _is_right(each.blockFormat())]
+    assert right == ["人数"]
     assert text.count("教学查房") + text.count("学术讲座") >= page.table.count() // 2
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
