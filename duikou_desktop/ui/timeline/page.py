@@ -20,7 +20,6 @@ from duikou_desktop.ui.timeline.legend import TimelineLegend
 from duikou_desktop.ui.timeline.strip import MemberStrip
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import rule_line
-from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
@@ -63,9 +62,7 @@ class TimelinePage(QWidget):
         self.refresh()
 
     def _make_header(self) -> PageHeader:
-        self.header = PageHeader(tr("派驻时间线"))
-        if self._desk.identity.demo:
-            self.header.add_tool(Chip(tr("示范")))
+        self.header = PageHeader(tr("派驻时间线"), demo=self._desk.identity.demo)
         self.scale = SegmentedFilter(
             (
                 Segment("month", tr("月")),
