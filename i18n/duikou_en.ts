@@ -6379,7 +6379,7 @@
     </message>
     <message>
       <source>计划与管理</source>
-      <translation>Plan and management</translation>
+      <translation>Management</translation>
     </message>
     <message>
       <source>计划开始</source>
