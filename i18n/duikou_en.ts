@@ -4168,10 +4168,12 @@
       <translation>Compared as on the form; {last} was not closed and is computed from the records of now.</translation>
     </message>
     <message>
-      <source>按附件5的提纲，前三部分按记录写出，空着的地方由本单位写。</source>
-      <translation>By the outline of Annex 5; its first three parts are written from the records, what is left open is for the office to write.</translation>
       <source>按键</source>
       <translation>Keys</translation>
+    </message>
+    <message>
+      <source>按附件5的提纲，前三部分按记录写出，空着的地方由本单位写。</source>
+      <translation>By the outline of Annex 5; its first three parts are written from the records, what is left open is for the office to write.</translation>
     </message>
     <message>
       <source>捐赠</source>

@@ -88,7 +88,9 @@ def _words(register: Register, record: Record) -> list[str]:
             if spec.kind is FieldKind.LINE or spec.key in register.columns:
                 names.append(value[:_MOST_SPELLED])
             continue
-        told = [value_word(spec, each) for each in (value if isinstance(value, tuple) else (value,))]
+        told = [
+            value_word(spec, each) for each in (value if isinstance(value, tuple) else (value,))
+        ]
         plain.extend(told)
         if spec.choices is not None:
             names.extend(told)
