@@ -10,8 +10,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.opening import seen
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.key_help import KeyHelp
@@ -23,8 +21,8 @@ from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.hit_delegate import HIT
 from duikou_desktop.ui.widgets.toast import Toast
-from tests.demo import demo_office
-from tests.shots.office import raise_it, settle
+from tests.shots.office import settle
+from tests.ui.office import demo_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 BLOCK = "日期\t类别\t主题\n2024-03-12\t学术讲座\t胸痛中心的建设\n"
@@ -34,14 +32,9 @@ BLOCK = "日期\t类别\t主题\n2024-03-12\t学术讲座\t胸痛中心的建设
 def window(
     qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
 ) -> Iterator[OfficeWindow]:
-    made = OfficeWindow(settings)
-    made.bug.connect(raise_it)
-    qtbot.addWidget(made)
-    made.resize(1366, 728)
     theme = Theme(qapp, settings)
     theme.set_look(Look(Scheme.LIGHT))
-    made.show_office(seen(demo_office(tmp_path / "office", Side.SUPPORTER)), theme)
-    made.show()
+    made = demo_window(qtbot, theme, settings, tmp_path / "office")
     with qtbot.waitActive(made):
         made.activateWindow()
     rest(made)
