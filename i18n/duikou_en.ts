@@ -16,8 +16,8 @@
       <translation>Ctrl+; enters today</translation>
     </message>
     <message>
-      <source>Ctrl+Enter；日期、类别、科室、带教人留给下一条</source>
-      <translation>Ctrl+Enter; date, kind, department and leader are kept for the next</translation>
+      <source>Ctrl+Enter；日期、类别、批次、带教人等相同的留给下一条</source>
+      <translation>Ctrl+Enter; date, kind, batch, leader and what else is the same are kept for the next</translation>
     </message>
     <message>
       <source>Ctrl+S 保存</source>
@@ -688,6 +688,10 @@
       <translation>M{n}</translation>
     </message>
     <message>
+      <source>{part}比{whole}多，核对一下。</source>
+      <translation>{part} is more than {whole}; please check.</translation>
+    </message>
+    <message>
       <source>{part}补{title}</source>
       <translation>Add {title} for the {part}</translation>
     </message>
@@ -1178,6 +1182,10 @@
     <message>
       <source>三方协议里旗县人民政府的投入、院长考核和保障。</source>
       <translation>What the county government did under a three-party agreement: investment, review of the hospital president, support.</translation>
+    </message>
+    <message>
+      <source>上一人、下一人</source>
+      <translation>previous, next person</translation>
     </message>
     <message>
       <source>上一份　←</source>
@@ -1860,6 +1868,10 @@
       <translation>Close (Esc)</translation>
     </message>
     <message>
+      <source>关上表单</source>
+      <translation>close the form</translation>
+    </message>
+    <message>
       <source>关于</source>
       <translation>About</translation>
     </message>
@@ -2040,6 +2052,10 @@
       <translation>Delete this record; can be undone</translation>
     </message>
     <message>
+      <source>删除选中的记录，可以撤销</source>
+      <translation>delete the selected records; can be undone</translation>
+    </message>
+    <message>
       <source>别名</source>
       <translation>Alias</translation>
     </message>
@@ -2054,6 +2070,10 @@
     <message>
       <source>到</source>
       <translation>To</translation>
+    </message>
+    <message>
+      <source>到下一栏：导航、列表、表单</source>
+      <translation>to the next pane: navigation, list, form</translation>
     </message>
     <message>
       <source>到岗日期</source>
@@ -2118,6 +2138,10 @@
     <message>
       <source>加入佐证材料 {n} 份</source>
       <translation>Add {n} pieces of evidence</translation>
+    </message>
+    <message>
+      <source>加入剪贴板里的图片或文件</source>
+      <translation>add the picture or files on the clipboard</translation>
     </message>
     <message>
       <source>加入材料…</source>
@@ -2736,6 +2760,10 @@
       <translation>Which province and round</translation>
     </message>
     <message>
+      <source>回到上一页</source>
+      <translation>back to the page before</translation>
+    </message>
+    <message>
       <source>回到今天</source>
       <translation>Today</translation>
     </message>
@@ -2772,6 +2800,10 @@
       <translation>in the office's folder</translation>
     </message>
     <message>
+      <source>在填写的项目上：看这一项的说明</source>
+      <translation>in a field: what the field is for</translation>
+    </message>
+    <message>
       <source>在岗</source>
       <translation>On site</translation>
     </message>
@@ -2786,6 +2818,10 @@
     <message>
       <source>在表内筛选，可用拼音　Ctrl+F</source>
       <translation>Filter the table, pinyin works (Ctrl+F)</translation>
+    </message>
+    <message>
+      <source>在要点之间移动，展开、收起</source>
+      <translation>between points; open and close</translation>
     </message>
     <message>
       <source>坐诊</source>
@@ -2814,6 +2850,10 @@
     <message>
       <source>填补空白</source>
       <translation>Gap filled</translation>
+    </message>
+    <message>
+      <source>填这个要点的自评</source>
+      <translation>enter the own score of the point</translation>
     </message>
     <message>
       <source>增加{side}一方</source>
@@ -2884,6 +2924,10 @@
       <translation>Copy details</translation>
     </message>
     <message>
+      <source>复制选中的行，粘贴 Excel 里复制的几行</source>
+      <translation>copy the selected rows; paste rows copied in Excel</translation>
+    </message>
+    <message>
       <source>外观</source>
       <translation>Appearance</translation>
     </message>
@@ -2926,10 +2970,6 @@
     <message>
       <source>姓名</source>
       <translation>Name</translation>
-    </message>
-    <message>
-      <source>姓名、主题、科室；可用拼音首字母；日期如 11-12、11月</source>
-      <translation>Name, topic, department; pinyin initials; dates such as 11-12</translation>
     </message>
     <message>
       <source>姓名里有看不见的控制字符，删掉后再试。</source>
@@ -3113,7 +3153,7 @@
     </message>
     <message>
       <source>审核项</source>
-      <translation>Finding</translation>
+      <translation>Check</translation>
     </message>
     <message>
       <source>宣传</source>
@@ -3374,6 +3414,10 @@
     <message>
       <source>已彻底删除 {name}</source>
       <translation>{name} deleted for good</translation>
+    </message>
+    <message>
+      <source>已恢复到 {when} 的样子，共 {n} 条记录。恢复前的另存了一份备份。</source>
+      <translation>Restored as of {when}: {n} records. What stood there before was kept as a backup.</translation>
     </message>
     <message>
       <source>已打开</source>
@@ -3668,6 +3712,10 @@
       <translation>Remove evidence {name} for good</translation>
     </message>
     <message>
+      <source>往前、往后看</source>
+      <translation>look back and ahead</translation>
+    </message>
+    <message>
       <source>待判断</source>
       <translation>To be judged</translation>
     </message>
@@ -3848,6 +3896,10 @@
       <translation>Print…</translation>
     </message>
     <message>
+      <source>打印于 {day}</source>
+      <translation>Printed on {day}</translation>
+    </message>
+    <message>
       <source>打印预览</source>
       <translation>Print preview</translation>
     </message>
@@ -3904,8 +3956,16 @@
       <translation>Open scoring ›</translation>
     </message>
     <message>
+      <source>打开这个人的派驻记录</source>
+      <translation>open the person's assignment</translation>
+    </message>
+    <message>
       <source>打开这条记录</source>
       <translation>Open this record</translation>
+    </message>
+    <message>
+      <source>打开选中的记录</source>
+      <translation>open the selected record</translation>
     </message>
     <message>
       <source>托管</source>
@@ -4108,6 +4168,10 @@
       <translation>Compared as on the form; {last} was not closed and is computed from the records of now.</translation>
     </message>
     <message>
+      <source>按键</source>
+      <translation>Keys</translation>
+    </message>
+    <message>
       <source>按附件5的提纲，前三部分按记录写出，空着的地方由本单位写。</source>
       <translation>By the outline of Annex 5; its first three parts are written from the records, what is left open is for the office to write.</translation>
     </message>
@@ -4178,6 +4242,10 @@
     <message>
       <source>撤销</source>
       <translation>Undo</translation>
+    </message>
+    <message>
+      <source>撤销、重做</source>
+      <translation>undo, redo</translation>
     </message>
     <message>
       <source>撤销日期</source>
@@ -4306,6 +4374,10 @@
     <message>
       <source>放大</source>
       <translation>Enlarge</translation>
+    </message>
+    <message>
+      <source>放大选中的材料</source>
+      <translation>enlarge the selected evidence</translation>
     </message>
     <message>
       <source>放弃更改</source>
@@ -4538,6 +4610,10 @@
     <message>
       <source>日期还没有到</source>
       <translation>Date still to come</translation>
+    </message>
+    <message>
+      <source>日期里：填今天</source>
+      <translation>in a date: today</translation>
     </message>
     <message>
       <source>星期</source>
@@ -4820,6 +4896,10 @@
       <translation>Finding</translation>
     </message>
     <message>
+      <source>查找</source>
+      <translation>find</translation>
+    </message>
+    <message>
       <source>标准</source>
       <translation>Standard</translation>
     </message>
@@ -5094,6 +5174,10 @@
     <message>
       <source>没有查出不合的地方。</source>
       <translation>Nothing was found that does not fit.</translation>
+    </message>
+    <message>
+      <source>没有派驻　{place}</source>
+      <translation>Nobody sent: {place}</translation>
     </message>
     <message>
       <source>没有登记职称（驻点第一天）的 {n} 人：{names}。</source>
@@ -5888,6 +5972,10 @@
       <translation>Give to records</translation>
     </message>
     <message>
+      <source>给选中的材料找记录，再按一次给它</source>
+      <translation>find a record for the selected evidence; again to give it</translation>
+    </message>
+    <message>
       <source>统一考核并反馈</source>
       <translation>Joint assessment and feedback</translation>
     </message>
@@ -6132,6 +6220,14 @@
       <translation>Sheet</translation>
     </message>
     <message>
+      <source>表单里：上一条、下一条</source>
+      <translation>in the form: previous, next record</translation>
+    </message>
+    <message>
+      <source>表单里：保存并再记一条</source>
+      <translation>in the form: save and add another</translation>
+    </message>
+    <message>
       <source>表头</source>
       <translation>Heading</translation>
     </message>
@@ -6285,7 +6381,7 @@
     </message>
     <message>
       <source>计划与管理</source>
-      <translation>Plan and management</translation>
+      <translation>Management</translation>
     </message>
     <message>
       <source>计划开始</source>
@@ -7074,6 +7170,14 @@
     <message>
       <source>页号</source>
       <translation>Page no.</translation>
+    </message>
+    <message>
+      <source>页面</source>
+      <translation>Page</translation>
+    </message>
+    <message>
+      <source>页面、姓名、主题、科室，可用拼音；日期如 11-12、11月</source>
+      <translation>Page, name, topic, department; pinyin works; a day as 11-12 or 2024-11</translation>
     </message>
     <message>
       <source>项</source>

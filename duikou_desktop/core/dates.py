@@ -12,6 +12,7 @@ from duikou_desktop.core.text import half_width, squeeze
 EARLIEST, LATEST = 1990, 2100
 
 _SEPARATED = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
+_WITHOUT_YEAR = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _FIGURES = re.compile(r"\d{5}")
 # Excel counts days from here (it believes in a 29 February 1900).
@@ -19,9 +20,10 @@ _SERIALS_FROM = date(1899, 12, 30)
 _NO_SERIAL = 100_000
 
 
-def parse_date(text: str) -> date:
+def parse_date(text: str, since: date | None = None) -> date:
     """The day written in any of the ways offices write it: 2024-3-5, 2024年3月5日, 20240305.
 
+    With `since` also 3-5 or 3月5日: the first such day from then on.
     Raises UserError with the day that does not exist, or the form that is expected.
     """
     # A spreadsheet's date cell read as text carries a midnight; anything later is no day.
@@ -37,9 +39,14 @@ def parse_date(text: str) -> date:
                 day=serial,
             )
         )
-    if match is None:
+    short = _WITHOUT_YEAR.fullmatch(written) if since is not None else None
+    if since is not None and short is not None:
+        month, day = (int(part) for part in short.groups())
+        year = since.year + ((month, day) < (since.month, since.day))
+    elif match is not None:
+        year, month, day = (int(part) for part in match.groups())
+    else:
         raise UserError(say("“{text}”不是日期。写成 2024-3-5 这样。", text=text[:20]))
-    year, month, day = (int(part) for part in match.groups())
     check_year(year)
     if not 1 <= month <= 12:
         raise UserError(say("没有 {month} 月。", month=month))

@@ -40,6 +40,8 @@ _SIGNED = (
     "填表人：　　　　　　　　负责人：　　　　　　　　单位（盖章）：　　　　　　　　"
     "填表日期：　　　年　　月　　日"
 )
+# The sum and the last indicator: no page holds the notes and the signatures alone.
+_KEPT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +88,9 @@ def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
                 (*columns, *_OTHERS),
                 _header(standard.columns, standard.levels),
                 (*rows, _total_row(assessment, standard.levels)),
+                kept=_KEPT,
             ),
-            *(line(words) for words in _notes(report, assessment)),
+            *(line(words, kept=True) for words in _notes(report, assessment)),
             line(_SIGNED),
         ),
     )

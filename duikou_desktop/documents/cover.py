@@ -75,7 +75,7 @@ def _blocks(report: YearReport, contents: Sequence[Content]) -> Iterator[Block]:
         (Column(36), *(Column(16, Align.CENTER) for _ in range(4))),
         header(("范围", "按台账计算", "预计", "自评表合计", "未定要点满分")),
         (*_score_rows(report), row(Cell(_meaning(report), across=5, align=Align.LEFT))),
-        kept=True,
+        kept=1,
     )
     yield Paragraph((), kept=True)
     yield line("单位（盖章）：　　　　　　　年　　月　　日", Align.RIGHT)

@@ -99,7 +99,7 @@ class Table:
     columns: tuple[Column, ...]
     header: tuple[tuple[Cell, ...], ...]  # repeated on every page
     rows: tuple[tuple[Cell, ...], ...]
-    kept: bool = False  # its last row on one page with what follows
+    kept: int = 0  # so many of its last rows on one page with what follows
     large: bool = False  # in print that is read from a wall
 
     @property
@@ -167,9 +167,9 @@ def text(words: str, align: Align = Align.JUSTIFY) -> Paragraph:
     return Paragraph((Run(words),), align)
 
 
-def line(words: str, align: Align = Align.LEFT) -> Paragraph:
+def line(words: str, align: Align = Align.LEFT, *, kept: bool = False) -> Paragraph:
     """A paragraph without indent."""
-    return Paragraph((Run(words),), align, indented=False)
+    return Paragraph((Run(words),), align, indented=False, kept=kept)
 
 
 def to_write(words: str) -> Paragraph:

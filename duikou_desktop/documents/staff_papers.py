@@ -80,7 +80,7 @@ def notice(hospital: str, batch: str, people: Sequence[Served], mark: str) -> Pa
         landscape=True,
         mark=mark,
         blocks=(
-            Table(columns, labels, rows, large=True, kept=True),
+            Table(columns, labels, rows, large=True, kept=1),
             line(f"{hospital}{_SIGNED}", Align.RIGHT),
         ),
     )
@@ -192,7 +192,7 @@ def work_notice(
         landscape=True,
         mark=mark,
         blocks=(
-            Table(tuple(columns), labels, tuple(rows), kept=True),
+            Table(tuple(columns), labels, tuple(rows), kept=1),
             line(f"{hospital}{_SIGNED}", Align.RIGHT),
         ),
     )

@@ -36,9 +36,9 @@ def table_xml(table: Table, *, width_twips: int) -> Any:
         for place in places:
             covered = widths[place.column : place.column + place.cell.across]
             made.append(_cell(place, sum(covered), table))
-    if table.kept:
-        last = element.findall(qn("w:tr"))[-1]
-        for properties in last.iter(qn("w:pPr")):
+    kept = element.findall(qn("w:tr"))[-table.kept :] if table.kept else ()
+    for each in kept:
+        for properties in each.iter(qn("w:pPr")):
             properties.insert(0, _new("w:keepNext"))
     return element
 

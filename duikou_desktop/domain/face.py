@@ -18,9 +18,9 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 
 # Raised whenever what is derived changes: an office's faces are then made anew.
-FACE_VERSION = 1
+FACE_VERSION = 2
 
-# Names and titles are found by pinyin; nobody spells out an opinion.
+# What a list shows is found by pinyin; nobody spells out the end of an opinion.
 _MOST_SPELLED = 60
 _TYPED = {FieldKind.LINE, FieldKind.TEXT}  # said as they are
 
@@ -85,13 +85,15 @@ def _words(register: Register, record: Record) -> list[str]:
             continue
         if spec.kind in _TYPED:
             plain.append(value)
-            if spec.kind is FieldKind.LINE and len(value) <= _MOST_SPELLED:
-                names.append(value)
+            if spec.kind is FieldKind.LINE or spec.key in register.columns:
+                names.append(value[:_MOST_SPELLED])
             continue
-        if isinstance(value, tuple):
-            plain.extend([value_word(spec, part) for part in value])
-        else:
-            plain.append(value_word(spec, value))
+        told = [
+            value_word(spec, each) for each in (value if isinstance(value, tuple) else (value,))
+        ]
+        plain.extend(told)
+        if spec.choices is not None:
+            names.extend(told)
     if record.note:
         plain.append(record.note)
     return [*map(_written, plain), *(_spelled(name) for name in names if not name.isascii())]

@@ -63,6 +63,7 @@ class Register:
     until: tuple[str, ...] = ()  # the dates (or years) that end it: the first that is set
     yearly: bool = False  # rules look at the records of the one year only
     spans: tuple[tuple[str, str], ...] = ()  # (start, end): the end is never earlier, or less
+    part_of: tuple[tuple[str, str], ...] = ()  # (part, whole): more than the whole is doubtful
     sides: frozenset[Side] = frozenset(Side)
     one_of: tuple[str, ...] = ()  # at least one of these is needed to count
     of_government: bool = False  # only under a scheme whose agreement a government signs too

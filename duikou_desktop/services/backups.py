@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import Trouble
+from duikou_desktop.domain.registers import ALL
 from duikou_desktop.storage.backup import Backup, back_up, backups, restore
 from duikou_desktop.storage.journal import last_changed_at
+from duikou_desktop.storage.listing import Listing
 from duikou_desktop.storage.store import Store
 
 
@@ -40,6 +43,18 @@ def list_backups(folder: Path) -> list[Backup]:
 def restore_backup(folder: Path, backup: Path, clock: Clock | None = None) -> None:
     """Puts a backup in place of the database of a closed office, keeping what stood there."""
     restore(folder, backup, clock or Clock())
+
+
+def made_at(backup: Path) -> datetime:
+    """When a backup was made, local time, as its name tells."""
+    folder = backup.parent.parent
+    return next(each.made_at for each in backups(folder) if each.path == backup)
+
+
+def count_records(store: Store) -> int:
+    """How many records of all years the pages of the office's registers hold."""
+    pages = (each for each in ALL if each.section is not None)
+    return sum(count for each in pages for count in store.counts(Listing(each)).values())
 
 
 def _changed_since_backup(store: Store) -> bool:

@@ -90,14 +90,22 @@ def view_evidence(store: Store, outlook: Outlook) -> EvidenceView:
     return EvidenceView(tuple(kept), bare)
 
 
-def count_bare(store: Store, outlook: Outlook) -> int:
-    """How many complete records of the year in view want evidence and have none."""
-    return sum(
-        count
+def bare_counts(store: Store, outlook: Outlook) -> dict[Register, int]:
+    """How many complete records of the year in view want evidence and have none, where there are."""
+    counts = {
+        listing.register: sum(
+            count
+            for (_, standing), count in store.counts(listing).items()
+            if standing is Standing.NO_EVIDENCE
+        )
         for listing in _bare_lists(outlook)
-        for (_, standing), count in store.counts(listing).items()
-        if standing is Standing.NO_EVIDENCE
-    )
+    }
+    return {register: count for register, count in counts.items() if count}
+
+
+def count_bare(store: Store, outlook: Outlook) -> int:
+    """All of `bare_counts` together."""
+    return sum(bare_counts(store, outlook).values())
 
 
 def _bare_lists(outlook: Outlook) -> list[Listing]:

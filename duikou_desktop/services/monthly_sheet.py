@@ -74,6 +74,15 @@ def find_batch(store: Store, written: str) -> UUID:
     return find_link(LinkWords(book), "batch", written)
 
 
+def likely_month(store: Store, batch_id: UUID, today: date) -> date:
+    """The first day of the month a sheet is probably wanted for: the last the batch was there."""
+    batch = store.book().get(Batch, batch_id)
+    if batch is not None:
+        today = min(today, batch.planned_to or today)
+        today = max(today, batch.planned_from or today)
+    return today.replace(day=1)
+
+
 def write_month_sheet(store: Store, batch_id: UUID, month: date, path: Path) -> Path:
     """Writes the sheet of `month` (its first day) for a batch. Raises UserError."""
     if path.exists():

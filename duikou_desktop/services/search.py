@@ -94,7 +94,7 @@ def _best(
     book = store.book(reached_registers(register))
     place = {each: at for at, each in enumerate(ids)}
     ranked = [
-        (len(words) - sum(bool(_places(word, found.title)) for word in words), found)
+        (len(words) - sum(bool(places_in(word, found.title)) for word in words), found)
         for record in store.read(register, ids=ids)
         for found in [_found(register, record, book, words)]
     ]
@@ -104,12 +104,12 @@ def _best(
 
 def _found(register: Register, record: Record, book: Book, words: tuple[str, ...]) -> Found:
     title = " · ".join(book.caption_parts(register, record)) or register.title
-    places = {at for word in words for at in _places(word, title)}
+    places = {at for word in words for at in places_in(word, title)}
     return Found(record.id, title, register.span(record)[0], tuple(sorted(places)))
 
 
-def _places(word: str, title: str) -> tuple[int, ...]:
-    """Where a word stands in a title: as typed, or by initials side by side."""
+def places_in(word: str, title: str) -> tuple[int, ...]:
+    """Where a word stands in a title: as typed, or by pinyin side by side."""
     at = half_width(title).lower().find(word)
     if at >= 0:
         return tuple(range(at, at + len(word)))

@@ -14,6 +14,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.checks import OpenFindings, check_office, open_findings
 from duikou_desktop.services.evidence import file_of
+from duikou_desktop.services.evidence_view import Outlook, bare_counts
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.year_records import records_of_year
@@ -87,7 +88,10 @@ def check_year(
         undecided_max=whole.undecided_max,
         unexplained=unexplained_points(scored),
         drafts=tuple(_drafts(scored)),
-        without_evidence=tuple(_bare(scored)),
+        without_evidence=tuple(
+            RegisterCount(register.key, register.title, count)
+            for register, count in bare_counts(store, Outlook(scheme, side, None, year)).items()
+        ),
         findings=open_findings(check_office(store, scheme, side, year, scored.as_of)),
         lost_files=lost,
         records=sum(map(len, records_of_year(scored).values())),
@@ -114,23 +118,6 @@ def _drafts(scored: ScoredYear) -> list[RegisterCount]:
         if each.parent is None
     ]
     return [each for each in counts if each.count]
-
-
-def _bare(scored: ScoredYear) -> list[RegisterCount]:
-    counts = []
-    for register in sheet_registers():
-        if not register.evidence_expected:
-            continue
-        bare = [
-            record
-            for record in scored.facts.recorded(register.key)
-            if register.complete(record)
-            and register.in_year(record, scored.year)
-            and not record.evidence
-        ]
-        if bare:
-            counts.append(RegisterCount(register.key, register.title, len(bare)))
-    return counts
 
 
 def _evidence(store: Store, scored: ScoredYear) -> tuple[int, int]:

@@ -63,6 +63,12 @@ class Desk(QObject):
         """Where the office lies."""
         return self._store.folder
 
+    def first_day(self) -> date:
+        """Of the reporting year in view."""
+        from duikou_desktop.services.scored_year import reporting_year
+
+        return reporting_year(self.scheme, self.year).first
+
     def move(
         self,
         *,

@@ -1,4 +1,4 @@
-"""Ctrl+K: any record of the office is found by words, and opened where it is seen."""
+"""Ctrl+K: any page or record of the office is found by words, and opened where it is seen."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.office_pages import Open, Words
+from duikou_desktop.ui.pages import SETTINGS
+from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -32,10 +34,16 @@ class Finding(QObject):
         """Opens the field for the words."""
         from duikou_desktop.ui.search_box import SearchBox
 
-        box = SearchBox(self._desk, self._window)
+        pages = (*self._window.nav.tree.pages(), (SETTINGS, tr("设置")))
+        box = SearchBox(self._desk, pages, self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.opened.connect(self.open_found)
+        box.page_opened.connect(self.open_page)
         box.open()
+
+    def open_page(self, key: str) -> None:
+        """Opens a page that was found by its name."""
+        self._open_page(key, None)
 
     def open_found(self, key: str, record: UUID | None, text: str = "") -> None:
         """Opens a record, turned to where it is seen; None: the page, filtered by `text`."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.pages import Exits, page_factories
+from duikou_desktop.ui.registers.empty import NEW
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.unsaved import UnsavedForm
 from duikou_desktop.ui.score.page import ScorePage
@@ -19,7 +20,7 @@ from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.window import PageFactory
 
-# A page, and what of it to show: a filter, a record, a scoring point, or nothing.
+# A page, and what of it to show: a filter, a record, a new one, a scoring point, or nothing.
 Open = Callable[[str, object], None]
 
 _STATES = {"draft": State.DRAFT, "no_evidence": State.NO_EVIDENCE}
@@ -77,6 +78,8 @@ def _in_register(page: RegisterPage, wanted: object, _answer: Any) -> None:
         page.take_up(wanted)
     elif isinstance(wanted, Words):
         page.bar.show_words(wanted.text)
+    elif wanted == NEW:
+        page.begin_new()
     elif isinstance(wanted, tuple | list):
         keys = [str(each) for each in wanted]
         if len(keys) == 1:

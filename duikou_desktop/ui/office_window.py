@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from duikou_desktop.ui.nav_panel import NavPanel
     from duikou_desktop.ui.registers.unsaved import UnsavedForm
     from duikou_desktop.ui.turning import Turning
-    from duikou_desktop.ui.widgets.toast import Toast
 
 
 class OfficeWindow(MainWindow):
@@ -52,7 +51,6 @@ class OfficeWindow(MainWindow):
         self._early: tuple[str, object] | None = None
         # The language spoken now: another one chosen meanwhile is for the next start.
         self._language = settings.text("language", CHINESE)
-        self._toast: Toast | None = None
         self.banner.retried.connect(self._retry)
         self.setWindowTitle(tr("对口支援办公助手"))
         self._show_frame(office=False)
@@ -232,16 +230,6 @@ class OfficeWindow(MainWindow):
 
     def _open_settings(self) -> None:
         self.open_filtered("settings", None)
-
-    # -- what was done ----------------------------------------------------------------------------
-
-    def say(self, sentence: str) -> None:
-        """A word after the deed."""
-        if self._toast is None:
-            from duikou_desktop.ui.widgets.toast import Toast
-
-            self._toast = Toast(self)
-        self._toast.say(sentence)
 
     def _look_round(self) -> None:
         """Relations or years may be others now."""

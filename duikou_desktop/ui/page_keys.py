@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.messages import Message
 from duikou_desktop.services import history
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.text import tr, words
-from duikou_desktop.ui.widgets.toast import Toast
 from duikou_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -22,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class PageKeys(QObject):
-    """A page that has `begin_new`, `save` or `focus_filter` is told of Ctrl+N, Ctrl+S, Ctrl+F."""
+    """A page that has `begin_new`, `save` or `focus_filter` is told of Ctrl+N, Ctrl+S, Ctrl+F.
+
+    Of F1 it is told nothing: what it says of itself (`about`, `own_keys`) is shown.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -30,6 +32,7 @@ class PageKeys(QObject):
         window.new_asked.connect(self._new)
         window.save_asked.connect(self._save)
         window.filter_asked.connect(self._filter)
+        window.help_asked.connect(self._help)
 
     def _new(self) -> None:
         self._tell("begin_new")
@@ -39,6 +42,13 @@ class PageKeys(QObject):
 
     def _filter(self) -> None:
         self._tell("focus_filter")
+
+    def _help(self) -> None:
+        from duikou_desktop.ui.key_help import KeyHelp
+
+        shown = KeyHelp(self._window.page(self._window.current_page), self._window)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.open()
 
     def _tell(self, verb: str) -> None:
         act = getattr(self._window.page(self._window.current_page), verb, None)
@@ -53,7 +63,6 @@ class UndoRedo(QObject):
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._toast = Toast(window.centralWidget())
         window.undo_asked.connect(self.undo)
         window.redo_asked.connect(self.redo)
         desk.changed.connect(self.say)
@@ -80,11 +89,11 @@ class UndoRedo(QObject):
 
     def _done(self, change: ChangeSet | None) -> None:
         if change is not None:
-            self._toast.say(words(change.label))
+            self._window.say(words(change.label))
 
     def _failed(self, error: BaseException) -> None:
         if isinstance(error, Trouble):
-            self._toast.say(words(error.message))
+            self._window.say(words(error.message))
         else:
             self._desk.failed(error)
 

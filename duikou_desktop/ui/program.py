@@ -24,6 +24,7 @@ from duikou_desktop.ui.widgets.chip import Tone
 
 if TYPE_CHECKING:
     from duikou_desktop.services.opening import OpenedOffice
+    from duikou_desktop.ui.desk import Desk
     from duikou_desktop.ui.first_run.page import FirstRunPage
 
 LAST_OFFICE = "office/last"
@@ -43,6 +44,7 @@ class Program(QObject):
         self._wanted: Path | None = None
         self._steps: list[Callable[[], None]] = []
         self._workbook: Path | None = None
+        self._put_back: Path | None = None  # the backup the office now opening comes from
         self._first_run: FirstRunPage | None = None
         self._before = Runner(self._refused, self)
         self.theme = Theme(app, settings)
@@ -156,6 +158,7 @@ class Program(QObject):
         from duikou_desktop.ui.first_run.making import put_back
 
         self._folder = folder
+        self._put_back = backup
         self.open_by(put_back(folder, backup))
 
     def _ask_for_another(self) -> None:
@@ -179,6 +182,9 @@ class Program(QObject):
 
             read_in(self.window, desk, self._settings, self._workbook)
             self._workbook = None
+        if self._put_back is not None:
+            backup, self._put_back = self._put_back, None
+            self._tell_restored(desk, backup)
         if len(left.splitlines()) > 1:
             self._tell(left, died=True)
         if self.window.offer_unsaved():
@@ -186,7 +192,19 @@ class Program(QObject):
         if left and len(left.splitlines()) <= 1:
             # Power cut or killed: it left no trace to be copied.
             said = tr("上次程序没有正常关闭。已保存的记录都在，没保存的请再核对一遍。")
-            self.window.banner.say(Tone.PART, said)
+            self.window.banner.say(Tone.PART, said, retry=tr("知道了"))
+
+    def _tell_restored(self, desk: Desk, backup: Path) -> None:
+        """From when the records are, and how many: for whoever wonders whether it is the right one."""
+        from duikou_desktop.services.backups import count_records, made_at
+
+        when = f"{made_at(backup):%Y-%m-%d %H:%M}"
+
+        def tell(count: int) -> None:
+            said = tr("已恢复到 {when} 的样子，共 {n} 条记录。恢复前的另存了一份备份。")
+            self.window.say(said.format(when=when, n=count))
+
+        desk.ask(count_records, tell)
 
     # -- what went wrong --------------------------------------------------------------------------
 
@@ -195,7 +213,7 @@ class Program(QObject):
         if not isinstance(error, Trouble | OSError):
             self._crashes.take(error)
             return
-        self._workbook = None
+        self._workbook = self._put_back = None
         world = isinstance(error, EnvironmentProblem | OSError)
         if self._first_run is not None:
             self._first_run.refused()

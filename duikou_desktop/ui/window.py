@@ -26,6 +26,7 @@ from duikou_desktop.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from duikou_desktop.ui.nav_panel import NavPanel
+    from duikou_desktop.ui.widgets.toast import Toast
 
 # What is left of the smallest screen met in offices when the taskbar is shown.
 ROOM = (1366, 728)
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
     search_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
+    help_asked = Signal()  # where no field has the keys
     page_shown = Signal(str)
 
     def __init__(
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._way: list[str] = []
         self._nav: NavPanel | None = None
+        self._toast: Toast | None = None
         self._stack = PageStack()
         inside = QWidget()
         self._row = row = QHBoxLayout(inside)
@@ -138,13 +141,14 @@ class MainWindow(QMainWindow):
         self._show(key)
 
     def _show(self, key: str) -> None:
-        if key not in self._made:
+        fresh = key not in self._made
+        if fresh:
             made = self._factories[key]()
             self._made[key] = made
             self._stack.addWidget(made)
         self._stack.setCurrentWidget(self._made[key])
         self._mark(key)
-        self._hand_keys(self._made[key])
+        self._hand_keys(self._made[key], fresh=fresh)
         self.page_shown.emit(key)
 
     def _mark(self, key: str) -> None:
@@ -152,13 +156,17 @@ class MainWindow(QMainWindow):
         if self._nav is not None:
             self._nav.tree.set_current(key)
 
-    def _hand_keys(self, page: QWidget) -> None:
-        """To the page just shown, unless a person walks through the tree of pages with them."""
+    def _hand_keys(self, page: QWidget, *, fresh: bool) -> None:
+        """To the page just shown, unless a person walks through the tree of pages with them.
+
+        A page shown again has them where they were; of a fresh one Qt takes whatever is first.
+        """
         focus = self.focusWidget()
         tree = self._nav.tree if self._nav is not None else None
-        if focus is not None and (focus is tree or page.isAncestorOf(focus)):
+        if focus is not None and (focus is tree or (not fresh and page.isAncestorOf(focus))):
             return
-        (next(iter(self._page_panes()), page)).setFocus(Qt.FocusReason.OtherFocusReason)
+        wants = page.focusProxy() or next(iter(self._page_panes()), page)
+        wants.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _may_leave(self) -> bool:
         ask = getattr(self._stack.currentWidget(), "may_leave", None)
@@ -171,6 +179,17 @@ class MainWindow(QMainWindow):
             self._show(self._way[-1])
 
     # -- status -----------------------------------------------------------------------------------
+
+    def say(self, sentence: str) -> None:
+        """A word after the deed, where the page has its own."""
+        toast = getattr(self._stack.currentWidget(), "toast", None)
+        if toast is None:
+            if self._toast is None:
+                from duikou_desktop.ui.widgets.toast import Toast
+
+                self._toast = Toast(self.centralWidget())
+            toast = self._toast
+        toast.say(sentence)
 
     def say_saved(self, text: str) -> None:
         self._saved.setText(text)
@@ -224,11 +243,16 @@ class MainWindow(QMainWindow):
 
     def _tell_help(self) -> None:
         """Below the field that has the keys: what it is for, its unit, an example."""
-        at = QApplication.focusWidget()
-        while at is not None and not at.toolTip():
-            at = at.parentWidget()
-        if at is not None:
-            QToolTip.showText(at.mapToGlobal(QPoint(0, at.height())), at.toolTip(), at)
+        from duikou_desktop.ui.fields.base import Field
+
+        focus = field = QApplication.focusWidget()
+        while field is not None and not isinstance(field, Field):
+            field = field.parentWidget()
+        told = (field.toolTip() or focus.toolTip()) if field is not None and focus else ""
+        if field is not None and told:
+            QToolTip.showText(field.mapToGlobal(QPoint(0, field.height())), told, field)
+        else:
+            self.help_asked.emit()
 
     def _next_pane(self) -> None:
         """From the navigation into the page, between the page's panes, and round again."""

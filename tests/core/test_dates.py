@@ -33,3 +33,28 @@ def test_as_text_it_is_refused_with_the_day_it_would_be(text: str) -> None:
 def test_a_number_of_no_day_is_refused(number: float) -> None:
     with pytest.raises(UserError, match=r"不是日期|不在 1990"):
         as_date(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "since", "day"),
+    [
+        ("4.8", date(2025, 1, 1), date(2025, 4, 8)),
+        ("4月8日", date(2025, 1, 1), date(2025, 4, 8)),
+        ("12-31", date(2025, 1, 1), date(2025, 12, 31)),
+        ("8-31", date(2024, 9, 1), date(2025, 8, 31)),
+        ("9-1", date(2024, 9, 1), date(2024, 9, 1)),
+        ("2023-4-8", date(2025, 1, 1), date(2023, 4, 8)),
+    ],
+)
+def test_a_day_without_its_year_is_of_the_year_in_view(text: str, since: date, day: date) -> None:
+    assert parse_date(text, since) == day
+
+
+def test_without_a_year_in_view_it_is_no_day() -> None:
+    with pytest.raises(UserError, match="不是日期"):
+        parse_date("4.8")
+
+
+def test_a_day_that_the_year_in_view_has_not_is_refused() -> None:
+    with pytest.raises(UserError, match="2 月没有 29 日"):
+        parse_date("2-29", date(2025, 1, 1))

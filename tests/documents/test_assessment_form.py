@@ -145,6 +145,15 @@ def test_the_last_row_adds_up_what_the_form_prints() -> None:
     assert last[-1].text == f"{totals.total}分"
 
 
+def test_notes_and_signatures_stay_with_the_sum_and_the_last_indicator() -> None:
+    assert table().kept == 2
+    *notes, signed = [each for each in FORM.blocks if isinstance(each, Paragraph)]
+    assert notes
+    assert all(each.kept for each in notes)
+    assert signed.text.startswith("填表人")
+    assert not signed.kept
+
+
 def test_a_real_office_bears_no_mark() -> None:
     real = report(date(2024, 12, 31), demo=False)
     assert assessment_form(real, real.assessment.relations[0]).mark == ""

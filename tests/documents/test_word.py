@@ -128,13 +128,23 @@ def test_a_group_to_be_read_on_every_page_stands_in_each_of_its_rows() -> None:
     assert [each.cells[0].text for each in made.rows[1:]] == ["甲组\n（5分）", "甲组"]
 
 
+def test_only_the_last_rows_of_a_long_table_stay_with_what_follows() -> None:
+    table = Table(TABLE.columns, TABLE.header, TABLE.rows, kept=1)
+    document = opened(Paper("标题", (table, text("填表人："))))
+    rows = document.tables[0]._tbl.tr_lst
+    kept = [
+        {each.find(qn("w:keepNext")) is not None for each in row.iter(qn("w:pPr"))} for row in rows
+    ]
+    assert kept == [{False}, {False}, {False}, {True}]
+
+
 def test_an_attachment_is_named_above_its_title() -> None:
     document = opened(Paper("支援医院考核标准", (), attachment="附件4"))
     assert [each.text for each in document.paragraphs[:2]] == ["附件4", "支援医院考核标准"]
 
 
 def test_what_is_kept_stays_with_what_follows() -> None:
-    table = Table(TABLE.columns, TABLE.header, TABLE.rows, kept=True)
+    table = Table(TABLE.columns, TABLE.header, TABLE.rows, kept=4)
     document = opened(Paper("标题", (table, Paragraph((), kept=True), text("单位（盖章）"))))
     inside = [
         each for row in document.tables[0].rows for cell in row.cells for each in cell.paragraphs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from duikou_desktop.core.ids import new_id
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import demo_year
+from duikou_desktop.services.demo import demo_today, demo_year
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.evidence_intake import Target, give, take_in
 from duikou_desktop.services.evidence_view import (
@@ -23,6 +24,7 @@ from duikou_desktop.services.evidence_view import (
     proven_records,
     view_evidence,
 )
+from duikou_desktop.services.year_check import check_year
 from duikou_desktop.storage.store import Store
 from tests.demo import demo_office
 from tests.services.test_evidence_intake import photo
@@ -53,6 +55,17 @@ def test_uses_and_missing_files_are_told(store: Store, tmp_path: Path, outlook: 
     assert [kept[each.id].gone for each in (used, idle, gone)] == [False, False, True]
     proven = proven_records(store, [used.id, idle.id])
     assert {each.record.id for each in proven} == {each.id for each in records}
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_the_export_counts_what_the_page_of_evidence_lists(tmp_path: Path, side: Side) -> None:
+    scheme = load_scheme(demo_year()["scheme"])
+    with demo_office(tmp_path / side.value, side) as store:
+        listed = view_evidence(store, Outlook(scheme, side, None, 2024)).bare
+        check = check_year(store, scheme, side, 2024, demo_today())
+        assert check.bare_count == len(listed) > 0
+        by_register = Counter(each.register.key for each in listed)
+        assert {each.register: each.count for each in check.without_evidence} == by_register
 
 
 def test_a_record_without_proof_leaves_the_list_when_it_is_given_one(

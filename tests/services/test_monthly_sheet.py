@@ -18,7 +18,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.history import undo
 from duikou_desktop.services.monthly_merge import is_month_file, take_month_sheet
-from duikou_desktop.services.monthly_sheet import write_month_sheet
+from duikou_desktop.services.monthly_sheet import likely_month, write_month_sheet
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.storage.store import Store
@@ -63,6 +63,21 @@ def fill(path: Path, *cells: tuple[str, str, Any]) -> None:
 def only(store: Store, key: str) -> Any:
     (found,) = store.read(BY_KEY[key])
     return found
+
+
+@pytest.mark.parametrize(
+    ("today", "month"),
+    [
+        (date(2026, 11, 28), date(2024, 9, 1)),  # long over: its last month
+        (date(2024, 5, 20), date(2024, 5, 1)),
+        (date(2024, 1, 2), MARCH),  # not there yet: its first
+    ],
+)
+def test_the_month_offered_is_one_in_which_the_batch_was_there(
+    store: Store, today: date, month: date
+) -> None:
+    """第5批 is planned from 2024-03-11 to 2024-09-10."""
+    assert likely_month(store, batch(store).id, today) == month
 
 
 def test_the_sheet_has_a_row_for_each_member_and_what_is_recorded(

@@ -154,6 +154,22 @@ def test_words_are_found_by_characters_and_pinyin(
     assert bool(found) == (topic is not None)
 
 
+@pytest.mark.parametrize("query", ["教学查房", "jiaoxuecha", "jxcf", "jiaoxuezha"])
+def test_a_kind_is_found_by_characters_and_pinyin(demo: Store, query: str) -> None:
+    """45 rounds at one recipient, 38 at the other; 查 is zha as well."""
+    found = demo.window(Listing(ACTIVITY, year=YEAR, words=search_words(query)), 0, 1000)
+    rounds = [each for each in found if each.value("kind") == "教学查房"]
+    assert len(rounds) == 45 + 38
+
+
+@pytest.mark.parametrize("query", ["年度计划", "ndjh", "niandujihua"])
+def test_the_subject_of_a_meeting_is_found_by_characters_and_pinyin(
+    demo: Store, query: str
+) -> None:
+    listing = Listing(BY_KEY["meeting"], words=search_words(query))
+    assert names(demo, listing, "topics") == ["年度计划和第5批人选"]
+
+
 def test_a_word_is_found_in_what_a_record_links_to(demo: Store) -> None:
     """示例己 is named on the activity by the stay that links to the person."""
     book = demo.book()

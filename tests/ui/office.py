@@ -1,4 +1,4 @@
-"""The demo supporter's office behind a desk, for the tests of pages."""
+"""The demo supporter's office behind a desk or in its window, for the tests of pages."""
 
 from __future__ import annotations
 
@@ -12,8 +12,12 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.demo import SUPPORTER, demo_today, demo_year
+from duikou_desktop.services.opening import seen
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.theme.follow import Theme
 from tests.demo import demo_office
 
 RONGSHUI = relation_id(hospital_id("融水苗族自治县人民医院"), hospital_id(SUPPORTER))
@@ -40,3 +44,14 @@ def settle(qtbot: QtBot, desk: Desk, done: Callable[[], bool]) -> None:
     """Until the office's thread has answered and the page shows it."""
     desk.runner.wait()
     qtbot.waitUntil(done, timeout=10_000)
+
+
+def demo_window(qtbot: QtBot, theme: Theme, settings: Settings, folder: Path) -> OfficeWindow:
+    """The window of the smallest screen with the demo office in it, shown."""
+    made = OfficeWindow(settings)
+    made.bug.connect(fail)
+    qtbot.addWidget(made)
+    made.resize(1366, 728)
+    made.show_office(seen(demo_office(folder, Side.SUPPORTER)), theme)
+    made.show()
+    return made

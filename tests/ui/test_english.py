@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
+from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.paths import catalogues
@@ -18,14 +19,21 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.rules import CountAtLeast
 from duikou_desktop.services.home import look_home
 from duikou_desktop.services.scores import score_year
+from duikou_desktop.ui.audit.page import AuditPage
 from duikou_desktop.ui.home.words import demand_line, member_line, todo_line
+from duikou_desktop.ui.nav_panel import WIDTH_EMS
 from duikou_desktop.ui.registers.columns import columns_of
 from duikou_desktop.ui.registers.rows import state_says
 from duikou_desktop.ui.score.model import score_columns
+from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.score.parameter_words import parameter_words
+from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, words
+from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.theme.fonts import type_font
-from tests.ui.office import demo_desk
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.window import ROOM
+from tests.ui.office import demo_desk, settle
 
 CHINESE_COMMAS = "、，；"
 
@@ -78,3 +86,34 @@ def test_home_and_parameters_speak_english(tmp_path: Path) -> None:
         ]
         assert sentences
         assert all(each.isascii() or "–" in each for each in sentences), sentences
+
+
+@pytest.mark.usefixtures("english")
+def test_the_columns_of_the_checks_have_names_of_their_own(
+    tmp_path: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    with demo_desk(tmp_path / "office") as (desk, _store):
+        page = AuditPage(desk, settings)
+        qtbot.addWidget(page)
+        titles = [column.title for column in page.table.columns]
+        assert titles == ["State", "Check", "Finding", "Explanation"]
+        page.refresh()
+
+
+@pytest.mark.usefixtures("english")
+def test_the_score_in_the_largest_type_is_read_without_scrolling_sideways(
+    tmp_path: Path, settings: Settings, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_look(qapp, Look(Scheme.LIGHT, TEXT_SIZES[-1]))
+    with demo_desk(tmp_path / "office") as (desk, _store):
+        page = ScorePage(desk, settings)
+        qtbot.addWidget(page)
+        page.resize(ROOM[0] - metrics().ems(WIDTH_EMS), ROOM[1])
+        page.show()
+        settle(qtbot, desk, lambda: page.detail.view is not None)
+        (around,) = [
+            each for each in page.findChildren(QScrollArea) if each.isAncestorOf(page.tree)
+        ]
+        assert around.horizontalScrollBar().maximum() == 0
+        assert page.width() == ROOM[0] - metrics().ems(WIDTH_EMS)
+    apply_look(qapp, Look(Scheme.LIGHT))

@@ -63,7 +63,17 @@ def test_the_demo_opens_marked_with_its_own_day(window: OfficeWindow) -> None:
 
 
 def test_every_page_of_the_demo_is_marked(window: OfficeWindow) -> None:
-    for key in ("home", "evidence", "score", "audit", "export", "settings", "activity", "hospital"):
+    for key in (
+        "home",
+        "evidence",
+        "timeline",
+        "score",
+        "audit",
+        "export",
+        "settings",
+        "activity",
+        "hospital",
+    ):
         window.open_page(key)
         page = window.page(key)
         assert page is not None

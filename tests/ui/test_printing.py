@@ -136,9 +136,16 @@ def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
 
 def test_a_table_kept_with_the_signature_gives_it_a_row() -> None:
     for rows in range(25, 40):
-        pages = pages_of(standing(table(rows, kept=True), line("单位（盖章）：")))
+        pages = pages_of(standing(table(rows, kept=1), line("单位（盖章）：")))
         last = pages.pages[-1].strips
         assert any(isinstance(each, Row) for each in last)
+
+
+def test_the_last_rows_of_a_long_table_go_with_the_signature() -> None:
+    """Its header is the first of its rows."""
+    for rows in range(60, 90):
+        pages = pages_of(standing(table(rows, kept=2), line("填表人：")))
+        assert rows_of(pages.pages[-1])[-2:] == [rows - 1, rows]
 
 
 @pytest.mark.parametrize("landscape", [False, True])

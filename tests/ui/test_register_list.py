@@ -7,7 +7,8 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextTable
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -20,7 +21,7 @@ from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.views import kept_views
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import settle
-from tests.ui.office import demo_desk
+from tests.ui.office import RONGSHUI, demo_desk
 
 pytestmark = pytest.mark.usefixtures("themed")
 ACTIVITY = BY_KEY["activity"]
@@ -39,6 +40,23 @@ def page_of(desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
     page.show()
     settle(desk)
     return page
+
+
+def test_alike_figures_of_two_hospitals_are_told_apart_where_both_are_in_view(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, _store = office
+    page = RegisterPage(desk, BY_KEY["indicator"], settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    at = next(at for at, each in enumerate(page.table.columns) if each.key == "relations")
+    told = {row.cells[at] for row in page.table.rows()}
+    assert told == {"融水苗族自治县人民医院", "融安县人民医院"}
+    assert not page.table.isColumnHidden(at)
+    desk.move(relation=RONGSHUI, year=desk.year)
+    settle(desk)
+    assert page.table.isColumnHidden(at)
 
 
 @pytest.fixture
@@ -164,6 +182,10 @@ def test_a_view_is_kept_under_its_name(
     assert page.look().sort == "department"
 
 
+def _is_right(block: QTextBlockFormat) -> bool:
+    return bool(block.alignment() & Qt.AlignmentFlag.AlignRight)
+
+
 def test_the_list_goes_on_paper_with_its_filter(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -173,8 +195,16 @@ def test_the_list_goes_on_paper_with_its_filter(
     settle(office[0])
     document = page.more.document_of(list(page.table.rows()))
     text = document.toPlainText()
-    assert text.startswith("教学活动")
+    assert text.startswith("教学活动\n示范 · 柳州市柳铁中心医院 · ")
     assert "“卒中”" in text
+    assert "打印于 2024-11-18" in text
+    # Figures stand under each other by their last place: 人数.
+    table = next(
+        each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)
+    )
+    titles = [table.cellAt(0, at).firstCursorPosition() for at in range(table.columns())]
+    right = [each.block().text() for each in titles if _is_right(each.blockFormat())]
+    assert right == ["人数"]
     assert text.count("教学查房") + text.count("学术讲座") >= page.table.count() // 2
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

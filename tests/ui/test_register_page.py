@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.clock import Clock
@@ -26,6 +26,7 @@ from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.day import DateField
 from duikou_desktop.ui.fields.link import LinksField
+from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.registers import editing as editing_module
 from duikou_desktop.ui.registers.form import RecordForm
@@ -308,6 +309,53 @@ def test_another_record_keeps_what_the_two_share(activity: Clerk) -> None:
     assert activity.line("on").text() == "2024-11-12"
     assert activity.line("department").text() == "儿科"
     assert activity.line("topic").text() == ""
+
+
+def test_the_next_of_a_batch_keeps_the_batch_and_the_dates_not_who_and_where(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "assignment")
+    first = next(each for each in clerk.records() if each.value("department"))
+    clerk.page.open_record(str(first.id))
+    clerk.rest()
+    clerk.page.editing.save_and_go_on()
+    clerk.rest()
+    assert clerk.page.editing.record_id is None
+    raw = clerk.form.fields.raw()
+    assert raw["batch"] == str(first.value("batch"))
+    assert raw["from"] == first.value("from")
+    assert raw["planned_to"] == first.value("planned_to")
+    assert (raw["person"], raw["department"], raw["to"]) == (None, None, None)
+    assert QApplication.focusWidget() is clerk.line("person")
+
+
+def test_a_day_is_typed_without_its_year(activity: Clerk) -> None:
+    activity.page.begin_new()
+    activity.type("on", "4.8")
+    activity.line("on").editingFinished.emit()
+    assert activity.line("on").text() == "2024-04-08"
+    activity.page.editing.close()
+
+
+def test_more_days_present_than_due_are_doubted_at_once_and_saved(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "attendance")
+    clerk.page.open_record(clerk.page.table.rows()[0].key)
+    clerk.rest()
+    due, present = (clerk.form.fields.editors[key] for key in ("days_due", "days_present"))
+    assert isinstance(due, NumberField)
+    assert isinstance(present, NumberField)
+    due.set_value(20)
+    present.line.clear()
+    qtbot.keyClicks(present.line, "25")
+    assert present.below_text() == "实出勤比应出勤多，核对一下。"
+    clerk.save()
+    assert not clerk.page.editing.dirty
+    due.line.clear()
+    qtbot.keyClicks(due.line, "26")
+    assert present.below_text() == ""
+    clerk.save()
 
 
 def test_rows_of_a_person_are_saved_with_the_person(

@@ -52,6 +52,17 @@ def fill(qtbot: QtBot, dialog: SeriesDialog, desk: Desk) -> None:
     settle(desk)
 
 
+def test_the_first_key_ticks_the_first_weekday(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    _page, dialog = opened(qtbot, desk, settings)
+    held = dialog.focusWidget()
+    assert held is not None
+    qtbot.keyClick(held, Qt.Key.Key_Space)
+    assert dialog.weekdays.value() == ("0",)
+    dialog.reject()
+
+
 def test_wednesdays_are_listed_one_is_left_out_and_all_come_and_go_together(
     qtbot: QtBot, desk: Desk, settings: Settings
 ) -> None:

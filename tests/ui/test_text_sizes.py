@@ -11,8 +11,6 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.opening import seen
 from duikou_desktop.ui.fields.form import FieldLabel
 from duikou_desktop.ui.home.page import HomePage
 from duikou_desktop.ui.office_window import OfficeWindow
@@ -23,8 +21,8 @@ from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.columns import CellKind, Column
-from tests.demo import demo_office
-from tests.shots.office import raise_it, settle
+from tests.shots.office import settle
+from tests.ui.office import demo_window
 
 LARGEST = Look(Scheme.LIGHT, 1.3)
 
@@ -41,12 +39,7 @@ def theme(qapp: QApplication, settings: Settings) -> Iterator[Theme]:
 def window(
     qtbot: QtBot, theme: Theme, settings: Settings, tmp_path: Path
 ) -> Iterator[OfficeWindow]:
-    made = OfficeWindow(settings)
-    made.bug.connect(raise_it)
-    qtbot.addWidget(made)
-    made.resize(1366, 728)
-    made.show_office(seen(demo_office(tmp_path / "office", Side.SUPPORTER)), theme)
-    made.show()
+    made = demo_window(qtbot, theme, settings, tmp_path / "office")
     rest(made)
     yield made
     made.close()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,9 +14,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.messages import say
+from duikou_desktop.services.deployment import Deployment, Gap, Group
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.timeline.geometry import Geometry
 from duikou_desktop.ui.timeline.page import TimelinePage
 from duikou_desktop.ui.timeline.printing import print_pages
 from tests.ui.office import RONGSHUI, demo_desk, settle
@@ -114,3 +119,22 @@ def test_it_prints_on_as_many_pages_as_it_needs(page: TimelinePage, tmp_path: Pa
     assert page.shown is not None
     assert print_pages(page.shown, "2024 年派驻时间线", printer) == 1
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_a_place_nobody_was_sent_to_has_a_band_below_the_rows_of_others() -> None:
+    """Its gap lay over the people of another hospital."""
+    day = date(2025, 1, 1)
+    group = Group(
+        batch=UUID(int=1), number="第1批", place="融水", people=1, leaders=0,
+        first=day, last=date(2025, 6, 30), short=0, members=(),
+    )  # fmt: skip
+    gaps = (Gap(day, date(2025, 11, 28), "融安"), Gap(date(2025, 7, 1), date(2025, 11, 28), "融水"))
+    shown = Deployment(
+        2025, day, date(2025, 12, 31), date(2025, 11, 28), say("6 个月"), (group,), gaps
+    )
+    geometry = Geometry(shown, 900, "year")
+    (row,) = geometry.rows
+    assert geometry.bands["融水"] == (row.top, row.bottom)
+    assert geometry.bands["融安"][0] == row.bottom
+    assert geometry.empty_places == ("融安",)
+    assert geometry.height == geometry.bands["融安"][1] > row.bottom

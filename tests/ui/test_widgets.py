@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.settings import Settings
@@ -158,6 +158,23 @@ def test_chip_is_removed_by_key(qtbot: QtBot) -> None:
     qtbot.addWidget(chip)
     with qtbot.waitSignal(chip.removed):
         qtbot.keyClick(chip, Qt.Key.Key_Delete)
+
+
+def test_toast_stays_over_the_rows_when_a_footer_comes(qtbot: QtBot) -> None:
+    page, rows = QWidget(), QListView()
+    column = QVBoxLayout(page)
+    column.addWidget(rows)
+    footer = QLabel("共 1 条")
+    column.addWidget(footer)
+    footer.hide()
+    qtbot.addWidget(page)
+    page.resize(600, 400)
+    page.show()
+    toast = Toast(page, rows)
+    toast.say("已保存")
+    footer.show()
+    qtbot.waitUntil(lambda: rows.geometry().bottom() < footer.y() > 0)
+    assert rows.geometry().contains(toast.geometry())
 
 
 def test_toast_takes_back_and_goes(qtbot: QtBot) -> None:

@@ -47,5 +47,6 @@ ATTENDANCE = Register(
     columns=("month", "assignment", "days_due", "days_present", "allowance", "allowance_linked"),
     when="month",
     yearly=True,
+    part_of=(("days_present", "days_due"),),
     evidence_expected=True,
 )

@@ -45,6 +45,7 @@ from duikou_desktop.ui.evidence.records_list import RecordsList
 from duikou_desktop.ui.evidence.showing import ALL, BARE, FAULTY, UNUSED, segments, shown
 from duikou_desktop.ui.evidence.taking_in import TakingIn
 from duikou_desktop.ui.evidence.thumbnails import Thumbnails
+from duikou_desktop.ui.key_help import Keys
 from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.text import joined, tr, words
@@ -82,7 +83,7 @@ class EvidencePage(ReadWhenSeen, QWidget):
         self.bare = RecordsList()
         self.give_panel = GivePanel()
         self.prove_panel = ProvePanel()
-        self.toast = Toast(self)
+        self.toast = Toast(self, self.gallery)
         self.taking_in = TakingIn(desk, self._targets_of_files, self.failed, self)
         self.checking = FileCheck(desk, self.taking_in.progress, self.failed, self)
         self.giving = Giving(desk, self.gallery, self.give_panel, self.toast, self.failed, self)
@@ -143,6 +144,14 @@ class EvidencePage(ReadWhenSeen, QWidget):
         """Ctrl+F."""
         self.give_panel.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.give_panel.field.selectAll()
+
+    def own_keys(self) -> Keys:
+        """F1."""
+        return (
+            ("Ctrl+V", tr("加入剪贴板里的图片或文件")),
+            ("Space", tr("放大选中的材料")),
+            ("Enter", tr("给选中的材料找记录，再按一次给它")),
+        )
 
     # -- what is shown ----------------------------------------------------------------------------
 

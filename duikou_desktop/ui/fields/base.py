@@ -24,6 +24,7 @@ class Field(QWidget):
         super().__init__(parent)
         self._editor: QWidget | None = None
         self._hint_text = ""
+        self._doubt = ""
         self._went_on = False
         self.changed.connect(self._mended)
         self._column = QVBoxLayout(self)
@@ -52,17 +53,21 @@ class Field(QWidget):
     def set_fault(self, text: str | None) -> None:
         """Say what is wrong and what to do; None when it is mended."""
         fault = text or ""
-        self._show_below(fault or self._hint_text, faulty=bool(fault))
+        self._show_below(fault)
         if self._editor is not None:
             self._editor.setProperty("fault", bool(fault))
-            self._editor.setAccessibleDescription(fault or self._hint_text)
+            self._editor.setAccessibleDescription(self._words.text())
             _look_again(self._editor)
 
     def set_hint(self, text: str) -> None:
         """What the program knows about the value: a title, a batch, on site that day."""
         self._hint_text = text
-        if self._words.property("role") != Role.FAULT.value:
-            self._show_below(text, faulty=False)
+        self._show_unless_faulty()
+
+    def set_doubt(self, text: str) -> None:
+        """What is probably wrong and is saved all the same; nothing when it is not."""
+        self._doubt = text
+        self._show_unless_faulty()
 
     def set_name(self, name: str) -> None:
         """The label's words, for those who hear the form."""
@@ -98,11 +103,18 @@ class Field(QWidget):
         if not self.tells_faults and self._words.property("role") == Role.FAULT.value:
             self.set_fault(None)
 
-    def _show_below(self, text: str, *, faulty: bool) -> None:
+    def _show_unless_faulty(self) -> None:
+        if self._words.property("role") != Role.FAULT.value:
+            self._show_below("")
+
+    def _show_below(self, fault: str) -> None:
+        """The fault; without one the doubt, without that the hint."""
+        text = fault or self._doubt or self._hint_text
         self._words.setText(text)
-        self._words.setProperty("role", (Role.FAULT if faulty else Role.HINT).value)
+        self._words.setProperty("role", (Role.FAULT if fault else Role.HINT).value)
         _look_again(self._words)
-        self._mark.setVisible(faulty)
+        self._mark.set_mark(Mark.LOST if fault else Mark.PART)
+        self._mark.setVisible(bool(fault or self._doubt))
         self._below.setVisible(bool(text))
 
 

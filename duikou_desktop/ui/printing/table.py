@@ -98,8 +98,8 @@ class SetTable:
             parts = [self._most] * (lines // self._most)
             parts += [lines % self._most] if lines % self._most else []
             for part in parts:
-                last = row == len(heights) - 1
-                kept = self._table.kept if last else row < self.header
+                below = len(heights) - row
+                kept = below <= self._table.kept or (row < self.header and below > 1)
                 found.append(Row(part * self._line, kept, self, len(found), row))
         return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
-from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.columns import CellKind, Column
@@ -15,6 +15,7 @@ STATE = "record_state"
 EVIDENCE = "evidence"
 # Beside the two hospitals of a relation: what the scheme's table says of it.
 TERM_NUMBER, COUNTY = "term_number", "recipient_county"
+RELATIONS = "relations"  # the hospitals across, where the record names them
 TITLE = "title"  # the one a person holds now, from the rows below the person
 
 _EMS = {
@@ -57,12 +58,21 @@ def columns_of(register: Register, state_says: tuple[str, ...] = ()) -> tuple[Co
         columns[2:2] = [Column(TITLE, tr("职称"), ems=7.4)]
     if register.evidence_expected:
         columns.append(Column(EVIDENCE, tr("佐证"), CellKind.EVIDENCE, ems=4.2))
+    if register.scope in (Scope.ANY, Scope.RELATION):
+        across = words(register.label_of("relations"))
+        columns.append(Column(RELATIONS, across, ems=_LONG_LINK_EMS, sortable=False, offered=True))
     columns += [
         replace(_column(register, spec, stretch=False), needed=False, offered=True)
         for spec in register.shown
         if spec.key not in register.columns and not spec.personal
     ]
     return tuple(columns)
+
+
+def tells_relation(register: Register) -> bool:
+    """Whether nothing but its relation tells alike records of two hospitals apart: no name does."""
+    named = any(spec.to == "assignment" for spec in register.fields)
+    return register.scope is Scope.RELATION and not named
 
 
 def figures_of(register: Register) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,7 @@ class Surroundings:
     """What an editor needs beside its declaration."""
 
     today: Callable[[], date]
+    since: Callable[[], date]  # the first day of the year in view: 3-5 is one of that year
     schemes: tuple[Option, ...]  # those the office stands under
 
 
@@ -92,9 +94,9 @@ def carried(record: Record) -> dict[str, object]:
     return {key: getattr(record, key) for key in COMMON}
 
 
-def read_day(text: str) -> date:
+def _read_day(since: Callable[[], date], text: str) -> date:
     """As offices write dates; ValueError with words for the user."""
-    day: date = _worded(parse_date, text)
+    day: date = _worded(lambda written: parse_date(written, since()), text)
     return day
 
 
@@ -128,7 +130,7 @@ def _text(spec: FieldSpec, _around: Surroundings) -> Field:
 
 
 def _date(_spec: FieldSpec, around: Surroundings) -> Field:
-    return DateField(read_day, date.isoformat, around.today)
+    return DateField(partial(_read_day, around.since), date.isoformat, around.today)
 
 
 def _month(_spec: FieldSpec, around: Surroundings) -> Field:

@@ -89,7 +89,7 @@ class RecordForm(QFrame):
         save = Button(tr("保存"), Kind.PRIMARY, hint="Ctrl+S")
         save.clicked.connect(self.save_asked)
         another = Button(tr("保存并再记一条"))
-        another.setToolTip(tr("Ctrl+Enter；日期、类别、科室、带教人留给下一条"))
+        another.setToolTip(tr("Ctrl+Enter；日期、类别、批次、带教人等相同的留给下一条"))
         another.clicked.connect(self.another_asked)
         self._delete = IconButton("trash", tr("删除这一条，可以撤销"))
         self._delete.clicked.connect(self.delete_asked)

@@ -11,6 +11,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.services.whereabouts import why_away
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.hit_delegate import Hit
@@ -27,6 +28,17 @@ def caption_of(key: str, record_id: UUID, book: Book) -> str:
     if key == "relation":
         return " ← ".join(parts)
     return parts[0] if parts else tr("（未命名）")
+
+
+def across(relation: UUID, view: RegisterView) -> str:
+    """The relation by the hospital that not all of the office's share."""
+    found = [view.book.find("relation", each) for each in view.relations]
+    recipients = {each.value("recipient") for each in found if each is not None}
+    this = view.book.find("relation", relation)
+    if this is None:
+        return caption_of("relation", relation, view.book)
+    key = "recipient" if len(recipients) > 1 else "supporter"
+    return view.book.hospital_name(this.value(key))
 
 
 def hits_for(

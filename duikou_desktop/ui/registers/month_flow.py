@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.periods import month_words, parse_month
 from duikou_desktop.services.monthly_merge import MonthResult, take_month_sheet
-from duikou_desktop.services.monthly_sheet import write_month_sheet
+from duikou_desktop.services.monthly_sheet import likely_month, write_month_sheet
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.month_report import (
     MonthReport,
@@ -56,11 +58,13 @@ class MonthFlow(QObject):
         if not key:
             self._toast.say(tr("先在表里选中一个批次。"))
             return
+        batch, today = UUID(key), self._desk.today
+        ask = partial(self._ask_month, batch)
+        self._desk.ask(lambda store: likely_month(store, batch, today), ask, self._failed)
+
+    def _ask_month(self, batch: UUID, likely: date) -> None:
         written, agreed = QInputDialog.getText(
-            self._page,
-            tr("发月报表"),
-            tr("哪个月的："),
-            text=month_words(self._desk.today),
+            self._page, tr("发月报表"), tr("哪个月的："), text=month_words(likely)
         )
         if not agreed:
             return
@@ -80,7 +84,7 @@ class MonthFlow(QObject):
             path = Path(chosen).with_suffix(".xlsx")
 
             def deed(store: Store, _task: Task) -> tuple[Path, None]:
-                return write_month_sheet(store, UUID(key), month, path), None
+                return write_month_sheet(store, batch, month, path), None
 
             self._desk.act(deed, self._sent, self._failed)
 

@@ -19,7 +19,8 @@ from duikou_desktop.services.register_view import (
 )
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.import_flow import ImportFlow
-from duikou_desktop.ui.registers.columns import columns_of
+from duikou_desktop.ui.key_help import Keys
+from duikou_desktop.ui.registers.columns import RELATIONS, columns_of, tells_relation
 from duikou_desktop.ui.registers.editing import Editing
 from duikou_desktop.ui.registers.empty import NEW, teach, tell_no_hits
 from duikou_desktop.ui.registers.filter_bar import FilterBar
@@ -89,7 +90,7 @@ class RegisterPage(ReadWhenSeen, QWidget):
         self.rows = ListedRows(desk, self.table, self.failed)
         self.empty = EmptyState()
         self.card = TableCard(self.table, self.empty)
-        self.toast = Toast(self)
+        self.toast = Toast(self, self.table.viewport())
         self._splitter = side_by_side(self.card)
         self.importing = ImportFlow(desk, settings, self.toast, self.failed, self, register)
         self.more = PageMenu(self, settings)
@@ -151,6 +152,23 @@ class RegisterPage(ReadWhenSeen, QWidget):
         """Ctrl+F."""
         self.bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.line.selectAll()
+
+    @property
+    def about(self) -> str:
+        """What the page is for: F1."""
+        return words(self.register.purpose)
+
+    def own_keys(self) -> Keys:
+        """F1."""
+        return (
+            ("Enter", tr("打开选中的记录")),
+            ("Delete", tr("删除选中的记录，可以撤销")),
+            ("Ctrl+C　Ctrl+V", tr("复制选中的行，粘贴 Excel 里复制的几行")),
+            ("PgUp　PgDn", tr("表单里：上一条、下一条")),
+            ("Ctrl+Enter", tr("表单里：保存并再记一条")),
+            ("Ctrl+;", tr("日期里：填今天")),
+            ("Esc", tr("关上表单")),
+        )
 
     def may_leave(self) -> bool:
         """Asked before another page is shown or the window closes."""
@@ -219,6 +237,9 @@ class RegisterPage(ReadWhenSeen, QWidget):
         self.editing.follow(view)
         self.header.set_context(context_words(self.register, self.desk.year, view.total))
         self._say_findings()
+        if tells_relation(self.register):
+            several = self.desk.relation is None and len(view.relations) > 1
+            self.table.show_unless_chosen(RELATIONS, shown=several)
         bar = self.table.verticalScrollBar()
         at = bar.value()
         self.rows.show(view, wish, begun)

@@ -101,12 +101,15 @@ class PageMenu(QObject):
         from duikou_desktop.ui.registers.printing import list_document
 
         page, table = self._page, self._page.table
-        heads = [table.columns[at].title for at in table.shown_columns()]
-        parts = [page.header.context()]
+        columns = [table.columns[at] for at in table.shown_columns()]
+        identity = page.desk.identity
+        hospital = page.view.book.hospital_name(identity.hospital) if page.view else ""
+        parts = [tr("示范") if identity.demo else "", hospital, page.header.context()]
         if page.bar.active:
             parts += [page.bar.said(), tr("显示 {n} 条").format(n=len(rows))]
         title = words(page.register.title)
-        return list_document(title, "　".join(filter(None, parts)), heads, table.cells_of(rows))
+        parts.append(tr("打印于 {day}").format(day=page.desk.today.isoformat()))
+        return list_document(title, " · ".join(filter(None, parts)), columns, table.cells_of(rows))
 
     def open_bin(self) -> None:
         """What was deleted of this register."""

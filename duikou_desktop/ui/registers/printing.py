@@ -10,20 +10,20 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.columns import Column
 
 _POINTS = 9
 
 
 def list_document(
-    title: str, said: str, heads: Sequence[str], rows: Sequence[Sequence[str]]
+    title: str, said: str, columns: Sequence[Column], rows: Sequence[Sequence[str]]
 ) -> QTextDocument:
     """The list as a document; its head stands on every page, pages are numbered in print."""
+    sides = ["right" if column.right_aligned else "left" for column in columns]
     document = QTextDocument()
     document.setDefaultFont(QFont(QFont().family(), _POINTS))
-    head = "".join(f"<th align='left'>{escape(each)}</th>" for each in heads)
-    lines = "".join(
-        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
-    )
+    head = _cells("th", sides, [column.title for column in columns])
+    lines = "".join(f"<tr>{_cells('td', sides, row)}</tr>" for row in rows)
     document.setHtml(
         f"<h3>{escape(title)}</h3><p>{escape(said)}</p>"
         "<table border='1' cellspacing='0' cellpadding='3' width='100%'"
@@ -32,6 +32,13 @@ def list_document(
     )
     document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
     return document
+
+
+def _cells(tag: str, sides: Sequence[str], words: Sequence[str]) -> str:
+    return "".join(
+        f"<{tag} align='{side}'>{escape(each)}</{tag}>"
+        for side, each in zip(sides, words, strict=True)
+    )
 
 
 def preview(document: QTextDocument, parent: QWidget) -> QPrintPreviewDialog:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from uuid import UUID
 
 from PySide6.QtCore import Signal
 
@@ -31,7 +30,7 @@ from duikou_desktop.ui.registers.editors import (
     put_value,
     typed_value,
 )
-from duikou_desktop.ui.registers.links import caption_of
+from duikou_desktop.ui.registers.links import across
 from duikou_desktop.ui.registers.pickers import Pickers
 from duikou_desktop.ui.registers.proofs import Proofs
 from duikou_desktop.ui.registers.standing import Standing
@@ -48,7 +47,11 @@ _FEWEST_FOLDED = 2
 # 人数、学时: what the column of labels has room for beside a star.
 _LABEL_LENGTH = 5
 # What the next of several records usually shares with the last one, beside its date.
-_REPEATED = {"kind", "department", "mode", "by"}
+_REPEATED = {
+    "kind", "department", "mode", "by", "batch", "planned_to", "agreement", "days_due",
+}  # fmt: skip
+# Of a batch each member goes to a department of their own.
+_OWN = {"assignment": {"department"}}
 _NOTHING = (None, "", ())
 
 
@@ -70,7 +73,7 @@ class RecordFields(FieldForm):
         self.register = register
         self._settings = settings
         self._record: Record | None = None
-        self._around = Surroundings(self._today, _scheme_options(desk))
+        self._around = Surroundings(self._today, desk.first_day, _scheme_options(desk))
         self.editors: dict[str, Field] = {}
         self.fold: FoldedFields | None = None
         self.banner = Banner()
@@ -179,7 +182,7 @@ class RecordFields(FieldForm):
     def show_new(self, view: RegisterView, like: Record | None = None) -> None:
         """An empty record; of `like`, what several records on end usually share."""
         self._record, self._pickers.book = None, view.book
-        kept = {*_REPEATED, self.register.when} if like is not None else set()
+        kept = {*_REPEATED, self.register.when} - _OWN.get(self.register.key, set())
         for spec in self.register.shown:
             value = like.value(spec.key) if like is not None and spec.key in kept else None
             put_value(spec, self.editors[spec.key], value, view.book)
@@ -309,8 +312,17 @@ class RecordFields(FieldForm):
         return day if isinstance(day, date) else None
 
     def tell_known(self) -> None:
-        """Under each link, what the office knows of whom it names."""
+        """Under each link, what the office knows of whom it names; and what is doubtful."""
         self._pickers.tell_known()
+        for part, whole in self.register.part_of:
+            some, of = self.editors[part].value(), self.editors[whole].value()
+            more = some is not None and of is not None and some > of
+            self.editors[part].set_doubt(self._more_words(part, whole) if more else "")
+
+    def _more_words(self, part: str, whole: str) -> str:
+        said = tr("{part}比{whole}多，核对一下。")
+        label_of = self.register.label_of
+        return said.format(part=words(label_of(part)), whole=words(label_of(whole)))
 
     def _relation_is_needed(self) -> bool:
         return self.register.scope is Scope.RELATION and self._desk.side is Side.SUPPORTER
@@ -320,19 +332,8 @@ def _relations_field(register: Register, view: RegisterView) -> SeveralField | N
     """Where a record names its relations, and there is more than one to name."""
     if register.scope not in (Scope.ANY, Scope.RELATION) or len(view.relations) < 2:
         return None
-    options = tuple(Option(str(each), _other_names(view, each)) for each in view.relations)
+    options = tuple(Option(str(each), across(each, view)) for each in view.relations)
     return SeveralField(options, columns=1)
-
-
-def _other_names(view: RegisterView, relation: UUID) -> str:
-    """The relation by the hospital that not all of them share."""
-    found = [view.book.find("relation", each) for each in view.relations]
-    recipients = {each.value("recipient") for each in found if each is not None}
-    this = view.book.find("relation", relation)
-    if this is None:
-        return caption_of("relation", relation, view.book)
-    key = "recipient" if len(recipients) > 1 else "supporter"
-    return view.book.hospital_name(this.value(key))
 
 
 def _line_words(line: tuple[FieldSpec, ...]) -> str:

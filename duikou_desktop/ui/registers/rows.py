@@ -18,7 +18,15 @@ from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.titles import Rank
 from duikou_desktop.services.register_view import RegisterView, Wish, terms_of
 from duikou_desktop.storage.listing import PROOFS, STANDING
-from duikou_desktop.ui.registers.columns import COUNTY, EVIDENCE, STATE, TERM_NUMBER, TITLE
+from duikou_desktop.ui.registers.columns import (
+    COUNTY,
+    EVIDENCE,
+    RELATIONS,
+    STATE,
+    TERM_NUMBER,
+    TITLE,
+)
+from duikou_desktop.ui.registers.links import across
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.columns import Cell, Column, Row
 from duikou_desktop.ui.widgets.state import State
@@ -123,12 +131,14 @@ def _cell(
         return len(record.evidence)
     if column.key in register.field_by_key:
         return _of_field(register.field_by_key[column.key], view, record.value(column.key))
-    if column.key == TERM_NUMBER:
-        return _number(view.book, record.id)
-    if column.key == COUNTY:
-        return _county(view.book, record.id)
-    held = view.book.title_on(record.id, date.max)
-    return held.name if held else None
+    if column.key == RELATIONS:
+        return joined(across(each, view) for each in record.relations) or None
+    ways: dict[str, Callable[[Book, UUID], Cell]] = {
+        TERM_NUMBER: _number,
+        COUNTY: _county,
+        TITLE: _title,
+    }
+    return ways[column.key](view.book, record.id)
 
 
 def _told_by_book(register: Register, key: str, book: Book) -> Callable[[UUID], Any] | None:
@@ -171,6 +181,11 @@ def _county(book: Book, relation: UUID) -> str | None:
     found = book.find("relation", relation)
     recipient = book.find("hospital", found.value("recipient")) if found else None
     return recipient.value("county") if recipient else None
+
+
+def _title(book: Book, person: UUID) -> str | None:
+    held = book.title_on(person, date.max)
+    return held.name if held else None
 
 
 def _title_sort(book: Book, person: UUID) -> tuple[int, str] | None:

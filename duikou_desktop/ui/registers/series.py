@@ -62,7 +62,7 @@ class SeriesDialog(QDialog):
         self.form = FieldForm()
         self.banner = Banner()
         self.form.add_wide(self.banner)
-        around = Surroundings(self._today, ())
+        around = Surroundings(self._today, desk.first_day, ())
         self.editors: dict[str, Field] = {
             spec.key: editor_of(spec, around) for spec in register.shown
         }
@@ -79,6 +79,7 @@ class SeriesDialog(QDialog):
         self.days = DayTicks()
         self.days.changed.connect(self._count)
         self._lay_out()
+        self.weekdays.setFocus()
         self._look()
 
     def _make_rhythm(self) -> None:

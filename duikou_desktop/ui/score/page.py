@@ -26,6 +26,7 @@ from duikou_desktop.services.judgements import JudgedPoint, OwnWords
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.day import DateField
+from duikou_desktop.ui.key_help import Keys
 from duikou_desktop.ui.score.point_view import point_view
 from duikou_desktop.ui.score.relations_card import RelationsCard
 from duikou_desktop.ui.score.right_pane import RightPane
@@ -79,13 +80,12 @@ class ScorePage(QWidget):
         self._stack.addWidget(around)
         self._stack.addWidget(self.empty)
         outer.addWidget(self._stack, 1)
-        self.toast = Toast(self)
+        self.toast = Toast(self, self.tree)
         self.empty.link_followed.connect(self._open_relations)
         desk.changed.connect(self.refresh)
         desk.moved.connect(self._moved)
         # The keys go to the tree first: a date is changed once a year.
         self.setFocusProxy(self.tree)
-        self.tree.setFocus()
         self.refresh()
 
     # -- parts ------------------------------------------------------------------------------------
@@ -166,6 +166,13 @@ class ScorePage(QWidget):
 
     def _today(self) -> date:
         return self._desk.today
+
+    def own_keys(self) -> Keys:
+        """F1."""
+        return (
+            ("↑　↓　←　→", tr("在要点之间移动，展开、收起")),
+            ("Enter", tr("填这个要点的自评")),
+        )
 
     # -- what is shown ----------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -15,8 +15,6 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 from duikou_desktop.ui.widgets.numbers import figure
 
-_WIDE_EMS = 68
-
 
 class ScoreSummary(QWidget):
     """Figures at the left, the chips that filter at the right."""
@@ -26,7 +24,9 @@ class ScoreSummary(QWidget):
         self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.setSpacing(metrics().us(1.2))
-        row = QHBoxLayout()
+        self._figures = QWidget()
+        row = QHBoxLayout(self._figures)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(metrics().us(1.2))
         self.proven = _figure(row, tr("已证实"))
         self.expected = _figure(row, tr("预计"))
@@ -42,14 +42,20 @@ class ScoreSummary(QWidget):
         self.open = CutLabel("", Role.HINT)
         self.open.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.open, 1)
-        self._outer.addLayout(row, 1)
+        self._outer.addWidget(self._figures, 1)
         self.chips = StateChips()
         self._outer.addWidget(self.chips, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def minimumSizeHint(self) -> QSize:
+        """Of figures and chips one below the other: side by side is for whoever has the room."""
+        least = max(each.minimumSizeHint().width() for each in (self._figures, self.chips))
+        return QSize(least, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In large type the chips stand below the figures."""
+        """In large type, or in a language of long words, the chips stand below the figures."""
         super().resizeEvent(event)
-        wide = event.size().width() > metrics().ems(_WIDE_EMS)
+        needed = self._figures.sizeHint().width() + self.chips.sizeHint().width()
+        wide = event.size().width() >= needed + self._outer.spacing()
         ways = QBoxLayout.Direction
         self._outer.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 

@@ -68,14 +68,38 @@ class Geometry:
         return tuple(self._rows())
 
     @property
+    def bands(self) -> dict[str, tuple[int, int]]:
+        """Of each place its top and bottom; below all rows those nobody was sent to."""
+        found: dict[str, tuple[int, int]] = {}
+        bottom = 0
+        for row in self.rows:
+            top, _ = found.get(row.group.place, (row.top, 0))
+            bottom = row.bottom
+            found[row.group.place] = (top, bottom)
+        for gap in self.shown.gaps:
+            if gap.place not in found:
+                found[gap.place] = (bottom, bottom + self._head)
+                bottom += self._head
+        return found
+
+    @property
+    def empty_places(self) -> tuple[str, ...]:
+        """The places nobody was sent to."""
+        sent = {group.place for group in self.shown.groups}
+        return tuple(place for place in self.bands if place not in sent)
+
+    @property
     def height(self) -> int:
-        """Pixels of all rows."""
-        rows = self.rows
-        return rows[-1].bottom if rows else 0
+        """Pixels of all rows and bands."""
+        return max((bottom for _, bottom in self.bands.values()), default=0)
+
+    @property
+    def _head(self) -> int:
+        return round(metrics().line * 1.75)
 
     def _rows(self) -> Iterator[Row]:
         top = 0
-        head, line = round(metrics().line * 1.75), round(metrics().line * 1.45)
+        head, line = self._head, round(metrics().line * 1.45)
         for group in self.shown.groups:
             yield Row(top, head, group, None)
             top += head

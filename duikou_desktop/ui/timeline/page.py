@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from duikou_desktop.services.deployment import Deployment, Member
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.key_help import Keys
+from duikou_desktop.ui.registers.empty import NEW
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.theme.metrics import metrics
@@ -18,7 +20,6 @@ from duikou_desktop.ui.timeline.legend import TimelineLegend
 from duikou_desktop.ui.timeline.strip import MemberStrip
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import rule_line
-from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.empty_state import EmptyState
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
@@ -56,16 +57,12 @@ class TimelinePage(QWidget):
         self._stack.addWidget(self.empty)
         outer.addWidget(self._stack, 1)
         self.setFocusProxy(self.chart)
-        # Qt asks a page just turned to for what holds the keys in it.
-        self.chart.setFocus()
         desk.changed.connect(self.refresh)
         desk.moved.connect(self.refresh)
         self.refresh()
 
     def _make_header(self) -> PageHeader:
-        self.header = PageHeader(tr("派驻时间线"))
-        if self._desk.identity.demo:
-            self.header.add_tool(Chip(tr("示范")))
+        self.header = PageHeader(tr("派驻时间线"), demo=self._desk.identity.demo)
         self.scale = SegmentedFilter(
             (
                 Segment("month", tr("月")),
@@ -117,6 +114,14 @@ class TimelinePage(QWidget):
         column.addWidget(self.strip)
         return content
 
+    def own_keys(self) -> Keys:
+        """F1."""
+        return (
+            ("↑　↓", tr("上一人、下一人")),
+            ("←　→", tr("往前、往后看")),
+            ("Enter", tr("打开这个人的派驻记录")),
+        )
+
     # -- what is shown ----------------------------------------------------------------------------
 
     def refresh(self, _change: object = None) -> None:
@@ -154,8 +159,8 @@ class TimelinePage(QWidget):
     # -- what a person does -----------------------------------------------------------------------
 
     def begin_new(self) -> None:
-        """To the register of batches; Ctrl+N."""
-        self.open_asked.emit("batch", None)
+        """To the form of a new batch; Ctrl+N."""
+        self.open_asked.emit("batch", NEW)
 
     def _set_scale(self, scale: str) -> None:
         self._settings.set_text(SCALE_KEY, scale)

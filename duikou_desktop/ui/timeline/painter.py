@@ -76,7 +76,7 @@ class TimelinePainter:
             colour = ink(tokens.line_strong if strong else tokens.line)
             painter.fillRect(round(self.geometry.x(day)), 0, 1, height, colour)
         for gap in self.geometry.shown.gaps:
-            self._gap(painter, gap, height)
+            self._gap(painter, gap)
         for row in self.geometry.rows:
             if row.member is not None:
                 self._member(painter, row, row.member)
@@ -97,10 +97,10 @@ class TimelinePainter:
             beside = room.adjusted(taken + metrics().us(4), 0, 0, 0)
             put_text(painter, beside, f"✕ {told}", font, ink(tokens.lost))
 
-    def _gap(self, painter: QPainter, gap: Gap, height: int) -> None:
+    def _gap(self, painter: QPainter, gap: Gap) -> None:
         """Through all rows of its place: it cannot be overlooked."""
         rows = [row for row in self.geometry.rows if row.group.place == gap.place]
-        top, bottom = (rows[0].top, rows[-1].bottom) if rows else (0, height)
+        top, bottom = self.geometry.bands[gap.place]
         left = self.geometry.x(gap.first)
         # A gap of one day must still be seen.
         width = max(gap.days * self.geometry.per_day, metrics().us(0.8))
@@ -213,6 +213,11 @@ class TimelinePainter:
                 post = room.adjusted(taken + metrics().us(2), 0, 0, 0)
                 words = post_words(row.member)
                 put_text(painter, post, words, type_font(Step.HINT), ink(tokens.accent_text))
+        for place in self.geometry.empty_places:
+            top, bottom = self.geometry.bands[place]
+            room = QRect(metrics().us(2.4), top, width - metrics().us(3.4), bottom - top)
+            said = tr("没有派驻　{place}").format(place=place)
+            put_text(painter, room, said, type_font(Step.HINT), ink(tokens.lost))
         painter.fillRect(width - 1, 0, 1, self.geometry.height, ink(tokens.line_strong))
 
     def _group_name(self, painter: QPainter, box: QRect, row: Row) -> None:

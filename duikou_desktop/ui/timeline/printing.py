@@ -93,4 +93,4 @@ def _pages(geometry: Geometry, room: int) -> list[tuple[int, int]]:
             found.append((top, bottom))
             top = row.top
         bottom = row.bottom
-    return [*found, (top, bottom)]
+    return [*found, (top, max(bottom, geometry.height))]

@@ -185,8 +185,9 @@ class EmptyState(QWidget):
             grid.addWidget(wrapped(point.text), row, 1)
             grid.addWidget(label(point.points, Role.STRONG), row, 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
-        fresh.setVisible(bool(points))
         self._column.replaceWidget(self._points, fresh)
+        # Not sooner: without a place in the page it would be a window of its own.
+        fresh.setVisible(bool(points))
         self._points.hide()
         self._points.deleteLater()
         self._points = fresh

@@ -29,6 +29,12 @@ class Hit:
     matched: tuple[int, ...] = ()
 
 
+def row_height(*, detailed: bool) -> int:
+    """Pixels of a row, with or without an explanation."""
+    lengths = metrics()
+    return lengths.line * 2 + lengths.us(2) if detailed else lengths.row
+
+
 class HitDelegate(QStyledItemDelegate):
     """Two lines where there is an explanation, else one.
 
@@ -41,9 +47,7 @@ class HitDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         hit = index.data(HIT)
-        lengths = metrics()
-        height = lengths.line * 2 + lengths.us(2) if hit.detail else lengths.row
-        return QSize(lengths.ems(16), height)
+        return QSize(metrics().ems(16), row_height(detailed=bool(hit.detail)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]

@@ -117,6 +117,11 @@ class NavTree(QTreeView):
             self.expand(shown.parent().index())
         self.setCurrentIndex(shown.index())
 
+    def pages(self) -> tuple[tuple[str, str], ...]:
+        """Key and title of every page, also of those folded away."""
+        leaves = [(key, item) for key, item in self._items.items() if not item.hasChildren()]
+        return tuple((key, item.text()) for key, item in leaves if not item.data(NavRole.MORE))
+
     def set_badge(self, key: str, badge: str) -> None:
         """What waits there now; nothing when nothing waits."""
         if key in self._items:

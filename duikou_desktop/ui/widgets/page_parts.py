@@ -33,7 +33,10 @@ def side_by_side(*panes: QWidget) -> QSplitter:
 
 
 def on_paste(page: QWidget, act: Callable[[], object]) -> None:
-    """Ctrl+V anywhere on the page but in a text field, which takes the key for itself."""
+    """Ctrl+V while the page is shown, but in a text field, which takes the key for itself.
+
+    Of the window, for whoever just chose the page still stands in the navigation.
+    """
     paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
-    paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    paste.setContext(Qt.ShortcutContext.WindowShortcut)
     paste.activated.connect(act)

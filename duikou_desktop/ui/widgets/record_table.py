@@ -249,6 +249,14 @@ class RecordTable(QTableView):
         for at, column in enumerate(self._model.columns):
             self.setColumnHidden(at, column.key not in kept if kept else column.offered)
 
+    def show_unless_chosen(self, key: str, *, shown: bool) -> None:
+        """Shows or hides a column, unless a person chose which are shown."""
+        if self._settings.text(f"shown/{self._name}"):
+            return
+        at = next(at for at, column in enumerate(self._model.columns) if column.key == key)
+        self.setColumnHidden(at, not shown)
+        self._stretch()
+
     def columns_menu(self) -> QMenu:
         """Which columns are shown, to be ticked; the first always is."""
         menu = QMenu(self)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.widgets.hit_delegate import HIT, Hit, HitDelegate
+from duikou_desktop.ui.widgets.hit_delegate import HIT, Hit, HitDelegate, row_height
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
@@ -70,10 +70,7 @@ class HitList(QListView):
             self.picked.emit(index.data(HIT).key)
 
     def _wanted_height(self, hits: tuple[Hit, ...]) -> int:
-        lengths = metrics()
-        tall = lengths.line * 2 + lengths.us(2)
-        rows = [tall if hit.detail else lengths.row for hit in hits[: self._most]]
-        return sum(rows)
+        return sum(row_height(detailed=bool(hit.detail)) for hit in hits[: self._most])
 
 
 class SearchList(QWidget):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
@@ -13,13 +13,17 @@ STAYS_MS = 6000
 
 
 class Toast(QFrame):
-    """At the bottom of its page for six seconds, longer while hovered or focused."""
+    """Over the lower rows of a page's list for six seconds, longer while hovered or focused.
+
+    Never over a footer: what stands there, buttons and sums, is wanted just after a deed.
+    """
 
     undone = Signal()
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, rows: QWidget | None = None) -> None:
         super().__init__(page)
         self._page = page
+        self._rows = rows
         self.setProperty("frame", "toast")
         lengths = metrics()
         row = QHBoxLayout(self)
@@ -37,7 +41,10 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self.hide)
-        page.installEventFilter(self)
+        # A footer comes with the first row, after the word: both are asked where there is room.
+        for each in (page, rows):
+            if each is not None:
+                each.installEventFilter(self)
         self.hide()
 
     def say(self, words: str, undo: str = "") -> None:
@@ -56,7 +63,7 @@ class Toast(QFrame):
         # While the page is destroyed Qt still asks, and what Python held here is gone already.
         if not hasattr(self, "_page"):
             return False
-        if watched is self._page and event.type() == QEvent.Type.Resize:
+        if watched in (self._page, self._rows) and event.type() == QEvent.Type.Resize:
             self._place()
         elif watched is self._undo and event.type() == QEvent.Type.FocusIn:
             self._timer.stop()
@@ -81,6 +88,14 @@ class Toast(QFrame):
         self.undone.emit()
 
     def _place(self) -> None:
-        page = self._page
-        x = (page.width() - self.width()) // 2
-        self.move(max(0, x), max(0, page.height() - self.height() - metrics().us(4)))
+        free = self._free()
+        x = free.center().x() - self.width() // 2
+        self.move(max(0, x), max(0, free.bottom() - self.height() - metrics().us(2)))
+
+    def _free(self) -> QRect:
+        """Where it covers nothing but rows: without any, what is above a footer of buttons."""
+        page, rows = self._page, self._rows
+        if rows is not None and rows.isVisible():
+            return QRect(rows.mapTo(page, QPoint()), rows.size()) & page.rect()
+        footer = metrics().field + metrics().us(8)
+        return page.rect().adjusted(0, 0, 0, -footer)

@@ -1,0 +1,45 @@
+"""A backup put back from the settings: the window says what stands in the office now."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.backups import back_up_now, count_records, made_at
+from duikou_desktop.services.records import remove_records
+from duikou_desktop.ui.crash import CrashLog
+from duikou_desktop.ui.program import Program
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.toast import Toast
+from tests.demo import demo_office
+
+
+def words_shown(program: Program) -> list[str]:
+    return [each.accessibleName() for each in program.window.findChildren(Toast)]
+
+
+def test_it_says_from_when_the_records_are_and_how_many(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    activity = BY_KEY["activity"]
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        backup = back_up_now(store).path
+        held = count_records(store)
+        remove_records(store, activity, [each.id for each in store.read(activity)][:7])
+        assert count_records(store) == held - 7
+    program = Program(qapp, settings, CrashLog(tmp_path / "crash", qapp))
+    qtbot.addWidget(program.window)
+    program.window.show()
+    program.open_folder(tmp_path / "office")
+    qtbot.waitUntil(lambda: program.window.desk is not None, timeout=5000)
+    assert words_shown(program) == []
+    program.window._ask_restore(str(backup))
+    qtbot.waitUntil(lambda: any(words_shown(program)), timeout=5000)
+    when = made_at(backup).strftime("%Y-%m-%d %H:%M")
+    said = f"已恢复到 {when} 的样子，共 {held} 条记录。恢复前的另存了一份备份。"
+    assert words_shown(program) == [said]
+    program.window.close()
