@@ -3164,6 +3164,10 @@
       <translation>Paired assistance</translation>
     </message>
     <message>
+      <source>对口支援关系表</source>
+      <translation>Pairing table</translation>
+    </message>
+    <message>
       <source>对口支援办公助手</source>
       <translation>Duikou Desktop</translation>
     </message>
@@ -7090,6 +7094,10 @@
     <message>
       <source>队长不在批次里</source>
       <translation>Leader not in the batch</translation>
+    </message>
+    <message>
+      <source>附件1的样子：本单位的结对关系，或方案的整张表。</source>
+      <translation>As Annex 1: the hospital's own pairings, or the whole table of the plan.</translation>
     </message>
     <message>
       <source>附件2的范本填好双方名称和量化目标；范本没有位置的几项另附，缺了不得分。</source>
