@@ -1620,6 +1620,10 @@
       <translation>Evidence</translation>
     </message>
     <message>
+      <source>佐证材料目录</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>余下的都办好</source>
       <translation>everything left is done</translation>
     </message>
@@ -4170,6 +4174,10 @@
     <message>
       <source>按自评表的分数比；{last} 年没有封账，按现在的记录计算。</source>
       <translation>Compared as on the form; {last} was not closed and is computed from the records of now.</translation>
+    </message>
+    <message>
+      <source>按评价要点列出每件材料、存放位置和页码，缺的写明缺。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>按键</source>

@@ -14,7 +14,7 @@ from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 
 from duikou_desktop.documents.grid import laid_out
-from duikou_desktop.documents.page_form import FANG_SONG, HEI, TABLE, XIAO_BIAO_SONG
+from duikou_desktop.documents.page_form import FANG_SONG, GREY, HEI, TABLE, XIAO_BIAO_SONG
 from duikou_desktop.documents.paper import (
     DEMO_LINE,
     Align,
@@ -146,7 +146,7 @@ def _put_cell(made: Any, cell: Cell, table: Table, column: int) -> None:
         wrap_text=True,
     )
     bold = cell.ink is Ink.BOLD
-    colour = "808080" if cell.ink is Ink.GREY else "000000"
+    colour = GREY if cell.ink is Ink.GREY else "000000"
     made.font = Font(name=HEI if bold else FANG_SONG, size=table.size, color=colour)
 
 

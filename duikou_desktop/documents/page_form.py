@@ -60,6 +60,8 @@ TABLE, TABLE_LINE = 10.5, 16
 LARGE, LARGE_LINE = 15, 26
 PADDING = 3.5
 
+# The ink of what somebody still has to write: red, green, blue.
+GREY = "808080"
 XIAO_BIAO_SONG = "方正小标宋简体"
 FANG_SONG = "仿宋_GB2312"
 HEI = "黑体"

@@ -18,6 +18,7 @@ from duikou_desktop.documents import word_type
 from duikou_desktop.documents.page_form import (
     DEMO,
     FANG_SONG,
+    GREY,
     HEI,
     KAI,
     MARK,
@@ -37,8 +38,6 @@ from duikou_desktop.documents.paper import (
     Table,
 )
 from duikou_desktop.documents.word_table import table_xml
-
-_GREY = "808080"
 
 
 def word_bytes(paper: Paper) -> bytes:
@@ -140,4 +139,4 @@ def _put_paragraph(document: Any, block: Paragraph, paper: Paper) -> None:
 def _style(made: Any, run: Run) -> None:
     made.font.bold = run.ink is Ink.BOLD
     if run.ink is Ink.GREY:
-        word_type.set_colour(made, _GREY)
+        word_type.set_colour(made, GREY)

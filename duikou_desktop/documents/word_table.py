@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 from duikou_desktop.documents import word_type
 from duikou_desktop.documents.grid import Place, laid_out
-from duikou_desktop.documents.page_form import FANG_SONG, HEI, PADDING
+from duikou_desktop.documents.page_form import FANG_SONG, GREY, HEI, PADDING
 from duikou_desktop.documents.paper import Align, Ink, Table
 
 _PADDING = str(round(PADDING * 20))  # twentieths of a point
@@ -86,7 +86,7 @@ def _paragraph(words: str, align: Align, ink: Ink, table: Table) -> Any:
         face = _add(run, "w:rPr")
         word_type.set_face(face, HEI if ink is Ink.BOLD else FANG_SONG)
         if ink is Ink.GREY:
-            _add(face, "w:color", val="808080")
+            _add(face, "w:color", val=GREY)
         _add(face, "w:sz", val=round(table.size * 2))
         _add(face, "w:szCs", val=round(table.size * 2))
         text = _add(run, "w:t")

@@ -13,6 +13,7 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.sheets import SPLIT
 from duikou_desktop.exchange.year_folder import Entry, fitting
+from duikou_desktop.scoring.standard import Point
 from duikou_desktop.services.evidence import file_of, unaltered
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.year_records import RecordsByRegister
@@ -41,7 +42,7 @@ class EvidenceLayout:
 
 
 # The records that a piece proves, by the folder of the point they stand behind.
-_Proven = dict[str, dict[UUID, list[Record]]]
+Proven = dict[str, dict[UUID, list[Record]]]
 
 
 def lay_out(
@@ -51,7 +52,7 @@ def lay_out(
     layout = EvidenceLayout()
     words: dict[tuple[UUID, UUID], list[str]] = {}
     boxed: dict[tuple[UUID, UUID], PaperLine] = {}
-    for place, pieces in _by_place(scored, records).items():
+    for place, pieces in by_place(scored, records).items():
         number = 0
         for each, proven in pieces.items():
             evidence = scored.book.get(Evidence, each)
@@ -82,23 +83,28 @@ def lay_out(
     return layout
 
 
-def _by_place(scored: ScoredYear, records: RecordsByRegister) -> _Proven:
+def by_place(scored: ScoredYear, records: RecordsByRegister) -> Proven:
     """Evidence by the folder of its point; of records behind no point under 其他."""
     known: dict[UUID, Record] = {
         each.id: each for rows in scored.book.records.values() for each in rows.values()
     }
-    places: _Proven = {}
+    places: Proven = {}
     behind: set[UUID] = set()
     for point in scored.standard.points():
         found = {each.id: each for each in _behind(scored, point.id, known)}
         behind |= found.keys()
-        _put(places, safe_name(f"{point.id}_{point.short}"), found.values())
+        _put(places, place_of(point), found.values())
     rest = (each for rows in records.values() for each in rows if each.id not in behind)
     _put(places, _OTHER, rest)
     return places
 
 
-def _put(places: _Proven, place: str, records: Iterable[Record]) -> None:
+def place_of(point: Point) -> str:
+    """The folder of a point's evidence."""
+    return safe_name(f"{point.id}_{point.short}")
+
+
+def _put(places: Proven, place: str, records: Iterable[Record]) -> None:
     for record in records:
         for each in record.evidence:
             places.setdefault(place, {}).setdefault(each, []).append(record)

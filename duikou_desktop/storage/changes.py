@@ -244,13 +244,23 @@ def _links_of(register: Register, record: Record) -> Iterable[tuple[str, str, tu
             yield spec.key, spec.to or "", value if spec.many else (value,)
 
 
-def line_hash(line: Mapping[str, Any]) -> str:
-    """The hash of a journal line over all but its sequence and itself, in canonical JSON."""
-    return _hash(line, _canonical(line["before"]), _canonical(line["after"]))
+def line_holds(line: Mapping[str, Any]) -> bool:
+    """Whether the hash of a journal line is of all but its sequence and itself."""
+    was, now = line["before"], line["after"]
+    if line["hash"] == _hash(line, _canonical(was), _canonical(now)):
+        return True
+    # 0.1.0 wrote several values (["a"]) into what it hashed as one text, "['a']".
+    return bool(line["hash"] == _hash(line, _canonical(_as_texts(was)), _canonical(_as_texts(now))))
+
+
+def _as_texts(content: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    if content is None:
+        return None
+    return {name: str(each) if isinstance(each, list) else each for name, each in content.items()}
 
 
 def _hash(line: Mapping[str, Any], was: str, now: str) -> str:
-    """As `line_hash`, the record before and after already in canonical JSON.
+    """The hash of a line in canonical JSON; so are already the record before and after.
 
     Written by hand, for the record need not be written twice: names sorted, nothing between, and
     what stands in quotes has nothing to escape.

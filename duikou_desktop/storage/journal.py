@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlmodel import col
 
 from duikou_desktop.core.messages import Message
-from duikou_desktop.storage.changes import line_hash
+from duikou_desktop.storage.changes import line_holds
 from duikou_desktop.storage.database import reading
 from duikou_desktop.storage.ledger_tables import Change, Journal
 from duikou_desktop.storage.tables import RECORD
@@ -82,7 +82,7 @@ def first_broken_line(engine: Engine) -> int | None:
         table = Journal.__table__  # type: ignore[attr-defined]
         for row in connection.execute(select(table).order_by(table.c.sequence)).mappings():
             line = dict(row)
-            if line["previous_hash"] != previous or line_hash(line) != line["hash"]:
+            if line["previous_hash"] != previous or not line_holds(line):
                 return int(line["sequence"])
             previous = line["hash"]
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.papers.agreements import AGREEMENT, SUPPLEMENT
+from duikou_desktop.services.papers.evidence import CATALOGUE
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 from duikou_desktop.services.papers.pairings import PAIRINGS
 from duikou_desktop.services.papers.staff import CERTIFICATE, NOTICE, REVIEW, WORK_NOTICE
@@ -14,6 +15,7 @@ from duikou_desktop.services.papers.year import FORM, SUMMARY
 PAPERS: tuple[PaperKind, ...] = (
     FORM,
     SUMMARY,
+    CATALOGUE,
     NOTICE,
     WORK_NOTICE,
     CERTIFICATE,

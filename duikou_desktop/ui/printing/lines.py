@@ -10,13 +10,13 @@ from typing import Any
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from duikou_desktop.documents.page_form import HEI, LATIN
+from duikou_desktop.documents.page_form import GREY, HEI, LATIN
 from duikou_desktop.documents.paper import Align, Ink, Run
 from duikou_desktop.ui.printing.faces import TWIPS, font
 
 # Letters and figures are printed in the Latin face, all signs that Chinese has too in the Chinese.
 _WESTERN = re.compile(r"[!-~]+")
-_GREY = QColor("#808080")
+_GREY = QColor(f"#{GREY}")
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,

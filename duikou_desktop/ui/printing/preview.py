@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -19,6 +18,7 @@ from duikou_desktop.ui.printing.pages import Pages
 from duikou_desktop.ui.printing.setting import twips
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.theme.palette import ink, tokens_of
 
 _ZOOM_STEP = 1.15
 _LEAST, _MOST = 0.4, 4.0
@@ -127,7 +127,7 @@ class PagesView(QAbstractScrollArea):
             place = self._place(number)
             if place.intersects(self.viewport().rect()):
                 painter.drawPixmap(place.topLeft(), self._picture(number))
-                painter.setPen(QColor("#B4BAC2"))
+                painter.setPen(ink(tokens_of(self.palette()).line_strong))
                 painter.drawRect(place.adjusted(0, 0, -1, -1))
         painter.end()
 

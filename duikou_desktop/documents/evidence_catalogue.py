@@ -1,0 +1,83 @@
+"""佐证目录: what proves which point, numbered through, with the pages it takes in the volume."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from duikou_desktop.documents.paper import (
+    Align,
+    Cell,
+    Column,
+    Paper,
+    Table,
+    header,
+    line,
+    row,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One piece under a point."""
+
+    name: str
+    proves: str  # the records, in words
+    place: str  # 文件, or 盒1 页3
+    pages: int  # sheets it takes when it is printed or bound
+
+
+@dataclass(frozen=True, slots=True)
+class PointEvidence:
+    """A point and its pieces; none: it is still bare."""
+
+    number: str  # S9.1
+    title: str
+    pieces: Sequence[Piece]
+
+
+def evidence_catalogue(
+    title: str, subtitle: str, points: Sequence[PointEvidence], mark: str
+) -> Paper:
+    """The catalogue by scoring point; a piece under two points is bound once and named twice."""
+    columns = tuple(
+        Column(width, align)
+        for width, align in (
+            (7, Align.CENTER),
+            (24, Align.LEFT),
+            (25, Align.LEFT),
+            (22, Align.LEFT),
+            (11, Align.CENTER),
+            (11, Align.CENTER),
+        )
+    )
+    labels = header(("序号", "评价要点", "材料名称", "证明的记录", "存放", "页码"))
+    rows = tuple(_rows(points))
+    last = (
+        line(f"共{sum(len(each.pieces) for each in points)}件。页码按本目录的次序编。")
+        if rows
+        else line("还没有佐证材料。")
+    )
+    return Paper(
+        title=title,
+        subtitle=subtitle,
+        landscape=True,
+        mark=mark,
+        blocks=(Table(columns, labels, rows), last) if rows else (last,),
+    )
+
+
+def _rows(points: Sequence[PointEvidence]) -> Iterator[tuple[Cell, ...]]:
+    number, page = 0, 1
+    for point in points:
+        head = f"{point.number} {point.title}"
+        if not point.pieces:
+            yield row("", head, Cell("缺"), "", "", "")
+            continue
+        for place, piece in enumerate(point.pieces):
+            number += 1
+            pages = f"{page}" if piece.pages == 1 else f"{page}—{page + piece.pages - 1}"
+            page += piece.pages
+            cells = row(piece.name, piece.proves, piece.place, pages)
+            own = (Cell(head, down=len(point.pieces), again=head),) if place == 0 else ()
+            yield (Cell(str(number)), *own, *cells)
