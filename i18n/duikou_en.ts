@@ -1621,7 +1621,7 @@
     </message>
     <message>
       <source>佐证材料目录</source>
-      <translation type="unfinished" />
+      <translation>Evidence catalogue</translation>
     </message>
     <message>
       <source>余下的都办好</source>
@@ -4177,7 +4177,7 @@
     </message>
     <message>
       <source>按评价要点列出每件材料、存放位置和页码，缺的写明缺。</source>
-      <translation type="unfinished" />
+      <translation>Every piece by scoring point, with its place and pages; what is lacking is said.</translation>
     </message>
     <message>
       <source>按键</source>
