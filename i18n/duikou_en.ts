@@ -344,6 +344,10 @@
       <translation>{name} is not an Excel workbook. .xlsx, .xls, .ods and .csv can be read.</translation>
     </message>
     <message>
+      <source>{name} 不是 Word 文档（.docx），或已损坏。用 Word 或 WPS 另存一次。</source>
+      <translation>{name} is no Word document (.docx), or it is damaged. Save it again with Word or WPS.</translation>
+    </message>
+    <message>
       <source>{name} 不是文件。把里面的文件拖进来。</source>
       <translation>{name} is not a file. Drop the files inside it instead.</translation>
     </message>
@@ -366,6 +370,10 @@
     <message>
       <source>{name} 展开后太大，不是正常的台账。</source>
       <translation>{name} is too large when unpacked to be a normal ledger.</translation>
+    </message>
+    <message>
+      <source>{name} 展开后太大，不是正常的文件。</source>
+      <translation>{name} unpacks too large to be an ordinary file.</translation>
     </message>
     <message>
       <source>{name} 已损坏或设了密码，读不出来。</source>
@@ -606,6 +614,10 @@
     <message>
       <source>{n} 天，其中 {out} 天不登记</source>
       <translation>{n} days, {out} of them left out</translation>
+    </message>
+    <message>
+      <source>{n} 对，{counties} 个县，受援 {recipients} 家，支援 {supporters} 家，接上一格读出 {inferred} 处，空行 {empty} 行，没有读出 {left} 行。</source>
+      <translation>{n} pairings, {counties} counties, {recipients} recipients, {supporters} supporters; {inferred} read from the cell above, {empty} empty rows, {left} not read.</translation>
     </message>
     <message>
       <source>{n} 年</source>
@@ -992,8 +1004,16 @@
       <translation>“{heading}” repeats an earlier column. Keep only one.</translation>
     </message>
     <message>
+      <source>“{name}”不像医院的名称，核对一下。</source>
+      <translation>“{name}” does not look like a hospital's name; check it.</translation>
+    </message>
+    <message>
       <source>“{name}”在关系表里是{other}医院，不是{side}医院。核对身份。</source>
       <translation>In the pairing table “{name}” is a {other} hospital, not a {side} hospital. Check the side.</translation>
+    </message>
+    <message>
+      <source>“{name}”是不是：{names}？</source>
+      <translation>Is “{name}” one of: {names}?</translation>
     </message>
     <message>
       <source>“{sheet}”没有“{heading}”这一列。</source>
@@ -1162,6 +1182,10 @@
     <message>
       <source>一同考核</source>
       <translation>With own staff</translation>
+    </message>
+    <message>
+      <source>一格里写了几家医院，分作几对。</source>
+      <translation>One cell names several hospitals; read as several pairings.</translation>
     </message>
     <message>
       <source>一次最多登记一年。把日期分成几段。</source>
@@ -2012,6 +2036,10 @@
       <translation>points</translation>
     </message>
     <message>
+      <source>分在几行，读作一家“{name}”。</source>
+      <translation>Written over several lines; read as one hospital, “{name}”.</translation>
+    </message>
+    <message>
       <source>分母</source>
       <translation>Denominator</translation>
     </message>
@@ -2468,6 +2496,10 @@
       <translation>Recipient</translation>
     </message>
     <message>
+      <source>受援医院一格空白，无从读起。</source>
+      <translation>The recipient's cell is blank; nothing to read.</translation>
+    </message>
+    <message>
       <source>受援医院医务人员第一次独立完成的日期。</source>
       <translation>The date the recipient's own staff first did it independently.</translation>
     </message>
@@ -2582,6 +2614,10 @@
     <message>
       <source>只有纸质件？</source>
       <translation>Paper only?</translation>
+    </message>
+    <message>
+      <source>只检查，没有写入。{counts}</source>
+      <translation>Checked only, nothing written. {counts}</translation>
     </message>
     <message>
       <source>只检查，没有写入。会{counts}</source>
@@ -3202,6 +3238,10 @@
     <message>
       <source>对象</source>
       <translation>Subject</translation>
+    </message>
+    <message>
+      <source>导入 {n} 个结对关系</source>
+      <translation>Import {n} pairings</translation>
     </message>
     <message>
       <source>导入 {n} 条</source>
@@ -4308,6 +4348,10 @@
       <translation>Supporter</translation>
     </message>
     <message>
+      <source>支援医院一格空白，接上一格读作“{name}”。</source>
+      <translation>The supporter's cell is blank; read as the one above, “{name}”.</translation>
+    </message>
+    <message>
       <source>支援医院一次派到一家受援医院的队伍，一批记一条。</source>
       <translation>The team a supporter sends to one recipient at one time: one record per batch.</translation>
     </message>
@@ -4930,6 +4974,10 @@
     <message>
       <source>检查文件</source>
       <translation>Check files</translation>
+    </message>
+    <message>
+      <source>横线左边读作支援医院，右边读作受援医院。</source>
+      <translation>Left of the dash read as supporter, right as recipient.</translation>
     </message>
     <message>
       <source>次</source>
@@ -5600,6 +5648,10 @@
       <translation>No likely record; find it below</translation>
     </message>
     <message>
+      <source>看不出谁支援谁。</source>
+      <translation>It does not show who supports whom.</translation>
+    </message>
+    <message>
       <source>看标准原文 ›</source>
       <translation>See the wording of the standard ›</translation>
     </message>
@@ -5760,6 +5812,10 @@
       <translation>Back up now</translation>
     </message>
     <message>
+      <source>第 {line} 行：{words} {why}</source>
+      <translation>Line {line}: {words} {why}</translation>
+    </message>
+    <message>
       <source>第 {n} / {total} 条</source>
       <translation>{n} of {total}</translation>
     </message>
@@ -5786,6 +5842,10 @@
     <message>
       <source>第 {row} 行 {field}</source>
       <translation>Row {row} {field}</translation>
+    </message>
+    <message>
+      <source>第一家读作受援医院，后面的读作支援医院。</source>
+      <translation>The first is read as the recipient, the others as supporters.</translation>
     </message>
     <message>
       <source>第一行是表头</source>
@@ -6022,6 +6082,10 @@
     <message>
       <source>缺佐证的记录</source>
       <translation>Records without evidence</translation>
+    </message>
+    <message>
+      <source>缺受援医院或支援医院，上面也没有可接的。</source>
+      <translation>Recipient or supporter is missing, and nothing above stands for it.</translation>
     </message>
     <message>
       <source>缺：{words}。</source>
@@ -6574,6 +6638,10 @@
     <message>
       <source>读写磁盘出错。核对磁盘或 U 盘后再试。</source>
       <translation>Error reading or writing the disk. Check the disk or USB stick and try again.</translation>
+    </message>
+    <message>
+      <source>读出 {all} 对，和本单位有关的 {mine} 对，新增 {fresh} 对。</source>
+      <translation>{all} pairings read, {mine} of this hospital, {fresh} new.</translation>
     </message>
     <message>
       <source>读回核对</source>

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from duikou_desktop import __version__
-from duikou_desktop.cli import commands, paper_commands, scheme_commands
+from duikou_desktop.cli import commands, pairing_commands, paper_commands, scheme_commands
 from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
@@ -110,6 +110,14 @@ def _tables(every: _Commands) -> None:
     _home(ledger)
     ledger.add_argument("--year", type=int, help="只写这一年的")
     ledger.add_argument("--personal", action="store_true", help="也写出电话和身份证号")
+
+    pairings = _add(every, "pairings", pairing_commands.pairings, "读一张结对关系表")
+    pairings.add_argument("file", type=Path, help="Word、Excel、CSV 或文本")
+    _home(pairings)
+    _side(pairings)
+    pairings.add_argument("--dry-run", action="store_true", help="只看会新增哪些，不写入")
+    pairings.add_argument("--all", action="store_true", help="别家医院的结对关系也登记")
+    pairings.add_argument("--json", action="store_true")
 
     month = _add(every, "month-sheet", commands.month_sheet, "写一份发给派驻队的月报表")
     month.add_argument("file", type=Path)

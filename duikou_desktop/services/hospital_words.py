@@ -1,0 +1,38 @@
+"""Names of hospitals in running text: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+
+# How names of hospitals end. 附属医院 and 中心医院 end in 医院; a campus stands in brackets behind.
+_ENDINGS = "医院|卫生院|保健院|防治院|防治所|疗养院|医疗集团|医疗中心|急救中心|康复中心|妇幼保健计划生育服务中心"
+# Characters of words that are no name of their own.
+_SHORT = 5
+_CAMPUS = r"(?:[（(][^（）()]*[）)])?"
+_NAME = re.compile(rf".+?(?:{_ENDINGS}){_CAMPUS}(?![一二三四五六七八九十\d]*(?:分院|院区))")
+_WHOLE = re.compile(rf".*(?:{_ENDINGS}|院区|分院|中心){_CAMPUS}$")
+
+
+def is_hospital(name: str) -> bool:
+    """Whether the words end as the name of a hospital does."""
+    return _WHOLE.match(name) is not None
+
+
+def hospitals_in(words: str) -> list[str]:
+    """The names that stand one after the other without a blank; the words as they are for one."""
+    found = [each.group() for each in _NAME.finditer(words)]
+    if len(found) < 2 or "".join(found) != words:
+        return [words]
+    # 人民医院 behind a county's name begins a name; 医院 within one (甲医院附属乙医院) does not.
+    names: list[str] = []
+    for each in found:
+        if names and goes_on(each):
+            names[-1] += each
+        else:
+            names.append(each)
+    return names
+
+
+def goes_on(words: str) -> bool:
+    """Whether they go on with the name before them: 北京中医医院 / 怀柔医院, … / 附属医院."""
+    return len(words) <= _SHORT or words.startswith(("附属", "附设", "分院", "第"))

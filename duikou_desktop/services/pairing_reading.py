@@ -1,0 +1,294 @@
+"""Reads who supports whom out of tables and lists as offices and commissions really write them.
+
+Nothing is guessed silently: what was read from the cell above, split or turned round is told of
+each line, and what cannot be read is left out with its reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.text import squeeze
+from duikou_desktop.services.hospital_words import goes_on, hospitals_in, is_hospital
+
+Rows = Sequence[Sequence[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPairing:
+    """One recipient and one supporter, with what was done to read them."""
+
+    line: int  # of the table or list, from 1
+    number: str
+    county: str
+    recipient: str
+    supporter: str
+    inferred: bool = False  # the supporter's cell was blank and read as the one above
+    doubts: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line that could not be read, and why."""
+
+    line: int
+    words: str
+    reason: Message
+
+
+@dataclass(frozen=True)
+class PairingReading:
+    """What a table or list holds."""
+
+    pairings: tuple[ReadPairing, ...]
+    left_out: tuple[LeftOut, ...]
+    empty_rows: int
+
+    @property
+    def counties(self) -> int:
+        """How many counties are named."""
+        return len({each.county for each in self.pairings if each.county})
+
+    @property
+    def recipients(self) -> int:
+        """How many hospitals are supported."""
+        return len({each.recipient for each in self.pairings})
+
+    @property
+    def supporters(self) -> int:
+        """How many hospitals support."""
+        return len({each.supporter for each in self.pairings})
+
+    @property
+    def inferred(self) -> int:
+        """Lines whose blank supporter was read as the one above."""
+        return sum(each.inferred for each in self.pairings)
+
+
+_HEADINGS = {
+    "number": ("序号", "编号"),
+    "recipient": ("受援", "县级医院", "旗县医院", "被支援", "被帮扶", "受帮扶"),
+    "supporter": ("支援医院", "三级医院", "帮扶医院", "支援单位", "帮扶单位", "派出医院"),
+    "county": ("县", "旗", "市、区", "县区", "县（市", "受援地", "地区"),
+    "city": ("市", "设区市", "盟市", "地市"),
+}
+_BETWEEN = re.compile(r"(?:[—－–-]{1,}|→|⇒|->|=>|支援|帮扶)")
+_SPLIT = re.compile(r"[、，,；;/]|\s+和\s*|(?<=医院)和")
+
+
+def read_pairings(rows: Rows) -> PairingReading:
+    """The pairings of one table or list, in its order."""
+    plain = [tuple(_text(cell) for cell in row) for row in rows]
+    head, columns = _columns(plain)
+    if columns is None:
+        return _read_list(plain)
+    return _read_table(plain, head, columns)
+
+
+def best_reading(tables: Iterable[Rows]) -> PairingReading:
+    """Of several tables the one that tells of most pairings."""
+    readings = [read_pairings(each) for each in tables]
+    empty = PairingReading((), (), 0)
+    return max(readings, key=lambda each: len(each.pairings), default=empty)
+
+
+def _text(cell: object) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
+
+
+# -- tables ---------------------------------------------------------------------------------------
+
+
+def _columns(rows: Sequence[tuple[str, ...]]) -> tuple[int, dict[str, int] | None]:
+    """The row below the headings, and where each thing stands; None: this is no table."""
+    for at, row in enumerate(rows[:10]):
+        found = _by_heading(row)
+        if "recipient" in found and "supporter" in found:
+            return at + 1, found
+    wide = [row for row in rows if sum(bool(squeeze(cell)) for cell in row) > 1]
+    return 0, _by_content(wide) if wide else None
+
+
+def _by_heading(row: tuple[str, ...]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for at, cell in enumerate(row):
+        words = squeeze(cell)
+        for key, names in _HEADINGS.items():
+            # 县级医院（受援医院） is no county, 支援医院（三级医院） no recipient: the first key wins.
+            if key not in found and any(name in words for name in names):
+                found[key] = at
+                break
+    return found
+
+
+def _by_content(rows: Sequence[tuple[str, ...]]) -> dict[str, int] | None:
+    """Without headings: the last two columns of hospitals, what stands before them."""
+    width = max(map(len, rows))
+    hospitals = [
+        at
+        for at in range(width)
+        if sum(at < len(row) and is_hospital(squeeze(row[at])) for row in rows) * 2 > len(rows)
+    ]
+    if len(hospitals) < 2:
+        return None
+    recipient, supporter = hospitals[-2:]
+    found = {"recipient": recipient, "supporter": supporter}
+    if recipient > 0:
+        numbers = all(squeeze(row[0]).isdecimal() or not squeeze(row[0]) for row in rows)
+        if numbers:
+            found["number"] = 0
+        if recipient - 1 > (0 if numbers else -1):
+            found["county"] = recipient - 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What a blank cell stands for."""
+
+    number: str = ""
+    county: str = ""
+    recipient: str = ""
+    supporter: str = ""
+
+
+def _read_table(
+    rows: Sequence[tuple[str, ...]], head: int, columns: dict[str, int]
+) -> PairingReading:
+    pairings: list[ReadPairing] = []
+    left: list[LeftOut] = []
+    empty, above = 0, _Above()
+    for line, row in enumerate(rows[head:], head + 1):
+        printed = {key: row[at].strip() if at < len(row) else "" for key, at in columns.items()}
+        if not any(map(squeeze, printed.values())):
+            empty += 1
+            continue
+        own = _Above(*(squeeze(printed.get(key, "")) for key in _Above.__slots__))
+        if own.county and own.county != above.county and not own.recipient:
+            # A new county has a new recipient: the one above would be a guess.
+            left.append(LeftOut(line, own.county, say("受援医院一格空白，无从读起。")))
+            above = replace(own, recipient="", supporter=above.supporter)
+            continue
+        whole = _Above(*(getattr(own, key) or getattr(above, key) for key in _Above.__slots__))
+        if not whole.recipient or not whole.supporter:
+            words = " ".join(filter(None, printed.values()))
+            left.append(LeftOut(line, words[:60], say("缺受援医院或支援医院，上面也没有可接的。")))
+            above = whole
+            continue
+        if own.recipient or own.supporter:
+            pairings.extend(_pairings(line, whole, printed, inferred=not own.supporter))
+        above = whole
+    return PairingReading(tuple(pairings), tuple(left), empty)
+
+
+def _pairings(
+    line: int, whole: _Above, printed: dict[str, str], *, inferred: bool
+) -> Iterator[ReadPairing]:
+    """One a supporter and recipient; several in one cell are several pairings."""
+    recipients = _names(printed.get("recipient", "")) or [whole.recipient]
+    supporters = _names(printed.get("supporter", "")) or [whole.supporter]
+    for recipient in recipients:
+        for supporter in supporters:
+            doubts = []
+            if inferred:
+                words = say("支援医院一格空白，接上一格读作“{name}”。", name=supporter)
+                doubts.append(words)
+            if len(recipients) > 1 or len(supporters) > 1:
+                doubts.append(say("一格里写了几家医院，分作几对。"))
+            doubts += _broken(printed.get("recipient", "")) + _broken(printed.get("supporter", ""))
+            doubts += _doubts((recipient, supporter))
+            yield ReadPairing(
+                line, whole.number, whole.county, recipient, supporter, inferred, tuple(doubts)
+            )
+
+
+def _doubts(names: Iterable[str]) -> list[Message]:
+    return [
+        say("“{name}”不像医院的名称，核对一下。", name=each)
+        for each in names
+        if not is_hospital(each)
+    ]
+
+
+def _names(cell: str) -> list[str]:
+    """The hospitals a cell names: split by 、 or by line; a name over two lines is one."""
+    parts = [part for line in _lines(cell) for part in _SPLIT.split(line)]
+    names = [squeeze(part) for part in parts if squeeze(part)]
+    if len(names) == 1:
+        return hospitals_in(names[0])
+    return names
+
+
+def _lines(cell: str) -> list[str]:
+    """The lines of a cell, those that are one name over two put together again."""
+    joined: list[str] = []
+    for line in (squeeze(each) for each in cell.split("\n")):
+        whole = joined and is_hospital(joined[-1]) and is_hospital(line) and not goes_on(line)
+        if not line:
+            continue
+        if joined and not whole:
+            joined[-1] += line
+        else:
+            joined.append(line)
+    return joined
+
+
+def _broken(cell: str) -> list[Message]:
+    """Lines that would be names by themselves and were read as one."""
+    lines = [squeeze(each) for each in cell.split("\n") if squeeze(each)]
+    if len(lines) > 1 and all(map(is_hospital, lines)) and len(_lines(cell)) < len(lines):
+        return [say("分在几行，读作一家“{name}”。", name="".join(lines))]
+    return []
+
+
+# -- lists ----------------------------------------------------------------------------------------
+
+
+def _read_list(rows: Sequence[tuple[str, ...]]) -> PairingReading:
+    """Lines as 甲医院、乙医院——丙医院, or 某县：丙医院 甲医院."""
+    pairings: list[ReadPairing] = []
+    left: list[LeftOut] = []
+    empty = 0
+    for line, row in enumerate(rows, 1):
+        words = " ".join(cell for cell in row if cell.strip()).strip()
+        if not squeeze(words):
+            empty += 1
+            continue
+        found = list(_line(line, words))
+        if found:
+            pairings.extend(found)
+        else:
+            left.append(LeftOut(line, words[:60], say("看不出谁支援谁。")))
+    return PairingReading(tuple(pairings), tuple(left), empty)
+
+
+def _line(line: int, words: str) -> Iterator[ReadPairing]:
+    numbered = re.match(r"\s*[（(]?(\d+)[）).、．]\s*", words)
+    number = numbered.group(1) if numbered else ""
+    rest = words[numbered.end() :] if numbered else words
+    place, colon, after = rest.partition("：") if "：" in rest else rest.partition(":")
+    county = squeeze(place) if colon and not is_hospital(squeeze(place)) else ""
+    told = after if county else rest
+    sides = _BETWEEN.split(told, maxsplit=1)
+    if len(sides) == 2:
+        doubt = say("横线左边读作支援医院，右边读作受援医院。")
+        supporters, recipients = _names(sides[0]), _names(sides[1])
+    else:
+        names = [name for part in told.split() for name in _names(part)]
+        if len(names) < 2 or not county:
+            return
+        # 某县：丙医院 甲医院: the hospital of the place is the one that is supported.
+        doubt = say("第一家读作受援医院，后面的读作支援医院。")
+        recipients, supporters = names[:1], names[1:]
+    if not all(map(is_hospital, (*supporters, *recipients))) or not supporters or not recipients:
+        return
+    for recipient in recipients:
+        for supporter in supporters:
+            yield ReadPairing(line, number, county, recipient, supporter, doubts=(doubt,))

@@ -1,0 +1,200 @@
+"""Pairing tables in the ways they really come; the counts are those of DOMAIN's two documents."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.ids import hospital_id
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.relation import RelationTerm
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.services.pairing_import import propose, read_file, read_pasted, take_in
+from duikou_desktop.storage.store import Store
+
+SCHEMES = Path("resources/schemes")
+MASHAN, FIRST = "马山县人民医院", "广西医科大学第一附属医院"
+# Blank means the one above; white space stands inside names.
+BLANKS = (
+    "县\t受援医院\t支援医院\n马 山 县\t马山县\u3000人民医院\t南宁市第一人民医院\n"
+    "\t马山县中医医院\t南宁市中医医院"
+)
+HEAD = ("序号", "县（市、区）名称", "县级医院（受援医院）", "三级医院（支援医院）")
+
+
+def printed(scheme: str) -> list[dict[str, str]]:
+    with (SCHEMES / scheme / "pairings.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def word_table(path: Path, scheme: str, *, empty: int = 0) -> Path:
+    """The plan's table as a Word document, county and recipient merged where they are blank."""
+    rows = printed(scheme)
+    document: Any = docx.Document()
+    table = document.add_table(len(rows) + 1 + empty, 4)
+    for column, words in enumerate(HEAD):
+        table.cell(0, column).text = words
+    number = ""
+    for at, row in enumerate(rows, 1):
+        table.cell(at, 0).text = row["number"] if row["number"] != number else ""
+        number = row["number"]
+        for column, key in enumerate(("county", "recipient", "supporter"), 1):
+            table.cell(at, column).text = row[f"{key}_printed"]
+    for column in (1, 2):
+        first = 1
+        for at in range(2, len(rows) + 2):
+            words = table.cell(at, column).text if at <= len(rows) else "end"
+            if words.strip():
+                if at - first > 1:
+                    keep = table.cell(first, column).text
+                    table.cell(first, column).merge(table.cell(at - 1, column)).text = keep
+                first = at
+    document.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("scheme", "counts"),
+    [
+        ("guangxi-2022-2025", (100, 68, 100, 51, 8, 0)),
+        ("neimenggu-2021-2025", (115, 59, 81, 77, 0, 2)),
+    ],
+)
+def test_both_plans_are_read_out_of_word(
+    scheme: str, counts: tuple[int, ...], tmp_path: Path
+) -> None:
+    reading = read_file(word_table(tmp_path / "附件1.docx", scheme, empty=counts[-1]))
+    assert (
+        len(reading.pairings), reading.counties, reading.recipients, reading.supporters,
+        reading.inferred, reading.empty_rows,
+    ) == counts  # fmt: skip
+    assert reading.left_out == ()
+    read = [(each.county, each.recipient, each.supporter) for each in reading.pairings]
+    assert read == [(row["county"], row["recipient"], row["supporter"]) for row in printed(scheme)]
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    return [(each.county, each.recipient, each.supporter) for each in read_pasted(text).pairings]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        (
+            BLANKS,
+            [
+                ("马山县", MASHAN, "南宁市第一人民医院"),
+                ("马山县", "马山县中医医院", "南宁市中医医院"),
+            ],
+        ),
+        # Several supporters in one cell.
+        (
+            f"县\t受援医院\t支援医院\n马山县\t{MASHAN}\t{FIRST}、南宁市第一人民医院",
+            [("马山县", MASHAN, FIRST), ("马山县", MASHAN, "南宁市第一人民医院")],
+        ),
+        # No headings: the last two columns of hospitals.
+        (
+            f"1\t马山县\t{MASHAN}\t{FIRST}\n2\t宾阳县\t宾阳县人民医院\t南宁市第一人民医院",
+            [("马山县", MASHAN, FIRST), ("宾阳县", "宾阳县人民医院", "南宁市第一人民医院")],
+        ),
+        # 甲、乙——丙.
+        (
+            f"1. {FIRST}、南宁市第一人民医院——{MASHAN}",
+            [("", MASHAN, FIRST), ("", MASHAN, "南宁市第一人民医院")],
+        ),
+        # 市：医院 医院, and with the space missing.
+        (f"马山县：{MASHAN} {FIRST}", [("马山县", MASHAN, FIRST)]),
+        (f"马山县：{MASHAN}{FIRST}", [("马山县", MASHAN, FIRST)]),
+    ],
+)
+def test_lists_and_tables_as_they_come(text: str, pairs: list[tuple[str, str, str]]) -> None:
+    assert told(text) == pairs
+
+
+def test_a_name_over_two_lines_is_one_and_two_names_are_two(tmp_path: Path) -> None:
+    document: Any = docx.Document()
+    table = document.add_table(3, 4)
+    rows = (
+        HEAD,
+        ("1", "库伦旗", "库伦旗\n中医医院", "北京中医医院\n怀柔医院"),
+        ("2", "马山县", MASHAN, f"{FIRST}\n南宁市第一人民医院"),
+    )
+    for at, row in enumerate(rows):
+        for column, words in enumerate(row):
+            table.cell(at, column).text = words
+    document.save(tmp_path / "表.docx")
+    reading = read_file(tmp_path / "表.docx")
+    assert [(each.recipient, each.supporter) for each in reading.pairings] == [
+        ("库伦旗中医医院", "北京中医医院怀柔医院"),
+        (MASHAN, FIRST),
+        (MASHAN, "南宁市第一人民医院"),
+    ]
+    # Both could be names of their own: a person is told.
+    assert [str(each) for each in reading.pairings[0].doubts] == [
+        "分在几行，读作一家“北京中医医院怀柔医院”。"
+    ]
+    assert [str(each) for each in reading.pairings[1].doubts] == ["一格里写了几家医院，分作几对。"]
+
+
+def test_what_cannot_be_read_is_left_out_with_its_reason() -> None:
+    reading = read_pasted(f"县\t受援医院\t支援医院\n马山县\t{MASHAN}\t{FIRST}\n宾阳县\t\t\n")
+    assert len(reading.pairings) == 1
+    assert [(each.line, str(each.reason)) for each in reading.left_out] == [
+        (3, "受援医院一格空白，无从读起。")
+    ]
+    strange = read_pasted("没有医院的一行\n")
+    assert [str(each.reason) for each in strange.left_out] == ["看不出谁支援谁。"]
+
+
+def test_what_is_no_word_document_is_said(tmp_path: Path) -> None:
+    (tmp_path / "表.docx").write_bytes(b"no zip")
+    with pytest.raises(UserError, match="不是 Word 文档"):
+        read_file(tmp_path / "表.docx")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Any:
+    scheme = load_scheme("guangxi-2022-2025")
+    with make_office(tmp_path / "office", Membership(scheme, Side.RECIPIENT, MASHAN)) as made:
+        yield made
+
+
+def test_only_its_own_new_pairings_go_in_as_one_step(store: Store) -> None:
+    scheme = load_scheme("guangxi-2022-2025")
+    text = (
+        f"序号\t县\t受援医院\t支援医院\n1\t马山县\t{MASHAN}\t{FIRST}\n"
+        f"2\t马山县\t{MASHAN}\t南宁市第九医院\n3\t宾阳县\t宾阳县人民医院\t{FIRST}"
+    )
+    found = propose(store, scheme, read_pasted(text))
+    assert [(each.mine, each.known) for each in found] == [
+        (True, True), (True, False), (False, False),
+    ]  # fmt: skip
+    change = take_in(store, scheme, [each for each in found if each.mine])
+    assert change is not None
+    assert change.registers == {"hospital", "relation", "relation_term"}
+    terms = [each for each in store.book().each(RelationTerm) if each.number == "2"]
+    assert [(each.state.value, each.to.year) for each in terms] == [("有效", 2025)]
+    again = propose(store, scheme, read_pasted(text))
+    assert take_in(store, scheme, [each for each in again if each.mine]) is None
+
+
+def test_a_former_name_is_the_same_hospital_and_a_likeness_is_only_asked(store: Store) -> None:
+    scheme = load_scheme("guangxi-2022-2025")
+    first = hospital_id(FIRST)
+    row = BY_KEY["hospital_name"].record(hospital=first, name="广西医学院附属医院")
+    store.change(say("改名"), lambda unit: unit.put(BY_KEY["hospital_name"], row))
+    head = "县\t受援医院\t支援医院\n"
+    (old,) = propose(store, scheme, read_pasted(f"{head}马山县\t{MASHAN}\t广西医学院附属医院"))
+    assert (old.supporter.hospital, old.known) == (first, True)
+    (short,) = propose(store, scheme, read_pasted(f"{head}马山县\t{MASHAN}\t广西医大一附属医院"))
+    assert short.supporter.hospital is None
+    assert short.supporter.likely == (FIRST,)
+    assert str(short.doubts[-1]) == f"“广西医大一附属医院”是不是：{FIRST}？"
