@@ -44,6 +44,10 @@
       <translation>Word document (*.docx)</translation>
     </message>
     <message>
+      <source>Word、Excel、CSV 的关系表，或复制来的表格和名单都可以。空白格读作上一格，一格里几家医院分作几对；怎么读的写在每一行后面，登记之前什么都不写。</source>
+      <translation>A pairing table in Word, Excel or CSV, or a table or list that was copied. A blank cell is read as the one above, several hospitals in one cell as several pairings; how each line was read is said behind it, and nothing is written before you register.</translation>
+    </message>
+    <message>
       <source>office.db 不是本程序的文件。换一个文件夹，或从备份恢复。</source>
       <translation>office.db is not a file of this program. Choose another folder, or restore a backup.</translation>
     </message>
@@ -690,6 +694,10 @@
     <message>
       <source>{n} 行有错，不存</source>
       <translation>{n} faulty rows, not stored</translation>
+    </message>
+    <message>
+      <source>{n} 行没有读出，先看第 {line} 行：{words} {why}</source>
+      <translation>{n} lines were not read; see line {line} first: {words} {why}</translation>
     </message>
     <message>
       <source>{n} 项</source>
@@ -1768,6 +1776,10 @@
       <translation>Choose the clerk first (bottom left of the window, --clerk on the command line): a closing names who did it.</translation>
     </message>
     <message>
+      <source>先选文件，或者复制一张表再点“粘贴”。</source>
+      <translation>Choose a file, or copy a table and press “Paste”.</translation>
+    </message>
+    <message>
       <source>先随便看看？</source>
       <translation>Just having a look?</translation>
     </message>
@@ -1906,6 +1918,10 @@
     <message>
       <source>关系表</source>
       <translation>Pairing table</translation>
+    </message>
+    <message>
+      <source>关系表 (*.docx *.xlsx *.xls *.ods *.csv *.txt)</source>
+      <translation>Pairing table (*.docx *.xlsx *.xls *.ods *.csv *.txt)</translation>
     </message>
     <message>
       <source>关系表序号</source>
@@ -2090,6 +2106,10 @@
     <message>
       <source>别名</source>
       <translation>Alias</translation>
+    </message>
+    <message>
+      <source>别家医院的也登记</source>
+      <translation>Register those of other hospitals too</translation>
     </message>
     <message>
       <source>别的办公室</source>
@@ -3818,6 +3838,10 @@
     <message>
       <source>心血管</source>
       <translation>Cardiovascular</translation>
+    </message>
+    <message>
+      <source>怎么读的</source>
+      <translation>How it was read</translation>
     </message>
     <message>
       <source>怎样解决</source>
@@ -5600,6 +5624,10 @@
       <translation>Progress notes</translation>
     </message>
     <message>
+      <source>登记 {n} 对</source>
+      <translation>Register {n} pairings</translation>
+    </message>
+    <message>
       <source>登记 {n} 条</source>
       <translation>Record {n}</translation>
     </message>
@@ -5898,6 +5926,10 @@
     <message>
       <source>类别</source>
       <translation>Type</translation>
+    </message>
+    <message>
+      <source>粘贴</source>
+      <translation>Paste</translation>
     </message>
     <message>
       <source>粘贴、选择</source>
@@ -6404,6 +6436,10 @@
       <translation>All {n} items asked are there.</translation>
     </message>
     <message>
+      <source>要看</source>
+      <translation>Look</translation>
+    </message>
+    <message>
       <source>要说明</source>
       <translation>To explain</translation>
     </message>
@@ -6628,6 +6664,14 @@
       <translation>Read as: {word}</translation>
     </message>
     <message>
+      <source>读入关系表</source>
+      <translation>Read a pairing table</translation>
+    </message>
+    <message>
+      <source>读入关系表…</source>
+      <translation>Read a pairing table…</translation>
+    </message>
+    <message>
       <source>读写 {path} 时出错：{reason}</source>
       <translation>Error reading or writing {path}: {reason}</translation>
     </message>
@@ -6638,6 +6682,10 @@
     <message>
       <source>读写磁盘出错。核对磁盘或 U 盘后再试。</source>
       <translation>Error reading or writing the disk. Check the disk or USB stick and try again.</translation>
+    </message>
+    <message>
+      <source>读出 {all} 对，和本单位有关的 {mine} 对。</source>
+      <translation>{all} pairings read, {mine} of this hospital.</translation>
     </message>
     <message>
       <source>读出 {all} 对，和本单位有关的 {mine} 对，新增 {fresh} 对。</source>
@@ -7016,6 +7064,10 @@
       <translation>Choose evidence</translation>
     </message>
     <message>
+      <source>选关系表</source>
+      <translation>Choose a pairing table</translation>
+    </message>
+    <message>
       <source>选好星期和起止日期，这里列出日期。</source>
       <translation>Choose weekdays and dates; the days are listed here.</translation>
     </message>
@@ -7038,6 +7090,10 @@
     <message>
       <source>选择方案</source>
       <translation>Choose a scheme</translation>
+    </message>
+    <message>
+      <source>选文件…</source>
+      <translation>Choose a file…</translation>
     </message>
     <message>
       <source>选文件给 {n} 条记录…</source>
@@ -7090,6 +7146,10 @@
     <message>
       <source>里面有看不见的控制字符（U+{code}），删掉后再试。</source>
       <translation>The text has an invisible control character (U+{code}). Delete it and try again.</translation>
+    </message>
+    <message>
+      <source>里面没有读出结对关系。</source>
+      <translation>No pairing was read in it.</translation>
     </message>
     <message>
       <source>重做：{what}</source>

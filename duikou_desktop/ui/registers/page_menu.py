@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 
 _MOST_PRINTED = 2_000
+RELATION = "relation"
 
 
 class PageMenu(QObject):
@@ -49,6 +50,9 @@ class PageMenu(QObject):
         if self.series.offered:
             menu.addAction(tr("批量登记…")).triggered.connect(self.series.open)
             menu.addSeparator()
+        if key == RELATION:
+            menu.addAction(tr("读入关系表…")).triggered.connect(self.read_pairings)
+            menu.addSeparator()
         menu.addAction(tr("导出台账…")).triggered.connect(self.choose_ledger)
         menu.addAction(tr("打印…")).triggered.connect(self.print_list)
         menu.addSeparator()
@@ -63,6 +67,12 @@ class PageMenu(QObject):
                 forget.addAction(name).triggered.connect(act)
         menu.addSeparator()
         menu.addAction(tr("回收站…")).triggered.connect(self.open_bin)
+
+    def read_pairings(self) -> None:
+        """Relations out of a table or list, whoever wrote it."""
+        from duikou_desktop.ui.registers.pairing_dialog import PairingDialog
+
+        PairingDialog(self._page.desk, self._settings, self._page).open()
 
     def show_view(self, look: Look, *_: object) -> None:
         """A filter and an order that were kept."""

@@ -1,0 +1,206 @@
+"""读入关系表: what was read out of a table, what is doubted, and which pairings go in."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from duikou_desktop.core.errors import Trouble
+from duikou_desktop.services.pairing_import import (
+    Proposal,
+    propose,
+    read_file,
+    read_pasted,
+    take_in,
+)
+from duikou_desktop.services.pairing_reading import PairingReading
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.table_card import TableCard
+
+if TYPE_CHECKING:
+    from duikou_desktop.core.task import Task
+    from duikou_desktop.storage.changes import ChangeSet
+    from duikou_desktop.storage.store import Store
+
+
+class PairingDialog(QDialog):
+    """Nothing is stored until the button that holds the number is pressed."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._found: tuple[Proposal, ...] = ()
+        self._reading: PairingReading | None = None
+        lengths = metrics()
+        self.setWindowTitle(tr("读入关系表"))
+        self.resize(lengths.ems(72), lengths.ems(38))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[lengths.us(4)] * 4)
+        column.setSpacing(lengths.us(2))
+        column.addWidget(label(tr("读入关系表"), Role.PANEL))
+        told = tr(
+            "Word、Excel、CSV 的关系表，或复制来的表格和名单都可以。空白格读作上一格，"
+            "一格里几家医院分作几对；怎么读的写在每一行后面，登记之前什么都不写。"
+        )
+        column.addWidget(wrapped(told, Role.HINT))
+        column.addLayout(self._ways())
+        self.banner = Banner()
+        column.addWidget(self.banner)
+        self.table = RecordTable("pairing_import", _columns(), settings)
+        nothing = wrapped(tr("先选文件，或者复制一张表再点“粘贴”。"), Role.LABEL)
+        self.card = TableCard(self.table, nothing)
+        column.addWidget(self.card, 1)
+        column.addLayout(self._footer())
+        self._show()
+
+    def _ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(metrics().us(1.6))
+        choose = Button(tr("选文件…"), icon_name="folder")
+        choose.clicked.connect(self._choose)
+        paste = Button(tr("粘贴"), icon_name="paste")
+        paste.clicked.connect(self._paste)
+        row.addWidget(choose)
+        row.addWidget(paste)
+        row.addStretch(1)
+        self.all = QCheckBox(tr("别家医院的也登记"))
+        self.all.toggled.connect(self._show)
+        row.addWidget(self.all)
+        return row
+
+    def _footer(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(metrics().us(1.6))
+        self.counts = label("", Role.HINT)
+        row.addWidget(self.counts, 1)
+        self.take = Button("", Kind.PRIMARY)
+        self.take.clicked.connect(self.take_in)
+        row.addWidget(self.take)
+        close = Button(tr("关上"))
+        close.clicked.connect(self.reject)
+        row.addWidget(close)
+        return row
+
+    # -- what is read -----------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, tr("选关系表"), "", tr("关系表 (*.docx *.xlsx *.xls *.ods *.csv *.txt)")
+        )
+        if chosen:
+            self.read(Path(chosen))
+
+    def _paste(self) -> None:
+        self.read_text(QApplication.clipboard().text())
+
+    def read(self, file: Path) -> None:
+        """Reads the table in a file."""
+        self._ask(partial(read_file, file))
+
+    def read_text(self, text: str) -> None:
+        """Reads a table or list that was copied."""
+        self._ask(partial(read_pasted, text))
+
+    def _ask(self, reader: Any) -> None:
+        self.banner.clear()
+        scheme = self._desk.scheme
+
+        def question(store: Store) -> tuple[PairingReading, tuple[Proposal, ...]]:
+            reading = reader()
+            return reading, propose(store, scheme, reading)
+
+        self._desk.ask(question, self._take, self._failed)
+
+    def _take(self, found: tuple[PairingReading, tuple[Proposal, ...]]) -> None:
+        self._reading, self._found = found
+        left = self._reading.left_out
+        if not self._found and not left:
+            self.banner.say(Tone.PART, tr("里面没有读出结对关系。"))
+        elif left:
+            first = left[0]
+            told = tr("{n} 行没有读出，先看第 {line} 行：{words} {why}")
+            said = told.format(
+                n=len(left), line=first.line, words=first.words, why=words(first.reason)
+            )
+            self.banner.say(Tone.PART, said)
+        self._show()
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def chosen(self) -> list[Proposal]:
+        """Those that would go in."""
+        return [each for each in self._shown() if not each.known]
+
+    def _shown(self) -> list[Proposal]:
+        return [each for each in self._found if each.mine or self.all.isChecked()]
+
+    def _show(self) -> None:
+        shown = self._shown()
+        self.table.set_rows(tuple(_row(at, each) for at, each in enumerate(shown)))
+        fresh = len(self.chosen())
+        self.take.setText(tr("登记 {n} 对").format(n=fresh))
+        self.take.setEnabled(fresh > 0)
+        told = tr("读出 {all} 对，和本单位有关的 {mine} 对。")
+        mine = sum(each.mine for each in self._found)
+        self.counts.setText(told.format(all=len(self._found), mine=mine) if self._reading else "")
+
+    # -- in ---------------------------------------------------------------------------------------
+
+    def take_in(self) -> None:
+        """Registers the new ones, as one step that can be undone."""
+        scheme, chosen = self._desk.scheme, self.chosen()
+
+        def deed(store: Store, _task: Task) -> tuple[int, ChangeSet | None]:
+            return len(chosen), take_in(store, scheme, chosen)
+
+        self._desk.act(deed, self._taken, self._failed)
+
+    def _taken(self, _number: int) -> None:
+        self.accept()
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Trouble):
+            self.banner.say(Tone.LOST, words(error.message))
+        else:
+            self._desk.report(error)
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("state", tr("状态"), CellKind.STATE, ems=5.9, sortable=False),
+        Column("line", tr("行"), CellKind.FIGURE, ems=3.5, sortable=False),
+        Column("county", tr("县"), ems=8, sortable=False),
+        Column("recipient", tr("受援医院"), ems=14, sortable=False),
+        Column("supporter", tr("支援医院"), ems=14, sortable=False),
+        Column("doubts", tr("怎么读的"), ems=18, stretch=True, sortable=False),
+    )
+
+
+def _row(at: int, each: Proposal) -> Row:
+    read = each.read
+    said = "".join(words(doubt) for doubt in each.doubts)
+    shape = State.COUNTED if each.known or not each.doubts else State.NO_EVIDENCE
+    state = tr("已有") if each.known else tr("要看") if each.doubts else tr("新增")
+    cells = (shape, read.line, read.county, read.recipient, read.supporter, said)
+    return Row(str(at), cells, {"state": state})

@@ -1,0 +1,91 @@
+"""读入关系表 in the window: shown first, then taken in as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.services.history import undo
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.pairing_dialog import PairingDialog
+from duikou_desktop.ui.settings import Settings
+from tests.services.test_pairing_import import word_table
+from tests.ui.office import demo_desk, settle
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+OWN = "柳州市柳铁中心医院"
+TABLE = (
+    "序号\t县\t受援医院\t支援医院\n"
+    f"12\t融安县\t融安县人民医院\t{OWN}\n"
+    f"90\t三江侗族自治县\t三江县中医医院\t{OWN}、柳州市人民医院\n"
+    "91\t柳城县\t柳城县中医医院\t柳州市中医医院"
+)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[tuple[Desk, Store]]:
+    with demo_desk(tmp_path / "office") as opened:
+        yield opened
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, office: tuple[Desk, Store], settings: Settings) -> Iterator[PairingDialog]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = PairingDialog(office[0], settings, parent)
+    made.show()
+    yield made
+    made.close()
+
+
+def rows(dialog: PairingDialog) -> list[tuple[str, str, str]]:
+    table = dialog.table
+    return [(row.words["state"], str(row.cells[3]), str(row.cells[4])) for row in table.rows()]
+
+
+def test_it_shows_its_own_and_takes_the_new_ones_in(
+    qtbot: QtBot, dialog: PairingDialog, office: tuple[Desk, Store]
+) -> None:
+    desk, store = office
+    dialog.read_text(TABLE)
+    settle(qtbot, desk, lambda: dialog.take.text() == "登记 1 对")
+    assert rows(dialog) == [
+        ("已有", "融安县人民医院", OWN),
+        ("要看", "三江县中医医院", OWN),
+    ]
+    assert "读出 4 对，和本单位有关的 2 对" in dialog.counts.text()
+    before = len(store.book().all("relation"))
+    dialog.take_in()
+    settle(qtbot, desk, lambda: not dialog.isVisible())
+    assert len(store.book().all("relation")) == before + 1
+    assert undo(store) is not None
+    assert len(store.book().all("relation")) == before
+
+
+def test_those_of_others_are_asked_for(
+    qtbot: QtBot, dialog: PairingDialog, office: tuple[Desk, Store]
+) -> None:
+    dialog.read_text(TABLE)
+    settle(qtbot, office[0], dialog.take.isEnabled)
+    dialog.all.setChecked(True)
+    assert dialog.take.text() == "登记 3 对"
+    assert ("新增", "柳城县中医医院", "柳州市中医医院") in rows(dialog)
+
+
+def test_a_word_file_is_read_and_what_is_none_is_said(
+    qtbot: QtBot, dialog: PairingDialog, office: tuple[Desk, Store], tmp_path: Path
+) -> None:
+    dialog.read(word_table(tmp_path / "附件1.docx", "guangxi-2022-2025"))
+    settle(qtbot, office[0], lambda: "读出 100 对" in dialog.counts.text())
+    assert not dialog.take.isEnabled()  # both of its own are there
+    (tmp_path / "坏.docx").write_bytes(b"no")
+    dialog.read(tmp_path / "坏.docx")
+    settle(qtbot, office[0], lambda: "不是 Word 文档" in dialog.banner.text())
+    dialog.read_text("什么也不是")
+    settle(qtbot, office[0], lambda: "1 行没有读出" in dialog.banner.text())
