@@ -6080,6 +6080,10 @@
       <translation>find a record for the selected evidence; again to give it</translation>
     </message>
     <message>
+      <source>给院领导看：得分、失分和要办的事、驻点空档、经费，两页。</source>
+      <translation>For the directors: score, lost points and what to do, gaps on site, money; two pages.</translation>
+    </message>
+    <message>
       <source>统一考核并反馈</source>
       <translation>Joint assessment and feedback</translation>
     </message>
@@ -7366,6 +7370,10 @@
     <message>
       <source>领导小组和办公室</source>
       <translation>Leading group and office</translation>
+    </message>
+    <message>
+      <source>领导简报</source>
+      <translation>Director's brief</translation>
     </message>
     <message>
       <source>领队</source>

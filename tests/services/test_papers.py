@@ -150,6 +150,30 @@ def test_a_third_party_signs_where_the_scheme_has_one(tmp_path: Path) -> None:
     assert "落实xx政府对" in words  # which level of government is for the office to say
 
 
+def test_the_brief_says_what_is_lost_and_what_it_may_still_bring(recipient: Source) -> None:
+    paper = made(recipient, "brief")
+    words = words_of(paper)
+    # The demo's recipient: own scores among them, as its form has them.
+    assert "（满分100分）" in words
+    lost = [block for block in paper.blocks if isinstance(block, Table)][1]
+    rows = [[cell.text for cell in row] for row in lost.rows]
+    assert rows[0][:3] == ["组织实施建议", "3.8/5", "1.2"]
+    # A share of the whole year's: it may still rise, by no one thing to be done.
+    assert [row[1:4] for row in rows if row[0] == "本人签字和署名"] == [
+        ["4.8/5", "0.2", "见评分页"]
+    ]
+    # 1 to 10 March nobody was there; ten days.
+    assert "今年已有10天无人驻点" in words
+
+
+def test_the_catalogue_numbers_pieces_and_pages_through(recipient: Source) -> None:
+    paper = made(recipient, "catalogue")
+    rows = [row for row in cells(paper) if row[0]]
+    assert [row[0] for row in rows] == [str(at) for at in range(1, len(rows) + 1)]
+    assert rows[0][-1] == "1"
+    assert f"共{len(rows)}件" in words_of(paper)
+
+
 def test_a_supplement_says_what_was_and_what_will_be(supporter: Source) -> None:
     words = words_of(made(supporter, "supplement", "2024-07-10"))
     assert "自2024年7月10日起对任务、目标作如下调整" in words

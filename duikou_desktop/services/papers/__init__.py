@@ -5,6 +5,7 @@ from __future__ import annotations
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.papers.agreements import AGREEMENT, SUPPLEMENT
+from duikou_desktop.services.papers.brief import BRIEF
 from duikou_desktop.services.papers.evidence import CATALOGUE
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 from duikou_desktop.services.papers.pairings import PAIRINGS
@@ -15,6 +16,7 @@ from duikou_desktop.services.papers.year import FORM, SUMMARY
 PAPERS: tuple[PaperKind, ...] = (
     FORM,
     SUMMARY,
+    BRIEF,
     CATALOGUE,
     NOTICE,
     WORK_NOTICE,

@@ -1,0 +1,153 @@
+"""领导简报: two pages for whoever decides: the score, what is lost, the gaps ahead, the money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.documents.paper import (
+    Align,
+    Block,
+    Column,
+    Heading,
+    Paper,
+    Table,
+    header,
+    row,
+    text,
+)
+
+# So many lost points leave room for the rest on two pages.
+_MOST = 13
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A group of the standard; None: not decided, or no year before."""
+
+    title: str
+    maximum: Decimal
+    proven: Decimal | None
+    expected: Decimal | None
+    last: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class LostPoint:
+    """A point that is not full: what to do, or that it is lost for good."""
+
+    place: str  # the hospital across; empty for the whole hospital
+    title: str
+    score: Decimal | None
+    maximum: Decimal
+    gain: Decimal  # what can still be had
+    step: str  # empty: nothing can be done any more
+    due: date | None
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What the brief tells; money in yuan."""
+
+    hospital: str
+    year: int
+    as_of: date
+    total: GroupLine  # of the base, its title unused
+    bonus: Decimal
+    groups: Sequence[GroupLine]
+    lost: Sequence[LostPoint]
+    undecided: int  # points neither computed nor judged
+    on_site: Sequence[str]  # a sentence a hospital: who is there, what gaps there are
+    money: Sequence[tuple[str, Decimal]]  # kind and sum
+    outside: str  # why the score is only for reference
+
+
+def director_brief(brief: Brief, mark: str) -> Paper:
+    """The brief, as short as its lists are."""
+    return Paper(
+        title=f"{brief.year}年度对口支援工作简报",
+        subtitle=f"{brief.hospital}　截至{chinese_date(brief.as_of)}",
+        mark=mark,
+        blocks=(
+            *_score(brief),
+            *_lost(brief),
+            Heading("三、驻点"),
+            *(text(each) for each in brief.on_site or ("没有结对关系。",)),
+            *_money(brief),
+        ),
+    )
+
+
+def _score(brief: Brief) -> Iterator[Block]:
+    total = brief.total
+    bonus = f"，加分{plain_number(brief.bonus)}分" if brief.bonus else ""
+    last = f"上一年{_points(total.last)}分。" if total.last is not None else ""
+    yield Heading("一、得分")
+    yield text(
+        f"按记录已得{_points(total.proven)}分，按计划预计{_points(total.expected)}分"
+        f"（满分{plain_number(total.maximum)}分）{bonus}。{last}{brief.outside}"
+    )
+    if brief.undecided:
+        yield text(f"还有{brief.undecided}个要点没有得分，要本单位自评或补数据。")
+    columns = (
+        Column(40),
+        *(Column(15, Align.CENTER) for _ in range(4)),
+    )
+    labels = header(("指标", "满分", "已得", "预计", "上一年"))
+    rows = tuple(
+        row(
+            each.title,
+            plain_number(each.maximum),
+            *(_points(value) for value in (each.proven, each.expected, each.last)),
+        )
+        for each in brief.groups
+    )
+    yield Table(columns, labels, rows)
+
+
+def _lost(brief: Brief) -> Iterator[Block]:
+    yield Heading("二、失分和要办的事")
+    if not brief.lost:
+        yield text("没有失分的要点。")
+        return
+    columns = (
+        Column(30),
+        Column(12, Align.CENTER),
+        Column(10, Align.CENTER),
+        Column(30),
+        Column(14, Align.CENTER),
+        Column(12, Align.CENTER),
+    )
+    labels = header(("要点", "得分/满分", "可补", "怎么办", "时限", "责任人"))
+    rows = tuple(
+        row(
+            f"{each.place}　{each.title}" if each.place else each.title,
+            f"{_points(each.score)}/{plain_number(each.maximum)}",
+            plain_number(each.gain) if each.step else "补不回",
+            each.step or "今年已经补不回来",
+            chinese_date(each.due) if each.step and each.due else "",
+            "",
+        )
+        for each in brief.lost[:_MOST]
+    )
+    yield Table(columns, labels, rows)
+    more = len(brief.lost) - _MOST
+    if more > 0:
+        yield text(f"另有{more}个失分的要点，见自评表。")
+
+
+def _money(brief: Brief) -> Iterator[Block]:
+    yield Heading("四、经费")
+    if not brief.money:
+        yield text("本年度没有登记经费。")
+        return
+    said = "，".join(f"{kind}{plain_number(amount)}元" for kind, amount in brief.money)
+    yield text(f"本年度{said}。")
+
+
+def _points(value: Decimal | None) -> str:
+    return "—" if value is None else plain_number(value)

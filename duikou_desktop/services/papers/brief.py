@@ -1,0 +1,136 @@
+"""领导简报, from the score, the strip of the year and the funds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from uuid import UUID
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import label
+from duikou_desktop.core.official import official
+from duikou_desktop.documents.director_brief import (
+    Brief,
+    GroupLine,
+    LostPoint,
+    director_brief,
+)
+from duikou_desktop.documents.paper import Paper
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.fund import Fund
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
+from duikou_desktop.scoring.tally import claimed, tally
+from duikou_desktop.services.home_presence import members_today, presence
+from duikou_desktop.services.papers.kind import PaperKind, Source
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.years_beside import years_beside
+
+
+def _make(source: Source, _key: str) -> Paper:
+    scored = source.scored
+    seen = scored.of(source.relation)
+    beside = years_beside(source.store, source.scheme, source.side, source.year, source.relation)
+    last = {each.key: each.before for each in beside.lines}
+    groups = [
+        _group(group.name, group.maximum, [seen.point(point.id) for point in group.points()], last)
+        for group in scored.standard.groups
+    ]
+    whole = tally(seen.points)
+    total = GroupLine("", scored.standard.maximum, whole.score, whole.expected, beside.total.before)
+    brief = Brief(
+        hospital=source.hospital,
+        year=source.year,
+        as_of=scored.as_of,
+        total=total,
+        bonus=whole.bonus,
+        groups=groups,
+        lost=tuple(_lost(source, scored)),
+        undecided=sum(claimed(each) is None for each in seen.points if not each.is_bonus),
+        on_site=tuple(_on_site(source, scored)),
+        money=tuple(_money(source)),
+        outside=str(scored.outside or ""),
+    )
+    return director_brief(brief, source.mark)
+
+
+def _group(
+    name: str, maximum: Decimal, points: list[ScoredPoint], last: dict[str, Decimal | None]
+) -> GroupLine:
+    sums = tally(points)
+    return GroupLine(name, maximum, sums.score, sums.expected, last.get(name))
+
+
+def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
+    """What is not full, the most that can still be had first; then what is lost for good."""
+    parts = [
+        each
+        for each in scored.assessment.relations or (scored.assessment.whole,)
+        if source.relation in (None, each.relation)
+    ]
+    several = len(parts) > 1
+    found = [
+        (part, point)
+        for part in parts
+        for point in part.points
+        if not point.is_bonus
+        and point.maximum is not None
+        and (score := claimed(point)) is not None
+        and score < point.maximum
+    ]
+    found.sort(key=lambda each: -each[1].gain)
+    for part, point in found:
+        assert point.maximum is not None  # noqa: S101 - chosen so above
+        steps = [official(str(step.message)) for step in point.steps]
+        yield LostPoint(
+            place=_place(source, part) if several else "",
+            title=scored.standard.point(point.id).short,
+            score=claimed(point),
+            maximum=point.maximum,
+            gain=point.gain,
+            step=("；".join(steps) or "见评分页") if point.gain > 0 else "",
+            due=scored.year.last,
+        )
+
+
+def _place(source: Source, part: Assessment) -> str:
+    return source.book.other_hospital_name(part.relation, source.store.identity.hospital)
+
+
+def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:
+    """A sentence a recipient: who is there, the days without anybody, from when nobody is planned."""
+    parts: list[tuple[str, YearFacts]] = [
+        (source.book.other_hospital_name(relation, source.store.identity.hospital), facts)
+        for relation, facts in scored.relation_facts.items()
+        if source.relation in (None, relation)
+    ]
+    if source.side is Side.RECIPIENT or not parts:
+        parts = [(source.hospital, scored.facts)]
+    for name, facts in parts:
+        there = members_today(facts, scored.as_of, name)
+        year = presence(facts, scored.as_of, name)
+        days = sum((last - first).days + 1 for first, last in year.gaps)
+        words = f"{name}：在岗{len(there)}人"
+        words += f"，今年已有{days}天无人驻点" if days else "，没有空档"
+        if year.unplanned_from is not None:
+            words += f"，{chinese_date(year.unplanned_from)}起还没有安排接替"
+        yield f"{words}。"
+
+
+def _money(source: Source) -> Iterator[tuple[str, Decimal]]:
+    sums: dict[str, Decimal] = {}
+    relations: set[UUID] = set(source.relations)
+    for each in source.book.each(Fund):
+        mine = not each.relations or not relations.isdisjoint(each.relations)
+        if mine and each.on in source.period and each.kind and each.amount is not None:
+            sums[each.kind.value] = sums.get(each.kind.value, Decimal(0)) + each.amount
+    yield from sums.items()
+
+
+BRIEF = PaperKind(
+    key="brief",
+    title=label("领导简报"),
+    says=label("给院领导看：得分、失分和要办的事、驻点空档、经费，两页。"),
+    make=_make,
+    scored=True,
+)
