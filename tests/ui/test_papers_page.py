@@ -40,19 +40,19 @@ def page(qtbot: QtBot, office: tuple[Desk, Store], settings: Settings) -> Papers
     qtbot.addWidget(made)
     made.resize(1000, 700)
     made.show()
-    settle(qtbot, office[0], lambda: made.view.pages is not None)
+    settle(qtbot, office[0], lambda: made.shown.view.pages is not None)
     return made
 
 
 def titles(page: PapersPage) -> str:
-    return page.view.pages.paper.subtitle if page.view.pages else ""
+    return page.shown.view.pages.paper.subtitle if page.shown.view.pages else ""
 
 
 def test_the_first_paper_is_shown_at_once(page: PapersPage) -> None:
     assert page.picker.kind == PAPERS[0].key
     assert titles(page).startswith("柳州市柳铁中心医院支援融安县人民医院")
-    assert page.print.isEnabled()
-    assert "示范" in page.view.pages.paper.mark
+    assert page.shown.print.isEnabled()
+    assert "示范" in page.shown.view.pages.paper.mark
 
 
 def test_another_of_its_kind_is_chosen_with_an_arrow(
@@ -60,10 +60,10 @@ def test_another_of_its_kind_is_chosen_with_an_arrow(
 ) -> None:
     qtbot.keyClick(page.picker.which, Qt.Key.Key_Down)
     settle(qtbot, office[0], lambda: "融水" in titles(page))
-    assert page.name.text() == "自评表 融水苗族自治县人民医院"
+    assert page.shown.name.text() == "自评表 融水苗族自治县人民医院"
     # Coming back to the kind, the one last looked at is shown.
     page.open_kind("summary")
-    settle(qtbot, office[0], lambda: "工作总结" in page.view.pages.paper.name)
+    settle(qtbot, office[0], lambda: "工作总结" in page.shown.view.pages.paper.name)
     page.open_kind("form")
     settle(qtbot, office[0], lambda: "融水" in titles(page))
 
@@ -71,32 +71,32 @@ def test_another_of_its_kind_is_chosen_with_an_arrow(
 def test_it_follows_the_records(qtbot: QtBot, page: PapersPage, office: tuple[Desk, Store]) -> None:
     desk, store = office
     page.open_kind("summary")
-    settle(qtbot, desk, lambda: "工作总结" in page.view.pages.paper.name)
-    before = page.view.pages.paper
+    settle(qtbot, desk, lambda: "工作总结" in page.shown.view.pages.paper.name)
+    before = page.shown.view.pages.paper
     activity = BY_KEY["activity"]
     some = next(each for each in store.read(activity) if activity.complete(each))
     desk.act(lambda store, _task: (None, remove_records(store, activity, [some.id])))
-    settle(qtbot, desk, lambda: page.view.pages.paper != before)
+    settle(qtbot, desk, lambda: page.shown.view.pages.paper != before)
 
 
 def test_it_is_saved_in_three_forms(page: PapersPage, tmp_path: Path) -> None:
     for ending in (".docx", ".xlsx", ".pdf"):
         file = tmp_path / f"自评表{ending}"
-        page.save_as(file)
-        assert str(file) in page.banner.text()
+        page.shown.save_as(file)
+        assert str(file) in page.shown.banner.text()
         assert file.stat().st_size > 5000
     assert "word/document.xml" in ZipFile(tmp_path / "自评表.docx").namelist()
     assert "支援医院考核标准" in PdfReader(tmp_path / "自评表.pdf").pages[0].extract_text()
 
 
 def test_where_nothing_can_be_written_it_says_so(page: PapersPage, tmp_path: Path) -> None:
-    page.save_as(tmp_path / "没有" / "自评表.docx")
-    assert "没有" in page.banner.text()
+    page.shown.save_as(tmp_path / "没有" / "自评表.docx")
+    assert "没有" in page.shown.banner.text()
     assert not (tmp_path / "没有").exists()
 
 
 def test_pages_are_turned_by_keys(page: PapersPage) -> None:
-    view = page.view
+    view = page.shown.view
     seen = []
     view.turned.connect(seen.append)
     press(view, Qt.Key.Key_PageDown)
@@ -116,7 +116,7 @@ def test_only_the_pages_asked_for_are_printed(page: PapersPage, tmp_path: Path) 
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     printer.setFromTo(2, 3)
-    put(page.view.pages, printer)
+    put(page.shown.view.pages, printer)
     printed = PdfReader(io.BytesIO((tmp_path / "out.pdf").read_bytes()))
     assert len(printed.pages) == 2
 

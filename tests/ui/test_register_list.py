@@ -7,16 +7,17 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QTextBlockFormat, QTextTable
-from PySide6.QtPrintSupport import QPrinter
+from pypdf import PdfReader
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.documents.paper import Align
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services import register_view
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.papers.dialog import PaperDialog
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.views import kept_views
 from duikou_desktop.ui.settings import Settings
@@ -182,10 +183,6 @@ def test_a_view_is_kept_under_its_name(
     assert page.look().sort == "department"
 
 
-def _is_right(block: QTextBlockFormat) -> bool:
-    return bool(block.alignment() & Qt.AlignmentFlag.AlignRight)
-
-
 def test_the_list_goes_on_paper_with_its_filter(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -193,21 +190,23 @@ def test_the_list_goes_on_paper_with_its_filter(
     page.bar.line.setText("卒中")
     page.bar.changed.emit()
     settle(office[0])
-    document = page.more.document_of(list(page.table.rows()))
-    text = document.toPlainText()
-    assert text.startswith("教学活动\n示范 · 柳州市柳铁中心医院 · ")
-    assert "“卒中”" in text
-    assert "打印于 2024-11-18" in text
+    paper = page.more.paper_of(list(page.table.rows()))
+    assert (paper.title, paper.mark) == ("教学活动", "示范")
+    assert paper.subtitle.startswith("柳州市柳铁中心医院 · ")
+    assert "“卒中”" in paper.subtitle
+    assert "打印于 2024-11-18" in paper.subtitle
+    (table,) = paper.tables
+    assert len(table.rows) == page.table.count()
     # Figures stand under each other by their last place: 人数.
-    table = next(
-        each for each in document.rootFrame().childFrames() if isinstance(each, QTextTable)
-    )
-    titles = [table.cellAt(0, at).firstCursorPosition() for at in range(table.columns())]
-    right = [each.block().text() for each in titles if _is_right(each.blockFormat())]
+    right = [
+        head.text
+        for head, column in zip(table.header[0], table.columns, strict=True)
+        if column.align is Align.RIGHT
+    ]
     assert right == ["人数"]
-    assert text.count("教学查房") + text.count("学术讲座") >= page.table.count() // 2
-    printer = QPrinter()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "list.pdf"))
-    document.print_(printer)
-    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
+    dialog = PaperDialog(paper, page)
+    dialog.shown.save_as(tmp_path / "list.pdf")
+    text = PdfReader(tmp_path / "list.pdf").pages[0].extract_text()
+    assert "教学活动" in text
+    assert "“卒中”" in text
+    dialog.close()

@@ -4,31 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.services.papers import BY_KEY, Choice, PaperKind, Source, offered
-from duikou_desktop.services.papers.writing import write_paper
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.papers.picker import PaperPicker
-from duikou_desktop.ui.papers.saving import ask_where
+from duikou_desktop.ui.papers.view import PaperView
 from duikou_desktop.ui.printing.faces import stood_in
-from duikou_desktop.ui.printing.pages import pages_of
-from duikou_desktop.ui.printing.pdf import pdf_bytes
-from duikou_desktop.ui.printing.preview import PagesView
 from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.widgets.banner import Banner
-from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.chip import Tone
-from duikou_desktop.ui.widgets.label import CutLabel, Role, label, wrapped
+from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column
 
@@ -36,7 +28,6 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
 
 _SPLIT = "papers"
-_WAYS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF"}
 
 
 class PapersPage(ReadWhenSeen, QWidget):
@@ -48,19 +39,14 @@ class PapersPage(ReadWhenSeen, QWidget):
         super().__init__(parent)
         self._desk, self._settings = desk, settings
         self._asked = 0
-        self._paper: Paper | None = None
         self.header = PageHeader(tr("文书"), demo=desk.identity.demo)
-        self.print = Button(tr("打印…"), Kind.PRIMARY, icon_name="print")
-        self.print.clicked.connect(self._print)
-        self.header.set_primary(self.print)
-        self.banner = Banner()
-        self.banner.retried.connect(self.refresh)
+        self.shown = PaperView()
+        self.header.set_primary(self.shown.print)
+        self.shown.banner.retried.connect(self.refresh)
         self.picker = PaperPicker()
         self.picker.kind_chosen.connect(self._choose_kind)
         self.picker.choice_chosen.connect(self._choose)
-        self.view = PagesView()
-        self.view.turned.connect(self._tell_page)
-        outer = page_column(self, self.header, self.banner)
+        outer = page_column(self, self.header, self.shown.banner)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self.picker)
@@ -74,25 +60,11 @@ class PapersPage(ReadWhenSeen, QWidget):
         self.refresh()
 
     def _right(self) -> QWidget:
-        lengths = metrics()
         box = QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(lengths.us(1), 0, 0, 0)
-        column.setSpacing(lengths.us(1.6))
-        row = QHBoxLayout()
-        row.setSpacing(lengths.us(1.6))
-        self.name = CutLabel("", Role.STRONG)
-        row.addWidget(self.name, 1)
-        self._at = label("", Role.HINT)
-        row.addWidget(self._at)
-        self.ways = {}
-        for ending, way in _WAYS.items():
-            button = Button(tr("存为 {way}…").format(way=way), small=True)
-            button.clicked.connect(partial(self._save, ending))
-            row.addWidget(button)
-            self.ways[ending] = button
-        column.addLayout(row)
-        column.addWidget(self.view, 1)
+        column.setContentsMargins(metrics().us(1), 0, 0, 0)
+        column.setSpacing(metrics().us(1.6))
+        column.addWidget(self.shown, 1)
         self.empty = wrapped("", Role.LABEL)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(self.empty, 1)
@@ -162,44 +134,8 @@ class PapersPage(ReadWhenSeen, QWidget):
     # -- what is shown ----------------------------------------------------------------------------
 
     def _show(self, paper: Paper | None, why: str = "") -> None:
-        self._paper = paper
-        self.view.show_pages(pages_of(paper) if paper is not None else None)
-        self.view.setVisible(paper is not None)
+        self.shown.show_paper(paper, self.picker.name())
+        self.shown.setVisible(paper is not None)
         self.empty.setVisible(paper is None)
         self.empty.setText(why)
-        self.name.setText(self.picker.name() if paper is not None else "")
-        for button in (self.print, *self.ways.values()):
-            button.setEnabled(paper is not None)
         self.faces.setVisible(bool(stood_in()) and paper is not None)
-        self._tell_page(self.view.page)
-
-    def _tell_page(self, page: int) -> None:
-        pages = self.view.pages
-        said = tr("第 {page} 页，共 {n} 页").format(page=page, n=len(pages)) if pages else ""
-        self._at.setText(said)
-
-    # -- out of the window ------------------------------------------------------------------------
-
-    def _print(self) -> None:
-        from duikou_desktop.ui.printing.printer import ask_and_print
-
-        if self.view.pages is not None and ask_and_print(self.view.pages, self):
-            self.banner.say(Tone.MET, tr("已送到打印机。"))
-
-    def _save(self, ending: str) -> None:
-        if self._paper is None:
-            return
-        file = ask_where(self._paper, ending, self.picker.name(), self)
-        if file is not None:
-            self.save_as(file)
-
-    def save_as(self, file: Path) -> None:
-        """Writes the paper shown to `file`, in the form its ending names."""
-        if self._paper is None:
-            return
-        try:
-            write_paper(self._paper, file, pdf_bytes)
-        except Trouble as error:
-            self.banner.say(Tone.LOST, words(error.message))
-            return
-        self.banner.say(Tone.MET, tr("已写到 {file}。").format(file=file))

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 
+from duikou_desktop.documents.list_paper import ListColumn, list_paper
+from duikou_desktop.documents.paper import DEMO_MARK, Paper
 from duikou_desktop.services.ledgers import LedgerResult, write_ledger
 from duikou_desktop.ui.registers.recycle import RecycleBin
 from duikou_desktop.ui.registers.rows import Look
@@ -99,27 +100,29 @@ class PageMenu(QObject):
         page.rows.all_rows(self._show_pages)
 
     def _show_pages(self, rows: list[Row]) -> None:
-        from duikou_desktop.ui.registers.printing import preview
+        from duikou_desktop.ui.papers.dialog import PaperDialog
 
-        page = self._page
-        document = self.document_of(rows)
-        self.preview = preview(document, page)
+        self.preview = PaperDialog(self.paper_of(rows), self._page)
         self.preview.open()
 
-    def document_of(self, rows: list[Row]) -> QTextDocument:
+    def paper_of(self, rows: list[Row]) -> Paper:
         """The list on paper."""
-        from duikou_desktop.ui.registers.printing import list_document
-
         page, table = self._page, self._page.table
-        columns = [table.columns[at] for at in table.shown_columns()]
+        shown = [table.columns[at] for at in table.shown_columns()]
+        columns = [ListColumn(each.title, each.ems, each.right_aligned) for each in shown]
         identity = page.desk.identity
         hospital = page.view.book.hospital_name(identity.hospital) if page.view else ""
-        parts = [tr("示范") if identity.demo else "", hospital, page.header.context()]
+        parts = [hospital, page.header.context()]
         if page.bar.active:
             parts += [page.bar.said(), tr("显示 {n} 条").format(n=len(rows))]
-        title = words(page.register.title)
         parts.append(tr("打印于 {day}").format(day=page.desk.today.isoformat()))
-        return list_document(title, " · ".join(filter(None, parts)), columns, table.cells_of(rows))
+        return list_paper(
+            words(page.register.title),
+            " · ".join(filter(None, parts)),
+            columns,
+            table.cells_of(rows),
+            DEMO_MARK if identity.demo else "",
+        )
 
     def open_bin(self) -> None:
         """What was deleted of this register."""
