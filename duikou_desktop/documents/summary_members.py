@@ -194,8 +194,8 @@ def _left(each: Assignment, report: YearReport) -> str:
     return f"在岗（计划\n{planned}）"
 
 
-def management(report: YearReport) -> Iterator[Block]:
-    """支援工作和派驻人员管理情况: leave, by kind and days within the year."""
+def leave(report: YearReport) -> Iterator[Block]:
+    """Leave, by kind and days within the year."""
     period = elapsed(report.year, report.as_of)
     away = [
         (each, overlap)
@@ -209,7 +209,6 @@ def management(report: YearReport) -> Iterator[Block]:
         yield text(f"台账登记派驻人员离岗{len(away)}次：{'、'.join(_by_kind(away))}。")
     else:
         yield text("本年度台账中没有离岗记录。")
-    yield to_write("组织管理、协议落实、派驻人员考核和日常管理情况")
 
 
 def _by_kind(away: Iterable[tuple[Absence, Span]]) -> Iterator[str]:
@@ -219,8 +218,3 @@ def _by_kind(away: Iterable[tuple[Absence, Span]]) -> Iterator[str]:
         if mine:
             word = "擅自离岗" if kind is AbsenceKind.UNAUTHORISED else kind.value
             yield f"{word}{len(mine)}次共{sum(mine)}天"
-
-
-def support_and_funds(_report: YearReport) -> Iterator[Block]:
-    """支援工作保障和经费管理情况: no register keeps it yet, so it is the office's to write."""
-    yield to_write("工作、生活和安全保障，经费来源、使用和管理情况")

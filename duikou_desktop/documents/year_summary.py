@@ -8,7 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from duikou_desktop.core.dates import chinese_date
-from duikou_desktop.documents import summary_members, summary_results, summary_work
+from duikou_desktop.documents import (
+    summary_members,
+    summary_results,
+    summary_support,
+    summary_work,
+)
 from duikou_desktop.documents.paper import Align, Block, Heading, Paper, line, to_write
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.schemes.wording import Outline, OutlinePart
@@ -19,8 +24,8 @@ Draft = Callable[[YearReport], Iterator[Block]]
 # （三）支援工作保障和经费管理情况.
 _BASICS: tuple[Draft, ...] = (
     summary_members.recipients_and_members,
-    summary_members.management,
-    summary_members.support_and_funds,
+    summary_support.management,
+    summary_support.support_and_funds,
 )
 
 

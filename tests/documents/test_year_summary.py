@@ -8,9 +8,13 @@ from duikou_desktop.core.official import official
 from duikou_desktop.documents.cover import Content, cover
 from duikou_desktop.documents.paper import Heading, Paper, Paragraph, Table
 from duikou_desktop.documents.year_summary import year_summary
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.checks import check_year
-from tests.documents.made_up import RECIPIENT, SCHEME, records, report
+from tests.documents.made_up import RECIPIENT, RELATION, SCHEME, records, report
 
 
 def words_of(paper: Paper) -> list[str]:
@@ -137,3 +141,36 @@ def test_the_cover_lists_contents_and_scores() -> None:
         "融水苗族自治县人民医院",
     ]
     assert paper.mark == "示范"
+
+
+def test_how_it_was_managed_and_paid_for_is_counted() -> None:
+    def made(key: str, *rows: dict[str, object]) -> list[Record]:
+        common = {"side": Side.SUPPORTER, "relations": (RELATION,)}
+        return [read_record(BY_KEY[key], {**common, **row}) for row in rows]
+
+    more = {
+        "meeting": made(
+            "meeting",
+            {"held_on": "2024-03-01", "kind": "领导小组", "topics": "计划"},
+            {"held_on": "2024-09-01", "kind": "领导小组", "topics": "进展"},
+            {"held_on": "2024-06-01", "kind": "联合协商", "topics": "协议"},
+            {"held_on": "2023-06-01", "kind": "联合协商", "topics": "去年"},  # another year
+        ),
+        "institution": made(
+            "institution",
+            {"kind": "请假", "title": "请假制度", "issued_on": "2022-11-01"},
+            {"kind": "考核", "title": "考核办法", "issued_on": "2025-01-01"},  # not yet
+        ),
+        "fund": made(
+            "fund",
+            {"on": "2024-02-01", "kind": "收入", "amount": "180000", "purpose": "专项"},
+            {"on": "2024-05-01", "kind": "支出", "amount": "58400.5", "purpose": "补助"},
+            {"on": "2024-06-01", "kind": "支出", "amount": "100", "purpose": "交通"},
+        ),
+    }
+    words = "".join(words_of(year_summary(report(**more))))
+    assert "召开会议3次：领导小组2次、联合协商1次。" in words
+    assert "有管理制度1项：《请假制度》。" in words
+    # Not every entry says it was kept in an account of its own.
+    assert "本年度经费收入180000元，支出58500.5元。" in words
+    assert "召开会议" not in "".join(words_of(year_summary(report(meeting=[]))))
