@@ -348,6 +348,10 @@
       <translation>{name} is not an Excel workbook. .xlsx, .xls, .ods and .csv can be read.</translation>
     </message>
     <message>
+      <source>{name} 不是 Word 或 Excel 文件（.docx、.xlsx），或已损坏。</source>
+      <translation>{name} is no Word or Excel file (.docx, .xlsx), or it is damaged.</translation>
+    </message>
+    <message>
       <source>{name} 不是 Word 文档（.docx），或已损坏。用 Word 或 WPS 另存一次。</source>
       <translation>{name} is no Word document (.docx), or it is damaged. Save it again with Word or WPS.</translation>
     </message>
@@ -368,6 +372,10 @@
       <translation>{name} reads back differently from what was written. The USB stick may be faulty; try another.</translation>
     </message>
     <message>
+      <source>{name} 填写后版式有变，没有写出。请联系维护人员。</source>
+      <translation>{name} would have changed beyond its marks, so nothing was written. Please tell the maintainers.</translation>
+    </message>
+    <message>
       <source>{name} 展开后太大，不是方案文件。</source>
       <translation>{name} is too large when unpacked: it is not a plan's file.</translation>
     </message>
@@ -378,6 +386,10 @@
     <message>
       <source>{name} 展开后太大，不是正常的文件。</source>
       <translation>{name} unpacks too large to be an ordinary file.</translation>
+    </message>
+    <message>
+      <source>{name} 展开后太大，不是正常的表格。</source>
+      <translation>{name} unpacks too large to be an ordinary form.</translation>
     </message>
     <message>
       <source>{name} 已损坏或设了密码，读不出来。</source>
@@ -416,12 +428,20 @@
       <translation>{name} has a password or is damaged and cannot be read. Save it without a password and try again.</translation>
     </message>
     <message>
+      <source>{name} 超过 50 MB，不是正常的表格。</source>
+      <translation>{name} is over 50 MB, no ordinary form.</translation>
+    </message>
+    <message>
       <source>{name} 超过 50 MB，太大了。拆成几个文件再导入。</source>
       <translation>{name} is over 50 MB, which is too large. Split it into several files and import those.</translation>
     </message>
     <message>
       <source>{name} 里有几张表，导入哪一张：</source>
       <translation>{name} has several sheets. Which one to import:</translation>
+    </message>
+    <message>
+      <source>{name} 里没有 {{{{…}}}} 这样的标记。在要填的地方写上，比如 {{{{总分}}}}。</source>
+      <translation>{name} holds no marks like {{{{…}}}}. Write one where something is to be filled in, such as {{{{总分}}}}.</translation>
     </message>
     <message>
       <source>{name} 里没有一张台账的表。请用程序的模板填写。</source>
@@ -1334,6 +1354,10 @@
     <message>
       <source>不计分，写进年终总结</source>
       <translation>Not scored; for the summary</translation>
+    </message>
+    <message>
+      <source>不认得标记“{mark}”，没有填。</source>
+      <translation>The mark “{mark}” is not known; not filled.</translation>
     </message>
     <message>
       <source>不进入上报材料。</source>
@@ -2898,6 +2922,10 @@
     <message>
       <source>基准年</source>
       <translation>Base year</translation>
+    </message>
+    <message>
+      <source>填了 {n} 处标记。</source>
+      <translation>{n} marks filled.</translation>
     </message>
     <message>
       <source>填好的 xlsx，表“{sheet}”，先看再存</source>
@@ -6650,6 +6678,10 @@
     <message>
       <source>请用 --side 指明身份：{words}。</source>
       <translation>Say the side with --side: {words}.</translation>
+    </message>
+    <message>
+      <source>请用 --to 指明写到哪个文件。</source>
+      <translation>Name the file to write with --to.</translation>
     </message>
     <message>
       <source>请用 --which 指明一份：{ways}。</source>

@@ -183,6 +183,17 @@ def _years(every: _Commands) -> None:
         command.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
     listing.add_argument("--json", action="store_true")
 
+    form = _add(every, "fill", paper_commands.fill_form, "按标记填上级发来的表（Word 或 Excel）")
+    form.add_argument(
+        "form", type=Path, nargs="?", help="带 {{总分}} 这样标记的表；不写就列出能填的"
+    )
+    form.add_argument("--to", type=Path, help="写到哪个文件")
+    form.add_argument("--set", action="append", help="标记=名称：表里的标记是另一个叫法时")
+    _home(form)
+    _side(form)
+    form.add_argument("--year", type=int, required=True)
+    form.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+
     export = _add(every, "export", commands.export, "写出年终上报文件夹")
     _home(export)
     _side(export)

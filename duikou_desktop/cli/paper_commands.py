@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from duikou_desktop.cli.commands import DONE, WrongUse, open_office, seen_from
-from duikou_desktop.cli.output import show, show_json, table
+from duikou_desktop.cli.commands import DONE, REFUSED, WrongUse, open_office, seen_from
+from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
@@ -46,6 +46,27 @@ def paper(chosen: argparse.Namespace) -> int:
     write_paper(made, chosen.file, pdf_writer())
     show(chosen.file)
     return DONE
+
+
+def fill_form(chosen: argparse.Namespace) -> int:
+    """Fills the superior's own form; 1 where a mark in it is not known."""
+    from duikou_desktop.services.papers.marked_forms import fill_form as fill
+    from duikou_desktop.services.papers.marked_forms import values
+
+    with open_office(chosen, only_read=True) as store:
+        source = _source(store, chosen)
+        if chosen.form is None:
+            table(values(source))
+            return DONE
+        if chosen.to is None:
+            raise WrongUse(say("请用 --to 指明写到哪个文件。"))
+        mapping = dict(each.split("=", 1) for each in chosen.set or () if "=" in each)
+        found = fill(source, chosen.form, chosen.to, mapping)
+    show(found.path)
+    show(say("填了 {n} 处标记。", n=len(found.filled)))
+    for mark in found.unknown:
+        tell(say("不认得标记“{mark}”，没有填。", mark=mark))
+    return REFUSED if found.unknown else DONE
 
 
 def _source(store: Store, chosen: argparse.Namespace) -> Source:

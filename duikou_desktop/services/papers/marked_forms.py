@@ -1,0 +1,160 @@
+"""What the superior's own form may ask for by name, and the form filled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import write_whole
+from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.core.text import squeeze
+from duikou_desktop.documents.marked_form import fill, only_marks_changed, read_form
+from duikou_desktop.domain.coverage import deployed
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.activity import Activity, ActivityKind
+from duikou_desktop.domain.registers.fund import Fund
+from duikou_desktop.domain.registers.person import Person
+from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.account import draft_account
+from duikou_desktop.scoring.tally import claimed, tally
+from duikou_desktop.services.papers.kind import Source
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """What became of a form."""
+
+    path: Path
+    filled: tuple[str, ...]  # the marks that were filled
+    unknown: tuple[str, ...]  # marks nobody knows a value of; they stand as they were
+
+
+def fill_form(
+    source: Source, form: Path, to: Path, mapping: Mapping[str, str] | None = None
+) -> FilledForm:
+    """Writes the form with the year's values into `to`; an existing file is left alone.
+
+    `mapping`: by a mark's words, the name of the value that is meant. Raises UserError for what
+    is no form or holds no mark, EnvironmentProblem.
+    """
+    if to.exists():
+        raise UserError(say("{path} 已经存在，没有覆盖。换一个名字。", path=to))
+    read = read_form(form)
+    if not read.marks:
+        raise UserError(
+            say(
+                "{name} 里没有 {{{{…}}}} 这样的标记。在要填的地方写上，比如 {{{{总分}}}}。",
+                name=form.name,
+            )
+        )
+    known = dict(values(source))
+    told = {mark: squeeze((mapping or {}).get(mark, mark)) for mark in read.marks}
+    chosen = {mark: known[name] for mark, name in told.items() if name in known}
+    content = fill(read, chosen)
+    if not only_marks_changed(read, content, chosen):
+        raise UserError(say("{name} 填写后版式有变，没有写出。请联系维护人员。", name=form.name))
+    write_whole(to, content)
+    unknown = tuple(mark for mark in read.marks if mark not in chosen)
+    return FilledForm(to, tuple(chosen), unknown)
+
+
+def values(source: Source) -> Iterator[tuple[str, str]]:
+    """Every value by its name, as a form may call it; scores only where there is a standard."""
+    yield "医院", source.hospital
+    yield "方案", source.scheme.title
+    yield "年度", str(source.year)
+    yield "截至日期", chinese_date(source.today)
+    yield "填表日期", chinese_date(source.today)
+    own = source.store.identity.hospital
+    across = [source.book.other_hospital_name(each, own) for each in source.relations]
+    yield "结对医院", "、".join(across)
+    yield "结对数", str(len(across))
+    if source.scheme.standard(source.side) is None:
+        return
+    yield from _people(source)
+    yield from _activities(source)
+    yield from _results(source)
+    yield from _money(source)
+    yield from _scores(source)
+
+
+def _people(source: Source) -> Iterator[tuple[str, str]]:
+    facts, period = source.scored.facts, Span(source.period.first, source.period.last)
+    there = [
+        each
+        for each in deployed(facts)
+        if each.from_ is not None
+        and Span(each.from_, each.to or each.planned_to or each.from_).overlap(period)
+    ]
+    book = source.scored.book
+    people = list(dict.fromkeys(each.person for each in there))
+    yield "派驻批次数", str(len({each.batch for each in there}))
+    yield "派驻人数", str(len(people))
+    names = [each.name or "" for person in people if (each := book.get(Person, person))]
+    yield "派驻人员", "、".join(names)
+    first = {each.person: each for each in reversed(there)}
+    professions = Counter(each.profession.value for each in first.values() if each.profession)
+    for profession, number in professions.items():
+        yield f"派驻{profession}人数", str(number)
+
+
+def _activities(source: Source) -> Iterator[tuple[str, str]]:
+    facts = source.scored.facts
+    held = [
+        each
+        for _, each in facts.begun_in_year("activity")
+        if isinstance(each, Activity) and each.on is not None and each.on <= source.today
+    ]
+    yield "教学活动次数", str(len(held))
+    for kind in ActivityKind:
+        yield f"{kind.value}次数", str(sum(each.kind is kind for each in held))
+    yield "培训人次", str(sum(each.attendees or 0 for each in held))
+
+
+def _results(source: Source) -> Iterator[tuple[str, str]]:
+    facts = source.scored.facts
+    for key, name in (
+        ("technique", "新技术项数"),
+        ("norm", "建章立制项数"),
+        ("trainee", "接收进修人数"),
+    ):
+        found = [day for day, _ in facts.begun_in_year(key) if day <= source.today]
+        yield name, str(len(found))
+    register = BY_KEY["speciality"]
+    specialities = facts.complete(register.record, "speciality")
+    yield "重点专科数", str(len({squeeze(str(each.value("name"))) for each in specialities}))
+
+
+def _money(source: Source) -> Iterator[tuple[str, str]]:
+    sums: dict[str, Decimal] = {}
+    for _, each in source.scored.facts.begun_in_year("fund"):
+        if isinstance(each, Fund) and each.kind is not None and each.amount is not None:
+            sums[each.kind.value] = sums.get(each.kind.value, Decimal(0)) + each.amount
+    for kind in ("收入", "支出", "捐赠"):
+        yield f"经费{kind}", plain_number(sums.get(kind, Decimal(0)))
+
+
+def _scores(source: Source) -> Iterator[tuple[str, str]]:
+    """As the form has them: the office's own score before the computed one."""
+    scored = source.scored
+    seen = scored.of(source.relation)
+    whole = tally(seen.points)
+    total = (whole.claimed or Decimal(0)) + whole.bonus
+    yield "总分", plain_number(total)
+    yield "基本分", plain_number(whole.claimed) if whole.claimed is not None else ""
+    yield "加分", plain_number(whole.bonus)
+    for group in scored.standard.groups:
+        sums = tally(seen.point(point.id) for point in group.points())
+        number = group.number.strip("（）、")
+        yield f"得分{number}", plain_number(sums.claimed) if sums.claimed is not None else ""
+    for point in scored.standard.points():
+        each = seen.point(point.id)
+        score = claimed(each)
+        yield f"得分{point.id}", plain_number(score) if score is not None else ""
+        account = each.account or draft_account(each, scored.book, scored.as_of)
+        yield f"情况{point.id}", account

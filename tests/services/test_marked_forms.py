@@ -1,0 +1,65 @@
+"""A superior's form filled from the demo's year."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.papers.marked_forms import fill_form, values
+from tests.demo import demo_office
+from tests.services.test_papers import source
+
+
+def test_a_form_is_filled_and_what_is_not_known_is_told(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    for at, mark in enumerate(
+        ("医院", "总分", "手术示教次数", "派驻人数", "主任电话", "示教数"), 1
+    ):
+        sheet.cell(at, 1).value = f"{{{{{mark}}}}}"
+    book.save(tmp_path / "上级.xlsx")
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        seen = source(store, Side.SUPPORTER)
+        form, to = tmp_path / "上级.xlsx", tmp_path / "填好.xlsx"
+        result = fill_form(seen, form, to, {"示教数": "手术示教次数"})
+        known = dict(values(seen))
+        with pytest.raises(UserError, match="已经存在"):
+            fill_form(seen, form, to)
+    assert result.unknown == ("主任电话",)
+    filled: Any = load_workbook(to).active
+    told = [filled.cell(at, 1).value for at in range(1, 7)]
+    assert told[0] == "柳州市柳铁中心医院"
+    assert told[4] == "{{主任电话}}"
+    # The demo holds 46 demonstrations by the end of its day; the mark's other name says the same.
+    assert told[2] == told[5] == int(known["手术示教次数"])
+    assert str(told[1]) == known["总分"]
+
+
+def test_the_names_cover_every_point_with_score_and_account(tmp_path: Path) -> None:
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        known = dict(values(source(store, Side.RECIPIENT)))
+    assert known["得分R1.1"] == "5"
+    assert known["情况R1.1"]
+    assert known["结对医院"] == "柳州市柳铁中心医院"
+    assert {f"得分{number}" for number in ("一", "二")} <= set(known)
+
+
+def test_a_form_without_marks_is_told_how_to_mark_it(tmp_path: Path) -> None:
+    document: Any = docx.Document()
+    document.add_paragraph("总分：")
+    held = io.BytesIO()
+    document.save(held)
+    (tmp_path / "表.docx").write_bytes(held.getvalue())
+    with (
+        demo_office(tmp_path / "office", Side.RECIPIENT) as store,
+        pytest.raises(UserError, match=r"没有 \{\{…\}\} 这样的标记"),
+    ):
+        fill_form(source(store, Side.RECIPIENT), tmp_path / "表.docx", tmp_path / "好.docx")
+    assert not (tmp_path / "好.docx").exists()
