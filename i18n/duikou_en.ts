@@ -441,7 +441,7 @@
     </message>
     <message>
       <source>{name} 里没有 {{{{…}}}} 这样的标记。在要填的地方写上，比如 {{{{总分}}}}。</source>
-      <translation>{name} holds no marks like {{{{…}}}}. Write one where something is to be filled in, such as {{{{总分}}}}.</translation>
+      <translation>{name} holds no marks like {{{{…}}}}. Write the name of a value in double braces where it is to be filled in.</translation>
     </message>
     <message>
       <source>{name} 里没有一张台账的表。请用程序的模板填写。</source>
