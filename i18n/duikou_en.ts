@@ -440,8 +440,8 @@
       <translation>{name} has several sheets. Which one to import:</translation>
     </message>
     <message>
-      <source>{name} 里没有 {{{{…}}}} 这样的标记。在要填的地方写上，比如 {{{{总分}}}}。</source>
-      <translation>{name} holds no marks like {{{{…}}}}. Write the name of a value in double braces where it is to be filled in.</translation>
+      <source>{name} 里没有 {{{{…}}}} 这样的标记。在要填的地方写上名称，前后各两个花括号。</source>
+      <translation>{name} holds no marks like {{{{…}}}}. Write the name of a value between double braces where it is to be filled in.</translation>
     </message>
     <message>
       <source>{name} 里没有一张台账的表。请用程序的模板填写。</source>

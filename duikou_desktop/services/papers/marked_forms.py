@@ -48,7 +48,7 @@ def fill_form(
     if not read.marks:
         raise UserError(
             say(
-                "{name} 里没有 {{{{…}}}} 这样的标记。在要填的地方写上，比如 {{{{总分}}}}。",
+                "{name} 里没有 {{{{…}}}} 这样的标记。在要填的地方写上名称，前后各两个花括号。",
                 name=form.name,
             )
         )
