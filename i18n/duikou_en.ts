@@ -44,6 +44,10 @@
       <translation>Word document (*.docx)</translation>
     </message>
     <message>
+      <source>Word、Excel (*.docx *.xlsx)</source>
+      <translation>Word, Excel (*.docx *.xlsx)</translation>
+    </message>
+    <message>
       <source>Word、Excel、CSV 的关系表，或复制来的表格和名单都可以。空白格读作上一格，一格里几家医院分作几对；怎么读的写在每一行后面，登记之前什么都不写。</source>
       <translation>A pairing table in Word, Excel or CSV, or a table or list that was copied. A blank cell is read as the one above, several hospitals in one cell as several pairings; how each line was read is said behind it, and nothing is written before you register.</translation>
     </message>
@@ -490,6 +494,10 @@
     <message>
       <source>{name}驻点到 {day}</source>
       <translation>{name}: stay on site until {day}</translation>
+    </message>
+    <message>
+      <source>{name}（已填）</source>
+      <translation>{name} (filled)</translation>
     </message>
     <message>
       <source>{name}，按 Delete 去掉</source>
@@ -1320,6 +1328,10 @@
       <translation>No longer listed once the person has left.</translation>
     </message>
     <message>
+      <source>不填</source>
+      <translation>Leave open</translation>
+    </message>
+    <message>
       <source>不填时按职称名称读出。</source>
       <translation>Read from the title if left empty.</translation>
     </message>
@@ -1758,6 +1770,10 @@
     <message>
       <source>借用评分标准…</source>
       <translation>Borrow a standard…</translation>
+    </message>
+    <message>
+      <source>值</source>
+      <translation>Value</translation>
     </message>
     <message>
       <source>值得写进年度总结的做法和成效，有具体数据最好。</source>
@@ -2880,6 +2896,10 @@
       <translation>National level</translation>
     </message>
     <message>
+      <source>在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如总分、手术示教次数；这里把数填进去另存一份，版式一点不动，原来的文件不改。</source>
+      <translation>In the Word or Excel form, write the name of a value between double braces where it is to stand; here the values are filled into a copy, its look untouched, the original unchanged.</translation>
+    </message>
+    <message>
       <source>在办公室文件夹里</source>
       <translation>in the office's folder</translation>
     </message>
@@ -2924,8 +2944,28 @@
       <translation>Base year</translation>
     </message>
     <message>
+      <source>填上级的表</source>
+      <translation>Fill the superior's form</translation>
+    </message>
+    <message>
+      <source>填上级的表…</source>
+      <translation>Fill the superior's form…</translation>
+    </message>
+    <message>
       <source>填了 {n} 处标记。</source>
       <translation>{n} marks filled.</translation>
+    </message>
+    <message>
+      <source>填了 {n} 处，已写到 {file}。</source>
+      <translation>{n} places filled, written to {file}.</translation>
+    </message>
+    <message>
+      <source>填什么</source>
+      <translation>Fill in</translation>
+    </message>
+    <message>
+      <source>填好另存…</source>
+      <translation>Save the filled form…</translation>
     </message>
     <message>
       <source>填好的 xlsx，表“{sheet}”，先看再存</source>
@@ -4824,6 +4864,10 @@
       <translation>The text has {n} characters; at most {limit} are allowed.</translation>
     </message>
     <message>
+      <source>有 {n} 个标记不认得：{marks}。选一下填什么，下次就记得。</source>
+      <translation>{n} marks are not known: {marks}. Choose what goes there; it is remembered.</translation>
+    </message>
+    <message>
       <source>有 {n} 个要点的自评还没有保存。</source>
       <translation>Points with unsaved own scores: {n}.</translation>
     </message>
@@ -5242,6 +5286,10 @@
     <message>
       <source>没有唯一的结对关系“{text}”。可以写：{ways}。</source>
       <translation>“{text}” is not one pairing. It may be: {ways}.</translation>
+    </message>
+    <message>
+      <source>没有填的：{marks}。</source>
+      <translation>Left open: {marks}.</translation>
     </message>
     <message>
       <source>没有完成的原因</source>
@@ -6408,6 +6456,10 @@
       <translation>One row is abnormally long and cannot be read. Save the file again and retry.</translation>
     </message>
     <message>
+      <source>表里的标记</source>
+      <translation>Mark in the form</translation>
+    </message>
+    <message>
       <source>表里第 {column} 列还有内容，最多读 {most} 列。删掉用不着的列再试。</source>
       <translation>There is content in column {column}; at most {most} columns are read. Delete columns not needed and try again.</translation>
     </message>
@@ -6574,6 +6626,10 @@
     <message>
       <source>记为本院的自评。</source>
       <translation>Kept as the self-assessment of this hospital.</translation>
+    </message>
+    <message>
+      <source>记住表里的标记</source>
+      <translation>Remember the marks of a form</translation>
     </message>
     <message>
       <source>记在每一次改动上。</source>
@@ -7080,6 +7136,10 @@
       <translation>Choose a sheet</translation>
     </message>
     <message>
+      <source>选上级的表</source>
+      <translation>Choose the superior's form</translation>
+    </message>
+    <message>
       <source>选中 {n} 份</source>
       <translation>{n} chosen</translation>
     </message>
@@ -7146,6 +7206,10 @@
     <message>
       <source>选经办人</source>
       <translation>Choose clerk</translation>
+    </message>
+    <message>
+      <source>选表…</source>
+      <translation>Choose a form…</translation>
     </message>
     <message>
       <source>选要导入的台账</source>

@@ -13,16 +13,24 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import write_whole
 from duikou_desktop.core.messages import plain_number, say
 from duikou_desktop.core.text import squeeze
-from duikou_desktop.documents.marked_form import fill, only_marks_changed, read_form
+from duikou_desktop.documents.marked_form import (
+    MarkedForm,
+    fill,
+    only_marks_changed,
+    read_form,
+)
 from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.activity import Activity, ActivityKind
+from duikou_desktop.domain.registers.alias import Alias, AliasKind
 from duikou_desktop.domain.registers.fund import Fund
 from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.tally import claimed, tally
 from duikou_desktop.services.papers.kind import Source
+from duikou_desktop.storage.changes import ChangeSet, Unit
+from duikou_desktop.storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +52,7 @@ def fill_form(
     """
     if to.exists():
         raise UserError(say("{path} 已经存在，没有覆盖。换一个名字。", path=to))
-    read = read_form(form)
-    if not read.marks:
-        raise UserError(
-            say(
-                "{name} 里没有 {{{{…}}}} 这样的标记。在要填的地方写上名称，前后各两个花括号。",
-                name=form.name,
-            )
-        )
+    read = _marked(form)
     known = dict(values(source))
     told = {mark: squeeze((mapping or {}).get(mark, mark)) for mark in read.marks}
     chosen = {mark: known[name] for mark, name in told.items() if name in known}
@@ -158,3 +159,72 @@ def _scores(source: Source) -> Iterator[tuple[str, str]]:
         yield f"得分{point.id}", plain_number(score) if score is not None else ""
         account = each.account or draft_account(each, scored.book, scored.as_of)
         yield f"情况{point.id}", account
+
+
+# Where the names of marks are remembered, among the headings of others' tables.
+_PLACE = "form"
+
+
+@dataclass(frozen=True)
+class FormLook:
+    """A form before it is filled: its marks, what each means, and all that could be meant."""
+
+    path: Path
+    marks: tuple[str, ...]
+    means: Mapping[str, str]  # by mark the name of a value; a mark not known is not in it
+    values: Mapping[str, str]
+
+
+def look_at_form(source: Source, form: Path) -> FormLook:
+    """The form's marks with what they mean: by their own name, or as a person once said.
+
+    Raises UserError for what is no form or holds no mark, EnvironmentProblem.
+    """
+    read = _marked(form)
+    known = dict(values(source))
+    kept = {
+        each.written: each.means
+        for each in source.book.each(Alias)
+        if each.kind is AliasKind.HEADING and each.place == _PLACE and each.written
+    }
+    means = {}
+    for mark in read.marks:
+        name = kept.get(mark) or squeeze(mark)
+        if name in known:
+            means[mark] = name
+    return FormLook(form, read.marks, means, known)
+
+
+def remember_marks(store: Store, means: Mapping[str, str]) -> ChangeSet | None:
+    """Keeps what marks mean that are not named after their value; None: all were kept before."""
+    register = BY_KEY["alias"]
+    kept = {
+        each.written: each
+        for each in store.book([register]).each(Alias)
+        if each.kind is AliasKind.HEADING and each.place == _PLACE
+    }
+    fresh = []
+    for mark, name in means.items():
+        before = kept.get(mark)
+        if squeeze(mark) == name or (before is not None and before.means == name):
+            continue
+        made = Alias(kind=AliasKind.HEADING, place=_PLACE, written=mark, means=name)
+        fresh.append(made if before is None else before.changed(means=name))
+
+    def put(unit: Unit) -> None:
+        for each in fresh:
+            unit.put(register, each)
+
+    return store.change(say("记住表里的标记"), put)
+
+
+def _marked(form: Path) -> MarkedForm:
+    read = read_form(form)
+    if not read.marks:
+        raise UserError(
+            say(
+                "{name} 里没有 {{{{…}}}} 这样的标记。在要填的地方写上名称，前后各两个花括号。",
+                name=form.name,
+            )
+        )
+    return read

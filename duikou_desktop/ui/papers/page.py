@@ -20,6 +20,7 @@ from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column
@@ -41,6 +42,9 @@ class PapersPage(ReadWhenSeen, QWidget):
         self._asked = 0
         self.header = PageHeader(tr("文书"), demo=desk.identity.demo)
         self.shown = PaperView()
+        own = Button(tr("填上级的表…"))
+        own.clicked.connect(self._fill_form)
+        self.header.add_secondary(own)
         self.header.set_primary(self.shown.print)
         self.shown.banner.retried.connect(self.refresh)
         self.picker = PaperPicker()
@@ -130,6 +134,11 @@ class PapersPage(ReadWhenSeen, QWidget):
                 desk.report(error)
 
         desk.ask(answer, take, failed)
+
+    def _fill_form(self) -> None:
+        from duikou_desktop.ui.papers.form_dialog import FormDialog
+
+        FormDialog(self._desk, self).open()
 
     # -- what is shown ----------------------------------------------------------------------------
 

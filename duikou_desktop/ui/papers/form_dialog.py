@@ -1,0 +1,193 @@
+"""填上级的表: each mark in the form, what it means, and the value that will stand there."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from duikou_desktop.core.errors import Trouble
+from duikou_desktop.services.papers import Source
+from duikou_desktop.services.papers.marked_forms import (
+    FilledForm,
+    FormLook,
+    fill_form,
+    look_at_form,
+    remember_marks,
+)
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.label import CutLabel, Role, label, wrapped
+
+if TYPE_CHECKING:
+    from duikou_desktop.core.task import Task
+    from duikou_desktop.storage.changes import ChangeSet
+    from duikou_desktop.storage.store import Store
+
+
+class FormDialog(QDialog):
+    """What a person says a mark means is remembered for the next form."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._look: FormLook | None = None
+        self.choices: dict[str, QComboBox] = {}
+        lengths = metrics()
+        self.setWindowTitle(tr("填上级的表"))
+        self.resize(lengths.ems(64), lengths.ems(36))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[lengths.us(4)] * 4)
+        column.setSpacing(lengths.us(2))
+        column.addWidget(label(tr("填上级的表"), Role.PANEL))
+        told = tr(
+            "在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如总分、手术示教次数；"
+            "这里把数填进去另存一份，版式一点不动，原来的文件不改。"
+        )
+        column.addWidget(wrapped(told, Role.HINT))
+        row = QHBoxLayout()
+        row.setSpacing(lengths.us(1.6))
+        self.choose = Button(tr("选表…"), icon_name="folder")
+        self.choose.clicked.connect(self._choose)
+        row.addWidget(self.choose)
+        self.name = CutLabel("", Role.STRONG)
+        row.addWidget(self.name, 1)
+        column.addLayout(row)
+        self.banner = Banner()
+        column.addWidget(self.banner)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        inner = QWidget()
+        inner.setProperty("plain", True)
+        self._grid = QGridLayout(inner)
+        self._grid.setColumnStretch(2, 1)
+        area.setWidget(inner)
+        column.addWidget(area, 1)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        self.save = Button(tr("填好另存…"), Kind.PRIMARY)
+        self.save.setEnabled(False)
+        self.save.clicked.connect(self._ask_where)
+        foot.addWidget(self.save)
+        close = Button(tr("关上"))
+        close.clicked.connect(self.reject)
+        foot.addWidget(close)
+        column.addLayout(foot)
+
+    # -- which form -------------------------------------------------------------------------------
+
+    def _choose(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, tr("选上级的表"), "", tr("Word、Excel (*.docx *.xlsx)")
+        )
+        if chosen:
+            self.open_form(Path(chosen))
+
+    def open_form(self, form: Path) -> None:
+        """Shows the marks of a form and what they mean."""
+        self.banner.clear()
+        self._desk.ask(
+            lambda store: look_at_form(self._source(store), form), self._show, self._failed
+        )
+
+    def _source(self, store: Store) -> Source:
+        desk = self._desk
+        return Source(store, desk.scheme, desk.side, desk.year, desk.relation, desk.today)
+
+    def _show(self, look: FormLook) -> None:
+        self._look = look
+        self.name.setText(look.path.name)
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self.choices = {}
+        heads = (tr("表里的标记"), tr("填什么"), tr("值"))
+        for at, words_ in enumerate(heads):
+            self._grid.addWidget(label(words_, Role.HINT), 0, at)
+        for row, mark in enumerate(look.marks, 1):
+            self._grid.addWidget(label(mark, Role.BODY), row, 0)
+            choice = QComboBox()
+            choice.setAccessibleName(mark)
+            choice.addItem(tr("不填"), "")
+            for name in look.values:
+                choice.addItem(name, name)
+            choice.setCurrentIndex(max(0, choice.findData(look.means.get(mark, ""))))
+            value = CutLabel("", Role.BODY)
+            choice.currentIndexChanged.connect(partial(self._tell_value, choice, value))
+            self._grid.addWidget(choice, row, 1)
+            self._grid.addWidget(value, row, 2)
+            self.choices[mark] = choice
+            self._tell_value(choice, value)
+        self._grid.setRowStretch(len(look.marks) + 1, 1)
+        unknown = [mark for mark in look.marks if mark not in look.means]
+        if unknown:
+            told = tr("有 {n} 个标记不认得：{marks}。选一下填什么，下次就记得。")
+            self.banner.say(Tone.PART, told.format(n=len(unknown), marks=joined(unknown)))
+        self.save.setEnabled(True)
+
+    def _tell_value(self, choice: QComboBox, value: CutLabel, _index: int = 0) -> None:
+        known = self._look.values if self._look is not None else {}
+        value.setText(known.get(choice.currentData(), "").replace("\n", " "))
+
+    # -- filled -----------------------------------------------------------------------------------
+
+    def _ask_where(self) -> None:
+        if self._look is None:
+            return
+        form = self._look.path
+        offered = str(form.with_name(tr("{name}（已填）").format(name=form.stem) + form.suffix))
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            tr("存到哪里"),
+            offered,
+            f"*{form.suffix}",
+            # It never takes the place of a file: it refuses in words.
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if chosen:
+            self.write(Path(chosen).with_suffix(form.suffix))
+
+    def write(self, to: Path) -> None:
+        """Writes the filled form, and remembers what the marks mean."""
+        look = self._look
+        if look is None:
+            return
+        means = {
+            mark: choice.currentData()
+            for mark, choice in self.choices.items()
+            if choice.currentData()
+        }
+
+        def deed(store: Store, _task: Task) -> tuple[FilledForm, ChangeSet | None]:
+            left = {mark: means.get(mark, "") for mark in look.marks}
+            written = fill_form(self._source(store), look.path, to, left)
+            return written, remember_marks(store, means)
+
+        self._desk.act(deed, self._written, self._failed)
+
+    def _written(self, done: FilledForm) -> None:
+        said = tr("填了 {n} 处，已写到 {file}。").format(n=len(done.filled), file=done.path)
+        if done.unknown:
+            said += tr("没有填的：{marks}。").format(marks=joined(done.unknown))
+        self.banner.say(Tone.MET, said)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Trouble):
+            self.banner.say(Tone.LOST, words(error.message))
+        else:
+            self._desk.report(error)
