@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QGridLayout,
@@ -27,6 +26,7 @@ from duikou_desktop.services.papers.marked_forms import (
     remember_marks,
 )
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
@@ -47,7 +47,7 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._look: FormLook | None = None
-        self.choices: dict[str, QComboBox] = {}
+        self.choices: dict[str, Combo] = {}
         lengths = metrics()
         self.setWindowTitle(tr("填上级的表"))
         self.resize(lengths.ems(64), lengths.ems(36))
@@ -121,7 +121,7 @@ class FormDialog(QDialog):
             self._grid.addWidget(label(words_, Role.HINT), 0, at)
         for row, mark in enumerate(look.marks, 1):
             self._grid.addWidget(label(mark, Role.BODY), row, 0)
-            choice = QComboBox()
+            choice = Combo()
             choice.setAccessibleName(mark)
             choice.addItem(tr("不填"), "")
             for name in look.values:
@@ -140,7 +140,7 @@ class FormDialog(QDialog):
             self.banner.say(Tone.PART, told.format(n=len(unknown), marks=joined(unknown)))
         self.save.setEnabled(True)
 
-    def _tell_value(self, choice: QComboBox, value: CutLabel, _index: int = 0) -> None:
+    def _tell_value(self, choice: Combo, value: CutLabel, _index: int = 0) -> None:
         known = self._look.values if self._look is not None else {}
         value.setText(known.get(choice.currentData(), "").replace("\n", " "))
 
