@@ -17,21 +17,30 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     # What the commands need costs half a second; the window must not wait for it.
     if not given or given[0].partition("=")[0] == "--home":
-        start = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-        start.add_argument("--home", type=Path)
         # What is wrong here, the commands' own parser says in words.
         with suppress(argparse.ArgumentError):
-            chosen, rest = start.parse_known_args(given)
+            home, rest = _home(given)
             if not rest:
-                return _window(chosen.home)
+                return _window(home)
     from duikou_desktop.cli import run
 
     return run(given)
 
 
 def window() -> int:
-    """The program as a desktop entry starts it."""
+    """The program as a desktop entry starts it: no terminal reads what it might say."""
+    collect_seldom()
+    with suppress(argparse.ArgumentError):
+        return _window(_home(sys.argv[1:])[0])
     return _window(None)
+
+
+def _home(given: Sequence[str]) -> tuple[Path | None, list[str]]:
+    """The office named with --home, and what else was given. Raises ArgumentError."""
+    start = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    start.add_argument("--home", type=Path)
+    chosen, rest = start.parse_known_args(given)
+    return chosen.home, rest
 
 
 def _window(home: Path | None) -> int:
