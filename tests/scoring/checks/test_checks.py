@@ -3,42 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from duikou_desktop.core.ids import relation_id
 from duikou_desktop.scoring.checks import CHECKS, check_year
-from duikou_desktop.scoring.checks.base import Finding, Severity
+from duikou_desktop.scoring.checks.base import Severity
 from tests.factories import RECIPIENT, RELATION, SUPPORTER, Office, between
-
-AS_OF = date(2025, 6, 30)
-
-
-def found(office: Office, code: str, *, as_of: date = AS_OF, year: int = 2024) -> list[Finding]:
-    findings = check_year(office.facts(year), office.parameters, as_of)
-    return [each for each in findings if each.code == code]
-
-
-def said(office: Office, code: str, **how: Any) -> list[str]:
-    return [str(each.message) for each in found(office, code, **how)]
-
-
-@pytest.fixture
-def office() -> Office:
-    return Office()
-
-
-@pytest.fixture
-def stay(office: Office):
-    """Somebody on site from March to August 2024, in a batch of those days."""
-    batch = office.batch("第1批", "2024-03-01", "2024-08-31")
-    return office.member(batch, "2024-03-01", "2024-08-31")
-
-
-def lesson(office: Office, by, on: str = "2024-05-06", **more: Any):
-    raw = {"on": on, "kind": "学术讲座", "topic": "主题", "department": "内科", "by": (by,)}
-    return office.add("activity", **{**raw, "relations": (RELATION,), **more})
+from tests.scoring.checks.looking import AS_OF, found, lesson, said
 
 
 def test_a_stay_within_its_batch_is_left_alone(office: Office, stay) -> None:

@@ -1,0 +1,21 @@
+"""An office made by hand, and somebody who serves in it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from tests.factories import Office
+
+
+@pytest.fixture
+def office() -> Office:
+    return Office()
+
+
+@pytest.fixture
+def stay(office: Office) -> UUID:
+    """Somebody on site from March to August 2024, in a batch of those days."""
+    batch = office.batch("第1批", "2024-03-01", "2024-08-31")
+    return office.member(batch, "2024-03-01", "2024-08-31")
