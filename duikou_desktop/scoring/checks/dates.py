@@ -40,7 +40,7 @@ def not_yet_happened(year: Year) -> Iterator[Finding]:
     for key in _DONE:
         register = BY_KEY[key]
         for record in year.of_year(key):
-            day = _day(record, register.when or "")
+            day, _ = register.span(record)
             if day is not None and day > year.as_of:
                 yield Finding(
                     "not_yet_happened",
@@ -63,7 +63,7 @@ def far_off(year: Year) -> Iterator[Finding]:
     """
     near = near_years(year.facts, year.as_of)
     for register in ALL:
-        if register.section is None or register.when is None:
+        if register.section is None:
             continue
         earliest = near.start if register.key in _OF_SUPPORT else 0
         for record in year.facts.recorded(register.key):
@@ -103,8 +103,3 @@ def _years(register: Register, record: Record) -> Iterator[int]:
             yield value.year
         elif isinstance(value, int):
             yield value
-
-
-def _day(record: Record, key: str) -> date | None:
-    value = record.value(key)
-    return value if isinstance(value, date) else None

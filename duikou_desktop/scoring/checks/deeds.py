@@ -78,7 +78,7 @@ def leader_of_another_relation(year: Year) -> Iterator[Finding]:
 
 def entered_twice(year: Year) -> Iterator[Finding]:
     """Two activities of one kind and topic, on one day, led by the same people."""
-    seen: dict[tuple[object, ...], UUID] = {}
+    seen: set[tuple[object, ...]] = set()
     for activity in year.every(Activity):
         if activity.topic is None:
             continue
@@ -95,7 +95,7 @@ def entered_twice(year: Year) -> Iterator[Finding]:
                     topic=activity.topic,
                 ),
             )
-        seen.setdefault(key, activity.id)
+        seen.add(key)
 
 
 def _not_there(year: Year, people: tuple[UUID, ...], day: date) -> Iterator[UUID]:

@@ -32,7 +32,7 @@ def share_above_whole(year: Year) -> Iterator[Finding]:
         if row.numerator > row.denominator:
             message = say(
                 "{year} 年{code}：分子 {part} 大于分母 {whole}。",
-                year=row.year or "",
+                year=row.year,
                 code=say(row.code.label),
                 part=row.numerator,
                 whole=row.denominator,
@@ -61,7 +61,7 @@ def indicator_jumps(year: Year) -> Iterator[Finding]:
                     "{code}：{year} 年 {now}，{before_year} 年 {before}，相差十倍以上。"
                     "核对单位，确实如此的请说明。",
                     code=say(row.code.label),
-                    year=row.year or "",
+                    year=row.year,
                     now=row.numerator,
                     before_year=before.year or "",
                     before=before.numerator,
@@ -83,7 +83,7 @@ def attendees_jump(year: Year) -> Iterator[Finding]:
                 row.id,
                 say(
                     "{day}“{topic}”有 {n} 人，同类活动一般 {usual} 人，相差十倍以上。核对人数，确实如此的请说明。",
-                    day=row.on or "",
+                    day=row.on,
                     topic=row.topic or "",
                     n=row.attendees,
                     usual=middle,
