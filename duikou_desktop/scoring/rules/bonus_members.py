@@ -36,7 +36,7 @@ class BonusMembers(RuleModel):
         found = teams_of_year(case.facts, case.parameters, case.view)
         for team in found.teams if found.begun_in_year else ():
             stayed = len(team.people) - len(team.under_time())
-            more = max(stayed - self.above, 0) if len(team.people) > self.above else 0
+            more = max(stayed - self.above, 0)
             earned += more * self.each
             reasons.append(
                 say(
