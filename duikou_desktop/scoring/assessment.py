@@ -79,7 +79,7 @@ class ScoredPoint:
 
         None: still undecided.
         """
-        share = self.share + sum((self.steps[each].adds for each in done), Fraction(0))
+        share = self.share + sum(self.steps[each].adds for each in done)
         if done and share >= 1:
             return self.reachable
         if self.expected is None or not done or not self.by_share or self.maximum is None:

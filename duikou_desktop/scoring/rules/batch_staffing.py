@@ -146,13 +146,11 @@ class BatchStaffing(RuleModel):
 
     @staticmethod
     def _context(found: YearTeams, team: Team) -> tuple[Message, ...]:
-        number = team.batch.number or ""
+        taken, begun = team.batch.number, len(found.teams)
         if not found.begun_in_year:
-            return (say("当年没有新批次，取在岗最久的{batch}。", batch=number),)
-        if len(found.teams) > 1:
-            return (
-                say("当年派出 {n} 批，取得分最低的{batch}。", n=len(found.teams), batch=number),
-            )
+            return (say("当年没有新批次，取在岗最久的{batch}。", batch=taken),)
+        if begun > 1:
+            return (say("当年派出 {n} 批，取得分最低的{batch}。", n=begun, batch=taken),)
         return ()
 
     def _losses(self, case: Case, team: Team) -> tuple[Message, ...]:
@@ -162,7 +160,7 @@ class BatchStaffing(RuleModel):
         reasons = [
             say(
                 "{batch} {started} 开始，到岗 {heads} 人，要求 {needed} 人{leaders}。",
-                batch=team.batch.number or "",
+                batch=team.batch.number,
                 started=team.started,
                 heads=team.heads,
                 needed=needed,

@@ -41,7 +41,7 @@ class BonusMembers(RuleModel):
             reasons.append(
                 say(
                     "{batch}派 {n} 人，驻满 {stayed} 人，比 {above} 人多 {more} 人，加 {points} 分。",
-                    batch=team.batch.number or "",
+                    batch=team.batch.number,
                     n=len(team.people),
                     stayed=stayed,
                     above=self.above,

@@ -50,7 +50,7 @@ class Composition(RuleModel):
         reasons = [
             say(
                 "{batch} {n} 人，其中{mainly} {medical} 人{verdict}",
-                batch=team.batch.number or "",
+                batch=team.batch.number,
                 n=len(team.members),
                 mainly=say(self.mainly),
                 medical=self._count(team, self.mainly),

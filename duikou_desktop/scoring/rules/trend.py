@@ -101,7 +101,7 @@ class Trend(RuleModel):
         if case.open:
             return case.maximum or Decimal(0)
         decision = self.decide(case)
-        missing = sum((step.adds for step in decision.steps), Fraction(0))
+        missing = sum(step.adds for step in decision.steps)
         return case.points(decision.share + missing)
 
 
