@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,8 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.scoring.engine import assess
 from duikou_desktop.scoring.parameters import Parameters
+from duikou_desktop.scoring.rules.base import Case
+from duikou_desktop.scoring.views import View
 
 GUANGXI = "guangxi-2022-2025"
 RECIPIENT = hospital_id("示例县人民医院")
@@ -112,6 +115,23 @@ class Office:
         """What the rules see."""
         return YearFacts(
             Book.of(self.records), GUANGXI, self.side, ReportingYear(year), (RELATION,)
+        )
+
+    def case(
+        self,
+        as_of: str = "2025-12-31",
+        *,
+        maximum: str | None = "10",
+        proportional: bool = True,
+        planned: bool = False,
+    ) -> Case:
+        """A point of so many points (None: a bonus), put before a rule of its own."""
+        return Case(
+            self.facts(),
+            self.parameters,
+            Decimal(maximum) if maximum else None,
+            proportional=proportional,
+            view=View(date.fromisoformat(as_of), planned=planned),
         )
 
     def score(self, year: int = 2024, as_of: str = "2025-12-31") -> Assessment:

@@ -219,6 +219,6 @@ def _way(group: Group, point_id: str) -> tuple[tuple[Group, ...], Indicator, Poi
 
 
 def _adds_up(name: str, maximum: Decimal, parts: Iterator[Decimal | None]) -> None:
-    total = sum((part for part in parts if part is not None), Decimal(0))
+    total = sum(part for part in parts if part is not None)
     if total != maximum:
         raise ValueError(f"{name} 满分 {maximum}，各项合计 {total}")

@@ -42,13 +42,7 @@ def decide(
     office: Office, rule, *, maximum: str | None = "10", proportional: bool = True,
     as_of: str = "2025-12-31", most: bool = False,
 ):  # fmt: skip
-    case = Case(
-        office.facts(),
-        office.parameters,
-        Decimal(maximum) if maximum else None,
-        proportional=proportional,
-        view=View(date.fromisoformat(as_of)),
-    )
+    case = office.case(as_of, maximum=maximum, proportional=proportional)
     return rule.most(case) if most else rule.decide(case)
 
 

@@ -120,3 +120,16 @@ def test_the_lowest_is_the_first_of_the_lowest() -> None:
     low, also = part(RELATION, point(score=Decimal(1))), part(OTHER, point(score=Decimal(1)))
     high = part(UUID(int=9), point(score=Decimal(3)))
     assert mean(Office().facts(), [high, low, also], Office().parameters).lowest is low
+
+
+def test_less_than_a_point_is_a_part_and_nothing_reachable_stays_nothing() -> None:
+    found = met(("0.5", State.PART), ("0.5", State.PART))
+    assert (found.score, found.state) == (Decimal("0.5"), State.PART)
+    none = [part(UUID(int=at), point(reachable=Decimal(0))) for at in range(2)]
+    assert whole(Office(), *none).points[0].reachable == 0
+
+
+def test_relations_of_other_points_have_no_mean() -> None:
+    two = part(OTHER, point(), point("S1.2"))
+    with pytest.raises(ValueError, match="zip"):
+        whole(Office(), part(RELATION, point()), two)

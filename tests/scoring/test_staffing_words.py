@@ -6,7 +6,6 @@ vice-president counts as 3 people short, a missing high title as 1.
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -15,7 +14,6 @@ from uuid import UUID
 import pytest
 
 from duikou_desktop.scoring.rules.base import Case, Decision, Step
-from duikou_desktop.scoring.views import View
 from tests.factories import SUPPORTER, Office
 from tests.scoring.test_corners import rule_of
 
@@ -32,14 +30,8 @@ STAFFING = rule_of(
 BONUS = rule_of(kind="bonus_members", above=4, each="0.5")
 
 
-def case(office: Office, as_of: str, *, planned: bool = False, maximum: str | None = "20") -> Case:
-    return Case(
-        office.facts(),
-        office.parameters,
-        Decimal(maximum) if maximum else None,
-        proportional=True,
-        view=View(date.fromisoformat(as_of), planned=planned),
-    )
+def case(office: Office, as_of: str, **how: Any) -> Case:
+    return office.case(as_of, **{"maximum": "20", **how})
 
 
 def decide(office: Office, as_of: str = "2025-12-31", **how: Any) -> Decision:
@@ -222,6 +214,12 @@ def test_what_a_batch_lost_for_good() -> None:
     # 示例A left under time; heads may arrive until 16 March: then 2 people and a leader are short.
     assert most(office, ARRIVE_BY) == Decimal("19.5")
     assert most(office, "2024-03-17") == Decimal("9.5")
+
+
+def test_who_is_there_and_planned_too_short_has_lost_nothing_yet() -> None:
+    office = Office()
+    team(office, "ABCDE", to=None, last="2024-06-30")
+    assert most(office, "2024-06-01") == 20
 
 
 def test_a_draft_may_turn_out_to_be_one_of_the_heads() -> None:

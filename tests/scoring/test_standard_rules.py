@@ -24,10 +24,26 @@ def test_the_way_to_a_point_names_all_above_it() -> None:
     assert ([group.title for group in groups], indicator.id, found.id) == (
         ["对口支援绩效"], "S9", "S9.2",
     )  # fmt: skip
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match=r"^'S99\.1'$"):
         guangxi().way_to("S99.1")
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match=r"^'S99\.1'$"):
         guangxi().point("S99.1")
+
+
+def test_what_does_not_add_up_is_told_with_both_sums() -> None:
+    raw = tree(1)
+    raw["groups"][0]["indicators"][0]["maximum"] = "99"
+    with pytest.raises(ValidationError, match="S1 满分 99，各项合计 100"):
+        Standard.model_validate(raw)
+
+
+def test_points_written_as_a_number_and_not_as_text_are_refused() -> None:
+    raw = tree(1)
+    raw["groups"][0]["indicators"][0]["points"][0]["maximum"] = 0.5
+    with pytest.raises(ValidationError) as refused:
+        Standard.model_validate(raw)
+    fault = refused.value.errors()[0]
+    assert (fault["type"], fault["msg"]) == ("written_as_text", '分值须加引号，如 "0.5"')
 
 
 def tree(

@@ -22,6 +22,8 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.engine import assess
+from duikou_desktop.scoring.stays import stays
+from duikou_desktop.scoring.views import View
 from tests.factories import GUANGXI, RELATION, SUPPORTER, Office
 
 FIRST, LAST = "2024-03-01", "2024-08-31"
@@ -194,3 +196,46 @@ def span(first: str, last: str) -> Span:
 def test_gaps_end_at_the_edges_of_the_period(spans, gaps) -> None:
     period = span("2024-01-01", "2024-01-31")
     assert uncovered(period, [span(*each) for each in spans]) == [span(*each) for each in gaps]
+
+
+@pytest.mark.parametrize(
+    ("absences", "spans"),
+    [
+        # Leave parts nothing, and hides no absence after it.
+        ([("请假", "03-10", "03-11")], [("03-01", "08-31")]),
+        (
+            [("请假", "03-10", "03-11"), ("擅自", "03-20", "03-20")],
+            [("03-01", "03-19"), ("03-21", "08-31")],
+        ),
+        (
+            [("擅自", "03-05", "03-05"), ("擅自", "03-10", "03-12")],
+            [("03-01", "03-04"), ("03-06", "03-09"), ("03-13", "08-31")],
+        ),
+        # On the first day, on the last, on all.
+        ([("擅自", "03-01", "03-02")], [("03-03", "08-31")]),
+        ([("擅自", "08-31", "08-31")], [("03-01", "08-30")]),
+        ([("擅自", "03-01", "08-31")], []),
+    ],
+)
+def test_unauthorised_absence_cuts_a_stay_into_the_days_there(absences, spans) -> None:
+    office = Office()
+    member = office.member(office.batch("第1批", FIRST, LAST), FIRST, LAST)
+    for kind, first, last in absences:
+        days = {"from": f"2024-{first}", "to": f"2024-{last}"}
+        office.add("absence", assignment=member, kind=kind, **days)
+    rules = office.parameters.service_time.model_copy(update={"unauthorised_absence_breaks": True})
+    found = stays(office.facts(), rules, View(day("2025-12-31")))
+    assert [each.span for each in found] == [
+        Span(day(f"2024-{first}"), day(f"2024-{last}")) for first, last in spans
+    ]
+
+
+def test_leave_beyond_what_is_allowed_lengthens_the_stay_by_those_days() -> None:
+    office = Office()
+    member = office.member(office.batch("第1批", FIRST, LAST), FIRST, LAST)
+    leave = {"from": "2024-05-01", "to": "2024-05-10"}
+    office.add("absence", assignment=member, kind="请假", **leave)
+    for most, needed in ((10, "2024-08-31"), (9, "2024-09-01"), (0, "2024-09-10")):
+        rules = office.parameters.service_time.model_copy(update={"most_leave_days": most})
+        (stay,) = stays(office.facts(), rules, View(day("2025-12-31")))
+        assert stay.needed_until == day(needed)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 from uuid import UUID
@@ -11,7 +9,6 @@ from uuid import UUID
 import pytest
 
 from duikou_desktop.scoring.rules.base import Case, Decision, Undecided
-from duikou_desktop.scoring.views import View
 from tests.factories import RELATION, Office
 from tests.scoring.test_corners import rule_of
 
@@ -30,13 +27,7 @@ def trend(*codes: str, without: str = "no_data") -> Any:
 
 
 def case(office: Office, as_of: str = "2025-12-31", maximum: str | None = "6") -> Case:
-    return Case(
-        office.facts(),
-        office.parameters,
-        Decimal(maximum) if maximum else None,
-        proportional=True,
-        view=View(date.fromisoformat(as_of)),
-    )
+    return office.case(as_of, maximum=maximum)
 
 
 def decide(office: Office, *codes: str, **how: Any) -> Decision:
@@ -70,10 +61,9 @@ def figure(
 def test_a_figure_beside_the_one_from_before(code, before, after, words, right) -> None:
     office = Office()
     both = figure(office, code, 2021, *before), figure(office, code, 2024, *after)
-    assert decide(office, code) == Decision(
-        Decimal(6 * right), decide(office, code).reasons, both, share=Fraction(right)
-    )
-    assert [str(each) for each in decide(office, code).reasons] == [words]
+    found = decide(office, code)
+    assert (found.earned, found.share, found.records) == (6 * right, right, both)
+    assert [str(each) for each in found.reasons] == [words]
 
 
 def test_of_several_figures_each_earns_its_part_and_stands_behind_it() -> None:

@@ -133,7 +133,7 @@ class EachMember(Selection, Condition):
             and all(
                 set(words) <= set(map(str, record.value(key))) for key, words in self.holds.items()
             )
-            and (register.in_year(record, case.facts.year) or register.when is None)
+            and register.in_year(record, case.facts.year)
             # A goal is set before it is due; everything else is there on its day.
             and (
                 self.register_key == "member_goal"
