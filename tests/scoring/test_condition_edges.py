@@ -9,8 +9,6 @@ from uuid import UUID
 import pytest
 
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.scoring.conditions.base import begun, until
-from duikou_desktop.scoring.conditions.each_record import Done
 from duikou_desktop.scoring.rules.base import Step
 from tests.factories import RELATION, SUPPORTER, Office
 from tests.scoring.test_corners import rule_of
@@ -43,16 +41,10 @@ def test_of_a_field_of_several_one_value_is_enough(covers, meant: bool) -> None:
 
 def test_what_has_no_day_has_not_begun_and_what_has_a_year_has() -> None:
     office = Office()
-    office.add("declaration", year=2024)
-    assert not begun(office.case(), "hospital", office.records["hospital"][0])
-    assert begun(office.case("2023-01-01"), "declaration", office.records["declaration"][0])
-
-
-def test_as_planned_the_whole_year_is_looked_at() -> None:
-    office = Office()
-    days = [until(office.case(as_of, planned=plan)).isoformat()
-            for as_of, plan in (("2024-05-01", False), ("2024-05-01", True), ("2025-05-01", False))]  # fmt: skip
-    assert days == ["2024-05-01", "2024-12-31", "2024-12-31"]
+    office.add("declaration", year=2024, kind="无困难", signed_by="院长", signed_on="2025-01-05")
+    # A hospital has no day at all; a declaration has its year.
+    for register, share in (("hospital", 0), ("declaration", 1)):
+        assert condition("present", register=register).met(office.case()).share == share
 
 
 def test_what_the_office_decides_it_may_give_once() -> None:
@@ -78,29 +70,34 @@ def test_a_period_looks_at_the_day_of_its_records() -> None:
 # -- each record ----------------------------------------------------------------------------------
 
 
+def done(**raw: Any) -> Any:
+    """What makes a record one that is done."""
+    return condition("each_record", register="report_duty", none="judged", done=raw).done
+
+
 @pytest.mark.parametrize(
-    ("done", "raw", "as_of", "lost"),
+    ("asked", "raw", "as_of", "lost"),
     [
-        (Done(empty=("returned_on",)), {"returned_on": "2024-04-12"}, "2025-01-01", True),
-        (Done(empty=("returned_on",)), {}, "2025-01-01", False),
-        (Done(day="sent_on", by="due"), {"sent_on": "2024-04-10"}, "2025-01-01", False),
-        (Done(day="sent_on", by="due"), {"sent_on": "2024-04-11"}, "2025-01-01", True),
-        (Done(day="sent_on", by="due"), {}, "2024-04-10", False),
-        (Done(day="sent_on", by="due"), {}, "2024-04-11", True),
-        (Done(day="sent_on", by="due", within_days=1), {}, "2024-04-11", False),
+        (done(empty=("returned_on",)), {"returned_on": "2024-04-12"}, "2025-01-01", True),
+        (done(empty=("returned_on",)), {}, "2025-01-01", False),
+        (done(day="sent_on", by="due"), {"sent_on": "2024-04-10"}, "2025-01-01", False),
+        (done(day="sent_on", by="due"), {"sent_on": "2024-04-11"}, "2025-01-01", True),
+        (done(day="sent_on", by="due"), {}, "2024-04-10", False),
+        (done(day="sent_on", by="due"), {}, "2024-04-11", True),
+        (done(day="sent_on", by="due", within_days=1), {}, "2024-04-11", False),
     ],
 )
-def test_a_report_is_lost_once_it_is_returned_or_late(done, raw, as_of: str, lost: bool) -> None:
+def test_a_report_is_lost_once_it_is_returned_or_late(asked, raw, as_of: str, lost: bool) -> None:
     office = Office()
     office.add("report_duty", title="季报", due="2024-04-10", **raw)
-    assert done.lost(office.case(as_of), office.records["report_duty"][0]) is lost
+    assert asked.lost(office.case(as_of), office.records["report_duty"][0]) is lost
 
 
 @pytest.mark.parametrize(("fee", "lost"), [(None, False), (0, False), (1, True), (100, True)])
 def test_training_is_lost_once_it_is_paid_for(fee, lost: bool) -> None:
     office = Office()
     office.add("trainee", name="示例乙", fee=fee)
-    assert Done(zero=("fee",)).lost(office.case(), office.records["trainee"][0]) is lost
+    assert done(zero=("fee",)).lost(office.case(), office.records["trainee"][0]) is lost
 
 
 @pytest.mark.parametrize(("as_of", "holds"), [("2024-04-10", True), ("2024-04-11", False)])
@@ -108,9 +105,9 @@ def test_until_its_last_day_a_report_is_expected_in_time(as_of: str, holds: bool
     office = Office()
     office.add("report_duty", title="季报", due="2024-04-10")
     (record,) = office.records["report_duty"]
-    done = Done(day="sent_on", by="due")
-    assert done.holds(office.case(as_of, planned=True), record) is holds
-    assert not done.holds(office.case(as_of), record)
+    in_time = done(day="sent_on", by="due")
+    assert in_time.holds(office.case(as_of, planned=True), record) is holds
+    assert not in_time.holds(office.case(as_of), record)
 
 
 @pytest.mark.parametrize(
@@ -126,6 +123,8 @@ def test_an_item_is_due_from_the_first_day_of_the_year_to_its_last(due: str, n: 
     )
     assert ("plan_item", "due") in list(items.uses())
     assert len(items.met(office.case()).records) == n
+    assert len(items.met(office.case("2023-11-01", planned=True)).records) == n
+    assert len(items.met(office.case("2023-11-01")).records) == 0
 
 
 # -- each member ----------------------------------------------------------------------------------
