@@ -81,6 +81,8 @@ def test_titles_can_be_entered_after_the_year_but_nobody_becomes_another() -> No
     found = decide(office, COMPOSITION, maximum="15")
     assert (found.earned, str(found.reasons[0])) == (13, "第1批 5 人，其中医疗 3 人，人数最多。")
     assert decide(office, COMPOSITION, maximum="15", most=True) == 14
+    assert decide(office, COMPOSITION, maximum="15", as_of="2024-12-31", most=True) == 15
+    assert decide(office, COMPOSITION, maximum=None, as_of="2024-12-31", most=True) == 0
 
 
 def test_a_title_is_asked_on_the_first_day_of_the_stay_not_of_its_second_part() -> None:
