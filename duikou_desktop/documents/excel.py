@@ -10,12 +10,13 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from duikou_desktop.documents.grid import laid_out
-from duikou_desktop.documents.page_form import FANG_SONG, GREY, HEI, TABLE, XIAO_BIAO_SONG
+from duikou_desktop.documents.page_form import FANG_SONG, HEI, TABLE, XIAO_BIAO_SONG
 from duikou_desktop.documents.paper import (
+    COLOURS,
     DEMO_LINE,
     Align,
     Cell,
@@ -146,7 +147,9 @@ def _put_cell(made: Any, cell: Cell, table: Table, column: int) -> None:
         wrap_text=True,
     )
     bold = cell.ink is Ink.BOLD
-    colour = GREY if cell.ink is Ink.GREY else "000000"
+    colour = COLOURS.get(cell.ink, "000000")
+    if cell.shade:
+        made.fill = PatternFill("solid", start_color=cell.ground)
     made.font = Font(name=HEI if bold else FANG_SONG, size=table.size, color=colour)
 
 

@@ -18,11 +18,11 @@ from lxml import etree
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.marked_text import MARK
 from duikou_desktop.core.messages import say
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_MARK = re.compile(r"\{\{\s*([^{}\n]{1,60}?)\s*\}\}")
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d+)?")
 _WORD_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _STRINGS = "xl/sharedStrings.xml"
@@ -44,7 +44,7 @@ class MarkedForm:
         found: dict[str, None] = {}
         for info, data in self.parts:
             for text in _texts(info.filename, data):
-                found.update(dict.fromkeys(_MARK.findall(text)))
+                found.update(dict.fromkeys(MARK.findall(text)))
         return tuple(found)
 
 
@@ -132,7 +132,7 @@ def _parsed(data: bytes) -> Any:
 
 
 def _says(name: str, data: bytes, values: Mapping[str, str]) -> bool:
-    return any(mark in values for text in _texts(name, data) for mark in _MARK.findall(text))
+    return any(mark in values for text in _texts(name, data) for mark in MARK.findall(text))
 
 
 def _shape(data: bytes) -> Any:
@@ -167,7 +167,7 @@ def _filled(name: str, data: bytes, values: Mapping[str, str], numbers: Mapping[
 def _fill_holder(texts: Sequence[Any], values: Mapping[str, str]) -> None:
     """Marks may be broken over runs: the value goes where the mark begins, the rest is cut."""
     whole = "".join(each.text or "" for each in texts)
-    for found in reversed(list(_MARK.finditer(whole))):
+    for found in reversed(list(MARK.finditer(whole))):
         if found.group(1) not in values:
             continue
         at = 0
@@ -213,7 +213,7 @@ def _numbers(form: MarkedForm, values: Mapping[str, str]) -> dict[int, str]:
 
 def _number(text: str, values: Mapping[str, str]) -> str | None:
     """The number that the whole text is a mark of."""
-    mark = _MARK.fullmatch(text.strip())
+    mark = MARK.fullmatch(text.strip())
     value = values.get(mark.group(1), "") if mark else ""
     return value if _NUMBER.fullmatch(value) else None
 

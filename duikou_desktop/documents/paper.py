@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from duikou_desktop.documents.page_form import (
+    GREY,
     LARGE,
     LARGE_LINE,
     LYING,
@@ -36,6 +37,12 @@ class Ink(Enum):
     BOLD = "bold"
     # What somebody still has to write.
     GREY = "grey"
+    # On a dark ground.
+    WHITE = "white"
+
+
+# The colours of inks that are not black, RRGGBB.
+COLOURS = {Ink.GREY: GREY, Ink.WHITE: "FFFFFF"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,7 @@ class Cell:
     """A cell; it covers `across` columns and `down` rows.
 
     `again` is what the rows further down say of it where pages part them; without it they are bare.
+    `shade` is how dark its ground is, in percent of black: a table so shaded is a chart.
     """
 
     text: str = ""
@@ -82,6 +90,12 @@ class Cell:
     align: Align | None = None  # None: as its column
     ink: Ink = Ink.PLAIN
     again: str = ""
+    shade: int = 0
+
+    @property
+    def ground(self) -> str:
+        """The colour of its ground, RRGGBB."""
+        return f"{round(255 * (100 - self.shade) / 100):02X}" * 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from duikou_desktop.documents.paper import DEMO_MARK
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.relation import Relation
+from duikou_desktop.domain.registers.report_text import ReportText
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
@@ -33,6 +34,8 @@ class YearReport:
     facts: YearFacts  # the whole hospital's
     relation_facts: Mapping[UUID, YearFacts]  # a supporter's, by relation
     assessment: HospitalAssessment
+    last: Mapping[str, str] = field(default_factory=dict)  # last year's figures by their names
+    written: Mapping[str, ReportText] = field(default_factory=dict)  # by the office, by section
 
     @property
     def book(self) -> Book:
@@ -48,6 +51,11 @@ class YearReport:
     def hospital_name(self) -> str:
         """The office's own hospital."""
         return self.book.hospital_name(self.hospital)
+
+    def of_relation(self, relation: UUID) -> YearReport:
+        """The same year seen through one relation; what is only the hospital's stays its own."""
+        last = self.last if self.facts.relations == (relation,) else {}
+        return replace(self, facts=replace(self.facts, relations=(relation,)), last=last)
 
     @property
     def mark(self) -> str:

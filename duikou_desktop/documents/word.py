@@ -18,7 +18,6 @@ from duikou_desktop.documents import word_type
 from duikou_desktop.documents.page_form import (
     DEMO,
     FANG_SONG,
-    GREY,
     HEI,
     KAI,
     MARK,
@@ -26,6 +25,7 @@ from duikou_desktop.documents.page_form import (
     XIAO_BIAO_SONG,
 )
 from duikou_desktop.documents.paper import (
+    COLOURS,
     DEMO_LINE,
     Align,
     Heading,
@@ -138,5 +138,5 @@ def _put_paragraph(document: Any, block: Paragraph, paper: Paper) -> None:
 
 def _style(made: Any, run: Run) -> None:
     made.font.bold = run.ink is Ink.BOLD
-    if run.ink is Ink.GREY:
-        word_type.set_colour(made, GREY)
+    if run.ink in COLOURS:
+        word_type.set_colour(made, COLOURS[run.ink])

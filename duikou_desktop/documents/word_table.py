@@ -9,8 +9,8 @@ from docx.oxml.ns import qn
 
 from duikou_desktop.documents import word_type
 from duikou_desktop.documents.grid import Place, laid_out
-from duikou_desktop.documents.page_form import FANG_SONG, GREY, HEI, PADDING
-from duikou_desktop.documents.paper import Align, Ink, Table
+from duikou_desktop.documents.page_form import FANG_SONG, HEI, PADDING
+from duikou_desktop.documents.paper import COLOURS, Align, Cell, Ink, Table
 
 _PADDING = str(round(PADDING * 20))  # twentieths of a point
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -68,14 +68,16 @@ def _cell(place: Place, width: int, table: Table) -> Any:
     # stands in each row by itself.
     if cell.down > 1 and not cell.again:
         _add(properties, "w:vMerge", val="restart" if place.first else "continue")
+    if cell.shade:
+        _add(properties, "w:shd", val="clear", color="auto", fill=cell.ground)
     _add(properties, "w:vAlign", val="center")
     words = cell.text if place.first else cell.again
     for each in words.split("\n"):
-        made.append(_paragraph(each, cell.align or column.align, cell.ink, table))
+        made.append(_paragraph(each, cell.align or column.align, cell, table))
     return made
 
 
-def _paragraph(words: str, align: Align, ink: Ink, table: Table) -> Any:
+def _paragraph(words: str, align: Align, cell: Cell, table: Table) -> Any:
     made = _new("w:p")
     properties = _add(made, "w:pPr")
     _add(properties, "w:snapToGrid", val=0)
@@ -84,9 +86,9 @@ def _paragraph(words: str, align: Align, ink: Ink, table: Table) -> Any:
     if words:
         run = _add(made, "w:r")
         face = _add(run, "w:rPr")
-        word_type.set_face(face, HEI if ink is Ink.BOLD else FANG_SONG)
-        if ink is Ink.GREY:
-            _add(face, "w:color", val=GREY)
+        word_type.set_face(face, HEI if cell.ink is Ink.BOLD else FANG_SONG)
+        if cell.ink in COLOURS:
+            _add(face, "w:color", val=COLOURS[cell.ink])
         _add(face, "w:sz", val=round(table.size * 2))
         _add(face, "w:szCs", val=round(table.size * 2))
         text = _add(run, "w:t")

@@ -12,7 +12,7 @@ from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.years import ReportingYear
 
 # Kept apart from any one year's score: they may be put right at any time.
-_OPEN = frozenset({"approval", "evidence", "explanation", "clerk", "alias"})
+_OPEN = frozenset({"approval", "evidence", "explanation", "report_text", "clerk", "alias"})
 # What may still happen to a record of the year: when and how it came to its end.
 _ENDINGS = frozenset({"end_reason", "note"})
 

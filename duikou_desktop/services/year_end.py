@@ -99,8 +99,8 @@ def _papers(
     from duikou_desktop.documents.cover import Content, cover
     from duikou_desktop.documents.excel import excel_bytes
     from duikou_desktop.documents.ledger import ledger_bytes
+    from duikou_desktop.documents.summary.paper import year_summary
     from duikou_desktop.documents.word import word_bytes
-    from duikou_desktop.documents.year_summary import year_summary
 
     name = folder_name(report)
     contents = [Content(COVER, "本封面", "1份")]

@@ -7,7 +7,7 @@ from datetime import date
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.cover import Content, cover
 from duikou_desktop.documents.paper import Heading, Paper, Paragraph, Table
-from duikou_desktop.documents.year_summary import year_summary
+from duikou_desktop.documents.summary.paper import year_summary
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
@@ -100,7 +100,7 @@ def test_leave_is_counted_in_days() -> None:
 
 
 def test_figures_stand_beside_those_from_before_the_support() -> None:
-    table = SUMMARY.tables[-1]
+    table = next(each for each in SUMMARY.tables if each.header[0][0].text == "指标")
     rows = {cells[0].text: [cell.text for cell in cells[1:]] for cells in table.rows}
     assert rows["三、四级手术例数"] == ["400", "460", "上升15%"]
     assert rows["微创手术例数"] == ["120", "180", "上升50%"]

@@ -42,6 +42,7 @@ from duikou_desktop.domain.registers.publicity import PUBLICITY
 from duikou_desktop.domain.registers.record_check import RECORD_CHECK
 from duikou_desktop.domain.registers.relation import RELATION, RELATION_TERM
 from duikou_desktop.domain.registers.report_duty import REPORT_DUTY
+from duikou_desktop.domain.registers.report_text import REPORT_TEXT
 from duikou_desktop.domain.registers.service_volume import SERVICE_VOLUME
 from duikou_desktop.domain.registers.speciality import SPECIALITY
 from duikou_desktop.domain.registers.suggestion import SUGGESTION
@@ -102,6 +103,7 @@ ALL: tuple[Register, ...] = (
     GOVERNMENT_DUTY,
     JUDGEMENT,
     EXPLANATION,
+    REPORT_TEXT,
     APPROVAL,
     EVIDENCE,
 )

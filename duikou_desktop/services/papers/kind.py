@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from uuid import UUID
 
 from duikou_desktop.documents.paper import DEMO_MARK, Paper
 from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.figures import counted
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.registers.report_text import REPORT_TEXT, ReportText
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
 from duikou_desktop.services.scores import scheme_relations, score_year
 from duikou_desktop.storage.store import Store
+
+# A year of which neither was kept has no figures to stand beside others: what lasts over years,
+# rules and specialities, is counted in every one of them.
+_OF_THE_YEAR = frozenset({"派驻人数", "教学活动次数"})
 
 
 @dataclass(frozen=True)
@@ -92,8 +98,8 @@ class PaperKind:
 
 
 def year_report(store: Store, scored: ScoredYear) -> YearReport:
-    """A scored year as the year's papers read it."""
-    return YearReport(
+    """A scored year as the year's papers read it, with what the office wrote for its report."""
+    report = YearReport(
         scheme=scored.scheme,
         standard=scored.standard,
         side=scored.side,
@@ -104,4 +110,24 @@ def year_report(store: Store, scored: ScoredYear) -> YearReport:
         facts=scored.facts,
         relation_facts=scored.relation_facts,
         assessment=scored.assessment,
+        written=written(store, scored.scheme, scored.side, scored.year.label),
     )
+    return replace(report, last=_last_figures(store, report))
+
+
+def _last_figures(store: Store, report: YearReport) -> Mapping[str, str]:
+    """The figures of the year before by their names; none where nothing was kept of it."""
+    year = reporting_year(report.scheme, report.year.label - 1)
+    facts = replace(report.facts, book=store.book(ALL, year=year), year=year)
+    figures = tuple(counted(replace(report, facts=facts, as_of=year.last)))
+    kept = any(each.name in _OF_THE_YEAR and each.records for each in figures)
+    return {each.name: each.value for each in figures} if kept else {}
+
+
+def written(store: Store, scheme: Scheme, side: Side, year: int) -> Mapping[str, ReportText]:
+    """What the office wrote for the report of a year, by section; read from the records of now."""
+    return {
+        each.section: each
+        for each in store.book([REPORT_TEXT]).each(ReportText)
+        if each.section and (each.scheme, each.side, each.year) == (scheme.id, side, year)
+    }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,13 +18,10 @@ from duikou_desktop.documents.marked_form import (
     only_marks_changed,
     read_form,
 )
-from duikou_desktop.domain.coverage import deployed
+from duikou_desktop.documents.summary.figures import counted
+from duikou_desktop.documents.summary.names import last_name
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.activity import Activity, ActivityKind
 from duikou_desktop.domain.registers.alias import Alias, AliasKind
-from duikou_desktop.domain.registers.fund import Fund
-from duikou_desktop.domain.registers.person import Person
-from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.tally import claimed, tally
 from duikou_desktop.services.papers.kind import Source
@@ -77,67 +73,12 @@ def values(source: Source) -> Iterator[tuple[str, str]]:
     yield "结对数", str(len(across))
     if source.scheme.standard(source.side) is None:
         return
-    yield from _people(source)
-    yield from _activities(source)
-    yield from _results(source)
-    yield from _money(source)
+    report = source.report
+    for figure in counted(report.of_relation(source.relation) if source.relation else report):
+        yield figure.name, figure.value
+    for name, value in report.last.items():
+        yield last_name(name), value
     yield from _scores(source)
-
-
-def _people(source: Source) -> Iterator[tuple[str, str]]:
-    facts, period = source.scored.facts, Span(source.period.first, source.period.last)
-    there = [
-        each
-        for each in deployed(facts)
-        if each.from_ is not None
-        and Span(each.from_, each.to or each.planned_to or each.from_).overlap(period)
-    ]
-    book = source.scored.book
-    people = list(dict.fromkeys(each.person for each in there))
-    yield "派驻批次数", str(len({each.batch for each in there}))
-    yield "派驻人数", str(len(people))
-    names = [each.name or "" for person in people if (each := book.get(Person, person))]
-    yield "派驻人员", "、".join(names)
-    first = {each.person: each for each in reversed(there)}
-    professions = Counter(each.profession.value for each in first.values() if each.profession)
-    for profession, number in professions.items():
-        yield f"派驻{profession}人数", str(number)
-
-
-def _activities(source: Source) -> Iterator[tuple[str, str]]:
-    facts = source.scored.facts
-    held = [
-        each
-        for _, each in facts.begun_in_year("activity")
-        if isinstance(each, Activity) and each.on is not None and each.on <= source.today
-    ]
-    yield "教学活动次数", str(len(held))
-    for kind in ActivityKind:
-        yield f"{kind.value}次数", str(sum(each.kind is kind for each in held))
-    yield "培训人次", str(sum(each.attendees or 0 for each in held))
-
-
-def _results(source: Source) -> Iterator[tuple[str, str]]:
-    facts = source.scored.facts
-    for key, name in (
-        ("technique", "新技术项数"),
-        ("norm", "建章立制项数"),
-        ("trainee", "接收进修人数"),
-    ):
-        found = [day for day, _ in facts.begun_in_year(key) if day <= source.today]
-        yield name, str(len(found))
-    register = BY_KEY["speciality"]
-    specialities = facts.complete(register.record, "speciality")
-    yield "重点专科数", str(len({squeeze(str(each.value("name"))) for each in specialities}))
-
-
-def _money(source: Source) -> Iterator[tuple[str, str]]:
-    sums: dict[str, Decimal] = {}
-    for _, each in source.scored.facts.begun_in_year("fund"):
-        if isinstance(each, Fund) and each.kind is not None and each.amount is not None:
-            sums[each.kind.value] = sums.get(each.kind.value, Decimal(0)) + each.amount
-    for kind in ("收入", "支出", "捐赠"):
-        yield f"经费{kind}", plain_number(sums.get(kind, Decimal(0)))
 
 
 def _scores(source: Source) -> Iterator[tuple[str, str]]:

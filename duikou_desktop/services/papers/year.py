@@ -5,7 +5,7 @@ from __future__ import annotations
 from duikou_desktop.core.messages import label
 from duikou_desktop.documents.assessment_form import assessment_form
 from duikou_desktop.documents.paper import Paper
-from duikou_desktop.documents.year_summary import year_summary
+from duikou_desktop.documents.summary.paper import year_summary
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 

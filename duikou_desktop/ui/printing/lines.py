@@ -10,13 +10,13 @@ from typing import Any
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from duikou_desktop.documents.page_form import GREY, HEI, LATIN
-from duikou_desktop.documents.paper import Align, Ink, Run
+from duikou_desktop.documents.page_form import HEI, LATIN
+from duikou_desktop.documents.paper import COLOURS, Align, Ink, Run
 from duikou_desktop.ui.printing.faces import TWIPS, font
 
 # Letters and figures are printed in the Latin face, all signs that Chinese has too in the Chinese.
 _WESTERN = re.compile(r"[!-~]+")
-_GREY = QColor(f"#{GREY}")
+_COLOURS = {ink: QColor(f"#{colour}") for ink, colour in COLOURS.items()}
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
@@ -104,5 +104,5 @@ def _format(start: int, length: int, face: QFont, ink: Ink) -> Any:
     made.start, made.length = start, length
     made.format = QTextCharFormat()
     made.format.setFont(face)
-    made.format.setForeground(_GREY if ink is Ink.GREY else Qt.GlobalColor.black)
+    made.format.setForeground(_COLOURS.get(ink, QColor(Qt.GlobalColor.black)))
     return made

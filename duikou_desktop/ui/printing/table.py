@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from duikou_desktop.documents.grid import Place, laid_out
 from duikou_desktop.documents.page_form import FANG_SONG, PADDING
@@ -30,6 +30,7 @@ class Box:
     right: float
     lines: tuple[SetLine, ...]
     again: tuple[SetLine, ...]  # on the pages after the first
+    ground: QColor | None  # None: the paper's own
 
 
 @dataclass(frozen=True)
@@ -73,7 +74,8 @@ class SetTable:
         left, right = self._edges[place.column], self._edges[place.column + cell.across]
         words = self._words(cell, cell.text, place.column, right - left)
         again = self._words(cell, cell.again, place.column, right - left) if cell.again else ()
-        return Box(row, row + cell.down - 1, left, right, words, again)
+        ground = QColor(f"#{cell.ground}") if cell.shade else None
+        return Box(row, row + cell.down - 1, left, right, words, again, ground)
 
     def _words(self, cell: Cell, text: str, column: int, width: float) -> tuple[SetLine, ...]:
         align = cell.align or self._table.columns[column].align
@@ -128,6 +130,8 @@ class SetTable:
             upper = tops[mine[0].number]
             lower = upper + sum(row.height for row in mine)
             frame = QRectF(x + box.left, upper, box.right - box.left, min(lower, bottom) - upper)
+            if box.ground is not None:
+                painter.fillRect(frame, box.ground)
             painter.drawRect(frame)
             self._draw_words(painter, box, frame, mine)
 

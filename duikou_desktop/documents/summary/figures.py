@@ -1,0 +1,175 @@
+"""The figures of a year by their names: what the report and the superior's forms are filled with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from uuid import UUID
+
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.core.text import squeeze
+from duikou_desktop.documents.assessment_form import form_totals
+from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.names import figure_name, last_name
+from duikou_desktop.documents.summary.records import (
+    activities,
+    away,
+    days_without,
+    guaranteed,
+    norms,
+    of_year,
+    on_site,
+    reviews,
+    rules_in_force,
+    techniques,
+)
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.activity import ActivityKind
+from duikou_desktop.domain.registers.assignment import Assignment, Post, Profession
+from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.domain.registers.fund import Fund
+from duikou_desktop.domain.registers.person import Person
+from duikou_desktop.domain.titles import Rank
+
+_SUMS = ("收入", "支出", "捐赠")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value in words, and the records it is counted from."""
+
+    name: str
+    value: str
+    register: str = ""  # empty: not counted from records of one register
+    records: tuple[UUID, ...] = ()
+
+
+def year_figures(report: YearReport) -> dict[str, Figure]:
+    """Every figure by its name; where there are several relations, each one's by its recipient's.
+
+    Last year's bear 上年 before their names.
+    """
+    found = {each.name: each for each in counted(report)}
+    for relation in report.facts.relations if len(report.facts.relations) > 1 else ():
+        for each in counted(report.of_relation(relation)):
+            name = figure_name(report, relation, each.name)
+            found[name] = replace(each, name=name)
+    totals = form_totals(report.assessment.whole)
+    for name, score in (
+        ("总分", totals.total),
+        ("基本分", totals.base),
+        ("加分", totals.bonus),
+        ("未定分", totals.undecided),
+    ):
+        found[name] = Figure(name, plain_number(score))
+    for name, value in report.last.items():
+        found[last_name(name)] = Figure(last_name(name), value)
+    return found
+
+
+def counted(report: YearReport) -> Iterator[Figure]:
+    """The figures counted from the records of the relations in view."""
+    yield from _people(report)
+    yield from _taught(report)
+    yield from _results(report)
+    yield from _managed(report)
+    yield from _money(report)
+
+
+def _figure(name: str, records: Iterable[Record], register: str) -> Figure:
+    ids = tuple(each.id for each in records)
+    return Figure(name, str(len(ids)), register, ids)
+
+
+def _people(report: YearReport) -> Iterator[Figure]:
+    book, there = report.book, on_site(report)
+    first = {each.person: each for each in reversed(there)}
+    people = list(dict.fromkeys(each.person for each in there))
+    stays = tuple(each.id for each in there)
+
+    def figure(name: str, some: Iterable[Assignment]) -> Figure:
+        mine = {each.person for each in some}
+        ids = tuple(each.id for each in there if each.person in mine)
+        return Figure(name, str(len(mine)), "assignment", ids)
+
+    batches = list(dict.fromkeys(each.batch for each in there if each.batch is not None))
+    yield Figure("派驻批次数", str(len({each.batch for each in there})), "batch", tuple(batches))
+    yield figure("派驻人数", there)
+    names = [each.name or "" for person in people if (each := book.get(Person, person))]
+    yield Figure("派驻人员", "、".join(names), "assignment", stays)
+    for batch_id, number in Counter(each.batch for each in there).items():
+        batch = book.get(Batch, batch_id)
+        if batch is not None and batch.number:
+            mine = tuple(each.id for each in there if each.batch == batch_id)
+            yield Figure(f"{batch.number}人数", str(number), "assignment", mine)
+    for profession in Profession:
+        mine_of = [each for each in first.values() if each.profession is profession]
+        yield figure(f"派驻{profession.value}人数", mine_of)
+    ranks = {
+        person: title.rank if (title := book.title_on(person, each.from_)) else None
+        for person, each in first.items()
+    }
+    for rank in Rank:
+        ranked = [each for person, each in first.items() if ranks[person] is rank]
+        yield figure(f"派驻{rank.value}人数", ranked)
+    for post, name in ((Post.VICE_PRESIDENT, "副院长"), (Post.DEPARTMENT_HEAD, "科主任")):
+        yield figure(f"挂职{name}人数", [each for each in there if each.post is post])
+    yield Figure(
+        "无人驻点天数",
+        str(sum(span.days for span in days_without(there, report))),
+        "assignment",
+        stays,
+    )
+
+
+def _taught(report: YearReport) -> Iterator[Figure]:
+    found = activities(report)
+    yield _figure("教学活动次数", found, "activity")
+    for kind in ActivityKind:
+        mine = [each for each in found if each.kind is kind]
+        yield _figure(f"{kind.value}次数", mine, "activity")
+    told = [each for each in found if each.attendees is not None]
+    attended = sum(each.attendees or 0 for each in told)
+    yield Figure("培训人次", str(attended), "activity", tuple(each.id for each in told))
+
+
+def _results(report: YearReport) -> Iterator[Figure]:
+    found = techniques(report)
+    yield _figure("新技术项数", found, "technique")
+    alone = [
+        each
+        for each in found
+        if each.independent_on is not None and each.independent_on <= report.as_of
+    ]
+    yield _figure("独立完成新技术项数", alone, "technique")
+    yield _figure("填补空白项数", [each for each in found if each.gap_filled], "technique")
+    yield _figure("建章立制项数", norms(report), "norm")
+    yield _figure("接收进修人数", of_year(report, "trainee"), "trainee")
+    register = BY_KEY["speciality"]
+    every = report.facts.complete(register.record, "speciality")
+    named = {squeeze(str(each.value("name"))): each for each in every}
+    yield _figure("重点专科数", named.values(), "speciality")
+
+
+def _managed(report: YearReport) -> Iterator[Figure]:
+    for key, name in (("meeting", "会议"), ("inspection", "调研督查"), ("notice", "公示")):
+        yield _figure(f"{name}次数", of_year(report, key), key)
+    yield _figure("管理制度项数", rules_in_force(report), "institution")
+    yield _figure("考核人次", reviews(report), "member_review")
+    yield _figure("离岗次数", [each for each, _ in away(report)], "absence")
+    yield _figure("保障项数", guaranteed(report), "logistics")
+    found = of_year(report, "difficulty")
+    yield _figure("困难件数", found, "difficulty")
+    solved = [each for each in found if each.value("solved_on") is not None]
+    yield _figure("困难解决件数", solved, "difficulty")
+
+
+def _money(report: YearReport) -> Iterator[Figure]:
+    found = [each for each in of_year(report, "fund") if isinstance(each, Fund)]
+    for kind in _SUMS:
+        mine = [each for each in found if each.kind is not None and each.kind.value == kind]
+        amount = sum((each.amount for each in mine if each.amount is not None), Decimal(0))
+        yield Figure(f"经费{kind}", plain_number(amount), "fund", tuple(each.id for each in mine))

@@ -1,0 +1,31 @@
+"""What the figures, tables and charts of the report are called in its text."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from duikou_desktop.core.marked_text import mark
+from duikou_desktop.documents.report import YearReport
+
+MEMBERS = "表：派驻人员"
+INDICATORS = "表：能力指标"
+ON_SITE = "图：各月在岗"
+ACTIVITIES = "图：各月教学活动"
+INDICATOR_BARS = "图：能力指标对比"
+
+
+def figure_name(report: YearReport, relation: UUID, name: str) -> str:
+    """What a relation's figure is called: as the hospital's where it is the only one."""
+    if len(report.facts.relations) <= 1:
+        return name
+    return f"{report.other_name(relation)}·{name}"
+
+
+def last_name(name: str) -> str:
+    """What last year's figure of that name is called."""
+    return f"上年{name}"
+
+
+def beside(report: YearReport, name: str, unit: str) -> str:
+    """`（上年…次）`, where last year's figure is known; for one relation of several it is not."""
+    return f"（上年{mark(last_name(name))}{unit}）" if name in report.last else ""

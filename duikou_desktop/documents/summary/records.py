@@ -1,0 +1,119 @@
+"""Which records of a year the report tells of: those that count and are dated no later than it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from duikou_desktop.documents.report import YearReport
+from duikou_desktop.domain.coverage import deployed, elapsed, gaps, served
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.absence import Absence
+from duikou_desktop.domain.registers.activity import Activity
+from duikou_desktop.domain.registers.assignment import Assignment, Post
+from duikou_desktop.domain.registers.norm import Norm
+from duikou_desktop.domain.registers.technique import Technique
+from duikou_desktop.domain.service_time import Span
+
+
+def by_relation(report: YearReport) -> Iterator[tuple[UUID, YearReport]]:
+    """The report of each relation of the year."""
+    for relation in report.facts.relations:
+        yield relation, report.of_relation(relation)
+
+
+def on_site(report: YearReport) -> list[Assignment]:
+    """The assignments of whoever was on site at least one day of the year, in order of arrival."""
+    period = elapsed(report.year, report.as_of)
+    mine = [
+        each
+        for each in deployed(report.facts)
+        if period and (span := served(each, report.as_of)) and span.overlap(period)
+    ]
+    posts = [*Post, None]
+    return sorted(
+        mine,
+        key=lambda each: (
+            each.from_ or report.as_of,
+            posts.index(each.post),
+            report.book.person_name(each.person),
+        ),
+    )
+
+
+def days_without(members: list[Assignment], report: YearReport) -> list[Span]:
+    """The days gone by on which none of the members was on site."""
+    return gaps(members, report.year, report.as_of)
+
+
+def away(report: YearReport) -> list[tuple[Absence, Span]]:
+    """Absences whose both ends are known, with their days within the year gone by."""
+    period = elapsed(report.year, report.as_of)
+    return [
+        (each, overlap)
+        for each in report.facts.complete(Absence, "absence")
+        if period
+        and each.from_ is not None
+        and each.to is not None
+        and (overlap := Span(each.from_, each.to).overlap(period))
+    ]
+
+
+def happened(report: YearReport, record: Record, key: str) -> bool:
+    """Whether the record is dated in the year, no later than the day of the report."""
+    register = BY_KEY[key]
+    day = record.value(register.when) if register.when else None
+    return day is not None and day in report.year and day <= report.as_of
+
+
+def of_year(report: YearReport, key: str) -> list[Record]:
+    """The records of a register dated in the year, no later than the day of the report."""
+    every = report.facts.complete(BY_KEY[key].record, key)
+    return [each for each in every if happened(report, each, key)]
+
+
+def activities(report: YearReport) -> list[Activity]:
+    """The teaching of the year."""
+    return [each for each in of_year(report, "activity") if isinstance(each, Activity)]
+
+
+def techniques(report: YearReport) -> list[Technique]:
+    """Those first carried out in the year."""
+    return [each for each in of_year(report, "technique") if isinstance(each, Technique)]
+
+
+def norms(report: YearReport) -> list[Norm]:
+    """What was made or mended in the year."""
+    return [each for each in of_year(report, "norm") if isinstance(each, Norm)]
+
+
+def rules_in_force(report: YearReport) -> list[Record]:
+    """Rules made in whatever year, not after the day of the report."""
+    when = BY_KEY["institution"].when or ""
+    every = report.facts.complete(BY_KEY["institution"].record, "institution")
+    return [each for each in every if (day := each.value(when)) and day <= report.as_of]
+
+
+def reviews(report: YearReport) -> list[Record]:
+    """Reviews of members for periods of the year."""
+    register = BY_KEY["member_review"]
+    every = report.facts.complete(register.record, register.key)
+    return [each for each in every if register.in_year(each, report.year)]
+
+
+def guaranteed(report: YearReport) -> list[Record]:
+    """What was provided in the year (工作、生活、安全保障), begun by the day of the report."""
+    register = BY_KEY["logistics"]
+    return [
+        each
+        for each in report.facts.complete(register.record, register.key)
+        if (first := register.span(each)[0]) is not None
+        and first <= report.as_of
+        and register.in_year(each, report.year)
+    ]
+
+
+def highlights(report: YearReport) -> list[Record]:
+    """Those of the year that the office chose for its report."""
+    return [each for each in of_year(report, "highlight") if each.value("chosen")]

@@ -1,0 +1,126 @@
+"""工作总结 part 三: results with their figures (要有具体的数据)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.marked_text import mark, to_write
+from duikou_desktop.documents.assessment_form import form_totals
+from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.names import INDICATOR_BARS, INDICATORS, figure_name
+from duikou_desktop.documents.summary.records import (
+    activities,
+    by_relation,
+    happened,
+    highlights,
+    techniques,
+)
+from duikou_desktop.domain.figures import compared
+from duikou_desktop.domain.registers.activity import ActivityKind
+from duikou_desktop.domain.registers.speciality import Speciality
+
+_TAUGHT = (
+    ("学术讲座和业务培训", (ActivityKind.LECTURE, ActivityKind.COURSE)),
+    ("手术示教", (ActivityKind.DEMONSTRATION,)),
+    ("教学查房", (ActivityKind.ROUND,)),
+    ("疑难和死亡病例讨论", (ActivityKind.DIFFICULT_CASE, ActivityKind.DEATH_CASE)),
+)
+
+
+def results(report: YearReport) -> Iterator[str]:
+    """支援成效和工作亮点: counts, independence, specialities, figures against the base, score."""
+    yield "（一）主要数据"
+    yield from _taught(report)
+    yield from _techniques(report)
+    yield from _specialities(report)
+    for relation, mine in by_relation(report):
+        recipient = report.names(relation)[0]
+        if compared(mine.facts):
+            yield f"{recipient}服务能力指标较支援前变化如下："
+            yield mark(figure_name(report, relation, INDICATORS))
+            yield mark(figure_name(report, relation, INDICATOR_BARS))
+        else:
+            yield to_write(f"{recipient}本年度和支援前的能力指标")
+    yield from _score(report)
+    yield "（二）工作亮点"
+    chosen = highlights(report)
+    for each in chosen:
+        told = str(each.value("text")).replace("\n", "")
+        yield f"{str(each.value('title')).rstrip('。')}。{told}"
+    if not chosen:
+        yield to_write("有具体数据的典型做法和成效")
+
+
+def _taught(report: YearReport) -> Iterator[str]:
+    found = activities(report)
+    parts = []
+    for name, kinds in _TAUGHT:
+        mine = [each for each in found if each.kind in kinds]
+        if not mine:
+            continue
+        proven = sum(bool(each.evidence) for each in mine)
+        end = "均有佐证材料" if proven == len(mine) else f"其中{proven}次有佐证材料"
+        if not proven:
+            end = "佐证材料待补"
+        counted = mark(f"{kinds[0].value}次数") if len(kinds) == 1 else str(len(mine))
+        parts.append(f"{name}{counted}次，{end}")
+    if parts:
+        yield "；".join(parts) + "。"
+
+
+def _techniques(report: YearReport) -> Iterator[str]:
+    found = techniques(report)
+    if not found:
+        return
+    alone = [
+        each
+        for each in found
+        if each.independent_on is not None and each.independent_on <= report.as_of
+    ]
+    words = f"首次开展新技术、新项目、新业务{mark('新技术项数')}项"
+    if alone:
+        names = "、".join(str(each.name) for each in alone)
+        counted = mark("独立完成新技术项数")
+        words += f"，其中{counted}项（{names}）受援医院医务人员已能独立完成"
+    gaps = [each for each in found if each.gap_filled]
+    if gaps:
+        filled = "、".join(f"{each.name}（{each.gap_filled}）" for each in gaps)
+        words += f"；填补空白{mark('填补空白项数')}项：{filled}"
+    yield f"{words}。"
+
+
+def _specialities(report: YearReport) -> Iterator[str]:
+    found = [
+        each
+        for each in report.facts.complete(Speciality, "speciality")
+        if each.granted_on is not None and each.granted_on <= report.as_of
+    ]
+    if not found:
+        return
+    this_year = [each for each in found if happened(report, each, "speciality")]
+    parts = []
+    for each in found:
+        words = f"{each.name}（{each.level.value if each.level else ''}"
+        if each.granted_on is not None:
+            words += f"，{chinese_date(each.granted_on)}获批"
+        if each.accepted_on is not None and each.accepted_on <= report.as_of:
+            words += f"，{chinese_date(each.accepted_on)}通过验收"
+        parts.append(words + "）")
+    head = f"支援以来受援医院获得重点专科{len(found)}个"
+    if this_year:
+        head += f"，其中本年度{len(this_year)}个"
+    yield f"{head}：{'；'.join(parts)}。"
+
+
+def _score(report: YearReport) -> Iterator[str]:
+    """What the year scores by the scheme's standard, as the form adds it up."""
+    totals = form_totals(report.assessment.whole)
+    if not totals.total:
+        return
+    words = f"按《{report.standard.title}》自评{mark('总分')}分"
+    if totals.bonus:
+        words += f"（基本分{mark('基本分')}分，加分{mark('加分')}分）"
+    if totals.undecided:
+        words += f"，另有{mark('未定分')}分的要点待自评或无数据，未计入"
+    yield f"{words}。"

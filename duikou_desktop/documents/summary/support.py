@@ -1,0 +1,94 @@
+"""工作总结 part 一: how the work was managed, and what it was supported and paid with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+
+from duikou_desktop.core.marked_text import mark, to_write
+from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.members import leave
+from duikou_desktop.documents.summary.records import (
+    guaranteed,
+    of_year,
+    reviews,
+    rules_in_force,
+)
+from duikou_desktop.domain.record import Record
+
+# What one record of a register is told as, and the figure that counts them.
+_HELD = (
+    ("meeting", "召开会议{n}次", "会议次数"),
+    ("inspection", "开展调研督查{n}次", "调研督查次数"),
+    ("notice", "公示{n}次", "公示次数"),
+)
+_MOST_NAMED = 6
+
+
+def management(report: YearReport) -> Iterator[str]:
+    """支援工作和派驻人员管理情况: meetings, inspections, rules, reviews, leave."""
+    sentences = [*_held(report), *_institutions(report), *_reviews(report)]
+    if sentences:
+        yield "".join(sentences)
+    yield from leave(report)
+    yield to_write("组织管理、协议落实、派驻人员考核和日常管理情况")
+
+
+def _held(report: YearReport) -> Iterator[str]:
+    for key, words, figure in _HELD:
+        found = of_year(report, key)
+        if found:
+            kinds = "、".join(f"{kind}{n}次" for kind, n in _by(found, "kind").items())
+            yield f"{words.format(n=mark(figure))}：{kinds}。"
+
+
+def _institutions(report: YearReport) -> Iterator[str]:
+    titles = [str(each.value("title")) for each in rules_in_force(report)]
+    if titles:
+        named = "".join(f"《{each.strip('《》')}》" for each in titles[:_MOST_NAMED])
+        more = "等" if len(titles) > _MOST_NAMED else ""
+        yield f"有管理制度{mark('管理制度项数')}项：{named}{more}。"
+
+
+def _reviews(report: YearReport) -> Iterator[str]:
+    found = reviews(report)
+    if found:
+        results = "、".join(f"{result}{n}人次" for result, n in _by(found, "result").items())
+        yield f"考核派驻人员{mark('考核人次')}人次：{results}。"
+
+
+def support_and_funds(report: YearReport) -> Iterator[str]:
+    """支援工作保障和经费管理情况: what was provided, what troubles were solved, the money."""
+    sentences = [*_provided(report), *_difficulties(report), *_funds(report)]
+    if sentences:
+        yield "".join(sentences)
+    yield to_write("工作、生活和安全保障，经费来源、使用和管理情况")
+
+
+def _provided(report: YearReport) -> Iterator[str]:
+    found = guaranteed(report)
+    if found:
+        kinds = "、".join(f"{kind}{n}项" for kind, n in _by(found, "kind").items())
+        yield f"提供保障{mark('保障项数')}项：{kinds}。"
+
+
+def _difficulties(report: YearReport) -> Iterator[str]:
+    if of_year(report, "difficulty"):
+        yield f"派驻人员提出困难{mark('困难件数')}件，已解决{mark('困难解决件数')}件。"
+
+
+def _funds(report: YearReport) -> Iterator[str]:
+    found = [each for each in of_year(report, "fund") if each.value("amount") is not None]
+    if found:
+        told = "，".join(f"{kind}{mark(f'经费{kind}')}元" for kind in _by(found, "kind"))
+        apart = all(each.value("separate_account") for each in found)
+        yield f"本年度经费{told}{'，专账核算' if apart else ''}。"
+
+
+def _by(records: Iterable[Record], field: str) -> Counter[str]:
+    counted: Counter[str] = Counter()
+    for each in records:
+        value = each.value(field)
+        counted[value.value if isinstance(value, StrEnum) else str(value or "未写")] += 1
+    return counted

@@ -1,0 +1,61 @@
+"""A text with marks as blocks of a paper: figures filled in, tables in their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from duikou_desktop.core.marked_text import Mark, pieces
+from duikou_desktop.documents.paper import Block, Heading, Ink, Paragraph, Run
+from duikou_desktop.documents.summary.figures import Figure
+from duikou_desktop.documents.summary.tables import Drawing
+
+# A line of its own that begins （一） and is no sentence is a heading, as GB/T 9704 has them.
+_HEADING = re.compile(r"（[一二三四五六七八九十]{1,3}）[^。；！？{]{1,40}")
+
+
+def blocks_of(
+    text: str, figures: Mapping[str, Figure], drawn: Mapping[str, Drawing]
+) -> Iterator[Block]:
+    """The blocks of a text, a paragraph a line."""
+    for each in text.split("\n"):
+        words = each.strip()
+        parts = tuple(pieces(words))
+        if not words:
+            continue
+        if len(parts) == 1 and isinstance(parts[0], Mark) and parts[0].name in drawn:
+            yield from drawn[parts[0].name]()
+        elif is_heading(words):
+            yield Heading(words, 2)
+        else:
+            yield Paragraph(tuple(_runs(parts, figures)))
+
+
+def is_heading(words: str) -> bool:
+    """Whether a line is a heading within its section."""
+    return _HEADING.fullmatch(words) is not None
+
+
+def _runs(parts: tuple[str | Mark, ...], figures: Mapping[str, Figure]) -> Iterator[Run]:
+    """The words with their figures; of one ink what stands side by side."""
+    plain = ""
+    for each in parts:
+        said = each if isinstance(each, str) else value_of(each, figures)
+        if said is not None:
+            plain += said
+            continue
+        if plain:
+            yield Run(plain)
+            plain = ""
+        assert isinstance(each, Mark)  # noqa: S101 - words always say something
+        yield Run(f"［待填写：{each.to_write or each.name}］", Ink.GREY)
+    if plain:
+        yield Run(plain)
+
+
+def value_of(mark: Mark, figures: Mapping[str, Figure]) -> str | None:
+    """What a mark says: what was written by hand, or the figure; None: still to be written."""
+    if mark.own is not None:
+        return mark.own
+    figure = figures.get(mark.name)
+    return figure.value if figure is not None else None
