@@ -500,6 +500,10 @@
       <translation>{name} (filled)</translation>
     </message>
     <message>
+      <source>{name}，手写为：</source>
+      <translation>{name}, written by hand as:</translation>
+    </message>
+    <message>
       <source>{name}，按 Delete 去掉</source>
       <translation>{name}, press Delete to remove</translation>
     </message>
@@ -630,6 +634,10 @@
     <message>
       <source>{n} 分钟</source>
       <translation>{n} min</translation>
+    </message>
+    <message>
+      <source>{n} 处待写</source>
+      <translation>{n} to write</translation>
     </message>
     <message>
       <source>{n} 处要改</source>
@@ -806,6 +814,10 @@
     <message>
       <source>{size}，原来 {before}</source>
       <translation>{size}, originally {before}</translation>
+    </message>
+    <message>
+      <source>{standing} · 自己写的</source>
+      <translation>{standing} · own words</translation>
     </message>
     <message>
       <source>{state}，今年补不回</source>
@@ -1328,6 +1340,10 @@
       <translation>No longer listed once the person has left.</translation>
     </message>
     <message>
+      <source>不再跟着记录更新</source>
+      <translation>No longer follows the records</translation>
+    </message>
+    <message>
       <source>不填</source>
       <translation>Leave open</translation>
     </message>
@@ -1604,6 +1620,10 @@
       <translation>Import “{title}” from {name}</translation>
     </message>
     <message>
+      <source>从 {n} 条“{title}”记录数出</source>
+      <translation>Counted from {n} records of “{title}”</translation>
+    </message>
+    <message>
       <source>从上年台账读入 {n} 条</source>
       <translation>Records read from the prior ledger: {n}</translation>
     </message>
@@ -1824,6 +1844,10 @@
       <translation>Just having a look?</translation>
     </message>
     <message>
+      <source>光标移到一个数上，看它从哪里来；其余文字随便改。</source>
+      <translation>Put the cursor on a figure to see where it comes from; change all other words freely.</translation>
+    </message>
+    <message>
       <source>免费填 0。</source>
       <translation>Enter 0 if free.</translation>
     </message>
@@ -1854,6 +1878,10 @@
     <message>
       <source>全年驻点</source>
       <translation>On site through the year</translation>
+    </message>
+    <message>
+      <source>全文</source>
+      <translation>Whole text</translation>
     </message>
     <message>
       <source>全称</source>
@@ -2024,6 +2052,10 @@
       <translation>{written} written, {same} unchanged, {conflicts} conflicts, {faults} faults.</translation>
     </message>
     <message>
+      <source>写别的数；记录变了，这里仍是手写的</source>
+      <translation>Write another figure; it stays as written when records change</translation>
+    </message>
+    <message>
       <source>写到 {place}</source>
       <translation>Write to {place}</translation>
     </message>
@@ -2046,6 +2078,10 @@
     <message>
       <source>写完会从头读回来核对。这时不要拔出 U 盘；取消则什么也不留下。</source>
       <translation>What is written is read back and checked. Do not pull out the USB stick meanwhile; cancelling leaves nothing behind.</translation>
+    </message>
+    <message>
+      <source>写总结</source>
+      <translation>Write the report</translation>
     </message>
     <message>
       <source>写成“盒1 第3页”这样。</source>
@@ -2736,6 +2772,10 @@
       <translation>By relation</translation>
     </message>
     <message>
+      <source>各节都已核对</source>
+      <translation>All sections checked</translation>
+    </message>
+    <message>
       <source>合理化建议</source>
       <translation>Suggestion</translation>
     </message>
@@ -2774,6 +2814,10 @@
     <message>
       <source>名称或拼音首字母</source>
       <translation>Name or pinyin initials</translation>
+    </message>
+    <message>
+      <source>名称或拼音首字母，比如 jxhd</source>
+      <translation>Name or pinyin initials, e.g. jxhd</translation>
     </message>
     <message>
       <source>名称清楚</source>
@@ -3232,6 +3276,10 @@
       <translation>In effect from</translation>
     </message>
     <message>
+      <source>实线：记录算出，自动更新　　虚线：手写，或还没写</source>
+      <translation>Solid line: counted from records, kept up to date   Dashed: by hand, or still to write</translation>
+    </message>
+    <message>
       <source>实际离岗</source>
       <translation>Left on</translation>
     </message>
@@ -3576,6 +3624,10 @@
       <translation>There are {names} already. Write which of them is meant, or that it is somebody else.</translation>
     </message>
     <message>
+      <source>已核对</source>
+      <translation>Checked</translation>
+    </message>
+    <message>
       <source>已登记过</source>
       <translation>already recorded</translation>
     </message>
@@ -3644,6 +3696,10 @@
       <translation>Counted only when all fields marked * are filled in; until then it can be saved as a draft.</translation>
     </message>
     <message>
+      <source>带底色的数由记录算出，会自动更新</source>
+      <translation>Shaded figures are counted from records and kept up to date</translation>
+    </message>
+    <message>
       <source>带教人</source>
       <translation>Taught by</translation>
     </message>
@@ -3694,6 +3750,14 @@
     <message>
       <source>年度工作总结</source>
       <translation>Annual summary</translation>
+    </message>
+    <message>
+      <source>年度总结</source>
+      <translation>Year's report</translation>
+    </message>
+    <message>
+      <source>年度总结里本单位自己写的文字，和哪些章节已经核对。</source>
+      <translation>What the office wrote itself for the year's report, and which sections are checked.</translation>
     </message>
     <message>
       <source>年度末日</source>
@@ -3852,6 +3916,10 @@
       <translation>look back and ahead</translation>
     </message>
     <message>
+      <source>待写</source>
+      <translation>To write</translation>
+    </message>
+    <message>
       <source>待判断</source>
       <translation>To be judged</translation>
     </message>
@@ -3870,6 +3938,10 @@
     <message>
       <source>待核实</source>
       <translation>To be confirmed</translation>
+    </message>
+    <message>
+      <source>待核对</source>
+      <translation>To check</translation>
     </message>
     <message>
       <source>待评</source>
@@ -3930,6 +4002,10 @@
     <message>
       <source>总结按它归类，可以不填。</source>
       <translation>The summary groups by it; optional.</translation>
+    </message>
+    <message>
+      <source>总结文字</source>
+      <translation>Report text</translation>
     </message>
     <message>
       <source>恢复…</source>
@@ -4006,6 +4082,18 @@
     <message>
       <source>所有记录和佐证材料都在这一个文件夹里，备份也在里面。</source>
       <translation>All records and evidence are in this one folder, and the backups too.</translation>
+    </message>
+    <message>
+      <source>手写…</source>
+      <translation>By hand…</translation>
+    </message>
+    <message>
+      <source>手写一个数</source>
+      <translation>Write a figure by hand</translation>
+    </message>
+    <message>
+      <source>手写，记录是 {value}</source>
+      <translation>By hand; the records say {value}</translation>
     </message>
     <message>
       <source>手动备份</source>
@@ -4308,6 +4396,14 @@
       <translation>Compared as on the form; {last} was not closed and is computed from the records of now.</translation>
     </message>
     <message>
+      <source>按记录画出</source>
+      <translation>Drawn from records</translation>
+    </message>
+    <message>
+      <source>按记录画出，在右边看；删掉就不印。</source>
+      <translation>Drawn from records, see it at the right; delete it and it is not printed.</translation>
+    </message>
+    <message>
       <source>按评价要点列出每件材料、存放位置和页码，缺的写明缺。</source>
       <translation>Every piece by scoring point, with its place and pages; what is lacking is said.</translation>
     </message>
@@ -4374,6 +4470,22 @@
     <message>
       <source>提前离岗原因</source>
       <translation>Why left early</translation>
+    </message>
+    <message>
+      <source>提纲</source>
+      <translation>Outline</translation>
+    </message>
+    <message>
+      <source>插入数字</source>
+      <translation>Insert a figure</translation>
+    </message>
+    <message>
+      <source>插入数字…</source>
+      <translation>Insert figure…</translation>
+    </message>
+    <message>
+      <source>插入的数跟着记录更新</source>
+      <translation>What is inserted follows the records</translation>
     </message>
     <message>
       <source>搜索全部</source>
@@ -4512,12 +4624,20 @@
       <translation>Mend them, then paste or import once more.</translation>
     </message>
     <message>
+      <source>改成文字</source>
+      <translation>Make it text</translation>
+    </message>
+    <message>
       <source>改派驻</source>
       <translation>Edit stay</translation>
     </message>
     <message>
       <source>改进</source>
       <translation>Improved</translation>
+    </message>
+    <message>
+      <source>放下自己写的，按记录再写一遍；Ctrl+Z 可以找回</source>
+      <translation>Give up the own words and draft anew from records; Ctrl+Z brings them back</translation>
     </message>
     <message>
       <source>放大</source>
@@ -4610,6 +4730,10 @@
     <message>
       <source>文号</source>
       <translation>Document no.</translation>
+    </message>
+    <message>
+      <source>文字</source>
+      <translation>Text</translation>
     </message>
     <message>
       <source>文字大小</source>
@@ -5064,6 +5188,14 @@
       <translation>Title</translation>
     </message>
     <message>
+      <source>核对总结</source>
+      <translation>Check the report</translation>
+    </message>
+    <message>
+      <source>核对时的指纹</source>
+      <translation>Fingerprint when checked</translation>
+    </message>
+    <message>
       <source>检查</source>
       <translation>Check</translation>
     </message>
@@ -5202,6 +5334,10 @@
     <message>
       <source>民族医</source>
       <translation>Ethnic medicine</translation>
+    </message>
+    <message>
+      <source>没有</source>
+      <translation>None</translation>
     </message>
     <message>
       <source>没有 {month} 月。</source>
@@ -5584,6 +5720,10 @@
       <translation>Nothing to export now</translation>
     </message>
     <message>
+      <source>现在没有这个数。</source>
+      <translation>There is no such figure now.</translation>
+    </message>
+    <message>
       <source>现在用的是全院的自评；改了以后只记在与{name}的结对关系上。</source>
       <translation>The self-assessment of the whole hospital applies now; once changed, it is kept only for the relation with {name}.</translation>
     </message>
@@ -5628,8 +5768,16 @@
       <translation>Use the name as typed</translation>
     </message>
     <message>
+      <source>用去年的文字</source>
+      <translation>Use last year's words</translation>
+    </message>
+    <message>
       <source>用计算得分 {n}</source>
       <translation>Use computed score {n}</translation>
+    </message>
+    <message>
+      <source>用记录的</source>
+      <translation>Use the records'</translation>
     </message>
     <message>
       <source>用这个办公室的人。打开时选一下，每条修改都记着是谁做的。</source>
@@ -5658,6 +5806,10 @@
     <message>
       <source>由本单位自评。</source>
       <translation>The office judges.</translation>
+    </message>
+    <message>
+      <source>由评分或上年的记录算出</source>
+      <translation>From the score or last year's records</translation>
     </message>
     <message>
       <source>电视</source>
@@ -5744,6 +5896,10 @@
       <translation>Target</translation>
     </message>
     <message>
+      <source>直接打字，这一处就没有了。</source>
+      <translation>Just type: this place goes.</translation>
+    </message>
+    <message>
       <source>看 {year} 年</source>
       <translation>Show {year}</translation>
     </message>
@@ -5762,6 +5918,10 @@
     <message>
       <source>看计入的 {n} 条 ›</source>
       <translation>See those counted ({n}) ›</translation>
+    </message>
+    <message>
+      <source>看记录</source>
+      <translation>See records</translation>
     </message>
     <message>
       <source>看评分</source>
@@ -5914,6 +6074,10 @@
     <message>
       <source>立即备份</source>
       <translation>Back up now</translation>
+    </message>
+    <message>
+      <source>章节</source>
+      <translation>Section</translation>
     </message>
     <message>
       <source>第 {line} 行：{words} {why}</source>
@@ -6876,8 +7040,16 @@
       <translation>Still a draft</translation>
     </message>
     <message>
+      <source>还有 {n} 处没写</source>
+      <translation>{n} still to write</translation>
+    </message>
+    <message>
       <source>还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。</source>
       <translation>Other records still use it: {n} ({titles}). Change those first, then delete.</translation>
+    </message>
+    <message>
+      <source>还有 {n} 节没完成</source>
+      <translation>{n} sections to finish</translation>
     </message>
     <message>
       <source>还没有{title}记录</source>
@@ -6984,6 +7156,14 @@
       <translation>This step was not done; all saved records are there. Please copy the details for whoever maintains the program.</translation>
     </message>
     <message>
+      <source>这一节已核对</source>
+      <translation>Section checked</translation>
+    </message>
+    <message>
+      <source>这一节的文字</source>
+      <translation>Text of this section</translation>
+    </message>
+    <message>
       <source>这个办公室已经在另一个窗口里打开（电脑：{holder}）。回到那个窗口，或先关掉它。</source>
       <translation>This office is already open in another window (PC: {holder}). Go back to that window, or close it first.</translation>
     </message>
@@ -7050,6 +7230,10 @@
     <message>
       <source>这里的记录决定 {points} 分</source>
       <translation>Points decided by these records: {points}</translation>
+    </message>
+    <message>
+      <source>这里还要写：{what}</source>
+      <translation>Still to write here: {what}</translation>
     </message>
     <message>
       <source>进修</source>
@@ -7290,6 +7474,10 @@
     <message>
       <source>重新读出，{n} 个文件全部一致</source>
       <translation>Read back; all files identical ({n})</translation>
+    </message>
+    <message>
+      <source>重新起草</source>
+      <translation>Draft anew</translation>
     </message>
     <message>
       <source>重点专科</source>
@@ -7558,6 +7746,10 @@
     <message>
       <source>；挂职副院长 {n} 人</source>
       <translation>; vice-presidents: {n}</translation>
+    </message>
+    <message>
+      <source>［待写：{what}］</source>
+      <translation>[To write: {what}]</translation>
     </message>
   </context>
 </TS>

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MARK = re.compile(r"\{\{\s*([^{}\n]{1,200}?)\s*\}\}")
+MARK = re.compile(r"\{\{\s*([^{}\s][^{}\n]{0,199}?)\s*\}\}")
 _TO_WRITE = "待写："
 _BY_HAND = "="
 
@@ -25,6 +25,15 @@ class Mark:
     def to_write(self) -> str | None:
         """What is still to be written there; None: it stands for something that is known."""
         return self.name.removeprefix(_TO_WRITE) if self.name.startswith(_TO_WRITE) else None
+
+    @staticmethod
+    def only_to_write(text: str) -> bool:
+        """Whether a text is nothing but places still to write."""
+        return all(
+            isinstance(each, Mark) and each.to_write is not None
+            for line in text.split("\n")
+            for each in pieces(line.strip())
+        )
 
     def __str__(self) -> str:
         return mark(self.name) if self.own is None else f"{{{{{self.name}{_BY_HAND}{self.own}}}}}"

@@ -21,6 +21,7 @@ def sections(
         *kept,
         NavSection("score", tr("评分"), "score", quiet=True, separated=True),
         audit,
+        NavSection("report", tr("年度总结"), "report"),
         papers,
         NavSection("export", tr("导出上报"), "usb"),
     )

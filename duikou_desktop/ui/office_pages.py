@@ -51,6 +51,7 @@ def make_pages(
         "timeline": partial(_timeline, desk, settings, open_page),
         "score": partial(_score, desk, settings, open_page),
         "audit": partial(_audit, desk, settings, open_page),
+        "report": partial(_report, desk, settings, open_page),
         "papers": partial(_papers, desk, settings, open_page),
         "export": partial(_export, desk, settings, open_page),
         **page_factories(desk, settings, theme, open_whole, exits),
@@ -127,6 +128,14 @@ def _audit(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
     from duikou_desktop.ui.audit.page import AuditPage
 
     page = AuditPage(desk, settings)
+    page.open_asked.connect(open_page)
+    return page
+
+
+def _report(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
+    from duikou_desktop.ui.report.page import ReportPage
+
+    page = ReportPage(desk, settings)
     page.open_asked.connect(open_page)
     return page
 

@@ -131,6 +131,7 @@ def _taught(report: YearReport) -> Iterator[Figure]:
     for kind in ActivityKind:
         mine = [each for each in found if each.kind is kind]
         yield _figure(f"{kind.value}次数", mine, "activity")
+    yield _figure("教学活动缺佐证次数", [each for each in found if not each.evidence], "activity")
     told = [each for each in found if each.attendees is not None]
     attended = sum(each.attendees or 0 for each in told)
     yield Figure("培训人次", str(attended), "activity", tuple(each.id for each in told))

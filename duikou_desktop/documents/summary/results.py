@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.marked_text import mark, to_write
+from duikou_desktop.core.official import official
 from duikou_desktop.documents.assessment_form import form_totals
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.names import INDICATOR_BARS, INDICATORS, figure_name
@@ -46,7 +47,7 @@ def results(report: YearReport) -> Iterator[str]:
     yield "（二）工作亮点"
     chosen = highlights(report)
     for each in chosen:
-        told = str(each.value("text")).replace("\n", "")
+        told = official(str(each.value("text")).replace("\n", ""))
         yield f"{str(each.value('title')).rstrip('。')}。{told}"
     if not chosen:
         yield to_write("有具体数据的典型做法和成效")

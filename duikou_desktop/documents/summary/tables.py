@@ -122,8 +122,8 @@ def _months(report: YearReport) -> list[Span]:
 def _month_table(
     first: str, months: list[Span], rows: Iterator[tuple[Cell, ...]], last: str
 ) -> Table:
-    columns = (Column(18), *(Column(6, Align.CENTER) for _ in months), Column(9, Align.CENTER))
-    labels = (first, *(f"{month.first.month}月" for month in months), last)
+    columns = (Column(20), *(Column(6, Align.CENTER) for _ in months), Column(9, Align.CENTER))
+    labels = (first, *(str(month.first.month) for month in months), last)
     return Table(columns, header(labels), tuple(rows))
 
 
@@ -141,7 +141,7 @@ def _on_site(report: YearReport) -> tuple[Block, ...]:
             cells = (_month_cell(n, month.days) for n, month in zip(days, months, strict=True))
             yield (Cell(report.book.person_name(person)), *cells, Cell(str(sum(days))))
 
-    told = _month_table("姓名", months, rows(), "合计")
+    told = _month_table("月份", months, rows(), "合计")
     return (line("各月在岗天数", Align.CENTER, kept=True), told)
 
 
@@ -181,7 +181,7 @@ def _activities(report: YearReport) -> tuple[Block, ...]:
 
     if not found:
         return ()
-    told = _month_table("类别", months, rows(), "合计")
+    told = _month_table("月份", months, rows(), "合计")
     return (line("各月教学活动次数", Align.CENTER, kept=True), told)
 
 

@@ -66,6 +66,8 @@ def _people(report: YearReport) -> Iterator[str]:
     if known:
         told = "" if known == len(found) else f"（{known}次有人数记录）"
         words += f"参加{mark('培训人次')}人次{told}。"
+    if any(not each.evidence for each in found):
+        words += f"其中{mark('教学活动缺佐证次数')}次的佐证材料待补。"
     yield words
     if len(report.facts.relations) > 1:
         for relation, mine in by_relation(report):

@@ -21,10 +21,6 @@ from duikou_desktop.services.scored_year import ScoredYear, reporting_year
 from duikou_desktop.services.scores import scheme_relations, score_year
 from duikou_desktop.storage.store import Store
 
-# A year of which neither was kept has no figures to stand beside others: what lasts over years,
-# rules and specialities, is counted in every one of them.
-_OF_THE_YEAR = frozenset({"派驻人数", "教学活动次数"})
-
 
 @dataclass(frozen=True)
 class Source:
@@ -116,12 +112,14 @@ def year_report(store: Store, scored: ScoredYear) -> YearReport:
 
 
 def _last_figures(store: Store, report: YearReport) -> Mapping[str, str]:
-    """The figures of the year before by their names; none where nothing was kept of it."""
+    """The figures of the year before by their names, of whatever there is a record of.
+
+    Of what nothing was kept nobody knows whether it happened: it stands beside nothing.
+    """
     year = reporting_year(report.scheme, report.year.label - 1)
     facts = replace(report.facts, book=store.book(ALL, year=year), year=year)
-    figures = tuple(counted(replace(report, facts=facts, as_of=year.last)))
-    kept = any(each.name in _OF_THE_YEAR and each.records for each in figures)
-    return {each.name: each.value for each in figures} if kept else {}
+    last = counted(replace(report, facts=facts, as_of=year.last))
+    return {each.name: each.value for each in last if each.records}
 
 
 def written(store: Store, scheme: Scheme, side: Side, year: int) -> Mapping[str, ReportText]:

@@ -25,9 +25,12 @@ _WAYS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF"}
 
 
 class PaperView(QWidget):
-    """`print` is to be put where its page has its main button; `banner` says what became of it."""
+    """`print` is to be put where its page has its main button; `banner` says what became of it.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `named`: its name stands above it; else the page says it already.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, named: bool = True) -> None:
         super().__init__(parent)
         self.paper: Paper | None = None
         self.banner = Banner()
@@ -40,9 +43,10 @@ class PaperView(QWidget):
         self.row = QHBoxLayout()
         self.row.setSpacing(lengths.us(1.6))
         self.name = CutLabel("", Role.STRONG)
+        self.name.setVisible(named)
         self.row.addWidget(self.name, 1)
         self._at = label("", Role.HINT)
-        self.row.addWidget(self._at)
+        self.row.addWidget(self._at, 0 if named else 1)
         self._ways = []
         for ending, way in _WAYS.items():
             button = Button(tr("存为 {way}…").format(way=way), small=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from duikou_desktop.documents.page_form import HEI, MARK, PAGE_NUMBER, SONG, PageForm
 from duikou_desktop.documents.paper import Align, Ink, Paper, Run
-from duikou_desktop.ui.printing.blocks import NewPage, Space, Strip
+from duikou_desktop.ui.printing.blocks import Line, NewPage, Space, Strip
 from duikou_desktop.ui.printing.faces import TWIPS
 from duikou_desktop.ui.printing.lines import Type, set_lines
 from duikou_desktop.ui.printing.setting import strips, twips
@@ -38,6 +38,14 @@ class Pages:
 
     def __len__(self) -> int:
         return len(self.pages)
+
+    def page_of(self, words: str) -> int:
+        """The first page (from 0) with a paragraph of these words; 0 where there is none."""
+        for number, page in enumerate(self.pages):
+            for strip in page.strips:
+                if isinstance(strip, Line) and strip.line.layout.text() == words:
+                    return number
+        return 0
 
     def draw(self, painter: QPainter, number: int) -> None:
         """Paints page `number` (from 0) on a painter whose units are twentieths of a point."""

@@ -75,6 +75,10 @@ class PagesView(QAbstractScrollArea):
         top = self.verticalScrollBar().value() + self.viewport().height() // 3
         return min(len(self._pages), max(1, top // self._step() + 1))
 
+    def turn_to(self, page: int) -> None:
+        """That page (from 1) stands at the top of the view."""
+        self.verticalScrollBar().setValue((page - 1) * self._step())
+
     # -- how large --------------------------------------------------------------------------------
 
     def zoom(self, factor: float) -> None:

@@ -13,6 +13,7 @@ from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.theme.tokens import Tokens
+from duikou_desktop.ui.widgets.mark import Mark, paint_mark
 from duikou_desktop.ui.widgets.paint import CENTRE, put_text, rule
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,6 +28,7 @@ class Hit:
     title: str
     detail: str = ""
     matched: tuple[int, ...] = ()
+    mark: Mark | None = None  # how it stands, at the right
 
 
 def row_height(*, detailed: bool) -> int:
@@ -63,6 +65,11 @@ class HitDelegate(QStyledItemDelegate):
         inner = rect.adjusted(lengths.us(3.2), 0, -lengths.us(3.2), -1)
         if chosen and self._takes:
             inner.adjust(0, 0, -self._key(painter, inner, tokens), 0)
+        if hit.mark is not None:
+            size = lengths.mark
+            box = QRectF(inner.right() - size, inner.center().y() - size / 2, size, size)
+            paint_mark(painter, box, hit.mark, tokens)
+            inner.adjust(0, 0, -size - lengths.us(1.6), 0)
         if not hit.detail:
             self._title(painter, inner, hit, tokens, strong=chosen)
             return
