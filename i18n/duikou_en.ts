@@ -4292,6 +4292,10 @@
       <translation>Report</translation>
     </message>
     <message>
+      <source>报送函</source>
+      <translation>Covering letter</translation>
+    </message>
+    <message>
       <source>报送对象</source>
       <translation>Addressee</translation>
     </message>
@@ -7578,6 +7582,10 @@
     <message>
       <source>院领导每年督查</source>
       <translation>Yearly inspection by the hospital's leaders</translation>
+    </message>
+    <message>
+      <source>随年度总结和自评表报送，每个主管部门一份。</source>
+      <translation>Goes with the year's report and the forms, one to each authority.</translation>
     </message>
     <message>
       <source>随程序来的</source>

@@ -278,12 +278,19 @@ def reopen_year(chosen: argparse.Namespace) -> int:
 
 def export(chosen: argparse.Namespace) -> int:
     """Writes the year-end folder."""
+    from duikou_desktop.bootstrap import pdf_writer
     from duikou_desktop.services.year_end import export_year
 
     with open_office(chosen, only_read=True) as store:
         scheme, side = seen_from(store, chosen)
         result = export_year(
-            store, scheme, side, check_year(chosen.year), chosen.to, as_of=chosen.as_of
+            store,
+            scheme,
+            side,
+            check_year(chosen.year),
+            chosen.to,
+            as_of=chosen.as_of,
+            pdf=pdf_writer(),
         )
     if result.outside is not None:
         tell(result.outside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -22,10 +22,13 @@ from duikou_desktop.storage.store import Store
 
 if TYPE_CHECKING:
     from duikou_desktop.documents.cover import Content
+    from duikou_desktop.documents.paper import Paper
     from duikou_desktop.documents.report import YearReport
+    from duikou_desktop.services.papers.writing import PdfWriter
     from duikou_desktop.services.year_evidence import EvidenceLayout
 
-COVER, SUMMARY, LEDGER = "00封面.docx", "02工作总结.docx", "03台账.xlsx"
+COVER, SUMMARY, LEDGER = "00封面.docx", "02工作总结", "03台账.xlsx"
+_WAYS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF"}
 _HOSPITAL_LIMIT = 40  # characters of the hospital's name in the folder's
 
 
@@ -51,9 +54,12 @@ def export_year(
     to: Path,
     *,
     as_of: date | None = None,
+    pdf: PdfWriter | None = None,
     task: Task | None = None,
 ) -> ExportResult:
     """Writes the year's folder into `to`, whole or not at all; an existing one is left alone.
+
+    With `pdf` forms and summary stand there as PDF too.
 
     Raises UserError without a standard, EnvironmentProblem for a full, read-only or missing
     target, Cancelled when given up.
@@ -67,7 +73,7 @@ def export_year(
     records = records_of_year(scored)
     evidence = lay_out(store, scored, records, name)
     task.check()
-    papers = list(_papers(store, report, records, evidence, task))
+    papers = list(_papers(store, report, records, evidence, pdf=pdf, task=task))
     written = write_folder(to, name, [*papers, *evidence.entries], task)
     return ExportResult(
         folder=written.folder,
@@ -92,6 +98,8 @@ def _papers(
     report: YearReport,
     records: RecordsByRegister,
     evidence: EvidenceLayout,
+    *,
+    pdf: PdfWriter | None,
     task: Task,
 ) -> Iterator[Entry]:
     """Cover, forms, summary and ledger."""
@@ -105,16 +113,19 @@ def _papers(
     name = folder_name(report)
     contents = [Content(COVER, "本封面", "1份")]
     made: list[Entry] = []
+    as_pdf = {".pdf": pdf} if pdf is not None else {}
+
+    def put(stem: str, what: str, paper: Paper, ways: Mapping[str, PdfWriter]) -> None:
+        for ending, render in {**ways, **as_pdf}.items():
+            task.check()
+            made.append(Entry(fitting(name, (f"{stem}{ending}",)), render(paper)))
+        contents.append(Content(stem, what, "、".join(_WAYS[each] for each in (*ways, *as_pdf))))
+
     for stem, assessment in _forms(report):
-        task.check()
-        form = assessment_form(report, assessment)
-        for ending, render in ((".docx", word_bytes), (".xlsx", excel_bytes)):
-            path = fitting(name, (f"{stem}{ending}",))
-            made.append(Entry(path, render(form)))
         what = f"{report.standard.attachment}{report.standard.title}自评表"
-        contents.append(Content(stem, what, "Word、Excel"))
-    made.append(Entry(PurePosixPath(SUMMARY), word_bytes(year_summary(report))))
-    contents.append(Content(SUMMARY, "年度工作总结", "1份"))
+        form = assessment_form(report, assessment)
+        put(stem, what, form, {".docx": word_bytes, ".xlsx": excel_bytes})
+    put(SUMMARY, "年度工作总结", year_summary(report), {".docx": word_bytes})
     ledger = ledger_bytes(
         report.book,
         records,

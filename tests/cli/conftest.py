@@ -10,7 +10,7 @@ from duikou_desktop.__main__ import main
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]):
+def run(qapp: object, capsys: pytest.CaptureFixture[str]):  # PDFs are set in type
     """Runs a command; gives its exit code, standard output and standard error."""
 
     def act(*words: object) -> tuple[int, str, str]:

@@ -204,3 +204,25 @@ def test_without_a_stay_there_is_none_to_choose(tmp_path: Path) -> None:
             assert choices is not None
             assert choices(fresh) == ()
             assert BY_KEY[kind].wanted
+
+
+def test_a_letter_goes_to_each_office_the_scheme_names(supporter: Source) -> None:
+    choices = BY_KEY["letter"].choices
+    assert choices is not None
+    # 附件5 of the plan: separately to both; whoever else is over the hospital is filled in.
+    assert [each.words for each in choices(supporter)] == [
+        "自治区卫生健康委",
+        "自治区中医药局",
+        "其他主管部门",
+    ]
+    lines = [getattr(each, "text", "") for each in made(supporter, "letter", "中医药局").blocks]
+    assert lines[0] == "自治区中医药局："
+    assert lines[2:5] == [
+        "附件：1.2024年度对口支援工作总结",
+        "　　　2.2024年度融安县人民医院支援医院考核标准自评表",
+        "　　　3.2024年度融水苗族自治县人民医院支援医院考核标准自评表",
+    ]
+    # Telephones leave the office only where it writes them itself.
+    assert "0771" not in "".join(lines)
+    bare = made(supporter, "letter", "其他主管部门").blocks
+    assert getattr(bare[0], "text", "") == "［待填写：主送机关］"

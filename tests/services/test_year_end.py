@@ -11,7 +11,9 @@ from typing import Any
 import docx
 import pytest
 from openpyxl import Workbook, load_workbook
+from pypdf import PdfReader
 
+from duikou_desktop.bootstrap import pdf_writer
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.messages import say
@@ -27,6 +29,8 @@ from duikou_desktop.services.year_check import check_year
 from duikou_desktop.services.year_end import ExportResult, export_year
 from duikou_desktop.storage.store import Store
 from tests.documents.made_up import RECIPIENT, RELATION, SUPPORTER, records
+
+pytestmark = pytest.mark.usefixtures("qapp")  # PDFs are set in type
 
 GUANGXI = load_scheme("guangxi-2022-2025")
 LAST_DAY = date(2024, 12, 31)
@@ -88,15 +92,20 @@ def names(folder: Path) -> list[str]:
 
 
 def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None:
-    result = export(store, stick)
+    result = export_year(
+        store, GUANGXI, Side.SUPPORTER, 2024, stick, as_of=LAST_DAY, pdf=pdf_writer()
+    )
     assert result.folder.name == "2024_柳州市柳铁中心医院_对口支援"
     assert names(result.folder) == [
         "00封面.docx",
         "01自评表_融安县人民医院.docx",
+        "01自评表_融安县人民医院.pdf",
         "01自评表_融安县人民医院.xlsx",
         "01自评表_融水苗族自治县人民医院.docx",
+        "01自评表_融水苗族自治县人民医院.pdf",
         "01自评表_融水苗族自治县人民医院.xlsx",
         "02工作总结.docx",
+        "02工作总结.pdf",
         "03台账.xlsx",
         "04佐证/S10.1_新技术新项目新业务/001_签到表_一.jpg",
         "04佐证/S10.2_受援人员独立完成/001_签到表_一.jpg",
@@ -107,11 +116,15 @@ def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None
         "04佐证/纸质材料位置.txt",
         "SHA256SUMS",
     ]
-    assert result.files == 15
+    assert result.files == 18
     assert result.evidence == 2
     cover = docx.Document(str(result.folder / "00封面.docx"))
     listed = {row.cells[0].text: row.cells[2].text for row in cover.tables[1].rows}
     assert listed["04佐证"] == "6个文件"
+    assert listed["01自评表_融安县人民医院"] == "Word、Excel、PDF"
+    assert listed["02工作总结"] == "Word、PDF"
+    form = PdfReader(result.folder / "01自评表_融安县人民医院.pdf")
+    assert "支援医院考核标准" in form.pages[0].extract_text()
     assert listed["04佐证/纸质材料位置.txt"] == "1份纸质"
     assert listed["03台账.xlsx"] == f"{result.records}条"
 

@@ -10,12 +10,13 @@ from duikou_desktop.services.papers.evidence import CATALOGUE
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 from duikou_desktop.services.papers.pairings import PAIRINGS
 from duikou_desktop.services.papers.staff import CERTIFICATE, NOTICE, REVIEW, WORK_NOTICE
-from duikou_desktop.services.papers.year import FORM, SUMMARY
+from duikou_desktop.services.papers.year import FORM, LETTER, SUMMARY
 
 # In the order of the page: what the commission asks for first.
 PAPERS: tuple[PaperKind, ...] = (
     FORM,
     SUMMARY,
+    LETTER,
     BRIEF,
     CATALOGUE,
     NOTICE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from duikou_desktop.core.messages import label
 from duikou_desktop.documents.assessment_form import assessment_form
+from duikou_desktop.documents.covering_letter import covering_letter
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.documents.summary.paper import year_summary
 from duikou_desktop.domain.sides import Side
@@ -45,5 +46,28 @@ SUMMARY = PaperKind(
     title=label("年度工作总结"),
     says=label("按附件5的提纲，前三部分按记录写出，空着的地方由本单位写。"),
     make=_summary,
+    scored=True,
+)
+
+
+def _addressees(source: Source) -> tuple[Choice, ...]:
+    """Those the scheme names, and the office's own commission, which it does not."""
+    named = tuple(Choice(each.body, each.body) for each in source.scheme.addressees)
+    return (*named, Choice("", "其他主管部门"))
+
+
+def _letter(source: Source, body: str) -> Paper:
+    report = source.report
+    work, year = report.scheme.wording.support, report.year.label
+    forms = (f"{year}年度{each.words}{report.standard.title}自评表" for each in _forms(source))
+    return covering_letter(report, body, [f"{year}年度{work}工作总结", *forms])
+
+
+LETTER = PaperKind(
+    key="letter",
+    title=label("报送函"),
+    says=label("随年度总结和自评表报送，每个主管部门一份。"),
+    make=_letter,
+    choices=_addressees,
     scored=True,
 )

@@ -243,8 +243,12 @@ class ExportPage(QWidget):
 
         def write(store: Any, task: Task) -> tuple[ExportResult, None]:
             from duikou_desktop.services.year_end import export_year
+            from duikou_desktop.ui.printing.pdf import pdf_bytes
 
-            return export_year(store, scheme, side, year, target, as_of=day, task=task), None
+            result = export_year(
+                store, scheme, side, year, target, as_of=day, pdf=pdf_bytes, task=task
+            )
+            return result, None
 
         self.working.begin(tr("写到 {place}").format(place=target))
         self._handle = desk.act(write, self._written, self._not_written)

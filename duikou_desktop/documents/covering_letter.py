@@ -1,0 +1,40 @@
+"""报送函: the letter that goes with the year's report, to each office that receives it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from duikou_desktop.documents.paper import Align, Block, Paper, line, text, to_write
+from duikou_desktop.documents.report import YearReport
+
+
+def covering_letter(report: YearReport, body: str, enclosed: Sequence[str]) -> Paper:
+    """To `body`; empty: the office fills it in. `enclosed`: what goes with it, in order."""
+    year, work = report.year.label, report.scheme.wording.support
+    addressed: Block = line(f"{body}：") if body else to_write("主送机关")
+    return Paper(
+        title=f"{report.hospital_name}\n关于报送{year}年度{work}工作总结的函",
+        mark=report.mark,
+        blocks=(
+            addressed,
+            text(
+                f"根据《{report.scheme.title}》要求，我院对{year}年度{work}工作进行了总结和自评，"
+                "现将有关材料报送你单位，请审阅。"
+            ),
+            *_enclosed(enclosed),
+            line(""),
+            line(f"{report.hospital_name}　　", Align.RIGHT),
+            line("年　　月　　日　　", Align.RIGHT),
+            line(""),
+            text("（联系人：　　　　　　联系电话：　　　　　　）"),
+        ),
+    )
+
+
+def _enclosed(enclosed: Sequence[str]) -> list[Block]:
+    """GB/T 9704 7.3.4: 附件 with its number, the others below it."""
+    found: list[Block] = []
+    for number, each in enumerate(enclosed, 1):
+        head = "附件：" if number == 1 else "　　　"
+        found.append(text(f"{head}{number}.{each}" if len(enclosed) > 1 else f"附件：{each}"))
+    return found
