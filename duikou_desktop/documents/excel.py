@@ -8,12 +8,12 @@ from decimal import Decimal
 from math import ceil
 from typing import Any
 
-from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from duikou_desktop.documents.grid import laid_out
+from duikou_desktop.documents.new_book import new_book
 from duikou_desktop.documents.page_form import FANG_SONG, HEI, TABLE, XIAO_BIAO_SONG
 from duikou_desktop.documents.paper import (
     COLOURS,
@@ -45,7 +45,7 @@ def put_text(cell: Any, words: str) -> None:
 
 def excel_bytes(paper: Paper) -> bytes:
     """The paper as an .xlsx file of one sheet."""
-    book = Workbook()
+    book = new_book()
     sheet: Any = book.active
     sheet.title = sheet_name(paper.name)
     columns = max((len(table.columns) for table in paper.tables), default=6)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
 from duikou_desktop.documents.excel import put_text, sheet_name
+from duikou_desktop.documents.new_book import new_book
 from duikou_desktop.documents.sheet_style import DATE_FORMAT
 from duikou_desktop.documents.tables_in import Cell
 from duikou_desktop.domain.sheets import REMARK
@@ -33,7 +33,7 @@ class FaultyRow:
 
 def faulty_rows_bytes(title: str, headings: Sequence[str], rows: Sequence[FaultyRow]) -> bytes:
     """An .xlsx of one sheet `title` that can be mended and taken in again."""
-    book: Any = Workbook()
+    book: Any = new_book()
     sheet = book.active
     sheet.title = sheet_name(title)
     width = max([len(headings), *(len(row.cells) for row in rows)])

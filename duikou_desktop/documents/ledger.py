@@ -10,10 +10,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from openpyxl import Workbook
 from openpyxl.styles import Alignment
 
 from duikou_desktop.documents.excel import MOST_HEIGHT, needed_height, put_text
+from duikou_desktop.documents.new_book import new_book
 from duikou_desktop.documents.sheet_style import column_width, number_format, put_choices, put_head
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.fields import FieldKind
@@ -45,7 +45,7 @@ def ledger_bytes(
     Personal numbers stay out unless they are asked for by `personal`. `step` is called after
     each sheet and may raise to stop.
     """
-    workbook: Any = Workbook()
+    workbook: Any = new_book()
     workbook.remove(workbook.active)
     words = LinkWords(book)
     for register in sheet_registers():

@@ -14,7 +14,6 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -23,6 +22,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.periods import month_words
 from duikou_desktop.documents.excel import put_text
+from duikou_desktop.documents.new_book import new_book
 from duikou_desktop.documents.sheet_style import DATE_FORMAT, TEXT_FORMAT
 from duikou_desktop.documents.tables_in import Cell, PlainSheet
 
@@ -88,7 +88,7 @@ def month_sheet_name(register: str) -> str:
 
 def monthly_sheet_bytes(content: MonthlySheet) -> bytes:
     """The .xlsx to send to a team."""
-    book: Any = Workbook()
+    book: Any = new_book()
     book.remove(book.active)
     lists = book.create_sheet("_选项")
     for table in content.tables:

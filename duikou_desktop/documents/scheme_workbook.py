@@ -8,12 +8,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from duikou_desktop.documents.excel import MOST_HEIGHT, needed_height, put_text
+from duikou_desktop.documents.new_book import new_book
 from duikou_desktop.documents.sheet_style import DATE_FORMAT, LISTS, TEXT_FORMAT
 from duikou_desktop.documents.tables_in import BadCell, read_tables
 from duikou_desktop.documents.tables_in import Cell as Read
@@ -29,7 +29,7 @@ _BOLD = Font(name=_FACE, size=10.5, bold=True)
 
 def scheme_workbook_bytes(sheets: Iterable[Sheet]) -> bytes:
     """The workbook as an .xlsx file."""
-    book: Any = Workbook()
+    book: Any = new_book()
     book.remove(book.active)
     lists = _Lists(book)
     for sheet in sheets:

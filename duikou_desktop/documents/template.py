@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 from typing import Any
 
-from openpyxl import Workbook
-
+from duikou_desktop.documents.new_book import new_book
 from duikou_desktop.documents.sheet_style import LISTS, put_choices, put_head
 from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.sheets import sheet_columns, sheet_registers
@@ -14,7 +13,7 @@ from duikou_desktop.domain.sheets import sheet_columns, sheet_registers
 
 def template_bytes() -> bytes:
     """The empty workbook as an .xlsx file."""
-    book: Any = Workbook()
+    book: Any = new_book()
     book.remove(book.active)
     for register in sheet_registers():
         sheet = book.create_sheet(sheet_title(register))
