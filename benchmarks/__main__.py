@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import frames, importing, score_window, scoring
+from benchmarks import frames, importing, papers, score_window, scoring
 from benchmarks.office import big_office
 
 
@@ -41,6 +41,8 @@ def main() -> int:
         ("scoring 10,000 records in memory", scoring.measure() * 1000, 100, "ms"),
         ("score after one change of 20,000 records", one_change * 1000, 50, "ms"),
         ("the same until the open score page is right", in_window * 1000, 50, "ms"),
+        ("list of 500 rows in Word / copying raw rows", papers.measure_list(), 3, "×"),
+        ("year-end folder of 2,000 records", papers.measure_year_end(), 5, "s"),
         ("1,500 hospitals of 1,000 records on 2 cores", scoring.measure_commission(), 60, "s"),
     ]
     for name, value, aim, unit in rows:

@@ -23,6 +23,9 @@ def laid_out(table: Table) -> list[list[Place]]:
     open_cells: dict[int, tuple[Cell, int]] = {}
     grid: list[list[Place]] = []
     for number, cells in enumerate((*table.header, *table.rows)):
+        if not open_cells and len(cells) == width and all(map(_alone, cells)):
+            grid.append([Place(column, cell, first=True) for column, cell in enumerate(cells)])
+            continue
         waiting = list(cells)
         places: list[Place] = []
         still_open: dict[int, tuple[Cell, int]] = {}
@@ -47,3 +50,7 @@ def laid_out(table: Table) -> list[list[Place]]:
     if open_cells:
         raise ValueError("a cell reaches below the last row")
     return grid
+
+
+def _alone(cell: Cell) -> bool:
+    return cell.down == 1 and cell.across == 1

@@ -1,109 +1,116 @@
-"""A table as WordprocessingML: repeated header, merged cells, rows kept whole on a page."""
+"""A table as WordprocessingML: repeated header, merged cells, rows kept whole on a page.
+
+Written as text and read once: an object for each of the many thousand parts of a long list takes
+several times as long.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
+from xml.sax.saxutils import escape
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 
-from duikou_desktop.documents import word_type
 from duikou_desktop.documents.grid import Place, laid_out
-from duikou_desktop.documents.page_form import FANG_SONG, HEI, PADDING
+from duikou_desktop.documents.page_form import FANG_SONG, HEI, LATIN, PADDING
 from duikou_desktop.documents.paper import COLOURS, Align, Cell, Ink, Table
 
-_PADDING = str(round(PADDING * 20))  # twentieths of a point
+_PADDING = round(PADDING * 20)  # twentieths of a point
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 def table_xml(table: Table, *, width_twips: int) -> Any:
     """The `w:tbl` of a table as wide as the text."""
+    return parse_xml("".join(_table(table, width_twips)))
+
+
+def _table(table: Table, width: int) -> Iterator[str]:
     whole = sum(column.width for column in table.columns)
-    widths = [round(width_twips * column.width / whole) for column in table.columns]
-    element = _new("w:tbl")
-    element.append(_properties(sum(widths)))
-    grid = _add(element, "w:tblGrid")
-    for width in widths:
-        _add(grid, "w:gridCol", w=width)
-    for number, places in enumerate(laid_out(table)):
-        is_header = number < len(table.header)
-        made = _add(element, "w:tr")
-        made_properties = _add(made, "w:trPr")
+    widths = [round(width * column.width / whole) for column in table.columns]
+    yield f"<w:tbl {nsdecls('w')}>"
+    yield _properties(sum(widths))
+    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+    yield f"<w:tblGrid>{grid}</w:tblGrid>"
+    rows = laid_out(table)
+    for number, places in enumerate(rows):
         # A row taller than a page is parted all the same.
-        _add(made_properties, "w:cantSplit")
-        if is_header:
-            _add(made_properties, "w:tblHeader")
+        header = "<w:tblHeader/>" if number < len(table.header) else ""
+        yield f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
+        kept = number >= len(rows) - table.kept
         for place in places:
-            covered = widths[place.column : place.column + place.cell.across]
-            made.append(_cell(place, sum(covered), table))
-    kept = element.findall(qn("w:tr"))[-table.kept :] if table.kept else ()
-    for each in kept:
-        for properties in each.iter(qn("w:pPr")):
-            properties.insert(0, _new("w:keepNext"))
-    return element
+            covered = sum(widths[place.column : place.column + place.cell.across])
+            yield _cell(place, covered, table, kept=kept)
+        yield "</w:tr>"
+    yield "</w:tbl>"
 
 
-def _properties(width: int) -> Any:
-    made = _new("w:tblPr")
-    _add(made, "w:tblW", w=width, type="dxa")
-    _add(made, "w:jc", val="center")
-    borders = _add(made, "w:tblBorders")
-    for edge in _EDGES:
-        _add(borders, f"w:{edge}", val="single", sz=4, space=0, color="000000")
-    _add(made, "w:tblLayout", type="fixed")
-    margins = _add(made, "w:tblCellMar")
-    for edge in ("left", "right"):
-        _add(margins, f"w:{edge}", w=_PADDING, type="dxa")
-    return made
+def _properties(width: int) -> str:
+    borders = "".join(
+        f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="000000"/>' for edge in _EDGES
+    )
+    margins = "".join(f'<w:{edge} w:w="{_PADDING}" w:type="dxa"/>' for edge in ("left", "right"))
+    return (
+        f'<w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{borders}</w:tblBorders><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
+    )
 
 
-def _cell(place: Place, width: int, table: Table) -> Any:
+def _cell(place: Place, width: int, table: Table, *, kept: bool) -> str:
     cell, column = place.cell, table.columns[place.column]
-    made = _new("w:tc")
-    properties = _add(made, "w:tcPr")
-    _add(properties, "w:tcW", w=width, type="dxa")
-    if cell.across > 1:
-        _add(properties, "w:gridSpan", val=cell.across)
     # A merged cell prints its words on its first page only: one that is to be read on every page
     # stands in each row by itself.
-    if cell.down > 1 and not cell.again:
-        _add(properties, "w:vMerge", val="restart" if place.first else "continue")
-    if cell.shade:
-        _add(properties, "w:shd", val="clear", color="auto", fill=cell.ground)
-    _add(properties, "w:vAlign", val="center")
+    merged = "" if cell.down == 1 or cell.again else "restart" if place.first else "continue"
+    form = _paragraph_form(cell.align or column.align, table.line, kept=kept)
+    type_ = _type(cell.ink, table.size)
     words = cell.text if place.first else cell.again
-    for each in words.split("\n"):
-        made.append(_paragraph(each, cell.align or column.align, cell, table))
-    return made
+    lines = "".join([_paragraph(each, form, type_) for each in words.split("\n")])
+    return f"<w:tc>{_cell_form(width, cell.across, merged, cell.shade)}{lines}</w:tc>"
 
 
-def _paragraph(words: str, align: Align, cell: Cell, table: Table) -> Any:
-    made = _new("w:p")
-    properties = _add(made, "w:pPr")
-    _add(properties, "w:snapToGrid", val=0)
-    _add(properties, "w:spacing", before=0, after=0, line=round(table.line * 20), lineRule="exact")
-    _add(properties, "w:jc", val="both" if align is Align.JUSTIFY else align.value)
-    if words:
-        run = _add(made, "w:r")
-        face = _add(run, "w:rPr")
-        word_type.set_face(face, HEI if cell.ink is Ink.BOLD else FANG_SONG)
-        if cell.ink in COLOURS:
-            _add(face, "w:color", val=COLOURS[cell.ink])
-        _add(face, "w:sz", val=round(table.size * 2))
-        _add(face, "w:szCs", val=round(table.size * 2))
-        text = _add(run, "w:t")
-        text.text = words
-        text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-    return made
+@lru_cache(maxsize=256)
+def _cell_form(width: int, across: int, merged: str, shade: int) -> str:
+    properties = [f'<w:tcW w:w="{width}" w:type="dxa"/>']
+    if across > 1:
+        properties.append(f'<w:gridSpan w:val="{across}"/>')
+    if merged:
+        properties.append(f'<w:vMerge w:val="{merged}"/>')
+    if shade:
+        ground = Cell(shade=shade).ground
+        properties.append(f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>')
+    properties.append('<w:vAlign w:val="center"/>')
+    return f"<w:tcPr>{''.join(properties)}</w:tcPr>"
 
 
-def _new(tag: str) -> Any:
-    return OxmlElement(tag)
+def _paragraph(words: str, form: str, type_: str) -> str:
+    if not words:
+        return f"<w:p>{form}</w:p>"
+    text = f'<w:t xml:space="preserve">{escape(words)}</w:t>'
+    return f"<w:p>{form}<w:r>{type_}{text}</w:r></w:p>"
 
 
-def _add(parent: Any, tag: str, **attributes: object) -> Any:
-    made = OxmlElement(tag)
-    for name, value in attributes.items():
-        made.set(qn(f"w:{name}"), str(value))
-    parent.append(made)
-    return made
+@lru_cache(maxsize=64)
+def _paragraph_form(align: Align, line: float, *, kept: bool) -> str:
+    keep = "<w:keepNext/>" if kept else ""
+    how = "both" if align is Align.JUSTIFY else align.value
+    spacing = f'w:before="0" w:after="0" w:line="{round(line * 20)}" w:lineRule="exact"'
+    return (
+        f'<w:pPr>{keep}<w:snapToGrid w:val="0"/><w:spacing {spacing}/><w:jc w:val="{how}"/></w:pPr>'
+    )
+
+
+@lru_cache(maxsize=64)
+def _type(ink: Ink, size: float) -> str:
+    face = HEI if ink is Ink.BOLD else FANG_SONG
+    fonts = (
+        f'w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{face}" w:cs="{LATIN}" w:hint="eastAsia"'
+    )
+    colour = f'<w:color w:val="{COLOURS[ink]}"/>' if ink in COLOURS else ""
+    points = round(size * 2)
+    return (
+        f"<w:rPr><w:rFonts {fonts}/>{colour}"
+        f'<w:sz w:val="{points}"/><w:szCs w:val="{points}"/></w:rPr>'
+    )
