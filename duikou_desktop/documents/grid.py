@@ -16,6 +16,11 @@ class Place:
     first: bool  # False: the row continues a cell from above
 
 
+def goes_on(grid: list[list[Place]], row: int) -> bool:
+    """Whether a cell of the row, or one from above it, reaches into the next row."""
+    return row + 1 < len(grid) and any(not place.first for place in grid[row + 1])
+
+
 def laid_out(table: Table) -> list[list[Place]]:
     """The places of each row, header rows first. Raises ValueError where rows do not fit."""
     width = len(table.columns)

@@ -14,7 +14,7 @@ from xml.sax.saxutils import escape
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from duikou_desktop.documents.grid import Place, laid_out
+from duikou_desktop.documents.grid import Place, goes_on, laid_out
 from duikou_desktop.documents.page_form import FANG_SONG, HEI, LATIN, PADDING
 from duikou_desktop.documents.paper import COLOURS, Align, Cell, Ink, Table
 
@@ -39,7 +39,7 @@ def _table(table: Table, width: int) -> Iterator[str]:
         # A row taller than a page is parted all the same.
         header = "<w:tblHeader/>" if number < len(table.header) else ""
         yield f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
-        kept = number >= len(rows) - table.kept
+        kept = number >= len(rows) - table.kept or (table.whole and goes_on(rows, number))
         for place in places:
             covered = sum(widths[place.column : place.column + place.cell.across])
             yield _cell(place, covered, table, kept=kept)
@@ -63,10 +63,11 @@ def _cell(place: Place, width: int, table: Table, *, kept: bool) -> str:
     cell, column = place.cell, table.columns[place.column]
     # A merged cell prints its words on its first page only: one that is to be read on every page
     # stands in each row by itself.
-    merged = "" if cell.down == 1 or cell.again else "restart" if place.first else "continue"
+    alone = cell.down == 1 or (bool(cell.again) and not table.whole)
+    merged = "" if alone else "restart" if place.first else "continue"
     form = _paragraph_form(cell.align or column.align, table.line, kept=kept)
     type_ = _type(cell.ink, table.size)
-    words = cell.text if place.first else cell.again
+    words = cell.text if place.first else "" if table.whole else cell.again
     lines = "".join([_paragraph(each, form, type_) for each in words.split("\n")])
     return f"<w:tc>{_cell_form(width, cell.across, merged, cell.shade)}{lines}</w:tc>"
 

@@ -155,3 +155,18 @@ def test_what_is_kept_stays_with_what_follows() -> None:
         True,
         None,
     ]
+
+
+def test_a_group_to_be_whole_is_one_cell_and_stays_on_one_page() -> None:
+    group = Cell("甲组", down=2, again="甲组")
+    rows = (row(group, "一", "x"), row("二", "y"), row("乙组", "三", "z"))
+    table = Table(TABLE.columns, TABLE.header, rows, whole=True)
+    (made,) = opened(Paper("标题", (table,))).tables
+    merged = [
+        each.find(f".//{qn('w:vMerge')}").get(qn("w:val"))
+        for each in made._tbl.tr_lst
+        if each.find(f".//{qn('w:vMerge')}") is not None
+    ]
+    assert merged == ["restart", "continue"]
+    kept = [each.find(f".//{qn('w:keepNext')}") is not None for each in made._tbl.tr_lst]
+    assert kept == [False, True, False, False]

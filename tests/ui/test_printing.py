@@ -124,6 +124,23 @@ def test_what_is_merged_is_named_again_on_the_next_page() -> None:
     assert found.count("第一组") == len(pages) == 3
 
 
+def test_a_group_to_be_whole_is_parted_by_no_page() -> None:
+    columns = (Column(1), Column(4))
+    rows = [
+        each
+        for group in range(30)
+        for each in (
+            (Cell(f"第{group}组", down=3, again="又"), Cell("甲")), row("乙"), row("丙"),
+        )
+    ]  # fmt: skip
+    whole = Table(columns, header(("组", "内容")), tuple(rows), whole=True)
+    pages = pages_of(standing(whole))
+    assert len(pages) > 1
+    assert "又" not in extracted(pages.paper)
+    # Below the header, row 0, each page begins with the first row of a group.
+    assert [rows_of(page)[0] % 3 for page in pages.pages[1:]] == [1] * (len(pages) - 1)
+
+
 def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
     long = "".join(f"{n}。" for n in range(3000))
     columns = (Column(1), Column(1))

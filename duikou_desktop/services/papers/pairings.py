@@ -22,12 +22,18 @@ def _choices(source: Source) -> tuple[Choice, ...]:
 def _make(source: Source, key: str) -> Paper:
     lines = _own_lines(source) if key == _OWN else _all_lines(source)
     subtitle = source.hospital if key == _OWN else ""
-    table = source.scheme.pairing_table
-    return pairing_paper(table, lines, subtitle=subtitle, mark=source.mark)
+    inferred = [each.number for each in source.scheme.pairings if each.inferred]
+    return pairing_paper(
+        source.scheme.pairing_table,
+        lines,
+        subtitle=subtitle,
+        inferred=inferred if key == _ALL else (),
+        mark=source.mark,
+    )
 
 
 def _own_lines(source: Source) -> list[PairingLine]:
-    """The relations of the office by their present names."""
+    """The relations of the office as the hospitals are called in it."""
     book = source.book
     numbers = {
         term.relation: term.number or ""
@@ -43,8 +49,8 @@ def _own_lines(source: Source) -> list[PairingLine]:
                 PairingLine(
                     numbers.get(each, ""),
                     recipient.county or "",
-                    recipient.name or "",
-                    book.hospital_name(relation.supporter),
+                    book.hospital_name(recipient.id, source.day),
+                    book.hospital_name(relation.supporter, source.day),
                 )
             )
     return lines
