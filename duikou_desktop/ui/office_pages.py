@@ -49,6 +49,7 @@ def make_pages(
         "home": partial(_home, desk, open_page),
         "evidence": partial(_evidence, desk, open_page),
         "timeline": partial(_timeline, desk, settings, open_page),
+        "pairing_map": partial(_pairing_map, desk, settings, open_page),
         "score": partial(_score, desk, settings, open_page),
         "audit": partial(_audit, desk, settings, open_page),
         "report": partial(_report, desk, settings, open_page),
@@ -114,6 +115,14 @@ def _timeline(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
     from duikou_desktop.ui.timeline.page import TimelinePage
 
     page = TimelinePage(desk, settings)
+    page.open_asked.connect(open_page)
+    return page
+
+
+def _pairing_map(desk: Desk, settings: Settings, open_page: Open) -> QWidget:
+    from duikou_desktop.ui.pairing_map.page import PairingMapPage
+
+    page = PairingMapPage(desk, settings)
     page.open_asked.connect(open_page)
     return page
 

@@ -39,6 +39,7 @@ _ICONS = {
 SETTINGS = "settings"
 SCORE = "score"
 TIMELINE = "timeline"
+PAIRING_MAP = "pairing_map"
 # The checks run so long after the last change.
 _REST_MS = 1500
 
@@ -80,6 +81,8 @@ def nav_sections(scheme: Scheme, side: Side) -> tuple[NavSection, ...]:
                 NavPage(each.key, words(each.title), seldom=each.seldom)
                 for each in sorted(mine, key=_is_seldom)
             )
+            if section is Section.PAIRING:
+                pages = (NavPage(PAIRING_MAP, tr("结对图")), *pages)
             if section is Section.STAFF:
                 pages = (NavPage(TIMELINE, tr("派驻时间线")), *pages)
             sections.append(NavSection(section.name, words(section.value), _ICONS[section], pages))

@@ -18,8 +18,11 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.demo import RECIPIENT, SUPPORTER
 from duikou_desktop.services.opening import seen
+from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.first_run.page import FirstRunPage
 from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.pairing_map.geometry import Lane
+from duikou_desktop.ui.pairing_map.page import PairingMapPage
 from duikou_desktop.ui.runner import Runner
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme
@@ -66,6 +69,8 @@ def draw_office(folder: Path, theme: Theme, ending: str) -> None:
             with office(Path(scratch), side, theme) as window:
                 window.grab().save(str(folder / f"home_{side.value}_{ending}.png"))
                 desk = window.desk
+                if desk is not None:
+                    draw_pairings(folder, window, desk, f"{side.value}_{ending}")
                 if side is Side.SUPPORTER and desk is not None:
                     desk.move(relation=relation_id(hospital_id(RECIPIENT), hospital_id(SUPPORTER)))
                     settle(desk.runner)
@@ -73,6 +78,22 @@ def draw_office(folder: Path, theme: Theme, ending: str) -> None:
                     window.open_page("timeline")
                     settle(desk.runner)
                     window.grab().save(str(folder / f"timeline_{ending}.png"))
+
+
+def draw_pairings(folder: Path, window: OfficeWindow, desk: Desk, ending: str) -> None:
+    """Who supports whom: the office's own, and the plan's whole table with one hospital chosen."""
+    window.open_page("pairing_map")
+    settle(desk.runner)
+    page = window.page("pairing_map")
+    assert isinstance(page, PairingMapPage)
+    for scope in ("own", "all"):
+        page.scope.set_current(scope)
+        page.scope.picked.emit(scope)
+        settle(desk.runner)
+        chosen = next(each for each in page.chart.hospitals(Lane.SUPPORTER))
+        page.chart.choose(chosen)
+        settle(desk.runner)
+        window.grab().save(str(folder / f"pairings_{scope}_{ending}.png"))
 
 
 def draw_first_run(folder: Path, ending: str) -> None:

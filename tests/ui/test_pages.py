@@ -15,7 +15,14 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
-from duikou_desktop.ui.pages import TIMELINE, Exits, WaitingBadges, nav_sections, page_factories
+from duikou_desktop.ui.pages import (
+    PAIRING_MAP,
+    TIMELINE,
+    Exits,
+    WaitingBadges,
+    nav_sections,
+    page_factories,
+)
 from duikou_desktop.ui.registers import editing as editing_module
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
@@ -71,7 +78,7 @@ def test_navigation_has_the_sections_of_the_side_with_what_waits(opened: Opened)
     ]
     pages = {page.key for section in sections for page in section.pages}
     registers = {each.key for each in kept_registers(opened.desk.scheme, opened.desk.side)}
-    assert pages == {*registers, TIMELINE}
+    assert pages == {*registers, TIMELINE, PAIRING_MAP}
     assert {"activity", "relation", "member_goal"} <= pages
     assert pages.isdisjoint({"record_check", "suggestion", "logistics", "government_duty"})
     badge = opened.window.nav.tree._items["activity"].data(NavRole.BADGE)

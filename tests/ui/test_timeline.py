@@ -18,10 +18,11 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.services.deployment import Deployment, Gap, Group
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.printing.pictures import print_pages
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.timeline.geometry import Geometry
 from duikou_desktop.ui.timeline.page import TimelinePage
-from duikou_desktop.ui.timeline.printing import print_pages
+from duikou_desktop.ui.timeline.printing import on_paper
 from tests.ui.office import RONGSHUI, demo_desk, settle
 
 LEFT = Qt.MouseButton.LeftButton
@@ -117,7 +118,7 @@ def test_it_prints_on_as_many_pages_as_it_needs(page: TimelinePage, tmp_path: Pa
     paper = tmp_path / "时间线.pdf"
     printer.setOutputFileName(str(paper))
     assert page.shown is not None
-    assert print_pages(page.shown, "2024 年派驻时间线", printer) == 1
+    assert print_pages(on_paper(page.shown, "2024 年派驻时间线"), printer) == 1
     assert paper.read_bytes().startswith(b"%PDF")
 
 

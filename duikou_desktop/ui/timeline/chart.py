@@ -6,16 +6,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from duikou_desktop.services.deployment import Deployment, Gap, Member
 from duikou_desktop.ui.text import clauses
@@ -24,12 +22,13 @@ from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.timeline.geometry import Geometry, Row
 from duikou_desktop.ui.timeline.painter import TimelinePainter
 from duikou_desktop.ui.timeline.words import gap_words, member_words
+from duikou_desktop.ui.widgets.painted_scroll import PaintedScroll
 
 _NAMES_EMS = 14.5
 _STEP_DAYS = 14
 
 
-class TimelineChart(QAbstractScrollArea):
+class TimelineChart(PaintedScroll):
     """Arrow keys walk the members and the days; Enter opens the assignment."""
 
     member_chosen = Signal(object)
@@ -37,14 +36,9 @@ class TimelineChart(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("pane", True)
         self.chosen: UUID | None = None
         self._shown: Deployment | None = None
         self._scale = "year"
-        self.horizontalScrollBar().valueChanged.connect(self._moved)
-        self.verticalScrollBar().valueChanged.connect(self._moved)
 
     # -- what is shown ----------------------------------------------------------------------------
 
@@ -130,9 +124,6 @@ class TimelineChart(QAbstractScrollArea):
         super().resizeEvent(event)
         self._fit()
 
-    def _moved(self) -> None:
-        self.viewport().update()
-
     # -- painting ---------------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -157,9 +148,7 @@ class TimelineChart(QAbstractScrollArea):
         painter.fillRect(0, 0, names, axis, ink(tokens.alt))
         painter.fillRect(0, axis - 1, names, 1, ink(tokens.line_strong))
         painter.fillRect(names - 1, 0, 1, height, ink(tokens.line_strong))
-        if self.hasFocus():
-            painter.setPen(QPen(ink(tokens.accent), 2))
-            painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
+        self.paint_focus(painter)
         painter.end()
 
     @staticmethod
@@ -230,11 +219,3 @@ class TimelineChart(QAbstractScrollArea):
                 self.opened.emit(self.chosen)
             case _:
                 super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()

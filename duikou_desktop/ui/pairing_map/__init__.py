@@ -1,0 +1,1 @@
+"""结对图: who supports whom, drawn."""

@@ -1,0 +1,37 @@
+"""The picture on paper: as many counties as a page holds, none cut in two."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+from PySide6.QtPrintSupport import QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from duikou_desktop.services.pairing_picture import PairingPicture
+from duikou_desktop.ui.pairing_map.geometry import Geometry
+from duikou_desktop.ui.pairing_map.painter import MapPainter, caption_height
+from duikou_desktop.ui.printing.pictures import LongPicture
+from duikou_desktop.ui.printing.pictures import preview as preview_of
+from duikou_desktop.ui.theme.tokens import LIGHT
+
+_WIDTH = 860
+
+
+def preview(picture: PairingPicture, title: str, parent: QWidget) -> QPrintPreviewDialog:
+    """Shows the pages as they will come out; printed from there."""
+    return preview_of(on_paper(picture, title), parent)
+
+
+def on_paper(picture: PairingPicture, title: str) -> LongPicture:
+    """The picture for pages that stand."""
+    geometry = Geometry(picture, _WIDTH)
+    hand = MapPainter(geometry, picture.own, LIGHT)
+
+    def paint(painter: QPainter, top: int, bottom: int) -> None:
+        hand.captions(painter, caption_height())
+        painter.translate(0, caption_height() - top)
+        painter.setClipRect(QRect(0, top, _WIDTH, bottom - top))
+        hand.paint(painter, None, top, bottom)
+
+    bands = [(each.top, each.bottom) for each in geometry.bands]
+    return LongPicture(title, _WIDTH, bands, paint, caption_height())

@@ -1,0 +1,89 @@
+"""A picture that is longer than a page, on paper: title, a part of it, the page's number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.fonts import Step, type_font
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.theme.palette import ink
+from duikou_desktop.ui.theme.tokens import LIGHT
+from duikou_desktop.ui.widgets.paint import put_text
+
+_SHARP = 3  # pixels of paper to one of the window
+
+
+@dataclass(frozen=True)
+class LongPicture:
+    """What is printed. Paper is white in every look of the window."""
+
+    title: str
+    width: int  # the content is laid out so wide, then scaled to the paper
+    parts: Sequence[tuple[int, int]]  # top and bottom of what is never cut
+    paint: Callable[[QPainter, int, int], None]  # from `top` to `bottom`, at the painter's origin
+    head: int = 0  # above each part: an axis
+    orientation: QPageLayout.Orientation = QPageLayout.Orientation.Portrait
+
+
+def preview(picture: LongPicture, parent: QWidget) -> QPrintPreviewDialog:
+    """Shows the pages as they will come out; printed from there."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageOrientation(picture.orientation)
+    printer.setDocName(picture.title)
+    dialog = QPrintPreviewDialog(printer, parent)
+    dialog.setWindowTitle(tr("打印预览"))
+
+    def paint(asked: QPrinter) -> None:
+        print_pages(picture, asked)
+
+    dialog.paintRequested.connect(paint)
+    return dialog
+
+
+def print_pages(picture: LongPicture, printer: QPrinter) -> int:
+    """Paints every page; how many there are."""
+    paper = printer.pageLayout().paintRectPixels(printer.resolution())
+    height = round(picture.width * paper.height() / paper.width())
+    title, foot = round(metrics().line * 2), metrics().line + metrics().u
+    pages = _pages(picture.parts, height - title - foot - picture.head)
+    painter = QPainter(printer)
+    for number, (top, bottom) in enumerate(pages, start=1):
+        if number > 1:
+            printer.newPage()
+        # Through a picture: the printer has other points to an inch, and type would outgrow it.
+        page = QImage(picture.width * _SHARP, height * _SHARP, QImage.Format.Format_RGB32)
+        page.setDevicePixelRatio(_SHARP)
+        page.fill(ink(LIGHT.surface))
+        hand = QPainter(page)
+        head = QRect(0, 0, picture.width, title)
+        put_text(hand, head, picture.title, type_font(Step.PANEL), ink(LIGHT.text))
+        hand.translate(0, title)
+        picture.paint(hand, top, bottom)
+        hand.resetTransform()
+        hand.setClipping(False)
+        words = tr("第 {n} 页，共 {of} 页").format(n=number, of=len(pages))
+        below = QRect(0, height - foot, picture.width, metrics().line)
+        put_text(hand, below, words, type_font(Step.HINT), ink(LIGHT.text_3))
+        hand.end()
+        painter.drawImage(QRect(0, 0, paper.width(), paper.height()), page)
+    painter.end()
+    return len(pages)
+
+
+def _pages(parts: Iterable[tuple[int, int]], room: int) -> list[tuple[int, int]]:
+    """From which part's top to which part's bottom each page goes; no part is cut."""
+    found: list[tuple[int, int]] = []
+    top = bottom = 0
+    for first, last in parts:
+        if last - top > room and first > top:
+            found.append((top, bottom))
+            top = first
+        bottom = last
+    return [*found, (top, bottom)]
