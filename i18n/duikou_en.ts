@@ -136,6 +136,10 @@
       <translation>taken {day}</translation>
     </message>
     <message>
+      <source>{day} 起</source>
+      <translation>from {day}</translation>
+    </message>
+    <message>
       <source>{day}“{topic}”有 {n} 人，同类活动一般 {usual} 人，相差十倍以上。核对人数，确实如此的请说明。</source>
       <translation>“{topic}” on {day} had {n} people; activities of this kind usually have {usual}. Check the number; explain it where it is true.</translation>
     </message>
@@ -180,8 +184,16 @@
       <translation>Nobody was on site from {first} to {last} ({n} days).</translation>
     </message>
     <message>
+      <source>{first} 至 {last} 终止</source>
+      <translation>{first} to {last}, ended</translation>
+    </message>
+    <message>
       <source>{first} 至 {last}（计划）</source>
       <translation>{first} to {last} (planned)</translation>
+    </message>
+    <message>
+      <source>{first} 起</source>
+      <translation>from {first}</translation>
     </message>
     <message>
       <source>{first}–{last} 年</source>
@@ -496,6 +508,10 @@
       <translation>{name}: stay on site until {day}</translation>
     </message>
     <message>
+      <source>{name}驻点到结对关系终止（{day}）以后。核对终止日期，或登记离岗日期。</source>
+      <translation>{name} is on site beyond the end of the pairing ({day}). Check the day it ended, or enter the day of leaving.</translation>
+    </message>
+    <message>
       <source>{name}（已填）</source>
       <translation>{name} (filled)</translation>
     </message>
@@ -546,6 +562,10 @@
     <message>
       <source>{n} 个佐证文件找不到，已列在“缺失的材料”里：{names}</source>
       <translation>Evidence files not found: {n}, listed under “Missing evidence”: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 个县</source>
+      <translation>{n} counties</translation>
     </message>
     <message>
       <source>{n} 个失分的要点还没有写原因</source>
@@ -654,6 +674,22 @@
     <message>
       <source>{n} 天，其中 {out} 天不登记</source>
       <translation>{n} days, {out} of them left out</translation>
+    </message>
+    <message>
+      <source>{n} 家</source>
+      <translation>{n}</translation>
+    </message>
+    <message>
+      <source>{n} 家受援医院</source>
+      <translation>{n} recipients</translation>
+    </message>
+    <message>
+      <source>{n} 家支援医院</source>
+      <translation>{n} supporters</translation>
+    </message>
+    <message>
+      <source>{n} 对</source>
+      <translation>{n} pairings</translation>
     </message>
     <message>
       <source>{n} 对，{counties} 个县，受援 {recipients} 家，支援 {supporters} 家，接上一格读出 {inferred} 处，空行 {empty} 行，没有读出 {left} 行。</source>
@@ -830,6 +866,10 @@
     <message>
       <source>{step}等 {n} 步</source>
       <translation>{step} and more, {n} steps</translation>
+    </message>
+    <message>
+      <source>{supporter}支援{recipient}</source>
+      <translation>{supporter} supports {recipient}</translation>
     </message>
     <message>
       <source>{title} {n} 条，其中做到的 {done} 条。</source>
@@ -1056,8 +1096,20 @@
       <translation>“{name}” does not look like a hospital's name; check it.</translation>
     </message>
     <message>
+      <source>“{name}”也是“{present}”的名称。</source>
+      <translation>“{name}” is another name of “{present}”.</translation>
+    </message>
+    <message>
       <source>“{name}”在关系表里是{other}医院，不是{side}医院。核对身份。</source>
       <translation>In the pairing table “{name}” is a {other} hospital, not a {side} hospital. Check the side.</translation>
+    </message>
+    <message>
+      <source>“{name}”就是现在的“{present}”。</source>
+      <translation>“{name}” is today's “{present}”.</translation>
+    </message>
+    <message>
+      <source>“{name}”是“{present}”的旧名，用到 {day}。</source>
+      <translation>“{name}” is the former name of “{present}”, in use until {day}.</translation>
     </message>
     <message>
       <source>“{name}”是不是：{names}？</source>
@@ -1196,6 +1248,10 @@
       <translation>{name}, who led “{topic}”, is deployed to another hospital. Check the pairing or the leader.</translation>
     </message>
     <message>
+      <source>“{value}”要填这一格。</source>
+      <translation>Needed with “{value}”.</translation>
+    </message>
+    <message>
       <source>“{words}”不属于这一行的结对关系。</source>
       <translation>“{words}” does not belong to the relation of this row.</translation>
     </message>
@@ -1262,6 +1318,10 @@
     <message>
       <source>上一份　←</source>
       <translation>Previous  ←</translation>
+    </message>
+    <message>
+      <source>上一家、下一家医院</source>
+      <translation>Previous and next hospital</translation>
     </message>
     <message>
       <source>上一年的分数并排，和方案各年累计</source>
@@ -1996,6 +2056,10 @@
       <translation>Pairing table no.</translation>
     </message>
     <message>
+      <source>关系表没填全</source>
+      <translation>Line of the table not complete</translation>
+    </message>
+    <message>
       <source>关系表里没有“{name}”。是不是：{names}？</source>
       <translation>“{name}” is not in the pairing table. Did you mean: {names}?</translation>
     </message>
@@ -2188,6 +2252,10 @@
       <translation>Register those of other hospitals too</translation>
     </message>
     <message>
+      <source>别家医院的结对关系，本单位没有记录。</source>
+      <translation>A pairing of other hospitals; this office keeps no record of it.</translation>
+    </message>
+    <message>
       <source>别的办公室</source>
       <translation>Other offices</translation>
     </message>
@@ -2206,6 +2274,10 @@
     <message>
       <source>到岗日期</source>
       <translation>Arrival date</translation>
+    </message>
+    <message>
+      <source>到连线另一头的医院</source>
+      <translation>To the hospital at the other end of the line</translation>
     </message>
     <message>
       <source>制度名称</source>
@@ -2510,6 +2582,10 @@
     <message>
       <source>县</source>
       <translation>County</translation>
+    </message>
+    <message>
+      <source>县、医院，可输拼音首字母</source>
+      <translation>County or hospital, also by pinyin initials</translation>
     </message>
     <message>
       <source>县级</source>
@@ -3636,6 +3712,10 @@
       <translation>Sealed</translation>
     </message>
     <message>
+      <source>已终止</source>
+      <translation>ended</translation>
+    </message>
+    <message>
       <source>已经证明 {n} 条</source>
       <translation>Proves {n} records already</translation>
     </message>
@@ -4176,6 +4256,10 @@
       <translation>Open assignments ›</translation>
     </message>
     <message>
+      <source>打开结对关系</source>
+      <translation>Open the pairing</translation>
+    </message>
+    <message>
       <source>打开记录</source>
       <translation>Open record</translation>
     </message>
@@ -4186,6 +4270,10 @@
     <message>
       <source>打开这个人的派驻记录</source>
       <translation>open the person's assignment</translation>
+    </message>
+    <message>
+      <source>打开这家医院的结对关系</source>
+      <translation>Open the pairings of this hospital</translation>
     </message>
     <message>
       <source>打开这条记录</source>
@@ -4424,6 +4512,10 @@
       <translation>Donation</translation>
     </message>
     <message>
+      <source>换一个写法，或看全部。</source>
+      <translation>Write it another way, or look at all of them.</translation>
+    </message>
+    <message>
       <source>换一个文件夹…</source>
       <translation>Choose another folder…</translation>
     </message>
@@ -4624,6 +4716,14 @@
       <translation>Change to “{word}”</translation>
     </message>
     <message>
+      <source>改了期限，写明原因。</source>
+      <translation>The term was changed: say why.</translation>
+    </message>
+    <message>
+      <source>改名的，写旧名称用到哪一天：这一天和以前的文书用旧名，以后的写新名（原旧名）。</source>
+      <translation>After a renaming, the last day of the old name: papers about that day and before keep the old name, later ones print the new name with the old one in brackets.</translation>
+    </message>
+    <message>
       <source>改好后再粘贴或导入一次。</source>
       <translation>Mend them, then paste or import once more.</translation>
     </message>
@@ -4686,6 +4786,10 @@
     <message>
       <source>数量</source>
       <translation>Quantity</translation>
+    </message>
+    <message>
+      <source>整张表</source>
+      <translation>Whole table</translation>
     </message>
     <message>
       <source>整改完成</source>
@@ -5108,6 +5212,10 @@
       <translation>Own signature</translation>
     </message>
     <message>
+      <source>本单位</source>
+      <translation>This hospital</translation>
+    </message>
+    <message>
       <source>本单位和哪些医院结对。按方案的关系表建立，可以核对和补充。</source>
       <translation>The hospitals this hospital is paired with. Made from the pairing table of the scheme; check and add as needed.</translation>
     </message>
@@ -5406,6 +5514,10 @@
     <message>
       <source>没有叫“{name}”的台账。改成模板里的表名。</source>
       <translation>There is no ledger called “{name}”. Use a sheet name from the template.</translation>
+    </message>
+    <message>
+      <source>没有叫这个的县或医院</source>
+      <translation>No county or hospital of that name</translation>
     </message>
     <message>
       <source>没有可以撤销的操作。</source>
@@ -5744,8 +5856,8 @@
       <translation>The records do not tell yet how the other demands of the scheme stand.</translation>
     </message>
     <message>
-      <source>现用全称，和公章一致。</source>
-      <translation>The full name in use, as on the official seal.</translation>
+      <source>现用全称，和公章一致。改了名的，这里写新名，旧名加在下面的“名称”里。</source>
+      <translation>The full name in use, as on the seal. After a renaming write the new name here and add the old one under Names below.</translation>
     </message>
     <message>
       <source>理由</source>
@@ -5890,6 +6002,10 @@
     <message>
       <source>登记纸质材料 {name}</source>
       <translation>Enter paper evidence {name}</translation>
+    </message>
+    <message>
+      <source>登记结对关系以后，这里画出哪个县的哪家医院由谁支援。</source>
+      <translation>Once pairings are entered, this draws which hospital of which county is supported by whom.</translation>
     </message>
     <message>
       <source>盒号</source>
@@ -6116,6 +6232,10 @@
       <translation>Row {row} {field}</translation>
     </message>
     <message>
+      <source>第{n}号</source>
+      <translation>No. {n}</translation>
+    </message>
+    <message>
       <source>第一家读作受援医院，后面的读作支援医院。</source>
       <translation>The first is read as the recipient, the others as supporters.</translation>
     </message>
@@ -6126,6 +6246,10 @@
     <message>
       <source>等级</source>
       <translation>Grade</translation>
+    </message>
+    <message>
+      <source>筛选县和医院</source>
+      <translation>Filter counties and hospitals</translation>
     </message>
     <message>
       <source>签字人</source>
@@ -6232,6 +6356,14 @@
       <translation>Ended</translation>
     </message>
     <message>
+      <source>终止、换支援医院、延长或缩短期限，写明为什么，依据哪个文件。</source>
+      <translation>Where it ended, the supporter changed, or the term was made longer or shorter: why, and by which document.</translation>
+    </message>
+    <message>
+      <source>终止以后还在岗</source>
+      <translation>On site after the end</translation>
+    </message>
+    <message>
       <source>经办人</source>
       <translation>Clerk</translation>
     </message>
@@ -6264,8 +6396,20 @@
       <translation>Relation</translation>
     </message>
     <message>
+      <source>结对关系“{caption}”在关系表里有两行都管 {first} 至 {last}。改期限，或删去一行。</source>
+      <translation>Two lines of the table of “{caption}” both cover {first} to {last}. Change a term, or remove a line.</translation>
+    </message>
+    <message>
+      <source>结对关系“{caption}”的关系表一行缺{missing}。</source>
+      <translation>A line of the table of “{caption}” lacks {missing}.</translation>
+    </message>
+    <message>
       <source>结对关系在某个方案关系表中的一行。</source>
       <translation>The line of a relation in the pairing table of a scheme.</translation>
+    </message>
+    <message>
+      <source>结对关系的登记表：开始、变更、终止</source>
+      <translation>The register of pairings: begun, changed, ended</translation>
     </message>
     <message>
       <source>结对医院</source>
@@ -6274,6 +6418,18 @@
     <message>
       <source>结对双方的医院。类别要由人确认，评分按类别定每批人数。</source>
       <translation>The hospitals on both sides of a pairing. A person must confirm the type: scoring uses it to set the size of each batch.</translation>
+    </message>
+    <message>
+      <source>结对图</source>
+      <translation>Pairing map</translation>
+    </message>
+    <message>
+      <source>结对期限</source>
+      <translation>Term</translation>
+    </message>
+    <message>
+      <source>结对期限重叠</source>
+      <translation>Terms overlap</translation>
     </message>
     <message>
       <source>结束日期</source>
@@ -6956,6 +7112,10 @@
       <translation>Read back and check</translation>
     </message>
     <message>
+      <source>谁支援谁：左边是县和受援医院，右边是支援医院。虚线是待核实的，点线是已终止的。</source>
+      <translation>Who supports whom: counties and recipients at the left, supporters at the right. Dashed lines wait to be confirmed, dotted ones have ended.</translation>
+    </message>
+    <message>
       <source>调整及时补充协议</source>
       <translation>Adjustments put into the agreement</translation>
     </message>
@@ -7118,6 +7278,10 @@
     <message>
       <source>还没有的：{names}。</source>
       <translation>Still missing for: {names}.</translation>
+    </message>
+    <message>
+      <source>还没有结对关系</source>
+      <translation>No pairings yet</translation>
     </message>
     <message>
       <source>还没有结对关系。先在“结对关系”里登记。</source>

@@ -274,5 +274,11 @@ def test_an_office_opens_with_every_register_after_a_restart(tmp_path: Path, clo
 
 @every
 def test_no_field_is_named_as_a_column_of_the_window_itself(register: Register) -> None:
-    own = {columns.STATE, columns.TERM_NUMBER, columns.COUNTY, columns.EVIDENCE}
+    own = {
+        columns.STATE,
+        columns.TERM_NUMBER,
+        columns.COUNTY,
+        columns.TERM_DAYS,
+        columns.EVIDENCE,
+    }
     assert own.isdisjoint(register.field_by_key)

@@ -382,8 +382,8 @@ def _relation(book: Book, text: str) -> UUID:
         if text
         in (
             str(relation.id),
-            book.hospital_name(relation.recipient),
-            book.hospital_name(relation.supporter),
+            *book.hospital_ways(relation.recipient),
+            *book.hospital_ways(relation.supporter),
             *(term.number for term in book.each(RelationTerm) if term.relation == relation.id),
         )
     ]

@@ -57,7 +57,8 @@ def _take(chosen: argparse.Namespace, reading: PairingReading) -> int:
 
 def _row(each: Proposal) -> tuple[object, ...]:
     state = "已有" if each.known else "新增"
-    return (state, each.read.recipient, each.read.supporter, _doubts(each.doubts))
+    told = (*each.reasons, *each.doubts)
+    return (state, each.read.recipient, each.read.supporter, _doubts(told))
 
 
 def _doubts(doubts: tuple[object, ...]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sheets import SPLIT, SheetColumn, sheet_columns, sheet_registers
@@ -59,7 +61,7 @@ def ledger_bytes(
             values = [
                 None
                 if column.spec is not None and column.spec.personal and not personal
-                else _value(column, record, words, evidence)
+                else _value(register, column, record, words, evidence)
                 for column in columns
             ]
             _put_row(sheet, number, columns, values)
@@ -92,24 +94,32 @@ def _put_row(
 
 
 def _value(
-    column: SheetColumn, record: Record, words: LinkWords, evidence: EvidenceWords
+    register: Register,
+    column: SheetColumn,
+    record: Record,
+    words: LinkWords,
+    evidence: EvidenceWords,
 ) -> object:
     spec = column.spec
+    # A row of a day before a renaming keeps the old name; a child names its record as it is now.
+    day = None if column.key == register.parent else register.span(record)[0]
     if spec is None:
-        return _common(column.key, record, words, evidence)
+        return _common(column.key, record, day, words, evidence)
     value = record.value(spec.key)
     if value is None:
         return None
     if spec.kind is FieldKind.LINK:
-        return words.write(spec.to or "", value)
+        return words.write(spec.to or "", value, day)
     if spec.kind is FieldKind.LINKS:
-        return SPLIT.join(words.write(spec.to or "", each) for each in value)
+        return SPLIT.join(words.write(spec.to or "", each, day) for each in value)
     return value if spec.kind in _OWN_CELLS else words.book.word(spec, value)
 
 
-def _common(key: str, record: Record, words: LinkWords, evidence: EvidenceWords) -> str:
+def _common(
+    key: str, record: Record, day: date | None, words: LinkWords, evidence: EvidenceWords
+) -> str:
     if key == "relations":
-        return SPLIT.join(words.write("relation", each) for each in record.relations)
+        return SPLIT.join(words.write("relation", each, day) for each in record.relations)
     if key == "evidence":
         named = ((record.id, each) for each in record.evidence)
         return SPLIT.join(evidence[pair] for pair in named if pair in evidence)

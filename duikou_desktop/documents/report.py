@@ -48,9 +48,14 @@ class YearReport:
         return self.facts.year
 
     @property
+    def day(self) -> date:
+        """The last day the papers tell of: by it hospitals are named."""
+        return min(self.as_of, self.year.last)
+
+    @property
     def hospital_name(self) -> str:
         """The office's own hospital."""
-        return self.book.hospital_name(self.hospital)
+        return self.book.hospital_name(self.hospital, self.day)
 
     def of_relation(self, relation: UUID) -> YearReport:
         """The same year seen through one relation; what is only the hospital's stays its own."""
@@ -67,7 +72,10 @@ class YearReport:
         found = self.book.get(Relation, relation)
         if found is None:
             return "", ""
-        return self.book.hospital_name(found.recipient), self.book.hospital_name(found.supporter)
+        recipient, supporter = (
+            self.book.hospital_name(each, self.day) for each in (found.recipient, found.supporter)
+        )
+        return recipient, supporter
 
     def other_name(self, relation: UUID | None) -> str:
         """The hospital across the pairing."""

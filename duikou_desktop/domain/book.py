@@ -14,10 +14,11 @@ from typing import TypeVar
 from uuid import UUID
 
 from duikou_desktop.domain.fields import FieldSpec, value_word
+from duikou_desktop.domain.hospital_names import name_on, ways_to_write
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY, KEY_OF
-from duikou_desktop.domain.registers.hospital import Hospital
+from duikou_desktop.domain.registers.hospital import Hospital, HospitalName
 from duikou_desktop.domain.registers.person import Title
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 
@@ -89,26 +90,55 @@ class Book:
         """The name of a person, namesakes told apart: 示例甲（内科）; empty for none."""
         return self._link_word("person", person)
 
-    def hospital_name(self, hospital: UUID | None) -> str:
-        """The present name of a hospital; empty for none."""
-        found = self.get(Hospital, hospital)
-        return (found.name if found else None) or ""
+    def hospital_name(self, hospital: UUID | None, on: date | None = None) -> str:
+        """What a hospital is called at present, or in a paper about the day `on`; empty for none.
 
-    def other_hospital_name(self, relation: UUID | None, own: UUID) -> str:
-        """The name of the hospital across a relation."""
+        Before a renaming the paper keeps the old name, after it prints 新名（原旧名）.
+        """
+        found = self.get(Hospital, hospital)
+        present = (found.name if found else None) or ""
+        if on is None or hospital is None:
+            return present
+        return name_on(present, self._dated_names.get(hospital, ()), on)
+
+    def hospital_ways(self, hospital: UUID | None) -> tuple[str, ...]:
+        """Every name a hospital answers to, the present one first."""
+        rows = self._dated_names.get(hospital, ()) if hospital is not None else ()
+        return ways_to_write(self.hospital_name(hospital), rows)
+
+    @cached_property
+    def _dated_names(self) -> Mapping[UUID, tuple[HospitalName, ...]]:
+        found: dict[UUID, tuple[HospitalName, ...]] = {}
+        for row in self.each(HospitalName):
+            if row.hospital is not None:
+                found[row.hospital] = (*found.get(row.hospital, ()), row)
+        return found
+
+    def other_hospital(self, relation: UUID | None, own: UUID) -> UUID | None:
+        """The hospital across a relation."""
         found = self.get(Relation, relation)
         if found is None:
-            return ""
-        return self.hospital_name(found.supporter if found.recipient == own else found.recipient)
+            return None
+        return found.supporter if found.recipient == own else found.recipient
 
-    def relation_began(self, relation: UUID) -> date | None:
-        """The first day of the relation under any scheme."""
-        days = [
-            term.from_
-            for term in self.each(RelationTerm)
-            if term.relation == relation and term.from_ is not None
-        ]
-        return min(days, default=None)
+    def other_hospital_name(self, relation: UUID | None, own: UUID, on: date | None = None) -> str:
+        """The name of the hospital across a relation, as `hospital_name`."""
+        return self.hospital_name(self.other_hospital(relation, own), on)
+
+    def relation_between(self, recipient: UUID, supporter: UUID) -> UUID | None:
+        """The one relation of two hospitals, however it was entered."""
+        return self._relation_of.get((recipient, supporter))
+
+    @cached_property
+    def _relation_of(self) -> Mapping[tuple[UUID | None, UUID | None], UUID]:
+        return {(each.recipient, each.supporter): each.id for each in self.each(Relation)}
+
+    def relation_days(self, relation: UUID) -> tuple[date | None, date | None]:
+        """First and last day of the relation under any scheme; None: not told, or it goes on."""
+        terms = [each for each in self.each(RelationTerm) if each.relation == relation]
+        first = min((each.from_ for each in terms if each.from_), default=None)
+        ends = [each.to for each in terms if each.to]
+        return first, max(ends) if ends and len(ends) == len(terms) else None
 
     def caption(self, key: str, record_id: UUID | None) -> str:
         """What a person calls the record: its identifying fields, links by their own names."""

@@ -14,7 +14,7 @@ from duikou_desktop.domain.years import ReportingYear
 # Kept apart from any one year's score: they may be put right at any time.
 _OPEN = frozenset({"approval", "evidence", "explanation", "report_text", "clerk", "alias"})
 # What may still happen to a record of the year: when and how it came to its end.
-_ENDINGS = frozenset({"end_reason", "note"})
+_ENDINGS = frozenset({"end_reason", "change_reason", "note"})
 
 
 def refusal(
@@ -71,7 +71,9 @@ def _only_ends_later(
     ):
         return False
     ends = changed & set(register.until)
-    return changed <= ends | _ENDINGS and all(
+    # A state that wants an end beside it is a way of telling of the end: 终止.
+    states = {key for key, _, wanted in register.needed_when if set(register.until) & set(wanted)}
+    return changed <= ends | states | _ENDINGS and all(
         _later(before.value(key), year) and _later(after.value(key), year) for key in ends
     )
 

@@ -30,15 +30,30 @@ def served(assignment: Assignment, as_of: date) -> Span | None:
     return Span(first, max(first, last))
 
 
-def elapsed(year: ReportingYear, as_of: date) -> Span | None:
-    """The days of the year gone by on `as_of`; None before it begins."""
+def paired(facts: YearFacts) -> Span:
+    """The days of the year on which these hospitals were paired, as far as the tables tell.
+
+    The whole year where no day of a term lies in it: it is looked at beyond the plan.
+    """
+    year = Span(facts.year.first, facts.year.last)
+    days = [facts.book.relation_days(each) for each in facts.relations]
+    begins = [first for first, _ in days if first is not None]
+    ends = [last for _, last in days if last is not None]
+    if not begins or len(begins) < len(days):
+        return year
+    last = max(ends) if len(ends) == len(days) else date.max
+    return Span(min(begins), last).overlap(year) or year
+
+
+def elapsed(year: ReportingYear | Span, as_of: date) -> Span | None:
+    """The days of the year (or of a part of it) gone by on `as_of`; None before it begins."""
     if as_of < year.first:
         return None
     return Span(year.first, min(year.last, as_of))
 
 
-def gaps(assignments: Iterable[Assignment], year: ReportingYear, as_of: date) -> list[Span]:
-    """The days of the year, up to `as_of`, without anybody on site."""
+def gaps(assignments: Iterable[Assignment], year: ReportingYear | Span, as_of: date) -> list[Span]:
+    """The days of the year (or of a part of it), up to `as_of`, without anybody on site."""
     period = elapsed(year, as_of)
     if period is None:
         return []

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import product
 from uuid import UUID
@@ -19,7 +20,6 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.hospital import HospitalName
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 
 BETWEEN = " · "
@@ -41,14 +41,22 @@ class LinkWords:
         plain = called(words)
         return tuple(index.get(plain, ()) or index.get(_SHORT + plain, ()))
 
-    def write(self, register: str, record_id: UUID) -> str:
-        """The shortest words that mean this record and no other; empty for an unknown one."""
+    def write(self, register: str, record_id: UUID, on: date | None = None) -> str:
+        """The shortest words that mean this record and no other; empty for an unknown one.
+
+        Hospitals are called as on the day `on`, or by their present names.
+        """
         record = self.book.find(register, record_id)
         if record is None:
             return ""
+        if isinstance(record, Relation):
+            sides = (record.recipient, record.supporter)
+            return self._write_relation(
+                record_id, tuple(self.book.hospital_name(each, on) for each in sides)
+            )
         parts = self.book.caption_parts(BY_KEY[register], record)
-        if register == "relation":
-            return self._write_relation(record_id, parts)
+        if register == "hospital":
+            parts = (self.book.hospital_name(record_id, on),)
         for count in range(1, len(parts)):
             words = BETWEEN.join(parts[:count])
             if self.find(register, words) == (record_id,):
@@ -79,7 +87,7 @@ class LinkWords:
             yield from self._relation_names(record)
             return
         if register == "hospital":
-            yield from self._former_names.get(record.id, ())
+            yield from map(called, self.book.hospital_ways(record.id))
         declared = BY_KEY[register]
         choices = [self._words(declared, record, key) for key in declared.identity]
         choices = [words for words in choices if words]
@@ -108,27 +116,15 @@ class LinkWords:
         return (word,) if word else ()
 
     def _relation_names(self, relation: Relation) -> Iterator[str]:
-        names = [self._hospital_names(each) for each in (relation.recipient, relation.supporter)]
+        names = [
+            tuple(dict.fromkeys(map(called, self.book.hospital_ways(each))))
+            for each in (relation.recipient, relation.supporter)
+        ]
         for own in names:
             yield from own
         for recipient, supporter in product(*names):
             yield f"{recipient}{_ARROW}{supporter}"
         yield from self._numbers.get(relation.id, ())
-
-    def _hospital_names(self, hospital: UUID | None) -> tuple[str, ...]:
-        if hospital is None:
-            return ()
-        present = called(self.book.hospital_name(hospital))
-        former = self._former_names.get(hospital, ())
-        return tuple(name for name in dict.fromkeys((present, *former)) if name)
-
-    @cached_property
-    def _former_names(self) -> dict[UUID, tuple[str, ...]]:
-        found: dict[UUID, tuple[str, ...]] = {}
-        for row in self.book.each(HospitalName):
-            if row.hospital is not None and row.name:
-                found[row.hospital] = (*found.get(row.hospital, ()), called(row.name))
-        return found
 
     @cached_property
     def _numbers(self) -> dict[UUID, tuple[str, ...]]:

@@ -6,6 +6,7 @@ the journal, and the name by which a standard counts it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -66,6 +67,10 @@ class Register:
     part_of: tuple[tuple[str, str], ...] = ()  # (part, whole): more than the whole is doubtful
     sides: frozenset[Side] = frozenset(Side)
     one_of: tuple[str, ...] = ()  # at least one of these is needed to count
+    # (field, its value, what is needed then as well)
+    needed_when: tuple[tuple[str, object, tuple[str, ...]], ...] = ()
+    # The field that tells why, and those whose change it tells of: asked for, never demanded.
+    explained: tuple[str, tuple[str, ...]] | None = None
     of_government: bool = False  # only under a scheme whose agreement a government signs too
     evidence_expected: bool = False
     by_hand: bool = True  # False: only the program writes it, so it is in no workbook
@@ -126,6 +131,11 @@ class Register:
         ]
         if self.one_of and all(record.value(key) in (None, ()) for key in self.one_of):
             lacking.append(self.one_of[0])
+        lacking += [
+            key
+            for key in self.also_needed(record.value)
+            if key not in lacking and record.value(key) in (None, ())
+        ]
         if (
             self.scope is Scope.RELATION
             and record.side is not Side.RECIPIENT
@@ -133,6 +143,11 @@ class Register:
         ):
             lacking.append("relations")
         return tuple(lacking)
+
+    def also_needed(self, value: Callable[[str], object]) -> tuple[str, ...]:
+        """The keys needed to count because another field holds what it does."""
+        found = (keys for key, wanted, keys in self.needed_when if value(key) == wanted)
+        return tuple(key for keys in found for key in keys)
 
     def complete(self, record: Record) -> bool:
         """Whether rules count the record."""

@@ -49,6 +49,9 @@ TITLES = {
     "nobody_on_site": label("无人驻点"),
     "key_clinicians_short": label("临床骨干不够"),
     "joint_plan_missing": label("没有联合计划"),
+    "term_unfinished": label("关系表没填全"),
+    "terms_overlap": label("结对期限重叠"),
+    "on_site_after_the_end": label("终止以后还在岗"),
     "self_inspection_missing": label("没有督导自查"),
     "trainee_without_result": label("进修没有结果"),
     "kind_unconfirmed": label("医院类别没有确认"),
@@ -104,7 +107,7 @@ def check_office(
     """Every finding on the year, errors first, each with its explanation."""
     period = reporting_year(scheme, year)
     book = store.book(ALL, year=period)
-    relations = scheme_relations(book, store.identity.hospital, scheme.id, side)
+    relations = scheme_relations(book, store.identity.hospital, scheme.id, side, period)
     today = as_of or store.clock.today()
     facts = _with_far_years(store, YearFacts(book, scheme.id, side, period, relations), today)
     found = (

@@ -10,7 +10,7 @@ from enum import Enum
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.domain.coverage import deployed
+from duikou_desktop.domain.coverage import deployed, elapsed, paired
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import ALL
 from duikou_desktop.domain.registers.absence import Absence
@@ -119,7 +119,7 @@ def deployment(
     """The year's batches of one relation, or of all of them."""
     book = store.book(ALL)
     period = reporting_year(scheme, year)
-    own = scheme_relations(book, store.identity.hospital, scheme.id, side)
+    own = scheme_relations(book, store.identity.hospital, scheme.id, side, period)
     wanted = (relation,) if relation in own and relation else own
     several = len(wanted) > 1
     groups: list[Group] = []
@@ -130,7 +130,7 @@ def deployment(
         place = book.other_hospital_name(each, store.identity.hospital) if several else ""
         found = list(_groups(facts, scheme, place, today))
         groups += found
-        gaps += _gaps(facts, whole, place, today)
+        gaps += _gaps(facts, place, today)
     days = [whole.first, whole.last]
     days += [day for group in groups for day in (group.first, group.last)]
     days += [member.full_on for group in groups for member in group.members]
@@ -225,12 +225,9 @@ def _away(facts: YearFacts, assignment: Assignment) -> Iterable[Away]:
             yield Away(each.from_, each.to or each.from_, kind, approved=kind != "擅自")
 
 
-def _gaps(facts: YearFacts, year: Span, place: str, today: date) -> Iterator[Gap]:
-    if year.first > today:
-        return
-    began = facts.book.relation_began(facts.relations[0])
-    passed = Span(max(year.first, began or year.first), min(year.last, today))
-    if passed.first > passed.last:
+def _gaps(facts: YearFacts, place: str, today: date) -> Iterator[Gap]:
+    passed = elapsed(paired(facts), today)
+    if passed is None:
         return
     spans = [span for each in deployed(facts) if (span := span_of(each, View(today)))]
     for gap in uncovered(passed, spans):

@@ -64,6 +64,8 @@ def home_of(scored: ScoredYear, relation: UUID | None) -> HomeView:
     """The home page from a scored year."""
     facts = scored.relation_facts.get(relation, scored.facts) if relation else scored.facts
     assessment = scored.of(relation)
+    if relation not in scored.facts.relations:
+        relation = None  # it did not stand in the year
     places = _places(scored.facts, scored.hospital, scored.side, relation)
     return _view(facts, places, scored.scheme, scored.as_of, scored=scored, assessment=assessment)
 
@@ -79,9 +81,10 @@ def home_unscored(
     today: date,
 ) -> HomeView:
     """As `home_of`, where the year cannot be scored."""
-    relations = scheme_relations(book, hospital, scheme.id, side)
+    period = reporting_year(scheme, year)
+    relations = scheme_relations(book, hospital, scheme.id, side, period)
     seen = (relation,) if relation in relations and relation else relations
-    facts = YearFacts(book, scheme.id, side, reporting_year(scheme, year), seen)
+    facts = YearFacts(book, scheme.id, side, period, seen)
     return _view(facts, _places(facts, hospital, side, relation), scheme, today)
 
 

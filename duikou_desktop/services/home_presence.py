@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.domain.coverage import deployed
+from duikou_desktop.domain.coverage import deployed, paired
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.assignment import Assignment, Post
@@ -78,10 +78,10 @@ def running_batches(
 def presence(facts: YearFacts, today: date, place: str) -> YearPresence:
     """The year at one recipient (or of one recipient's whole hospital), seen on `today`."""
     year = Span(facts.year.first, facts.year.last)
+    period = paired(facts)
     batches = _served(facts)
     proven = [span for served in batches for span in served.spans(View(today))]
     planned = [span for served in batches for span in served.spans(View(today, planned=True))]
-    period = _period(facts, year)
     passed = Span(period.first, min(period.last, today)) if period.first <= today else None
     # Where nobody was ever entered, the days gone by are a gap like any other.
     gaps = uncovered(passed, proven) if passed and facts.relations else []
@@ -143,15 +143,6 @@ def _gap(gap: Span) -> YearSpan:
     days = days_words(gap.first, gap.last)
     explain = say("空档 {n} 天：{days}无人驻点", n=gap.days, days=days)
     return YearSpan(SpanKind.GAP, gap.first, gap.last, None, say("空档"), explain)
-
-
-def _period(facts: YearFacts, year: Span) -> Span:
-    """The days of the year on which these hospitals were paired."""
-    began = [facts.book.relation_began(each) for each in facts.relations]
-    known = [day for day in began if day is not None]
-    if len(known) < len(began) or not known:
-        return year
-    return Span(min(max(year.first, min(known)), year.last), year.last)
 
 
 def _served(facts: YearFacts) -> list[_Served]:

@@ -30,6 +30,7 @@ from duikou_desktop.services.filling import filled
 from duikou_desktop.services.import_links import EvidenceCells, find_link, split_links
 from duikou_desktop.services.import_matching import Matcher, Typed, fixed_id
 from duikou_desktop.services.import_schemes import read_scheme
+from duikou_desktop.services.known_hospitals import KnownHospitals
 from duikou_desktop.services.scores import check_judgement
 from duikou_desktop.storage.store import OfficeIdentity
 
@@ -238,6 +239,8 @@ class RowReader:
 
     def _changed_or_new(self, row: SheetRow, made: Typed, matcher: Matcher) -> Any | None:
         own_id = fixed_id(made.record)
+        if isinstance(made.record, Hospital) and made.record.name:
+            own_id = KnownHospitals(self.book).id_of(made.record.name)
         old = matcher.claim(made) or (matcher.by_id(own_id) if own_id else None)
         if old is None:
             # Two lessons on one topic in one day are two; anything else named twice is a slip.

@@ -14,6 +14,7 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.pinyin import match
 from duikou_desktop.core.text import normal_name
+from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_line, read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
@@ -22,8 +23,12 @@ from duikou_desktop.domain.registers.relation import Mode, Relation, RelationTer
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
+from duikou_desktop.services.known_hospitals import NAMING, KnownHospitals
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import DATABASE, Store
+
+# What tells of the hospitals and relations an office stands in.
+_STANDING = (*NAMING, "relation", "relation_term")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def make_office(
 ) -> Store:
     """Makes an office with the pairings of the scheme's table. Raises UserError."""
     clerk = read_line(clerk or "")
-    records = tuple(_first_records(membership))
+    records = tuple(_first_records(membership, KnownHospitals(Book())))
 
     def put(unit: Unit) -> None:
         unit.stand_on(membership.scheme.id, membership.side)
@@ -92,7 +97,7 @@ def make_office(
 
     return Store.make(
         folder,
-        hospital=_own_id(membership),
+        hospital=hospital_id(membership.hospital),
         begin=put,
         clerk=clerk,
         demo=demo,
@@ -107,8 +112,10 @@ def is_office(folder: Path) -> bool:
 
 def add_membership(store: Store, membership: Membership) -> ChangeSet | None:
     """Gives the open office another side or scheme. Raises UserError."""
-    if _own_id(membership) != store.identity.hospital:
-        own = store.book([BY_KEY["hospital"]]).hospital_name(store.identity.hospital)
+    book = store.book([BY_KEY[key] for key in _STANDING])
+    known = KnownHospitals(book)
+    if known.id_of(membership.hospital) != store.identity.hospital:
+        own = book.hospital_name(store.identity.hospital)
         raise UserError(
             say(
                 "这个文件夹是{own}的办公室，不能再建{other}。换一个文件夹。",
@@ -124,10 +131,9 @@ def add_membership(store: Store, membership: Membership) -> ChangeSet | None:
                 side=membership.side.label,
             )
         )
-    book = store.book([BY_KEY[key] for key in ("hospital", "relation", "relation_term")])
     fresh = [
         (key, record)
-        for key, record in _first_records(membership)
+        for key, record in _first_records(membership, known)
         if book.find(key, record.id) is None
     ]
 
@@ -141,16 +147,18 @@ def add_membership(store: Store, membership: Membership) -> ChangeSet | None:
 
 def follow_table(store: Store, scheme: Scheme) -> ChangeSet | None:
     """Adds what a corrected pairing table tells anew of the office; what is there stays."""
-    keys = ("hospital", "relation", "relation_term")
-    book = store.book([BY_KEY[key] for key in keys])
-    own = book.hospital_name(store.identity.hospital)
+    book = store.book([BY_KEY[key] for key in _STANDING])
+    known_by = KnownHospitals(book)
+    names = book.hospital_ways(store.identity.hospital)
     told = {each.relation for each in book.each(RelationTerm) if each.scheme == scheme.id}
     sides = [side for mine, side in store.identity.sides if mine == scheme.id]
     fresh: dict[UUID, tuple[str, Record]] = {}
     for side in sides:
-        if find_listed(scheme, side, own) is None:
+        # A table may still list the office's hospital by the name it bore.
+        listed = next((each for each in names if find_listed(scheme, side, each)), None)
+        if listed is None:
             continue
-        for key, record in _first_records(Membership(scheme, side, own)):
+        for key, record in _first_records(Membership(scheme, side, listed), known_by):
             known = isinstance(record, RelationTerm) and record.relation in told
             if not known and book.find(key, record.id) is None:
                 fresh[record.id] = key, record
@@ -162,36 +170,36 @@ def follow_table(store: Store, scheme: Scheme) -> ChangeSet | None:
     return store.change(say("按新的关系表增加结对关系"), put)
 
 
-def _own_id(membership: Membership) -> UUID:
-    return hospital_id(membership.hospital)
-
-
-def _first_records(membership: Membership) -> Iterator[tuple[str, Record]]:
+def _first_records(membership: Membership, known: KnownHospitals) -> Iterator[tuple[str, Record]]:
     """The hospitals, relations and terms that the scheme's table tells of."""
     scheme, side = membership.scheme, membership.side
     listed = find_listed(scheme, side, membership.hospital)
     if listed is None and not membership.unlisted:
         raise UserError(_unknown(scheme, side, membership.hospital))
     own_raw: dict[str, object] = {
-        "id": _own_id(membership),
+        "id": known.id_of(membership.hospital),
         "name": membership.hospital if listed is None else listed.name,
         "kind": membership.kind,
         "county": listed.county if listed else None,
     }
     yield "hospital", read_record(BY_KEY["hospital"], own_raw)
     for pairing in listed.pairings if listed else ():
-        yield from _pairing_records(scheme, side, pairing)
+        yield from _pairing_records(scheme, side, pairing, known)
 
 
-def _pairing_records(scheme: Scheme, side: Side, pairing: Pairing) -> Iterator[tuple[str, Record]]:
-    recipient, supporter = hospital_id(pairing.recipient), hospital_id(pairing.supporter)
+def _pairing_records(
+    scheme: Scheme, side: Side, pairing: Pairing, known: KnownHospitals
+) -> Iterator[tuple[str, Record]]:
+    recipient, supporter = known.id_of(pairing.recipient), known.id_of(pairing.supporter)
     other = Hospital(
         id=supporter if side is Side.RECIPIENT else recipient,
         name=name_on(pairing, side.other),
         county=pairing.county if side is Side.SUPPORTER else None,
     )
     relation = Relation(
-        id=relation_id(recipient, supporter), recipient=recipient, supporter=supporter
+        id=known.book.relation_between(recipient, supporter) or relation_id(recipient, supporter),
+        recipient=recipient,
+        supporter=supporter,
     )
     term = RelationTerm(
         relation=relation.id,

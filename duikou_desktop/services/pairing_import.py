@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.core.text import normal_name, shortens
 from duikou_desktop.documents.tables_in import read_tables
 from duikou_desktop.documents.word_tables_in import read_word
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.hospital import Hospital, HospitalName
+from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import Mode, Relation, RelationTerm, TermState
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.known_hospitals import NAMING, KnownHospitals
 from duikou_desktop.services.pairing_reading import (
     PairingReading,
     ReadPairing,
@@ -28,9 +27,7 @@ from duikou_desktop.services.pairing_reading import (
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store
 
-_REGISTERS = ("hospital", "hospital_name", "relation", "relation_term")
-# So many likely names are shown; a person who knows none of them types the whole name.
-_MOST_LIKELY = 5
+_REGISTERS = (*NAMING, "relation", "relation_term")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +37,7 @@ class Matched:
     name: str
     hospital: UUID | None  # None: no hospital of that name is known
     likely: tuple[str, ...] = ()  # known hospitals it may mean; only a person can say
+    why: Message | None = None  # where it is not the hospital's present name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +60,11 @@ class Proposal:
         ]
         return (*self.read.doubts, *unsure)
 
+    @property
+    def reasons(self) -> tuple[Message, ...]:
+        """Why names that are no present ones were read as a known hospital."""
+        return tuple(each.why for each in (self.recipient, self.supporter) if each.why is not None)
+
 
 def read_file(path: Path) -> PairingReading:
     """The pairings in a Word document, a workbook or a text. Raises UserError, EnvironmentProblem."""
@@ -83,15 +86,15 @@ def read_pasted(text: str) -> PairingReading:
 def propose(store: Store, scheme: Scheme, reading: PairingReading) -> tuple[Proposal, ...]:
     """What each pairing would be in this office, in the table's order."""
     book = store.book([BY_KEY[key] for key in _REGISTERS])
-    names = _Names(book)
+    names = KnownHospitals(book)
     own = store.identity.hospital
-    standing = {term.relation for term in book.each(RelationTerm) if term.scheme == scheme.id}
+    told = {term.relation for term in book.each(RelationTerm) if term.scheme == scheme.id}
     found = []
     for read in reading.pairings:
-        recipient, supporter = names.match(read.recipient), names.match(read.supporter)
-        ids = [each.hospital or hospital_id(each.name) for each in (recipient, supporter)]
-        known = relation_id(*ids) in standing
-        found.append(Proposal(read, recipient, supporter, own in ids, known))
+        recipient, supporter = _match(names, read.recipient), _match(names, read.supporter)
+        pair = (names.id_of(read.recipient), names.id_of(read.supporter))
+        known = book.relation_between(*pair) in told
+        found.append(Proposal(read, recipient, supporter, own in pair, known))
     return tuple(found)
 
 
@@ -111,7 +114,7 @@ def take_in(
 
     def put(unit: Unit) -> None:
         for each in fresh:
-            for key, record in _records(each, scheme, said):
+            for key, record in _records(each, scheme, said, book):
                 # What is there stays as the office wrote it.
                 if book.find(key, record.id) is None:
                     unit.put(BY_KEY[key], record)
@@ -120,7 +123,7 @@ def take_in(
 
 
 def _records(
-    each: Proposal, scheme: Scheme, said: Mapping[str, UUID]
+    each: Proposal, scheme: Scheme, said: Mapping[str, UUID], book: Book
 ) -> Iterator[tuple[str, Hospital | Relation | RelationTerm]]:
     ids = []
     for name, county in ((each.recipient, each.read.county), (each.supporter, None)):
@@ -129,7 +132,8 @@ def _records(
         ids.append(hospital)
         if known is None:
             yield "hospital", Hospital(id=hospital, name=name.name, county=county or None)
-    relation = Relation(id=relation_id(*ids), recipient=ids[0], supporter=ids[1])
+    there = book.relation_between(*ids)
+    relation = Relation(id=there or relation_id(*ids), recipient=ids[0], supporter=ids[1])
     yield "relation", relation
     doubtful = bool(each.doubts)
     yield (
@@ -142,36 +146,14 @@ def _records(
             to=date(scheme.years.last, 12, 31),
             mode=Mode.PAIRED,
             state=TermState.TO_CONFIRM if doubtful else TermState.IN_FORCE,
-            note="".join(map(str, each.doubts)) or None,
+            note="".join(map(str, (*each.reasons, *each.doubts))) or None,
         ),
     )
 
 
-class _Names:
-    """The hospitals of the office by every name they bear or bore."""
-
-    def __init__(self, book: Book) -> None:
-        self._book = book
-
-    @cached_property
-    def _by_name(self) -> dict[str, UUID]:
-        found: dict[str, UUID] = {}
-        for row in self._book.each(HospitalName):
-            if row.hospital is not None and row.name:
-                found.setdefault(normal_name(row.name), row.hospital)
-        for each in self._book.each(Hospital):
-            if each.name:
-                found[normal_name(each.name)] = each.id
-        return found
-
-    def match(self, name: str) -> Matched:
-        """The hospital of that name, present or former; else those it may be short for."""
-        known = self._by_name.get(normal_name(name))
-        if known is not None:
-            return Matched(name, known)
-        likely = [
-            each.name
-            for each in self._book.each(Hospital)
-            if each.name and (shortens(name, each.name) or shortens(each.name, name))
-        ]
-        return Matched(name, None, tuple(likely[:_MOST_LIKELY]))
+def _match(names: KnownHospitals, name: str) -> Matched:
+    """The hospital of that name, present or former; else those it may be short for."""
+    found = names.find(name)
+    if found is not None:
+        return Matched(name, found, why=names.reason(name))
+    return Matched(name, None, names.likely(name))

@@ -15,6 +15,7 @@ from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
@@ -77,7 +78,7 @@ def score_book(
     if standard is None:
         raise UserError(say("“{title}”没有考核标准，不能评分。", title=scheme.short_title))
     period = reporting_year(scheme, year)
-    relations = scheme_relations(book, hospital, scheme.id, side)
+    relations = scheme_relations(book, hospital, scheme.id, side, period)
     whole = YearFacts(book, scheme.id, side, period, relations)
     parameters = scheme.parameters
     if side is Side.RECIPIENT:
@@ -162,14 +163,22 @@ def _relations_reached(
     return frozenset(found)
 
 
-def scheme_relations(book: Book, hospital: UUID, scheme_id: str, side: Side) -> tuple[UUID, ...]:
-    """The hospital's relations on `side` that the scheme lists, in the order of its table."""
+def scheme_relations(
+    book: Book, hospital: UUID, scheme_id: str, side: Side, year: ReportingYear | None = None
+) -> tuple[UUID, ...]:
+    """The hospital's relations on `side` that the scheme lists, in the order of its table.
+
+    Of `year` only those that stood on a day of it; all, where the plan reaches to no day of it.
+    """
     mine = set(own_relations(book, hospital, side))
-    numbers = {
-        term.relation: term.number or ""
+    terms = [
+        term
         for term in book.each(RelationTerm)
         if term.scheme == scheme_id and term.relation in mine
-    }
+    ]
+    if year is not None:
+        terms = [each for each in terms if BY_KEY["relation_term"].in_year(each, year)] or terms
+    numbers = {term.relation: term.number or "" for term in terms}
     return tuple(
         relation
         for relation in sorted(

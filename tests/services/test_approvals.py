@@ -198,6 +198,21 @@ def test_of_a_stay_that_lasts_longer_the_end_may_still_be_entered(store: Store) 
     add(store, "assignment", **whole, to="2025-01-20", end_reason="提前返回")
 
 
+def test_a_relation_begun_in_a_closed_year_may_still_be_ended(store: Store) -> None:
+    (term,) = store.read(BY_KEY["relation_term"])
+    raw = {key: term.value(key) for key in ("relation", "scheme", "number", "from")}
+    raw = {**raw, "id": term.id, "side": term.side, "mode": term.value("mode")}
+    close(store, 2022)
+    why = {"change_reason": "支援医院调整", "note": term.note}
+    with pytest.raises(UserError, match="2022 年已由示例亥封账"):
+        add(store, "relation_term", **raw, **why, state="终止", to="2022-06-30")
+    with pytest.raises(UserError, match="2022 年已由示例亥封账"):
+        add(store, "relation_term", **{**raw, "number": "15"}, **why, to=term.value("to"))
+    add(store, "relation_term", **raw, **why, state="终止", to="2024-06-30")
+    (ended,) = store.read(BY_KEY["relation_term"])
+    assert ended.value("to") == date(2024, 6, 30)
+
+
 def test_what_shows_only_later_is_a_finding_and_no_second_deduction(store: Store) -> None:
     """2024 was closed while the plan counted for a department; the records now say otherwise."""
     close(store)

@@ -206,6 +206,40 @@ def test_without_a_stay_there_is_none_to_choose(tmp_path: Path) -> None:
             assert BY_KEY[kind].wanted
 
 
+@pytest.mark.parametrize(
+    ("scheme", "rows", "counties", "recipients"),
+    [(GUANGXI, 100, 68, 100), ("neimenggu-2021-2025", 115, 59, 81)],
+)
+def test_the_whole_table_is_merged_as_the_plan_prints_it(
+    supporter: Source, scheme: str, rows: int, counties: int, recipients: int
+) -> None:
+    whole = Source(supporter.store, load_scheme(scheme), Side.SUPPORTER, 2024, None, TODAY)
+    paper = BY_KEY["pairings"].make(whole, "all")
+    table = next(block for block in paper.blocks if isinstance(block, Table))
+    assert paper.attachment == "附件1"
+    assert paper.title == whole.scheme.pairing_table.title
+    assert len(table.rows) == rows
+    # Each column by itself: one county over several numbers, one recipient over its supporters.
+    covered = [0, 0, 0, 0]
+    begun = [0, 0, 0, 0]
+    for row in table.rows:
+        places = [at for at in range(4) if not covered[at]]
+        assert len(places) == len(row)
+        for at, cell in zip(places, row, strict=True):
+            begun[at] += 1
+            covered[at] = cell.down
+        covered = [left - 1 for left in covered]
+    assert covered == [0, 0, 0, 0]
+    assert begun[1:] == [counties, recipients, rows]
+
+
+def test_blank_cells_that_were_read_are_told_below_the_table(supporter: Source) -> None:
+    words = words_of(BY_KEY["pairings"].make(supporter, "all"))
+    assert (
+        "序号17、18、21、22、25、32、41、85的支援医院一格原为空白，按上一格读出，待核实。" in words
+    )
+
+
 def test_a_letter_goes_to_each_office_the_scheme_names(supporter: Source) -> None:
     choices = BY_KEY["letter"].choices
     assert choices is not None

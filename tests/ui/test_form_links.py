@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -17,12 +18,14 @@ from duikou_desktop.domain.registers.person import PERSON, Person
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.link import LinksField
+from duikou_desktop.ui.registers.columns import TERM_DAYS
 from duikou_desktop.ui.registers.form import RecordForm
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.columns import Row
 from duikou_desktop.ui.widgets.hit_delegate import HIT
 from tests.shots.office import settle
-from tests.ui.office import demo_desk
+from tests.ui.office import RONGAN, demo_desk
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -124,3 +127,53 @@ def test_a_record_opened_from_elsewhere_is_the_one_its_table_stands_on(
     settle(office[0])
     assert page.table.chosen_keys() == [last]
     assert page.editing.record_id == UUID(last)
+
+
+def test_an_end_asks_for_its_day_and_its_reason(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of("relation", office[0], settings, qtbot)
+    page.open_record(str(RONGAN))
+    form = page.editing.form
+    assert form is not None
+    settle(office[0])
+    (rows,) = form.fields.children_rows
+    (row,) = rows._rows
+    reason, last = row._editors["change_reason"], row._editors["to"]
+    assert reason._doubt == ""
+    row._editors["state"].set_value("终止")
+    row._editors["state"].changed.emit()
+    asked = "“终止”要填这一格。"
+    assert (reason._doubt, last._doubt) == (asked, "")  # the plan's end is there
+    last.set_value(None)
+    last.changed.emit()
+    assert last._doubt == asked
+    reason.set_value("支援医院调整")
+    reason.changed.emit()
+    assert reason._doubt == ""
+
+
+def test_another_term_asks_why(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of("relation", office[0], settings, qtbot)
+    page.open_record(str(RONGAN))
+    form = page.editing.form
+    assert form is not None
+    settle(office[0])
+    (rows,) = form.fields.children_rows
+    (row,) = rows._rows
+    row._editors["to"].set_value(date(2026, 6, 30))
+    row._editors["to"].changed.emit()
+    assert row._editors["change_reason"]._doubt == "改了期限，写明原因。"
+
+
+def test_the_list_says_from_when_to_when(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of("relation", office[0], settings, qtbot)
+    at = [each.key for each in page.table.columns].index(TERM_DAYS)
+    rows: list[Row] = []
+    page.rows.all_rows(rows.extend)
+    settle(office[0])
+    assert [row.cells[at] for row in rows] == ["2022-01-01 至 2025-12-31"] * 2

@@ -11,7 +11,7 @@ from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.names import MEMBERS, ON_SITE, beside, figure_name
 from duikou_desktop.documents.summary.records import away, by_relation, days_without, on_site
-from duikou_desktop.domain.coverage import elapsed
+from duikou_desktop.domain.coverage import elapsed, paired
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post, Profession
 from duikou_desktop.domain.registers.batch import Batch
@@ -101,7 +101,7 @@ def _ranks(report: YearReport, members: list[Assignment], marked: Marked) -> str
 
 def _covered(report: YearReport, members: list[Assignment], marked: Marked) -> str:
     """Whether somebody was on site all the time (全年均有派驻人员驻点帮扶), gaps with their days."""
-    period = elapsed(report.year, report.as_of)
+    period = elapsed(paired(report.facts), report.as_of) or elapsed(report.year, report.as_of)
     assert period is not None  # noqa: S101 - somebody was on site in it
     until = f"{chinese_date(period.first)}至{chinese_date(period.last)}"
     missing = days_without(members, report)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from duikou_desktop.documents.report import YearReport
-from duikou_desktop.domain.coverage import deployed, elapsed, gaps, served
+from duikou_desktop.domain.coverage import deployed, elapsed, gaps, paired, served
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.absence import Absence
@@ -43,8 +43,8 @@ def on_site(report: YearReport) -> list[Assignment]:
 
 
 def days_without(members: list[Assignment], report: YearReport) -> list[Span]:
-    """The days gone by on which none of the members was on site."""
-    return gaps(members, report.year, report.as_of)
+    """The days gone by, of those the hospitals were paired, without any of the members on site."""
+    return gaps(members, paired(report.facts), report.as_of)
 
 
 def away(report: YearReport) -> list[tuple[Absence, Span]]:

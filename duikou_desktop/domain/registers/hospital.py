@@ -39,7 +39,7 @@ class Hospital(Record):
     name: str | None = entry(
         label("医院名称"),
         needed=True,
-        help=label("现用全称，和公章一致。"),
+        help=label("现用全称，和公章一致。改了名的，这里写新名，旧名加在下面的“名称”里。"),
         example="融水苗族自治县人民医院",
         aliases=("名称", "医院", "单位名称"),
     )
@@ -62,7 +62,12 @@ class HospitalName(Record):
     hospital: UUID | None = entry(label("医院"), needed=True, to="hospital")
     name: str | None = entry(label("名称"), needed=True)
     from_: date | None = entry(label("启用日期"), needed=True, key="from")
-    to: date | None = entry(label("停用日期"))
+    to: date | None = entry(
+        label("停用日期"),
+        help=label(
+            "改名的，写旧名称用到哪一天：这一天和以前的文书用旧名，以后的写新名（原旧名）。"
+        ),
+    )
     kind: NameKind | None = entry(label("名称种类"))
 
 
@@ -86,4 +91,5 @@ HOSPITAL_NAME = Register(
     identity=("name", "from"),
     columns=("name", "from", "to", "kind"),
     spans=(("from", "to"),),
+    needed_when=(("kind", NameKind.FORMER, ("to",)),),
 )

@@ -50,7 +50,11 @@ class RelationTerm(Record):
     to: date | None = entry(label("结束日期"))
     mode: Mode | None = entry(label("支援形式"))
     state: TermState | None = entry(label("状态"))
-    change_reason: str | None = entry(label("变更原因"), long=True)
+    change_reason: str | None = entry(
+        label("变更原因"),
+        long=True,
+        help=label("终止、换支援医院、延长或缩短期限，写明为什么，依据哪个文件。"),
+    )
 
 
 RELATION = Register(
@@ -76,5 +80,7 @@ RELATION_TERM = Register(
     when="from",
     until=("to",),
     spans=(("from", "to"),),
+    needed_when=(("state", TermState.ENDED, ("to", "change_reason")),),
+    explained=("change_reason", ("from", "to", "mode")),
     evidence_expected=True,
 )

@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from duikou_desktop.domain.facts import YearFacts
-from duikou_desktop.scoring.checks import dates, deeds, demands, figures, incomplete, papers, staff
+from duikou_desktop.scoring.checks import (
+    dates,
+    deeds,
+    demands,
+    figures,
+    incomplete,
+    papers,
+    relations,
+    staff,
+)
 from duikou_desktop.scoring.checks.base import Check, Finding, Severity, Year
 from duikou_desktop.scoring.parameters import Parameters
 
@@ -29,6 +38,9 @@ CHECKS: tuple[Check, ...] = (
     staff.leader_not_in_batch,
     papers.support_time_missing,
     papers.report_late,
+    relations.term_unfinished,
+    relations.terms_overlap,
+    relations.on_site_after_the_end,
     demands.nobody_on_site,
     demands.key_clinicians_short,
     demands.joint_plan_missing,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import combinations
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.domain.coverage import deployed, gaps
+from duikou_desktop.domain.coverage import deployed, gaps, paired
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.inspection import Inspection, InspectionKind
@@ -40,7 +41,9 @@ def key_clinicians_short(year: Year) -> Iterator[Finding]:
 def nobody_on_site(year: Year) -> Iterator[Finding]:
     """保证受援医院全年均有派驻人员驻点帮扶: each gap with its days."""
     for place in _places(year):
-        for gap in gaps(_members(year, place), year.facts.year, year.as_of):
+        mine = (place.relation,) if place.relation else year.facts.relations
+        period = paired(replace(year.facts, relations=mine))
+        for gap in gaps(_members(year, place), period, year.as_of):
             message = say(
                 "{first} 至 {last} 没有派驻人员在岗（{n} 天）。",
                 first=gap.first,
@@ -52,7 +55,7 @@ def nobody_on_site(year: Year) -> Iterator[Finding]:
 
 def joint_plan_missing(year: Year) -> Iterator[Finding]:
     """多家三级医院共同支援一家受援医院的，由受援医院会同各支援医院共同协商、统筹规划."""
-    if year.facts.side is not Side.RECIPIENT or len(year.facts.relations) < 2:
+    if year.facts.side is not Side.RECIPIENT or not _several_at_once(year):
         return
     if not any(each.kind is PlanKind.JOINT for each in year.every(Plan)):
         message = say(
@@ -61,6 +64,12 @@ def joint_plan_missing(year: Year) -> Iterator[Finding]:
             year=year.facts.year.label,
         )
         yield _demand("joint_plan_missing", "plan", _HOUSE, message)
+
+
+def _several_at_once(year: Year) -> bool:
+    """Whether two supporters stood on one day of the year; one after the other plan alone."""
+    days = [paired(replace(year.facts, relations=(each,))) for each in year.facts.relations]
+    return any(one.overlap(other) is not None for one, other in combinations(days, 2))
 
 
 def trainee_without_result(year: Year) -> Iterator[Finding]:

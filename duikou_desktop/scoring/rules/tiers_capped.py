@@ -154,6 +154,6 @@ def _began(case: Case, relations: tuple[UUID, ...]) -> date | None:
     days = [
         day
         for relation in relations or case.facts.relations
-        if (day := case.facts.book.relation_began(relation)) is not None
+        if (day := case.facts.book.relation_days(relation)[0]) is not None
     ]
     return min(days, default=None)

@@ -37,22 +37,17 @@ def _agreements(source: Source) -> tuple[Agreement, ...]:
 
 def _choices(source: Source) -> tuple[Choice, ...]:
     """Each agreement that is recorded, then a fresh one for each relation."""
-    book, own = source.book, source.store.identity.hospital
+    book = source.book
     recorded = [
         Choice(str(each.id), " ".join((_other(source, each), book.caption("agreement", each.id))))
         for each in _agreements(source)
     ]
-    fresh = [
-        Choice(str(each), f"{book.other_hospital_name(each, own)} 新协议")
-        for each in source.relations
-    ]
+    fresh = [Choice(str(each), f"{source.across(each)} 新协议") for each in source.relations]
     return (*recorded, *fresh)
 
 
 def _other(source: Source, agreement: Agreement) -> str:
-    own = source.store.identity.hospital
-    names = [source.book.other_hospital_name(each, own) for each in agreement.relations]
-    return "、".join(names)
+    return "、".join(source.across(each) for each in agreement.relations)
 
 
 def _make(source: Source, key: str) -> Paper:
@@ -78,11 +73,13 @@ def _names(
 ) -> Mapping[PartyRole, str]:
     """The hospitals of the relation and the county's government, as those who signed are called."""
     book = source.book
+    signed = agreement and (agreement.signed_on or agreement.from_)
+    day = signed or source.day
     relation = book.get(Relation, relation_id)
     names: dict[PartyRole, str] = {}
     if relation is not None:
-        names[PartyRole.SUPPORTER] = book.hospital_name(relation.supporter)
-        names[PartyRole.RECIPIENT] = book.hospital_name(relation.recipient)
+        names[PartyRole.SUPPORTER] = book.hospital_name(relation.supporter, day)
+        names[PartyRole.RECIPIENT] = book.hospital_name(relation.recipient, day)
         recipient = book.get(Hospital, relation.recipient)
         county = (recipient.county if recipient else None) or ""
         if county and PartyRole.GOVERNMENT in {each.role for each in source.scheme.parties}:

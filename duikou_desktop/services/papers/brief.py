@@ -94,13 +94,13 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
 
 
 def _place(source: Source, part: Assessment) -> str:
-    return source.book.other_hospital_name(part.relation, source.store.identity.hospital)
+    return source.across(part.relation)
 
 
 def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:
     """A sentence a recipient: who is there, the days without anybody, from when nobody is planned."""
     parts: list[tuple[str, YearFacts]] = [
-        (source.book.other_hospital_name(relation, source.store.identity.hospital), facts)
+        (source.across(relation), facts)
         for relation, facts in scored.relation_facts.items()
         if source.relation in (None, relation)
     ]

@@ -54,9 +54,18 @@ class Source:
         return reporting_year(self.scheme, self.year)
 
     @property
+    def day(self) -> date:
+        """The last day of the year a paper can tell of: by it hospitals are named."""
+        return min(self.today, self.period.last)
+
+    @property
     def hospital(self) -> str:
-        """The office's own hospital, by its present name."""
-        return self.book.hospital_name(self.store.identity.hospital)
+        """The office's own hospital as it is called on that day."""
+        return self.book.hospital_name(self.store.identity.hospital, self.day)
+
+    def across(self, relation: UUID | None) -> str:
+        """The hospital across a relation as it is called on that day."""
+        return self.book.other_hospital_name(relation, self.store.identity.hospital, self.day)
 
     @property
     def mark(self) -> str:
@@ -65,9 +74,9 @@ class Source:
 
     @cached_property
     def relations(self) -> tuple[UUID, ...]:
-        """The relation in view, or all of this side in the order of the scheme's table."""
+        """The relation in view, or those of this side that stood in the year, in the table's order."""
         own = self.store.identity.hospital
-        found = scheme_relations(self.book, own, self.scheme.id, self.side)
+        found = scheme_relations(self.book, own, self.scheme.id, self.side, self.period)
         return (self.relation,) if self.relation is not None else found
 
 

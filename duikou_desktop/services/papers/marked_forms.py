@@ -67,8 +67,7 @@ def values(source: Source) -> Iterator[tuple[str, str]]:
     yield "年度", str(source.year)
     yield "截至日期", chinese_date(source.today)
     yield "填表日期", chinese_date(source.today)
-    own = source.store.identity.hospital
-    across = [source.book.other_hospital_name(each, own) for each in source.relations]
+    across = [source.across(each) for each in source.relations]
     yield "结对医院", "、".join(across)
     yield "结对数", str(len(across))
     if source.scheme.standard(source.side) is None:

@@ -66,13 +66,15 @@ def served(source: Source, stay: Assignment, within: Span | None = None) -> Serv
     relation = book.get(Relation, batch.relation if batch else None)
     person = book.get(Person, stay.person)
     title = book.title_on(stay.person, stay.from_)
+    # A stay that is over names the hospitals as they were called at its end.
+    day = min(stay.to or source.today, source.today)
     return Served(
         name=book.person_name(stay.person),
         sex=person.sex.value if person and person.sex else "",
         title=(title.name if title else None) or "",
         speciality=(person.speciality if person else None) or "",
-        supporter=book.hospital_name(relation.supporter) if relation else "",
-        recipient=book.hospital_name(relation.recipient) if relation else "",
+        supporter=book.hospital_name(relation.supporter, day) if relation else "",
+        recipient=book.hospital_name(relation.recipient, day) if relation else "",
         batch=(batch.number if batch else None) or "",
         department=stay.department or "",
         post=stay.post.value if stay.post else "",
@@ -157,7 +159,9 @@ def _notice(source: Source, key: str) -> Paper:
 
 
 def _certificate(source: Source, key: str) -> Paper:
-    return certificate(served(source, _stay(source, key)), source.hospital, source.mark)
+    # It is issued today, whichever year is looked at.
+    issuer = source.book.hospital_name(source.store.identity.hospital, source.today)
+    return certificate(served(source, _stay(source, key)), issuer, source.mark)
 
 
 def _review(source: Source, key: str) -> Paper:

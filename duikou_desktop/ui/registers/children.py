@@ -121,7 +121,7 @@ class _ChildRow(QFrame):
             editor.set_name(words(spec.label))
             if record is not None:
                 put_value(spec, editor, record.value(spec.key), book)
-            editor.changed.connect(self.changed)
+            editor.changed.connect(self._typed)
             self._editors[spec.key] = editor
             grid.addWidget(FieldLabel(words(spec.label), needed=spec.needed), at, 0, top)
             grid.addWidget(editor, at, 1)
@@ -130,6 +130,29 @@ class _ChildRow(QFrame):
         remove.clicked.connect(self.removed)
         grid.addWidget(remove, len(self._editors), 1, Qt.AlignmentFlag.AlignRight)
         self.first = next(iter(self._editors.values()))
+        self._tell_wanted()
+
+    def _typed(self) -> None:
+        self._tell_wanted()
+        self.changed.emit()
+
+    def _tell_wanted(self) -> None:
+        """At an empty field that another one asks for, why it is asked for."""
+        typed = {key: typed_value(each) for key, each in self._editors.items()}
+        wanted = {
+            key: tr("“{value}”要填这一格。").format(value=words(str(value)))
+            for field, value, keys in self._register.needed_when
+            if typed[field] == value
+            for key in keys
+        }
+        why, told = self._register.explained or ("", ())
+        if self._record is not None and any(
+            (self._record.value(key) or None) != (typed[key] or None) for key in told
+        ):
+            wanted.setdefault(why, tr("改了期限，写明原因。"))
+        for key in {why, *(each for row in self._register.needed_when for each in row[2])} - {""}:
+            empty = typed[key] in (None, "", ())
+            self._editors[key].set_doubt(wanted.get(key, "") if empty else "")
 
     def raw(self) -> dict[str, object]:
         """As the door for records reads it."""

@@ -14,7 +14,7 @@ from duikou_desktop.ui.widgets.columns import CellKind, Column
 STATE = "record_state"
 EVIDENCE = "evidence"
 # Beside the two hospitals of a relation: what the scheme's table says of it.
-TERM_NUMBER, COUNTY = "term_number", "recipient_county"
+TERM_NUMBER, COUNTY, TERM_DAYS = "term_number", "recipient_county", "term_days"
 RELATIONS = "relations"  # the hospitals across, where the record names them
 TITLE = "title"  # the one a person holds now, from the rows below the person
 
@@ -54,6 +54,7 @@ def columns_of(register: Register, state_says: tuple[str, ...] = ()) -> tuple[Co
     if register.key == "relation":
         columns[1:1] = [Column(TERM_NUMBER, tr("关系表序号"), CellKind.FIGURE, ems=6.4)]
         columns.append(Column(COUNTY, tr("县"), ems=9.0))
+        columns.append(Column(TERM_DAYS, tr("结对期限"), ems=12.5))
     if register.key == "person":
         columns[2:2] = [Column(TITLE, tr("职称"), ems=7.4)]
     if register.evidence_expected:

@@ -199,7 +199,7 @@ def _columns() -> tuple[Column, ...]:
 
 def _row(at: int, each: Proposal) -> Row:
     read = each.read
-    said = "".join(words(doubt) for doubt in each.doubts)
+    said = "".join(words(told) for told in (*each.reasons, *each.doubts))
     shape = State.COUNTED if each.known or not each.doubts else State.NO_EVIDENCE
     state = tr("已有") if each.known else tr("要看") if each.doubts else tr("新增")
     cells = (shape, read.line, read.county, read.recipient, read.supporter, said)

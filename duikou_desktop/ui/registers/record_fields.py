@@ -243,6 +243,8 @@ class RecordFields(FieldForm):
         one_of = self.register.one_of
         if one_of and all(values[key] in _NOTHING for key in one_of):
             missing.append(one_of[0])
+        also = self.register.also_needed(values.get)
+        missing += [key for key in also if key not in missing and values[key] in _NOTHING]
         if self._relation_is_needed() and self.relations is not None and not self.relations.value():
             # Whoever led it tells the relation by the batch; only where nobody is named it is asked.
             missing += [] if self._led() else ["relations"]

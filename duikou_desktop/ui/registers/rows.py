@@ -15,6 +15,7 @@ from duikou_desktop.domain.face import Standing, search_words, standing_of
 from duikou_desktop.domain.fields import FieldKind, FieldSpec
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
+from duikou_desktop.domain.registers.relation import TermState
 from duikou_desktop.domain.titles import Rank
 from duikou_desktop.services.register_view import RegisterView, Wish, terms_of
 from duikou_desktop.storage.listing import PROOFS, STANDING
@@ -23,6 +24,7 @@ from duikou_desktop.ui.registers.columns import (
     EVIDENCE,
     RELATIONS,
     STATE,
+    TERM_DAYS,
     TERM_NUMBER,
     TITLE,
 )
@@ -136,6 +138,7 @@ def _cell(
     ways: dict[str, Callable[[Book, UUID], Cell]] = {
         TERM_NUMBER: _number,
         COUNTY: _county,
+        TERM_DAYS: _term_days,
         TITLE: _title,
     }
     return ways[column.key](view.book, record.id)
@@ -143,7 +146,7 @@ def _cell(
 
 def _told_by_book(register: Register, key: str, book: Book) -> Callable[[UUID], Any] | None:
     """What a column beside the fields is ordered by; None: the database orders it."""
-    ways = {TERM_NUMBER: _number_sort, COUNTY: _county, TITLE: _title_sort}
+    ways = {TERM_NUMBER: _number_sort, COUNTY: _county, TERM_DAYS: _term_days, TITLE: _title_sort}
     return partial(ways[key], book) if key in ways and key not in register.field_by_key else None
 
 
@@ -181,6 +184,16 @@ def _county(book: Book, relation: UUID) -> str | None:
     found = book.find("relation", relation)
     recipient = book.find("hospital", found.value("recipient")) if found else None
     return recipient.value("county") if recipient else None
+
+
+def _term_days(book: Book, relation: UUID) -> str | None:
+    """`2022-01-01 至 2025-12-31`; of one that was ended, that it was."""
+    first, last = book.relation_days(relation)
+    if first is None:
+        return None
+    ended = any(each.state is TermState.ENDED for each in terms_of(book, relation)[:1])
+    told = tr("{first} 至 {last} 终止") if ended else tr("{first} 至 {last}")
+    return told.format(first=first, last=last) if last else tr("{day} 起").format(day=first)
 
 
 def _title(book: Book, person: UUID) -> str | None:

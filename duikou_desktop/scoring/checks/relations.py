@@ -1,0 +1,85 @@
+"""Relations that change: an end without its reason, two lines for the same days, work after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from uuid import UUID
+
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.relation import RelationTerm, TermState
+from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
+
+
+def term_unfinished(year: Year) -> Iterator[Finding]:
+    """A line of the scheme's table that lacks something: its end, or why it ended."""
+    register = BY_KEY["relation_term"]
+    for term in _terms(year):
+        missing = register.missing(term)
+        if missing and term.relation is not None:
+            message = say(
+                "结对关系“{caption}”的关系表一行缺{missing}。",
+                caption=year.book.caption("relation", term.relation),
+                missing=tuple(say(register.label_of(key)) for key in missing),
+            )
+            yield _of_relation("term_unfinished", term.relation, message)
+
+
+def terms_overlap(year: Year) -> Iterator[Finding]:
+    """Two lines of one table that tell of the same days of a relation."""
+    for one, other in combinations(_terms(year), 2):
+        days, others = _days(one), _days(other)
+        if one.relation != other.relation or one.relation is None or not days or not others:
+            continue
+        both = days.overlap(others)
+        if both is not None:
+            message = say(
+                "结对关系“{caption}”在关系表里有两行都管 {first} 至 {last}。改期限，或删去一行。",
+                caption=year.book.caption("relation", one.relation),
+                first=both.first,
+                last=both.last,
+            )
+            yield _of_relation("terms_overlap", one.relation, message)
+
+
+def on_site_after_the_end(year: Year) -> Iterator[Finding]:
+    """Somebody deployed beyond the last day of a relation that was ended."""
+    register = BY_KEY["assignment"]
+    ended = {
+        term.relation
+        for term in _terms(year)
+        if term.state is TermState.ENDED and term.relation is not None
+    }
+    for stay in year.assignments.values():
+        days = days_of(stay)
+        for relation in ended.intersection(year.book.relations_of(register, stay)):
+            _, last = year.book.relation_days(relation)
+            if days is None or last is None or days.last <= last:
+                continue
+            message = say(
+                "{name}驻点到结对关系终止（{day}）以后。核对终止日期，或登记离岗日期。",
+                name=year.book.person_name(stay.person),
+                day=last,
+            )
+            yield Finding("on_site_after_the_end", Severity.QUERY, "assignment", stay.id, message)
+
+
+def _terms(year: Year) -> list[RelationTerm]:
+    """The lines of the scheme's table for the relations looked at."""
+    return [
+        term
+        for term in year.book.each(RelationTerm)
+        if term.scheme == year.facts.scheme and term.relation in year.facts.relations
+    ]
+
+
+def _days(term: RelationTerm) -> Span | None:
+    if term.from_ is None or term.to is None:
+        return None
+    return Span(term.from_, term.to)
+
+
+def _of_relation(code: str, relation: UUID, message: Message) -> Finding:
+    return Finding(code, Severity.QUERY, "relation", relation, message)

@@ -1,0 +1,107 @@
+"""Findings on relations that change: ends without a reason, two lines for one day, work after it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.scoring.checks import check_year
+from duikou_desktop.scoring.checks.base import Severity
+from tests.factories import GUANGXI, RECIPIENT, RELATION, Office
+from tests.scoring.checks.looking import said, whole
+
+QUERY = Severity.QUERY
+PAIR = "示例县人民医院 · 示例市医院"
+
+
+def term(office: Office, **values: Any) -> None:
+    """The office's one line of the table, otherwise."""
+    (row,) = office.records["relation_term"]
+    office.records["relation_term"] = [row.changed(**values)]
+
+
+def ended(office: Office, **values: Any) -> None:
+    from duikou_desktop.domain.registers.relation import TermState
+
+    term(office, to=date(2024, 6, 30), state=TermState.ENDED, **values)
+
+
+def test_an_end_without_a_reason_is_told(office: Office) -> None:
+    ended(office)
+    words = f"结对关系“{PAIR}”的关系表一行缺变更原因。"
+    assert whole(office, "term_unfinished") == [(QUERY, "relation", RELATION, "", words)]
+    ended(office, change_reason="支援医院调整")
+    assert said(office, "term_unfinished") == []
+
+
+def test_an_end_without_its_day_is_told(office: Office) -> None:
+    ended(office, change_reason="支援医院调整")
+    term(office, to=None)
+    assert said(office, "term_unfinished") == [f"结对关系“{PAIR}”的关系表一行缺结束日期。"]
+
+
+def test_two_lines_for_the_same_days(office: Office) -> None:
+    raw = {"relation": RELATION, "scheme": GUANGXI, "from": "2025-12-31", "to": "2026-12-31"}
+    office.add("relation_term", **raw)
+    words = f"结对关系“{PAIR}”在关系表里有两行都管 2025-12-31 至 2025-12-31。改期限，或删去一行。"
+    assert whole(office, "terms_overlap") == [(QUERY, "relation", RELATION, "", words)]
+
+
+def test_a_line_that_goes_on_where_the_other_ended_is_none(office: Office) -> None:
+    raw = {"relation": RELATION, "scheme": GUANGXI, "from": "2026-01-01", "to": "2026-12-31"}
+    office.add("relation_term", **raw)
+    # Under another scheme the same days are another plan's.
+    office.add("relation_term", **{**raw, "scheme": "another", "from": "2022-01-01"})
+    assert said(office, "terms_overlap") == []
+
+
+@pytest.mark.parametrize(("last", "told"), [("2024-06-30", False), ("2024-07-01", True)])
+def test_nobody_stays_beyond_the_end(office: Office, last: str, told: bool) -> None:
+    ended(office, change_reason="支援医院调整")
+    batch = office.batch("第1批", "2024-01-01", last)
+    stay = office.member(batch, "2024-01-01", last)
+    name = next(each.value("name") for each in office.records["person"])
+    words = f"{name}驻点到结对关系终止（2024-06-30）以后。核对终止日期，或登记离岗日期。"
+    wanted = [(QUERY, "assignment", stay, "", words)] if told else []
+    assert whole(office, "on_site_after_the_end") == wanted
+
+
+def test_a_plan_that_ran_out_is_no_end_of_its_own(office: Office) -> None:
+    batch = office.batch("第9批", "2025-10-01", "2026-03-31")
+    office.member(batch, "2025-10-01", "2026-03-31")
+    assert said(office, "on_site_after_the_end", year=2025) == []
+
+
+def test_no_gap_is_told_of_days_beyond_the_relation(office: Office) -> None:
+    ended(office, change_reason="支援医院调整")
+    batch = office.batch("第1批", "2024-01-01", "2024-06-30")
+    office.member(batch, "2024-01-01", "2024-06-30")
+    assert said(office, "nobody_on_site") == []
+    term(office, to=date(2024, 7, 9))
+    assert said(office, "nobody_on_site") == ["2024-07-01 至 2024-07-09 没有派驻人员在岗（9 天）。"]
+
+
+@pytest.mark.parametrize(("first", "joint"), [("2024-07-01", False), ("2024-06-30", True)])
+def test_one_supporter_after_the_other_needs_no_joint_plan(first: str, joint: bool) -> None:
+    office = Office(side=Side.RECIPIENT)
+    ended(office, change_reason="支援医院调整")
+    other = hospital_id("另一家医院")
+    second = relation_id(RECIPIENT, other)
+    office.add("hospital", id=other, name="另一家医院", kind="综合")
+    office.add("relation", id=second, recipient=RECIPIENT, supporter=other)
+    office.add(
+        "relation_term",
+        relation=second, scheme=GUANGXI, number="2", **{"from": first, "to": "2025-12-31"},
+    )  # fmt: skip
+    facts = YearFacts(
+        Book.of(office.records), GUANGXI, office.side, ReportingYear(2024), (RELATION, second)
+    )
+    found = check_year(facts, office.parameters, date(2024, 12, 31))
+    assert any(each.code == "joint_plan_missing" for each in found) is joint
