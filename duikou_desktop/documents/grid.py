@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from duikou_desktop.documents.paper import Cell, Table
@@ -16,9 +17,22 @@ class Place:
     first: bool  # False: the row continues a cell from above
 
 
-def goes_on(grid: list[list[Place]], row: int) -> bool:
-    """Whether a cell of the row, or one from above it, reaches into the next row."""
-    return row + 1 < len(grid) and any(not place.first for place in grid[row + 1])
+def joined_rows(
+    grid: list[list[Place]], height: Callable[[int], float], page: float
+) -> frozenset[int]:
+    """The rows that stand on one page with the next: a low cell covers both.
+
+    Higher ones than a third of a page are parted: kept whole they would leave pages half empty.
+    """
+    return frozenset(
+        each
+        for row, places in enumerate(grid)
+        for place in places
+        if place.first and place.cell.down > 1
+        for rows in (range(row, row + place.cell.down),)
+        if sum(map(height, rows)) <= page / 3
+        for each in rows[:-1]
+    )
 
 
 def laid_out(table: Table) -> list[list[Place]]:

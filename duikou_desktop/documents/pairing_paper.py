@@ -47,7 +47,7 @@ def pairing_paper(
         subtitle=subtitle,
         mark=mark,
         blocks=(
-            Table(columns, header(names), tuple(_rows(lines)), whole=True),
+            Table(columns, header(names), tuple(_rows(lines))),
             *((line(told),) if inferred else ()),
         ),
     )

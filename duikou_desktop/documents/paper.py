@@ -115,7 +115,6 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     kept: int = 0  # so many of its last rows on one page with what follows
     large: bool = False  # in print that is read from a wall
-    whole: bool = False  # rows that one cell covers stand on one page, as far as a page holds them
 
     @property
     def size(self) -> float:

@@ -79,6 +79,17 @@ def _set_page(document: Any, paper: Paper) -> None:
         word_type.add_page_number(foot.paragraphs[0], align)
 
 
+def _head_height(paper: Paper) -> float:
+    """Points from the upper edge of the text to what stands below the title, about."""
+    form = paper.form
+    lines = [form.title] * (paper.title.count("\n") + 1) + [form.attachment] * bool(
+        paper.attachment
+    )
+    lines += [form.subtitle] * bool(paper.subtitle) + [DEMO] * bool(paper.mark)
+    # A line of type is higher than its size by what stands above and below it.
+    return sum(size * TITLE_LINE * 1.3 for size in lines) + (0 if paper.landscape else form.line)
+
+
 def _put_title(document: Any, paper: Paper) -> None:
     form = paper.form
     if paper.attachment:
@@ -108,10 +119,9 @@ def _put(document: Any, block: object, paper: Paper) -> None:
     elif isinstance(block, Paragraph):
         _put_paragraph(document, block, paper)
     elif isinstance(block, Table):
-        section = document.sections[0]
-        width = section.page_width - section.left_margin - section.right_margin
         body = document.element.body
-        body.insert(len(body) - 1, table_xml(block, width_twips=int(width / 635)))
+        above = _head_height(paper) if block is paper.blocks[0] else None
+        body.insert(len(body) - 1, table_xml(block, paper.form, above))
     elif isinstance(block, Picture):
         made = document.add_paragraph()
         made.add_run().add_picture(io.BytesIO(block.data), width=Mm(block.width))

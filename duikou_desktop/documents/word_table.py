@@ -14,35 +14,44 @@ from xml.sax.saxutils import escape
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from duikou_desktop.documents.grid import Place, goes_on, laid_out
-from duikou_desktop.documents.page_form import FANG_SONG, HEI, LATIN, PADDING
+from duikou_desktop.documents.grid import Place, laid_out
+from duikou_desktop.documents.page_form import FANG_SONG, HEI, LATIN, PADDING, PageForm
 from duikou_desktop.documents.paper import COLOURS, Align, Cell, Ink, Table
+from duikou_desktop.documents.word_pages import pages_of
 
 _PADDING = round(PADDING * 20)  # twentieths of a point
+_MM = 1440 / 25.4  # twentieths of a point
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def table_xml(table: Table, *, width_twips: int) -> Any:
-    """The `w:tbl` of a table as wide as the text."""
-    return parse_xml("".join(_table(table, width_twips)))
+def table_xml(table: Table, form: PageForm, above: float | None) -> Any:
+    """The `w:tbl` of a table as wide as the text of a page.
+
+    `above`: points of what stands over it on its first page; None where that cannot be told.
+    """
+    return parse_xml("".join(_table(table, form, above)))
 
 
-def _table(table: Table, width: int) -> Iterator[str]:
+def _table(table: Table, form: PageForm, above: float | None) -> Iterator[str]:
     whole = sum(column.width for column in table.columns)
+    width = form.text_width * _MM
     widths = [round(width * column.width / whole) for column in table.columns]
     yield f"<w:tbl {nsdecls('w')}>"
     yield _properties(sum(widths))
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     yield f"<w:tblGrid>{grid}</w:tblGrid>"
     rows = laid_out(table)
+    points = [each / 20 for each in widths]
+    pages = pages_of(table, rows, points, form.text_height * _MM / 20, above)
     for number, places in enumerate(rows):
         # A row taller than a page is parted all the same.
         header = "<w:tblHeader/>" if number < len(table.header) else ""
         yield f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
-        kept = number >= len(rows) - table.kept or (table.whole and goes_on(rows, number))
+        kept = number >= len(rows) - table.kept or number in pages.joined
         for place in places:
             covered = sum(widths[place.column : place.column + place.cell.across])
-            yield _cell(place, covered, table, kept=kept)
+            first = place.first or bool(place.cell.again and number in pages.begins)
+            yield _cell(place, covered, table, first=first, kept=kept)
         yield "</w:tr>"
     yield "</w:tbl>"
 
@@ -59,15 +68,12 @@ def _properties(width: int) -> str:
     )
 
 
-def _cell(place: Place, width: int, table: Table, *, kept: bool) -> str:
+def _cell(place: Place, width: int, table: Table, *, first: bool, kept: bool) -> str:
     cell, column = place.cell, table.columns[place.column]
-    # A merged cell prints its words on its first page only: one that is to be read on every page
-    # stands in each row by itself.
-    alone = cell.down == 1 or (bool(cell.again) and not table.whole)
-    merged = "" if alone else "restart" if place.first else "continue"
+    merged = "" if cell.down == 1 else "restart" if first else "continue"
     form = _paragraph_form(cell.align or column.align, table.line, kept=kept)
     type_ = _type(cell.ink, table.size)
-    words = cell.text if place.first else "" if table.whole else cell.again
+    words = cell.text if place.first else cell.again if first else ""
     lines = "".join([_paragraph(each, form, type_) for each in words.split("\n")])
     return f"<w:tc>{_cell_form(width, cell.across, merged, cell.shade)}{lines}</w:tc>"
 

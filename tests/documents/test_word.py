@@ -121,15 +121,43 @@ def test_no_row_is_parted_however_long_its_words() -> None:
     assert [each._tr.trPr.find(qn("w:cantSplit")) is not None for each in made.rows] == [True] * 3
 
 
-def test_a_group_to_be_read_on_every_page_stands_in_each_of_its_rows() -> None:
-    group = Cell("甲组\n（5分）", down=2, again="甲组")
-    table = Table(TABLE.columns, TABLE.header, (row(group, "一", "x"), row("二", "y")))
-    (made,) = opened(Paper("标题", (table,))).tables
-    assert [each.cells[0].text for each in made.rows[1:]] == ["甲组\n（5分）", "甲组"]
+def merges(paper: Paper) -> list[tuple[str, int, bool]]:
+    """The cells of the first column below the header: words, rows, whether kept on one page."""
+    found: list[tuple[str, int, bool]] = []
+    (made,) = opened(paper).tables
+    for each in made._tbl.tr_lst[1:]:
+        cell = each.find(qn("w:tc"))
+        merged = cell.find(f".//{qn('w:vMerge')}")
+        if merged is not None and merged.get(qn("w:val")) == "continue":
+            words, rows, kept = found.pop()
+            assert kept, "a cell goes on in a row that may be on the next page"
+            found.append((words, rows + 1, each.find(f".//{qn('w:keepNext')}") is not None))
+        else:
+            words = "\n".join(
+                "".join(t.text for t in p.iter(qn("w:t"))) for p in cell.iter(qn("w:p"))
+            )
+            found.append((words, 1, each.find(f".//{qn('w:keepNext')}") is not None))
+    return found
+
+
+def test_a_group_longer_than_a_page_is_one_cell_on_each_page() -> None:
+    # 225 mm hold 39 lines of 16 points; the title takes two and a half of them, the header one.
+    group = Cell("甲组\n（5分）", down=60, again="甲组")
+    rows = (row(group, "一", "x"), *[row("二", "y")] * 59)
+    table = Table(TABLE.columns, TABLE.header, rows)
+    first, second = merges(Paper("标题", (table,)))
+    assert (first[0], second[0]) == ("甲组\n（5分）", "甲组")
+    assert first[1] + second[1] == 60
+    assert 30 <= first[1] <= 35
+    assert not first[2]
+    # Where on its page the table begins is not known: each row says what it belongs to.
+    below = merges(Paper("标题", (text("正文"), table)))
+    assert [words for words, _, _ in below] == ["甲组\n（5分）", *["甲组"] * 59]
+    assert {each[1:] for each in below} == {(1, False)}
 
 
 def test_only_the_last_rows_of_a_long_table_stay_with_what_follows() -> None:
-    table = Table(TABLE.columns, TABLE.header, TABLE.rows, kept=1)
+    table = Table(TABLE.columns, TABLE.header, (row("一", "二", "三"),) * 3, kept=1)
     document = opened(Paper("标题", (table, text("填表人："))))
     rows = document.tables[0]._tbl.tr_lst
     kept = [
@@ -160,7 +188,7 @@ def test_what_is_kept_stays_with_what_follows() -> None:
 def test_a_group_to_be_whole_is_one_cell_and_stays_on_one_page() -> None:
     group = Cell("甲组", down=2, again="甲组")
     rows = (row(group, "一", "x"), row("二", "y"), row("乙组", "三", "z"))
-    table = Table(TABLE.columns, TABLE.header, rows, whole=True)
+    table = Table(TABLE.columns, TABLE.header, rows)
     (made,) = opened(Paper("标题", (table,))).tables
     merged = [
         each.find(f".//{qn('w:vMerge')}").get(qn("w:val"))

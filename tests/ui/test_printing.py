@@ -133,7 +133,7 @@ def test_a_group_to_be_whole_is_parted_by_no_page() -> None:
             (Cell(f"第{group}组", down=3, again="又"), Cell("甲")), row("乙"), row("丙"),
         )
     ]  # fmt: skip
-    whole = Table(columns, header(("组", "内容")), tuple(rows), whole=True)
+    whole = Table(columns, header(("组", "内容")), tuple(rows))
     pages = pages_of(standing(whole))
     assert len(pages) > 1
     assert "又" not in extracted(pages.paper)

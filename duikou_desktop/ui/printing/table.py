@@ -9,7 +9,7 @@ from itertools import accumulate
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from duikou_desktop.documents.grid import Place, goes_on, laid_out
+from duikou_desktop.documents.grid import Place, joined_rows, laid_out
 from duikou_desktop.documents.page_form import FANG_SONG, PADDING
 from duikou_desktop.documents.paper import Cell, Ink, Run, Table
 from duikou_desktop.ui.printing.blocks import Strip
@@ -67,7 +67,7 @@ class SetTable:
         self.header_height = sum(heights[: self.header])
         # So many lines of a row that is higher than a page stand on each of them.
         self._most = max(1, math.floor((page - self.header_height) / self._line))
-        joined = {row for row in range(len(grid)) if table.whole and goes_on(grid, row)}
+        joined = joined_rows(grid, heights.__getitem__, page)
         self.rows = tuple(self._strips(heights, joined))
 
     def _box(self, row: int, place: Place) -> Box:
@@ -94,7 +94,7 @@ class SetTable:
             heights[box.last] += max(lacking, 0)
         return heights
 
-    def _strips(self, heights: list[float], joined: set[int]) -> list[Row]:
+    def _strips(self, heights: list[float], joined: frozenset[int]) -> list[Row]:
         """`joined`: the rows that stand on one page with the next."""
         found: list[Row] = []
         for row, height in enumerate(heights):

@@ -1,0 +1,79 @@
+"""Where pages of a table in Word will part it, as far as can be told before Word sets it.
+
+A merged cell prints its words on its first page only. One to be read on every page is merged page
+by page, and what is merged is kept on one page: so the guess need not be good, only not too low.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+from unicodedata import east_asian_width
+
+from duikou_desktop.documents.grid import Place, joined_rows
+from duikou_desktop.documents.page_form import PADDING
+from duikou_desktop.documents.paper import Table
+
+_SURELY = 0.92  # of a page: Word breaks lines its own way
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Rows by number, header rows counted."""
+
+    begins: frozenset[int]  # cells to be read on every page begin anew in these
+    joined: frozenset[int]  # stand on one page with the next
+
+
+def pages_of(
+    table: Table, grid: list[list[Place]], widths: list[float], page: float, above: float | None
+) -> Pages:
+    """Lengths in points; `above`: what stands over the table on its page, None where unknown."""
+
+    def height(row: int) -> float:
+        return table.line * max(_lines(each, table, widths) for each in grid[row])
+
+    if not any(place.cell.down > 1 for places in grid[len(table.header) :] for place in places):
+        return Pages(frozenset(), frozenset())
+    low = joined_rows(grid, height, page)
+    room = page * _SURELY - sum(map(height, range(len(table.header))))
+    units = list(_units(len(table.header), len(grid), low))
+    begins = set()
+    left = room - above if above is not None else 0.0
+    for unit in units:
+        needed = sum(map(height, unit))
+        if needed > left:
+            begins.add(unit[0])
+            left = room if above is not None else 0.0
+        left -= needed
+    together = {
+        row
+        for row in range(len(grid) - 1)
+        if row + 1 not in begins
+        and any(not place.first and place.cell.again for place in grid[row + 1])
+    }
+    return Pages(frozenset(begins), low | together)
+
+
+def _units(first: int, end: int, joined: frozenset[int]) -> Iterator[range]:
+    """The rows from `first` in runs that no page parts."""
+    for row in range(first, end):
+        if row not in joined:
+            yield range(first, row + 1)
+            first = row + 1
+
+
+def _lines(place: Place, table: Table, widths: list[float]) -> int:
+    """So many lines the words of a cell in one row take; one over several rows has room."""
+    cell = place.cell
+    if cell.down > 1:
+        return 1
+    width = sum(widths[place.column : place.column + cell.across]) - 2 * PADDING
+    room = max(1.0, width // table.size)
+    return sum(max(1, ceil(_characters(each) / room)) for each in cell.text.split("\n"))
+
+
+def _characters(words: str) -> float:
+    """How wide words are, in Chinese characters."""
+    return sum(1 if east_asian_width(each) in "WFA" else 0.5 for each in words)
