@@ -8,20 +8,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from uuid import UUID
 
 from duikou_desktop.core.pinyin import spelled
 from duikou_desktop.core.text import half_width, squeeze
-from duikou_desktop.domain.fields import FieldKind, value_word
+from duikou_desktop.domain.fields import FieldKind, FieldSpec, value_word
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import BY_KEY
 
 # Raised whenever what is derived changes: an office's faces are then made anew.
 FACE_VERSION = 3
 
 # What a list shows is found by pinyin; nobody spells out the end of an opinion.
 _MOST_SPELLED = 60
+_MOST_KEPT = 4096
 _TYPED = {FieldKind.LINE, FieldKind.TEXT}  # said as they are
 
 
@@ -79,32 +81,61 @@ def search_words(query: str) -> tuple[str, ...]:
 def _words(register: Register, record: Record) -> list[str]:
     plain: list[str] = []
     names: list[str] = []
-    for spec in register.worded:
-        value = getattr(record, spec.attribute)
+    for attribute, named, told in _ways(register.key):
+        value = getattr(record, attribute)
         if value is None:
             continue
-        if spec.kind in _TYPED:
-            plain.append(value)
-            if spec.kind is FieldKind.LINE or spec.key in register.columns:
-                names.append(value[:_MOST_SPELLED])
+        if told is None:
+            plain.append(_written(value))
+            if named and not (name := value[:_MOST_SPELLED]).isascii():
+                names.append(_spelled(name))
             continue
-        told = [
-            value_word(spec, each) for each in (value if isinstance(value, tuple) else (value,))
-        ]
-        plain.extend(told)
-        if spec.choices is not None:
-            names.extend(told)
+        for each in value if isinstance(value, tuple) else (value,):
+            written, spelt = told[each]
+            plain.append(written)
+            if spelt:
+                names.append(spelt)
     if record.note:
-        plain.append(record.note)
-    return [*map(_written, plain), *(_spelled(name) for name in names if not name.isascii())]
+        plain.append(_written(record.note))
+    return plain + names
 
 
-# Departments, kinds and numbers stand in a thousand records.
-@lru_cache(maxsize=4096)
+class _Told(dict[object, tuple[str, str]]):
+    """How each value of a field is written and spelled: few values stand in a thousand records."""
+
+    def __init__(self, spec: FieldSpec) -> None:
+        super().__init__()
+        self._spec = spec
+
+    def __missing__(self, value: object) -> tuple[str, str]:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        word = value_word(self._spec, value)
+        by_sound = self._spec.choices is not None and not word.isascii()
+        self[value] = _written(word), _spelled(word) if by_sound else ""
+        return self[value]
+
+
+@cache
+def _ways(register: str) -> tuple[tuple[str, bool, _Told | None], ...]:
+    """Each field of a register that has words: whether its pinyin is kept; None: said as it is."""
+    declared = BY_KEY[register]
+    return tuple(
+        (
+            spec.attribute,
+            spec.kind is FieldKind.LINE or spec.key in declared.columns,
+            None if spec.kind in _TYPED else _Told(spec),
+        )
+        for spec in declared.worded
+    )
+
+
+# Departments and names stand in a thousand records.
+@lru_cache(maxsize=_MOST_KEPT)
 def _written(word: str) -> str:
     return squeeze(half_width(word)).lower()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MOST_KEPT)
 def _spelled(name: str) -> str:
     return spelled(squeeze(name)).lower()

@@ -104,7 +104,13 @@ def read_value(spec: FieldSpec, value: object) -> Any:
 
 def read_line(value: object) -> str | None:
     """One line of text, tidied; None for nothing. Raises UserError: too long, control characters."""
-    return _checked(tidy_line(_clean(value)), LINE_LIMIT)
+    return _line_of(_plain(value))
+
+
+# Departments and names stand in a thousand rows.
+@lru_cache(maxsize=4096)
+def _line_of(typed: str) -> str | None:
+    return _checked(tidy_line(_clean(typed)), LINE_LIMIT)
 
 
 def _line(_spec: FieldSpec, value: object) -> str | None:
@@ -112,11 +118,14 @@ def _line(_spec: FieldSpec, value: object) -> str | None:
 
 
 def _text(_spec: FieldSpec, value: object) -> str | None:
-    return _checked(tidy_text(_clean(value)), TEXT_LIMIT)
+    return _read_text(value)
 
 
-def _clean(value: object) -> str:
-    text = value if isinstance(value, str) else _plain(value)
+def _read_text(value: object) -> str | None:
+    return _checked(tidy_text(_clean(_plain(value))), TEXT_LIMIT)
+
+
+def _clean(text: str) -> str:
     bad = control_character(text)
     if bad is not None:
         raise UserError(
@@ -268,7 +277,7 @@ def _common(key: str, value: object) -> object:
         return Side(str(value))
     if key == "id":
         return _id(value)
-    return _checked(tidy_text(_clean(value)), TEXT_LIMIT)
+    return _read_text(value)
 
 
 def _id(value: object) -> UUID:
