@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 RECORDS = 20_000
 RUNS = 15
+POINT = "S9.1"  # counts what is changed: everything on the page is told anew
 TODAY = date(2024, 11, 18)
 ACTIVITY = BY_KEY["activity"]
 
@@ -61,13 +62,14 @@ def measure(home: Path, runs: int = RUNS) -> float:
         page.show()
         while page.scored is None:
             wait()
+        page.open_point(POINT)
         taken = []
         for record in rows:
             before, told = page.scored, [0.0]
             desk.act(partial(_flip, record, told))
             while page.scored is before:
                 wait()
-            page.repaint()
+            app.processEvents()  # paints what changed
             taken.append(time.perf_counter() - told[0])
         desk.runner.wait()
         page.close()

@@ -131,11 +131,12 @@ class Register:
         ]
         if self.one_of and all(record.value(key) in (None, ()) for key in self.one_of):
             lacking.append(self.one_of[0])
-        lacking += [
-            key
-            for key in self.also_needed(record.value)
-            if key not in lacking and record.value(key) in (None, ())
-        ]
+        if self.needed_when:
+            lacking += [
+                key
+                for key in self.also_needed(record.value)
+                if key not in lacking and record.value(key) in (None, ())
+            ]
         if (
             self.scope is Scope.RELATION
             and record.side is not Side.RECIPIENT
@@ -157,10 +158,15 @@ class Register:
         """The Chinese word of a field, also of those every record has."""
         return COMMON_LABELS.get(key) or self.field_by_key[key].label
 
+    @cached_property
+    def _first(self) -> FieldSpec | None:
+        return self.field_by_key[self.when] if self.when else None
+
     def span(self, record: Record) -> tuple[date | None, date | None]:
         """First and last day of the record; one day where nothing tells of an end."""
-        start = record.value(self.when) if self.when else None
-        kind = self.field_by_key[self.when].kind if self.when else None
+        if self._first is None:
+            return None, None
+        start, kind = getattr(record, self._first.attribute), self._first.kind
         if kind is FieldKind.PERIOD and start is not None:
             return period_span(start)
         if not isinstance(start, date):

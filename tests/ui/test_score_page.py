@@ -115,7 +115,7 @@ def test_a_point_shows_its_reason_its_steps_and_the_records_behind_it(
     assert len(opened[0][1]) == 6  # type: ignore[arg-type]
     first = page.detail.findChildren(RecordButton)[0]
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert opened[1] == ("activity", (view.records[0].id,))
+    assert opened[1] == ("activity", (view.behind.lines[0].id,))
 
 
 def test_where_proven_and_expected_differ_both_stand_in_the_tree(page: ScorePage) -> None:

@@ -11,6 +11,7 @@ from uuid import UUID
 from pydantic import Field
 
 from duikou_desktop.core.messages import Message, label, said, say
+from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Use
 from duikou_desktop.scoring.rules.selection import drafts_left_out, drafts_of_year, of_year
@@ -46,7 +47,7 @@ class CountAtLeast(RuleModel):
     def decide(self, case: Case) -> Decision:
         """The maximum for so many; below it nothing, or a part where the standard says so."""
         found = of_year(case, self.register_key, self.where)
-        counted = [record for record in found if record.evidence] if self.evidence else found
+        counted, lacking = _ids(found, evidence=self.evidence)
         reasons = [
             say(
                 "{title}计入 {n} {unit}，要求 {needed} {unit}{end}",
@@ -57,7 +58,6 @@ class CountAtLeast(RuleModel):
                 end=self._end(len(counted)),
             )
         ]
-        lacking = [record.id for record in found if self.evidence and not record.evidence]
         if lacking:
             reasons.append(say("另有 {n} 条缺佐证，未计入。", n=len(lacking)))
         unfinished = drafts_of_year(case, self.register_key, self.where)
@@ -66,7 +66,7 @@ class CountAtLeast(RuleModel):
         return Decision(
             case.share(len(counted), self.at_least),
             tuple(reasons),
-            tuple(record.id for record in counted),
+            tuple(counted),
             self._steps(case, len(counted), lacking, drafts),
             waiting=(*lacking, *drafts),
             share=Fraction(len(counted), self.at_least),
@@ -123,3 +123,14 @@ class CountAtLeast(RuleModel):
     def _step(self, words: Message, brings: int, records: Sequence[UUID] = ()) -> Step:
         adds = Fraction(brings, self.at_least)
         return Step(words, self.register_key, tuple(records), adds, times=brings)
+
+
+def _ids(found: Sequence[Record], *, evidence: bool) -> tuple[list[UUID], list[UUID]]:
+    """The records that count, and those that would with 佐证材料."""
+    if not evidence:
+        return [record.id for record in found], []
+    counted: list[UUID] = []
+    lacking: list[UUID] = []
+    for record in found:
+        (counted if record.evidence else lacking).append(record.id)
+    return counted, lacking

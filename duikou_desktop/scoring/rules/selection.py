@@ -11,7 +11,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.rules.base import Case
 
 
-def matches(record: Record, where: Mapping[str, tuple[str, ...]]) -> bool:
+def matches(record: Record, where: Mapping[str, tuple[str | None, ...]]) -> bool:
     """Whether each field named holds one of its values."""
     for field, values in where.items():  # noqa: SIM110 - a generator makes scoring a third slower
         if record.value(field) not in values:
@@ -36,11 +36,8 @@ def of_year(
 
 def drafts_of_year(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -> list[Record]:
     """The drafts dated in the year that would match: an empty field may still become one."""
-    return [
-        record
-        for record in case.facts.incomplete(key)
-        if all(record.value(field) in (None, *values) for field, values in where.items())
-    ]
+    may_be = {field: (None, *values) for field, values in where.items()}
+    return [record for record in case.facts.incomplete(key) if matches(record, may_be)]
 
 
 def left_out(case: Case, key: str) -> tuple[Message, ...]:

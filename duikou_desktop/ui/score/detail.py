@@ -56,8 +56,13 @@ class PointDetail(QFrame):
 
     def show_point(self, view: PointView, scope: str) -> None:
         """Another point, or the same one counted anew: then it stays scrolled where it was."""
-        same = self.view is not None and self.view.place == view.place
-        at = self._scroll.verticalScrollBar().value() if same else 0
+        # What was counted anew and came out the same stands there already.
+        if view != self.view:
+            same = self.view is not None and self.view.place == view.place
+            self._show(view, self._scroll.verticalScrollBar().value() if same else 0)
+        self.own.show_point(view, scope)
+
+    def _show(self, view: PointView, at: int) -> None:
         self.view = view
         head = _head(view)
         self._outer.replaceWidget(self._head, head)
@@ -66,7 +71,6 @@ class PointDetail(QFrame):
         self._head = head
         self._scroll.setWidget(self._body(view))
         self._scroll.verticalScrollBar().setValue(at)
-        self.own.show_point(view, scope)
 
     def _body(self, view: PointView) -> QWidget:
         lengths = metrics()

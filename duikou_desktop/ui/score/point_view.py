@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from heapq import nlargest
+from typing import TypeAlias
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
@@ -25,6 +27,9 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.bars import TargetCount
 from duikou_desktop.ui.widgets.state import State
 
+SHOWN_RECORDS = 6
+_Dated: TypeAlias = tuple[date, int, str, Record]
+
 
 @dataclass(frozen=True)
 class RecordLine:
@@ -35,6 +40,16 @@ class RecordLine:
     day: date | None
     caption: str
     state: State | None = None
+
+
+@dataclass(frozen=True)
+class Behind:
+    """The records behind a point: the first lines of them, and how many there are."""
+
+    lines: tuple[RecordLine, ...]
+    counted: tuple[UUID, ...]
+    waiting: int  # do not count yet
+    registers: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -76,8 +91,7 @@ class PointView:
     over: bool  # the year is: what is entered of it now still counts
     steps: tuple[StepLine, ...]
     relations: tuple[RelationLine, ...]
-    records: tuple[RecordLine, ...]
-    counted: int
+    behind: Behind
     quote: str
     quoted_from: str
     parameter: str
@@ -100,7 +114,6 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
     place = JudgedPoint(scored.scheme.id, scored.side, scored.year.label, point_id, relation)
     said = holding_judgement(scored.book, place)
     alone = relation is not None or len(scored.relation_facts) < 2
-    records, counted = _records(scored, found)
     return PointView(
         place=place,
         path=" › ".join(
@@ -123,8 +136,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
             if step.register is not None
         ),
         relations=() if alone else tuple(_relations(scored, point_id)),
-        records=records,
-        counted=counted,
+        behind=_behind(scored, found),
         quote=_quote(indicator, point),
         quoted_from=tr("{attachment} 第{number}项").format(
             attachment=scored.standard.attachment, number=indicator.number.rstrip(".")
@@ -170,20 +182,40 @@ def _relations(scored: ScoredYear, point_id: str) -> Iterable[RelationLine]:
         yield RelationLine(each.relation, name, point.score, point.expected, state_of(point))
 
 
-def _records(scored: ScoredYear, found: ScoredPoint) -> tuple[tuple[RecordLine, ...], int]:
+def _behind(scored: ScoredYear, found: ScoredPoint) -> Behind:
     """What does not count yet stands first: it wants doing. Then the newest."""
-    wanted = dict.fromkeys(found.records, True)
-    wanted.update(dict.fromkeys(found.waiting, False))
-    lines = [
-        _line(scored, key, rows[each], counts=wanted[each])
-        for key, rows in scored.book.records.items()
-        for each in wanted.keys() & rows.keys()
-    ]
-    newest = sorted(lines, key=lambda line: line.day or date.min, reverse=True)
-    return tuple(sorted(newest, key=lambda line: line.state is None)), len(found.records)
+    waiting = frozenset(found.waiting)
+    counted = tuple(each for each in found.records if each not in waiting)
+    to_do, counting = _by_day(scored, found.waiting), _by_day(scored, counted)
+    shown = nlargest(SHOWN_RECORDS, to_do)
+    lines = [_line(scored, *each, counts=False) for each in shown]
+    shown = nlargest(SHOWN_RECORDS - len(lines), counting)
+    lines += [_line(scored, *each, counts=True) for each in shown]
+    registers = frozenset(key for _, _, key, _ in (*to_do, *counting))
+    return Behind(tuple(lines), counted, len(to_do), registers)
 
 
-def _line(scored: ScoredYear, key: str, record: Record, *, counts: bool) -> RecordLine:
+def _by_day(scored: ScoredYear, ids: Iterable[UUID]) -> list[_Dated]:
+    left = list(ids)
+    found: list[_Dated] = []
+    # The largest register first: few are left to look for in the others.
+    for key, rows in sorted(scored.book.records.items(), key=lambda each: -len(each[1])):
+        if not left:
+            break
+        span = BY_KEY[key].span
+        there = [(each, rows.get(each)) for each in left]
+        found += [
+            (span(row)[0] or date.min, -at, key, row)
+            for at, (_, row) in enumerate(there)
+            if row is not None
+        ]
+        left = [each for each, row in there if row is None]
+    return found
+
+
+def _line(
+    scored: ScoredYear, _day: date, _at: int, key: str, record: Record, *, counts: bool
+) -> RecordLine:
     register = BY_KEY[key]
     first, _ = register.span(record)
     # The date has a column of its own: in the caption it would only push the rest away.

@@ -24,8 +24,6 @@ from duikou_desktop.ui.widgets.label import CutLabel, Role, label, wrapped
 from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.state_label import StateLabel
 
-SHOWN_RECORDS = 6
-
 Open = Callable[[str, tuple[UUID, ...] | None], None]
 
 
@@ -96,32 +94,31 @@ def relation_scores(column: QVBoxLayout, view: PointView, move: Callable[[UUID],
 
 def records_behind(column: QVBoxLayout, view: PointView, open_: Open) -> None:
     """The records the points stand on; what is not counted yet stands first, with its reason."""
-    if not view.records:
+    behind = view.behind
+    if not behind.lines:
         return
     head = QHBoxLayout()
     head.addWidget(label(tr("依据的记录"), Role.HINT))
-    waiting = len(view.records) - view.counted
-    words = tr("计入 {n} 条").format(n=view.counted)
-    if waiting:
-        words += tr("，未计入 {n} 条").format(n=waiting)
+    words = tr("计入 {n} 条").format(n=len(behind.counted))
+    if behind.waiting:
+        words += tr("，未计入 {n} 条").format(n=behind.waiting)
     head.addWidget(CutLabel(words, Role.HINT), 1)
-    keys = {line.register for line in view.records}
-    if len(keys) == 1 and view.counted:
-        counted = tuple(line.id for line in view.records if line.state is None)
-        link = Button(tr("看计入的 {n} 条 ›").format(n=len(counted)), Kind.LINK)
-        link.clicked.connect(partial(open_, keys.pop(), counted))
+    if len(behind.registers) == 1 and behind.counted:
+        link = Button(tr("看计入的 {n} 条 ›").format(n=len(behind.counted)), Kind.LINK)
+        (register,) = behind.registers
+        link.clicked.connect(partial(open_, register, behind.counted))
         head.addWidget(link)
     column.addLayout(head)
     lines = QVBoxLayout()
     lines.setSpacing(0)
     lines.addWidget(rule_line())
     opener = partial(_open_record, open_)
-    for line in view.records[:SHOWN_RECORDS]:
+    for line in behind.lines:
         button = RecordButton(line, view.place.year)
         button.opened.connect(opener)
         lines.addWidget(button)
     column.addLayout(lines)
-    rest = len(view.records) - SHOWN_RECORDS
+    rest = len(behind.counted) + behind.waiting - len(behind.lines)
     if rest > 0:
         column.addWidget(label(tr("另有 {n} 条").format(n=rest), Role.HINT))
 
