@@ -67,7 +67,8 @@ def _body(wording: Wording, agreed: Agreed) -> Iterator[Block]:
         yield Heading(_named(section.number + section.text, wording, agreed))
         for clause in section.clauses:
             yield from _clause(clause, wording, agreed)
-    yield text(f"量化目标见{_TARGETS}，其他约定见{_MORE}。")
+    # Nobody signs a page that says nothing: the last sentence goes with the signatures.
+    yield replace(text(f"量化目标见{_TARGETS}，其他约定见{_MORE}。"), kept=True)
 
 
 def _clause(clause: Clause, wording: Wording, agreed: Agreed) -> Iterator[Block]:
@@ -92,7 +93,7 @@ def _named(words: str, wording: Wording, agreed: Agreed) -> str:
 
 
 def _signatures(wording: Wording, agreed: Agreed) -> Iterator[Block]:
-    """All on one page: nobody signs a page that says nothing."""
+    """All on one page."""
     lines = [""]
     for each in wording.signatures:
         name = agreed.names.get(each.role, "")

@@ -115,6 +115,15 @@ def test_the_review_leaves_room_for_three_opinions(recipient: Source) -> None:
     assert all("年　　月　　日" in row[1] for row in rows[-4:])
 
 
+def test_what_is_signed_stands_on_a_page_with_words(supporter: Source) -> None:
+    blocks = made(supporter, "agreement").blocks
+    words = [getattr(each, "text", "") for each in blocks]
+    last = next(at for at, each in enumerate(words) if "量化目标见附件1" in each)
+    date_line = words.index(supporter.scheme.agreement.date_line)
+    assert date_line - last > 6
+    assert all(each.kept for each in blocks[last:date_line])  # type: ignore[union-attr]
+
+
 def test_an_agreement_is_the_template_with_its_names(supporter: Source) -> None:
     paper = made(supporter, "agreement", "融水苗族自治县人民医院 示协")
     words = words_of(paper)
