@@ -47,6 +47,7 @@ class LostPoint:
     gain: Decimal  # what can still be had
     step: str  # empty: nothing can be done any more
     due: date | None
+    owners: Sequence[str] = ()  # named by the tasks it hangs on; none: left to be written
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def _lost(brief: Brief) -> Iterator[Block]:
             plain_number(each.gain) if each.step else "补不回",
             each.step or "今年已经补不回来",
             chinese_date(each.due) if each.step and each.due else "",
-            "",
+            "、".join(each.owners),
         )
         for each in brief.lost[:_MOST]
     )

@@ -171,6 +171,10 @@ def test_the_brief_says_what_is_lost_and_what_it_may_still_bring(recipient: Sour
     assert [row[1:4] for row in rows if row[0] == "本人签字和署名"] == [
         ["4.8/5", "0.2", "见评分页"]
     ]
+    # Four tasks are still open, due in December: two of 医务科's, two of 办公室's.
+    assert [row[3:] for row in rows if row[0] == "工作进展达到计划"] == [
+        ["补齐任务4条", "2024年12月31日", "医务科、办公室"]
+    ]
     # 1 to 10 March nobody was there; ten days.
     assert "今年已有10天无人驻点" in words
 

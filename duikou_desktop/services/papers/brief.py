@@ -18,8 +18,11 @@ from duikou_desktop.documents.director_brief import (
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.fund import Fund
+from duikou_desktop.domain.registers.plan import PlanItem
+from duikou_desktop.domain.registers.target import Target
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
+from duikou_desktop.scoring.rules.base import Step
 from duikou_desktop.scoring.tally import claimed, tally
 from duikou_desktop.services.home_presence import members_today, presence
 from duikou_desktop.services.papers.kind import PaperKind, Source
@@ -82,6 +85,7 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
     for part, point in found:
         assert point.maximum is not None  # noqa: S101 - chosen so above
         steps = [official(str(step.message)) for step in point.steps]
+        tasks = [task for step in point.steps for task in _tasks(source, step)]
         yield LostPoint(
             place=_place(source, part) if several else "",
             title=scored.standard.point(point.id).short,
@@ -90,7 +94,14 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
             gain=point.gain,
             step=("；".join(steps) or "见评分页") if point.gain > 0 else "",
             due=scored.year.last,
+            owners=list(dict.fromkeys(task.responsible for task in tasks if task.responsible)),
         )
+
+
+def _tasks(source: Source, step: Step) -> Iterator[PlanItem | Target]:
+    """The tasks and targets a step is about: they name who answers for them."""
+    for kind in (PlanItem, Target):
+        yield from filter(None, (source.book.get(kind, each) for each in step.records))
 
 
 def _place(source: Source, part: Assessment) -> str:
