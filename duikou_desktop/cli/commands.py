@@ -279,6 +279,7 @@ def reopen_year(chosen: argparse.Namespace) -> int:
 def export(chosen: argparse.Namespace) -> int:
     """Writes the year-end folder."""
     from duikou_desktop.bootstrap import pdf_writer
+    from duikou_desktop.scoring.tally import form_totals
     from duikou_desktop.services.year_end import export_year
 
     with open_office(chosen, only_read=True) as store:
@@ -302,9 +303,10 @@ def export(chosen: argparse.Namespace) -> int:
         show(result.folder)
         show(
             say(
-                "{files} 个文件，全部读回核对一致。总分 {total}。",
+                "{files} 个文件，全部读回核对一致。自评分 {own}（自评表上的分），已证实 {proven}。",
                 files=result.files,
-                total=plain_number(result.assessment.whole.total),
+                own=plain_number(form_totals(result.assessment.whole).total),
+                proven=plain_number(result.assessment.whole.total),
             )
         )
     return REFUSED if result.missing else DONE

@@ -67,10 +67,17 @@ def score_lines(shape: Mapping[str, Any], maximum: Decimal) -> Iterator[Row]:
     yield ["要点", "得分", "满分", "理由"]
     for point in shape["points"]:
         yield [point["id"], point["score"] or "—", point["max"] or "加分", point["reason"]]
-    total = f"加分 {shape['bonus']}，总分 {shape['total']}"
-    yield ["合计", shape["base"], plain_number(maximum), total]
+    yield ["合计", shape["base"], plain_number(maximum), f"加分 {shape['bonus']}，{_totals(shape)}"]
     for each in shape.get("relations", []):
-        yield [each["relation_name"], each["base"], plain_number(maximum), f"总分 {each['total']}"]
+        yield [each["relation_name"], each["base"], plain_number(maximum), _totals(each)]
+
+
+def _totals(shape: Mapping[str, Any]) -> str:
+    """The figures of a year, each by its name: they differ while something is not proven."""
+    return (
+        f"已证实总分 {shape['total']}，预计 {shape['expected_total']}，"
+        f"自评分 {shape['own_total']}（自评表上的分）"
+    )
 
 
 def wanting(found: Readiness) -> Iterator[tuple[Message, list[str]]]:

@@ -15,6 +15,7 @@ from duikou_desktop.schemes.digest import standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.summary import summarise
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
+from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.monthly_merge import MonthResult
 from duikou_desktop.services.records import ListedRecord, WholeRecord
@@ -157,6 +158,7 @@ def export_result(result: ExportResult) -> Shape:
         "bytes": result.size,
         "missing": list(result.missing),
         "total": number(result.assessment.whole.total),
+        "own_total": number(form_totals(result.assessment.whole).total),
     }
 
 
@@ -210,6 +212,8 @@ def _assessment(scored: ScoredYear, assessment: Assessment) -> Shape:
         "base": number(assessment.base if known else None),
         "bonus": number(assessment.bonus if known else None),
         "total": number(assessment.total if known else None),
+        # What the form prints: own scores, else the computed ones as expected.
+        "own_total": number(form_totals(assessment).total if expected or known else None),
         "expected_total": number(assessment.expected_total if expected else None),
         "reachable_total": number(assessment.reachable_total),
         "undecided_max": number(assessment.undecided_max),

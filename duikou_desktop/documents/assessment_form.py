@@ -24,6 +24,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.standard import Columns, Group, Indicator, Point
+from duikou_desktop.scoring.tally import form_totals
 
 # Widths of the columns of indicators, by how many levels of them there are.
 _LEVELS = {2: (10, 11), 3: (10, 10, 11)}
@@ -187,36 +188,6 @@ def _score(indicator: Indicator, assessment: Assessment) -> str:
         name = f"{point.short}：" if not point.number else point.number
         lines.append(f"{name}{score.words}")
     return "\n".join(lines)
-
-
-@dataclass(frozen=True, slots=True)
-class FormTotals:
-    """The sums of what the form prints."""
-
-    base: Decimal
-    bonus: Decimal
-    undecided: Decimal  # the maxima of points that nobody decided
-
-    @property
-    def total(self) -> Decimal:
-        """Base and bonus."""
-        return self.base + self.bonus
-
-
-def form_totals(assessment: Assessment) -> FormTotals:
-    """Adds up the form's points, bonus apart; nothing where a 一票否决 strikes."""
-    base = bonus = undecided = Decimal(0)
-    if assessment.struck:
-        return FormTotals(base, bonus, undecided)
-    for point in assessment.points:
-        score = FormScore.of(point).score
-        if score is None:
-            undecided += point.maximum or Decimal(0)
-        elif point.is_bonus:
-            bonus += score
-        else:
-            base += score
-    return FormTotals(base, bonus, undecided)
 
 
 def _total_row(assessment: Assessment, levels: int) -> tuple[Cell, ...]:

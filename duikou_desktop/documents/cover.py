@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.core.official import official
-from duikou_desktop.documents.assessment_form import form_totals
 from duikou_desktop.documents.paper import (
     Align,
     Block,
@@ -25,6 +24,7 @@ from duikou_desktop.documents.paper import (
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment
+from duikou_desktop.scoring.tally import form_totals
 
 
 @dataclass(frozen=True, slots=True)

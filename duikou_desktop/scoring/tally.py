@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from duikou_desktop.scoring.assessment import ScoredPoint, State
+from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,36 @@ def claimed(point: ScoredPoint) -> Decimal | None:
     if point.own is not None:
         return point.own
     return point.expected if point.expected is not None else point.score
+
+
+@dataclass(frozen=True, slots=True)
+class FormTotals:
+    """The sums of what the form prints (自评分): own scores, else the computed ones as expected."""
+
+    base: Decimal
+    bonus: Decimal
+    undecided: Decimal  # the maxima of points that nobody decided
+
+    @property
+    def total(self) -> Decimal:
+        """Base and bonus."""
+        return self.base + self.bonus
+
+
+def form_totals(assessment: Assessment) -> FormTotals:
+    """Adds up what the form prints, bonus apart; nothing where a 一票否决 strikes."""
+    base = bonus = undecided = Decimal(0)
+    if assessment.struck:
+        return FormTotals(base, bonus, undecided)
+    for point in assessment.points:
+        score = claimed(point)
+        if score is None:
+            undecided += point.maximum or Decimal(0)
+        elif point.is_bonus:
+            bonus += score
+        else:
+            base += score
+    return FormTotals(base, bonus, undecided)
 
 
 def standing(point: ScoredPoint) -> State:

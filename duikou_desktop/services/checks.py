@@ -23,6 +23,7 @@ from duikou_desktop.services.closed_findings import closed_findings
 from duikou_desktop.services.records import Saved, save_record
 from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.services.scores import scheme_relations
+from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.store import Store
 
 # What each check is called in a list of findings, by its code.
@@ -108,7 +109,7 @@ def check_office(
     period = reporting_year(scheme, year)
     book = store.book(ALL, year=period)
     relations = scheme_relations(book, store.identity.hospital, scheme.id, side, period)
-    today = as_of or store.clock.today()
+    today = as_of or office_today(store)
     facts = _with_far_years(store, YearFacts(book, scheme.id, side, period, relations), today)
     found = (
         *closed_findings(store, scheme, side, year, today),

@@ -12,6 +12,7 @@ from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.scores import scheme_relations
+from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.store import Store
 
 _READ = frozenset({"hospital", "relation", "relation_term"})
@@ -72,11 +73,7 @@ def seen(store: Store) -> OpenedOffice:
 
 def as_opened(store: Store) -> OpenedOffice:
     """An open store with the side it was made for; a demo stands on a day of its own."""
-    today = store.clock.today()
-    if store.identity.demo:
-        from duikou_desktop.services.demo import demo_today
-
-        today = demo_today()
+    today = office_today(store)
     view = look_round(store, today)
     # Of two rounds of a plan, the one that runs today.
     running = [each for each in view.sides if today.year in each.scheme.years]

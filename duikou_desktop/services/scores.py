@@ -23,6 +23,7 @@ from duikou_desktop.scoring.engine import assess, assess_after, mean
 from duikou_desktop.services.closed_year import closed_year
 from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
+from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
@@ -66,7 +67,7 @@ def score_now(
         side,
         hospital=store.identity.hospital,
         year=year,
-        as_of=as_of or store.clock.today(),
+        as_of=as_of or office_today(store),
     )
 
 

@@ -19,6 +19,7 @@ from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.scoring.tally import claimed, tally
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
 from duikou_desktop.services.scores import score_year
+from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.store import Store
 
 
@@ -92,7 +93,7 @@ def _last(store: Store, scheme: Scheme, side: Side, year: int) -> ScoredYear | N
     """The year before, as it was closed or as it was on its last day."""
     period = reporting_year(scheme, year - 1)
     try:
-        return score_year(store, scheme, side, year - 1, min(period.last, store.clock.today()))
+        return score_year(store, scheme, side, year - 1, min(period.last, office_today(store)))
     except UserError:
         return None
 

@@ -522,3 +522,17 @@ def test_a_year_that_is_not_ready_is_not_closed_and_says_what_is_open(run, tmp_p
     assert "还不能封账" in err
     code, _, err = run("reopen", *home, "--year", 2024, "--reason", "试")
     assert (code, err.strip()) == (1, "2024 年没有封账。")
+
+
+def test_score_and_export_print_the_own_score_of_the_papers_on_the_day_of_the_window(
+    run, demo: Path, tmp_path: Path
+) -> None:
+    office = ("--home", demo / "recipient", "--year", 2024)
+    _, out, _ = run("score", *office)
+    assert "截至 2024-11-18" in out
+    assert "已证实总分 90.8，预计 91.3，自评分 90.8（自评表上的分）" in out
+    # Two years on R3.2 and R5.1 prove 4.5 and 8; the office claims what it claimed, 6 and 10.
+    _, out, _ = run("score", *office, "--as-of", "2026-11-28")
+    assert "已证实总分 87.3，预计 87.3，自评分 90.8（自评表上的分）" in out
+    _, out, _ = run("export", *office, "--as-of", "2026-11-28", "--to", tmp_path)
+    assert "自评分 90.8（自评表上的分），已证实 87.3。" in out

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.core.text import squeeze
-from duikou_desktop.documents.assessment_form import form_totals
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.names import figure_name, last_name
 from duikou_desktop.documents.summary.records import (
@@ -33,6 +32,7 @@ from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.fund import Fund
 from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.titles import Rank
+from duikou_desktop.scoring.tally import form_totals
 
 _SUMS = ("收入", "支出", "捐赠")
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.core.official import official
-from duikou_desktop.documents.assessment_form import form_totals
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.names import INDICATOR_BARS, INDICATORS, figure_name
 from duikou_desktop.documents.summary.records import (
@@ -20,6 +19,7 @@ from duikou_desktop.documents.summary.records import (
 from duikou_desktop.domain.figures import compared
 from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.registers.speciality import Speciality
+from duikou_desktop.scoring.tally import form_totals
 
 _TAUGHT = (
     ("学术讲座和业务培训", (ActivityKind.LECTURE, ActivityKind.COURSE)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 
 from duikou_desktop.core.dates import chinese_date
@@ -23,7 +22,7 @@ from duikou_desktop.documents.summary.names import last_name
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.alias import Alias, AliasKind
 from duikou_desktop.scoring.account import draft_account
-from duikou_desktop.scoring.tally import claimed, tally
+from duikou_desktop.scoring.tally import claimed, form_totals, tally
 from duikou_desktop.services.papers.kind import Source
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store
@@ -84,10 +83,9 @@ def _scores(source: Source) -> Iterator[tuple[str, str]]:
     """As the form has them: the office's own score before the computed one."""
     scored = source.scored
     seen = scored.of(source.relation)
-    whole = tally(seen.points)
-    total = (whole.claimed or Decimal(0)) + whole.bonus
-    yield "总分", plain_number(total)
-    yield "基本分", plain_number(whole.claimed) if whole.claimed is not None else ""
+    whole = form_totals(seen)
+    yield "总分", plain_number(whole.total)
+    yield "基本分", plain_number(whole.base)
     yield "加分", plain_number(whole.bonus)
     for group in scored.standard.groups:
         sums = tally(seen.point(point.id) for point in group.points())
