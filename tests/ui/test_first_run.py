@@ -15,10 +15,12 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.task import Quiet
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.first_run.ask_hospital import AskHospital
 from duikou_desktop.ui.first_run.ask_place import AskPlace
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
 from duikou_desktop.ui.first_run.page import FirstRunPage
+from duikou_desktop.ui.program import Program
 from duikou_desktop.ui.runner import Runner
 from duikou_desktop.ui.settings import Settings
 
@@ -151,3 +153,23 @@ def test_the_demo_is_one_click_away(
         assert store.identity.demo
         assert opened.today.isoformat() == "2024-11-18"
         assert len(opened.view.sides[0].places) == 2
+
+
+def test_the_keys_begin_at_the_schemes_and_enter_opens_no_demo(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    program = Program(qapp, settings, CrashLog(tmp_path / "crash", qapp))
+    qtbot.addWidget(program.window)
+    with qtbot.waitExposed(program.window):
+        program.window.show()
+    program.window.activateWindow()
+    program.begin(None)
+    qtbot.waitUntil(lambda: program.window.findChild(FirstRunPage) is not None)
+    page = program.window.findChild(FirstRunPage)
+    question = page.question
+    qtbot.waitUntil(question.ready)
+    assert isinstance(question, AskScheme)
+    qtbot.waitUntil(lambda: program.window.focusWidget() is question.choices.list)
+    with qtbot.assertNotEmitted(page.office_asked):
+        qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Return)
+    assert page.question is not question

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -111,7 +111,10 @@ class FirstRunPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # What has the focus before the page is shown loses it to the first button of the window.
+        # What has the focus while the page is shown loses it to the first button of the window.
+        QTimer.singleShot(0, self, self._take_keys)
+
+    def _take_keys(self) -> None:
         self.question.begin()
 
     # -- from question to question ----------------------------------------------------------------
