@@ -7780,7 +7780,7 @@
       <translation>Page</translation>
     </message>
     <message>
-      <source>页面、姓名、主题、科室，可用拼音；日期如 11-12、11月</source>
+      <source>页面、姓名、主题、科室，可用拼音；日期如 2024.5.8、5-8、11月</source>
       <translation>Page, name, topic, department; pinyin works; a day as 11-12 or 2024-11</translation>
     </message>
     <message>

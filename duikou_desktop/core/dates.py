@@ -13,6 +13,9 @@ EARLIEST, LATEST = 1990, 2100
 
 _SEPARATED = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
 _WITHOUT_YEAR = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
+_MONTH = re.compile(
+    r"(?P<year>\d{4})[-./](?P<of>\d{1,2})|(?:(?P<named>\d{4})年)?(?P<month>\d{1,2})月"
+)
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _FIGURES = re.compile(r"\d{5}")
 # Excel counts days from here (it believes in a 29 February 1900).
@@ -54,6 +57,27 @@ def parse_date(text: str, since: date | None = None) -> date:
         return date(year, month, day)
     except ValueError:
         raise UserError(say("{month} 月没有 {day} 日。", month=month, day=day)) from None
+
+
+def part_of_date(text: str) -> tuple[str | None, str, str | None] | None:
+    """Year, month and day named in any of the ways offices write them; what is not named is None.
+
+    2024.5.8, 20240508, 5-8, 5月, 2024年5月. None: it names no month.
+    """
+    written = squeeze(half_width(text))
+    whole = _SEPARATED.fullmatch(written) or _COMPACT.fullmatch(written)
+    short = _WITHOUT_YEAR.fullmatch(written)
+    month = _MONTH.fullmatch(written)
+    if whole is not None:
+        year, number, day = whole.groups()
+    elif short is not None:
+        year, number, day = None, *short.groups()
+    elif month is not None:
+        year, number, day = month["year"] or month["named"], month["of"] or month["month"], None
+    else:
+        return None
+    possible = 1 <= int(number) <= 12 and (day is None or 1 <= int(day) <= 31)
+    return (year, number, day) if possible else None
 
 
 def check_year(year: int) -> int:

@@ -7,7 +7,6 @@ one of a hundred.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -29,6 +28,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from duikou_desktop.core.dates import part_of_date
 from duikou_desktop.core.ids import IdRun
 from duikou_desktop.domain.face import Standing
 from duikou_desktop.domain.fields import FieldKind, FieldSpec
@@ -42,7 +42,6 @@ from duikou_desktop.storage.tables import FACE, LINK, TABLES
 STANDING, PROOFS = "standing", "proofs"
 # An activity names an assignment, and that a person: further nobody looks for a word.
 _DEPTH = 2
-_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +200,7 @@ def _conditions(listing: Listing) -> list[ColumnElement[bool]]:
     register = listing.register
     # The words first: they leave the least, and what comes after is not asked of the others.
     found: list[ColumnElement[bool]] = [
-        or_(func.instr(FACE.c.words, word) > 0, *_linked(register, FACE.c.id, word, _DEPTH))
-        for word in listing.words
+        or_(_held(word), *_linked(register, FACE.c.id, word, _DEPTH)) for word in listing.words
     ]
     if listing.side is not None:
         found.append(FACE.c.side.is_(None) | (FACE.c.side == listing.side.value))
@@ -335,11 +333,11 @@ def found_in(
 
 
 def _held(word: str) -> ColumnElement[bool]:
-    """The word as it stands there, or a day as people write it: 11月, 2024年11月12日."""
+    """The word as it stands there, or a day as people write it: 11月, 2024.11.12."""
     held = func.instr(FACE.c.words, word) > 0
-    told = _DAY.fullmatch(word)
+    told = part_of_date(word)
     if told is None:
         return held
-    year, month, day = told.groups()
-    pattern = f"{year or '____'}-{month:>02}-{day or '__':>02}"
+    year, month, day = told
+    pattern = f"{year or '____'}-{month or '__':>02}-{day or '__':>02}"
     return or_(held, cast(FACE.c.first, String).like(pattern))

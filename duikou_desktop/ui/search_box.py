@@ -50,7 +50,7 @@ class SearchBox(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[lengths.us(3)] * 4)
         column.setSpacing(lengths.us(1.6))
-        hint = tr("页面、姓名、主题、科室，可用拼音；日期如 11-12、11月")
+        hint = tr("页面、姓名、主题、科室，可用拼音；日期如 2024.5.8、5-8、11月")
         room = int(parent.height() * _LIST) // row_height(detailed=True)
         self.list = SearchList(hint, min(_ROWS, room))
         self.list.picked.connect(self._pick)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
@@ -51,6 +52,21 @@ def test_a_month_finds_what_lies_in_it(store: Store, scheme: Scheme, query: str)
     days = [each.day for each in found(store, scheme, query)["activity"].found]
     assert days
     assert {day.month for day in days if day} == {11}
+
+
+@pytest.mark.parametrize(
+    "query", ["2024.11.12", "2024/11/12", "2024-11-12", "20241112", "11-12", "11.12", "11月12日",
+              "2024年11月12日", "２０２４．１１．１２"],
+)  # fmt: skip
+def test_a_day_is_found_as_people_write_it(store: Store, scheme: Scheme, query: str) -> None:
+    days = {each.day for group in found(store, scheme, query).values() for each in group.found}
+    assert date(2024, 11, 12) in days
+
+
+def test_a_day_of_one_figure_is_found(store: Store, scheme: Scheme) -> None:
+    wanted = {f"{way}": found(store, scheme, way) for way in ("2024.5.8", "20240508", "2024-5-8")}
+    days = [{hit.day for group in each.values() for hit in group.found} for each in wanted.values()]
+    assert days == [{date(2024, 5, 8)}] * 3
 
 
 def test_personal_words_find_and_are_not_shown(store: Store, scheme: Scheme) -> None:

@@ -115,6 +115,24 @@ def test_dropped_photos_are_kept_chosen_and_given_by_keys_and_taken_back(
     assert read(desk, likely).evidence == likely.evidence
 
 
+def test_enter_in_the_search_gives_to_what_was_found(
+    qtbot: QtBot, page: EvidencePage, desk: Desk, tmp_path: Path
+) -> None:
+    drop(page, [photo(tmp_path / "IMG_9.jpg", "2019-01-01", 60)])
+    panel = page.give_panel
+    page.focus_filter()
+    qtbot.keyClicks(panel.field, "sggz")
+    with qtbot.assertNotEmitted(panel.give_asked):  # not before the answer is there
+        qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    settle(desk)
+    (found,) = panel.records.chosen()
+    (evidence,) = page.gallery.chosen_ids()
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    settle(desk)
+    assert evidence in read(desk, found.record).evidence
+    history.undo(desk._store)
+
+
 def test_one_file_is_given_to_two_records_found_by_initials(
     qtbot: QtBot, page: EvidencePage, desk: Desk, tmp_path: Path
 ) -> None:

@@ -75,6 +75,7 @@ class GivePanel(QFrame):
         self.field.setAcceptDrops(False)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
+        self._answered = True  # whether the list is of what is typed now
         head = QVBoxLayout()
         head.setContentsMargins(lengths.us(3), 0, lengths.us(3), 0)
         head.setSpacing(lengths.us(1))
@@ -145,6 +146,7 @@ class GivePanel(QFrame):
     def show_hits(self, hits: tuple[FoundRecord, ...]) -> None:
         """What the search found."""
         if self.field.text().strip():
+            self._answered = True
             self._show(hits)
 
     def targets(self) -> tuple[Target, ...]:
@@ -174,13 +176,18 @@ class GivePanel(QFrame):
             if key == Qt.Key.Key_Escape:
                 self.left.emit()
                 return True
-            leads = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            if watched is self.field and key in leads:
+            if watched is self.field and key == Qt.Key.Key_Down:
                 self.records.setFocus()
+                return True
+            if watched is self.field and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                # What is listed may still be the answer to the word before.
+                if self._answered and self.records.chosen():
+                    self.give_asked.emit()
                 return True
         return super().eventFilter(watched, event)
 
     def _search(self, text: str) -> None:
+        self._answered = not text.strip()
         self.records.untick()
         if text.strip():
             self.searched.emit(text.strip())
