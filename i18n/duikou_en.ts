@@ -172,8 +172,8 @@
       <translation>{field}?</translation>
     </message>
     <message>
-      <source>{files} 个文件，全部读回核对一致。总分 {total}。</source>
-      <translation>Files: {files}, all read back and found identical. Total score {total}.</translation>
+      <source>{files} 个文件，全部读回核对一致。自评分 {own}（自评表上的分），已证实 {proven}。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{first} 至 {last}</source>
@@ -2148,10 +2148,6 @@
       <translation>Write the report</translation>
     </message>
     <message>
-      <source>写成“盒1 第3页”这样。</source>
-      <translation>Write it like “box 1 page 3”.</translation>
-    </message>
-    <message>
       <source>写明为什么彻底删除。</source>
       <translation>Say why it is to be removed for good.</translation>
     </message>
@@ -3196,8 +3192,8 @@
       <translation>Female</translation>
     </message>
     <message>
-      <source>如 3 号柜 2024 年第 2 盒第 14 页</source>
-      <translation>e.g. cabinet 3, 2024 box 2, page 14</translation>
+      <source>如 3号柜第2盒第15页，或 盒1 第3页</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>如 {example}</source>
@@ -3206,10 +3202,6 @@
     <message>
       <source>如 拍到了患者姓名</source>
       <translation>e.g. a patient's name is visible</translation>
-    </message>
-    <message>
-      <source>如 盒1 第3页</source>
-      <translation>e.g. box 1 page 3</translation>
     </message>
     <message>
       <source>妇幼</source>
@@ -5484,6 +5476,14 @@
       <translation>not in use</translation>
     </message>
     <message>
+      <source>没有写{fields}的 {n} 条不计。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>没有写{fields}，不计入“{points}”。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。</source>
       <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
     </message>
@@ -6022,6 +6022,10 @@
     <message>
       <source>看 {year} 年</source>
       <translation>Show {year}</translation>
+    </message>
+    <message>
+      <source>看不出在哪一盒哪一页。写成“3号柜第2盒第15页”或“盒1 第3页”这样。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>看不出证明哪条记录，在下面找</source>
@@ -7298,6 +7302,10 @@
     <message>
       <source>还涵盖</source>
       <translation>Also covers</translation>
+    </message>
+    <message>
+      <source>还缺{fields}，在“人员”里补</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>这一年不再改动，分数和依据原样保存</source>

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 refused wholly or in part, 2 wrong use, 3 the world refuse
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -27,13 +28,19 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as stop:  # argparse has said what is wrong, or printed its help
         return int(stop.code or 0)
     try:
-        return int(chosen.act(chosen))
+        code = int(chosen.act(chosen))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has enough (`| head`); Python's own last flush must find no pipe either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except (Trouble, OSError) as error:
         return _told(error)
     except Exception:  # noqa: BLE001 - the last door: a bug is told with its trace and exit code 4
         tell(say("程序出错了。请把下面的内容告诉维护人员："))
         traceback.print_exc()
         return BUG
+    return code
 
 
 def _told(error: Trouble | OSError) -> int:

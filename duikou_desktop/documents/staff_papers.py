@@ -69,7 +69,7 @@ def notice(hospital: str, batch: str, people: Sequence[Served], mark: str) -> Pa
             each.name,
             each.title,
             each.supporter,
-            each.speciality or each.department,
+            each.speciality,
             _in_two_lines(each.period),
         )
         for each in people

@@ -9,7 +9,7 @@ from pathlib import Path
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
-from duikou_desktop.core.text import half_width
+from duikou_desktop.core.text import half_width, squeeze
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
 from duikou_desktop.storage.evidence_files import intact, keep_file, path_of, safe_name
 from duikou_desktop.storage.store import Store
@@ -48,6 +48,10 @@ NEVER_OPENED = frozenset(
         ".wsf",
         ".xll",
     ]
+)
+# 3号柜第2盒第15页: where the box stands, then its number, then the page.
+_SPOKEN = re.compile(
+    r"(?P<where>\S*?)[-—,，、/]?第?(?P<box>[^\s第盒柜,，、/]+?)号?盒[-—,，、/]?第?(?P<page>[^\s第页盒]+)页"
 )
 _PLACE = re.compile(r"盒\s*(\S+?)\s*第?\s*(\S+?)\s*页|盒\s*(\S+?)\s*页\s*(\S+)")
 
@@ -100,8 +104,16 @@ def copy_to_open(store: Store, evidence: Evidence, folder: Path) -> Path:
 
 
 def read_place(text: str) -> tuple[str, str] | None:
-    """Box and page of `盒1 页3` or `盒1 第3页`; None: no place of a paper."""
-    match = _PLACE.fullmatch(half_width(text).strip())
+    """Box and page of `盒1 页3`, `盒1 第3页` or `3号柜第2盒第15页`; None: no place of a paper.
+
+    Where the box stands goes with its number: 盒2（3号柜）.
+    """
+    written = half_width(text).strip()
+    spoken = _SPOKEN.fullmatch(squeeze(written))
+    if spoken is not None:
+        where = f"（{spoken['where']}）" if spoken["where"] else ""
+        return f"{spoken['box']}{where}", spoken["page"]
+    match = _PLACE.fullmatch(written)
     if match is None:
         return None
     box, page, other_box, other_page = match.groups()

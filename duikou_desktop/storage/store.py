@@ -99,7 +99,7 @@ class Store:
     def _take_lock(self, *, only_read: bool) -> FolderLock | None:
         try:
             check_room(self.folder)
-            return FolderLock(self.folder)
+            return FolderLock(self.folder, reading=only_read)
         except WriteRefused:
             if only_read:
                 return None

@@ -6,18 +6,31 @@ Call `tr` with a plain string literal, so that the extractor finds it; put value
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from PySide6.QtCore import QCoreApplication
 
 from duikou_desktop.core.messages import Message
 
 CONTEXT = "duikou"
+_on_paper: ContextVar[bool] = ContextVar("on_paper", default=False)
 
 
 def tr(text: str) -> str:
-    """`text` in the language of the interface."""
-    return QCoreApplication.translate(CONTEXT, text)
+    """`text` in the language of the interface; on paper in Chinese."""
+    return text if _on_paper.get() else QCoreApplication.translate(CONTEXT, text)
+
+
+@contextmanager
+def in_chinese() -> Iterator[None]:
+    """What is said within goes onto paper: an office's papers are Chinese in every language."""
+    before = _on_paper.set(True)
+    try:
+        yield
+    finally:
+        _on_paper.reset(before)
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -78,6 +78,7 @@ def test_a_meeting_without_opinions_or_of_another_kind_does_not_count(recipient:
     recipient.add("meeting", held_on="2024-02-01", kind="专题会议", topics="帮扶")
     recipient.add("meeting", held_on="2024-02-01", kind="领导小组", topics="帮扶", opinions="有")
     assert score(recipient, "R1.3") == 0
+    assert "没有写发展意见的 1 条不计。" in recipient.point("R1.3").reason
     recipient.add("meeting", held_on="2024-02-01", kind="重要会议涉及", topics="x", opinions="有")
     assert score(recipient, "R1.3") == Decimal("0.8")
 

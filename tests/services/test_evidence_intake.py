@@ -16,7 +16,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services import history
-from duikou_desktop.services.evidence import file_of
+from duikou_desktop.services.evidence import file_of, read_place
 from duikou_desktop.services.evidence_intake import (
     Target,
     damaged,
@@ -209,3 +209,24 @@ def test_something_private_is_removed_everywhere(store: Store, tmp_path: Path) -
     change, line = look_at(store, ACTIVITY, records[0].id).history[0]
     assert change.reason == "拍到了患者姓名"
     assert line.after is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "box", "page"),
+    [
+        ("3号柜第2盒第15页", "2（3号柜）", "15"),
+        ("3 号柜 2024 年第 2 盒第 14 页", "2（3号柜2024年）", "14"),
+        ("3号柜，2盒，15-16页", "2（3号柜）", "15-16"),
+        ("第２盒第３页", "2", "3"),
+        ("盒1 第3页", "1", "3"),
+        ("盒1 页3", "1", "3"),
+        ("盒2（3号柜） 页15", "2（3号柜）", "15"),
+    ],
+)
+def test_the_place_of_a_paper_is_read_as_people_write_it(written: str, box: str, page: str) -> None:
+    assert read_place(written) == (box, page)
+
+
+@pytest.mark.parametrize("written", ["柜子里", "第2盒", "第15页", "盒"])
+def test_half_a_place_is_none(written: str) -> None:
+    assert read_place(written) is None

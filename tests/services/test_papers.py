@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from duikou_desktop.core.messages import say
 from duikou_desktop.documents.paper import Paper, Table, words_of
+from duikou_desktop.domain.registers import BY_KEY as REGISTERS
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, offered
@@ -57,6 +59,21 @@ def test_each_side_is_offered_its_own() -> None:
     unscored = {kind.key for kind in offered(load_scheme("neimenggu-2021-2025"), Side.RECIPIENT)}
     assert {"form", "summary"}.isdisjoint(unscored)
     assert "certificate" in unscored
+
+
+def test_the_notice_leaves_an_unknown_speciality_open_and_puts_no_department_there(
+    recipient: Source,
+) -> None:
+    person = next(
+        each for each in recipient.store.read(REGISTERS["person"]) if each.name == "示例甲"
+    )
+    bare = person.changed(speciality=None)
+    recipient.store.change(say("改"), lambda unit: unit.put(REGISTERS["person"], bare))
+    fresh = source(recipient.store, Side.RECIPIENT)
+    specialities = {row[0]: row[3] for row in cells(made(fresh, "notice", "第4批"))} | {
+        row[0]: row[3] for row in cells(made(fresh, "notice", "第5批"))
+    }
+    assert specialities["示例甲"] == ""
 
 
 def test_the_notice_has_the_five_things_patients_are_to_see(recipient: Source) -> None:

@@ -23,15 +23,18 @@ from duikou_desktop.ui.audit.page import AuditPage
 from duikou_desktop.ui.home.words import demand_line, member_line, todo_line
 from duikou_desktop.ui.nav_panel import WIDTH_EMS
 from duikou_desktop.ui.registers.columns import columns_of
+from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.rows import state_says
 from duikou_desktop.ui.score.model import score_columns
 from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.score.parameter_words import parameter_words
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import joined, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.columns import Row
+from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.window import ROOM
 from tests.ui.office import demo_desk, settle
 
@@ -117,3 +120,27 @@ def test_the_score_in_the_largest_type_is_read_without_scrolling_sideways(
         assert around.horizontalScrollBar().maximum() == 0
         assert page.width() == ROOM[0] - metrics().ems(WIDTH_EMS)
     apply_look(qapp, Look(Scheme.LIGHT))
+
+
+@pytest.mark.usefixtures("english")
+def test_a_printed_list_is_chinese_whatever_the_window_speaks(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    with demo_desk(tmp_path / "office") as (desk, _):
+        page = RegisterPage(desk, BY_KEY["activity"], settings)
+        qtbot.addWidget(page)
+        settle(qtbot, desk, lambda: page.table.count() > 0)
+        whole = page.table.count()
+        page.bar.show_state(State.COUNTED)
+        settle(qtbot, desk, lambda: page.table.count() < whole)
+        found: list[list[Row]] = []
+        page.rows.all_rows(found.append)
+        settle(qtbot, desk, lambda: bool(found))
+        paper = page.more.paper_of(found[0])
+        (table,) = paper.tables
+        assert paper.title == "教学活动"
+        assert "计入 · 显示 " in paper.subtitle
+        assert "打印于 2024-11-18" in paper.subtitle
+        assert [head.text for head in table.header[0]][:3] == ["状态", "日期", "类别"]
+        assert {row[0].text for row in table.rows} == {"计入"}
+        assert tr("类别") == "Type"

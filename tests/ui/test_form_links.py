@@ -13,8 +13,13 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.ids import hospital_id
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.meeting import MeetingKind
 from duikou_desktop.domain.registers.person import PERSON, Person
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.demo import SUPPORTER, demo_today
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.link import LinksField
@@ -24,8 +29,9 @@ from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.columns import Row
 from duikou_desktop.ui.widgets.hit_delegate import HIT
+from tests.demo import demo_office
 from tests.shots.office import settle
-from tests.ui.office import RONGAN, demo_desk
+from tests.ui.office import RONGAN, demo_desk, fail
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -103,6 +109,32 @@ def test_a_person_nobody_entered_is_made_from_the_link(
     assert [each.value("hospital") for each in made] == [desk.identity.hospital]
     assert field.value() == str(made[0].id)
     assert form.dirty
+    qtbot.waitUntil(lambda: "还缺职称，在“人员”里补" in field._hint_text)
+
+
+def test_a_person_made_in_a_recipients_team_is_of_the_hospital_its_batch_comes_from(
+    tmp_path: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    store = demo_office(tmp_path / "office", Side.RECIPIENT)
+    desk = Desk(store, load_scheme(store.identity.sides[0][0]), Side.RECIPIENT, demo_today(), fail)
+    try:
+        form = form_of(page_of("assignment", desk, settings, qtbot))
+        batch = form.fields.editors["batch"]
+        assert isinstance(batch, LinksField)
+        qtbot.keyClick(batch.line, Qt.Key.Key_Down)
+        qtbot.keyClick(batch.line, Qt.Key.Key_Return)
+        field = form.fields.editors["person"]
+        assert isinstance(field, LinksField)
+        typed = QInputMethodEvent()
+        typed.setCommitString("覃新来")
+        QCoreApplication.sendEvent(field.line, typed)
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+        settle(desk)
+        (made,) = (each for each in store.read(PERSON) if each.value("name") == "覃新来")
+        assert made.value("hospital") == hospital_id(SUPPORTER)
+        assert PERSON.complete(made)
+    finally:
+        desk.close()
 
 
 def test_the_place_of_a_paper_opens_in_view(
@@ -115,6 +147,47 @@ def test_the_place_of_a_paper_opens_in_view(
     button.click()
     settle(office[0])
     qtbot.waitUntil(lambda: visible_part(strip.place))
+
+
+def test_a_refused_place_is_said_and_has_the_keys_at_every_saving(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of("activity", office[0], settings, qtbot)
+    form = form_of(page)
+    strip = form.fields.proofs.field
+    strip.ask_place()
+    typed = QInputMethodEvent()
+    typed.setCommitString("柜子里")
+    QCoreApplication.sendEvent(strip.place.line, typed)
+    for _ in range(2):
+        form.setFocus()
+        assert not page.editing.save()
+        assert strip.place.line.hasFocus()
+        assert "3号柜第2盒第15页" in strip.place._words.text()
+
+
+def test_a_meeting_without_opinions_says_that_it_will_not_count(
+    tmp_path: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    store = demo_office(tmp_path / "office", Side.RECIPIENT)
+    desk = Desk(store, load_scheme(store.identity.sides[0][0]), Side.RECIPIENT, demo_today(), fail)
+    try:
+        page = page_of("meeting", desk, settings, qtbot)
+        special = next(
+            each
+            for each in store.read(BY_KEY["meeting"])
+            if each.value("kind") == MeetingKind.SPECIAL and each.value("opinions")
+        )
+        page.open_record(special.id.hex)
+        settle(desk)
+        form = page.editing.form
+        assert form is not None
+        assert "没有写" not in form.fields.banner.text()
+        form.fields.editors["opinions"].set_value("")
+        form.fields.editors["opinions"].changed.emit()
+        assert "没有写发展意见，不计入“每季度" in form.fields.banner.text()
+    finally:
+        desk.close()
 
 
 def test_a_record_opened_from_elsewhere_is_the_one_its_table_stands_on(

@@ -101,7 +101,7 @@ def _specialities(report: YearReport) -> Iterator[str]:
         return
     this_year = [each for each in found if happened(report, each, "speciality")]
     parts = []
-    for each in found:
+    for each in this_year or found:
         words = f"{each.name}（{each.level.value if each.level else ''}"
         if each.granted_on is not None:
             words += f"，{chinese_date(each.granted_on)}获批"

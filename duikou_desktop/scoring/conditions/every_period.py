@@ -22,6 +22,7 @@ from duikou_desktop.scoring.conditions.base import (
     title_of,
 )
 from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
+from duikou_desktop.scoring.rules.selection import matches
 from duikou_desktop.scoring.stays import span_of
 
 _QUARTERS = 4
@@ -71,6 +72,7 @@ class EveryPeriod(Selection, Condition):
         ]
         if missing:
             reasons.append(say("没有的：{parts}。", parts=tuple(map(self._name, missing))))
+        reasons += self._silent(case)
         # What is over cannot be made up for.
         open_still = [
             number for number, _, last in periods if number in missing and case.view.as_of <= last
@@ -88,6 +90,19 @@ class EveryPeriod(Selection, Condition):
                 for number in open_still
             ),
         )
+
+    def _silent(self, case: Case) -> list[Message]:
+        """That records of the kind do not count for what they leave unsaid, if any do."""
+        silent = [
+            each
+            for each in complete_of_year(case, self.register_key)
+            if matches(each, self.where) and not self.takes(each)
+        ]
+        if not self.filled or not silent:
+            return []
+        register = BY_KEY[self.register_key]
+        fields = tuple(say(register.label_of(field)) for field in self.filled)
+        return [say("没有写{fields}的 {n} 条不计。", fields=fields, n=len(silent))]
 
     def most(self, case: Case) -> Fraction:
         """The share of the periods that have one, are not over, or have a draft of it."""

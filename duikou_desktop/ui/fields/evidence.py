@@ -188,13 +188,13 @@ class EvidenceField(Field):
         paper = QHBoxLayout()
         paper.addWidget(label(tr("只有纸质件？"), Role.HINT))
         self._write_place = Button(tr("写存放位置"), Kind.LINK)
-        self._write_place.clicked.connect(self._open_place)
+        self._write_place.clicked.connect(self.ask_place)
         paper.addWidget(self._write_place)
         paper.addStretch(1)
         self._reminder = CutLabel(tr("照片里不要有患者姓名和病案号"), Role.HINT)
         paper.addWidget(self._reminder)
         column.addLayout(paper)
-        self.place = TextField(tr("如 3 号柜 2024 年第 2 盒第 14 页"))
+        self.place = TextField()
         self.place.changed.connect(self._tell_place)
         self.place.hide()
         column.addWidget(self.place)
@@ -221,7 +221,8 @@ class EvidenceField(Field):
     def place_text(self) -> str | None:
         return self.place.value()
 
-    def _open_place(self) -> None:
+    def ask_place(self) -> None:
+        """The line for the place of a paper, with the keys in it."""
         self.place.show()
         self.place.setFocus()
         reveal(self.place)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import in_chinese, tr
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink
@@ -49,6 +49,11 @@ def preview(picture: LongPicture, parent: QWidget) -> QPrintPreviewDialog:
 
 def print_pages(picture: LongPicture, printer: QPrinter) -> int:
     """Paints every page; how many there are."""
+    with in_chinese():
+        return _print_pages(picture, printer)
+
+
+def _print_pages(picture: LongPicture, printer: QPrinter) -> int:
     paper = printer.pageLayout().paintRectPixels(printer.resolution())
     height = round(picture.width * paper.height() / paper.width())
     title, foot = round(metrics().line * 2), metrics().line + metrics().u

@@ -147,7 +147,11 @@ class Editing(QObject):
         if form is None or not self.is_open or self._saving:
             return False
         proofs = form.fields.proofs.to_keep()
-        if form.fields.proofs.field.place_text() or not form.fields.check_children():
+        strip = form.fields.proofs.field
+        if strip.place_text():  # refused, and said so beside it
+            strip.ask_place()
+            return False
+        if not form.fields.check_children():
             return False
         raw = form.fields.raw()
         children = {rows.register.key: rows.raws() for rows in form.fields.children_rows}

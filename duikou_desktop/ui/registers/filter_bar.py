@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from duikou_desktop.domain.fields import choice_label
 from duikou_desktop.domain.register import Register
-from duikou_desktop.ui.registers.rows import Look
+from duikou_desktop.ui.registers.rows import Look, state_words
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
@@ -38,6 +38,7 @@ class FilterBar(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._register = register
         self._group = register.grouping
         self._state_words = state_words
         self._kind, self._state = ALL, ALL
@@ -99,8 +100,12 @@ class FilterBar(QWidget):
 
     def said(self) -> str:
         """What the list is filtered by, for the head of a printed page."""
-        kind, state = self._kinds.label_of(self._kind), self._states.label_of(self._state)
-        parts = [each for each in (kind, state) if each] if self.active else []
+        parts = []
+        if self._kind != ALL and self._group is not None and self._group.choices is not None:
+            parts.append(words(choice_label(self._group.choices(self._kind))))
+        if self._state != ALL:
+            state = State(self._state)
+            parts.append(state_words(self._register).get(state, state.word))
         text = self.line.text().strip()
         return " · ".join([*parts, *([f"“{text}”"] if text else [])])
 
@@ -231,10 +236,6 @@ class _ListButton(Button):
         for action in self._group.actions():
             action.setChecked(action.data() == key)
         self.updateGeometry()
-
-    def label_of(self, key: str) -> str:
-        """The words of a choice; nothing for all."""
-        return self._labels.get(key, "") if key != ALL else ""
 
     def _tell(self, action: QAction) -> None:
         self.picked.emit(action.data())

@@ -13,7 +13,7 @@ from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.services.whereabouts import why_away
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.hit_delegate import Hit
 
 _MOST = 50
@@ -116,10 +116,21 @@ def known_of(key: str, targets: tuple[UUID, ...], day: date | None, book: Book) 
 
 
 def _of_person(person: UUID, day: date | None, book: Book) -> str:
-    title = book.title_on(person, day or date.max)
     found = book.find("person", person)
-    hospital = book.hospital_name(found.value("hospital")) if found else ""
-    return " · ".join(filter(None, (title.name if title else None, hospital)))
+    if found is None:
+        return ""
+    title = book.title_on(person, day or date.max)
+    hospital = book.hospital_name(found.value("hospital"))
+    lacking = [
+        words(BY_KEY[key].label_of(field))
+        for key, field, known in (
+            ("person", "hospital", hospital),
+            ("title", "name", book.titles.get(person)),
+        )
+        if not known
+    ]
+    told = tr("还缺{fields}，在“人员”里补").format(fields=joined(lacking)) if lacking else None
+    return " · ".join(filter(None, (title.name if title else None, hospital, told)))
 
 
 def _of_stay(assignment: UUID, day: date | None, book: Book) -> str:

@@ -25,6 +25,7 @@ from duikou_desktop.services.register_view import (
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.rows import row_of
 from duikou_desktop.ui.runner import Failed, Handle
+from duikou_desktop.ui.text import in_chinese
 from duikou_desktop.ui.widgets.columns import Row
 from duikou_desktop.ui.widgets.record_table import RecordTable
 
@@ -114,14 +115,15 @@ class ListedRows(QObject):
         self._ask(lambda store: get_ready(store, view, wish), go_on)
 
     def all_rows(self, then: Callable[[list[Row]], None]) -> None:
-        """Hands over every row of the list, in its order."""
+        """Hands over every row of the list, in its order, as paper says it."""
         view, wish = self._view, self._wish
         if view is None or wish is None:
             return
 
         def question(store: Store) -> list[Row]:
             order = order_list(store, view, wish)
-            return self.rows_of(read_in_order(store, view.listing.register, order))
+            with in_chinese():
+                return self.rows_of(read_in_order(store, view.listing.register, order))
 
         self._desk.ask(question, then, self._failed)
 

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 from duikou_desktop.documents.list_paper import ListColumn, list_paper
 from duikou_desktop.documents.paper import DEMO_MARK, Paper
 from duikou_desktop.services.ledgers import LedgerResult, write_ledger
+from duikou_desktop.ui.registers.columns import columns_of
+from duikou_desktop.ui.registers.page_words import context_words
 from duikou_desktop.ui.registers.recycle import RecycleBin
 from duikou_desktop.ui.registers.rows import Look
 from duikou_desktop.ui.registers.series_way import SeriesWay
 from duikou_desktop.ui.registers.views import forget_view, keep_view, kept_views
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import in_chinese, tr, words
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.columns import Row
 
@@ -107,12 +109,18 @@ class PageMenu(QObject):
 
     def paper_of(self, rows: list[Row]) -> Paper:
         """The list on paper."""
+        with in_chinese():
+            return self._paper_of(rows)
+
+    def _paper_of(self, rows: list[Row]) -> Paper:
         page, table = self._page, self._page.table
         shown = [table.columns[at] for at in table.shown_columns()]
-        columns = [ListColumn(each.title, each.ems, each.right_aligned) for each in shown]
+        titles = {each.key: each.title for each in columns_of(page.register)}
+        columns = [ListColumn(titles[each.key], each.ems, each.right_aligned) for each in shown]
         identity = page.desk.identity
         hospital = page.view.book.hospital_name(identity.hospital) if page.view else ""
-        parts = [hospital, page.header.context()]
+        total = page.view.total if page.view else len(rows)
+        parts = [hospital, context_words(page.register, page.desk.year, total)]
         if page.bar.active:
             parts += [page.bar.said(), tr("显示 {n} 条").format(n=len(rows))]
         parts.append(tr("打印于 {day}").format(day=page.desk.today.isoformat()))

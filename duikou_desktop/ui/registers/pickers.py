@@ -14,7 +14,10 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.fields import FieldSpec
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.records import Saved, save_record
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.base import Field
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
+
+# The registers whose people are the supporter's.
+_OF_TEAMS = frozenset({"assignment", "batch"})
 
 
 class Pickers(QObject):
@@ -75,14 +81,37 @@ class Pickers(QObject):
         editor = self.sender()
         if not isinstance(editor, LinksField):
             return
-        sent = self._register.key == "assignment" and self._desk.side is Side.SUPPORTER
-        hospital = self._desk.identity.hospital if sent else None
+        hospital = self._sending_hospital() if self._register.key in _OF_TEAMS else None
 
         def deed(store: Store, _task: Task) -> tuple[Saved, ChangeSet | None]:
             saved = save_record(store, BY_KEY["person"], {"name": name, "hospital": hospital})
             return saved, saved.change
 
         self._desk.act(deed, partial(_link_to, editor, name), self._failed)
+
+    def _sending_hospital(self) -> UUID | None:
+        """Whose staff a team is: by the relation of its batch, else the only one it can be."""
+        if self._desk.side is Side.SUPPORTER:
+            return self._desk.identity.hospital
+        named = self._linked_relation()
+        relations = (
+            (named,)
+            if named is not None
+            else own_relations(self.book, self._desk.identity.hospital, self._desk.side)
+        )
+        found = {each.supporter for key in relations if (each := self.book.get(Relation, key))}
+        return found.pop() if len(found) == 1 else None
+
+    def _linked_relation(self) -> UUID | None:
+        """The relation the form names, itself or through its batch; else the one in view."""
+        for editor, spec in self._links.items():
+            for linked in editor.linked():
+                if spec.to == "relation":
+                    return UUID(linked.key)
+                batch = self.book.get(Batch, UUID(linked.key)) if spec.to == "batch" else None
+                if batch is not None and batch.relation is not None:
+                    return batch.relation
+        return self._desk.relation
 
 
 def _link_to(editor: LinksField, name: str, saved: Saved) -> None:

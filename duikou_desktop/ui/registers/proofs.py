@@ -79,7 +79,7 @@ class Proofs(QObject):
         self._pictures: dict[str, QPixmap] = {}
         self._folder: QTemporaryDir | None = None  # made when first needed, gone with the form
         self.field = EvidenceField()
-        self.field.place.line.setPlaceholderText(tr("如 盒1 第3页"))
+        self.field.place.line.setPlaceholderText(tr("如 3号柜第2盒第15页，或 盒1 第3页"))
         self.field.place.line.editingFinished.connect(self._take_place)
         view = self.field.view
         view.files_dropped.connect(self.add_files)
@@ -181,7 +181,9 @@ class Proofs(QObject):
             return
         place = read_place(text)
         if place is None:
-            self.field.place.set_fault(tr("写成“盒1 第3页”这样。"))
+            self.field.place.set_fault(
+                tr("看不出在哪一盒哪一页。写成“3号柜第2盒第15页”或“盒1 第3页”这样。")
+            )
             return
         self.field.place.set_fault(None)
         self.field.set_place(None)

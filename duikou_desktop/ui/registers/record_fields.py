@@ -204,6 +204,7 @@ class RecordFields(FieldForm):
     def follow(self, view: RegisterView) -> None:
         """The office's records are others now; what is typed stays."""
         self._pickers.book = view.book
+        self._pickers.tell_known()
 
     def _suggest(self, spec: FieldSpec, view: RegisterView) -> None:
         """What the place where a person stands already tells."""

@@ -38,12 +38,28 @@ def tell_standing(
         lacking = lacking_words(register, standing.missing)
         second = tr("补齐后计入“{points}”。").format(points=named) if named else ""
         banner.say(Tone.DRAFT, tr("草稿：还缺 {fields}。").format(fields=lacking), second)
+    elif silent := _unsaid(register, fitting, standing.values):
+        proof = register.evidence_expected and not standing.proofs
+        banner.say(Tone.PART, silent, tr("还没有佐证材料。") if proof else "")
     elif register.evidence_expected and not standing.proofs:
         saying = [each for each in fitting if not lacks_words(each, register, standing.values)]
         told = joined(words(point.short) for point in saying[:_MOST_POINTS])
         _tell_lacking_proof(banner, tuple(saying), told)
     else:
         banner.clear()
+
+
+def _unsaid(register: Register, fitting: tuple[Point, ...], values: Mapping[str, object]) -> str:
+    """What nothing demands and yet keeps the record from counting for any point; empty: nothing."""
+    if not fitting or not all(lacks_words(each, register, values) for each in fitting):
+        return ""
+    wanted = dict.fromkeys(key for each in fitting for key in each.rule.wants(register.key))
+    empty = [key for key in wanted if values.get(key) in (None, "", ())]
+    said = tr("没有写{fields}，不计入“{points}”。")
+    return said.format(
+        fields=tr("或").join(words(register.label_of(key)) for key in empty),
+        points=joined(words(point.short) for point in fitting[:_MOST_POINTS]),
+    )
 
 
 def lacking_words(register: Register, missing: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.key_help import Keys
 from duikou_desktop.ui.registers.empty import NEW
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import clauses, tr
+from duikou_desktop.ui.text import clauses, in_chinese, tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.timeline.chart import TimelineChart
 from duikou_desktop.ui.timeline.legend import TimelineLegend
@@ -183,5 +183,6 @@ class TimelinePage(QWidget):
         from duikou_desktop.ui.timeline.printing import preview
 
         if self.shown is not None:
-            title = tr("{year} 年派驻时间线").format(year=self.shown.year)
+            with in_chinese():
+                title = tr("{year} 年派驻时间线").format(year=self.shown.year)
             preview(self.shown, title, self).exec()
