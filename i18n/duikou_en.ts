@@ -173,7 +173,7 @@
     </message>
     <message>
       <source>{files} 个文件，全部读回核对一致。自评分 {own}（自评表上的分），已证实 {proven}。</source>
-      <translation type="unfinished" />
+      <translation>{files} files, all read back and found identical. Own score {own} (as on the self-assessment form), proven {proven}.</translation>
     </message>
     <message>
       <source>{first} 至 {last}</source>
@@ -972,6 +972,10 @@
       <translation>{title}: nothing wrong. {id} version {version}, {pairings} pairings, {points} scoring points.</translation>
     </message>
     <message>
+      <source>{told}用 --scheme 方案 --side recipient|supporter 指明。</source>
+      <translation>{told} Say which with --scheme ID --side recipient|supporter.</translation>
+    </message>
+    <message>
       <source>{total} 人中 {n} 人有{what}。</source>
       <translation>{n} of {total} people have: {what}.</translation>
     </message>
@@ -1178,6 +1182,10 @@
     <message>
       <source>“{title}”不再借用别的标准，不评分。</source>
       <translation>“{title}” borrows no standard any more and is not scored.</translation>
+    </message>
+    <message>
+      <source>“{title}”增加了{side}一方。在左上角可以换到它，结对关系在“结对关系”里登记。</source>
+      <translation>The {side} side was added to “{title}”. Switch to it at the top left; enter its pairings under “Pairings”.</translation>
     </message>
     <message>
       <source>“{title}”已从版本 {old} 换成版本 {version}，原来的留在旁边。</source>
@@ -3193,7 +3201,7 @@
     </message>
     <message>
       <source>如 3号柜第2盒第15页，或 盒1 第3页</source>
-      <translation type="unfinished" />
+      <translation>E.g. box 2, page 15</translation>
     </message>
     <message>
       <source>如 {example}</source>
@@ -4130,6 +4138,10 @@
     <message>
       <source>截至 {month} 月 {day} 日　{weekday}</source>
       <translation>As of {month}-{day}, {weekday}</translation>
+    </message>
+    <message>
+      <source>截至 {year} 年 {month} 月 {day} 日　{weekday}</source>
+      <translation>As of {weekday}, {year}-{month}-{day}</translation>
     </message>
     <message>
       <source>所在医院</source>
@@ -5477,11 +5489,11 @@
     </message>
     <message>
       <source>没有写{fields}的 {n} 条不计。</source>
-      <translation type="unfinished" />
+      <translation>{n} without {fields} not counted. </translation>
     </message>
     <message>
       <source>没有写{fields}，不计入“{points}”。</source>
-      <translation type="unfinished" />
+      <translation>Without {fields} it does not count for “{points}”.</translation>
     </message>
     <message>
       <source>没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。</source>
@@ -6025,7 +6037,7 @@
     </message>
     <message>
       <source>看不出在哪一盒哪一页。写成“3号柜第2盒第15页”或“盒1 第3页”这样。</source>
-      <translation type="unfinished" />
+      <translation>No box and page can be read from this. Write “box 2, page 15”.</translation>
     </message>
     <message>
       <source>看不出证明哪条记录，在下面找</source>
@@ -7305,7 +7317,7 @@
     </message>
     <message>
       <source>还缺{fields}，在“人员”里补</source>
-      <translation type="unfinished" />
+      <translation>Still missing: {fields}; fill in under “People”</translation>
     </message>
     <message>
       <source>这一年不再改动，分数和依据原样保存</source>

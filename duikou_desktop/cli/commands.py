@@ -344,7 +344,8 @@ def seen_from(store: Store, chosen: argparse.Namespace) -> tuple[Scheme, Side]:
     try:
         return choose_side(store, chosen.scheme, _chosen_side(chosen))
     except UserError as error:
-        raise WrongUse(error.message) from error
+        said = say("{told}用 --scheme 方案 --side recipient|supporter 指明。", told=error.message)
+        raise WrongUse(said) from error
 
 
 def office_folder(chosen: argparse.Namespace) -> Path:

@@ -31,7 +31,7 @@ class Piece:
 class PointEvidence:
     """A point and its pieces; none: it is still bare."""
 
-    number: str  # S9.1
+    number: str  # S9.1; empty: of no point
     title: str
     pieces: Sequence[Piece]
 
@@ -70,7 +70,7 @@ def evidence_catalogue(
 def _rows(points: Sequence[PointEvidence]) -> Iterator[tuple[Cell, ...]]:
     number, page = 0, 1
     for point in points:
-        head = f"{point.number} {point.title}"
+        head = f"{point.number} {point.title}".strip()
         if not point.pieces:
             yield row("", head, Cell("缺"), "", "", "")
             continue

@@ -146,9 +146,9 @@ def review_form(each: Served, mark: str) -> Paper:
         *(
             row(_name(who), Cell(_room(lines, sign), across=5, align=Align.LEFT))
             for who, lines, sign in (
-                ("个人总结", 8, "签名："),
-                ("受援科室意见", 5, "科主任签名："),
-                ("受援医院考核意见", 5, "（盖章）"),
+                ("个人总结", 6, "签名："),
+                ("受援科室意见", 4, "科主任签名："),
+                ("受援医院考核意见", 4, "（盖章）"),
                 ("支援医院意见", 4, "（盖章）"),
             )
         ),

@@ -49,6 +49,7 @@ NEVER_OPENED = frozenset(
         ".xll",
     ]
 )
+_ENGLISH = re.compile(r"box\s*(\S+?),?\s*page\s*(\S+)", re.IGNORECASE)
 # 3号柜第2盒第15页: where the box stands, then its number, then the page.
 _SPOKEN = re.compile(
     r"(?P<where>\S*?)[-—,，、/]?第?(?P<box>[^\s第盒柜,，、/]+?)号?盒[-—,，、/]?第?(?P<page>[^\s第页盒]+)页"
@@ -113,6 +114,9 @@ def read_place(text: str) -> tuple[str, str] | None:
     if spoken is not None:
         where = f"（{spoken['where']}）" if spoken["where"] else ""
         return f"{spoken['box']}{where}", spoken["page"]
+    english = _ENGLISH.fullmatch(written)
+    if english is not None:
+        return english[1], english[2]
     match = _PLACE.fullmatch(written)
     if match is None:
         return None

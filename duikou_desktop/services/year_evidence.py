@@ -23,7 +23,7 @@ from duikou_desktop.storage.store import Store
 FOLDER = "04佐证"
 PAPERS = "纸质材料位置.txt"
 MISSING = "缺失的材料.txt"
-_OTHER = "其他"
+OTHER = "其他"
 # What separates names in the ledger's cells cannot stand in one of them.
 _SPLITTERS = str.maketrans("、;；", "___")
 
@@ -95,7 +95,7 @@ def by_place(scored: ScoredYear, records: RecordsByRegister) -> Proven:
         behind |= found.keys()
         _put(places, place_of(point), found.values())
     rest = (each for rows in records.values() for each in rows if each.id not in behind)
-    _put(places, _OTHER, rest)
+    _put(places, OTHER, rest)
     return places
 
 

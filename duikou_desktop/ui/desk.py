@@ -35,6 +35,7 @@ class Desk(QObject):
     changed = Signal(object)
     moved = Signal()
     reshelved = Signal()  # a scheme is another than it was
+    backed_up = Signal()
 
     def __init__(
         self, store: Store, scheme: Scheme, side: Side, today: date, failed: Failed

@@ -116,6 +116,10 @@ class OfficeWindow(MainWindow):
 
         desk = Desk(opened.store, opened.scheme, opened.side, opened.today, self.trouble)
         desk.relation = opened.relation
+        worked_in = round(self._settings.number(_year_key(desk), desk.year))
+        if worked_in in opened.view.years:
+            desk.year = worked_in
+        desk.moved.connect(self._remember_year)
         self._desk, self._theme = desk, theme
         self.banner.clear()
         self._turning = Turning(desk, self.nav.relation, self)
@@ -155,6 +159,11 @@ class OfficeWindow(MainWindow):
             early, self._early = self._early, None
             self.open_filtered(*early)
         return desk
+
+    def _remember_year(self) -> None:
+        """The year worked in last is opened next time: January still closes the year before."""
+        if self._desk is not None:
+            self._settings.set_number(_year_key(self._desk), self._desk.year)
 
     def offer_unsaved(self) -> bool:
         """Offers what a run that died had not saved; False where there is nothing."""
@@ -316,3 +325,7 @@ class OfficeWindow(MainWindow):
             event.ignore()
             return
         super().closeEvent(event)
+
+
+def _year_key(desk: Desk) -> str:
+    return f"year/{desk.identity.hospital}"

@@ -86,7 +86,8 @@ class Program(QObject):
     def begin(self, home: Path | None) -> None:
         """The office asked for, else the last one, else the first questions."""
         last = self._settings.text(LAST_OFFICE)
-        folder = home or (Path(last) if last else None)
+        # Whole: it is shown, opened in a file manager, and opened again from another folder.
+        folder = home.absolute() if home else (Path(last) if last else None)
         self._wanted = folder
         # Each after a frame: the second imports the database.
         self._steps = [self._show_kept, self._open_wanted]

@@ -20,6 +20,7 @@ class SavedLine(QObject):
         self._desk = desk
         self._window = window
         desk.changed.connect(self._changed)
+        desk.backed_up.connect(self._look)
         self._look()
 
     def _changed(self) -> None:

@@ -361,8 +361,9 @@ def test_an_office_of_two_sides_asks_for_one(run, tmp_path: Path) -> None:
     for side in ("recipient", "supporter"):
         run("new", "--home", tmp_path, *scheme, "--side", side)
     code, _, err = run("score", "--home", tmp_path, "--year", 2024)
+    how = "用 --scheme 方案 --side recipient|supporter 指明。"
     both = "neimenggu-2021-2025 recipient、neimenggu-2021-2025 supporter"
-    assert (code, err.strip()) == (2, f"本单位有几个方案或身份，请指明一个：{both}。")
+    assert (code, err.strip()) == (2, f"本单位有几个方案或身份，请指明一个：{both}。{how}")
 
 
 @pytest.mark.parametrize(

@@ -220,6 +220,7 @@ def test_something_private_is_removed_everywhere(store: Store, tmp_path: Path) -
         ("第２盒第３页", "2", "3"),
         ("盒1 第3页", "1", "3"),
         ("盒1 页3", "1", "3"),
+        ("Box 2, page 15", "2", "15"),
         ("盒2（3号柜） 页15", "2（3号柜）", "15"),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.documents.paper import Paper, Table, words_of
+from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import BY_KEY as REGISTERS
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
@@ -196,6 +197,24 @@ def test_the_brief_says_what_is_lost_and_what_it_may_still_bring(recipient: Sour
     assert "今年已有10天无人驻点" in words
 
 
+def test_the_catalogue_lists_what_proves_no_point_under_others(recipient: Source) -> None:
+    store = recipient.store
+    held = next(each for each in store.read(REGISTERS["evidence"]))
+    raw = {
+        "held_on": "2024-05-08",
+        "kind": "专题会议",
+        "topics": "没有意见的会",
+        "evidence": (held.id,),
+    }
+    store.change(
+        say("加"),
+        lambda unit: unit.put(REGISTERS["meeting"], read_record(REGISTERS["meeting"], raw)),
+    )
+    rows = cells(made(source(store, Side.RECIPIENT), "catalogue"))
+    at = next(number for number, each in enumerate(rows) if each[1] == "其他")
+    assert any("没有意见的会" in cell for row in rows[at:] for cell in row)
+
+
 def test_the_catalogue_numbers_pieces_and_pages_through(recipient: Source) -> None:
     paper = made(recipient, "catalogue")
     rows = [row for row in cells(paper) if row[0]]
@@ -209,6 +228,12 @@ def test_a_supplement_says_what_was_and_what_will_be(supporter: Source) -> None:
     assert "自2024年7月10日起对任务、目标作如下调整" in words
     assert "一、调整前帮扶妇产科、普外科" in words
     assert "新开展技术由 2 项改为 3 项" in words
+
+
+def test_a_brief_of_a_year_that_is_over_promises_no_time_that_has_passed(supporter: Source) -> None:
+    later = Source(supporter.store, supporter.scheme, Side.SUPPORTER, 2024, None, date(2025, 2, 1))
+    assert "2024年12月31日" in words_of(made(supporter, "brief"))
+    assert "2024年12月31日" not in words_of(made(later, "brief"))
 
 
 @pytest.mark.parametrize("kind", [each.key for each in PAPERS])

@@ -76,9 +76,9 @@ def test_home_and_parameters_speak_english(tmp_path: Path) -> None:
     with demo_desk(tmp_path / "office") as (desk, store):
         view = look_home(store, desk.scheme, Side.SUPPORTER, 2024, relation=None, today=desk.today)
         scored = score_year(store, desk.scheme, Side.SUPPORTER, 2024, desk.today)
-        told = [member_line(each)[0].detail for each in view.members]
+        told = [member_line(each, 2024)[0].detail for each in view.members]
         assert any("Vice-president" in each for each in told)
-        told = [todo_line(each, desk.today)[0].title for each in view.todos]
+        told = [todo_line(each, desk.today, 2024)[0].title for each in view.todos]
         told += [demand_line(each)[0].right for each in view.demands]
         assert not any(comma in each for each in told for comma in CHINESE_COMMAS)
         counted = [

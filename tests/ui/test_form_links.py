@@ -166,6 +166,20 @@ def test_a_refused_place_is_said_and_has_the_keys_at_every_saving(
         assert "3号柜第2盒第15页" in strip.place._words.text()
 
 
+def test_a_refused_saving_takes_the_word_of_the_last_one_away(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of("activity", office[0], settings, qtbot)
+    form = form_of(page)
+    page.toast.say("已保存")
+    page.editing.form.fields.proofs.field.ask_place()
+    typed = QInputMethodEvent()
+    typed.setCommitString("柜子里")
+    QCoreApplication.sendEvent(form.fields.proofs.field.place.line, typed)
+    assert not page.editing.save()
+    assert page.toast.isHidden()
+
+
 def test_a_meeting_without_opinions_says_that_it_will_not_count(
     tmp_path: Path, settings: Settings, qtbot: QtBot
 ) -> None:

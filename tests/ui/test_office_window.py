@@ -218,3 +218,18 @@ def test_a_backup_that_fails_at_closing_is_told(
     assert len(told) == 1
     assert "没有留下备份" in told[0]
     assert window.desk is None
+
+
+def test_the_year_worked_in_last_is_opened_again(
+    window: OfficeWindow, qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    assert window.desk is not None
+    assert window.desk.year == 2024
+    window.desk.move(relation=None, year=2023)
+    again = OfficeWindow(settings)
+    again.bug.connect(raise_it)
+    qtbot.addWidget(again)
+    again.show_office(seen(demo_office(tmp_path / "again", Side.SUPPORTER)), Theme(qapp, settings))
+    assert again.desk is not None
+    assert again.desk.year == 2023
+    again.close()

@@ -133,7 +133,8 @@ def test_a_scheme_without_standard_borrows_one_and_the_pages_say_so(
         settle(qtbot, desk, lambda: bool(buttons(made, "借用评分标准…")))
         made.adopt("neimenggu-2021-2025", "guangxi-2022-2025")
         settle(qtbot, desk, lambda: "各处注明“参考”" in told(made))
-        assert desk.scheme.standard(Side.RECIPIENT) is not None
+        # The desk's scheme follows with an answer of its own.
+        settle(qtbot, desk, lambda: desk.scheme.standard(Side.RECIPIENT) is not None)
         assert note.text() == ("参考：本方案没有考核标准，按“广西对口支援 2022—2025”的标准试算。")
         settle(qtbot, desk, lambda: "借用“guangxi-2022-2025”的标准" in told(made))
         made.adopt("neimenggu-2021-2025", None)
@@ -173,8 +174,8 @@ def test_another_side_is_added_where_the_table_does_not_list_it(
         buttons(card, "增加另一方…")[0].click()
     sentence, answers = asked.call_args.args[2:4]
     assert "没有本单位作为受援医院" in sentence
-    assert answers == (("recipient", "作为受援医院"),)
-    settle(qtbot, desk, lambda: "已开始使用" in told(card))
+    assert answers == (("recipient", "作为受援医院"), ("", "取消"))
+    settle(qtbot, desk, lambda: "增加了受援一方" in told(card))
     settle(qtbot, desk, lambda: "正在使用（支援、受援）" in told(card))
     assert desk.identity.sides == (
         ("guangxi-2022-2025", Side.SUPPORTER),

@@ -93,7 +93,8 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
             maximum=point.maximum,
             gain=point.gain,
             step=("；".join(steps) or "见评分页") if point.gain > 0 else "",
-            due=scored.year.last,
+            # What is over is no time to come, though records may still be entered.
+            due=scored.year.last if scored.as_of <= scored.year.last else None,
             owners=list(dict.fromkeys(task.responsible for task in tasks if task.responsible)),
         )
 

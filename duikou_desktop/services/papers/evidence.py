@@ -17,7 +17,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.papers.kind import PaperKind, Source
-from duikou_desktop.services.year_evidence import by_place, place_of
+from duikou_desktop.services.year_evidence import OTHER, by_place, place_of
 from duikou_desktop.services.year_records import records_of_year
 
 # Of the records a piece proves so many are named; a photo of a whole year's lessons proves more.
@@ -27,18 +27,20 @@ _MOST_NAMED = 3
 def _make(source: Source, _key: str) -> Paper:
     scored = source.scored
     places = by_place(scored, records_of_year(scored))
+
+    def pieces(place: str) -> list[Piece]:
+        return [
+            _piece(source, evidence, records)
+            for each, records in places.get(place, {}).items()
+            if (evidence := scored.book.get(Evidence, each)) is not None
+        ]
+
     points = [
-        PointEvidence(
-            point.id,
-            point.short,
-            [
-                _piece(source, evidence, records)
-                for each, records in places.get(place_of(point), {}).items()
-                if (evidence := scored.book.get(Evidence, each)) is not None
-            ],
-        )
+        PointEvidence(point.id, point.short, pieces(place_of(point)))
         for point in scored.standard.points()
     ]
+    if others := pieces(OTHER):
+        points.append(PointEvidence("", OTHER, others))
     title = f"{scored.year.label}年度{source.scheme.wording.support}佐证材料目录"
     return evidence_catalogue(title, source.hospital, points, source.mark)
 

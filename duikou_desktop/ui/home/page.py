@@ -151,16 +151,19 @@ class HomePage(ReadWhenSeen, ScrollPage):
         self.header.set_title(tr("{year} 年").format(year=view.year))
         day = view.as_of
         words = tr("截至 {month} 月 {day} 日　{weekday}")
-        self.header.set_context(words.format(month=day.month, day=day.day, weekday=weekday(day)))
+        if day.year != view.first.year:
+            words = tr("截至 {year} 年 {month} 月 {day} 日　{weekday}")
+        told = {"year": day.year, "month": day.month, "day": day.day, "weekday": weekday(day)}
+        self.header.set_context(words.format(**told))
         self.score.show_score(view.score, view.no_score)
-        lines = [todo_line(todo, view.as_of) for todo in view.todos]
+        lines = [todo_line(todo, view.as_of, view.first.year) for todo in view.todos]
         self.todos.set_lines(lines, tr("没有缺的，该有的都有了。"))
         there = sum(1 for member in view.members if not member.away)
         self._on_site.setText(
             tr("{n} / {all} 人").format(n=there, all=len(view.members)) if view.members else ""
         )
         below = "\n".join(map(batch_words, view.batches))
-        members = [member_line(member) for member in view.members]
+        members = [member_line(member, view.first.year) for member in view.members]
         self.members.set_lines(members, tr("今天没有人在岗。"), below)
         self.year.show_year(view)
         self.targets.show_groups(view.targets)

@@ -38,25 +38,27 @@ _KINDS = {
 }
 
 
-def todo_line(todo: Todo, today: date) -> tuple[Line, Opens]:
+def todo_line(todo: Todo, today: date, year: int) -> tuple[Line, Opens]:
     """A task: by when, what, and what it is worth."""
     what = words(todo.message)
     if todo.place:
         what = tr("{place}：{what}").format(place=todo.place, what=what)
     overdue = todo.due is not None and todo.due < today
-    lead = "" if todo.due is None else short_day(todo.due)
+    lead = "" if todo.due is None else short_day(todo.due, year)
     right = "" if todo.points is None else tr("+{n} 分").format(n=figure(todo.points))
     line = Line(what, lead=lead, right=right, chip=True, lead_token="lost" if overdue else "text_2")
     return line, todo.opens
 
 
-def member_line(member: Member) -> tuple[Line, Opens]:
+def member_line(member: Member, year: int) -> tuple[Line, Opens]:
     """Somebody on site, or on leave until a day."""
     parts = [member.department or tr("科室待填"), words(member.post), member.place]
     away = member.away or (tr("离岗") if member.away_until else "")
     right = tr("在岗")
     if away and member.away_until:
-        right = tr("{kind}至 {day}").format(kind=words(away), day=short_day(member.away_until))
+        right = tr("{kind}至 {day}").format(
+            kind=words(away), day=short_day(member.away_until, year)
+        )
     line = Line(
         member.name,
         mark=Mark.AWAY if away else Mark.PRESENT,
@@ -126,6 +128,6 @@ def strip_year(view: HomeView, line: YearPresence) -> year_strip.Year:
     return year_strip.Year(view.first, spans, view.as_of)
 
 
-def short_day(day: date) -> str:
-    """`11-18`."""
-    return day.strftime("%m-%d")
+def short_day(day: date, year: int) -> str:
+    """`11-18` in the year shown, `2025-01-18` in another."""
+    return day.strftime("%m-%d") if day.year == year else day.isoformat()

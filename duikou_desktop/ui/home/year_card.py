@@ -55,7 +55,9 @@ class YearCard(Card):
             days = sum((last - first).days + 1 for first, last in gaps)
             first, last = gaps[0]
             words = tr("空档 {n} 天：{first} 至 {last}").format(
-                n=days, first=short_day(first), last=short_day(last)
+                n=days,
+                first=short_day(first, view.first.year),
+                last=short_day(last, view.first.year),
             )
             if len(gaps) > 1:
                 words = tr("空档 {n} 段，共 {days} 天").format(n=len(gaps), days=days)

@@ -61,6 +61,7 @@ class PaperView(QWidget):
 
     def show_paper(self, paper: Paper | None, name: str = "") -> None:
         """Another paper, called `name` where it is saved; None: there is none to show."""
+        self.banner.clear()  # what became of the paper before
         self.paper = paper
         self.name.setText(name if paper is not None else "")
         self.view.show_pages(pages_of(paper) if paper is not None else None)

@@ -42,6 +42,7 @@ _SAVE, _DISCARD, _STAY = "save", "discard", "stay"
 class Editing(QObject):
     """Holds the form beside the table. `saved` comes before the table is read again."""
 
+    refused = Signal()  # to save what is typed
     saved = Signal(object)
     closed = Signal()
     delete_asked = Signal(str)
@@ -150,8 +151,10 @@ class Editing(QObject):
         strip = form.fields.proofs.field
         if strip.place_text():  # refused, and said so beside it
             strip.ask_place()
+            self.refused.emit()
             return False
         if not form.fields.check_children():
+            self.refused.emit()
             return False
         raw = form.fields.raw()
         children = {rows.register.key: rows.raws() for rows in form.fields.children_rows}
@@ -205,6 +208,7 @@ class Editing(QObject):
 
     def _not_saved(self, error: BaseException) -> None:
         self._saving = False
+        self.refused.emit()
         if isinstance(error, UserError) and self.form is not None:
             self.form.show_trouble(error)
         else:

@@ -135,6 +135,7 @@ class RegisterPage(ReadWhenSeen, QWidget):
         self.empty.standard_asked.connect(self.standard_asked)
         self.empty.link_followed.connect(self.bar.clear)
         self.editing.saved.connect(self._on_saved)
+        self.editing.refused.connect(self.toast.hide)
         self.editing.delete_asked.connect(self.verbs.delete_one)
 
     # -- what the window's keys do ----------------------------------------------------------------
@@ -295,6 +296,7 @@ class RegisterPage(ReadWhenSeen, QWidget):
             self.importing.choose()
 
     def _on_saved(self, saved: Saved) -> None:
+        self._say_findings()  # in place of an error that is over
         self.toast.say(saved_words(self.register, saved, self.view))
         self.beside.saved(saved)
 

@@ -61,6 +61,7 @@ class BackupsCard(Card):
 
     def _made(self, _backup: Backup) -> None:
         self._banner.say(Tone.MET, tr("备份好了，已核对。"))
+        self._desk.backed_up.emit()
         self._read()
 
     def _read(self) -> None:

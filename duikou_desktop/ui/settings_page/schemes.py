@@ -147,6 +147,7 @@ class SchemesCard(Card):
             for side in held.may_add
         )
         title = held.scheme.short_title if held.scheme else held.id
+        answers = (*answers, ("", tr("取消")))
         chosen = ask(self, tr("增加一方"), told.format(title=title, sides=either), answers)
         if chosen:
             self.add_side(held.id, Side(chosen))
@@ -160,7 +161,12 @@ class SchemesCard(Card):
             change = add_side(store, scheme_id, side)
             return store.shelf.scheme(scheme_id).short_title, change
 
-        self._desk.act(deed, self._joined, self._failed)
+        self._desk.act(deed, partial(self._added, side), self._failed)
+
+    def _added(self, side: Side, title: str) -> None:
+        said = tr("“{title}”增加了{side}一方。在左上角可以换到它，结对关系在“结对关系”里登记。")
+        self.told.say(said.format(title=title, side=words(side.label)))
+        self._read()
 
     # -- a standard for reference -----------------------------------------------------------------
 
@@ -174,6 +180,7 @@ class SchemesCard(Card):
             said = tr(
                 "本方案没有考核标准。借用别的标准可以试算，评分页、自评表和封面都注明“参考”。"
             )
+            answers.append(("", tr("取消")))
             chosen = ask(self, tr("借用评分标准"), said, tuple(answers))
             if chosen:
                 self.adopt(held.id, None if chosen == _NO_LENDER else chosen)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from duikou_desktop.ui.text import tr
@@ -16,6 +16,9 @@ from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.theme.tokens import Tokens
 from duikou_desktop.ui.widgets.numbers import figure, share
 from duikou_desktop.ui.widgets.paint import CENTRE, hatch, put_text
+
+# Of the ring's width, what the words inside may take at the height of the last line.
+_INNER = 0.6
 
 
 @dataclass(frozen=True)
@@ -125,11 +128,18 @@ class ScoreRing(QWidget):
         put_text(
             painter,
             QRect(0, top + large, width, line),
-            tr("满分 {n}").format(n=figure(self._score.maximum)),
+            self._out_of(QFontMetrics(label)),
             label,
             ink(tokens.text_2),
             CENTRE,
         )
+
+    def _out_of(self, measure: QFontMetrics) -> str:
+        """`满分 100`; in a language of long words and large type what has room in the ring."""
+        most = figure(self._score.maximum)
+        said = tr("满分 {n}").format(n=most)
+        room = self.width() * _INNER
+        return said if measure.horizontalAdvance(said) <= room else f"/ {most}"
 
 
 def _band(box: QRectF, width: float, start: float, end: float) -> QPainterPath:
