@@ -2144,6 +2144,10 @@
       <translation>If it is on a USB stick, use “Safely remove” before pulling the stick out.</translation>
     </message>
     <message>
+      <source>写在表里</source>
+      <translation>Write in the form</translation>
+    </message>
+    <message>
       <source>写存放位置</source>
       <translation>Enter its location</translation>
     </message>
@@ -3020,8 +3024,8 @@
       <translation>National level</translation>
     </message>
     <message>
-      <source>在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如总分、手术示教次数；这里把数填进去另存一份，版式一点不动，原来的文件不改。</source>
-      <translation>In the Word or Excel form, write the name of a value between double braces where it is to stand; here the values are filled into a copy, its look untouched, the original unchanged.</translation>
+      <source>在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如 {example}；这里把数填进去另存一份，版式一点不动，原来的文件不改。能填的名称列在下面，可以复制。</source>
+      <translation>Where a Word or Excel form is to be filled, write a name between two curly brackets on each side, for example {example}; here the values are put in and saved as a copy: nothing of the layout is touched, the original stays as it is. The names that can be filled are listed below, to be copied.</translation>
     </message>
     <message>
       <source>在办公室文件夹里</source>
@@ -3168,8 +3172,16 @@
       <translation>Note</translation>
     </message>
     <message>
+      <source>复制</source>
+      <translation>Copy</translation>
+    </message>
+    <message>
       <source>复制	Ctrl+C</source>
       <translation>Copy	Ctrl+C</translation>
+    </message>
+    <message>
+      <source>复制 {name}</source>
+      <translation>Copy {name}</translation>
     </message>
     <message>
       <source>复制详情</source>

@@ -71,9 +71,10 @@ def fill_form(chosen: argparse.Namespace) -> int:
 
 def _source(store: Store, chosen: argparse.Namespace) -> Source:
     from duikou_desktop.services.papers import Source
+    from duikou_desktop.services.today import office_today
 
     scheme, side = seen_from(store, chosen)
-    today = chosen.as_of or store.clock.today()
+    today = chosen.as_of or office_today(store)
     return Source(store, scheme, side, check_year(chosen.year), None, today)
 
 

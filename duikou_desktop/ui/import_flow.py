@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.domain.register import Register
 from duikou_desktop.services.incoming import Incoming, look_at_file
 from duikou_desktop.services.workbooks import ImportResult, import_workbook, write_template
+from duikou_desktop.ui.choosing import open_file, save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.import_preview import ImportPreview
 from duikou_desktop.ui.registers.month_flow import MonthFlow
@@ -68,14 +69,10 @@ class ImportFlow(QObject):
 
     def choose(self) -> None:
         """Which workbook."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._page,
-            tr("选要导入的台账"),
-            "",
-            tr("表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)"),
-        )
-        if chosen:
-            self.look_through(Path(chosen))
+        kinds = tr("表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)")
+        chosen = open_file(self._page, "import", tr("选要导入的台账"), kinds)
+        if chosen is not None:
+            self.look_through(chosen)
 
     def look_through(self, path: Path) -> None:
         """Read it without writing: a whole ledger as one, any other table row by row."""
@@ -134,16 +131,16 @@ class ImportFlow(QObject):
             self._failed(error)
 
     def _choose_template(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen = save_file(
             self._page,
+            "import",
             tr("空白台账存到哪里"),
             tr("台账.xlsx"),
             tr("Excel 工作簿 (*.xlsx)"),
-            # The template never takes the place of a file, filled in perhaps: it refuses in words.
-            options=QFileDialog.Option.DontConfirmOverwrite,
+            replaces=False,  # a file that is there is filled in perhaps
         )
-        if chosen:
-            path = Path(chosen).with_suffix(".xlsx")
+        if chosen is not None:
+            path = chosen.with_suffix(".xlsx")
 
             def deed(_store: Store, _task: Task) -> tuple[Path, None]:
                 write_template(path)

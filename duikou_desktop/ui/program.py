@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.task import Task
+from duikou_desktop.ui.choosing import Folders
 from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.language import CHINESE, speak
 from duikou_desktop.ui.office_window import OfficeWindow
@@ -46,6 +47,7 @@ class Program(QObject):
         self._workbook: Path | None = None
         self._put_back: Path | None = None  # the backup the office now opening comes from
         self._first_run: FirstRunPage | None = None
+        Folders(settings, self)
         self._before = Runner(self._refused, self)
         self.theme = Theme(app, settings)
         self._translators = speak(app, settings)

@@ -8,12 +8,13 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.papers.form_dialog import FormDialog
+from duikou_desktop.ui.widgets.button import Button
 from tests.ui.office import demo_desk, settle
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -43,6 +44,19 @@ def form(path: Path, *marks: str) -> Path:
         sheet.cell(at, 1).value = f"{{{{{mark}}}}}"
     book.save(path)
     return path
+
+
+def test_the_names_stand_there_before_a_form_is_chosen_and_are_copied(
+    qtbot: QtBot, dialog: FormDialog, office: tuple[Desk, Store]
+) -> None:
+    def copies() -> list[Button]:
+        return [each for each in dialog.findChildren(Button) if each.accessibleName() == wanted]
+
+    wanted = "复制 {{总分}}"
+    settle(qtbot, office[0], lambda: bool(copies()))
+    copies()[0].click()
+    assert QApplication.clipboard().text() == "{{总分}}"
+    assert any("{{总分}}" in each.text() for each in dialog.findChildren(QLabel))
 
 
 def test_a_mark_not_known_is_chosen_filled_and_remembered(

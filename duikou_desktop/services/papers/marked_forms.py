@@ -27,6 +27,13 @@ from duikou_desktop.services.papers.kind import Source
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store
 
+TOTAL = "总分"
+
+
+def mark_of(name: str) -> str:
+    """How a form asks for the value of that name: `{{总分}}`."""
+    return f"{{{{{name}}}}}"
+
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
@@ -84,7 +91,7 @@ def _scores(source: Source) -> Iterator[tuple[str, str]]:
     scored = source.scored
     seen = scored.of(source.relation)
     whole = form_totals(seen)
-    yield "总分", plain_number(whole.total)
+    yield TOTAL, plain_number(whole.total)
     yield "基本分", plain_number(whole.base)
     yield "加分", plain_number(whole.bonus)
     for group in scored.standard.groups:

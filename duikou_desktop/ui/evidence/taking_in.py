@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.services.evidence_intake import Intake, Target, save_kept
 from duikou_desktop.services.evidence_keeping import Kept, Known, keep_files, known_evidence
+from duikou_desktop.ui.choosing import open_files
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.runner import Failed, Handle
 from duikou_desktop.ui.text import tr
@@ -50,8 +51,7 @@ class TakingIn(QObject):
 
     def choose(self) -> None:
         """Which files."""
-        chosen, _ = QFileDialog.getOpenFileNames(self._page, tr("选佐证材料"))
-        self.take([Path(each) for each in chosen])
+        self.take(open_files(self._page, "evidence", tr("选佐证材料")))
 
     def paste(self) -> None:
         """Files or a picture from the clipboard."""

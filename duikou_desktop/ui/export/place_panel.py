@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from duikou_desktop.ui.choosing import folder
 from duikou_desktop.ui.export.drive_button import DriveButton
 from duikou_desktop.ui.export.drives import Drive, drive_of, plugged_in_drives
 from duikou_desktop.ui.text import tr
@@ -106,9 +107,9 @@ class PlacePanel(QWidget):
         taker.setFocus(event.reason())
 
     def _ask_folder(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, tr("选择写入的文件夹"))
-        if found:
-            self.choose(Path(found))
+        found = folder(self, "export", tr("选择写入的文件夹"))
+        if found is not None:
+            self.choose(found)
 
     def _tell(self, _button: object) -> None:
         self.chosen.emit()

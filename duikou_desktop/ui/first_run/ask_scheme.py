@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.task import Task
+from duikou_desktop.ui.choosing import open_file
 from duikou_desktop.ui.first_run.answers import Answers
 from duikou_desktop.ui.first_run.choice_list import ChoiceList
 from duikou_desktop.ui.first_run.question import Question
@@ -66,11 +67,9 @@ class AskScheme(Question):
         self.choices.set_hits(tuple(_hit(*each) for each in found), held)
 
     def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("选方案文件"), "", tr("方案 (*.xlsx *.ods *.zip)")
-        )
-        if chosen:
-            self.take_file(Path(chosen))
+        chosen = open_file(self, "scheme", tr("选方案文件"), tr("方案 (*.xlsx *.ods *.zip)"))
+        if chosen is not None:
+            self.take_file(chosen)
 
     def take_file(self, file: Path) -> None:
         """Offers the scheme in a file beside the others, and chooses it."""

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -19,12 +19,16 @@ from PySide6.QtWidgets import (
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.services.papers import Source
 from duikou_desktop.services.papers.marked_forms import (
+    TOTAL,
     FilledForm,
     FormLook,
     fill_form,
     look_at_form,
+    mark_of,
     remember_marks,
+    values,
 )
+from duikou_desktop.ui.choosing import open_file, save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.text import joined, tr, words
@@ -56,9 +60,9 @@ class FormDialog(QDialog):
         column.setSpacing(lengths.us(2))
         column.addWidget(label(tr("填上级的表"), Role.PANEL))
         told = tr(
-            "在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如总分、手术示教次数；"
-            "这里把数填进去另存一份，版式一点不动，原来的文件不改。"
-        )
+            "在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如 {example}；"
+            "这里把数填进去另存一份，版式一点不动，原来的文件不改。能填的名称列在下面，可以复制。"
+        ).format(example=mark_of(TOTAL))
         column.addWidget(wrapped(told, Role.HINT))
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
@@ -89,14 +93,31 @@ class FormDialog(QDialog):
         foot.addWidget(close)
         column.addLayout(foot)
 
+        desk.ask(lambda store: dict(values(self._source(store))), self._show_names, self._failed)
+
+    # -- what may be asked for --------------------------------------------------------------------
+
+    def _show_names(self, known: dict[str, str]) -> None:
+        """Every name with its value, to be copied into a form; gone once a form is chosen."""
+        if self._look is not None:
+            return
+        for at, head in enumerate((tr("写在表里"), tr("复制"), tr("值"))):
+            self._grid.addWidget(label(head, Role.HINT), 0, at)
+        for row, (name, value) in enumerate(known.items(), 1):
+            mark = mark_of(name)
+            self._grid.addWidget(label(mark, Role.BODY), row, 0)
+            copy = Button(tr("复制"), Kind.LINK, small=True)
+            copy.setAccessibleName(tr("复制 {name}").format(name=mark))
+            copy.clicked.connect(partial(QApplication.clipboard().setText, mark))
+            self._grid.addWidget(copy, row, 1)
+            self._grid.addWidget(CutLabel(value.replace("\n", " "), Role.BODY), row, 2)
+
     # -- which form -------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("选上级的表"), "", tr("Word、Excel (*.docx *.xlsx)")
-        )
-        if chosen:
-            self.open_form(Path(chosen))
+        chosen = open_file(self, "form", tr("选上级的表"), tr("Word、Excel (*.docx *.xlsx)"))
+        if chosen is not None:
+            self.open_form(chosen)
 
     def open_form(self, form: Path) -> None:
         """Shows the marks of a form and what they mean."""
@@ -150,17 +171,10 @@ class FormDialog(QDialog):
         if self._look is None:
             return
         form = self._look.path
-        offered = str(form.with_name(tr("{name}（已填）").format(name=form.stem) + form.suffix))
-        chosen, _ = QFileDialog.getSaveFileName(
-            self,
-            tr("存到哪里"),
-            offered,
-            f"*{form.suffix}",
-            # It never takes the place of a file: it refuses in words.
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if chosen:
-            self.write(Path(chosen).with_suffix(form.suffix))
+        offered = tr("{name}（已填）").format(name=form.stem) + form.suffix
+        chosen = save_file(self, "form", tr("存到哪里"), offered, f"*{form.suffix}", replaces=False)
+        if chosen is not None:
+            self.write(chosen.with_suffix(form.suffix))
 
     def write(self, to: Path) -> None:
         """Writes the filled form, and remembers what the marks mean."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.services.papers.writing import write_paper
 from duikou_desktop.storage.evidence_files import safe_name
+from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.printing.pages import pages_of
 from duikou_desktop.ui.printing.pdf import pdf_bytes
 from duikou_desktop.ui.printing.preview import PagesView
@@ -90,9 +91,8 @@ class PaperView(QWidget):
             ".pdf": tr("PDF 文件 (*.pdf)"),
         }
         offered = f"{safe_name(self.name.text() or self.paper.name)}{ending}"
-        chosen, _ = QFileDialog.getSaveFileName(self, tr("存到哪里"), offered, kinds[ending])
-        if chosen:
-            file = Path(chosen)
+        file = save_file(self, "paper", tr("存到哪里"), offered, kinds[ending])
+        if file is not None:
             told = file.suffix.lower() == ending
             self.save_as(file if told else file.with_name(file.name + ending))
 

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.periods import month_words, parse_month
 from duikou_desktop.services.monthly_merge import MonthResult, take_month_sheet
 from duikou_desktop.services.monthly_sheet import likely_month, write_month_sheet
+from duikou_desktop.ui.choosing import open_files, save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.month_report import (
     MonthReport,
@@ -73,15 +74,16 @@ class MonthFlow(QObject):
         except Trouble as error:
             self._failed(error)
             return
-        chosen, _ = QFileDialog.getSaveFileName(
+        chosen = save_file(
             self._page,
+            "month",
             tr("月报表存到哪里"),
             tr("月报表 {month}.xlsx").format(month=month_words(month)),
             tr("Excel 工作簿 (*.xlsx)"),
-            options=QFileDialog.Option.DontConfirmOverwrite,
+            replaces=False,
         )
-        if chosen:
-            path = Path(chosen).with_suffix(".xlsx")
+        if chosen is not None:
+            path = chosen.with_suffix(".xlsx")
 
             def deed(store: Store, _task: Task) -> tuple[Path, None]:
                 return write_month_sheet(store, batch, month, path), None
@@ -93,10 +95,8 @@ class MonthFlow(QObject):
 
     def choose_received(self) -> None:
         """Which files came back."""
-        chosen, _ = QFileDialog.getOpenFileNames(
-            self._page, tr("选队里发回的月报表"), "", tr("Excel 工作簿 (*.xlsx)")
-        )
-        self.receive([Path(each) for each in chosen])
+        title, kinds = tr("选队里发回的月报表"), tr("Excel 工作簿 (*.xlsx)")
+        self.receive(open_files(self._page, "month", title, kinds))
 
     def receive(self, paths: Sequence[Path]) -> None:
         """Takes the sheets in, one after another, each a step of its own; then tells of all."""

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QInputDialog, QMenu
 
 from duikou_desktop.documents.list_paper import ListColumn, list_paper
 from duikou_desktop.documents.paper import DEMO_MARK, Paper
 from duikou_desktop.services.ledgers import LedgerResult, write_ledger
+from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.registers.columns import columns_of
 from duikou_desktop.ui.registers.page_words import context_words
 from duikou_desktop.ui.registers.recycle import RecycleBin
@@ -141,16 +142,10 @@ class PageMenu(QObject):
         """Where the workbook goes."""
         title = words(self._page.register.title)
         name = tr("{title} {year} 年.xlsx").format(title=title, year=self._page.desk.year)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._page,
-            tr("台账存到哪里"),
-            name,
-            tr("Excel 工作簿 (*.xlsx)"),
-            # It never takes the place of a file: it refuses in words.
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if chosen:
-            self.write_ledger(Path(chosen).with_suffix(".xlsx"))
+        kinds = tr("Excel 工作簿 (*.xlsx)")
+        chosen = save_file(self._page, "ledger", tr("台账存到哪里"), name, kinds, replaces=False)
+        if chosen is not None:
+            self.write_ledger(chosen.with_suffix(".xlsx"))
 
     def write_ledger(self, path: Path) -> None:
         """The register's records of the year, and what they name, in the template's form."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from duikou_desktop.services.pairing_import import (
     take_in,
 )
 from duikou_desktop.services.pairing_reading import PairingReading
+from duikou_desktop.ui.choosing import open_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
@@ -105,11 +105,10 @@ class PairingDialog(QDialog):
     # -- what is read -----------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("选关系表"), "", tr("关系表 (*.docx *.xlsx *.xls *.ods *.csv *.txt)")
-        )
-        if chosen:
-            self.read(Path(chosen))
+        kinds = tr("关系表 (*.docx *.xlsx *.xls *.ods *.csv *.txt)")
+        chosen = open_file(self, "pairings", tr("选关系表"), kinds)
+        if chosen is not None:
+            self.read(chosen)
 
     def _paste(self) -> None:
         self.read_text(QApplication.clipboard().text())

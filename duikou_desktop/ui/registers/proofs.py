@@ -10,7 +10,6 @@ from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.registers import BY_KEY
@@ -23,6 +22,7 @@ from duikou_desktop.services.evidence import (
     read_place,
 )
 from duikou_desktop.services.evidence_keeping import keep
+from duikou_desktop.ui.choosing import open_files
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.evidence import EvidenceField, Proof
 from duikou_desktop.ui.pictures import show_file, small_picture
@@ -172,8 +172,7 @@ class Proofs(QObject):
         self.changed.emit()
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileNames(self.field, tr("选佐证材料"))
-        self.add_files([Path(each) for each in chosen])
+        self.add_files(open_files(self.field, "evidence", tr("选佐证材料")))
 
     def _take_place(self) -> None:
         text = self.field.place_text()

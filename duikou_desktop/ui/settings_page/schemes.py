@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.ui.choosing import open_file, save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -92,11 +93,9 @@ class SchemesCard(Card):
     # -- in ---------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("选方案文件"), "", tr("方案 (*.xlsx *.ods *.zip)")
-        )
-        if chosen:
-            self.install(Path(chosen))
+        chosen = open_file(self, "scheme", tr("选方案文件"), tr("方案 (*.xlsx *.ods *.zip)"))
+        if chosen is not None:
+            self.install(chosen)
 
     def install(self, file: Path) -> None:
         """Puts the scheme in `file` on the office's shelf."""
@@ -208,11 +207,11 @@ class SchemesCard(Card):
     # -- out --------------------------------------------------------------------------------------
 
     def _choose_place(self, scheme_id: str, folder: Path) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, tr("导出到哪里"), f"{scheme_id}.xlsx", tr("Excel 工作簿 (*.xlsx)")
+        chosen = save_file(
+            self, "scheme", tr("导出到哪里"), f"{scheme_id}.xlsx", tr("Excel 工作簿 (*.xlsx)")
         )
-        if chosen:
-            self.export(folder, Path(chosen))
+        if chosen is not None:
+            self.export(folder, chosen)
 
     def export(self, folder: Path, file: Path) -> None:
         """Writes the scheme in `folder` as a workbook."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.task import Cancelled
@@ -22,6 +22,7 @@ from duikou_desktop.services.block import (
 )
 from duikou_desktop.services.faulty_rows import save_faulty_rows
 from duikou_desktop.services.incoming import Incoming, Rows, pasted
+from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.paste.preview import PastePreview
 from duikou_desktop.ui.runner import Failed, Handle
@@ -170,11 +171,15 @@ class PasteFlow(QObject):
     def _save_faulty(self, read: ReadBlock) -> None:
         preview = self.preview
         name = tr("{title} 有错的行.xlsx").format(title=words(read.block.register.title))
-        chosen, _ = QFileDialog.getSaveFileName(
-            preview, tr("有错的行存到哪里"), name, tr("Excel 工作簿 (*.xlsx)")
+        chosen = save_file(
+            preview or self._page,
+            "faulty",
+            tr("有错的行存到哪里"),
+            name,
+            tr("Excel 工作簿 (*.xlsx)"),
         )
-        if chosen:
-            self.save_faulty(read, Path(chosen).with_suffix(".xlsx"))
+        if chosen is not None:
+            self.save_faulty(read, chosen.with_suffix(".xlsx"))
 
     def save_faulty(self, read: ReadBlock, path: Path) -> None:
         """Writes the faulty rows with their remarks to `path`."""

@@ -1,0 +1,82 @@
+"""Which file, and where to: every such dialog begins in the folder last used for its purpose."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from duikou_desktop.ui.settings import Settings
+
+
+class Folders(QObject):
+    """Remembers the folder last used for each purpose; one lives as long as its program."""
+
+    def __init__(self, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+
+    def start(self, purpose: str) -> Path:
+        """Where to begin: the folder last used, while it is there, else Documents."""
+        last = self._settings.text(f"folder/{purpose}")
+        return Path(last) if last and Path(last).is_dir() else _documents()
+
+    def took(self, purpose: str, folder: Path) -> None:
+        """The dialog of that purpose begins here next time."""
+        self._settings.set_text(f"folder/{purpose}", str(folder))
+
+
+def open_file(parent: QWidget, purpose: str, title: str, kinds: str) -> Path | None:
+    """The file a person chose; None: they chose none."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_start(purpose)), kinds)
+    return _took(purpose, chosen)
+
+
+def open_files(parent: QWidget, purpose: str, title: str, kinds: str = "") -> list[Path]:
+    """The files a person chose."""
+    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(_start(purpose)), kinds)
+    return [path for each in chosen if (path := _took(purpose, each)) is not None]
+
+
+def save_file(
+    parent: QWidget, purpose: str, title: str, name: str, kinds: str, *, replaces: bool = True
+) -> Path | None:
+    """Where to write, `name` offered. Without `replaces` the writer itself refuses what is there."""
+    options = QFileDialog.Option(0) if replaces else QFileDialog.Option.DontConfirmOverwrite
+    offered = str(_start(purpose) / name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, offered, kinds, options=options)
+    return _took(purpose, chosen)
+
+
+def folder(parent: QWidget, purpose: str, title: str) -> Path | None:
+    """The folder a person chose."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(_start(purpose)))
+    if not chosen:
+        return None
+    return _took(purpose, str(Path(chosen) / "-")) and Path(chosen)
+
+
+def _documents() -> Path:
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    found = Path(QStandardPaths.writableLocation(place))
+    return found if found.is_dir() else Path.home()
+
+
+def _folders() -> Folders | None:
+    application = QCoreApplication.instance()
+    return application.findChild(Folders) if application is not None else None
+
+
+def _start(purpose: str) -> Path:
+    folders = _folders()
+    return folders.start(purpose) if folders is not None else _documents()
+
+
+def _took(purpose: str, chosen: str) -> Path | None:
+    if not chosen:
+        return None
+    folders = _folders()
+    if folders is not None:
+        folders.took(purpose, Path(chosen).parent)
+    return Path(chosen)
