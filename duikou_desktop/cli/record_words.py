@@ -66,10 +66,19 @@ def score_lines(shape: Mapping[str, Any], maximum: Decimal) -> Iterator[Row]:
     """The points under their columns, the sum below them, then the relations' totals."""
     yield ["要点", "得分", "满分", "理由"]
     for point in shape["points"]:
-        yield [point["id"], point["score"] or "—", point["max"] or "加分", point["reason"]]
+        reason = "".join([point["reason"], *_in_relations(shape, point["id"])])
+        yield [point["id"], point["score"] or "—", point["max"] or "加分", reason]
     yield ["合计", shape["base"], plain_number(maximum), f"加分 {shape['bonus']}，{_totals(shape)}"]
     for each in shape.get("relations", []):
         yield [each["relation_name"], each["base"], plain_number(maximum), _totals(each)]
+
+
+def _in_relations(shape: Mapping[str, Any], point_id: str) -> Iterator[str]:
+    """What a mean is made of: each relation's score of the point and why; nothing for one alone."""
+    parts = shape.get("relations", [])
+    for part in parts if len(parts) > 1 else ():
+        (point,) = (each for each in part["points"] if each["id"] == point_id)
+        yield f"{part['relation_name']} {point['score'] or '—'}：{point['reason']}"
 
 
 def _totals(shape: Mapping[str, Any]) -> str:
