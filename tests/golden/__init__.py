@@ -1,0 +1,1 @@
+"""Papers as they were when somebody last looked at their rendered pages: guards against change."""
