@@ -3512,6 +3512,10 @@
       <translation>Export ledger…</translation>
     </message>
     <message>
+      <source>导出台账，含电话和身份证号…</source>
+      <translation>Export Ledger with Phone and ID Numbers…</translation>
+    </message>
+    <message>
       <source>封账</source>
       <translation>Closing</translation>
     </message>

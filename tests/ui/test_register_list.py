@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
@@ -210,3 +211,24 @@ def test_the_list_goes_on_paper_with_its_filter(
     assert "教学活动" in text
     assert "“卒中”" in text
     dialog.close()
+
+
+def test_personal_numbers_go_only_where_they_were_ticked(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk, store = office
+    person = BY_KEY["person"]
+    some = store.read(person)[0]
+    store.change(say("改"), lambda unit: unit.put(person, some.changed(phone="13907720000")))
+    page = RegisterPage(desk, person, settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    assert [each.text() for each in page.more.menu.actions() if "身份证" in each.text()]
+    found = []
+    for name, personal in (("bare", False), ("with", True)):
+        page.more.write_ledger(tmp_path / f"{name}.xlsx", personal=personal)
+        settle(desk)
+        sheet = load_workbook(tmp_path / f"{name}.xlsx")["人员"]
+        found.append(any("13907720000" in map(str, row) for row in sheet.values))
+    assert found == [False, True]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu
 
 from duikou_desktop.documents.list_paper import ListColumn, list_paper
 from duikou_desktop.documents.paper import DEMO_MARK, Paper
+from duikou_desktop.domain.register import Register
 from duikou_desktop.services.ledgers import LedgerResult, write_ledger
 from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.registers.columns import columns_of
@@ -32,6 +33,11 @@ if TYPE_CHECKING:
 
 _MOST_PRINTED = 2_000
 RELATION = "relation"
+
+
+def _names_persons(register: Register) -> bool:
+    """Whether persons, and so numbers of theirs, go with its ledger."""
+    return any(spec.personal or spec.to == "person" for spec in register.fields)
 
 
 class PageMenu(QObject):
@@ -58,6 +64,9 @@ class PageMenu(QObject):
             menu.addAction(tr("读入关系表…")).triggered.connect(self.read_pairings)
             menu.addSeparator()
         menu.addAction(tr("导出台账…")).triggered.connect(self.choose_ledger)
+        if _names_persons(self._page.register):
+            with_numbers = menu.addAction(tr("导出台账，含电话和身份证号…"))
+            with_numbers.triggered.connect(partial(self.choose_ledger, personal=True))
         menu.addAction(tr("打印…")).triggered.connect(self.print_list)
         menu.addSeparator()
         views = kept_views(self._settings, key)
@@ -138,22 +147,28 @@ class PageMenu(QObject):
         page = self._page
         RecycleBin(page.desk, self._settings, page, page.register).open()
 
-    def choose_ledger(self) -> None:
-        """Where the workbook goes."""
+    def choose_ledger(self, *_: object, personal: bool = False) -> None:
+        """Where the workbook goes; `personal`: telephone and identity numbers go too."""
         title = words(self._page.register.title)
         name = tr("{title} {year} 年.xlsx").format(title=title, year=self._page.desk.year)
         kinds = tr("Excel 工作簿 (*.xlsx)")
         chosen = save_file(self._page, "ledger", tr("台账存到哪里"), name, kinds, replaces=False)
         if chosen is not None:
-            self.write_ledger(chosen.with_suffix(".xlsx"))
+            self.write_ledger(chosen.with_suffix(".xlsx"), personal=personal)
 
-    def write_ledger(self, path: Path) -> None:
+    def write_ledger(self, path: Path, *, personal: bool = False) -> None:
         """The register's records of the year, and what they name, in the template's form."""
         page = self._page
-        year = page.view.year if page.view is not None else None
+        write = partial(
+            write_ledger,
+            path=path,
+            year=page.view.year if page.view is not None else None,
+            only=page.register,
+            personal=personal,
+        )
 
         def deed(store: Store, task: Task) -> tuple[LedgerResult, None]:
-            return write_ledger(store, path, year=year, only=page.register, task=task), None
+            return write(store, task=task), None
 
         page.desk.act(deed, self._written, page.failed)
 
