@@ -119,7 +119,7 @@ class Runner(QObject):
         if not self._running:
             self.busy_changed.emit(False)
         if job.error is not None:
-            failed(job.error)
+            (failed if listens(failed) else self._failed)(job.error)
         elif then is not None and listens(then):
             then(job.result)
 
@@ -141,5 +141,14 @@ def listens(then: Then) -> bool:
     """Whether whoever asked is still there: a page may be put away before its answer comes."""
     while isinstance(then, partial):
         then = then.func
-    owner = getattr(then, "__self__", None)
+    owner = getattr(then, "__self__", None) or _self_of(then)
     return not isinstance(owner, QObject) or isValid(owner)
+
+
+def _self_of(then: Then) -> object:
+    """Whose method a function was made in, where it holds on to it."""
+    held = getattr(getattr(then, "__code__", None), "co_freevars", ())
+    cells = getattr(then, "__closure__", None) or ()
+    return next(
+        (cell.cell_contents for name, cell in zip(held, cells, strict=True) if name == "self"), None
+    )

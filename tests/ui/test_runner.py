@@ -12,6 +12,7 @@ from functools import partial
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.ui.rubbish import ENOUGH, Collector
@@ -84,3 +85,40 @@ def test_a_page_known_to_the_work_alone_ends_with_the_window(
     runner.wait()
     runner.forget()
     assert set(ends) == {"MainThread"}
+
+
+class Asking(QWidget):
+    """Shows an answer by a function made for the question."""
+
+    def __init__(self, shown: list[int]) -> None:
+        super().__init__()
+        self.shown = shown
+
+    def ask(self, runner: Runner) -> None:
+        def show(found: int) -> None:
+            assert self.isHidden()
+            self.shown.append(found)
+
+        runner.run(lambda _task: 6, show)
+
+    def fail(self, runner: Runner) -> None:
+        def failed(error: BaseException) -> None:
+            raise AssertionError(self.isHidden()) from error
+
+        runner.run(lambda _task: 6 // 0, None, failed)
+
+
+def test_a_page_put_away_is_not_handed_its_answer(qtbot: QtBot) -> None:
+    refused: list[BaseException] = []
+    runner = Runner(refused.append)
+    there, gone = Asking([]), Asking([])
+    for page in (there, gone):
+        page.ask(runner)
+    gone.fail(runner)
+    delete(gone)
+    runner.wait()
+    qtbot.waitUntil(lambda: bool(refused))
+    assert (there.shown, gone.shown) == ([6], [])
+    # What went wrong is told all the same.
+    assert [type(each) for each in refused] == [ZeroDivisionError]
+    runner.forget()

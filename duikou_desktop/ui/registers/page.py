@@ -90,7 +90,7 @@ class RegisterPage(ReadWhenSeen, QWidget):
         self.rows = ListedRows(desk, self.table, self.failed)
         self.empty = EmptyState()
         self.card = TableCard(self.table, self.empty)
-        self.toast = Toast(self, self.table.viewport())
+        self.toast = Toast(self, self.table)
         self._splitter = side_by_side(self.card)
         self.importing = ImportFlow(desk, settings, self.toast, self.failed, self, register)
         self.more = PageMenu(self, settings)

@@ -43,7 +43,10 @@ def apply_look(app: QApplication, look: Look) -> None:
         app.setStyle("Fusion")
     _tell_system(app, look.scheme)
     tokens = _tokens(app, look.scheme)
-    app.setFont(base_font(look.family, look.size))
+    font = base_font(look.family, look.size)
+    # Colours alone leave the font as it is.
+    if app.font() != font:
+        app.setFont(font)
     app.setPalette(build_palette(tokens))
     app.setStyleSheet(style_sheet(tokens))
 

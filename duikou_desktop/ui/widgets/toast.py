@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.label import Role, label
@@ -20,7 +20,7 @@ class Toast(QFrame):
 
     undone = Signal()
 
-    def __init__(self, page: QWidget, rows: QWidget | None = None) -> None:
+    def __init__(self, page: QWidget, rows: QAbstractScrollArea | None = None) -> None:
         super().__init__(page)
         self._page = page
         self._rows = rows
@@ -42,9 +42,9 @@ class Toast(QFrame):
         self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self.hide)
         # A footer comes with the first row, after the word: both are asked where there is room.
-        for each in (page, rows):
-            if each is not None:
-                each.installEventFilter(self)
+        page.installEventFilter(self)
+        if rows is not None:
+            rows.viewport().installEventFilter(self)
         self.hide()
 
     def say(self, words: str, undo: str = "") -> None:
@@ -63,12 +63,13 @@ class Toast(QFrame):
         # While the page is destroyed Qt still asks, and what Python held here is gone already.
         if not hasattr(self, "_page"):
             return False
-        if watched in (self._page, self._rows) and event.type() == QEvent.Type.Resize:
+        if watched is self._undo:
+            if event.type() == QEvent.Type.FocusIn:
+                self._timer.stop()
+            elif event.type() == QEvent.Type.FocusOut:
+                self._wait_again()
+        elif event.type() == QEvent.Type.Resize:
             self._place()
-        elif watched is self._undo and event.type() == QEvent.Type.FocusIn:
-            self._timer.stop()
-        elif watched is self._undo and event.type() == QEvent.Type.FocusOut:
-            self._wait_again()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -94,8 +95,10 @@ class Toast(QFrame):
 
     def _free(self) -> QRect:
         """Where it covers nothing but rows: without any, what is above a footer of buttons."""
-        page, rows = self._page, self._rows
-        if rows is not None and rows.isVisible():
-            return QRect(rows.mapTo(page, QPoint()), rows.size()) & page.rect()
+        page = self._page
+        if self._rows is not None and self._rows.isVisible():
+            # Asked for anew: PySide may forget what Qt made by itself, though it is still there.
+            seen = self._rows.viewport()
+            return QRect(seen.mapTo(page, QPoint()), seen.size()) & page.rect()
         footer = metrics().field + metrics().us(8)
         return page.rect().adjusted(0, 0, 0, -footer)
