@@ -91,19 +91,19 @@ def _in_two_lines(period: str) -> str:
     return period.replace("至", "\n至")
 
 
-def certificate(each: Served, issuer: str, mark: str) -> Paper:
+def certificate(each: Served, issuer: str, as_of: date, mark: str) -> Paper:
     """驻点服务证明: what counts for promotion is the time in the county."""
-    return Paper(title="驻点服务证明", mark=mark, blocks=tuple(_certified(each, issuer)))
+    return Paper(title="驻点服务证明", mark=mark, blocks=tuple(_certified(each, issuer, as_of)))
 
 
-def _certified(each: Served, issuer: str) -> Iterator[Block]:
+def _certified(each: Served, issuer: str, as_of: date) -> Iterator[Block]:
     sex = f"，{each.sex}" if each.sex else ""
     title = f"，{each.title}" if each.title else ""
     place = f"{each.recipient}{each.department}"
     post = f"，任{each.post}" if each.post else ""
     yield text(
         f"兹有{each.name}{sex}{title}，由{each.supporter}派往{place}驻点支援{post}。"
-        f"{_how_long(each)}"
+        f"{_how_long(each, as_of)}"
     )
     if each.away:
         yield text(f"其间{'，'.join(each.away)}。")
@@ -115,12 +115,14 @@ def _certified(each: Served, issuer: str) -> Iterator[Block]:
     yield line(_SIGNED, Align.RIGHT)
 
 
-def _how_long(each: Served) -> str:
+def _how_long(each: Served, as_of: date) -> str:
     if each.first is None:
         return ""
     if each.last is None:
         planned = f"，计划至{chinese_date(each.planned)}" if each.planned else ""
-        return f"自{chinese_date(each.first)}起驻点{planned}，至今在岗。"
+        over = each.planned is not None and each.planned < as_of
+        now = f"离岗日期未登记（待填：{_SIGNED}）" if over else "至今在岗"
+        return f"自{chinese_date(each.first)}起驻点{planned}，{now}。"
     months, days = months_and_days(Span(each.first, each.last))
     words = (f"{months}个月" if months else "") + (f"{days}天" if days or not months else "")
     return f"驻点时间为{chinese_date(each.first)}至{chinese_date(each.last)}，共{words}。"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -98,6 +99,21 @@ def test_a_certificate_counts_months_to_the_day(recipient: Source) -> None:
 def test_whoever_is_still_there_gets_no_end(recipient: Source) -> None:
     words = words_of(made(recipient, "certificate", "示例寅 第6批"))
     assert "自2024年9月11日起驻点，计划至2025年3月10日，至今在岗。" in words
+
+
+@pytest.mark.parametrize(
+    ("today", "now"),
+    [
+        (date(2025, 3, 10), "至今在岗。"),
+        (date(2025, 3, 11), "离岗日期未登记（待填：　　　　年　　月　　日）。"),
+    ],
+)
+def test_nobody_is_certified_beyond_the_planned_end(
+    recipient: Source, today: date, now: str
+) -> None:
+    later = replace(recipient, today=today)
+    words = words_of(made(later, "certificate", "示例寅 第6批"))
+    assert f"自2024年9月11日起驻点，计划至2025年3月10日，{now}" in words
 
 
 def test_days_away_are_told_by_kind(supporter: Source) -> None:

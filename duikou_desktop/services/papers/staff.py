@@ -161,7 +161,7 @@ def _notice(source: Source, key: str) -> Paper:
 def _certificate(source: Source, key: str) -> Paper:
     # It is issued today, whichever year is looked at.
     issuer = source.book.hospital_name(source.store.identity.hospital, source.today)
-    return certificate(served(source, _stay(source, key)), issuer, source.mark)
+    return certificate(served(source, _stay(source, key)), issuer, source.today, source.mark)
 
 
 def _review(source: Source, key: str) -> Paper:
