@@ -116,6 +116,10 @@
       <translation>{name}, who led “{topic}” ({kind}, {day}), was not on site that day. Check the date or the leader.</translation>
     </message>
     <message>
+      <source>{day} {kind}“{topic}”的带教人{name}那天登记了离岗（{absence}）。核对日期或带教人，确由本人带教的请说明。</source>
+      <translation>{name}, who led “{topic}” ({kind}, {day}), has an absence ({absence}) recorded for that day. Check the date or the leader, or explain if they did lead it.</translation>
+    </message>
+    <message>
       <source>{day} 前再到岗 {n} 人</source>
       <translation>{n} more to arrive by {day}</translation>
     </message>
@@ -1130,6 +1134,10 @@
     <message>
       <source>“{technique}”首次开展那天（{day}），指导人{name}不在驻点时间内。</source>
       <translation>{name}, who guided “{technique}”, was not on site on the day it was first done ({day}).</translation>
+    </message>
+    <message>
+      <source>“{technique}”首次开展那天（{day}），指导人{name}登记了离岗（{absence}）。</source>
+      <translation>{name}, who guided “{technique}”, has an absence ({absence}) recorded for the day it was first done ({day}).</translation>
     </message>
     <message>
       <source>“{text}”不是年份。写成 2024 这样。</source>
@@ -3808,6 +3816,10 @@
       <translation>Leader not on site that day</translation>
     </message>
     <message>
+      <source>带教人当天登记了离岗</source>
+      <translation>Leader recorded as absent that day</translation>
+    </message>
+    <message>
       <source>带教培训</source>
       <translation>Teaching and training</translation>
     </message>
@@ -4458,6 +4470,10 @@
     <message>
       <source>指导人当天不在岗</source>
       <translation>Guide not on site that day</translation>
+    </message>
+    <message>
+      <source>指导人当天登记了离岗</source>
+      <translation>Guide recorded as absent that day</translation>
     </message>
     <message>
       <source>指标</source>

@@ -8,8 +8,10 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.domain.registers.technique import Technique
+from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
 
 
@@ -47,6 +49,50 @@ def guide_not_on_site(year: Year) -> Iterator[Finding]:
                     technique=technique.name or "",
                     day=day,
                     name=year.name(guide),
+                ),
+                about=str(guide),
+            )
+
+
+def leader_away(year: Year) -> Iterator[Finding]:
+    """An activity led by somebody whose absence on that day is registered."""
+    absences = _absences(year)
+    for day, activity in year.dated(Activity):
+        for leader, away in _away(year, absences, activity.by, day):
+            yield Finding(
+                "leader_away",
+                Severity.QUERY,
+                "activity",
+                activity.id,
+                say(
+                    "{day} {kind}“{topic}”的带教人{name}那天登记了离岗（{absence}）。"
+                    "核对日期或带教人，确由本人带教的请说明。",
+                    day=day,
+                    kind=say(activity.kind.value) if activity.kind else "",
+                    topic=activity.topic or "",
+                    name=year.name(leader),
+                    absence=say(away.kind.value) if away.kind else "",
+                ),
+                about=str(leader),
+            )
+
+
+def guide_away(year: Year) -> Iterator[Finding]:
+    """A technique first done on a day when its guide's absence is registered."""
+    absences = _absences(year)
+    for day, technique in year.dated(Technique):
+        for guide, away in _away(year, absences, technique.guided_by, day):
+            yield Finding(
+                "guide_away",
+                Severity.QUERY,
+                "technique",
+                technique.id,
+                say(
+                    "“{technique}”首次开展那天（{day}），指导人{name}登记了离岗（{absence}）。",
+                    technique=technique.name or "",
+                    day=day,
+                    name=year.name(guide),
+                    absence=say(away.kind.value) if away.kind else "",
                 ),
                 about=str(guide),
             )
@@ -113,3 +159,29 @@ def _not_there(year: Year, people: tuple[UUID, ...], day: date) -> Iterator[UUID
         ]
         if person is not None and stays and not any(day in days for days in stays):
             yield each
+
+
+def _absences(year: Year) -> dict[UUID, list[tuple[Span, Absence]]]:
+    """The days each person was away; without a last day, the first only."""
+    found: dict[UUID, list[tuple[Span, Absence]]] = {}
+    for first, absence in year.dated(Absence):
+        stay = year.assignments.get(absence.assignment) if absence.assignment else None
+        if stay is not None and stay.person is not None:
+            days = Span(first, absence.to or first)
+            found.setdefault(stay.person, []).append((days, absence))
+    return found
+
+
+def _away(
+    year: Year,
+    absences: dict[UUID, list[tuple[Span, Absence]]],
+    people: tuple[UUID, ...],
+    day: date,
+) -> Iterator[tuple[UUID, Absence]]:
+    """Those of `people` who were away on `day`, with the absence."""
+    for each in people:
+        stay = year.assignments.get(each)
+        away = absences.get(stay.person, []) if stay is not None and stay.person else []
+        absence = next((absence for days, absence in away if day in days), None)
+        if absence is not None:
+            yield each, absence

@@ -174,6 +174,61 @@ def test_a_technique_on_a_day_its_guide_was_away(office: Office, served: UUID) -
     assert told[-1] == "“”首次开展那天（2024-09-01），指导人示例甲不在驻点时间内。"
 
 
+def on_leave(office: Office, who: UUID, first: str, last: str | None, kind: str | None) -> UUID:
+    return office.add("absence", assignment=who, kind=kind, **{"from": first, "to": last})
+
+
+def test_a_lesson_on_a_day_its_leaders_absence_is_registered(office: Office, served: UUID) -> None:
+    on_leave(office, served, "2024-05-06", "2024-05-08", "请假")
+    on_leave(office, served, "2024-06-03", None, "擅自")
+    on_leave(office, served, "2024-07-01", "2024-07-01", None)  # a draft
+    days = ("05-05", "05-06", "05-08", "05-09", "06-03", "06-04", "07-01")
+    lessons = {day: lesson(office, served, f"2024-{day}") for day in days}
+    other = office.batch("第2批", "2024-03-01", "2024-08-31")
+    stranger = office.member(other, "2024-03-01", "2024-08-31")
+    lesson(office, stranger, "2024-05-07")
+    words = (
+        "2024-{day} 学术讲座“主题”的带教人示例甲那天登记了离岗（{kind}）。"
+        "核对日期或带教人，确由本人带教的请说明。"
+    )
+    assert whole(office, "leader_away") == [
+        (QUERY, "activity", lessons[day], str(served), words.format(day=day, kind=kind))
+        for day, kind in (("05-06", "请假"), ("05-08", "请假"), ("06-03", "擅自"), ("07-01", ""))
+    ]
+    assert found(office, "leader_not_on_site") == []
+
+
+def test_leave_over_the_turn_of_the_year_is_of_both(office: Office, person: UUID) -> None:
+    batch = office.batch("第1批", "2023-09-01", "2024-03-31")
+    member = office.member(batch, "2023-09-01", "2024-03-31", person=person)
+    on_leave(office, member, "2023-12-30", "2024-01-02", "补休")
+    lesson(office, member, "2023-12-30")
+    lesson(office, member, "2024-01-02")
+    for year, day in ((2023, "2023-12-30"), (2024, "2024-01-02")):
+        (told,) = whole(office, "leader_away", year=year)
+        assert told[-1].startswith(f"{day} 学术讲座“主题”的带教人示例甲那天登记了离岗（补休）")
+
+
+def test_an_absence_in_another_stay_is_the_same_persons(office: Office, served: UUID) -> None:
+    batch = office.batch("第2批", "2024-09-01", "2025-02-28")
+    person = office.records["assignment"][0].value("person")
+    later = office.member(batch, "2024-09-01", "2025-02-28", person=person)
+    on_leave(office, later, "2024-09-10", "2024-09-10", "公差")
+    lesson(office, served, "2024-09-10")
+    (told,) = whole(office, "leader_away")
+    assert "（公差）" in told[-1]
+
+
+def test_a_technique_on_a_day_its_guides_absence_is_registered(
+    office: Office, served: UUID
+) -> None:
+    on_leave(office, served, "2024-05-06", "2024-05-08", "请假")
+    for name, day in (("甲技术", "2024-05-09"), ("乙技术", "2024-05-08")):
+        technique = office.add("technique", name=name, first_on=day, guided_by=(served,))
+    words = "“乙技术”首次开展那天（2024-05-08），指导人示例甲登记了离岗（请假）。"
+    assert whole(office, "guide_away") == [(QUERY, "technique", technique, str(served), words)]
+
+
 def test_a_lesson_led_by_who_was_sent_elsewhere(office: Office, served: UUID, person: UUID) -> None:
     other = office.add("hospital", name="另一县医院", kind="综合")
     second = relation_id(other, SUPPORTER)
