@@ -1100,6 +1100,10 @@
       <translation>“{heading}” repeats an earlier column. Keep only one.</translation>
     </message>
     <message>
+      <source>“{heading}”存不存到“{field}”</source>
+      <translation>“{heading}” → “{field}”</translation>
+    </message>
+    <message>
       <source>“{name}”不像医院的名称，核对一下。</source>
       <translation>“{name}” does not look like a hospital's name; check it.</translation>
     </message>
@@ -7232,6 +7236,10 @@
       <translation>Type a name or pinyin</translation>
     </message>
     <message>
+      <source>还不能存入：先定下{pairs}。</source>
+      <translation>Cannot store yet. Decide first: {pairs}.</translation>
+    </message>
+    <message>
       <source>还不能封账：{wants}。</source>
       <translation>The year cannot be closed yet: {wants}.</translation>
     </message>
@@ -7634,6 +7642,10 @@
     <message>
       <source>部分</source>
       <translation>Partial</translation>
+    </message>
+    <message>
+      <source>都对就按右边的按钮；不对的，在表头下面一行改（Alt+↓），或选“不存这一列”。</source>
+      <translation>If all are right, press the button on the right; otherwise choose another field below the heading (Alt+↓), or “Do not store this column”.</translation>
     </message>
     <message>
       <source>都对，存到这些项</source>

@@ -94,8 +94,8 @@ def test_rows_are_looked_through_mended_and_stored_as_one_step(
     assert preview.store.text() == "存入 1 行"
     assert preview.save_faulty.text() == "另存 2 行有错的"
     # The heading that is only alike waits for a person.
-    assert preview.banner.isVisible()
-    preview.banner.retried.emit()
+    assert preview.likely.isVisible()
+    preview.likely.retried.emit()
     settle(desk)
     assert [each.key for each in preview.read.block.mapping.columns][-1] == "attendees"
     # The list leads to the cell; what was probably meant is offered.
@@ -129,6 +129,39 @@ def test_faulty_rows_are_saved_apart(
     assert sheet is not None
     assert (sheet.max_row, sheet.cell(2, 7).value) == (3, "日期：2 月没有 30 日。")
     assert "2 行有错的已另存" in preview.banner.accessibleName()
+    # What waits for a person goes on waiting.
+    assert "听课人数 → 人数" in preview.likely.text()
+    assert preview.likely.isVisible()
+
+
+def test_nothing_is_stored_while_a_heading_is_unconfirmed(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    before = count(desk)
+    preview = paste(desk, page, qtbot, HEAD + rows_of(someone(desk)))
+    told = "还不能存入：先定下“听课人数”存不存到“人数”。"
+    for press in (
+        lambda: qtbot.keyClick(preview, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        lambda: qtbot.mouseClick(preview.store, Qt.MouseButton.LeftButton),
+    ):
+        preview.table.setCurrentIndex(preview.table.rows.index(0, 1))
+        preview.store.setFocus()
+        press()
+        settle(desk)
+        assert count(desk) == before
+        assert told in preview.likely.accessibleName()
+        # Alt+↓ there opens what the column may be.
+        assert preview.focusWidget() is preview.table
+        assert preview.table.currentIndex().column() == 6
+    # Left out by a person, it stands in nobody's way.
+    leave_out = preview.mapping_menu(5).actions()[-1]
+    assert leave_out.text() == "不存这一列"
+    leave_out.trigger()
+    settle(desk)
+    assert preview.likely.isHidden()
+    qtbot.keyClick(preview, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(desk)
+    assert count(desk) == before + 1
 
 
 def test_a_clipboard_without_a_table_says_so(desk: Desk, page: RegisterPage, qtbot: QtBot) -> None:

@@ -53,6 +53,7 @@ class PastePreview(QDialog):
         self.table = BlockTable()
         self.waiting = WaitingPanel()
         self.banner = Banner()
+        self.likely = Banner()
         self.progress = TaskHandleView()
         self.headed = Check(tr("第一行是表头"))
         self.headed.setChecked(read.block.mapping.head > 0)
@@ -73,7 +74,7 @@ class PastePreview(QDialog):
         lengths = metrics()
         header = PageHeader(title, tr("现在什么都还没有存。"))
         header.add_tool(self.headed)
-        outer = page_column(self, header, self.banner, self.progress)
+        outer = page_column(self, header, self.banner, self.likely, self.progress)
         top = QHBoxLayout()
         self._counts.setSpacing(lengths.us(4))
         top.addLayout(self._counts, 1)
@@ -118,7 +119,7 @@ class PastePreview(QDialog):
         self.table.mapping_asked.connect(self._choose_column)
         self.waiting.place_asked.connect(self.table.go_to)
         self.waiting.taken.connect(self._mend)
-        self.banner.retried.connect(self._agree)
+        self.likely.retried.connect(self._agree)
         self.filter.picked.connect(self._filter)
         self.headed.clicked.connect(self.headed_asked)
         self.store.clicked.connect(self._store)
@@ -144,6 +145,7 @@ class PastePreview(QDialog):
                 said = outcome_words(outcome, count)
                 self._counts.addWidget(StateLabel(OUTCOME_STATES[outcome], said))
         self._counts.addStretch(1)
+        self.banner.clear()
         self._ask_likely()
         faulty = read.counts.get(Outcome.FAULTY, 0)
         self.store.setText(tr("存入 {n} 行").format(n=read.good))
@@ -153,16 +155,22 @@ class PastePreview(QDialog):
 
     def _ask_likely(self) -> None:
         """Columns that are only alike wait for a person; one button agrees to all of them."""
-        likely = [each for each in self.read.block.mapping.columns if each.proposal]
+        likely = self._unconfirmed()
         if not likely:
-            self.banner.clear()
+            self.likely.clear()
             return
-        label_of = self.read.block.register.label_of
-        pairs = tr("、").join(
-            f"{each.heading} → {words(label_of(each.proposal or ''))}" for each in likely
-        )
+        pairs = tr("、").join(f"{heading} → {field}" for heading, field in likely.values())
         said = tr("有 {n} 列写法相近，还没有存：{pairs}").format(n=len(likely), pairs=pairs)
-        self.banner.say(Tone.PART, said, retry=tr("都对，存到这些项"))
+        self.likely.say(Tone.PART, said, retry=tr("都对，存到这些项"))
+
+    def _unconfirmed(self) -> dict[int, tuple[str, str]]:
+        """The place, heading and likely field of each column that is only alike."""
+        block = self.read.block
+        return {
+            place: (each.heading, words(block.register.label_of(each.proposal)))
+            for place, each in enumerate(block.mapping.columns)
+            if each.proposal
+        }
 
     def _agree(self) -> None:
         block = self.read.block
@@ -187,8 +195,22 @@ class PastePreview(QDialog):
         self.table.rows.show_waiting(only=key == WAITING)
 
     def _store(self) -> None:
-        if self.store.isEnabled():
+        likely = self._unconfirmed()
+        if likely:
+            self._ask_first(likely)
+        elif self.store.isEnabled():
             self.store_asked.emit(self.read.block)
+
+    def _ask_first(self, likely: dict[int, tuple[str, str]]) -> None:
+        """A column left out unseen would be a loss: the person decides on each, or on all."""
+        pairs = tr("、").join(
+            tr("“{heading}”存不存到“{field}”").format(heading=heading, field=field)
+            for heading, field in likely.values()
+        )
+        first = tr("还不能存入：先定下{pairs}。").format(pairs=pairs)
+        second = tr("都对就按右边的按钮；不对的，在表头下面一行改（Alt+↓），或选“不存这一列”。")
+        self.likely.say(Tone.LOST, first, second, retry=tr("都对，存到这些项"))
+        self.table.stand_on_column(next(iter(likely)))
 
     def _save_faulty(self) -> None:
         self.save_faulty_asked.emit(self.read)

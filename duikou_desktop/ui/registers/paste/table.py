@@ -84,6 +84,13 @@ class BlockTable(QTableView):
             self.setCurrentIndex(index)
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def stand_on_column(self, place: int) -> None:
+        """The keyboard on a column of the block, in the row where it was."""
+        index = self.rows.index(max(0, self.currentIndex().row()), place + FIRST)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
