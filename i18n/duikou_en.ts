@@ -752,6 +752,10 @@
       <translation>{n} rows change records</translation>
     </message>
     <message>
+      <source>{n} 行合计，不存</source>
+      <translation>{n} totals, not stored</translation>
+    </message>
+    <message>
       <source>{n} 行存为草稿</source>
       <translation>{n} rows become drafts</translation>
     </message>
@@ -3954,6 +3958,10 @@
     <message>
       <source>张贴在医院明显位置：姓名、职称、支援医院、专业特长、支援时间，大字。</source>
       <translation>To be posted where patients see it: name, title, supporting hospital, speciality, period; large print.</translation>
+    </message>
+    <message>
+      <source>当作一条记录存入</source>
+      <translation>Store as a record</translation>
     </message>
     <message>
       <source>当地主要媒体宣传</source>
@@ -7390,6 +7398,10 @@
     <message>
       <source>这一节的文字</source>
       <translation>Text of this section</translation>
+    </message>
+    <message>
+      <source>这一行是合计，不是一条记录，不存。</source>
+      <translation>This row is a total, not a record, and is not stored.</translation>
     </message>
     <message>
       <source>这个办公室已经在另一个窗口里打开（电脑：{holder}）。回到那个窗口，或先关掉它。</source>

@@ -6,7 +6,7 @@ Nothing is stored until `take_block`; it stores every sound row as one step that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
@@ -33,6 +33,7 @@ from duikou_desktop.services.column_mapping import (
 from duikou_desktop.services.import_links import likely
 from duikou_desktop.services.import_rows import RowFault, RowReader
 from duikou_desktop.services.import_write import reader_of, store_read
+from duikou_desktop.services.total_rows import is_total
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
@@ -47,6 +48,7 @@ class Outcome(Enum):
     KNOWN = label("已有")
     DRAFT = label("草稿")
     FAULTY = label("有错")
+    TOTAL = label("合计")
 
 
 GOOD = (Outcome.NEW, Outcome.CHANGED, Outcome.DRAFT)
@@ -60,6 +62,7 @@ class Block:
     rows: Rows
     mapping: ColumnMapping
     folder: Path | None = None  # where files lie that cells may name
+    taken: frozenset[int] = frozenset()  # rows that look like totals, and a person takes as records
 
     def with_cell(self, row: int, place: int, words: str) -> Block:
         """With one cell written anew; `row` and `place` from 0, headings counted."""
@@ -70,6 +73,10 @@ class Block:
     def with_column(self, place: int, key: str | None) -> Block:
         """With a column stored in another field, or in none."""
         return replace(self, mapping=self.mapping.chosen(place, key))
+
+    def with_total(self, row: int) -> Block:
+        """With a row taken as a record, though it looks like a total."""
+        return replace(self, taken=self.taken | {row})
 
     def cell(self, row: int, place: int) -> Cell:
         """What stands there."""
@@ -169,10 +176,15 @@ def _read(store: Store, block: Block, task: Task) -> tuple[ReadBlock, RowReader]
     keys = block.mapping.keys
     headings = {key: block.mapping.columns[place].heading for place, key in keys.items()}
     sheet, sound, filled = sheet_title(block.register), [], []
+    totals = set()
     for number in range(block.mapping.head, len(block.rows)):
         if number % 500 == 0:
             task.check()
             task.progress(number, len(block.rows))
+        if number not in block.taken and is_total(block.rows[number]):
+            totals.add(number)
+            filled.append(number)
+            continue
         row = SheetRow(block.register, sheet, number + 1, {}, headings)
         row, faults = read_row(row, block.rows[number], keys)
         reader.faults.extend(RowFault(row, each.field, each.message) for each in faults)
@@ -182,10 +194,10 @@ def _read(store: Store, block: Block, task: Task) -> tuple[ReadBlock, RowReader]
             sound.append(row)
     reader.read(block.register, sound, task)
     task.progress(len(block.rows), len(block.rows))
-    return _told(block, reader, filled), reader
+    return _told(block, reader, filled, totals), reader
 
 
-def _told(block: Block, reader: RowReader, filled: list[int]) -> ReadBlock:
+def _told(block: Block, reader: RowReader, filled: list[int], totals: Collection[int]) -> ReadBlock:
     """What the reader found, row by row."""
     places = {key: place for place, key in block.mapping.keys.items()}
     words = LinkWords(reader.book)
@@ -200,6 +212,9 @@ def _told(block: Block, reader: RowReader, filled: list[int]) -> ReadBlock:
     seen: set[UUID] = set()
     rows = []
     for number in filled:
+        if number in totals:
+            rows.append(BlockRow(number, Outcome.TOTAL))
+            continue
         if number in faulty or number not in settled:
             rows.append(BlockRow(number, Outcome.FAULTY))
             continue

@@ -166,6 +166,38 @@ def test_what_becomes_of_each_row(store: Store) -> None:
     assert read.good == 3
 
 
+TOTALS = [
+    ("合计", None, None, None, None, 16),
+    (None, "合　计", "2", None, None, "16人"),
+    ("本页小计：", None, None, None, None, "1,016"),
+    (None, None, "共计2场", None, None, None),
+    ("总　计", "—", "—", "—", "—", "约16"),
+]
+
+
+@pytest.mark.parametrize("total", TOTALS)
+def test_a_row_of_totals_is_no_record(store: Store, total: tuple[Cell, ...]) -> None:
+    block = block_of(store, ACTIVITY, (HEAD, row(1), total, row(2)))
+    read = read_block(store, block)
+    assert [(each.row, each.outcome) for each in read.rows] == [
+        (1, Outcome.NEW),
+        (2, Outcome.TOTAL),
+        (3, Outcome.NEW),
+    ]
+    assert (read.faults, read.good) == ((), 2)
+    take_block(store, block)
+    assert len(store.read(ACTIVITY)) == 2
+    # A person may take it all the same: read as any other row.
+    outcomes = [each.outcome for each in read_block(store, block.with_total(2)).rows]
+    assert outcomes[1] in (Outcome.DRAFT, Outcome.FAULTY)
+
+
+def test_a_record_that_speaks_of_totals_is_a_record(store: Store) -> None:
+    rows = (row(1, topic="合计"), row(2, topic="小计"), (None, "教学查房", "合计", None, None, 3))
+    read = read_block(store, block_of(store, ACTIVITY, (HEAD, *rows)))
+    assert [each.outcome for each in read.rows] == [Outcome.NEW, Outcome.NEW, Outcome.DRAFT]
+
+
 def test_a_file_named_in_a_pasted_row_is_refused_in_words(store: Store) -> None:
     head = (*HEAD, "佐证材料")
     read = read_block(store, block_of(store, ACTIVITY, (head, (*row(1), "签到表.jpg"))))

@@ -164,6 +164,24 @@ def test_nothing_is_stored_while_a_heading_is_unconfirmed(
     assert count(desk) == before + 1
 
 
+def test_a_total_is_shown_and_left_out_unless_a_person_takes_it(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    text = HEAD.replace("听课人数", "人数") + rows_of(someone(desk)).splitlines()[0]
+    preview = paste(desk, page, qtbot, text + "\n合计\t\t\t\t\t54\n")
+    assert preview.read.counts == {Outcome.NEW: 1, Outcome.TOTAL: 1}
+    assert preview.store.text() == "存入 1 行"
+    waiting = preview.waiting
+    waiting.list.setCurrentIndex(waiting.list.model().index(0, 0))
+    assert waiting.list.currentIndex().data() == "第 3 行  这一行是合计，不是一条记录，不存。"
+    assert preview.table.currentIndex().row() == 1
+    assert waiting.take.text() == "当作一条记录存入"
+    qtbot.mouseClick(waiting.take, Qt.MouseButton.LeftButton)
+    settle(desk)
+    # 合计 is no date: what is wrong is told as of any row.
+    assert preview.read.counts == {Outcome.NEW: 1, Outcome.FAULTY: 1}
+
+
 def test_a_clipboard_without_a_table_says_so(desk: Desk, page: RegisterPage, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("")
     page.importing.pasting.paste()

@@ -39,10 +39,14 @@ _NOWHERE = QModelIndex()
 
 
 class WaitingPanel(QFrame):
-    """`place_asked` when one is stood on, `taken` when its suggestion is agreed to."""
+    """`place_asked` when one is stood on, `taken` when its suggestion is agreed to.
+
+    `total_taken`: a row that looks like a total is a record all the same.
+    """
 
     place_asked = Signal(int, object)
     taken = Signal(int, int, str)
+    total_taken = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,13 +100,21 @@ class WaitingPanel(QFrame):
 
     def _offer(self) -> None:
         chosen = self._chosen()
-        self.take.setVisible(chosen is not None and chosen.suggestion is not None)
+        words = ""
         if chosen is not None and chosen.suggestion is not None:
-            self.take.setText(tr("改为“{word}”").format(word=chosen.suggestion))
+            words = tr("改为“{word}”").format(word=chosen.suggestion)
+        elif chosen is not None and chosen.is_total:
+            words = tr("当作一条记录存入")
+        self.take.setText(words)
+        self.take.setVisible(bool(words))
 
     def _take(self) -> None:
         chosen = self._chosen()
-        if chosen is not None and chosen.suggestion is not None and chosen.place is not None:
+        if chosen is None:
+            return
+        if chosen.is_total:
+            self.total_taken.emit(chosen.row)
+        elif chosen.suggestion is not None and chosen.place is not None:
             self.taken.emit(chosen.row, chosen.place, chosen.suggestion)
 
 

@@ -16,6 +16,7 @@ OUTCOME_STATES = {
     Outcome.DRAFT: State.DRAFT,
     Outcome.KNOWN: State.NO_DATA,
     Outcome.FAULTY: State.FAULTY,
+    Outcome.TOTAL: State.NO_DATA,
 }
 
 
@@ -30,6 +31,7 @@ class Waiting:
     written: str
     reason: str
     suggestion: str | None = None
+    is_total: bool = False
 
 
 def column_words(register: Register, column: MappedColumn) -> str:
@@ -49,15 +51,21 @@ def outcome_words(outcome: Outcome, count: int) -> str:
         Outcome.DRAFT: tr("{n} 行存为草稿"),
         Outcome.KNOWN: tr("{n} 行已有，跳过"),
         Outcome.FAULTY: tr("{n} 行有错，不存"),
+        Outcome.TOTAL: tr("{n} 行合计，不存"),
     }[outcome].format(n=count)
 
 
 def waiting_list(read: ReadBlock) -> tuple[Waiting, ...]:
-    """Every fault, and every draft with what it lacks, in the order of the rows."""
+    """Every fault, every draft with what it lacks, every total left out, in the order of rows."""
     register = read.block.register
     places = {key: place for place, key in read.block.mapping.keys.items()}
     found = [_fault(read, each) for each in read.faults]
     for row in read.rows:
+        if row.outcome is Outcome.TOTAL:
+            reason = tr("这一行是合计，不是一条记录，不存。")
+            title = _row_words(row.row, "")
+            state = OUTCOME_STATES[row.outcome]
+            found.append(Waiting(state, row.row, None, title, "", reason, is_total=True))
         if row.outcome is not Outcome.DRAFT:
             continue
         labels = tr("、").join(words(register.label_of(key)) for key in row.missing)
