@@ -484,6 +484,10 @@
       <translation>{name} total {sum}</translation>
     </message>
     <message>
+      <source>{name}合计 {sum}（草稿不计）</source>
+      <translation>{name} total {sum} (without drafts)</translation>
+    </message>
+    <message>
       <source>{name}在 {first} 至 {last} 有两条派驻（{one}、{other}）。一个人一天只能在一处。</source>
       <translation>{name} has two deployments from {first} to {last} ({one}, {other}). A person is at one place a day.</translation>
     </message>
@@ -2794,6 +2798,10 @@
     <message>
       <source>另有{title}草稿 {n} 条未计入。</source>
       <translation>{n} drafts of {title} are not counted.</translation>
+    </message>
+    <message>
+      <source>另有草稿 {n} 条</source>
+      <translation>{n} drafts besides</translation>
     </message>
     <message>
       <source>另计</source>
@@ -6306,6 +6314,10 @@
     <message>
       <source>等级</source>
       <translation>Grade</translation>
+    </message>
+    <message>
+      <source>筛选出 {n} 条</source>
+      <translation>{n} listed</translation>
     </message>
     <message>
       <source>筛选县和医院</source>

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -107,6 +108,22 @@ def view_register(
         relations,
         unconfirmed_hospitals(book, relations),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ListTotals:
+    """Below a list: its sums; and how many of each kind and standing hold its words, if any."""
+
+    counts: Mapping[tuple[str, Standing], int]
+    sums: Mapping[str, Decimal]
+
+
+def list_totals(
+    store: Store, wish: Wish, keys: Sequence[str], ids: Sequence[UUID] | None
+) -> ListTotals:
+    """The totals of a list; the sums of number columns over some of its records, if named."""
+    sums = store.sums(wish.listing, keys, ids) if keys else {}
+    return ListTotals(store.counts(wish.listing) if wish.listing.words else {}, sums)
 
 
 def begin_list(store: Store, view: RegisterView, wish: Wish) -> Beginning:

@@ -86,14 +86,26 @@ def order_of(connection: Connection, listing: Listing) -> IdRun:
 
 
 def sums_of(
-    connection: Connection, listing: Listing, keys: Collection[str], ids: Iterable[str] | None
+    connection: Connection,
+    listing: Listing,
+    keys: Collection[str],
+    ids: Iterable[str] | None,
+    *,
+    drafts: bool,
 ) -> Mapping[str, Decimal]:
-    """The sums of number columns over a list without words, or over these of its records."""
+    """The sums of number columns over a list without words, or over these of its records.
+
+    `drafts`: with the drafts among them, which count nowhere else.
+    """
     table = TABLES[listing.register.key]
     # Decimals are kept as text: added up in hundredths, so that no sum ends in …0001.
     query = select(*(func.sum(func.round(cast(table.c[key], Float) * 100)) for key in keys))
+    if not drafts or ids is None:
+        query = _beside_faces(query, table)
+    if not drafts:
+        query = query.where(FACE.c.standing != int(Standing.DRAFT))
     if ids is None:
-        query = _beside_faces(query, table).where(*_conditions(listing))
+        query = query.where(*_conditions(listing))
     else:
         # One text of very many ids: so many variables SQLite does not take.
         each = func.json_each(json.dumps(list(ids))).table_valued("value")

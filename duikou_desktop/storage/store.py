@@ -255,12 +255,16 @@ class Store:
     def sums(
         self, listing: Listing, keys: Collection[str], ids: Collection[UUID] | None = None
     ) -> Mapping[str, Decimal]:
-        """The sums of number columns over a list, or over some of its records."""
+        """The sums of number columns over what counts of a list, or over some of its records.
+
+        Drafts are added up where the list is one of drafts, or where they are named.
+        """
+        drafts = ids is not None or listing.standing is Standing.DRAFT
         with reading(self._engine) as connection:
             found: Iterable[str] | None = None if ids is None else (each.hex for each in ids)
             if found is None and listing.words:
                 found = self._words.order(connection, listing)
-            return sums_of(connection, listing, keys, found)
+            return sums_of(connection, listing, keys, found, drafts=drafts)
 
     def place(self, listing: Listing, record: UUID) -> int | None:
         """Where a record stands in a list, from 0; None: it is not in it."""

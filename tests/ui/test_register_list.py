@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -16,12 +17,16 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.documents.paper import Align
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services import register_view
+from duikou_desktop.services.records import save_record
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.papers.dialog import PaperDialog
 from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.registers.rows import Look
 from duikou_desktop.ui.registers.views import kept_views
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.state_label import StateLabel
 from tests.shots.office import settle
 from tests.ui.office import RONGSHUI, demo_desk
 
@@ -150,7 +155,8 @@ def test_number_columns_are_added_up_for_the_list_and_for_what_is_chosen(
 ) -> None:
     desk, store = office
     page = page_of(desk, settings, qtbot)
-    everyone = sum(each.value("attendees") or 0 for each in store.read(ACTIVITY))
+    complete = [each for each in store.read(ACTIVITY) if ACTIVITY.complete(each)]
+    everyone = sum(each.value("attendees") or 0 for each in complete)
 
     def said(words: str) -> bool:
         return words in page.card._summary.text()
@@ -166,6 +172,52 @@ def test_number_columns_are_added_up_for_the_list_and_for_what_is_chosen(
     two = set(keys[:2])
     both = sum(each.value("attendees") or 0 for each in store.read(ACTIVITY) if each.id.hex in two)
     qtbot.waitUntil(lambda: said(f"人数合计 {both}"), timeout=5000)
+
+
+def test_below_the_list_stands_what_is_listed_and_drafts_apart(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    every: list[Any] = [each for each in store.read(ACTIVITY) if each.on and each.on.year == 2024]
+    held = [each for each in every if ACTIVITY.complete(each)]
+    raw = {"on": "2024-05-06", "topic": "只有草稿里有的词", "attendees": 7_000}
+    fresh = save_record(store, ACTIVITY, raw).record
+    drafts = [*(each for each in every if each not in held), fresh]
+    page = page_of(desk, settings, qtbot)
+    whole = f"共 {len(held)} 条 · 另有草稿 {len(drafts)} 条"
+
+    def footer() -> list[str]:
+        labels = page.card._footer.findChildren(StateLabel)
+        return [
+            page.card._summary.text(),
+            *(each.accessibleName() for each in labels if not each.isHidden()),
+        ]
+
+    def says(added: list[Any], apart: list[Any], *, filtered: bool = True) -> None:
+        """The footer of a list of records that are added up, and drafts that are not."""
+        note = "（草稿不计）" if apart else ""
+        parts = [f"人数合计 {sum(each.attendees or 0 for each in added)}{note}"]
+        if filtered:
+            parts.append(f"筛选出 {len(added) + len(apart)} 条")
+        listed = [*added, *apart]
+        proofs = [bool(each.evidence) for each in listed if each not in drafts]
+        of_drafts = len(listed) - len(proofs)
+        states = (("计入", sum(proofs)), ("缺佐证", proofs.count(False)), ("草稿", of_drafts))
+        expected = [" · ".join([*parts, whole]), *(f"{word} {n}" for word, n in states if n)]
+        qtbot.waitUntil(lambda: footer() == expected, timeout=5000)
+
+    says(held, drafts, filtered=False)
+    kind = held[0].kind
+    page.bar.show_look(Look(kind=str(kind.value)))
+    says(*([each for each in part if each.kind is kind] for part in (held, drafts)))
+    page.bar.show_look(Look(state=State.DRAFT))
+    says(drafts, [])
+    page.bar.show_look(Look(text="草稿里"))
+    says([], [fresh])
+    page.bar.show_look(Look(text="卒中"))
+    qtbot.waitUntil(lambda: 1 < page.table.count() < len(held), timeout=5000)
+    shown = {row.key for row in page.table.rows()}
+    says(*([each for each in part if each.id.hex in shown] for part in (held, drafts)))
 
 
 def test_a_view_is_kept_under_its_name(

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -15,10 +14,12 @@ from duikou_desktop.core.task import Cancelled
 from duikou_desktop.domain.record import Record
 from duikou_desktop.services.register_view import (
     Beginning,
+    ListTotals,
     RegisterView,
     Wish,
     begin_list,
     get_ready,
+    list_totals,
     order_list,
     read_in_order,
 )
@@ -127,14 +128,24 @@ class ListedRows(QObject):
 
         self._desk.ask(question, then, self._failed)
 
-    def sums(self, keys: Sequence[str], then: Callable[[Mapping[str, Decimal]], None]) -> None:
-        """Hands over the sums of number columns: of the chosen rows, or of the list."""
+    @property
+    def wish(self) -> Wish | None:
+        """Which records are listed."""
+        return self._wish
+
+    @property
+    def view(self) -> RegisterView | None:
+        """The view they are listed from."""
+        return self._view
+
+    def totals(self, keys: Sequence[str], then: Callable[[ListTotals], None]) -> None:
+        """Hands over the totals; of number columns the sums over the chosen rows, or the list."""
         wish = self._wish
-        if wish is None or not keys:
+        if wish is None:
             return
         chosen = [UUID(key) for key in self._table.chosen_keys()]
         ids = chosen if len(chosen) > 1 else None
-        self._ask(lambda store: store.sums(wish.listing, keys, ids), then)
+        self._ask(lambda store: list_totals(store, wish, keys, ids), then)
 
     def rows_of(self, records: Sequence[Record]) -> list[Row]:
         """Records as rows, without keeping them."""

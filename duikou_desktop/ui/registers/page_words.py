@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -29,27 +28,30 @@ def context_words(register: Register, year: int, count: int) -> str:
     return tr("{year} 年 {n} 条").format(year=year, n=count)
 
 
-def totals_words(
-    counts: Mapping[tuple[str, State], int], shown: int, chosen: int
-) -> tuple[tuple[tuple[State, int], ...], str]:
-    """How many of each state, and the sentence on all of them."""
+def totals_words(counts: Mapping[State, int], shown: int, chosen: int) -> str:
+    """How many there are in view, drafts apart for they count nowhere; how many are listed."""
+    drafts = counts.get(State.DRAFT, 0)
     total = sum(counts.values())
     if not total:
-        return (), ""
-    states: Counter[State] = Counter()
-    for (_, state), count in counts.items():
-        states[state] += count
-    parts = [tr("共 {n} 条").format(n=total)]
+        return ""
+    parts = [tr("共 {n} 条").format(n=total - drafts)]
+    if drafts:
+        parts.append(tr("另有草稿 {n} 条").format(n=drafts))
     if shown != total:
-        parts.append(tr("显示 {n} 条").format(n=shown))
+        parts.insert(0, tr("筛选出 {n} 条").format(n=shown))
     if chosen:
         parts.append(tr("选中 {n} 条").format(n=chosen))
-    return tuple((state, states[state]) for state in _TOLD if states[state]), " · ".join(parts)
+    return " · ".join(parts)
 
 
-def sums_words(figures: Sequence[Column], sums: Mapping[str, Decimal]) -> str:
-    """`人数合计 1240 · 学时合计 96.5`."""
-    said = tr("{name}合计 {sum}")
+def states_words(listed: Mapping[State, int]) -> tuple[tuple[State, int], ...]:
+    """How many are listed of each state that is told."""
+    return tuple((state, listed[state]) for state in _TOLD if listed.get(state))
+
+
+def sums_words(figures: Sequence[Column], sums: Mapping[str, Decimal], *, drafts: bool) -> str:
+    """`人数合计 1240 · 学时合计 96.5`; `drafts`: some are listed and not added up."""
+    said = tr("{name}合计 {sum}（草稿不计）") if drafts else tr("{name}合计 {sum}")
     return " · ".join(
         said.format(name=each.title, sum=plain_number(sums[each.key])) for each in figures
     )

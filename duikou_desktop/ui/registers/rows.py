@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -70,15 +71,30 @@ def wish_of(view: RegisterView, look: Look) -> Wish:
     return Wish(listing, look.state is State.TO_REVIEW if told else None, by)
 
 
-def state_counts(view: RegisterView) -> dict[tuple[str, State], int]:
-    """How many records of each kind and state."""
+def state_counts(
+    view: RegisterView, counts: Mapping[tuple[str, Standing], int] | None = None
+) -> dict[tuple[str, State], int]:
+    """How many records of each kind and state, in view or as counted."""
     states = {Standing.COUNTS: State.COUNTED}
     states |= {_STANDINGS[each]: each for each in (State.DRAFT, State.NO_EVIDENCE)}
-    counts = {(kind, states[standing]): n for (kind, standing), n in view.counts.items()}
+    told = view.counts if counts is None else counts
+    found = {(kind, states[standing]): n for (kind, standing), n in told.items()}
     if view.to_review:
-        counts["", State.COUNTED] = counts.get(("", State.COUNTED), 0) - len(view.to_review)
-        counts["", State.TO_REVIEW] = len(view.to_review)
-    return {key: n for key, n in counts.items() if n}
+        found["", State.COUNTED] = found.get(("", State.COUNTED), 0) - len(view.to_review)
+        found["", State.TO_REVIEW] = len(view.to_review)
+    return {key: n for key, n in found.items() if n}
+
+
+def listed_counts(counts: Mapping[tuple[str, State], int], wish: Wish) -> Counter[State]:
+    """Of these, how many of each state are of the kind and state that are listed."""
+    listing = wish.listing
+    found: Counter[State] = Counter()
+    for (kind, state), count in counts.items():
+        standing = listing.standing in (None, _STANDINGS[state])
+        reviewed = wish.review in (None, state is State.TO_REVIEW)
+        if standing and reviewed and listing.kind in (None, kind):
+            found[state] += count
+    return found
 
 
 def row_of(columns: tuple[Column, ...], view: RegisterView, record: Record) -> Row:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
 from duikou_desktop.domain.register import Register
+from duikou_desktop.services.register_view import ListTotals
 from duikou_desktop.ui.registers.columns import figures_of
 from duikou_desktop.ui.registers.listed import ListedRows
-from duikou_desktop.ui.registers.page_words import sums_words, totals_words
+from duikou_desktop.ui.registers.page_words import states_words, sums_words, totals_words
+from duikou_desktop.ui.registers.rows import listed_counts, state_counts
 from duikou_desktop.ui.widgets.columns import Column
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
@@ -42,22 +44,43 @@ class Totals(QObject):
         self._resting = QTimer(self)
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST_MS)
-        self._resting.timeout.connect(self._ask_sums)
+        self._resting.timeout.connect(self._ask)
         table.columns_changed.connect(self.show)
         table.choice_changed.connect(self.show)
 
     def show(self) -> None:
         """Of the rows that stand in the table now."""
-        shown = self._table.count()
-        states, summary = totals_words(self.counts, shown, self._table.chosen_count())
-        self._card.set_totals(states, summary, self._words)
-        if shown:
+        wish = self._rows.wish
+        # Words are looked for by the office: how many of each state hold them comes later.
+        known = wish is not None and not wish.listing.words
+        self._tell(listed_counts(self.counts, wish) if known and wish else Counter(), "")
+        if self._table.count():
             self._resting.start()
 
-    def _ask_sums(self) -> None:
+    def _tell(self, listed: Counter[State], sums: str) -> None:
+        everything: Counter[State] = Counter()
+        for (_, state), count in self.counts.items():
+            everything[state] += count
+        said = totals_words(everything, self._table.count(), self._table.chosen_count())
+        summary = " · ".join(each for each in (sums, said) if each)
+        self._card.set_totals(states_words(listed), summary, self._words)
+
+    def _ask(self) -> None:
         columns = [self._table.columns[at] for at in self._table.shown_columns()]
         figures = [each for each in columns if each.key in self._figures]
-        self._rows.sums([each.key for each in figures], partial(self._add_sums, figures))
+        wish = self._rows.wish
+        if figures or (wish is not None and wish.listing.words):
+            self._rows.totals([each.key for each in figures], partial(self._add, figures))
 
-    def _add_sums(self, figures: list[Column], sums: Mapping[str, Decimal]) -> None:
-        self._card.add_summary(sums_words(figures, sums))
+    def _add(self, figures: list[Column], found: ListTotals) -> None:
+        wish, view = self._rows.wish, self._rows.view
+        if wish is None or view is None:
+            return
+        counts = self.counts
+        if wish.listing.words:
+            # Which of the found wait to be confirmed, the database cannot tell.
+            counts = {} if view.to_review else state_counts(view, found.counts)
+        listed = listed_counts(counts, wish)
+        some = wish.listing.standing is None and self._table.chosen_count() < 2
+        drafts = some and listed[State.DRAFT] > 0
+        self._tell(listed, sums_words(figures, found.sums, drafts=drafts))

@@ -42,7 +42,7 @@ class TableCard(QFrame):
         row.addLayout(self._totals)
         outer.addWidget(self._footer)
         self._footer.hide()
-        self._said, self._summary = "", label("", Role.HINT)
+        self._summary = label("", Role.HINT)
         if empty is not None:
             inside = QVBoxLayout(table.viewport())
             inside.setContentsMargins(0, metrics().row * GHOSTS, 0, 0)
@@ -74,12 +74,6 @@ class TableCard(QFrame):
             word = (words or {}).get(state, state.word)
             self._totals.addWidget(StateLabel(state, f"{word} {count}"))
         self._totals.addStretch(1)
-        self._said = summary
         self._summary = label(summary, Role.HINT)
         self._totals.addWidget(self._summary)
         self._footer.setVisible(bool(states or summary))
-
-    def add_summary(self, words: str) -> None:
-        """More at the right, known a little later."""
-        if words:
-            self._summary.setText(f"{words} · {self._said}")
