@@ -1044,6 +1044,10 @@
       <translation> {year} is also none of its years ({first}–{last}).</translation>
     </message>
     <message>
+      <source>{year} 年做过、还没有登记的{register}，封账前可以补登记</source>
+      <translation>What was done in {year} and is not yet entered ({register}) can be entered until the year is closed</translation>
+    </message>
+    <message>
       <source>{year} 年和 {last} 年</source>
       <translation>{year} and {last}</translation>
     </message>
@@ -2862,6 +2866,10 @@
     <message>
       <source>可达</source>
       <translation>Reachable</translation>
+    </message>
+    <message>
+      <source>可达只算已登记的，补登记以后会变</source>
+      <translation>Reachable counts what is entered; it changes with late entries</translation>
     </message>
     <message>
       <source>台账</source>

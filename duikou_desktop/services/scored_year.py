@@ -43,6 +43,11 @@ class ScoredYear:
         """Why the score is only for reference (参考); None: it counts."""
         return for_reference(self.scheme, self.year.label)
 
+    @property
+    def entered_late(self) -> bool:
+        """Whether the year is over and not closed: what happened in it may still be entered."""
+        return self.as_of > self.year.last and self.approval is None
+
     def of(self, relation: UUID | None) -> Assessment:
         """The assessment of one relation, or of the whole hospital."""
         for each in self.assessment.relations:

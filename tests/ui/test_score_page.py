@@ -7,6 +7,7 @@ On the demo's own day (2024-11-18) the running stays are not over: S5.1 of 融�
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.registers.judgement import JUDGEMENT, Judgement
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
@@ -24,6 +26,7 @@ from duikou_desktop.services.records import remove_records
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.score.page import ScorePage
+from duikou_desktop.ui.score.point_view import point_view
 from duikou_desktop.ui.score.record_button import RecordButton
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.state import State
@@ -116,6 +119,32 @@ def test_a_point_shows_its_reason_its_steps_and_the_records_behind_it(
     first = page.detail.findChildren(RecordButton)[0]
     qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
     assert opened[1] == ("activity", (view.behind.lines[0].id,))
+
+
+def test_a_year_that_is_over_leads_to_where_its_records_are_entered(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    desk, _store = office
+    assert "补登记" not in page.summary.open.text()
+    desk.move(relation=RONGSHUI, year=2022)
+    settle(qtbot, desk, lambda: page.detail.view is not None and page.detail.view.over)
+    note = "可达只算已登记的，补登记以后会变"
+    assert note in page.summary.open.text()
+    page.open_point("S9.2")
+    said = "2022 年做过、还没有登记的教学活动，封账前可以补登记"
+    assert said in words(page)
+    opened: list[tuple[str, object]] = []
+    page.open_asked.connect(lambda key, ids: opened.append((key, ids)))
+    button = next(each for each in page.detail.findChildren(QPushButton) if each.text() == "去登记")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert opened == [("activity", None)]
+    # Tasks are entered with their plan.
+    page.open_point("S1.4")
+    steps = page.detail.view.steps if page.detail.view else ()
+    assert [each.register for each in steps] == ["meeting", "plan"]
+    # Once it is closed, nothing is entered any more.
+    closed = replace(page._scored, approval=Approval(year=2022))
+    assert point_view(closed, RONGSHUI, "S9.2").steps == ()
 
 
 def test_where_proven_and_expected_differ_both_stand_in_the_tree(page: ScorePage) -> None:

@@ -130,11 +130,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         gain=found.gain,
         reachable=found.reachable,
         over=scored.as_of > scored.year.last,
-        steps=tuple(
-            StepLine(step.message.translated(tr), step.register, step.records)
-            for step in found.steps
-            if step.register is not None
-        ),
+        steps=(*_steps(found), *(_late_entries(scored, point, found) if alone else ())),
         relations=() if alone else tuple(_relations(scored, point_id)),
         behind=_behind(scored, found),
         quote=_quote(indicator, point),
@@ -147,6 +143,30 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         draft=draft_account(found, scored.book, scored.as_of) if alone else "",
         inherited=bool(said and relation is not None and not said.relations),
     )
+
+
+def _steps(found: ScoredPoint) -> Iterable[StepLine]:
+    for step in found.steps:
+        if step.register is not None:
+            yield StepLine(step.message.translated(tr), step.register, step.records)
+
+
+def _late_entries(scored: ScoredYear, point: Point, found: ScoredPoint) -> Iterable[StepLine]:
+    """Nothing new happens in a year that is over; what did may still be entered until it is closed."""
+    if not scored.entered_late or point.is_bonus or found.state is scoring.State.MET:
+        return
+    told = {step.register for step in found.steps if not step.records}
+    said = tr("{year} 年做过、还没有登记的{register}，封账前可以补登记")
+    for key in dict.fromkeys(_with_page(key) for key, _ in point.rule.uses()):
+        if key not in told:
+            title = words(BY_KEY[key].title)
+            yield StepLine(said.format(year=scored.year.label, register=title), key, ())
+
+
+def _with_page(key: str) -> str:
+    """The register whose page keeps the records: of child rows, their parent's."""
+    register = BY_KEY[key]
+    return register.field_by_key[register.parent].to or key if register.parent else key
 
 
 def _words(messages: Iterable[Message]) -> tuple[str, ...]:

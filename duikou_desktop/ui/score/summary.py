@@ -59,8 +59,11 @@ class ScoreSummary(QWidget):
         ways = QBoxLayout.Direction
         self._outer.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
-    def show_assessment(self, assessment: Assessment) -> None:
-        """The figures and counts of one relation, or of the whole hospital."""
+    def show_assessment(self, assessment: Assessment, *, late: bool) -> None:
+        """The figures and counts of one relation, or of the whole hospital.
+
+        `late`: the year is over and not closed, so that what happened in it may still be entered.
+        """
         sums = tally(assessment.points)
         self.proven.setText(figure(assessment.base))
         self.expected.setText(figure(assessment.expected_base))
@@ -69,7 +72,10 @@ class ScoreSummary(QWidget):
         self.own.setText("—" if sums.claimed is None else figure(sums.claimed))
         self.own.setToolTip(tr("没有自评的要点按计算得分（预计）算，和自评表一样。"))
         undecided = assessment.undecided_max
-        self.open.setText(tr("{n} 分未定").format(n=figure(undecided)) if undecided else "")
+        notes = [tr("{n} 分未定").format(n=figure(undecided))] if undecided else []
+        if late:
+            notes.append(tr("可达只算已登记的，补登记以后会变"))
+        self.open.setText(" · ".join(notes))
         self.chips.set_counts({SHOWN[state]: count for state, count in sums.states.items()})
 
 
