@@ -784,6 +784,10 @@
       <translation>{n} lines were not read; see line {line} first: {words} {why}</translation>
     </message>
     <message>
+      <source>{n} 行等列名确认</source>
+      <translation>{n} rows wait for headings</translation>
+    </message>
+    <message>
       <source>{n} 项</source>
       <translation>{n}</translation>
     </message>
@@ -2114,6 +2118,10 @@
     <message>
       <source>内容</source>
       <translation>Content</translation>
+    </message>
+    <message>
+      <source>内容像这一项，请确认</source>
+      <translation>Contents look like this field; please confirm</translation>
     </message>
     <message>
       <source>内容指纹</source>
@@ -4080,6 +4088,10 @@
       <translation>To check</translation>
     </message>
     <message>
+      <source>待确认</source>
+      <translation>To confirm</translation>
+    </message>
+    <message>
       <source>待评</source>
       <translation>To review</translation>
     </message>
@@ -5168,8 +5180,8 @@
       <translation>Points with unsaved own scores: {n}.</translation>
     </message>
     <message>
-      <source>有 {n} 列写法相近，还没有存：{pairs}</source>
-      <translation>{n} columns have similar headings and are not stored yet: {pairs}</translation>
+      <source>有 {n} 列写法或内容相近，还没有存：{pairs}</source>
+      <translation>{n} columns are only alike and not yet stored: {pairs}</translation>
     </message>
     <message>
       <source>有 {n} 处没有收：两边都改过的由办公室改成要留的，有错的请队里改好再发。</source>

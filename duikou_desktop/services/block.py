@@ -6,7 +6,7 @@ Nothing is stored until `take_block`; it stores every sound row as one step that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path
@@ -49,6 +49,7 @@ class Outcome(Enum):
     DRAFT = label("草稿")
     FAULTY = label("有错")
     TOTAL = label("合计")
+    UNREAD = label("待确认")  # all it says stands in columns that wait for a person
 
 
 GOOD = (Outcome.NEW, Outcome.CHANGED, Outcome.DRAFT)
@@ -176,14 +177,14 @@ def _read(store: Store, block: Block, task: Task) -> tuple[ReadBlock, RowReader]
     keys = block.mapping.keys
     headings = {key: block.mapping.columns[place].heading for place, key in keys.items()}
     sheet, sound, filled = sheet_title(block.register), [], []
-    totals = set()
+    left: dict[int, Outcome] = {}
+    likely = [place for place, each in enumerate(block.mapping.columns) if each.proposal]
     for number in range(block.mapping.head, len(block.rows)):
         if number % 500 == 0:
             task.check()
             task.progress(number, len(block.rows))
         if number not in block.taken and is_total(block.rows[number]):
-            totals.add(number)
-            filled.append(number)
+            left[number] = Outcome.TOTAL
             continue
         row = SheetRow(block.register, sheet, number + 1, {}, headings)
         row, faults = read_row(row, block.rows[number], keys)
@@ -192,12 +193,16 @@ def _read(store: Store, block: Block, task: Task) -> tuple[ReadBlock, RowReader]
             filled.append(number)
         if row.values and not faults:
             sound.append(row)
+        if number not in filled[-1:] and any(block.cell(number, each) for each in likely):
+            left[number] = Outcome.UNREAD
     reader.read(block.register, sound, task)
     task.progress(len(block.rows), len(block.rows))
-    return _told(block, reader, filled, totals), reader
+    return _told(block, reader, filled, left), reader
 
 
-def _told(block: Block, reader: RowReader, filled: list[int], totals: Collection[int]) -> ReadBlock:
+def _told(
+    block: Block, reader: RowReader, filled: list[int], left: Mapping[int, Outcome]
+) -> ReadBlock:
     """What the reader found, row by row."""
     places = {key: place for place, key in block.mapping.keys.items()}
     words = LinkWords(reader.book)
@@ -211,9 +216,9 @@ def _told(block: Block, reader: RowReader, filled: list[int], totals: Collection
     settled = {row.row - 1: record for row, record in reader.settled}
     seen: set[UUID] = set()
     rows = []
-    for number in filled:
-        if number in totals:
-            rows.append(BlockRow(number, Outcome.TOTAL))
+    for number in sorted((*filled, *left)):
+        if number in left:
+            rows.append(BlockRow(number, left[number]))
             continue
         if number in faulty or number not in settled:
             rows.append(BlockRow(number, Outcome.FAULTY))

@@ -27,6 +27,9 @@ _WORDED = {FieldKind.LINE, FieldKind.TEXT}
 _LOOK_DOWN = 10  # rows above the table: a title, who filled it in, a blank line
 _LIKE = 0.5  # of 1: below it a likeness is none
 _CONTAINED = 0.8
+# Headings of columns that no register has, in many a ledger.
+_NUMBERS = {"序号", "编号", REMARK, "备注"}
+_LONGEST = 10  # characters: what is longer is no heading
 
 
 class Why(Enum):
@@ -38,6 +41,7 @@ class Why(Enum):
     ORDER = label("没有表头，按默认顺序")
     CHOSEN = label("由人选定")
     LIKE = label("写法相近，请确认")
+    VALUES = label("内容像这一项，请确认")
     UNKNOWN = label("没有认出，不存")
     TWICE = label("前面已有一列是这一项")
     REMARK = label("程序写的备注，不存")
@@ -124,6 +128,8 @@ def map_columns(
             filled = sum(bool(each) for each in headings)
             if known > best and (known > 1 or filled <= 2):
                 best, found = known, (at + deep, headings)
+    if found is None:
+        found = _likely_headings(words, rows)
     if found is None and headed:
         found = (1, _headings(rows[:1]))
     if found is None:
@@ -131,7 +137,24 @@ def map_columns(
     width = max(map(len, rows), default=0)
     head, headings = found
     headings += [()] * (width - len(headings))
-    return ColumnMapping(head, tuple(_each_once(map(words.mapped, headings))))
+    below = rows[head : head + _LOOKED_AT]
+    columns = (
+        words.mapped(each, [row[at] for row in below if at < len(row)])
+        for at, each in enumerate(headings)
+    )
+    return ColumnMapping(head, tuple(_each_once(columns)))
+
+
+def _likely_headings(
+    words: _Words, rows: Sequence[Sequence[Cell]]
+) -> tuple[int, list[tuple[str, ...]]] | None:
+    """The first row that, though hardly a heading is known, can be nothing but headings."""
+    for at, row in enumerate(rows[:_LOOK_DOWN]):
+        filled = [cell for cell in row if cell is not None and str(cell).strip()]
+        likely = sum(words.may_be_heading(each) for each in filled)
+        if likely > 1 and 2 * likely >= len(filled) and not any(map(words.is_value, filled)):
+            return at + 1, _headings([row])
+    return None
 
 
 def _headings(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
@@ -176,8 +199,19 @@ class _Words:
         unit = column.spec.unit if column is not None and column.spec is not None else ""
         return column if unit and rest.rstrip(")）") == unit else None
 
-    def mapped(self, headings: tuple[str, ...]) -> MappedColumn:
-        """The column under a heading."""
+    def may_be_heading(self, cell: Cell) -> bool:
+        """Whether it names a column, known or alike, or numbers the rows."""
+        plain = plain_heading(str(cell))
+        return plain in _NUMBERS or self.sure((plain,)) is not None or bool(self._like(plain))
+
+    def is_value(self, cell: Cell) -> bool:
+        """Whether no heading is written so: a figure, a day, a choice, a sentence."""
+        said = str(cell).strip()
+        choice = any(_fits(each, cell) > 0 for each in self.register.fields if each.choices)
+        return type(cell) is not str or choice or said[0].isdigit() or len(said) > _LONGEST
+
+    def mapped(self, headings: tuple[str, ...], cells: Sequence[Cell]) -> MappedColumn:
+        """The column under a heading; what stands in it says more than a likeness of names."""
         if not headings:
             return MappedColumn("", None, Why.UNKNOWN)
         if plain_heading(headings[0]) == REMARK:
@@ -185,8 +219,21 @@ class _Words:
         known = self.sure(headings)
         if known is not None:
             return MappedColumn(headings[0], *known)
+        said = self._said_by(cells)
+        if said is not None:
+            return MappedColumn(headings[0], None, Why.VALUES, said)
         like = self._like(plain_heading(headings[0]))
         return MappedColumn(headings[0], None, Why.LIKE if like else Why.UNKNOWN, like)
+
+    def _said_by(self, cells: Sequence[Cell]) -> str | None:
+        """The one field whose choices most of the cells are."""
+        filled = [each for each in cells if each is not None and str(each).strip()]
+        likely = [
+            each.key
+            for each in self.register.fields
+            if each.choices and 2 * sum(_fits(each, cell) > 0 for cell in filled) > len(filled)
+        ]
+        return likely[0] if len(likely) == 1 else None
 
     def _like(self, plain: str) -> str | None:
         best: dict[str, float] = {}

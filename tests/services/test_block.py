@@ -252,6 +252,63 @@ def test_a_likeness_is_proposed_and_never_taken() -> None:
     assert (third.key, third.why, third.proposal) == (None, Why.LIKE, "topic")
 
 
+FOREIGN = ("序号", "开展时间", "形式", "讲课内容", "开课科室", "授课老师", "听课人数", "地点")
+
+
+def test_headings_that_are_only_alike_are_headings(store: Store) -> None:
+    rows = (FOREIGN, ("1", "2024.3.1", "学术讲座", "卒中", "神经内科", "示例辛", "30", "会议室"))
+    mapping = map_columns(ACTIVITY, rows, {})
+    assert mapping.head == 1
+    assert [(each.key, each.proposal, each.why) for each in mapping.columns] == [
+        (None, None, Why.UNKNOWN),
+        (None, "on", Why.LIKE),
+        (None, "kind", Why.VALUES),
+        (None, "topic", Why.LIKE),
+        (None, "department", Why.LIKE),
+        (None, "by", Why.LIKE),
+        (None, "attendees", Why.LIKE),
+        (None, None, Why.UNKNOWN),
+    ]
+    # Nothing is known of the row yet, and it is there.
+    block = block_of(store, ACTIVITY, (*rows, ("2", *[None] * 7)))
+    read = read_block(store, block)
+    assert [(each.row, each.outcome) for each in read.rows] == [(1, Outcome.UNREAD)]
+    assert (read.good, take_block(store, block).change) == (0, None)
+    for place, each in enumerate(mapping.columns):
+        if each.proposal:
+            block = block.with_column(place, each.proposal)
+    assert read_block(store, block).counts == {Outcome.NEW: 1}
+
+
+@pytest.mark.parametrize(
+    ("row", "column"),
+    [
+        ("学术讲座", ("kind", Why.VALUES)),
+        ("线上", ("mode", Why.LIKE)),  # of neither: what is wrong is told at its cells
+        ("远程", ("mode", Why.VALUES)),
+        (None, ("mode", Why.LIKE)),
+    ],
+)
+def test_what_stands_in_a_column_says_more_than_its_name(
+    row: str | None, column: tuple[str | None, Why]
+) -> None:
+    rows = [("日期", "主题", "形式"), ("2024-3-1", "卒中", row), ("2024-3-2", "卒中", row)]
+    found = map_columns(ACTIVITY, rows, {}).columns[2]
+    assert (found.key, found.proposal, found.why) == (None, *column)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        ("2024-3-1", "学术讲座", "现场", "培训题目", "培训科室"),
+        ("学术讲座", "培训题目", "培训科室"),
+        ("张三", "李四", "王五"),
+    ],
+)
+def test_a_first_row_of_values_is_no_heading(first: tuple[str, ...]) -> None:
+    assert map_columns(ACTIVITY, [first, first], {}).head == 0
+
+
 def test_without_headings_the_columns_come_in_the_order_of_the_page() -> None:
     rows = [(date(2024, 3, 1), "其他", "x")]
     mapping = map_columns(ACTIVITY, rows, {})

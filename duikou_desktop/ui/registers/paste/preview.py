@@ -161,7 +161,7 @@ class PastePreview(QDialog):
             self.likely.clear()
             return
         pairs = tr("、").join(f"{heading} → {field}" for heading, field in likely.values())
-        said = tr("有 {n} 列写法相近，还没有存：{pairs}").format(n=len(likely), pairs=pairs)
+        said = tr("有 {n} 列写法或内容相近，还没有存：{pairs}").format(n=len(likely), pairs=pairs)
         self.likely.say(Tone.PART, said, retry=tr("都对，存到这些项"))
 
     def _unconfirmed(self) -> dict[int, tuple[str, str]]:

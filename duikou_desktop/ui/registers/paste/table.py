@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from duikou_desktop.services.column_mapping import Why
 from duikou_desktop.ui.registers.paste.model import FIRST, BlockModel
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.fonts import Step, type_font
@@ -154,7 +153,7 @@ class _Headings(QHeaderView):
         line.translate(0, lengths.line)
         colour = tokens.text
         if column is not None and column.key is None:
-            colour = tokens.part if column.why is Why.LIKE else tokens.text_3
+            colour = tokens.part if column.proposal else tokens.text_3
         side = lengths.ems(0.9)
         words = line.adjusted(0, 0, -side, 0)
         took = put_text(painter, words, said, type_font(strong=True), ink(colour))

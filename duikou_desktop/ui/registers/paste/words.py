@@ -17,6 +17,7 @@ OUTCOME_STATES = {
     Outcome.KNOWN: State.NO_DATA,
     Outcome.FAULTY: State.FAULTY,
     Outcome.TOTAL: State.NO_DATA,
+    Outcome.UNREAD: State.JUDGE,
 }
 
 
@@ -52,6 +53,7 @@ def outcome_words(outcome: Outcome, count: int) -> str:
         Outcome.KNOWN: tr("{n} 行已有，跳过"),
         Outcome.FAULTY: tr("{n} 行有错，不存"),
         Outcome.TOTAL: tr("{n} 行合计，不存"),
+        Outcome.UNREAD: tr("{n} 行等列名确认"),
     }[outcome].format(n=count)
 
 
