@@ -1188,6 +1188,10 @@
       <translation>“{text}” looks like a day as Excel numbers it, {day}. If that is the day, write {day}.</translation>
     </message>
     <message>
+      <source>“{text}”没有写是哪一天。只知道月份的，写 {first}。</source>
+      <translation>“{text}” does not say the day. If only the month is known, write {first}.</translation>
+    </message>
+    <message>
       <source>“{text}”没有找到对应的记录。</source>
       <translation>No record found for “{text}”.</translation>
     </message>

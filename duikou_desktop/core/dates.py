@@ -16,6 +16,7 @@ _WITHOUT_YEAR = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
 _MONTH = re.compile(
     r"(?P<year>\d{4})[-./](?P<of>\d{1,2})|(?:(?P<named>\d{4})年)?(?P<month>\d{1,2})月"
 )
+_YEAR_AND_MONTH = re.compile(r"(\d{4})[-./年](\d{1,2})月?")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _FIGURES = re.compile(r"\d{5}")
 # Excel counts days from here (it believes in a 29 February 1900).
@@ -48,6 +49,11 @@ def parse_date(text: str, since: date | None = None) -> date:
         year = since.year + ((month, day) < (since.month, since.day))
     elif match is not None:
         year, month, day = (int(part) for part in match.groups())
+    elif (only := _YEAR_AND_MONTH.fullmatch(written)) is not None:
+        first = "-".join((*only.groups(), "1"))
+        raise UserError(
+            say("“{text}”没有写是哪一天。只知道月份的，写 {first}。", text=text[:20], first=first)
+        )
     else:
         raise UserError(say("“{text}”不是日期。写成 2024-3-5 这样。", text=text[:20]))
     check_year(year)

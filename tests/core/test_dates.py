@@ -58,3 +58,11 @@ def test_without_a_year_in_view_it_is_no_day() -> None:
 def test_a_day_that_the_year_in_view_has_not_is_refused() -> None:
     with pytest.raises(UserError, match="2 月没有 29 日"):
         parse_date("2-29", date(2025, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "written", ["2018/11", "2018-11", "2018.11", "2018年11月", "２０１８/１１"]
+)
+def test_a_month_alone_is_told_how_to_become_a_day(written: str) -> None:
+    with pytest.raises(UserError, match=r"没有写是哪一天。只知道月份的，写 2018-11-1。"):
+        parse_date(written)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.export.page import ExportPage
+from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.key_help import KeyHelp
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.registers.page import RegisterPage
@@ -20,6 +21,7 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.hit_delegate import HIT
+from duikou_desktop.ui.widgets.segmented import SegmentedFilter
 from duikou_desktop.ui.widgets.toast import Toast
 from tests.shots.office import settle
 from tests.ui.office import demo_window
@@ -110,6 +112,24 @@ def test_a_block_pasted_into_a_line_is_text(window: OfficeWindow, qtbot: QtBot) 
     assert page.importing.pasting.preview is None
     page.bar.clear()
     rest(window)
+
+
+@pytest.mark.parametrize("kind", [SegmentedFilter, Combo])
+def test_a_block_pasted_on_a_choice_of_the_form_opens_nothing(
+    kind: type[QWidget], window: OfficeWindow, qtbot: QtBot
+) -> None:
+    page = opened(window, "activity")
+    page.begin_new()
+    rest(window)
+    assert page.editing.form is not None
+    choices = [each for each in page.editing.form.findChildren(kind) if each.isVisible()]
+    choice = (choices[0].findChildren(QAbstractButton) or choices)[0]
+    choice.setFocus()
+    assert QApplication.focusWidget() is choice
+    QApplication.clipboard().setText(BLOCK)
+    qtbot.keyClick(choice, Qt.Key.Key_V, CTRL)
+    rest(window)
+    assert page.importing.pasting.preview is None
 
 
 def searched(window: OfficeWindow, qtbot: QtBot, text: str) -> SearchBox:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.fields.choice import ChoiceField, Option, SeveralField, YesNoField
@@ -100,6 +100,27 @@ def test_impossible_day_is_told_when_the_field_is_left(day: DateField, qtbot: Qt
     assert day.value() is None
     assert not day.is_readable()
     assert day.line.text() == "2024.2.30"
+
+
+def test_enter_stays_with_a_date_that_cannot_be_read(qtbot: QtBot) -> None:
+    box = QWidget()
+    day = DateField(read_day, date.isoformat, lambda: TODAY)
+    after = QPushButton("去掉这一行")
+    column = QVBoxLayout(box)
+    column.addWidget(day)
+    column.addWidget(after)
+    qtbot.addWidget(box)
+    with qtbot.waitExposed(box):
+        box.show()
+    day.setFocus()
+    qtbot.keyClicks(day.line, "2018-2-30")
+    qtbot.keyClick(day.line, Qt.Key.Key_Return)
+    assert box.focusWidget() is day.line
+    assert day.below_text()
+    day.line.clear()
+    qtbot.keyClicks(day.line, "2018-11-1")
+    qtbot.keyClick(day.line, Qt.Key.Key_Return)
+    assert box.focusWidget() is after
 
 
 def test_two_keys_write_today(day: DateField, qtbot: QtBot) -> None:

@@ -371,6 +371,14 @@ def test_rows_of_a_person_are_saved_with_the_person(
     row._editors["name"].set_value("主任医师")
     row._editors["from"].set_value(demo_today())
     titles.changed.emit()
+    # A day that cannot be read is mended first, where it stands.
+    line = row._editors["from"].line
+    line.clear()
+    qtbot.keyClicks(line, "2018/11")
+    clerk.form.setFocus()
+    assert not clerk.page.editing.save()
+    assert clerk.form.window().focusWidget() is line
+    row._editors["from"].set_value(demo_today())
     clerk.save()
     assert len(clerk.form.fields.children_rows[0].raws()) == held + 1
     title = max(desk._store.read(BY_KEY["title"]), key=lambda each: str(each.value("from")))

@@ -47,7 +47,7 @@ class DateField(Field):
         self.line = Line()
         self.line.textEdited.connect(self._typed)
         self.line.editingFinished.connect(self._tidy)
-        self.line.returnPressed.connect(self._go_on)
+        self.line.returnPressed.connect(self._enter)
         # The keys Excel and WPS use.
         now = QShortcut(QKeySequence("Ctrl+;"), self.line)
         now.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -88,6 +88,14 @@ class DateField(Field):
         if self._value is not None:
             self.set_fault(None)
         self.changed.emit()
+
+    def _enter(self) -> None:
+        """Leads on, but from what cannot be read: there it is to be mended."""
+        self._tidy()
+        if self.is_readable():
+            self._go_on()
+        else:
+            self._went_on = True
 
     def _tidy(self) -> None:
         self._value, fault = self._read()

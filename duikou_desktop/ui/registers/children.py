@@ -24,6 +24,7 @@ from duikou_desktop.ui.registers.editors import (
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.focus import reveal
 from duikou_desktop.ui.widgets.label import Role, label
 
 
@@ -66,8 +67,12 @@ class ChildRows(QWidget):
         return [row.raw() for row in self._rows if row.is_filled()]
 
     def check(self) -> bool:
-        """Tells each row's faults at its fields; True where there are none."""
-        return not [row for row in self._rows if row.is_filled() and not row.check()]
+        """Tells each row's faults at its fields, the keys at the first; True where there are none."""
+        faulty = [each for row in self._rows if row.is_filled() for each in row.faulty()]
+        if faulty:
+            faulty[0].setFocus()
+            reveal(faulty[0])
+        return not faulty
 
     def add_row(self) -> None:
         """An empty row to type in."""
@@ -164,15 +169,18 @@ class _ChildRow(QFrame):
             typed_value(each) not in (None, "", ()) for each in self._editors.values()
         )
 
-    def check(self) -> bool:
-        """Tells what is wrong at its field."""
+    def faulty(self) -> list[Field]:
+        """Tells what is wrong at its field; returns the fields, in their order."""
         for editor in self._editors.values():
             editor.set_fault(None)
         try:
             read_record(self._register, self.raw())
         except UserError as error:
-            for fault in error.faults:
-                if fault.field in self._editors:
-                    self._editors[fault.field].set_fault(words(fault.message))
-            return False
-        return True
+            told = {each.field: words(each.message) for each in error.faults if each.field}
+        else:
+            told = {}
+        found = [editor for key, editor in self._editors.items() if key in told]
+        for key, editor in self._editors.items():
+            if key in told:
+                editor.set_fault(told[key])
+        return found
