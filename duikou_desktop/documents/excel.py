@@ -24,6 +24,7 @@ from duikou_desktop.documents.paper import (
     Ink,
     Paper,
     Paragraph,
+    Picture,
     Table,
 )
 
@@ -124,6 +125,9 @@ def _put_table(sheet: Any, table: Table, at: int, widths: list[float]) -> int:
                     sheet.cell(row, column).border = _BOX
             _merge(sheet, at + number, place.column + 1, cell.down, cell.across)
             _put_cell(sheet.cell(at + number, place.column + 1), cell, table, place.column)
+            if cell.picture is not None:
+                _put_picture(sheet, at + number, place.column + 1, cell.picture)
+                height = max(height, cell.picture.height * 72 / 25.4 + 6)
             if cell.down == 1:
                 covered = widths[place.column : place.column + cell.across]
                 needed = needed_height(cell.text, sum(covered) / larger) * larger
@@ -132,6 +136,16 @@ def _put_table(sheet: Any, table: Table, at: int, widths: list[float]) -> int:
     if table.header:
         sheet.print_title_rows = f"{at}:{at + len(table.header) - 1}"
     return at + len(table.header) + len(table.rows)
+
+
+def _put_picture(sheet: Any, row: int, column: int, picture: Picture) -> None:
+    from openpyxl.drawing.image import Image
+
+    image = Image(io.BytesIO(picture.data))
+    image.width, image.height = (
+        round(side * 96 / 25.4) for side in (picture.width, picture.height)
+    )
+    sheet.add_image(image, f"{get_column_letter(column)}{row}")
 
 
 def _put_cell(made: Any, cell: Cell, table: Table, column: int) -> None:

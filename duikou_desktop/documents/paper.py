@@ -77,6 +77,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a cell, PNG or JPEG; its sides in millimetres."""
+
+    data: bytes
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell; it covers `across` columns and `down` rows.
 
@@ -91,6 +100,7 @@ class Cell:
     ink: Ink = Ink.PLAIN
     again: str = ""
     shade: int = 0
+    picture: Picture | None = None  # in the place of words
 
     @property
     def ground(self) -> str:
@@ -128,20 +138,11 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture in the middle of a line of its own, PNG or JPEG; `width` in millimetres."""
-
-    data: bytes
-    width: float
-    kept: bool = False  # on one page with what follows
-
-
-@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Table | Picture | PageBreak
+Block = Heading | Paragraph | Table | PageBreak
 
 
 @dataclass(frozen=True, slots=True)

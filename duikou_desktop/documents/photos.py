@@ -14,6 +14,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from duikou_desktop.documents.paper import Picture
+
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
@@ -26,6 +28,8 @@ _WORTH_SHRINKING = 600 * 1024
 _TAKEN, _CHANGED, _DETAILS = 36867, 306, 0x8769
 _FORMATS = {"JPEG", "MPO"}
 _OPENING = Lock()
+# A 1 寸 photo: millimetres, and so many points of 300 to the inch.
+_ONE_INCH, _PRINTED = (25, 35), (295, 413)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Photo:
 
 def read_photo(path: Path, *, shrink: bool) -> Photo | None:
     """The photo at `path`; None where the file is none, or cannot be read as one."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import ImageOps
 
     try:
         with _opened(path) as picture:
@@ -55,18 +59,37 @@ def read_photo(path: Path, *, shrink: bool) -> Photo | None:
             upright = ImageOps.exif_transpose(picture).convert("RGB")
             stream = io.BytesIO()
             upright.save(stream, "JPEG", quality=_QUALITY, optimize=True)
-    except (
-        UnidentifiedImageError,
-        Image.DecompressionBombError,
-        Image.DecompressionBombWarning,
-        OSError,
-        ValueError,
-        SyntaxError,
-    ):
+    except _unreadable():
         # A file that only looks like a photo is kept like any other file.
         return None
     smaller = stream.getvalue()
     return Photo(taken, smaller if len(smaller) < path.stat().st_size else None)
+
+
+def portrait(path: Path) -> Picture | None:
+    """The photo at `path` upright in the size of a 1 寸 print; None where it is no picture."""
+    from PIL import ImageOps
+
+    try:
+        with _opened(path) as picture:
+            if picture.width * picture.height > _MOST_PIXELS:
+                return None
+            picture.draft("RGB", _PRINTED)
+            upright = ImageOps.exif_transpose(picture).convert("RGB")
+            small = ImageOps.fit(upright, _PRINTED, centering=(0.5, 0.3))
+            stream = io.BytesIO()
+            small.save(stream, "JPEG", quality=_QUALITY)
+    except _unreadable():
+        return None
+    return Picture(stream.getvalue(), *_ONE_INCH)
+
+
+def _unreadable() -> tuple[type[BaseException], ...]:
+    """What is raised for a file that only looks like a photo."""
+    from PIL import Image, UnidentifiedImageError
+
+    bombs = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+    return (UnidentifiedImageError, *bombs, OSError, ValueError, SyntaxError)
 
 
 def _opened(path: Path) -> ImageFile:

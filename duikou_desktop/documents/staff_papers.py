@@ -14,6 +14,7 @@ from duikou_desktop.documents.paper import (
     Column,
     Ink,
     Paper,
+    Picture,
     Table,
     header,
     line,
@@ -22,6 +23,7 @@ from duikou_desktop.documents.paper import (
 )
 from duikou_desktop.domain.service_time import Span, months_and_days
 
+_ROOM = Cell("\n\n\n")  # as high as a photo
 _SIGNED = "　　　　年　　月　　日"
 
 
@@ -46,6 +48,7 @@ class Served:
     done: tuple[tuple[str, str], ...] = ()
     away: tuple[str, ...] = ()
     reviews: tuple[str, ...] = field(default=())
+    photo: Picture | None = None
 
     @property
     def period(self) -> str:
@@ -60,12 +63,20 @@ class Served:
         )
 
 
-def notice(hospital: str, batch: str, people: Sequence[Served], mark: str) -> Paper:
-    """派驻医务人员公示 (附件3 第7项): name, title, hospital, speciality and time, in large print."""
-    columns = tuple(Column(width, Align.CENTER) for width in (12, 16, 28, 20, 24))
-    labels = header(("姓名", "职称", "支援医院", "专业特长", "支援时间"))
+def notice(
+    hospital: str, batch: str, people: Sequence[Served], mark: str, *, photos: bool = False
+) -> Paper:
+    """派驻医务人员公示 (附件3 第7项): name, title, hospital, speciality and time, in large print.
+
+    `photos`: a column of photos before; who has none leaves room for one to be pasted in.
+    """
+    photo = ((14, "照片"),) if photos else ()
+    told = (12, "姓名"), (16, "职称"), (28, "支援医院"), (20, "专业特长"), (24, "支援时间")
+    columns = tuple(Column(width, Align.CENTER) for width, _ in (*photo, *told))
+    labels = header(words for _, words in (*photo, *told))
     rows = tuple(
         row(
+            *((Cell(picture=each.photo) if each.photo else _ROOM,) if photos else ()),
             each.name,
             each.title,
             each.supporter,

@@ -6,13 +6,17 @@ Rows are built as XML: python-docx's `table.cell()` walks the whole table for ev
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import partial
+from itertools import count
 from typing import Any
 
 import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_BREAK, WD_LINE_SPACING
 from docx.shared import Mm, Pt
+from lxml import etree
 
 from duikou_desktop.documents import word_type
 from duikou_desktop.documents.page_form import (
@@ -121,16 +125,18 @@ def _put(document: Any, block: object, paper: Paper) -> None:
     elif isinstance(block, Table):
         body = document.element.body
         above = _head_height(paper) if block is paper.blocks[0] else None
-        body.insert(len(body) - 1, table_xml(block, paper.form, above))
-    elif isinstance(block, Picture):
-        made = document.add_paragraph()
-        made.add_run().add_picture(io.BytesIO(block.data), width=Mm(block.width))
-        word_type.set_align(made, Align.CENTER)
-        # As high as the picture, whatever the distance of lines.
-        made.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
-        made.paragraph_format.keep_with_next = block.kept or None
+        draw = partial(_inline, document, count(1))
+        body.insert(len(body) - 1, table_xml(block, paper.form, above, draw))
     elif isinstance(block, PageBreak):
         document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def _inline(document: Any, numbers: Iterator[int], picture: Picture) -> str:
+    """The picture, kept in the document, as the XML that shows it."""
+    size = Mm(picture.width), Mm(picture.height)
+    inline = document.part.new_pic_inline(io.BytesIO(picture.data), *size)
+    inline.docPr.id = next(numbers)
+    return str(etree.tostring(inline, encoding="unicode"))
 
 
 def _put_paragraph(document: Any, block: Paragraph, paper: Paper) -> None:

@@ -15,6 +15,7 @@ from duikou_desktop.documents.grid import Place, joined_rows
 from duikou_desktop.documents.page_form import PADDING
 from duikou_desktop.documents.paper import Table
 
+_POINTS = 72 / 25.4  # of a millimetre
 _SURELY = 0.92  # of a page: Word breaks lines its own way
 
 
@@ -32,7 +33,8 @@ def pages_of(
     """Lengths in points; `above`: what stands over the table on its page, None where unknown."""
 
     def height(row: int) -> float:
-        return table.line * max(_lines(each, table, widths) for each in grid[row])
+        lines = max(_lines(each, table, widths) for each in grid[row])
+        return max(table.line * lines, *(_picture_height(each) for each in grid[row]))
 
     if not any(place.cell.down > 1 for places in grid[len(table.header) :] for place in places):
         return Pages(frozenset(), frozenset())
@@ -72,6 +74,11 @@ def _lines(place: Place, table: Table, widths: list[float]) -> int:
     width = sum(widths[place.column : place.column + cell.across]) - 2 * PADDING
     room = max(1.0, width // table.size)
     return sum(max(1, ceil(_characters(each) / room)) for each in cell.text.split("\n"))
+
+
+def _picture_height(place: Place) -> float:
+    picture = place.cell.picture
+    return picture.height * _POINTS if picture and place.first else 0.0
 
 
 def _characters(words: str) -> float:

@@ -6,7 +6,7 @@ several times as long.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
@@ -16,23 +16,25 @@ from docx.oxml.ns import nsdecls
 
 from duikou_desktop.documents.grid import Place, laid_out
 from duikou_desktop.documents.page_form import FANG_SONG, HEI, LATIN, PADDING, PageForm
-from duikou_desktop.documents.paper import COLOURS, Align, Cell, Ink, Table
+from duikou_desktop.documents.paper import COLOURS, Align, Cell, Ink, Picture, Table
 from duikou_desktop.documents.word_pages import pages_of
 
 _PADDING = round(PADDING * 20)  # twentieths of a point
 _MM = 1440 / 25.4  # twentieths of a point
+Draw = Callable[[Picture], str]
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def table_xml(table: Table, form: PageForm, above: float | None) -> Any:
+def table_xml(table: Table, form: PageForm, above: float | None, draw: Draw) -> Any:
     """The `w:tbl` of a table as wide as the text of a page.
 
     `above`: points of what stands over it on its first page; None where that cannot be told.
+    `draw` keeps a picture in the document and returns the XML that shows it.
     """
-    return parse_xml("".join(_table(table, form, above)))
+    return parse_xml("".join(_table(table, form, above, draw)))
 
 
-def _table(table: Table, form: PageForm, above: float | None) -> Iterator[str]:
+def _table(table: Table, form: PageForm, above: float | None, draw: Draw) -> Iterator[str]:
     whole = sum(column.width for column in table.columns)
     width = form.text_width * _MM
     widths = [round(width * column.width / whole) for column in table.columns]
@@ -51,7 +53,8 @@ def _table(table: Table, form: PageForm, above: float | None) -> Iterator[str]:
         for place in places:
             covered = sum(widths[place.column : place.column + place.cell.across])
             first = place.first or bool(place.cell.again and number in pages.begins)
-            yield _cell(place, covered, table, first=first, kept=kept)
+            shown = draw(place.cell.picture) if place.cell.picture and place.first else ""
+            yield _cell(place, covered, table, shown, first=first, kept=kept)
         yield "</w:tr>"
     yield "</w:tbl>"
 
@@ -68,13 +71,14 @@ def _properties(width: int) -> str:
     )
 
 
-def _cell(place: Place, width: int, table: Table, *, first: bool, kept: bool) -> str:
+def _cell(place: Place, width: int, table: Table, shown: str, *, first: bool, kept: bool) -> str:
     cell, column = place.cell, table.columns[place.column]
     merged = "" if cell.down == 1 else "restart" if first else "continue"
     form = _paragraph_form(cell.align or column.align, table.line, kept=kept)
     type_ = _type(cell.ink, table.size)
     words = cell.text if place.first else cell.again if first else ""
-    lines = "".join([_paragraph(each, form, type_) for each in words.split("\n")])
+    lines = shown and _picture(shown, kept=kept)
+    lines = lines or "".join([_paragraph(each, form, type_) for each in words.split("\n")])
     return f"<w:tc>{_cell_form(width, cell.across, merged, cell.shade)}{lines}</w:tc>"
 
 
@@ -92,6 +96,12 @@ def _cell_form(width: int, across: int, merged: str, shade: int) -> str:
     return f"<w:tcPr>{''.join(properties)}</w:tcPr>"
 
 
+def _picture(shown: str, *, kept: bool) -> str:
+    # As high as the picture, whatever the distance of lines.
+    form = _paragraph_form(Align.CENTER, 0, kept=kept)
+    return f"<w:p>{form}<w:r><w:drawing>{shown}</w:drawing></w:r></w:p>"
+
+
 def _paragraph(words: str, form: str, type_: str) -> str:
     if not words:
         return f"<w:p>{form}</w:p>"
@@ -103,7 +113,12 @@ def _paragraph(words: str, form: str, type_: str) -> str:
 def _paragraph_form(align: Align, line: float, *, kept: bool) -> str:
     keep = "<w:keepNext/>" if kept else ""
     how = "both" if align is Align.JUSTIFY else align.value
-    spacing = f'w:before="0" w:after="0" w:line="{round(line * 20)}" w:lineRule="exact"'
+    pitch = (
+        f'w:line="{round(line * 20)}" w:lineRule="exact"'
+        if line
+        else 'w:line="240" w:lineRule="auto"'
+    )
+    spacing = f'w:before="0" w:after="0" {pitch}'
     return (
         f'<w:pPr>{keep}<w:snapToGrid w:val="0"/><w:spacing {spacing}/><w:jc w:val="{how}"/></w:pPr>'
     )

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.documents.paper import Paper, Table, words_of
+from duikou_desktop.documents.word import word_bytes
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import BY_KEY as REGISTERS
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.evidence import keep_evidence
 from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, offered
 from duikou_desktop.storage.store import Store
 from tests.demo import demo_office
@@ -86,6 +91,34 @@ def test_the_notice_has_the_five_things_patients_are_to_see(recipient: Source) -
         "示例丑", "主治医师", "柳州市柳铁中心医院", "急诊医学", "2024年3月11日\n至2024年8月20日",
     ] in rows  # fmt: skip
     assert paper.subtitle == "融水苗族自治县人民医院　第5批"
+
+
+def test_a_notice_bears_photos_where_there_are_any(recipient: Source, tmp_path: Path) -> None:
+    choices = BY_KEY["notice"].choices
+    assert choices is not None
+    assert not [each for each in choices(recipient) if "带照片" in each.words]
+    # A phone's photo, lying: the sensor's 400 × 300 turned by a quarter.
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    photo = tmp_path / "示例丑 寸照.jpg"
+    Image.new("RGB", (400, 300), "navy").save(photo, exif=exif)
+    store, register = recipient.store, REGISTERS["person"]
+    kept = keep_evidence(store, photo)
+    person = next(each for each in store.read(register) if each.value("name") == "示例丑")
+    with_photo = person.changed(evidence=(*person.evidence, kept.id))
+    store.change(say("加照片"), lambda unit: unit.put(register, with_photo))
+    source = replace(recipient)
+    paper = made(source, "notice", "带照片")
+    (table,) = paper.tables
+    assert [cell.text for cell in table.header[0]][:2] == ["照片", "姓名"]
+    pictures = [row[0].picture for row in table.rows]
+    (shown,) = filter(None, pictures)
+    assert len(pictures) == 7
+    # 1 寸 is 25 × 35 mm.
+    assert (shown.width, shown.height) == (25, 35)
+    assert Image.open(BytesIO(shown.data)).size == (295, 413)
+    with ZipFile(BytesIO(word_bytes(paper))) as archive:
+        assert [name for name in archive.namelist() if name.startswith("word/media/")]
 
 
 def test_a_certificate_counts_months_to_the_day(recipient: Source) -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
 from duikou_desktop.core.periods import period_words
 from duikou_desktop.documents.paper import Paper
+from duikou_desktop.documents.photos import portrait
 from duikou_desktop.documents.staff_papers import (
     Served,
     certificate,
@@ -22,6 +25,7 @@ from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.domain.registers.assignment import Assignment, Post
 from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.member_review import MemberReview
 from duikou_desktop.domain.registers.norm import Norm
 from duikou_desktop.domain.registers.person import Person
@@ -29,8 +33,10 @@ from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.registers.technique import Technique
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
+_PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".webp"}
 _WANTED = label("还没有派驻记录。先在“批次”和“派驻”里登记。")
 
 
@@ -126,6 +132,39 @@ def _away(source: Source, stay: UUID) -> Iterator[str]:
         yield f"{word}{number}天"
 
 
+_PHOTOS = "/photos"
+
+
+def _notices(source: Source) -> tuple[Choice, ...]:
+    """Each batch, and once more with photos where a member's record has one."""
+    with_photo = {each.batch for each in stays(source) if _photo(source, each) is not None}
+    found = []
+    for each in _batches(source):
+        found.append(each)
+        if UUID(each.key) in with_photo:
+            found.append(Choice(each.key + _PHOTOS, f"{each.words}（带照片）"))
+    return tuple(found)
+
+
+def _with_photo(source: Source, stay: Assignment) -> Served:
+    path = _photo(source, stay)
+    return replace(served(source, stay), photo=portrait(path) if path else None)
+
+
+def _photo(source: Source, stay: Assignment) -> Path | None:
+    """The picture among what proves who somebody is; one called 照片 or 寸照 before others."""
+    person = source.book.get(Person, stay.person)
+    named = [
+        (each.name or "", path)
+        for proof in (person.evidence if person else ())
+        if (each := source.book.get(Evidence, proof)) is not None
+        and Path(each.name or "").suffix.lower() in _PICTURES
+        and (path := file_of(source.store, each)) is not None
+    ]
+    named.sort(key=lambda each: "照" not in each[0])
+    return named[0][1] if named else None
+
+
 def _batches(source: Source) -> tuple[Choice, ...]:
     found: dict[UUID, str] = {}
     for stay in stays(source):
@@ -152,10 +191,11 @@ def _stay(source: Source, key: str) -> Assignment:
 
 
 def _notice(source: Source, key: str) -> Paper:
-    mine = [each for each in stays(source) if str(each.batch) == key]
-    people = [served(source, each) for each in mine]
-    batch = source.book.get(Batch, mine[0].batch)
-    return notice(source.hospital, (batch.number if batch else None) or "", people, source.mark)
+    batch, photos = key.removesuffix(_PHOTOS), key.endswith(_PHOTOS)
+    mine = [each for each in stays(source) if str(each.batch) == batch]
+    people = [_with_photo(source, each) if photos else served(source, each) for each in mine]
+    number = _batch_of(source, mine[0])
+    return notice(source.hospital, number, people, source.mark, photos=photos)
 
 
 def _certificate(source: Source, key: str) -> Paper:
@@ -202,7 +242,7 @@ NOTICE = PaperKind(
     title=label("派驻人员公示"),
     says=label("张贴在医院明显位置：姓名、职称、支援医院、专业特长、支援时间，大字。"),
     make=_notice,
-    choices=_batches,
+    choices=_notices,
     wanted=_WANTED,
     side=Side.RECIPIENT,
 )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from duikou_desktop.ui.printing.lines import SetLine
 
@@ -31,18 +30,6 @@ class Line(Strip):
 
     def draw(self, painter: QPainter, x: float, top: float) -> None:
         self.line.draw(painter, x, top, self.height)
-
-
-@dataclass(frozen=True)
-class Drawn(Strip):
-    """A picture; where it begins from the left and how wide it is, in twentieths of a point."""
-
-    image: QImage
-    left: float
-    across: float
-
-    def draw(self, painter: QPainter, x: float, top: float) -> None:
-        painter.drawImage(QRectF(x + self.left, top, self.across, self.height), self.image)
 
 
 @dataclass(frozen=True)

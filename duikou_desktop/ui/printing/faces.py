@@ -13,6 +13,13 @@ from duikou_desktop.documents.page_form import FANG_SONG, HEI, KAI, LATIN, SONG,
 
 # Lengths on a page are counted in twentieths of a point, as Word counts them.
 TWIPS = 20
+_MILLIMETRE = 1440 / 25.4
+
+
+def twips(millimetres: float) -> float:
+    """Twentieths of a point."""
+    return millimetres * _MILLIMETRE
+
 
 _STAND_INS = {
     XIAO_BIAO_SONG: (

@@ -11,9 +11,9 @@ from PySide6.QtGui import QPainter
 from duikou_desktop.documents.page_form import HEI, MARK, PAGE_NUMBER, SONG, PageForm
 from duikou_desktop.documents.paper import Align, Ink, Paper, Run
 from duikou_desktop.ui.printing.blocks import Line, NewPage, Space, Strip
-from duikou_desktop.ui.printing.faces import TWIPS
+from duikou_desktop.ui.printing.faces import TWIPS, twips
 from duikou_desktop.ui.printing.lines import Type, set_lines
-from duikou_desktop.ui.printing.setting import strips, twips
+from duikou_desktop.ui.printing.setting import strips
 from duikou_desktop.ui.printing.table import Row, SetTable
 
 

@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from duikou_desktop.ui.printing.faces import twips
 from duikou_desktop.ui.printing.pages import Pages
-from duikou_desktop.ui.printing.setting import twips
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of

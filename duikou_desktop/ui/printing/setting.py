@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from PySide6.QtGui import QImage
-
 from duikou_desktop.documents.page_form import (
     CLOSER,
     DEMO,
@@ -24,24 +22,17 @@ from duikou_desktop.documents.paper import (
     PageBreak,
     Paper,
     Paragraph,
-    Picture,
     Run,
     Table,
 )
-from duikou_desktop.ui.printing.blocks import Drawn, Line, NewPage, Space, Strip
-from duikou_desktop.ui.printing.faces import TWIPS
+from duikou_desktop.ui.printing.blocks import Line, NewPage, Space, Strip
+from duikou_desktop.ui.printing.faces import TWIPS, twips
 from duikou_desktop.ui.printing.lines import Type, set_lines
 from duikou_desktop.ui.printing.table import SetTable
 
-_MILLIMETRE = 1440 / 25.4  # in twentieths of a point
 # At most so many lines of a paragraph stand alone at the foot or the head of a page.
 _ALONE = 2
 _INDENT = 2
-
-
-def twips(millimetres: float) -> float:
-    """Twentieths of a point."""
-    return millimetres * _MILLIMETRE
 
 
 def strips(paper: Paper) -> list[Strip]:
@@ -82,8 +73,6 @@ def _block(block: object, paper: Paper) -> Iterable[Strip]:
         return _paragraph(block, paper)
     if isinstance(block, Table):
         return SetTable(block, width, twips(form.text_height)).rows
-    if isinstance(block, Picture):
-        return (drawn(block, width),)
     if isinstance(block, PageBreak):
         return (NewPage(0, kept=True),)
     raise TypeError(f"no way to print {block!r}")
@@ -105,11 +94,3 @@ def _paragraph(block: Paragraph, paper: Paper) -> Iterator[Strip]:
 def _closer(paper: Paper) -> float:
     """28 characters a line on a standing page; a lying one counts none."""
     return 0 if paper.landscape else CLOSER
-
-
-def drawn(block: Picture, width: float) -> Drawn:
-    """A picture as wide as it asks, as high as that makes it."""
-    image = QImage.fromData(block.data)
-    across = twips(block.width)
-    high = across * image.height() / max(image.width(), 1)
-    return Drawn(high, block.kept, image, (width - across) / 2, across)

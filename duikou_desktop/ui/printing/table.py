@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from duikou_desktop.documents.grid import Place, joined_rows, laid_out
 from duikou_desktop.documents.page_form import FANG_SONG, PADDING
-from duikou_desktop.documents.paper import Cell, Ink, Run, Table
+from duikou_desktop.documents.paper import Cell, Ink, Picture, Run, Table
 from duikou_desktop.ui.printing.blocks import Strip
-from duikou_desktop.ui.printing.faces import TWIPS
+from duikou_desktop.ui.printing.faces import TWIPS, twips
 from duikou_desktop.ui.printing.lines import SetLine, Type, set_lines
 
 _PADDING = PADDING * TWIPS
@@ -31,6 +31,8 @@ class Box:
     lines: tuple[SetLine, ...]
     again: tuple[SetLine, ...]  # on the pages after the first
     ground: QColor | None  # None: the paper's own
+    needed: int  # lines: so high it is
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,10 @@ class SetTable:
         words = self._words(cell, cell.text, place.column, right - left)
         again = self._words(cell, cell.again, place.column, right - left) if cell.again else ()
         ground = QColor(f"#{cell.ground}") if cell.shade else None
-        return Box(row, row + cell.down - 1, left, right, words, again, ground)
+        high = math.ceil(twips(cell.picture.height) / self._line) if cell.picture else 0
+        needed = max(len(words), high)
+        last = row + cell.down - 1
+        return Box(row, last, left, right, words, again, ground, needed, cell.picture)
 
     def _words(self, cell: Cell, text: str, column: int, width: float) -> tuple[SetLine, ...]:
         align = cell.align or self._table.columns[column].align
@@ -88,9 +93,9 @@ class SetTable:
         heights = [self._line] * rows
         for box in self.boxes:
             if box.first == box.last:
-                heights[box.first] = max(heights[box.first], len(box.lines) * self._line)
+                heights[box.first] = max(heights[box.first], box.needed * self._line)
         for box in self.boxes:
-            lacking = len(box.lines) * self._line - sum(heights[box.first : box.last + 1])
+            lacking = box.needed * self._line - sum(heights[box.first : box.last + 1])
             heights[box.last] += max(lacking, 0)
         return heights
 
@@ -136,6 +141,8 @@ class SetTable:
             if box.ground is not None:
                 painter.fillRect(frame, box.ground)
             painter.drawRect(frame)
+            if box.picture is not None:
+                painter.drawImage(_amid(box.picture, frame), QImage.fromData(box.picture.data))
             self._draw_words(painter, box, frame, mine)
 
     def _draw_words(self, painter: QPainter, box: Box, frame: QRectF, mine: list[Row]) -> None:
@@ -154,3 +161,10 @@ class SetTable:
             # A row higher than a page: its words go on where they were broken off.
             return box.lines[before : before + round(sum(row.height for row in mine) / self._line)]
         return box.again if before else box.lines
+
+
+def _amid(picture: Picture, frame: QRectF) -> QRectF:
+    """Where a picture stands in the middle of a cell."""
+    place = QRectF(0, 0, twips(picture.width), twips(picture.height))
+    place.moveCenter(frame.center())
+    return place
