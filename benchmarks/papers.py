@@ -17,7 +17,7 @@ from duikou_desktop.bootstrap import pdf_writer
 from duikou_desktop.documents.list_paper import ListColumn, list_paper
 from duikou_desktop.documents.word import word_bytes
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.demo import demo_today, demo_year
+from duikou_desktop.services.demo_year import demo_today, demo_year
 from duikou_desktop.services.papers.writing import PdfWriter
 from duikou_desktop.services.year_end import export_year
 from duikou_desktop.storage.store import Store

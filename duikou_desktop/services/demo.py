@@ -7,13 +7,9 @@ Registers that no rule computes with stand in a second file, see `demo_records`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
-
-import yaml
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.ids import hospital_id, relation_id
@@ -28,6 +24,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.demo_calendar import place_activities
 from duikou_desktop.services.demo_records import demo_records
+from duikou_desktop.services.demo_year import demo_today, demo_year
 from duikou_desktop.services.evidence import keep_evidence
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.storage.changes import Unit
@@ -36,20 +33,6 @@ from duikou_desktop.storage.store import Store
 _IDS = UUID("6f2c0b52-6a0e-5c1b-9d43-0c9a5d0d5f10")
 RECIPIENT = "融水苗族自治县人民医院"
 SUPPORTER = "柳州市柳铁中心医院"
-
-
-@cache
-def demo_year() -> dict[str, Any]:
-    """The made-up year, as written."""
-    with (resources() / "demo" / "year.yaml").open(encoding="utf-8") as file:
-        content: dict[str, Any] = yaml.safe_load(file)
-    return content
-
-
-def demo_today() -> date:
-    """The day on which the demo offices stand."""
-    today: date = demo_year()["today"]
-    return today
 
 
 def make_demo(folder: Path, side: Side, clock: Clock | None = None) -> Store:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.storage.store import Store
 
 
 def office_today(store: Store) -> date:
     """The machine's day, or the day of the demo's made-up year."""
-    if not store.identity.demo:
-        return store.clock.today()
-    from duikou_desktop.services.demo import demo_today
-
-    return demo_today()
+    return demo_today() if store.identity.demo else store.clock.today()

@@ -10,7 +10,7 @@ import pytest
 from duikou_desktop.domain.service_time import Span, months_and_days
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import demo_today
+from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.services.deployment import Deployment, Fullness, deployment
 from duikou_desktop.storage.store import Store
 from tests.demo import demo_office

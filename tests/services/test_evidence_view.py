@@ -13,7 +13,7 @@ from duikou_desktop.core.ids import new_id
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import demo_today, demo_year
+from duikou_desktop.services.demo_year import demo_today, demo_year
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.evidence_intake import Target, give, take_in
 from duikou_desktop.services.evidence_view import (

@@ -21,7 +21,8 @@ import pytest
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import SUPPORTER, demo_today
+from duikou_desktop.services.demo import SUPPORTER
+from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.services.home import look_home
 from duikou_desktop.services.home_view import HomeView, SpanKind, Standing
 from duikou_desktop.services.office import Membership, make_office

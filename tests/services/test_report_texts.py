@@ -13,7 +13,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import demo_today, demo_year
+from duikou_desktop.services.demo_year import demo_today, demo_year
 from duikou_desktop.services.history import undo
 from duikou_desktop.services.papers import Source
 from duikou_desktop.services.records import save_record

@@ -15,7 +15,7 @@ from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring import engine
-from duikou_desktop.services.demo import demo_today
+from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.services.history import undo
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, keep_judgement
 from duikou_desktop.services.records import remove_records, save_record

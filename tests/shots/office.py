@@ -13,7 +13,8 @@ from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import RECIPIENT, SUPPORTER, demo_today
+from duikou_desktop.services.demo import RECIPIENT, SUPPORTER
+from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.ui.desk import Desk
 from tests.demo import demo_office
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import demo_today, demo_year
+from duikou_desktop.services.demo_year import demo_today, demo_year
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.score.page import ScorePage

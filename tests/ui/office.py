@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import SUPPORTER, demo_today, demo_year
+from duikou_desktop.services.demo import SUPPORTER
+from duikou_desktop.services.demo_year import demo_today, demo_year
 from duikou_desktop.services.opening import seen
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk

@@ -19,7 +19,8 @@ from duikou_desktop.domain.registers.meeting import MeetingKind
 from duikou_desktop.domain.registers.person import PERSON, Person
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import SUPPORTER, demo_today
+from duikou_desktop.services.demo import SUPPORTER
+from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.link import LinksField

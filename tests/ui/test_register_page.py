@@ -19,7 +19,7 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.demo import demo_today
+from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.services.office import Membership, listed_hospitals, make_office
 from duikou_desktop.services.records import save_record
 from duikou_desktop.storage.store import Store
