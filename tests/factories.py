@@ -18,9 +18,9 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
+from duikou_desktop.scoring.base import Case
 from duikou_desktop.scoring.engine import assess
 from duikou_desktop.scoring.parameters import Parameters
-from duikou_desktop.scoring.rules.base import Case
 from duikou_desktop.scoring.views import View
 
 GUANGXI = "guangxi-2022-2025"

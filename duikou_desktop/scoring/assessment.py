@@ -11,7 +11,7 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import Message, label
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.scoring.rules.base import Step
+from duikou_desktop.scoring.base import Step
 
 
 class State(StrEnum):

@@ -21,8 +21,8 @@ from duikou_desktop.scoring.assessment import (
     State,
     rounded,
 )
+from duikou_desktop.scoring.base import Case, Decision, RuleModel, Undecided
 from duikou_desktop.scoring.parameters import Parameters
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Undecided
 from duikou_desktop.scoring.standard import Partial, Point, Standard, Veto
 from duikou_desktop.scoring.views import View
 

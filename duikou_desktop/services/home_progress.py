@@ -11,9 +11,9 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.assessment import Assessment
-from duikou_desktop.scoring.rules.base import Case
+from duikou_desktop.scoring.base import Case
 from duikou_desktop.scoring.rules.count_at_least import CountAtLeast
-from duikou_desktop.scoring.rules.selection import drafts_of_year, of_year
+from duikou_desktop.scoring.selection import drafts_of_year, of_year
 from duikou_desktop.scoring.standard import Point, Standard
 from duikou_desktop.scoring.teams import Team, teams_of_year
 from duikou_desktop.scoring.views import View

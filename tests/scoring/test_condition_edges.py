@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.scoring.rules.base import Step
+from duikou_desktop.scoring.base import Step
 from tests.factories import RELATION, SUPPORTER, Office
 from tests.scoring.test_corners import rule_of
 

@@ -16,11 +16,11 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
+from duikou_desktop.scoring.base import Case, Decision, Undecided
 from duikou_desktop.scoring.conditions.base import Met
 from duikou_desktop.scoring.engine import assess_after, mean
 from duikou_desktop.scoring.parameters import Strict
 from duikou_desktop.scoring.rules import Rule
-from duikou_desktop.scoring.rules.base import Case, Decision, Undecided
 from duikou_desktop.scoring.standard import Standard
 from duikou_desktop.scoring.tally import claimed, standing, tally
 from duikou_desktop.scoring.views import View

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.scoring.rules.base import Moves
+from duikou_desktop.scoring.base import Moves
 from duikou_desktop.scoring.rules.followed_up import FollowedUp
 from tests.factories import GUANGXI, RELATION, Office
 

@@ -15,7 +15,7 @@ from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.scoring.rules.base import Step, Undecided
+from duikou_desktop.scoring.base import Step, Undecided
 from tests.factories import GUANGXI, RELATION, SUPPORTER, Office, between
 from tests.scoring.test_corners import decide, rule_of
 from tests.scoring.test_reachable import activities

@@ -13,7 +13,7 @@ from uuid import UUID
 
 import pytest
 
-from duikou_desktop.scoring.rules.base import Case, Decision, Step
+from duikou_desktop.scoring.base import Case, Decision, Step
 from tests.factories import SUPPORTER, Office
 from tests.scoring.test_corners import rule_of
 

@@ -9,7 +9,7 @@ from typing import Any
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
-from duikou_desktop.scoring.rules.base import Step
+from duikou_desktop.scoring.base import Step
 from duikou_desktop.scoring.tally import tally
 from duikou_desktop.scoring.what_if import base_with, by_gain
 from tests.factories import GUANGXI, RELATION

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import pytest
 
-from duikou_desktop.scoring.rules.base import Decision, Step, Undecided
+from duikou_desktop.scoring.base import Decision, Step, Undecided
 from tests.factories import RELATION, SUPPORTER, Office
 from tests.scoring.test_corners import decide, rule_of
 

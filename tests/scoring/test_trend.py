@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from duikou_desktop.scoring.rules.base import Case, Decision, Undecided
+from duikou_desktop.scoring.base import Case, Decision, Undecided
 from tests.factories import RELATION, Office
 from tests.scoring.test_corners import rule_of
 

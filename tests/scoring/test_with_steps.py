@@ -11,7 +11,7 @@ import pytest
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
-from duikou_desktop.scoring.rules.base import Step
+from duikou_desktop.scoring.base import Step
 from tests.factories import GUANGXI
 from tests.scoring.test_mean import point
 

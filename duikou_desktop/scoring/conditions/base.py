@@ -16,9 +16,9 @@ from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.declaration import Declaration
+from duikou_desktop.scoring.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
-from duikou_desktop.scoring.rules.selection import drafts_of_year, matches
+from duikou_desktop.scoring.selection import drafts_of_year, matches
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.base import Case, Moves, Step, Use
 from duikou_desktop.scoring.conditions.base import Condition, Met, complete_of_year, several
-from duikou_desktop.scoring.rules.base import Case, Moves, Step, Use
-from duikou_desktop.scoring.rules.selection import drafts_of_year
+from duikou_desktop.scoring.selection import drafts_of_year
 
 
 class Contents(Condition):

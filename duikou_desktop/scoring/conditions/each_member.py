@@ -18,6 +18,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
     Met,
@@ -27,7 +28,6 @@ from duikou_desktop.scoring.conditions.base import (
     several,
     title_of,
 )
-from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.stays import span_of
 
 _MOST_NAMES = 6

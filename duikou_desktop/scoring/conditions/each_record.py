@@ -13,6 +13,7 @@ from pydantic import Field
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.base import Case, Step, Undecided, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
     Met,
@@ -23,7 +24,6 @@ from duikou_desktop.scoring.conditions.base import (
     until,
 )
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Step, Undecided, Use
 
 
 class Done(Strict):

@@ -13,6 +13,7 @@ from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
     Met,
@@ -21,8 +22,7 @@ from duikou_desktop.scoring.conditions.base import (
     mendable,
     title_of,
 )
-from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
-from duikou_desktop.scoring.rules.selection import matches
+from duikou_desktop.scoring.selection import matches
 from duikou_desktop.scoring.stays import span_of
 
 _QUARTERS = 4

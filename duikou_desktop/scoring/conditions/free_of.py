@@ -9,6 +9,7 @@ from typing import Literal
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
     Met,
@@ -17,7 +18,6 @@ from duikou_desktop.scoring.conditions.base import (
     declared,
     title_of,
 )
-from duikou_desktop.scoring.rules.base import Case, Moves, Step, Undecided, Use
 
 
 class FreeOf(Selection, Condition):

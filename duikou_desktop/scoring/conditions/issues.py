@@ -10,8 +10,8 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.registers.paper_issue import PaperIssue
 from duikou_desktop.domain.registers.publicity import Publicity, PublicityKind
+from duikou_desktop.scoring.base import Case, Step, Use
 from duikou_desktop.scoring.conditions.base import Condition, Met, complete_of_year
-from duikou_desktop.scoring.rules.base import Case, Step, Use
 
 
 class EveryIssue(Condition):

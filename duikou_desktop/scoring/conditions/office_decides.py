@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import Literal
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.base import Case, Undecided
 from duikou_desktop.scoring.conditions.base import Condition, Met
-from duikou_desktop.scoring.rules.base import Case, Undecided
 
 
 class OfficeDecides(Condition):

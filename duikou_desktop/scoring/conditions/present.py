@@ -9,6 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.base import Case, Moves, Step, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
     Met,
@@ -17,7 +18,6 @@ from duikou_desktop.scoring.conditions.base import (
     mendable,
     title_of,
 )
-from duikou_desktop.scoring.rules.base import Case, Moves, Step, Use
 
 
 class Present(Selection, Condition):

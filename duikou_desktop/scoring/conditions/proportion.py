@@ -10,8 +10,8 @@ from pydantic import Field
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.base import Case, Undecided, Use
 from duikou_desktop.scoring.conditions.base import Condition, Met, complete_of_year
-from duikou_desktop.scoring.rules.base import Case, Undecided, Use
 
 
 class Proportion(Condition):

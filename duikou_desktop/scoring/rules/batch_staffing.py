@@ -12,9 +12,9 @@ from pydantic import Field
 
 from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.registers.hospital import HospitalKind
+from duikou_desktop.scoring.base import Case, Decision, RuleModel, Step, Use
 from duikou_desktop.scoring.parameters import Points
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Use
-from duikou_desktop.scoring.rules.selection import left_out
+from duikou_desktop.scoring.selection import left_out
 from duikou_desktop.scoring.teams import Team, YearTeams, teams_of_year
 
 

@@ -10,8 +10,8 @@ from uuid import UUID
 from pydantic import Field
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.base import Case, Decision, RuleModel, Use
 from duikou_desktop.scoring.parameters import Points
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Use
 from duikou_desktop.scoring.stays import Stay
 from duikou_desktop.scoring.teams import teams_of_year
 

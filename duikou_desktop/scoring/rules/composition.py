@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers.assignment import Assignment
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided, Use
+from duikou_desktop.scoring.base import Case, Decision, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.rules.batch_staffing import BatchStaffing
 from duikou_desktop.scoring.teams import Team, teams_of_year
 

@@ -13,8 +13,8 @@ from pydantic import Field
 from duikou_desktop.core.messages import Message, label, said, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Use
-from duikou_desktop.scoring.rules.selection import drafts_left_out, drafts_of_year, of_year
+from duikou_desktop.scoring.base import Case, Decision, Moves, RuleModel, Step, Use
+from duikou_desktop.scoring.selection import drafts_left_out, drafts_of_year, of_year
 
 _UNITS = {"次": label("次"), "项": label("项")}
 

@@ -11,8 +11,8 @@ from pydantic import Field
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Use
-from duikou_desktop.scoring.rules.selection import drafts_of_year, left_out, of_year
+from duikou_desktop.scoring.base import Case, Decision, Moves, RuleModel, Step, Use
+from duikou_desktop.scoring.selection import drafts_of_year, left_out, of_year
 
 
 class FollowedUp(RuleModel):

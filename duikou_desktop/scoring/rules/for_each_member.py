@@ -17,8 +17,8 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.base import Case, Decision, Moves, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.stays import span_of, stays
 
 

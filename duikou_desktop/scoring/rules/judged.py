@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from duikou_desktop.core.messages import say
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Undecided
+from duikou_desktop.scoring.base import Case, Decision, RuleModel, Undecided
 
 
 class Judged(RuleModel):

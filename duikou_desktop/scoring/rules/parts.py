@@ -12,10 +12,10 @@ from pydantic import Field
 
 from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.base import Case, Decision, Moves, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.conditions import AnyCondition
 from duikou_desktop.scoring.conditions.base import Met, Selection
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Undecided, Use
 
 
 class Part(Strict):

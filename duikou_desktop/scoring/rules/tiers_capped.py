@@ -15,9 +15,9 @@ from duikou_desktop.core.messages import said, say
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.base import Case, Decision, Moves, RuleModel, Step, Use
 from duikou_desktop.scoring.parameters import Points, Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, Moves, RuleModel, Step, Use
-from duikou_desktop.scoring.rules.selection import left_out
+from duikou_desktop.scoring.selection import left_out
 
 # A speciality is built over years: beside it, one record to enter is one thing to do.
 _YEARS_WORK = 50

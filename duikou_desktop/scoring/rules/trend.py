@@ -13,9 +13,9 @@ from pydantic import Field
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.figures import base_year, compare, percent_of, value_of
 from duikou_desktop.domain.registers.indicator import Indicator, IndicatorCode
+from duikou_desktop.scoring.base import Case, Decision, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.rules.base import Case, Decision, RuleModel, Step, Undecided, Use
-from duikou_desktop.scoring.rules.selection import left_out
+from duikou_desktop.scoring.selection import left_out
 
 
 class TrendIndicator(Strict):

@@ -22,7 +22,7 @@ from duikou_desktop.domain.registers.plan import PlanItem
 from duikou_desktop.domain.registers.target import Target
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
-from duikou_desktop.scoring.rules.base import Step
+from duikou_desktop.scoring.base import Step
 from duikou_desktop.scoring.tally import claimed, tally
 from duikou_desktop.services.home_presence import members_today, presence
 from duikou_desktop.services.papers.kind import PaperKind, Source

@@ -8,7 +8,7 @@ from datetime import date
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.scoring.rules.base import Case
+from duikou_desktop.scoring.base import Case
 
 
 def matches(record: Record, where: Mapping[str, tuple[str | None, ...]]) -> bool:
