@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import frames, importing, papers, score_window, scoring
+from benchmarks import frames, importing, papers, registers, score_window, scoring
 from benchmarks.office import big_office
 
 
@@ -22,6 +22,7 @@ def main() -> int:
         starts = frames.measure(home)
         one_change = scoring.measure_one_change(Path(folder) / "changed")
         in_window = score_window.measure(Path(folder) / "changed")
+        large = registers.measure(big_office(Path(folder) / "large", registers.RECORDS))
     empty, database = starts["empty"], starts["empty_with_database"]
     rows = [
         ("first frame / empty window", starts["ours"].milliseconds / empty.milliseconds, 1.6, "×"),
@@ -44,6 +45,7 @@ def main() -> int:
         ("list of 500 rows in Word / copying raw rows", papers.measure_list(), 3, "×"),
         ("year-end folder of 2,000 records", papers.measure_year_end(), 5, "s"),
         ("1,500 hospitals of 1,000 records on 2 cores", scoring.measure_commission(), 60, "s"),
+        *((f"100,000 records: {name}", taken, aim, "ms") for name, taken, aim in large),
     ]
     for name, value, aim, unit in rows:
         print(f"{name:58} {value:8.2f} {unit:3} aim {aim:g}  {'ok' if value <= aim else 'over'}")

@@ -97,7 +97,7 @@ def check_spans(register: Register, record: Record) -> Iterable[Fault]:
 
 def read_value(spec: FieldSpec, value: object) -> Any:
     """The typed value of one field; None (or an empty tuple) for nothing. Raises UserError."""
-    if value is None or value == "" or (isinstance(value, str) and not value.strip()):
+    if value is None or (isinstance(value, str) and not value.strip()):
         return () if spec.many else None
     return _READERS[spec.kind](spec, value)
 

@@ -11,6 +11,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert
 
+from duikou_desktop.storage.tables import RecordId
+
 
 def insert_all(
     connection: Connection,
@@ -28,9 +30,15 @@ def insert_all(
     columns = []
     for name in names:
         values = [row[name] for row in rows]
-        kind = table.c[name].type.dialect_impl(connection.dialect)
-        convert = kind.bind_processor(connection.dialect) if name not in ready else None
-        columns.append([convert(value) for value in values] if convert else values)
+        kind = table.c[name].type
+        if isinstance(kind, RecordId):
+            columns.append([value and value.hex for value in values])
+            continue
+        convert = kind.dialect_impl(connection.dialect).bind_processor(connection.dialect)
+        if name in ready or convert is None:
+            columns.append(values)
+        else:
+            columns.append([convert(value) for value in values])
     said = insert(table).compile(dialect=connection.dialect, column_keys=names)
     order = [names.index(name) for name in said.positiontup or ()]
     rows_of_values = list(zip(*(columns[at] for at in order), strict=True))

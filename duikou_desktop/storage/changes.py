@@ -193,8 +193,10 @@ class Unit:
         ).first()
         previous = last.hash if last else "0" * 64
         lines = []
+        by = str(change), str(origin)
         for register_key, record_id, after in self._after():
-            was, now = _canonical(before.get(record_id)), _canonical(after)
+            was = _canonical(before[record_id]) if record_id in before else _NOTHING
+            now = _canonical(after) if after is not None else _NOTHING
             line = {
                 "origin": origin,
                 "change": change,
@@ -204,8 +206,7 @@ class Unit:
                 "after": None if now == _NOTHING else now,
                 "previous_hash": previous,
             }
-            line["hash"] = _hash(line, was, now)
-            previous = line["hash"]
+            previous = line["hash"] = _hash(line, was, now, *by)
             lines.append(line)
         ready = ("before", "after")
         insert_all(self.connection, Journal.__table__, lines, ready)  # type: ignore[attr-defined]
@@ -247,10 +248,12 @@ def _links_of(register: Register, record: Record) -> Iterable[tuple[str, str, tu
 def line_holds(line: Mapping[str, Any]) -> bool:
     """Whether the hash of a journal line is of all but its sequence and itself."""
     was, now = line["before"], line["after"]
-    if line["hash"] == _hash(line, _canonical(was), _canonical(now)):
+    by = str(line["change"]), str(line["origin"])
+    if line["hash"] == _hash(line, _canonical(was), _canonical(now), *by):
         return True
     # 0.1.0 wrote several values (["a"]) into what it hashed as one text, "['a']".
-    return bool(line["hash"] == _hash(line, _canonical(_as_texts(was)), _canonical(_as_texts(now))))
+    was, now = _as_texts(was), _as_texts(now)
+    return bool(line["hash"] == _hash(line, _canonical(was), _canonical(now), *by))
 
 
 def _as_texts(content: Mapping[str, Any] | None) -> dict[str, Any] | None:
@@ -259,14 +262,14 @@ def _as_texts(content: Mapping[str, Any] | None) -> dict[str, Any] | None:
     return {name: str(each) if isinstance(each, list) else each for name, each in content.items()}
 
 
-def _hash(line: Mapping[str, Any], was: str, now: str) -> str:
+def _hash(line: Mapping[str, Any], was: str, now: str, change: str, origin: str) -> str:
     """The hash of a line in canonical JSON; so are already the record before and after.
 
     Written by hand, for the record need not be written twice: names sorted, nothing between, and
     what stands in quotes has nothing to escape.
     """
     said = (
-        f'{{"after":{now},"before":{was},"change":"{line["change"]}","origin":"{line["origin"]}",'
+        f'{{"after":{now},"before":{was},"change":"{change}","origin":"{origin}",'
         f'"previous_hash":"{line["previous_hash"]}","record":"{line["record"]}",'
         f'"register_key":"{line["register_key"]}"}}'
     )
