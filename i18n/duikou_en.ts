@@ -876,6 +876,10 @@
       <translation>{state}, lost for this year</translation>
     </message>
     <message>
+      <source>{state}，只能补登记</source>
+      <translation>{state}; only late entries can help</translation>
+    </message>
+    <message>
       <source>{state}，还能补</source>
       <translation>{state}, can still be gained</translation>
     </message>

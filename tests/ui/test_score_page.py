@@ -29,6 +29,7 @@ from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.score.point_view import point_view
 from duikou_desktop.ui.score.record_button import RecordButton
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.state import State
 from tests.ui.office import RONGAN, RONGSHUI, demo_desk, settle
 
@@ -145,6 +146,18 @@ def test_a_year_that_is_over_leads_to_where_its_records_are_entered(
     # Once it is closed, nothing is entered any more.
     closed = replace(page._scored, approval=Approval(year=2022))
     assert point_view(closed, RONGSHUI, "S9.2").steps == ()
+
+
+def test_what_passed_in_a_running_year_may_only_be_missing(page: ScorePage) -> None:
+    # Two tasks due by October are not done: lost, unless they only were not entered.
+    page.open_point("S1.4")
+    said = words(page)
+    assert "2024 年做过、还没有登记的规划计划，封账前可以补登记" in said
+    chips = [each.accessibleName() for each in page.detail.findChildren(Chip)]
+    assert "部分，只能补登记" in chips
+    # Leave without permission is not won back by anything entered.
+    page.open_point("S6.3")
+    assert "补登记" not in words(page)
 
 
 def test_where_proven_and_expected_differ_both_stand_in_the_tree(page: ScorePage) -> None:

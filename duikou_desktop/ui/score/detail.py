@@ -95,6 +95,15 @@ class PointDetail(QFrame):
         self.relation_asked.emit(relation)
 
 
+def _hope(view: PointView) -> str:
+    """What may become of a point that is not full."""
+    if view.gain > 0:
+        return tr("{state}，还能补")
+    if view.steps:
+        return tr("{state}，只能补登记")
+    return "{state}" if view.over else tr("{state}，今年补不回")
+
+
 def _head(view: PointView) -> QWidget:
     """Where the point stands, what it is, how it stands, and its points."""
     lengths = metrics()
@@ -108,9 +117,8 @@ def _head(view: PointView) -> QWidget:
     title.setSpacing(lengths.us(1.6))
     title.addWidget(wrapped(view.title, Role.PANEL), 0)
     state = view.state.word
-    if view.state in {State.LOST, State.PART} and (view.gain > 0 or not view.over):
-        can = tr("{state}，还能补") if view.gain > 0 else tr("{state}，今年补不回")
-        state = can.format(state=state)
+    if view.state in {State.LOST, State.PART}:
+        state = _hope(view).format(state=state)
     chip = Chip(state, _TONES[view.state], mark=view.state.mark)
     title.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
     title.addStretch(1)

@@ -17,6 +17,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring import assessment as scoring
 from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.assessment import ScoredPoint
+from duikou_desktop.scoring.base import Moves
 from duikou_desktop.scoring.rules import CountAtLeast
 from duikou_desktop.scoring.standard import Indicator, Point
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, holding_judgement
@@ -152,12 +153,16 @@ def _steps(found: ScoredPoint) -> Iterable[StepLine]:
 
 
 def _late_entries(scored: ScoredYear, point: Point, found: ScoredPoint) -> Iterable[StepLine]:
-    """Nothing new happens in a year that is over; what did may still be entered until it is closed."""
-    if not scored.entered_late or point.is_bonus or found.state is scoring.State.MET:
+    """What the passed part of a year lost may only be missing: it can be entered until closing."""
+    worse = {key for key, moves in point.rule.moves().items() if moves is Moves.DOWN}
+    # Of a point that something done has spoilt, nothing entered wins it back while the year runs.
+    lost = found.maximum is not None and found.reachable < found.maximum and not worse
+    late = scored.entered_late or (lost and scored.approval is None)
+    if not late or point.is_bonus or found.state is scoring.State.MET:
         return
     told = {step.register for step in found.steps if not step.records}
     said = tr("{year} 年做过、还没有登记的{register}，封账前可以补登记")
-    for key in dict.fromkeys(_with_page(key) for key, _ in point.rule.uses()):
+    for key in dict.fromkeys(_with_page(key) for key, _ in point.rule.uses() if key not in worse):
         if key not in told:
             title = words(BY_KEY[key].title)
             yield StepLine(said.format(year=scored.year.label, register=title), key, ())
