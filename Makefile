@@ -32,7 +32,7 @@ coverage: setup ## every branch of scoring and of service time walked by a test
 	@$(PY) -m coverage report
 
 bench: setup ## every figure as a ratio to a bound measured in the same run
-	@$(PY) -m benchmarks
+	@$(PY) -m benchmarks --history benchmarks/history.jsonl
 
 shots: setup ## a picture of every page, light and dark, into shots/
 	@QT_QPA_PLATFORM=offscreen $(PY) -m tests.shots shots

@@ -1,4 +1,8 @@
-"""Prints every figure with its aim, as a table; `--json FILE` writes them too."""
+"""Prints every figure with its aim, as a table; `--json FILE` writes them too.
+
+`--history FILE` adds a line to it: the day, the version, every figure. What was measured on other
+machines stands beside: ratios are to be compared, never milliseconds.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import argparse
 import json
 import sys
 import tempfile
+from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks import frames, importing, papers, registers, score_window, scoring
@@ -16,6 +22,7 @@ def main() -> int:
     """Measures everything in one run; never fails for a slow machine."""
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--json", type=Path)
+    arguments.add_argument("--history", type=Path)
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = big_office(Path(folder) / "office")
@@ -62,6 +69,14 @@ def main() -> int:
             name: {"value": value, "aim": aim, "unit": unit} for name, value, aim, unit in rows
         }
         chosen.json.write_text(json.dumps(figures, indent=2), "utf-8")
+    if chosen.history:
+        line = {
+            "on": datetime.now(UTC).date().isoformat(),
+            "version": version("duikou-desktop"),
+            **{name: round(value, 2) for name, value, _, _ in rows},
+        }
+        with chosen.history.open("a", encoding="utf-8") as file:
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
     return 0
 
 
