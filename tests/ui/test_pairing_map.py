@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.services.pairing_picture import PairingPicture, Standing, Support
@@ -17,7 +18,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.pairing_map.geometry import Geometry, Lane, Node
 from duikou_desktop.ui.pairing_map.page import PairingMapPage
 from duikou_desktop.ui.pairing_map.printing import on_paper
-from duikou_desktop.ui.printing.pictures import print_pages
+from duikou_desktop.ui.printing.pictures import PicturePreview, print_pages
 from duikou_desktop.ui.settings import Settings
 from tests.ui.office import RONGAN, RONGSHUI, demo_desk, settle
 
@@ -189,3 +190,14 @@ def test_the_whole_table_prints_on_pages_that_cut_no_county(
     assert page.shown is not None
     assert print_pages(on_paper(page.shown, "关系表"), printer) > 2
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_the_preview_stays_as_long_as_it_is_looked_at(page: PairingMapPage, qtbot: QtBot) -> None:
+    page._print()
+    (dialog,) = page.findChildren(PicturePreview)
+    # The printer went with the function that made it, and the program with the printer.
+    gc.collect()
+    (shown,) = dialog.findChildren(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: shown.pageCount() == 1)
+    dialog.close()
+    qtbot.waitUntil(lambda: not page.findChildren(PicturePreview))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.services.deployment import Deployment, Gap, Group
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.printing.pictures import print_pages
+from duikou_desktop.ui.printing.pictures import PicturePreview, print_pages
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.timeline.geometry import Geometry
 from duikou_desktop.ui.timeline.page import TimelinePage
@@ -139,3 +140,14 @@ def test_a_place_nobody_was_sent_to_has_a_band_below_the_rows_of_others() -> Non
     assert geometry.bands["融安"][0] == row.bottom
     assert geometry.empty_places == ("融安",)
     assert geometry.height == geometry.bands["融安"][1] > row.bottom
+
+
+def test_the_preview_stays_as_long_as_it_is_looked_at(page: TimelinePage, qtbot: QtBot) -> None:
+    page._print()
+    (dialog,) = page.findChildren(PicturePreview)
+    # The printer went with the function that made it, and the program with the printer.
+    gc.collect()
+    (shown,) = dialog.findChildren(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: shown.pageCount() == 1)
+    dialog.close()
+    qtbot.waitUntil(lambda: not page.findChildren(PicturePreview))

@@ -222,10 +222,11 @@ class PairingMapPage(ReadWhenSeen, QWidget):
         self.refresh()
 
     def _print(self) -> None:
-        from duikou_desktop.ui.pairing_map.printing import preview
+        from duikou_desktop.ui.pairing_map.printing import on_paper
+        from duikou_desktop.ui.printing.pictures import PicturePreview
 
         title = self._desk.scheme.pairing_table.title
-        preview(self.filtered(), title, self).exec()
+        PicturePreview(on_paper(self.filtered(), title), self).open()
 
 
 def _answers(wanted: str, each: Support) -> bool:

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.services.pairing_picture import PairingPicture
 from duikou_desktop.ui.pairing_map.geometry import Geometry
 from duikou_desktop.ui.pairing_map.painter import MapPainter, caption_height
 from duikou_desktop.ui.printing.pictures import LongPicture
-from duikou_desktop.ui.printing.pictures import preview as preview_of
 from duikou_desktop.ui.theme.tokens import LIGHT
 
 _WIDTH = 860
-
-
-def preview(picture: PairingPicture, title: str, parent: QWidget) -> QPrintPreviewDialog:
-    """Shows the pages as they will come out; printed from there."""
-    return preview_of(on_paper(picture, title), parent)
 
 
 def on_paper(picture: PairingPicture, title: str) -> LongPicture:

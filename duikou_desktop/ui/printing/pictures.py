@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
@@ -32,19 +32,23 @@ class LongPicture:
     orientation: QPageLayout.Orientation = QPageLayout.Orientation.Portrait
 
 
-def preview(picture: LongPicture, parent: QWidget) -> QPrintPreviewDialog:
+class PicturePreview(QPrintPreviewDialog):
     """Shows the pages as they will come out; printed from there."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageOrientation(picture.orientation)
-    printer.setDocName(picture.title)
-    dialog = QPrintPreviewDialog(printer, parent)
-    dialog.setWindowTitle(tr("打印预览"))
 
-    def paint(asked: QPrinter) -> None:
-        print_pages(picture, asked)
+    def __init__(self, picture: LongPicture, parent: QWidget) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        super().__init__(printer, parent)
+        # Qt looks at the printer as long as the dialog is there, and holds on to none.
+        self._printer = printer
+        self._picture = picture
+        printer.setPageOrientation(picture.orientation)
+        printer.setDocName(picture.title)
+        self.setWindowTitle(tr("打印预览"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.paintRequested.connect(self._paint)
 
-    dialog.paintRequested.connect(paint)
-    return dialog
+    def _paint(self, asked: QPrinter) -> None:
+        print_pages(self._picture, asked)
 
 
 def print_pages(picture: LongPicture, printer: QPrinter) -> int:

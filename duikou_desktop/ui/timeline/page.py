@@ -180,9 +180,10 @@ class TimelinePage(QWidget):
         self.open_asked.emit("score", None)
 
     def _print(self) -> None:
-        from duikou_desktop.ui.timeline.printing import preview
+        from duikou_desktop.ui.printing.pictures import PicturePreview
+        from duikou_desktop.ui.timeline.printing import on_paper
 
         if self.shown is not None:
             with in_chinese():
                 title = tr("{year} 年派驻时间线").format(year=self.shown.year)
-            preview(self.shown, title, self).exec()
+            PicturePreview(on_paper(self.shown, title), self).open()

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.services.deployment import Deployment
 from duikou_desktop.ui.printing.pictures import LongPicture
-from duikou_desktop.ui.printing.pictures import preview as preview_of
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.tokens import LIGHT
 from duikou_desktop.ui.timeline.geometry import Geometry
@@ -17,11 +14,6 @@ from duikou_desktop.ui.timeline.painter import TimelinePainter
 
 _WIDTH = 1120
 _NAMES = 190
-
-
-def preview(shown: Deployment, title: str, parent: QWidget) -> QPrintPreviewDialog:
-    """Shows the pages as they will come out; printed from there."""
-    return preview_of(on_paper(shown, title), parent)
 
 
 def on_paper(shown: Deployment, title: str) -> LongPicture:
