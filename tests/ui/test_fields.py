@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.fields.choice import ChoiceField, Option, SeveralField, YesNoField
@@ -303,3 +303,16 @@ def test_a_pasted_picture_goes_to_the_strip_and_not_to_the_page_around_it(qtbot:
     with qtbot.waitSignal(field.view.picture_pasted):
         qtbot.keyClick(field.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert rows == []
+
+
+def test_in_a_choice_not_made_tab_lands_on_the_first(qtbot: QtBot) -> None:
+    field = ChoiceField((Option("男", "男"), Option("女", "女")))
+    qtbot.addWidget(field)
+    field.show()
+    first, second = field.findChildren(QAbstractButton)
+    # As the record before was left: Qt would have Tab come back to that one.
+    second.setFocus()
+    field.set_value("女")
+    field.set_value(None)
+    tabbed = [each for each in (first, second) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert tabbed == [first]

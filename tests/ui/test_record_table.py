@@ -13,6 +13,7 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.table_copy import rows_as_mime
 
 COLUMNS = (
     Column("state", "状态", CellKind.STATE),
@@ -56,11 +57,21 @@ def test_copy_gives_rows_to_excel_without_breaking_cells(table: RecordTable, qtb
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     mime = QGuiApplication.clipboard().mimeData()
-    assert mime.text().split("\n")[:2] == [
+    assert mime.text().split("\n")[:3] == [
+        "状态\t带教人\t主题\t学时\t佐证",
         "计入\t示例甲\t一 二 三\t1.5\t2",
         "草稿\t\t<b>四</b>\t2\t无",
     ]
     assert "&lt;b&gt;四&lt;/b&gt;" in mime.html()
+    # Hours can be summed up; whatever else looks like a number is kept to the letter.
+    assert "<td>1.5</td>" in mime.html()
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"), [("46", True), ("0", True), ("007", False), ("450202199001011234", False)]
+)
+def test_only_what_is_counted_is_a_number_in_excel(cell: str, number: bool) -> None:
+    assert (f"<td>{cell}</td>" in rows_as_mime([[cell]]).html()) is number
 
 
 def test_chosen_record_stays_chosen_when_rows_come_again(table: RecordTable) -> None:

@@ -192,10 +192,11 @@ class RecordTable(QTableView):
             self.copy_asked.emit(self.chosen_keys())
 
     def copy_rows(self, rows: Sequence[Row]) -> None:
-        """Rows onto the clipboard, columns as they stand on the screen."""
+        """Rows onto the clipboard below their headings, columns as they stand on the screen."""
         cells = self.cells_of(rows)
         if cells:
-            QGuiApplication.clipboard().setMimeData(rows_as_mime(cells))
+            titles = [self._model.columns[at].title for at in self.shown_columns()]
+            QGuiApplication.clipboard().setMimeData(rows_as_mime([titles, *cells]))
 
     def shown_columns(self) -> list[int]:
         """The columns as they stand on the screen."""

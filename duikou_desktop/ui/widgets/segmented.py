@@ -130,6 +130,9 @@ class SegmentedFilter(QWidget):
         for button in self._group.buttons():
             button.setChecked(False)
         self._group.setExclusive(True)
+        # Qt leaves only the one last stood on to Tab: Space would take another than the eye expects.
+        for at, button in enumerate(self._group.buttons()):
+            button.setFocusPolicy(Qt.FocusPolicy.ClickFocus if at else Qt.FocusPolicy.StrongFocus)
         self._held = ""
 
     def _clicked(self, at: int) -> None:

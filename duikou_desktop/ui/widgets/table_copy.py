@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QMimeData
+
+# What a sum is made of.
+_COUNT = re.compile(r"-?(0|[1-9][0-9]{0,10})(\.[0-9]+)?")
 
 
 def rows_as_mime(rows: Sequence[Sequence[str]]) -> QMimeData:
@@ -22,10 +26,12 @@ def _flat(cell: str) -> str:
 
 
 def _html(rows: Sequence[Sequence[str]]) -> str:
-    # The format makes Excel take every cell as text: an ID-card number would lose its last digits.
-    style = "mso-number-format:'\\@'"
-    lines = (
-        "<tr>" + "".join(f'<td style="{style}">{escape(cell)}</td>' for cell in row) + "</tr>"
-        for row in rows
-    )
+    lines = ("<tr>" + "".join(map(_cell, row)) + "</tr>" for row in rows)
     return f"<table>{''.join(lines)}</table>"
+
+
+def _cell(cell: str) -> str:
+    if _COUNT.fullmatch(cell):
+        return f"<td>{cell}</td>"
+    # Taken as text by Excel: an ID-card number would lose its last digits, 007 its noughts.
+    return f"<td style=\"mso-number-format:'\\@'\">{escape(cell)}</td>"
