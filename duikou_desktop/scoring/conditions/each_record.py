@@ -10,7 +10,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.base import Case, Step, Undecided, Use
@@ -101,9 +101,9 @@ class EachRecord(Selection, Condition):
     def met(self, case: Case) -> Met:
         """The share that is done."""
         records = self._records(case)
-        title = title_of(self.register_key, self.where)
         if not records:
-            return self._none(case, title)
+            return self._none(case)
+        title = title_of(self.register_key, self.where)
         done = [each for each in records if self.done.holds(case, each)]
         # What is expected to be done in time is still to be done.
         as_proven = replace(case, view=replace(case.view, planned=False))
@@ -133,7 +133,7 @@ class EachRecord(Selection, Condition):
         """The share of the year's records, those due later among them, that is not lost."""
         records = self._records(case)
         if not records:
-            found = self._none(case, say(BY_KEY[self.register_key].title)).share
+            found = self._none(case).share
             return Fraction(1) if case.open or found is None else found
         kept = [each for each in records if not self.done.lost(case, each)]
         return Fraction(len(kept), len(records))
@@ -157,7 +157,8 @@ class EachRecord(Selection, Condition):
         day = record.value(self.due)
         return isinstance(day, date) and case.facts.year.first <= day <= until(case)
 
-    def _none(self, case: Case, title: Message) -> Met:
+    def _none(self, case: Case) -> Met:
+        title = title_of(self.register_key, self.where)
         told = say("没有{title}记录。", title=title)
         if self.none == "nothing":
             step = Step(say("登记{title}", title=title), self.register_key, adds=Fraction(1))

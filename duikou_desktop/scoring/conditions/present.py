@@ -46,7 +46,7 @@ class Present(Selection, Condition):
         step = Step(
             say("再登记{title} {n} 条", title=title, n=short),
             self.register_key,
-            adds=Fraction(max(short, 0), self.at_least),
+            adds=Fraction(short, self.at_least),
             times=short,
         )
         return Met(
