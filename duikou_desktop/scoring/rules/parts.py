@@ -129,4 +129,4 @@ class Parts(RuleModel):
         if share is not None and case.maximum is not None:
             points = case.maximum * share.numerator / share.denominator
             reasons = (*reasons, say("记录显示可得 {points} 分，由本单位自评。", points=points))
-        return Decision(None, reasons, decision.records, decision.steps, Undecided.JUDGED)
+        return replace(decision, reasons=reasons, undecided=Undecided.JUDGED)
