@@ -6,6 +6,8 @@ from fractions import Fraction
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from duikou_desktop.scoring.base import Decision, Moves, Undecided
 from tests.factories import RELATION, SUPPORTER, Office
 from tests.scoring.test_corners import decide, rule_of
@@ -223,3 +225,35 @@ def test_each_part_tells_its_own_and_steps_by_its_weight() -> None:
         steps(Fraction(3, 4), Fraction(1, 8)),
         Undecided.JUDGED, (), Fraction(1, 8),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("held", "proportional", "earned"),
+    [
+        (0, False, 0),  # whatever the office decides of the other
+        (1, False, 0),
+        (2, False, None),
+        (0, True, None),
+        (2, True, None),
+    ],
+)
+def test_one_part_lost_decides_only_where_all_or_nothing_is_earned(
+    held: int, proportional: bool, earned: int | None
+) -> None:
+    office = Office()
+    for day in range(held):
+        office.add("meeting", held_on=f"2024-05-0{day + 1}", kind="专题会议", topics="帮扶")
+    needs = {"condition": "present", "register": "meeting", "at_least": 2}
+    rule = rule_of(
+        kind="parts", parts=[{"needs": needs}, {"needs": {"condition": "office_decides"}}]
+    )
+    found = decide(office, rule, proportional=proportional)
+    assert (found.earned, found.undecided) == (
+        earned, Undecided.JUDGED if earned is None else None,
+    )  # fmt: skip
+    assert [str(each) for each in found.reasons] == [
+        f"会议 {held} 条，要求 2 条。", "是否做到由本单位自评。",
+    ]  # fmt: skip
+    # What the office decides it may give in full.
+    over = decide(office, rule, as_of=AFTER, most=True, proportional=proportional)
+    assert over == {(0, True): 5, (2, True): 10, (2, False): 10}.get((held, proportional), 0)
