@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 
-from duikou_desktop.domain.coverage import elapsed, gaps, served
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.coverage import elapsed, gaps, paired, served
+from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 
 YEAR = ReportingYear(2024)
@@ -60,3 +64,41 @@ def test_days_without_anybody() -> None:
         Span(day("07-08"), day("07-14")),
     ]
     assert gaps(there, YEAR, date(2023, 12, 1)) == []
+
+
+ALL_YEAR = ("2024-01-01", "2024-12-31")
+Term = tuple[str | None, str | None]
+
+
+@pytest.mark.parametrize(
+    ("terms", "days"),
+    [
+        ([], ALL_YEAR),
+        ([("2022-01-01", "2025-12-31")], ALL_YEAR),
+        ([("2024-03-01", "2024-10-31")], ("2024-03-01", "2024-10-31")),
+        ([("2024-03-01", None)], ("2024-03-01", "2024-12-31")),
+        ([(None, "2024-10-31")], ALL_YEAR),  # since when is not told
+        ([("2021-01-01", "2023-12-31")], ALL_YEAR),  # looked at beyond the plan
+        # From the first of several to the last.
+        (
+            [("2024-05-01", "2024-10-31"), ("2024-03-01", "2024-06-30")],
+            ("2024-03-01", "2024-10-31"),
+        ),
+        ([("2024-05-01", None), ("2024-03-01", "2024-06-30")], ("2024-03-01", "2024-12-31")),
+        ([("2024-05-01", "2024-10-31"), (None, "2024-06-30")], ALL_YEAR),
+    ],
+)
+def test_the_days_of_the_year_on_which_they_were_paired(
+    terms: list[Term], days: tuple[str, str]
+) -> None:
+    relations = tuple(UUID(int=at) for at, _ in enumerate(terms, 1))
+    told = [
+        read_record(
+            BY_KEY["relation_term"],
+            {"relation": relation, "scheme": "示例", "number": "1", "from": first, "to": last},
+        )
+        for relation, (first, last) in zip(relations, terms, strict=True)
+    ]
+    book = Book.of({"relation_term": told})
+    facts = YearFacts(book, "示例", Side.SUPPORTER, YEAR, relations)
+    assert paired(facts) == Span(*map(date.fromisoformat, days))

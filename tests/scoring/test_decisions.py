@@ -102,6 +102,22 @@ def test_what_mending_leaves_short_is_to_be_held() -> None:
     assert decide(office, rule, as_of=AFTER, most=True, maximum="9") == 6
 
 
+@pytest.mark.parametrize(
+    ("as_of", "planned", "n"),
+    [("2024-05-01", False, 0), ("2024-05-02", False, 1), ("2024-05-01", True, 1)],
+)
+def test_it_counts_from_its_day_or_as_planned_and_by_all_fields_named(as_of, planned, n) -> None:
+    office = Office()
+    member(office)
+    one = lecture(office, "2024-05-02")
+    lecture(office, "2024-05-02", kind="教学查房")
+    lecture(office, "2024-05-02", department="外科")
+    rule = count(where={"kind": ["学术讲座"], "department": ["内科"]}, at_least=2)
+    found = rule.decide(office.case(as_of, planned=planned))
+    assert found.records == (one,)[:n]
+    assert str(found.reasons[0]) == (f"学术讲座、内科计入 {n} 次，要求 2 次，还差 {2 - n} 次。")
+
+
 # -- what was begun has come to its end -----------------------------------------------------------
 
 
@@ -257,3 +273,27 @@ def test_one_part_lost_decides_only_where_all_or_nothing_is_earned(
     # What the office decides it may give in full.
     over = decide(office, rule, as_of=AFTER, most=True, proportional=proportional)
     assert over == {(0, True): 5, (2, True): 10, (2, False): 10}.get((held, proportional), 0)
+
+
+def test_what_is_undecided_keeps_what_the_records_show() -> None:
+    office = Office()
+    held = office.add("meeting", held_on="2024-05-01", kind="专题会议", topics="帮扶")
+    needs = {"condition": "present", "register": "meeting", "at_least": 2}
+    decides = {"needs": {"condition": "office_decides"}}
+    rule = rule_of(kind="parts", parts=[{"weight": 3, "needs": needs}, decides])
+    assert all_of(decide(office, rule)) == (
+        None,
+        ["会议 1 条，要求 2 条。", "是否做到由本单位自评。"],
+        (held,),
+        [("再登记会议 1 条", "meeting", (), Fraction(3, 8), 1)],
+        Undecided.JUDGED, (), Fraction(3, 8),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("of", "earned", "steps"), [("any", 10, 0), ("all", 5, 1)])
+def test_where_one_way_is_enough_the_others_are_not_asked(of: str, earned: int, steps: int) -> None:
+    office = Office()
+    office.add("meeting", held_on="2024-05-01", kind="专题会议", topics="帮扶")
+    parts = [{"needs": {"condition": "present", "register": key}} for key in ("meeting", "plan")]
+    found = decide(office, rule_of(kind="parts", of=of, parts=parts))
+    assert (found.earned, len(found.steps)) == (earned, steps)

@@ -73,6 +73,7 @@ def test_nobody_has_one_and_all_are_named() -> None:
     )  # fmt: skip
     assert decide(office, each(NORM), as_of="2024-12-31", most=True) == 10
     assert decide(office, each(NORM), as_of=AFTER, most=True) == 0
+    assert decide(office, each(NORM), as_of="2024-12-31", most=True, maximum=None) == 0
     # A field of the assignment can be filled in at any time.
     assert decide(office, each({"field": "department"}), as_of=AFTER, most=True) == 10
 
@@ -124,3 +125,12 @@ def test_without_a_batch_there_is_one_to_be_entered() -> None:
         [("登记当年派出的批次和人员", "batch", (), NOTHING, 1)],
         None, (), NOTHING,
     )  # fmt: skip
+
+
+def test_after_the_year_who_has_one_or_a_draft_of_it_still_counts() -> None:
+    office = Office()
+    one, two, _ = members(office, "甲乙丙")
+    norm(office, one)
+    assert decide(office, each(NORM), as_of=AFTER, most=True, maximum="9") == 3
+    norm(office, two, draft=True)
+    assert decide(office, each(NORM), as_of=AFTER, most=True, maximum="9") == 6

@@ -216,6 +216,16 @@ def test_what_a_batch_lost_for_good() -> None:
     assert most(office, "2024-03-17") == Decimal("9.5")
 
 
+def test_where_none_began_a_whole_one_still_may_until_the_year_is_over() -> None:
+    office = Office()
+    assert (most(office, "2024-12-31"), most(office, "2025-01-01")) == (20, 0)
+    team(office, "ABC", first="2023-09-01", last="2024-02-29")
+    # Two people short.
+    assert (most(office, "2024-12-31"), most(office, "2025-01-01")) == (20, 16)
+    assert most(office, "2025-01-01", maximum="3") == 0
+    assert most(office, "2024-12-31", maximum=None) == 0
+
+
 def test_who_is_there_and_planned_too_short_has_lost_nothing_yet() -> None:
     office = Office()
     team(office, "ABCDE", to=None, last="2024-06-30")
