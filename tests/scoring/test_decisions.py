@@ -241,6 +241,7 @@ def test_each_part_tells_its_own_and_steps_by_its_weight() -> None:
         steps(Fraction(3, 4), Fraction(1, 8)),
         Undecided.JUDGED, (), Fraction(1, 8),
     )  # fmt: skip
+    assert decide(office, proposed, as_of=AFTER, maximum="8", most=True) == 8
 
 
 @pytest.mark.parametrize(
