@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
 PY := .venv/bin/python
+LOCK := uv pip compile --universal --generate-hashes --no-header --python-version 3.11
 
 .PHONY: help run test setup lint coverage bench shots i18n schemes lock wheel clean
 
@@ -44,7 +45,8 @@ schemes: setup ## read the schemes' pairing tables again from their source docum
 	@$(PY) -m duikou_desktop.schemes.build
 
 lock: ## resolve the dependencies anew (needs uv and a package index)
-	uv pip compile --universal --generate-hashes --no-header --python-version 3.11 --extra dev pyproject.toml -o packaging/requirements-dev.lock
+	$(LOCK) --extra dev pyproject.toml -o packaging/requirements-dev.lock
+	$(LOCK) --extra freeze -c packaging/requirements-dev.lock pyproject.toml -o packaging/requirements-freeze.lock
 
 wheel: setup ## build dist/*.whl
 	@$(PY) -m pip wheel -q --no-deps --no-build-isolation -w dist .

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,6 +38,34 @@ def _no_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return False
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def show_office(home: Path, settings: Path, patience: float) -> float | None:
+    """Opens the window on the office in `home` until its first page is filled, and closes it.
+
+    Returns the seconds that took, None where it took more than `patience`. `settings` is the
+    folder for what the window remembers.
+    """
+    from PySide6.QtCore import QTimer
+
+    from duikou_desktop.ui.program import Program
+
+    began = monotonic()
+    took: list[float] = []
+    program = Program.start(home, settings)
+
+    def look() -> None:
+        if any(page.property("settled") for page in program.window.made_pages()):
+            took.append(monotonic() - began)
+        if took or monotonic() - began > patience:
+            looking.stop()
+            program.leave()
+
+    looking = QTimer(program)
+    looking.timeout.connect(look)
+    looking.start(20)
+    program.run()
+    return took[0] if took else None
 
 
 def pdf_writer() -> Callable[[Paper], bytes]:

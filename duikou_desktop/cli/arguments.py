@@ -29,6 +29,15 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}：命令写得不对：{message}\n")
 
 
+class _SelfTest(argparse.Action):
+    """Needs no command, and ends the program, as --version does."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from duikou_desktop.cli.self_test import self_test
+
+        parser.exit(self_test())
+
+
 _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - its only name
 
 
@@ -37,6 +46,9 @@ def parser() -> argparse.ArgumentParser:
     speak_chinese()
     top = _Parser(prog="duikou", description="对口支援办公助手。不带命令时打开窗口。")
     top.add_argument("--version", action="version", version=__version__, help="显示版本")
+    top.add_argument(
+        "--self-test", action=_SelfTest, nargs=0, help="在临时文件夹里把主要的工作做一遍"
+    )
     _home(top, default=None)
     every = top.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
 

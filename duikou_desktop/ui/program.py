@@ -59,15 +59,18 @@ class Program(QObject):
         crashes.told.connect(self._tell_bug)
 
     @classmethod
-    def start(cls, home: Path | None) -> Self:
-        """Makes the application and shows its window; the office follows after the first frame."""
+    def start(cls, home: Path | None, settings: Path | None = None) -> Self:
+        """Makes the application and shows its window; the office follows after the first frame.
+
+        `settings`: the folder for what the window remembers, this person's own where none is named.
+        """
         app = QApplication(sys.argv[:1])
         Collector(app)
         name = tr("对口支援办公助手")
         app.setApplicationName("duikou-desktop")
         app.setApplicationDisplayName(name)
         place = QStandardPaths.StandardLocation.AppConfigLocation
-        folder = Path(QStandardPaths.writableLocation(place))
+        folder = settings or Path(QStandardPaths.writableLocation(place))
         crashes = CrashLog(folder / "crash", app)
         crashes.install()
         program = cls(app, Settings(folder / "desk.ini"), crashes)
@@ -82,6 +85,11 @@ class Program(QObject):
         self._crashes.close()
         self._crashes.uninstall()
         return code
+
+    def leave(self) -> None:
+        """Closes the window, and with it the program."""
+        self.window.close()
+        self._app.quit()
 
     # -- which office ----------------------------------------------------------------------------
 
