@@ -4,10 +4,10 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 LOCK := uv pip compile --universal --generate-hashes --no-header --python-version 3.11
 
-.PHONY: help run test setup lint coverage bench shots i18n schemes lock wheel clean
+.PHONY: help run test setup lint coverage bench shots i18n schemes lock wheel deb deb-twice test-installers release clean
 
 help: ## list the targets
-	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
 
 setup: .venv/.ready ## make .venv with locked dependencies; leaves .venv/bin/duikou
 
@@ -50,6 +50,21 @@ lock: ## resolve the dependencies anew (needs uv and a package index)
 
 wheel: setup ## build dist/*.whl
 	@$(PY) -m pip wheel -q --no-deps --no-build-isolation -w dist .
+
+deb: setup ## build dist/*.deb in a bullseye root (as root; the first time makes the root)
+	@packaging/linux/freeze.sh
+	@$(PY) packaging/linux/deb.py
+
+deb-twice: deb ## build the .deb once more: the same bytes must come out
+	@mkdir -p build && cp dist/*.deb build/
+	@$(MAKE) -s deb
+	@for each in dist/*.deb; do cmp $$each build/$${each##*/} || exit 1; echo "$$each: the same bytes twice"; done
+
+test-installers: setup ## install, use, upgrade and remove dist/*.deb in clean Debian roots (as root)
+	@packaging/linux/test-installers.sh
+
+release: deb ## complete dist/: per-user installer, licences, SBOM, notes, checksums
+	@packaging/release.sh
 
 clean: ## remove what was built
 	rm -rf .venv dist build shots demo-office

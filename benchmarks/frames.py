@@ -33,7 +33,7 @@ def report():
     os._exit(0)
 """
 
-_EMPTY = (
+EMPTY = (
     _REPORT
     + """
 from PySide6.QtCore import QAbstractTableModel, Qt, QTimer
@@ -57,7 +57,7 @@ app.exec()
 """
 )
 
-_OURS = (
+OURS = (
     _REPORT
     + """
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -126,17 +126,17 @@ def _child(code: str, *words: str, settings: Path) -> str:
 def measure(home: Path) -> dict[str, Frame]:
     """The kinds of start, taken in turn so that the machine's drift hits all alike."""
     kinds: dict[str, tuple[str, tuple[str, ...]]] = {
-        "empty": (_EMPTY, ()),
-        "ours": (_OURS, ("frame",)),
-        "empty_with_database": (_EMPTY, ("database",)),
-        "ours_home": (_OURS, ("home", str(home))),
-        "ours_home_settled": (_OURS, ("settled", str(home))),
+        "empty": (EMPTY, ()),
+        "ours": (OURS, ("frame",)),
+        "empty_with_database": (EMPTY, ("database",)),
+        "ours_home": (OURS, ("home", str(home))),
+        "ours_home_settled": (OURS, ("settled", str(home))),
     }
     taken: dict[str, list[tuple[float, float]]] = {kind: [] for kind in kinds}
     with tempfile.TemporaryDirectory() as settings:
         # Each kind its own: a start without an office would open the last one.
         own = {kind: Path(settings) / kind for kind in kinds}
-        _child(_OURS, "close", str(home), settings=own["ours_home"])
+        _child(OURS, "close", str(home), settings=own["ours_home"])
         for run in range(RUNS + 1):
             for kind, (code, words) in kinds.items():
                 said = _child(code, *words, settings=own[kind])

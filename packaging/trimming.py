@@ -97,7 +97,7 @@ _QT_LIBRARIES = {
     "XcbQpa",
 }
 # Beside Python itself, the only system libraries carried along: the others stand in every Debian
-# (`packaging/linux/deb.py` names their packages), fitting its fonts, its drivers and its display.
+# (`packaging/linux/control` names their packages), fitting its fonts, its drivers and its display.
 _CARRIED = ("libffi", "libpython3", "libsqlite3")
 
 

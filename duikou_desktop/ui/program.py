@@ -68,6 +68,7 @@ class Program(QObject):
         Collector(app)
         name = tr("对口支援办公助手")
         app.setApplicationName("duikou-desktop")
+        app.setDesktopFileName("duikou-desktop")  # Wayland finds the icon by it
         app.setApplicationDisplayName(name)
         place = QStandardPaths.StandardLocation.AppConfigLocation
         folder = settings or Path(QStandardPaths.writableLocation(place))

@@ -8,31 +8,38 @@ here=$(cd "$(dirname "$0")" && pwd)
 . "$here/roots.sh"
 
 root=$CACHE/bullseye-build
-[ ! -e "$root/opt/python/bin/python3.11" ] || exit 0
+[ ! -e "$root/opt/ready" ] || exit 0
 
-clean_root bullseye "$root" build-essential ca-certificates dpkg-dev libbz2-dev libffi-dev \
-    liblzma-dev libssl-dev pkg-config zlib1g-dev patchelf xz-utils
-
-# Python 3.11 and a SQLite of today, both from bookworm's source packages.
-cat >"$root/etc/apt/sources.list.d/bookworm-source.list" <<LIST
-deb-src $MIRROR bookworm main
-LIST
-in_root "$root" apt-get -q update
-in_root "$root" sh -euc '
-    mkdir -p /usr/src/duikou && cd /usr/src/duikou
+[ -d "$root" ] || clean_root bullseye "$root"
+# Sources are bookworm's: Python 3.11, and an SQLite that knows what the program asks of it.
+echo "deb-src $MIRROR bookworm main" >"$root/etc/apt/sources.list.d/bookworm-source.list"
+in_root "$root" sh -euxc '
+    apt-get -q update
+    apt-get -qy install --no-install-recommends build-essential ca-certificates dpkg-dev \
+        libbz2-dev libexpat1-dev libffi-dev liblzma-dev pkg-config tcl xz-utils zlib1g-dev
+    rm -rf /usr/src/duikou /opt/*
+    mkdir /usr/src/duikou
+    cd /usr/src/duikou
     apt-get -q source --download-only -o APT::Sandbox::User=root python3.11 sqlite3
     for source in *.dsc; do dpkg-source --no-check -x "$source" "${source%%_*}"; done
-    cd sqlite3
+
+    cd /usr/src/duikou/sqlite3
     CFLAGS="-O2 -DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_MATH_FUNCTIONS" \
         ./configure --prefix=/opt/sqlite --disable-static --disable-tcl --disable-readline
-    make -j"$(nproc)" && make install
-    cd ../python3.11
-    ./configure --prefix=/opt/python --enable-shared --enable-optimizations --with-lto \
-        --without-static-libpython --without-doc-strings --with-ensurepip=install \
-        CPPFLAGS=-I/opt/sqlite/include \
+    make -j"$(nproc)"
+    make install
+
+    cd /usr/src/duikou/python3.11
+    PKG_CONFIG_PATH=/opt/sqlite/lib/pkgconfig ./configure --prefix=/opt/python --enable-shared \
+        --enable-optimizations --with-lto --without-static-libpython --without-doc-strings \
+        --with-system-expat --with-ensurepip=no CPPFLAGS=-I/opt/sqlite/include \
         LDFLAGS="-L/opt/sqlite/lib -Wl,-rpath,/opt/python/lib:/opt/sqlite/lib"
     make -j"$(nproc)" PROFILE_TASK="-m test --pgo --timeout 120 test_dict test_json test_re test_unicode"
     make install
+    find /opt -name "*.so*" -type f -exec strip --strip-unneeded {} +
+    strip /opt/python/bin/python3.11
+    /opt/python/bin/python3.11 -c "import bz2, ctypes, lzma, pyexpat, sqlite3, venv, zlib
+print(\"SQLite\", sqlite3.sqlite_version)"
+    rm -rf /usr/src/duikou
+    touch /opt/ready
 '
-in_root "$root" /opt/python/bin/python3.11 -c 'import ssl, sqlite3, ctypes, lzma, bz2, zlib, hashlib
-print("sqlite", sqlite3.sqlite_version)'

@@ -3,21 +3,25 @@ CACHE=${DUIKOU_BUILD:-${XDG_CACHE_HOME:-$HOME/.cache}/duikou-build}
 MIRROR=${DUIKOU_MIRROR:-http://deb.debian.org/debian}
 mkdir -p "$CACHE"
 
-# clean_root SUITE FOLDER PACKAGE...: a minimal Debian with these packages besides.
+# clean_root SUITE FOLDER: a minimal Debian.
 clean_root() {
-    local suite=$1 root=$2 packages
-    shift 2
-    packages=$(IFS=,; echo "$*")
-    rm -rf "$root.part"
-    debootstrap --variant=minbase ${packages:+--include="$packages"} "$suite" "$root.part" "$MIRROR"
-    mv "$root.part" "$root"
+    rm -rf "$2.part"
+    debootstrap --variant=minbase "$1" "$2.part" "$MIRROR"
+    mv "$2.part" "$2"
 }
 
-# in_root FOLDER COMMAND...: runs it there, with /proc, and an environment of its own.
+# in_root FOLDER COMMAND...: runs it there, with /proc, the X server's socket and an environment of
+# its own: root's, or that of IN_ROOT_USER; with what IN_ROOT_ENV sets besides.
 in_root() {
-    local root=$1
+    local root=$1 user=${IN_ROOT_USER:-root} home=/root
     shift
-    unshare --mount sh -euc 'mount -t proc proc "$0/proc"; exec chroot "$0" "$@"' "$root" \
-        env -i HOME=/root PATH=/opt/python/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 \
+    [ "$user" = root ] || home=/home/$user
+    # shellcheck disable=SC2016,SC2086
+    unshare --mount sh -euc '
+        root=$1 user=$2; shift 2
+        mount -t proc proc "$root/proc"
+        if [ -d "$root/tmp/.X11-unix" ]; then mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"; fi
+        exec chroot --userspec="$user" "$root" "$@"' sh "$root" "$user" \
+        env -i HOME="$home" PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 DISPLAY="${DISPLAY:-}" \
         DEBIAN_FRONTEND=noninteractive ${IN_ROOT_ENV:-} "$@"
 }

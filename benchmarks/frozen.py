@@ -1,0 +1,86 @@
+"""The frozen program's start beside the frozen barest window: `python -m benchmarks.frozen`.
+
+Freezes both with this checkout's Python (two minutes), then measures them as `frames` does.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import frames
+from benchmarks.office import big_office
+
+ROOT = Path(__file__).parents[1]
+AIM = 1.5
+
+
+def main() -> int:
+    """Prints the ratio of the medians; never fails for a slow machine."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        programs = {
+            "empty": _freeze(folder, "empty", frames.EMPTY),
+            "ours": _freeze(folder, "ours", frames.OURS),
+        }
+        home = big_office(folder / "office")
+        taken: dict[str, list[float]] = {}
+        kinds = {
+            "empty": ("empty", ()),
+            "ours": ("ours", ("frame",)),
+            "empty_with_database": ("empty", ("database",)),
+            "ours_home": ("ours", ("home", str(home))),
+        }
+        _run(programs["ours"], folder / "ours_home", "close", str(home))
+        for run in range(frames.RUNS + 1):
+            for kind, (program, words) in kinds.items():
+                milliseconds = _run(programs[program], folder / kind, *words)
+                if run:  # the first warms the disk
+                    taken.setdefault(kind, []).append(milliseconds)
+    medians = {kind: statistics.median(each) for kind, each in taken.items()}
+    for kind, median in medians.items():
+        print(f"{kind:24} {median:7.0f} ms")
+    ratio = medians["ours"] / medians["empty"]
+    print(f"frozen first frame / frozen empty window {ratio:.2f} × aim {AIM:g}")
+    home_ratio = medians["ours_home"] / medians["empty_with_database"]
+    print(f"frozen home, 10,000 records / frozen empty window with database {home_ratio:.2f} ×")
+    return 0
+
+
+def _freeze(folder: Path, name: str, code: str) -> Path:
+    """The program that starts with `code`: ours by its own spec, the empty one by PyInstaller's."""
+    entry = folder / f"{name}.py"
+    entry.write_text(code, "utf-8")
+    places = ["--distpath", folder / f"{name}-dist", "--workpath", folder / f"{name}-work"]
+    if name == "ours":
+        what, executable = [ROOT / "packaging" / "duikou.spec"], "duikou-desktop/duikou"
+    else:
+        what, executable = ["--specpath", folder, entry], f"{name}/{name}"
+    subprocess.run(
+        [sys.executable, "-m", "PyInstaller", "-y", "--log-level", "ERROR", *places, *what],
+        env=os.environ | {"DUIKOU_ENTRY": str(entry)},
+        check=True,
+    )
+    return folder / f"{name}-dist" / executable
+
+
+def _run(program: Path, settings: Path, *words: str) -> float:
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(settings),
+        "HOME": str(settings),
+    }
+    done = subprocess.run(
+        [program, *words], env=environment, capture_output=True, text=True, check=True, timeout=120
+    )
+    milliseconds, _ = json.loads(done.stdout.strip().splitlines()[-1])
+    return float(milliseconds)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,68 @@
+#!/bin/sh
+# 对口支援办公助手 {version}：不用管理员权限，装在本人的文件夹里。
+#   sh 本文件              安装或升级
+#   sh 本文件 --uninstall  卸载（办公室文件夹和设置不动）
+# Everything after the last line of this script is a tar.xz of the program.
+set -eu
+
+data=${XDG_DATA_HOME:-$HOME/.local/share}
+place=$data/duikou-desktop
+bin=$HOME/.local/bin
+
+running() {
+    for each in /proc/[0-9]*/exe; do
+        [ "$(readlink "$each" 2>/dev/null)" != "$place/lib/duikou-desktop/duikou" ] || return 0
+    done
+    return 1
+}
+
+forget() {
+    rm -f "$bin/duikou" "$bin/duikou-desktop" "$data/applications/duikou-desktop.desktop"
+    rm -f "$data"/icons/hicolor/*/apps/duikou-desktop.*
+    rm -rf "$place" "$place.new"
+}
+
+if running; then
+    echo "程序正在运行。请先关闭窗口，再运行一次。" >&2
+    exit 1
+fi
+case ${1:-} in
+--uninstall)
+    forget
+    echo "已卸载。办公室文件夹和设置没有动。"
+    exit 0
+    ;;
+"") ;;
+*)
+    echo "只有一个参数可以写：--uninstall" >&2
+    exit 2
+    ;;
+esac
+
+# Whole beside the old one first: a full disk leaves the old one as it was.
+rm -rf "$place.new"
+mkdir -p "$place.new" "$bin" "$data/applications"
+tail -n +"$(($(grep -an '^exit 0 # payload$' "$0" | cut -d: -f1) + 1))" "$0" | tar -xJ -C "$place.new" || {
+    rm -rf "$place.new"
+    echo "没有装成：文件不完整，或磁盘满了。原来的没有动。" >&2
+    exit 1
+}
+rm -rf "$place"
+mv "$place.new" "$place"
+ln -sf "$place/lib/duikou-desktop/duikou" "$bin/duikou"
+ln -sf "$place/lib/duikou-desktop/duikou" "$bin/duikou-desktop"
+(cd "$place/share/icons" && find . -type f) | while read -r icon; do
+    mkdir -p "$data/icons/$(dirname "$icon")"
+    cp "$place/share/icons/$icon" "$data/icons/$icon"
+done
+sed "s|^Exec=.*|Exec=\"$place/lib/duikou-desktop/duikou\"|" \
+    "$place/share/applications/duikou-desktop.desktop" >"$data/applications/duikou-desktop.desktop"
+
+missing=$(find "$place/lib" -name '*.so*' -type f -exec ldd {} + 2>/dev/null | awk '/not found/ {print $1}' | sort -u)
+[ -z "$missing" ] || {
+    echo "已装好，但系统缺少下面的库，请管理员安装：" >&2
+    echo "$missing" >&2
+    exit 1
+}
+echo "已装好 {version}。从开始菜单打开“对口支援办公助手”，或运行 $bin/duikou。"
+exit 0 # payload

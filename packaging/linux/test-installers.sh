@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# Installs dist's .deb in clean Debian roots as an IT department would, uses it as a clerk would,
+# upgrades, removes and installs it again. As root; needs debootstrap, Xvfb, xdotool, ImageMagick.
+# Pictures of the installed program's window go to dist/shots.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+project=$(cd "$here/../.." && pwd)
+# shellcheck source=packaging/linux/roots.sh
+. "$here/roots.sh"
+python=$project/.venv/bin/python
+work=$(mktemp -d)
+export DISPLAY=:97
+
+step() { printf '%s: %s\n' "$suite" "$*"; }
+fail() { printf '%s: FAILED: %s\n' "$suite" "$*" >&2; exit 1; }
+as_clerk() { IN_ROOT_USER=clerk in_root "$root" "$@"; }
+
+end() {
+    [ -z "${xvfb:-}" ] || kill "$xvfb" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap end EXIT
+
+# What lies in the root: name, size, time, of everything that is not the kernel's.
+files() { find "$root" -xdev \( -path "$root/proc" -o -path "$root/dev" \) -prune -o -printf '%P\t%y\t%s\t%T@\n' | sort; }
+
+# All rows and all evidence of the office.
+kept() {
+    "$python" -c 'import sqlite3, sys; print(*sqlite3.connect(sys.argv[1]).iterdump(), sep="\n")' \
+        "$root/home/clerk/办公室/recipient/office.db"
+    (cd "$root/home/clerk/办公室/recipient" && find evidence -type f -exec sha256sum {} + | sort)
+}
+
+# open_window NAME ARGUMENT...: the real window on the X server, a picture of it, closed as a person does.
+open_window() {
+    local name=$1 window
+    shift
+    as_clerk "$@" &
+    local program=$!
+    window=$(timeout 60 xdotool search --sync --onlyvisible --name 融水苗族自治县人民医院 | head -n 1) \
+        || fail "no window with the office ($name)"
+    sleep 3
+    import -window root "$project/dist/shots/$suite-$name.png"
+    xdotool windowquit "$window"
+    wait "$program" || fail "the window ended with $? ($name)"
+    step "window opened on the office and closed ($name)"
+}
+
+self_test() {
+    as_clerk duikou --self-test >"$work/said" || { cat "$work/said"; fail "self-test"; }
+    step "self-test: $(tr '\n' ' ' <"$work/said")"
+}
+
+install() { in_root "$root" apt-get -qqy install "/$(basename "$1")" >"$work/apt" 2>&1 || { tail "$work/apt"; fail "install $1"; }; }
+
+try() {
+    suite=$1
+    base=$CACHE/$suite-clean
+    [ -d "$base" ] || clean_root "$suite" "$base" >/dev/null
+    root=$work/$suite
+    cp -a "$base" "$root"
+    cp "$older" "$newer" "$root/"
+    mkdir -p "$root/tmp/.X11-unix"
+    in_root "$root" sh -euc 'apt-get -qq update; useradd -m clerk'
+
+    install "$older"
+    step "installed $(in_root "$root" dpkg-query -Wf '${Version}' duikou-desktop)"
+
+    files >"$work/before"
+    self_test
+    as_clerk duikou demo --home /home/clerk/办公室 >/dev/null
+    as_clerk duikou score --home /home/clerk/办公室/recipient --year 2024 >/dev/null
+    as_clerk mkdir /home/clerk/U盘
+    as_clerk duikou export --home /home/clerk/办公室/recipient --year 2024 --to /home/clerk/U盘 >/dev/null
+    open_window first duikou --home /home/clerk/办公室/recipient
+    files >"$work/after"
+    strange=$(comm -13 "$work/before" "$work/after" | cut -f1 \
+        | grep -vE '^home/clerk(/办公室(/|$)|/U盘(/|$)|/\.config(/duikou-desktop(/|$)|$)|$)|^tmp$' || true)
+    lost=$(comm -23 <(cut -f1 "$work/before") <(cut -f1 "$work/after"))
+    [ -z "$strange$lost" ] || fail "written or lost outside the office, settings and export: $strange $lost"
+    step "nothing written outside the office, the settings and the export"
+
+    kept >"$work/kept"
+    cp "$root/home/clerk/.config/duikou-desktop/desk.ini" "$work/desk.ini"
+    install "$newer"
+    step "upgraded to $(in_root "$root" dpkg-query -Wf '${Version}' duikou-desktop)"
+    kept | cmp - "$work/kept" || fail "records changed by the upgrade"
+    cmp "$root/home/clerk/.config/duikou-desktop/desk.ini" "$work/desk.ini" || fail "settings changed"
+    self_test
+    open_window upgraded duikou-desktop # no office named: it finds the last one
+    kept | cmp - "$work/kept" || fail "records changed after the upgrade"
+
+    in_root "$root" apt-get -qqy purge duikou-desktop >/dev/null 2>&1
+    left=$(find "$root" -xdev -path "$root/home" -prune -o -name '*duikou*' ! -name '*.deb' -print)
+    [ -z "$left" ] || fail "left behind: $left"
+    kept | cmp - "$work/kept" || fail "records touched by removing"
+    step "removed; the office is as it was"
+
+    install "$newer"
+    open_window again duikou-desktop
+    kept | cmp - "$work/kept" || fail "records changed after installing again"
+    rm -rf "$root"
+}
+
+older=$work/duikou-desktop_0.0.9_amd64.deb
+newer=$(ls "$project"/dist/duikou-desktop_*_amd64.deb | tail -n 1)
+"$python" "$here/deb.py" --version 0.0.9 --to "$work" >/dev/null
+mkdir -p "$project/dist/shots"
+Xvfb "$DISPLAY" -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
+xvfb=$!
+[ $# -gt 0 ] || set -- bookworm bullseye
+for each in "$@"; do try "$each"; done
