@@ -52,6 +52,7 @@ EXCLUDED = (
     "pydoc_data",
     "pygments",
     "pypinyin.contrib.mmseg",
+    "pypinyin.phrases_dict",  # readings are taken of single characters
     "pypinyin.runner",
     "pytest",
     "rich",
@@ -75,12 +76,11 @@ PLUGINS = {
         "composeplatforminputcontextplugin",
         "ibusplatforminputcontextplugin",
     },
-    "platforms": {"qoffscreen", "qwayland-generic", "qwindows", "qxcb"},
+    # On a Wayland desktop through XWayland.
+    "platforms": {"qoffscreen", "qwindows", "qxcb"},
     "platformthemes": {"qxdgdesktopportal"},
     "printsupport": {"cupsprintersupport"},
     "styles": {"qmodernwindowsstyle"},
-    "wayland-decoration-client": {"bradient"},
-    "wayland-shell-integration": {"xdg-shell"},
     "xcbglintegrations": set(),  # nothing is drawn through OpenGL
 }
 # Qt's own words, in Chinese alone: in English its source texts stand.
@@ -89,16 +89,17 @@ _QT_LIBRARIES = {
     "Core",
     "DBus",
     "Gui",
-    "OpenGL",  # what xcb and Wayland are linked with
     "PrintSupport",
     "Svg",
-    "WaylandClient",
     "Widgets",
     "XcbQpa",
 }
 # Beside Python itself, the only system libraries carried along: the others stand in every Debian
 # (`packaging/linux/control` names their packages), fitting its fonts, its drivers and its display.
 _CARRIED = ("libffi", "libpython3", "libsqlite3")
+
+# Drawing that goes through OpenGL; what a module left behind would read.
+_UNREAD = {"opengl32sw.dll", "d3dcompiler_47.dll", "phrases_dict.json"}
 
 
 def is_shipped(place: str) -> bool:
@@ -114,7 +115,7 @@ def is_shipped(place: str) -> bool:
             return name.removeprefix(start).partition(".")[0] in _QT_LIBRARIES
     if path.parts[0] == "PySide6" and name.startswith("Qt"):
         return name.partition(".")[0] in QT_MODULES
-    if name.endswith((".qml", ".qmltypes", "qmldir")) or name.startswith(("opengl32sw", "d3dcomp")):
+    if name in _UNREAD or "default-docx-template" in path.parts:
         return False
     of_the_system = len(path.parts) == 1 and ".so" in name
     return not of_the_system or name.startswith(_CARRIED)

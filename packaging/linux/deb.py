@@ -5,7 +5,6 @@ The same tree and commit give the same bytes: everything in the package bears th
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import json
 import os
@@ -24,27 +23,24 @@ from duikou_desktop import __version__  # noqa: E402
 
 NAME = "duikou-desktop"
 FROZEN = ROOT / "build" / "linux"
-MOST_PACKED, MOST_INSTALLED = 45, 130  # MB
+MOST_PACKED, MOST_INSTALLED = 45, 130
+MEGABYTE = 1024 * 1024  # as `du -m` counts
 
 
 def main() -> int:
     """Returns 0, or 1 where the package became too large."""
-    chosen = argparse.ArgumentParser(description=__doc__)
-    chosen.add_argument("--version", default=__version__)
-    chosen.add_argument("--to", type=Path, default=ROOT / "dist")
-    given = chosen.parse_args()
     tree = ROOT / "build" / "deb"
     shutil.rmtree(tree, ignore_errors=True)
     shutil.copytree(FROZEN / NAME, tree / "usr/lib" / NAME)
     put_links(tree)
     put_icons(tree / "usr/share/icons/hicolor")
     put_papers(tree / "usr/share")
-    installed = put_control(tree, given.version)
-    file = given.to / f"{NAME}_{given.version}_amd64.deb"
+    installed = put_control(tree, __version__) / MEGABYTE
+    file = ROOT / "dist" / f"{NAME}_{__version__}_amd64.deb"
     pack(tree, file)
-    packed = file.stat().st_size
-    sys.stdout.write(f"{file.name}: {packed / 1e6:.1f} MB, installed {installed / 1e6:.1f} MB\n")
-    return int(packed > MOST_PACKED * 1e6 or installed > MOST_INSTALLED * 1e6)
+    packed = file.stat().st_size / MEGABYTE
+    sys.stdout.write(f"{file.name}: {packed:.1f} MB, installed {installed:.1f} MB\n")
+    return int(packed > MOST_PACKED or installed > MOST_INSTALLED)
 
 
 def put_links(tree: Path) -> None:

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs dist's .deb in clean Debian roots as an IT department would, uses it as a clerk would,
-# upgrades, removes and installs it again. As root; needs debootstrap, Xvfb, xdotool, ImageMagick.
+# upgrades, removes and installs it again. As root; needs debootstrap, Xvfb, openbox, xdotool, ImageMagick.
 # Pictures of the installed program's window go to dist/shots.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -16,7 +16,7 @@ fail() { printf '%s: FAILED: %s\n' "$suite" "$*" >&2; exit 1; }
 as_clerk() { IN_ROOT_USER=clerk in_root "$root" "$@"; }
 
 end() {
-    [ -z "${xvfb:-}" ] || kill "$xvfb" 2>/dev/null || true
+    kill ${openbox:-} ${xvfb:-} 2>/dev/null || true
     rm -rf "$work"
 }
 trap end EXIT
@@ -41,7 +41,7 @@ open_window() {
         || fail "no window with the office ($name)"
     sleep 3
     import -window root "$project/dist/shots/$suite-$name.png"
-    xdotool windowquit "$window"
+    xdotool windowactivate --sync "$window" key alt+F4
     wait "$program" || fail "the window ended with $? ($name)"
     step "window opened on the office and closed ($name)"
 }
@@ -104,9 +104,15 @@ try() {
 
 older=$work/duikou-desktop_0.0.9_amd64.deb
 newer=$(ls "$project"/dist/duikou-desktop_*_amd64.deb | tail -n 1)
-"$python" "$here/deb.py" --version 0.0.9 --to "$work" >/dev/null
+dpkg-deb -R "$newer" "$work/older"
+sed -i 's/^Version: .*/Version: 0.0.9/' "$work/older/DEBIAN/control"
+dpkg-deb --root-owner-group -Zgzip -z1 -b "$work/older" "$older" >/dev/null
+rm -r "$work/older"
 mkdir -p "$project/dist/shots"
 Xvfb "$DISPLAY" -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
 xvfb=$!
+timeout 20 sh -c 'until xdotool getdisplaygeometry >/dev/null 2>&1; do sleep 0.2; done'
+openbox >/dev/null 2>&1 &
+openbox=$!
 [ $# -gt 0 ] || set -- bookworm bullseye
 for each in "$@"; do try "$each"; done
