@@ -71,7 +71,7 @@ EXCLUDED = (
 PLUGINS = {
     "iconengines": {"qsvgicon"},
     "imageformats": {"qgif", "qico", "qjpeg", "qsvg", "qtiff", "qwebp"},
-    # IBus by Qt's own plugin; Fcitx 4 and 5 speak to it as well, or through XIM, which is in xcb.
+    # IBus and compose keys; Fcitx' plugin is the distribution's, built for the distribution's Qt.
     "platforminputcontexts": {
         "composeplatforminputcontextplugin",
         "ibusplatforminputcontextplugin",

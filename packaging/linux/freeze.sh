@@ -35,6 +35,7 @@ rm -rf "$project/build/linux"
 mkdir -p "$project/build/linux"
 cp -r "$root/src/dist/duikou-desktop" "$root/src/dist/licences" "$project/build/linux/"
 (cd "$root/usr/share/common-licenses" && cp -L Apache-2.0 GPL-2 GPL-3 LGPL-3 "$project/build/linux/licences/")
+cp "$root/usr/share/doc/libffi7/copyright" "$project/build/linux/licences/libffi-copyright"
 
 # Some wheels carry what only a debugger reads.
 find "$project/build/linux/duikou-desktop" -name '*.so*' -type f -exec file {} + \

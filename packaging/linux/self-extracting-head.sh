@@ -39,6 +39,10 @@ case ${1:-} in
     ;;
 esac
 
+command -v xz >/dev/null || {
+    echo "系统缺少 xz（软件包 xz-utils），请管理员安装后再试。" >&2
+    exit 1
+}
 # Whole beside the old one first: a full disk leaves the old one as it was.
 rm -rf "$place.new"
 mkdir -p "$place.new" "$bin" "$data/applications"

@@ -47,7 +47,7 @@ open_window() {
 }
 
 self_test() {
-    as_clerk duikou --self-test >"$work/said" || { cat "$work/said"; fail "self-test"; }
+    as_clerk "${program:-duikou}" --self-test >"$work/said" || { cat "$work/said"; fail "self-test"; }
     step "self-test: $(tr '\n' ' ' <"$work/said")"
 }
 
@@ -99,9 +99,28 @@ try() {
     install "$newer"
     open_window again duikou-desktop
     kept | cmp - "$work/kept" || fail "records changed after installing again"
+    in_root "$root" apt-get -qqy purge duikou-desktop >/dev/null 2>&1
+    [ -z "$per_user" ] || try_per_user
     rm -rf "$root"
 }
 
+# The installer for machines without root, on the same office: installed, installed over, removed.
+try_per_user() {
+    local file=/home/clerk/${per_user##*/} place=/home/clerk/.local
+    cp "$per_user" "$root$file"
+    in_root "$root" apt-get -qqy install xz-utils >/dev/null 2>&1
+    as_clerk sh "$file" >/dev/null
+    as_clerk sh "$file"
+    program=$place/bin/duikou self_test
+    open_window per-user "$place/bin/duikou-desktop"
+    as_clerk sh "$file" --uninstall
+    left=$(find "$root$place" "$root/usr" -name '*duikou*')
+    [ -z "$left" ] || fail "left behind: $left"
+    kept | cmp - "$work/kept" || fail "records touched by the per-user installer"
+    step "per-user installer: installed, used and removed"
+}
+
+per_user=$(ls "$project"/dist/duikou-desktop-*-linux-x86_64.sh 2>/dev/null | tail -n 1 || true)
 older=$work/duikou-desktop_0.0.9_amd64.deb
 newer=$(ls "$project"/dist/duikou-desktop_*_amd64.deb | tail -n 1)
 dpkg-deb -R "$newer" "$work/older"
