@@ -62,7 +62,8 @@ done
 sed "s|^Exec=.*|Exec=\"$place/lib/duikou-desktop/duikou\"|" \
     "$place/share/applications/duikou-desktop.desktop" >"$data/applications/duikou-desktop.desktop"
 
-missing=$(find "$place/lib" -name '*.so*' -type f -exec ldd {} + 2>/dev/null | awk '/not found/ {print $1}' | sort -u)
+missing=$(LD_LIBRARY_PATH=$place/lib/duikou-desktop/_internal find "$place/lib" -name '*.so*' -type f \
+    -exec ldd {} + 2>/dev/null | awk '/not found/ {print $1}' | sort -u)
 [ -z "$missing" ] || {
     echo "已装好，但系统缺少下面的库，请管理员安装：" >&2
     echo "$missing" >&2
