@@ -11,7 +11,7 @@ if before is not None:
 elif sys.platform == "linux":
     os.environ.pop("LD_LIBRARY_PATH", None)
 
-from duikou_desktop.__main__ import main, window
+from duikou_desktop.__main__ import main, window  # noqa: E402
 
 # Windows' second program has no console: what it would say, nobody reads.
 sys.exit(main() if sys.stdout is not None else window())
