@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 LOCK := uv pip compile --universal --generate-hashes --no-header --python-version 3.11
 
-.PHONY: help run test setup lint coverage bench shots i18n schemes lock wheel deb deb-twice test-installers release clean
+.PHONY: help run test setup lint coverage bench shots i18n schemes lock wheel deb deb-twice windows-wheels windows-installer test-installers release clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -60,8 +60,15 @@ deb-twice: deb ## build the .deb once more: the same bytes must come out
 	@$(MAKE) -s deb
 	@for each in dist/*.deb; do cmp $$each build/$${each##*/} || exit 1; echo "$$each: the same bytes twice"; done
 
-test-installers: setup ## install, use, upgrade and remove dist/*.deb in clean Debian roots (as root)
+windows-wheels: setup ## fetch the locked wheels for packaging/windows/build.cmd
+	@packaging/windows/wheels.sh
+
+windows-installer: setup ## build dist/*.exe of build/windows, or of a stand-in (needs makensis)
+	@packaging/windows/installer.sh
+
+test-installers: setup ## try dist/*.deb in clean Debian roots, the Windows installer in Wine (as root)
 	@packaging/linux/test-installers.sh
+	@packaging/windows/test-installer.sh
 
 release: deb ## complete dist/: per-user installer, licences, SBOM, notes, checksums
 	@packaging/release.sh

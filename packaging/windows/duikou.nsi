@@ -1,0 +1,153 @@
+; The installer: for whoever runs it without administrator rights, for all users by choice.
+; makensis -DVERSION=0.1.0 -DPAYLOAD=dir -DICON=icon.ico -DOUTPUT=file.exe packaging/windows/duikou.nsi
+; Silent: /S, into /D=folder (last); for all users /AllUsers. Exit code 0 done, 1 given up, 2 in the way.
+Unicode true
+Target amd64-unicode
+
+!define KEY "DuikouDesktop"
+!define PROGRAM "duikou-desktop.exe"
+!define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${KEY}"
+
+!define MULTIUSER_EXECUTIONLEVEL Highest
+!define MULTIUSER_MUI
+!define MULTIUSER_INSTALLMODE_COMMANDLINE
+!define MULTIUSER_INSTALLMODE_DEFAULT_CURRENTUSER
+!define MULTIUSER_USE_PROGRAMFILES64
+!define MULTIUSER_INSTALLMODE_INSTDIR "${KEY}"
+; An upgrade goes where the program is.
+!define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_KEY "${UNINSTALL}"
+!define MULTIUSER_INSTALLMODE_DEFAULT_REGISTRY_VALUENAME "InstallLocation"
+!define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_KEY "${UNINSTALL}"
+!define MULTIUSER_INSTALLMODE_INSTDIR_REGISTRY_VALUENAME "InstallLocation"
+!include MultiUser.nsh
+!include MUI2.nsh
+!include FileFunc.nsh
+!include LogicLib.nsh
+!include WinVer.nsh
+
+Name "$(NAME)"
+OutFile "${OUTPUT}"
+SetCompressor /SOLID lzma
+ManifestDPIAware true
+BrandingText "${VERSION}"
+VIProductVersion "${VERSION}.0"
+!define INFO 'VIAddVersionKey /LANG=2052'
+${INFO} ProductName "对口支援办公助手"
+${INFO} FileDescription "对口支援办公助手 安装程序"
+${INFO} FileVersion "${VERSION}"
+${INFO} ProductVersion "${VERSION}"
+${INFO} LegalCopyright "Apache-2.0"
+
+!define MUI_ICON "${ICON}"
+!define MUI_UNICON "${ICON}"
+!define MUI_ABORTWARNING
+!define MUI_FINISHPAGE_RUN "$INSTDIR\${PROGRAM}"
+!insertmacro MUI_PAGE_WELCOME
+!insertmacro MULTIUSER_PAGE_INSTALLMODE
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(KEPT)"
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_COMPONENTS
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_LANGUAGE SimpChinese
+!insertmacro MUI_LANGUAGE English
+
+!macro SAY NAME CHINESE ENGLISH
+  LangString ${NAME} ${LANG_SIMPCHINESE} "${CHINESE}"
+  LangString ${NAME} ${LANG_ENGLISH} "${ENGLISH}"
+!macroend
+!insertmacro SAY NAME "对口支援办公助手" "Duikou Desktop"
+!insertmacro SAY PROGRAMS "程序" "Program"
+!insertmacro SAY SETTINGS "一并删除设置" "Remove the settings too"
+!insertmacro SAY RUNNING "对口支援办公助手正在运行。$\r$\n请保存并关闭它，再点“重试”。" \
+  "Duikou Desktop is running.$\r$\nSave and close it, then choose Retry."
+!insertmacro SAY OLD "需要 Windows 10 或 Windows 11。" "Windows 10 or 11 is needed."
+!insertmacro SAY KEPT "只删除程序。办公室文件夹（全部记录、佐证材料和备份）保留在原处，重新安装后照常打开。" \
+  "Only the program is removed. The office folder (records, evidence, backups) stays where it is."
+
+Function .onInit
+  ; A 32-bit Windows does not start it at all.
+  ${IfNot} ${AtLeastWin10}
+    MessageBox MB_ICONSTOP "$(OLD)" /SD IDOK
+    SetErrorLevel 2
+    Quit
+  ${EndIf}
+  !insertmacro MULTIUSER_INIT
+FunctionEnd
+
+Function un.onInit
+  !insertmacro MULTIUSER_UNINIT
+FunctionEnd
+
+; Until the program can be written over: who is asked may give up; who is not is waited for a minute.
+!macro WAIT_UNTIL_CLOSED
+  StrCpy $1 0
+  ${Do}
+    ${IfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+      ${Break}
+    ${EndIf}
+    ClearErrors
+    FileOpen $0 "$INSTDIR\${PROGRAM}" a
+    ${IfNot} ${Errors}
+      FileClose $0
+      ${Break}
+    ${EndIf}
+    ${If} ${Silent}
+      IntOp $1 $1 + 1
+      ${If} $1 > 60
+        SetErrorLevel 2
+        Quit
+      ${EndIf}
+      Sleep 1000
+    ${ElseIf} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(RUNNING)" IDCANCEL`
+      SetErrorLevel 1
+      Quit
+    ${EndIf}
+  ${Loop}
+!macroend
+
+!macro REMOVE_PROGRAM
+  RMDir /r "$INSTDIR\_internal"
+  Delete "$INSTDIR\${PROGRAM}"
+  Delete "$INSTDIR\duikou.exe"
+!macroend
+
+Section "$(PROGRAMS)"
+  !insertmacro WAIT_UNTIL_CLOSED
+  !insertmacro REMOVE_PROGRAM
+  SetOutPath "$INSTDIR"
+  File /r "${PAYLOAD}/*"
+  WriteUninstaller "$INSTDIR\uninstall.exe"
+  CreateShortcut "$SMPROGRAMS\$(NAME).lnk" "$INSTDIR\${PROGRAM}"
+  CreateShortcut "$DESKTOP\$(NAME).lnk" "$INSTDIR\${PROGRAM}"
+  WriteRegStr SHCTX "${UNINSTALL}" DisplayName "$(NAME)"
+  WriteRegStr SHCTX "${UNINSTALL}" DisplayVersion "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL}" DisplayIcon "$INSTDIR\${PROGRAM}"
+  WriteRegStr SHCTX "${UNINSTALL}" Publisher "Duikou Desktop"
+  WriteRegStr SHCTX "${UNINSTALL}" InstallLocation "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL}" UninstallString '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode'
+  WriteRegStr SHCTX "${UNINSTALL}" QuietUninstallString '"$INSTDIR\uninstall.exe" /$MultiUser.InstallMode /S'
+  WriteRegDWORD SHCTX "${UNINSTALL}" NoModify 1
+  WriteRegDWORD SHCTX "${UNINSTALL}" NoRepair 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  WriteRegDWORD SHCTX "${UNINSTALL}" EstimatedSize $0
+SectionEnd
+
+Section "un.$(PROGRAMS)"
+  SectionIn RO
+  !insertmacro WAIT_UNTIL_CLOSED
+  !insertmacro REMOVE_PROGRAM
+  Delete "$SMPROGRAMS\$(NAME).lnk"
+  Delete "$DESKTOP\$(NAME).lnk"
+  Delete "$INSTDIR\uninstall.exe"
+  ; Only where nothing of anybody's is left in it.
+  RMDir "$INSTDIR"
+  DeleteRegKey SHCTX "${UNINSTALL}"
+SectionEnd
+
+Section /o "un.$(SETTINGS)"
+  Delete "$LOCALAPPDATA\duikou-desktop\desk.ini"
+  RMDir "$LOCALAPPDATA\duikou-desktop"
+SectionEnd

@@ -1,0 +1,113 @@
+#!/usr/bin/env bash
+# Installs, uses, upgrades and removes the very installer under 64-bit Wine, with a stand-in for the
+# program. Needs makensis, wine, Xvfb, xdotool, ImageMagick. Pictures go to dist/shots.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+project=$(cd "$here/../.." && pwd)
+work=$(mktemp -d)
+shots=$project/dist/shots
+mkdir -p "$work/home" "$work/locale" "$shots"
+# A home of its own: Wine puts the desktop and the documents into the person's own.
+export HOME=$work/home WINEPREFIX=$work/wine WINEARCH=win64 WINEDEBUG=-all DISPLAY=:98
+# No copies of the shortcuts for the desktop of this Linux.
+export WINEDLLOVERRIDES=winemenubuilder.exe=d
+unset XDG_DESKTOP_DIR XDG_DOCUMENTS_DIR
+localedef -i zh_CN -f UTF-8 "$work/locale/zh_CN.UTF-8"
+export LOCPATH=$work/locale
+export LC_ALL=zh_CN.UTF-8
+
+end() {
+    wineserver -k 2>/dev/null || true
+    [ -z "${xvfb:-}" ] || kill "$xvfb" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap end EXIT
+step() { echo "wine: $*"; }
+fail() { echo "wine: FAILED: $*" >&2; exit 1; }
+run() { timeout 100 wine "$@" </dev/null; }
+
+Xvfb "$DISPLAY" -screen 0 1024x768x24 -nolisten tcp >/dev/null 2>&1 &
+xvfb=$!
+run wineboot -i >/dev/null 2>&1
+run winecfg -v win10
+drive=$WINEPREFIX/drive_c
+mine=$(echo "$drive"/users/*/AppData/Local | grep -v Public)
+program=$mine/Programs/DuikouDesktop
+uninstall='Software\Microsoft\Windows\CurrentVersion\Uninstall\DuikouDesktop'
+
+# What is there but Wine's own registry: files and folders.
+files() { (cd "$WINEPREFIX/drive_c" && find . "$HOME" -not -path './windows/*' -not -iname '*.tmp' | sort); }
+version() { run reg query "$1\\$uninstall" /v DisplayVersion 2>/dev/null | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' || echo none; }
+kept() { (cd "$mine" && sha256sum duikou-desktop/desk.ini "$HOME/办公室/office.db"); }
+picture() { sleep 2; import -window root "$shots/windows-$1.png"; }
+
+"$here/installer.sh" 0.0.9 "$work" >/dev/null
+"$here/installer.sh" >/dev/null
+now=$("$project/.venv/bin/python" -c 'import duikou_desktop; print(duikou_desktop.__version__)')
+older=$(ls "$work"/DuikouDesktop-0.0.9-x64*.exe)
+newer=$(ls "$project"/dist/DuikouDesktop-"$now"-x64*.exe | tail -n 1)
+standin=$([ "${newer%-standin.exe}" != "$newer" ] && echo yes || true)
+
+mkdir -p "$HOME/办公室" "$mine/duikou-desktop"
+echo records >"$HOME/办公室/office.db"
+echo settings >"$mine/duikou-desktop/desk.ini"
+kept >"$work/kept"
+files >"$work/before"
+
+run "$older" /S || fail "silent installation ended with $?"
+[ -f "$program/duikou-desktop.exe" ] || fail "no program in $program"
+[ "$(version HKCU)" = 0.0.9 ] || fail "Windows does not know of it"
+[ "$(find "$drive/users" "$HOME" -name '对口支援办公助手.lnk' | wc -l)" = 2 ] || fail "shortcuts: $(find "$drive/users" "$HOME" -name '*.lnk')"
+step "installed 0.0.9 silently, for this person, with two shortcuts"
+
+wine "$program/duikou-desktop.exe" &
+sleep 4
+[ "$(cat "$program/started.txt")" = 0.0.9 ] || fail "the program did not start"
+picture running
+run "$newer" /S &
+upgrade=$!
+sleep 5
+[ -f "$program/_internal/only-in-0.0.9.txt" ] || fail "written over a running program"
+step "the upgrade waits for the running program"
+wait "$upgrade" || fail "the upgrade ended with $?"
+[ "$(version HKCU)" = "$now" ] || fail "not upgraded: $(version HKCU)"
+[ ! -f "$program/_internal/only-in-0.0.9.txt" ] || fail "files of the old version are left"
+kept | cmp - "$work/kept" || fail "office or settings touched"
+step "upgraded to $now once it was closed; office and settings are as they were"
+
+if [ -n "$standin" ]; then
+    wine "$program/duikou-desktop.exe" &
+    sleep 4
+    [ "$(cat "$program/started.txt")" = "$now" ] || fail "the upgraded program did not start"
+    picture upgraded
+    wineserver -k
+    step "the upgraded program starts"
+fi
+rm -f "$program/started.txt"
+
+run "$program/uninstall.exe" /S || fail "removal ended with $?"
+for _ in $(seq 20); do [ -d "$program" ] || break; sleep 1; done # it goes on from a copy of itself
+wineserver -w
+[ "$(version HKCU)" = none ] || fail "Windows still knows of it"
+kept | cmp - "$work/kept" || fail "office or settings touched"
+files | grep -vE 'AppData/Local/Programs$|Start Menu' | comm -13 "$work/before" - >"$work/left"
+[ ! -s "$work/left" ] || fail "left behind: $(cat "$work/left")"
+step "removed without a trace; office and settings are as they were"
+
+run "$newer" /S /AllUsers || fail "installation for all ended with $?"
+[ -f "$drive/Program Files/DuikouDesktop/duikou-desktop.exe" ] || fail "not in Program Files"
+[ "$(version HKLM)" = "$now" ] || fail "not for all"
+run "$drive/Program Files/DuikouDesktop/uninstall.exe" /AllUsers /S
+sleep 5
+step "for all users by choice, and removed"
+
+# The pages as a person sees them: Enter goes on.
+wine "$newer" &
+for page in welcome for-whom folder; do
+    picture "$page"
+    xdotool key Return
+done
+sleep 6
+picture done
+wineserver -k
+step "pictures of the pages are in dist/shots"
