@@ -7336,6 +7336,10 @@
       <translation>No evidence yet. Drop photos and scans on this page, hundreds at once.</translation>
     </message>
     <message>
+      <source>还没有佐证材料，不计入“{points}”。</source>
+      <translation>No evidence yet: does not count for “{points}”.</translation>
+    </message>
+    <message>
       <source>还没有佐证材料，不计入评分。</source>
       <translation>No evidence yet, so it is not scored.</translation>
     </message>

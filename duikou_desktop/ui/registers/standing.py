@@ -43,8 +43,7 @@ def tell_standing(
         banner.say(Tone.PART, silent, tr("还没有佐证材料。") if proof else "")
     elif register.evidence_expected and not standing.proofs:
         saying = [each for each in fitting if not lacks_words(each, register, standing.values)]
-        told = joined(words(point.short) for point in saying[:_MOST_POINTS])
-        _tell_lacking_proof(banner, tuple(saying), told)
+        _tell_lacking_proof(banner, saying)
     else:
         banner.clear()
 
@@ -71,12 +70,21 @@ def lacking_words(register: Register, missing: tuple[str, ...]) -> str:
     return joined(told)
 
 
-def _tell_lacking_proof(banner: Banner, fitting: tuple[Point, ...], named: str) -> None:
-    if any(needs_evidence(point) for point in fitting):
-        second = tr("加 1 份签到表、照片或文件后计入“{points}”。").format(points=named)
+def _tell_lacking_proof(banner: Banner, fitting: list[Point]) -> None:
+    waiting = _named([point for point in fitting if needs_evidence(point)])
+    counted = _named([point for point in fitting if not needs_evidence(point)])
+    all_the_same = tr("照样计入“{points}”，核查时要看材料。").format(points=counted)
+    if waiting and counted:
+        said = tr("还没有佐证材料，不计入“{points}”。").format(points=waiting)
+        banner.say(Tone.PART, said, all_the_same)
+    elif waiting:
+        second = tr("加 1 份签到表、照片或文件后计入“{points}”。").format(points=waiting)
         banner.say(Tone.PART, tr("还没有佐证材料，不计入评分。"), second)
-    elif named:
-        second = tr("照样计入“{points}”，核查时要看材料。").format(points=named)
-        banner.say(Tone.PART, tr("还没有佐证材料。"), second)
+    elif counted:
+        banner.say(Tone.PART, tr("还没有佐证材料。"), all_the_same)
     else:
         banner.say(Tone.PART, tr("还没有佐证材料，核查时要看。"))
+
+
+def _named(points: list[Point]) -> str:
+    return joined(words(point.short) for point in points[:_MOST_POINTS])
