@@ -466,33 +466,6 @@ def test_a_fault_in_the_fold_opens_it(qtbot: QtBot, desk: Desk, settings: Settin
     assert "2 月没有 30 日" in clerk.form.fields.editors["corrected_on"].below_text()
 
 
-def test_where_one_of_two_is_enough_both_are_named(
-    qtbot: QtBot, desk: Desk, settings: Settings
-) -> None:
-    clerk = Clerk(qtbot, desk, settings, "honour")
-    draft = next(each for each in clerk.records() if each.value("title") == "优秀队员")
-    clerk.page.open_record(str(draft.id))
-    assert clerk.form.fields.banner.text() == "草稿：还缺 获奖人员或获奖集体。"
-    clerk.say("team", "第6批医疗队")
-    assert "草稿" not in clerk.form.fields.banner.text()
-
-
-def test_without_evidence_each_point_is_told_for_itself(
-    qtbot: QtBot, desk: Desk, settings: Settings
-) -> None:
-    """附件4 第10项: 新技术 counts as recorded, 独立完成 with its evidence only."""
-    clerk = Clerk(qtbot, desk, settings, "technique")
-    bare = next(
-        each
-        for each in clerk.records()
-        if not each.evidence and not each.draft and each.value("independent_on")
-    )
-    clerk.page.open_record(str(bare.id))
-    first, second = clerk.form.fields.banner.text().split("\n")
-    assert first == "还没有佐证材料，不计入“受援人员独立完成”。"
-    assert second == "照样计入“新技术新项目新业务”，核查时要看材料。"
-
-
 def test_a_field_called_state_is_not_the_state_of_the_record(
     qtbot: QtBot, desk: Desk, settings: Settings
 ) -> None:

@@ -1,0 +1,52 @@
+"""What a form says of how its record counts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.settings import Settings
+from tests.shots.office import settle
+from tests.ui.office import demo_desk
+from tests.ui.test_register_page import Clerk
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+def test_without_evidence_each_point_is_told_for_itself(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    """附件4 第10项: 新技术 counts as recorded, 独立完成 with its evidence only."""
+    with demo_desk(tmp_path / "office") as (desk, store):
+        register = BY_KEY["technique"]
+        bare = next(
+            each
+            for each in store.read(register)
+            if register.complete(each) and not each.evidence and each.value("independent_on")
+        )
+        page = RegisterPage(desk, register, settings)
+        qtbot.addWidget(page)
+        page.show()
+        settle(desk)
+        page.open_record(str(bare.id))
+        settle(desk)
+        assert page.editing.form is not None
+        first, second = page.editing.form.fields.banner.text().split("\n")
+        assert first == "还没有佐证材料，不计入“受援人员独立完成”。"
+        assert second == "照样计入“新技术新项目新业务”，核查时要看材料。"
+
+
+def test_where_one_of_two_is_enough_both_are_named(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    with demo_desk(tmp_path / "office") as (desk, _store):
+        clerk = Clerk(qtbot, desk, settings, "honour")
+        draft = next(each for each in clerk.records() if each.value("title") == "优秀队员")
+        clerk.page.open_record(str(draft.id))
+        assert clerk.form.fields.banner.text() == "草稿：还缺 获奖人员或获奖集体。"
+        clerk.say("team", "第6批医疗队")
+        assert "草稿" not in clerk.form.fields.banner.text()
