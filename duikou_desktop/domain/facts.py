@@ -5,7 +5,7 @@ A rule looks only here. It never knows where a record came from.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -171,6 +171,20 @@ class YearFacts:
     def complete(self, _kind: type[R], key: str) -> tuple[R, ...]:
         """The records that count."""
         return cast("tuple[R, ...]", self._part(key)[0])
+
+    def since_paired(self, key: str) -> Iterator[tuple[date, Record]]:
+        """The records that count and began no earlier than their relation (支援以来), with their day.
+
+        Of whatever year, also a later one. A record of the whole hospital belongs to all of its
+        relations, and is measured by the earliest; a beginning that nobody entered bars nothing.
+        """
+        register = BY_KEY[key]
+        for record in self._part(key)[0]:
+            day = register.span(record)[0]
+            relations = self.book.relations_of(register, record) or self.relations
+            began = [first for each in relations if (first := self.book.relation_days(each)[0])]
+            if day is not None and (not began or day >= min(began)):
+                yield day, record
 
     def begun_in_year(self, key: str) -> tuple[tuple[date, Record], ...]:
         """The records that count and whose (first) day lies in the year, with that day."""

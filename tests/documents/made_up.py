@@ -224,27 +224,33 @@ def records() -> dict[str, list[Record]]:
     return made
 
 
-def scored(as_of: date = date(2024, 12, 31), **extra: list[Record]) -> ScoredYear:
+def scored(
+    as_of: date = date(2024, 12, 31), year: int = 2024, **extra: list[Record]
+) -> ScoredYear:
     """The supporter's year, scored."""
     book = Book.of({**records(), **extra})
     scheme = load_scheme(SCHEME)
-    return score_book(book, scheme, Side.SUPPORTER, hospital=OWN, year=2024, as_of=as_of)
+    return score_book(book, scheme, Side.SUPPORTER, hospital=OWN, year=year, as_of=as_of)
 
 
 def report(
-    as_of: date = date(2024, 12, 31), *, demo: bool = True, **extra: list[Record]
+    as_of: date = date(2024, 12, 31),
+    *,
+    year: int = 2024,
+    demo: bool = True,
+    **extra: list[Record],
 ) -> YearReport:
     """What the papers of that year are made from."""
-    year = scored(as_of, **extra)
+    found = scored(as_of, year, **extra)
     return YearReport(
-        scheme=year.scheme,
-        standard=year.standard,
-        side=year.side,
-        as_of=year.as_of,
-        outside=year.outside,
+        scheme=found.scheme,
+        standard=found.standard,
+        side=found.side,
+        as_of=found.as_of,
+        outside=found.outside,
         hospital=OWN,
         demo=demo,
-        facts=year.facts,
-        relation_facts=year.relation_facts,
-        assessment=year.assessment,
+        facts=found.facts,
+        relation_facts=found.relation_facts,
+        assessment=found.assessment,
     )

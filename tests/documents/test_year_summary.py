@@ -7,6 +7,7 @@ from datetime import date
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.cover import Content, cover
 from duikou_desktop.documents.paper import Heading, Paper, Paragraph, Table
+from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.documents.summary.paper import year_summary
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
@@ -14,7 +15,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.checks import check_year
-from tests.documents.made_up import RECIPIENT, RELATION, SCHEME, records, report
+from tests.documents.made_up import RECIPIENT, RELATION, SCHEME, SECOND, records, report
 
 
 def words_of(paper: Paper) -> list[str]:
@@ -120,6 +121,26 @@ def test_later_records_are_left_out_of_an_earlier_day() -> None:
     # Each kind has one activity on 12, 16, 20, 24, 28 March; of the discussions there are two.
     assert "开展教学活动17次：学术讲座5次、手术示教5次、教学查房5次、疑难病例讨论2次。" in early
     assert "超声引导下中心静脉置管" not in early
+
+
+def test_a_speciality_is_told_from_the_year_it_was_won_in() -> None:
+    # Read in 2024, all of it known: in 2023 there was the one of 2022 alone.
+    won = [
+        read_record(BY_KEY["speciality"], {"relations": (relation,), **row})
+        for relation, row in (
+            (RELATION, {"name": "儿科", "level": "市级", "granted_on": "2022-05-01"}),
+            (RELATION, {"name": "神经内科", "level": "院级", "granted_on": "2024-03-01"}),
+            (RELATION, {"name": "神经内科", "level": "市级", "granted_on": "2024-06-01"}),
+            (SECOND, {"name": "神经内科", "level": "市级", "granted_on": "2024-07-01"}),
+        )
+    ]
+    before, now = (report(year=year, speciality=won) for year in (2023, 2024))
+    assert year_figures(before)["重点专科数"].value == "1"
+    # Two hospitals' departments of one name are two, and one at two levels is one.
+    assert year_figures(now)["重点专科数"].value == "3"
+    assert "支援以来受援医院获得重点专科1个：儿科" in "".join(words_of(year_summary(before)))
+    said = "".join(words_of(year_summary(now)))
+    assert "支援以来受援医院获得重点专科3个，其中本年度2个：" in said
 
 
 def test_no_blank_stands_between_chinese_and_figures() -> None:

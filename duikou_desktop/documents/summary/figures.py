@@ -9,7 +9,6 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.messages import plain_number
-from duikou_desktop.core.text import squeeze
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.names import figure_name, last_name
 from duikou_desktop.documents.summary.records import (
@@ -22,10 +21,11 @@ from duikou_desktop.documents.summary.records import (
     on_site,
     reviews,
     rules_in_force,
+    specialities,
     techniques,
+    told_apart,
 )
 from duikou_desktop.domain.record import Record
-from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post, Profession
 from duikou_desktop.domain.registers.batch import Batch
@@ -149,10 +149,8 @@ def _results(report: YearReport) -> Iterator[Figure]:
     yield _figure("填补空白项数", [each for each in found if each.gap_filled], "technique")
     yield _figure("建章立制项数", norms(report), "norm")
     yield _figure("接收进修人数", of_year(report, "trainee"), "trainee")
-    register = BY_KEY["speciality"]
-    every = report.facts.complete(register.record, "speciality")
-    named = {squeeze(str(each.value("name"))): each for each in every}
-    yield _figure("重点专科数", named.values(), "speciality")
+    won = told_apart(report, specialities(report))
+    yield _figure("重点专科数", won.values(), "speciality")
 
 
 def _managed(report: YearReport) -> Iterator[Figure]:

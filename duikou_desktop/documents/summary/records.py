@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
+from duikou_desktop.core.text import squeeze
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.coverage import deployed, elapsed, gaps, paired, served
 from duikou_desktop.domain.record import Record
@@ -13,6 +14,7 @@ from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.domain.registers.assignment import Assignment, Post
 from duikou_desktop.domain.registers.norm import Norm
+from duikou_desktop.domain.registers.speciality import Speciality
 from duikou_desktop.domain.registers.technique import Technique
 from duikou_desktop.domain.service_time import Span
 
@@ -81,6 +83,21 @@ def activities(report: YearReport) -> list[Activity]:
 def techniques(report: YearReport) -> list[Technique]:
     """Those first carried out in the year."""
     return [each for each in of_year(report, "technique") if isinstance(each, Technique)]
+
+
+def specialities(report: YearReport) -> list[Speciality]:
+    """Won since the hospitals were paired, no later than the year or the day of the report."""
+    return [
+        each
+        for granted, each in report.facts.since_paired("speciality")
+        if isinstance(each, Speciality) and granted <= report.day
+    ]
+
+
+def told_apart(report: YearReport, found: Iterable[Speciality]) -> dict[object, Speciality]:
+    """One of each hospital's department, which has a record for each of its levels."""
+    belongs, register = report.book.relations_of, BY_KEY["speciality"]
+    return {(belongs(register, each), squeeze(each.name or "")): each for each in found}
 
 
 def norms(report: YearReport) -> list[Norm]:

@@ -14,11 +14,12 @@ from duikou_desktop.documents.summary.records import (
     by_relation,
     happened,
     highlights,
+    specialities,
     techniques,
+    told_apart,
 )
 from duikou_desktop.domain.figures import compared
 from duikou_desktop.domain.registers.activity import ActivityKind
-from duikou_desktop.domain.registers.speciality import Speciality
 from duikou_desktop.scoring.tally import form_totals
 
 _TAUGHT = (
@@ -92,11 +93,7 @@ def _techniques(report: YearReport) -> Iterator[str]:
 
 
 def _specialities(report: YearReport) -> Iterator[str]:
-    found = [
-        each
-        for each in report.facts.complete(Speciality, "speciality")
-        if each.granted_on is not None and each.granted_on <= report.as_of
-    ]
+    found = specialities(report)
     if not found:
         return
     this_year = [each for each in found if happened(report, each, "speciality")]
@@ -105,12 +102,12 @@ def _specialities(report: YearReport) -> Iterator[str]:
         words = f"{each.name}（{each.level.value if each.level else ''}"
         if each.granted_on is not None:
             words += f"，{chinese_date(each.granted_on)}获批"
-        if each.accepted_on is not None and each.accepted_on <= report.as_of:
+        if each.accepted_on is not None and each.accepted_on <= report.day:
             words += f"，{chinese_date(each.accepted_on)}通过验收"
         parts.append(words + "）")
-    head = f"支援以来受援医院获得重点专科{len(found)}个"
+    head = f"支援以来受援医院获得重点专科{len(told_apart(report, found))}个"
     if this_year:
-        head += f"，其中本年度{len(this_year)}个"
+        head += f"，其中本年度{len(told_apart(report, this_year))}个"
     yield f"{head}：{'；'.join(parts)}。"
 
 

@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Literal
-from uuid import UUID
 
 from pydantic import Field, model_validator
 
@@ -67,7 +66,9 @@ class TiersCapped(RuleModel):
         """Each thing since the relation began, to the end of the year, at its highest level."""
         best: dict[str, tuple[Decimal, Record]] = {}
         waiting: list[tuple[Decimal, Record]] = []
-        for record in self._since_the_relation_began(case):
+        for granted, record in case.facts.since_paired(self.register_key):
+            if not self._in_time(case, granted):
+                continue
             for tier in self.tiers:
                 if record.value(self.tier_field) not in tier.values:
                     continue
@@ -132,28 +133,6 @@ class TiersCapped(RuleModel):
             adds = Fraction(tier.each) / Fraction(whole)
             yield Step(words, self.register_key, (), adds, times=_YEARS_WORK)
 
-    def _since_the_relation_began(self, case: Case) -> list[Record]:
-        facts, register = case.facts, BY_KEY[self.register_key]
-        found = []
-        for record in facts.complete(register.record, self.register_key):
-            granted, _ = register.span(record)
-            if not self._in_time(case, granted):
-                continue
-            began = _began(case, facts.book.relations_of(register, record))
-            if began is None or granted is None or granted >= began:
-                found.append(record)
-        return found
-
     @staticmethod
     def _in_time(case: Case, day: date | None) -> bool:
         return day is not None and day <= case.facts.year.last and case.view.happened(day)
-
-
-def _began(case: Case, relations: tuple[UUID, ...]) -> date | None:
-    """The first day of the earliest of these relations (of all, for a whole-hospital record)."""
-    days = [
-        day
-        for relation in relations or case.facts.relations
-        if (day := case.facts.book.relation_days(relation)[0]) is not None
-    ]
-    return min(days, default=None)
