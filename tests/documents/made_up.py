@@ -224,9 +224,7 @@ def records() -> dict[str, list[Record]]:
     return made
 
 
-def scored(
-    as_of: date = date(2024, 12, 31), year: int = 2024, **extra: list[Record]
-) -> ScoredYear:
+def scored(as_of: date = date(2024, 12, 31), year: int = 2024, **extra: list[Record]) -> ScoredYear:
     """The supporter's year, scored."""
     book = Book.of({**records(), **extra})
     scheme = load_scheme(SCHEME)

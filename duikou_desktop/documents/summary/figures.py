@@ -14,6 +14,7 @@ from duikou_desktop.documents.summary.names import figure_name, last_name
 from duikou_desktop.documents.summary.records import (
     activities,
     away,
+    by_relation,
     days_without,
     guaranteed,
     norms,
@@ -31,6 +32,7 @@ from duikou_desktop.domain.registers.assignment import Assignment, Post, Profess
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.fund import Fund
 from duikou_desktop.domain.registers.person import Person
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.titles import Rank
 from duikou_desktop.scoring.tally import form_totals
 
@@ -100,11 +102,13 @@ def _people(report: YearReport) -> Iterator[Figure]:
     yield figure("派驻人数", there)
     names = [each.name or "" for person in people if (each := book.get(Person, person))]
     yield Figure("派驻人员", "、".join(names), "assignment", stays)
-    for batch_id, number in Counter(each.batch for each in there).items():
-        batch = book.get(Batch, batch_id)
-        if batch is not None and batch.number:
+    numbered = [(each, batch.number) for each in batches if (batch := book.get(Batch, each))]
+    times = Counter(number for _, number in numbered)
+    for batch_id, number in numbered:
+        # Two hospitals may each have a 第4批: only their own names tell which is meant.
+        if number and times[number] == 1:
             mine = tuple(each.id for each in there if each.batch == batch_id)
-            yield Figure(f"{batch.number}人数", str(number), "assignment", mine)
+            yield Figure(f"{number}人数", str(len(mine)), "assignment", mine)
     for profession in Profession:
         mine_of = [each for each in first.values() if each.profession is profession]
         yield figure(f"派驻{profession.value}人数", mine_of)
@@ -117,12 +121,15 @@ def _people(report: YearReport) -> Iterator[Figure]:
         yield figure(f"派驻{rank.value}人数", ranked)
     for post, name in ((Post.VICE_PRESIDENT, "副院长"), (Post.DEPARTMENT_HEAD, "科主任")):
         yield figure(f"挂职{name}人数", [each for each in there if each.post is post])
-    yield Figure(
-        "无人驻点天数",
-        str(sum(span.days for span in days_without(there, report))),
-        "assignment",
-        stays,
-    )
+    yield Figure("无人驻点天数", str(_days_without(report)), "assignment", stays)
+
+
+def _days_without(report: YearReport) -> int:
+    """A supporter's of each recipient added up; at a recipient anybody's people will do."""
+    parts = [report]
+    if report.side is Side.SUPPORTER:
+        parts = [mine for _, mine in by_relation(report)]
+    return sum(span.days for mine in parts for span in days_without(on_site(mine), mine))
 
 
 def _taught(report: YearReport) -> Iterator[Figure]:
