@@ -21,7 +21,6 @@ from duikou_desktop.documents.paper import (
 )
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.standard import Columns, Group, Indicator, Point
 from duikou_desktop.scoring.tally import form_totals
@@ -158,7 +157,7 @@ class _Form:
 def _accounts(indicator: Indicator, assessment: Assessment, report: YearReport) -> Iterator[str]:
     """自评情况: the office's account of each point, or what the records say."""
     for point in indicator.points:
-        yield f"{_number(point, indicator)}{_account(assessment.point(point.id), report)}"
+        yield f"{_number(point, indicator)}{_account(assessment, point.id, report)}"
 
 
 def _number(point: Point, indicator: Indicator) -> str:
@@ -168,9 +167,10 @@ def _number(point: Point, indicator: Indicator) -> str:
     return f"{point.short}："
 
 
-def _account(point: ScoredPoint, report: YearReport) -> str:
-    words = point.account or draft_account(point, report.book, report.as_of)
+def _account(assessment: Assessment, point_id: str, report: YearReport) -> str:
+    point, words = assessment.point(point_id), report.account(assessment, point_id)
     if point.own is not None and point.own_reason:
+        words += "\n" if "\n" in words else ""
         words += f"（自评理由：{point.own_reason}）"
     elif point.unexplained:
         words += _REASON_WANTED

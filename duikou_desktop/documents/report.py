@@ -16,7 +16,8 @@ from duikou_desktop.domain.registers.report_text import ReportText
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.scoring.assessment import HospitalAssessment
+from duikou_desktop.scoring.account import account, hospital_account
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
 from duikou_desktop.scoring.standard import Standard
 
 
@@ -61,6 +62,14 @@ class YearReport:
         """The same year seen through one relation; what is only the hospital's stays its own."""
         last = self.last if self.facts.relations == (relation,) else {}
         return replace(self, facts=replace(self.facts, relations=(relation,)), last=last)
+
+    def account(self, seen: Assessment, point: str) -> str:
+        """自评情况 of a point: the office's words, else drafted; the whole hospital's by relation."""
+        found, relations = seen.point(point), self.assessment.relations
+        if found.account or seen.relation is not None or len(relations) < 2:
+            return account(found, self.book, self.as_of)
+        parts = {self.other_name(each.relation): each.point(point) for each in relations}
+        return hospital_account(parts, self.book, self.as_of)
 
     @property
     def mark(self) -> str:

@@ -5,7 +5,7 @@ The draft follows the records; it is never stored, so the office's own words are
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from duikou_desktop.core.official import official
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.assessment import ScoredPoint, State
+from duikou_desktop.scoring.tally import claimed
 
 
 def draft_account(point: ScoredPoint, book: Book, as_of: date) -> str:
@@ -30,6 +31,31 @@ def draft_account(point: ScoredPoint, book: Book, as_of: date) -> str:
         planned = official("".join(str(each) for each in point.expected_reasons))
         words += planned if planned != official(point.reason) else ""
     return words
+
+
+def hospital_account(parts: Mapping[str, ScoredPoint], book: Book, as_of: date) -> str:
+    """The account of a point for the whole hospital, from its relations' by the other hospital.
+
+    Said once where it is the same for all; else a line each, with what each gets: the hospital
+    gets their mean.
+    """
+    told = {name: account(point, book, as_of) for name, point in parts.items()}
+    if len(set(told.values())) == 1:
+        return next(iter(told.values()))
+    lines = (f"{name}（{_gets(parts[name])}）：{words}" for name, words in told.items())
+    return "\n" + "\n".join(lines)
+
+
+def account(point: ScoredPoint, book: Book, as_of: date) -> str:
+    """The office's own words, else what the records say."""
+    return point.account or draft_account(point, book, as_of)
+
+
+def _gets(point: ScoredPoint) -> str:
+    score = claimed(point)
+    if score is not None:
+        return f"{plain_number(score)}分"
+    return "无数据" if point.state is State.NO_DATA else "待自评"
 
 
 def with_reason(draft: str, why: str) -> str:

@@ -158,3 +158,23 @@ def test_a_real_office_bears_no_mark() -> None:
     real = report(date(2024, 12, 31), demo=False)
     assert assessment_form(real, real.assessment.relations[0]).mark == ""
     assert FORM.mark == "示范"
+
+
+def test_the_hospitals_form_tells_each_relations_account_and_one_word_once() -> None:
+    rows = laid_out(assessment_form(YEAR, YEAR.assessment.whole).tables[0])[2:-1]
+    account = {row[1].cell.text.split("\n")[0]: row[-2].cell.text for row in rows}
+    # Both relations rest on the same leading group: the office's own words stand once.
+    assert account["1.组织管理"].startswith("（1）已成立领导小组和办公室，院长任组长。\n（2）")
+    # 融安 has nobody and no teaching; the own score 1 stands for both; 20 are asked, 18 were held.
+    taught = account["9.业务培训"].split("\n")
+    assert taught[3:7] == [
+        "手术示教：",
+        "融安县人民医院（1分）：手术示教计入0次，要求20次，还差20次。",
+        "融水苗族自治县人民医院（1分）：手术示教计入18次，要求20次，还差2次。记录日期2024年3月12日至5月19日。",
+        "（自评理由：另有2次示教佐证正在补齐。）",
+    ]
+    # One has nobody to ask it of, all six of the other set up the rule: the mean is not decided.
+    assert account["12.建章立制"] == (
+        "\n融安县人民医院（无数据）：【无数据】当年没有要看的派驻人员。\n"
+        "融水苗族自治县人民医院（5分）：6人中6人有建章立制。记录日期2024年5月20日。"
+    )

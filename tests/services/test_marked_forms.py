@@ -51,6 +51,22 @@ def test_the_names_cover_every_point_with_score_and_account(tmp_path: Path) -> N
     assert {f"得分{number}" for number in ("一", "二")} <= set(known)
 
 
+def test_of_several_relations_what_is_each_ones_is_named_by_its_hospital(tmp_path: Path) -> None:
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        known = dict(values(source(store, Side.SUPPORTER)))
+    rongshui, rongan = "融水苗族自治县人民医院", "融安县人民医院"
+    # Both have a 第4批: which is meant cannot be told from the mark.
+    assert "第4批人数" not in known
+    assert (known[f"{rongshui}·第4批人数"], known[f"{rongan}·第4批人数"]) == ("5", "4")
+    # While one has nobody the other may: 14 and 10 days, as the home page adds them up.
+    days = known[f"{rongshui}·无人驻点天数"], known[f"{rongan}·无人驻点天数"]
+    assert sorted(map(int, days)) == [10, 14]
+    assert known["无人驻点天数"] == "24"
+    # Each relation's account, not the bare word that it is a mean.
+    assert known["情况S9.2"].startswith(f"{rongan}（")
+    assert f"\n{rongshui}（" in known["情况S9.2"]
+
+
 def test_a_form_without_marks_is_told_how_to_mark_it(tmp_path: Path) -> None:
     document: Any = docx.Document()
     document.add_paragraph("总分：")

@@ -17,11 +17,9 @@ from duikou_desktop.documents.marked_form import (
     only_marks_changed,
     read_form,
 )
-from duikou_desktop.documents.summary.figures import counted
-from duikou_desktop.documents.summary.names import last_name
+from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.alias import Alias, AliasKind
-from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.tally import claimed, form_totals, tally
 from duikou_desktop.services.papers.kind import Source
 from duikou_desktop.storage.changes import ChangeSet, Unit
@@ -79,11 +77,10 @@ def values(source: Source) -> Iterator[tuple[str, str]]:
     if source.scheme.standard(source.side) is None:
         return
     report = source.report
-    for figure in counted(report.of_relation(source.relation) if source.relation else report):
-        yield figure.name, figure.value
-    for name, value in report.last.items():
-        yield last_name(name), value
-    yield from _scores(source)
+    figures = year_figures(report.of_relation(source.relation) if source.relation else report)
+    scores = dict(_scores(source))  # of the relation in view: the figures know the hospital's
+    yield from ((each.name, each.value) for each in figures.values() if each.name not in scores)
+    yield from scores.items()
 
 
 def _scores(source: Source) -> Iterator[tuple[str, str]]:
@@ -102,8 +99,7 @@ def _scores(source: Source) -> Iterator[tuple[str, str]]:
         each = seen.point(point.id)
         score = claimed(each)
         yield f"得分{point.id}", plain_number(score) if score is not None else ""
-        account = each.account or draft_account(each, scored.book, scored.as_of)
-        yield f"情况{point.id}", account
+        yield f"情况{point.id}", source.report.account(seen, point.id).strip()
 
 
 # Where the names of marks are remembered, among the headings of others' tables.
