@@ -19,7 +19,7 @@ from duikou_desktop.documents.paper import (
     Table,
     line,
 )
-from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.report import MEAN, YearReport
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.standard import Columns, Group, Indicator, Point
@@ -99,7 +99,7 @@ def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
 def _subtitle(report: YearReport, assessment: Assessment) -> str:
     year = f"{report.year.label}年度{'（参考）' if report.outside else ''}"
     if report.side is Side.RECIPIENT or assessment.relation is None:
-        return f"{report.hospital_name}　{year}"
+        return f"{report.hospital_name}{'（全院）' if report.several else ''}　{year}"
     recipient, supporter = report.names(assessment.relation)
     return f"{supporter}支援{recipient}　{year}"
 
@@ -208,10 +208,11 @@ def _notes(report: YearReport, assessment: Assessment) -> Iterator[str]:
     """What the marks mean, where they stand in the form."""
     if report.outside is not None:
         yield f"参考：{official(str(report.outside))}"
-    for veto in report.standard.vetoes:
-        found = next(each for each in assessment.vetoes if each.id == veto.id)
-        mark = {True: "已触发，总分记0分", False: "未触发", None: "待判断"}[found.struck]
-        yield f"一票否决：{veto.text}（{mark}）{official(''.join(map(str, found.reasons)))}"
+    mean = assessment.relation is None and report.several
+    if mean:
+        yield MEAN
+    for each in report.assessment.relations if mean else (assessment,):
+        yield from _vetoes(report, each, report.other_name(each.relation) if mean else "")
     if both := report.scheme.combination:
         own, other = both.recipient, both.supporter
         if report.side is Side.SUPPORTER:
@@ -226,6 +227,14 @@ def _notes(report: YearReport, assessment: Assessment) -> Iterator[str]:
         yield f"注“计算”的为按台账算出的分值，自评分为本单位所定{why}。"
     if any(point.unexplained for point in assessment.points):
         yield f"注“{_REASON_WANTED}”的自评分和计算不同，还没有写明理由。"
+
+
+def _vetoes(report: YearReport, assessment: Assessment, place: str) -> Iterator[str]:
+    for veto in report.standard.vetoes:
+        found = next(each for each in assessment.vetoes if each.id == veto.id)
+        mark = {True: "已触发，总分记0分", False: "未触发", None: "待判断"}[found.struck]
+        words = f"{veto.text}（{mark}）{official(''.join(map(str, found.reasons)))}"
+        yield f"一票否决：{place}{'，' if place else ''}{words}"
 
 
 def _explained(point: ScoredPoint) -> bool:

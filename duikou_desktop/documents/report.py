@@ -20,6 +20,9 @@ from duikou_desktop.scoring.account import account, hospital_account
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
 from duikou_desktop.scoring.standard import Standard
 
+# How the whole hospital's score comes from its relations'.
+MEAN = "全院得分为各结对关系的平均分，逐要点平均后相加；在一个结对关系里未定的要点，全院不计入。"
+
 
 @dataclass(frozen=True)
 class YearReport:
@@ -65,11 +68,17 @@ class YearReport:
 
     def account(self, seen: Assessment, point: str) -> str:
         """自评情况 of a point: the office's words, else drafted; the whole hospital's by relation."""
-        found, relations = seen.point(point), self.assessment.relations
-        if found.account or seen.relation is not None or len(relations) < 2:
+        found = seen.point(point)
+        if found.account or seen.relation is not None or not self.several:
             return account(found, self.book, self.as_of)
+        relations = self.assessment.relations
         parts = {self.other_name(each.relation): each.point(point) for each in relations}
         return hospital_account(parts, self.book, self.as_of)
+
+    @property
+    def several(self) -> bool:
+        """Whether the whole hospital's score is the mean over several relations."""
+        return len(self.assessment.relations) > 1
 
     @property
     def mark(self) -> str:

@@ -143,7 +143,7 @@ def _papers(
 
 
 def _forms(report: YearReport) -> Iterator[tuple[str, Assessment]]:
-    """The name and assessment of each form: one a relation, or one for a recipient's hospital."""
+    """The name and assessment of each form: one a relation and their mean, or a recipient's one."""
     if report.side is Side.RECIPIENT:
         yield f"01自评表_{safe_name(report.hospital_name)}", report.assessment.whole
         return
@@ -155,6 +155,8 @@ def _forms(report: YearReport) -> Iterator[tuple[str, Assessment]]:
             name, count = f"{stem}_{count}", count + 1
         names.add(name)
         yield name, each
+    if report.several:
+        yield "01自评表_全院", report.assessment.whole
 
 
 def _evidence_contents(evidence: EvidenceLayout) -> Iterator[Content]:

@@ -31,7 +31,7 @@ def test_papers_are_listed_with_those_of_their_kind(
 ) -> None:
     assert run(["papers", "--home", str(office), "--year", "2024", "--json"]) == 0
     found = {each["title"]: each["which"] for each in json.loads(capsys.readouterr().out)["papers"]}
-    assert found["自评表"] == ["融安县人民医院", "融水苗族自治县人民医院"]
+    assert found["自评表"] == ["融安县人民医院", "融水苗族自治县人民医院", "全院"]
 
 
 def test_one_is_written_as_pdf_without_a_display(office: Path, tmp_path: Path) -> None:

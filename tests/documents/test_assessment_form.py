@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from duikou_desktop.core.messages import say
 from duikou_desktop.documents.assessment_form import FormScore, assessment_form, form_totals
 from duikou_desktop.documents.grid import laid_out
 from duikou_desktop.documents.paper import Paper, Paragraph, Table
+from duikou_desktop.documents.report import MEAN
 from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.scoring.assessment import ScoredVeto
+from duikou_desktop.scoring.standard import Veto
 from tests.documents.made_up import RELATION, records, report
 
 YEAR = report()
@@ -178,3 +183,24 @@ def test_the_hospitals_form_tells_each_relations_account_and_one_word_once() -> 
         "\n融安县人民医院（无数据）：【无数据】当年没有要看的派驻人员。\n"
         "融水苗族自治县人民医院（5分）：6人中6人有建章立制。记录日期2024年5月20日。"
     )
+
+
+def test_a_veto_strikes_a_relation_and_the_hospitals_form_says_which() -> None:
+    rule = YEAR.standard.point("S1.1").rule
+    veto = Veto(id="SV1", text="虚报数据的，总分为0分。", short="虚报数据", rule=rule)
+    rongan, rongshui = (
+        replace(each, vetoes=(ScoredVeto("SV1", struck, struck, (say("查实。"),), ()),))
+        for each, struck in zip(YEAR.assessment.relations, (True, False), strict=True)
+    )
+    struck = replace(
+        YEAR,
+        standard=YEAR.standard.model_copy(update={"vetoes": (veto,)}),
+        assessment=replace(YEAR.assessment, relations=(rongan, rongshui)),
+    )
+    said = notes(assessment_form(struck, struck.assessment.whole))
+    assert "一票否决：融安县人民医院，虚报数据的，总分为0分。（已触发，总分记0分）查实。" in said
+    words = "虚报数据的，总分为0分。（未触发）查实。"
+    assert f"一票否决：融水苗族自治县人民医院，{words}" in said
+    assert f"一票否决：{words}" in notes(assessment_form(struck, rongshui))
+    assert MEAN in said
+    assert MEAN not in notes(assessment_form(struck, rongshui))

@@ -98,6 +98,9 @@ def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None
     assert result.folder.name == "2024_柳州市柳铁中心医院_对口支援"
     assert names(result.folder) == [
         "00封面.docx",
+        "01自评表_全院.docx",
+        "01自评表_全院.pdf",
+        "01自评表_全院.xlsx",
         "01自评表_融安县人民医院.docx",
         "01自评表_融安县人民医院.pdf",
         "01自评表_融安县人民医院.xlsx",
@@ -116,7 +119,7 @@ def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None
         "04佐证/纸质材料位置.txt",
         "SHA256SUMS",
     ]
-    assert result.files == 18
+    assert result.files == 21
     assert result.evidence == 2
     cover = docx.Document(str(result.folder / "00封面.docx"))
     listed = {row.cells[0].text: row.cells[2].text for row in cover.tables[1].rows}

@@ -12,15 +12,16 @@ from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
 
 def _forms(source: Source) -> tuple[Choice, ...]:
-    """One a relation; a recipient's is the hospital's (附件3)."""
+    """One a relation, then their mean; a recipient's is the hospital's (附件3)."""
     report = source.report
     if source.side is Side.RECIPIENT:
         return (Choice("", report.hospital_name),)
-    return tuple(
+    each_one = tuple(
         Choice(str(each.relation), report.other_name(each.relation))
         for each in report.assessment.relations
         if source.relation in (None, each.relation)
     )
+    return (*each_one, Choice("", "全院")) if len(each_one) > 1 else each_one
 
 
 def _form(source: Source, key: str) -> Paper:
