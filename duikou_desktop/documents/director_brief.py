@@ -42,9 +42,9 @@ class LostPoint:
 
     place: str  # the hospital across; empty for the whole hospital
     title: str
-    score: Decimal | None
+    score: Decimal  # as the form prints it: the office's own, else as expected
     maximum: Decimal
-    gain: Decimal  # what can still be had
+    gain: Decimal  # what can still be had beyond it
     step: str  # empty: nothing can be done any more
     due: date | None
     owners: Sequence[str] = ()  # named by the tasks it hangs on; none: left to be written
@@ -123,7 +123,7 @@ def _lost(brief: Brief) -> Iterator[Block]:
         Column(14, Align.CENTER),
         Column(12, Align.CENTER),
     )
-    labels = header(("要点", "得分/满分", "可补", "怎么办", "时限", "责任人"))
+    labels = header(("要点", "预计/满分", "还可补", "怎么办", "时限", "责任人"))
     rows = tuple(
         row(
             f"{each.place}　{each.title}" if each.place else each.title,

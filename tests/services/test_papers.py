@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -236,7 +237,7 @@ def test_the_brief_says_what_is_lost_and_what_it_may_still_bring(recipient: Sour
     assert rows[0][:3] == ["组织实施建议", "3.8/5", "1.2"]
     # A share of the whole year's: it may still rise, by no one thing to be done.
     assert [row[1:4] for row in rows if row[0] == "本人签字和署名"] == [
-        ["4.8/5", "0.2", "见评分页"]
+        ["4.8/5", "0.2", "病历抽查3次：抽查份数90，本人签字87。"]
     ]
     # Four tasks are still open, due in December: two of 医务科's, two of 办公室's.
     assert [row[3:] for row in rows if row[0] == "工作进展达到计划"] == [
@@ -244,6 +245,24 @@ def test_the_brief_says_what_is_lost_and_what_it_may_still_bring(recipient: Sour
     ]
     # 1 to 10 March nobody was there; ten days.
     assert "今年已有10天无人驻点" in words
+
+
+def test_the_brief_counts_what_may_still_come_from_the_points_it_prints(supporter: Source) -> None:
+    lost = made(supporter, "brief").tables[1]
+    assert [cell.text for cell in lost.header[0]][1:3] == ["预计/满分", "还可补"]
+    rows = {row[0].text: [cell.text for cell in row[1:4]] for row in lost.rows}
+    # One member stayed short of six months for good, the other five points come by themselves:
+    # nothing is left to gain there, and what can be gained goes first.
+    assert "融水苗族自治县人民医院　每批人数和时间" not in rows
+    # 1.5 of 3: one of two indicators has not risen; nothing to enter, so its figures are told.
+    assert rows["融水苗族自治县人民医院　三四级和微创手术"] == [
+        "1.5/3",
+        "1.5",
+        "三、四级手术例数：2021年612，2024年905，上升。微创手术例数：2021年318，2024年318，持平。",
+    ]
+    for points, more, _ in rows.values():
+        proven, most = map(Decimal, points.split("/"))
+        assert more == "补不回" or proven + Decimal(more) <= most
 
 
 def test_the_catalogue_lists_what_proves_no_point_under_others(recipient: Source) -> None:

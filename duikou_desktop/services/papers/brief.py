@@ -30,6 +30,10 @@ from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.years_beside import years_beside
 
 
+# So many characters of a reason stand in three lines of the table.
+_WORDS = 60
+
+
 def _make(source: Source, _key: str) -> Paper:
     scored = source.scored
     seen = scored.of(source.relation)
@@ -73,7 +77,7 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
     ]
     several = len(parts) > 1
     found = [
-        (part, point)
+        (max(point.reachable - score, Decimal(0)), score, point.maximum, part, point)
         for part in parts
         for point in part.points
         if not point.is_bonus
@@ -81,22 +85,28 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
         and (score := claimed(point)) is not None
         and score < point.maximum
     ]
-    found.sort(key=lambda each: -each[1].gain)
-    for part, point in found:
-        assert point.maximum is not None  # noqa: S101 - chosen so above
-        steps = [official(str(step.message)) for step in point.steps]
+    found.sort(key=lambda each: -each[0])
+    for gain, score, maximum, part, point in found:
         tasks = [task for step in point.steps for task in _tasks(source, step)]
         yield LostPoint(
             place=_place(source, part) if several else "",
             title=scored.standard.point(point.id).short,
-            score=claimed(point),
-            maximum=point.maximum,
-            gain=point.gain,
-            step=("；".join(steps) or "见评分页") if point.gain > 0 else "",
+            score=score,
+            maximum=maximum,
+            gain=gain,
+            step=_what_to_do(point) if gain > 0 else "",
             # What is over is no time to come, though records may still be entered.
             due=scored.year.last if scored.as_of <= scored.year.last else None,
             owners=list(dict.fromkeys(task.responsible for task in tasks if task.responsible)),
         )
+
+
+def _what_to_do(point: ScoredPoint) -> str:
+    """Its steps; where nothing entered would bring it, why it is not full."""
+    if point.steps:
+        return "；".join(official(str(step.message)) for step in point.steps)
+    why = official(point.reason)
+    return why if len(why) <= _WORDS else f"{why[: _WORDS - 1]}…"
 
 
 def _tasks(source: Source, step: Step) -> Iterator[PlanItem | Target]:
