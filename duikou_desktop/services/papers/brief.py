@@ -29,7 +29,6 @@ from duikou_desktop.services.papers.kind import PaperKind, Source
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.years_beside import years_beside
 
-
 # So many characters of a reason stand in three lines of the table.
 _WORDS = 60
 
