@@ -8,6 +8,7 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
@@ -25,6 +26,20 @@ def term_unfinished(year: Year) -> Iterator[Finding]:
                 missing=tuple(say(register.label_of(key)) for key in missing),
             )
             yield _of_relation("term_unfinished", term.relation, message)
+
+
+def ended_later(year: Year) -> Iterator[Finding]:
+    """One that is said to have ended, on a day still to come: mostly the plan's last was left."""
+    for term in _terms(year):
+        if term.state is not TermState.ENDED or term.to is None or term.relation is None:
+            continue
+        if term.to > year.as_of:
+            message = say(
+                "结对关系“{caption}”写的是终止，结束日期 {day} 还没有到。核对是哪一天终止的。",
+                caption=year.book.caption("relation", term.relation),
+                day=term.to,
+            )
+            yield _of_relation("ended_later", term.relation, message)
 
 
 def terms_overlap(year: Year) -> Iterator[Finding]:
@@ -45,14 +60,21 @@ def terms_overlap(year: Year) -> Iterator[Finding]:
 
 
 def on_site_after_the_end(year: Year) -> Iterator[Finding]:
-    """Somebody deployed beyond the last day of a relation that was ended."""
+    """Somebody deployed beyond the last day of a relation that was ended, this year or before it.
+
+    A year after the end is looked at without the relation: its people are in no other finding.
+    """
     register = BY_KEY["assignment"]
     ended = {
         term.relation
-        for term in _terms(year)
-        if term.state is TermState.ENDED and term.relation is not None
+        for term in year.book.each(RelationTerm)
+        if term.scheme == year.facts.scheme
+        and term.state is TermState.ENDED
+        and term.relation is not None
     }
-    for stay in year.assignments.values():
+    for stay in year.book.each(Assignment) if ended else ():
+        if not register.in_year(stay, year.facts.year):
+            continue
         days = days_of(stay)
         for relation in ended.intersection(year.book.relations_of(register, stay)):
             _, last = year.book.relation_days(relation)

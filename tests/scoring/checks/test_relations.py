@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -71,6 +72,30 @@ def test_nobody_stays_beyond_the_end(office: Office, last: str, told: bool) -> N
     words = f"{name}驻点到结对关系终止（2024-06-30）以后。核对终止日期，或登记离岗日期。"
     wanted = [(QUERY, "assignment", stay, "", words)] if told else []
     assert whole(office, "on_site_after_the_end") == wanted
+
+
+def test_somebody_there_in_a_year_after_the_end_is_told_though_the_year_has_no_relation(
+    office: Office,
+) -> None:
+    ended(office, change_reason="支援医院调整")
+    batch = office.batch("第1批", "2024-03-01", "2025-02-28")
+    office.member(batch, "2024-03-01", "2025-02-28")
+    facts = replace(office.facts(2025), relations=())
+    (found,) = (
+        each
+        for each in check_year(facts, office.parameters, date(2025, 6, 30))
+        if each.code == "on_site_after_the_end"
+    )
+    assert "驻点到结对关系终止（2024-06-30）以后" in str(found.message)
+
+
+def test_an_end_that_has_not_come_is_told(office: Office) -> None:
+    ended(office, change_reason="支援医院调整")
+    assert said(office, "ended_later", as_of=date(2024, 6, 30)) == []
+    words = f"结对关系“{PAIR}”写的是终止，结束日期 2024-06-30 还没有到。核对是哪一天终止的。"
+    assert whole(office, "ended_later", as_of=date(2024, 6, 29)) == [
+        (QUERY, "relation", RELATION, "", words)
+    ]
 
 
 def test_a_plan_that_ran_out_is_no_end_of_its_own(office: Office) -> None:
