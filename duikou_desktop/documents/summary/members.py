@@ -8,6 +8,7 @@ from uuid import UUID
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.marked_text import mark, to_write
+from duikou_desktop.core.official import official
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.names import MEMBERS, ON_SITE, beside, figure_name
 from duikou_desktop.documents.summary.records import away, by_relation, days_without, on_site
@@ -15,7 +16,7 @@ from duikou_desktop.domain.coverage import elapsed, paired
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post, Profession
 from duikou_desktop.domain.registers.batch import Batch
-from duikou_desktop.domain.registers.relation import RelationTerm
+from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.domain.titles import Rank
 
@@ -56,6 +57,9 @@ def _term(report: YearReport, relation: UUID) -> str:
         if term.from_ is not None:
             end = f"至{chinese_date(term.to)}" if term.to else "起"
             words += f"结对期限{chinese_date(term.from_)}{end}。"
+        if term.state is TermState.ENDED and term.to is not None and term.to <= report.as_of:
+            why = f"：{official(term.change_reason.rstrip('。'))}" if term.change_reason else ""
+            words += f"结对关系{chinese_date(term.to)}终止{why}。"
         if term.mode is not None:
             words += f"支援形式为{term.mode.value}。"
     return words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from duikou_desktop.documents.paper import Paper
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.fund import Fund
 from duikou_desktop.domain.registers.plan import PlanItem
+from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.registers.target import Target
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
@@ -120,22 +122,39 @@ def _place(source: Source, part: Assessment) -> str:
 
 def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:
     """A sentence a recipient: who is there, the days without anybody, from when nobody is planned."""
-    parts: list[tuple[str, YearFacts]] = [
-        (source.across(relation), facts)
+    parts: list[tuple[str, YearFacts, date | None]] = [
+        (source.across(relation), facts, _ended(source, relation, scored.as_of))
         for relation, facts in scored.relation_facts.items()
         if source.relation in (None, relation)
     ]
     if source.side is Side.RECIPIENT or not parts:
-        parts = [(source.hospital, scored.facts)]
-    for name, facts in parts:
-        there = members_today(facts, scored.as_of, name)
+        parts = [(source.hospital, scored.facts, None)]
+    for name, facts, ended in parts:
+        there = len(members_today(facts, scored.as_of, name))
         year = presence(facts, scored.as_of, name)
         days = sum((last - first).days + 1 for first, last in year.gaps)
-        words = f"{name}：在岗{len(there)}人"
-        words += f"，今年已有{days}天无人驻点" if days else "，没有空档"
-        if year.unplanned_from is not None:
-            words += f"，{chinese_date(year.unplanned_from)}起还没有安排接替"
-        yield f"{words}。"
+        without = f"今年已有{days}天无人驻点" if days else "没有空档"
+        if ended is not None:
+            left = f"，仍登记有{there}人在岗" if there else ""
+            yield f"{name}：{chinese_date(ended)}结对终止{left}，此前{without}。"
+            continue
+        later = f"，{chinese_date(day)}起还没有安排接替" if (day := year.unplanned_from) else ""
+        yield f"{name}：在岗{there}人，{without}{later}。"
+
+
+def _ended(source: Source, relation: UUID, as_of: date) -> date | None:
+    """The last day of a relation that was ended before `as_of`."""
+    return next(
+        (
+            term.to
+            for term in source.book.each(RelationTerm)
+            if (term.relation, term.scheme) == (relation, source.scheme.id)
+            and term.state is TermState.ENDED
+            and term.to is not None
+            and term.to < as_of
+        ),
+        None,
+    )
 
 
 def _money(source: Source) -> Iterator[tuple[str, Decimal]]:
