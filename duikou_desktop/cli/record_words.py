@@ -46,7 +46,9 @@ def whole(register: Register, found: WholeRecord) -> Iterator[Row]:
         yield ["缺", "、".join(register.label_of(key) for key in found.listed.missing)]
     for child, rows in found.children:
         for row in rows:
-            yield [child.title, *(f"{label}：{said}" for label, said in _fields(child, row, book))]
+            fields = [f"{label}：{said}" for label, said in _fields(child, row, book)]
+            lacking = [f"缺{child.label_of(key)}" for key in child.missing(row)]
+            yield [child.title, *fields, *lacking]
     for change, _ in found.history:
         at = change.at.astimezone().strftime("%Y-%m-%d %H:%M")
         yield [at, change.clerk, change.label]

@@ -200,8 +200,12 @@ def terms_of(book: Book, relation: UUID) -> tuple[RelationTerm, ...]:
 
 
 def to_confirm(book: Book, relation: UUID) -> bool:
-    """Whether a scheme's table leaves the relation to be confirmed."""
-    return any(term.state is TermState.TO_CONFIRM for term in terms_of(book, relation))
+    """Whether a line of a scheme's table is to be confirmed, or lacks something (its end's reason)."""
+    complete = BY_KEY["relation_term"].complete
+    return any(
+        term.state is TermState.TO_CONFIRM or not complete(term)
+        for term in terms_of(book, relation)
+    )
 
 
 def waiting_counts(

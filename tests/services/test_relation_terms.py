@@ -23,9 +23,11 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.services.home import look_home
 from duikou_desktop.services.papers import BY_KEY as KINDS
 from duikou_desktop.services.papers import Source
+from duikou_desktop.services.register_view import view_register
 from duikou_desktop.services.scores import score_now
 from duikou_desktop.storage.store import Store
 from tests.demo import demo_office
+from tests.documents.test_year_summary import words_of as words
 from tests.services.ledger_sheets import GUANGXI, RELATION, SUPPORTER
 
 TERM = BY_KEY["relation_term"]
@@ -99,6 +101,33 @@ def test_the_days_of_the_pairing_in_the_year(demo: Store) -> None:
     assert days(2024, RONGAN) == Span(date(2024, 1, 1), date(2024, 6, 30))
     assert days(2024, RELATION) == Span(date(2024, 1, 1), date(2024, 12, 31))
     assert days(2030, RONGAN) == Span(date(2030, 1, 1), date(2030, 12, 31))
+
+
+def test_the_papers_tell_of_an_end_with_its_reason(demo: Store) -> None:
+    end(demo, RONGAN, "2024-06-30")
+    source = Source(demo, GUANGXI, Side.SUPPORTER, 2024, None, date(2024, 11, 18))
+    summary = "".join(words(KINDS["summary"].make(source, "")))
+    assert "结对关系2024年6月30日终止：支援医院调整。" in summary
+    assert summary.count("终止") == 1
+    # Nobody's leave was entered: the four of 第4批 are still there by the records.
+    brief = "".join(words(KINDS["brief"].make(source, "")))
+    assert "融安县人民医院：2024年6月30日结对终止，仍登记有4人在岗，此前" in brief
+    assert "融水苗族自治县人民医院：在岗6人，" in brief
+
+
+def test_a_line_that_lacks_something_keeps_its_relation_from_being_whole(demo: Store) -> None:
+    def waiting() -> frozenset[UUID]:
+        register = BY_KEY["relation"]
+        view = view_register(
+            demo, register, scheme=GUANGXI, side=Side.SUPPORTER, relation=None, year=2024
+        )
+        return view.to_review
+
+    before = waiting()
+    change(demo, RONGAN, state=TermState.ENDED, to=date(2024, 6, 30))
+    assert waiting() == before | {RONGAN}
+    end(demo, RONGAN, "2024-06-30")
+    assert waiting() == before - {RONGAN}
 
 
 def test_the_years_table_lists_who_stood_in_it(demo: Store) -> None:
