@@ -6464,6 +6464,10 @@
       <translation>On site after the end</translation>
     </message>
     <message>
+      <source>终止日期还没有到</source>
+      <translation>End still to come</translation>
+    </message>
+    <message>
       <source>经办人</source>
       <translation>Clerk</translation>
     </message>
@@ -6494,6 +6498,10 @@
     <message>
       <source>结对关系</source>
       <translation>Relation</translation>
+    </message>
+    <message>
+      <source>结对关系“{caption}”写的是终止，结束日期 {day} 还没有到。核对是哪一天终止的。</source>
+      <translation>The pairing “{caption}” is marked as ended, but its end date {day} has not come yet. Check on which day it ended.</translation>
     </message>
     <message>
       <source>结对关系“{caption}”在关系表里有两行都管 {first} 至 {last}。改期限，或删去一行。</source>
