@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from duikou_desktop.documents.paper import Align, Block, Paper, line, text, to_write
+from duikou_desktop.documents.paper import (
+    Align,
+    Block,
+    Paper,
+    Paragraph,
+    Run,
+    line,
+    text,
+    to_write,
+)
 from duikou_desktop.documents.report import YearReport
+
+# After the indent and 附件：; a number with its point takes one character more.
+_NAME = 5
 
 
 def covering_letter(report: YearReport, body: str, enclosed: Sequence[str]) -> Paper:
@@ -32,9 +44,14 @@ def covering_letter(report: YearReport, body: str, enclosed: Sequence[str]) -> P
 
 
 def _enclosed(enclosed: Sequence[str]) -> list[Block]:
-    """GB/T 9704 7.3.4: 附件 with its number, the others below it."""
-    found: list[Block] = []
-    for number, each in enumerate(enclosed, 1):
-        head = "附件：" if number == 1 else "　　　"
-        found.append(text(f"{head}{number}.{each}" if len(enclosed) > 1 else f"附件：{each}"))
-    return found
+    """GB/T 9704 7.3.4: 附件 with its number, the others below it; names over two lines hang."""
+    if len(enclosed) == 1:
+        return [_hanging(f"附件：{enclosed[0]}", _NAME)]
+    return [
+        _hanging(f"{'附件：' if number == 1 else '　　　'}{number}.{each}", _NAME + 1)
+        for number, each in enumerate(enclosed, 1)
+    ]
+
+
+def _hanging(words: str, hang: int) -> Paragraph:
+    return Paragraph((Run(words),), hang=hang)

@@ -63,12 +63,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `indented` by two characters as body text is."""
+    """A paragraph; `indented` by two characters as body text is.
+
+    `hang`: after so many characters the lines below its first begin.
+    """
 
     runs: tuple[Run, ...]
     align: Align = Align.JUSTIFY
     indented: bool = True
     kept: bool = False  # on one page with what follows
+    hang: int = 0
 
     @property
     def text(self) -> str:

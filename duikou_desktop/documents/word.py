@@ -149,7 +149,7 @@ def _put_paragraph(document: Any, block: Paragraph, paper: Paper) -> None:
     if paper.landscape:
         paragraph.paragraph_format.line_spacing = Pt(paper.form.line)
     if block.indented:
-        word_type.indent_first_line(paragraph)
+        word_type.indent_first_line(paragraph, block.hang)
 
 
 def _style(made: Any, run: Run) -> None:

@@ -21,6 +21,7 @@ from duikou_desktop.documents.page_form import (
 from duikou_desktop.documents.paper import Align
 
 BODY_SIZE = Pt(STANDING.body)
+_INDENT = 2  # characters
 _PAGE_NUMBER_SIZE = Pt(PAGE_NUMBER)
 _LINE = Pt(STANDING.line)
 # In twentieths of a point. A grid of characters would say the same as the closer type, but some
@@ -114,11 +115,16 @@ def set_colour(run: Any, colour: str) -> None:
     run.font.color.rgb = RGBColor.from_string(colour)
 
 
-def indent_first_line(paragraph: Any) -> None:
-    """Two characters, whatever the size of type."""
+def indent_first_line(paragraph: Any, hang: int = 0) -> None:
+    """Two characters, whatever the size of type; the lines below by `hang` characters."""
+    ways = {"firstLine": _INDENT}
+    if hang:
+        # Word counts the first line from where the others begin.
+        ways = {"left": hang, "hanging": hang - _INDENT}
     indent = paragraph._p.get_or_add_pPr().get_or_add_ind()  # noqa: SLF001 - characters, not points
-    indent.set(qn("w:firstLineChars"), "200")
-    indent.set(qn("w:firstLine"), "640")
+    for way, characters in ways.items():
+        indent.set(qn(f"w:{way}Chars"), str(characters * 100))
+        indent.set(qn(f"w:{way}"), str(characters * round(BODY_SIZE.pt * 20)))
 
 
 def add_page_number(paragraph: Any, align: Align) -> None:

@@ -16,6 +16,7 @@ from duikou_desktop.documents.paper import (
     Heading,
     Paper,
     Paragraph,
+    Run,
     Table,
     header,
     row,
@@ -98,6 +99,15 @@ def test_header_repeats_and_group_cells_are_merged() -> None:
 def test_what_is_to_be_written_is_grey_and_bracketed() -> None:
     assert '<w:color w:val="808080"/>' in xml_of(Paper("标题", (to_write("经费"),)))
     assert "［待填写：经费］" in xml_of(Paper("标题", (to_write("经费"),)))
+
+
+def test_a_name_over_two_lines_hangs_below_its_first_character() -> None:
+    xml = xml_of(Paper("标题", (Paragraph((Run("附件：1.自评表"),), hang=6),)))
+    # The first line two characters in, the others six.
+    assert 'w:leftChars="600"' in xml
+    assert 'w:hangingChars="400"' in xml
+    assert 'w:left="1920"' in xml
+    assert 'w:hanging="1280"' in xml
 
 
 def test_a_wide_table_lies() -> None:

@@ -71,6 +71,20 @@ def test_body_text_is_set_in_by_two_characters() -> None:
     assert (len(first), len(second)) == (26, 26)
 
 
+def test_a_name_over_two_lines_hangs_below_its_first_character() -> None:
+    hung = Paragraph((Run("附件：1." + "国" * 40),), hang=6)
+    first, *below = lines(pages_of(standing(hung)).pages[0])[1:]
+    # 26 characters beside the indent; the point takes less room than one.
+    assert len(first) in (26, 27)
+    assert [len(each) for each in below] == [len("附件：1.") + 40 - len(first)]
+    second = next(
+        each
+        for each in pages_of(standing(hung)).pages[0].strips
+        if isinstance(each, Line) and each.line.number == 1
+    )
+    assert second.line.layout.lineAt(1).x() == pytest.approx(6 * 16 * 20)
+
+
 def test_the_ink_keeps_within_the_margins() -> None:
     # 28 mm at the left, 26 at the right; the page number below the text is left out.
     pages = pages_of(standing(line("国" * 28 * 60)))

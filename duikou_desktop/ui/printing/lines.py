@@ -34,6 +34,7 @@ class Type:
     align: Align = Align.LEFT
     closer: float = 0  # taken away between letters
     indent: int = 0  # of the first line, in characters
+    hang: int = 0  # of the lines below it
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,8 @@ def set_lines(runs: Iterable[Run], type_: Type, width: float) -> list[SetLine]:
         layout = _layout(paragraph, type_)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
-            indent = type_.indent * type_.size * TWIPS if not line.lineNumber() else 0
+            characters = type_.hang if line.lineNumber() else type_.indent
+            indent = characters * type_.size * TWIPS
             line.setLineWidth(width - indent)
             line.setPosition(QPointF(indent, 0))
         layout.endLayout()

@@ -81,7 +81,7 @@ def _block(block: object, paper: Paper) -> Iterable[Strip]:
 def _paragraph(block: Paragraph, paper: Paper) -> Iterator[Strip]:
     form = paper.form
     indent = _INDENT if block.indented else 0
-    type_ = Type(FANG_SONG, form.body, block.align, _closer(paper), indent)
+    type_ = Type(FANG_SONG, form.body, block.align, _closer(paper), indent, block.hang)
     lines = set_lines(block.runs, type_, twips(form.text_width))
     made = [Line(form.line * TWIPS, kept=False, line=line) for line in lines]
     for number, line in enumerate(made):
