@@ -7,11 +7,12 @@ import shutil
 from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import half_width, squeeze
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
-from duikou_desktop.storage.evidence_files import intact, keep_file, path_of, safe_name
+from duikou_desktop.storage.evidence_files import intact, keep_file, path_of
 from duikou_desktop.storage.store import Store
 
 # What a system would run rather than show.

@@ -15,10 +15,11 @@ from threading import Lock
 from uuid import UUID
 
 from duikou_desktop.core.errors import Fault, Trouble
+from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.files import sha256_of
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
-from duikou_desktop.storage.evidence_files import keep_bytes, keep_file, safe_name
+from duikou_desktop.storage.evidence_files import keep_bytes, keep_file
 from duikou_desktop.storage.store import Store
 
 # A photo being made smaller takes fifty megabytes: enough of them for an office PC.

@@ -9,6 +9,7 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.files import sha256_of
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import shortens
@@ -19,7 +20,6 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.services.evidence import read_place
-from duikou_desktop.storage.evidence_files import safe_name
 
 _BETWEEN_LINKS = re.compile(r"[、，,;；\n]")
 _BETWEEN_FILES = re.compile(r"[、;；\n]")

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.files import world_errors, write_whole
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
@@ -20,7 +21,6 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.exchange.year_folder import Entry, write_folder
 from duikou_desktop.services.evidence import file_of, unaltered
 from duikou_desktop.services.year_records import with_what_they_name
-from duikou_desktop.storage.evidence_files import safe_name
 from duikou_desktop.storage.store import Store
 
 # What separates names in a cell cannot stand in one of them.

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.messages import Message
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.sides import Side
@@ -17,7 +18,6 @@ from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
 from duikou_desktop.services.papers.kind import year_report
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
-from duikou_desktop.storage.evidence_files import safe_name
 from duikou_desktop.storage.store import Store
 
 if TYPE_CHECKING:

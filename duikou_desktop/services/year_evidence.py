@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from uuid import UUID
 
+from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.documents.paper_line import PaperLine
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers.evidence import Evidence
@@ -17,7 +18,6 @@ from duikou_desktop.scoring.standard import Point
 from duikou_desktop.services.evidence import file_of, unaltered
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.year_records import RecordsByRegister
-from duikou_desktop.storage.evidence_files import safe_name
 from duikou_desktop.storage.store import Store
 
 FOLDER = "04佐证"

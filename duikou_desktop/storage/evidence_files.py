@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import shutil
 from pathlib import Path
 
@@ -17,23 +16,8 @@ from duikou_desktop.core.files import (
 )
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
-from duikou_desktop.core.text import tidy_line
 
 FOLDER = "evidence"
-_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
-_NAME_LIMIT = 80
-
-
-def safe_name(name: str) -> str:
-    """A file name every system takes: no separators, no reserved words, not too long."""
-    cleaned = _UNSAFE.sub("_", tidy_line(name)).strip(" .") or "文件"
-    if _RESERVED.match(cleaned):
-        cleaned = f"_{cleaned}"
-    stem, dot, ending = cleaned.rpartition(".")
-    if not dot or len(ending) > 10:
-        return cleaned[:_NAME_LIMIT]
-    return f"{stem[: _NAME_LIMIT - len(ending) - 1]}.{ending}"
 
 
 def keep_file(folder: Path, source: Path) -> tuple[str, int]:

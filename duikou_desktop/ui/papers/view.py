@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
+from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.services.papers.writing import write_paper
-from duikou_desktop.storage.evidence_files import safe_name
 from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.printing.pages import pages_of
 from duikou_desktop.ui.printing.pdf import pdf_bytes

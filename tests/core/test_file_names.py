@@ -1,0 +1,70 @@
+"""Names that stay where they are put, on Windows as on Linux."""
+
+from __future__ import annotations
+
+import pytest
+
+from duikou_desktop.core.file_names import is_safe_path, safe_name, twins
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["manifest.json", "04佐证/S9.1_学术讲座/001_签到表.jpg", "a/b/c/d/e/f", "a b/c.d.e", "甲" * 85],
+)
+def test_what_a_package_may_name(path: str) -> None:
+    assert is_safe_path(path)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "/etc/passwd",
+        "a//b",
+        "a/",
+        "../a",
+        "a/../b",
+        "./a",
+        "a\\b",
+        "C:/a",
+        "C:a",
+        "a:stream",
+        "a/con",
+        "a/NUL.txt",
+        "lpt1",
+        "a.",
+        "a /b",
+        ".hidden",
+        "a\x00b",
+        "a\nb",
+        "表\u202egpj.exe",  # reads as 表exe.jpg
+        "e\u0301",  # not composed: another name on a Mac
+        "\ud800",
+        "a?",
+        "a/b/c/d/e/f/g",
+        "甲" * 86,
+        "a" * 201,
+    ],
+)
+def test_what_it_may_not(path: str) -> None:
+    assert not is_safe_path(path)
+
+
+@pytest.mark.parametrize("name", ["签到表.jpg", "CON.txt", "a<b>c", "..", "  ", "长" * 300 + ".docx"])
+def test_a_name_made_safe_may_be_named(name: str) -> None:
+    assert is_safe_path(safe_name(name))
+
+
+@pytest.mark.parametrize(
+    ("paths", "two"),
+    [
+        (["a/b", "a/c", "b"], False),
+        (["a", "A"], True),
+        (["ß", "ss"], True),
+        (["a/b", "A"], True),
+        (["a", "a/b/c"], True),
+        (["表.jpg", "表.JPG"], True),
+    ],
+)
+def test_what_is_one_on_a_stick(paths: list[str], two: bool) -> None:
+    assert twins(paths) is two
