@@ -17,6 +17,7 @@ from duikou_desktop.core.messages import Message, say
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # What SQLite keeps beside an open database before anything is changed, and a little more.
 _LEAST_ROOM = 256 * 1024
+_SPARE = 1024 * 1024  # bytes for a folder's own entries
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -50,6 +51,30 @@ def check_room(folder: Path) -> None:
         raise WriteRefused(
             say("{folder} 所在的磁盘已满，现在只能看，不能写。腾出空间后再打开。", folder=folder)
         )
+
+
+def check_space(to: Path, needed: int) -> None:
+    """Raises EnvironmentProblem where `needed` bytes do not fit on the drive of `to`."""
+    with world_errors(to):
+        free = shutil.disk_usage(to).free
+    if free < needed + _SPARE:
+        raise EnvironmentProblem(
+            say(
+                "{path} 空间不够：需要 {needed} MB，只剩 {free} MB。腾出空间后再试。",
+                path=to,
+                needed=(needed + _SPARE) // _SPARE + 1,
+                free=free // _SPARE,
+            )
+        )
+
+
+def forget(path: Path) -> None:
+    """Lets the system's memory of the file go, where it can: what is read next is the drive's."""
+    advise = getattr(os, "posix_fadvise", None)
+    if advise is None:
+        return
+    with world_errors(path), path.open("rb") as file:
+        advise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def flush_folder(folder: Path) -> None:

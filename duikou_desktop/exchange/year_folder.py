@@ -14,7 +14,13 @@ from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
 from duikou_desktop.core.errors import EnvironmentProblem
-from duikou_desktop.core.files import flush_folder, sha256_of, world_errors
+from duikou_desktop.core.files import (
+    check_space,
+    flush_folder,
+    forget,
+    sha256_of,
+    world_errors,
+)
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
@@ -24,7 +30,6 @@ SUMS = "SHA256SUMS"
 PATH_LIMIT = 149
 _SUFFIX_ROOM = 6  # 第12次 behind the folder's name
 _CHUNK = 1024 * 1024
-_SPARE = 1024 * 1024  # bytes for the folder's own entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def write_folder(
     task = task or Quiet()
     _no_doubles(entries)
     made_here = _make(to)
-    _check_space(to, sum(entry.size for entry in entries))
+    check_space(to, sum(entry.size for entry in entries))
     beside = to / f".{new_id().hex[:12]}.part"
     try:
         with world_errors(to):
@@ -118,20 +123,6 @@ def _make(to: Path) -> bool:
 def _unmake(to: Path) -> None:
     if not any(to.iterdir()):
         to.rmdir()
-
-
-def _check_space(to: Path, needed: int) -> None:
-    with world_errors(to):
-        free = shutil.disk_usage(to).free
-    if free < needed + _SPARE:
-        raise EnvironmentProblem(
-            say(
-                "{path} 空间不够：需要 {needed} MB，只剩 {free} MB。腾出空间后再试。",
-                path=to,
-                needed=(needed + _SPARE) // _SPARE + 1,
-                free=free // _SPARE,
-            )
-        )
 
 
 def _written(beside: Path, entries: Sequence[Entry], task: Task) -> Iterator[tuple[str, str]]:
@@ -190,19 +181,11 @@ def _read_back(beside: Path, sums: dict[str, str], task: Task) -> None:
 
 
 def _same(target: Path, digest: str) -> None:
-    _forget(target)
+    forget(target)
     if sha256_of(target) != digest:
         raise EnvironmentProblem(
             say("{name} 写入后读回不一致，U 盘可能坏了。换一个再试。", name=target.name)
         )
-
-
-def _forget(path: Path) -> None:
-    advise = getattr(os, "posix_fadvise", None)
-    if advise is None:
-        return
-    with world_errors(path), path.open("rb") as file:
-        advise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
 
 
 def _free(to: Path, name: str) -> Path:
