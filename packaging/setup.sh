@@ -89,6 +89,10 @@ LIST
 if [[ $libraries != *"libglib-2.0.so.0 "* ]]; then
     if apt-cache show libglib2.0-0t64 >/dev/null 2>&1; then missing+=(libglib2.0-0t64); else missing+=(libglib2.0-0); fi
 fi
+# With these a test checks a package as someone without the program would.
+for tool in unzip openssl; do
+    command -v "$tool" >/dev/null || missing+=("$tool")
+done
 command -v fc-list >/dev/null || missing+=(fontconfig)
 [ -n "$(fc-list :lang=zh 2>/dev/null | head -n 1)" ] || missing+=(fonts-noto-cjk)
 [ ${#missing[@]} = 0 ] || need "${missing[@]}"

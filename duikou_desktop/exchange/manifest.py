@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Literal
@@ -14,7 +13,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from duikou_desktop.core.file_names import is_safe_path, twins
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import PackageFault, Why
-from duikou_desktop.exchange.keys import KEY_SIZE, SIGNATURE_SIZE
 from duikou_desktop.exchange.zip_layout import MAX_MEMBERS, MAX_SIZE, Member
 
 VERSION = 1
@@ -22,6 +20,7 @@ MANIFEST, SIGNATURE, KEY = "manifest.json", "manifest.sig", "key.pem"
 # Written by no package but by whoever would fill the memory.
 MANIFEST_LIMIT = 32 * 1024 * 1024
 MAX_VOLUMES = 99
+MAX_PARTS = MAX_MEMBERS - 3  # beside manifest, signature and key
 
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Crc32 = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
@@ -93,7 +92,7 @@ class Manifest(_Strict):
     evidence_files: int = Field(ge=0)
     evidence_lost: int = Field(ge=0)  # the office names them, and has them no more
     demo: bool
-    parts: tuple[Part, ...] = Field(max_length=MAX_MEMBERS)
+    parts: tuple[Part, ...] = Field(max_length=MAX_PARTS)
 
     @model_validator(mode="after")
     def _parts_can_lie_side_by_side(self) -> Manifest:
@@ -147,10 +146,3 @@ def _why(data: bytes) -> Why:
 class _Version(BaseModel):
     format: Literal["duikou-package"]
     version: int
-
-
-def head_members(manifest: bytes, crc: Sequence[int]) -> list[Member]:
-    """The three members every package begins with, by the CRC-32 of each."""
-    sizes = (len(manifest), SIGNATURE_SIZE, KEY_SIZE)
-    names = (MANIFEST, SIGNATURE, KEY)
-    return [Member(*each) for each in zip(names, sizes, crc, strict=True)]

@@ -13,6 +13,8 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _VERSION, _UTF8, _STORED = 20, 0x0800, 0
+# Made on Unix, a plain file for all to read: else unzip takes the names for those of DOS.
+_MADE_BY, _MODE = 3 << 8 | _VERSION, 0o100644 << 16
 _TIME, _DATE = 0, 0x21  # 1 January 1980: the earliest a zip can say
 MAX_MEMBERS = 60_000
 # What a file on FAT32 can hold, and an offset in a zip without its 64-bit extension.
@@ -42,9 +44,9 @@ class Member:
     def entry(self, at: int) -> bytes:
         """Its line of the directory; its header begins at `at`."""
         name = self.name.encode()
-        fixed = (_VERSION, _VERSION, _UTF8, _STORED, _TIME, _DATE)
+        fixed = (_MADE_BY, _VERSION, _UTF8, _STORED, _TIME, _DATE)
         sizes = (self.crc32, self.size, self.size)
-        rest = (len(name), 0, 0, 0, 0, 0, at)
+        rest = (len(name), 0, 0, 0, 0, _MODE, at)
         return _CENTRAL.pack(b"PK\x01\x02", *fixed, *sizes, *rest) + name
 
 

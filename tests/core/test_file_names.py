@@ -50,7 +50,9 @@ def test_what_it_may_not(path: str) -> None:
     assert not is_safe_path(path)
 
 
-@pytest.mark.parametrize("name", ["签到表.jpg", "CON.txt", "a<b>c", "..", "  ", "长" * 300 + ".docx"])
+@pytest.mark.parametrize(
+    "name", ["签到表.jpg", "CON.txt", "a<b>c", "..", "  ", "长" * 300 + ".docx"]
+)
 def test_a_name_made_safe_may_be_named(name: str) -> None:
     assert is_safe_path(safe_name(name))
 
