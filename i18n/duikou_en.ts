@@ -388,8 +388,16 @@
       <translation>{name} is not a monthly sheet of this program.</translation>
     </message>
     <message>
+      <source>{name} 不是签名密钥文件，或者损坏了。用备份的密钥文件。</source>
+      <translation>{name} is no signing key, or is damaged. Use your copy of the key file.</translation>
+    </message>
+    <message>
       <source>{name} 写入后读回不一致，U 盘可能坏了。换一个再试。</source>
       <translation>{name} reads back differently from what was written. The USB stick may be faulty; try another.</translation>
+    </message>
+    <message>
+      <source>{name} 和登记时不同，没有封包。从备份恢复，或重新加。</source>
+      <translation>{name} is no longer what was recorded; nothing was sealed. Restore it from a backup, or add it again.</translation>
     </message>
     <message>
       <source>{name} 填写后版式有变，没有写出。请联系维护人员。</source>
@@ -420,6 +428,10 @@
       <translation>{name} is damaged and cannot be read. Save it again with Excel or WPS and retry.</translation>
     </message>
     <message>
+      <source>{name} 已经存在，没有覆盖。</source>
+      <translation>{name} is already there and was not overwritten.</translation>
+    </message>
+    <message>
       <source>{name} 是另一个办公室发出的月报表。请队里填本办公室发的那一份。</source>
       <translation>{name} is a monthly sheet of another office. Ask the team to fill in the one this office sent.</translation>
     </message>
@@ -446,6 +458,10 @@
     <message>
       <source>{name} 设了密码或已损坏，读不出来。去掉密码另存一次再试。</source>
       <translation>{name} has a password or is damaged and cannot be read. Save it without a password and try again.</translation>
+    </message>
+    <message>
+      <source>{name} 超过 4 GB，放不进上报包。换成短一些的再登记。</source>
+      <translation>{name} is over 4 GB and does not fit into a package. Record a shorter one instead.</translation>
     </message>
     <message>
       <source>{name} 超过 50 MB，不是正常的表格。</source>
@@ -1116,6 +1132,10 @@
       <translation>No records yet in {year}: {title}</translation>
     </message>
     <message>
+      <source>{year} 年还没有封账。先在评分页封账，再封上报包。</source>
+      <translation>{year} is not closed yet. Close it on the score page first, then seal it.</translation>
+    </message>
+    <message>
       <source>“{heading}”和前面一列是同一项，只留一列。</source>
       <translation>“{heading}” repeats an earlier column. Keep only one.</translation>
     </message>
@@ -1394,6 +1414,26 @@
     <message>
       <source>上年转出例数</source>
       <translation>Referred out last year</translation>
+    </message>
+    <message>
+      <source>上报包按方案第 {theirs} 版的标准计算，本机的第 {ours} 版不同，没有重新计算。</source>
+      <translation>The package was scored by version {theirs} of the scheme; version {ours} on this computer differs, so it was not scored again.</translation>
+    </message>
+    <message>
+      <source>上报包是新版本的程序封的。先把本机的程序升级，再打开。</source>
+      <translation>The package was sealed by a newer program. Upgrade this one first.</translation>
+    </message>
+    <message>
+      <source>上报包没有被改动，但里面的记录本机读不懂。核对两边程序的版本，或请原单位重新封包。</source>
+      <translation>The package is unaltered, but its records cannot be read here. Compare the versions of both programs, or ask the office to seal again.</translation>
+    </message>
+    <message>
+      <source>上报包的内容和签名对不上：封包以后被改动过，或者复制时损坏。不能采用，请原单位重新报送。</source>
+      <translation>The package does not match its signature: it was changed after sealing, or damaged in copying. It cannot be taken; ask the office to submit it again.</translation>
+    </message>
+    <message>
+      <source>上报包缺分卷。把同名的分卷文件和上报包放在一起。</source>
+      <translation>The package lacks a volume. Put the volumes of the same name beside it.</translation>
     </message>
     <message>
       <source>上次在“{title}”里填了还没有保存的内容，都还在。</source>
@@ -2778,6 +2818,10 @@
     <message>
       <source>变更日期</source>
       <translation>Changed on</translation>
+    </message>
+    <message>
+      <source>口令不对。签名密钥没有变，可以再试。</source>
+      <translation>That is not the pass phrase. The key is unchanged; try again.</translation>
     </message>
     <message>
       <source>另一个程序正在使用这个办公室文件夹。关掉它再试。</source>
@@ -4904,6 +4948,10 @@
       <translation>The file's name must end in {endings}.</translation>
     </message>
     <message>
+      <source>文件太多（{n} 个），放不进一个上报包。</source>
+      <translation>Too many files ({n}) for one package.</translation>
+    </message>
+    <message>
       <source>文件夹</source>
       <translation>Folder</translation>
     </message>
@@ -5346,6 +5394,10 @@
     <message>
       <source>本方案没有考核标准，借用“{title}”的标准，得分只供参考。</source>
       <translation>This plan has no standard; scored by that of “{title}”, for reference only.</translation>
+    </message>
+    <message>
+      <source>本机没有方案 {scheme}，没有重新计算。先安装方案。</source>
+      <translation>The scheme {scheme} is not on this computer, so nothing was scored again. Install it first.</translation>
     </message>
     <message>
       <source>材料名称</source>
@@ -6312,6 +6364,10 @@
       <translation>quarter {n}</translation>
     </message>
     <message>
+      <source>第 {n} 次封包，已写入并读回核对：{records} 条记录，{files} 个佐证文件，自评分 {total}。</source>
+      <translation>Sealing no. {n}, written and read back: {records} records, {files} evidence files, own score {total}.</translation>
+    </message>
+    <message>
       <source>第 {n} 页，共 {of} 页</source>
       <translation>Page {n} of {of}</translation>
     </message>
@@ -6350,6 +6406,14 @@
     <message>
       <source>筛选县和医院</source>
       <translation>Filter counties and hospitals</translation>
+    </message>
+    <message>
+      <source>签名密钥有口令。请用 --pass-phrase-file 指明写着口令的文件。</source>
+      <translation>The key has a pass phrase. Name the file that holds it with --pass-phrase-file.</translation>
+    </message>
+    <message>
+      <source>签名指纹：{fingerprint}</source>
+      <translation>Fingerprint: {fingerprint}</translation>
     </message>
     <message>
       <source>签字人</source>
@@ -7396,6 +7460,10 @@
       <translation>Still missing for: {names}.</translation>
     </message>
     <message>
+      <source>还没有签名密钥。第一次封包时会生成。</source>
+      <translation>There is no signing key yet. It is made when you first seal.</translation>
+    </message>
+    <message>
       <source>还没有结对关系</source>
       <translation>No pairings yet</translation>
     </message>
@@ -7454,6 +7522,10 @@
     <message>
       <source>这一行是合计，不是一条记录，不存。</source>
       <translation>This row is a total, not a record, and is not stored.</translation>
+    </message>
+    <message>
+      <source>这不是上报包，或者文件不完整。请原单位重新复制一份。</source>
+      <translation>This is no package, or the file is incomplete. Ask the office for another copy.</translation>
     </message>
     <message>
       <source>这个办公室已经在另一个窗口里打开（电脑：{holder}）。回到那个窗口，或先关掉它。</source>

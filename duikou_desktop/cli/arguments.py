@@ -9,7 +9,13 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from duikou_desktop import __version__
-from duikou_desktop.cli import commands, pairing_commands, paper_commands, scheme_commands
+from duikou_desktop.cli import (
+    commands,
+    package_commands,
+    pairing_commands,
+    paper_commands,
+    scheme_commands,
+)
 from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
@@ -57,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     _tables(every)
     _records(every)
     _years(every)
+    _packages(every)
     return top
 
 
@@ -213,6 +220,33 @@ def _years(every: _Commands) -> None:
     export.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
     export.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
     export.add_argument("--json", action="store_true")
+
+
+def _packages(every: _Commands) -> None:
+    seal = _add(every, "seal", package_commands.seal, "把封账的一年封成上报包，写到 U 盘")
+    _home(seal)
+    _side(seal)
+    seal.add_argument("--year", type=int, required=True)
+    seal.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
+    seal.add_argument("--catalogue", action="store_true", help="佐证只带目录，不带文件")
+    _pass_phrase(seal)
+    seal.add_argument("--json", action="store_true")
+
+    verify = _add(every, "verify", package_commands.verify, "核对一个上报包，并重新计算得分")
+    verify.add_argument("package", type=Path, help="….dkpkg")
+    verify.add_argument("--json", action="store_true")
+    _home(verify, default=None)
+
+    key = _add(every, "key", package_commands.key, "本单位的签名密钥：指纹、带走、取回、加口令")
+    _home(key)
+    key.add_argument("--copy-to", type=Path, help="把密钥文件复制到哪里，给新电脑用")
+    key.add_argument("--take", type=Path, help="取用旧电脑带来的密钥文件")
+    key.add_argument("--new-pass-phrase-file", type=Path, help="改用这个文件里的口令；空文件：不用口令")
+    _pass_phrase(key)
+
+
+def _pass_phrase(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--pass-phrase-file", type=Path, help="写着密钥口令的文件，不写就询问")
 
 
 def _add(every: _Commands, name: str, act: Act, about: str) -> argparse.ArgumentParser:

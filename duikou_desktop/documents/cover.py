@@ -36,17 +36,32 @@ class Content:
     count: str
 
 
-def cover(report: YearReport, contents: Sequence[Content]) -> Paper:
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What the cover of a sealed package says of its signature."""
+
+    sequence: int
+    fingerprint: str
+    name: str  # of the file
+
+
+def cover(report: YearReport, contents: Sequence[Content], seal: Seal | None = None) -> Paper:
     """The cover sheet, to be printed, stamped and dated."""
     return Paper(
         title=f"{report.year.label}年度{report.scheme.wording.support}工作年终材料",
         subtitle=report.hospital_name,
         mark=report.mark,
-        blocks=tuple(_blocks(report, contents)),
+        blocks=tuple(_blocks(report, contents, seal)),
     )
 
 
-def _blocks(report: YearReport, contents: Sequence[Content]) -> Iterator[Block]:
+def _sealed(seal: Seal) -> Iterator[tuple[Cell, ...]]:
+    yield row("上报包", f"{seal.name}（第{seal.sequence}次）")
+    yield row("签名指纹", seal.fingerprint)
+    yield row("说明", "主管部门打开上报包时，核对屏幕上的签名指纹和本页一致，才说明是本单位所封。")
+
+
+def _blocks(report: YearReport, contents: Sequence[Content], seal: Seal | None) -> Iterator[Block]:
     side = "受援医院" if report.side is Side.RECIPIENT else "支援医院"
     names = [report.other_name(relation) for relation in report.facts.relations]
     across = "支援医院" if report.side is Side.RECIPIENT else "受援医院"
@@ -60,6 +75,7 @@ def _blocks(report: YearReport, contents: Sequence[Content]) -> Iterator[Block]:
             row(across, "、".join(names) or "未登记"),
             row("年度", f"{report.year.label}年（{first}至{last}）"),
             row("数据截至", chinese_date(report.as_of)),
+            *(_sealed(seal) if seal else ()),
         ),
     )
     if report.outside is not None:

@@ -15,6 +15,7 @@ class Why(StrEnum):
     NEWER = "newer"
     ALTERED = "altered"
     NO_VOLUME = "no_volume"
+    UNREADABLE = "unreadable"
 
     @property
     def label(self) -> str:
@@ -27,6 +28,9 @@ _LABELS = {
     Why.NEWER: label("上报包是新版本的程序封的。先把本机的程序升级，再打开。"),
     Why.ALTERED: label(
         "上报包的内容和签名对不上：封包以后被改动过，或者复制时损坏。不能采用，请原单位重新报送。"
+    ),
+    Why.UNREADABLE: label(
+        "上报包没有被改动，但里面的记录本机读不懂。核对两边程序的版本，或请原单位重新封包。"
     ),
     Why.NO_VOLUME: label("上报包缺分卷。把同名的分卷文件和上报包放在一起。"),
 }

@@ -47,11 +47,12 @@ class Part(_Strict):
 
 
 class SchemeNamed(_Strict):
-    """The scheme and the very standard the year was scored by."""
+    """The scheme, and the very standard and parameters the year was scored by."""
 
     id: Words
     version: int
     standard_sha256: Sha256
+    parameters_sha256: Sha256
 
 
 class Totals(_Strict):

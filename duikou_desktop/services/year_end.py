@@ -21,7 +21,7 @@ from duikou_desktop.services.year_records import RecordsByRegister, records_of_y
 from duikou_desktop.storage.store import Store
 
 if TYPE_CHECKING:
-    from duikou_desktop.documents.cover import Content
+    from duikou_desktop.documents.cover import Content, Seal
     from duikou_desktop.documents.paper import Paper
     from duikou_desktop.documents.report import YearReport
     from duikou_desktop.services.papers.writing import PdfWriter
@@ -73,7 +73,7 @@ def export_year(
     records = records_of_year(scored)
     evidence = lay_out(store, scored, records, name)
     task.check()
-    papers = list(_papers(store, report, records, evidence, pdf=pdf, task=task))
+    papers = list(year_papers(store, report, records, evidence, pdf=pdf, task=task))
     written = write_folder(to, name, [*papers, *evidence.entries], task)
     return ExportResult(
         folder=written.folder,
@@ -93,7 +93,7 @@ def folder_name(report: YearReport) -> str:
     return f"{report.year.label}_{hospital}_{safe_name(report.scheme.wording.support)}"
 
 
-def _papers(
+def year_papers(
     store: Store,
     report: YearReport,
     records: RecordsByRegister,
@@ -101,8 +101,9 @@ def _papers(
     *,
     pdf: PdfWriter | None,
     task: Task,
+    seal: Seal | None = None,
 ) -> Iterator[Entry]:
-    """Cover, forms, summary and ledger."""
+    """Cover, forms, summary and ledger; with `seal` the cover of a sealed package."""
     from duikou_desktop.documents.assessment_form import assessment_form
     from duikou_desktop.documents.cover import Content, cover
     from duikou_desktop.documents.excel import excel_bytes
@@ -137,8 +138,12 @@ def _papers(
     made.append(Entry(PurePosixPath(LEDGER), ledger))
     contents.append(Content(LEDGER, "各台账本年度记录", f"{sum(map(len, records.values()))}条"))
     contents.extend(_evidence_contents(evidence))
-    contents.append(Content("SHA256SUMS", "各文件的校验值", "1份"))
-    yield Entry(PurePosixPath(COVER), word_bytes(cover(report, contents)))
+    if seal is None:
+        contents.append(Content("SHA256SUMS", "各文件的校验值", "1份"))
+    sheet = cover(report, contents, seal)
+    yield Entry(PurePosixPath(COVER), word_bytes(sheet))
+    if pdf is not None and seal is not None:
+        yield Entry(PurePosixPath(COVER).with_suffix(".pdf"), pdf(sheet))
     yield from made
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 
@@ -40,6 +40,25 @@ class ClosedContent(SQLModel, table=True):
 
     sha256: str = Field(primary_key=True, max_length=64)
     content: bytes
+
+
+class SealedPackage(SQLModel, table=True):
+    """A package the office sealed. Its number is taken before it is written, and never again."""
+
+    __tablename__ = "sealed_package"
+    __table_args__ = (UniqueConstraint("scheme", "side", "year", "sequence"),)
+
+    id: UUID = Field(primary_key=True)
+    scheme: str = Field(max_length=80)
+    side: str = Field(max_length=12)
+    year: int
+    sequence: int = Field(ge=1)
+    previous: UUID | None = None
+    approval_sha256: str = Field(max_length=64)
+    at: datetime
+    clerk: str | None = Field(default=None, max_length=200)
+    name: str = Field(max_length=200)  # of its file
+    written: bool = False  # whole, and read back
 
 
 class Change(SQLModel, table=True):

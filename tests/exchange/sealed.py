@@ -35,7 +35,12 @@ def described(**more: Any) -> Describe:
             "sequence": 1,
             "previous": None,
             "program": "0.2.0",
-            "scheme": SchemeNamed(id="guangxi-2022-2025", version=1, standard_sha256="ab" * 32),
+            "scheme": SchemeNamed(
+                id="guangxi-2022-2025",
+                version=1,
+                standard_sha256="ab" * 32,
+                parameters_sha256="ef" * 32,
+            ),
             "side": Side.SUPPORTER,
             "year": 2024,
             "as_of": date(2024, 12, 31),

@@ -1,0 +1,194 @@
+"""Sealed packages without a window: seal, verify, and the key an office seals with."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import sys
+from typing import TYPE_CHECKING, Any
+
+from duikou_desktop.cli.commands import DONE, REFUSED, WrongUse, open_office, seen_from
+from duikou_desktop.cli.output import show, show_json, table, tell
+from duikou_desktop.core.dates import check_year
+from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.messages import plain_number, say
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from duikou_desktop.exchange.manifest import Manifest
+    from duikou_desktop.services.package_check import CheckedPackage
+    from duikou_desktop.services.sealing import SealResult
+    from duikou_desktop.storage.store import Store
+
+
+def seal(chosen: argparse.Namespace) -> int:
+    """Seals a closed year into a folder; 1 where evidence is lost."""
+    from duikou_desktop.bootstrap import pdf_writer
+    from duikou_desktop.services.office_key import office_key
+    from duikou_desktop.services.sealing import seal_year, to_be_sealed
+
+    with open_office(chosen) as store:
+        scheme, side = seen_from(store, chosen)
+        closed = to_be_sealed(store, scheme.id, side, check_year(chosen.year))
+        result = seal_year(
+            store,
+            closed,
+            chosen.to,
+            office_key(store, _pass_phrase(store, chosen)),
+            evidence="catalogue" if chosen.catalogue else "full",
+            pdf=pdf_writer(),
+        )
+    for lost in result.lost:
+        tell(say("佐证文件有问题：{lost}", lost=lost))
+    if chosen.json:
+        show_json(_sealed(result))
+    else:
+        _show_sealed(result)
+    return REFUSED if result.lost else DONE
+
+
+def _sealed(result: SealResult) -> dict[str, Any]:
+    return {
+        **_named(result.package.manifest, result.package.fingerprint),
+        "files": [str(path) for _, path in sorted(result.package.files.items())],
+        "bytes": result.size,
+    }
+
+
+def _show_sealed(result: SealResult) -> None:
+    said = result.package.manifest
+    for _, path in sorted(result.package.files.items()):
+        show(path)
+    show(
+        say(
+            "第 {n} 次封包，已写入并读回核对：{records} 条记录，{files} 个佐证文件，自评分 {total}。",
+            n=said.sequence,
+            records=sum(said.records.values()),
+            files=said.evidence_files,
+            total=said.totals.total,
+        )
+    )
+    show(say("签名指纹：{fingerprint}", fingerprint=result.package.fingerprint))
+
+
+def verify(chosen: argparse.Namespace) -> int:
+    """Verifies a package and scores it anew; 1 where it is not as it was sealed, or scores differ."""
+    from duikou_desktop.schemes.shelf import Shelf
+    from duikou_desktop.services.package_check import check_package
+
+    shelf = Shelf.shipped() if chosen.home is None else Shelf.of(chosen.home)
+    found = check_package(chosen.package, shelf)
+    if chosen.json:
+        show_json(_verified(found))
+    else:
+        _show_verified(found)
+    return REFUSED if found.disagrees else DONE
+
+
+def _named(said: Manifest, fingerprint: str) -> dict[str, Any]:
+    plain = said.model_dump(mode="json", exclude={"parts", "format", "algorithm"})
+    return {**plain, "fingerprint": fingerprint}
+
+
+def _verified(found: CheckedPackage) -> dict[str, Any]:
+    anew = found.anew.assessment.whole if found.anew is not None else None
+    return {
+        **_named(found.manifest, found.package.fingerprint),
+        "recomputed": _figure(anew.total) if anew is not None else None,
+        "not_recomputed": str(found.why_not) if found.why_not is not None else None,
+        "points": [
+            {
+                "relation": str(each.relation) if each.relation else None,
+                "point": each.point,
+                "own": _figure(each.own),
+                "stated": _figure(each.stated),
+                "recomputed": _figure(each.anew),
+            }
+            for each in found.compared
+        ],
+    }
+
+
+def _show_verified(found: CheckedPackage) -> None:
+    said = found.manifest
+    if said.demo:
+        tell("示范办公室的上报包，不能作为上报。")
+    lines = [
+        ("医院", f"{said.hospital_name}（{said.side.label}）"),
+        ("方案", f"{said.scheme.id} 第 {said.scheme.version} 版"),
+        ("年度", f"{said.year}，截至 {said.as_of}，{said.approved_on} 由{said.approved_by}封账"),
+        ("封包", f"第 {said.sequence} 次，{said.sealed_at.astimezone():%Y-%m-%d %H:%M}"),
+        ("记录", f"{sum(said.records.values())} 条"),
+        ("佐证", _evidence(said)),
+        ("自评分", f"{plain_number(said.totals.total)}，按记录已证实 {_words(said.totals.computed)}"),
+        ("重新计算", _anew(found)),
+        ("签名指纹", found.package.fingerprint),
+    ]
+    table(lines)
+    show("签名和每个文件都核对一致。签名指纹要和盖章的封面一致，才说明是该院所封。")
+    if found.compared:
+        show("自评分、该院计算、重新计算不一致的要点：")
+        table(
+            (each.point, *map(_words, (each.own, each.stated, each.anew))) for each in found.compared
+        )
+
+
+def _evidence(said: Manifest) -> str:
+    words = f"{said.evidence_files} 个文件" if said.evidence == "full" else "只有目录，没有文件"
+    return f"{words}，{said.evidence_lost} 个原单位找不到" if said.evidence_lost else words
+
+
+def _anew(found: CheckedPackage) -> str:
+    if found.anew is None:
+        return str(found.why_not)
+    return f"已证实 {plain_number(found.anew.assessment.whole.total)}"
+
+
+def _figure(value: Decimal | None) -> str | None:
+    return None if value is None else plain_number(value)
+
+
+def _words(value: Decimal | None) -> str:
+    return "—" if value is None else plain_number(value)
+
+
+def key(chosen: argparse.Namespace) -> int:
+    """Shows the fingerprint of the office's key, copies it out, takes one, or closes it."""
+    from duikou_desktop.services import office_key
+
+    with open_office(chosen) as store:
+        if chosen.take is not None:
+            office_key.take_key(store, chosen.take, _given(chosen))
+        if chosen.copy_to is not None:
+            office_key.copy_key(store, chosen.copy_to)
+            show(chosen.copy_to)
+        if chosen.new_pass_phrase_file is not None:
+            after = _read(chosen.new_pass_phrase_file)
+            office_key.change_pass_phrase(store, _pass_phrase(store, chosen), after)
+        figures = office_key.office_fingerprint(store)
+    if figures is None:
+        show("还没有签名密钥。第一次封包时会生成。")
+        return DONE
+    show(say("签名指纹：{fingerprint}", fingerprint=figures))
+    return DONE
+
+
+def _pass_phrase(store: Store, chosen: argparse.Namespace) -> str:
+    """The pass phrase, where the key wants one: from the file named, or asked for."""
+    from duikou_desktop.services.office_key import is_closed
+
+    if chosen.pass_phrase_file is not None or not is_closed(store):
+        return _given(chosen)
+    if not sys.stdin.isatty():
+        raise WrongUse(say("签名密钥有口令。请用 --pass-phrase-file 指明写着口令的文件。"))
+    return getpass.getpass("口令：")
+
+
+def _given(chosen: argparse.Namespace) -> str:
+    return "" if chosen.pass_phrase_file is None else _read(chosen.pass_phrase_file)
+
+
+def _read(file: Any) -> str:
+    with world_errors(file):
+        return str(file.read_text("utf-8")).rstrip("\r\n")

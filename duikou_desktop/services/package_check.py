@@ -1,0 +1,169 @@
+"""A package looked at by whoever receives it: whole, from whom it says, and scored anew."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.task import Task
+from duikou_desktop.core.typed_json import Unfit, from_json
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.exchange.faults import PackageFault, Why
+from duikou_desktop.exchange.manifest import Manifest, Part
+from duikou_desktop.exchange.package import Package
+from duikou_desktop.exchange.package_reader import open_package, read_through
+from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.tally import claimed
+from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.scores import score_book
+
+# Records and assessment of an office's year take a few MB; what is far more is no year.
+_DATA_LIMIT = 64 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PointCompared:
+    """A point where the three do not agree; None: undecided."""
+
+    relation: UUID | None
+    point: str
+    own: Decimal | None  # what the form says: the office's own score, else the computed one
+    stated: Decimal | None  # what the office's program computed from the records
+    anew: Decimal | None  # what ours computes from them
+
+
+@dataclass(frozen=True)
+class CheckedPackage:
+    """A package read through: every byte is what its key's holder sealed."""
+
+    package: Package
+    stated: HospitalAssessment
+    anew: ScoredYear | None  # None: not scored anew
+    why_not: Message | None  # why it was not
+    compared: tuple[PointCompared, ...]
+
+    @property
+    def manifest(self) -> Manifest:
+        """What it says of itself."""
+        return self.package.manifest
+
+    @property
+    def disagrees(self) -> bool:
+        """Whether the office's program and ours count differently, or ours could not count."""
+        return self.anew is None or any(each.stated != each.anew for each in self.compared)
+
+
+def check_package(path: Path, shelf: Shelf, task: Task | None = None) -> CheckedPackage:
+    """Verifies the package and scores its records by the standard it names, if that is here.
+
+    Raises PackageFault for whatever is not as it was sealed, EnvironmentProblem, Cancelled.
+    """
+    package = open_package(path)
+    data: dict[str, bytes] = {}
+
+    def keep(part: Part, chunks: Iterator[bytes]) -> None:
+        wanted = part.path == ASSESSMENT or part.path.startswith(f"{RECORDS}/")
+        if not wanted:
+            for _ in chunks:
+                pass
+            return
+        if part.size > _DATA_LIMIT:
+            raise PackageFault(Why.UNREADABLE)
+        data[part.path] = b"".join(chunks)
+
+    read_through(package, task, keep)
+    stated = _assessment(data)
+    scheme, why_not = _scheme(package.manifest, shelf)
+    anew = _score(package.manifest, scheme, _book(data)) if scheme is not None else None
+    compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
+    return CheckedPackage(package, stated, anew, why_not, compared)
+
+
+def _assessment(data: dict[str, bytes]) -> HospitalAssessment:
+    try:
+        found: HospitalAssessment = from_json(HospitalAssessment, json.loads(data[ASSESSMENT]))
+    except (KeyError, ValueError, Unfit, RecursionError) as error:
+        raise PackageFault(Why.UNREADABLE) from error
+    return found
+
+
+def _book(data: dict[str, bytes]) -> Book:
+    try:
+        return Book.of(
+            {
+                register.key: list(_records(data.get(f"{RECORDS}/{register.key}.jsonl", b""), key))
+                for key, register in BY_KEY.items()
+            }
+        )
+    except (UserError, ValidationError, ValueError, RecursionError) as error:
+        raise PackageFault(Why.UNREADABLE) from error
+
+
+def _records(lines: bytes, key: str) -> Iterator[Record]:
+    for line in lines.splitlines():
+        raw: dict[str, Any] = json.loads(line)
+        yield read_record(BY_KEY[key], raw)
+
+
+def _scheme(manifest: Manifest, shelf: Shelf) -> tuple[Scheme | None, Message | None]:
+    """Our own copy of the scheme, if it is the very one; else why the year is not scored anew."""
+    named = manifest.scheme
+    if named.id not in shelf.ids():
+        return None, say("本机没有方案 {scheme}，没有重新计算。先安装方案。", scheme=named.id)
+    scheme = shelf.scheme(named.id)
+    standard = scheme.standard(manifest.side)
+    same = (
+        standard is not None
+        and standard_sha256(standard) == named.standard_sha256
+        and parameters_sha256(scheme.parameters) == named.parameters_sha256
+    )
+    if not same:
+        return None, say(
+            "上报包按方案第 {theirs} 版的标准计算，本机的第 {ours} 版不同，没有重新计算。",
+            theirs=named.version,
+            ours=scheme.version,
+        )
+    return scheme, None
+
+
+def _score(manifest: Manifest, scheme: Scheme, book: Book) -> ScoredYear:
+    return score_book(
+        book,
+        scheme,
+        manifest.side,
+        hospital=manifest.hospital,
+        year=manifest.year,
+        as_of=manifest.as_of,
+    )
+
+
+def _compare(stated: HospitalAssessment, anew: HospitalAssessment) -> Iterator[PointCompared]:
+    """Where the form, the office's program and ours do not say the same, relation by relation."""
+    ours = {each.relation: each for each in _parts(anew)}
+    for part in _parts(stated):
+        other = ours.get(part.relation)
+        for point in part.points:
+            fresh = other.point(point.id).score if other is not None else None
+            form = claimed(point)
+            if not form == point.score == fresh:
+                yield PointCompared(part.relation, point.id, form, point.score, fresh)
+
+
+def _parts(found: HospitalAssessment) -> tuple[Assessment, ...]:
+    return found.relations or (found.whole,)

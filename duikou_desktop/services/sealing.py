@@ -1,0 +1,194 @@
+"""Seals a closed year: one file for the commission, whole, signed, read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from duikou_desktop import __version__
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.file_names import safe_name
+from duikou_desktop.core.messages import say
+from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import OfficeKey, fingerprint
+from duikou_desktop.exchange.manifest import Manifest, Part, SchemeNamed, Totals
+from duikou_desktop.exchange.package import ENDING, Package
+from duikou_desktop.exchange.package_writer import Source, write_package
+from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
+from duikou_desktop.scoring.tally import form_totals
+from duikou_desktop.services.checks import check_office
+from duikou_desktop.services.closed_year import ClosedYear, closed_year
+from duikou_desktop.services.package_content import (
+    data_sources,
+    file_sources,
+    packed_records,
+    table_sources,
+)
+from duikou_desktop.services.papers.kind import year_report
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
+from duikou_desktop.storage.sealed import Sealed, note_written, take_number
+from duikou_desktop.storage.store import Store
+
+if TYPE_CHECKING:
+    from duikou_desktop.services.papers.writing import PdfWriter
+    from duikou_desktop.services.year_evidence import EvidenceLayout
+
+_HOSPITAL_LIMIT = 40  # characters of the hospital's name in the file's
+_SIDES = {Side.RECIPIENT: "受援", Side.SUPPORTER: "支援"}
+
+EvidenceKind = Literal["full", "catalogue"]
+
+
+@dataclass(frozen=True, slots=True)
+class SealResult:
+    """What stands on the stick: written, read back, and the same byte for byte."""
+
+    package: Package
+    lost: tuple[str, ...]  # evidence that the office names and has no more
+
+    @property
+    def size(self) -> int:
+        """Bytes of all its files."""
+        return sum(map(self.package.size, self.package.files))
+
+
+def seal_year(
+    store: Store,
+    closed: ClosedYear,
+    to: Path,
+    key: OfficeKey,
+    *,
+    evidence: EvidenceKind = "full",
+    pdf: PdfWriter | None = None,
+    task: Task | None = None,
+) -> SealResult:
+    """Writes the package of a closed year into the folder `to`, whole or not at all.
+
+    `evidence`: the files, or only the list of them. Raises UserError for evidence that is no longer
+    what it was, EnvironmentProblem for a full, read-only or missing target, Cancelled.
+    """
+    from duikou_desktop.services.year_evidence import lay_out
+
+    task = task or Quiet()
+    scored = closed.scored
+    number = take_number(
+        store,
+        scored.scheme.id,
+        scored.side,
+        scored.year.label,
+        approval_sha256=closed.approval.content_sha256 or "",
+    )
+    records = records_of_year(scored)
+    layout = lay_out(store, scored, records, package_name(scored, number))
+    sealing = _Sealing(store, closed, number, key, layout, evidence)
+    sources = tuple(sealing.sources(records, pdf, task))
+    target = to / f"{sealing.name}{ENDING}"
+    package = write_package(target, sources, sealing.manifest, key, task=task)
+    note_written(store, number.id, package.path.name)
+    return SealResult(package, tuple(layout.missing))
+
+
+def to_be_sealed(store: Store, scheme: str, side: Side, year: int) -> ClosedYear:
+    """The year as it was closed. Raises UserError where it is open."""
+    closed = closed_year(store, scheme, side, year)
+    if closed is None:
+        raise UserError(say("{year} 年还没有封账。先在评分页封账，再封上报包。", year=year))
+    return closed
+
+
+def package_name(scored: ScoredYear, number: Sealed) -> str:
+    """`2024_柳州市柳铁中心医院_支援_第1次`, in characters every stick takes."""
+    hospital = safe_name(_hospital(scored)[:_HOSPITAL_LIMIT])
+    return f"{scored.year.label}_{hospital}_{_SIDES[scored.side]}_第{number.sequence}次"
+
+
+def _hospital(scored: ScoredYear) -> str:
+    return scored.book.hospital_name(scored.hospital, min(scored.as_of, scored.year.last))
+
+
+@dataclass(frozen=True)
+class _Sealing:
+    """One package in the making."""
+
+    store: Store
+    closed: ClosedYear
+    number: Sealed
+    key: OfficeKey
+    layout: EvidenceLayout
+    evidence: EvidenceKind
+
+    @property
+    def name(self) -> str:
+        return package_name(self.closed.scored, self.number)
+
+    def sources(
+        self, records: RecordsByRegister, pdf: PdfWriter | None, task: Task
+    ) -> Iterator[Source]:
+        """Papers and tables for people, records and score for programs, evidence for both."""
+        from duikou_desktop.documents.cover import Seal
+        from duikou_desktop.services.year_end import year_papers
+
+        store, scored = self.store, self.closed.scored
+        scheme, side, year = scored.scheme.id, scored.side, scored.year.label
+        seal = Seal(self.number.sequence, fingerprint(self.key.public), f"{self.name}{ENDING}")
+        papers = year_papers(
+            store,
+            year_report(store, scored),
+            records,
+            self.layout,
+            pdf=pdf,
+            task=task,
+            seal=seal,
+        )
+        yield from file_sources(papers, scored.book, bulk=False)
+        yield from table_sources(scored.book, records)
+        found = check_office(store, store.shelf.scheme(scheme), side, year, scored.as_of)
+        yield from data_sources(scored, store.shelf.files(scheme), found)
+        if self.evidence == "full":
+            yield from file_sources(self.layout.entries, scored.book, bulk=True)
+
+    def manifest(self, parts: tuple[Part, ...]) -> Manifest:
+        """What is signed."""
+        scored, approval, number = self.closed.scored, self.closed.approval, self.number
+        whole = scored.assessment.whole
+        form = form_totals(whole)
+        return Manifest(
+            key=self.key.public.hex(),
+            id=number.id,
+            sequence=number.sequence,
+            previous=number.previous,
+            program=__version__,
+            scheme=SchemeNamed(
+                id=scored.scheme.id,
+                version=scored.scheme.version,
+                standard_sha256=standard_sha256(scored.standard),
+                parameters_sha256=parameters_sha256(scored.scheme.parameters),
+            ),
+            side=scored.side,
+            year=scored.year.label,
+            as_of=scored.as_of,
+            hospital=scored.hospital,
+            hospital_name=_hospital(scored),
+            relations=scored.facts.relations,
+            approved_on=approval.approved_on or scored.as_of,
+            approved_by=approval.approved_by or "",
+            approval_sha256=number.approval_sha256,
+            sealed_at=number.at,
+            totals=Totals(
+                total=form.total,
+                base=form.base,
+                bonus=form.bonus,
+                undecided=form.undecided,
+                computed=whole.total,
+            ),
+            records={register.key: len(rows) for register, rows in packed_records(scored.book)},
+            evidence=self.evidence,
+            evidence_files=self.layout.files if self.evidence == "full" else 0,
+            evidence_lost=len(self.layout.missing),
+            demo=self.store.identity.demo,
+            parts=parts,
+        )

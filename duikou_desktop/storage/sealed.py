@@ -1,0 +1,85 @@
+"""Which packages an office sealed: the number of each, and the one it takes the place of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from uuid import UUID
+
+from sqlalchemy import insert, select, update
+from sqlmodel import col
+
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.storage.database import reading, writing
+from duikou_desktop.storage.ledger_tables import SealedPackage
+from duikou_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """One of them; `written`: it came to stand whole under its name."""
+
+    id: UUID
+    scheme: str
+    side: Side
+    year: int
+    sequence: int
+    previous: UUID | None
+    approval_sha256: str
+    at: datetime
+    clerk: str | None
+    name: str
+    written: bool
+
+
+def sealed_packages(store: Store, scheme: str, side: Side, year: int) -> tuple[Sealed, ...]:
+    """Those of a year, the newest first."""
+    table = SealedPackage.__table__  # type: ignore[attr-defined]
+    wanted = (
+        select(table)
+        .where(table.c.scheme == scheme, table.c.side == side.value, table.c.year == year)
+        .order_by(table.c.sequence.desc())
+    )
+    with reading(store.engine) as connection:
+        return tuple(
+            Sealed(**{**row, "side": Side(row["side"]), "at": row["at"].replace(tzinfo=UTC)})
+            for row in connection.execute(wanted).mappings()
+        )
+
+
+def take_number(
+    store: Store, scheme: str, side: Side, year: int, *, approval_sha256: str
+) -> Sealed:
+    """The next number of the year, the package's id with it; it is gone even if nothing is written.
+
+    Two packages of one number would be a fork that nobody meant.
+    """
+    before = sealed_packages(store, scheme, side, year)
+    taken = Sealed(
+        id=new_id(),
+        scheme=scheme,
+        side=side,
+        year=year,
+        sequence=before[0].sequence + 1 if before else 1,
+        previous=before[0].id if before else None,
+        approval_sha256=approval_sha256,
+        at=store.clock.now(),
+        clerk=store.identity.clerk,
+        name="",
+        written=False,
+    )
+    row = {key: getattr(taken, key) for key in Sealed.__slots__}
+    with writing(store.engine) as connection:
+        connection.execute(insert(SealedPackage).values({**row, "side": side.value}))
+    return taken
+
+
+def note_written(store: Store, sealed: UUID, name: str) -> None:
+    """The package of that id stands whole under its name."""
+    with writing(store.engine) as connection:
+        connection.execute(
+            update(SealedPackage)
+            .where(col(SealedPackage.id) == sealed)
+            .values(name=name, written=True)
+        )

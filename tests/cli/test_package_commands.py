@@ -1,0 +1,104 @@
+"""`duikou seal`, `verify`, `key`: what two offices and a commission would type."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.domain.sides import Side
+from tests.closing import close_year
+from tests.demo import demo_office
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    folder = tmp_path / "office"
+    with demo_office(folder, Side.RECIPIENT) as store:
+        close_year(store, Side.RECIPIENT)
+    return folder
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def test_sealed_and_verified(run, office: Path, stick: Path) -> None:
+    code, out, err = run("seal", "--home", office, "--year", 2024, "--to", stick)
+    assert (code, err) == (0, "")
+    package = stick / "2024_融水苗族自治县人民医院_受援_第1次.dkpkg"
+    assert out.splitlines()[0] == str(package)
+    assert "第 1 次封包，已写入并读回核对" in out
+    figures = out.splitlines()[-1].removeprefix("签名指纹：")
+    code, out, err = run("verify", package)
+    assert code == 0
+    assert "示范办公室的上报包，不能作为上报。" in err
+    assert "融水苗族自治县人民医院（受援）" in out
+    assert figures in out
+    assert "签名和每个文件都核对一致" in out
+    code, out, _ = run("key", "--home", office)
+    assert (code, out.strip()) == (0, f"签名指纹：{figures}")
+
+
+def test_in_figures_for_a_program(run, office: Path, stick: Path) -> None:
+    code, out, _ = run("seal", "--home", office, "--year", 2024, "--to", stick, "--json")
+    sealed = json.loads(out)
+    assert code == 0
+    code, out, _ = run("verify", sealed["files"][0], "--json")
+    said = json.loads(out)
+    assert code == 0
+    assert said["id"] == sealed["id"]
+    assert said["recomputed"] == said["totals"]["computed"]
+    assert said["not_recomputed"] is None
+
+
+def test_a_changed_byte_is_refused_in_words(run, office: Path, stick: Path) -> None:
+    run("seal", "--home", office, "--year", 2024, "--to", stick)
+    (package,) = stick.iterdir()
+    data = bytearray(package.read_bytes())
+    data[len(data) // 2] ^= 1
+    package.write_bytes(data)
+    code, out, err = run("verify", package)
+    assert (code, out) == (1, "")
+    assert "内容和签名对不上" in err
+
+
+def test_an_open_year_is_refused(run, office: Path, stick: Path) -> None:
+    code, _, err = run("seal", "--home", office, "--year", 2023, "--to", stick)
+    assert code == 1
+    assert "2023 年还没有封账" in err
+    assert list(stick.iterdir()) == []
+
+
+def test_the_key_goes_to_a_new_computer_closed(run, office: Path, tmp_path: Path) -> None:
+    run("seal", "--home", office, "--year", 2024, "--to", tmp_path)
+    phrase, wrong, none = (tmp_path / name for name in ("phrase", "wrong", "none"))
+    phrase.write_text("一二三\n", "utf-8")
+    wrong.write_text("四\n", "utf-8")
+    none.write_text("", "utf-8")
+    code, before, _ = run("key", "--home", office, "--new-pass-phrase-file", phrase)
+    assert code == 0
+    seal = ("seal", "--home", office, "--year", 2024, "--to", tmp_path)
+    code, _, err = run(*seal)
+    assert code == 2
+    assert "签名密钥有口令" in err
+    code, _, err = run(*seal, "--pass-phrase-file", wrong)
+    assert (code, err.strip()) == (1, "口令不对。签名密钥没有变，可以再试。")
+    copied = tmp_path / "copied.key"
+    assert run("key", "--home", office, "--copy-to", copied)[0] == 0
+    other = tmp_path / "other"
+    demo_office(other, Side.RECIPIENT).close()
+    take = ("key", "--home", other, "--take", copied)
+    assert run(*take, "--pass-phrase-file", wrong)[0] == 1
+    assert run("key", "--home", other)[1].strip() == "还没有签名密钥。第一次封包时会生成。"
+    code, after, _ = run(*take, "--pass-phrase-file", phrase)
+    assert (code, after) == (0, before)
+    code, _, _ = run(
+        "key", "--home", other, "--pass-phrase-file", phrase, "--new-pass-phrase-file", none
+    )
+    assert code == 0
+    assert run("key", "--home", other)[1] == before

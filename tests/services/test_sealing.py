@@ -1,0 +1,228 @@
+"""A closed year sealed by the office and looked at by whoever receives it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.domain.registers.person import Person
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.faults import PackageFault, Why
+from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.office_key import office_fingerprint, office_key
+from duikou_desktop.services.package_check import check_package
+from duikou_desktop.services.records import save_record
+from duikou_desktop.services.sealing import SealResult, seal_year, to_be_sealed
+from duikou_desktop.storage.evidence_files import path_of
+from duikou_desktop.storage.sealed import sealed_packages
+from duikou_desktop.storage.store import Store
+from tests.closing import close_year
+from tests.demo import demo_office
+from tests.factories import GUANGXI
+
+SHELF = Shelf.shipped()
+
+
+@pytest.fixture(params=[Side.SUPPORTER, Side.RECIPIENT])
+def office(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[Store, Side]]:
+    with demo_office(tmp_path / "office", request.param) as store:
+        close_year(store, request.param)
+        yield store, request.param
+
+
+@pytest.fixture
+def supporter(tmp_path: Path) -> Iterator[Store]:
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        close_year(store, Side.SUPPORTER)
+        yield store
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def seal(store: Store, side: Side, to: Path, **how: object) -> SealResult:
+    closed = to_be_sealed(store, GUANGXI, side, 2024)
+    return seal_year(store, closed, to, office_key(store), **how)  # type: ignore[arg-type]
+
+
+def names(package: Path) -> list[str]:
+    with zipfile.ZipFile(package) as zipped:
+        return zipped.namelist()
+
+
+def test_what_was_sealed_is_verified_and_scores_the_same(
+    office: tuple[Store, Side], stick: Path
+) -> None:
+    store, side = office
+    result = seal(store, side, stick)
+    found = check_package(result.package.path, SHELF)
+    said = found.manifest
+    assert found.why_not is None
+    assert not found.disagrees
+    assert found.anew is not None
+    closed = to_be_sealed(store, GUANGXI, side, 2024).scored
+    assert found.stated == closed.assessment
+    assert found.anew.assessment.whole.total == closed.assessment.whole.total
+    assert said.totals.computed == closed.assessment.whole.total
+    assert said.totals.total == said.totals.base + said.totals.bonus
+    assert (said.side, said.year, said.sequence, said.previous) == (side, 2024, 1, None)
+    assert found.package.fingerprint == office_fingerprint(store)
+    assert said.demo
+    # The form's own scores that no record proves are told, point by point.
+    assert {each.point for each in found.compared} >= {
+        point.id for part in found.stated.relations for point in part.points if point.differs
+    }
+
+
+def test_nobody_seals_a_year_that_is_open(supporter: Store) -> None:
+    with pytest.raises(UserError, match="2023 年还没有封账"):
+        to_be_sealed(supporter, GUANGXI, Side.SUPPORTER, 2023)
+
+
+def test_it_holds_what_people_read_and_what_a_program_reads(supporter: Store, stick: Path) -> None:
+    package = seal(supporter, Side.SUPPORTER, stick).package.path
+    assert package.name == "2024_柳州市柳铁中心医院_支援_第1次.dkpkg"
+    held = names(package)
+    assert {
+        "00封面.docx",
+        "01自评表_全院.docx",
+        "01自评表_融安县人民医院.xlsx",
+        "02工作总结.docx",
+        "03台账.xlsx",
+        "05台账CSV/教学活动.csv",
+        "数据/记录/activity.jsonl",
+        "数据/评分.json",
+        "数据/审核.json",
+        "数据/方案/scheme.yaml",
+    } <= set(held)
+    assert any(each.startswith("04佐证/S9.1_") for each in held)
+
+
+def test_a_table_is_read_without_the_program(supporter: Store, stick: Path) -> None:
+    package = seal(supporter, Side.SUPPORTER, stick).package.path
+    with zipfile.ZipFile(package) as zipped:
+        text = zipped.read("05台账CSV/教学活动.csv").decode("utf-8-sig")
+        lines = zipped.read("数据/记录/activity.jsonl").decode().splitlines()
+        checks = json.loads(zipped.read("数据/审核.json"))
+    rows = list(csv.reader(io.StringIO(text)))
+    assert rows[0][:2] == ["日期", "类别"]
+    # The demo's 187 activities of the year, and whatever else its pages link to.
+    assert len(rows) - 1 >= 187
+    assert len(lines) >= 187
+    assert {"code", "message", "explanation"} <= checks[0].keys()
+
+
+def test_no_telephone_leaves_the_office(tmp_path: Path, stick: Path) -> None:
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        person = store.book().all("person")[0]
+        assert isinstance(person, Person)
+        register = BY_KEY["person"]
+        raw = {"id": person.id, "name": person.name, "hospital": person.hospital}
+        secret = {"phone": "13800001234", "id_number": "450000199001010017"}
+        save_record(store, register, {**raw, **secret})
+        close_year(store, Side.RECIPIENT)
+        package = seal(store, Side.RECIPIENT, stick).package.path
+    with zipfile.ZipFile(package) as zipped:
+        for name in zipped.namelist():
+            data = zipped.read(name)
+            inner = [data]
+            if name.endswith((".docx", ".xlsx")):
+                with zipfile.ZipFile(io.BytesIO(data)) as paper:
+                    inner = [paper.read(each) for each in paper.namelist()]
+            for each in inner:
+                assert b"13800001234" not in each, name
+                assert b"450000199001010017" not in each, name
+
+
+def test_each_sealing_takes_the_place_of_the_one_before(supporter: Store, stick: Path) -> None:
+    first = seal(supporter, Side.SUPPORTER, stick).package
+    kept = first.path.read_bytes()
+    second = seal(supporter, Side.SUPPORTER, stick).package
+    assert second.path.name.endswith("_第2次.dkpkg")
+    assert (second.manifest.sequence, second.manifest.previous) == (2, first.manifest.id)
+    assert first.path.read_bytes() == kept
+    listed = sealed_packages(supporter, GUANGXI, Side.SUPPORTER, 2024)
+    assert [(each.sequence, each.written, each.name) for each in listed] == [
+        (2, True, second.path.name),
+        (1, True, first.path.name),
+    ]
+
+
+def test_what_failed_leaves_a_number_out_and_nothing_on_the_stick(
+    supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from duikou_desktop.core.errors import EnvironmentProblem
+    from duikou_desktop.exchange import package_writer
+
+    def pulled(*_: object) -> None:
+        raise OSError(5, "gone")
+
+    office_key(supporter)
+    with monkeypatch.context() as patch:
+        patch.setattr(package_writer.os, "fsync", pulled)
+        with pytest.raises(EnvironmentProblem):
+            seal(supporter, Side.SUPPORTER, stick)
+    assert list(stick.iterdir()) == []
+    assert seal(supporter, Side.SUPPORTER, stick).package.manifest.sequence == 2
+    listed = sealed_packages(supporter, GUANGXI, Side.SUPPORTER, 2024)
+    assert [each.written for each in listed] == [True, False]
+
+
+def test_only_the_list_of_evidence_may_go(supporter: Store, stick: Path) -> None:
+    result = seal(supporter, Side.SUPPORTER, stick, evidence="catalogue")
+    assert not any(each.startswith("04佐证/") for each in names(result.package.path))
+    assert result.package.manifest.evidence == "catalogue"
+    assert not check_package(result.package.path, SHELF).disagrees
+
+
+def test_evidence_that_is_lost_is_counted(supporter: Store, stick: Path) -> None:
+    kept = next(each for each in supporter.book().each(Evidence) if each.sha256)
+    path_of(supporter.folder, kept.sha256 or "").unlink()
+    result = seal(supporter, Side.SUPPORTER, stick)
+    assert result.lost
+    assert result.package.manifest.evidence_lost == len(result.lost)
+
+
+def test_another_standard_is_not_taken_for_the_one_it_was_scored_by(
+    supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from duikou_desktop.services import package_check
+
+    package = seal(supporter, Side.SUPPORTER, stick).package.path
+    monkeypatch.setattr(package_check, "parameters_sha256", lambda _: "0" * 64)
+    found = check_package(package, SHELF)
+    assert found.anew is None
+    assert "本机的第 1 版不同，没有重新计算" in str(found.why_not)
+    assert found.disagrees
+
+
+def test_a_record_that_is_none_is_not_half_read(supporter: Store, stick: Path) -> None:
+    """Signed, but no office of ours wrote it."""
+    from duikou_desktop.exchange.package_writer import Source, write_package
+    from tests.exchange.sealed import KEY, SMALL, described
+
+    for name, data in {
+        "数据/记录/activity.jsonl": b'{"id": "x"}\n',
+        "数据/评分.json": b"[" * 100_000,
+    }.items():
+        sources = [*SMALL, Source("数据/评分.json", b"{}"), Source(name, data)]
+        by_path = {each.path: each for each in sources}
+        path = write_package(
+            stick / f"{len(data)}.dkpkg", list(by_path.values()), described(), KEY
+        ).path
+        with pytest.raises(PackageFault) as told:
+            check_package(path, SHELF)
+        assert told.value.why is Why.UNREADABLE
