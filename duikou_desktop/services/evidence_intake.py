@@ -38,6 +38,21 @@ class Intake:
     refused: tuple[Fault, ...]  # by file name
     change: ChangeSet | None
 
+    @property
+    def given(self) -> int:
+        """How many files were handed in."""
+        return len(self.evidence) + len(self.refused)
+
+    @property
+    def twins(self) -> int:
+        """How many of them have the same content as one before them."""
+        return len(self.evidence) - len({each.id for each in self.evidence})
+
+    @property
+    def known(self) -> int:
+        """How many were there already."""
+        return len(self.evidence) - self.fresh - self.twins
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

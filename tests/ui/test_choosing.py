@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui import choosing
-from duikou_desktop.ui.choosing import Folders, open_file, save_file
+from duikou_desktop.ui.choosing import Folders, open_file, open_files, save_file
 from duikou_desktop.ui.settings import Settings
 
 
@@ -40,3 +42,39 @@ def test_each_purpose_begins_where_it_was_last_served(
     open_file(parent, "import", "选", "")
     assert begun[-1] == str(tmp_path)
     folders.deleteLater()
+
+
+def test_every_file_named_in_the_line_is_chosen(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: Any
+) -> None:
+    photos = tmp_path / "照片"
+    photos.mkdir()
+    names = [f"P{n:02}.jpg" for n in range(12)]
+    for name in names:
+        (photos / name).write_bytes(name.encode())
+
+    def paste(line: QLineEdit, text: str) -> None:
+        line.selectAll()
+        QGuiApplication.clipboard().setText(text)
+        qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    def choose(dialog: QFileDialog) -> int:
+        dialog.show()
+        line = dialog.findChild(QLineEdit)
+        paste(line, f"{photos}/")
+        qtbot.wait(300)  # the dialog reads the folder beside
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        qtbot.wait(500)
+        paste(line, " ".join(f'"{each}"' for each in names))
+        qtbot.wait(100)
+        assert len(dialog.selectedFiles()) < len(names)  # Qt's dialog has lost one
+        qtbot.keyClick(line, Qt.Key.Key_Return)
+        return dialog.result()
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    elsewhere = tmp_path / "别处"
+    elsewhere.mkdir()
+    monkeypatch.setattr(choosing, "_documents", lambda: elsewhere)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert [each.name for each in open_files(parent, "evidence", "选")] == names

@@ -175,7 +175,9 @@ def test_a_pasted_picture_and_a_folder_come_in_and_nothing_comes_twice(
     (inside / ".hidden").write_text("x")
     drop(page, [inside, first])
     assert len(page.view.kept) == before + 2  # type: ignore[union-attr]
-    assert page.toast.accessibleName() == "存入 1 份，1 份早就有"
+    assert page.toast.accessibleName() == "选了 2 份，存入 1 份，1 份和选的另一份内容相同"
+    drop(page, [first])
+    assert page.toast.accessibleName() == "选了 1 份，存入 0 份，1 份早就有"
 
 
 def test_the_office_is_read_while_files_are_kept(
@@ -196,6 +198,8 @@ def test_the_office_is_read_while_files_are_kept(
     desk.ask(lambda store: len(store.read(BY_KEY["evidence"])), answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert not go_on.is_set()
+    page.taking_in.take([photo(tmp_path / "IMG_2.jpg", "2024-05-02")])
+    assert page.toast.accessibleName() == "上一批材料还在存入，存完了再加这 1 份。"
     go_on.set()
     settle(desk)
     assert len(page.view.kept) == before + 1  # type: ignore[union-attr]
@@ -238,7 +242,7 @@ def test_taking_in_can_be_given_up(
 def test_what_cannot_be_read_is_named(page: EvidencePage, desk: Desk, tmp_path: Path) -> None:
     drop(page, [tmp_path / "没有.jpg", photo(tmp_path / "IMG_1.jpg", "2024-05-01")])
     assert "1 份没有存入：没有.jpg" in page.banner.text()
-    assert page.toast.accessibleName() == "存入 1 份"
+    assert page.toast.accessibleName() == "选了 2 份，存入 1 份，1 份读不了"
 
 
 def test_files_dropped_on_records_without_evidence_are_theirs(

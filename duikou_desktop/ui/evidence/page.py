@@ -130,6 +130,7 @@ class EvidencePage(ReadWhenSeen, QWidget):
         self.prove_panel.record_asked.connect(self.open_asked)
         self.taking_in.taken.connect(self._taken)
         self.taking_in.stopped.connect(self._say_stopped)
+        self.taking_in.busy.connect(self.toast.say)
         self.checking.begun.connect(self.banner.clear)
         self.checking.ended.connect(self._checked)
         on_paste(self, self.taking_in.paste)
