@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -24,6 +25,7 @@ from duikou_desktop.schemes.parties import PartyRole
 from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.records import reached_registers
 from duikou_desktop.services.scored_year import reporting_year
+from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.listing import Listing
 from duikou_desktop.storage.store import Store
 
@@ -46,6 +48,7 @@ class RegisterView:
     to_review: frozenset[UUID]  # the relations that a scheme's table leaves to be confirmed
     book: Book
     year: ReportingYear
+    today: date
     relations: tuple[UUID, ...]  # in which the office stands on the side in view
     unconfirmed: tuple[UUID, ...]  # hospitals whose kind decides a head-count and is not confirmed
 
@@ -105,6 +108,7 @@ def view_register(
         _to_review(book) if register.key == "relation" else frozenset(),
         book,
         period,
+        office_today(store),
         relations,
         unconfirmed_hospitals(book, relations),
     )

@@ -124,7 +124,8 @@ def test_a_day_far_off_is_stored_only_when_agreed_and_told(
 ) -> None:
     who = someone(desk)
     rows = "".join(
-        f"{day}\t学术讲座\t第{day}讲\t心血管内科\t{who}\t54\n" for day in ("2024-03-12", "2034-05-06")
+        f"{day}\t学术讲座\t第{day}讲\t心血管内科\t{who}\t54\n"
+        for day in ("2024-03-12", "2034-05-06")
     )
     preview = paste(desk, page, qtbot, HEAD + rows)
     preview.likely.retried.emit()

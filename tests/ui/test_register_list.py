@@ -285,3 +285,19 @@ def test_personal_numbers_go_only_where_they_were_ticked(
         sheet = load_workbook(tmp_path / f"{name}.xlsx")["人员"]
         found.append(any("13907720000" in map(str, row) for row in sheet.values))
     assert found == [False, True]
+
+
+def test_a_stay_beyond_its_planned_end_has_no_end_entered(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    register = BY_KEY["assignment"]
+    gone = next(each for each in store.read(register) if each.value("to"))
+    assert gone.value("planned_to") < desk.today
+    store.change(say("x"), lambda unit: unit.put(register, gone.changed(to=None)))
+    page = RegisterPage(desk, register, settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    said = {cell for line in page.table.cells_of(page.table.rows()) for cell in line}
+    assert "未登记" in said

@@ -12,10 +12,12 @@ from typing import Any
 from uuid import UUID
 
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.coverage import end_unrecorded
 from duikou_desktop.domain.face import Standing, search_words, standing_of
 from duikou_desktop.domain.fields import FieldKind, FieldSpec
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
+from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.relation import TermState
 from duikou_desktop.domain.titles import Rank
 from duikou_desktop.services.register_view import RegisterView, Wish, terms_of
@@ -147,6 +149,8 @@ def _cell(
         return state
     if column.key == EVIDENCE:
         return len(record.evidence)
+    if column.key == "to" and _end_unrecorded(record, view):
+        return tr("未登记")
     if column.key in register.field_by_key:
         return _of_field(register.field_by_key[column.key], view, record.value(column.key))
     if column.key == RELATIONS:
@@ -158,6 +162,10 @@ def _cell(
         TITLE: _title,
     }
     return ways[column.key](view.book, record.id)
+
+
+def _end_unrecorded(record: Record, view: RegisterView) -> bool:
+    return isinstance(record, Assignment) and end_unrecorded(record, view.today)
 
 
 def _told_by_book(register: Register, key: str, book: Book) -> Callable[[UUID], Any] | None:
