@@ -152,7 +152,10 @@ def block_of(
 ) -> Block:
     """The rows with their columns matched, as far as they are known."""
     remembered = remembered_headings(store.book([ALIAS]), register)
-    return Block(register, rows, map_columns(register, rows, remembered, headed=headed), folder)
+    sides = {side for _, side in store.identity.sides}
+    side = sides.pop() if len(sides) == 1 else None
+    mapping = map_columns(register, rows, remembered, side=side, headed=headed)
+    return Block(register, rows, mapping, folder)
 
 
 def read_block(store: Store, block: Block, task: Task | None = None) -> ReadBlock:

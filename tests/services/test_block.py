@@ -29,7 +29,15 @@ from duikou_desktop.services.history import undo
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.storage.store import Store
-from tests.services.ledger_sheets import BATCHES, GUANGXI, PEOPLE, RONGSHUI, STAYS, SUPPORTER
+from tests.services.ledger_sheets import (
+    BATCHES,
+    GUANGXI,
+    PEOPLE,
+    RELATION,
+    RONGSHUI,
+    STAYS,
+    SUPPORTER,
+)
 from tests.services.ledger_sheets import saved as saved_workbook
 
 ACTIVITY = BY_KEY["activity"]
@@ -197,6 +205,27 @@ def test_a_row_of_totals_is_no_record(store: Store, total: tuple[Cell, ...]) -> 
     # A person may take it all the same: read as any other row.
     outcomes = [each.outcome for each in read_block(store, block.with_row(2)).rows]
     assert outcomes[1] in (Outcome.DRAFT, Outcome.FAULTY)
+
+
+def test_the_hospital_across_is_the_relation_and_the_own_one_is_not_stored(store: Store) -> None:
+    head = (*HEAD, "受援医院", "支援医院")
+    block = block_of(store, ACTIVITY, (head, (*row(1), RONGSHUI, SUPPORTER)))
+    assert [(each.key, each.why) for each in block.mapping.columns[-2:]] == [
+        ("relations", Why.ACROSS),
+        (None, Why.OWN),
+    ]
+    take_block(store, block)
+    (record,) = store.read(ACTIVITY)
+    assert record.relations == (RELATION,)
+    batches = block_of(
+        store, BY_KEY["batch"], (("受援医院", "批次", "计划开始"), (RONGSHUI, "1", ""))
+    )
+    assert batches.mapping.columns[0].key == "relation"
+
+
+def test_a_likeness_to_a_field_that_is_taken_is_no_second_column_of_it() -> None:
+    mapping = map_columns(ACTIVITY, [("日期", "主题", "带教人", "带教人员情况")], {})
+    assert mapping.columns[-1].why is Why.UNKNOWN
 
 
 @pytest.mark.parametrize("day", ["2034-05-06", "1999-12-31"])
