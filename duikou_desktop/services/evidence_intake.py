@@ -174,6 +174,20 @@ def give(store: Store, proofs: Sequence[UUID], targets: Sequence[Target]) -> Cha
     return store.change(_label_of_gift(given), put)
 
 
+def give_each(store: Store, gifts: Sequence[tuple[UUID, Target]]) -> ChangeSet | None:
+    """Gives each evidence to its own record, all in one step."""
+    proofs: dict[Target, list[UUID]] = {}
+    for proof, target in gifts:
+        proofs.setdefault(target, []).append(proof)
+    given = [one for target, each in proofs.items() for one in _given(store, each, [target])]
+
+    def put(unit: Unit) -> None:
+        for register, record in given:
+            unit.put(register, record)
+
+    return store.change(_label_of_gift(given), put)
+
+
 def _label_of_gift(given: Sequence[tuple[Register, Record]]) -> Message:
     return say("给 {n} 条记录加佐证", n=len(given))
 

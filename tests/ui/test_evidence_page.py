@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -14,12 +15,15 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Task
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.services import history
 from duikou_desktop.services.evidence import file_of
+from duikou_desktop.storage.changes import Unit
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.evidence import taking_in as taking_in_module
@@ -113,6 +117,40 @@ def test_dropped_photos_are_kept_chosen_and_given_by_keys_and_taken_back(
     page.toast.undone.emit()
     settle(desk)
     assert read(desk, likely).evidence == likely.evidence
+
+
+def test_photos_are_given_by_their_days_where_a_day_has_one_record(
+    page: EvidencePage, desk: Desk, tmp_path: Path
+) -> None:
+    bare = bare_activity(desk)
+    days = ["2024-01-06", "2024-01-07", "2024-01-13", "2024-01-13"]  # weekends: nothing else then
+    made = [
+        bare.changed(id=new_id(), on=date.fromisoformat(day), topic=f"第{n}讲")
+        for n, day in enumerate(days)
+    ]
+
+    def put(unit: Unit) -> None:
+        for each in made:
+            unit.put(ACTIVITY, each)
+
+    desk._store.change(say("x"), put)
+    lone = made[:2]
+    files = [
+        photo(tmp_path / f"IMG_{n}.jpg", day, n * 40)
+        for n, day in enumerate([*days[:3], "2019-01-01"])
+    ]
+    drop(page, files)
+    panel = page.give_panel
+    assert len(page.gallery.chosen_ids()) == 4
+    assert panel.by_day.text() == "按拍摄日期给 2 份"
+    assert panel.give.text() == "给光标处这一条"
+    panel.by_day.click()
+    settle(desk)
+    assert [len(read(desk, each).evidence) for each in lone] == [1, 1]
+    assert page.toast.accessibleName() == "按日期给了 2 份，另外 2 份当天没有记录或不止一条"
+    page.toast.undone.emit()
+    settle(desk)
+    assert [read(desk, each).evidence for each in lone] == [(), ()]
 
 
 def test_enter_in_the_search_gives_to_what_was_found(
