@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.ids import new_id
@@ -351,6 +352,8 @@ def test_removal_for_good_wants_a_reason(
     (kept,) = page.gallery.chosen_rows()
 
     def answer(question: RemoveQuestion) -> int:
+        said = " ".join(each.text() for each in question.findChildren(QLabel))
+        assert "删除以后，在这之前做的也不能再撤销。" in said
         assert not question.confirm.isEnabled()
         question.line.setText("拍到了患者姓名")
         assert question.confirm.text() == "删除文件，不能撤销"
