@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.ids import hospital_id
@@ -23,7 +23,7 @@ from duikou_desktop.services.demo import SUPPORTER
 from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.fields.link import LinksField
+from duikou_desktop.ui.fields.link import LinkField, LinksField
 from duikou_desktop.ui.registers.columns import TERM_DAYS
 from duikou_desktop.ui.registers.form import RecordForm
 from duikou_desktop.ui.registers.page import RegisterPage
@@ -265,3 +265,22 @@ def test_the_list_says_from_when_to_when(
     page.rows.all_rows(rows.extend)
     settle(office[0])
     assert [row.cells[at] for row in rows] == ["2022-01-01 至 2025-12-31"] * 2
+
+
+def test_enter_on_the_only_relation_goes_on_to_the_next_field(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of("batch", office[0], settings, qtbot)
+    form = form_of(page)
+    field = form.fields.editors["relation"]
+    assert isinstance(field, LinkField)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    field.line.setFocus()
+    qtbot.keyClick(field.line, Qt.Key.Key_Down)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.value() is not None
+    here = QApplication.focusWidget()
+    assert here is not None
+    following = form.fields.editors["number"]
+    assert following is here or following.isAncestorOf(here)
