@@ -34,7 +34,11 @@ class Finding(QObject):
         """Opens the field for the words."""
         from duikou_desktop.ui.search_box import SearchBox
 
-        pages = (*self._window.nav.tree.pages(), (SETTINGS, tr("设置")))
+        pages = (
+            *self._window.nav.tree.pages(),
+            (SETTINGS, tr("设置")),
+            ("batch", tr("月报表：在“批次”的“更多”里发和收")),
+        )
         box = SearchBox(self._desk, pages, self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.opened.connect(self.open_found)

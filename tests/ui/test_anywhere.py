@@ -146,6 +146,8 @@ def searched(window: OfficeWindow, qtbot: QtBot, text: str) -> SearchBox:
     [
         ("教学活动", "activity"),
         ("jxhd", "activity"),
+        ("月报", "batch"),
+        ("ybb", "batch"),
         ("paizhu", "assignment"),
         ("shez", "settings"),
     ],
