@@ -284,3 +284,30 @@ def test_enter_on_the_only_relation_goes_on_to_the_next_field(
     assert here is not None
     following = form.fields.editors["number"]
     assert following is here or following.isAncestorOf(here)
+
+
+def test_a_batch_offers_its_days_and_the_next_person_keeps_the_hospital(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    form = form_of(page_of("assignment", desk, settings, qtbot))
+    batch = form.fields.editors["batch"]
+    assert isinstance(batch, LinkField)
+    qtbot.keyClick(batch.line, Qt.Key.Key_Down)
+    qtbot.keyClick(batch.line, Qt.Key.Key_Return)
+    (chosen,) = store.read(BY_KEY["batch"], ids=[UUID(batch.value())])
+    days = [form.fields.editors[key].value() for key in ("from", "planned_to")]
+    assert days == [chosen.value("planned_from"), chosen.value("planned_to")]
+    # What is typed already is not written over.
+    form.fields.editors["from"].set_value(date(2024, 5, 5))
+    qtbot.keyClick(batch.line, Qt.Key.Key_Down)
+    qtbot.keyClick(batch.line, Qt.Key.Key_Down)
+    qtbot.keyClick(batch.line, Qt.Key.Key_Return)
+    assert form.fields.editors["from"].value() == date(2024, 5, 5)
+    person = page_of("person", desk, settings, qtbot)
+    known = next(each for each in store.read(PERSON) if each.value("hospital"))
+    person.editing.open_new(known)
+    assert person.editing.form is not None
+    kept = person.editing.form.fields.editors
+    assert kept["hospital"].value() == str(known.value("hospital"))
+    assert kept["name"].value() is None
