@@ -301,3 +301,20 @@ def test_a_stay_beyond_its_planned_end_has_no_end_entered(
     settle(desk)
     said = {cell for line in page.table.cells_of(page.table.rows()) for cell in line}
     assert "未登记" in said
+
+
+def test_a_person_without_a_title_is_not_complete_and_says_what_lacks(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    register = BY_KEY["person"]
+    save_record(store, register, {"name": "覃新来", "hospital": desk.identity.hospital})
+    page = RegisterPage(desk, register, settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    table = page.table
+    said = {tuple(line) for line in table.cells_of(table.rows())}
+    (fresh,) = (line for line in said if "覃新来" in line)
+    assert "缺职称" in fresh
+    assert [line for line in said if "缺职称" in line] == [fresh]
