@@ -318,3 +318,33 @@ def test_a_person_without_a_title_is_not_complete_and_says_what_lacks(
     (fresh,) = (line for line in said if "覃新来" in line)
     assert "缺职称" in fresh
     assert [line for line in said if "缺职称" in line] == [fresh]
+
+
+def test_people_stand_by_the_sound_of_their_names(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    register = BY_KEY["person"]
+    for name in ("张伟", "安然", "陈芝"):
+        save_record(store, register, {"name": name, "hospital": desk.identity.hospital})
+    page = RegisterPage(desk, register, settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    names = [line[1] for line in page.table.cells_of(page.table.rows())]
+    assert [each for each in names if each in {"张伟", "安然", "陈芝"}] == ["安然", "陈芝", "张伟"]
+    assert names[0] == "安然"
+
+
+def test_a_copied_day_has_its_year(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of(office[0], settings, qtbot)
+    page.table.selectRow(0)
+    row = page.table.row(0)
+    assert row is not None
+    page.table.copy()
+    _, copied = QGuiApplication.clipboard().text().splitlines()
+    shown = page.table.cells_of([row])[0][1]
+    assert len(shown) == len("07-09")
+    assert copied.split("\t")[1] == f"2024-{shown}"
