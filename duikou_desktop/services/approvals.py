@@ -23,6 +23,7 @@ from duikou_desktop.services.closed_year import pack, standing_approval
 from duikou_desktop.services.judgements import JudgedPoint, holding_judgement, own_judgement
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import score_now
+from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store
 
@@ -48,11 +49,7 @@ class Readiness:
     unexplained: tuple[OpenPlace, ...]  # own scores that differ, without a reason
     lost: tuple[OpenPlace, ...]  # less than the maximum, and no word why (不完成的原因)
     queries: tuple[Explained, ...]  # nobody has said a word on them: closed only if agreed to
-
-    @property
-    def early(self) -> bool:
-        """Whether the year is not over on the day it is looked at: closed only if agreed to."""
-        return self.scored.as_of < self.scored.year.last
+    early: bool  # the year is not over, today or on the day it is scored: as above
 
     @property
     def errors(self) -> int:
@@ -80,6 +77,7 @@ def readiness(
         unexplained=tuple(place for place, point in places if point.unexplained),
         lost=tuple(place for place, point in places if _wants_reason(point)),
         queries=tuple(each for each in checked if each.standing is Standing.OPEN),
+        early=min(scored.as_of, office_today(store)) < scored.year.last,
     )
 
 

@@ -99,8 +99,9 @@ def test_a_year_not_over_or_with_queries_is_closed_only_if_agreed(store: Store) 
     said = rf"2024 年到 2024-12-31 才结束、还有 {n} 处要说明的没有写。要这样封账，先确认。"
     with pytest.raises(UserError, match=said):
         approve(store, GUANGXI, SIDE, 2024, reasons=reasons)
-    after = date(2024, 12, 31)
-    assert not readiness(store, GUANGXI, SIDE, 2024, after).early
+    # A day chosen ahead does not bring the year's end nearer; a year gone by is over.
+    assert readiness(store, GUANGXI, SIDE, 2024, date(2024, 12, 31)).early
+    assert not readiness(store, GUANGXI, SIDE, 2023).early
     approve(store, GUANGXI, SIDE, 2024, reasons=reasons, agreed=True)
 
 
