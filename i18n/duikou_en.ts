@@ -164,6 +164,10 @@
       <translation>{day}, expected</translation>
     </message>
     <message>
+      <source>{doubts}。要这样封账，先确认。</source>
+      <translation>{doubts}. To close the year like this, confirm first.</translation>
+    </message>
+    <message>
       <source>{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。</source>
       <translation>{end} ({end_day}) is earlier than {start} ({start_day}). Check both dates.</translation>
     </message>
@@ -644,6 +648,10 @@
       <translation>{n}</translation>
     </message>
     <message>
+      <source>{n} 份和选的另一份内容相同</source>
+      <translation>{n} the same as another one chosen</translation>
+    </message>
+    <message>
       <source>{n} 份文件不见了：{names}</source>
       <translation>{n} files are gone: {names}</translation>
     </message>
@@ -658,6 +666,10 @@
     <message>
       <source>{n} 份没有存入：{names}</source>
       <translation>{n} not taken in: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 份读不了</source>
+      <translation>{n} could not be read</translation>
     </message>
     <message>
       <source>{n} 份，{idle} 份未用到</source>
@@ -776,6 +788,10 @@
       <translation>{n} totals, not stored</translation>
     </message>
     <message>
+      <source>{n} 行在 {year} 年</source>
+      <translation>{n} rows in {year}</translation>
+    </message>
+    <message>
       <source>{n} 行存为草稿</source>
       <translation>{n} rows become drafts</translation>
     </message>
@@ -786,6 +802,10 @@
     <message>
       <source>{n} 行新增</source>
       <translation>{n} new rows</translation>
+    </message>
+    <message>
+      <source>{n} 行日期太远，等确认</source>
+      <translation>{n} rows dated too far off, to be confirmed</translation>
     </message>
     <message>
       <source>{n} 行有错的已另存到 {path}</source>
@@ -1072,6 +1092,14 @@
       <translation>What was done in {year} and is not yet entered ({register}) can be entered until the year is closed</translation>
     </message>
     <message>
+      <source>{year} 年到 {day} 才结束</source>
+      <translation>{year} ends only on {day}</translation>
+    </message>
+    <message>
+      <source>{year} 年到 {day} 才结束，现在按截至 {as_of} 的记录封账。</source>
+      <translation>{year} ends only on {day}; it would be closed with the records up to {as_of}.</translation>
+    </message>
+    <message>
       <source>{year} 年和 {last} 年</source>
       <translation>{year} and {last}</translation>
     </message>
@@ -1124,8 +1152,8 @@
       <translation>Deployment timeline {year}</translation>
     </message>
     <message>
-      <source>{year} 年由 {by} 于 {day} 封账。重新打开后，记录和自评可以改，分数按现在的记录重新计算；封账的内容和重新打开的理由都会留下。</source>
-      <translation>{year} was closed by {by} on {day}. Once reopened, records and own scores can be changed and the score is computed from the records of now; what was closed and the reason for reopening are kept.</translation>
+      <source>{year} 年由 {by} 于 {day} 封账。重新打开后，记录和自评可以改，分数按现在的记录重新计算；封账的内容和重新打开的理由都会留下。在这之前做的，重新打开后不能再撤销。</source>
+      <translation>{year} was closed by {by} on {day}. Once reopened, records and own scores can be changed and the score is computed from the records of now; what was closed and the reason for reopening are kept. What was done before can no longer be undone after reopening.</translation>
     </message>
     <message>
       <source>{year} 年还没有{title}记录</source>
@@ -1292,8 +1320,8 @@
       <translation>The pairing table of “{title}” has no hospital “{name}” ({side}). Check the name, or choose another scheme.</translation>
     </message>
     <message>
-      <source>“{title}”的关系表里没有本单位作为{sides}医院。仍可以增加，结对关系以后自己登记。增加以后在左上角换到它，两方各记各的、各评各的分。</source>
-      <translation>The pairing table of “{title}” does not list this hospital as {sides}. It can be added all the same; you enter its pairings yourself. Then switch to it at the top left: each side keeps its own records and has its own score.</translation>
+      <source>“{title}”的关系表里没有本单位作为{sides}医院。仍可以增加，结对关系以后自己登记。增加以后在左上角换到它，两方各记各的、各评各的分。增加以后去不掉，在这之前做的也不能再撤销。</source>
+      <translation>The pairing table of “{title}” does not list this hospital as {sides}. It can be added all the same; you enter its pairings yourself. Then switch to it at the top left: each side keeps its own records and has its own score. Once added it cannot be taken away, and what was done before can no longer be undone.</translation>
     </message>
     <message>
       <source>“{title}”的文件里只有关系表和协议，没有评分办法，所以这里不算分。记录和台账照常；要试算，在“设置”的“方案”里借用别的标准。</source>
@@ -1392,6 +1420,10 @@
       <translation>Last year's score beside this one, and the plan's running totals</translation>
     </message>
     <message>
+      <source>上一批材料还在存入，存完了再加这 {n} 份。</source>
+      <translation>The files before are still being kept. Add these {n} once that is done.</translation>
+    </message>
+    <message>
       <source>上一条　PgUp</source>
       <translation>Previous record (PgUp)</translation>
     </message>
@@ -1486,6 +1518,10 @@
     <message>
       <source>不再跟着记录更新</source>
       <translation>No longer follows the records</translation>
+    </message>
+    <message>
+      <source>不写说明，确认这样封账</source>
+      <translation>Close without explanations</translation>
     </message>
     <message>
       <source>不填</source>
@@ -1968,10 +2004,6 @@
       <translation>To be settled first</translation>
     </message>
     <message>
-      <source>先在表里选中一个批次。</source>
-      <translation>First select a batch in the table.</translation>
-    </message>
-    <message>
       <source>先标为草稿，不计入</source>
       <translation>Mark as draft, not counted</translation>
     </message>
@@ -2160,6 +2192,18 @@
       <translation>When the program was closed</translation>
     </message>
     <message>
+      <source>其中 {n} 项的{label}还没有到，未计入。</source>
+      <translation>Of these, {n} have their {label} still to come and do not count.</translation>
+    </message>
+    <message>
+      <source>其中 {n} 项缺佐证，未计入。</source>
+      <translation>Of these, {n} lack evidence and do not count.</translation>
+    </message>
+    <message>
+      <source>其中 {rows}</source>
+      <translation>of which {rows}</translation>
+    </message>
+    <message>
       <source>其他</source>
       <translation>Other</translation>
     </message>
@@ -2312,6 +2356,10 @@
       <translation>Deleted this record.</translation>
     </message>
     <message>
+      <source>删除以后，在这之前做的也不能再撤销。</source>
+      <translation>After that, nothing done before can be undone either.</translation>
+    </message>
+    <message>
       <source>删除文件，不能撤销</source>
       <translation>Delete the file, cannot be undone</translation>
     </message>
@@ -2358,6 +2406,10 @@
     <message>
       <source>到下一栏：导航、列表、表单</source>
       <translation>to the next pane: navigation, list, form</translation>
+    </message>
+    <message>
+      <source>到审核去写说明 ›</source>
+      <translation>Explain them on the audit page ›</translation>
     </message>
     <message>
       <source>到岗日期</source>
@@ -2712,8 +2764,8 @@
       <translation>Send a monthly sheet</translation>
     </message>
     <message>
-      <source>发月报表…</source>
-      <translation>Send a monthly sheet…</translation>
+      <source>发月报表给派驻队…</source>
+      <translation>Send Monthly Sheet to Team…</translation>
     </message>
     <message>
       <source>发现的问题</source>
@@ -2828,6 +2880,10 @@
       <translation>Another program is using this office folder. Close it and try again.</translation>
     </message>
     <message>
+      <source>另外 {n} 份当天没有记录或不止一条</source>
+      <translation>for the other {n} the day has no record or several</translation>
+    </message>
+    <message>
       <source>另存 {n} 行有错的</source>
       <translation>Save {n} faulty rows apart</translation>
     </message>
@@ -2838,6 +2894,10 @@
     <message>
       <source>另有 {n} 个还没有通过验收，未计入。</source>
       <translation>Not counted because not yet accepted: {n}.</translation>
+    </message>
+    <message>
+      <source>另有 {n} 处</source>
+      <translation>{n} more</translation>
     </message>
     <message>
       <source>另有 {n} 处。</source>
@@ -3070,6 +3130,10 @@
     <message>
       <source>哪一年、由谁、在什么时候封账，什么时候为什么重新打开。</source>
       <translation>Which year was closed, by whom and when, and when and why it was reopened.</translation>
+    </message>
+    <message>
+      <source>哪个批次的：</source>
+      <translation>Of which batch:</translation>
     </message>
     <message>
       <source>哪个月的：</source>
@@ -3508,6 +3572,10 @@
       <translation>The checks still find {n} errors ›</translation>
     </message>
     <message>
+      <source>审核还有 {n} 处要说明的没有写：</source>
+      <translation>The audit has {n} queries without an explanation:</translation>
+    </message>
+    <message>
       <source>审核项</source>
       <translation>Check</translation>
     </message>
@@ -3550,6 +3618,10 @@
     <message>
       <source>对方{side} · 关系表第 {n} 号</source>
       <translation>Across: {side} · no. {n}</translation>
+    </message>
+    <message>
+      <source>对方医院的名称，就是结对关系</source>
+      <translation>The name of the hospital across: the pairing</translation>
     </message>
     <message>
       <source>对象</source>
@@ -3628,8 +3700,8 @@
       <translation>Score changed after closing</translation>
     </message>
     <message>
-      <source>封账后，这一年的记录和自评不能再改，分数、依据和标准原样保存。以后要改，须写明理由重新打开。</source>
-      <translation>Once closed, the year's records and own scores can no longer be changed; score, records and standard are kept as they are. To change something later, reopen the year with a reason.</translation>
+      <source>封账后，这一年的记录和自评不能再改，分数、依据和标准原样保存。以后要改，须写明理由重新打开。封账以前做的，封账后不能再撤销。</source>
+      <translation>Once closed, the year's records and own scores can no longer be changed; score, records and standard are kept as they are. To change something later, reopen the year with a reason. What was done before closing can no longer be undone after it.</translation>
     </message>
     <message>
       <source>封账日期</source>
@@ -3774,6 +3846,10 @@
     <message>
       <source>已导出 {n} 条到 {path}，{lost} 个佐证文件没有找到</source>
       <translation>{n} exported to {path}; {lost} evidence files were not found</translation>
+    </message>
+    <message>
+      <source>已封账</source>
+      <translation>closed</translation>
     </message>
     <message>
       <source>已开始使用“{title}”。在左上角可以换到它。原来的记录都在。</source>
@@ -3964,6 +4040,10 @@
       <translation>Yearly plan</translation>
     </message>
     <message>
+      <source>年度还没结束，确认现在封账</source>
+      <translation>The year is not over; close it now</translation>
+    </message>
+    <message>
       <source>年度首日</source>
       <translation>First day of the year</translation>
     </message>
@@ -4048,12 +4128,16 @@
       <translation>{kind} that day</translation>
     </message>
     <message>
+      <source>当天只有一条记录的照片，各给那一条；有几条或没有的不动。</source>
+      <translation>Each photo whose day has just one record is given to it; where there are several or none, nothing is done.</translation>
+    </message>
+    <message>
       <source>当天在岗</source>
       <translation>On site that day</translation>
     </message>
     <message>
-      <source>当年{title} {n} 项，其中{label}已填的 {done} 项，要求 {needed} 项。</source>
-      <translation>{title} in the year: {n}; with “{label}” filled in: {done}; required: {needed}.</translation>
+      <source>当年{title} {n} 项，其中{label}已填的 {filled} 项，要求 {asked} 项。</source>
+      <translation>{title} in the year: {n}; with “{label}” filled in: {filled}; required: {asked}.</translation>
     </message>
     <message>
       <source>当年有效的{title} {n} 份。</source>
@@ -4596,8 +4680,16 @@
       <translation>Choose the actual type, or leave it for later. “Ethnic” in the name does not always mean a hospital of ethnic medicine.</translation>
     </message>
     <message>
+      <source>按拍摄日期给 {n} 份</source>
+      <translation>Give {n} by Date Taken</translation>
+    </message>
+    <message>
       <source>按新的关系表增加结对关系</source>
       <translation>Add pairings of the new table</translation>
+    </message>
+    <message>
+      <source>按日期给了 {n} 份</source>
+      <translation>{n} given by date</translation>
     </message>
     <message>
       <source>按日期，右侧是办好可得的分</source>
@@ -5116,12 +5208,20 @@
       <translation>Date outside the filed year</translation>
     </message>
     <message>
+      <source>日期没有错，存入</source>
+      <translation>The Date Is Right, Store It</translation>
+    </message>
+    <message>
       <source>日期离方案太远</source>
       <translation>Date far from the plan</translation>
     </message>
     <message>
       <source>日期还没有到</source>
       <translation>Date still to come</translation>
+    </message>
+    <message>
+      <source>日期远</source>
+      <translation>far date</translation>
     </message>
     <message>
       <source>日期里：填今天</source>
@@ -5218,6 +5318,10 @@
     <message>
       <source>月报表已存到 {path}，发给队里填</source>
       <translation>Monthly sheet saved to {path}; send it to the team</translation>
+    </message>
+    <message>
+      <source>月报表：在“批次”的“更多”里发和收</source>
+      <translation>Monthly sheet: sent and received under More on Batches</translation>
     </message>
     <message>
       <source>月考勤</source>
@@ -5336,6 +5440,10 @@
       <translation>Unused</translation>
     </message>
     <message>
+      <source>未登记</source>
+      <translation>not recorded</translation>
+    </message>
+    <message>
       <source>本人签字</source>
       <translation>Signed</translation>
     </message>
@@ -5378,6 +5486,10 @@
     <message>
       <source>本单位没有建立这个方案的这一方。已有：{words}。</source>
       <translation>The office does not stand on this side under this scheme. It has: {words}.</translation>
+    </message>
+    <message>
+      <source>本单位的名称，不用存</source>
+      <translation>The name of this hospital, not needed</translation>
     </message>
     <message>
       <source>本单位：{side} · {n} 个结对关系</source>
@@ -5820,6 +5932,10 @@
       <translation>carries no standard: records and ledgers, no scoring</translation>
     </message>
     <message>
+      <source>法定节假日</source>
+      <translation>public holiday</translation>
+    </message>
+    <message>
       <source>派出文号</source>
       <translation>Dispatch document no.</translation>
     </message>
@@ -6240,6 +6356,10 @@
       <translation>Neurology</translation>
     </message>
     <message>
+      <source>离今天太远，先不存。写错了就改这一格；没有写错，按下面的按钮。</source>
+      <translation>Too far from today, so it is not stored yet. If it is a slip, correct the cell; if it is right, press the button below.</translation>
+    </message>
+    <message>
       <source>离岗</source>
       <translation>Absence</translation>
     </message>
@@ -6254,6 +6374,10 @@
     <message>
       <source>离岗开始</source>
       <translation>Absent from</translation>
+    </message>
+    <message>
+      <source>离岗日期未登记</source>
+      <translation>end not recorded</translation>
     </message>
     <message>
       <source>离岗结束</source>
@@ -6636,6 +6760,10 @@
       <translation>Given to {n} records</translation>
     </message>
     <message>
+      <source>给光标处这一条</source>
+      <translation>Give to This Record</translation>
+    </message>
+    <message>
       <source>给派驻人员提供的工作、生活和安全条件。</source>
       <translation>Working, living and safety conditions provided for deployed staff.</translation>
     </message>
@@ -6694,6 +6822,10 @@
     <message>
       <source>缺受援医院或支援医院，上面也没有可接的。</source>
       <translation>Recipient or supporter is missing, and nothing above stands for it.</translation>
+    </message>
+    <message>
+      <source>缺职称</source>
+      <translation>No title</translation>
     </message>
     <message>
       <source>缺：{words}。</source>
@@ -6856,8 +6988,16 @@
       <translation>Add items for {n} issues of the paper</translation>
     </message>
     <message>
+      <source>补上{label}</source>
+      <translation>Add {label}</translation>
+    </message>
+    <message>
       <source>补上{label}和佐证</source>
       <translation>Fill in “{label}” and add evidence</translation>
+    </message>
+    <message>
+      <source>补上佐证</source>
+      <translation>Add evidence</translation>
     </message>
     <message>
       <source>补上能力指标的数字</source>
@@ -7070,6 +7210,10 @@
     <message>
       <source>计划</source>
       <translation>Planned</translation>
+    </message>
+    <message>
+      <source>计划 {day} 离岗，离岗日期未登记</source>
+      <translation>was to leave on {day}; end not recorded</translation>
     </message>
     <message>
       <source>计划与管理</source>
@@ -7384,6 +7528,10 @@
       <translation>{n} still to write</translation>
     </message>
     <message>
+      <source>还有 {n} 处要说明的没有写</source>
+      <translation>{n} queries have no explanation</translation>
+    </message>
+    <message>
       <source>还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。</source>
       <translation>Other records still use it: {n} ({titles}). Change those first, then delete.</translation>
     </message>
@@ -7442,6 +7590,10 @@
     <message>
       <source>还没有得分，先自评：</source>
       <translation>No score yet; judge these first:</translation>
+    </message>
+    <message>
+      <source>还没有批次。先在“批次”里登记。</source>
+      <translation>There is no batch yet. Enter one under Batches first.</translation>
     </message>
     <message>
       <source>还没有派驻记录。先在“批次”和“派驻”里登记。</source>
@@ -7702,6 +7854,10 @@
     <message>
       <source>选中的记录里有 {n} 条已经删除。</source>
       <translation>{n} of the chosen records were deleted.</translation>
+    </message>
+    <message>
+      <source>选了 {n} 份</source>
+      <translation>{n} chosen</translation>
     </message>
     <message>
       <source>选佐证材料</source>

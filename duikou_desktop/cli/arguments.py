@@ -183,6 +183,9 @@ def _years(every: _Commands) -> None:
     approve.add_argument("--year", type=int, required=True)
     approve.add_argument("--clerk", help="封账人，没有选过经办人时写明")
     approve.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+    approve.add_argument(
+        "--agree", action="store_true", help="年度还没结束、还有要说明的没有写，也确认封账"
+    )
 
     reopen = _add(every, "reopen", commands.reopen_year, "重新打开封账的一年")
     _home(reopen)

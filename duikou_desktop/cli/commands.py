@@ -259,7 +259,7 @@ def approve_year(chosen: argparse.Namespace) -> int:
             tell(heading)
             for place in places:
                 tell(f"  {place}")
-        approve(store, scheme, side, year, reasons={}, as_of=chosen.as_of)
+        approve(store, scheme, side, year, reasons={}, as_of=chosen.as_of, agreed=chosen.agree)
     show(say("{year} 年已封账", year=year))
     return DONE
 

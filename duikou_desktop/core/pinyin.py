@@ -45,6 +45,12 @@ def spelled(name: str) -> str:
     return " ".join(dict.fromkeys(word for pair in words for word in pair))
 
 
+def spelled_whole(name: str) -> str:
+    """Full pinyin, a blank between characters, the surname as surnames are read: for an order."""
+    spelled = name[:1].translate(_SECOND) + name[1:].translate(_FIRST)
+    return spelled.replace(_BETWEEN, " ").lower()
+
+
 _BETWEEN = "\0"
 
 

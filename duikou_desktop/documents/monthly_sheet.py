@@ -28,7 +28,7 @@ from duikou_desktop.documents.tables_in import Cell, PlainSheet
 
 MARK = "_月报表"
 FORMAT = "duikou-month-sheet/1"
-_ATTENDANCE, _ACTIVITIES = "考勤", "活动"
+_ATTENDANCE, _ACTIVITIES, _LEAVING = "考勤", "活动", "离岗"
 _HIDDEN = 2  # columns: the record's id, and what stood in the row
 _HEAD = 3  # rows: what it is, how to fill it in, the headings
 _FILL = PatternFill("solid", fgColor="FFF2CC")
@@ -78,7 +78,9 @@ class MonthlySheet:
     tables: tuple[MonthTable, ...]
 
 
-_SHEETS = {"attendance": _ATTENDANCE, "activity": _ACTIVITIES}
+_SHEETS = {"attendance": _ATTENDANCE, "activity": _ACTIVITIES, "assignment": _LEAVING}
+# Sheets sent before there was one of these come back without it.
+_LATER = frozenset({"assignment"})
 
 
 def month_sheet_name(register: str) -> str:
@@ -185,7 +187,9 @@ def read_monthly(
         raise spoilt
     try:
         tables = tuple(
-            _table(register, own, by_name[_SHEETS[register]]) for register, own in columns.items()
+            _table(register, own, by_name[_SHEETS[register]])
+            for register, own in columns.items()
+            if _SHEETS[register] in by_name or register not in _LATER
         )
         return MonthlySheet(
             origin=UUID(words[1]),

@@ -30,6 +30,18 @@ def served(assignment: Assignment, as_of: date) -> Span | None:
     return Span(first, max(first, last))
 
 
+def on_site(assignment: Assignment, day: date) -> bool:
+    """Whether the person is known to be there on `day`, leave apart."""
+    span = served(assignment, day)
+    return span is not None and day in span
+
+
+def end_unrecorded(assignment: Assignment, day: date) -> bool:
+    """Whether the stay was to be over by `day`, and nobody entered that it is (离岗日期未登记)."""
+    planned = assignment.planned_to
+    return assignment.to is None and planned is not None and planned < day
+
+
 def paired(facts: YearFacts) -> Span:
     """The days of the year on which these hospitals were paired, as far as the tables tell.
 

@@ -23,6 +23,7 @@ from duikou_desktop.services.closed_year import pack, standing_approval
 from duikou_desktop.services.judgements import JudgedPoint, holding_judgement, own_judgement
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import score_now
+from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store
 
@@ -47,6 +48,8 @@ class Readiness:
     undecided: tuple[OpenPlace, ...]  # neither computed nor judged
     unexplained: tuple[OpenPlace, ...]  # own scores that differ, without a reason
     lost: tuple[OpenPlace, ...]  # less than the maximum, and no word why (不完成的原因)
+    queries: tuple[Explained, ...]  # nobody has said a word on them: closed only if agreed to
+    early: bool  # the year is not over, today or on the day it is scored: as above
 
     @property
     def errors(self) -> int:
@@ -65,15 +68,16 @@ def readiness(
     """Looks at the year as it stands now. Raises UserError where it cannot be scored."""
     scored = score_now(store, scheme, side, year, as_of)
     checked = check_office(store, scheme, side, year, as_of)
-    wrong = tuple(each for each in checked if each.standing is Standing.FAULTY)
     parts = scored.assessment.relations or (scored.assessment.whole,)
     places = [place for part in parts for place in _places(scored, part)]
     return Readiness(
         scored=scored,
-        findings=wrong,
+        findings=tuple(each for each in checked if each.standing is Standing.FAULTY),
         undecided=tuple(place for place, point in places if point.undecided and point.own is None),
         unexplained=tuple(place for place, point in places if point.unexplained),
         lost=tuple(place for place, point in places if _wants_reason(point)),
+        queries=tuple(each for each in checked if each.standing is Standing.OPEN),
+        early=min(scored.as_of, office_today(store)) < scored.year.last,
     )
 
 
@@ -111,10 +115,12 @@ def approve(
     *,
     reasons: Mapping[JudgedPoint, str],
     as_of: date | None = None,
+    agreed: bool = False,
 ) -> ChangeSet | None:
     """Closes the year with all it stands on; `reasons` go into the accounts of lost points.
 
-    Raises UserError while something is open, or nobody is named as clerk.
+    A year that is not over, or has queries without a word, is closed only if that is `agreed`.
+    Raises UserError otherwise, while something is open, or where nobody is named as clerk.
     """
     if standing_approval(store, scheme.id, side, year) is not None:
         raise UserError(say("{year} 年已经封账。", year=year))
@@ -125,6 +131,8 @@ def approve(
     _keep_reasons(store, told, readiness(store, scheme, side, year, as_of))
     found = readiness(store, scheme, side, year, as_of)
     _refuse_unready(found)
+    if not agreed:
+        _ask_to_agree(found)
     scored = found.scored
     content = pack(scored, store.shelf)
     record = read_record(
@@ -163,6 +171,17 @@ def _refuse_unready(found: Readiness) -> None:
         wants.append(say("{n} 个失分的要点还没有写原因", n=len(found.lost)))
     if wants:
         raise UserError(say("还不能封账：{wants}。", wants=tuple(wants)))
+
+
+def _ask_to_agree(found: Readiness) -> None:
+    doubts: list[Message] = []
+    year = found.scored.year
+    if found.early:
+        doubts.append(say("{year} 年到 {day} 才结束", year=year.label, day=year.last))
+    if found.queries:
+        doubts.append(say("还有 {n} 处要说明的没有写", n=len(found.queries)))
+    if doubts:
+        raise UserError(say("{doubts}。要这样封账，先确认。", doubts=tuple(doubts)))
 
 
 def _said(judgement: Judgement) -> dict[str, object]:

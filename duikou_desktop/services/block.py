@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import Enum
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.registers.alias import ALIAS
+from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.services.column_mapping import (
     ColumnMapping,
     map_columns,
@@ -33,11 +35,13 @@ from duikou_desktop.services.column_mapping import (
 from duikou_desktop.services.import_links import likely
 from duikou_desktop.services.import_rows import RowFault, RowReader
 from duikou_desktop.services.import_write import reader_of, store_read
+from duikou_desktop.services.today import office_today
 from duikou_desktop.services.total_rows import is_total
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
 Rows = tuple[tuple[Cell, ...], ...]
+_FIRST_YEAR = 2000
 
 
 class Outcome(Enum):
@@ -49,6 +53,7 @@ class Outcome(Enum):
     DRAFT = label("草稿")
     FAULTY = label("有错")
     TOTAL = label("合计")
+    FAR = label("日期远")  # its day is far from today: a slip, unless a person says it is right
     UNREAD = label("待确认")  # all it says stands in columns that wait for a person
 
 
@@ -63,7 +68,7 @@ class Block:
     rows: Rows
     mapping: ColumnMapping
     folder: Path | None = None  # where files lie that cells may name
-    taken: frozenset[int] = frozenset()  # rows that look like totals, and a person takes as records
+    taken: frozenset[int] = frozenset()  # totals and far days that a person takes as they stand
 
     def with_cell(self, row: int, place: int, words: str) -> Block:
         """With one cell written anew; `row` and `place` from 0, headings counted."""
@@ -75,8 +80,8 @@ class Block:
         """With a column stored in another field, or in none."""
         return replace(self, mapping=self.mapping.chosen(place, key))
 
-    def with_total(self, row: int) -> Block:
-        """With a row taken as a record, though it looks like a total."""
+    def with_row(self, row: int) -> Block:
+        """With a row taken as it stands, though it looks like a total, or its day is far off."""
         return replace(self, taken=self.taken | {row})
 
     def cell(self, row: int, place: int) -> Cell:
@@ -147,7 +152,10 @@ def block_of(
 ) -> Block:
     """The rows with their columns matched, as far as they are known."""
     remembered = remembered_headings(store.book([ALIAS]), register)
-    return Block(register, rows, map_columns(register, rows, remembered, headed=headed), folder)
+    sides = {side for _, side in store.identity.sides}
+    side = sides.pop() if len(sides) == 1 else None
+    mapping = map_columns(register, rows, remembered, side=side, headed=headed)
+    return Block(register, rows, mapping, folder)
 
 
 def read_block(store: Store, block: Block, task: Task | None = None) -> ReadBlock:
@@ -173,6 +181,41 @@ def take_block(store: Store, block: Block, task: Task | None = None) -> TakenBlo
 
 
 def _read(store: Store, block: Block, task: Task) -> tuple[ReadBlock, RowReader]:
+    """Read without the rows whose day is far off, which wait for a person."""
+    read, reader = _read_rows(store, block, task, frozenset())
+    today = office_today(store)
+    far = frozenset(
+        each.row
+        for each in read.rows
+        if each.outcome in GOOD
+        and each.row not in block.taken
+        and each.record is not None
+        and far_off(block.register, each.record, today)
+    )
+    return _read_rows(store, block, task, far) if far else (read, reader)
+
+
+def years_beside(read: ReadBlock, year: ReportingYear) -> Counter[int]:
+    """How many of the rows to store the page of `year` does not show, by the year they are of."""
+    register = read.block.register
+    found: Counter[int] = Counter()
+    for row in read.rows:
+        if row.outcome in GOOD and row.record and not register.in_year(row.record, year):
+            first, _ = register.span(row.record)
+            if first is not None:
+                found[ReportingYear.of(first, year.starts).label] += 1
+    return found
+
+
+def far_off(register: Register, record: Record, today: date) -> bool:
+    """Whether the record's day is one no office has: before 2000, or after next year."""
+    first, _ = register.span(record)
+    return first is not None and not _FIRST_YEAR <= first.year <= today.year + 1
+
+
+def _read_rows(
+    store: Store, block: Block, task: Task, far: frozenset[int]
+) -> tuple[ReadBlock, RowReader]:
     reader = reader_of(store, block.folder)
     keys = block.mapping.keys
     headings = {key: block.mapping.columns[place].heading for place, key in keys.items()}
@@ -185,6 +228,9 @@ def _read(store: Store, block: Block, task: Task) -> tuple[ReadBlock, RowReader]
             task.progress(number, len(block.rows))
         if number not in block.taken and is_total(block.rows[number]):
             left[number] = Outcome.TOTAL
+            continue
+        if number in far:
+            left[number] = Outcome.FAR
             continue
         row = SheetRow(block.register, sheet, number + 1, {}, headings)
         row, faults = read_row(row, block.rows[number], keys)

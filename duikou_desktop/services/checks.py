@@ -11,8 +11,8 @@ from enum import StrEnum
 from duikou_desktop.core.messages import label
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
-from duikou_desktop.domain.registers import ALL, BY_KEY
-from duikou_desktop.domain.registers.explanation import Explanation
+from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.registers.explanation import EXPLANATION, Explanation
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
@@ -20,10 +20,11 @@ from duikou_desktop.scoring.checks import check_year
 from duikou_desktop.scoring.checks.base import Finding, Severity
 from duikou_desktop.scoring.checks.dates import near_years
 from duikou_desktop.services.closed_findings import closed_findings
-from duikou_desktop.services.records import Saved, save_record
+from duikou_desktop.services.records import remove_records, save_record
 from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.services.today import office_today
+from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
 # What each check is called in a list of findings, by its code.
@@ -155,10 +156,12 @@ def open_findings(found: Iterable[Explained]) -> OpenFindings:
     return OpenFindings(counts[Standing.FAULTY], counts[Standing.OPEN])
 
 
-def explain(store: Store, finding: Finding, side: Side, year: int, text: str) -> Saved:
+def explain(store: Store, finding: Finding, side: Side, year: int, text: str) -> ChangeSet | None:
     """Keeps the office's words on a finding; empty words take them back. Raises UserError."""
-    known = _explanations(store.book([BY_KEY["explanation"]]), side, year)
+    known = _explanations(store.book([EXPLANATION]), side, year)
     before = known.get((finding.code, finding.subject))
+    if not text.strip():
+        return None if before is None else remove_records(store, EXPLANATION, [before.id])
     raw: dict[str, object] = {
         "side": side,
         "year": year,
@@ -168,7 +171,7 @@ def explain(store: Store, finding: Finding, side: Side, year: int, text: str) ->
     }
     if before is not None:
         raw["id"] = before.id
-    return save_record(store, BY_KEY["explanation"], raw)
+    return save_record(store, EXPLANATION, raw).change
 
 
 def _explanations(book: Book, side: Side, year: int) -> dict[tuple[str, str], Explanation]:

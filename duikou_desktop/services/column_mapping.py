@@ -20,6 +20,7 @@ from duikou_desktop.domain.reading import read_value
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers.alias import Alias, AliasKind
 from duikou_desktop.domain.sheets import REMARK, SheetColumn, sheet_columns
+from duikou_desktop.domain.sides import Side
 
 # Rows by which the order of columns without headings is told.
 _LOOKED_AT = 20
@@ -42,6 +43,8 @@ class Why(Enum):
     CHOSEN = label("由人选定")
     LIKE = label("写法相近，请确认")
     VALUES = label("内容像这一项，请确认")
+    ACROSS = label("对方医院的名称，就是结对关系")
+    OWN = label("本单位的名称，不用存")
     UNKNOWN = label("没有认出，不存")
     TWICE = label("前面已有一列是这一项")
     REMARK = label("程序写的备注，不存")
@@ -114,10 +117,14 @@ def map_columns(
     rows: Sequence[Sequence[Cell]],
     remembered: Mapping[str, str],
     *,
+    side: Side | None = None,
     headed: bool | None = None,
 ) -> ColumnMapping:
-    """How the table's columns lie; `headed`: whether it has headings, where a person said so."""
-    words = _Words(register, remembered)
+    """How the table's columns lie, in an office of one `side` (None: of both).
+
+    `headed`: whether it has headings, where a person said so.
+    """
+    words = _Words(register, remembered, side)
     if headed is False:
         return _by_order(register, rows)
     best, found = 0, None
@@ -178,6 +185,7 @@ def _headings(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
 class _Words:
     register: Register
     remembered: Mapping[str, str]
+    side: Side | None
 
     def sure(self, headings: tuple[str, ...]) -> tuple[str, Why] | None:
         """The field of the first way of reading the heading that is known."""
@@ -190,7 +198,14 @@ class _Words:
             if column is not None:
                 same = plain in (column.key, plain_heading(column.label))
                 return column.key, Why.NAME if same else Why.ALIAS
+            if self.side is not None and plain == f"{self.side.other.label}医院":
+                relation = _relation_key(by_name.values())
+                if relation is not None:
+                    return relation, Why.ACROSS
         return None
+
+    def _own(self, plain: str) -> bool:
+        return self.side is not None and plain == f"{self.side.label}医院"
 
     def _with_unit(self, plain: str, by_name: Mapping[str, SheetColumn]) -> SheetColumn | None:
         """人数（人）is 人数: what stands in the brackets is its unit."""
@@ -219,6 +234,8 @@ class _Words:
         known = self.sure(headings)
         if known is not None:
             return MappedColumn(headings[0], *known)
+        if self._own(plain_heading(headings[0])):
+            return MappedColumn(headings[0], None, Why.OWN)
         said = self._said_by(cells)
         if said is not None:
             return MappedColumn(headings[0], None, Why.VALUES, said)
@@ -248,6 +265,14 @@ class _Words:
         return max(best, key=lambda key: best[key])
 
 
+def _relation_key(columns: Iterable[SheetColumn]) -> str | None:
+    """The column that tells the relation of a row."""
+    for each in columns:
+        if each.key == "relations" or (each.spec is not None and each.spec.to == "relation"):
+            return each.key
+    return None
+
+
 def _each_once(columns: Iterable[MappedColumn]) -> Iterable[MappedColumn]:
     """Each field from one column, the first; a likeness to a field that is taken is none."""
     held = tuple(columns)
@@ -258,7 +283,8 @@ def _each_once(columns: Iterable[MappedColumn]) -> Iterable[MappedColumn]:
         if wanted is None:
             yield each
         elif wanted in taken or (each.proposal and wanted in sure):
-            yield replace(each, key=None, why=Why.TWICE, proposal=None)
+            why = Why.TWICE if each.key or each.why is Why.VALUES else Why.UNKNOWN
+            yield replace(each, key=None, why=why, proposal=None)
         else:
             taken.add(wanted)
             yield each

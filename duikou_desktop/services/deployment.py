@@ -10,7 +10,7 @@ from enum import Enum
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.domain.coverage import deployed, elapsed, paired
+from duikou_desktop.domain.coverage import deployed, elapsed, end_unrecorded, paired
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import ALL
 from duikou_desktop.domain.registers.absence import Absence
@@ -56,6 +56,7 @@ class Member:
     served: tuple[date, date] | None  # up to today; None: not begun
     planned: tuple[date, date] | None  # what is still to come
     over: bool
+    end_unrecorded: bool  # beyond the planned end, and the actual one is not entered
     away: tuple[Away, ...]
     full_on: date
     fullness: Fullness
@@ -206,7 +207,8 @@ def _member(
         work=" ".join(part for part in (each.department, title.name if title else None) if part),
         served=(served.first, served.last) if served else None,
         planned=(ahead.first, ahead.last) if ahead else None,
-        over=each.to is not None and each.to <= today,
+        over=(each.to is not None and each.to <= today) or end_unrecorded(each, today),
+        end_unrecorded=end_unrecorded(each, today),
         away=tuple(_away(facts, each)),
         full_on=full_on,
         fullness=fullness,

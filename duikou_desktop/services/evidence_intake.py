@@ -38,6 +38,21 @@ class Intake:
     refused: tuple[Fault, ...]  # by file name
     change: ChangeSet | None
 
+    @property
+    def given(self) -> int:
+        """How many files were handed in."""
+        return len(self.evidence) + len(self.refused)
+
+    @property
+    def twins(self) -> int:
+        """How many of them have the same content as one before them."""
+        return len(self.evidence) - len({each.id for each in self.evidence})
+
+    @property
+    def known(self) -> int:
+        """How many were there already."""
+        return len(self.evidence) - self.fresh - self.twins
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -151,6 +166,20 @@ def _of_people(name: str, register: Register, record: Record, book: Book) -> int
 def give(store: Store, proofs: Sequence[UUID], targets: Sequence[Target]) -> ChangeSet | None:
     """Gives every evidence to every record, of whatever registers, in one step."""
     given = _given(store, proofs, targets)
+
+    def put(unit: Unit) -> None:
+        for register, record in given:
+            unit.put(register, record)
+
+    return store.change(_label_of_gift(given), put)
+
+
+def give_each(store: Store, gifts: Sequence[tuple[UUID, Target]]) -> ChangeSet | None:
+    """Gives each evidence to its own record, all in one step."""
+    proofs: dict[Target, list[UUID]] = {}
+    for proof, target in gifts:
+        proofs.setdefault(target, []).append(proof)
+    given = [one for target, each in proofs.items() for one in _given(store, each, [target])]
 
     def put(unit: Unit) -> None:
         for register, record in given:

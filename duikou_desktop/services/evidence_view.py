@@ -12,6 +12,7 @@ from uuid import UUID
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.face import Standing, search_words
+from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL
@@ -19,7 +20,7 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.evidence import file_of
-from duikou_desktop.services.evidence_intake import propose, users_of_evidence
+from duikou_desktop.services.evidence_intake import Target, propose, users_of_evidence
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.storage.listing import Listing
@@ -144,6 +145,37 @@ def propose_records(
                     found[proposal.record.id] = (register, proposal.record)
     likely = sorted(found, key=lambda one: (-likeness[one], str(one)))[:_MOST_OF_ONE]
     return tuple(in_words(*found[one], book) for one in likely)
+
+
+def records_by_day(
+    store: Store, evidence: Sequence[UUID], outlook: Outlook
+) -> tuple[tuple[UUID, Target], ...]:
+    """Each chosen photo with the one record of the day it was taken, where there is just one.
+
+    Only what is of one day is looked at, of the relation in view; what the photo proves already
+    needs no gift.
+    """
+    book = store.book()
+    days: dict[date, list[tuple[Register, Record]]] = {}
+    for register in kept_registers(outlook.scheme, outlook.side):
+        if not register.evidence_expected or register.until or register.when is None:
+            continue
+        if register.field_by_key[register.when].kind is not FieldKind.DATE:
+            continue
+        for record in book.all(register.key):
+            belongs = book.relations_of(register, record)
+            near = outlook.relation is None or not belongs or outlook.relation in belongs
+            day = record.value(register.when)
+            if near and day is not None and record.side in (None, outlook.side):
+                days.setdefault(day, []).append((register, record))
+    found = []
+    for one in evidence:
+        proof = book.get(Evidence, one)
+        there = days.get(proof.taken_on, []) if proof is not None and proof.taken_on else []
+        if len(there) == 1 and one not in there[0][1].evidence:
+            register, record = there[0]
+            found.append((one, Target(register.key, record.id)))
+    return tuple(found)
 
 
 def find_records(store: Store, query: str, outlook: Outlook) -> tuple[FoundRecord, ...]:

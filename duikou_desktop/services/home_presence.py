@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.domain.coverage import deployed, paired
+from duikou_desktop.domain.coverage import deployed, on_site, paired
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.assignment import Assignment, Post
@@ -64,7 +64,7 @@ def running_batches(
     rules = scheme.parameters.service_time
     found = []
     for served in _served(facts):
-        there = [each.from_ for each in served.members if each.from_ and _there(each, today)]
+        there = [each.from_ for each in served.members if each.from_ and on_site(each, today)]
         if not there:
             continue
         first = min(there)
@@ -159,13 +159,7 @@ def _served(facts: YearFacts) -> list[_Served]:
 
 
 def _on_site(facts: YearFacts, today: date) -> list[Assignment]:
-    return [each for served in _served(facts) for each in served.members if _there(each, today)]
-
-
-def _there(each: Assignment, day: date) -> bool:
-    # Beyond its planned end nobody is known to be there until the actual end is entered.
-    last = each.to or each.planned_to
-    return bool(each.from_ and each.from_ <= day and (last is None or last >= day))
+    return [each for served in _served(facts) for each in served.members if on_site(each, today)]
 
 
 def _away_on(facts: YearFacts, day: date) -> dict[object, Absence]:

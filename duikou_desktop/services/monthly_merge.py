@@ -171,6 +171,8 @@ class _Merge:
         return dict(row.base)
 
     def _other(self, register: Register, matcher: Matcher, typed: Typed) -> Any | None:
+        if register.key == "assignment":
+            return None  # a stay is there or deleted: the sheet makes none
         return matcher.same(typed) if register.key == "activity" else matcher.claim(typed)
 
     def _new(self, place: _Place, record: Any, *, sent_before: bool) -> None:

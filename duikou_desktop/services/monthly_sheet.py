@@ -30,7 +30,7 @@ from duikou_desktop.domain.plain import plain
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers.activity import ACTIVITY, Activity
-from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.registers.assignment import ASSIGNMENT, Assignment
 from duikou_desktop.domain.registers.attendance import ATTENDANCE, Attendance
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.services.import_links import find_link
@@ -39,16 +39,18 @@ from duikou_desktop.storage.store import Store
 EMPTY_ROWS = 30
 _WIDTHS = {"topic": 40, "by": 24, "note": 24}
 _ATTENDANCE_KEYS = ("days_due", "days_present", "allowance", "allowance_linked", "note")
+_LEAVING_KEYS = ("to", "end_reason")
 _ACTIVITY_KEYS = ("on", "kind", "mode", "topic", "department", "by", "attendees", "hours", "note")
 MEMBER = "member"
 
 
 def columns_of(members: Sequence[str] = ()) -> Mapping[str, tuple[MonthColumn, ...]]:
-    """The columns of both sheets; `members` as the cells may name them."""
+    """The columns of each sheet; `members` as the cells may name them."""
     name = MonthColumn(MEMBER, ATTENDANCE.label_of("assignment"), 16, fixed=True)
     return {
         "attendance": (name, *(_column(ATTENDANCE, key, ()) for key in _ATTENDANCE_KEYS)),
         "activity": tuple(_column(ACTIVITY, key, members) for key in _ACTIVITY_KEYS),
+        "assignment": (name, *(_column(ASSIGNMENT, key, ()) for key in _LEAVING_KEYS)),
     }
 
 
@@ -72,6 +74,16 @@ def find_batch(store: Store, written: str) -> UUID:
     if any(str(each.id) == written for each in book.each(Batch)):
         return UUID(written)
     return find_link(LinkWords(book), "batch", written)
+
+
+def sendable_batches(store: Store, chosen: UUID | None) -> tuple[tuple[UUID, str], ...]:
+    """The batch of a chosen record (itself, or a stay's); else every batch, the latest first."""
+    book = store.book()
+    batches = sorted(book.each(Batch), key=lambda each: each.planned_from or date.min, reverse=True)
+    stay = book.get(Assignment, chosen) if chosen else None
+    wanted = stay.batch if stay is not None else chosen
+    meant = [each for each in batches if each.id == wanted] or batches
+    return tuple((each.id, book.caption("batch", each.id)) for each in meant)
 
 
 def likely_month(store: Store, batch_id: UUID, today: date) -> date:
@@ -113,6 +125,7 @@ def write_month_sheet(store: Store, batch_id: UUID, month: date, path: Path) -> 
         tables=(
             MonthTable("attendance", columns["attendance"], _attendance(book, stays, names, month)),
             MonthTable("activity", columns["activity"], _activities(book, words, stays, month)),
+            MonthTable("assignment", columns["assignment"], _leaving(words, stays, names)),
         ),
     )
     write_whole(path, monthly_sheet_bytes(content))
@@ -170,6 +183,18 @@ def _activities(
     # Every empty row has the id its record will get: sent again it is the same record.
     rows += [MonthRow(new_id(), {}, {}) for _ in range(EMPTY_ROWS)]
     return tuple(rows)
+
+
+def _leaving(words: LinkWords, stays: list[Assignment], names: list[str]) -> tuple[MonthRow, ...]:
+    """Who left, and when: to be filled in for whoever did."""
+    return tuple(
+        MonthRow(
+            stay.id,
+            base_of(stay, _LEAVING_KEYS),
+            {MEMBER: name, **dict(_cells(ASSIGNMENT, stay, _LEAVING_KEYS, words))},
+        )
+        for stay, name in zip(stays, names, strict=True)
+    )
 
 
 def base_of(record: Record, keys: Sequence[str]) -> dict[str, Any]:

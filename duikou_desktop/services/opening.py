@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
@@ -15,7 +16,7 @@ from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.store import Store
 
-_READ = frozenset({"hospital", "relation", "relation_term"})
+_READ = frozenset({"approval", "hospital", "relation", "relation_term"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class SideView:
     scheme: Scheme
     side: Side
     places: tuple[Place, ...]
+    closed: frozenset[int] = frozenset()  # years (封账)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,12 @@ def look_round(store: Store, today: date) -> OfficeView:
             Place(relation, book.other_hospital_name(relation, own), numbers.get(relation, ""))
             for relation in scheme_relations(book, own, scheme_id, side)
         )
-        sides.append(SideView(store.shelf.scheme(scheme_id), side, places))
+        closed = frozenset(
+            each.year
+            for each in book.each(Approval)
+            if (each.scheme, each.side) == (scheme_id, side) and each.standing and each.year
+        )
+        sides.append(SideView(store.shelf.scheme(scheme_id), side, places, closed))
     planned = {
         year
         for each in sides

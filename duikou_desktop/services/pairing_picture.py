@@ -123,7 +123,7 @@ def _terms(book: Book, relation: UUID, scheme: Scheme) -> list[RelationTerm]:
 
 def _standing(terms: list[RelationTerm], today: date) -> Standing:
     last = terms[-1]
-    if last.state is TermState.ENDED or (last.to is not None and last.to < today):
+    if last.to < today if last.to is not None else last.state is TermState.ENDED:
         return Standing.ENDED
     return Standing.TO_CONFIRM if last.state is TermState.TO_CONFIRM else Standing.STANDS
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -16,6 +17,7 @@ from duikou_desktop.domain.face import Standing
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import ALL, BY_KEY, children_of
+from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
@@ -24,6 +26,7 @@ from duikou_desktop.schemes.parties import PartyRole
 from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.records import reached_registers
 from duikou_desktop.services.scored_year import reporting_year
+from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.listing import Listing
 from duikou_desktop.storage.store import Store
 
@@ -43,9 +46,11 @@ class RegisterView:
 
     listing: Listing  # of the year, the side and the relation; nothing filtered
     counts: Mapping[tuple[str, Standing], int]
-    to_review: frozenset[UUID]  # the relations that a scheme's table leaves to be confirmed
+    # Relations that a scheme's table leaves to be confirmed; people whose title nobody entered.
+    to_review: frozenset[UUID]
     book: Book
     year: ReportingYear
+    today: date
     relations: tuple[UUID, ...]  # in which the office stands on the side in view
     unconfirmed: tuple[UUID, ...]  # hospitals whose kind decides a head-count and is not confirmed
 
@@ -102,9 +107,10 @@ def view_register(
     return RegisterView(
         listing,
         store.counts(listing),
-        _to_review(book) if register.key == "relation" else frozenset(),
+        _to_review(register, book, relations),
         book,
         period,
+        office_today(store),
         relations,
         unconfirmed_hospitals(book, relations),
     )
@@ -225,10 +231,27 @@ def waiting_counts(
     }
 
 
-def _to_review(book: Book) -> frozenset[UUID]:
-    """Complete relations that wait for a word: a draft waits for more than that."""
+def _to_review(register: Register, book: Book, relations: tuple[UUID, ...]) -> frozenset[UUID]:
+    """Complete records that wait for a word: a draft waits for more than that."""
+    if register.key == "person":
+        return _untitled(book, relations)
+    if register.key != "relation":
+        return frozenset()
     return frozenset(
         relation.id
         for relation in book.each(Relation)
         if BY_KEY["relation"].complete(relation) and to_confirm(book, relation.id)
+    )
+
+
+def _untitled(book: Book, relations: tuple[UUID, ...]) -> frozenset[UUID]:
+    """The supporters' people without a title, which decides points of theirs."""
+    found = (book.get(Relation, each) for each in relations)
+    supporters = {each.supporter for each in found if each is not None}
+    return frozenset(
+        person.id
+        for person in book.each(Person)
+        if person.hospital in supporters
+        and BY_KEY["person"].complete(person)
+        and not book.titles.get(person.id)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -18,10 +19,13 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.records import reached_registers
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.services.scored_year import reporting_year
+from duikou_desktop.storage.listing import Latest
 from duikou_desktop.storage.store import Store
 
 # So many of a register are shown, and so many of the latest are looked through for the best.
 _SHOWN, _LOOKED_THROUGH = 5, 60
+# More people than this are no name that somebody typed.
+_FEW_PEOPLE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +48,27 @@ class FoundGroup:
 
 
 def search_office(store: Store, scheme: Scheme, side: Side, query: str) -> tuple[FoundGroup, ...]:
-    """The records of every year in which all words of `query` stand; names go before texts."""
+    """The records of every year in which all words of `query` stand; names go before texts.
+
+    Where the words mean a few people, the records that name them are found as well.
+    """
     words = search_words(query)
     if not words:
         return ()
     registers = {each.key: each for each in kept_registers(scheme, side)}
     held = store.found(words, registers, side, _LOOKED_THROUGH)
-    groups = [
-        (rank, FoundGroup(register, found, held[key].total))
-        for key, register in registers.items()
-        if key in held
-        for rank, found in [_best(store, register, held[key].ids, words)]
-    ]
+    people = held.get("person")
+    named: Mapping[str, Latest] = {}
+    if people is not None and people.total <= _FEW_PEOPLE:
+        named = store.naming(people.ids, words, registers, side, most=_LOOKED_THROUGH)
+    groups = []
+    for key, register in registers.items():
+        parts = [each for each in (held.get(key), named.get(key)) if each is not None]
+        if parts:
+            ids = [record for each in parts for record in each.ids][:_LOOKED_THROUGH]
+            rank, found = _best(store, register, ids, words)
+            total = sum(each.total for each in parts)
+            groups.append((rank, FoundGroup(register, found, total)))
     groups.sort(key=lambda group: group[0])
     return tuple(group for _, group in groups)
 

@@ -20,6 +20,8 @@ from duikou_desktop.services.whereabouts import why_away
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store
 
+# 全国年节及纪念日放假办法: those that fall on the same days every year.
+_HOLIDAYS = frozenset({(1, 1), (5, 1), (10, 1), (10, 2), (10, 3)})
 _MOST_DAYS = 366  # nobody records more than a year ahead or behind in one go
 
 
@@ -68,7 +70,7 @@ def days_of(rhythm: Rhythm) -> tuple[date, ...]:
 def look_at_days(
     days: Sequence[date], register: Register, raw: Raw, book: Book, today: date
 ) -> tuple[SeriesDay, ...]:
-    """Each day with what speaks against it: not come yet, recorded already, somebody away."""
+    """Each day with what speaks against it: not come yet, recorded, somebody away, a holiday."""
     recorded = {
         each.value(register.when or "")
         for each in book.all(register.key)
@@ -85,7 +87,10 @@ def look_at_days(
     def doubt(day: date) -> Message | None:
         if day > today:
             return say("还没有到")
-        return say("已登记过") if day in recorded else _away(stays, day, book)
+        if day in recorded:
+            return say("已登记过")
+        away = _away(stays, day, book)
+        return say("法定节假日") if away is None and (day.month, day.day) in _HOLIDAYS else away
 
     return tuple(SeriesDay(day, doubt(day)) for day in days)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.coverage import end_unrecorded
 from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.assignment import Assignment
 
@@ -18,6 +19,8 @@ def why_away(stay: Assignment, day: date, book: Book) -> Message | None:
         return say("{day} 才到岗", day=stay.from_.isoformat())
     if stay.to is not None and day > stay.to:
         return say("{day} 已离岗", day=stay.to.isoformat())
+    if end_unrecorded(stay, day):
+        return say("计划 {day} 离岗，离岗日期未登记", day=stay.planned_to)
     for each in book.each(Absence):
         if each.assignment != stay.id or each.from_ is None or each.from_ > day:
             continue

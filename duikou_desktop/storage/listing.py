@@ -23,6 +23,7 @@ from sqlalchemy import (
     case,
     cast,
     func,
+    not_,
     or_,
     select,
     type_coerce,
@@ -342,6 +343,48 @@ def found_in(
         if held.total <= most:
             held.ids.append(UUID(record))
     return {key: each for key, each in found.items() if key in registers}
+
+
+def naming_in(
+    connection: Connection,
+    people: Collection[UUID],
+    words: tuple[str, ...],
+    registers: Collection[str],
+    side: Side | None,
+    *,
+    most: int,
+) -> Mapping[str, Latest]:
+    """The records that name these people, or a stay of theirs, and do not hold the words."""
+    stay = TABLES["assignment"]
+    stays = select(stay.c.id).where(stay.c.person.in_(people))
+    found: dict[str, Latest] = {}
+    for key in registers:
+        table = TABLES[key]
+        ways: list[ColumnElement[bool]] = []
+        for spec in BY_KEY[key].fields:
+            if spec.to not in ("person", "assignment") or spec.to == key:
+                continue
+            named: Any = people if spec.to == "person" else stays
+            if spec.kind is FieldKind.LINK:
+                ways.append(FACE.c.id.in_(select(table.c.id).where(table.c[spec.key].in_(named))))
+            else:
+                linked = select(LINK.c.source).where(
+                    LINK.c.field == spec.key, LINK.c.target.in_(named)
+                )
+                ways.append(FACE.c.id.in_(linked))
+        if not ways:
+            continue
+        query = (
+            select(FACE.c.id)
+            .where(FACE.c.register == key, or_(*ways), not_(and_(*map(_held, words))))
+            .order_by(FACE.c.first.desc().nulls_last(), FACE.c.id)
+        )
+        if side is not None:
+            query = query.where(FACE.c.side.is_(None) | (FACE.c.side == side.value))
+        ids = list(connection.scalars(query))
+        if ids:
+            found[key] = Latest(ids[:most], len(ids))
+    return found
 
 
 def _held(word: str) -> ColumnElement[bool]:

@@ -35,6 +35,7 @@ from duikou_desktop.storage.listing import (
     Listing,
     counts_of,
     found_in,
+    naming_in,
     place_of,
     sums_of,
     window_of,
@@ -277,6 +278,19 @@ class Store:
         """The records of many registers that hold all the words, at most so many of each."""
         with reading(self._engine) as connection:
             return found_in(connection, words, registers, side, most)
+
+    def naming(
+        self,
+        people: Collection[UUID],
+        words: tuple[str, ...],
+        registers: Collection[str],
+        side: Side | None,
+        *,
+        most: int,
+    ) -> Mapping[str, Latest]:
+        """The records of many registers that name these people and do not hold the words."""
+        with reading(self._engine) as connection:
+            return naming_in(connection, people, words, registers, side, most=most)
 
     def proven_by(self, evidence: UUID) -> Mapping[str, list[UUID]]:
         """The records that name the evidence, by register."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from duikou_desktop.ui.settings import Settings
+
+_QUOTED = re.compile(r'"([^"]+)"')
 
 
 class Folders(QObject):
@@ -35,7 +38,11 @@ def open_file(parent: QWidget, purpose: str, title: str, kinds: str) -> Path | N
 
 def open_files(parent: QWidget, purpose: str, title: str, kinds: str = "") -> list[Path]:
     """The files a person chose."""
-    chosen, _ = QFileDialog.getOpenFileNames(parent, title, str(_start(purpose)), kinds)
+    dialog = QFileDialog(parent, title, str(_start(purpose)), kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    accepted = dialog.exec()
+    chosen = _chosen(dialog) if accepted else ()
+    dialog.deleteLater()
     return [path for each in chosen if (path := _took(purpose, each)) is not None]
 
 
@@ -55,6 +62,20 @@ def folder(parent: QWidget, purpose: str, title: str) -> Path | None:
     if not chosen:
         return None
     return _took(purpose, str(Path(chosen) / "-")) and Path(chosen)
+
+
+def _chosen(dialog: QFileDialog) -> tuple[str, ...]:
+    """The files its line names; where it has no line, those its list has chosen.
+
+    Qt's own dialog, shown where the system has none, loses from its list the file its cursor
+    stood on when several names are pasted into the line, and may keep a folder come from.
+    """
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    text = line.text() if line is not None else ""
+    named = [dialog.directory().absoluteFilePath(each) for each in _QUOTED.findall(text) or [text]]
+    if len(named) > 1 or Path(named[0]).is_file():
+        return tuple(dict.fromkeys(named))
+    return tuple(dialog.selectedFiles())
 
 
 def _documents() -> Path:

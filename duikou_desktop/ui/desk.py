@@ -70,6 +70,12 @@ class Desk(QObject):
 
         return reporting_year(self.scheme, self.year).first
 
+    def last_day(self) -> date:
+        """Of the reporting year in view."""
+        from duikou_desktop.services.scored_year import reporting_year
+
+        return reporting_year(self.scheme, self.year).last
+
     def move(
         self,
         *,

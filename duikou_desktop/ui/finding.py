@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Qt
 
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.nav_sections import sections
 from duikou_desktop.ui.office_pages import Open, Words
-from duikou_desktop.ui.pages import SETTINGS
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.pages import PAIRING_MAP, SETTINGS, TIMELINE
+from duikou_desktop.ui.text import in_chinese, tr
 from duikou_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -34,8 +35,16 @@ class Finding(QObject):
         """Opens the field for the words."""
         from duikou_desktop.ui.search_box import SearchBox
 
-        pages = (*self._window.nav.tree.pages(), (SETTINGS, tr("设置")))
-        box = SearchBox(self._desk, pages, self._window)
+        # Whoever has the window in English may still think of a page by its Chinese name.
+        with in_chinese():
+            named = {key: each.title for key, each in BY_KEY.items()}
+            named |= {each.key: each.title for each in sections()}
+            named |= {PAIRING_MAP: tr("结对图"), TIMELINE: tr("派驻时间线"), SETTINGS: tr("设置")}
+            months = _months_words()
+        pages = [*self._window.nav.tree.pages(), (SETTINGS, tr("设置"))]
+        found = [(key, title, named.get(key, "")) for key, title in pages]
+        found.append(("batch", _months_words(), months))
+        box = SearchBox(self._desk, tuple(found), self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.opened.connect(self.open_found)
         box.page_opened.connect(self.open_page)
@@ -67,3 +76,8 @@ class Finding(QObject):
             self._open_page(key, str(record))
 
         desk.ask(question, turn)
+
+
+def _months_words() -> str:
+    """Where the monthly sheet is, which has no page of its own."""
+    return tr("月报表：在“批次”的“更多”里发和收")

@@ -61,10 +61,6 @@ class ImportFlow(QObject):
         menu.addAction(tr("导入填好的表格…")).triggered.connect(self.choose)
         menu.addAction(tr("粘贴从 Excel 复制的行\tCtrl+V")).triggered.connect(self.pasting.paste)
         menu.addAction(tr("存一份空白台账…")).triggered.connect(self._choose_template)
-        if self._register.key == "batch":
-            menu.addSeparator()
-            menu.addAction(tr("发月报表…")).triggered.connect(self.months.send_chosen)
-            menu.addAction(tr("收月报表…")).triggered.connect(self.months.choose_received)
         return menu
 
     def choose(self) -> None:

@@ -32,13 +32,16 @@ _ALL, _PAGE = "*", ""
 class SearchBox(QDialog):
     """`opened` tells a register, a record (None: all that answer), and what was typed.
 
-    `pages` are those of the window by key and title; `page_opened` tells the key of one.
+    `pages` are those of the window by key, title and Chinese title; `page_opened` tells the key
+    of one.
     """
 
     opened = Signal(str, object, str)
     page_opened = Signal(str)
 
-    def __init__(self, desk: Desk, pages: tuple[tuple[str, str], ...], parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, pages: tuple[tuple[str, str, str], ...], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pages = pages
@@ -102,11 +105,12 @@ class SearchBox(QDialog):
     def _page_hits(self) -> list[Hit]:
         """The pages whose title holds what is typed, before any record; the nearest first."""
         text = self.list.field.text().strip().lower()
-        found = [(key, title, places_in(text, title)) for key, title in self._pages if text]
         kind = tr("页面")
-        hits = [
-            Hit(f"{key}/{_PAGE}", title, kind, places) for key, title, places in found if places
-        ]
+        hits = []
+        for key, title, chinese in self._pages if text else ():
+            places = places_in(text, title)
+            if places or places_in(text, chinese):
+                hits.append(Hit(f"{key}/{_PAGE}", title, kind, places))
         return sorted(hits, key=lambda hit: len(hit.title) - len(hit.matched))
 
     def _hits_of(self, group: FoundGroup) -> list[Hit]:

@@ -95,8 +95,10 @@ class Turning(QObject):
 
     def _year(self, year: int) -> Choice:
         own = self._desk.scheme.years
-        outside = "" if own.first <= year <= own.last else tr("方案年度外")
-        return Choice(str(year), tr("{n} 年").format(n=year), outside)
+        said = [] if own.first <= year <= own.last else [tr("方案年度外")]
+        if self._view is not None and year in self._view.sides[self._at(self._view)].closed:
+            said.append(closed_words())
+        return Choice(str(year), tr("{n} 年").format(n=year), " · ".join(said))
 
     def _at(self, view: OfficeView) -> int:
         for at, each in enumerate(view.sides):
@@ -126,12 +128,19 @@ def office_title(opened: OpenedOffice) -> str:
     return tr("{title}（示范）").format(title=hospital) if demo else hospital
 
 
+def closed_words() -> str:
+    """Of a year that takes no more changes."""
+    return tr("已封账")
+
+
 def switch_lines(
     hospital: str, here: SideView, relation: UUID | None, year: int
 ) -> tuple[str, str, str]:
     """What the closed switch says: the name, then the side and number, then the year."""
     place = next((each for each in here.places if each.relation == relation), None)
     said = tr("{n} 年").format(n=year)
+    if year in here.closed:
+        said = f"{said} · {closed_words()}"
     if place is None:
         own = tr("本单位：{side} · {n} 个结对关系")
         return hospital, own.format(side=words(here.side.label), n=len(here.places)), said

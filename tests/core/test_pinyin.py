@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duikou_desktop.core.pinyin import match
+from duikou_desktop.core.pinyin import match, spelled_whole
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,11 @@ from duikou_desktop.core.pinyin import match
 )
 def test_a_name_answers_to_what_is_typed(query: str, name: str, positions) -> None:
     assert match(query, name) == positions
+
+
+def test_names_go_by_their_pinyin_and_surnames_as_they_are_read() -> None:
+    names = ["张伟", "曾明", "陈志远", "安然", "单雄", "陈芝"]
+    # an ran, chen zhi, chen zhi yuan, shan (surname of 单), zeng (of 曾), zhang
+    assert sorted(names, key=lambda each: (spelled_whole(each), each)) == [
+        "安然", "陈芝", "陈志远", "单雄", "曾明", "张伟",
+    ]  # fmt: skip

@@ -9,7 +9,14 @@ from uuid import UUID
 import pytest
 
 from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.coverage import elapsed, gaps, paired, served
+from duikou_desktop.domain.coverage import (
+    elapsed,
+    end_unrecorded,
+    gaps,
+    on_site,
+    paired,
+    served,
+)
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import BY_KEY
@@ -102,3 +109,22 @@ def test_the_days_of_the_year_on_which_they_were_paired(
     book = Book.of({"relation_term": told})
     facts = YearFacts(book, "示例", Side.SUPPORTER, YEAR, relations)
     assert paired(facts) == Span(*map(date.fromisoformat, days))
+
+
+@pytest.mark.parametrize(
+    ("who", "on", "there", "unrecorded"),
+    [
+        (stay("03-11", "09-10"), "03-10", False, False),
+        (stay("03-11", "09-10"), "03-11", True, False),
+        (stay("03-11", "09-10"), "09-10", True, False),
+        (stay("03-11", "09-10"), "09-11", False, True),
+        (stay("03-11", "09-10", "10-05"), "10-05", True, False),
+        (stay("03-11", "09-10", "10-05"), "10-06", False, False),
+        (stay("03-11"), "11-18", True, False),
+        (stay(None, "09-10"), "06-01", False, False),
+    ],
+)
+def test_beyond_the_planned_end_nobody_is_known_to_be_there(
+    who: Assignment, on: str, there: bool, unrecorded: bool
+) -> None:
+    assert (on_site(who, day(on)), end_unrecorded(who, day(on))) == (there, unrecorded)

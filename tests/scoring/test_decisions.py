@@ -164,8 +164,9 @@ def test_one_or_all_are_done_by_the_day_with_evidence() -> None:
     assert all_of(decide(office, followed(), as_of="2024-06-01")) == (
         10,
         [
-            "当年新技术 3 项，其中独立完成日期已填的 1 项，要求 1 项。",
-            "另有 1 条缺佐证，未计入。",
+            "当年新技术 3 项，其中独立完成日期已填的 3 项，要求 1 项。",
+            "其中 1 项的独立完成日期还没有到，未计入。",
+            "其中 1 项缺佐证，未计入。",
             draft,
         ],
         (alone,), [], None, (), WHOLE,
@@ -173,12 +174,13 @@ def test_one_or_all_are_done_by_the_day_with_evidence() -> None:
     assert all_of(decide(office, followed(which="all"), as_of="2024-06-01", maximum="9")) == (
         3,
         [
-            "当年新技术 3 项，其中独立完成日期已填的 1 项，要求 3 项。",
-            "另有 1 条缺佐证，未计入。",
+            "当年新技术 3 项，其中独立完成日期已填的 3 项，要求 3 项。",
+            "其中 1 项的独立完成日期还没有到，未计入。",
+            "其中 1 项缺佐证，未计入。",
             draft,
         ],
         (alone,),
-        [("补上独立完成日期和佐证", "technique", (bare, later), Fraction(2, 3), 2)],
+        [("补上佐证", "technique", (bare, later), Fraction(2, 3), 2)],
         None, (), Fraction(1, 3),
     )  # fmt: skip
     rule = followed(which="all", evidence=False)
@@ -187,6 +189,20 @@ def test_one_or_all_are_done_by_the_day_with_evidence() -> None:
         ["当年新技术 3 项，其中独立完成日期已填的 3 项，要求 3 项。", draft],
         (alone, bare, later), [], None, (), WHOLE,
     )  # fmt: skip
+
+
+def test_what_has_its_date_and_no_evidence_is_said_to_lack_evidence() -> None:
+    office = Office()
+    member(office)
+    technique(office, "2024-03-01", "2024-06-01", proven=False)
+    decision = decide(office, followed())
+    assert [str(each) for each in decision.reasons] == [
+        "当年新技术 1 项，其中独立完成日期已填的 1 项，要求 1 项。",
+        "其中 1 项缺佐证，未计入。",
+    ]
+    assert [str(each.message) for each in decision.steps] == ["补上佐证"]
+    (step,) = decide(office, followed(which="all", evidence=False), as_of="2024-05-01").steps
+    assert str(step.message) == "补上独立完成日期"
 
 
 def test_only_the_first_of_several_is_named_where_one_is_enough() -> None:

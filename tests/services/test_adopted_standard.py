@@ -100,7 +100,9 @@ def test_a_year_closed_by_it_is_read_when_it_is_given_back(store: Store) -> None
         assert each.maximum is not None
         keep_judgement(store, each.place, OwnWords(each.maximum, "已做到", None))
     lost = readiness(store, scheme, side, 2024).lost
-    approve(store, scheme, side, 2024, reasons={each.place: "没有开展" for each in lost})
+    approve(
+        store, scheme, side, 2024, reasons={each.place: "没有开展" for each in lost}, agreed=True
+    )
     closed = score_year(store, scheme, side, 2024)
     plain = adopt_standard(store, NEIMENGGU, None)
     again = score_year(store, plain, side, 2024)

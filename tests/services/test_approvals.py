@@ -61,14 +61,14 @@ def settle(store: Store, year: int = 2024) -> dict[Any, str]:
 
 
 def close(store: Store, year: int = 2024) -> None:
-    approve(store, GUANGXI, SIDE, year, reasons=settle(store, year))
+    approve(store, GUANGXI, SIDE, year, reasons=settle(store, year), agreed=True)
 
 
 def test_what_is_open_stands_in_the_way_and_is_named(store: Store) -> None:
     with pytest.raises(
         UserError, match=r"还不能封账：\d+ 个要点还没有得分、\d+ 个失分的要点还没有写原因"
     ):
-        approve(store, GUANGXI, SIDE, 2024, reasons={})
+        approve(store, GUANGXI, SIDE, 2024, reasons={}, agreed=True)
     assert readiness(store, GUANGXI, SIDE, 2024).scored.approval is None
 
 
@@ -76,10 +76,10 @@ def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:
     reasons = settle(store)
     left = next(iter(reasons))
     with pytest.raises(UserError, match="1 个失分的要点还没有写原因"):
-        approve(store, GUANGXI, SIDE, 2024, reasons={**reasons, left: "  "})
+        approve(store, GUANGXI, SIDE, 2024, reasons={**reasons, left: "  "}, agreed=True)
     # What was typed for the others is kept.
     assert len(readiness(store, GUANGXI, SIDE, 2024).lost) == 1
-    approve(store, GUANGXI, SIDE, 2024, reasons={left: "没有开展"})
+    approve(store, GUANGXI, SIDE, 2024, reasons={left: "没有开展"}, agreed=True)
     scored = score_year(store, GUANGXI, SIDE, 2024)
     # What the records say stands first, the office's reason behind it.
     account = scored.assessment.whole.point(left.point).account
@@ -90,11 +90,26 @@ def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:
     )
 
 
+def test_a_year_not_over_or_with_queries_is_closed_only_if_agreed(store: Store) -> None:
+    reasons = settle(store)
+    found = readiness(store, GUANGXI, SIDE, 2024)
+    assert found.early  # it is 18 November
+    n = len(found.queries)
+    assert n
+    said = rf"2024 年到 2024-12-31 才结束、还有 {n} 处要说明的没有写。要这样封账，先确认。"
+    with pytest.raises(UserError, match=said):
+        approve(store, GUANGXI, SIDE, 2024, reasons=reasons)
+    # A day chosen ahead does not bring the year's end nearer; a year gone by is over.
+    assert readiness(store, GUANGXI, SIDE, 2024, date(2024, 12, 31)).early
+    assert not readiness(store, GUANGXI, SIDE, 2023).early
+    approve(store, GUANGXI, SIDE, 2024, reasons=reasons, agreed=True)
+
+
 def test_nobody_named_closes_no_year(store: Store) -> None:
     reasons = settle(store)
     store.set_clerk(None)
     with pytest.raises(UserError, match="先选择经办人"):
-        approve(store, GUANGXI, SIDE, 2024, reasons=reasons)
+        approve(store, GUANGXI, SIDE, 2024, reasons=reasons, agreed=True)
 
 
 def test_a_closed_year_is_read_as_it_was(store: Store) -> None:
@@ -166,7 +181,7 @@ def test_reopening_wants_a_reason_and_leaves_its_trace(store: Store) -> None:
     (record,) = store.read(BY_KEY["approval"])
     assert (record.reopen_reason, record.reopened_by) == ("漏登一次会议", "示例亥")
     # Closed again, both closings stand in the register.
-    approve(store, GUANGXI, SIDE, 2024, reasons=settle(store))
+    approve(store, GUANGXI, SIDE, 2024, reasons=settle(store), agreed=True)
     assert len(store.read(BY_KEY["approval"])) == 2
 
 

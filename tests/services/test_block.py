@@ -15,14 +15,29 @@ from duikou_desktop.documents.tables_in import Cell, read_tables
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.alias import AliasKind
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.block import Outcome, block_of, read_block, take_block
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.services.block import (
+    Outcome,
+    block_of,
+    read_block,
+    take_block,
+    years_beside,
+)
 from duikou_desktop.services.column_mapping import Why, map_columns
 from duikou_desktop.services.faulty_rows import save_faulty_rows
 from duikou_desktop.services.history import undo
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.storage.store import Store
-from tests.services.ledger_sheets import BATCHES, GUANGXI, PEOPLE, RONGSHUI, STAYS, SUPPORTER
+from tests.services.ledger_sheets import (
+    BATCHES,
+    GUANGXI,
+    PEOPLE,
+    RELATION,
+    RONGSHUI,
+    STAYS,
+    SUPPORTER,
+)
 from tests.services.ledger_sheets import saved as saved_workbook
 
 ACTIVITY = BY_KEY["activity"]
@@ -188,8 +203,57 @@ def test_a_row_of_totals_is_no_record(store: Store, total: tuple[Cell, ...]) -> 
     take_block(store, block)
     assert len(store.read(ACTIVITY)) == 2
     # A person may take it all the same: read as any other row.
-    outcomes = [each.outcome for each in read_block(store, block.with_total(2)).rows]
+    outcomes = [each.outcome for each in read_block(store, block.with_row(2)).rows]
     assert outcomes[1] in (Outcome.DRAFT, Outcome.FAULTY)
+
+
+def test_the_hospital_across_is_the_relation_and_the_own_one_is_not_stored(store: Store) -> None:
+    head = (*HEAD, "受援医院", "支援医院")
+    block = block_of(store, ACTIVITY, (head, (*row(1), RONGSHUI, SUPPORTER)))
+    assert [(each.key, each.why) for each in block.mapping.columns[-2:]] == [
+        ("relations", Why.ACROSS),
+        (None, Why.OWN),
+    ]
+    take_block(store, block)
+    (record,) = store.read(ACTIVITY)
+    assert record.relations == (RELATION,)
+    batches = block_of(
+        store, BY_KEY["batch"], (("受援医院", "批次", "计划开始"), (RONGSHUI, "1", ""))
+    )
+    assert batches.mapping.columns[0].key == "relation"
+
+
+def test_a_likeness_to_a_field_that_is_taken_is_no_second_column_of_it() -> None:
+    mapping = map_columns(ACTIVITY, [("日期", "主题", "带教人", "带教人员情况")], {})
+    assert mapping.columns[-1].why is Why.UNKNOWN
+
+
+@pytest.mark.parametrize("day", ["2034-05-06", "1999-12-31"])
+def test_a_row_dated_far_off_waits_for_a_person(store: Store, day: str) -> None:
+    block = block_of(store, ACTIVITY, (HEAD, row(1), row(2, on=day)))
+    read = read_block(store, block)
+    assert [(each.row, each.outcome) for each in read.rows] == [
+        (1, Outcome.NEW),
+        (2, Outcome.FAR),
+    ]
+    assert (read.faults, read.good) == ((), 1)
+    take_block(store, block)
+    assert len(store.read(ACTIVITY)) == 1
+    agreed = block.with_row(2)
+    read = read_block(store, agreed)
+    assert [each.outcome for each in read.rows] == [Outcome.KNOWN, Outcome.NEW]
+    assert years_beside(read, ReportingYear(2024)) == {int(day[:4]): 1}
+    take_block(store, agreed)
+    assert len(store.read(ACTIVITY)) == 2
+    # What is kept already is known, and no doubt any more.
+    outcomes = [each.outcome for each in read_block(store, block).rows]
+    assert outcomes == [Outcome.KNOWN, Outcome.KNOWN]
+
+
+def test_a_day_of_next_year_is_no_doubt(store: Store) -> None:
+    last = date(store.clock.today().year + 1, 12, 31)
+    read = read_block(store, block_of(store, ACTIVITY, (HEAD, row(1, on=last.isoformat()))))
+    assert read.good == 1
 
 
 def test_a_record_that_speaks_of_totals_is_a_record(store: Store) -> None:

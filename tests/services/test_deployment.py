@@ -7,12 +7,15 @@ from datetime import date
 
 import pytest
 
+from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span, months_and_days
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.services.deployment import Deployment, Fullness, deployment
+from duikou_desktop.services.whereabouts import why_away
 from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.timeline.words import presence_words
 from tests.demo import demo_office
 from tests.ui.office import RONGSHUI
 
@@ -80,6 +83,24 @@ def test_who_is_still_there_is_expected_to_be_full(store: Store) -> None:
     member = sixth.members[0]
     assert member.served == (date(2024, 9, 11), date(2024, 11, 18))
     assert member.planned == (date(2024, 11, 19), date(2025, 3, 10))
+
+
+def test_beyond_the_planned_end_a_stay_is_over_and_its_end_unrecorded(store: Store) -> None:
+    later = date(2025, 3, 11)  # the sixth batch was to go home the day before
+    shown = deployment(store, GUANGXI, Side.SUPPORTER, 2024, relation=RONGSHUI, today=later)
+    sixth = shown.groups[2].members
+    assert {(each.over, each.end_unrecorded, each.planned) for each in sixth} == {
+        (True, True, None)
+    }
+    assert {each.end_unrecorded for each in shown.groups[0].members} == {False}
+    assert not any(each.over for each in look(store).groups[2].members)
+    said = presence_words(sixth[0])
+    assert said == "2024-09-11 至 2025-03-10，离岗日期未登记"
+    book = store.book()
+    stay = book.get(Assignment, sixth[0].assignment)
+    assert stay is not None
+    assert str(why_away(stay, later, book)) == "计划 2025-03-10 离岗，离岗日期未登记"
+    assert why_away(stay, date(2025, 3, 10), book) is None
 
 
 def test_the_whole_hospital_names_each_place(store: Store) -> None:

@@ -87,6 +87,7 @@ def test_the_sheet_has_a_row_for_each_member_and_what_is_recorded(
     assert [each for each in book.sheetnames if book[each].sheet_state == "visible"] == [
         "考勤",
         "活动",
+        "离岗",
     ]
     attendance, activities = book["考勤"], book["活动"]
     assert [cell.value for cell in attendance[3]][2:] == [
@@ -221,3 +222,46 @@ def test_what_is_no_monthly_sheet_or_was_spoilt_is_refused(store: Store, tmp_pat
 def test_a_month_without_members_is_refused(store: Store, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="2024-01 没有派驻人员"):
         write_month_sheet(store, batch(store).id, date(2024, 1, 1), tmp_path / "a.xlsx")
+
+
+def test_who_left_is_taken_with_the_day_and_the_reason(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    sheet: Any = load_workbook(path)["离岗"]
+    assert [cell.value for cell in sheet[3]][2:] == ["姓名", "实际离岗", "提前离岗原因"]
+    assert [sheet.cell(row, 3).value for row in (4, 5)] == ["示例壬", "示例辛"]
+    fill(path, ("离岗", "D5", "2024-03-29"), ("离岗", "E5", "单位抽调"))
+    result = take_month_sheet(store, path)
+    assert (result.written, result.conflicts, result.faults) == (1, (), ())
+    book = store.book()
+    left = [each for each in store.read(BY_KEY["assignment"]) if each.value("to")]
+    assert [(book.caption_parts(BY_KEY["assignment"], each)[0], each.value("to"),
+             each.value("end_reason"), each.value("post")) for each in left] == [
+        ("示例辛", date(2024, 3, 29), "单位抽调", left[0].value("post"))
+    ]  # fmt: skip
+    assert left[0].value("planned_to") is not None  # nothing else of the stay is touched
+    assert take_month_sheet(store, path).written == 0
+    # An end before the beginning is impossible, and the office's own word is not overwritten.
+    fill(path, ("离岗", "D4", "2024-03-01"), ("离岗", "D5", "2024-03-30"))
+    store.change(
+        say("x"),
+        lambda unit: unit.put(BY_KEY["assignment"], left[0].changed(to=MARCH.replace(day=28))),
+    )
+    again = take_month_sheet(store, path)
+    assert again.written == 0
+    assert len(again.faults) == 1
+    assert [(each.sheet, each.office, each.team) for each in again.conflicts] == [
+        ("离岗", "2024-03-28", "2024-03-30")
+    ]
+
+
+def test_a_sheet_sent_before_it_had_a_place_for_leaving_is_still_taken(
+    store: Store, tmp_path: Path
+) -> None:
+    path = sent(store, tmp_path)
+    book: Any = load_workbook(path)
+    del book["离岗"]
+    book["考勤"]["D4"] = 20
+    book["考勤"]["E4"] = 20
+    book.save(path)
+    result = take_month_sheet(store, path)
+    assert (result.written, result.faults) == (1, ())

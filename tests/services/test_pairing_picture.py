@@ -56,6 +56,9 @@ def test_an_end_is_told_with_its_reason_and_stays_in_the_picture(store: Store) -
     (group,) = own_picture(store, SCHEME, Side.SUPPORTER, TODAY).groups
     assert [each.standing for each in group] == [Standing.ENDED, Standing.STANDS]
     assert [str(each) for each in group[0].said] == ["2022-01-01 至 2024-06-30", "支援医院调整"]
+    # Seen as it was the year before, it stood.
+    (earlier,) = own_picture(store, SCHEME, Side.SUPPORTER, date(2023, 12, 31)).groups
+    assert [each.standing for each in earlier] == [Standing.STANDS, Standing.STANDS]
     # The day before its last day it still stood, and a plan's end is an end.
     (before,) = own_picture(store, SCHEME, Side.SUPPORTER, date(2025, 12, 31)).groups
     assert before[1].standing is Standing.STANDS

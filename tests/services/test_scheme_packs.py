@@ -219,7 +219,14 @@ def close(store: Store, scheme: Any, year: int) -> None:
     for each in readiness(store, scheme, side, year).undecided:
         keep_judgement(store, each.place, OwnWords(each.maximum or 0, "已做到", None))  # type: ignore[arg-type]
     lost = readiness(store, scheme, side, year).lost
-    approve(store, scheme, side, year, reasons={each.place: "当年没有开展" for each in lost})
+    approve(
+        store,
+        scheme,
+        side,
+        year,
+        reasons={each.place: "当年没有开展" for each in lost},
+        agreed=True,
+    )
 
 
 def test_a_closed_year_keeps_reading_its_own_scheme(

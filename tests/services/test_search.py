@@ -40,6 +40,24 @@ def test_a_person_is_found_by_characters_initials_and_pinyin(
     assert groups["person"].found[0].title.startswith("示例辛")
 
 
+@pytest.mark.parametrize("query", ["示例辛", "slx"])
+def test_what_names_a_person_is_found_with_the_person(
+    store: Store, scheme: Scheme, query: str
+) -> None:
+    groups = found(store, scheme, query)
+    book = store.book()
+    (person,) = (each for each in book.all("person") if each.value("name") == "示例辛")
+    stays = {each.id for each in book.all("assignment") if each.value("person") == person.id}
+    led = [each for each in book.all("activity") if stays & set(each.value("by"))]
+    assert led
+    assert groups["activity"].total == len(led)
+    assert {each.record for each in groups["activity"].found} <= {each.id for each in led}
+    assert groups["assignment"].total == len(stays)
+    assert groups["attendance"].total == sum(
+        each.value("assignment") in stays for each in book.all("attendance")
+    )
+
+
 def test_names_come_before_texts(store: Store, scheme: Scheme) -> None:
     """A topic that names it stands before an activity that only speaks of it."""
     group = found(store, scheme, "卒中")["activity"]

@@ -142,3 +142,13 @@ def test_what_lasts_or_has_no_day_comes_in_no_series() -> None:
     assert comes_in_series(ACTIVITY)
     assert not comes_in_series(BY_KEY["person"])
     assert not comes_in_series(BY_KEY["assignment"])
+
+
+def test_a_holiday_of_every_year_is_doubted(store: Store) -> None:
+    days = [
+        date(2024, 1, 1), date(2024, 5, 1), date(2024, 9, 30), date(2024, 10, 1),
+        date(2024, 10, 2), date(2024, 10, 3), date(2024, 10, 4),
+    ]  # fmt: skip
+    looked = look_at_days(days, ACTIVITY, {"topic": "没有的主题"}, store.book(), date(2026, 1, 1))
+    assert [each.day for each in looked if each.doubt is None] == [days[2], days[6]]
+    assert {str(each.doubt) for each in looked if each.doubt} == {"法定节假日"}

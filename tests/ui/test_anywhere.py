@@ -146,6 +146,8 @@ def searched(window: OfficeWindow, qtbot: QtBot, text: str) -> SearchBox:
     [
         ("教学活动", "activity"),
         ("jxhd", "activity"),
+        ("月报", "batch"),
+        ("ybb", "batch"),
         ("paizhu", "assignment"),
         ("shez", "settings"),
     ],
@@ -216,6 +218,29 @@ def test_the_search_stays_within_the_smallest_window(
     assert window.frameGeometry().contains(box.frameGeometry())
     box.reject()
     apply_look(qapp, Look(Scheme.LIGHT))
+
+
+def test_the_list_stands_on_what_was_opened_from_elsewhere(
+    window: OfficeWindow, qtbot: QtBot
+) -> None:
+    page = opened(window, "activity")
+    wanted = page.table.key_at(page.table.count() - 1)
+    page.bar.show_words("手术示教")
+    rest(window)
+    if page.table.place(wanted) >= 0:
+        page.bar.show_words("教学查房")
+        rest(window)
+    assert page.table.place(wanted) < 0
+    window.open_page("audit")
+    rest(window)
+    window.open_filtered("activity", wanted)
+    rest(window)
+    assert page.editing.record_id is not None
+    assert page.editing.record_id.hex == wanted
+    qtbot.keyClick(page.editing.form, Qt.Key.Key_Escape)
+    rest(window)
+    assert not page.editing.is_open
+    assert page.table.current_key() == wanted
 
 
 def covers(toast: Toast, window: OfficeWindow, other: QWidget) -> bool:

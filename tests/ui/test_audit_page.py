@@ -56,6 +56,20 @@ def test_a_query_is_explained_and_stays_explained(
         assert kept.count("春节按协议轮休") == 1
         page.segments.picked.emit(Standing.OPEN)
         assert page.table.count() == queries - 1
+        # Taken back it is gone, and nothing empty is kept.
+        page.segments.picked.emit("all")
+        page.table.choose(key)
+        page.words.set_value(None)
+        page.save()
+        settle(desk)
+        row = next(each for each in page.table.rows() if each.key == key)
+        assert row.cells[0] is State.TO_REVIEW
+        before = len(store.read(BY_KEY["explanation"]))
+        page.save()
+        settle(desk)
+        explanations = store.read(BY_KEY["explanation"])
+        assert len(explanations) == before
+        assert all(each.value("text") for each in explanations)
 
 
 def test_findings_follow_a_change_and_open_their_record(

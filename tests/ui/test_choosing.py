@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui import choosing
-from duikou_desktop.ui.choosing import Folders, open_file, save_file
+from duikou_desktop.ui.choosing import Folders, open_file, open_files, save_file
 from duikou_desktop.ui.settings import Settings
 
 
@@ -40,3 +40,28 @@ def test_each_purpose_begins_where_it_was_last_served(
     open_file(parent, "import", "选", "")
     assert begun[-1] == str(tmp_path)
     folders.deleteLater()
+
+
+def test_every_file_named_in_the_line_is_chosen(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: Any
+) -> None:
+    photos = tmp_path / "照片"
+    photos.mkdir()
+    names = [f"P{n:02}.jpg" for n in range(12)]
+    for name in names:
+        (photos / name).write_bytes(name.encode())
+
+    def choose(dialog: QFileDialog) -> int:
+        dialog.selectFile(names[1])
+        line = dialog.findChild(QLineEdit)
+        # As Qt's dialog leaves it when names are pasted: more in the line than in its list.
+        line.blockSignals(True)
+        line.setText(" ".join(f'"{each}"' for each in names))
+        assert len(dialog.selectedFiles()) < len(names)
+        return 1
+
+    monkeypatch.setattr(QFileDialog, "exec", choose)
+    monkeypatch.setattr(choosing, "_documents", lambda: photos)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert [each.name for each in open_files(parent, "evidence", "选")] == names

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.clock import Clock
@@ -55,7 +56,15 @@ def test_a_year_is_closed_and_reopened(
     for each in readiness(store, GUANGXI, Side.RECIPIENT, 2024).undecided:
         keep_judgement(store, each.place, OwnWords(each.maximum, "已做到", None))
     qtbot.mouseClick(page.right.closing.button, LEFT)
-    settle(qtbot, desk, panel.go.isEnabled)
+    settle(qtbot, desk, lambda: len(panel.agreements) == 2 and panel._able)
+    said = " ".join(each.text() for each in panel.findChildren(QLabel))
+    assert "封账以前做的，封账后不能再撤销" in said
+    assert "2024 年到 2024-12-31 才结束，现在按截至 2024-11-18 的记录封账。" in said
+    assert str(readiness(store, GUANGXI, Side.RECIPIENT, 2024).queries[0].finding.message) in said
+    for box in panel.agreements:
+        assert not panel.go.isEnabled()
+        box.click()
+    assert panel.go.isEnabled()
     assert "封账人：示例亥" in panel._who.text()
     # Without the reasons it is refused, and says how many are wanted.
     first, *others = panel.reasons.values()

@@ -28,15 +28,17 @@ from duikou_desktop.ui.registers.rows import state_says
 from duikou_desktop.ui.score.model import score_columns
 from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.score.parameter_words import parameter_words
+from duikou_desktop.ui.search_box import SearchBox
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
+from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.columns import Row
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.window import ROOM
-from tests.ui.office import demo_desk, settle
+from tests.ui.office import demo_desk, demo_window, settle
 
 CHINESE_COMMAS = "、，；"
 
@@ -144,3 +146,18 @@ def test_a_printed_list_is_chinese_whatever_the_window_speaks(
         assert [head.text for head in table.header[0]][:3] == ["状态", "日期", "类别"]
         assert {row[0].text for row in table.rows} == {"计入"}
         assert tr("类别") == "Type"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_page_is_found_by_its_chinese_name_too(
+    qtbot: QtBot, settings: Settings, tmp_path: Path, qapp: QApplication
+) -> None:
+    window = demo_window(qtbot, Theme(qapp, settings), settings, tmp_path / "office")
+    for text, key in (("评分", "score"), ("jxhd", "activity"), ("月报", "batch")):
+        window.search_asked.emit()
+        box = window.findChildren(SearchBox)[-1]
+        box.list.field.setText(text)
+        assert f"{key}/" in [each.key for each in box._page_hits()]
+        assert all(each.title.isascii() for each in box._page_hits())
+        box.reject()
+    window.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -12,14 +13,18 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Task
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.services import history
 from duikou_desktop.services.evidence import file_of
+from duikou_desktop.storage.changes import Unit
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.evidence import taking_in as taking_in_module
@@ -115,6 +120,40 @@ def test_dropped_photos_are_kept_chosen_and_given_by_keys_and_taken_back(
     assert read(desk, likely).evidence == likely.evidence
 
 
+def test_photos_are_given_by_their_days_where_a_day_has_one_record(
+    page: EvidencePage, desk: Desk, tmp_path: Path
+) -> None:
+    bare = bare_activity(desk)
+    days = ["2024-01-06", "2024-01-07", "2024-01-13", "2024-01-13"]  # weekends: nothing else then
+    made = [
+        bare.changed(id=new_id(), on=date.fromisoformat(day), topic=f"第{n}讲")
+        for n, day in enumerate(days)
+    ]
+
+    def put(unit: Unit) -> None:
+        for each in made:
+            unit.put(ACTIVITY, each)
+
+    desk._store.change(say("x"), put)
+    lone = made[:2]
+    files = [
+        photo(tmp_path / f"IMG_{n}.jpg", day, n * 40)
+        for n, day in enumerate([*days[:3], "2019-01-01"])
+    ]
+    drop(page, files)
+    panel = page.give_panel
+    assert len(page.gallery.chosen_ids()) == 4
+    assert panel.by_day.text() == "按拍摄日期给 2 份"
+    assert panel.give.text() == "给光标处这一条"
+    panel.by_day.click()
+    settle(desk)
+    assert [len(read(desk, each).evidence) for each in lone] == [1, 1]
+    assert page.toast.accessibleName() == "按日期给了 2 份，另外 2 份当天没有记录或不止一条"
+    page.toast.undone.emit()
+    settle(desk)
+    assert [read(desk, each).evidence for each in lone] == [(), ()]
+
+
 def test_enter_in_the_search_gives_to_what_was_found(
     qtbot: QtBot, page: EvidencePage, desk: Desk, tmp_path: Path
 ) -> None:
@@ -175,7 +214,9 @@ def test_a_pasted_picture_and_a_folder_come_in_and_nothing_comes_twice(
     (inside / ".hidden").write_text("x")
     drop(page, [inside, first])
     assert len(page.view.kept) == before + 2  # type: ignore[union-attr]
-    assert page.toast.accessibleName() == "存入 1 份，1 份早就有"
+    assert page.toast.accessibleName() == "选了 2 份，存入 1 份，1 份和选的另一份内容相同"
+    drop(page, [first])
+    assert page.toast.accessibleName() == "选了 1 份，存入 0 份，1 份早就有"
 
 
 def test_the_office_is_read_while_files_are_kept(
@@ -196,6 +237,8 @@ def test_the_office_is_read_while_files_are_kept(
     desk.ask(lambda store: len(store.read(BY_KEY["evidence"])), answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     assert not go_on.is_set()
+    page.taking_in.take([photo(tmp_path / "IMG_2.jpg", "2024-05-02")])
+    assert page.toast.accessibleName() == "上一批材料还在存入，存完了再加这 1 份。"
     go_on.set()
     settle(desk)
     assert len(page.view.kept) == before + 1  # type: ignore[union-attr]
@@ -238,7 +281,7 @@ def test_taking_in_can_be_given_up(
 def test_what_cannot_be_read_is_named(page: EvidencePage, desk: Desk, tmp_path: Path) -> None:
     drop(page, [tmp_path / "没有.jpg", photo(tmp_path / "IMG_1.jpg", "2024-05-01")])
     assert "1 份没有存入：没有.jpg" in page.banner.text()
-    assert page.toast.accessibleName() == "存入 1 份"
+    assert page.toast.accessibleName() == "选了 2 份，存入 1 份，1 份读不了"
 
 
 def test_files_dropped_on_records_without_evidence_are_theirs(
@@ -309,6 +352,8 @@ def test_removal_for_good_wants_a_reason(
     (kept,) = page.gallery.chosen_rows()
 
     def answer(question: RemoveQuestion) -> int:
+        said = " ".join(each.text() for each in question.findChildren(QLabel))
+        assert "删除以后，在这之前做的也不能再撤销。" in said
         assert not question.confirm.isEnabled()
         question.line.setText("拍到了患者姓名")
         assert question.confirm.text() == "删除文件，不能撤销"

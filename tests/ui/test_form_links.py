@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.ids import hospital_id
@@ -23,7 +23,7 @@ from duikou_desktop.services.demo import SUPPORTER
 from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.fields.link import LinksField
+from duikou_desktop.ui.fields.link import LinkField, LinksField
 from duikou_desktop.ui.registers.columns import TERM_DAYS
 from duikou_desktop.ui.registers.form import RecordForm
 from duikou_desktop.ui.registers.page import RegisterPage
@@ -265,3 +265,49 @@ def test_the_list_says_from_when_to_when(
     page.rows.all_rows(rows.extend)
     settle(office[0])
     assert [row.cells[at] for row in rows] == ["2022-01-01 至 2025-12-31"] * 2
+
+
+def test_enter_on_the_only_relation_goes_on_to_the_next_field(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of("batch", office[0], settings, qtbot)
+    form = form_of(page)
+    field = form.fields.editors["relation"]
+    assert isinstance(field, LinkField)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    field.line.setFocus()
+    qtbot.keyClick(field.line, Qt.Key.Key_Down)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.value() is not None
+    here = QApplication.focusWidget()
+    assert here is not None
+    following = form.fields.editors["number"]
+    assert following is here or following.isAncestorOf(here)
+
+
+def test_a_batch_offers_its_days_and_the_next_person_keeps_the_hospital(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    form = form_of(page_of("assignment", desk, settings, qtbot))
+    batch = form.fields.editors["batch"]
+    assert isinstance(batch, LinkField)
+    qtbot.keyClick(batch.line, Qt.Key.Key_Down)
+    qtbot.keyClick(batch.line, Qt.Key.Key_Return)
+    (chosen,) = store.read(BY_KEY["batch"], ids=[UUID(batch.value())])
+    days = [form.fields.editors[key].value() for key in ("from", "planned_to")]
+    assert days == [chosen.value("planned_from"), chosen.value("planned_to")]
+    # What is typed already is not written over.
+    form.fields.editors["from"].set_value(date(2024, 5, 5))
+    qtbot.keyClick(batch.line, Qt.Key.Key_Down)
+    qtbot.keyClick(batch.line, Qt.Key.Key_Down)
+    qtbot.keyClick(batch.line, Qt.Key.Key_Return)
+    assert form.fields.editors["from"].value() == date(2024, 5, 5)
+    person = page_of("person", desk, settings, qtbot)
+    known = next(each for each in store.read(PERSON) if each.value("hospital"))
+    person.editing.open_new(known)
+    assert person.editing.form is not None
+    kept = person.editing.form.fields.editors
+    assert kept["hospital"].value() == str(known.value("hospital"))
+    assert kept["name"].value() is None

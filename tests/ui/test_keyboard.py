@@ -92,6 +92,9 @@ def test_two_activities_are_typed_without_a_mouse(hands: Hands, desk: Desk) -> N
     book = desk._store.book()
     assert book.person_name(book.find("assignment", leader).value("person")) == "示例午"  # type: ignore[union-attr]
     assert len(first.relations) == 1
+    relations = hands.page.editing.form.fields.relations  # type: ignore[union-attr]
+    assert relations is not None
+    assert relations.value() == tuple(map(str, first.relations))
     # The next one stands on the first thing it lacks: the topic.
     hands.type("Second round")
     hands.press(Qt.Key.Key_Return, hold=CTRL)

@@ -11,7 +11,11 @@ from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.services.monthly_sheet import members_in, write_month_sheet
+from duikou_desktop.services.monthly_sheet import (
+    members_in,
+    sendable_batches,
+    write_month_sheet,
+)
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.page import RegisterPage
@@ -34,8 +38,8 @@ def test_several_sheets_come_in_and_what_was_refused_is_told(
     qtbot.addWidget(page)
     page.show()
     settle(desk)
-    titles = [each.text() for each in page.importing.menu().actions()]
-    assert titles[-2:] == ["发月报表…", "收月报表…"]
+    titles = [each.text() for each in page.more.menu.actions()]
+    assert titles[:2] == ["发月报表给派驻队…", "收月报表…"]
     path, foreign = tmp_path / "三月.xlsx", tmp_path / "别的.csv"
     foreign.write_text("日期,主题\n2024-3-1,x\n", "utf-8")
 
@@ -62,3 +66,19 @@ def test_several_sheets_come_in_and_what_was_refused_is_told(
     assert [row.cells[0] for row in report.table.rows()] == ["三月.xlsx", "别的.csv"]
     assert "不是本程序发出的月报表" in str(report.table.rows()[1].cells[-1])
     report.accept()
+
+
+def test_a_sheet_is_sent_for_the_batch_of_what_is_chosen(desk: Desk) -> None:
+    asked: list[Any] = []
+
+    def look(store: Store) -> None:
+        stay: Any = store.book().all("assignment")[0]
+        everything = sendable_batches(store, None)
+        asked.extend([sendable_batches(store, stay.id), stay.batch, everything])
+
+    desk.ask(look, lambda _none: None)
+    settle(desk)
+    of_stay, batch, everything = asked
+    assert [each for each, _ in of_stay] == [batch]
+    assert len(everything) > 1
+    assert len({name for _, name in everything}) == len(everything)

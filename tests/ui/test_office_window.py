@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import say
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.demo import RECIPIENT, SUPPORTER
 from duikou_desktop.services.opening import open_office, seen
@@ -27,7 +30,7 @@ from duikou_desktop.ui.theme.apply import Look, Scheme
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from tests.demo import demo_office
-from tests.shots.office import raise_it
+from tests.shots.office import raise_it, settle
 
 RONGSHUI = relation_id(hospital_id(RECIPIENT), hospital_id(SUPPORTER))
 
@@ -233,3 +236,27 @@ def test_the_year_worked_in_last_is_opened_again(
     assert again.desk is not None
     assert again.desk.year == 2023
     again.close()
+
+
+def test_a_closed_year_is_marked_where_the_year_is_chosen(window: OfficeWindow) -> None:
+    desk = window.desk
+    assert desk is not None
+    register = BY_KEY["approval"]
+    raw = {
+        "side": desk.side, "scheme": desk.scheme.id, "year": 2023, "first": date(2023, 1, 1),
+        "last": date(2023, 12, 31), "as_of": date(2023, 12, 31), "approved_on": date(2024, 1, 5),
+        "approved_by": "示例亥",
+    }  # fmt: skip
+
+    def close(store: Store, _task: object) -> tuple[None, object]:
+        record = read_record(register, raw)
+        return None, store.change(say("封账"), lambda unit: unit.put(register, record))
+
+    desk.act(close)  # type: ignore[arg-type]
+    for _ in range(3):
+        settle(desk)
+    switch = window.nav.relation
+    assert "已封账" not in switch.accessibleName()
+    desk.move(relation=desk.relation, year=2023)
+    settle(desk)
+    assert "2023 年 · 已封账" in switch.accessibleName()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -201,3 +202,19 @@ def test_the_preview_stays_as_long_as_it_is_looked_at(page: PairingMapPage, qtbo
     qtbot.waitUntil(lambda: shown.pageCount() == 1)
     dialog.close()
     qtbot.waitUntil(lambda: not page.findChildren(PicturePreview))
+
+
+def test_a_year_gone_by_is_drawn_as_it_ended(
+    page: PairingMapPage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    desk = office[0]
+    desk.today = date(2026, 11, 28)  # the plan ended with 2025
+
+    def standings() -> set[Standing]:
+        assert page.shown is not None
+        return {each.standing for group in page.shown.groups for each in group}
+
+    desk.move(year=2026)
+    settle(qtbot, desk, lambda: standings() == {Standing.ENDED})
+    desk.move(year=2024)
+    settle(qtbot, desk, lambda: standings() == {Standing.STANDS})

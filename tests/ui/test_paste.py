@@ -119,6 +119,31 @@ def test_rows_are_looked_through_mended_and_stored_as_one_step(
     assert count(desk) == before
 
 
+def test_a_day_far_off_is_stored_only_when_agreed_and_told(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    who = someone(desk)
+    rows = "".join(
+        f"{day}\t学术讲座\t第{day}讲\t心血管内科\t{who}\t54\n"
+        for day in ("2024-03-12", "2034-05-06")
+    )
+    preview = paste(desk, page, qtbot, HEAD + rows)
+    preview.likely.retried.emit()
+    settle(desk)
+    assert preview.read.counts == {Outcome.NEW: 1, Outcome.FAR: 1}
+    assert preview.store.text() == "存入 1 行"
+    preview.waiting.list.setCurrentIndex(preview.waiting.list.model().index(0, 0))
+    index = preview.table.currentIndex()
+    assert (index.row(), index.data()) == (1, "2034-05-06")
+    assert preview.waiting.take.text() == "日期没有错，存入"
+    qtbot.mouseClick(preview.waiting.take, Qt.MouseButton.LeftButton)
+    settle(desk)
+    assert preview.read.counts == {Outcome.NEW: 2}
+    preview.store.click()
+    settle(desk)
+    assert page.toast.accessibleName() == "已存入 2 行，Ctrl+Z 可以撤销，其中 1 行在 2034 年"
+
+
 def test_faulty_rows_are_saved_apart(
     desk: Desk, page: RegisterPage, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -285,3 +285,66 @@ def test_personal_numbers_go_only_where_they_were_ticked(
         sheet = load_workbook(tmp_path / f"{name}.xlsx")["人员"]
         found.append(any("13907720000" in map(str, row) for row in sheet.values))
     assert found == [False, True]
+
+
+def test_a_stay_beyond_its_planned_end_has_no_end_entered(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    register = BY_KEY["assignment"]
+    gone = next(each for each in store.read(register) if each.value("to"))
+    assert gone.value("planned_to") < desk.today
+    store.change(say("x"), lambda unit: unit.put(register, gone.changed(to=None)))
+    page = RegisterPage(desk, register, settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    said = {cell for line in page.table.cells_of(page.table.rows()) for cell in line}
+    assert "未登记" in said
+
+
+def test_a_person_without_a_title_is_not_complete_and_says_what_lacks(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    register = BY_KEY["person"]
+    save_record(store, register, {"name": "覃新来", "hospital": desk.identity.hospital})
+    page = RegisterPage(desk, register, settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    table = page.table
+    said = {tuple(line) for line in table.cells_of(table.rows())}
+    (fresh,) = (line for line in said if "覃新来" in line)
+    assert "缺职称" in fresh
+    assert [line for line in said if "缺职称" in line] == [fresh]
+
+
+def test_people_stand_by_the_sound_of_their_names(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    register = BY_KEY["person"]
+    for name in ("张伟", "安然", "陈芝"):
+        save_record(store, register, {"name": name, "hospital": desk.identity.hospital})
+    page = RegisterPage(desk, register, settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    names = [line[1] for line in page.table.cells_of(page.table.rows())]
+    assert [each for each in names if each in {"张伟", "安然", "陈芝"}] == ["安然", "陈芝", "张伟"]
+    assert names[0] == "安然"
+
+
+def test_a_copied_day_has_its_year(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    page = page_of(office[0], settings, qtbot)
+    page.table.selectRow(0)
+    row = page.table.row(0)
+    assert row is not None
+    page.table.copy()
+    _, copied = QGuiApplication.clipboard().text().splitlines()
+    shown = page.table.cells_of([row])[0][1]
+    assert len(shown) == len("07-09")
+    assert copied.split("\t")[1] == f"2024-{shown}"

@@ -9,7 +9,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.base import Case, Decision, Moves, RuleModel, Step, Use
 from duikou_desktop.scoring.selection import drafts_of_year, left_out, of_year
@@ -36,28 +37,33 @@ class FollowedUp(RuleModel):
         """The maximum where one (or every one) of the year's records has come to its end."""
         register = BY_KEY[self.register_key]
         found = of_year(case, self.register_key)
-        done = [record for record in found if case.view.happened(record.value(self.done))]
+        filled = [record for record in found if record.value(self.done) is not None]
+        done = [record for record in filled if case.view.happened(record.value(self.done))]
         proven = [record for record in done if record.evidence or not self.evidence]
-        needed = len(found) if self.which == "all" else 1
+        label = say(register.label_of(self.done))
+        asked = max(len(found) if self.which == "all" else 1, 1)
         reasons = [
             say(
-                "当年{title} {n} 项，其中{label}已填的 {done} 项，要求 {needed} 项。",
+                "当年{title} {n} 项，其中{label}已填的 {filled} 项，要求 {asked} 项。",
                 title=say(register.title),
                 n=len(found),
-                label=say(register.label_of(self.done)),
-                done=len(proven),
-                needed=max(needed, 1),
+                label=label,
+                filled=len(filled),
+                asked=asked,
             )
         ]
+        if len(filled) > len(done):
+            n = len(filled) - len(done)
+            reasons.append(say("其中 {n} 项的{label}还没有到，未计入。", n=n, label=label))
         if len(done) > len(proven):
-            reasons.append(say("另有 {n} 条缺佐证，未计入。", n=len(done) - len(proven)))
+            reasons.append(say("其中 {n} 项缺佐证，未计入。", n=len(done) - len(proven)))
         reasons.extend(left_out(case, self.register_key))
-        asked = max(needed, 1)
         short = asked - len(proven)
+        behind = [record for record in found if record not in proven][: max(short, 0)]
         step = Step(
-            say("补上{label}和佐证", label=say(register.label_of(self.done))),
+            self._what_lacks(behind),
             self.register_key,
-            tuple(record.id for record in found if record not in proven)[:short],
+            tuple(record.id for record in behind),
             Fraction(short, asked),
             times=short,
         )
@@ -68,6 +74,15 @@ class FollowedUp(RuleModel):
             (step,) if short > 0 else (),
             share=Fraction(len(proven), asked),
         )
+
+    def _what_lacks(self, behind: list[Record]) -> Message:
+        """What is to be added to the records; to one that is not there yet, everything."""
+        label = say(BY_KEY[self.register_key].label_of(self.done))
+        if not self.evidence:
+            return say("补上{label}", label=label)
+        if behind and all(record.value(self.done) is not None for record in behind):
+            return say("补上佐证")
+        return say("补上{label}和佐证", label=label)
 
     def most(self, case: Case) -> Decimal:
         """All, where something was begun or may yet be: its end may come in any later year."""

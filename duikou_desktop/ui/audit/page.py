@@ -180,7 +180,7 @@ class AuditPage(ReadWhenSeen, QWidget):
         side, year = self._desk.side, self._desk.year
 
         def deed(store: Store, _task: Task) -> tuple[None, ChangeSet | None]:
-            return None, explain(store, found.finding, side, year, text).change
+            return None, explain(store, found.finding, side, year, text)
 
         self._desk.act(deed, None, self.failed)
 

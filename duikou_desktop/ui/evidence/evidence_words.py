@@ -46,11 +46,17 @@ def size_words(size: int) -> str:
 
 
 def intake_words(intake: Intake, given: int) -> str:
-    """`存入 12 份，2 份早就有，给了 3 条记录`."""
-    known = len(intake.evidence) - intake.fresh
-    parts = [tr("存入 {n} 份").format(n=intake.fresh)]
-    if known:
-        parts.append(tr("{n} 份早就有").format(n=known))
+    """`选了 12 份，存入 11 份，1 份早就有，给了 3 条记录`: where not all came in, why."""
+    parts = []
+    if intake.fresh < intake.given:
+        parts.append(tr("选了 {n} 份").format(n=intake.given))
+    parts.append(tr("存入 {n} 份").format(n=intake.fresh))
+    if intake.known:
+        parts.append(tr("{n} 份早就有").format(n=intake.known))
+    if intake.twins:
+        parts.append(tr("{n} 份和选的另一份内容相同").format(n=intake.twins))
+    if intake.refused:
+        parts.append(tr("{n} 份读不了").format(n=len(intake.refused)))
     if given and intake.evidence:
         parts.append(tr("给了 {n} 条记录").format(n=given))
     return clauses(parts)

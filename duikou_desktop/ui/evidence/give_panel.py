@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
@@ -29,6 +31,7 @@ class GivePanel(QFrame):
     remove_asked = Signal()
     searched = Signal(str)
     give_asked = Signal()
+    by_day_asked = Signal()
     left = Signal()
     record_asked = Signal(str, str)
 
@@ -37,6 +40,7 @@ class GivePanel(QFrame):
         self.setProperty("frame", "card")
         self.setProperty("pane", True)
         self._proposed: tuple[FoundRecord, ...] = ()
+        self.gifts: tuple[tuple[UUID, Target], ...] = ()  # of the chosen photos, by their days
         lengths = metrics()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, lengths.us(1.6), 1, lengths.us(1.6))
@@ -57,6 +61,15 @@ class GivePanel(QFrame):
         foot.addWidget(self.give)
         foot.addWidget(CutLabel(tr("空格勾选，可以勾几条"), Role.HINT), 1)
         column.addLayout(foot)
+        self.by_day = Button("", small=True)
+        self.by_day.setToolTip(tr("当天只有一条记录的照片，各给那一条；有几条或没有的不动。"))
+        self.by_day.clicked.connect(self.by_day_asked)
+        self.by_day.hide()
+        below = QHBoxLayout()
+        below.setContentsMargins(lengths.us(3), 0, lengths.us(3), 0)
+        below.addWidget(self.by_day)
+        below.addStretch(1)
+        column.addLayout(below)
         self.setMinimumWidth(lengths.ems(22))
 
     def _make_head(self) -> QVBoxLayout:
@@ -119,6 +132,7 @@ class GivePanel(QFrame):
         self.field.blockSignals(False)
         self.show_proven(())
         self.show_proposed(())
+        self.show_by_day(())
         # Whether any record is likely is not known before the answer.
         self._list_head.clear()
 
@@ -142,6 +156,12 @@ class GivePanel(QFrame):
         self._proposed = proposed
         if not self.field.text().strip():
             self._show(proposed)
+
+    def show_by_day(self, gifts: tuple[tuple[UUID, Target], ...]) -> None:
+        """Which of several chosen photos have just one record on their day."""
+        self.gifts = gifts
+        self.by_day.setText(tr("按拍摄日期给 {n} 份").format(n=len(gifts)))
+        self.by_day.setVisible(bool(gifts))
 
     def show_hits(self, hits: tuple[FoundRecord, ...]) -> None:
         """What the search found."""
@@ -196,7 +216,9 @@ class GivePanel(QFrame):
 
     def _count(self) -> None:
         n = len(self.records.chosen())
-        self.give.setText(tr("给 {n} 条记录").format(n=n) if n else tr("给记录"))
+        told = tr("给 {n} 条记录").format(n=n) if n else tr("给记录")
+        # Without a tick it is the one stood on: nobody should think that one was ticked.
+        self.give.setText(told if self.records.any_ticked() or not n else tr("给光标处这一条"))
         self.give.setEnabled(bool(n))
 
     def _open_record(self) -> None:

@@ -8,14 +8,14 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from duikou_desktop.services.evidence_intake import give, remove_everywhere
+from duikou_desktop.services.evidence_intake import give, give_each, remove_everywhere
 from duikou_desktop.services.history import undo
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.evidence.gallery import Gallery
 from duikou_desktop.ui.evidence.give_panel import GivePanel
 from duikou_desktop.ui.evidence.remove import RemoveQuestion
 from duikou_desktop.ui.runner import Failed
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class Giving(QObject):
         self._page = page
         self._given: UUID | None = None  # the change the toast would take back
         panel.give_asked.connect(self.give)
+        panel.by_day_asked.connect(self.give_by_day)
         panel.remove_asked.connect(self.ask_remove)
         toast.undone.connect(self._take_back)
         desk.changed.connect(self._forget_unless)
@@ -68,6 +69,27 @@ class Giving(QObject):
             self._toast.say(tr("给了 {n} 条记录").format(n=len(targets)), tr("撤销"))
 
         self._desk.act(deed, done, self._failed)
+
+    def give_by_day(self) -> None:
+        """Each chosen photo to the only record of its day, in one step."""
+        gifts, chosen = self._panel.gifts, len(self._gallery.chosen_ids())
+
+        def deed(store: Store, _task: Task) -> tuple[ChangeSet | None, ChangeSet | None]:
+            change = give_each(store, gifts)
+            return change, change
+
+        def done(change: ChangeSet | None) -> None:
+            self._gallery.setFocus()
+            if change is None:
+                return
+            self._given = change.id
+            said = [tr("按日期给了 {n} 份").format(n=len(gifts))]
+            if chosen > len(gifts):
+                said.append(tr("另外 {n} 份当天没有记录或不止一条").format(n=chosen - len(gifts)))
+            self._toast.say(clauses(said), tr("撤销"))
+
+        if gifts:
+            self._desk.act(deed, done, self._failed)
 
     def ask_remove(self) -> None:
         """For good, with a reason."""

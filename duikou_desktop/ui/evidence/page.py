@@ -30,6 +30,7 @@ from duikou_desktop.services.evidence_view import (
     find_records,
     propose_records,
     proven_records,
+    records_by_day,
     view_evidence,
 )
 from duikou_desktop.ui.desk import Desk
@@ -130,6 +131,7 @@ class EvidencePage(ReadWhenSeen, QWidget):
         self.prove_panel.record_asked.connect(self.open_asked)
         self.taking_in.taken.connect(self._taken)
         self.taking_in.stopped.connect(self._say_stopped)
+        self.taking_in.busy.connect(self.toast.say)
         self.checking.begun.connect(self.banner.clear)
         self.checking.ended.connect(self._checked)
         on_paste(self, self.taking_in.paste)
@@ -209,16 +211,19 @@ class EvidencePage(ReadWhenSeen, QWidget):
         outlook = self._outlook()
 
         def look(store: Store) -> Any:
-            return ids, proven_records(store, ids), propose_records(store, ids, outlook)
+            proposed = propose_records(store, ids, outlook)
+            gifts = records_by_day(store, ids, outlook) if len(ids) > 1 else ()
+            return ids, proven_records(store, ids), proposed, gifts
 
         self.desk.ask(look, self._show_known, self.failed)
 
-    def _show_known(self, known: tuple[Any, tuple[FoundRecord, ...], Any]) -> None:
-        ids, proven, proposed = known
+    def _show_known(self, known: tuple[Any, tuple[FoundRecord, ...], Any, Any]) -> None:
+        ids, proven, proposed, gifts = known
         # An answer overtaken by another choice is dropped.
         if ids == self.gallery.chosen_ids():
             self.give_panel.show_proven(proven)
             self.give_panel.show_proposed(proposed)
+            self.give_panel.show_by_day(gifts)
 
     def _show_bare(self) -> None:
         self.prove_panel.show_chosen(self.bare.chosen())

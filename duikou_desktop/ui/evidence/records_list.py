@@ -126,6 +126,10 @@ class RecordsList(QListView):
         here = self._found(self.currentIndex())
         return self._ticked() or ((here,) if here is not None else ())
 
+    def any_ticked(self) -> bool:
+        """Whether a record is ticked, not only stood on."""
+        return bool(self._ticked())
+
     def untick(self) -> None:
         """Nothing is ticked."""
         for at in range(self._model.rowCount()):

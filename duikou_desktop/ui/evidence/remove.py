@@ -28,6 +28,7 @@ class RemoveQuestion(QDialog):
         if kept.uses:
             said += tr("它证明的 {n} 条记录会少这份佐证。").format(n=kept.uses)
         said += tr("以前的备份里还有，要另外删。")
+        said += tr("删除以后，在这之前做的也不能再撤销。")
         sentence = wrapped(said, Role.LABEL)
         sentence.setMinimumWidth(lengths.ems(30))
         column.addWidget(sentence)

@@ -33,6 +33,7 @@ class TakingIn(QObject):
 
     taken = Signal(object, int)
     stopped = Signal()
+    busy = Signal(str)  # why nothing is taken now
 
     def __init__(self, desk: Desk, targets: Targets, failed: Failed, page: QWidget) -> None:
         super().__init__(page)
@@ -67,7 +68,10 @@ class TakingIn(QObject):
 
     def take(self, files: list[Path]) -> None:
         """Keeps them; of folders, what lies in them."""
-        if not files or self._handle is not None:
+        if not files:
+            return
+        if self._handle is not None:
+            self.busy.emit(tr("上一批材料还在存入，存完了再加这 {n} 份。").format(n=len(files)))
             return
         targets, shrink = tuple(self._targets()), self.shrink.isChecked()
 

@@ -186,7 +186,11 @@ class LinksField(Field):
         if open_now and key in _STEPS:
             self._hits.step(_STEPS[key])
         elif open_now and key in _TAKE:
+            held = self.value()
             self._hits.pick()
+            # There is room for no other: Enter goes on, as in any field.
+            if self._most == 1 and self.value() != held:
+                self._go_on()
         elif open_now and key == Qt.Key.Key_Escape:
             self._close()
         elif key == Qt.Key.Key_Down:

@@ -122,7 +122,9 @@ class PairingMapPage(ReadWhenSeen, QWidget):
     def refresh(self) -> None:
         """Reads the office anew; what is on the screen stays till then."""
         desk = self._desk
-        scheme, side, today = desk.scheme, desk.side, desk.today
+        scheme, side = desk.scheme, desk.side
+        # A year gone by is looked at as it ended: what stood then stood.
+        today = min(desk.today, desk.last_day())
         whole = self.scope.current == _ALL
 
         def look(store: Store) -> PairingPicture:

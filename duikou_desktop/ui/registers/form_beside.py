@@ -65,7 +65,8 @@ class FormBeside(QObject):
 
     def _on_ordered(self) -> None:
         wanted, self._wanted = self._wanted, ""
-        self._stand_on(wanted)
+        # A record opened from elsewhere may not have been in the list that stood here before.
+        self._stand_on(wanted or self._here)
         if wanted and wanted == self._here:
             self._table.setFocus()
         record = self._rows.record(self._here)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from duikou_desktop.core.pinyin import match
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.coverage import on_site
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
@@ -80,9 +81,7 @@ def _detail(key: str, record: Record, book: Book) -> str:
 
 
 def _on_site(stay: Assignment, day: date | None) -> bool:
-    if day is None:
-        return stay.to is None
-    return stay.from_ is not None and stay.from_ <= day <= (stay.to or day)
+    return stay.to is None if day is None else on_site(stay, day)
 
 
 def _batch_words(stay: Assignment, book: Book) -> str:
@@ -97,6 +96,9 @@ def _batch_words(stay: Assignment, book: Book) -> str:
 def _stay_words(stay: Assignment) -> str:
     if stay.from_ is None:
         return ""
+    if stay.to is None and stay.planned_to is not None:
+        planned = tr("{first} 至 {last}（计划）")
+        return planned.format(first=stay.from_, last=stay.planned_to)
     last = stay.to.isoformat() if stay.to else tr("在岗")
     return tr("{first} 至 {last}").format(first=stay.from_.isoformat(), last=last)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.periods import month_words, parse_month
 from duikou_desktop.services.monthly_merge import MonthResult, take_month_sheet
-from duikou_desktop.services.monthly_sheet import likely_month, write_month_sheet
+from duikou_desktop.services.monthly_sheet import likely_month, sendable_batches, write_month_sheet
 from duikou_desktop.ui.choosing import open_files, save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.month_report import (
@@ -52,14 +52,31 @@ class MonthFlow(QObject):
         self._told: list[ToldFile] = []
         self.report: MonthReport | None = None
 
-    def send_chosen(self) -> None:
-        """For the batch that the table stands on."""
+    def send(self) -> None:
+        """For the batch that the table stands on, or is chosen."""
         table = self._page.findChild(RecordTable)
         key = table.current_key() if table is not None else ""
-        if not key:
-            self._toast.say(tr("先在表里选中一个批次。"))
+
+        def look(store: Store) -> tuple[tuple[UUID, str], ...]:
+            return sendable_batches(store, UUID(key) if key else None)
+
+        self._desk.ask(look, self._ask_batch, self._failed)
+
+    def _ask_batch(self, batches: tuple[tuple[UUID, str], ...]) -> None:
+        """Of several batches one; the only one is not asked for."""
+        if not batches:
+            self._toast.say(tr("还没有批次。先在“批次”里登记。"))
             return
-        batch, today = UUID(key), self._desk.today
+        batch, _ = batches[0]
+        if len(batches) > 1:
+            names = [name for _, name in batches]
+            name, agreed = QInputDialog.getItem(
+                self._page, tr("发月报表"), tr("哪个批次的："), names, 0, False
+            )
+            if not agreed:
+                return
+            batch = batches[names.index(name)][0]
+        today = self._desk.today
         ask = partial(self._ask_month, batch)
         self._desk.ask(lambda store: likely_month(store, batch, today), ask, self._failed)
 

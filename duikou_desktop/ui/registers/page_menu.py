@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _MOST_PRINTED = 2_000
 RELATION = "relation"
+# Where a clerk looks for what a team fills in each month.
+_OF_TEAMS = {"batch", "assignment", "attendance", "person"}
 
 
 def _names_persons(register: Register) -> bool:
@@ -62,6 +64,11 @@ class PageMenu(QObject):
             menu.addSeparator()
         if key == RELATION:
             menu.addAction(tr("读入关系表…")).triggered.connect(self.read_pairings)
+            menu.addSeparator()
+        if key in _OF_TEAMS:
+            months = self._page.importing.months
+            menu.addAction(tr("发月报表给派驻队…")).triggered.connect(months.send)
+            menu.addAction(tr("收月报表…")).triggered.connect(months.choose_received)
             menu.addSeparator()
         menu.addAction(tr("导出台账…")).triggered.connect(self.choose_ledger)
         if _names_persons(self._page.register):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 
@@ -12,6 +13,7 @@ from duikou_desktop.domain.fields import FieldKind, FieldSpec
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import children_of
+from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.filling import only_relation
 from duikou_desktop.services.register_view import RegisterView
@@ -49,10 +51,13 @@ _LABEL_LENGTH = 5
 # What the next of several records usually shares with the last one, beside its date.
 _REPEATED = {
     "kind", "department", "mode", "by", "batch", "planned_to", "agreement", "days_due",
+    "relation", "hospital",
 }  # fmt: skip
 # Of a batch each member goes to a department of their own.
 _OWN = {"assignment": {"department"}}
 _NOTHING = (None, "", ())
+# What a batch was planned for is offered to whoever is entered for it.
+_BATCH_DAYS = (("from", "planned_from"), ("planned_to", "planned_to"))
 
 
 class RecordFields(FieldForm):
@@ -73,6 +78,7 @@ class RecordFields(FieldForm):
         self.register = register
         self._settings = settings
         self._record: Record | None = None
+        self._followed: tuple[str, ...] = ()  # relations kept with whoever led the record before
         self._around = Surroundings(self._today, desk.first_day, _scheme_options(desk))
         self.editors: dict[str, Field] = {}
         self.fold: FoldedFields | None = None
@@ -151,6 +157,11 @@ class RecordFields(FieldForm):
         super().show_field(field)
 
     def _listen(self) -> None:
+        for spec in self.register.links:
+            if spec.kind is FieldKind.LINKS and spec.key in self.editors:
+                self.editors[spec.key].changed.connect(self._unfollow)
+        if self.register.key == "assignment":
+            self.editors["batch"].changed.connect(self._offer_batch_days)
         for editor in self.editors.values():
             editor.changed.connect(self._typed)
         parts: list[Field | ChildRows | Proofs] = [self.note, self.proofs, *self.children_rows]
@@ -189,12 +200,13 @@ class RecordFields(FieldForm):
             if value is None:
                 self._suggest(spec, view)
         self._show_common(None)
-        # Where somebody led it the relation follows from whom: another leader may be of another.
-        relations = like.relations if like is not None and not self._led() else ()
+        relations = like.relations if like is not None else ()
         if not relations and self._desk.relation in view.relations and self._desk.relation:
             relations = (self._desk.relation,)
         if self.relations is not None:
             self.relations.set_value(tuple(map(str, relations)))
+        led = like is not None and self._led()
+        self._followed = tuple(map(str, relations)) if led else ()
         for rows in self.children_rows:
             rows.set_rows((), view.book)
         self._set_fold()
@@ -303,6 +315,23 @@ class RecordFields(FieldForm):
         yield self.note
         if self.relations is not None:
             yield self.relations
+
+    def _unfollow(self) -> None:
+        """Another leader may be of another relation: it follows from whom once more."""
+        if self.relations is not None and self._followed:
+            if set(self.relations.value()) == set(self._followed):
+                self.relations.set_value(())
+            self._followed = ()
+
+    def _offer_batch_days(self) -> None:
+        """The days of the batch chosen, where none are typed yet."""
+        chosen = typed_value(self.editors["batch"])
+        batch = self._pickers.book.get(Batch, UUID(str(chosen))) if chosen else None
+        if batch is None:
+            return
+        for key, planned in _BATCH_DAYS:
+            if typed_value(self.editors[key]) in _NOTHING:
+                self.editors[key].set_value(batch.value(planned))
 
     def _typed(self) -> None:
         self.tell_known()

@@ -11,11 +11,14 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from duikou_desktop.core.pinyin import spelled_whole
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.coverage import end_unrecorded
 from duikou_desktop.domain.face import Standing, search_words, standing_of
 from duikou_desktop.domain.fields import FieldKind, FieldSpec
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
+from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.relation import TermState
 from duikou_desktop.domain.titles import Rank
 from duikou_desktop.services.register_view import RegisterView, Wish, terms_of
@@ -31,7 +34,7 @@ from duikou_desktop.ui.registers.columns import (
 )
 from duikou_desktop.ui.registers.links import across
 from duikou_desktop.ui.text import joined, tr, words
-from duikou_desktop.ui.widgets.columns import Cell, Column, Row
+from duikou_desktop.ui.widgets.columns import Cell, Column, Row, ShortDay
 from duikou_desktop.ui.widgets.state import State
 
 _STANDINGS = {
@@ -121,7 +124,8 @@ def state_words(register: Register) -> dict[State, str]:
     """
     if register.scope is not Scope.OFFICE:
         return {}
-    return {State.COUNTED: tr("完整"), State.TO_REVIEW: tr("待核实")}
+    review = tr("缺职称") if register.key == "person" else tr("待核实")
+    return {State.COUNTED: tr("完整"), State.TO_REVIEW: review}
 
 
 def state_says(register: Register) -> tuple[str, ...]:
@@ -147,6 +151,8 @@ def _cell(
         return state
     if column.key == EVIDENCE:
         return len(record.evidence)
+    if column.key == "to" and _end_unrecorded(record, view):
+        return tr("未登记")
     if column.key in register.field_by_key:
         return _of_field(register.field_by_key[column.key], view, record.value(column.key))
     if column.key == RELATIONS:
@@ -160,8 +166,14 @@ def _cell(
     return ways[column.key](view.book, record.id)
 
 
+def _end_unrecorded(record: Record, view: RegisterView) -> bool:
+    return isinstance(record, Assignment) and end_unrecorded(record, view.today)
+
+
 def _told_by_book(register: Register, key: str, book: Book) -> Callable[[UUID], Any] | None:
     """What a column beside the fields is ordered by; None: the database orders it."""
+    if (register.key, key) == ("person", "name"):
+        return partial(_by_sound, book)
     ways = {TERM_NUMBER: _number_sort, COUNTY: _county, TERM_DAYS: _term_days, TITLE: _title_sort}
     return partial(ways[key], book) if key in ways and key not in register.field_by_key else None
 
@@ -170,7 +182,7 @@ def _of_field(spec: FieldSpec, view: RegisterView, value: Any) -> Cell:
     if value is None or value == ():
         return None
     if isinstance(value, date) and spec.kind is not FieldKind.MONTH:
-        return day_words(value, view.year.label)
+        return ShortDay(day_words(value, view.year.label), value.isoformat())
     if isinstance(value, int | Decimal) and spec.kind in _FIGURES:
         return value
     return words_of(view.book, spec, value)
@@ -210,6 +222,13 @@ def _term_days(book: Book, relation: UUID) -> str | None:
     ended = any(each.state is TermState.ENDED for each in terms_of(book, relation)[:1])
     told = tr("{first} 至 {last} 终止") if ended else tr("{first} 至 {last}")
     return told.format(first=first, last=last) if last else tr("{day} 起").format(day=first)
+
+
+def _by_sound(book: Book, person: UUID) -> tuple[str, ...] | None:
+    """As a list of names is read: by pinyin, those that sound alike by their characters."""
+    found = book.find("person", person)
+    name = found.value("name") if found is not None else None
+    return (spelled_whole(name), name) if name else None
 
 
 def _title(book: Book, person: UUID) -> str | None:

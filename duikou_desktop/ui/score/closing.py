@@ -17,6 +17,7 @@ from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.check import Check
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.numbers import figure
@@ -36,6 +37,8 @@ class ClosingPanel(Pane):
         super().__init__(parent=parent)
         lengths = metrics()
         self.reasons: dict[JudgedPoint, TextField] = {}
+        self.agreements: list[Check] = []  # each to be ticked before the year is closed
+        self._able = False
         footer = QFrame()
         footer.setProperty("frame", "formfooter")
         foot = QVBoxLayout(footer)
@@ -60,9 +63,10 @@ class ClosingPanel(Pane):
         self.title.setText(tr("{year} 年封账").format(year=found.scored.year.label))
         column = self._fresh()
         told = tr("封账后，这一年的记录和自评不能再改，分数、依据和标准原样保存。"
-                  "以后要改，须写明理由重新打开。")  # fmt: skip
+                  "以后要改，须写明理由重新打开。封账以前做的，封账后不能再撤销。")  # fmt: skip
         column.addWidget(wrapped(told, Role.LABEL))
         self._add_blocks(column, found)
+        self._ask_to_agree(column, found)
         if found.lost:
             count = tr("不完成的原因：{n} 个失分的要点").format(n=len(found.lost))
             column.addWidget(label(count, Role.STRONG))
@@ -74,8 +78,9 @@ class ClosingPanel(Pane):
         self._end(
             tr("封账人：{clerk}").format(clerk=clerk or tr("还没有选，先在左下角选择经办人")),
             tr("封账，不再改动"),
-            able=found.ready and bool(clerk),
+            able=found.ready and bool(clerk) and not self.agreements,
         )
+        self._able = found.ready and bool(clerk)
 
     def show_closed(self, approval: Approval, clerk: str | None) -> None:
         """The year is closed: reopening wants a reason."""
@@ -83,7 +88,7 @@ class ClosingPanel(Pane):
         self.title.setText(tr("重新打开 {year} 年").format(year=approval.year))
         column = self._fresh()
         told = tr("{year} 年由 {by} 于 {day} 封账。重新打开后，记录和自评可以改，分数按现在的记录重新计算；"
-                  "封账的内容和重新打开的理由都会留下。")  # fmt: skip
+                  "封账的内容和重新打开的理由都会留下。在这之前做的，重新打开后不能再撤销。")  # fmt: skip
         column.addWidget(
             wrapped(
                 told.format(year=approval.year, by=approval.approved_by, day=approval.approved_on),
@@ -109,6 +114,7 @@ class ClosingPanel(Pane):
 
     def _fresh(self) -> QVBoxLayout:
         self.fault.clear()
+        self.agreements = []
         return self.fresh()
 
     def _end(self, who: str, verb: str, *, able: bool) -> None:
@@ -126,6 +132,39 @@ class ClosingPanel(Pane):
             column.addWidget(errors, 0, Qt.AlignmentFlag.AlignLeft)
         self._add_places(column, tr("{n} 个要点还没有得分"), found.undecided)
         self._add_places(column, tr("{n} 个自评分和计算不同，还没有写理由"), found.unexplained)
+
+    def _ask_to_agree(self, column: QVBoxLayout, found: Readiness) -> None:
+        """A year not over, and queries nobody explained: closed all the same only if ticked."""
+        if found.early:
+            year = found.scored.year
+            told = tr("{year} 年到 {day} 才结束，现在按截至 {as_of} 的记录封账。").format(
+                year=year.label, day=year.last, as_of=found.scored.as_of
+            )
+            self._add_agreement(column, told, tr("年度还没结束，确认现在封账"))
+        if found.queries:
+            told = tr("审核还有 {n} 处要说明的没有写：").format(n=len(found.queries))
+            lines = [words(each.finding.message) for each in found.queries[:_SHOWN]]
+            if len(found.queries) > _SHOWN:
+                lines.append(tr("另有 {n} 处").format(n=len(found.queries) - _SHOWN))
+            self._add_agreement(
+                column, "\n".join([told, *lines]), tr("不写说明，确认这样封账"), audit=True
+            )
+
+    def _add_agreement(
+        self, column: QVBoxLayout, told: str, agreed: str, *, audit: bool = False
+    ) -> None:
+        column.addWidget(wrapped(told, Role.LABEL))
+        if audit:
+            link = Button(tr("到审核去写说明 ›"), Kind.LINK)
+            link.clicked.connect(self.audit_asked)
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        box = Check(agreed)
+        box.toggled.connect(self._look)
+        self.agreements.append(box)
+        column.addWidget(box)
+
+    def _look(self) -> None:
+        self.go.setEnabled(self._able and all(each.isChecked() for each in self.agreements))
 
     def _add_places(self, column: QVBoxLayout, told: str, places: tuple[OpenPlace, ...]) -> None:
         if not places:

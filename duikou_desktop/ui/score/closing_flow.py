@@ -82,10 +82,15 @@ class ClosingFlow(QObject):
             return
         scheme, side, year, day = scored.scheme, scored.side, scored.year.label, scored.as_of
 
+        # The button waits until everything there is to agree to is ticked.
+        agreed = bool(self.panel.agreements)
+
         def close(store: Any, _task: object) -> tuple[Any, Any]:
             from duikou_desktop.services.approvals import approve
 
-            return year, approve(store, scheme, side, year, reasons=reasons, as_of=day)
+            return year, approve(
+                store, scheme, side, year, reasons=reasons, as_of=day, agreed=agreed
+            )
 
         self._desk.act(close, self._closed, self._refused)
 

@@ -139,6 +139,7 @@ class SchemesCard(Card):
         told = tr(
             "“{title}”的关系表里没有本单位作为{sides}医院。"
             "仍可以增加，结对关系以后自己登记。增加以后在左上角换到它，两方各记各的、各评各的分。"
+            "增加以后去不掉，在这之前做的也不能再撤销。"
         )
         either = tr("或").join(words(side.label) for side in held.may_add)
         answers = tuple(

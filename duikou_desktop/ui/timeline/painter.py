@@ -9,13 +9,19 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from duikou_desktop.services.deployment import Fullness, Gap, Member
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink
 from duikou_desktop.ui.theme.tokens import Tokens
 from duikou_desktop.ui.timeline.geometry import Geometry, Row
-from duikou_desktop.ui.timeline.words import gap_words, group_words, post_words, shortfall_words
+from duikou_desktop.ui.timeline.words import (
+    gap_words,
+    group_words,
+    post_words,
+    shortfall_words,
+    unrecorded_words,
+)
 from duikou_desktop.ui.widgets.paint import CENTRE, hatch, put_text
 
 
@@ -131,7 +137,9 @@ class TimelinePainter:
             if starts := [round(self.geometry.x(each.first)) for each in member.away]:
                 words.setRight(min(words.right(), *starts))
             on = tokens.on_band if member.over else tokens.on_accent
-            put_text(painter, words, member.work, type_font(Step.HINT), ink(on))
+            told = [member.work, unrecorded_words() if member.end_unrecorded else ""]
+            said = clauses(each for each in told if each)
+            put_text(painter, words, said, type_font(Step.HINT), ink(on))
         for away in member.away:
             box = self._box(row, away.first, away.last, inset)
             box.setWidth(max(box.width(), metrics().us(0.8)))

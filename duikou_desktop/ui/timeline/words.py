@@ -49,7 +49,13 @@ def presence_words(member: Member) -> str:
     first = (member.served or member.planned or (date.min, date.min))[0]
     last = (member.planned or member.served or (date.min, date.min))[1]
     told = tr("{first} 至 {last}（计划）") if member.planned else tr("{first} 至 {last}")
-    return told.format(first=first, last=last)
+    said = told.format(first=first, last=last)
+    return clauses([said, unrecorded_words()]) if member.end_unrecorded else said
+
+
+def unrecorded_words() -> str:
+    """Of a stay beyond its planned end."""
+    return tr("离岗日期未登记")
 
 
 def full_words(member: Member) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
+from typing import Self
 
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
@@ -14,6 +15,18 @@ from duikou_desktop.ui.widgets.state import State
 _ARROW_EMS = 0.9  # beside a title: which way the column is sorted
 
 Cell = str | int | Decimal | State | None
+
+
+class ShortDay(str):
+    """A day as a narrow column shows it, `07-09`; a copy of it is `full`: elsewhere no year stands."""
+
+    full: str
+
+    def __new__(cls, shown: str, full: str) -> Self:
+        """`shown` in the table, `full` on the clipboard."""
+        made = super().__new__(cls, shown)
+        made.full = full
+        return made
 
 
 class CellKind(Enum):
@@ -67,7 +80,7 @@ class Row:
 
 
 def cell_text(column: Column, row: Row, at: int) -> str:
-    """What the cell shows, and what a copy of it holds; what is missing copies as nothing."""
+    """What the cell shows; what is missing is nothing."""
     if column.key in row.words:
         return row.words[column.key]
     value = row.cells[at] if at < len(row.cells) else None
@@ -78,6 +91,12 @@ def cell_text(column: Column, row: Row, at: int) -> str:
     if column.kind is CellKind.EVIDENCE:
         return str(value) if value else tr("无")
     return "" if value is None else str(value)
+
+
+def copied_text(column: Column, row: Row, at: int) -> str:
+    """What a copy of the cell holds: as shown, days with their year."""
+    value = row.cells[at] if at < len(row.cells) else None
+    return value.full if isinstance(value, ShortDay) else cell_text(column, row, at)
 
 
 def is_missing(column: Column, row: Row, at: int) -> bool:

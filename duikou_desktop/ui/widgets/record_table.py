@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
-from duikou_desktop.ui.widgets.columns import Column, Row, cell_text
+from duikou_desktop.ui.widgets.columns import Column, Row, cell_text, copied_text
 from duikou_desktop.ui.widgets.row_delegate import RowDelegate, paint_ghost
 from duikou_desktop.ui.widgets.row_model import RowModel
 from duikou_desktop.ui.widgets.table_copy import rows_as_mime
@@ -193,9 +193,11 @@ class RecordTable(QTableView):
 
     def copy_rows(self, rows: Sequence[Row]) -> None:
         """Rows onto the clipboard below their headings, columns as they stand on the screen."""
-        cells = self.cells_of(rows)
+        at = self.shown_columns()
+        columns = self._model.columns
+        cells = [[copied_text(columns[each], row, each) for each in at] for row in rows]
         if cells:
-            titles = [self._model.columns[at].title for at in self.shown_columns()]
+            titles = [columns[each].title for each in at]
             QGuiApplication.clipboard().setMimeData(rows_as_mime([titles, *cells]))
 
     def shown_columns(self) -> list[int]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.services.block import (
     Block,
     ReadBlock,
@@ -19,14 +20,16 @@ from duikou_desktop.services.block import (
     block_of,
     read_block,
     take_block,
+    years_beside,
 )
 from duikou_desktop.services.faulty_rows import save_faulty_rows
 from duikou_desktop.services.incoming import Incoming, Rows, pasted
 from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.paste.preview import PastePreview
+from duikou_desktop.ui.registers.paste.words import elsewhere_words
 from duikou_desktop.ui.runner import Failed, Handle
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import clauses, tr, words
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.toast import Toast
 
@@ -166,7 +169,10 @@ class PasteFlow(QObject):
             self._rest()
             self.preview.accept()
         said = tr("已存入 {n} 行，Ctrl+Z 可以撤销").format(n=taken.read.good)
-        self._toast.say(said)
+        starts = self._desk.first_day()
+        year = ReportingYear(self._desk.year, (starts.month, starts.day))
+        away = elsewhere_words(years_beside(taken.read, year))
+        self._toast.say(clauses([said, away]) if away else said)
 
     def _save_faulty(self, read: ReadBlock) -> None:
         preview = self.preview

@@ -66,7 +66,7 @@ class BlockModel(QAbstractTableModel):
             self.endResetModel()
 
     def _kept(self, read: ReadBlock) -> tuple[BlockRow, ...]:
-        waiting = (Outcome.FAULTY, Outcome.DRAFT, Outcome.TOTAL)
+        waiting = (Outcome.FAULTY, Outcome.DRAFT, Outcome.TOTAL, Outcome.FAR)
         return tuple(
             each for each in read.rows if not self._only_waiting or each.outcome in waiting
         )

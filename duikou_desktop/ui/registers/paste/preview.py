@@ -119,7 +119,7 @@ class PastePreview(QDialog):
         self.table.mapping_asked.connect(self._choose_column)
         self.waiting.place_asked.connect(self.table.go_to)
         self.waiting.taken.connect(self._mend)
-        self.waiting.total_taken.connect(self._take_total)
+        self.waiting.row_taken.connect(self._take_row)
         self.likely.retried.connect(self._agree)
         self.filter.picked.connect(self._filter)
         self.headed.clicked.connect(self.headed_asked)
@@ -189,8 +189,8 @@ class PastePreview(QDialog):
     def _mend(self, row: int, place: int, said: str) -> None:
         self.changed.emit(self._now().with_cell(row, place, said))
 
-    def _take_total(self, row: int) -> None:
-        self.changed.emit(self._now().with_total(row))
+    def _take_row(self, row: int) -> None:
+        self.changed.emit(self._now().with_row(row))
 
     def _now(self) -> Block:
         return self.read.block

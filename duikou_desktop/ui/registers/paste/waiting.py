@@ -41,12 +41,12 @@ _NOWHERE = QModelIndex()
 class WaitingPanel(QFrame):
     """`place_asked` when one is stood on, `taken` when its suggestion is agreed to.
 
-    `total_taken`: a row that looks like a total is a record all the same.
+    `row_taken`: a row that is left out is a record as it stands.
     """
 
     place_asked = Signal(int, object)
     taken = Signal(int, int, str)
-    total_taken = Signal(int)
+    row_taken = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,8 +103,8 @@ class WaitingPanel(QFrame):
         words = ""
         if chosen is not None and chosen.suggestion is not None:
             words = tr("改为“{word}”").format(word=chosen.suggestion)
-        elif chosen is not None and chosen.is_total:
-            words = tr("当作一条记录存入")
+        elif chosen is not None:
+            words = chosen.as_it_stands
         self.take.setText(words)
         self.take.setVisible(bool(words))
 
@@ -112,8 +112,8 @@ class WaitingPanel(QFrame):
         chosen = self._chosen()
         if chosen is None:
             return
-        if chosen.is_total:
-            self.total_taken.emit(chosen.row)
+        if chosen.as_it_stands:
+            self.row_taken.emit(chosen.row)
         elif chosen.suggestion is not None and chosen.place is not None:
             self.taken.emit(chosen.row, chosen.place, chosen.suggestion)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from duikou_desktop.domain.register import Register
 from duikou_desktop.services.block import CellFault, Outcome, ReadBlock
 from duikou_desktop.services.column_mapping import MappedColumn
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.state import State
 
 OUTCOME_STATES = {
@@ -17,6 +18,7 @@ OUTCOME_STATES = {
     Outcome.KNOWN: State.NO_DATA,
     Outcome.FAULTY: State.FAULTY,
     Outcome.TOTAL: State.NO_DATA,
+    Outcome.FAR: State.NO_EVIDENCE,
     Outcome.UNREAD: State.JUDGE,
 }
 
@@ -32,7 +34,7 @@ class Waiting:
     written: str
     reason: str
     suggestion: str | None = None
-    is_total: bool = False
+    as_it_stands: str = ""  # what agreeing to the row as it stands is called
 
 
 def column_words(register: Register, column: MappedColumn) -> str:
@@ -53,12 +55,13 @@ def outcome_words(outcome: Outcome, count: int) -> str:
         Outcome.KNOWN: tr("{n} 行已有，跳过"),
         Outcome.FAULTY: tr("{n} 行有错，不存"),
         Outcome.TOTAL: tr("{n} 行合计，不存"),
+        Outcome.FAR: tr("{n} 行日期太远，等确认"),
         Outcome.UNREAD: tr("{n} 行等列名确认"),
     }[outcome].format(n=count)
 
 
 def waiting_list(read: ReadBlock) -> tuple[Waiting, ...]:
-    """Every fault, every draft with what it lacks, every total left out, in the order of rows."""
+    """Every fault, every draft with what it lacks, every row left out, in the order of rows."""
     register = read.block.register
     places = {key: place for place, key in read.block.mapping.keys.items()}
     found = [_fault(read, each) for each in read.faults]
@@ -67,7 +70,10 @@ def waiting_list(read: ReadBlock) -> tuple[Waiting, ...]:
             reason = tr("这一行是合计，不是一条记录，不存。")
             title = _row_words(row.row, "")
             state = OUTCOME_STATES[row.outcome]
-            found.append(Waiting(state, row.row, None, title, "", reason, is_total=True))
+            taking = tr("当作一条记录存入")
+            found.append(Waiting(state, row.row, None, title, "", reason, as_it_stands=taking))
+        if row.outcome is Outcome.FAR:
+            found.append(_far(read, row.row, places.get(register.when or "")))
         if row.outcome is not Outcome.DRAFT:
             continue
         labels = tr("、").join(words(register.label_of(key)) for key in row.missing)
@@ -91,6 +97,28 @@ def _fault(read: ReadBlock, fault: CellFault) -> Waiting:
         words(fault.reason),
         fault.suggestion,
     )
+
+
+def _far(read: ReadBlock, row: int, place: int | None) -> Waiting:
+    """A day no office has: most likely a slip of the keys."""
+    register = read.block.register
+    field = words(register.label_of(register.when)) if register.when else ""
+    cell = read.block.cell(row, place) if place is not None else None
+    return Waiting(
+        OUTCOME_STATES[Outcome.FAR],
+        row,
+        place,
+        _row_words(row, field),
+        "" if cell is None else str(cell),
+        tr("离今天太远，先不存。写错了就改这一格；没有写错，按下面的按钮。"),
+        as_it_stands=tr("日期没有错，存入"),
+    )
+
+
+def elsewhere_words(years: Mapping[int, int]) -> str:
+    """`其中 1 行在 2034 年`: what is stored and not seen in the year in view."""
+    told = [tr("{n} 行在 {year} 年").format(n=n, year=year) for year, n in sorted(years.items())]
+    return tr("其中 {rows}").format(rows=joined(told)) if told else ""
 
 
 def _row_words(row: int, field: str) -> str:
