@@ -21,4 +21,4 @@ def close_year(store: Store, side: Side, year: int = 2024) -> None:
         keep_judgement(store, each.place, OwnWords(each.score, None, "按会议纪要"))
     lost = readiness(store, SCHEME, side, year).lost
     reasons = {each.place: "当年没有开展，明年补上" for each in lost}
-    approve(store, SCHEME, side, year, reasons=reasons)
+    approve(store, SCHEME, side, year, reasons=reasons, agreed=True)

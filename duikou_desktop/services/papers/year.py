@@ -21,7 +21,7 @@ def _forms(source: Source) -> tuple[Choice, ...]:
         for each in report.assessment.relations
         if source.relation in (None, each.relation)
     )
-    return (*each_one, Choice("", "全院")) if len(each_one) > 1 else each_one
+    return (*each_one, Choice("whole", "全院")) if len(each_one) > 1 else each_one
 
 
 def _form(source: Source, key: str) -> Paper:
