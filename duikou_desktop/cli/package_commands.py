@@ -121,7 +121,10 @@ def _show_verified(found: CheckedPackage) -> None:
         ("封包", f"第 {said.sequence} 次，{said.sealed_at.astimezone():%Y-%m-%d %H:%M}"),
         ("记录", f"{sum(said.records.values())} 条"),
         ("佐证", _evidence(said)),
-        ("自评分", f"{plain_number(said.totals.total)}，按记录已证实 {_words(said.totals.computed)}"),
+        (
+            "自评分",
+            f"{plain_number(said.totals.total)}，按记录已证实 {_words(said.totals.computed)}",
+        ),
         ("重新计算", _anew(found)),
         ("签名指纹", found.package.fingerprint),
     ]
@@ -130,7 +133,8 @@ def _show_verified(found: CheckedPackage) -> None:
     if found.compared:
         show("自评分、该院计算、重新计算不一致的要点：")
         table(
-            (each.point, *map(_words, (each.own, each.stated, each.anew))) for each in found.compared
+            (each.point, *map(_words, (each.own, each.stated, each.anew)))
+            for each in found.compared
         )
 
 

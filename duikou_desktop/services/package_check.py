@@ -88,14 +88,15 @@ def check_package(path: Path, shelf: Shelf, task: Task | None = None) -> Checked
         data[part.path] = b"".join(chunks)
 
     read_through(package, task, keep)
-    stated = _assessment(data)
+    stated = read_assessment(data)
     scheme, why_not = _scheme(package.manifest, shelf)
-    anew = _score(package.manifest, scheme, _book(data)) if scheme is not None else None
+    anew = _score(package.manifest, scheme, read_book(data)) if scheme is not None else None
     compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
     return CheckedPackage(package, stated, anew, why_not, compared)
 
 
-def _assessment(data: dict[str, bytes]) -> HospitalAssessment:
+def read_assessment(data: dict[str, bytes]) -> HospitalAssessment:
+    """The score the office stated, from the parts read. Raises PackageFault."""
     try:
         found: HospitalAssessment = from_json(HospitalAssessment, json.loads(data[ASSESSMENT]))
     except (KeyError, ValueError, Unfit, RecursionError) as error:
@@ -103,7 +104,8 @@ def _assessment(data: dict[str, bytes]) -> HospitalAssessment:
     return found
 
 
-def _book(data: dict[str, bytes]) -> Book:
+def read_book(data: dict[str, bytes]) -> Book:
+    """The records, from the parts read. Raises PackageFault."""
     try:
         return Book.of(
             {
