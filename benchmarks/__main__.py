@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import frames, importing, papers, registers, score_window, scoring
+from benchmarks import frames, importing, papers, registers, score_window, scoring, sealing
 from benchmarks.office import big_office
 
 
@@ -30,6 +30,7 @@ def main() -> int:
         one_change = scoring.measure_one_change(Path(folder) / "changed")
         in_window = score_window.measure(Path(folder) / "changed")
         large = registers.measure(big_office(Path(folder) / "large", registers.RECORDS))
+    sealed, verified = sealing.measure()
     empty, database = starts["empty"], starts["empty_with_database"]
     rows = [
         ("first frame / empty window", starts["ours"].milliseconds / empty.milliseconds, 1.6, "×"),
@@ -52,6 +53,8 @@ def main() -> int:
         ("list of 500 rows in Word / copying raw rows", papers.measure_list(), 3, "×"),
         ("year-end folder of 2,000 records", papers.measure_year_end(), 5, "s"),
         ("1,500 hospitals of 1,000 records on 2 cores", scoring.measure_commission(), 60, "s"),
+        ("sealing a package / hashing and copying the same bytes", sealed, 1.25, "×"),
+        ("verifying it / hashing the same bytes", verified, 1.25, "×"),
         *((f"100,000 records: {name}", taken, aim, "ms") for name, taken, aim in large),
     ]
     for name, value, aim, unit in rows:
