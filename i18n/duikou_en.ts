@@ -1380,10 +1380,6 @@
       <translation>With own staff</translation>
     </message>
     <message>
-      <source>一格里写了几家医院，分作几对。</source>
-      <translation>One cell names several hospitals; read as several pairings.</translation>
-    </message>
-    <message>
       <source>一次最多登记一年。把日期分成几段。</source>
       <translation>At most one year at a time. Split the dates into parts.</translation>
     </message>
@@ -2324,10 +2320,6 @@
       <translation>points</translation>
     </message>
     <message>
-      <source>分在几行，读作一家“{name}”。</source>
-      <translation>Written over several lines; read as one hospital, “{name}”.</translation>
-    </message>
-    <message>
       <source>分母</source>
       <translation>Denominator</translation>
     </message>
@@ -2938,6 +2930,10 @@
     <message>
       <source>只填知道的也可以先存草稿。</source>
       <translation>Fill in what is known and save it as a draft.</translation>
+    </message>
+    <message>
+      <source>只有地名，没有医院。</source>
+      <translation>Only a place, no hospital.</translation>
     </message>
     <message>
       <source>只有纸质件？</source>
@@ -4774,6 +4770,14 @@
     <message>
       <source>接着填</source>
       <translation>Go on filling in</translation>
+    </message>
+    <message>
+      <source>推断：一格里写了几家医院，分作几对。</source>
+      <translation>Inferred: the cell names several hospitals, read as several pairs.</translation>
+    </message>
+    <message>
+      <source>推断：分在几行，读作一家“{name}”。</source>
+      <translation>Inferred: over several lines, read as one hospital "{name}".</translation>
     </message>
     <message>
       <source>提出人</source>

@@ -6,10 +6,12 @@ import re
 
 # How names of hospitals end. 附属医院 and 中心医院 end in 医院; a campus stands in brackets behind.
 _ENDINGS = "医院|卫生院|保健院|防治院|防治所|疗养院|医疗集团|医疗中心|急救中心|康复中心|妇幼保健计划生育服务中心"
-# Characters of words that are no name of their own.
+# Characters of words that are no name of their own where nothing parts them from the one before.
 _SHORT = 5
 _CAMPUS = r"(?:[（(][^（）()]*[）)])?"
 _NAME = re.compile(rf".+?(?:{_ENDINGS}){_CAMPUS}(?![一二三四五六七八九十\d]*(?:分院|院区))")
+_OWN = re.compile(rf".+(?:{_ENDINGS}){_CAMPUS}$")
+_PART = ("附属", "附设", "分院", "第")
 _WHOLE = re.compile(rf".*(?:{_ENDINGS}|院区|分院|中心){_CAMPUS}$")
 
 
@@ -35,4 +37,9 @@ def hospitals_in(words: str) -> list[str]:
 
 def goes_on(words: str) -> bool:
     """Whether they go on with the name before them: 北京中医医院 / 怀柔医院, … / 附属医院."""
-    return len(words) <= _SHORT or words.startswith(("附属", "附设", "分院", "第"))
+    return len(words) <= _SHORT or words.startswith(_PART)
+
+
+def stands_alone(line: str) -> bool:
+    """Whether a line of a cell is a hospital's name by itself: 怀柔医院 is, 医院 and 附属医院 are not."""
+    return _OWN.match(line) is not None and not line.startswith(_PART)

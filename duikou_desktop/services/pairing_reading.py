@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import squeeze
-from duikou_desktop.services.hospital_words import goes_on, hospitals_in, is_hospital
+from duikou_desktop.services.hospital_words import hospitals_in, is_hospital, stands_alone
 
 Rows = Sequence[Sequence[object]]
 
@@ -76,6 +76,8 @@ _HEADINGS = {
     "city": ("市", "设区市", "盟市", "地市"),
 }
 _BETWEEN = re.compile(r"(?:[—－–-]{1,}|→|⇒|->|=>|支援|帮扶)")
+# 1. 1、 （1） ① before a name; 第303医院 has a number in it.
+_NUMBERED = re.compile(r"[（(]?\d{1,2}[)）.．、]|[①-⑳]")
 _SPLIT = re.compile(r"[、，,；;/]|\s+和\s*|(?<=医院)和")
 
 
@@ -171,6 +173,10 @@ def _read_table(
             empty += 1
             continue
         own = _Above(*(squeeze(printed.get(key, "")) for key in _Above.__slots__))
+        if _is_place(own):
+            left.append(LeftOut(line, own.number or own.county, say("只有地名，没有医院。")))
+            above = _Above(supporter=above.supporter)
+            continue
         if own.county and own.county != above.county and not own.recipient:
             # A new county has a new recipient: the one above would be a guess.
             left.append(LeftOut(line, own.county, say("受援医院一格空白，无从读起。")))
@@ -188,6 +194,11 @@ def _read_table(
     return PairingReading(tuple(pairings), tuple(left), empty)
 
 
+def _is_place(row: _Above) -> bool:
+    """Whether it is a city over the rows of its counties, in the first cell or in every one."""
+    return row.county == row.recipient == row.supporter and not row.number.isdecimal()
+
+
 def _pairings(
     line: int, whole: _Above, printed: dict[str, str], *, inferred: bool
 ) -> Iterator[ReadPairing]:
@@ -201,8 +212,9 @@ def _pairings(
                 words = say("支援医院一格空白，接上一格读作“{name}”。", name=supporter)
                 doubts.append(words)
             if len(recipients) > 1 or len(supporters) > 1:
-                doubts.append(say("一格里写了几家医院，分作几对。"))
-            doubts += _broken(printed.get("recipient", "")) + _broken(printed.get("supporter", ""))
+                doubts.append(say("推断：一格里写了几家医院，分作几对。"))
+            doubts += _joined(printed.get("recipient", ""), recipient)
+            doubts += _joined(printed.get("supporter", ""), supporter)
             doubts += _doubts((recipient, supporter))
             yield ReadPairing(
                 line, whole.number, whole.county, recipient, supporter, inferred, tuple(doubts)
@@ -218,8 +230,8 @@ def _doubts(names: Iterable[str]) -> list[Message]:
 
 
 def _names(cell: str) -> list[str]:
-    """The hospitals a cell names: split by 、 or by line; a name over two lines is one."""
-    parts = [part for line in _lines(cell) for part in _SPLIT.split(line)]
+    """The hospitals a cell names: by number, by 、 or by line; a name over two lines is one."""
+    parts = [part for line in _lines(_NUMBERED.sub("、", cell)) for part in _SPLIT.split(line)]
     names = [squeeze(part) for part in parts if squeeze(part)]
     if len(names) == 1:
         return hospitals_in(names[0])
@@ -229,22 +241,18 @@ def _names(cell: str) -> list[str]:
 def _lines(cell: str) -> list[str]:
     """The lines of a cell, those that are one name over two put together again."""
     joined: list[str] = []
-    for line in (squeeze(each) for each in cell.split("\n")):
-        whole = joined and is_hospital(joined[-1]) and is_hospital(line) and not goes_on(line)
-        if not line:
-            continue
-        if joined and not whole:
+    for line in filter(None, map(squeeze, cell.split("\n"))):
+        if joined and not (is_hospital(joined[-1]) and stands_alone(line)):
             joined[-1] += line
         else:
             joined.append(line)
     return joined
 
 
-def _broken(cell: str) -> list[Message]:
-    """Lines that would be names by themselves and were read as one."""
-    lines = [squeeze(each) for each in cell.split("\n") if squeeze(each)]
-    if len(lines) > 1 and all(map(is_hospital, lines)) and len(_lines(cell)) < len(lines):
-        return [say("分在几行，读作一家“{name}”。", name="".join(lines))]
+def _joined(cell: str, name: str) -> list[Message]:
+    """That a name was put together of several lines of its cell."""
+    if name in squeeze(cell) and not any(name in squeeze(line) for line in cell.split("\n")):
+        return [say("推断：分在几行，读作一家“{name}”。", name=name)]
     return []
 
 

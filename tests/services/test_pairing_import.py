@@ -18,6 +18,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.pairing_import import propose, read_file, read_pasted, take_in
+from duikou_desktop.services.pairing_reading import read_pairings
 from duikou_desktop.storage.store import Store
 
 SCHEMES = Path("resources/schemes")
@@ -124,7 +125,7 @@ def test_a_name_over_two_lines_is_one_and_two_names_are_two(tmp_path: Path) -> N
     table = document.add_table(3, 4)
     rows = (
         HEAD,
-        ("1", "库伦旗", "库伦旗\n中医医院", "北京中医医院\n怀柔医院"),
+        ("1", "库伦旗", "库伦旗\n中医医院", "北京中医医院怀柔医院"),
         ("2", "马山县", MASHAN, f"{FIRST}\n南宁市第一人民医院"),
     )
     for at, row in enumerate(rows):
@@ -137,11 +138,62 @@ def test_a_name_over_two_lines_is_one_and_two_names_are_two(tmp_path: Path) -> N
         (MASHAN, FIRST),
         (MASHAN, "南宁市第一人民医院"),
     ]
-    # Both could be names of their own: a person is told.
+    # How a line break was read is told either way.
     assert [str(each) for each in reading.pairings[0].doubts] == [
-        "分在几行，读作一家“北京中医医院怀柔医院”。"
+        "推断：分在几行，读作一家“库伦旗中医医院”。"
     ]
-    assert [str(each) for each in reading.pairings[1].doubts] == ["一格里写了几家医院，分作几对。"]
+    assert [str(each) for each in reading.pairings[1].doubts] == [
+        "推断：一格里写了几家医院，分作几对。"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "supporters"),
+    [
+        # Each line ends as a hospital does: two, however short.
+        ("甲医院\n乙医院", ["甲医院", "乙医院"]),
+        ("中日友好医院\n北京医院", ["中日友好医院", "北京医院"]),
+        # A line that is no name of its own goes on with the one before.
+        ("某某市人民\n医院", ["某某市人民医院"]),
+        ("某某县中心\n医院", ["某某县中心医院"]),
+        ("某某市医院\n附属医院", ["某某市医院附属医院"]),
+        ("某某市医院\n城东分院", ["某某市医院城东分院"]),
+        ("首都医科大学附属\n北京友谊医院", ["首都医科大学附属北京友谊医院"]),
+        # Numbers tell the names apart and are none of them.
+        ("1.甲医院 2.乙医院", ["甲医院", "乙医院"]),
+        ("1、甲医院；2、乙医院", ["甲医院", "乙医院"]),
+        ("（1）甲医院\n（2）某某市人民\n医院", ["甲医院", "某某市人民医院"]),
+        ("①甲医院②乙医院", ["甲医院", "乙医院"]),
+        ("1.甲医院", ["甲医院"]),
+        ("解放军第303医院", ["解放军第303医院"]),
+    ],
+)
+def test_several_names_in_a_cell_are_told_apart(cell: str, supporters: list[str]) -> None:
+    reading = read_pairings((HEAD, ("1", "马山县", MASHAN, cell)))
+    assert [each.supporter for each in reading.pairings] == supporters
+
+
+def test_every_line_that_is_only_a_place_is_told() -> None:
+    """A commission puts each city on a line of its own, merged over the row or not."""
+    rows = (
+        HEAD,
+        ("南宁市", "", "", ""),
+        ("1", "马山县", MASHAN, FIRST),
+        ("柳州市", "", "", ""),
+        ("2", "融安县", "融安县人民医院", "柳州市人民医院"),
+        ("桂林市",) * 4,
+        ("3", "阳朔县", "阳朔县人民医院", "桂林医学院附属医院"),
+    )
+    reading = read_pairings(rows)
+    assert [each.number for each in reading.pairings] == ["1", "2", "3"]
+    assert [(each.line, each.words, str(each.reason)) for each in reading.left_out] == [
+        (2, "南宁市", "只有地名，没有医院。"),
+        (4, "柳州市", "只有地名，没有医院。"),
+        (6, "桂林市", "只有地名，没有医院。"),
+    ]
+    without_numbers = read_pairings(tuple(row[1:] for row in (rows[0], rows[5], rows[6])))
+    assert [each.recipient for each in without_numbers.pairings] == ["阳朔县人民医院"]
+    assert [each.words for each in without_numbers.left_out] == ["桂林市"]
 
 
 def test_what_cannot_be_read_is_left_out_with_its_reason() -> None:
