@@ -612,6 +612,10 @@
       <translation>Mean score of {n} relations.</translation>
     </message>
     <message>
+      <source>{n} 个结对关系的平均分，其中 {open} 个还没有得分，占的 {points} 分未计入。</source>
+      <translation>The mean of {n} relations; {open} of them have no score yet, their share of {points} points is left out.</translation>
+    </message>
+    <message>
       <source>{n} 个自评分和计算不同，还没有写理由</source>
       <translation>{n} own scores differ from the computed ones without a reason</translation>
     </message>
@@ -7368,6 +7372,10 @@
       <translation>Leave rules, no absence without leave</translation>
     </message>
     <message>
+      <source>请核对：{warning}</source>
+      <translation>Please check: {warning}</translation>
+    </message>
+    <message>
       <source>请用 --home 指明办公室文件夹。</source>
       <translation>Name the office folder with --home.</translation>
     </message>
@@ -7932,8 +7940,8 @@
       <translation>Reads every file to find missing or altered ones</translation>
     </message>
     <message>
-      <source>逐要点平均后相加；在一个结对关系里未定的要点，全院不计入。</source>
-      <translation>Each point is averaged, then all are summed; a point undecided in one relation is left out for the hospital.</translation>
+      <source>逐要点平均后相加；在一个结对关系里未定的要点，它的那一份全院不计入。</source>
+      <translation>Means of the points, added up; of a point undecided in one relation, that share is left out for the hospital.</translation>
     </message>
     <message>
       <source>部分</source>

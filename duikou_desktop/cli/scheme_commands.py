@@ -15,7 +15,7 @@ NONE = "无"
 
 
 def check_scheme(chosen: argparse.Namespace) -> int:
-    """Names every fault; 1 where there is one."""
+    """Names every fault, and what is to be looked at; 1 where there is a fault."""
     from duikou_desktop.schemes.check import check
     from duikou_desktop.services.scheme_drafts import open_draft
 
@@ -24,6 +24,8 @@ def check_scheme(chosen: argparse.Namespace) -> int:
     checked = check(draft, others=(*shelf.ids(), draft.id))
     for fault in checked.faults:
         show(fault)
+    for warning in checked.warnings:
+        show(say("请核对：{warning}", warning=warning))
     if checked.scheme is None:
         show(say("共 {n} 处，改好再检查一次。", n=len(checked.faults)))
         return REFUSED

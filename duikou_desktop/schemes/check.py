@@ -22,6 +22,7 @@ from duikou_desktop.schemes.files import (
 )
 from duikou_desktop.schemes.model import Scheme, SchemeHead
 from duikou_desktop.schemes.pairing import Pairing
+from duikou_desktop.schemes.printed_figures import differing_figures
 from duikou_desktop.schemes.tree import Node
 from duikou_desktop.schemes.vocabulary_check import strange_words
 
@@ -32,6 +33,8 @@ class Checked:
 
     scheme: Scheme | None
     faults: tuple[Fault, ...]
+    # What may be right and is to be looked at: it keeps no scheme back.
+    warnings: tuple[Fault, ...] = ()
 
 
 def check(draft: Draft, *, others: Collection[str] = ()) -> Checked:
@@ -67,7 +70,7 @@ def check(draft: Draft, *, others: Collection[str] = ()) -> Checked:
         at = files.index(file) if file in files else len(files)
         return at, fault.place.line or 0, order[fault]
 
-    return Checked(scheme, tuple(sorted(order, key=by_place)))
+    return Checked(scheme, tuple(sorted(order, key=by_place)), tuple(differing_figures(draft)))
 
 
 def _part(

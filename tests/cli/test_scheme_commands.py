@@ -24,8 +24,10 @@ def test_every_fault_is_printed_and_the_exit_code_is_one(run, tmp_path: Path) ->
     code, out, _ = run("scheme", "check", next_round(tmp_path, changes=changes))
     assert code == 1
     lines = out.splitlines()
-    assert len(lines) == 4
+    assert len(lines) == 5
     assert lines[0].startswith("scheme.yaml 第 ")
+    assert lines[3].startswith("请核对：standard-supporter.yaml 第 ")
+    assert lines[3].endswith("S9.1 至少 0 次（项），文字里印的是 20：核对，改成一样。")
     assert lines[-1] == "共 3 处，改好再检查一次。"
 
 

@@ -88,7 +88,13 @@ def add_point(book: Any) -> None:
     text.value = str(text.value) + "\n疑难病例讨论占2分。"
     thirteen = row_of(sheet, "指标号", "S13")
     sheet.cell(thirteen, column(sheet, "指标满分"), 16)
-    sheet.cell(row_of(sheet, "要点号", "S13.1"), column(sheet, "满分"), 3)
+    first = row_of(sheet, "要点号", "S13.1")
+    sheet.cell(first, column(sheet, "满分"), 3)
+    for row, title in ((first, "要点文字"), (thirteen, "评价要点")):
+        cell = sheet.cell(row, column(sheet, title))
+        cell.value = str(cell.value).replace(
+            "救治能力较支援前提升；（5分）", "救治能力较支援前提升；（3分）"
+        )
     rules = book["规则"]
     copied = [[cell.value for cell in row] for row in rows(rules) if row[0].value == "S9.3"]
     for cells in copied:
@@ -134,7 +140,7 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_guide_leads_to_a_sound_scheme(edited: Path, home: Path) -> None:
     checked = check(open_draft(edited))
-    assert [str(each) for each in checked.faults] == []
+    assert [str(each) for each in (*checked.faults, *checked.warnings)] == []
     found = install_scheme(edited, home).scheme
     assert found == Shelf.of(home).scheme(NEXT)
     assert (found.years.first, found.years.last) == (2026, 2029)
@@ -178,3 +184,17 @@ def test_a_forgotten_sum_is_shown_as_the_guide_shows_it(tmp_path: Path) -> None:
     assert len(said) == 2
     for each in said:
         assert each in GUIDE.read_text(encoding="utf-8"), each
+
+
+def test_a_forgotten_number_in_the_words_is_shown_as_the_guide_shows_it(tmp_path: Path) -> None:
+    file = tmp_path / "新方案.xlsx"
+    follow(file)
+    book = load_workbook(file)
+    sheet = book["支援标准"]
+    cell = sheet.cell(row_of(sheet, "指标号", "S9"), column(sheet, "评价标准"))
+    cell.value = str(cell.value).replace("不少于50次", "不少于40次")
+    book.save(file)
+    checked = check(open_draft(file))
+    assert checked.scheme is not None
+    (said,) = map(str, checked.warnings)
+    assert f"请核对：{said}" in GUIDE.read_text(encoding="utf-8")

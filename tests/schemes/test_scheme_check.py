@@ -39,6 +39,7 @@ def told(files: dict[str, str]) -> list[str]:
 def test_a_sound_folder_is_the_scheme_that_the_program_loads(folder: Path) -> None:
     checked = check(open_draft(folder))
     assert checked.faults == ()
+    assert checked.warnings == ()
     assert checked.scheme == load_scheme(folder.name, root=folder.parent)
 
 
@@ -146,3 +147,39 @@ def test_files_in_another_encoding_are_named(tmp_path: Path) -> None:
         (folder / name).write_text(text, encoding="utf-8")
     (folder / "outline.yaml").write_text(texts()["outline.yaml"], encoding="gb18030")
     assert ["UTF-8" in str(each) for each in check(open_draft(folder)).faults] == [True]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        # The words print 3分, 不少于20次, 不少于40次, 至少1项.
+        (
+            'short: 协议书内容齐全\n            maximum: "3"',
+            'short: 协议书内容齐全\n            maximum: "4"',
+            "S2.2 满分 4，文字里印的是 3 分：核对，改成一样",
+        ),
+        (
+            "kind: [手术示教]\n              at_least: 20",
+            "kind: [手术示教]\n              at_least: 25",
+            "S9.2 至少 25 次（项），文字里印的是 20：核对，改成一样",
+        ),
+        (
+            "教学查房累计不少于40次。\n        requirements",
+            "教学查房累计不少于50次。\n        requirements",
+            "S9.3 至少 40 次（项），文字里印的是 50：核对，改成一样",
+        ),
+        (
+            "register: technique\n              at_least: 1",
+            "register: technique\n              at_least: 2",
+            "S10.1 至少 2 次（项），文字里印的是 1：核对，改成一样",
+        ),
+    ],
+)
+def test_a_figure_unlike_the_printed_one_is_to_be_looked_at(old: str, new: str, words: str) -> None:
+    files = texts()
+    spoil(files, "standard-supporter.yaml", old, new)
+    warnings = check(read_files(files)).warnings
+    assert [each.said for each in warnings] == [words]
+    assert warnings[0].place.file == "standard-supporter.yaml"
+    line = files["standard-supporter.yaml"].split("\n")[(warnings[0].place.line or 0) - 1]
+    assert line.strip().startswith(("maximum: ", "at_least: "))
