@@ -23,7 +23,7 @@ from duikou_desktop.documents.report import MEAN, YearReport
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.standard import Columns, Group, Indicator, Point
-from duikou_desktop.scoring.tally import form_totals
+from duikou_desktop.scoring.tally import form_totals, unclaimed
 
 # Widths of the columns of indicators, by how many levels of them there are.
 _LEVELS = {2: (10, 11), 3: (10, 10, 11)}
@@ -57,6 +57,7 @@ class FormScore:
     @staticmethod
     def of(point: ScoredPoint) -> FormScore:
         """The score of one point and its words, `5分`, `4分（计算5分）`, `待自评`."""
+        wanted = "无数据" if point.state is State.NO_DATA else "待自评"
         computed = point.expected if point.expected is not None else point.score
         if point.own is not None and point.own != computed:
             words = f"{plain_number(point.own)}分"
@@ -64,10 +65,12 @@ class FormScore:
                 words += f"（计算{plain_number(point.score)}分）"
             return FormScore(point.own, words)
         if computed is None:
-            return FormScore(None, "无数据" if point.state is State.NO_DATA else "待自评")
+            return FormScore(None, wanted)
         words = f"{plain_number(computed)}分"
         if point.expected != point.score:
             words += "（预计）"
+        if open_points := unclaimed(point):
+            words += f"（另有{plain_number(open_points)}分{wanted}）"
         return FormScore(computed, words)
 
 

@@ -63,6 +63,9 @@ class ScoredPoint:
     reachable: Decimal = Decimal(0)  # the most that can still be had; what is lost is not in it
     share: Fraction = Fraction(0)  # how much of what is asked is done as planned
     by_share: bool = False  # whether a part done earns a part
+    # Of a mean: the shares of the relations that have no score, as of the date and as planned.
+    open: Decimal = Decimal(0)
+    expected_open: Decimal = Decimal(0)
 
     @property
     def gain(self) -> Decimal:
@@ -99,8 +102,13 @@ class ScoredPoint:
 
     @property
     def undecided(self) -> bool:
-        """Whether there is no score yet."""
-        return self.score is None
+        """Whether there is no score yet, or of a mean not every relation's."""
+        return self.score is None or self.open > 0
+
+    @property
+    def undecided_max(self) -> Decimal:
+        """The most that is still undecided of it."""
+        return self.open if self.score is not None else self.maximum or Decimal(0)
 
     @property
     def differs(self) -> bool:
@@ -192,7 +200,7 @@ class Assessment:
     @property
     def undecided_max(self) -> Decimal:
         """The most that the points without a score could still be worth."""
-        return _sum(each.maximum for each in self.points if each.undecided)
+        return _sum(each.undecided_max for each in self.points)
 
     def point(self, point_id: str) -> ScoredPoint:
         """The point of that id. Raises KeyError."""

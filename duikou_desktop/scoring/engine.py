@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
 
 from duikou_desktop.core.ids import each_once
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.facts import READ_BY_OTHERS, YearFacts
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.sides import Side
@@ -170,38 +170,60 @@ def _counting(part: Assessment) -> tuple[ScoredPoint, ...]:
 def _mean_point(
     same: tuple[ScoredPoint, ...], judgement: Judgement | None, to: Decimal
 ) -> ScoredPoint:
-    """One point over the relations; undecided as soon as it is undecided for one of them."""
+    """One point over the relations: who has no score adds nothing, and its share stays open.
+
+    So the hospital's sum is the mean of the relations' sums, which leave out the same.
+    """
     first = same[0]
-    score = _mean((each.score for each in same), to)
+    score, left = _mean([each.score for each in same], first.maximum, to)
+    expected, expected_left = _mean([each.expected for each in same], first.maximum, to)
     states = {each.state for each in same}
-    if score is None or states == {State.JUDGED}:
+    if score is None or left or states == {State.JUDGED}:
         state = State.JUDGED if State.JUDGED in states else State.NO_DATA
     elif first.maximum is not None and score < first.maximum:
         state = State.PART if score > 0 else State.NOT_MET
     else:
         state = State.MET if score > 0 else State.NOT_MET
+    own = [each.own for each in same if each.own is not None]
     whole_hospital = judgement is not None and not judgement.relations
     return ScoredPoint(
         id=first.id,
         score=score,
-        expected=_mean((each.expected for each in same), to),
-        own=_mean((each.own for each in same), to),
+        expected=expected,
+        own=_mean(own, None, to)[0] if len(own) == len(same) else None,
         account=judgement.account if judgement is not None and whole_hospital else None,
         maximum=first.maximum,
         state=state,
-        reasons=(say("{n} 个结对关系的平均分。", n=len(same)),),
+        reasons=(_told(same, left),),
         expected_reasons=(),
         own_reason=_own_reason(judgement) if whole_hospital else None,
         records=each_once(chain.from_iterable(each.records for each in same)),
         steps=(),
         waiting=each_once(chain.from_iterable(each.waiting for each in same)),
-        reachable=_mean((each.reachable for each in same), to) or Decimal(0),
+        reachable=_mean([each.reachable for each in same], None, to)[0] or Decimal(0),
+        open=left,
+        expected_open=expected_left,
     )
 
 
-def _mean(values: Iterable[Decimal | None], to: Decimal) -> Decimal | None:
-    known = list(values)
-    if any(value is None for value in known):
-        return None
-    total = sum((value for value in known if value is not None), Decimal(0))
-    return rounded(total / len(known), to)
+def _told(same: tuple[ScoredPoint, ...], left: Decimal) -> Message:
+    if not left:
+        return say("{n} 个结对关系的平均分。", n=len(same))
+    return say(
+        "{n} 个结对关系的平均分，其中 {open} 个还没有得分，占的 {points} 分未计入。",
+        n=len(same),
+        open=sum(each.score is None for each in same),
+        points=left,
+    )
+
+
+def _mean(
+    values: Sequence[Decimal | None], maximum: Decimal | None, to: Decimal
+) -> tuple[Decimal | None, Decimal]:
+    """The mean of those that are known, each by its share, and the share of those that are not."""
+    known = [value for value in values if value is not None]
+    if not known:
+        return None, Decimal(0)
+    missing = len(values) - len(known)
+    left = (maximum or Decimal(0)) * missing / len(values)
+    return rounded(sum(known, Decimal(0)) / len(values), to), rounded(left, to)

@@ -28,13 +28,20 @@ def claimed(point: ScoredPoint) -> Decimal | None:
     return point.expected if point.expected is not None else point.score
 
 
+def unclaimed(point: ScoredPoint) -> Decimal:
+    """The most points of it on which the form can say nothing yet."""
+    if point.own is not None:
+        return Decimal(0)
+    return point.expected_open if claimed(point) is not None else point.maximum or Decimal(0)
+
+
 @dataclass(frozen=True, slots=True)
 class FormTotals:
     """The sums of what the form prints (自评分): own scores, else the computed ones as expected."""
 
     base: Decimal
     bonus: Decimal
-    undecided: Decimal  # the maxima of points that nobody decided
+    undecided: Decimal  # the most that nobody decided yet
 
     @property
     def total(self) -> Decimal:
@@ -48,10 +55,9 @@ def form_totals(assessment: Assessment) -> FormTotals:
     if assessment.struck:
         return FormTotals(base, bonus, undecided)
     for point in assessment.points:
-        score = claimed(point)
-        if score is None:
-            undecided += point.maximum or Decimal(0)
-        elif point.is_bonus:
+        undecided += unclaimed(point)
+        score = claimed(point) or Decimal(0)
+        if point.is_bonus:
             bonus += score
         else:
             base += score
@@ -60,7 +66,8 @@ def form_totals(assessment: Assessment) -> FormTotals:
 
 def standing(point: ScoredPoint) -> State:
     """The point's state; one the office has judged stands as its score says."""
-    if point.state is not State.JUDGED or point.score is None or point.maximum is None:
+    judged = point.state is State.JUDGED and not point.undecided
+    if not judged or point.score is None or point.maximum is None:
         return point.state
     if point.score >= point.maximum:
         return State.MET

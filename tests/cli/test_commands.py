@@ -41,7 +41,7 @@ def test_the_score_has_the_shape_other_tools_read(run, demo: Path) -> None:
         2024,
     )
     assert score["hospital"] == "柳州市柳铁中心医院"
-    assert (score["base"], score["bonus"], score["total"]) == ("75.3", "2.5", "77.8")
+    assert (score["base"], score["bonus"], score["total"]) == ("77.3", "2.5", "79.8")
     assert [each["total"] for each in score["relations"]] == ["81", "78.4"]
     assert score["lowest"]["total"] == "78.4"
     assert len(score["standard_sha256"]) == 64

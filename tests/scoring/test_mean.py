@@ -8,9 +8,11 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from duikou_desktop.documents.assessment_form import FormScore
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, ScoredVeto, State
 from duikou_desktop.scoring.engine import mean
+from duikou_desktop.scoring.tally import form_totals, standing
 from tests.factories import GUANGXI, RELATION, Office
 
 OTHER = UUID(int=7)
@@ -76,9 +78,10 @@ def test_figures_are_means_rounded_half_up() -> None:
         ((("3", State.MET), ("3", State.MET)), "3", "3", State.MET),
         ((("3", State.MET), ("2", State.PART)), "3", "2.5", State.PART),
         ((("0", State.NOT_MET), ("0", State.NOT_MET)), "3", "0", State.NOT_MET),
-        # Undecided for one of them is undecided for the hospital.
-        ((("3", State.MET), (None, State.NO_DATA)), "3", None, State.NO_DATA),
-        ((("3", State.MET), (None, State.JUDGED)), "3", None, State.JUDGED),
+        # Undecided for one of them is undecided for the hospital; the other's share counts.
+        ((("3", State.MET), (None, State.NO_DATA)), "3", "1.5", State.NO_DATA),
+        ((("3", State.MET), (None, State.JUDGED)), "3", "1.5", State.JUDGED),
+        (((None, State.NO_DATA), (None, State.JUDGED)), "3", None, State.JUDGED),
         ((("3", State.JUDGED), ("2", State.JUDGED)), "3", "2.5", State.JUDGED),
         ((("3", State.JUDGED), ("2", State.PART)), "3", "2.5", State.PART),
         # A bonus has no maximum to fall short of.
@@ -90,6 +93,31 @@ def test_the_state_is_that_of_the_mean(pairs, maximum, score, state) -> None:
     found = met(*pairs, maximum=maximum)
     assert found.score == (Decimal(score) if score else None)
     assert found.state is state
+
+
+def test_the_hospital_stands_between_relations_of_which_one_is_undecided() -> None:
+    """90 and 5, 92 and nothing yet: 91 and the half of 5."""
+
+    def points(first: int, second: int | None) -> tuple[ScoredPoint, ...]:
+        score = None if second is None else Decimal(second)
+        state = State.JUDGED if second is None else State.MET
+        return (
+            point("S1.1", score=Decimal(first), expected=Decimal(first), maximum=Decimal(95)),
+            point("S1.2", score=score, expected=score, maximum=Decimal(5), state=state),
+        )
+
+    one, other = part(RELATION, *points(90, 5)), part(OTHER, *points(92, None))
+    found = whole(Office(), one, other)
+    assert (one.base, other.base, found.base) == (95, 92, Decimal("93.5"))
+    assert (one.undecided_max, other.undecided_max, found.undecided_max) == (0, 5, Decimal("2.5"))
+    assert found.points[1].undecided
+    assert standing(found.points[1]) is State.JUDGED
+    assert found.points[1].reason == (
+        "2 个结对关系的平均分，其中 1 个还没有得分，占的 2.5 分未计入。"
+    )
+    totals = form_totals(found)
+    assert (totals.total, totals.undecided) == (Decimal("93.5"), Decimal("2.5"))
+    assert FormScore.of(found.points[1]).words == "2.5分（另有2.5分待自评）"
 
 
 def test_an_own_score_missing_in_one_is_missing_in_all() -> None:

@@ -101,7 +101,7 @@ def test_what_is_yet_to_come_is_expected_and_told_apart() -> None:
         "reasons": ["调研督查（调研、院长、书记） 0 条，要求 1 条。"],
         "expected_reasons": ["调研督查（调研、院长、书记） 1 条，要求 1 条。"],
         "own_reason": "已排入日程", "records": (), "steps": [], "waiting": (), "reachable": 2,
-        "share": 1, "by_share": False,
+        "share": 1, "by_share": False, "open": 0, "expected_open": 0,
     }  # fmt: skip
     office.records["inspection"] = []
     assert wholly(office.point("S2.1", as_of=AS_OF)) == {

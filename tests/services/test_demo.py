@@ -107,9 +107,10 @@ def test_the_hospital_is_the_mean_of_its_relations_point_by_point(supporter: Sco
     assert whole.point("S5.1").score == Decimal("4.5")  # (5 + 4) / 2
     assert whole.point("S13.2").score == Decimal("2.3")  # (1.5 + 3) / 2 = 2.25, half up
     assert whole.point("S5.B1").score == Decimal("0.5")
-    assert whole.point("S13.5").score is None  # unknown for one of them
-    # (74.9 + 79.5 − the 4 that only 融安 has) / 2 = 75.2; 1.65 and 2.25 were rounded up by 0.05
-    assert whole.base == Decimal("75.3")
+    # Unknown for one of them: the other's share, 4 / 2, counts, and as much is open.
+    assert (whole.point("S13.5").score, whole.undecided_max) == (2, 2)
+    # (74.9 + 79.5) / 2 = 77.2; 1.65 and 2.25 were rounded up by 0.05
+    assert whole.base == Decimal("77.3")
 
 
 def test_on_the_demos_own_day_running_stays_are_expected_not_proven(tmp_path: Path) -> None:

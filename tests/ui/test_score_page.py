@@ -260,7 +260,7 @@ def test_the_whole_hospital_shows_its_relations_side_by_side(
     # A later day proves the stays that ran then: test_demo's totals.
     page.day.line.setText("")
     qtbot.keyClicks(page.day.line, "2025-06-30")
-    settle(qtbot, office[0], lambda: page.summary.proven.text() == "73.3")
+    settle(qtbot, office[0], lambda: page.summary.proven.text() == "75.3")
 
 
 def test_a_scheme_without_a_standard_is_explained(

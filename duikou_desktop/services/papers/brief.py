@@ -25,7 +25,7 @@ from duikou_desktop.domain.registers.target import Target
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.scoring.base import Step
-from duikou_desktop.scoring.tally import claimed, tally
+from duikou_desktop.scoring.tally import claimed, tally, unclaimed
 from duikou_desktop.services.home_presence import members_today, presence
 from duikou_desktop.services.papers.kind import PaperKind, Source
 from duikou_desktop.services.scored_year import ScoredYear
@@ -54,7 +54,7 @@ def _make(source: Source, _key: str) -> Paper:
         bonus=whole.bonus,
         groups=groups,
         lost=tuple(_lost(source, scored)),
-        undecided=sum(claimed(each) is None for each in seen.points if not each.is_bonus),
+        undecided=sum(unclaimed(each) > 0 for each in seen.points if not each.is_bonus),
         on_site=tuple(_on_site(source, scored)),
         money=tuple(_money(source)),
         outside=str(scored.outside or ""),
