@@ -12,6 +12,7 @@ from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.shelf import OWN, Shelf
 from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.store import Store
@@ -106,11 +107,12 @@ def look_round(store: Store, today: date) -> OfficeView:
             if (each.scheme, each.side) == (scheme_id, side) and each.standing and each.year
         )
         sides.append(SideView(store.shelf.scheme(scheme_id), side, places, closed))
+    # A plan that was installed is prepared for before its first year has begun.
+    installed = Shelf((store.folder / OWN,)).schemes()
     planned = {
         year
-        for each in sides
-        for year in range(each.scheme.years.first, each.scheme.years.last + 1)
-        if year <= today.year
+        for scheme in (*(each.scheme for each in sides), *installed)
+        for year in range(scheme.years.first, scheme.years.last + 1)
     }
     # The term of a relation is the plan's own, not something that was done.
     kept = store.years(each for each in ALL if each.key != "relation_term")

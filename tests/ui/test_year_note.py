@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.opening import look_round
 from duikou_desktop.services.records import save_record
+from duikou_desktop.services.scheme_list import take_in
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.page import ExportPage
@@ -18,6 +19,7 @@ from duikou_desktop.ui.home.page import HomePage
 from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.year_note import YearNote
+from tests.schemes.next_round import next_round
 from tests.shots.office import settle
 from tests.ui.office import demo_desk
 
@@ -61,6 +63,16 @@ def test_without_a_standard_no_score_is_promised(qtbot: QtBot) -> None:
     qtbot.addWidget(note)
     note.show_year(2026, 2021, 2025, scored=False)
     assert note.text() == "2026 年不在本方案年度（2021–2025）内。记录照常。"
+
+
+def test_the_years_of_an_installed_plan_can_be_turned_to_before_they_begin(
+    office: tuple[Desk, Store], tmp_path: Path
+) -> None:
+    desk, store = office
+    assert desk.today.year == 2024
+    before = set(look_round(store, desk.today).years)
+    take_in(store, next_round(tmp_path / "下一轮"))
+    assert set(look_round(store, desk.today).years) - before == {2026, 2027, 2028, 2029}
 
 
 def test_a_year_with_one_activity_can_be_turned_to(office: tuple[Desk, Store]) -> None:
