@@ -36,7 +36,7 @@ def test_only_those_of_the_choice_are_looked_at_and_all_to_be_mended_are_counted
     }  # fmt: skip
     assert whole(condition("each_record", **raw).met(office.case())) == (
         NOTHING,
-        ["离岗（请假） 2 条，其中做到的 0 条。"],
+        ["离岗（请假） 2 条，其中做到的 0 条。", "另有离岗草稿 1 条未计入。"],
         tuple(leave),
         [("补齐离岗（请假） 2 条", "absence", tuple(leave), WHOLE, 2)],
         None,

@@ -145,6 +145,22 @@ def test_of_each_record_it_says_how_many_are_done_and_which_can_be() -> None:
     assert asked.most(office.case("2024-10-11", planned=True)) == Fraction(1, 3)
 
 
+def test_drafts_are_no_part_of_what_is_counted_and_that_is_told() -> None:
+    """R7.3: 17 of 17 was said where an eighteenth review was a draft."""
+    office = Office()
+    sent = duty(office, "2024-04-10", sent_on="2024-04-09")
+    duty(office, "2024-07-10", sent_on="2024-07-09", draft=True)
+    asked = reports(due="due").met(office.case("2025-01-01"))
+    assert whole(asked) == (
+        WHOLE, ["信息报送 1 条，其中做到的 1 条。", "另有信息报送草稿 1 条未计入。"], (sent,), [], None,
+    )  # fmt: skip
+    only = Office()
+    duty(only, "2024-07-10", sent_on="2024-07-09", draft=True)
+    assert whole(reports().met(only.case()))[1] == [
+        "没有信息报送记录。", "另有信息报送草稿 1 条未计入。",
+    ]  # fmt: skip
+
+
 def test_what_is_meant_is_named() -> None:
     office = Office()
     asked = condition(

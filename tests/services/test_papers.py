@@ -237,7 +237,7 @@ def test_the_brief_says_what_is_lost_and_what_it_may_still_bring(recipient: Sour
     assert rows[0][:3] == ["组织实施建议", "3.8/5", "1.2"]
     # A share of the whole year's: it may still rise, by no one thing to be done.
     assert [row[1:4] for row in rows if row[0] == "本人签字和署名"] == [
-        ["4.8/5", "0.2", "病历抽查3次：抽查份数90，本人签字87。"]
+        ["4.8/5", "0.2", "病历抽查3次：抽查份数90，本人签字87。另有病历抽查草稿1条未计入。"]
     ]
     # Four tasks are still open, due in December: two of 医务科's, two of 办公室's.
     assert [row[3:] for row in rows if row[0] == "工作进展达到计划"] == [

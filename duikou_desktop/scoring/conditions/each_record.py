@@ -20,10 +20,12 @@ from duikou_desktop.scoring.conditions.base import (
     Selection,
     begun,
     declared,
+    mendable,
     title_of,
     until,
 )
 from duikou_desktop.scoring.parameters import Strict
+from duikou_desktop.scoring.selection import drafts_left_out
 
 
 class Done(Strict):
@@ -101,8 +103,11 @@ class EachRecord(Selection, Condition):
     def met(self, case: Case) -> Met:
         """The share that is done."""
         records = self._records(case)
+        drafts = [] if self.drafts else mendable(case, self.register_key, self)
+        left_out = drafts_left_out(self.register_key, drafts)
         if not records:
-            return self._none(case)
+            none = self._none(case)
+            return replace(none, reasons=(none.reasons[0], *left_out, *none.reasons[1:]))
         title = title_of(self.register_key, self.where)
         done = [each for each in records if self.done.holds(case, each)]
         # What is expected to be done in time is still to be done.
@@ -124,7 +129,7 @@ class EachRecord(Selection, Condition):
         )
         return Met(
             Fraction(len(done), len(records)),
-            (reason,),
+            (reason, *left_out),
             tuple(each.id for each in records),
             (step,) if behind else (),
         )

@@ -12,6 +12,7 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.base import Case, Undecided, Use
 from duikou_desktop.scoring.conditions.base import Condition, Met, complete_of_year
+from duikou_desktop.scoring.selection import left_out
 
 
 class Proportion(Condition):
@@ -47,7 +48,8 @@ class Proportion(Condition):
             part=part,
         )
         share = min(Fraction(part) / Fraction(whole), Fraction(1))
-        return Met(share, (reason,), tuple(each.id for each in rows))
+        reasons = (reason, *left_out(case, self.register_key))
+        return Met(share, reasons, tuple(each.id for each in rows))
 
     def most(self, case: Case) -> Fraction:
         """All while the year runs, for more may be looked at; then as it is, or as the office says."""
