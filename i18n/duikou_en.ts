@@ -856,8 +856,8 @@
       <translation>{path} was not closed properly and cannot be read whole where nothing may be written. Open it once where it can be written.</translation>
     </message>
     <message>
-      <source>{path} 空间不够：需要 {needed} MB，只剩 {free} MB。腾出空间后再试。</source>
-      <translation>Not enough space on {path}: {needed} MB needed, {free} MB left. Free some space and try again.</translation>
+      <source>{path} 空间不够：需要 {needed}，只剩 {free}。腾出空间后再试。</source>
+      <translation>Not enough space on {path}: {needed} needed, {free} left. Free some space and try again.</translation>
     </message>
     <message>
       <source>{place}　已过 {passed} 天，有人 {present} 天</source>
@@ -2270,6 +2270,10 @@
     <message>
       <source>写在表里</source>
       <translation>Write in the form</translation>
+    </message>
+    <message>
+      <source>写好以后记录又改过。要交改过的，再写一份。</source>
+      <translation>Records were changed after it was written. To hand in the changes, write it once more.</translation>
     </message>
     <message>
       <source>写存放位置</source>

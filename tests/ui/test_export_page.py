@@ -13,9 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.services.records import save_record
+from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.export.drives import drive_of
+from duikou_desktop.ui.export.drive_button import DriveButton
+from duikou_desktop.ui.export.drives import drive_of, still_there
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.settings import Settings
 from tests.ui.office import demo_desk, settle
@@ -57,13 +61,22 @@ def words(page: ExportPage) -> list[str]:
     return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
 
 
+def add_draft(store: Store) -> ChangeSet | None:
+    """One more activity that lacks nearly everything."""
+    return save_record(store, BY_KEY["activity"], {"on": "2024-05-03"}).change
+
+
+def fail(error: BaseException) -> None:
+    raise error
+
+
 def said(page: ExportPage) -> str:
     return page.banner.text() if page.banner.isVisible() else ""
 
 
 def test_the_check_tells_what_is_open_and_stops_nobody(page: ExportPage) -> None:
     assert page.state == "check"
-    assert "4 分的要点待判断或无数据" in words(page)
+    assert "2 分的要点待判断或无数据" in words(page)
     assert page.forward.isEnabled()
 
 
@@ -84,8 +97,8 @@ def test_a_folder_is_written_whole_and_its_sums_hold(
     told = words(page)
     assert "已写好，读回核对一致" in told
     assert folder.name in told
-    # Proven: (70.2 + 75.8 − the 4 that only one of them has) / 2 = 71, two halves rounded up.
-    assert "71.1" in told
+    # Proven: (70.2 + 75.8) / 2 = 73, two halves rounded up.
+    assert "73.1" in told
     assert not any("可以安全拔出" in each for each in told)
     assert [each.progress.value for each in page.steps._steps] == ["done"] * 5
 
@@ -162,6 +175,53 @@ def test_given_up_it_leaves_nothing_and_says_so(
     settle(qtbot, office[0], lambda: bool(said(page)))
     assert said(page) == f"已取消，{stick} 里什么也没有留下。"
     assert list(stick.iterdir()) == []
+
+
+def test_a_place_that_is_gone_is_not_offered_again(
+    page: ExportPage, settings: Settings, tmp_path: Path, stick: Path
+) -> None:
+    settings.set_text("export/place", str(tmp_path / "usb"))
+    page.go_on()
+    assert page.place.path is None
+    page.place.choose(stick)
+    assert page.place.path == stick
+    stick.rmdir()  # pulled out
+    page.place.look()
+    assert page.place.path is None
+    assert not page.forward.isEnabled()
+
+
+def test_a_mount_point_left_without_its_stick_is_not_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    media = tmp_path / "media"
+    (media / "usb").mkdir(parents=True)
+    monkeypatch.setattr("duikou_desktop.ui.export.drives._PLUGGED_IN", {str(media): (1, 2)})
+    assert not still_there(media / "usb")
+    assert still_there(tmp_path)
+
+
+def test_a_folder_tells_where_it_is(page: ExportPage, tmp_path: Path) -> None:
+    place = tmp_path / "E2"
+    place.mkdir()
+    page.go_on()
+    page.place.choose(place)
+    (card,) = page.place.findChildren(DriveButton)
+    assert str(place) in card.accessibleName()
+
+
+def test_after_the_writing_the_list_follows_what_is_at_hand(
+    page: ExportPage, office: tuple[Desk, Store], stick: Path, qtbot: QtBot
+) -> None:
+    page.go_on()
+    page.write_to(stick)
+    settle(qtbot, office[0], lambda: page.state == "done")
+    office[0].act(lambda store, _task: (None, add_draft(store)), lambda _none: None, fail)
+    settle(qtbot, office[0], lambda: "写好以后记录又改过" in said(page))
+    before = page.steps._steps[0].lines
+    qtbot.mouseClick(page.another, Qt.MouseButton.LeftButton)
+    assert page.steps._steps[1].lines == ()
+    settle(qtbot, office[0], lambda: page.steps._steps[0].lines != before)
 
 
 def test_a_folder_of_this_computer_is_no_stick(tmp_path: Path) -> None:

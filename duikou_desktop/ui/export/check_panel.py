@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.sizes import size_words
 from duikou_desktop.services.checks import OpenFindings
 from duikou_desktop.services.year_check import RegisterCount, YearCheck
-from duikou_desktop.ui.export.drives import megabytes
 from duikou_desktop.ui.text import clauses, joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import MarkView
@@ -71,7 +71,7 @@ class CheckPanel(QWidget):
             self._line(lines, Mark.LOST, lost.format(n=check.lost_files), "")
         lines.addWidget(label(tr("要写入的"), Role.HINT))
         size = tr("{n} 条记录；佐证文件约 {size}，同一材料证明几个要点的各放一份")
-        lines.addWidget(wrapped(size.format(n=check.records, size=megabytes(check.size))))
+        lines.addWidget(wrapped(size.format(n=check.records, size=size_words(check.size))))
         self._column.replaceWidget(self._inner, fresh)
         self._inner.deleteLater()
         self._inner = fresh

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from duikou_desktop.ui.export.drives import Drive, megabytes
+from duikou_desktop.core.sizes import size_words
+from duikou_desktop.ui.export.drives import Drive
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.icons import paint_icon
@@ -26,7 +27,8 @@ class DriveButton(QAbstractButton):
         self.setEnabled(drive.writable)
         self.setText(drive.name)
         self.setToolTip(str(drive.path))
-        self.setAccessibleName(f"{drive.name} {self._words()}")
+        place = drive.name if drive.removable else f"{drive.name} {drive.path}"
+        self.setAccessibleName(f"{place} {self._words()}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _words(self) -> str:
@@ -36,7 +38,7 @@ class DriveButton(QAbstractButton):
             words = tr("空间可能不够：这次约 {needed}，只剩 {free}")
         else:
             words = tr("这次约 {needed}，还剩 {free}")
-        return words.format(needed=megabytes(self._needed), free=megabytes(self.drive.free))
+        return words.format(needed=size_words(self._needed), free=size_words(self.drive.free))
 
     def sizeHint(self) -> QSize:
         lengths = metrics()
@@ -63,7 +65,11 @@ class DriveButton(QAbstractButton):
         strong = type_font(strong=True)
         colour = ink(tokens.text if self.isEnabled() else tokens.text_2)
         hint = type_font(Step.HINT)
-        total = megabytes(self.drive.total) if self.drive.total else ""
+        total = size_words(self.drive.total) if self.drive.total else ""
+        if not self.drive.removable:
+            # A folder's bare name tells nobody where it is.
+            middle, most = Qt.TextElideMode.ElideMiddle, inner.width() * 2 // 3
+            total = QFontMetrics(hint).elidedText(str(self.drive.path), middle, most)
         wide = put_text(painter, inner, total, hint, ink(tokens.text_2), RIGHT)
         put_text(painter, inner.adjusted(0, 0, -wide - lengths.u, 0), self.text(), strong, colour)
         self._bar(painter, inner)

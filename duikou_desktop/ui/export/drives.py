@@ -45,11 +45,16 @@ def drive_of(folder: Path) -> Drive:
     return Drive(folder, name, max(total, 0), max(free, 0), writable, _is_removable(volume))
 
 
-def megabytes(size: int) -> str:
-    """`386 MB`, `14.9 GB`; whatever is there is at least 1 MB."""
-    if size >= 1_000_000_000:
-        return f"{size / 1_000_000_000:.1f} GB"
-    return f"{max(1, round(size / 1_000_000))} MB"
+def still_there(folder: Path) -> bool:
+    """Whether it can be offered again: it exists, and a place for sticks has its stick.
+
+    A mount point may stay behind as an empty folder of this computer.
+    """
+    for_sticks = any(
+        folder.is_relative_to(top) and len(folder.relative_to(top).parts) >= min(depths)
+        for top, depths in _PLUGGED_IN.items()
+    )
+    return folder.exists() and (not for_sticks or drive_of(folder).removable)
 
 
 def _drive(volume: QStorageInfo) -> Drive:

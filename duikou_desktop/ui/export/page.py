@@ -22,6 +22,7 @@ from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.check_panel import CheckPanel
+from duikou_desktop.ui.export.drives import still_there
 from duikou_desktop.ui.export.place_panel import PlacePanel
 from duikou_desktop.ui.export.result_panel import ResultPanel, SuccessBand
 from duikou_desktop.ui.export.steps import (
@@ -177,8 +178,12 @@ class ExportPage(QWidget):
         self._show(Stage.CHECK)
 
     def _look_again(self, _change: object) -> None:
-        """The records changed: what was found is out of date, unless it is being written."""
-        if self._handle is None and self._stage in {Stage.CHECK, Stage.PLACE}:
+        """The records changed: what was found is out of date, and so is a folder written."""
+        if self._handle is not None:
+            return
+        if self._stage is Stage.DONE:
+            self.banner.say(Tone.DRAFT, tr("写好以后记录又改过。要交改过的，再写一份。"))
+        else:
             self._ask_check()
 
     def _ask_check(self) -> None:
@@ -224,7 +229,8 @@ class ExportPage(QWidget):
             self._times[Stage.CHECK] = _now()
             self._show(Stage.PLACE)
             last = self._settings.text(PLACE_KEY)
-            if self.place.path is None and last and Path(last).is_dir():
+            self.place.look()
+            if self.place.path is None and last and still_there(Path(last)):
                 self.place.choose(Path(last))
         elif self._stage is Stage.PLACE and self.place.path is not None:
             self.write_to(self.place.path)
@@ -355,9 +361,11 @@ class ExportPage(QWidget):
             # The year in view became another while the folder was being written.
             self.restart()
             return
-        for stage in (Stage.WRITE, Stage.READ, Stage.DONE):
+        for stage in (Stage.PLACE, Stage.WRITE, Stage.READ, Stage.DONE):
             self._times.pop(stage, None)
             self._proofs.pop(stage, None)
+        self._ask_check()
+        self.banner.clear()
         self._show(Stage.PLACE)
         self.place.look()
 

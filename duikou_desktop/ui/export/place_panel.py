@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.ui.choosing import folder
 from duikou_desktop.ui.export.drive_button import DriveButton
-from duikou_desktop.ui.export.drives import Drive, drive_of, plugged_in_drives
+from duikou_desktop.ui.export.drives import Drive, drive_of, plugged_in_drives, still_there
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import note
@@ -74,6 +74,8 @@ class PlacePanel(QWidget):
         drives = list(plugged_in_drives())
         self._none.setVisible(not drives)
         self._none.setText(tr("没有找到 U 盘。插上后点“重新查找 U 盘”，或者选一个文件夹。"))
+        if self._extra is not None and not still_there(self._extra.path):
+            self._extra = None
         if self._extra is not None and all(each.path != self._extra.path for each in drives):
             drives.append(drive_of(self._extra.path))
         for button in self._group.buttons():

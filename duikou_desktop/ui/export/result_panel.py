@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from duikou_desktop.core.sizes import size_words
 from duikou_desktop.scoring.tally import tally
 from duikou_desktop.services.year_end import ExportResult
-from duikou_desktop.ui.export.drives import megabytes
 from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import MarkView, note
@@ -94,7 +94,7 @@ def _counts(result: ExportResult, drafts: int) -> QFrame:
     cells = (
         (tr("记录"), str(result.records), tr("条")),
         (tr("佐证材料"), str(result.evidence), tr("份")),
-        (tr("文件"), str(result.files), tr("个，{size}").format(size=megabytes(result.size))),
+        (tr("文件"), str(result.files), tr("个，{size}").format(size=size_words(result.size))),
         (tr("不计入"), str(drafts), tr("条草稿")),
     )
     for at, (title, number, unit) in enumerate(cells):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from pathlib import Path
 
+from duikou_desktop.core.sizes import size_words
 from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.services.year_end import ExportResult
-from duikou_desktop.ui.export.drives import megabytes
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.steps_list import Progress, WizardStep
@@ -90,7 +90,7 @@ def place_proof(place: Path) -> tuple[str, ...]:
 
 def result_proofs(result: ExportResult) -> dict[Stage, tuple[str, ...]]:
     """What writing and reading back came to."""
-    wrote = tr("{n} 个文件，{size}").format(n=result.files, size=megabytes(result.size))
+    wrote = tr("{n} 个文件，{size}").format(n=result.files, size=size_words(result.size))
     read = tr("重新读出，{n} 个文件全部一致").format(n=result.files)
     return {
         Stage.WRITE: (wrote,),
