@@ -4812,8 +4812,8 @@
       <translation>Insert figure…</translation>
     </message>
     <message>
-      <source>插入的数跟着记录更新</source>
-      <translation>What is inserted follows the records</translation>
+      <source>插入的数、表和图跟着记录更新；表和图排在最后</source>
+      <translation>Figures, tables and charts put in follow the records; tables and charts stand last</translation>
     </message>
     <message>
       <source>搜索全部</source>

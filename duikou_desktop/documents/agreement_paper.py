@@ -43,6 +43,7 @@ class Agreed:
     last: date | None
     form: str  # 支援方式
     targets: Sequence[Target]
+    signed: date | None = None
 
 
 def agreement_paper(wording: Wording, agreed: Agreed, mark: str) -> Paper:
@@ -101,7 +102,13 @@ def _signatures(wording: Wording, agreed: Agreed) -> Iterator[Block]:
         lines.append(label if name and name in label else f"{label}{name}")
         lines += [each.mark, ""] if each.mark else [""]
     yield from (replace(line(words), kept=True) for words in lines)
-    yield line(wording.date_line or "　　　　年　　月　　日", Align.RIGHT)
+    # The template prints `202 年`: of the year that is written only what is known.
+    yield line(_day(agreed.signed), Align.RIGHT)
+
+
+def _day(signed: date | None) -> str:
+    """The day of signing, or blanks for it."""
+    return chinese_date(signed) if signed else "＿＿＿＿年＿＿月＿＿日"
 
 
 def _target_annex(wording: Wording, agreed: Agreed) -> Iterator[Block]:
@@ -174,6 +181,7 @@ class Supplement:
     before: str
     after: str
     changed: date | None
+    supplemented: date | None = None  # the day the supplement was signed
 
 
 def supplement_paper(each: Supplement, names: Mapping[PartyRole, str], mark: str) -> Paper:
@@ -199,6 +207,6 @@ def supplement_paper(each: Supplement, names: Mapping[PartyRole, str], mark: str
             text("原协议书其他内容不变。本补充协议与原协议书具有同等效力。"),
             line(""),
             *(line(f"{name}（签字、盖章）：", Align.LEFT) for name in parties),
-            line("　　　　年　　月　　日", Align.RIGHT),
+            line(_day(each.supplemented), Align.RIGHT),
         ),
     )

@@ -165,3 +165,12 @@ def test_figure_values_are_words() -> None:
     assert all(
         isinstance(each, Figure) and each.value == each.value.strip() for each in FIGURES.values()
     )
+
+
+def test_a_drawing_on_a_line_with_words_stands_between_them() -> None:
+    name = next(each for each in drawings(REPORT) if "表：" in each)
+    blocks = list(blocks_of(f"前面{{{{{name}}}}}后面", FIGURES, drawings(REPORT)))
+    assert isinstance(blocks[0], Paragraph)
+    assert isinstance(blocks[-1], Paragraph)
+    assert (blocks[0].text, blocks[-1].text) == ("前面", "后面")
+    assert any(isinstance(each, Table) for each in blocks[1:-1])

@@ -187,7 +187,8 @@ def test_what_is_signed_stands_on_a_page_with_words(supporter: Source) -> None:
     blocks = made(supporter, "agreement").blocks
     words = [getattr(each, "text", "") for each in blocks]
     last = next(at for at, each in enumerate(words) if "量化目标见附件1" in each)
-    date_line = words.index(supporter.scheme.agreement.date_line)
+    signed = supporter.book.all("agreement")[0].value("signed_on")
+    date_line = words.index(f"{signed.year}年{signed.month}月{signed.day}日")
     assert date_line - last > 6
     assert all(each.kept for each in blocks[last:date_line])  # type: ignore[union-attr]
 
@@ -203,6 +204,7 @@ def test_an_agreement_is_the_template_with_its_names(supporter: Source) -> None:
     assert "支援医院：柳州市柳铁中心医院" in words
     assert "受援医院：融水苗族自治县人民医院" in words
     assert "自2023年1月1日至2025年12月31日。" in words
+    assert "202 年" not in words
     rows = cells(paper)
     # All twelve kinds of target the agreement asks for, open ones to be written.
     assert {row[0] for row in rows} >= {each.text for each in wording.targets}
@@ -220,6 +222,7 @@ def test_a_third_party_signs_where_the_scheme_has_one(tmp_path: Path) -> None:
     with make_office(tmp_path / "满洲里", member) as store:
         paper = made(Source(store, scheme, Side.RECIPIENT, 2024, None, TODAY), "agreement")
     words = words_of(paper)
+    assert "＿＿＿＿年＿＿月＿＿日" in words  # a fresh one: the day is written when it is signed
     assert "内蒙古林业总医院（支援医院）：满洲里市人民政府：满洲里市人民医院（受援医院）：" in words
     # Typing faults of the printed template are put right (骨于医师, 提拨); nothing stands for a name.
     assert "骨干医师" in words

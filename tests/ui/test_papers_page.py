@@ -68,6 +68,14 @@ def test_another_of_its_kind_is_chosen_with_an_arrow(
     settle(qtbot, office[0], lambda: "融水" in titles(page))
 
 
+def test_a_letter_goes_first_to_whom_the_scheme_names_first(
+    qtbot: QtBot, page: PapersPage, office: tuple[Desk, Store]
+) -> None:
+    page.open_kind("letter")
+    settle(qtbot, office[0], lambda: "关于报送" in page.shown.view.pages.paper.name)
+    assert page.shown.name.text() == "报送函 自治区卫生健康委"
+
+
 def test_it_follows_the_records(qtbot: QtBot, page: PapersPage, office: tuple[Desk, Store]) -> None:
     desk, store = office
     page.open_kind("summary")

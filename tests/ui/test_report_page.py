@@ -166,6 +166,15 @@ def test_a_figure_or_a_chart_is_put_in(page: ReportPage) -> None:
     assert page.editor.text().endswith("{{教学活动次数}}次\n{{图：各月教学活动}}")
 
 
+def test_a_figure_put_in_leaves_a_table_whole(page: ReportPage) -> None:
+    page.editor.moveCursor(QTextCursor.MoveOperation.End)
+    page.editor.put_in(Mark("图：各月教学活动"))
+    end = page.editor.textCursor().position()
+    stand(page, end - 3)  # within the words that stand for the chart
+    page.editor.put_in(Mark("教学活动次数"))
+    assert page.editor.text().endswith("{{图：各月教学活动}}{{教学活动次数}}")
+
+
 def test_a_section_is_checked_and_counted_as_done(
     qtbot: QtBot, page: ReportPage, office: tuple[Desk, Store]
 ) -> None:
@@ -192,6 +201,10 @@ def test_last_years_words_are_offered(
     settle(qtbot, desk, lambda: not page.from_last.isHidden())
     page.from_last.click()
     assert page.editor.text() == "列入预算。"
+    page.from_last.click()
+    assert page.editor.text() == "列入预算。"
+    page.editor.undo()
+    assert "列入预算" not in page.editor.text()
 
 
 def test_a_draft_is_taken_again(qtbot: QtBot, page: ReportPage, office: tuple[Desk, Store]) -> None:

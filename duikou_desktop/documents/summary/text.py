@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from duikou_desktop.core.marked_text import Mark, pieces
 from duikou_desktop.documents.paper import Block, Heading, Ink, Paragraph, Run
@@ -17,18 +17,21 @@ _HEADING = re.compile(r"（[一二三四五六七八九十]{1,3}）[^。；！�
 def blocks_of(
     text: str, figures: Mapping[str, Figure], drawn: Mapping[str, Drawing]
 ) -> Iterator[Block]:
-    """The blocks of a text, a paragraph a line."""
+    """The blocks of a text, a paragraph a line; a drawing parts the words before and behind it."""
     for each in text.split("\n"):
         words = each.strip()
-        parts = tuple(pieces(words))
-        if not words:
-            continue
-        if len(parts) == 1 and isinstance(parts[0], Mark) and parts[0].name in drawn:
-            yield from drawn[parts[0].name]()
-        elif is_heading(words):
+        if is_heading(words):
             yield Heading(words, 2)
-        else:
-            yield Paragraph(tuple(_runs(parts, figures)))
+            continue
+        line: list[str | Mark] = []
+        for part in pieces(words):
+            if not isinstance(part, Mark) or part.name not in drawn:
+                line.append(part)
+                continue
+            yield from _paragraph(line, figures)
+            yield from drawn[part.name]()
+            line = []
+        yield from _paragraph(line, figures)
 
 
 def is_heading(words: str) -> bool:
@@ -36,7 +39,12 @@ def is_heading(words: str) -> bool:
     return _HEADING.fullmatch(words) is not None
 
 
-def _runs(parts: tuple[str | Mark, ...], figures: Mapping[str, Figure]) -> Iterator[Run]:
+def _paragraph(parts: Sequence[str | Mark], figures: Mapping[str, Figure]) -> Iterator[Block]:
+    if parts:
+        yield Paragraph(tuple(_runs(parts, figures)))
+
+
+def _runs(parts: Sequence[str | Mark], figures: Mapping[str, Figure]) -> Iterator[Run]:
     """The words with their figures; of one ink what stands side by side."""
     plain = ""
     for each in parts:

@@ -64,6 +64,7 @@ def _make(source: Source, key: str) -> Paper:
             for each in source.book.each(Target)
             if found is not None and each.agreement == found.id
         ],
+        signed=found.signed_on if found else None,
     )
     return agreement_paper(source.scheme.agreement, agreed, source.mark)
 
@@ -120,6 +121,7 @@ def _supplement(source: Source, key: str) -> Paper:
         before=change.before or "",
         after=change.after or "",
         changed=change.changed_on,
+        supplemented=change.supplement_signed_on,
     )
     names = _names(source, agreement.relations[0], agreement)
     return supplement_paper(told, names, source.mark)

@@ -90,7 +90,7 @@ class PaperPicker(QWidget):
             each for each in self._choices if not typed or match(typed, each.words) is not None
         ]
         hits = tuple(Hit(each.key, each.words) for each in fitting)
-        self.which.set_hits(hits, self._chosen.get(self._kind, ""))
+        self.which.set_hits(hits, self._chosen.get(self._kind))
 
     def _take_kind(self, key: str) -> None:
         self._kind = key

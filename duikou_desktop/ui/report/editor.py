@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from duikou_desktop.core.marked_text import Mark
+from duikou_desktop.core.text import tidy_text
 from duikou_desktop.documents.summary.text import is_heading
 from duikou_desktop.ui.report.marks import (
     Known,
@@ -73,6 +74,7 @@ class SectionEditor(QTextEdit):
         """A mark in place of what is chosen; a table or a chart on a line of its own."""
         if self._known is None:
             return
+        self._make_room()
         cursor = self.textCursor()
         cursor.beginEditBlock()
         alone = mark.name in self._known.drawn
@@ -87,11 +89,12 @@ class SectionEditor(QTextEdit):
         self.setFocus()
 
     def append_text(self, text: str) -> None:
-        """More text below what stands here; in place of nothing but what is still to write."""
-        if self._known is None:
+        """More text below what stands here, once; in place of nothing but what is still to write."""
+        standing = self.text().strip()
+        if self._known is None or tidy_text(text) in standing:
             return
         cursor = self.textCursor()
-        standing = self.text().strip()
+        cursor.beginEditBlock()
         if Mark.only_to_write(standing):
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.removeSelectedText()
@@ -99,6 +102,7 @@ class SectionEditor(QTextEdit):
             cursor.movePosition(QTextCursor.MoveOperation.End)
             cursor.insertBlock()
         insert_text(cursor, text, self._known)
+        cursor.endEditBlock()
         self.setTextCursor(cursor)
         self.setFocus()
 

@@ -29,7 +29,7 @@ class InsertDialog(QDialog):
         self.resize(lengths.ems(34), lengths.ems(36))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[lengths.us(3)] * 4)
-        column.addWidget(label(tr("插入的数跟着记录更新"), Role.HINT))
+        column.addWidget(label(tr("插入的数、表和图跟着记录更新；表和图排在最后"), Role.HINT))
         self.list = SearchList(tr("名称或拼音首字母，比如 jxhd"), most=_MOST)
         self.list.searched.connect(self._search)
         self.list.picked.connect(self._take)

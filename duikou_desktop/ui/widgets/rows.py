@@ -27,7 +27,7 @@ class ChoiceRows(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
-    def set_hits(self, hits: tuple[Hit, ...], held: str = "") -> None:
+    def set_hits(self, hits: tuple[Hit, ...], held: str | None = None) -> None:
         """Other rows; `held` stays chosen where it is among them, else the first is."""
         self._quiet = True
         self._model.clear()
