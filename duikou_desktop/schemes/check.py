@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from duikou_desktop.schemes.cross_checks import cross_faults
 from duikou_desktop.schemes.draft import Draft
 from duikou_desktop.schemes.fault_words import sentence
-from duikou_desktop.schemes.faults import Fault
+from duikou_desktop.schemes.faults import ColumnFault, Fault
 from duikou_desktop.schemes.files import (
     AGREEMENT,
     HEAD,
@@ -39,6 +39,9 @@ class Checked:
 
 def check(draft: Draft, *, others: Collection[str] = ()) -> Checked:
     """Checks every file and the files against each other; `others` are the ids at hand."""
+    if any(isinstance(fault, ColumnFault) for fault in draft.faults):
+        # All that is missed in such a sheet would only say it again.
+        return Checked(None, tuple(each for each in draft.faults if each.place.line in (None, 1)))
     faults = list(draft.faults)
     parts: dict[str, object] = {}
     for name in (HEAD, PAIRINGS, *(each for each in MODELS if each != HEAD)):
@@ -53,7 +56,7 @@ def check(draft: Draft, *, others: Collection[str] = ()) -> Checked:
         else:
             found = list(strange_words(tree, MODELS[name]))
             faults += found
-            parts[name] = _part(tree, MODELS[name], faults, known=found)
+            parts[name] = _part(tree, MODELS[name], faults, known=(*draft.faults, *found))
     crossed = list(cross_faults(draft, others))
     said = tuple(each.said for each in crossed)
     # The models say the first of such faults too; the cross-check says all, and what to do.
@@ -99,7 +102,8 @@ def _faults_of(error: ValidationError, tree: Node) -> Iterator[Fault]:
             continue  # items are there, each with a fault of its own
         lacking = [one["loc"] for one in errors if one["type"] == "missing"]
         beside = tuple(str(loc[-1]) for loc in lacking if loc[:-1] == each["loc"][:-1])
-        yield Fault(nodes[-1].place, sentence(each, beside))
+        place = nodes[-1].place
+        yield Fault(place, sentence(each, beside, in_sheet=bool(place.cell)))
 
 
 def _pairings(tree: Node, faults: list[Fault]) -> Iterator[Pairing]:

@@ -7,16 +7,21 @@ from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from typing import Any
 
-from duikou_desktop.schemes.field_words import KEYS
+from duikou_desktop.schemes.field_words import CHOICES, KEYS
 
 Context = Mapping[str, Any]
 
 
-def sentence(error: Mapping[str, Any], siblings: tuple[str, ...] = ()) -> str:
-    """The sentence for one of a validation's errors; `siblings` are the names known there."""
+def sentence(
+    error: Mapping[str, Any], siblings: tuple[str, ...] = (), *, in_sheet: bool = False
+) -> str:
+    """The sentence for one of a validation's errors; `siblings` are the names known there.
+
+    `in_sheet`: names are those of a workbook, which has the Chinese words alone.
+    """
     location = error["loc"]
     key = next((str(step) for step in reversed(location) if isinstance(step, str)), "")
-    name = named(key)
+    name = KEYS.get(key, key) if in_sheet else named(key)
     kind, told, given = error["type"], error.get("ctx", {}), error.get("input")
     if kind == "missing":
         return f"缺少 {name}：补上这一项"
@@ -28,6 +33,11 @@ def sentence(error: Mapping[str, Any], siblings: tuple[str, ...] = ()) -> str:
         said = str(error["msg"]).removeprefix("Value error, ")
         return said if kind == "value_error" else f"{name}：{said}"
     words = _WORDS.get(kind)
+    if in_sheet and given is None:
+        return f"{name}：不能空着" if name else "不能空着"
+    if in_sheet and kind in ("enum", "literal_error"):
+        shown = CHOICES.get(key, {})
+        told = {"expected": "、".join(shown.values()) or told.get("expected", "")}
     what = words(told, given) if words else f"填得不对（{error['msg']}）"
     return f"{name}：{what}" if name else what
 

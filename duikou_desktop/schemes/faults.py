@@ -23,6 +23,10 @@ class Fault:
         return f"{self.place}：{self.said}。"
 
 
+class ColumnFault(Fault):
+    """A sheet without some of its columns: nothing that stands in it can be judged."""
+
+
 class SchemeFault(Trouble):
     """A scheme pack that cannot be used as it stands.
 

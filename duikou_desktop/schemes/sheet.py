@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.schemes.cells import Cell
-from duikou_desktop.schemes.faults import Fault
+from duikou_desktop.schemes.faults import ColumnFault, Fault
 from duikou_desktop.schemes.tree import Place
 
 INTRODUCTION = "说明"
@@ -88,8 +88,11 @@ def lines_of(grid: Grid, columns: Sequence[Column], faults: list[Fault]) -> Iter
             faults.append(Fault(Place(grid.name, 1, f"{letter_of(at)}1"), said))
     lacking = [each.title for each in columns if each.title not in head and not each.shown_only]
     if lacking:
-        said = f"缺少这几列：{'、'.join(lacking)}。第一行要有列名，从程序导出的工作簿里照抄"
-        faults.append(Fault(Place(grid.name, 1, "A1"), said))
+        said = (
+            f"缺少这几列：{'、'.join(lacking)}。第一行要有列名，从程序导出的工作簿里照抄；"
+            "改好列名再检查其余的"
+        )
+        faults.append(ColumnFault(Place(grid.name, 1, "A1"), said))
     letters = {title: letter_of(at) for at, title in enumerate(head) if title}
     for number, row in enumerate(grid.rows[1:], 2):
         cells = {title: row[at] for at, title in enumerate(head) if title and at < len(row)}

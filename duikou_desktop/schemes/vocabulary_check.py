@@ -38,6 +38,8 @@ def _in_setting(node: Node, setting: Setting, context: Context) -> Iterator[Faul
             yield from _in_model(each, shape.item, context)
     elif shape.sort is Sort.MAPPING:
         names = key_words(setting, context)
+        if not names:
+            return  # of a register there is none of, which is said where it is named
         for key, each in node.fields().items():
             if key not in names:
                 yield _strange(each, key, setting, names)
@@ -49,7 +51,7 @@ def _in_setting(node: Node, setting: Setting, context: Context) -> Iterator[Faul
 
 
 def _among(node: Node, setting: Setting, words: Words | None) -> Iterator[Fault]:
-    if words is None:
+    if not words:
         return
     for each in node.items() or [node]:
         if isinstance(each.value, str) and each.value and each.value not in words:

@@ -28,8 +28,9 @@ def draft_account(point: ScoredPoint, book: Book, as_of: date) -> str:
         proven = "尚无得分" if point.score is None else f"已得{plain_number(point.score)}分"
         then = plain_number(point.expected)
         words += f"【预计】截至{chinese_date(as_of)}{proven}，按计划完成后{then}分。"
-        planned = official("".join(str(each) for each in point.expected_reasons))
-        words += planned if planned != official(point.reason) else ""
+        # What is told above already is not told again.
+        planned = [official(str(each)) for each in point.expected_reasons]
+        words += "".join(each for each in planned if each not in words)
     return words
 
 

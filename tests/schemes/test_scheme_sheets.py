@@ -173,6 +173,34 @@ def test_a_renamed_column_and_a_strange_sheet_are_named(tmp_path: Path) -> None:
     said = [str(each) for each in check(open_draft(file)).faults]
     assert any("“支援标准”表 A1：没有叫“组别”的一列" in each for each in said)
     assert any(each.startswith("草稿纸：没有叫“草稿纸”的表") for each in said)
+    # Every row misses what stood in that column: said once.
+    assert any("缺少这几列：一级指标编号。" in each for each in said)
+    assert len(said) == 3
+
+
+@pytest.mark.parametrize(
+    ("setting", "value", "words"),
+    [
+        # The register's fields cannot be told either, nor the settings of a way there is none of.
+        ("台账", "某表", "“台账”里没有“某表”"),
+        ("方式", "某种", "没有“某种”这种方式"),
+        ("至少几次（项）", "四十", "至少几次（项）：要填整数，现在是“四十”"),
+    ],
+)
+def test_a_strange_word_in_a_workbook_is_said_once_in_its_own_words(
+    tmp_path: Path, setting: str, value: str, words: str
+) -> None:
+    file = tmp_path / "方案.xlsx"
+    through_excel(read_files(texts()), file)
+    book = load_workbook(file)
+    row = next(
+        row for row in book["规则"].iter_rows() if (row[0].value, row[2].value) == ("S9.3", setting)
+    )
+    row[3].value = value
+    book.save(file)
+    (said,) = (str(each) for each in check(open_draft(file)).faults)
+    assert words in said
+    assert "可以填 。" not in said
 
 
 def test_a_new_pairing_needs_only_its_names(tmp_path: Path) -> None:

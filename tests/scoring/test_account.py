@@ -81,6 +81,21 @@ def test_what_is_planned_repeats_nothing_already_said() -> None:
     )
 
 
+def test_of_what_is_planned_only_what_is_new_is_told() -> None:
+    """加分 of two batches: the one that is over stood in the cell twice."""
+    over = say("第5批加0.5分。")
+    running = point(
+        score=Decimal("0.5"),
+        expected=Decimal(1),
+        reasons=(over, say("第6批加0分。")),
+        expected_reasons=(over, say("第6批加0.5分。")),
+    )
+    assert draft_account(running, Book.of({}), date(2024, 11, 18)) == (
+        "第5批加0.5分。第6批加0分。"
+        "【预计】截至2024年11月18日已得0.5分，按计划完成后1分。第6批加0.5分。"
+    )
+
+
 def point(**more: Any) -> ScoredPoint:
     values: dict[str, Any] = {
         "id": "S5.1", "score": Decimal(3), "expected": Decimal(3), "own": None, "account": None,

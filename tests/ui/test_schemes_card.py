@@ -18,6 +18,7 @@ from duikou_desktop.services.opening import OfficeView, as_opened, look_round
 from duikou_desktop.services.scheme_drafts import open_draft
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
+from duikou_desktop.ui.registers.record_fields import _scheme_options
 from duikou_desktop.ui.settings_page.schemes import SchemesCard
 from duikou_desktop.ui.turning import Turning
 from duikou_desktop.ui.widgets.relation_switch import RelationSwitch
@@ -161,6 +162,11 @@ def test_the_switch_tells_two_rounds_apart(
         turning.look(looked[0])
     choices = given.call_args.args[0]
     assert [each.detail for each in choices if "全院" in each.name] == [
+        "广西对口支援 2022—2025",
+        "广西对口支援 2026—2029",
+    ]
+    # A form names the scheme of a line as people do, whichever is in view.
+    assert [each.label for each in _scheme_options(desk)] == [
         "广西对口支援 2022—2025",
         "广西对口支援 2026—2029",
     ]

@@ -15,6 +15,8 @@ from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import children_of
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.faults import SchemeFault
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.filling import only_relation
 from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.ui.desk import Desk
@@ -396,7 +398,15 @@ def _belongs_beside(first: FieldSpec, second: FieldSpec) -> bool:
 
 
 def _scheme_options(desk: Desk) -> tuple[Option, ...]:
-    """The schemes the office stands under; the one in view by its title."""
-    held = {scheme: scheme for scheme, _ in desk.identity.sides}
-    held[desk.scheme.id] = desk.scheme.short_title
-    return tuple(Option(key, title) for key, title in held.items())
+    """The schemes the office stands under, by their titles; a faulty one by its id."""
+    held = dict.fromkeys(scheme for scheme, _ in desk.identity.sides)
+    return tuple(Option(each, _scheme_title(desk, each)) for each in held)
+
+
+def _scheme_title(desk: Desk, scheme_id: str) -> str:
+    if scheme_id == desk.scheme.id:
+        return desk.scheme.short_title
+    try:
+        return Shelf.of(desk.folder).as_written(scheme_id).short_title
+    except SchemeFault:
+        return scheme_id
