@@ -13,6 +13,7 @@ from pathlib import Path
 from duikou_desktop.core.errors import EnvironmentProblem, WriteRefused
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.sizes import size_words
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # What SQLite keeps beside an open database before anything is changed, and a little more.
