@@ -1,4 +1,7 @@
-"""Which file, and where to: every such dialog begins in the folder last used for its purpose."""
+"""Which file, and where to: every such dialog begins in the folder last used for its purpose.
+
+Before the first use, where such things lie, else in Documents or on the desktop.
+"""
 
 from __future__ import annotations
 
@@ -20,19 +23,21 @@ class Folders(QObject):
         super().__init__(parent)
         self._settings = settings
 
-    def start(self, purpose: str) -> Path:
-        """Where to begin: the folder last used, while it is there, else Documents."""
+    def start(self, purpose: str) -> Path | None:
+        """The folder last used, while it is there."""
         last = self._settings.text(f"folder/{purpose}")
-        return Path(last) if last and Path(last).is_dir() else _documents()
+        return Path(last) if last and Path(last).is_dir() else None
 
     def took(self, purpose: str, folder: Path) -> None:
         """The dialog of that purpose begins here next time."""
         self._settings.set_text(f"folder/{purpose}", str(folder))
 
 
-def open_file(parent: QWidget, purpose: str, title: str, kinds: str) -> Path | None:
-    """The file a person chose; None: they chose none."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_start(purpose)), kinds)
+def open_file(
+    parent: QWidget, purpose: str, title: str, kinds: str, *, near: Path | None = None
+) -> Path | None:
+    """The file a person chose; None: they chose none. `near`: where such files lie at first."""
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(_start(purpose, near)), kinds)
     return _took(purpose, chosen)
 
 
@@ -56,9 +61,9 @@ def save_file(
     return _took(purpose, chosen)
 
 
-def folder(parent: QWidget, purpose: str, title: str) -> Path | None:
-    """The folder a person chose."""
-    chosen = QFileDialog.getExistingDirectory(parent, title, str(_start(purpose)))
+def folder(parent: QWidget, purpose: str, title: str, *, near: Path | None = None) -> Path | None:
+    """The folder a person chose; `near` as for `open_file`."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(_start(purpose, near)))
     if not chosen:
         return None
     return _took(purpose, str(Path(chosen) / "-")) and Path(chosen)
@@ -79,9 +84,11 @@ def _chosen(dialog: QFileDialog) -> tuple[str, ...]:
 
 
 def _documents() -> Path:
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    found = Path(QStandardPaths.writableLocation(place))
-    return found if found.is_dir() else Path.home()
+    """Never where the program was started: of what is not there, Qt would take that."""
+    places = QStandardPaths.StandardLocation
+    wanted = (places.DocumentsLocation, places.DesktopLocation)
+    found = (Path(QStandardPaths.writableLocation(each)) for each in wanted)
+    return next((each for each in found if each.is_dir()), Path.home())
 
 
 def _folders() -> Folders | None:
@@ -89,9 +96,10 @@ def _folders() -> Folders | None:
     return application.findChild(Folders) if application is not None else None
 
 
-def _start(purpose: str) -> Path:
+def _start(purpose: str, near: Path | None = None) -> Path:
     folders = _folders()
-    return folders.start(purpose) if folders is not None else _documents()
+    last = folders.start(purpose) if folders is not None else None
+    return last or (near if near is not None and near.is_dir() else _documents())
 
 
 def _took(purpose: str, chosen: str) -> Path | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -65,3 +66,38 @@ def test_every_file_named_in_the_line_is_chosen(
     parent = QWidget()
     qtbot.addWidget(parent)
     assert [each.name for each in open_files(parent, "evidence", "选")] == names
+
+
+def test_before_the_first_use_it_begins_where_such_things_lie(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: Any
+) -> None:
+    begun: list[str] = []
+
+    def answer(_parent: QWidget, _title: str, start: str, *_: Any) -> str:
+        begun.append(start)
+        return ""
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answer)
+    monkeypatch.setattr(choosing, "_folders", lambda: None)
+    monkeypatch.setattr(choosing, "_documents", lambda: tmp_path)
+    offices = tmp_path / "对口支援办公室"
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    assert choosing.folder(parent, "office", "选", near=offices) is None
+    offices.mkdir()
+    choosing.folder(parent, "office", "选", near=offices)
+    assert begun == [str(tmp_path), str(offices)]
+
+
+def test_without_documents_it_is_the_desktop_then_the_persons_own_folder(
+    tmp_path: Path, monkeypatch: Any
+) -> None:
+    desktop = tmp_path / "桌面"
+    places = {
+        QStandardPaths.StandardLocation.DocumentsLocation: str(tmp_path / "没有"),
+        QStandardPaths.StandardLocation.DesktopLocation: str(desktop),
+    }
+    monkeypatch.setattr(QStandardPaths, "writableLocation", places.__getitem__)
+    assert choosing._documents() == Path.home()
+    desktop.mkdir()
+    assert choosing._documents() == desktop

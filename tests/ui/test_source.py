@@ -67,3 +67,10 @@ def test_colours_stand_in_the_table_alone(path: Path) -> None:
 def test_no_module_loads_svg_at_start(path: Path) -> None:
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         assert not (isinstance(node, ast.ImportFrom) and node.module == "PySide6.QtSvg")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.name)
+def test_dialogs_for_files_have_one_home(path: Path) -> None:
+    """It knows where they begin: never in the folder the program was started in."""
+    if path.name != "choosing.py":
+        assert "QFileDialog" not in path.read_text(encoding="utf-8")

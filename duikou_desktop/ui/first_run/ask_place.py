@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.ui.choosing import folder, open_file
 from duikou_desktop.ui.fields.choice import ChoiceField, Option
 from duikou_desktop.ui.fields.form import FieldForm
 from duikou_desktop.ui.fields.text import TextField
@@ -98,10 +99,8 @@ class AskPlace(Question):
         self.changed.emit()
 
     def _choose_folder(self) -> None:
-        held = str((self.answers.folder or Path.home()).parent)
-        chosen = QFileDialog.getExistingDirectory(self, tr("记录放在哪个文件夹"), held)
-        if chosen:
-            place = Path(chosen)
+        place = folder(self, "office", tr("记录放在哪个文件夹"), near=offices_folder())
+        if place is not None:
             # A folder that holds other things gets one of our own inside.
             if any(place.iterdir()):
                 place = place / default_folder(self.answers.hospital).name
@@ -109,11 +108,9 @@ class AskPlace(Question):
             self._told()
 
     def _choose_workbook(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("上年台账"), str(Path.home()), tr("Excel 工作簿 (*.xlsx)")
-        )
-        if chosen:
-            self.workbook.set_value(chosen)
+        chosen = open_file(self, "import", tr("上年台账"), tr("Excel 工作簿 (*.xlsx)"))
+        if chosen is not None:
+            self.workbook.set_value(str(chosen))
             self._told()
 
 
@@ -121,7 +118,12 @@ def default_folder(hospital: str) -> Path:
     """A folder of the hospital's name in the person's own, free of what a disk refuses."""
     kept = "".join(each for each in hospital if each not in '\\/:*?"<>|').strip(". ")[:40]
     # Names on disk do not change with the language of the window.
-    return Path.home() / "对口支援办公室" / (kept or "本单位")
+    return offices_folder() / (kept or "本单位")
+
+
+def offices_folder() -> Path:
+    """Where offices lie unless a person says otherwise."""
+    return Path.home() / "对口支援办公室"
 
 
 def demo_folder(side: Side) -> Path:

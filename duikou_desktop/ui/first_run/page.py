@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QMessageBox,
@@ -17,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.ui.choosing import folder, open_file
 from duikou_desktop.ui.first_run.answers import Answers
 from duikou_desktop.ui.first_run.ask_hospital import AskHospital
-from duikou_desktop.ui.first_run.ask_place import AskPlace, default_folder, demo_folder
+from duikou_desktop.ui.first_run.ask_place import AskPlace, demo_folder, offices_folder
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
 from duikou_desktop.ui.first_run.ask_side import AskSide
 from duikou_desktop.ui.first_run.left_column import LeftColumn
@@ -196,27 +196,20 @@ class FirstRunPage(QWidget):
             self.folder_asked.emit(self._left_office)
 
     def _choose_office(self) -> None:
-        held = str(default_folder("").parent)
-        chosen = QFileDialog.getExistingDirectory(self, tr("办公室所在的文件夹"), held)
-        if chosen:
-            self.folder_asked.emit(Path(chosen))
+        chosen = folder(self, "office", tr("办公室所在的文件夹"), near=offices_folder())
+        if chosen is not None:
+            self.folder_asked.emit(chosen)
 
     def _choose_backup(self) -> None:
-        held = str(default_folder("").parent)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, tr("选一份备份"), held, tr("备份 (office-*.db)")
-        )
-        if not chosen:
+        kinds = tr("备份 (office-*.db)")
+        backup = open_file(self, "backup", tr("选一份备份"), kinds, near=offices_folder())
+        if backup is None:
             return
-        backup = Path(chosen)
-        folder = backup.parent.parent
+        place: Path | None = backup.parent.parent
         if backup.parent.name != "backups":
-            place = QFileDialog.getExistingDirectory(self, tr("恢复到哪个文件夹"), held)
-            if not place:
-                return
-            folder = Path(place)
-        if self._agreed(folder, backup):
-            self.office_asked.emit(put_back(folder, backup))
+            place = folder(self, "office", tr("恢复到哪个文件夹"), near=offices_folder())
+        if place is not None and self._agreed(place, backup):
+            self.office_asked.emit(put_back(place, backup))
 
     def _agreed(self, folder: Path, backup: Path) -> bool:
         """Restoring replaces what is there: the button says so."""
