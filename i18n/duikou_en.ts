@@ -1792,6 +1792,10 @@
       <translation>On site today</translation>
     </message>
     <message>
+      <source>今年没有值、留了空白的：{marks}。</source>
+      <translation>Without a value this year, left blank: {marks}.</translation>
+    </message>
+    <message>
       <source>从</source>
       <translation>From</translation>
     </message>
@@ -5556,6 +5560,10 @@
       <translation>Wording of the standard</translation>
     </message>
     <message>
+      <source>标记“{mark}”今年没有值，填的是空白。</source>
+      <translation>The mark "{mark}" has no value this year; its place is left blank.</translation>
+    </message>
+    <message>
       <source>标题</source>
       <translation>Title</translation>
     </message>
@@ -7102,6 +7110,10 @@
     <message>
       <source>表里有一行长得不正常，读不了。另存一次再试。</source>
       <translation>One row is abnormally long and cannot be read. Save the file again and retry.</translation>
+    </message>
+    <message>
+      <source>表里没有标记“{mark}”。</source>
+      <translation>The form has no mark "{mark}".</translation>
     </message>
     <message>
       <source>表里的标记</source>

@@ -44,6 +44,8 @@ class _SelfTest(argparse.Action):
         parser.exit(self_test())
 
 
+_AS_OF = "按哪一天看，默认今天：这一天以后的事不算已证实，只算预计"
+
 _Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - its only name
 
 
@@ -165,14 +167,14 @@ def _years(every: _Commands) -> None:
     _home(check)
     _side(check)
     check.add_argument("--year", type=int, required=True)
-    check.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+    check.add_argument("--as-of", type=_date, help=_AS_OF)
     check.add_argument("--json", action="store_true")
 
     score = _add(every, "score", commands.score, "计算一年的得分")
     _home(score)
     _where(score)
     score.add_argument("--year", type=int, required=True)
-    score.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+    score.add_argument("--as-of", type=_date, help=_AS_OF)
     score.add_argument("--json", action="store_true")
 
     approve = _add(
@@ -182,7 +184,7 @@ def _years(every: _Commands) -> None:
     _side(approve)
     approve.add_argument("--year", type=int, required=True)
     approve.add_argument("--clerk", help="封账人，没有选过经办人时写明")
-    approve.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+    approve.add_argument("--as-of", type=_date, help=_AS_OF)
     approve.add_argument(
         "--agree", action="store_true", help="年度还没结束、还有要说明的没有写，也确认封账"
     )
@@ -202,7 +204,7 @@ def _years(every: _Commands) -> None:
         _home(command)
         _side(command)
         command.add_argument("--year", type=int, required=True)
-        command.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+        command.add_argument("--as-of", type=_date, help=_AS_OF)
     listing.add_argument("--json", action="store_true")
 
     form = _add(every, "fill", paper_commands.fill_form, "按标记填上级发来的表（Word 或 Excel）")
@@ -214,14 +216,14 @@ def _years(every: _Commands) -> None:
     _home(form)
     _side(form)
     form.add_argument("--year", type=int, required=True)
-    form.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+    form.add_argument("--as-of", type=_date, help=_AS_OF)
 
     export = _add(every, "export", commands.export, "写出年终上报文件夹")
     _home(export)
     _side(export)
     export.add_argument("--year", type=int, required=True)
     export.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
-    export.add_argument("--as-of", type=_date, help="截至哪一天，默认今天")
+    export.add_argument("--as-of", type=_date, help=_AS_OF)
     export.add_argument("--json", action="store_true")
 
 

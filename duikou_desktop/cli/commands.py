@@ -230,8 +230,9 @@ def score(chosen: argparse.Namespace) -> int:
         scored = score_year(store, scheme, side, check_year(chosen.year), chosen.as_of)
         relation = _relation(scored.book, chosen.relation) if chosen.relation else None
     shape = shapes.scored_year(scored, relation)
-    if scored.outside is not None:
-        tell(scored.outside)
+    for told in (scored.not_begun, scored.outside):
+        if told is not None:
+            tell(told)
     if chosen.json:
         show_json(shape)
         return DONE

@@ -49,7 +49,7 @@ def paper(chosen: argparse.Namespace) -> int:
 
 
 def fill_form(chosen: argparse.Namespace) -> int:
-    """Fills the superior's own form; 1 where a mark in it is not known."""
+    """Fills the superior's own form; 1 where something in it could not be filled."""
     from duikou_desktop.services.papers.marked_forms import fill_form as fill
     from duikou_desktop.services.papers.marked_forms import values
 
@@ -66,7 +66,11 @@ def fill_form(chosen: argparse.Namespace) -> int:
     show(say("填了 {n} 处标记。", n=len(found.filled)))
     for mark in found.unknown:
         tell(say("不认得标记“{mark}”，没有填。", mark=mark))
-    return REFUSED if found.unknown else DONE
+    for mark in found.empty:
+        tell(say("标记“{mark}”今年没有值，填的是空白。", mark=mark))
+    for mark in found.absent:
+        tell(say("表里没有标记“{mark}”。", mark=mark))
+    return REFUSED if found.unknown or found.empty or found.absent else DONE
 
 
 def _source(store: Store, chosen: argparse.Namespace) -> Source:

@@ -191,9 +191,11 @@ def _assessment(scored: ScoredYear, assessment: Assessment) -> Shape:
         "standard": scored.standard.title,
         "standard_sha256": standard_sha256(scored.standard),
         "side": scored.side.value,
-        "hospital": book.hospital_name(scored.hospital),
+        "hospital": book.hospital_name(scored.hospital, scored.day),
         "relation": str(relation) if relation else None,
-        "relation_name": book.other_hospital_name(relation, scored.hospital) if relation else None,
+        "relation_name": (
+            book.other_hospital_name(relation, scored.hospital, scored.day) if relation else None
+        ),
         "year": scored.year.label,
         "as_of": scored.as_of.isoformat(),
         "approved": _approved(scored.approval),

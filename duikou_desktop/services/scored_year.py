@@ -44,6 +44,18 @@ class ScoredYear:
         return for_reference(self.scheme, self.year.label)
 
     @property
+    def not_begun(self) -> Message | None:
+        """That the year has not begun by the day looked at; None: it has."""
+        if self.as_of >= self.year.first:
+            return None
+        return say("{year} 年还没有开始。", year=self.year.label)
+
+    @property
+    def day(self) -> date:
+        """The last day the score tells of: by it hospitals are named."""
+        return min(self.as_of, self.year.last)
+
+    @property
     def entered_late(self) -> bool:
         """Whether the year is over and not closed: what happened in it may still be entered."""
         return self.as_of > self.year.last and self.approval is None

@@ -32,15 +32,22 @@ class YearNote(Banner):
         self._look()
 
     def show_year(
-        self, year: int, first: int, last: int, lender: str = "", *, scored: bool = True
+        self,
+        year: int,
+        first: int,
+        last: int,
+        lender: str = "",
+        *,
+        scored: bool = True,
+        begun: bool = True,
     ) -> None:
         """What there is to say of `year` under a scheme for `first` to `last`.
 
         `lender`: the scheme whose standard the office chose to score by; `scored`: whether
-        there is a standard at all.
+        there is a standard at all; `begun`: whether the year has come.
         """
         self._nearest = min(max(year, first), last)
-        said = []
+        said = [] if begun else [tr("{year} 年还没有开始。").format(year=year)]
         if lender:
             borrowed = tr("参考：本方案没有考核标准，按“{title}”的标准试算。")
             said.append(borrowed.format(title=lender))
@@ -66,6 +73,7 @@ class YearNote(Banner):
                 scheme.years.last,
                 scheme.reference,
                 scored=scheme.standard(self._desk.side) is not None,
+                begun=self._desk.first_day() <= self._desk.today,
             )
 
     def _turn(self) -> None:

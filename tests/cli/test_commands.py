@@ -319,7 +319,7 @@ def test_a_year_the_scheme_does_not_reach_is_scored_with_a_warning(
     home = ("--home", demo / "recipient")
     told = "2026 年不在方案的 2022—2025 年内，得分只供参考。\n"
     code, out, err = run("score", *home, "--year", 2026, "--json")
-    assert (code, err, json.loads(out)["year"]) == (0, told, 2026)
+    assert (code, err, json.loads(out)["year"]) == (0, f"2026 年还没有开始。\n{told}", 2026)
     code, _, err = run("export", *home, "--year", 2026, "--to", tmp_path)
     assert (code, err) == (0, told)
     (folder,) = tmp_path.iterdir()

@@ -67,6 +67,20 @@ def test_of_several_relations_what_is_each_ones_is_named_by_its_hospital(tmp_pat
     assert f"\n{rongshui}（" in known["情况S9.2"]
 
 
+def test_a_name_without_a_value_and_a_name_that_stands_nowhere_are_told(tmp_path: Path) -> None:
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        seen = source(store, Side.RECIPIENT)
+        nothing = next(name for name, value in values(seen) if not value)
+        book = Workbook()
+        sheet: Any = book.active
+        sheet["A1"], sheet["A2"] = "{{总分}}", f"{{{{{nothing}}}}}"
+        book.save(tmp_path / "上级.xlsx")
+        given = {"主任": "医院"}
+        result = fill_form(seen, tmp_path / "上级.xlsx", tmp_path / "填好.xlsx", given)
+    assert result.filled == ("总分",)
+    assert (result.unknown, result.empty, result.absent) == ((), (nothing,), ("主任",))
+
+
 def test_a_form_without_marks_is_told_how_to_mark_it(tmp_path: Path) -> None:
     document: Any = docx.Document()
     document.add_paragraph("总分：")

@@ -386,3 +386,20 @@ def test_a_letter_goes_to_each_office_the_scheme_names(supporter: Source) -> Non
     assert "0771" not in "".join(lines)
     bare = made(supporter, "letter", "其他主管部门").blocks
     assert getattr(bare[0], "text", "") == "［待填写：主送机关］"
+
+
+def test_a_supplement_is_of_the_years_from_its_change_on(tmp_path: Path) -> None:
+    """The demo's change is of 2024-07-10."""
+    choices = BY_KEY["supplement"].choices
+    assert choices is not None
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        scheme = store.shelf.scheme("guangxi-2022-2025")
+        told = {
+            year: [
+                each.words
+                for each in choices(Source(store, scheme, Side.SUPPORTER, year, None, TODAY))
+            ]
+            for year in (2023, 2024)
+        }
+    assert len(told[2024]) == len(told[2023]) + 1
+    assert not any("2024" in each for each in told[2023])

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from duikou_desktop.cli.shapes import scored_year as scored_year_shape
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.ids import hospital_id
 from duikou_desktop.core.messages import say
@@ -24,6 +25,7 @@ from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
 from duikou_desktop.services.papers import BY_KEY as KINDS
 from duikou_desktop.services.papers import Source
 from duikou_desktop.services.records import save_record
+from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.services.year_end import export_year
 from duikou_desktop.storage.store import Store
@@ -247,6 +249,14 @@ def test_the_old_table_still_finds_the_office_by_its_old_name(office: Store) -> 
     rename(office, RONGSHUI, NEW)
     assert follow_table(office, GUANGXI) is None
     assert len(office.read(BY_KEY["hospital"])) == 2
+
+
+def test_a_score_names_the_hospital_as_it_was_called_in_its_year(demo: Store) -> None:
+    named = {
+        year: scored_year_shape(score_year(demo, GUANGXI, Side.RECIPIENT, year))["hospital"]
+        for year in (2023, 2024)
+    }
+    assert named == {2023: RONGSHUI, 2024: f"{NEW}（原{RONGSHUI}）"}
 
 
 def test_the_renamed_office_takes_another_side_by_either_name(office: Store) -> None:

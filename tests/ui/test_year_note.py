@@ -51,7 +51,10 @@ def test_2026_is_none_of_a_plan_from_2022_to_2025(
     desk.move(year=2026)
     settle(desk)
     assert note.isVisible()
-    assert note.text() == "参考：2026 年不在本方案年度（2022–2025）内，按本方案标准试算。"
+    assert (
+        note.text()
+        == "2026 年还没有开始。参考：2026 年不在本方案年度（2022–2025）内，按本方案标准试算。"
+    )
     note.retried.emit()
     settle(desk)
     assert desk.year == 2025
@@ -63,6 +66,16 @@ def test_without_a_standard_no_score_is_promised(qtbot: QtBot) -> None:
     qtbot.addWidget(note)
     note.show_year(2026, 2021, 2025, scored=False)
     assert note.text() == "2026 年不在本方案年度（2021–2025）内。记录照常。"
+
+
+def test_a_year_that_has_not_begun_is_said(qtbot: QtBot, office: tuple[Desk, Store]) -> None:
+    desk, _ = office
+    note = YearNote(desk)
+    qtbot.addWidget(note)
+    desk.move(year=2025)
+    assert note.text() == "2025 年还没有开始。"
+    desk.move(year=2024)
+    assert not note.text() or not note.isVisible()
 
 
 def test_the_years_of_an_installed_plan_can_be_turned_to_before_they_begin(

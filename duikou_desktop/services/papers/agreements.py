@@ -107,6 +107,7 @@ def _changes(source: Source) -> tuple[Choice, ...]:
         Choice(str(each.id), source.book.caption("terms_change", each.id))
         for each in source.book.each(TermsChange)
         if each.agreement in mine
+        and (each.changed_on is None or each.changed_on <= source.period.last)
     )
 
 

@@ -40,6 +40,8 @@ class FilledForm:
     path: Path
     filled: tuple[str, ...]  # the marks that were filled
     unknown: tuple[str, ...]  # marks nobody knows a value of; they stand as they were
+    empty: tuple[str, ...] = ()  # marks whose value says nothing this year: their place is blank
+    absent: tuple[str, ...] = ()  # marks that were given a name and stand nowhere in the form
 
 
 def fill_form(
@@ -61,7 +63,9 @@ def fill_form(
         raise UserError(say("{name} 填写后版式有变，没有写出。请联系维护人员。", name=form.name))
     write_whole(to, content)
     unknown = tuple(mark for mark in read.marks if mark not in chosen)
-    return FilledForm(to, tuple(chosen), unknown)
+    empty = tuple(mark for mark, value in chosen.items() if not value)
+    absent = tuple(mark for mark in mapping or {} if mark not in read.marks)
+    return FilledForm(to, tuple(mark for mark in chosen if chosen[mark]), unknown, empty, absent)
 
 
 def values(source: Source) -> Iterator[tuple[str, str]]:

@@ -198,6 +198,8 @@ class FormDialog(QDialog):
         said = tr("填了 {n} 处，已写到 {file}。").format(n=len(done.filled), file=done.path)
         if done.unknown:
             said += tr("没有填的：{marks}。").format(marks=joined(done.unknown))
+        if done.empty:
+            said += tr("今年没有值、留了空白的：{marks}。").format(marks=joined(done.empty))
         self.banner.say(Tone.MET, said)
 
     def _failed(self, error: BaseException) -> None:
