@@ -325,7 +325,7 @@ def test_a_year_the_scheme_does_not_reach_is_scored_with_a_warning(
     (folder,) = tmp_path.iterdir()
     lines = [each.text for each in docx.Document(str(folder / "00封面.docx")).paragraphs]
     assert "注意：2026年不在方案的2022—2025年内，得分只供参考。" in lines
-    _, _, err = run("score", *home, "--year", 2025)
+    _, _, err = run("score", *home, "--year", 2024)
     assert err == ""
 
 

@@ -58,6 +58,9 @@ def test_2026_is_none_of_a_plan_from_2022_to_2025(
     note.retried.emit()
     settle(desk)
     assert desk.year == 2025
+    assert note.text() == "2025 年还没有开始。"
+    desk.move(year=2024)
+    settle(desk)
     assert not note.isVisible()
 
 
