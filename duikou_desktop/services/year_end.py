@@ -108,6 +108,7 @@ def year_papers(
     from duikou_desktop.documents.cover import Content, cover
     from duikou_desktop.documents.excel import excel_bytes
     from duikou_desktop.documents.ledger import ledger_bytes
+    from duikou_desktop.documents.steady import steady, steady_pdf
     from duikou_desktop.documents.summary.paper import year_summary
     from duikou_desktop.documents.word import word_bytes
 
@@ -119,7 +120,9 @@ def year_papers(
     def put(stem: str, what: str, paper: Paper, ways: Mapping[str, PdfWriter]) -> None:
         for ending, render in {**ways, **as_pdf}.items():
             task.check()
-            made.append(Entry(fitting(name, (f"{stem}{ending}",)), render(paper)))
+            settle = steady if ending in ways else steady_pdf
+            content = settle(render(paper), report.as_of)
+            made.append(Entry(fitting(name, (f"{stem}{ending}",)), content))
         contents.append(Content(stem, what, "、".join(_WAYS[each] for each in (*ways, *as_pdf))))
 
     for stem, assessment in _forms(report):
@@ -135,15 +138,16 @@ def year_papers(
         mark=report.mark,
         step=task.check,
     )
-    made.append(Entry(PurePosixPath(LEDGER), ledger))
+    made.append(Entry(PurePosixPath(LEDGER), steady(ledger, report.as_of)))
     contents.append(Content(LEDGER, "各台账本年度记录", f"{sum(map(len, records.values()))}条"))
     contents.extend(_evidence_contents(evidence))
     if seal is None:
         contents.append(Content("SHA256SUMS", "各文件的校验值", "1份"))
     sheet = cover(report, contents, seal)
-    yield Entry(PurePosixPath(COVER), word_bytes(sheet))
+    yield Entry(PurePosixPath(COVER), steady(word_bytes(sheet), report.as_of))
     if pdf is not None and seal is not None:
-        yield Entry(PurePosixPath(COVER).with_suffix(".pdf"), pdf(sheet))
+        front = PurePosixPath(COVER).with_suffix(".pdf")
+        yield Entry(front, steady_pdf(pdf(sheet), report.as_of))
     yield from made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -305,3 +306,18 @@ def test_an_own_score_taken_in_without_its_reason_is_told_not_refused(
     home = look_home(store, GUANGXI, Side.SUPPORTER, 2024, relation=RELATION, today=LAST_DAY)
     told = [str(each.message) for each in home.todos if "理由" in str(each.message)]
     assert told == ["学术讲座和业务培训：自评和计算不同，写明理由"]
+
+
+def test_the_same_records_on_the_same_day_give_the_same_bytes(
+    store: Store, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = export(store, stick).folder
+    other = tmp_path / "另一个"
+    other.mkdir()
+    # Later by more than the two seconds that a zip can tell.
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 5)
+    second = export(store, other).folder
+    assert names(first) == names(second)
+    sums = [(each / "SHA256SUMS").read_bytes() for each in (first, second)]
+    assert sums[0] == sums[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import date
 
 import pytest
 from pypdf import PdfReader
@@ -25,6 +26,7 @@ from duikou_desktop.documents.paper import (
     text,
     words_of,
 )
+from duikou_desktop.documents.steady import steady_pdf
 from duikou_desktop.ui.printing.blocks import Line, Space, Strip
 from duikou_desktop.ui.printing.pages import Page, Pages, pages_of
 from duikou_desktop.ui.printing.pdf import pdf_bytes
@@ -244,3 +246,16 @@ def ink(page: QImage, above: float = 0, below: float | None = None) -> tuple[flo
     ]
     xs, ys = [x for x, _ in black], [y for _, y in black]
     return tuple(each / dots for each in (min(xs), min(ys), max(xs), max(ys)))
+
+
+def test_a_settled_pdf_is_the_same_twice_and_still_reads() -> None:
+    paper = standing(line("柳州市柳铁中心医院"))
+    first, second = (pdf_bytes(paper) for _ in range(2))
+    assert first != second  # an id drawn by lot
+    day = date(2024, 12, 31)
+    assert steady_pdf(first, day) == steady_pdf(second, day)
+    read = PdfReader(io.BytesIO(steady_pdf(first, day)))
+    assert "柳州市柳铁中心医院" in read.pages[0].extract_text()
+    assert read.metadata is not None
+    assert read.metadata.creation_date is not None
+    assert read.metadata.creation_date.date() == day
