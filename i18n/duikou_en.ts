@@ -1168,6 +1168,10 @@
       <translation>{year} is not closed yet. Close it on the score page first, then seal it.</translation>
     </message>
     <message>
+      <source>{year} 年还没有开始。</source>
+      <translation>The year {year} has not begun.</translation>
+    </message>
+    <message>
       <source>“{heading}”和前面一列是同一项，只留一列。</source>
       <translation>“{heading}” repeats an earlier column. Keep only one.</translation>
     </message>
