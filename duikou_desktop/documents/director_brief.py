@@ -55,6 +55,7 @@ class Brief:
     """What the brief tells; money in yuan."""
 
     hospital: str
+    work: str  # 对口支援, 对口帮扶: as the scheme calls it
     year: int
     as_of: date
     total: GroupLine  # of the base, its title unused
@@ -70,7 +71,7 @@ class Brief:
 def director_brief(brief: Brief, mark: str) -> Paper:
     """The brief, as short as its lists are."""
     return Paper(
-        title=f"{brief.year}年度对口支援工作简报",
+        title=f"{brief.year}年度{brief.work}工作简报",
         subtitle=f"{brief.hospital}　截至{chinese_date(brief.as_of)}",
         mark=mark,
         blocks=(

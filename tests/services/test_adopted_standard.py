@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from duikou_desktop.services.approvals import approve, readiness
 from duikou_desktop.services.judgements import OwnWords, keep_judgement
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.opening import as_opened
+from duikou_desktop.services.papers import BY_KEY as PAPERS
+from duikou_desktop.services.papers import Source
 from duikou_desktop.services.records import save_record
 from duikou_desktop.services.scheme_list import adopt_standard, held_schemes, lenders
 from duikou_desktop.services.scores import choose_side, score_year
@@ -129,3 +132,11 @@ def test_of_two_rounds_the_one_that_runs_today_is_opened(
 
     with Store(home, Clock(datetime(2026, 3, 1, tzinfo=UTC))) as later:
         assert as_opened(later).scheme.id == NEXT
+
+
+def test_the_brief_calls_the_work_as_the_offices_own_plan_does(store: Store) -> None:
+    """Inner Mongolia's word is 对口帮扶, whosever standard it is scored by."""
+    adopt_standard(store, NEIMENGGU, GUANGXI)
+    scheme, side = choose_side(store, None, None)
+    made = PAPERS["brief"].make(Source(store, scheme, side, 2024, None, date(2024, 11, 18)), "")
+    assert made.title == "2024年度对口帮扶工作简报"

@@ -48,6 +48,7 @@ def _make(source: Source, _key: str) -> Paper:
     total = GroupLine("", scored.standard.maximum, whole.score, whole.expected, beside.total.before)
     brief = Brief(
         hospital=source.hospital,
+        work=source.scheme.wording.support,
         year=source.year,
         as_of=scored.as_of,
         total=total,
