@@ -1452,6 +1452,10 @@
       <translation>Referred out last year</translation>
     </message>
     <message>
+      <source>上报包</source>
+      <translation>Report package</translation>
+    </message>
+    <message>
       <source>上报包按方案第 {theirs} 版的标准计算，本机的第 {ours} 版不同，没有重新计算。</source>
       <translation>The package was scored by version {theirs} of the scheme; version {ours} on this computer differs, so it was not scored again.</translation>
     </message>
@@ -1748,6 +1752,10 @@
       <translation>What is being built up in the five emergency centres, departments and management, and how far it is.</translation>
     </message>
     <message>
+      <source>交主管部门：记录、评分、文书和佐证封成一个文件并签名，封包以后改动一个字也看得出来。没有加密，请保管好 U 盘。</source>
+      <translation>For the authority: records, score, papers and evidence in one signed file; a single changed character is noticed. It is not encrypted, so keep the stick safe.</translation>
+    </message>
+    <message>
       <source>交通补助</source>
       <translation>Travel allowance</translation>
     </message>
@@ -1886,6 +1894,10 @@
     <message>
       <source>佐证以后在“佐证材料”里给。</source>
       <translation>Evidence is given later under “Evidence”.</translation>
+    </message>
+    <message>
+      <source>佐证只带目录</source>
+      <translation>List of evidence only</translation>
     </message>
     <message>
       <source>佐证文件有问题：{lost}</source>
@@ -2294,6 +2306,10 @@
     <message>
       <source>写总结</source>
       <translation>Write the report</translation>
+    </message>
+    <message>
+      <source>写成什么</source>
+      <translation>What to write</translation>
     </message>
     <message>
       <source>写明为什么彻底删除。</source>
@@ -2726,6 +2742,10 @@
     <message>
       <source>去补 {n} 条</source>
       <translation>Complete ({n})</translation>
+    </message>
+    <message>
+      <source>去评分页封账 ›</source>
+      <translation>Close the year on the score page ›</translation>
     </message>
     <message>
       <source>县</source>
@@ -3708,6 +3728,10 @@
       <translation>Closed by: {clerk}</translation>
     </message>
     <message>
+      <source>封账以后才能封上报包，现在可以写普通文件夹。</source>
+      <translation>A package can be sealed once the year is closed; a plain folder can be written now.</translation>
+    </message>
+    <message>
       <source>封账后分数变化</source>
       <translation>Score changed after closing</translation>
     </message>
@@ -3722,6 +3746,10 @@
     <message>
       <source>封账，不再改动</source>
       <translation>Close, no more changes</translation>
+    </message>
+    <message>
+      <source>封面上也有这串数字。封面打印盖章，和 U 盘一起交；主管部门打开时两边对一下，一样才是本单位封的。</source>
+      <translation>The cover sheet bears these figures too. Print and stamp it, and hand it in with the stick: the authority compares both, and only if they agree is the package yours.</translation>
     </message>
     <message>
       <source>将建立 {n} 个结对关系</source>
@@ -4450,6 +4478,10 @@
     <message>
       <source>打开审核</source>
       <translation>Open checks</translation>
+    </message>
+    <message>
+      <source>打开封面</source>
+      <translation>Open the cover sheet</translation>
     </message>
     <message>
       <source>打开已有的办公室</source>
@@ -5290,6 +5322,10 @@
     <message>
       <source>显示 {n} 条</source>
       <translation>Shown {n}</translation>
+    </message>
+    <message>
+      <source>普通文件夹</source>
+      <translation>Plain folder</translation>
     </message>
     <message>
       <source>更多</source>
@@ -6560,6 +6596,14 @@
       <translation>The key has a pass phrase. Name the file that holds it with --pass-phrase-file.</translation>
     </message>
     <message>
+      <source>签名密钥的口令</source>
+      <translation>Pass phrase of the signing key</translation>
+    </message>
+    <message>
+      <source>签名指纹</source>
+      <translation>Fingerprint</translation>
+    </message>
+    <message>
       <source>签名指纹：{fingerprint}</source>
       <translation>Fingerprint: {fingerprint}</translation>
     </message>
@@ -7066,6 +7110,10 @@
     <message>
       <source>表</source>
       <translation>Sheet</translation>
+    </message>
+    <message>
+      <source>表、总结、台账和佐证，谁都能打开。没有签名，改动了看不出来。</source>
+      <translation>Forms, report, ledger and evidence, for anyone to open. It is not signed: changes leave no trace.</translation>
     </message>
     <message>
       <source>表单里：上一条、下一条</source>
@@ -7830,6 +7878,10 @@
     <message>
       <source>远程病理</source>
       <translation>Remote pathology</translation>
+    </message>
+    <message>
+      <source>连同佐证文件</source>
+      <translation>With evidence files</translation>
     </message>
     <message>
       <source>连续 {full}</source>

@@ -301,7 +301,7 @@ def export(chosen: argparse.Namespace) -> int:
     if chosen.json:
         show_json(shapes.export_result(result))
     else:
-        show(result.folder)
+        show(result.path)
         show(
             say(
                 "{files} 个文件，全部读回核对一致。自评分 {own}（自评表上的分），已证实 {proven}。",

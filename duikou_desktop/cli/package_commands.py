@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from duikou_desktop.exchange.manifest import Manifest
+    from duikou_desktop.exchange.package import Package
     from duikou_desktop.services.package_check import CheckedPackage
-    from duikou_desktop.services.sealing import SealResult
     from duikou_desktop.storage.store import Store
 
 
@@ -39,26 +39,27 @@ def seal(chosen: argparse.Namespace) -> int:
             evidence="catalogue" if chosen.catalogue else "full",
             pdf=pdf_writer(),
         )
-    for lost in result.lost:
+    assert result.package is not None  # noqa: S101 - it was sealed
+    for lost in result.missing:
         tell(say("佐证文件有问题：{lost}", lost=lost))
     if chosen.json:
-        show_json(_sealed(result))
+        show_json(_sealed(result.package, result.size))
     else:
-        _show_sealed(result)
-    return REFUSED if result.lost else DONE
+        _show_sealed(result.package)
+    return REFUSED if result.missing else DONE
 
 
-def _sealed(result: SealResult) -> dict[str, Any]:
+def _sealed(package: Package, size: int) -> dict[str, Any]:
     return {
-        **_named(result.package.manifest, result.package.fingerprint),
-        "files": [str(path) for _, path in sorted(result.package.files.items())],
-        "bytes": result.size,
+        **_named(package.manifest, package.fingerprint),
+        "files": [str(path) for _, path in sorted(package.files.items())],
+        "bytes": size,
     }
 
 
-def _show_sealed(result: SealResult) -> None:
-    said = result.package.manifest
-    for _, path in sorted(result.package.files.items()):
+def _show_sealed(package: Package) -> None:
+    said = package.manifest
+    for _, path in sorted(package.files.items()):
         show(path)
     show(
         say(
@@ -69,7 +70,7 @@ def _show_sealed(result: SealResult) -> None:
             total=said.totals.total,
         )
     )
-    show(say("签名指纹：{fingerprint}", fingerprint=result.package.fingerprint))
+    show(say("签名指纹：{fingerprint}", fingerprint=package.fingerprint))
 
 
 def verify(chosen: argparse.Namespace) -> int:

@@ -153,7 +153,7 @@ def finding(each: Explained) -> Shape:
 def export_result(result: ExportResult) -> Shape:
     """What an export wrote."""
     return {
-        "folder": str(result.folder),
+        "folder": str(result.path),
         "files": result.files,
         "bytes": result.size,
         "missing": list(result.missing),

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from duikou_desktop import __version__
-from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.file_names import safe_name
+from duikou_desktop.core.files import write_whole
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import OfficeKey, fingerprint
 from duikou_desktop.exchange.manifest import Manifest, Part, SchemeNamed, Totals
-from duikou_desktop.exchange.package import ENDING, Package
+from duikou_desktop.exchange.package import ENDING
 from duikou_desktop.exchange.package_writer import Source, write_package
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.scoring.tally import form_totals
@@ -29,6 +31,7 @@ from duikou_desktop.services.package_content import (
 )
 from duikou_desktop.services.papers.kind import year_report
 from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.year_end import COVER_PDF, ExportResult, year_papers
 from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
 from duikou_desktop.storage.sealed import Sealed, note_written, take_number
 from duikou_desktop.storage.store import Store
@@ -43,19 +46,6 @@ _SIDES = {Side.RECIPIENT: "受援", Side.SUPPORTER: "支援"}
 EvidenceKind = Literal["full", "catalogue"]
 
 
-@dataclass(frozen=True, slots=True)
-class SealResult:
-    """What stands on the stick: written, read back, and the same byte for byte."""
-
-    package: Package
-    lost: tuple[str, ...]  # evidence that the office names and has no more
-
-    @property
-    def size(self) -> int:
-        """Bytes of all its files."""
-        return sum(map(self.package.size, self.package.files))
-
-
 def seal_year(
     store: Store,
     closed: ClosedYear,
@@ -65,7 +55,7 @@ def seal_year(
     evidence: EvidenceKind = "full",
     pdf: PdfWriter | None = None,
     task: Task | None = None,
-) -> SealResult:
+) -> ExportResult:
     """Writes the package of a closed year into the folder `to`, whole or not at all.
 
     `evidence`: the files, or only the list of them. Raises UserError for evidence that is no longer
@@ -89,7 +79,29 @@ def seal_year(
     target = to / f"{sealing.name}{ENDING}"
     package = write_package(target, sources, sealing.manifest, key, task=task)
     note_written(store, number.id, package.path.name)
-    return SealResult(package, tuple(layout.missing))
+    return ExportResult(
+        path=package.path,
+        files=len(package.manifest.parts),
+        size=sum(map(package.size, package.files)),
+        records=sum(map(len, records.values())),
+        evidence=len(layout.pieces),
+        missing=tuple(layout.missing),
+        outside=scored.outside,
+        assessment=scored.assessment,
+        package=package,
+        cover=_put_cover(target, sources),
+    )
+
+
+def _put_cover(package: Path, sources: Sequence[Source]) -> Path | None:
+    """The cover beside the package, where there is room for it: it stands in the package too."""
+    beside = package.with_name(f"{package.stem}_封面.pdf")
+    for source in sources:
+        if source.path == COVER_PDF and isinstance(source.content, bytes):
+            with suppress(EnvironmentProblem):
+                write_whole(beside, source.content)
+                return beside
+    return None
 
 
 def to_be_sealed(store: Store, scheme: str, side: Side, year: int) -> ClosedYear:
@@ -130,7 +142,6 @@ class _Sealing:
     ) -> Iterator[Source]:
         """Papers and tables for people, records and score for programs, evidence for both."""
         from duikou_desktop.documents.cover import Seal
-        from duikou_desktop.services.year_end import year_papers
 
         store, scored = self.store, self.closed.scored
         scheme, side, year = scored.scheme.id, scored.side, scored.year.label

@@ -15,6 +15,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.checks import OpenFindings, check_office, open_findings
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.evidence_view import Outlook, bare_counts
+from duikou_desktop.services.office_key import is_closed
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.year_records import records_of_year
@@ -56,6 +57,8 @@ class YearCheck:
     lost_files: int  # kept as evidence, but gone from the office's folder
     records: int
     size: int  # bytes of the evidence to be written, each file once
+    closed: bool  # 封账: only then can a package be sealed
+    key_closed: bool  # the office's key wants its pass phrase
 
     @property
     def draft_count(self) -> int:
@@ -96,6 +99,8 @@ def check_year(
         lost_files=lost,
         records=sum(map(len, records_of_year(scored).values())),
         size=files,
+        closed=scored.approval is not None,
+        key_closed=is_closed(store),
     )
 
 

@@ -12,6 +12,7 @@ from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.messages import Message
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.package import Package
 from duikou_desktop.exchange.year_folder import Entry, fitting, write_folder
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from duikou_desktop.services.year_evidence import EvidenceLayout
 
 COVER, SUMMARY, LEDGER = "00封面.docx", "02工作总结", "03台账.xlsx"
+COVER_PDF = "00封面.pdf"  # of a package alone
 _WAYS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF"}
 _HOSPITAL_LIMIT = 40  # characters of the hospital's name in the folder's
 
@@ -36,7 +38,7 @@ _HOSPITAL_LIMIT = 40  # characters of the hospital's name in the folder's
 class ExportResult:
     """What was written: read back and found the same, byte for byte."""
 
-    folder: Path
+    path: Path  # the folder, or the sealed package
     files: int
     size: int  # bytes
     records: int  # rows of the ledger
@@ -44,6 +46,8 @@ class ExportResult:
     missing: tuple[str, ...]  # evidence files that the office has lost
     outside: Message | None  # why it is only for reference (参考)
     assessment: HospitalAssessment
+    package: Package | None = None  # None: it is a plain folder
+    cover: Path | None = None  # beside a package, to be printed and stamped
 
 
 def export_year(
@@ -76,7 +80,7 @@ def export_year(
     papers = list(year_papers(store, report, records, evidence, pdf=pdf, task=task))
     written = write_folder(to, name, [*papers, *evidence.entries], task)
     return ExportResult(
-        folder=written.folder,
+        path=written.folder,
         files=written.files,
         size=written.size,
         records=sum(map(len, records.values())),
@@ -146,7 +150,7 @@ def year_papers(
     sheet = cover(report, contents, seal)
     yield Entry(PurePosixPath(COVER), steady(word_bytes(sheet), report.as_of))
     if pdf is not None and seal is not None:
-        front = PurePosixPath(COVER).with_suffix(".pdf")
+        front = PurePosixPath(COVER_PDF)
         yield Entry(front, steady_pdf(pdf(sheet), report.as_of))
     yield from made
 

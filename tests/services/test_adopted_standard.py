@@ -71,13 +71,13 @@ def test_every_output_says_reference(store: Store, tmp_path: Path) -> None:
     assert shapes.scored_year(scored, None)["reference"] == SAID
     result = export_year(store, scheme, side, 2024, tmp_path)
     assert str(result.outside) == SAID
-    (book,) = result.folder.glob("*自评表*.xlsx")
+    (book,) = result.path.glob("*自评表*.xlsx")
     words = [str(cell.value) for row in load_workbook(book).active.iter_rows() for cell in row]
     assert any("2024年度（参考）" in each for each in words)
     assert any(each.startswith("参考：本方案没有考核标准") for each in words)
     import docx
 
-    (cover,) = result.folder.glob("*封面*.docx")
+    (cover,) = result.path.glob("*封面*.docx")
     told = [paragraph.text for paragraph in docx.Document(str(cover)).paragraphs]
     assert any("自评得分（参考）" in each for each in told)
     assert any("得分只供参考" in each for each in told)

@@ -126,8 +126,8 @@ def test_the_folder_and_its_cover_bear_the_name_of_the_years_last_day(
     written = export_year(
         demo, GUANGXI, Side.RECIPIENT, 2024, tmp_path / "盘", as_of=date(2024, 12, 31)
     )
-    assert f"{NEW}（原{RONGSHUI}）" in written.folder.name
-    cover: Any = docx.Document(str(next(written.folder.glob("00*.docx"))))
+    assert f"{NEW}（原{RONGSHUI}）" in written.path.name
+    cover: Any = docx.Document(str(next(written.path.glob("00*.docx"))))
     words = [cell.text for table in cover.tables for row in table.rows for cell in row.cells]
     assert f"{NEW}（原{RONGSHUI}）（受援医院）" in words
 

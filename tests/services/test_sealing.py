@@ -17,11 +17,13 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import PackageFault, Why
+from duikou_desktop.exchange.package import Package
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.office_key import office_fingerprint, office_key
 from duikou_desktop.services.package_check import check_package
 from duikou_desktop.services.records import save_record
-from duikou_desktop.services.sealing import SealResult, seal_year, to_be_sealed
+from duikou_desktop.services.sealing import seal_year, to_be_sealed
+from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.storage.evidence_files import path_of
 from duikou_desktop.storage.sealed import sealed_packages
 from duikou_desktop.storage.store import Store
@@ -53,9 +55,14 @@ def stick(tmp_path: Path) -> Path:
     return folder
 
 
-def seal(store: Store, side: Side, to: Path, **how: object) -> SealResult:
+def seal(store: Store, side: Side, to: Path, **how: object) -> ExportResult:
     closed = to_be_sealed(store, GUANGXI, side, 2024)
     return seal_year(store, closed, to, office_key(store), **how)  # type: ignore[arg-type]
+
+
+def package_of(result: ExportResult) -> Package:
+    assert result.package is not None
+    return result.package
 
 
 def names(package: Path) -> list[str]:
@@ -68,7 +75,7 @@ def test_what_was_sealed_is_verified_and_scores_the_same(
 ) -> None:
     store, side = office
     result = seal(store, side, stick)
-    found = check_package(result.package.path, SHELF)
+    found = check_package(result.path, SHELF)
     said = found.manifest
     assert found.why_not is None
     assert not found.disagrees
@@ -93,7 +100,7 @@ def test_nobody_seals_a_year_that_is_open(supporter: Store) -> None:
 
 
 def test_it_holds_what_people_read_and_what_a_program_reads(supporter: Store, stick: Path) -> None:
-    package = seal(supporter, Side.SUPPORTER, stick).package.path
+    package = seal(supporter, Side.SUPPORTER, stick).path
     assert package.name == "2024_柳州市柳铁中心医院_支援_第1次.dkpkg"
     held = names(package)
     assert {
@@ -112,7 +119,7 @@ def test_it_holds_what_people_read_and_what_a_program_reads(supporter: Store, st
 
 
 def test_a_table_is_read_without_the_program(supporter: Store, stick: Path) -> None:
-    package = seal(supporter, Side.SUPPORTER, stick).package.path
+    package = seal(supporter, Side.SUPPORTER, stick).path
     with zipfile.ZipFile(package) as zipped:
         text = zipped.read("05台账CSV/教学活动.csv").decode("utf-8-sig")
         lines = zipped.read("数据/记录/activity.jsonl").decode().splitlines()
@@ -134,7 +141,7 @@ def test_no_telephone_leaves_the_office(tmp_path: Path, stick: Path) -> None:
         secret = {"phone": "13800001234", "id_number": "450000199001010017"}
         save_record(store, register, {**raw, **secret})
         close_year(store, Side.RECIPIENT)
-        package = seal(store, Side.RECIPIENT, stick).package.path
+        package = seal(store, Side.RECIPIENT, stick).path
     with zipfile.ZipFile(package) as zipped:
         for name in zipped.namelist():
             data = zipped.read(name)
@@ -148,9 +155,9 @@ def test_no_telephone_leaves_the_office(tmp_path: Path, stick: Path) -> None:
 
 
 def test_each_sealing_takes_the_place_of_the_one_before(supporter: Store, stick: Path) -> None:
-    first = seal(supporter, Side.SUPPORTER, stick).package
+    first = package_of(seal(supporter, Side.SUPPORTER, stick))
     kept = first.path.read_bytes()
-    second = seal(supporter, Side.SUPPORTER, stick).package
+    second = package_of(seal(supporter, Side.SUPPORTER, stick))
     assert second.path.name.endswith("_第2次.dkpkg")
     assert (second.manifest.sequence, second.manifest.previous) == (2, first.manifest.id)
     assert first.path.read_bytes() == kept
@@ -176,24 +183,24 @@ def test_what_failed_leaves_a_number_out_and_nothing_on_the_stick(
         with pytest.raises(EnvironmentProblem):
             seal(supporter, Side.SUPPORTER, stick)
     assert list(stick.iterdir()) == []
-    assert seal(supporter, Side.SUPPORTER, stick).package.manifest.sequence == 2
+    assert package_of(seal(supporter, Side.SUPPORTER, stick)).manifest.sequence == 2
     listed = sealed_packages(supporter, GUANGXI, Side.SUPPORTER, 2024)
     assert [each.written for each in listed] == [True, False]
 
 
 def test_only_the_list_of_evidence_may_go(supporter: Store, stick: Path) -> None:
     result = seal(supporter, Side.SUPPORTER, stick, evidence="catalogue")
-    assert not any(each.startswith("04佐证/") for each in names(result.package.path))
-    assert result.package.manifest.evidence == "catalogue"
-    assert not check_package(result.package.path, SHELF).disagrees
+    assert not any(each.startswith("04佐证/") for each in names(result.path))
+    assert package_of(result).manifest.evidence == "catalogue"
+    assert not check_package(result.path, SHELF).disagrees
 
 
 def test_evidence_that_is_lost_is_counted(supporter: Store, stick: Path) -> None:
     kept = next(each for each in supporter.book().each(Evidence) if each.sha256)
     path_of(supporter.folder, kept.sha256 or "").unlink()
     result = seal(supporter, Side.SUPPORTER, stick)
-    assert result.lost
-    assert result.package.manifest.evidence_lost == len(result.lost)
+    assert result.missing
+    assert package_of(result).manifest.evidence_lost == len(result.missing)
 
 
 def test_another_standard_is_not_taken_for_the_one_it_was_scored_by(
@@ -201,7 +208,7 @@ def test_another_standard_is_not_taken_for_the_one_it_was_scored_by(
 ) -> None:
     from duikou_desktop.services import package_check
 
-    package = seal(supporter, Side.SUPPORTER, stick).package.path
+    package = seal(supporter, Side.SUPPORTER, stick).path
     monkeypatch.setattr(package_check, "parameters_sha256", lambda _: "0" * 64)
     found = check_package(package, SHELF)
     assert found.anew is None

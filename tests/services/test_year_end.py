@@ -96,8 +96,8 @@ def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None
     result = export_year(
         store, GUANGXI, Side.SUPPORTER, 2024, stick, as_of=LAST_DAY, pdf=pdf_writer()
     )
-    assert result.folder.name == "2024_柳州市柳铁中心医院_对口支援"
-    assert names(result.folder) == [
+    assert result.path.name == "2024_柳州市柳铁中心医院_对口支援"
+    assert names(result.path) == [
         "00封面.docx",
         "01自评表_全院.docx",
         "01自评表_全院.pdf",
@@ -122,12 +122,12 @@ def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None
     ]
     assert result.files == 21
     assert result.evidence == 2
-    cover = docx.Document(str(result.folder / "00封面.docx"))
+    cover = docx.Document(str(result.path / "00封面.docx"))
     listed = {row.cells[0].text: row.cells[2].text for row in cover.tables[1].rows}
     assert listed["04佐证"] == "6个文件"
     assert listed["01自评表_融安县人民医院"] == "Word、Excel、PDF"
     assert listed["02工作总结"] == "Word、PDF"
-    form = PdfReader(result.folder / "01自评表_融安县人民医院.pdf")
+    form = PdfReader(result.path / "01自评表_融安县人民医院.pdf")
     assert "支援医院考核标准" in form.pages[0].extract_text()
     assert listed["04佐证/纸质材料位置.txt"] == "1份纸质"
     assert listed["03台账.xlsx"] == f"{result.records}条"
@@ -148,7 +148,7 @@ def test_papers_are_listed_by_day_with_what_they_prove_and_their_place_once(
             unit.put(BY_KEY["activity"], record.changed(evidence=(evidence.id,)))
 
     store.change(say("改"), put)
-    folder = export(store, stick).folder / "04佐证"
+    folder = export(store, stick).path / "04佐证"
     papers = (folder / "纸质材料位置.txt").read_text(encoding="utf-8-sig")
     assert papers.splitlines() == [
         "2024年3月12日　教学活动：教学查房 教学查房示例1　盒1 页9　S9.3_教学查房",
@@ -169,7 +169,7 @@ def test_a_cell_of_the_ledger_names_the_copies_under_the_points_of_its_own_recor
     store: Store, stick: Path
 ) -> None:
     result = export(store, stick)
-    book = load_workbook(result.folder / "03台账.xlsx")
+    book = load_workbook(result.path / "03台账.xlsx")
 
     def cells(sheet: str) -> set[str]:
         head, *rows = book[sheet].iter_rows(values_only=True)
@@ -189,22 +189,22 @@ def test_a_cell_of_the_ledger_names_the_copies_under_the_points_of_its_own_recor
     }
     assert cells("批次") == {"04佐证/其他/001_签到表_一.jpg"}
     named = {path for cell in cells("新技术") for path in cell.split("、")}
-    assert all((result.folder / path).is_file() for path in named)
+    assert all((result.path / path).is_file() for path in named)
 
 
 def test_no_path_is_too_long_for_a_windows_stick(store: Store, stick: Path) -> None:
     result = export(store, stick)
-    assert max(len(f"{result.folder.name}/{name}") for name in names(result.folder)) < 150
+    assert max(len(f"{result.path.name}/{name}") for name in names(result.path)) < 150
 
 
 def test_a_second_export_leaves_the_first_alone(store: Store, stick: Path) -> None:
     first, second = export(store, stick), export(store, stick)
-    assert second.folder.name == f"{first.folder.name}_第2次"
+    assert second.path.name == f"{first.path.name}_第2次"
 
 
 def test_the_ledger_can_be_imported_again_and_adds_nothing(store: Store, stick: Path) -> None:
     result = export(store, stick)
-    again = import_workbook(store, result.folder / "03台账.xlsx")
+    again = import_workbook(store, result.path / "03台账.xlsx")
     assert (again.written, again.faults) == (0, ())
     assert again.skipped == result.records
 
@@ -215,7 +215,7 @@ def test_the_ledger_fills_an_empty_office_with_the_same_records(
     result = export(store, stick)
     membership = Membership(GUANGXI, Side.SUPPORTER, SUPPORTER)
     with make_office(tmp_path / "另一间", membership, clock=clock) as other:
-        taken = import_workbook(other, result.folder / "03台账.xlsx")
+        taken = import_workbook(other, result.path / "03台账.xlsx")
         assert taken.faults == ()
         for key in ("person", "title", "assignment", "activity", "technique", "judgement"):
             assert len(other.read(BY_KEY[key])) == len(store.read(BY_KEY[key])), key
@@ -227,7 +227,7 @@ def test_personal_numbers_stay_at_home(store: Store, stick: Path) -> None:
     person: Any = store.read(BY_KEY["person"])[0]
     secret = person.changed(phone="13800000000", id_number="450000199001010000")
     store.change(say("改"), lambda unit: unit.put(BY_KEY["person"], secret))
-    book = load_workbook(export(store, stick).folder / "03台账.xlsx")
+    book = load_workbook(export(store, stick).path / "03台账.xlsx")
     cells = [cell.value for row in book["人员"].iter_rows() for cell in row]
     assert "示例甲" in cells
     assert not any("13800000000" in str(each) or "4500001990" in str(each) for each in cells)
@@ -240,7 +240,7 @@ def test_a_lost_file_is_told_and_not_passed_over(store: Store, stick: Path) -> N
     kept.unlink()
     result = export(store, stick)
     assert "S9.1_学术讲座和业务培训：签到表、一.jpg（找不到）" in result.missing
-    assert "04佐证/缺失的材料.txt" in names(result.folder)
+    assert "04佐证/缺失的材料.txt" in names(result.path)
 
 
 def test_every_paper_of_a_demo_office_is_marked(
@@ -248,10 +248,10 @@ def test_every_paper_of_a_demo_office_is_marked(
 ) -> None:
     with filled(tmp_path / "示范", clock, photo, demo=True) as store:
         result = export(store, stick)
-    for path in result.folder.glob("*.docx"):
+    for path in result.path.glob("*.docx"):
         document: Any = docx.Document(io.BytesIO(path.read_bytes()))
         assert document.sections[0].header.paragraphs[0].text == "示范", path.name
-    for path in result.folder.glob("*.xlsx"):
+    for path in result.path.glob("*.xlsx"):
         book = load_workbook(path)
         assert all(sheet.oddHeader.center.text == "示范" for sheet in book.worksheets), path.name
 
@@ -260,7 +260,7 @@ def test_a_recipients_office_writes_one_form(tmp_path: Path, clock: Clock, stick
     membership = Membership(GUANGXI, Side.RECIPIENT, RECIPIENT)
     with make_office(tmp_path / "受援", membership, clock=clock) as store:
         result = export_year(store, GUANGXI, Side.RECIPIENT, 2024, stick, as_of=LAST_DAY)
-    forms = [name for name in names(result.folder) if name.startswith("01")]
+    forms = [name for name in names(result.path) if name.startswith("01")]
     assert forms == [f"01自评表_{RECIPIENT}.docx", f"01自评表_{RECIPIENT}.xlsx"]
 
 
@@ -311,13 +311,13 @@ def test_an_own_score_taken_in_without_its_reason_is_told_not_refused(
 def test_the_same_records_on_the_same_day_give_the_same_bytes(
     store: Store, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = export(store, stick).folder
+    first = export(store, stick).path
     other = tmp_path / "另一个"
     other.mkdir()
     # Later by more than the two seconds that a zip can tell.
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + 5)
-    second = export(store, other).folder
+    second = export(store, other).path
     assert names(first) == names(second)
     sums = [(each / "SHA256SUMS").read_bytes() for each in (first, second)]
     assert sums[0] == sums[1]

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from duikou_desktop.core.errors import Trouble, UserError
-from duikou_desktop.core.task import Cancelled, Task
+from duikou_desktop.core.task import Cancelled
 from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.check_panel import CheckPanel
 from duikou_desktop.ui.export.drives import still_there
+from duikou_desktop.ui.export.kind_panel import Form, KindPanel
 from duikou_desktop.ui.export.place_panel import PlacePanel
 from duikou_desktop.ui.export.result_panel import ResultPanel, SuccessBand
 from duikou_desktop.ui.export.steps import (
@@ -32,6 +33,7 @@ from duikou_desktop.ui.export.steps import (
     result_proofs,
     wizard_steps,
 )
+from duikou_desktop.ui.export.writing import folder_work, package_work
 from duikou_desktop.ui.export.writing_panel import ExportFooter, WritingPanel
 from duikou_desktop.ui.runner import Handle
 from duikou_desktop.ui.settings import Settings
@@ -125,14 +127,23 @@ class ExportPage(QWidget):
         body.addWidget(self.banner)
         self.check = CheckPanel()
         self.check.open_asked.connect(self._open)
+        self.kind = KindPanel()
+        self.kind.changed.connect(self._tell_buttons)
+        self.kind.close_asked.connect(partial(self._open, "score"))
         self.place = PlacePanel()
         self.place.chosen.connect(self._tell_buttons)
+        choosing = QWidget()
+        choices = QVBoxLayout(choosing)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(lengths.us(4))
+        choices.addWidget(self.kind)
+        choices.addWidget(self.place, 1)
         self.result = ResultPanel()
         self._panels = QStackedWidget()
         writing = WritingPanel()
         self.working = writing.working
         self.working.cancelled.connect(self._cancel)
-        for panel in (self.check, self.place, writing, self.result):
+        for panel in (self.check, choosing, writing, self.result):
             self._panels.addWidget(panel)
         body.addWidget(self._panels, 1)
         scroll = QScrollArea()
@@ -213,6 +224,7 @@ class ExportPage(QWidget):
             return
         self._check = check
         self.check.show_check(check)
+        self.kind.show_check(check)
         self.place.set_needed(check.size)
         self._proofs[Stage.CHECK] = check_proof(check)
         self._tell()
@@ -232,11 +244,11 @@ class ExportPage(QWidget):
             self.place.look()
             if self.place.path is None and last and still_there(Path(last)):
                 self.place.choose(Path(last))
-        elif self._stage is Stage.PLACE and self.place.path is not None:
+        elif self.forward.isEnabled() and self.place.path is not None:
             self.write_to(self.place.path)
 
     def write_to(self, target: Path) -> None:
-        """Writes the year's folder into `target`; nothing is left there unless it is whole."""
+        """Writes the folder or package into `target`; nothing is left there unless it is whole."""
         if self._handle is not None:
             return
         self._target = target
@@ -244,20 +256,13 @@ class ExportPage(QWidget):
         self.banner.clear()
         self._proofs[Stage.PLACE] = place_proof(target)
         self._times[Stage.PLACE] = _now()
-        desk = self._desk
-        scheme, side, year, day = desk.scheme, desk.side, desk.year, desk.today
-
-        def write(store: Any, task: Task) -> tuple[ExportResult, None]:
-            from duikou_desktop.services.year_end import export_year
-            from duikou_desktop.ui.printing.pdf import pdf_bytes
-
-            result = export_year(
-                store, scheme, side, year, target, as_of=day, pdf=pdf_bytes, task=task
-            )
-            return result, None
-
+        if self.kind.chosen is Form.PACKAGE:
+            phrase = self.kind.pass_phrase.text()
+            work = package_work(self._desk, target, phrase, catalogue=self.kind.catalogue_only)
+        else:
+            work = folder_work(self._desk, target)
         self.working.begin(tr("写到 {place}").format(place=target))
-        self._handle = desk.act(write, self._written, self._not_written)
+        self._handle = self._desk.act(work, self._written, self._not_written)
         self._handle.progressed.connect(self._advance)
         self._show(Stage.WRITE)
 
@@ -277,8 +282,9 @@ class ExportPage(QWidget):
         for stage in (Stage.WRITE, Stage.READ, Stage.DONE):
             self._times.setdefault(stage, _now())
         self._proofs.update(result_proofs(result))
-        self._settings.set_text(PLACE_KEY, str(result.folder.parent))
-        self.success.set_folder(result.folder)
+        self._settings.set_text(PLACE_KEY, str(result.path.parent))
+        self.success.set_folder(result.path if result.package is None else result.path.parent)
+        self.kind.pass_phrase.clear()
         self.result.show_result(result, self._check.draft_count if self._check else 0)
         self._show(Stage.DONE)
 
@@ -351,7 +357,7 @@ class ExportPage(QWidget):
         else:
             words = tr("写到“{place}”").format(place=place.name or place) if place else tr("写入")
             self.forward.setText(words)
-            self.forward.setEnabled(place is not None)
+            self.forward.setEnabled(place is not None and self.kind.chosen is not None)
 
     def _step_back(self) -> None:
         self._go_back_to(Stage.CHECK.value)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.sizes import size_words
+from duikou_desktop.exchange.package import Package
 from duikou_desktop.scoring.tally import tally
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.text import clauses, tr
@@ -69,12 +70,15 @@ class ResultPanel(QWidget):
         lines.setSpacing(metrics().us(2.4))
         name = QVBoxLayout()
         name.setSpacing(metrics().us(0.6))
-        name.addWidget(label(tr("文件夹"), Role.HINT))
-        name.addWidget(CutLabel(result.folder.name, Role.PANEL))
-        name.addWidget(CutLabel(str(result.folder.parent), Role.HINT))
+        what = tr("文件夹") if result.package is None else tr("上报包")
+        name.addWidget(label(what, Role.HINT))
+        name.addWidget(CutLabel(result.path.name, Role.PANEL))
+        name.addWidget(CutLabel(str(result.path.parent), Role.HINT))
         lines.addLayout(name)
         lines.addWidget(_counts(result, drafts))
         lines.addWidget(_scores(result))
+        if result.package is not None:
+            lines.addWidget(_seal(result.package, result.cover))
         if result.missing:
             lost = tr("{n} 个佐证文件找不到，已列在“缺失的材料”里：{names}")
             lines.addWidget(
@@ -83,6 +87,29 @@ class ResultPanel(QWidget):
         self._column.replaceWidget(self._inner, fresh)
         self._inner.deleteLater()
         self._inner = fresh
+
+
+def _seal(package: Package, cover: Path | None) -> QFrame:
+    """The figures that stand on the cover too, and the way to print it."""
+    frame = QFrame()
+    frame.setProperty("frame", "card")
+    lengths = metrics()
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+    column.setSpacing(lengths.us(1.2))
+    column.addWidget(label(tr("签名指纹"), Role.HINT))
+    figures = label(package.fingerprint, Role.FIGURE)
+    figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    column.addWidget(figures)
+    told = tr(
+        "封面上也有这串数字。封面打印盖章，和 U 盘一起交；主管部门打开时两边对一下，一样才是本单位封的。"
+    )
+    column.addWidget(wrapped(told))
+    if cover is not None:
+        open_cover = Button(tr("打开封面"), icon_name="print")
+        open_cover.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(cover))))
+        column.addWidget(open_cover, 0, Qt.AlignmentFlag.AlignLeft)
+    return frame
 
 
 def _counts(result: ExportResult, drafts: int) -> QFrame:

@@ -95,5 +95,5 @@ def result_proofs(result: ExportResult) -> dict[Stage, tuple[str, ...]]:
     return {
         Stage.WRITE: (wrote,),
         Stage.READ: (read,),
-        Stage.DONE: (result.folder.name,),
+        Stage.DONE: (result.path.name,),
     }

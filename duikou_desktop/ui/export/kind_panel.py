@@ -1,0 +1,113 @@
+"""What is written: the sealed package for the commission, or a folder that needs no program."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from duikou_desktop.services.year_check import YearCheck
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
+
+
+class Form(StrEnum):
+    """The forms a year is handed over in."""
+
+    PACKAGE = "package"
+    FOLDER = "folder"
+
+
+_FULL, _CATALOGUE = "full", "catalogue"
+
+
+class KindPanel(QWidget):
+    """`changed` comes with every choice; `close_asked` leads to where the year is closed."""
+
+    changed = Signal()
+    close_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        lengths = metrics()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(lengths.us(1.6))
+        column.addWidget(label(tr("写成什么"), Role.PANEL))
+        self.form = SegmentedFilter(
+            (
+                Segment(Form.PACKAGE.value, tr("上报包")),
+                Segment(Form.FOLDER.value, tr("普通文件夹")),
+            )
+        )
+        self.form.setAccessibleName(tr("写成什么"))
+        self.form.picked.connect(self._picked)
+        column.addWidget(self.form)
+        self._told = wrapped("", Role.LABEL)
+        column.addWidget(self._told)
+        self.to_closing = Button(tr("去评分页封账 ›"), Kind.LINK)
+        self.to_closing.clicked.connect(self.close_asked)
+        column.addWidget(self.to_closing)
+        self._more = QWidget()
+        more = QHBoxLayout(self._more)
+        more.setContentsMargins(0, 0, 0, 0)
+        more.setSpacing(lengths.us(1.6))
+        self.evidence = SegmentedFilter(
+            (Segment(_FULL, tr("连同佐证文件")), Segment(_CATALOGUE, tr("佐证只带目录")))
+        )
+        self.evidence.setAccessibleName(tr("佐证"))
+        self.evidence.picked.connect(lambda _: self.changed.emit())
+        more.addWidget(self.evidence)
+        self.pass_phrase = QLineEdit()
+        self.pass_phrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pass_phrase.setPlaceholderText(tr("签名密钥的口令"))
+        self.pass_phrase.setAccessibleName(tr("签名密钥的口令"))
+        more.addWidget(self.pass_phrase, 1)
+        more.addStretch(1)
+        column.addWidget(self._more)
+        self._check: YearCheck | None = None
+
+    def show_check(self, check: YearCheck) -> None:
+        """What can be written of the year: a package of a closed one, unless a person chose else."""
+        before, self._check = self._check, check
+        if before is None or before.closed != check.closed or before.year != check.year:
+            self.form.set_current((Form.PACKAGE if check.closed else Form.FOLDER).value)
+        self._tell()
+
+    @property
+    def chosen(self) -> Form | None:
+        """What will be written; None: a package of a year that is not closed."""
+        form = Form(self.form.current or Form.FOLDER)
+        closed = self._check is not None and self._check.closed
+        return form if form is Form.FOLDER or closed else None
+
+    @property
+    def catalogue_only(self) -> bool:
+        """Whether only the list of evidence goes along."""
+        return self.evidence.current == _CATALOGUE
+
+    def _picked(self, _key: str) -> None:
+        self._tell()
+        self.changed.emit()
+
+    def _tell(self) -> None:
+        check = self._check
+        package = self.form.current == Form.PACKAGE.value
+        closed = check is not None and check.closed
+        if not package:
+            words = tr("表、总结、台账和佐证，谁都能打开。没有签名，改动了看不出来。")
+        elif closed:
+            words = tr(
+                "交主管部门：记录、评分、文书和佐证封成一个文件并签名，封包以后改动一个字也看得出来。"
+                "没有加密，请保管好 U 盘。"
+            )
+        else:
+            words = tr("封账以后才能封上报包，现在可以写普通文件夹。")
+        self._told.setText(words)
+        self.to_closing.setVisible(package and not closed)
+        self._more.setVisible(package and closed)
+        self.pass_phrase.setVisible(check is not None and check.key_closed)

@@ -1,0 +1,45 @@
+"""The work behind the button: a folder, or a sealed package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.services.year_end import ExportResult
+from duikou_desktop.ui.desk import Desk
+
+Work: TypeAlias = Callable[[Any, Task], tuple[ExportResult, None]]
+
+
+def folder_work(desk: Desk, to: Path) -> Work:
+    """Writes the year of the view as a folder into `to`."""
+    scheme, side, year, day = desk.scheme, desk.side, desk.year, desk.today
+
+    def write(store: Any, task: Task) -> tuple[ExportResult, None]:
+        from duikou_desktop.services.year_end import export_year
+        from duikou_desktop.ui.printing.pdf import pdf_bytes
+
+        result = export_year(store, scheme, side, year, to, as_of=day, pdf=pdf_bytes, task=task)
+        return result, None
+
+    return write
+
+
+def package_work(desk: Desk, to: Path, pass_phrase: str, *, catalogue: bool) -> Work:
+    """Seals the year of the view into `to`; `catalogue`: evidence only as a list."""
+    scheme, side, year = desk.scheme.id, desk.side, desk.year
+
+    def seal(store: Any, task: Task) -> tuple[ExportResult, None]:
+        from duikou_desktop.services.office_key import office_key
+        from duikou_desktop.services.sealing import EvidenceKind, seal_year, to_be_sealed
+        from duikou_desktop.ui.printing.pdf import pdf_bytes
+
+        closed = to_be_sealed(store, scheme, side, year)
+        key = office_key(store, pass_phrase)
+        evidence: EvidenceKind = "catalogue" if catalogue else "full"
+        result = seal_year(store, closed, to, key, evidence=evidence, pdf=pdf_bytes, task=task)
+        return result, None
+
+    return seal

@@ -1,0 +1,127 @@
+"""A closed year sealed in the window: what is asked, what is shown, what a wrong pass phrase does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.package_reader import open_package
+from duikou_desktop.services.office_key import change_pass_phrase, office_fingerprint, office_key
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.export.page import ExportPage
+from duikou_desktop.ui.settings import Settings
+from tests.closing import close_year
+from tests.ui.office import demo_desk, settle
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[tuple[Desk, Store]]:
+    with demo_desk(tmp_path / "office") as opened:
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def no_drives(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("duikou_desktop.ui.export.place_panel.plugged_in_drives", tuple)
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    folder = tmp_path / "U盘"
+    folder.mkdir()
+    return folder
+
+
+def opened(office: tuple[Desk, Store], settings: Settings, qtbot: QtBot) -> ExportPage:
+    page = ExportPage(office[0], settings)
+    qtbot.addWidget(page)
+    page.resize(1162, 728)
+    page.show()
+    settle(qtbot, office[0], page.forward.isEnabled)
+    page.go_on()
+    return page
+
+
+def words(page: ExportPage) -> list[str]:
+    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
+def test_an_open_year_is_written_as_a_folder_and_says_what_a_package_wants(
+    office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
+) -> None:
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    assert page.kind.form.current == "folder"
+    assert page.forward.isEnabled()
+    page.kind.form.set_current("package")
+    page.kind.form.picked.emit("package")
+    assert not page.forward.isEnabled()
+    assert "封账以后才能封上报包，现在可以写普通文件夹。" in words(page)
+    asked: list[str] = []
+    page.open_asked.connect(lambda key, _: asked.append(key))
+    page.kind.to_closing.click()
+    assert asked == ["score"]
+
+
+def test_a_closed_year_is_sealed_and_shows_its_fingerprint(
+    office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
+) -> None:
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    assert page.kind.form.current == "package"
+    assert not page.kind.pass_phrase.isVisible()
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    name = "2024_柳州市柳铁中心医院_支援_第1次"
+    assert sorted(each.name for each in stick.iterdir()) == [f"{name}.dkpkg", f"{name}_封面.pdf"]
+    package = open_package(stick / f"{name}.dkpkg")
+    told = words(page)
+    assert f"{name}.dkpkg" in told
+    assert package.fingerprint == office_fingerprint(store)
+    assert package.fingerprint in told
+    assert page.success._folder == stick
+
+
+def test_a_wrong_pass_phrase_writes_nothing_and_may_be_typed_again(
+    office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
+) -> None:
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    office_key(store)
+    change_pass_phrase(store, "", "一二三")
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    assert page.kind.pass_phrase.isVisible()
+    page.kind.pass_phrase.setText("四五六")
+    page.go_on()
+    settle(qtbot, desk, page.banner.isVisible)
+    assert "口令不对" in page.banner.text()
+    assert list(stick.iterdir()) == []
+    page.kind.pass_phrase.setText("一二三")
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    assert page.kind.pass_phrase.text() == ""
+
+
+def test_only_the_list_of_evidence_goes_where_that_is_chosen(
+    office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
+) -> None:
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    page.kind.evidence.set_current("catalogue")
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    (package,) = stick.glob("*.dkpkg")
+    assert open_package(package).manifest.evidence == "catalogue"
