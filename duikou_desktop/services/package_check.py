@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 from pydantic import ValidationError
@@ -119,7 +118,9 @@ def read_book(data: dict[str, bytes]) -> Book:
 
 def _records(lines: bytes, key: str) -> Iterator[Record]:
     for line in lines.splitlines():
-        raw: dict[str, Any] = json.loads(line)
+        raw = json.loads(line)
+        if not isinstance(raw, dict):
+            raise PackageFault(Why.UNREADABLE)
         yield read_record(BY_KEY[key], raw)
 
 

@@ -58,7 +58,7 @@ def test_in_figures_for_a_program(run, office: Path, stick: Path) -> None:
 
 def test_a_changed_byte_is_refused_in_words(run, office: Path, stick: Path) -> None:
     run("seal", "--home", office, "--year", 2024, "--to", stick)
-    (package,) = stick.iterdir()
+    (package,) = stick.glob("*.dkpkg")
     data = bytearray(package.read_bytes())
     data[len(data) // 2] ^= 1
     package.write_bytes(data)
