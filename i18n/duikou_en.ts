@@ -232,6 +232,10 @@
       <translation>There is no office in {folder}. Choose the folder that has office.db.</translation>
     </message>
     <message>
+      <source>{folder} 里没有收报台。先新建，或换一个文件夹。</source>
+      <translation>There is no commission's desk in {folder}. Make one first, or choose another folder.</translation>
+    </message>
+    <message>
       <source>{folder} 里的记录会换成备份 {backup} 时的样子。现在的记录先另存一份备份。</source>
       <translation>The records in {folder} will be replaced by those of the backup {backup}. The present records are backed up first.</translation>
     </message>
@@ -444,8 +448,20 @@
       <translation>{name} is a program file and is not opened here.</translation>
     </message>
     <message>
+      <source>{name} 有两个第 {n} 次的上报包，内容不同。请原单位说明以哪个为准。</source>
+      <translation>{name} sent two different packages no. {n}. Ask the office which one stands.</translation>
+    </message>
+    <message>
+      <source>{name} 的密钥已作废。</source>
+      <translation>The key of {name} is revoked.</translation>
+    </message>
+    <message>
       <source>{name} 的批次在本办公室已经没有了。</source>
       <translation>The batch of {name} is no longer in this office.</translation>
+    </message>
+    <message>
+      <source>{name} 的指纹已核对。</source>
+      <translation>The fingerprint of {name} is confirmed.</translation>
     </message>
     <message>
       <source>{name} 的月报表结构被改过，认不出来。请队里用原来的文件重新填。</source>
@@ -1464,6 +1480,10 @@
       <translation>The package was sealed by a newer program. Upgrade this one first.</translation>
     </message>
     <message>
+      <source>上报包是方案 {theirs} 的，这里收的是 {ours}。</source>
+      <translation>The package is of the scheme {theirs}; this desk collects {ours}.</translation>
+    </message>
+    <message>
       <source>上报包没有被改动，但里面的记录本机读不懂。核对两边程序的版本，或请原单位重新封包。</source>
       <translation>The package is unaltered, but its records cannot be read here. Compare the versions of both programs, or ask the office to seal again.</translation>
     </message>
@@ -1830,6 +1850,10 @@
     <message>
       <source>从现在起写进每条记录的修改历史。</source>
       <translation>From now on written into the change history of every record.</translation>
+    </message>
+    <message>
+      <source>以前收过</source>
+      <translation>Taken before</translation>
     </message>
     <message>
       <source>以前的备份里还有，要另外删。</source>
@@ -3616,6 +3640,14 @@
       <translation>Publicity</translation>
     </message>
     <message>
+      <source>密钥变了</source>
+      <translation>Key changed</translation>
+    </message>
+    <message>
+      <source>密钥已作废</source>
+      <translation>Key revoked</translation>
+    </message>
+    <message>
       <source>对口支援</source>
       <translation>Paired assistance</translation>
     </message>
@@ -3906,6 +3938,10 @@
     <message>
       <source>已打开</source>
       <translation>Opened</translation>
+    </message>
+    <message>
+      <source>已报 {n} 家，未报 {missing} 家。</source>
+      <translation>{n} have reported, {missing} have not.</translation>
     </message>
     <message>
       <source>已收</source>
@@ -4262,6 +4298,10 @@
     <message>
       <source>待核对</source>
       <translation>To check</translation>
+    </message>
+    <message>
+      <source>待核对指纹</source>
+      <translation>Fingerprint to compare</translation>
     </message>
     <message>
       <source>待确认</source>
@@ -4700,6 +4740,10 @@
       <translation>Indicator</translation>
     </message>
     <message>
+      <source>指纹已核对</source>
+      <translation>Fingerprint compared</translation>
+    </message>
+    <message>
       <source>按“{title}”的标准试算，各处注明“参考”。</source>
       <translation>Scored by the standard of “{title}”, marked “for reference” everywhere.</translation>
     </message>
@@ -4948,12 +4992,24 @@
       <translation>Take in the monthly sheet of {batch} for {month}</translation>
     </message>
     <message>
+      <source>收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。</source>
+      <translation>Taken {n}, taken before {known}, refused {refused}.</translation>
+    </message>
+    <message>
       <source>收了 {files} 份，存入 {n} 条</source>
       <translation>{files} sheets taken in, {n} records stored</translation>
     </message>
     <message>
       <source>收入</source>
       <translation>Income</translation>
+    </message>
+    <message>
+      <source>收到的上报包里没有这个指纹。和封面上的数字再对一遍，不一致就不能采用那个上报包。</source>
+      <translation>No package taken bears this fingerprint. Compare it with the cover sheet once more; if they differ, the package cannot be used.</translation>
+    </message>
+    <message>
+      <source>收报台是新版本的程序建的。先升级本机的程序。</source>
+      <translation>The desk was made by a newer program. Upgrade this one first.</translation>
     </message>
     <message>
       <source>收支</source>
@@ -5888,6 +5944,10 @@
       <translation>No vice-president; points lost: {lost}.</translation>
     </message>
     <message>
+      <source>没有收</source>
+      <translation>Refused</translation>
+    </message>
+    <message>
       <source>没有方案“{scheme}”。可以写：{words}。</source>
       <translation>There is no scheme “{scheme}”. It may be: {words}.</translation>
     </message>
@@ -6406,6 +6466,10 @@
     <message>
       <source>示范</source>
       <translation>Demo</translation>
+    </message>
+    <message>
+      <source>示范办公室的上报包，不能作为上报。</source>
+      <translation>A package of a demonstration office is no report.</translation>
     </message>
     <message>
       <source>示范办公室里是编造的人和记录，改坏了也不要紧。</source>
@@ -7446,6 +7510,14 @@
     <message>
       <source>请用 --home 指明办公室文件夹。</source>
       <translation>Name the office folder with --home.</translation>
+    </message>
+    <message>
+      <source>请用 --hospital 写明本单位的名称。</source>
+      <translation>Name your hospital with --hospital.</translation>
+    </message>
+    <message>
+      <source>请用 --name 写明主管部门的名称。</source>
+      <translation>Name the commission with --name.</translation>
     </message>
     <message>
       <source>请用 --scheme 指明方案：{words}。</source>

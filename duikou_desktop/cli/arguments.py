@@ -11,6 +11,7 @@ from typing import NoReturn, TypeAlias
 from duikou_desktop import __version__
 from duikou_desktop.cli import (
     commands,
+    desk_commands,
     package_commands,
     pairing_commands,
     paper_commands,
@@ -23,6 +24,9 @@ from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.sides import Side
+
+# Not a side of a relation: whoever collects the reports of both.
+COMMISSION = "commission"
 
 Act = Callable[[argparse.Namespace], int]
 
@@ -66,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     _records(every)
     _years(every)
     _packages(every)
+    _desk(every)
     return top
 
 
@@ -80,8 +85,11 @@ def _making(every: _Commands) -> None:
     new = _add(every, "new", commands.new, "新建办公室；已有时增加一个身份或方案")
     _home(new)
     new.add_argument("--scheme", help="方案编号，见 duikou schemes")
-    new.add_argument("--side", choices=[side.value for side in Side], help="受援或支援")
-    new.add_argument("--hospital", required=True, help="本单位名称，和关系表一致")
+    sides = [*(side.value for side in Side), COMMISSION]
+    new.add_argument("--side", choices=sides, help="受援、支援，或主管部门")
+    new.add_argument("--hospital", help="本单位名称，和关系表一致")
+    new.add_argument("--name", help="主管部门的名称")
+    new.add_argument("--demo", action="store_true", help="主管部门：收示范办公室的上报包，作练习用")
     new.add_argument("--kind", choices=[kind.value for kind in HospitalKind], help="医院类别")
     new.add_argument("--clerk", help="经办人")
 
@@ -250,6 +258,24 @@ def _packages(every: _Commands) -> None:
         "--new-pass-phrase-file", type=Path, help="改用这个文件里的口令；空文件：不用口令"
     )
     _pass_phrase(key)
+
+
+def _desk(every: _Commands) -> None:
+    collect = _add(every, "collect", desk_commands.collect, "主管部门收上报包：从 U 盘或文件夹")
+    _home(collect)
+    collect.add_argument("paths", type=Path, nargs="+", help="上报包，或放着上报包的文件夹")
+    collect.add_argument("--json", action="store_true")
+
+    confirm = _add(every, "confirm", desk_commands.confirm, "按盖章封面核对一个单位的签名指纹")
+    _home(confirm)
+    confirm.add_argument("fingerprint", help="封面上的 32 位数字，空格可写可不写")
+    confirm.add_argument("--revoke", metavar="原因", help="作废这个密钥")
+
+    rollup = _add(every, "rollup", desk_commands.rollup, "汇总一年的上报：得分、名次、未报单位")
+    _home(rollup)
+    rollup.add_argument("--year", type=int, required=True)
+    rollup.add_argument("--to", type=Path, help="把 Excel 汇总和未报名单写到哪个文件夹")
+    rollup.add_argument("--json", action="store_true")
 
 
 def _pass_phrase(command: argparse.ArgumentParser) -> None:

@@ -62,9 +62,15 @@ def new(chosen: argparse.Namespace) -> int:
     """Makes an office, or gives the one that is there another side or scheme."""
     from duikou_desktop.services.office import Membership, add_membership, is_office, make_office
 
+    if chosen.side == "commission":
+        from duikou_desktop.cli.desk_commands import new_desk
+
+        return new_desk(chosen)
+    if not (chosen.hospital or "").strip():
+        raise WrongUse(say("请用 --hospital 写明本单位的名称。"))
     home = office_folder(chosen)
     membership = Membership(
-        _known_scheme(chosen.scheme, Shelf.of(home)),
+        known_scheme(chosen.scheme, Shelf.of(home)),
         _needed_side(chosen),
         chosen.hospital.strip(),
         HospitalKind(chosen.kind) if chosen.kind else None,
@@ -325,7 +331,7 @@ def _needed_side(chosen: argparse.Namespace) -> Side:
     return side
 
 
-def _known_scheme(scheme_id: str | None, shelf: Shelf) -> Scheme:
+def known_scheme(scheme_id: str | None, shelf: Shelf) -> Scheme:
     """The scheme of that id. Raises WrongUse with those there are."""
     ids = shelf.ids()
     words = "、".join(ids)

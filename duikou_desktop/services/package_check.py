@@ -73,7 +73,14 @@ def check_package(path: Path, shelf: Shelf, task: Task | None = None) -> Checked
 
     Raises PackageFault for whatever is not as it was sealed, EnvironmentProblem, Cancelled.
     """
-    package = open_package(path)
+    return check_opened(open_package(path), shelf, task)
+
+
+def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> CheckedPackage:
+    """As `check_package`, of one whose signature was looked at.
+
+    Raises PackageFault for whatever is not as it was sealed, EnvironmentProblem, Cancelled.
+    """
     data: dict[str, bytes] = {}
 
     def keep(part: Part, chunks: Iterator[bytes]) -> None:

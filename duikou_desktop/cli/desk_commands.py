@@ -1,0 +1,186 @@
+"""A commission's desk without a window: made, packages collected, keys confirmed, the round added up."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Any
+
+from duikou_desktop.cli.commands import DONE, REFUSED, known_scheme, office_folder
+from duikou_desktop.cli.output import show, show_json, table, tell
+from duikou_desktop.core.dates import check_year
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.schemes.shelf import Shelf
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from duikou_desktop.services.desk.collecting import Collected
+    from duikou_desktop.services.desk.rollup import RollUp
+    from duikou_desktop.services.desk.standing import Report
+    from duikou_desktop.storage.desk import DeskStore
+
+
+def new_desk(chosen: argparse.Namespace) -> int:
+    """Makes a commission's desk."""
+    from duikou_desktop.storage.desk import DeskStore
+
+    home = office_folder(chosen)
+    scheme = known_scheme(chosen.scheme, Shelf.shipped())
+    if not (chosen.name or "").strip():
+        raise UserError(say("请用 --name 写明主管部门的名称。"))
+    DeskStore.make(home, chosen.name.strip(), scheme.id, demo=chosen.demo).close()
+    show(home)
+    return DONE
+
+
+def collect(chosen: argparse.Namespace) -> int:
+    """Collects packages from sticks and folders; 1 where one was refused."""
+    from duikou_desktop.services.desk.collecting import Outcome
+    from duikou_desktop.services.desk.collecting import collect as take
+
+    with _open(chosen) as desk:
+        found = take(desk, chosen.paths)
+    if chosen.json:
+        show_json({"collected": [_collected(each) for each in found]})
+    else:
+        for each in found:
+            name = each.received.hospital_name if each.received else each.path.name
+            line = f"{each.outcome.label}：{name}"
+            if each.outcome is Outcome.REFUSED:
+                tell(f"{line}（{each.path}）：{each.why}")
+            else:
+                show(line)
+        counts = [sum(each.outcome is outcome for each in found) for outcome in Outcome]
+        show(say("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。", **_named(counts)))
+    return REFUSED if any(each.outcome is Outcome.REFUSED for each in found) else DONE
+
+
+def _named(counts: list[int]) -> dict[str, int]:
+    return dict(zip(("n", "known", "refused"), counts, strict=True))
+
+
+def _collected(each: Collected) -> dict[str, Any]:
+    return {
+        "path": str(each.path),
+        "outcome": each.outcome.value,
+        "why": str(each.why) if each.why is not None else None,
+        "id": str(each.received.id) if each.received else None,
+        "hospital": each.received.hospital_name if each.received else None,
+    }
+
+
+def confirm(chosen: argparse.Namespace) -> int:
+    """Confirms the key of a hospital by the fingerprint of its stamped sheet, or revokes it."""
+    from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
+
+    with _open(chosen) as desk:
+        if chosen.revoke is not None:
+            name = revoke_fingerprint(desk, chosen.fingerprint, chosen.revoke)
+            show(say("{name} 的密钥已作废。", name=name))
+        else:
+            name = confirm_fingerprint(desk, chosen.fingerprint)
+            show(say("{name} 的指纹已核对。", name=name))
+    return DONE
+
+
+def rollup(chosen: argparse.Namespace) -> int:
+    """Adds a year's round up: tables in Excel, who has not reported in Word."""
+    from duikou_desktop.services.desk.papers import write_roll_up
+    from duikou_desktop.services.desk.rollup import roll_up
+    from duikou_desktop.services.desk.standing import round_of
+
+    with _open(chosen) as desk:
+        scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+        found = roll_up(round_of(desk, scheme, check_year(chosen.year)), scheme)
+        files = write_roll_up(desk, found, chosen.to) if chosen.to is not None else None
+    if chosen.json:
+        show_json(_rolled_up(found))
+        return DONE
+    _show_round(found)
+    if files is not None:
+        show(files.tables)
+        if files.missing is not None:
+            show(files.missing)
+    return DONE
+
+
+def _rolled_up(found: RollUp) -> dict[str, Any]:
+    return {
+        "year": found.round.year,
+        "reports": [
+            {**_report(each.report), "county": each.county, "place": each.place}
+            for each in found.ranked
+        ],
+        "missing": [
+            {"hospital": each.name, "side": each.side.value, "county": each.county}
+            for each in found.round.missing
+        ],
+    }
+
+
+def _report(report: Report) -> dict[str, Any]:
+    one = report.received
+    return {
+        "id": str(one.id),
+        "hospital": one.hospital_name,
+        "side": one.side.value,
+        "sequence": one.sequence,
+        "own": plain_number(report.own),
+        "recomputed": _figure(report.anew),
+        "difference": _figure(report.difference),
+        "not_recomputed": one.content["why_not"],
+        "key": report.key.value,
+        "fingerprint": report.fingerprint,
+        "forks": [str(each.id) for each in report.forks],
+        "superseded": [str(each.id) for each in report.superseded],
+        "points": one.content["points"],
+    }
+
+
+def _figure(value: Decimal | None) -> str | None:
+    return None if value is None else plain_number(value)
+
+
+def _show_round(found: RollUp) -> None:
+    table(
+        [
+            ("名次", "医院", "身份", "自评分", "重新计算", "相差", "第几次", "签名", "指纹"),
+            *(
+                (
+                    each.place or "—",
+                    each.report.received.hospital_name,
+                    each.report.received.side.label,
+                    plain_number(each.report.own),
+                    _figure(each.report.anew) or "—",
+                    _figure(each.report.difference) or "—",
+                    each.report.received.sequence,
+                    each.report.key.label,
+                    each.report.fingerprint,
+                )
+                for each in found.ranked
+            ),
+        ]
+    )
+    for ranked in found.ranked:
+        for fork in ranked.report.forks:
+            tell(
+                say(
+                    "{name} 有两个第 {n} 次的上报包，内容不同。请原单位说明以哪个为准。",
+                    name=fork.hospital_name,
+                    n=fork.sequence,
+                )
+            )
+    show(
+        say(
+            "已报 {n} 家，未报 {missing} 家。",
+            n=len(found.round.reports),
+            missing=len(found.round.missing),
+        )
+    )
+
+
+def _open(chosen: argparse.Namespace) -> DeskStore:
+    from duikou_desktop.storage.desk import DeskStore
+
+    return DeskStore(office_folder(chosen))

@@ -1,0 +1,1 @@
+"""A commission's desk: packages collected from sticks, looked at, compared, added up."""

@@ -1,0 +1,168 @@
+"""Takes the packages from a stick or folder: each verified, scored anew, and kept, or refused in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+from duikou_desktop.core.errors import Trouble, UserError
+from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.messages import Message, label, plain_number, say
+from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.exchange.manifest import Manifest
+from duikou_desktop.exchange.package import ENDING
+from duikou_desktop.exchange.package_reader import open_package
+from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.package_check import CheckedPackage, check_opened
+from duikou_desktop.storage.desk import DeskStore, Received
+
+
+class Outcome(StrEnum):
+    """What became of a file."""
+
+    TAKEN = "taken"
+    KNOWN = "known"
+    REFUSED = "refused"
+
+    @property
+    def label(self) -> str:
+        """The word in a list."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Outcome.TAKEN: label("已收"),
+    Outcome.KNOWN: label("以前收过"),
+    Outcome.REFUSED: label("没有收"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Collected:
+    """One file, and what became of it."""
+
+    path: Path
+    outcome: Outcome
+    why: Message | None = None  # of a refusal
+    received: Received | None = None
+
+
+def collect(
+    desk: DeskStore, paths: Iterable[Path], task: Task | None = None
+) -> tuple[Collected, ...]:
+    """Takes every package under the paths; what was taken before is only named.
+
+    One that is refused keeps none of the others out. Each is whole in the desk or not there, so a
+    collection that was broken off may simply be begun again. Raises EnvironmentProblem where a path
+    is not there or the desk's own disk is full, Cancelled.
+    """
+    task = task or Quiet()
+    shelf = Shelf.of(desk.folder)
+    files = list(_packages(paths))
+    found = []
+    for done, path in enumerate(files):
+        task.check()
+        task.progress(done, len(files))
+        found.append(_take(desk, path, shelf))
+    task.progress(len(files), len(files))
+    return tuple(found)
+
+
+def _packages(paths: Iterable[Path]) -> Iterator[Path]:
+    """The packages named, and those in folders named, each once and in the order of their names."""
+    seen: set[Path] = set()
+    for path in paths:
+        with world_errors(path):
+            path.stat()
+            inside = sorted(path.rglob(f"*{ENDING}")) if path.is_dir() else [path]
+        for each in inside:
+            # Links lead out of the stick; what is half written begins with a dot.
+            usable = each.is_file() and not each.is_symlink() and not each.name.startswith(".")
+            if usable and each not in seen:
+                seen.add(each)
+                yield each
+
+
+def _take(desk: DeskStore, path: Path, shelf: Shelf) -> Collected:
+    try:
+        package = open_package(path)
+        if (why := _unwanted(desk, package.manifest)) is not None:
+            return Collected(path, Outcome.REFUSED, why)
+        if desk.holds(package.manifest.id):
+            return Collected(path, Outcome.KNOWN)
+        brought = desk.bring_in(package.files)
+    except Trouble as trouble:
+        return Collected(path, Outcome.REFUSED, trouble.message)
+    try:
+        checked = check_opened(open_package(brought[0], brought), shelf)
+        received = _received(desk, checked)
+        desk.keep(brought, received)
+    except UserError as error:
+        return Collected(path, Outcome.REFUSED, error.message)
+    finally:
+        desk.discard(brought)
+    return Collected(path, Outcome.TAKEN, received=received)
+
+
+def _unwanted(desk: DeskStore, said: Manifest) -> Message | None:
+    """Why a sound package is none for this desk."""
+    if said.demo and not desk.identity.demo:
+        return say("示范办公室的上报包，不能作为上报。")
+    if said.scheme.id != desk.identity.scheme:
+        return say(
+            "上报包是方案 {theirs} 的，这里收的是 {ours}。",
+            theirs=said.scheme.id,
+            ours=desk.identity.scheme,
+        )
+    return None
+
+
+def _received(desk: DeskStore, checked: CheckedPackage) -> Received:
+    said = checked.manifest
+    anew = checked.anew.assessment.whole if checked.anew is not None else None
+    return Received(
+        id=said.id,
+        hospital=said.hospital,
+        hospital_name=said.hospital_name,
+        side=said.side,
+        scheme=said.scheme.id,
+        year=said.year,
+        sequence=said.sequence,
+        previous=said.previous,
+        key=said.key,
+        collected_at=desk.clock.now(),
+        file=desk.package_file(said.id).name,
+        content={
+            "own": plain_number(said.totals.total),
+            "base": plain_number(said.totals.base),
+            "bonus": plain_number(said.totals.bonus),
+            "undecided": plain_number(said.totals.undecided),
+            "stated": plain_number(said.totals.computed),
+            "anew": plain_number(anew.total) if anew is not None else None,
+            "why_not": str(checked.why_not) if checked.why_not is not None else None,
+            "relations": [str(each) for each in said.relations],
+            "records": sum(said.records.values()),
+            "evidence": said.evidence,
+            "evidence_files": said.evidence_files,
+            "evidence_lost": said.evidence_lost,
+            "approved_by": said.approved_by,
+            "approved_on": said.approved_on.isoformat(),
+            "points": [
+                {
+                    "relation": str(each.relation) if each.relation else None,
+                    "point": each.point,
+                    "own": _figure(each.own),
+                    "stated": _figure(each.stated),
+                    "anew": _figure(each.anew),
+                }
+                for each in checked.compared
+            ],
+        },
+    )
+
+
+def _figure(value: Decimal | None) -> str | None:
+    return None if value is None else plain_number(value)

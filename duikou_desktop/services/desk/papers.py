@@ -1,0 +1,157 @@
+"""What a commission prints and passes on: the round's tables, and the list of who has not reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import world_errors, write_whole
+from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.documents.paper import (
+    DEMO_MARK,
+    Align,
+    Block,
+    Column,
+    Heading,
+    Paper,
+    Table,
+    header,
+    line,
+    row,
+)
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
+from duikou_desktop.storage.desk import DeskStore
+
+
+@dataclass(frozen=True, slots=True)
+class RollUpFiles:
+    """What was written."""
+
+    tables: Path  # Excel
+    missing: Path | None  # Word; None: everybody has reported
+
+
+def write_roll_up(desk: DeskStore, found: RollUp, to: Path) -> RollUpFiles:
+    """Writes both into the folder; existing files are left alone. Raises UserError, EnvironmentProblem."""
+    from duikou_desktop.documents.excel import excel_bytes
+    from duikou_desktop.documents.word import word_bytes
+
+    year = found.round.year
+    tables, missing = to / f"{year}年度汇总.xlsx", to / f"{year}年度未报名单.docx"
+    for each in (tables, missing):
+        if each.exists():
+            raise UserError(say("{name} 已经存在，没有覆盖。", name=each.name))
+    with world_errors(to):
+        to.mkdir(parents=True, exist_ok=True)
+    write_whole(tables, excel_bytes(roll_up_paper(desk, found)))
+    if not found.round.missing:
+        return RollUpFiles(tables, None)
+    write_whole(missing, word_bytes(missing_paper(desk, found)))
+    return RollUpFiles(tables, missing)
+
+
+def roll_up_paper(desk: DeskStore, found: RollUp) -> Paper:
+    """Every report in its place, then the counties."""
+    return Paper(
+        title=f"{found.round.year}年度对口支援考核汇总",
+        subtitle=f"{desk.identity.name}　{chinese_date(desk.clock.today())}",
+        landscape=True,
+        mark=DEMO_MARK if desk.identity.demo else "",
+        blocks=tuple(_tables(found)),
+    )
+
+
+def _tables(found: RollUp) -> Iterator[Block]:
+    for side in (Side.RECIPIENT, Side.SUPPORTER):
+        mine = [each for each in found.ranked if each.report.received.side is side]
+        group = next(each for each in found.sides if each.side is side)
+        yield Heading(f"{side.label}医院：应报{group.expected}家，已报{group.arrived}家")
+        yield _ranking(mine) if mine else line("还没有收到。")
+    counties = [each for each in found.counties if each.arrived]
+    if counties:
+        yield Heading("各县受援医院")
+        yield _groups(counties)
+
+
+def _ranking(ranked: Iterable[Ranked]) -> Table:
+    columns = (
+        Column(6, Align.CENTER),
+        Column(30),
+        Column(14),
+        *(Column(10, Align.RIGHT) for _ in range(3)),
+        Column(8, Align.CENTER),
+        Column(14),
+    )
+    titles = ("名次", "医院", "县（市、区）", "自评分", "重新计算", "相差", "第几次", "签名")
+    return Table(
+        columns,
+        header(titles),
+        tuple(
+            row(
+                str(each.place) if each.place is not None else "—",
+                each.report.received.hospital_name,
+                each.county,
+                _points(each.report.own),
+                _points(each.report.anew),
+                _signed(each.report.difference),
+                str(each.report.received.sequence),
+                each.report.key.label,
+            )
+            for each in ranked
+        ),
+    )
+
+
+def _groups(groups: Iterable[Group]) -> Table:
+    columns = (
+        Column(30),
+        Column(14, Align.RIGHT),
+        Column(14, Align.RIGHT),
+        Column(20, Align.RIGHT),
+        Column(20, Align.RIGHT),
+    )
+    titles = ("县（市、区）", "应报", "已报", "自评分平均", "重新计算平均")
+    return Table(
+        columns,
+        header(titles),
+        tuple(
+            row(
+                each.name,
+                str(each.expected),
+                str(each.arrived),
+                _points(each.own),
+                _points(each.anew),
+            )
+            for each in groups
+        ),
+    )
+
+
+def missing_paper(desk: DeskStore, found: RollUp) -> Paper:
+    """Who has not reported, to be chased: recipients by county, then supporters."""
+    missing = found.round.missing
+    columns = (Column(8, Align.CENTER), Column(44), Column(16, Align.CENTER), Column(24))
+    body = tuple(
+        row(str(at), each.name, each.side.label, each.county) for at, each in enumerate(missing, 1)
+    )
+    return Paper(
+        title=f"{found.round.year}年度对口支援考核未报单位名单",
+        subtitle=f"{desk.identity.name}　截至{chinese_date(desk.clock.today())}　共{len(missing)}家",
+        mark=DEMO_MARK if desk.identity.demo else "",
+        blocks=(Table(columns, header(("序号", "医院", "身份", "县（市、区）")), body),),
+    )
+
+
+def _points(value: Decimal | None) -> str:
+    return "—" if value is None else plain_number(value)
+
+
+def _signed(value: Decimal | None) -> str:
+    if value is None:
+        return "—"
+    return f"+{plain_number(value)}" if value > 0 else plain_number(value)

@@ -1,0 +1,125 @@
+"""A round added up: ranked, by county, by side; where own score and records part."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.standing import Report, Round, expected_reports
+
+_TENTH = Decimal("0.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A report in its place among those of its side: 1, 2, 2, 4; None: it was not counted."""
+
+    report: Report
+    county: str
+    place: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Reports taken together; means of what was counted, None where nothing was."""
+
+    name: str
+    side: Side
+    expected: int
+    arrived: int
+    own: Decimal | None
+    anew: Decimal | None
+
+
+@dataclass(frozen=True)
+class RollUp:
+    """The round in tables."""
+
+    round: Round
+    ranked: tuple[Ranked, ...]  # recipients first, each side by its places
+    counties: tuple[Group, ...]
+    sides: tuple[Group, ...]
+
+
+def roll_up(found: Round, scheme: Scheme) -> RollUp:
+    """Ranks and groups the reports that stand.
+
+    Counties are told apart for recipients alone: a supporter helps several.
+    """
+    expected = expected_reports(scheme)
+    county = {(each.hospital, each.side): each.county for each in expected}
+
+    def county_of(report: Report) -> str:
+        one = report.received
+        return county.get((one.hospital, one.side), "不在关系表")
+
+    ranked = tuple(
+        Ranked(report, county_of(report), place)
+        for side in (Side.RECIPIENT, Side.SUPPORTER)
+        for report, place in _ranked([each for each in found.reports if each.received.side is side])
+    )
+    places = dict.fromkeys(each.county for each in expected)
+    recipients = [each for each in found.reports if each.received.side is Side.RECIPIENT]
+    counties = tuple(
+        _group(
+            name,
+            Side.RECIPIENT,
+            sum(each.county == name and each.side is Side.RECIPIENT for each in expected),
+            [each for each in recipients if county_of(each) == name],
+        )
+        for name in places
+    )
+    sides = tuple(
+        _group(
+            side.label,
+            side,
+            sum(each.side is side for each in expected),
+            [each for each in found.reports if each.received.side is side],
+        )
+        for side in (Side.RECIPIENT, Side.SUPPORTER)
+    )
+    return RollUp(found, ranked, counties, sides)
+
+
+def _ranked(reports: Sequence[Report]) -> list[tuple[Report, int | None]]:
+    """By what was counted anew; who counts the same has the same place, and the next is left out."""
+    counted = sorted(
+        (each for each in reports if each.anew is not None),
+        key=lambda each: (-(each.anew or Decimal(0)), each.received.hospital_name),
+    )
+    places: dict[Decimal | None, int] = {}
+    for at, each in enumerate(counted, 1):
+        places.setdefault(each.anew, at)
+    rest = [each for each in reports if each.anew is None]
+    return [(each, places[each.anew]) for each in counted] + [(each, None) for each in rest]
+
+
+def _group(name: str, side: Side, expected: int, reports: Sequence[Report]) -> Group:
+    return Group(
+        name=name,
+        side=side,
+        expected=expected,
+        arrived=len(reports),
+        own=_mean(reports, lambda each: each.own),
+        anew=_mean(reports, lambda each: each.anew),
+    )
+
+
+def _mean(reports: Iterable[Report], figure: Callable[[Report], Decimal | None]) -> Decimal | None:
+    known = [value for each in reports if (value := figure(each)) is not None]
+    if not known:
+        return None
+    return (sum(known, Decimal(0)) / len(known)).quantize(_TENTH, ROUND_HALF_UP)
+
+
+def disagreements(found: Round) -> dict[str, int]:
+    """By point, in how many reports the three figures do not agree, the most often first."""
+    counts: dict[str, int] = defaultdict(int)
+    for report in found.reports:
+        for point in {each["point"] for each in report.received.content["points"]}:
+            counts[point] += 1
+    return dict(sorted(counts.items(), key=lambda each: (-each[1], each[0])))

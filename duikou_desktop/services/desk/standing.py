@@ -1,0 +1,150 @@
+"""Which report of each hospital stands, who has not reported, and whose key is to be confirmed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from duikou_desktop.core.ids import hospital_id
+from duikou_desktop.core.messages import label
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
+
+
+class KeyState(StrEnum):
+    """What is known of the key a report is signed with."""
+
+    CONFIRMED = "confirmed"
+    NEW = "new"
+    CHANGED = "changed"
+    REVOKED = "revoked"
+
+    @property
+    def label(self) -> str:
+        """The word in a list."""
+        return _KEYS[self]
+
+
+_KEYS = {
+    KeyState.CONFIRMED: label("指纹已核对"),
+    KeyState.NEW: label("待核对指纹"),
+    KeyState.CHANGED: label("密钥变了"),
+    KeyState.REVOKED: label("密钥已作废"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A hospital that the scheme's table lists on a side."""
+
+    hospital: UUID
+    name: str
+    side: Side
+    county: str  # a supporter's: of the first recipient listed
+
+
+@dataclass(frozen=True)
+class Report:
+    """What stands for a hospital's year: the newest; `forks` are others of the same number."""
+
+    received: Received
+    forks: tuple[Received, ...]
+    superseded: tuple[Received, ...]  # the newest first
+    key: KeyState
+
+    @property
+    def fingerprint(self) -> str:
+        """The figures to be compared with the stamped sheet."""
+        return fingerprint(bytes.fromhex(self.received.key))
+
+    @property
+    def own(self) -> Decimal:
+        """The office's own total (自评分)."""
+        return Decimal(self.received.content["own"])
+
+    @property
+    def stated(self) -> Decimal:
+        """What the office's program counted from its records."""
+        return Decimal(self.received.content["stated"])
+
+    @property
+    def anew(self) -> Decimal | None:
+        """What ours counts from the same records; None: it was not counted."""
+        value = self.received.content["anew"]
+        return None if value is None else Decimal(value)
+
+    @property
+    def difference(self) -> Decimal | None:
+        """How much more the office claims than its records prove here."""
+        return None if self.anew is None else self.own - self.anew
+
+
+@dataclass(frozen=True)
+class Round:
+    """One year at the desk."""
+
+    year: int
+    reports: tuple[Report, ...]  # as the table lists the hospitals; strangers last
+    missing: tuple[Expected, ...]  # who has not reported
+
+
+def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
+    """The reports of a year, and who is still expected."""
+    expected = expected_reports(scheme)
+    keys = _by_hospital(desk.known_keys())
+    by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
+    for each in desk.received(year):
+        by_office[each.hospital, each.side].append(each)
+    order = {(each.hospital, each.side): at for at, each in enumerate(expected)}
+    last = len(order)
+    reports = [
+        _standing(rows, keys)
+        for _, rows in sorted(
+            by_office.items(), key=lambda each: (order.get(each[0], last), each[1][0].hospital_name)
+        )
+    ]
+    missing = [each for each in expected if (each.hospital, each.side) not in by_office]
+    return Round(year, tuple(reports), tuple(missing))
+
+
+def expected_reports(scheme: Scheme) -> tuple[Expected, ...]:
+    """Every hospital of the scheme's table once a side, recipients first."""
+    found: dict[tuple[UUID, Side], Expected] = {}
+    for side in (Side.RECIPIENT, Side.SUPPORTER):
+        for line in scheme.pairings:
+            name = line.recipient if side is Side.RECIPIENT else line.supporter
+            hospital = hospital_id(name)
+            found.setdefault((hospital, side), Expected(hospital, name, side, line.county))
+    return tuple(found.values())
+
+
+def _by_hospital(keys: Iterable[KnownKey]) -> Mapping[UUID, list[KnownKey]]:
+    found: dict[UUID, list[KnownKey]] = defaultdict(list)
+    for each in keys:
+        found[each.hospital].append(each)
+    return found
+
+
+def _standing(rows: list[Received], keys: Mapping[UUID, list[KnownKey]]) -> Report:
+    """The highest sequence stands, never the clock; of several of that number the first that came."""
+    newest = max(each.sequence for each in rows)
+    first, *forks = [each for each in rows if each.sequence == newest]
+    older = sorted(
+        (each for each in rows if each.sequence < newest), key=lambda each: -each.sequence
+    )
+    return Report(first, tuple(forks), tuple(older), _state(first, keys.get(first.hospital, [])))
+
+
+def _state(report: Received, known: list[KnownKey]) -> KeyState:
+    if not known:
+        return KeyState.NEW
+    same = next((each for each in known if each.key == report.key), None)
+    if same is None:
+        return KeyState.CHANGED
+    return KeyState.CONFIRMED if same.revoked_on is None else KeyState.REVOKED

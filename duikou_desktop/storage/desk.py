@@ -1,0 +1,298 @@
+"""The folder of a commission: what it received, whose key it knows; the packages lie beside.
+
+A database of its own, for a commission keeps no records: it reads those of the offices.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Self
+from uuid import UUID
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    insert,
+    select,
+    update,
+)
+
+from duikou_desktop.core.clock import Clock
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import flush_file, flush_folder, world_errors
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.storage.database import open_database, reading, writing
+from duikou_desktop.storage.lock import FolderLock
+
+DATABASE, PACKAGES = "desk.db", "packages"
+_VERSION = 1
+
+_tables = MetaData()
+_DESK = Table(
+    "desk",
+    _tables,
+    Column("id", Integer, primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("scheme", String(80), nullable=False),
+    Column("made_at", DateTime, nullable=False),
+    Column("demo", Boolean, nullable=False),
+)
+_RECEIVED = Table(
+    "received",
+    _tables,
+    Column("id", String(36), primary_key=True),
+    Column("hospital", String(36), nullable=False, index=True),
+    Column("hospital_name", String(500), nullable=False),
+    Column("side", String(12), nullable=False),
+    Column("scheme", String(80), nullable=False),
+    Column("year", Integer, nullable=False, index=True),
+    Column("sequence", Integer, nullable=False),
+    Column("previous", String(36)),
+    Column("key", String(64), nullable=False),
+    Column("collected_at", DateTime, nullable=False),
+    Column("file", String(300), nullable=False),
+    Column("content", JSON, nullable=False),
+)
+_KEY = Table(
+    "hospital_key",
+    _tables,
+    Column("hospital", String(36), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("confirmed_on", Date, nullable=False),
+    Column("confirmed_by", String(200)),
+    Column("revoked_on", Date),
+    Column("reason", String(500)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DeskIdentity:
+    """Whose desk it is, and the round it collects."""
+
+    name: str
+    scheme: str
+    demo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A package that was taken. `content`: what was found when it was looked at."""
+
+    id: UUID
+    hospital: UUID
+    hospital_name: str
+    side: Side
+    scheme: str
+    year: int
+    sequence: int
+    previous: UUID | None
+    key: str
+    collected_at: datetime
+    file: str  # its name under packages/
+    content: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """A key that a person compared with a stamped sheet; revoked: no longer to be trusted."""
+
+    hospital: UUID
+    key: str
+    confirmed_on: date
+    revoked_on: date | None
+
+
+class DeskStore:
+    """One open desk. Close it, or use it in a `with`."""
+
+    def __init__(self, folder: Path, clock: Clock | None = None) -> None:
+        """Raises UserError where there is none, or one of a later program."""
+        if not is_desk(folder):
+            raise UserError(say("{folder} 里没有收报台。先新建，或换一个文件夹。", folder=folder))
+        self.folder, self.clock = folder, clock or Clock()
+        self._lock = FolderLock(folder)
+        self.engine = open_database(folder / DATABASE)
+        try:
+            self.identity = self._read_identity()
+        except BaseException:
+            self.close()
+            raise
+
+    def _read_identity(self) -> DeskIdentity:
+        with reading(self.engine) as connection:
+            version = connection.exec_driver_sql("PRAGMA user_version").scalar()
+            if version != _VERSION:
+                raise UserError(say("收报台是新版本的程序建的。先升级本机的程序。"))
+            row = connection.execute(select(_DESK)).mappings().one()
+        return DeskIdentity(row["name"], row["scheme"], row["demo"])
+
+    @classmethod
+    def make(
+        cls, folder: Path, name: str, scheme: str, *, demo: bool = False, clock: Clock | None = None
+    ) -> DeskStore:
+        """A new desk in `folder`. Raises UserError where something lies there."""
+        with world_errors(folder):
+            if folder.exists() and any(folder.iterdir()):
+                raise UserError(say("{folder} 里有别的东西。换一个空文件夹。", folder=folder))
+            (folder / PACKAGES).mkdir(parents=True)
+        engine = open_database(folder / DATABASE)
+        at = (clock or Clock()).now()
+        with writing(engine) as connection:
+            _tables.create_all(connection)
+            row = {"id": 1, "name": name, "scheme": scheme, "made_at": at, "demo": demo}
+            connection.execute(insert(_DESK).values(row))
+            connection.exec_driver_sql(f"PRAGMA user_version={_VERSION}")
+        engine.dispose()
+        return cls(folder, clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Frees the folder."""
+        self.engine.dispose()
+        self._lock.release()
+
+    # -- packages ---------------------------------------------------------------------------------
+
+    def received(self, year: int | None = None) -> tuple[Received, ...]:
+        """Every package taken (of a year), in the order they came."""
+        wanted = select(_RECEIVED).order_by(_RECEIVED.c.collected_at, _RECEIVED.c.id)
+        if year is not None:
+            wanted = wanted.where(_RECEIVED.c.year == year)
+        with reading(self.engine) as connection:
+            return tuple(_received(row) for row in connection.execute(wanted).mappings())
+
+    def holds(self, package: UUID) -> bool:
+        """Whether the package of that id was taken before."""
+        wanted = select(_RECEIVED.c.id).where(_RECEIVED.c.id == str(package))
+        with reading(self.engine) as connection:
+            return connection.execute(wanted).first() is not None
+
+    def bring_in(self, files: Mapping[int, Path]) -> dict[int, Path]:
+        """Copies of a package and its volumes within the desk, to be looked at and then kept.
+
+        What is looked at on a stick may be another file a moment later. Raises EnvironmentProblem.
+        """
+        stem = self.folder / PACKAGES / f".{new_id().hex[:12]}.part"
+        brought = {number: stem.with_name(f"{stem.name}.{number:02d}") for number in files}
+        try:
+            for number, source in files.items():
+                with world_errors(source):
+                    shutil.copyfile(source, brought[number])
+                with world_errors(self.folder):
+                    flush_file(brought[number])
+        except BaseException:
+            self.discard(brought)
+            raise
+        return brought
+
+    def discard(self, brought: Mapping[int, Path]) -> None:
+        """Removes copies that were not kept."""
+        for each in brought.values():
+            each.unlink(missing_ok=True)
+
+    def keep(self, brought: Mapping[int, Path], one: Received) -> None:
+        """Gives the copies their names and notes the package: both, or neither."""
+        kept: list[Path] = []
+        try:
+            with world_errors(self.folder):
+                for number, path in sorted(brought.items(), reverse=True):
+                    kept.append(path.replace(self.package_file(one.id, number)))
+                flush_folder(self.folder / PACKAGES)
+            with writing(self.engine) as connection:
+                connection.execute(insert(_RECEIVED).values(_row(one)))
+        except BaseException:
+            for each in kept:
+                each.unlink(missing_ok=True)
+            raise
+
+    def package_file(self, package: UUID, volume: int = 0) -> Path:
+        """Where a package that was taken lies, or a volume of it."""
+        name = f"{package}.dkpkg"
+        return self.folder / PACKAGES / (f"{name}.{volume:02d}" if volume else name)
+
+    # -- keys -------------------------------------------------------------------------------------
+
+    def known_keys(self) -> tuple[KnownKey, ...]:
+        """Every key that was confirmed, revoked ones among them."""
+        with reading(self.engine) as connection:
+            return tuple(
+                KnownKey(UUID(row["hospital"]), row["key"], row["confirmed_on"], row["revoked_on"])
+                for row in connection.execute(select(_KEY)).mappings()
+            )
+
+    def confirm_key(self, hospital: UUID, key: str, by: str | None) -> None:
+        """A person compared its fingerprint with the stamped sheet."""
+        row = {
+            "hospital": str(hospital),
+            "key": key,
+            "confirmed_on": self.clock.today(),
+            "confirmed_by": by,
+        }
+        with writing(self.engine) as connection:
+            connection.execute(insert(_KEY).prefix_with("OR REPLACE").values(row))
+
+    def revoke_key(self, hospital: UUID, key: str, reason: str) -> None:
+        """No package under this key is trusted from now on."""
+        with writing(self.engine) as connection:
+            connection.execute(
+                update(_KEY)
+                .where(_KEY.c.hospital == str(hospital), _KEY.c.key == key)
+                .values(revoked_on=self.clock.today(), reason=reason)
+            )
+
+
+def is_desk(folder: Path) -> bool:
+    """Whether a commission's desk is in `folder`."""
+    return (folder / DATABASE).is_file()
+
+
+def _row(one: Received) -> dict[str, Any]:
+    return {
+        "id": str(one.id),
+        "hospital": str(one.hospital),
+        "hospital_name": one.hospital_name,
+        "side": one.side.value,
+        "scheme": one.scheme,
+        "year": one.year,
+        "sequence": one.sequence,
+        "previous": str(one.previous) if one.previous else None,
+        "key": one.key,
+        "collected_at": one.collected_at,
+        "file": one.file,
+        "content": one.content,
+    }
+
+
+def _received(row: Any) -> Received:
+    return Received(
+        id=UUID(row["id"]),
+        hospital=UUID(row["hospital"]),
+        hospital_name=row["hospital_name"],
+        side=Side(row["side"]),
+        scheme=row["scheme"],
+        year=row["year"],
+        sequence=row["sequence"],
+        previous=UUID(row["previous"]) if row["previous"] else None,
+        key=row["key"],
+        collected_at=row["collected_at"].replace(tzinfo=UTC),
+        file=row["file"],
+        content=row["content"],
+    )

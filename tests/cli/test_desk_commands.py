@@ -1,0 +1,72 @@
+"""Two offices and a commission on the command line, as three people would type."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.domain.sides import Side
+from tests.closing import close_year
+from tests.demo import demo_office
+from tests.factories import GUANGXI
+
+
+@pytest.fixture
+def stick(tmp_path: Path, run) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    for side in Side:
+        home = tmp_path / side.value
+        with demo_office(home, side) as store:
+            close_year(store, side)
+        assert run("seal", "--home", home, "--year", 2024, "--to", folder)[0] == 0
+    return folder
+
+
+def test_a_round_from_the_sticks_to_the_tables(run, stick: Path, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "desk")
+    new = ("new", *home, "--side", "commission", "--scheme", GUANGXI, "--name", "示例卫生健康委")
+    assert run(*new, "--demo")[0] == 0
+    code, out, err = run("collect", *home, stick)
+    assert (code, err) == (0, "")
+    assert "已收：融水苗族自治县人民医院" in out
+    assert "收下 2 个，以前收过 0 个，没有收 0 个。" in out
+    code, out, _ = run("collect", *home, stick, "--json")
+    assert {each["outcome"] for each in json.loads(out)["collected"]} == {"known"}
+    code, out, _ = run("rollup", *home, "--year", 2024, "--json")
+    said = json.loads(out)
+    assert [each["place"] for each in said["reports"]] == [1, 1]
+    assert {each["key"] for each in said["reports"]} == {"new"}
+    figures = said["reports"][0]["fingerprint"]
+    code, out, _ = run("confirm", *home, figures)
+    assert (code, out.strip()) == (0, "融水苗族自治县人民医院 的指纹已核对。")
+    code, out, _ = run("rollup", *home, "--year", 2024, "--to", tmp_path / "out")
+    assert code == 0
+    assert "指纹已核对" in out
+    assert f"已报 2 家，未报 {len(said['missing'])} 家。" in out
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == [
+        "2024年度未报名单.docx",
+        "2024年度汇总.xlsx",
+    ]
+    code, out, _ = run("confirm", *home, figures, "--revoke", "电脑丢失")
+    assert (code, out.strip()) == (0, "融水苗族自治县人民医院 的密钥已作废。")
+
+
+def test_what_is_refused_is_told_and_exits_with_1(run, stick: Path, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "desk")
+    run("new", *home, "--side", "commission", "--scheme", GUANGXI, "--name", "示例卫生健康委")
+    code, out, err = run("collect", *home, stick)
+    assert code == 1
+    assert err.count("示范办公室的上报包，不能作为上报。") == 2
+    assert "收下 0 个，以前收过 0 个，没有收 2 个。" in out
+
+
+def test_a_desk_wants_a_name_and_an_office_a_hospital(run, tmp_path: Path) -> None:
+    new = ("new", "--home", tmp_path / "x", "--scheme", GUANGXI)
+    code, _, err = run(*new, "--side", "commission")
+    assert (code, "--name" in err) == (1, True)
+    code, _, err = run(*new, "--side", "recipient")
+    assert (code, "--hospital" in err) == (2, True)
+    assert not (tmp_path / "x").exists()

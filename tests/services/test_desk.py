@@ -1,0 +1,287 @@
+"""A commission's desk: what it takes, what stands, whose key it knows, how the round adds up."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import docx
+import pytest
+from openpyxl import load_workbook
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.ids import hospital_id, new_id
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.desk.collecting import Collected, Outcome, collect
+from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
+from duikou_desktop.services.desk.papers import write_roll_up
+from duikou_desktop.services.desk.rollup import roll_up
+from duikou_desktop.services.desk.standing import KeyState, expected_reports, round_of
+from duikou_desktop.services.office_key import key_file, office_key
+from duikou_desktop.services.sealing import seal_year, to_be_sealed
+from duikou_desktop.storage.desk import PACKAGES, DeskStore, Received
+from tests.closing import close_year
+from tests.demo import demo_office
+from tests.factories import GUANGXI
+
+SCHEME = load_scheme(GUANGXI)
+RONGSHUI, LIUTIE = "融水苗族自治县人民医院", "柳州市柳铁中心医院"
+
+
+@pytest.fixture(scope="module")
+def sticks(tmp_path_factory: pytest.TempPathFactory) -> dict[Side, list[Path]]:
+    """Of each side's demo office the packages 1 and 2."""
+    made: dict[Side, list[Path]] = {}
+    for side in Side:
+        folder = tmp_path_factory.mktemp(side.value)
+        with demo_office(folder / "office", side) as store:
+            close_year(store, side)
+            closed = to_be_sealed(store, GUANGXI, side, 2024)
+            made[side] = [
+                seal_year(store, closed, folder, office_key(store)).path for _ in range(2)
+            ]
+    return made
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[DeskStore]:
+    with DeskStore.make(tmp_path / "desk", "广西卫生健康委", GUANGXI, demo=True) as made:
+        yield made
+
+
+def outcomes(found: tuple[Collected, ...]) -> list[Outcome]:
+    return [each.outcome for each in found]
+
+
+def kept(desk: DeskStore) -> list[str]:
+    return sorted(each.name for each in (desk.folder / PACKAGES).iterdir())
+
+
+def test_what_is_collected_is_counted_anew_and_stands(
+    desk: DeskStore, sticks: dict[Side, list[Path]]
+) -> None:
+    found = collect(desk, [sticks[Side.SUPPORTER][0], sticks[Side.RECIPIENT][0]])
+    assert outcomes(found) == [Outcome.TAKEN] * 2
+    now = round_of(desk, SCHEME, 2024)
+    recipient, supporter = now.reports
+    assert recipient.received.hospital_name == RONGSHUI
+    assert supporter.received.hospital_name == LIUTIE
+    # As the demo's closed years say: what the records prove, and what the form claims.
+    for report in now.reports:
+        assert report.anew == report.stated
+        assert report.difference == report.own - report.stated
+        assert report.key is KeyState.NEW
+    # 附件1 has 100 lines, each recipient once, of 51 supporters.
+    assert len(expected_reports(SCHEME)) == 100 + 51
+    assert len(now.missing) == 100 + 51 - 2
+    assert (RONGSHUI, Side.RECIPIENT) not in {(each.name, each.side) for each in now.missing}
+
+
+def test_twice_changes_nothing_and_an_older_one_leaves_the_newer_standing(
+    desk: DeskStore, sticks: dict[Side, list[Path]]
+) -> None:
+    first, second = sticks[Side.RECIPIENT]
+    assert outcomes(collect(desk, [second])) == [Outcome.TAKEN]
+    files = kept(desk)
+    assert outcomes(collect(desk, [second])) == [Outcome.KNOWN]
+    assert kept(desk) == files
+    assert outcomes(collect(desk, [first])) == [Outcome.TAKEN]
+    (report,) = round_of(desk, SCHEME, 2024).reports
+    assert report.received.sequence == 2
+    assert [each.sequence for each in report.superseded] == [1]
+
+
+def test_a_whole_stick_is_gone_through_and_one_bad_file_stops_none(
+    desk: DeskStore, sticks: dict[Side, list[Path]], tmp_path: Path
+) -> None:
+    stick = tmp_path / "U盘"
+    (stick / "来自各院").mkdir(parents=True)
+    good = shutil.copy(sticks[Side.RECIPIENT][0], stick / "来自各院")
+    bad = stick / "坏.dkpkg"
+    data = bytearray(Path(good).read_bytes())
+    data[-500] ^= 1
+    bad.write_bytes(data)
+    (stick / "空.dkpkg").write_bytes(b"")
+    (stick / ".隐藏.dkpkg").write_bytes(b"")
+    (stick / "说明.txt").write_text("x")
+    found = collect(desk, [stick])
+    assert {each.path.name: each.outcome for each in found} == {
+        "坏.dkpkg": Outcome.REFUSED,
+        "空.dkpkg": Outcome.REFUSED,
+        Path(good).name: Outcome.TAKEN,
+    }
+    said = {each.path.name: str(each.why) for each in found if each.why}
+    assert "内容和签名对不上" in said["坏.dkpkg"]
+    assert "不是上报包" in said["空.dkpkg"]
+    assert len(kept(desk)) == 1
+
+
+def test_a_demo_package_and_another_scheme_are_none_of_a_real_desk(
+    sticks: dict[Side, list[Path]], tmp_path: Path
+) -> None:
+    package = sticks[Side.RECIPIENT][0]
+    with DeskStore.make(tmp_path / "real", "广西卫生健康委", GUANGXI) as desk:
+        (found,) = collect(desk, [package])
+        assert "示范办公室的上报包" in str(found.why)
+        assert kept(desk) == []
+    with DeskStore.make(tmp_path / "other", "内蒙古", "neimenggu-2021-2025", demo=True) as desk:
+        (found,) = collect(desk, [package])
+        assert "上报包是方案 guangxi-2022-2025 的" in str(found.why)
+
+
+def test_two_of_one_number_are_a_fork(
+    desk: DeskStore, sticks: dict[Side, list[Path]], tmp_path: Path
+) -> None:
+    """The office's folder was copied to another PC, and both sealed."""
+    with demo_office(tmp_path / "copy", Side.RECIPIENT) as store:
+        close_year(store, Side.RECIPIENT)
+        key_file(store).parent.mkdir()
+        shutil.copy(
+            sticks[Side.RECIPIENT][0].parent / "office" / "keys" / "office.key", key_file(store)
+        )
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        other = seal_year(store, closed, tmp_path, office_key(store)).path
+    collect(desk, [sticks[Side.RECIPIENT][0], other])
+    (report,) = round_of(desk, SCHEME, 2024).reports
+    assert [each.sequence for each in (report.received, *report.forks)] == [1, 1]
+
+
+def test_a_key_is_known_once_a_person_compared_the_sheet(
+    desk: DeskStore, sticks: dict[Side, list[Path]], tmp_path: Path
+) -> None:
+    collect(desk, [sticks[Side.RECIPIENT][0]])
+    (report,) = round_of(desk, SCHEME, 2024).reports
+    with pytest.raises(UserError, match="没有这个指纹"):
+        confirm_fingerprint(desk, "1234 " * 8)
+    wide = report.fingerprint.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+    assert confirm_fingerprint(desk, wide) == RONGSHUI
+    assert round_of(desk, SCHEME, 2024).reports[0].key is KeyState.CONFIRMED
+    # A new PC without the old key seals with another.
+    with demo_office(tmp_path / "new", Side.RECIPIENT) as store:
+        close_year(store, Side.RECIPIENT)
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        for _ in range(3):
+            third = seal_year(store, closed, tmp_path, office_key(store)).path
+    collect(desk, [third])
+    (changed,) = round_of(desk, SCHEME, 2024).reports
+    assert (changed.received.sequence, changed.key) == (3, KeyState.CHANGED)
+    assert revoke_fingerprint(desk, report.fingerprint, "旧电脑丢失") == RONGSHUI
+    confirm_fingerprint(desk, changed.fingerprint)
+    assert round_of(desk, SCHEME, 2024).reports[0].key is KeyState.CONFIRMED
+    assert {each.revoked_on is not None for each in desk.known_keys()} == {True, False}
+
+
+def test_a_disk_that_fills_while_copying_leaves_nothing(
+    desk: DeskStore, sticks: dict[Side, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise OSError(28, "full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("duikou_desktop.storage.desk.shutil.copyfile", full)
+        (found,) = collect(desk, [sticks[Side.RECIPIENT][0]])
+    assert "磁盘已满" in str(found.why)
+    assert kept(desk) == []
+    assert outcomes(collect(desk, [sticks[Side.RECIPIENT][0]])) == [Outcome.TAKEN]
+
+
+def report_of(name: str, side: Side, anew: str | None, own: str = "90") -> Received:
+    content = {
+        "own": own, "base": own, "bonus": "0", "undecided": "0", "stated": anew or own,
+        "anew": anew, "why_not": None, "relations": [], "records": 1, "evidence": "full",
+        "evidence_files": 0, "evidence_lost": 0, "approved_by": "甲",
+        "approved_on": "2025-01-06", "points": [],
+    }  # fmt: skip
+    return Received(
+        new_id(), hospital_id(name), name, side, GUANGXI, 2024, 1, None, "ab" * 32,
+        datetime(2025, 1, 7, tzinfo=UTC), "", content,
+    )  # fmt: skip
+
+
+def arrive(desk: DeskStore, *reports: Received) -> None:
+    for each in reports:
+        source = desk.folder / "source"
+        source.write_bytes(b"")
+        desk.keep(desk.bring_in({0: source}), each)
+
+
+def test_who_counts_the_same_has_the_same_place_and_the_next_is_left_out(desk: DeskStore) -> None:
+    names = [each.name for each in expected_reports(SCHEME) if each.side is Side.RECIPIENT][:5]
+    for name, anew in zip(names, ("80", "91.5", "85", "85", None), strict=True):
+        arrive(desk, report_of(name, Side.RECIPIENT, anew))
+    found = roll_up(round_of(desk, SCHEME, 2024), SCHEME)
+    places = {each.report.received.hospital_name: each.place for each in found.ranked}
+    assert [places[name] for name in names] == [4, 1, 2, 2, None]
+
+
+def test_counties_and_sides_are_means_of_what_came(desk: DeskStore) -> None:
+    recipients = [each for each in expected_reports(SCHEME) if each.side is Side.RECIPIENT]
+    county = recipients[0].county
+    mine = [each for each in recipients if each.county == county]
+    others = [each for each in recipients if each.county != county]
+    arrive(
+        desk,
+        report_of(mine[0].name, Side.RECIPIENT, "80", own="81"),
+        report_of(others[0].name, Side.RECIPIENT, "70.5", own="70.5"),
+        report_of(others[1].name, Side.RECIPIENT, None, own="60"),
+    )
+    found = roll_up(round_of(desk, SCHEME, 2024), SCHEME)
+    line = next(each for each in found.counties if each.name == county)
+    assert (line.expected, line.arrived) == (len(mine), 1)
+    assert (line.own, line.anew) == (Decimal("81.0"), Decimal("80.0"))
+    side = next(each for each in found.sides if each.side is Side.RECIPIENT)
+    # (81 + 70.5 + 60) / 3 = 70.5; (80 + 70.5) / 2 = 75.25, rounded half up.
+    assert (side.arrived, side.own, side.anew) == (3, Decimal("70.5"), Decimal("75.3"))
+
+
+def test_a_hospital_not_in_the_table_is_shown_all_the_same(desk: DeskStore) -> None:
+    arrive(desk, report_of("不在表里的医院", Side.RECIPIENT, "50"))
+    found = roll_up(round_of(desk, SCHEME, 2024), SCHEME)
+    (only,) = found.ranked
+    assert (only.county, only.place) == ("不在关系表", 1)
+
+
+def test_another_year_is_another_round(desk: DeskStore) -> None:
+    arrive(desk, replace(report_of(RONGSHUI, Side.RECIPIENT, "50"), year=2023))
+    assert round_of(desk, SCHEME, 2024).reports == ()
+    assert len(round_of(desk, SCHEME, 2023).reports) == 1
+
+
+def test_the_tables_and_the_list_to_chase(desk: DeskStore, tmp_path: Path) -> None:
+    arrive(desk, report_of(RONGSHUI, Side.RECIPIENT, "90.8", own="91.3"))
+    found = roll_up(round_of(desk, SCHEME, 2024), SCHEME)
+    files = write_roll_up(desk, found, tmp_path / "out")
+    sheet = load_workbook(files.tables).active
+    assert sheet is not None
+    cells = {str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value}
+    assert {"2024年度对口支援考核汇总", RONGSHUI, "91.3", "90.8", "+0.5"} <= cells
+    assert files.missing is not None
+    listed = docx.Document(str(files.missing)).tables[0]
+    assert len(listed.rows) - 1 == len(expected_reports(SCHEME)) - 1
+    with pytest.raises(UserError, match="已经存在"):
+        write_roll_up(desk, found, tmp_path / "out")
+
+
+def test_no_desk_and_no_empty_folder_are_told(tmp_path: Path, desk: DeskStore) -> None:
+    with pytest.raises(UserError, match="没有收报台"):
+        DeskStore(tmp_path / "nothing")
+    with pytest.raises(UserError, match="有别的东西"):
+        DeskStore.make(desk.folder, "x", GUANGXI)
+
+
+def test_the_key_of_each_is_told_by_its_figures(
+    desk: DeskStore, sticks: dict[Side, list[Path]]
+) -> None:
+    collect(desk, [each[0] for each in sticks.values()])
+    figures = {each.fingerprint for each in round_of(desk, SCHEME, 2024).reports}
+    assert figures == {fingerprint(bytes.fromhex(each.key)) for each in desk.received()}
+    assert len(figures) == 2
+    assert all(isinstance(each.id, UUID) for each in desk.received())
