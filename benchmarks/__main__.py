@@ -14,7 +14,16 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import frames, importing, papers, registers, score_window, scoring, sealing
+from benchmarks import (
+    collecting,
+    frames,
+    importing,
+    papers,
+    registers,
+    score_window,
+    scoring,
+    sealing,
+)
 from benchmarks.office import big_office
 
 
@@ -31,6 +40,7 @@ def main() -> int:
         in_window = score_window.measure(Path(folder) / "changed")
         large = registers.measure(big_office(Path(folder) / "large", registers.RECORDS))
     sealed, verified = sealing.measure()
+    collected, added = collecting.measure()
     empty, database = starts["empty"], starts["empty_with_database"]
     rows = [
         ("first frame / empty window", starts["ours"].milliseconds / empty.milliseconds, 1.6, "×"),
@@ -55,6 +65,8 @@ def main() -> int:
         ("1,500 hospitals of 1,000 records on 2 cores", scoring.measure_commission(), 60, "s"),
         ("sealing a package / hashing and copying the same bytes", sealed, 1.25, "×"),
         ("verifying it / hashing the same bytes", verified, 1.25, "×"),
+        ("1,500 packages of 1,000 records collected", collected, 300, "s"),
+        ("a round of 1,500 reports added up", added * 1000, 300, "ms"),
         *((f"100,000 records: {name}", taken, aim, "ms") for name, taken, aim in large),
     ]
     for name, value, aim, unit in rows:
