@@ -944,6 +944,10 @@
       <translation>{step} and more, {n} steps</translation>
     </message>
     <message>
+      <source>{supporter} 支援 {recipient}：{n} 处不一致</source>
+      <translation>{supporter} supporting {recipient}: {n} disagreements</translation>
+    </message>
+    <message>
       <source>{supporter}支援{recipient}</source>
       <translation>{supporter} supports {recipient}</translation>
     </message>
@@ -7730,6 +7734,10 @@
     <message>
       <source>还没有协议变更。有调整时在“协议变更”里登记。</source>
       <translation>No change of an agreement yet. Enter one under Changes of agreement.</translation>
+    </message>
+    <message>
+      <source>还没有双方都报了的结对关系。</source>
+      <translation>No pairing has been reported on by both sides yet.</translation>
     </message>
     <message>
       <source>还没有备份。</source>

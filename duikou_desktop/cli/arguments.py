@@ -271,6 +271,11 @@ def _desk(every: _Commands) -> None:
     confirm.add_argument("fingerprint", help="封面上的 32 位数字，空格可写可不写")
     confirm.add_argument("--revoke", metavar="原因", help="作废这个密钥")
 
+    both = _add(every, "reconcile", desk_commands.reconcile, "双方不一致：两边报的同一个结对关系")
+    _home(both)
+    both.add_argument("--year", type=int, required=True)
+    both.add_argument("--json", action="store_true")
+
     rollup = _add(every, "rollup", desk_commands.rollup, "汇总一年的上报：得分、名次、未报单位")
     _home(rollup)
     rollup.add_argument("--year", type=int, required=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from duikou_desktop.cli.commands import DONE, REFUSED, known_scheme, office_folder
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from duikou_desktop.services.desk.collecting import Collected
+    from duikou_desktop.services.desk.reconciling import Reconciled
     from duikou_desktop.services.desk.rollup import RollUp
     from duikou_desktop.services.desk.standing import Report
     from duikou_desktop.storage.desk import DeskStore
@@ -103,6 +106,41 @@ def rollup(chosen: argparse.Namespace) -> int:
         if files.missing is not None:
             show(files.missing)
     return DONE
+
+
+def reconcile(chosen: argparse.Namespace) -> int:
+    """What the two sides of each relation say differently; 1 where there is something."""
+    from duikou_desktop.services.desk.reconciling import reconcile as compare
+    from duikou_desktop.services.desk.standing import round_of
+
+    with _open(chosen) as desk:
+        scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+        found = tuple(compare(desk, scheme, round_of(desk, scheme, check_year(chosen.year))))
+    if chosen.json:
+        show_json({"relations": [_reconciled(each) for each in found]})
+    else:
+        for each in found:
+            names = (each.supporter.received.hospital_name, each.recipient.received.hospital_name)
+            show(say("{supporter} 支援 {recipient}：{n} 处不一致", **_between(names, each.found)))
+            if each.found:
+                rows = [(one.what, one.subject, one.supporter, one.recipient) for one in each.found]
+                table([("项目", "内容", "支援医院报", "受援医院报"), *rows])
+        if not found:
+            show(say("还没有双方都报了的结对关系。"))
+    return REFUSED if any(each.found for each in found) else DONE
+
+
+def _between(names: tuple[str, str], found: Sequence[object]) -> dict[str, Any]:
+    return {"supporter": names[0], "recipient": names[1], "n": len(found)}
+
+
+def _reconciled(each: Reconciled) -> dict[str, Any]:
+    return {
+        "relation": str(each.relation),
+        "supporter": each.supporter.received.hospital_name,
+        "recipient": each.recipient.received.hospital_name,
+        "disagreements": [asdict(one) for one in each.found],
+    }
 
 
 def _rolled_up(found: RollUp) -> dict[str, Any]:

@@ -50,6 +50,11 @@ def test_a_round_from_the_sticks_to_the_tables(run, stick: Path, tmp_path: Path)
         "2024年度未报名单.docx",
         "2024年度汇总.xlsx",
     ]
+    code, out, _ = run("reconcile", *home, "--year", 2024)
+    assert "柳州市柳铁中心医院 支援 融水苗族自治县人民医院：" in out
+    code, out, _ = run("reconcile", *home, "--year", 2024, "--json")
+    (both,) = json.loads(out)["relations"]
+    assert code == (1 if both["disagreements"] else 0)
     code, out, _ = run("confirm", *home, figures, "--revoke", "电脑丢失")
     assert (code, out.strip()) == (0, "融水苗族自治县人民医院 的密钥已作废。")
 

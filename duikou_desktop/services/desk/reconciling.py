@@ -1,0 +1,134 @@
+"""Both sides of a relation side by side: what the supporter and the recipient say differently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from duikou_desktop.core.messages import label
+from duikou_desktop.core.text import squeeze
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.activity import Activity, ActivityKind
+from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.registers.technique import Technique
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.exchange.package_reader import open_package, read_part
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.standing import Report, Round
+from duikou_desktop.services.package_check import read_book
+from duikou_desktop.services.package_content import RECORDS
+from duikou_desktop.services.scored_year import reporting_year
+from duikou_desktop.storage.desk import DeskStore
+
+NOTHING = "没有登记"
+NO_DAY = "未写日期"
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One thing the two say differently, in the words of each."""
+
+    what: str  # 派驻人员, 教学活动, 新技术
+    subject: str
+    supporter: str
+    recipient: str
+
+
+@dataclass(frozen=True)
+class Reconciled:
+    """A relation that both sides reported on."""
+
+    relation: UUID
+    supporter: Report
+    recipient: Report
+    found: tuple[Disagreement, ...]
+
+
+def reconcile(desk: DeskStore, scheme: Scheme, found: Round) -> Iterator[Reconciled]:
+    """Every relation of which both reports stand. Raises PackageFault, EnvironmentProblem."""
+    year = reporting_year(scheme, found.year)
+    by_side: dict[Side, dict[UUID, Report]] = {Side.RECIPIENT: {}, Side.SUPPORTER: {}}
+    for report in found.reports:
+        for relation in report.received.content["relations"]:
+            by_side[report.received.side].setdefault(UUID(relation), report)
+    books: dict[UUID, Book] = {}
+
+    def book(report: Report) -> Book:
+        one = report.received.id
+        if one not in books:
+            books[one] = _book(desk, one)
+        return books[one]
+
+    supporters = by_side[Side.SUPPORTER]
+    for relation, recipient in by_side[Side.RECIPIENT].items():
+        supporter = supporters.get(relation)
+        if supporter is None:
+            continue
+        both = tuple(
+            YearFacts(book(report), scheme.id, report.received.side, year, (relation,))
+            for report in (supporter, recipient)
+        )
+        yield Reconciled(relation, supporter, recipient, tuple(disagreements(*both)))
+
+
+def _book(desk: DeskStore, package: UUID) -> Book:
+    opened = open_package(desk.package_file(package))
+    wanted = [each.path for each in opened.manifest.parts if each.path.startswith(f"{RECORDS}/")]
+    return read_book({path: read_part(opened, path) for path in wanted})
+
+
+def disagreements(supporter: YearFacts, recipient: YearFacts) -> Iterator[Disagreement]:
+    """People by name, activities by kind, techniques by name: what counts in the year."""
+    yield from _differing(label("派驻人员"), *(_stays(each) for each in (supporter, recipient)))
+    yield from _differing(label("教学活动"), *(_taught(each) for each in (supporter, recipient)))
+    yield from _differing(label("新技术"), *(_techniques(each) for each in (supporter, recipient)))
+
+
+def _differing(
+    what: str, supporter: Mapping[str, str], recipient: Mapping[str, str]
+) -> Iterator[Disagreement]:
+    for subject in dict.fromkeys((*supporter, *recipient)):
+        ours, theirs = supporter.get(subject, NOTHING), recipient.get(subject, NOTHING)
+        if ours != theirs:
+            yield Disagreement(what, subject, ours, theirs)
+
+
+def _stays(facts: YearFacts) -> dict[str, str]:
+    """By name, from when to when; who was there twice has two spans, in order."""
+    spans: dict[str, list[tuple[date, str]]] = {}
+    for each in facts.complete(Assignment, "assignment"):
+        first, last = each.from_, each.to or each.planned_to
+        if first is None or not _touches(facts.year, first, last):
+            continue
+        name = squeeze(facts.book.person_name(each.person))
+        end = "在岗" if each.to is None else str(each.to)
+        spans.setdefault(name, []).append((first, f"{first} 至 {end}"))
+    return {name: "、".join(words for _, words in sorted(rows)) for name, rows in spans.items()}
+
+
+def _touches(year: ReportingYear, first: date, last: date | None) -> bool:
+    return first <= year.last and (last is None or last >= year.first)
+
+
+def _taught(facts: YearFacts) -> dict[str, str]:
+    counts = Counter(
+        each.kind for each in _begun(facts, "activity") if isinstance(each, Activity) and each.kind
+    )
+    return {kind.value: f"{counts[kind]} 次" for kind in ActivityKind if counts[kind]}
+
+
+def _techniques(facts: YearFacts) -> dict[str, str]:
+    return {
+        squeeze(each.name or ""): f"{each.first_on}，独立完成 {each.independent_on or NO_DAY}"
+        for each in _begun(facts, "technique")
+        if isinstance(each, Technique)
+    }
+
+
+def _begun(facts: YearFacts, key: str) -> Iterable[object]:
+    return (record for _, record in facts.begun_in_year(key))
