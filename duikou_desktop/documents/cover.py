@@ -43,6 +43,7 @@ class Seal:
     sequence: int
     fingerprint: str
     name: str  # of the file
+    records: int
 
 
 def cover(report: YearReport, contents: Sequence[Content], seal: Seal | None = None) -> Paper:

@@ -83,7 +83,7 @@ def seal_year(
         path=package.path,
         files=len(package.manifest.parts),
         size=sum(map(package.size, package.files)),
-        records=sum(map(len, records.values())),
+        records=sum(package.manifest.records.values()),
         evidence=len(layout.pieces),
         missing=tuple(layout.missing),
         outside=scored.outside,
@@ -145,7 +145,12 @@ class _Sealing:
 
         store, scored = self.store, self.closed.scored
         scheme, side, year = scored.scheme.id, scored.side, scored.year.label
-        seal = Seal(self.number.sequence, fingerprint(self.key.public), f"{self.name}{ENDING}")
+        seal = Seal(
+            self.number.sequence,
+            fingerprint(self.key.public),
+            f"{self.name}{ENDING}",
+            sum(self._records().values()),
+        )
         papers = year_papers(
             store,
             year_report(store, scored),
@@ -161,6 +166,10 @@ class _Sealing:
         yield from data_sources(scored, store.shelf.files(scheme), found)
         if self.evidence == "full":
             yield from file_sources(self.layout.entries, scored.book, bulk=True)
+
+    def _records(self) -> dict[str, int]:
+        book = self.closed.scored.book
+        return {register.key: len(rows) for register, rows in packed_records(book)}
 
     def manifest(self, parts: tuple[Part, ...]) -> Manifest:
         """What is signed."""
@@ -196,7 +205,7 @@ class _Sealing:
                 undecided=form.undecided,
                 computed=whole.total,
             ),
-            records={register.key: len(rows) for register, rows in packed_records(scored.book)},
+            records=self._records(),
             evidence=self.evidence,
             evidence_files=self.layout.files if self.evidence == "full" else 0,
             evidence_lost=len(self.layout.missing),

@@ -147,6 +147,8 @@ def year_papers(
     contents.extend(_evidence_contents(evidence))
     if seal is None:
         contents.append(Content("SHA256SUMS", "各文件的校验值", "1份"))
+    else:
+        contents.append(Content("数据", "供程序核对和重新计算的记录", f"{seal.records}条"))
     sheet = cover(report, contents, seal)
     yield Entry(PurePosixPath(COVER), steady(word_bytes(sheet), report.as_of))
     if pdf is not None and seal is not None:

@@ -108,26 +108,27 @@ def _ranking(ranked: Iterable[Ranked]) -> Table:
 
 
 def _groups(groups: Iterable[Group]) -> Table:
+    # As wide as the ranking above it: in Excel they share their columns.
     columns = (
+        Column(6, Align.CENTER),
         Column(30),
         Column(14, Align.RIGHT),
-        Column(14, Align.RIGHT),
-        Column(20, Align.RIGHT),
-        Column(20, Align.RIGHT),
+        *(Column(10, Align.RIGHT) for _ in range(3)),
     )
-    titles = ("县（市、区）", "应报", "已报", "自评分平均", "重新计算平均")
+    titles = ("序号", "县（市、区）", "应报", "已报", "自评分平均", "重新计算平均")
     return Table(
         columns,
         header(titles),
         tuple(
             row(
+                str(at),
                 each.name,
                 str(each.expected),
                 str(each.arrived),
                 _points(each.own),
                 _points(each.anew),
             )
-            for each in groups
+            for at, each in enumerate(groups, 1)
         ),
     )
 

@@ -62,13 +62,13 @@ def roll_up(found: Round, scheme: Scheme) -> RollUp:
         for side in (Side.RECIPIENT, Side.SUPPORTER)
         for report, place in _ranked([each for each in found.reports if each.received.side is side])
     )
-    places = dict.fromkeys(each.county for each in expected)
+    places = dict.fromkeys(each.county for each in expected if each.county)
     recipients = [each for each in found.reports if each.received.side is Side.RECIPIENT]
     counties = tuple(
         _group(
             name,
             Side.RECIPIENT,
-            sum(each.county == name and each.side is Side.RECIPIENT for each in expected),
+            sum(each.county == name for each in expected),
             [each for each in recipients if county_of(each) == name],
         )
         for name in places

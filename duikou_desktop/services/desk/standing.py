@@ -46,7 +46,7 @@ class Expected:
     hospital: UUID
     name: str
     side: Side
-    county: str  # a supporter's: of the first recipient listed
+    county: str  # a recipient's; empty for a supporter, which may help several
 
 
 @dataclass(frozen=True)
@@ -120,7 +120,8 @@ def expected_reports(scheme: Scheme) -> tuple[Expected, ...]:
         for line in scheme.pairings:
             name = line.recipient if side is Side.RECIPIENT else line.supporter
             hospital = hospital_id(name)
-            found.setdefault((hospital, side), Expected(hospital, name, side, line.county))
+            county = line.county if side is Side.RECIPIENT else ""
+            found.setdefault((hospital, side), Expected(hospital, name, side, county))
     return tuple(found.values())
 
 
