@@ -58,8 +58,7 @@ def cover(report: YearReport, contents: Sequence[Content], seal: Seal | None = N
 
 def _sealed(seal: Seal) -> Iterator[tuple[Cell, ...]]:
     yield row("上报包", f"{seal.name}（第{seal.sequence}次）")
-    yield row("签名指纹", seal.fingerprint)
-    yield row("说明", "主管部门打开上报包时，核对屏幕上的签名指纹和本页一致，才说明是本单位所封。")
+    yield row("说明", "收报时屏幕上的签名指纹和本页一致，才是本单位所封。")
 
 
 def _blocks(report: YearReport, contents: Sequence[Content], seal: Seal | None) -> Iterator[Block]:
@@ -83,7 +82,7 @@ def _blocks(report: YearReport, contents: Sequence[Content], seal: Seal | None) 
         yield line(f"注意：{official(str(report.outside))}")
     yield Heading("一、材料目录", 1)
     yield Table(
-        (Column(44), Column(38), Column(18, Align.CENTER)),
+        (Column(40), Column(34), Column(26, Align.CENTER)),
         header(("文件", "内容", "数量")),
         tuple(row(each.name, each.what, each.count) for each in contents),
     )
@@ -94,7 +93,11 @@ def _blocks(report: YearReport, contents: Sequence[Content], seal: Seal | None) 
         (*_score_rows(report), row(Cell(_meaning(report), across=5, align=Align.LEFT))),
         kept=1,
     )
-    yield Paragraph((), kept=True)
+    if seal is None:
+        yield Paragraph((), kept=True)
+    else:
+        # Beside the stamp wherever the page ends: it is what the stamp vouches for.
+        yield line(f"签名指纹：{seal.fingerprint}", kept=True)
     yield line("单位（盖章）：　　　　　　　年　　月　　日", Align.RIGHT)
 
 

@@ -133,6 +133,9 @@ def year_papers(
         what = f"{report.standard.attachment}{report.standard.title}自评表"
         form = assessment_form(report, assessment)
         put(stem, what, form, {".docx": word_bytes, ".xlsx": excel_bytes})
+    if seal is not None:
+        # The cover of a package is a page to be stamped, however many relations there are.
+        contents[1:] = [Content("01自评表", contents[1].what, f"{len(contents) - 1}份")]
     put(SUMMARY, "年度工作总结", year_summary(report), {".docx": word_bytes})
     ledger = ledger_bytes(
         report.book,
