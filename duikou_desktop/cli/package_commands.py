@@ -98,16 +98,7 @@ def _verified(found: CheckedPackage) -> dict[str, Any]:
         **_named(found.manifest, found.package.fingerprint),
         "recomputed": _figure(anew.total) if anew is not None else None,
         "not_recomputed": str(found.why_not) if found.why_not is not None else None,
-        "points": [
-            {
-                "relation": str(each.relation) if each.relation else None,
-                "point": each.point,
-                "own": _figure(each.own),
-                "stated": _figure(each.stated),
-                "recomputed": _figure(each.anew),
-            }
-            for each in found.compared
-        ],
+        "points": [each.plain for each in found.compared],
     }
 
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from pydantic import ValidationError
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import Message, plain_number, say
 from duikou_desktop.core.task import Task
 from duikou_desktop.core.typed_json import Unfit, from_json
 from duikou_desktop.domain.book import Book
@@ -45,6 +45,19 @@ class PointCompared:
     own: Decimal | None  # what the form says: the office's own score, else the computed one
     stated: Decimal | None  # what the office's program computed from the records
     anew: Decimal | None  # what ours computes from them
+
+    @property
+    def plain(self) -> dict[str, str | None]:
+        """As JSON keeps it."""
+        figures = {"own": self.own, "stated": self.stated, "recomputed": self.anew}
+        return {
+            "relation": str(self.relation) if self.relation else None,
+            "point": self.point,
+            **{
+                key: None if value is None else plain_number(value)
+                for key, value in figures.items()
+            },
+        }
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
@@ -150,19 +149,6 @@ def _received(desk: DeskStore, checked: CheckedPackage) -> Received:
             "evidence_lost": said.evidence_lost,
             "approved_by": said.approved_by,
             "approved_on": said.approved_on.isoformat(),
-            "points": [
-                {
-                    "relation": str(each.relation) if each.relation else None,
-                    "point": each.point,
-                    "own": _figure(each.own),
-                    "stated": _figure(each.stated),
-                    "anew": _figure(each.anew),
-                }
-                for each in checked.compared
-            ],
+            "points": [each.plain for each in checked.compared],
         },
     )
-
-
-def _figure(value: Decimal | None) -> str | None:
-    return None if value is None else plain_number(value)
