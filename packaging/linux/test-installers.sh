@@ -120,9 +120,9 @@ try_per_user() {
     step "per-user installer: installed, used and removed"
 }
 
-per_user=$(ls "$project"/dist/duikou-desktop-*-linux-x86_64.sh 2>/dev/null | tail -n 1 || true)
-older=$work/duikou-desktop_0.0.9_amd64.deb
-newer=$(ls "$project"/dist/duikou-desktop_*_amd64.deb | tail -n 1)
+per_user=$(ls "$project"/dist/duikou-desktop-*-linux-$MACHINE.sh 2>/dev/null | tail -n 1 || true)
+older=$work/duikou-desktop_0.0.9_$ARCH.deb
+newer=$(ls "$project"/dist/duikou-desktop_*_$ARCH.deb | tail -n 1)
 dpkg-deb -R "$newer" "$work/older"
 sed -i 's/^Version: .*/Version: 0.0.9/' "$work/older/DEBIAN/control"
 dpkg-deb --root-owner-group -Zgzip -z1 -b "$work/older" "$older" >/dev/null
