@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -53,3 +55,8 @@ class SettingsPage(ScrollPage):
             inside.addWidget(card)
         self.body.addWidget(column)
         self.body.addStretch(1)
+
+    def offer(self, scheme_file: Path) -> None:
+        """Asks whether to install a scheme's file, its card in view."""
+        self.ensureWidgetVisible(self.schemes)
+        self.schemes.offer(scheme_file)
