@@ -104,7 +104,12 @@ def _schemes(every: _Commands) -> None:
     check.add_argument("path", type=Path, help=_SCHEME_FORMS)
     _home(check)
 
-    export = _add(deeds, "export", scheme_commands.export_scheme, "把方案写成一本 Excel 工作簿，或一个方案文件")
+    export = _add(
+        deeds,
+        "export",
+        scheme_commands.export_scheme,
+        "把方案写成一本 Excel 工作簿，或一个方案文件",
+    )
     export.add_argument("scheme", help="方案编号，或方案文件夹")
     export.add_argument("file", type=Path, help="工作簿 .xlsx，或双击就能安装的 .dkscheme")
     _home(export)

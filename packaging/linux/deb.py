@@ -67,8 +67,10 @@ def put_icons(to: Path) -> None:
 
 
 def put_papers(share: Path) -> None:
-    """Desktop entry, manual page, changelog and licences."""
+    """Desktop entry, file types, manual page, changelog and licences."""
     _copy(HERE / f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop")
+    # The desktop's own packages watch both folders; the package needs no scripts.
+    _copy(HERE / f"{NAME}.xml", share / "mime/packages" / f"{NAME}.xml")
     _zip((HERE / "duikou.1").read_bytes(), share / "man/man1/duikou.1.gz")
     (share / f"man/man1/{NAME}.1.gz").symlink_to("duikou.1.gz")
     papers = share / "doc" / NAME

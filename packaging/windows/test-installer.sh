@@ -38,6 +38,7 @@ uninstall='Software\Microsoft\Windows\CurrentVersion\Uninstall\DuikouDesktop'
 # What is there but Wine's own registry: files and folders.
 files() { (cd "$WINEPREFIX/drive_c" && find . "$HOME" -not -path './windows/*' -not -iname '*.tmp' | sort); }
 version() { run reg query "$1\\$uninstall" /v DisplayVersion 2>/dev/null | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' || echo none; }
+opens() { run reg query "$1\\Software\\Classes\\$2" /ve 2>/dev/null | tr -d '\r' | grep REG_SZ | sed 's/.*REG_SZ *//' || echo none; }
 kept() { (cd "$mine" && sha256sum duikou-desktop/desk.ini "$HOME/办公室/office.db"); }
 picture() { sleep 2; import -window root "$shots/windows-$1.png"; }
 
@@ -82,13 +83,24 @@ if [ -n "$standin" ]; then
     picture upgraded
     wineserver -k
     step "the upgraded program starts"
+
+    echo scheme >"$HOME/新 方案.dkscheme"
+    rm "$program/given.txt"
+    run start /unix "$HOME/新 方案.dkscheme" &
+    sleep 6
+    given=$(iconv -f UTF-16 -t UTF-8 "$program/given.txt")
+    [[ $given == *'新 方案.dkscheme"' ]] || fail "a double click on a scheme's file gave: $given"
+    wineserver -k
+    rm "$HOME/新 方案.dkscheme"
+    step "a double click on a scheme's file starts the program with it"
 fi
-rm -f "$program/started.txt"
+rm -f "$program/started.txt" "$program/given.txt"
 
 run "$program/uninstall.exe" /S || fail "removal ended with $?"
 for _ in $(seq 20); do [ -d "$program" ] || break; sleep 1; done # it goes on from a copy of itself
 wineserver -w
 [ "$(version HKCU)" = none ] || fail "Windows still knows of it"
+[ "$(opens HKCU .dkscheme)$(opens HKCU DuikouDesktop.Scheme)" = nonenone ] || fail "schemes' files still open with it"
 kept | cmp - "$work/kept" || fail "office or settings touched"
 files | grep -vE 'AppData/Local/Programs$|Start Menu' | comm -13 "$work/before" - >"$work/left"
 [ ! -s "$work/left" ] || fail "left behind: $(cat "$work/left")"
@@ -97,6 +109,7 @@ step "removed without a trace; office and settings are as they were"
 run "$newer" /S /AllUsers || fail "installation for all ended with $?"
 [ -f "$drive/Program Files/DuikouDesktop/duikou-desktop.exe" ] || fail "not in Program Files"
 [ "$(version HKLM)" = "$now" ] || fail "not for all"
+[ "$(opens HKLM .dkscheme)" = DuikouDesktop.Scheme ] || fail "schemes' files do not open with it for all"
 run "$drive/Program Files/DuikouDesktop/uninstall.exe" /AllUsers /S
 sleep 5
 step "for all users by choice, and removed"

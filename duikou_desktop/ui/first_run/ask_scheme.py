@@ -67,7 +67,9 @@ class AskScheme(Question):
         self.choices.set_hits(tuple(_hit(*each) for each in found), held)
 
     def _choose_file(self) -> None:
-        chosen = open_file(self, "scheme", tr("选方案文件"), tr("方案 (*.dkscheme *.xlsx *.ods *.zip)"))
+        chosen = open_file(
+            self, "scheme", tr("选方案文件"), tr("方案 (*.dkscheme *.xlsx *.ods *.zip)")
+        )
         if chosen is not None:
             self.take_file(chosen)
 

@@ -98,7 +98,9 @@ class SchemesCard(Card):
     # -- in ---------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        chosen = open_file(self, "scheme", tr("选方案文件"), tr("方案 (*.dkscheme *.xlsx *.ods *.zip)"))
+        chosen = open_file(
+            self, "scheme", tr("选方案文件"), tr("方案 (*.dkscheme *.xlsx *.ods *.zip)")
+        )
         if chosen is not None:
             self.install(chosen)
 
