@@ -71,7 +71,10 @@ def test_it_is_asked_about_and_installed(
     assert "2026–2029 年，版本 1" in sentence
     assert [verb for _, verb in answers] == ["安装", "不安装"]
     wait(qtbot, lambda: "已导入" in told(program))
+    page = program.window.page("settings")
     assert program.window.current_page == "settings"
+    assert isinstance(page, SettingsPage)
+    assert not page.schemes.told.visibleRegion().isEmpty()  # scrolled to what it says
     assert (office / OWN / NEXT / "scheme.yaml").is_file()
 
 

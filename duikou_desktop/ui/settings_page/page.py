@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duikou_desktop.ui.desk import Desk
@@ -57,6 +57,7 @@ class SettingsPage(ScrollPage):
         self.body.addStretch(1)
 
     def offer(self, scheme_file: Path) -> None:
-        """Asks whether to install a scheme's file, its card in view."""
-        self.ensureWidgetVisible(self.schemes)
+        """Asks whether to install a scheme's file, with its card at the top."""
+        top = self.schemes.mapTo(self.widget(), QPoint()).y()
+        self.verticalScrollBar().setValue(top)
         self.schemes.offer(scheme_file)
