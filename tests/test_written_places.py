@@ -125,7 +125,9 @@ def test_a_whole_year_writes_nothing_elsewhere(world: Path) -> None:
     assert done.stdout.splitlines()[-1] == "done"
     after = everything(world)
     may = tuple(f"{each}/" for each in (OFFICE, STICK, SETTINGS))
-    ways = {str(each) for place in (OFFICE, SETTINGS) for each in (Path(place), *Path(place).parents)}
+    ways = {
+        str(each) for place in (OFFICE, SETTINGS) for each in (Path(place), *Path(place).parents)
+    }
     changed = {name for name in before | after if before.get(name) != after.get(name)}
     assert {each for each in changed if not each.startswith(may)} - ways == set()
     for place in may:  # the comparison sees what is written
