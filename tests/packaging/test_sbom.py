@@ -6,10 +6,21 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from duikou_desktop import __version__
 
 ROOT = Path(__file__).parents[2]
+
+
+def written(components: list[dict[str, str]], folder: Path) -> Any:
+    """What `sbom.py` makes of `licences.py`'s list."""
+    (folder / "in.json").write_text(json.dumps(components), "utf-8")
+    subprocess.run(
+        [sys.executable, ROOT / "packaging" / "sbom.py", folder / "in.json", folder / "out"],
+        check=True,
+    )
+    return json.loads((folder / "out").read_text("utf-8"))
 
 
 def test_each_library_stands_there_by_its_package_url(tmp_path: Path) -> None:
@@ -18,12 +29,7 @@ def test_each_library_stands_there_by_its_package_url(tmp_path: Path) -> None:
         {"name": "PySide6_Essentials", "version": "6.9.3", "licence": "LGPL-3.0-only"},
         {"name": "libffi", "version": "", "licence": "MIT"},
     ]
-    (tmp_path / "in.json").write_text(json.dumps(given), "utf-8")
-    subprocess.run(
-        [sys.executable, ROOT / "packaging" / "sbom.py", tmp_path / "in.json", tmp_path / "out"],
-        check=True,
-    )
-    bom = json.loads((tmp_path / "out").read_text("utf-8"))
+    bom = written(given, tmp_path)
     assert (bom["bomFormat"], bom["specVersion"]) == ("CycloneDX", "1.5")
     assert bom["metadata"]["component"]["version"] == __version__
     assert [each["purl"] for each in bom["components"]] == [
@@ -43,12 +49,7 @@ def test_it_has_what_the_format_demands(tmp_path: Path) -> None:
         {"name": "typing_extensions", "version": "4.16.0", "licence": ""},
         {"name": "libffi", "version": "", "licence": "MIT"},
     ]
-    (tmp_path / "in.json").write_text(json.dumps(given), "utf-8")
-    subprocess.run(
-        [sys.executable, ROOT / "packaging" / "sbom.py", tmp_path / "in.json", tmp_path / "out"],
-        check=True,
-    )
-    bom = json.loads((tmp_path / "out").read_text("utf-8"))
+    bom = written(given, tmp_path)
     assert bom.keys() == {
         "bomFormat", "specVersion", "version", "metadata", "components", "dependencies",
     }  # fmt: skip
