@@ -1,6 +1,6 @@
 """Prints every figure with its aim, as a table; `--json FILE` writes them too.
 
-`--history FILE` adds a line to it: the day, the version, every figure. What was measured on other
+`--history FILE` adds a line to it: the day, the version, the machine, every figure. What was measured on other
 machines stands beside: ratios are to be compared, never milliseconds.
 """
 
@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import platform
 import sys
 import tempfile
 from datetime import UTC, datetime
@@ -33,6 +35,7 @@ def main() -> int:
     arguments.add_argument("--json", type=Path)
     arguments.add_argument("--history", type=Path)
     chosen = arguments.parse_args()
+    load = os.getloadavg()[0]  # before it adds its own: what else ran
     with tempfile.TemporaryDirectory() as folder:
         home = big_office(Path(folder) / "office")
         starts = frames.measure(home)
@@ -88,6 +91,8 @@ def main() -> int:
         line = {
             "on": datetime.now(UTC).date().isoformat(),
             "version": version("duikou-desktop"),
+            "machine": f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores",
+            "load": round(load, 1),
             **{name: round(value, 2) for name, value, _, _ in rows},
         }
         with chosen.history.open("a", encoding="utf-8") as file:

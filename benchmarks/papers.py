@@ -56,10 +56,10 @@ def measure_year_end() -> float:
     with tempfile.TemporaryDirectory() as scratch:
         home = big_office(Path(scratch) / "office", RECORDS)
         pdf = pdf_writer()
-        return min(_timed(partial(_export, home, Path(scratch), pdf)) for _ in range(RUNS))
+        return min(_timed(partial(export, home, Path(scratch), pdf)) for _ in range(RUNS))
 
 
-def _export(home: Path, scratch: Path, pdf: PdfWriter) -> None:
+def export(home: Path, scratch: Path, pdf: PdfWriter) -> None:
     """As the command line does it: the office opened, nothing of it read before."""
     with Store(home) as store, tempfile.TemporaryDirectory(dir=scratch) as stick:
         scheme = store.shelf.scheme(demo_year()["scheme"])

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 WORLD_REFUSED = 3
 
 
-def open_window(home: Path | None) -> int:
+def open_window(home: Path | None, given: Path | None = None) -> int:
     """Opens the window on the office in `home` (or the last one); returns the exit code.
 
-    3 where there is no display to open it on.
+    `given`: a file of the program's own, about which the window asks. 3 where there is no display to open it on.
     """
     if _no_display():
         # The window's own languages are not loaded yet, and nobody is looking at one.
@@ -31,7 +31,7 @@ def open_window(home: Path | None) -> int:
         return WORLD_REFUSED
     from duikou_desktop.ui.program import Program
 
-    return Program.start(home).run()
+    return Program.start(home, given=given).run()
 
 
 def _no_display() -> bool:

@@ -184,6 +184,10 @@
       <translation>{files} files, all read back and found identical. Own score {own} (as on the self-assessment form), proven {proven}.</translation>
     </message>
     <message>
+      <source>{file}：“{title}”，{first}–{last} 年，版本 {version}。方案放在办公室文件夹里，现有的记录和已封账的年度不变。</source>
+      <translation>{file}: “{title}”, {first}–{last}, version {version}. The scheme is kept in the office folder; existing records and closed years do not change.</translation>
+    </message>
+    <message>
       <source>{first} 至 {last}</source>
       <translation>{first} to {last}</translation>
     </message>
@@ -1576,6 +1580,10 @@
       <translation>Do not store this column</translation>
     </message>
     <message>
+      <source>不安装</source>
+      <translation>Do not install</translation>
+    </message>
+    <message>
       <source>不完成的原因：{n} 个失分的要点</source>
       <translation>Why not done: {n} points lost</translation>
     </message>
@@ -2704,8 +2712,8 @@
       <translation>Share above 100%</translation>
     </message>
     <message>
-      <source>卫生健康委发来的新方案：.xlsx 或 .zip</source>
-      <translation>A new plan from the health commission: .xlsx or .zip</translation>
+      <source>卫生健康委发来的新方案：.dkscheme、.xlsx 或 .zip</source>
+      <translation>A new scheme from the health commission: .dkscheme, .xlsx or .zip</translation>
     </message>
     <message>
       <source>卫生健康委发来的方案导入后放在办公室文件夹里，随办公室一起搬</source>
@@ -2826,6 +2834,10 @@
     <message>
       <source>发现的问题</source>
       <translation>Findings</translation>
+    </message>
+    <message>
+      <source>发给各医院：在装有本程序的电脑上双击就能安装</source>
+      <translation>To send to hospitals: a double click installs it where this program is installed</translation>
     </message>
     <message>
       <source>取回</source>
@@ -3468,6 +3480,10 @@
       <translation>Save as {way}…</translation>
     </message>
     <message>
+      <source>存为方案文件…</source>
+      <translation>Save as scheme file…</translation>
+    </message>
+    <message>
       <source>存为视图</source>
       <translation>Keep as view</translation>
     </message>
@@ -3534,6 +3550,14 @@
     <message>
       <source>安排具体科室</source>
       <translation>Department assigned</translation>
+    </message>
+    <message>
+      <source>安装</source>
+      <translation>Install</translation>
+    </message>
+    <message>
+      <source>安装这个方案？</source>
+      <translation>Install this scheme?</translation>
     </message>
     <message>
       <source>完成</source>
@@ -5244,8 +5268,8 @@
       <translation>Scheme</translation>
     </message>
     <message>
-      <source>方案 (*.xlsx *.ods *.zip)</source>
-      <translation>Plan (*.xlsx *.ods *.zip)</translation>
+      <source>方案 (*.dkscheme *.xlsx *.ods *.zip)</source>
+      <translation>Schemes (*.dkscheme *.xlsx *.ods *.zip)</translation>
     </message>
     <message>
       <source>方案参数：{words}。本单位不能改。</source>
@@ -5258,6 +5282,10 @@
     <message>
       <source>方案年度外</source>
       <translation>outside the scheme</translation>
+    </message>
+    <message>
+      <source>方案文件 (*.dkscheme)</source>
+      <translation>Scheme file (*.dkscheme)</translation>
     </message>
     <message>
       <source>方案文件 {place} 第 {line} 行：{fault}</source>

@@ -117,7 +117,8 @@ def is_shipped(place: str) -> bool:
         return name.partition(".")[0] in QT_MODULES
     if name in _UNREAD or "default-docx-template" in path.parts:
         return False
-    of_the_system = len(path.parts) == 1 and ".so" in name
+    # A library may have an extension module of its own at the top, as cffi has, which PyNaCl needs.
+    of_the_system = len(path.parts) == 1 and ".so" in name and ".cpython-" not in name
     return not of_the_system or name.startswith(_CARRIED)
 
 

@@ -29,6 +29,7 @@ from duikou_desktop.domain.sides import Side
 COMMISSION = "commission"
 
 Act = Callable[[argparse.Namespace], int]
+_SCHEME_FORMS = "方案文件夹、.dkscheme、.zip 或 .xlsx"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -100,12 +101,17 @@ def _schemes(every: _Commands) -> None:
     deeds = scheme.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
 
     check = _add(deeds, "check", scheme_commands.check_scheme, "检查方案，列出全部错处")
-    check.add_argument("path", type=Path, help="方案文件夹、.zip 或 .xlsx")
+    check.add_argument("path", type=Path, help=_SCHEME_FORMS)
     _home(check)
 
-    export = _add(deeds, "export", scheme_commands.export_scheme, "把方案写成一本 Excel 工作簿")
+    export = _add(
+        deeds,
+        "export",
+        scheme_commands.export_scheme,
+        "把方案写成一本 Excel 工作簿，或一个方案文件",
+    )
     export.add_argument("scheme", help="方案编号，或方案文件夹")
-    export.add_argument("file", type=Path)
+    export.add_argument("file", type=Path, help="工作簿 .xlsx，或双击就能安装的 .dkscheme")
     _home(export)
 
     load = _add(deeds, "import", scheme_commands.import_scheme, "把改好的工作簿写成方案文件夹")
@@ -113,7 +119,7 @@ def _schemes(every: _Commands) -> None:
     load.add_argument("folder", type=Path)
 
     install = _add(deeds, "install", scheme_commands.install_scheme, "把方案装进办公室文件夹")
-    install.add_argument("file", type=Path, help="方案文件夹、.zip 或 .xlsx")
+    install.add_argument("file", type=Path, help=_SCHEME_FORMS)
     _home(install)
 
     adopt = _add(deeds, "adopt", scheme_commands.adopt_standard, "没有标准的方案借用别的标准试算")

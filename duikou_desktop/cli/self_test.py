@@ -52,6 +52,7 @@ def _steps(folder: Path) -> Iterator[tuple[str, str]]:
         yield "建立示范办公室", f"{sum(1 for _ in (folder / '示范').rglob('*'))} 个文件"
         yield "导入台账", _import(store, folder)
         yield "评分", _score(store)
+        yield "签名", _sign(folder / "签名密钥")
     finally:
         store.close()
     # Before the year-end folder: its PDF needs no more than this window's application.
@@ -88,6 +89,18 @@ def _score(store: Store) -> str:
     total = scored.assessment.whole.total
     _expect(0 < total <= 100, f"得分 {total}")
     return f"{plain_number(total)} 分"
+
+
+def _sign(file: Path) -> str:
+    """A key kept under a pass phrase, read again, and what it signed checked."""
+    from duikou_desktop.exchange.keys import OfficeKey, read_key, signed_by, write_key
+
+    key = OfficeKey.new()
+    write_key(file, key, "自检")
+    signature = read_key(file, "自检").sign(b"signed")
+    _expect(signed_by(key.public, b"signed", signature), "签名核对不上")
+    _expect(not signed_by(key.public, b"changed", signature), "改动没有被发现")
+    return "口令、签名、核对"
 
 
 def _open(folder: Path) -> str:

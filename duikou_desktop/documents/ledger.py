@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
+from copy import copy
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -57,6 +58,7 @@ def ledger_bytes(
         put_choices(workbook, sheet, columns)
         if mark:
             sheet.oddHeader.center.text = mark
+        looks: dict[int, Any] = {}
         for number, record in enumerate(records.get(register.key, ()), 2):
             values = [
                 None
@@ -64,7 +66,7 @@ def ledger_bytes(
                 else _value(register, column, record, words, evidence)
                 for column in columns
             ]
-            _put_row(sheet, number, columns, values)
+            _put_row(sheet, number, columns, values, looks)
         step()
     stream = io.BytesIO()
     workbook.save(stream)
@@ -76,14 +78,20 @@ def _put_row(
     row: int,
     columns: tuple[SheetColumn, ...],
     values: list[object],
+    looks: dict[int, Any],
 ) -> None:
+    """`looks`: the style of each column's cells, kept from its first: making one is dear."""
     height = 0.0
     for number, (column, value) in enumerate(zip(columns, values, strict=True), 1):
         if value is None or value == "":
             continue
         cell = sheet.cell(row, number)
-        cell.number_format = number_format(column)
-        cell.alignment = Alignment(vertical="center", wrap_text=True)
+        if number in looks:
+            cell._style = copy(looks[number])  # noqa: SLF001 - openpyxl has no other way
+        else:
+            cell.number_format = number_format(column)
+            cell.alignment = Alignment(vertical="center", wrap_text=True)
+            looks[number] = copy(cell._style)  # noqa: SLF001
         if isinstance(value, str):
             put_text(cell, value)
             height = max(height, needed_height(value, column_width(column)))

@@ -1,12 +1,15 @@
-"""A scheme goes out as a workbook, comes in as a folder, and is put on an office's shelf."""
+"""A scheme goes out as a workbook or one file, comes in as a folder, is put on an office's shelf."""
 
 from __future__ import annotations
 
+import io
 import shutil
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
 from duikou_desktop.core.errors import Fault, UserError
+from duikou_desktop.core.file_types import SCHEME
 from duikou_desktop.core.files import flush_folder, world_errors, write_whole
 from duikou_desktop.core.messages import say
 from duikou_desktop.documents.scheme_workbook import scheme_workbook_bytes
@@ -33,10 +36,14 @@ class Installed:
 
 
 def export_scheme(folder: Path, file: Path) -> None:
-    """Writes the scheme in `folder` as a workbook. Raises UserError where it is faulty."""
+    """Writes the scheme in `folder` as a workbook; as one file to install where `file` ends so.
+
+    Raises UserError where the scheme is faulty.
+    """
     draft = open_draft(folder)
     sound(draft, Shelf.shipped())
-    write_whole(file, scheme_workbook_bytes(sheets_of(draft)))
+    packed = file.suffix.lower() == SCHEME
+    write_whole(file, _packed(draft) if packed else scheme_workbook_bytes(sheets_of(draft)))
 
 
 def import_scheme(path: Path, folder: Path) -> Scheme:
@@ -113,6 +120,16 @@ def take_off(scheme_id: str, office: Path) -> None:
     for folder in (root, office):
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
+
+
+def _packed(draft: Draft) -> bytes:
+    """The folder's files in a zip; the same scheme is the same bytes."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in sorted(to_files(draft).items()):
+            # A ZipInfo is of 1980, not of today.
+            archive.writestr(zipfile.ZipInfo(name), text.encode("utf-8"), zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
 
 
 def _write(draft: Draft, folder: Path) -> None:

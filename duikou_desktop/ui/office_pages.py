@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,7 @@ from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.unsaved import UnsavedForm
 from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings_page.page import SettingsPage
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.window import PageFactory
@@ -66,6 +68,9 @@ def show_wanted(desk: Desk, page: QWidget | None, wanted: object) -> None:
     if isinstance(page, RegisterPage):
         # Asked after the page's own question, so answered after it.
         desk.ask(lambda _store: None, partial(_in_register, page, wanted))
+        return
+    if isinstance(page, SettingsPage) and isinstance(wanted, Path):
+        page.offer(wanted)
         return
     if isinstance(page, ScorePage):
         desk.ask(lambda _store: None, partial(_in_score, page, str(wanted)))

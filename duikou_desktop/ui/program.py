@@ -45,6 +45,7 @@ class Program(QObject):
         self._wanted: Path | None = None
         self._steps: list[Callable[[], None]] = []
         self._workbook: Path | None = None
+        self._given: Path | None = None  # a scheme's file, to be asked about in the office
         self._put_back: Path | None = None  # the backup the office now opening comes from
         self._first_run: FirstRunPage | None = None
         Folders(settings, self)
@@ -59,10 +60,13 @@ class Program(QObject):
         crashes.told.connect(self._tell_bug)
 
     @classmethod
-    def start(cls, home: Path | None, settings: Path | None = None) -> Self:
+    def start(
+        cls, home: Path | None, settings: Path | None = None, given: Path | None = None
+    ) -> Self:
         """Makes the application and shows its window; the office follows after the first frame.
 
         `settings`: the folder for what the window remembers, this person's own where none is named.
+        `given`: a scheme's file opened with the program.
         """
         app = QApplication(sys.argv[:1])
         Collector(app)
@@ -76,7 +80,7 @@ class Program(QObject):
         crashes.install()
         program = cls(app, Settings(folder / "desk.ini"), crashes)
         program.window.show()
-        program.begin(home)
+        program.begin(home, given)
         return program
 
     def run(self) -> int:
@@ -94,8 +98,9 @@ class Program(QObject):
 
     # -- which office ----------------------------------------------------------------------------
 
-    def begin(self, home: Path | None) -> None:
-        """The office asked for, else the last one, else the first questions."""
+    def begin(self, home: Path | None, given: Path | None = None) -> None:
+        """The office asked for, else the last one, else the first questions; there, what was `given`."""
+        self._given = given.absolute() if given else None
         last = self._settings.text(LAST_OFFICE)
         # Whole: it is shown, opened in a file manager, and opened again from another folder.
         folder = home.absolute() if home else (Path(last) if last else None)
@@ -158,6 +163,9 @@ class Program(QObject):
         page.workbook_given.connect(self._read_in_later)
         self._first_run = page
         self.window.show_alone("first_run", page)
+        if self._given is not None:
+            given, self._given = self._given, None
+            page.take_scheme(given)
 
     def _open_chosen(self, folder: Path) -> None:
         if (folder / "office.db").is_file():
@@ -194,6 +202,9 @@ class Program(QObject):
 
             read_in(self.window, desk, self._settings, self._workbook)
             self._workbook = None
+        if self._given is not None:
+            given, self._given = self._given, None
+            self.window.open_filtered("settings", given)
         if self._put_back is not None:
             backup, self._put_back = self._put_back, None
             self._tell_restored(desk, backup)

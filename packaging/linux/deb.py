@@ -1,4 +1,4 @@
-"""Packs build/linux (from freeze.sh) as dist/duikou-desktop_VERSION_amd64.deb.
+"""Packs build/linux (from freeze.sh) as dist/duikou-desktop_VERSION_ARCHITECTURE.deb.
 
 The same tree and commit give the same bytes: everything in the package bears the commit's time.
 """
@@ -35,12 +35,19 @@ def main() -> int:
     put_links(tree)
     put_icons(tree / "usr/share/icons/hicolor")
     put_papers(tree / "usr/share")
-    installed = put_control(tree, __version__) / MEGABYTE
-    file = ROOT / "dist" / f"{NAME}_{__version__}_amd64.deb"
+    machine = architecture()
+    installed = put_control(tree, __version__, machine) / MEGABYTE
+    file = ROOT / "dist" / f"{NAME}_{__version__}_{machine}.deb"
     pack(tree, file)
     packed = file.stat().st_size / MEGABYTE
     sys.stdout.write(f"{file.name}: {packed:.1f} MB, installed {installed:.1f} MB\n")
     return int(packed > MOST_PACKED or installed > MOST_INSTALLED)
+
+
+def architecture() -> str:
+    """Debian's word for what is built, as dpkg's own tools are told: amd64, arm64."""
+    asked = os.environ.get("DEB_HOST_ARCH")
+    return asked or subprocess.check_output(["dpkg", "--print-architecture"], text=True).strip()  # noqa: S607
 
 
 def put_links(tree: Path) -> None:
@@ -60,8 +67,10 @@ def put_icons(to: Path) -> None:
 
 
 def put_papers(share: Path) -> None:
-    """Desktop entry, manual page, changelog and licences."""
+    """Desktop entry, file types, manual page, changelog and licences."""
     _copy(HERE / f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop")
+    # The desktop's own packages watch both folders; the package needs no scripts.
+    _copy(HERE / f"{NAME}.xml", share / "mime/packages" / f"{NAME}.xml")
     _zip((HERE / "duikou.1").read_bytes(), share / "man/man1/duikou.1.gz")
     (share / f"man/man1/{NAME}.1.gz").symlink_to("duikou.1.gz")
     papers = share / "doc" / NAME
@@ -75,14 +84,15 @@ def put_papers(share: Path) -> None:
     (papers / "copyright").write_text(words, "utf-8")
 
 
-def put_control(tree: Path, version: str) -> int:
+def put_control(tree: Path, version: str, machine: str) -> int:
     """The package's own data; returns the bytes its files take."""
     size = sum(each.lstat().st_size for each in tree.rglob("*") if not each.is_dir())
     control = (HERE / "control").read_text("utf-8")
     glibc = (FROZEN / "glibc").read_text("utf-8").strip()
     (tree / "DEBIAN").mkdir()
     (tree / "DEBIAN/control").write_text(
-        control.format(version=version, size=-(-size // 1024), glibc=glibc), "utf-8"
+        control.format(version=version, architecture=machine, size=-(-size // 1024), glibc=glibc),
+        "utf-8",
     )
     return size
 

@@ -12,9 +12,12 @@ most=2.31 # bullseye's glibc
 root=$CACHE/bullseye-build
 lock=$project/packaging/requirements-freeze.lock
 
-# The locked wheels, by their hashes, of no newer a platform than the root's.
+# The locked wheels, by their hashes, of no newer a platform than the root's. One of
+# Qt's wheels is of 2.31; of the others an older one is taken where there is one.
 platforms=()
-for each in _2_28 _2_17 2014 _2_12 2010 _2_5 1; do platforms+=(--platform "manylinux${each}_x86_64"); done
+for each in _2_28 _2_17 2014 _2_12 2010 _2_5 1 _2_31; do
+    platforms+=(--platform "manylinux${each}_$MACHINE")
+done
 rm -rf "$root/src" "$root/opt/freeze"
 in_root "$root" /opt/python/bin/python3.11 -m venv --without-pip /opt/freeze
 "$project/.venv/bin/python" -m pip install -q --require-hashes --no-deps --no-compile -r "$lock" \

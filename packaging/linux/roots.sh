@@ -1,12 +1,26 @@
 # Shell functions for Debian roots; sourced. Everything kept between runs lies in $CACHE.
 CACHE=${DUIKOU_BUILD:-${XDG_CACHE_HOME:-$HOME/.cache}/duikou-build}
 MIRROR=${DUIKOU_MIRROR:-http://deb.debian.org/debian}
+# Debian's word for the machine, and the kernel's: what is built is of the machine that builds it.
+ARCH=${DEB_HOST_ARCH:-$(dpkg --print-architecture)}
+case $ARCH in
+amd64) MACHINE=x86_64 ;;
+arm64) MACHINE=aarch64 ;;
+*)
+    echo "no wheels of Qt for $ARCH: amd64 or arm64" >&2
+    exit 1
+    ;;
+esac
+[ "$(uname -m)" = "$MACHINE" ] || {
+    echo "a program for $ARCH is frozen on a $MACHINE, this is a $(uname -m)" >&2
+    exit 1
+}
 mkdir -p "$CACHE"
 
 # clean_root SUITE FOLDER: a minimal Debian.
 clean_root() {
     rm -rf "$2.part"
-    debootstrap --variant=minbase "$1" "$2.part" "$MIRROR"
+    debootstrap --arch="$ARCH" --variant=minbase "$1" "$2.part" "$MIRROR"
     mv "$2.part" "$2"
 }
 

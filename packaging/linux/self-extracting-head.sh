@@ -16,8 +16,17 @@ running() {
     return 1
 }
 
+# Has the desktop know which files the program opens, or no longer.
+look_anew() {
+    for each in "update-mime-database $data/mime" "update-desktop-database $data/applications"; do
+        command -v "${each%% *}" >/dev/null && [ -d "${each#* }" ] || continue
+        "${each%% *}" "${each#* }" || true
+    done
+}
+
 forget() {
     rm -f "$bin/duikou" "$bin/duikou-desktop" "$data/applications/duikou-desktop.desktop"
+    rm -f "$data/mime/packages/duikou-desktop.xml"
     rm -f "$data"/icons/hicolor/*/apps/duikou-desktop.*
     rm -rf "$place" "$place.new"
 }
@@ -29,6 +38,7 @@ fi
 case ${1:-} in
 --uninstall)
     forget
+    look_anew
     echo "已卸载。办公室文件夹和设置没有动。"
     exit 0
     ;;
@@ -45,7 +55,7 @@ command -v xz >/dev/null || {
 }
 # Whole beside the old one first: a full disk leaves the old one as it was.
 rm -rf "$place.new"
-mkdir -p "$place.new" "$bin" "$data/applications"
+mkdir -p "$place.new" "$bin" "$data/applications" "$data/mime/packages"
 tail -n +"$(($(grep -an '^exit 0 # payload$' "$0" | cut -d: -f1) + 1))" "$0" | tar -xJ -C "$place.new" || {
     rm -rf "$place.new"
     echo "没有装成：文件不完整，或磁盘满了。原来的没有动。" >&2
@@ -59,8 +69,10 @@ ln -sf "$place/lib/duikou-desktop/duikou" "$bin/duikou-desktop"
     mkdir -p "$data/icons/$(dirname "$icon")"
     cp "$place/share/icons/$icon" "$data/icons/$icon"
 done
-sed "s|^Exec=.*|Exec=\"$place/lib/duikou-desktop/duikou\"|" \
+sed "s|^Exec=.*|Exec=\"$place/lib/duikou-desktop/duikou\" %f|" \
     "$place/share/applications/duikou-desktop.desktop" >"$data/applications/duikou-desktop.desktop"
+cp "$place/share/mime/packages/duikou-desktop.xml" "$data/mime/packages/"
+look_anew
 
 missing=$(LD_LIBRARY_PATH=$place/lib/duikou-desktop/_internal find "$place/lib" -name '*.so*' -type f \
     -exec ldd {} + 2>/dev/null | awk '/not found/ {print $1}' | sort -u)

@@ -46,6 +46,27 @@ open_window() {
     step "window opened on the office and closed ($name)"
 }
 
+# double_click NAME: a scheme's file opened as a file manager does, by what the desktop knows of it;
+# the program asks whether to install it, and is told no.
+double_click() {
+    local name=$1 file="/home/clerk/新 方案.dkscheme" window
+    in_root "$root" apt-get -qqy install libglib2.0-bin >/dev/null 2>&1
+    as_clerk "${program:-duikou}" scheme export guangxi-2022-2025 "$file" >/dev/null
+    # Bullseye's gio does not end by itself where there is no session bus.
+    as_clerk timeout --foreground 10 gio open "$file" >"$work/opened" 2>&1 || true
+    window=$(timeout 60 xdotool search --sync --onlyvisible --name 安装这个方案 | head -n 1) \
+        || { cat "$work/opened"; fail "a double click asked nothing ($name)"; }
+    sleep 2
+    import -window root "$project/dist/shots/$suite-$name.png"
+    xdotool windowactivate --sync "$window" key Escape
+    window=$(timeout 60 xdotool search --sync --onlyvisible --name 融水苗族自治县人民医院 | head -n 1)
+    xdotool windowactivate --sync "$window" key alt+F4
+    timeout 60 sh -c 'while xdotool search --onlyvisible --name 融水苗族自治县人民医院; do sleep 0.5; done' >/dev/null \
+        || fail "the window stayed ($name)"
+    rm "$root$file"
+    step "a double click on a scheme's file asks whether to install it ($name)"
+}
+
 self_test() {
     as_clerk "${program:-duikou}" --self-test >"$work/said" || { cat "$work/said"; fail "self-test"; }
     step "self-test: $(tr '\n' ' ' <"$work/said")"
@@ -88,6 +109,7 @@ try() {
     cmp "$root/home/clerk/.config/duikou-desktop/desk.ini" "$work/desk.ini" || fail "settings changed"
     self_test
     open_window upgraded duikou-desktop # no office named: it finds the last one
+    double_click double-click
     kept | cmp - "$work/kept" || fail "records changed after the upgrade"
 
     in_root "$root" apt-get -qqy purge duikou-desktop >/dev/null 2>&1
@@ -113,6 +135,7 @@ try_per_user() {
     as_clerk sh "$file"
     program=$place/bin/duikou self_test
     open_window per-user "$place/bin/duikou-desktop"
+    program=$place/bin/duikou double_click per-user-double-click
     as_clerk sh "$file" --uninstall
     left=$(find "$root$place" "$root/usr" -name '*duikou*')
     [ -z "$left" ] || fail "left behind: $left"
@@ -120,9 +143,9 @@ try_per_user() {
     step "per-user installer: installed, used and removed"
 }
 
-per_user=$(ls "$project"/dist/duikou-desktop-*-linux-x86_64.sh 2>/dev/null | tail -n 1 || true)
-older=$work/duikou-desktop_0.0.9_amd64.deb
-newer=$(ls "$project"/dist/duikou-desktop_*_amd64.deb | tail -n 1)
+per_user=$(ls "$project"/dist/duikou-desktop-*-linux-$MACHINE.sh 2>/dev/null | tail -n 1 || true)
+older=$work/duikou-desktop_0.0.9_$ARCH.deb
+newer=$(ls "$project"/dist/duikou-desktop_*_$ARCH.deb | tail -n 1)
 dpkg-deb -R "$newer" "$work/older"
 sed -i 's/^Version: .*/Version: 0.0.9/' "$work/older/DEBIAN/control"
 dpkg-deb --root-owner-group -Zgzip -z1 -b "$work/older" "$older" >/dev/null

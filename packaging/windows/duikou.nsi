@@ -6,6 +6,8 @@ Target amd64-unicode
 
 !define KEY "DuikouDesktop"
 !define PROGRAM "duikou-desktop.exe"
+!define CLASSES "Software\Classes"
+!define SCHEME "${KEY}.Scheme"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${KEY}"
 
 !define MULTIUSER_EXECUTIONLEVEL Highest
@@ -59,6 +61,7 @@ ${INFO} LegalCopyright "Apache-2.0"
   LangString ${NAME} ${LANG_ENGLISH} "${ENGLISH}"
 !macroend
 !insertmacro SAY NAME "对口支援办公助手" "Duikou Desktop"
+!insertmacro SAY SCHEME_FILE "对口支援方案" "Duikou scheme"
 !insertmacro SAY PROGRAMS "程序" "Program"
 !insertmacro SAY SETTINGS "一并删除设置" "Remove the settings too"
 !insertmacro SAY RUNNING "对口支援办公助手正在运行。$\r$\n请保存并关闭它，再点“重试”。" \
@@ -114,6 +117,11 @@ FunctionEnd
   Delete "$INSTDIR\duikou.exe"
 !macroend
 
+; Explorer reads anew which files the program opens (SHCNE_ASSOCCHANGED).
+!macro TELL_EXPLORER
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
+
 Section "$(PROGRAMS)"
   !insertmacro WAIT_UNTIL_CLOSED
   !insertmacro REMOVE_PROGRAM
@@ -122,6 +130,11 @@ Section "$(PROGRAMS)"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\$(NAME).lnk" "$INSTDIR\${PROGRAM}"
   CreateShortcut "$DESKTOP\$(NAME).lnk" "$INSTDIR\${PROGRAM}"
+  WriteRegStr SHCTX "${CLASSES}\.dkscheme" "" "${SCHEME}"
+  WriteRegStr SHCTX "${CLASSES}\${SCHEME}" "" "$(SCHEME_FILE)"
+  WriteRegStr SHCTX "${CLASSES}\${SCHEME}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr SHCTX "${CLASSES}\${SCHEME}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  !insertmacro TELL_EXPLORER
   WriteRegStr SHCTX "${UNINSTALL}" DisplayName "$(NAME)"
   WriteRegStr SHCTX "${UNINSTALL}" DisplayVersion "${VERSION}"
   WriteRegStr SHCTX "${UNINSTALL}" DisplayIcon "$INSTDIR\${PROGRAM}"
@@ -145,6 +158,9 @@ Section "un.$(PROGRAMS)"
   ; Only where nothing of anybody's is left in it.
   RMDir "$INSTDIR"
   DeleteRegKey SHCTX "${UNINSTALL}"
+  DeleteRegKey SHCTX "${CLASSES}\${SCHEME}"
+  DeleteRegKey SHCTX "${CLASSES}\.dkscheme"
+  !insertmacro TELL_EXPLORER
 SectionEnd
 
 Section /o "un.$(SETTINGS)"

@@ -38,6 +38,7 @@ uninstall='Software\Microsoft\Windows\CurrentVersion\Uninstall\DuikouDesktop'
 # What is there but Wine's own registry: files and folders.
 files() { (cd "$WINEPREFIX/drive_c" && find . "$HOME" -not -path './windows/*' -not -iname '*.tmp' | sort); }
 version() { run reg query "$1\\$uninstall" /v DisplayVersion 2>/dev/null | grep -oE '[0-9]+\.[0-9]+\.[0-9]+' || echo none; }
+opens() { run reg query "$1\\Software\\Classes\\$2" /ve 2>/dev/null | tr -d '\r' | LC_ALL=C grep -a REG_SZ | LC_ALL=C sed 's/.*REG_SZ *//' || echo none; }
 kept() { (cd "$mine" && sha256sum duikou-desktop/desk.ini "$HOME/办公室/office.db"); }
 picture() { sleep 2; import -window root "$shots/windows-$1.png"; }
 
@@ -71,6 +72,9 @@ sleep 5
 step "the upgrade waits for the running program"
 wait "$upgrade" || fail "the upgrade ended with $?"
 [ "$(version HKCU)" = "$now" ] || fail "not upgraded: $(version HKCU)"
+[ "$(opens HKCU .dkscheme)" = DuikouDesktop.Scheme ] || fail "schemes' files do not open with it"
+[[ $(opens HKCU 'DuikouDesktop.Scheme\shell\open\command') == *'\duikou-desktop.exe" "%1"' ]] \
+    || fail "schemes' files open with $(opens HKCU 'DuikouDesktop.Scheme\shell\open\command')"
 [ ! -f "$program/_internal/only-in-0.0.9.txt" ] || fail "files of the old version are left"
 kept | cmp - "$work/kept" || fail "office or settings touched"
 step "upgraded to $now once it was closed; office and settings are as they were"
@@ -83,12 +87,13 @@ if [ -n "$standin" ]; then
     wineserver -k
     step "the upgraded program starts"
 fi
-rm -f "$program/started.txt"
+rm -f "$program/started.txt" "$program/given.txt"
 
 run "$program/uninstall.exe" /S || fail "removal ended with $?"
 for _ in $(seq 20); do [ -d "$program" ] || break; sleep 1; done # it goes on from a copy of itself
 wineserver -w
 [ "$(version HKCU)" = none ] || fail "Windows still knows of it"
+[ "$(opens HKCU .dkscheme)$(opens HKCU DuikouDesktop.Scheme)" = nonenone ] || fail "schemes' files still open with it"
 kept | cmp - "$work/kept" || fail "office or settings touched"
 files | grep -vE 'AppData/Local/Programs$|Start Menu' | comm -13 "$work/before" - >"$work/left"
 [ ! -s "$work/left" ] || fail "left behind: $(cat "$work/left")"
@@ -97,6 +102,17 @@ step "removed without a trace; office and settings are as they were"
 run "$newer" /S /AllUsers || fail "installation for all ended with $?"
 [ -f "$drive/Program Files/DuikouDesktop/duikou-desktop.exe" ] || fail "not in Program Files"
 [ "$(version HKLM)" = "$now" ] || fail "not for all"
+[ "$(opens HKLM .dkscheme)" = DuikouDesktop.Scheme ] || fail "schemes' files do not open with it for all"
+if [ -n "$standin" ]; then
+    # Only now: this Wine looks for file types among the machine's alone, never among a person's.
+    echo scheme >"$HOME/新 方案.dkscheme"
+    run start /unix "$HOME/新 方案.dkscheme" &
+    sleep 6
+    given=$(iconv -f UTF-16 -t UTF-8 "$drive/Program Files/DuikouDesktop/given.txt")
+    [[ $given == *'\新 方案.dkscheme"' ]] || fail "a double click on a scheme's file gave: $given"
+    wineserver -k
+    step "a double click on a scheme's file starts the program with it"
+fi
 run "$drive/Program Files/DuikouDesktop/uninstall.exe" /AllUsers /S
 sleep 5
 step "for all users by choice, and removed"

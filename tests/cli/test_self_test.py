@@ -28,7 +28,7 @@ def test_the_whole_job_is_done_and_leaves_nothing(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert [line.partition("：")[0] for line in lines[1:-1]] == [
-        "建立示范办公室", "导入台账", "评分", "打开窗口", "导出年终上报", "读回核对",
+        "建立示范办公室", "导入台账", "评分", "签名", "打开窗口", "导出年终上报", "读回核对",
     ]  # fmt: skip
     assert lines[-1] == "好"
     assert "评分：90.8 分" in lines  # the demo recipient's score on its own day

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +52,21 @@ def make(home: Path, clock: Clock, side: Side = Side.RECIPIENT) -> Store:
     return make_office(
         home, Membership(load_scheme(GUANGXI), side, name), clerk="示例亥", clock=clock
     )
+
+
+def test_a_scheme_file_is_the_scheme_and_the_same_scheme_the_same_bytes(
+    tmp_path: Path, home: Path
+) -> None:
+    folder = next_round(tmp_path / "来")
+    once, again = tmp_path / "新方案.dkscheme", tmp_path / "又.DKSCHEME"
+    export_scheme(folder, once)
+    export_scheme(folder, again)
+    assert once.read_bytes() == again.read_bytes()
+    assert zipfile.ZipFile(once).testzip() is None
+    found = install_scheme(once, home)
+    assert (found.scheme.id, found.replaced, found.unchanged) == (NEXT, None, False)
+    assert found.scheme == install_scheme(folder, tmp_path / "别处").scheme
+    assert install_scheme(folder, home).unchanged
 
 
 def test_a_workbook_becomes_a_scheme_of_the_office(tmp_path: Path, home: Path) -> None:

@@ -45,7 +45,7 @@ class AskScheme(Question):
         self.load = Button(tr("导入方案文件…"), icon_name="folder")
         self.load.clicked.connect(self._choose_file)
         row.addWidget(self.load)
-        row.addWidget(label(tr("卫生健康委发来的新方案：.xlsx 或 .zip"), Role.HINT), 1)
+        row.addWidget(label(tr("卫生健康委发来的新方案：.dkscheme、.xlsx 或 .zip"), Role.HINT), 1)
         self.body.addLayout(row)
         self.told = FaultLines()
         self.body.addWidget(self.told)
@@ -67,7 +67,9 @@ class AskScheme(Question):
         self.choices.set_hits(tuple(_hit(*each) for each in found), held)
 
     def _choose_file(self) -> None:
-        chosen = open_file(self, "scheme", tr("选方案文件"), tr("方案 (*.xlsx *.ods *.zip)"))
+        chosen = open_file(
+            self, "scheme", tr("选方案文件"), tr("方案 (*.dkscheme *.xlsx *.ods *.zip)")
+        )
         if chosen is not None:
             self.take_file(chosen)
 

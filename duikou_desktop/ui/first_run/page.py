@@ -58,8 +58,9 @@ class FirstRunPage(QWidget):
         super().__init__(parent)
         self.answers = Answers()
         self._left_office = left
+        self._scheme = AskScheme(self.answers, runner)
         self._questions: tuple[Question, ...] = (
-            AskScheme(self.answers, runner),
+            self._scheme,
             AskSide(self.answers),
             AskHospital(self.answers, settings),
             AskPlace(self.answers, offered),
@@ -116,6 +117,10 @@ class FirstRunPage(QWidget):
 
     def _take_keys(self) -> None:
         self.question.begin()
+
+    def take_scheme(self, file: Path) -> None:
+        """Offers the scheme in a file that was opened with the program, and chooses it."""
+        self._scheme.take_file(file)
 
     # -- from question to question ----------------------------------------------------------------
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duikou_desktop.ui.desk import Desk
@@ -53,3 +55,9 @@ class SettingsPage(ScrollPage):
             inside.addWidget(card)
         self.body.addWidget(column)
         self.body.addStretch(1)
+
+    def offer(self, scheme_file: Path) -> None:
+        """Asks whether to install a scheme's file, with its card at the top."""
+        top = self.schemes.mapTo(self.widget(), QPoint()).y()
+        self.verticalScrollBar().setValue(top)
+        self.schemes.offer(scheme_file)

@@ -1,4 +1,4 @@
-"""方案: the schemes at hand; one is taken in from a file, taken up, or written as a workbook."""
+"""方案: the schemes at hand; one is taken in from a file, taken up, or written as one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
+from duikou_desktop.core.file_types import SCHEME
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.ui.choosing import open_file, save_file
 from duikou_desktop.ui.desk import Desk
@@ -86,16 +87,50 @@ class SchemesCard(Card):
             row.addWidget(borrow)
         if held.scheme is not None:
             out = Button(tr("导出为 Excel…"), Kind.LINK)
-            out.clicked.connect(partial(self._choose_place, held.id, held.folder))
+            out.clicked.connect(partial(self._choose_workbook, held.id, held.folder))
             row.addWidget(out)
+            packed = Button(tr("存为方案文件…"), Kind.LINK)
+            packed.setToolTip(tr("发给各医院：在装有本程序的电脑上双击就能安装"))
+            packed.clicked.connect(partial(self._choose_file, held.id, held.folder))
+            row.addWidget(packed)
         return box
 
     # -- in ---------------------------------------------------------------------------------------
 
     def _choose(self) -> None:
-        chosen = open_file(self, "scheme", tr("选方案文件"), tr("方案 (*.xlsx *.ods *.zip)"))
+        chosen = open_file(
+            self, "scheme", tr("选方案文件"), tr("方案 (*.dkscheme *.xlsx *.ods *.zip)")
+        )
         if chosen is not None:
             self.install(chosen)
+
+    def offer(self, file: Path) -> None:
+        """Asks whether to install the scheme in a file that was opened with the program."""
+        self.told.clear()
+
+        def look(store: Store) -> Scheme:
+            from duikou_desktop.services.scheme_drafts import open_draft
+            from duikou_desktop.services.scheme_packs import sound
+
+            return sound(open_draft(file), store.shelf)
+
+        self._desk.ask(look, partial(self._ask_to_install, file), self._failed)
+
+    def _ask_to_install(self, file: Path, scheme: Scheme) -> None:
+        told = tr(
+            "{file}：“{title}”，{first}–{last} 年，版本 {version}。"
+            "方案放在办公室文件夹里，现有的记录和已封账的年度不变。"
+        )
+        sentence = told.format(
+            file=file.name,
+            title=scheme.title,
+            first=scheme.years.first,
+            last=scheme.years.last,
+            version=scheme.version,
+        )
+        answers = (("install", tr("安装")), ("", tr("不安装")))
+        if ask(self, tr("安装这个方案？"), sentence, answers):
+            self.install(file)
 
     def install(self, file: Path) -> None:
         """Puts the scheme in `file` on the office's shelf."""
@@ -207,15 +242,19 @@ class SchemesCard(Card):
 
     # -- out --------------------------------------------------------------------------------------
 
-    def _choose_place(self, scheme_id: str, folder: Path) -> None:
-        chosen = save_file(
-            self, "scheme", tr("导出到哪里"), f"{scheme_id}.xlsx", tr("Excel 工作簿 (*.xlsx)")
-        )
+    def _choose_workbook(self, scheme_id: str, folder: Path) -> None:
+        self._choose_place(folder, f"{scheme_id}.xlsx", tr("Excel 工作簿 (*.xlsx)"))
+
+    def _choose_file(self, scheme_id: str, folder: Path) -> None:
+        self._choose_place(folder, f"{scheme_id}{SCHEME}", tr("方案文件 (*.dkscheme)"))
+
+    def _choose_place(self, folder: Path, name: str, kind: str) -> None:
+        chosen = save_file(self, "scheme", tr("导出到哪里"), name, kind)
         if chosen is not None:
             self.export(folder, chosen)
 
     def export(self, folder: Path, file: Path) -> None:
-        """Writes the scheme in `folder` as a workbook."""
+        """Writes the scheme in `folder` as a workbook, or as one file to install."""
 
         def write(_store: Store) -> Path:
             from duikou_desktop.services.scheme_packs import export_scheme

@@ -1,0 +1,6 @@
+"""The endings of the program's own files; the installers have a double click open these."""
+
+from __future__ import annotations
+
+SCHEME = ".dkscheme"
+OPENED = (SCHEME,)
