@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.marked_text import MARK
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.domain.sides import Side
@@ -124,3 +126,43 @@ def test_a_text_too_long_is_said_and_not_cut(store: Store) -> None:
         save_text(source(store), "4.1", "字" * 5001)
     assert "5000" in str(told.value) or "5001" in str(told.value)
     assert not section(store, "4.1").own
+
+
+def test_the_parts_of_a_count_follow_the_records_in_what_the_office_wrote(store: Store) -> None:
+    key = next(
+        each.section.key
+        for each in report_draft(source(store)).sections
+        if "{{会议次数}}" in each.text
+    )
+    save_text(source(store), key, section(store, key).text + "\n本单位另写一句。")
+    before = printed(store)
+    meetings = [each for each in store.read(BY_KEY["meeting"]) if each.value("held_on")]
+    kind = meetings[0].value("kind")
+    raw = {"kind": kind, "held_on": "2024-06-03", "topics": "帮扶", "side": Side.RECIPIENT}
+    save_record(store, BY_KEY["meeting"], {**raw, "opinions": "加强带教"})
+    after = printed(store)
+    held, kinds = counted(before, "召开会议"), counted(before, kind.value)
+    assert (counted(after, "召开会议"), counted(after, kind.value)) == (held + 1, kinds + 1)
+    assert "本单位另写一句。" in after
+
+
+def printed(store: Store) -> str:
+    return "".join(getattr(each, "text", "") for each in report_draft(source(store)).paper.blocks)
+
+
+def counted(words: str, name: str) -> int:
+    found = re.search(rf"{name}(\d+)次", words)
+    assert found is not None, name
+    return int(found[1])
+
+
+@pytest.mark.parametrize("side", list(Side))
+def test_no_count_of_records_stands_outside_a_mark(tmp_path: Path, side: Side) -> None:
+    """What is frozen in a text would be wrong beside figures that follow the records."""
+    with demo_office(tmp_path / side.value, side) as office:
+        seen = Source(office, load_scheme(demo_year()["scheme"]), side, 2024, None, demo_today())
+        for each in report_draft(seen).sections:
+            bare = MARK.sub("", each.section.draft)
+            # Of a single technique its cases are told, and rules are counted beside their titles.
+            left = re.findall(r"\d+(?:次|人次|人(?!民)|条|件)(?!制度|规范)", bare)
+            assert left == [], (each.section.key, left)

@@ -10,11 +10,14 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.documents.report import YearReport
-from duikou_desktop.documents.summary.names import figure_name, last_name
+from duikou_desktop.documents.summary.names import figure_name, last_name, part_name
 from duikou_desktop.documents.summary.records import (
+    TAUGHT,
+    absence_word,
     activities,
     away,
     by_relation,
+    by_value,
     days_without,
     guaranteed,
     norms,
@@ -27,6 +30,7 @@ from duikou_desktop.documents.summary.records import (
     told_apart,
 )
 from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers.absence import AbsenceKind
 from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post, Profession
 from duikou_desktop.domain.registers.batch import Batch
@@ -138,8 +142,14 @@ def _taught(report: YearReport) -> Iterator[Figure]:
     for kind in ActivityKind:
         mine = [each for each in found if each.kind is kind]
         yield _figure(f"{kind.value}次数", mine, "activity")
+    for name, kinds in TAUGHT:
+        mine = [each for each in found if each.kind in kinds]
+        if len(kinds) > 1:
+            yield _figure(f"{name}次数", mine, "activity")
+        yield _figure(f"{name}有佐证次数", [each for each in mine if each.evidence], "activity")
     yield _figure("教学活动缺佐证次数", [each for each in found if not each.evidence], "activity")
     told = [each for each in found if each.attendees is not None]
+    yield _figure("有人数记录的教学活动次数", told, "activity")
     attended = sum(each.attendees or 0 for each in told)
     yield Figure("培训人次", str(attended), "activity", tuple(each.id for each in told))
 
@@ -161,16 +171,40 @@ def _results(report: YearReport) -> Iterator[Figure]:
 
 
 def _managed(report: YearReport) -> Iterator[Figure]:
-    for key, name in (("meeting", "会议"), ("inspection", "调研督查"), ("notice", "公示")):
-        yield _figure(f"{name}次数", of_year(report, key), key)
+    for key, name in (
+        ("meeting", "会议次数"),
+        ("inspection", "调研督查次数"),
+        ("notice", "公示次数"),
+    ):
+        yield from _parted(name, of_year(report, key), key, "kind")
     yield _figure("管理制度项数", rules_in_force(report), "institution")
-    yield _figure("考核人次", reviews(report), "member_review")
-    yield _figure("离岗次数", [each for each, _ in away(report)], "absence")
-    yield _figure("保障项数", guaranteed(report), "logistics")
+    yield from _parted("考核人次", reviews(report), "member_review", "result")
+    yield from _away(report)
+    yield from _parted("保障项数", guaranteed(report), "logistics", "kind")
     found = of_year(report, "difficulty")
     yield _figure("困难件数", found, "difficulty")
     solved = [each for each in found if each.value("solved_on") is not None]
     yield _figure("困难解决件数", solved, "difficulty")
+
+
+def _parted(name: str, found: list[Record], key: str, field: str) -> Iterator[Figure]:
+    """The figure, and each part of it that the sentence behind it tells."""
+    yield _figure(name, found, key)
+    for word, mine in by_value(found, field).items():
+        yield _figure(part_name(name, word), mine, key)
+
+
+def _away(report: YearReport) -> Iterator[Figure]:
+    found = away(report)
+    yield _figure("离岗次数", [each for each, _ in found], "absence")
+    for kind in AbsenceKind:
+        mine = [(each, span) for each, span in found if each.kind is kind]
+        if mine:
+            word = absence_word(kind)
+            times = _figure(part_name("离岗次数", word), [each for each, _ in mine], "absence")
+            days = sum(span.days for _, span in mine)
+            yield times
+            yield replace(times, name=part_name("离岗天数", word), value=str(days))
 
 
 def _money(report: YearReport) -> Iterator[Figure]:

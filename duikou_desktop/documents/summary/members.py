@@ -10,8 +10,20 @@ from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.report import YearReport
-from duikou_desktop.documents.summary.names import MEMBERS, ON_SITE, beside, figure_name
-from duikou_desktop.documents.summary.records import away, by_relation, days_without, on_site
+from duikou_desktop.documents.summary.names import (
+    MEMBERS,
+    ON_SITE,
+    beside,
+    figure_name,
+    part_name,
+)
+from duikou_desktop.documents.summary.records import (
+    absence_word,
+    away,
+    by_relation,
+    days_without,
+    on_site,
+)
 from duikou_desktop.domain.coverage import elapsed, paired
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post, Profession
@@ -132,7 +144,7 @@ def leave(report: YearReport) -> Iterator[str]:
 
 def _by_kind(found: list[tuple[Absence, Span]]) -> Iterator[str]:
     for kind in AbsenceKind:
-        mine = [span.days for each, span in found if each.kind is kind]
-        if mine:
-            word = "擅自离岗" if kind is AbsenceKind.UNAUTHORISED else kind.value
-            yield f"{word}{len(mine)}次共{sum(mine)}天"
+        if any(each.kind is kind for each, _ in found):
+            word = absence_word(kind)
+            times, days = (mark(part_name(name, word)) for name in ("离岗次数", "离岗天数"))
+            yield f"{word}{times}次共{days}天"

@@ -21,6 +21,11 @@ def figure_name(report: YearReport, relation: UUID, name: str) -> str:
     return f"{report.other_name(relation)}·{name}"
 
 
+def part_name(name: str, value: str) -> str:
+    """What the part of a figure is called that is of one kind: `会议次数（专题会议）`."""
+    return f"{name}（{value}）"
+
+
 def last_name(name: str) -> str:
     """What last year's figure of that name is called."""
     return f"上年{name}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from uuid import UUID
 
 from duikou_desktop.core.text import squeeze
@@ -10,13 +11,31 @@ from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.coverage import deployed, elapsed, gaps, paired, served
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.absence import Absence
-from duikou_desktop.domain.registers.activity import Activity
+from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
+from duikou_desktop.domain.registers.activity import Activity, ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post
 from duikou_desktop.domain.registers.norm import Norm
 from duikou_desktop.domain.registers.speciality import Speciality
 from duikou_desktop.domain.registers.technique import Technique
 from duikou_desktop.domain.service_time import Span
+
+# What teaching is told as in part 三, and the kinds each of them takes in.
+TAUGHT = (
+    ("学术讲座和业务培训", (ActivityKind.LECTURE, ActivityKind.COURSE)),
+    ("手术示教", (ActivityKind.DEMONSTRATION,)),
+    ("教学查房", (ActivityKind.ROUND,)),
+    ("疑难和死亡病例讨论", (ActivityKind.DIFFICULT_CASE, ActivityKind.DEATH_CASE)),
+)
+
+
+def by_value(records: Iterable[Record], field: str) -> dict[str, list[Record]]:
+    """The records by the word of one of their fields."""
+    found: dict[str, list[Record]] = {}
+    for each in records:
+        value = each.value(field)
+        word = value.value if isinstance(value, StrEnum) else str(value or "未写")
+        found.setdefault(word, []).append(each)
+    return found
 
 
 def by_relation(report: YearReport) -> Iterator[tuple[UUID, YearReport]]:
@@ -60,6 +79,11 @@ def away(report: YearReport) -> list[tuple[Absence, Span]]:
         and each.to is not None
         and (overlap := Span(each.from_, each.to).overlap(period))
     ]
+
+
+def absence_word(kind: AbsenceKind) -> str:
+    """What an absence is called in a sentence."""
+    return "擅自离岗" if kind is AbsenceKind.UNAUTHORISED else kind.value
 
 
 def happened(report: YearReport, record: Record, key: str) -> bool:

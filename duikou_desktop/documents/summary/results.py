@@ -10,6 +10,7 @@ from duikou_desktop.core.official import official
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.names import INDICATOR_BARS, INDICATORS, figure_name
 from duikou_desktop.documents.summary.records import (
+    TAUGHT,
     activities,
     by_relation,
     happened,
@@ -19,15 +20,7 @@ from duikou_desktop.documents.summary.records import (
     told_apart,
 )
 from duikou_desktop.domain.figures import compared
-from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.scoring.tally import form_totals
-
-_TAUGHT = (
-    ("学术讲座和业务培训", (ActivityKind.LECTURE, ActivityKind.COURSE)),
-    ("手术示教", (ActivityKind.DEMONSTRATION,)),
-    ("教学查房", (ActivityKind.ROUND,)),
-    ("疑难和死亡病例讨论", (ActivityKind.DIFFICULT_CASE, ActivityKind.DEATH_CASE)),
-)
 
 
 def results(report: YearReport) -> Iterator[str]:
@@ -57,16 +50,15 @@ def results(report: YearReport) -> Iterator[str]:
 def _taught(report: YearReport) -> Iterator[str]:
     found = activities(report)
     parts = []
-    for name, kinds in _TAUGHT:
+    for name, kinds in TAUGHT:
         mine = [each for each in found if each.kind in kinds]
         if not mine:
             continue
         proven = sum(bool(each.evidence) for each in mine)
-        end = "均有佐证材料" if proven == len(mine) else f"其中{proven}次有佐证材料"
-        if not proven:
-            end = "佐证材料待补"
-        counted = mark(f"{kinds[0].value}次数") if len(kinds) == 1 else str(len(mine))
-        parts.append(f"{name}{counted}次，{end}")
+        end = f"其中{mark(f'{name}有佐证次数')}次有佐证材料" if proven else "佐证材料待补"
+        if proven == len(mine):
+            end = "均有佐证材料"
+        parts.append(f"{name}{mark(f'{name}次数')}次，{end}")
     if parts:
         yield "；".join(parts) + "。"
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 
 from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.members import leave
+from duikou_desktop.documents.summary.names import part_name
 from duikou_desktop.documents.summary.records import (
+    by_value,
     guaranteed,
     of_year,
     reviews,
@@ -39,8 +39,7 @@ def _held(report: YearReport) -> Iterator[str]:
     for key, words, figure in _HELD:
         found = of_year(report, key)
         if found:
-            kinds = "、".join(f"{kind}{n}次" for kind, n in _by(found, "kind").items())
-            yield f"{words.format(n=mark(figure))}：{kinds}。"
+            yield f"{words.format(n=mark(figure))}：{_parts(found, 'kind', figure, '次')}。"
 
 
 def _institutions(report: YearReport) -> Iterator[str]:
@@ -54,7 +53,7 @@ def _institutions(report: YearReport) -> Iterator[str]:
 def _reviews(report: YearReport) -> Iterator[str]:
     found = reviews(report)
     if found:
-        results = "、".join(f"{result}{n}人次" for result, n in _by(found, "result").items())
+        results = _parts(found, "result", "考核人次", "人次")
         yield f"考核派驻人员{mark('考核人次')}人次：{results}。"
 
 
@@ -69,8 +68,7 @@ def support_and_funds(report: YearReport) -> Iterator[str]:
 def _provided(report: YearReport) -> Iterator[str]:
     found = guaranteed(report)
     if found:
-        kinds = "、".join(f"{kind}{n}项" for kind, n in _by(found, "kind").items())
-        yield f"提供保障{mark('保障项数')}项：{kinds}。"
+        yield f"提供保障{mark('保障项数')}项：{_parts(found, 'kind', '保障项数', '项')}。"
 
 
 def _difficulties(report: YearReport) -> Iterator[str]:
@@ -81,14 +79,13 @@ def _difficulties(report: YearReport) -> Iterator[str]:
 def _funds(report: YearReport) -> Iterator[str]:
     found = [each for each in of_year(report, "fund") if each.value("amount") is not None]
     if found:
-        told = "，".join(f"{kind}{mark(f'经费{kind}')}元" for kind in _by(found, "kind"))
+        told = "，".join(f"{kind}{mark(f'经费{kind}')}元" for kind in by_value(found, "kind"))
         apart = all(each.value("separate_account") for each in found)
         yield f"本年度经费{told}{'，专账核算' if apart else ''}。"
 
 
-def _by(records: Iterable[Record], field: str) -> Counter[str]:
-    counted: Counter[str] = Counter()
-    for each in records:
-        value = each.value(field)
-        counted[value.value if isinstance(value, StrEnum) else str(value or "未写")] += 1
-    return counted
+def _parts(found: Iterable[Record], field: str, figure: str, unit: str) -> str:
+    """How many of each kind, each a figure that follows the records."""
+    return "、".join(
+        f"{word}{mark(part_name(figure, word))}{unit}" for word in by_value(found, field)
+    )

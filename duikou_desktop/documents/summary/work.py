@@ -64,7 +64,8 @@ def _people(report: YearReport) -> Iterator[str]:
     words = f"开展教学活动{mark(name)}次{beside(report, name, '次')}：{kinds}。"
     known = sum(each.attendees is not None for each in found)
     if known:
-        told = "" if known == len(found) else f"（{known}次有人数记录）"
+        counted = mark("有人数记录的教学活动次数")
+        told = "" if known == len(found) else f"（{counted}次有人数记录）"
         words += f"参加{mark('培训人次')}人次{told}。"
     if any(not each.evidence for each in found):
         words += f"其中{mark('教学活动缺佐证次数')}次的佐证材料待补。"
