@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -218,6 +218,29 @@ def test_a_draft_is_taken_again(qtbot: QtBot, page: ReportPage, office: tuple[De
     page.again.click()
     settle(qtbot, desk, lambda: page.editor.text() == drafted)
     assert kept(store) == {}
+
+
+def test_a_draft_taken_again_is_taken_back_with_the_keys_of_the_window(
+    qtbot: QtBot, page: ReportPage, office: tuple[Desk, Store]
+) -> None:
+    desk, _ = office
+    page.editor.selectAll()
+    say(page, "全改了")
+    page.save()
+    settle(qtbot, desk, page.again.isEnabled)
+    asked: list[bool] = []
+    for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+        QShortcut(QKeySequence(key), page).activated.connect(lambda: asked.append(True))
+    page.editor.setFocus()
+    page.again.click()
+    settle(qtbot, desk, lambda: page.editor.text() != "全改了")
+    # The text is new to the editor: what is taken back is the office's, through the window.
+    qtbot.keyClick(page.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True]
+    say(page, "又写")
+    qtbot.keyClick(page.editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert asked == [True]
+    assert "又写" not in page.editor.text()
 
 
 def test_what_is_being_typed_stays_when_records_change(
