@@ -4128,6 +4128,14 @@
       <translation>Year's report</translation>
     </message>
     <message>
+      <source>年度总结还有 {n} 节没写完，纸上会印［待填写］</source>
+      <translation>{n} sections of the report are unfinished; the paper will say ［待填写］</translation>
+    </message>
+    <message>
+      <source>年度总结还有 {n} 节没写完，纸上印着［待填写］。</source>
+      <translation>{n} sections of the report are unfinished; the paper says ［待填写］.</translation>
+    </message>
+    <message>
       <source>年度总结里本单位自己写的文字，和哪些章节已经核对。</source>
       <translation>What the office wrote itself for the year's report, and which sections are checked.</translation>
     </message>
@@ -4554,6 +4562,10 @@
     <message>
       <source>打开已有的办公室</source>
       <translation>Open an office</translation>
+    </message>
+    <message>
+      <source>打开年度总结</source>
+      <translation>Open the report</translation>
     </message>
     <message>
       <source>打开或新建另一个…</source>

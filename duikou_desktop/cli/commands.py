@@ -287,6 +287,8 @@ def export(chosen: argparse.Namespace) -> int:
     """Writes the year-end folder."""
     from duikou_desktop.bootstrap import pdf_writer
     from duikou_desktop.scoring.tally import form_totals
+    from duikou_desktop.services.today import office_today
+    from duikou_desktop.services.year_check import unwritten_sections
     from duikou_desktop.services.year_end import export_year
 
     with open_office(chosen, only_read=True) as store:
@@ -300,8 +302,12 @@ def export(chosen: argparse.Namespace) -> int:
             as_of=chosen.as_of,
             pdf=pdf_writer(),
         )
+        today = chosen.as_of or office_today(store)
+        unwritten = unwritten_sections(store, scheme, side, chosen.year, today)
     if result.outside is not None:
         tell(result.outside)
+    if unwritten:
+        tell(say("年度总结还有 {n} 节没写完，纸上印着［待填写］。", n=unwritten))
     for lost in result.missing:
         tell(say("佐证文件有问题：{lost}", lost=lost))
     if chosen.json:

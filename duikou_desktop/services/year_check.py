@@ -16,6 +16,8 @@ from duikou_desktop.services.checks import OpenFindings, check_office, open_find
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.evidence_view import Outlook, bare_counts
 from duikou_desktop.services.office_key import is_closed
+from duikou_desktop.services.papers.kind import Source
+from duikou_desktop.services.report_texts import report_draft
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.year_records import records_of_year
@@ -57,6 +59,7 @@ class YearCheck:
     lost_files: int  # kept as evidence, but gone from the office's folder
     records: int
     size: int  # bytes of the evidence to be written, each file once
+    unwritten: int  # sections of the report (附件5) with places still to write
     closed: bool  # 封账: only then can a package be sealed
     key_closed: bool  # the office's key wants its pass phrase
 
@@ -99,9 +102,16 @@ def check_year(
         lost_files=lost,
         records=sum(map(len, records_of_year(scored).values())),
         size=files,
+        unwritten=unwritten_sections(store, scheme, side, year, scored.as_of),
         closed=scored.approval is not None,
         key_closed=is_closed(store),
     )
+
+
+def unwritten_sections(store: Store, scheme: Scheme, side: Side, year: int, as_of: date) -> int:
+    """How many sections of the year's report still print ［待填写］."""
+    draft = report_draft(Source(store, scheme, side, year, None, as_of))
+    return sum(each.to_write > 0 for each in draft.sections)
 
 
 def unexplained_points(scored: ScoredYear) -> tuple[OpenPoint, ...]:

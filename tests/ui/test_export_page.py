@@ -77,6 +77,9 @@ def said(page: ExportPage) -> str:
 def test_the_check_tells_what_is_open_and_stops_nobody(page: ExportPage) -> None:
     assert page.state == "check"
     assert "2 分的要点待判断或无数据" in words(page)
+    # Part four has six headings; of management and of support the office writes more itself.
+    unwritten = [each for each in words(page) if each.startswith("年度总结还有")]
+    assert unwritten == ["年度总结还有 8 节没写完，纸上会印［待填写］"]
     assert page.forward.isEnabled()
 
 

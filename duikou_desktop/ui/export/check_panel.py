@@ -66,6 +66,10 @@ class CheckPanel(QWidget):
             Mark.EVIDENCE,
         )
         self._findings(lines, check.findings)
+        if check.unwritten:
+            said = tr("年度总结还有 {n} 节没写完，纸上会印［待填写］")
+            way = (tr("打开年度总结"), "report")
+            self._line(lines, Mark.DRAFT, said.format(n=check.unwritten), "", way)
         if check.lost_files:
             lost = tr("{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里")
             self._line(lines, Mark.LOST, lost.format(n=check.lost_files), "")
