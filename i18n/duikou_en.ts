@@ -3268,10 +3268,6 @@
       <translation>On site</translation>
     </message>
     <message>
-      <source>在岗人员驻满后 ＋{n}</source>
-      <translation>+{n} once stays are full</translation>
-    </message>
-    <message>
       <source>在岗超出批次</source>
       <translation>Stay beyond its batch</translation>
     </message>
@@ -4129,11 +4125,11 @@
     </message>
     <message>
       <source>年度总结还有 {n} 节没写完，纸上会印［待填写］</source>
-      <translation>{n} sections of the report are unfinished; the paper will say ［待填写］</translation>
+      <translation>{n} sections of the report are unfinished; the paper will say [to be written]</translation>
     </message>
     <message>
       <source>年度总结还有 {n} 节没写完，纸上印着［待填写］。</source>
-      <translation>{n} sections of the report are unfinished; the paper says ［待填写］.</translation>
+      <translation>{n} sections of the report are unfinished; the paper says [to be written].</translation>
     </message>
     <message>
       <source>年度总结里本单位自己写的文字，和哪些章节已经核对。</source>
@@ -4834,6 +4830,10 @@
     <message>
       <source>按自评表的分数比；{last} 年没有封账，按现在的记录计算。</source>
       <translation>Compared as on the form; {last} was not closed and is computed from the records of now.</translation>
+    </message>
+    <message>
+      <source>按计划做完后 ＋{n}</source>
+      <translation>done as planned +{n}</translation>
     </message>
     <message>
       <source>按记录画出</source>

@@ -42,9 +42,9 @@ class LostPoint:
 
     place: str  # the hospital across; empty for the whole hospital
     title: str
-    score: Decimal  # as the form prints it: the office's own, else as expected
+    score: Decimal  # as expected
     maximum: Decimal
-    gain: Decimal  # what can still be had beyond it
+    gain: Decimal  # what can still be had beyond it; none: what is to be done is counted on
     step: str  # empty: nothing can be done any more
     due: date | None
     owners: Sequence[str] = ()  # named by the tasks it hangs on; none: left to be written
@@ -60,6 +60,7 @@ class Brief:
     as_of: date
     total: GroupLine  # of the base, its title unused
     bonus: Decimal
+    expected_bonus: Decimal
     groups: Sequence[GroupLine]
     lost: Sequence[LostPoint]
     undecided: int  # points neither computed nor judged
@@ -87,6 +88,8 @@ def director_brief(brief: Brief, mark: str) -> Paper:
 def _score(brief: Brief) -> Iterator[Block]:
     total = brief.total
     bonus = f"，加分{plain_number(brief.bonus)}分" if brief.bonus else ""
+    if brief.expected_bonus != brief.bonus:
+        bonus += f"{'' if bonus else '，加分'}（预计{plain_number(brief.expected_bonus)}分）"
     last = f"上一年{_points(total.last)}分。" if total.last is not None else ""
     yield Heading("一、得分")
     yield text(
@@ -129,7 +132,7 @@ def _lost(brief: Brief) -> Iterator[Block]:
         row(
             f"{each.place}　{each.title}" if each.place else each.title,
             f"{_points(each.score)}/{plain_number(each.maximum)}",
-            plain_number(each.gain) if each.step else "补不回",
+            _gain(each),
             each.step or "今年已经补不回来",
             chinese_date(each.due) if each.step and each.due else "",
             "、".join(each.owners),
@@ -140,6 +143,12 @@ def _lost(brief: Brief) -> Iterator[Block]:
     more = len(brief.lost) - _MOST
     if more > 0:
         yield text(f"另有{more}个失分的要点，见自评表。")
+
+
+def _gain(each: LostPoint) -> str:
+    if not each.step:
+        return "补不回"
+    return plain_number(each.gain) if each.gain else "已在预计"
 
 
 def _money(brief: Brief) -> Iterator[Block]:

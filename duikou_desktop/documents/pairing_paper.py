@@ -26,11 +26,13 @@ def pairing_paper(
     *,
     subtitle: str,
     inferred: Sequence[int],
+    notes: Sequence[str] = (),
     mark: str,
 ) -> Paper:
     """The table with what repeats merged: number, county and recipient, each by itself.
 
-    `inferred`: the numbers of the lines whose blank supporter was read as the one above.
+    `inferred`: the numbers of the lines whose blank supporter was read as the one above. `notes`:
+    what else is to be known of a line: that it ended.
     """
     labels = table.columns
     columns = (
@@ -49,6 +51,7 @@ def pairing_paper(
         blocks=(
             Table(columns, header(names), tuple(_rows(lines))),
             *((line(told),) if inferred else ()),
+            *(line(each) for each in notes),
         ),
     )
 

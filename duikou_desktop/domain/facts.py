@@ -123,6 +123,17 @@ class YearFacts:
         """What was told apart once for all rules."""
         return ToldApart()
 
+    @cached_property
+    def last_day(self) -> date:
+        """The last day on which something can happen: the year's, or before it the relations'.
+
+        Beyond the plan the year is looked at as if it went on.
+        """
+        ends = [self.book.relation_days(each)[1] for each in self.relations]
+        if not ends or any(end is None or end < self.year.first for end in ends):
+            return self.year.last
+        return min(self.year.last, max(end for end in ends if end is not None))
+
     def recorded(self, key: str) -> tuple[Record, ...]:
         """Every record of the register that concerns these relations, drafts among them.
 

@@ -73,6 +73,12 @@ class ScoredPoint:
         return max(self.reachable - (self.score or Decimal(0)), Decimal(0))
 
     @property
+    def more(self) -> Decimal:
+        """Points that can still be gained over what is expected as planned."""
+        planned = self.expected if self.expected is not None else self.score
+        return max(self.reachable - (planned or Decimal(0)), Decimal(0))
+
+    @property
     def effort(self) -> int:
         """How many things its steps ask to be done."""
         return sum(step.times for step in self.steps) or 1

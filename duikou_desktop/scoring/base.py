@@ -41,7 +41,7 @@ class Case:
     @property
     def open(self) -> bool:
         """Whether something may still happen in the year: what is not done is not yet lost."""
-        return self.view.as_of <= self.facts.year.last
+        return self.view.as_of <= self.facts.last_day
 
     @property
     def as_planned(self) -> Case:

@@ -113,6 +113,16 @@ def test_the_papers_tell_of_an_end_with_its_reason(demo: Store) -> None:
     brief = "".join(words(KINDS["brief"].make(source, "")))
     assert "融安县人民医院：2024年6月30日结对终止，仍登记有4人在岗，此前" in brief
     assert "融水苗族自治县人民医院：在岗6人，" in brief
+    # Nothing is to be held any more where the relation is over.
+    rows = [
+        [cell.text for cell in row]
+        for row in KINDS["brief"].make(source, "").tables[1].rows
+        if row[0].text.startswith("融安县人民医院")
+    ]
+    assert not any("前再开展" in row[3] for row in rows)
+    assert {row[4] for row in rows} <= {""}
+    (_, note) = KINDS["pairings"].make(source, "own").blocks
+    assert getattr(note, "text", "") == "注：融安县人民医院，2024年6月30日终止：支援医院调整。"
 
 
 def test_a_line_that_lacks_something_keeps_its_relation_from_being_whole(demo: Store) -> None:
@@ -135,7 +145,7 @@ def test_the_years_table_lists_who_stood_in_it(demo: Store) -> None:
 
     def numbers(year: int) -> list[str]:
         source = Source(demo, GUANGXI, Side.SUPPORTER, year, None, date(2024, 11, 18))
-        (table,) = KINDS["pairings"].make(source, "own").blocks
+        table, *_ = KINDS["pairings"].make(source, "own").blocks
         return [row[0].text for row in table.rows]  # type: ignore[union-attr]
 
     assert numbers(2023) == ["12", "14"]

@@ -105,7 +105,7 @@ class CountAtLeast(RuleModel):
         if drafts:
             words = say("{n} 条草稿：补齐缺项", n=len(drafts))
             steps.append(self._step(words, len(drafts), drafts))
-        last = case.facts.year.last
+        last = case.facts.last_day
         if case.open:
             # What mending does not bring is to be held anew; where it brings enough, either will do.
             new = max(short - len(lacking) - len(drafts), 0) or short

@@ -25,7 +25,7 @@ from duikou_desktop.domain.registers.target import Target
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.scoring.base import Step
-from duikou_desktop.scoring.tally import claimed, tally, unclaimed
+from duikou_desktop.scoring.tally import tally, unclaimed
 from duikou_desktop.services.home_presence import members_today, presence
 from duikou_desktop.services.papers.kind import PaperKind, Source
 from duikou_desktop.services.scored_year import ScoredYear
@@ -53,6 +53,9 @@ def _make(source: Source, _key: str) -> Paper:
         as_of=scored.as_of,
         total=total,
         bonus=whole.bonus,
+        expected_bonus=sum(
+            (each.expected for each in seen.points if each.is_bonus and each.expected), Decimal(0)
+        ),
         groups=groups,
         lost=tuple(_lost(source, scored)),
         undecided=sum(unclaimed(each) > 0 for each in seen.points if not each.is_bonus),
@@ -79,12 +82,12 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
     ]
     several = len(parts) > 1
     found = [
-        (max(point.reachable - score, Decimal(0)), score, point.maximum, part, point)
+        (point.more, score, point.maximum, part, point)
         for part in parts
         for point in part.points
         if not point.is_bonus
         and point.maximum is not None
-        and (score := claimed(point)) is not None
+        and (score := _expected(point)) is not None
         and score < point.maximum
     ]
     found.sort(key=lambda each: -each[0])
@@ -96,11 +99,23 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
             score=score,
             maximum=maximum,
             gain=gain,
-            step=_what_to_do(point) if gain > 0 else "",
-            # What is over is no time to come, though records may still be entered.
-            due=scored.year.last if scored.as_of <= scored.year.last else None,
+            step=_what_to_do(point) if point.gain > 0 else "",
+            due=_due(scored, part),
             owners=list(dict.fromkeys(task.responsible for task in tasks if task.responsible)),
         )
+
+
+def _due(scored: ScoredYear, part: Assessment) -> date | None:
+    """The last day for it; None where it is over: no time to come, though records may be entered."""
+    facts = scored.facts
+    if part.relation is not None:
+        facts = scored.relation_facts.get(part.relation, facts)
+    return facts.last_day if scored.as_of <= facts.last_day else None
+
+
+def _expected(point: ScoredPoint) -> Decimal | None:
+    """As the table of scores above adds it up; the own score only where nothing is computed."""
+    return point.expected if point.expected is not None else point.own
 
 
 def _what_to_do(point: ScoredPoint) -> str:

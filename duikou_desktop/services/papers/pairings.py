@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import label
+from duikou_desktop.core.official import official
 from duikou_desktop.documents.pairing_paper import PairingLine, pairing_paper
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.domain.registers.hospital import Hospital
-from duikou_desktop.domain.registers.relation import Relation, RelationTerm
+from duikou_desktop.domain.registers.relation import Relation, RelationTerm, TermState
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
 _OWN, _ALL = "own", "all"
@@ -28,6 +30,7 @@ def _make(source: Source, key: str) -> Paper:
         lines,
         subtitle=subtitle,
         inferred=inferred if key == _ALL else (),
+        notes=_ended(source) if key == _OWN else (),
         mark=source.mark,
     )
 
@@ -54,6 +57,20 @@ def _own_lines(source: Source) -> list[PairingLine]:
                 )
             )
     return lines
+
+
+def _ended(source: Source) -> list[str]:
+    """Which of them ended by that day, and why."""
+    found = []
+    for term in source.book.each(RelationTerm):
+        ended = term.scheme == source.scheme.id and term.state is TermState.ENDED
+        if not ended or term.relation not in source.relations or term.to is None:
+            continue
+        if term.to <= source.day:
+            why = f"：{official(term.change_reason.rstrip('。'))}" if term.change_reason else ""
+            names = source.across(term.relation)
+            found.append(f"注：{names}，{chinese_date(term.to)}终止{why}。")
+    return found
 
 
 def _all_lines(source: Source) -> list[PairingLine]:

@@ -69,9 +69,7 @@ class ScoreCard(Card):
 
     def _lines(self, score: ScoreView) -> tuple[LegendLine, ...]:
         gain = score.expected - score.proven
-        planned = (
-            tr("在岗人员驻满后 ＋{n}").format(n=figure(gain)) if gain else tr("没有待证实的分")
-        )
+        planned = tr("按计划做完后 ＋{n}").format(n=figure(gain)) if gain else tr("没有待证实的分")
         lines = [
             LegendLine(Swatch.SOLID, tr("已证实"), tr("按今天的记录"), figure(score.proven)),
             LegendLine(Swatch.HATCHED, tr("预计"), planned, figure(score.expected)),

@@ -57,7 +57,8 @@ class WhatIf(Pane):
         }
         self.boxes = {}
         column = self.fresh()
-        chances = by_gain(assessment)
+        # What the plan brings anyway is in the expected score already.
+        chances = [each for each in by_gain(assessment) if each.more > 0]
         for point in chances:
             self._add_point(column, point, words(standard.point(point.id).short))
         if not chances:
@@ -67,7 +68,7 @@ class WhatIf(Pane):
 
     @staticmethod
     def _nothing(assessment: Assessment) -> str:
-        if any(each.gain > 0 for each in assessment.points):
+        if any(each.more > 0 for each in assessment.points):
             return tr("全院是各结对关系的平均。先在左上角选一个结对关系，再试算。")
         return tr("没有还能补的分。")
 
@@ -77,7 +78,7 @@ class WhatIf(Pane):
         name.clicked.connect(partial(self._ask_point, point.id))
         head.addWidget(name)
         head.addStretch(1)
-        head.addWidget(Chip(tr("最多 +{n} 分").format(n=figure(point.gain))))
+        head.addWidget(Chip(tr("最多 +{n} 分").format(n=figure(point.more))))
         column.addLayout(head)
         for number, step in enumerate(point.steps):
             box = Check(step.message.translated(tr))
