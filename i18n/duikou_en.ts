@@ -4820,6 +4820,10 @@
       <translation>By date; points to gain at the right</translation>
     </message>
     <message>
+      <source>按日期，右侧是在该结对关系里可得的分，全院取平均</source>
+      <translation>By date; at the right what it brings in that pairing, the hospital gets the mean</translation>
+    </message>
+    <message>
       <source>按本程序的台账模板填好的 Excel，建好后马上读入。</source>
       <translation>An Excel file filled in on the ledger template of this program; read in at once after set-up.</translation>
     </message>
@@ -4928,12 +4932,12 @@
       <translation>Outline</translation>
     </message>
     <message>
-      <source>插入数字</source>
-      <translation>Insert a figure</translation>
+      <source>插入数、表、图</source>
+      <translation>Insert figure, table or chart</translation>
     </message>
     <message>
-      <source>插入数字…</source>
-      <translation>Insert figure…</translation>
+      <source>插入数、表、图…</source>
+      <translation>Insert figure, table or chart…</translation>
     </message>
     <message>
       <source>插入的数、表和图跟着记录更新；表和图排在最后</source>
@@ -7118,6 +7122,10 @@
     <message>
       <source>自评还没有保存</source>
       <translation>Own scores are not saved</translation>
+    </message>
+    <message>
+      <source>自评（不含加分）</source>
+      <translation>Own (bonus apart)</translation>
     </message>
     <message>
       <source>草稿</source>

@@ -158,6 +158,9 @@ class HomePage(ReadWhenSeen, ScrollPage):
         self.score.show_score(view.score, view.no_score)
         lines = [todo_line(todo, view.as_of, view.first.year) for todo in view.todos]
         self.todos.set_lines(lines, tr("没有缺的，该有的都有了。"))
+        several = any(todo.place for todo in view.todos)
+        each = tr("按日期，右侧是在该结对关系里可得的分，全院取平均")
+        self.todos.set_hint(each if several else tr("按日期，右侧是办好可得的分"))
         there = sum(1 for member in view.members if not member.away)
         self._on_site.setText(
             tr("{n} / {all} 人").format(n=there, all=len(view.members)) if view.members else ""

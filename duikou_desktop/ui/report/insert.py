@@ -24,7 +24,7 @@ class InsertDialog(QDialog):
     def __init__(self, known: Known, parent: QWidget) -> None:
         super().__init__(parent)
         self._known = known
-        self.setWindowTitle(tr("插入数字"))
+        self.setWindowTitle(tr("插入数、表、图"))
         lengths = metrics()
         self.resize(lengths.ems(34), lengths.ems(36))
         column = QVBoxLayout(self)

@@ -117,7 +117,7 @@ class ReportPage(ReadWhenSeen, QWidget):
         column.addWidget(self.title)
         bar = QHBoxLayout()
         bar.setSpacing(lengths.us(1.2))
-        self.insert = Button(tr("插入数字…"), small=True, icon_name="plus")
+        self.insert = Button(tr("插入数、表、图…"), small=True, icon_name="plus")
         self.insert.clicked.connect(self._insert)
         self.from_last = Button(tr("用去年的文字"), small=True)
         self.from_last.clicked.connect(self._take_last)

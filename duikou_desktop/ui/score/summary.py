@@ -38,7 +38,7 @@ class ScoreSummary(QWidget):
         line.setFixedSize(1, metrics().ems(1.6))
         row.addWidget(line)
         row.addSpacing(metrics().us(1.6))
-        self.own = _figure(row, tr("自评"))
+        self.own = _figure(row, tr("自评（不含加分）"))
         self.open = CutLabel("", Role.HINT)
         self.open.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.open, 1)
