@@ -500,8 +500,8 @@
       <translation>{name} has several sheets. Which one to import:</translation>
     </message>
     <message>
-      <source>{name} 里没有 {{{{…}}}} 这样的标记。在要填的地方写上名称，前后各两个花括号。</source>
-      <translation>{name} holds no marks like {{{{…}}}}. Write the name of a value between double braces where it is to be filled in.</translation>
+      <source>{name} 里没有 {{{{…}}}} 这样的标记，也没有起了名称的空格子。在要填的地方写上名称，前后各两个花括号。</source>
+      <translation>{name} holds no marks like {{{{…}}}} and no empty cells with a name. Write a name where a value goes, between double braces.</translation>
     </message>
     <message>
       <source>{name} 里没有一张台账的表。请用程序的模板填写。</source>

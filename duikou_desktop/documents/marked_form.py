@@ -1,4 +1,4 @@
-"""The superior's own form: a Word or Excel file with marks, {{…}}, where values go.
+"""The superior's own form: a Word or Excel file with marks, {{…}}, or named cells, for the values.
 
 The file is opened as what it is, a zip of XML parts: only the text of the marks is changed, every
 other part is copied byte for byte, so that the form stays the superior's own.
@@ -11,6 +11,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,14 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.marked_text import MARK
 from duikou_desktop.core.messages import say
+from duikou_desktop.documents.named_cells import NamedCell, named_cells, of_part, put_values
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _NUMBER = re.compile(r"-?\d{1,15}(\.\d+)?")
 _WORD_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _STRINGS = "xl/sharedStrings.xml"
+_WORKBOOK, _COUNTED = "xl/workbook.xml", "fullCalcOnLoad"
 _SHEETS = re.compile(r"xl/worksheets/sheet\d+\.xml")
 _MOST_BYTES = 50 * 1024 * 1024
 _MOST_UNZIPPED = 400 * 1024 * 1024
@@ -38,13 +41,19 @@ class MarkedForm:
     name: str
     parts: tuple[tuple[zipfile.ZipInfo, bytes], ...]
 
+    @cached_property
+    def cells(self) -> tuple[NamedCell, ...]:
+        """The empty cells of a workbook that have a name: each waits for the value of that name."""
+        return named_cells({info.filename: data for info, data in self.parts})
+
     @property
     def marks(self) -> tuple[str, ...]:
-        """The words of all marks, each once, in the order in which they stand."""
+        """The words of all marks, each once, in the order in which they stand; then names of cells."""
         found: dict[str, None] = {}
         for info, data in self.parts:
             for text in _texts(info.filename, data):
                 found.update(dict.fromkeys(MARK.findall(text)))
+        found.update(dict.fromkeys(each.name for each in self.cells))
         return tuple(found)
 
 
@@ -81,7 +90,8 @@ def fill(form: MarkedForm, values: Mapping[str, str]) -> bytes:
     numbers = _numbers(form, values)
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         for info, data in form.parts:
-            archive.writestr(info, _filled(info.filename, data, values, numbers))
+            cells = of_part(form.cells, info.filename, values)
+            archive.writestr(info, _filled(info.filename, data, values, numbers, cells))
     return held.getvalue()
 
 
@@ -93,6 +103,8 @@ def only_marks_changed(form: MarkedForm, filled: bytes, values: Mapping[str, str
     if [name for name, _ in before] != [name for name, _ in after]:
         return False
     touched = {name for name, data in before if _says(name, data, values)}
+    touched |= {_WORKBOOK}
+    touched |= {name for name, _ in before if of_part(form.cells, name, values)}
     if touched & {_STRINGS}:
         touched |= {name for name, _ in before if _SHEETS.fullmatch(name)}
     return all(
@@ -136,11 +148,16 @@ def _says(name: str, data: bytes, values: Mapping[str, str]) -> bool:
 
 
 def _shape(data: bytes) -> Any:
-    """A part without its words: elements and what they are set to, types of cells aside."""
+    """A part without its words: elements and what they are set to, but for what filling changes.
+
+    That are the types of cells, and that formulas are to be counted.
+    """
     return [
         (
             each.tag,
-            sorted((key, value) for key, value in each.attrib.items() if key != "t"),
+            sorted(
+                (key, value) for key, value in each.attrib.items() if key not in ("t", _COUNTED)
+            ),
         )
         for each in _parsed(data).iter()
         if each.tag not in (f"{_WORD}br", f"{_SHEET}v", f"{_SHEET}is")
@@ -151,9 +168,21 @@ def _shape(data: bytes) -> Any:
 # -- filling --------------------------------------------------------------------------------------
 
 
-def _filled(name: str, data: bytes, values: Mapping[str, str], numbers: Mapping[int, str]) -> bytes:
+def _filled(
+    name: str,
+    data: bytes,
+    values: Mapping[str, str],
+    numbers: Mapping[int, str],
+    cells: Mapping[str, str],
+) -> bytes:
+    if name == _WORKBOOK:
+        return _to_be_counted(data)
     if _SHEETS.fullmatch(name):
         data = _with_numbers(data, numbers, values)
+    if cells:
+        root = _parsed(data)
+        put_values(root, {at: (said, bool(_NUMBER.fullmatch(said))) for at, said in cells.items()})
+        data = _written(root)
     if not _says(name, data, values):
         return data
     root = _parsed(data)
@@ -161,6 +190,16 @@ def _filled(name: str, data: bytes, values: Mapping[str, str], numbers: Mapping[
     holders = {f"{_WORD}p", f"{_SHEET}si", f"{_SHEET}is"}
     for holder in (each for each in root.iter() if each.tag in holders):
         _fill_holder(list(holder.iter(tag)), values)
+    return _written(root)
+
+
+def _to_be_counted(workbook: bytes) -> bytes:
+    """Formulas are counted anew when the form is opened: what they add up was filled just now."""
+    root = _parsed(workbook)
+    counting = root.find(f"{_SHEET}calcPr")
+    if counting is None or counting.get(_COUNTED) == "1":
+        return workbook
+    counting.set(_COUNTED, "1")
     return _written(root)
 
 

@@ -11,7 +11,8 @@ import docx
 import pytest
 from docx.shared import RGBColor
 from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import Border, Font, PatternFill, Side
+from openpyxl.workbook.defined_name import DefinedName
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.documents.marked_form import fill, only_marks_changed, read_form
@@ -114,6 +115,67 @@ def test_cells_that_share_a_text_share_its_number(tmp_path: Path) -> None:
         strings = archive.read("xl/sharedStrings.xml").decode()
     assert '<c r="B2" s="1"><v>87.3</v></c><c r="C2" t="s"><v>0</v></c>' in sheet
     assert "融水苗族自治县人民医院" in strings
+
+
+def named_form(path: Path) -> Path:
+    """A superior's table whose boxes have names, as Excel's name box gives them."""
+    book = Workbook()
+    sheet: Any = book.active
+    sheet.title = "自评 表's"
+    box = Border(bottom=Side(style="thin"))
+    for row, words in enumerate(("医院", "总分", "合计", "已填", "没有这个"), 1):
+        sheet.cell(row, 1).value = words
+        sheet.cell(row, 2).border = box
+    sheet["B3"] = "=B2*2"
+    sheet["B4"] = "旧"
+    for row, name in enumerate(("医院", "总分", "情况", "年度", "没有这个"), 1):
+        book.defined_names[name] = DefinedName(name, attr_text=f"'自评 表''s'!$B${row}")
+    book.defined_names["一片"] = DefinedName("一片", attr_text="'自评 表''s'!$A$1:$B$2")
+    sheet.print_area = "A1:B5"
+    book.save(path)
+    return path
+
+
+def test_named_cells_that_are_empty_are_filled(tmp_path: Path) -> None:
+    form = read_form(named_form(tmp_path / "表.xlsx"))
+    # The cell with a formula and the one with a value are the form's own; so is a range.
+    assert form.marks == ("医院", "总分", "没有这个")
+    filled = fill(form, VALUES)
+    assert only_marks_changed(form, filled, VALUES)
+    (tmp_path / "好.xlsx").write_bytes(filled)
+    sheet: Any = load_workbook(tmp_path / "好.xlsx").active
+    told = [sheet.cell(row, 2).value for row in range(1, 6)]
+    assert told == ["融水苗族自治县人民医院", 87.3, "=B2*2", "旧", None]
+    assert sheet["B1"].border.bottom.style == "thin"
+    assert sheet["B1"].data_type == "s"
+
+
+def test_formulas_are_counted_anew_when_the_form_is_opened(tmp_path: Path) -> None:
+    path = named_form(tmp_path / "表.xlsx")
+    with zipfile.ZipFile(path) as before:
+        parts = {each: before.read(each) for each in before.namelist()}
+    parts["xl/workbook.xml"] = parts["xl/workbook.xml"].replace(b' fullCalcOnLoad="1"', b"")
+    with zipfile.ZipFile(path, "w") as after:
+        for name, data in parts.items():
+            after.writestr(name, data)
+    form = read_form(path)
+    filled = fill(form, VALUES)
+    assert only_marks_changed(form, filled, VALUES)
+    with zipfile.ZipFile(io.BytesIO(filled)) as done:
+        assert b'fullCalcOnLoad="1"' in done.read("xl/workbook.xml")
+
+
+def test_a_form_with_both_marks_and_names(tmp_path: Path) -> None:
+    path = named_form(tmp_path / "表.xlsx")
+    book = load_workbook(path)
+    sheet: Any = book.active
+    sheet["A1"] = "医院（{{年度}}）"
+    book.save(path)
+    form = read_form(path)
+    assert form.marks == ("年度", "医院", "总分", "没有这个")
+    (tmp_path / "好.xlsx").write_bytes(fill(form, VALUES))
+    done: Any = load_workbook(tmp_path / "好.xlsx").active
+    assert [done["A1"].value, done["B2"].value] == ["医院（2024）", 87.3]
 
 
 def test_a_change_beside_the_marks_is_found(tmp_path: Path) -> None:
