@@ -168,7 +168,8 @@ def _marked(form: Path) -> MarkedForm:
     if not read.marks:
         raise UserError(
             say(
-                "{name} 里没有 {{{{…}}}} 这样的标记，也没有起了名称的空格子。在要填的地方写上名称，前后各两个花括号。",
+                "{name} 里没有 {{{{…}}}} 这样的标记，也没有起了名称的空格子。"
+                "在要填的地方写上名称，前后各两个花括号。",
                 name=form.name,
             )
         )
