@@ -176,6 +176,10 @@
       <translation>{end} ({more}) is less than {start} ({less}). Check both numbers.</translation>
     </message>
     <message>
+      <source>{field}：{words}</source>
+      <translation>{field}: {words}</translation>
+    </message>
+    <message>
       <source>{field}？</source>
       <translation>{field}?</translation>
     </message>
@@ -254,6 +258,10 @@
     <message>
       <source>{id} {point}：自评和计算不同，没有写理由。</source>
       <translation>{id} {point}: the own score differs from the computed one and no reason is given.</translation>
+    </message>
+    <message>
+      <source>{kinds}，{also}</source>
+      <translation>{kinds}, {also}</translation>
     </message>
     <message>
       <source>{kind} {first} 至 {last}</source>

@@ -86,7 +86,7 @@ def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:
     assert left.point == "R1.1"
     assert account == (
         "组织机构（领导小组）0条，要求1条。组织机构（办公室）0条，要求1条。"
-        "组织机构（领导小组、院长）0条，要求1条。未完成的原因：没有开展。"
+        "组织机构（领导小组，负责人职务：院长）0条，要求1条。未完成的原因：没有开展。"
     )
 
 

@@ -137,7 +137,12 @@ def title_of(
     """`会议（专题会议，写明发展意见）`: a register, which of it, and what it must say."""
     register = BY_KEY[key]
     title = say(register.title)
-    kinds = said(word for words in (where or {}).values() for word in words)
+    first, *others = (where or {"": ()}).items()
+    kinds = said(first[1])
+    # The first field says which kind it is; of another its name is to be said.
+    for field, words in others:
+        also = say("{field}：{words}", field=say(register.label_of(field)), words=said(words))
+        kinds = (say("{kinds}，{also}", kinds=kinds, also=also),)
     fields = tuple(say(register.label_of(each)) for each in filled)
     if kinds and fields:
         return say("{title}（{kinds}，写明{fields}）", title=title, kinds=kinds, fields=fields)
