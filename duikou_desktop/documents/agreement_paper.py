@@ -17,6 +17,8 @@ from duikou_desktop.documents.paper import (
     Ink,
     PageBreak,
     Paper,
+    Paragraph,
+    Run,
     Table,
     header,
     line,
@@ -29,6 +31,8 @@ from duikou_desktop.schemes.parties import PartyRole
 from duikou_desktop.schemes.wording import Agreement as Wording
 from duikou_desktop.schemes.wording import Clause
 
+# How the printed templates leave a place open.
+_STAND_IN = "xx"
 _TARGETS = "附件1"
 _MORE = "附件2"
 
@@ -63,7 +67,7 @@ def agreement_paper(wording: Wording, agreed: Agreed, mark: str) -> Paper:
 
 def _body(wording: Wording, agreed: Agreed) -> Iterator[Block]:
     for paragraph in wording.preamble.split("\n"):
-        yield text(_named(paragraph, wording, agreed))
+        yield _paragraph(_named(paragraph, wording, agreed))
     for section in wording.sections:
         yield Heading(_named(section.number + section.text, wording, agreed))
         for clause in section.clauses:
@@ -73,9 +77,18 @@ def _body(wording: Wording, agreed: Agreed) -> Iterator[Block]:
 
 
 def _clause(clause: Clause, wording: Wording, agreed: Agreed) -> Iterator[Block]:
-    yield text(_named(clause.number + clause.text, wording, agreed))
+    yield _paragraph(_named(clause.number + clause.text, wording, agreed))
     for under in clause.clauses:
         yield from _clause(under, wording, agreed)
+
+
+def _paragraph(words: str) -> Paragraph:
+    """A body paragraph; a stand-in that nothing is known for (xx政府) waits to be written."""
+    first, *others = words.split(_STAND_IN)
+    runs = [Run(first)]
+    for each in others:
+        runs += [Run("［待填写］", Ink.GREY), Run(each)]
+    return Paragraph(tuple(runs))
 
 
 def _named(words: str, wording: Wording, agreed: Agreed) -> str:

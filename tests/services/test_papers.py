@@ -227,7 +227,9 @@ def test_a_third_party_signs_where_the_scheme_has_one(tmp_path: Path) -> None:
     # Typing faults of the printed template are put right (骨于医师, 提拨); nothing stands for a name.
     assert "骨干医师" in words
     assert "xx医院" not in words
-    assert "落实xx政府对" in words  # which level of government is for the office to say
+    # Which level of government is for the office to say; and no stand-in is printed as it is.
+    assert "落实［待填写］政府对" in words
+    assert "xx" not in words
 
 
 def test_the_brief_says_what_is_lost_and_what_it_may_still_bring(recipient: Source) -> None:
