@@ -13,9 +13,9 @@ import pytest
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Part
-from duikou_desktop.exchange.package import Package
-from duikou_desktop.exchange.package_reader import open_package, read_part, read_through
-from duikou_desktop.exchange.package_writer import Source
+from duikou_desktop.exchange.package import Package, open_package, read_part
+from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.exchange.sealed_writer import Source
 from tests.exchange.sealed import KEY, SMALL, seal
 
 
@@ -108,7 +108,7 @@ def test_what_is_left_as_it_was_in_another_order_is_found(tmp_path: Path) -> Non
 def test_what_is_no_package_is_told(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.dkpkg"
     path.write_bytes(data)
-    assert refused(path) is Why.NO_PACKAGE
+    assert refused(path) is Why.FOREIGN
 
 
 def test_any_zip_program_opens_it(tmp_path: Path) -> None:
@@ -151,7 +151,7 @@ def test_the_manifest_says_what_it_holds(tmp_path: Path) -> None:
 
 
 def test_one_of_a_later_program_says_so(tmp_path: Path) -> None:
-    from duikou_desktop.exchange.manifest import manifest_bytes, read_manifest
+    from duikou_desktop.exchange.sealed import manifest_bytes, read_manifest
 
     data = manifest_bytes(seal(tmp_path).manifest)
     for later in (
@@ -160,7 +160,7 @@ def test_one_of_a_later_program_says_so(tmp_path: Path) -> None:
     ):
         assert later != data
         with pytest.raises(PackageFault) as told:
-            read_manifest(later)
+            read_manifest(Package, later)
         assert told.value.why is Why.NEWER
 
 

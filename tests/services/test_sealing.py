@@ -218,7 +218,8 @@ def test_another_standard_is_not_taken_for_the_one_it_was_scored_by(
 
 def test_a_record_that_is_none_is_not_half_read(supporter: Store, stick: Path) -> None:
     """Signed, but no office of ours wrote it."""
-    from duikou_desktop.exchange.package_writer import Source, write_package
+    from duikou_desktop.exchange.package_writer import write_package
+    from duikou_desktop.exchange.sealed_writer import Source
     from tests.exchange.sealed import KEY, SMALL, described
 
     for name, data in {
