@@ -238,6 +238,8 @@ class Program(QObject):
         runner = desk.runner if desk is not None else self._before
         dialog = UpgradeDialog(file, office, runner, self.window)
         dialog.ready.connect(self._start_upgrade)
+        if desk is not None:
+            dialog.office_backed_up.connect(desk.backed_up)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -27,6 +27,7 @@ class UpgradeDialog(QDialog):
     """`ready` carries the installer put out (a `Ready`); whoever hears it closes the office and starts it."""
 
     ready = Signal(object)
+    office_backed_up = Signal()
 
     def __init__(self, file: Path, office: Path | None, runner: Runner, parent: QWidget) -> None:
         """`office`: the folder of the office to back up first; `runner`: on whose thread."""
@@ -39,7 +40,7 @@ class UpgradeDialog(QDialog):
         self._place: Path | None = None
         self.setWindowTitle(tr("从 U 盘升级"))
         lengths = metrics()
-        self.resize(lengths.ems(46), lengths.ems(32))
+        self.resize(lengths.ems(46), lengths.ems(12))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(lengths.us(4),) * 4)
         column.setSpacing(lengths.us(2))
@@ -73,7 +74,7 @@ class UpgradeDialog(QDialog):
         column.setSpacing(metrics().us(0.5))
         self.versions = label("", Role.STRONG)
         self.signed = wrapped()
-        self.backed_up = wrapped()
+        self.backed_up = label()
         self.placed = CutLabel(tr("系统的临时位置"))
         self.another = Button(tr("换一个位置…"), Kind.LINK)
         self.another.clicked.connect(self._choose_place)
@@ -114,6 +115,7 @@ class UpgradeDialog(QDialog):
         self.signed.setText(told.format(fingerprint=offer.fingerprint))
         self.notes.setPlainText(offer.said.notes)
         self.details.show()
+        self.resize(self.width(), max(self.height(), metrics().ems(36)))
         office = self._office
         self._run(tr("正在备份办公室"), lambda _task: secure(offer, office), self._backed_up)
 
@@ -124,6 +126,7 @@ class UpgradeDialog(QDialog):
         else:
             when = f"{secured.backup.made_at:%Y-%m-%d %H:%M}"
             said = tr("升级前的备份做好了，已核对（{when}）。").format(when=when)
+            self.office_backed_up.emit()
         self.backed_up.setText(said)
         self._may_begin()
 
@@ -168,4 +171,5 @@ class UpgradeDialog(QDialog):
         if isinstance(error, Trouble):
             self.banner.say(Tone.LOST, words(error.message))
             if self._secured is None:
+                self.begin.hide()
                 self.leave.setText(tr("关上"))

@@ -104,6 +104,7 @@ def test_a_double_click_shows_what_it_is_and_consent_starts_it(
     assert dialog.backed_up.text().startswith("升级前的备份做好了，已核对")
     assert dialog.notes.toPlainText() == "- 能从 U 盘升级。\n"
     assert len(upgrades(office)) == 1
+    wait(qtbot, lambda: program.window._backup.text().startswith("备份：今天"))
     assert started.files == []
     with patch(ASK, return_value="leave") as told:
         dialog.begin.click()
@@ -135,7 +136,7 @@ def test_what_is_refused_is_told_and_no_backup_made(
     wait(qtbot, dialog.banner.isVisible)
     assert "比本机的 0.1.0 版旧" in dialog.banner.text()
     assert dialog.details.isHidden()
-    assert not dialog.begin.isEnabled()
+    assert not dialog.begin.isVisible()
     assert dialog.leave.text() == "关上"
     assert upgrades(office) == []
 
