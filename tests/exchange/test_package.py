@@ -17,6 +17,7 @@ from duikou_desktop.exchange.package import Package, open_package, read_part
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.exchange.sealed_writer import Source
 from tests.exchange.sealed import KEY, SMALL, seal
+from tests.exchange.tampering import each_change_is_found, each_cut_is_found
 
 
 def contents(package: Package) -> dict[str, bytes]:
@@ -55,23 +56,11 @@ def test_the_same_content_is_the_same_file(tmp_path: Path) -> None:
 
 
 def test_every_changed_byte_is_found(tmp_path: Path) -> None:
-    path = seal(tmp_path).path
-    whole = path.read_bytes()
-    for at in range(len(whole)):
-        changed = bytearray(whole)
-        changed[at] ^= (0x01, 0x20, 0xFF)[at % 3]
-        path.write_bytes(changed)
-        assert refused(path) is not None, at
-    path.write_bytes(whole)
-    assert refused(path) is None
+    each_change_is_found(seal(tmp_path).path, refused)
 
 
 def test_every_cut_is_found(tmp_path: Path) -> None:
-    path = seal(tmp_path).path
-    whole = path.read_bytes()
-    for length in range(len(whole)):
-        path.write_bytes(whole[:length])
-        assert refused(path) is not None, length
+    each_cut_is_found(seal(tmp_path).path, refused)
 
 
 @pytest.mark.parametrize("more", [b"\0", b"PK\x05\x06" + bytes(18), b"x" * 70_000])
