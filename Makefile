@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 LOCK := uv pip compile --universal --generate-hashes --no-header --python-version 3.11
 
-.PHONY: help run test setup lint coverage bench shots i18n schemes lock wheel deb deb-twice windows-wheels windows-installer test-installers release clean
+.PHONY: help run test setup lint coverage bench shots i18n schemes lock wheel deb deb-twice windows-wheels windows-installer test-installers release update clean
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-15s %s\n", $$1, $$2}'
@@ -72,6 +72,9 @@ test-installers: setup ## try dist/*.deb in clean Debian roots, the Windows inst
 
 release: deb ## complete dist/: per-user installer, licences, SBOM, notes, checksums
 	@packaging/release.sh
+
+update: setup ## sign dist/'s installers as dist/duikou-desktop-VERSION.dkupdate (KEY=file)
+	@$(PY) packaging/sign_update.py sign "$(KEY)"
 
 clean: ## remove what was built
 	rm -rf .venv dist build shots demo-office

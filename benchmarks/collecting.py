@@ -13,8 +13,9 @@ from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, new_id, relation_id
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.exchange.package_reader import open_package, read_part
-from duikou_desktop.exchange.package_writer import Source, write_package
+from duikou_desktop.exchange.package import open_package, read_part
+from duikou_desktop.exchange.package_writer import write_package
+from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.rollup import roll_up

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from duikou_desktop.core.files import forget
-from duikou_desktop.exchange.package_reader import open_package, read_through
-from duikou_desktop.exchange.package_writer import Source, write_package
+from duikou_desktop.exchange.package import open_package
+from duikou_desktop.exchange.package_writer import write_package
+from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.exchange.sealed_writer import Source
 from tests.exchange.sealed import KEY, described
 
 FILES, SIZE = 200, 1_500_000  # as many photos as a year has, as large as they are kept

@@ -416,6 +416,10 @@
       <translation>{name} reads back differently from what was written. The USB stick may be faulty; try another.</translation>
     </message>
     <message>
+      <source>{name} 写入后读回不一致，磁盘可能坏了。换一个位置再试。</source>
+      <translation>{name} does not read back as written; the disk may be failing. Try another place.</translation>
+    </message>
+    <message>
       <source>{name} 和登记时不同，没有封包。从备份恢复，或重新加。</source>
       <translation>{name} is no longer what was recorded; nothing was sealed. Restore it from a backup, or add it again.</translation>
     </message>
@@ -1568,6 +1572,10 @@
       <translation>Close without explanations</translation>
     </message>
     <message>
+      <source>不升级</source>
+      <translation>Do not upgrade</translation>
+    </message>
+    <message>
       <source>不填</source>
       <translation>Leave open</translation>
     </message>
@@ -1850,6 +1858,14 @@
     <message>
       <source>从</source>
       <translation>From</translation>
+    </message>
+    <message>
+      <source>从 U 盘升级</source>
+      <translation>Upgrade from a USB stick</translation>
+    </message>
+    <message>
+      <source>从 U 盘升级…</source>
+      <translation>Upgrade from a USB stick…</translation>
     </message>
     <message>
       <source>从 {name} 导入“{title}”</source>
@@ -2248,6 +2264,10 @@
       <translation>No backup before closing</translation>
     </message>
     <message>
+      <source>关闭程序</source>
+      <translation>Close the program</translation>
+    </message>
+    <message>
       <source>关闭程序、导入和升级前自动备份，每份都核对过</source>
       <translation>Backed up automatically on closing and before imports and upgrades; each backup is verified</translation>
     </message>
@@ -2640,8 +2660,16 @@
       <translation>Hospital kind not confirmed</translation>
     </message>
     <message>
+      <source>升级</source>
+      <translation>Upgrade</translation>
+    </message>
+    <message>
       <source>升级前</source>
       <translation>Before an upgrade</translation>
+    </message>
+    <message>
+      <source>升级前的备份做好了，已核对（{when}）。</source>
+      <translation>Backed up before the upgrade, and verified ({when}).</translation>
     </message>
     <message>
       <source>升级后记录之间的联系不完整，已退回升级前的状态。</source>
@@ -3560,6 +3588,18 @@
       <translation>Install</translation>
     </message>
     <message>
+      <source>安装程序已经打开，按它的提示做完。程序要先关闭。</source>
+      <translation>The installer is open: follow it to the end. This program has to be closed first.</translation>
+    </message>
+    <message>
+      <source>安装程序放在</source>
+      <translation>Installer goes to</translation>
+    </message>
+    <message>
+      <source>安装程序放在哪里</source>
+      <translation>Where to put the installer</translation>
+    </message>
+    <message>
       <source>安装这个方案？</source>
       <translation>Install this scheme?</translation>
     </message>
@@ -3996,6 +4036,10 @@
       <translation>Checked</translation>
     </message>
     <message>
+      <source>已核对，是本程序的发布者签名的，没有改动。签名指纹 {fingerprint}</source>
+      <translation>Verified: signed by this program's publisher, not altered. Fingerprint {fingerprint}</translation>
+    </message>
+    <message>
       <source>已登记过</source>
       <translation>already recorded</translation>
     </message>
@@ -4218,6 +4262,10 @@
     <message>
       <source>开始使用…</source>
       <translation>Start using…</translation>
+    </message>
+    <message>
+      <source>开始升级</source>
+      <translation>Upgrade now</translation>
     </message>
     <message>
       <source>开始支援日期</source>
@@ -4872,6 +4920,10 @@
       <translation>Donation</translation>
     </message>
     <message>
+      <source>换一个位置…</source>
+      <translation>Another place…</translation>
+    </message>
+    <message>
       <source>换一个写法，或看全部。</source>
       <translation>Write it another way, or look at all of them.</translation>
     </message>
@@ -5452,6 +5504,30 @@
       <translation>Unsaved changes</translation>
     </message>
     <message>
+      <source>更新文件 (*.dkupdate)</source>
+      <translation>Updates (*.dkupdate)</translation>
+    </message>
+    <message>
+      <source>更新文件不是本程序的发布者签名的（签名指纹 {fingerprint}），没有升级。向发给您的人核实它的来历。</source>
+      <translation>This update is not signed by this program's publisher (fingerprint {fingerprint}). Nothing was upgraded. Ask whoever gave it to you where it comes from.</translation>
+    </message>
+    <message>
+      <source>更新文件是 {brings} 版，比本机的 {now} 版旧，没有升级。</source>
+      <translation>The update is version {brings}, older than {now} on this computer. Nothing was upgraded.</translation>
+    </message>
+    <message>
+      <source>更新文件的内容和签名对不上：被改动过，或者复制时损坏。没有升级，请发给您的人重新复制一份。</source>
+      <translation>The update does not match its signature: it was altered, or damaged in copying. Nothing was upgraded; ask whoever gave it to you for another copy.</translation>
+    </message>
+    <message>
+      <source>更新文件的格式比本机的程序新，读不了。请直接用新版本的安装程序升级。</source>
+      <translation>The update's format is newer than this program can read. Upgrade with the new version's installer itself.</translation>
+    </message>
+    <message>
+      <source>更新文件里没有这台电脑用的安装程序，只有：{those}。向发给您的人另要一份。</source>
+      <translation>The update has no installer for this computer, only: {those}. Ask whoever gave it to you for another.</translation>
+    </message>
+    <message>
       <source>更正日期</source>
       <translation>Corrected on</translation>
     </message>
@@ -5676,8 +5752,16 @@
       <translation>This plan has no standard; scored by that of “{title}”, for reference only.</translation>
     </message>
     <message>
+      <source>本机已经是 {now} 版，不用升级。</source>
+      <translation>This computer already has version {now}; there is nothing to upgrade.</translation>
+    </message>
+    <message>
       <source>本机没有方案 {scheme}，没有重新计算。先安装方案。</source>
       <translation>The scheme {scheme} is not on this computer, so nothing was scored again. Install it first.</translation>
+    </message>
+    <message>
+      <source>本机的程序没有带发布密钥，不能核对更新文件，没有升级。请从发布的地方直接取新版本的安装程序，核对 SHA-256 以后安装。</source>
+      <translation>This program carries no release key and cannot verify updates. Nothing was upgraded. Get the new version's installer from where it is published, and compare its SHA-256 before installing.</translation>
     </message>
     <message>
       <source>材料名称</source>
@@ -5764,6 +5848,14 @@
       <translation>To be added when saved: {n}</translation>
     </message>
     <message>
+      <source>正在取出安装程序</source>
+      <translation>Taking out the installer</translation>
+    </message>
+    <message>
+      <source>正在备份办公室</source>
+      <translation>Backing up the office</translation>
+    </message>
+    <message>
       <source>正在存入</source>
       <translation>Storing</translation>
     </message>
@@ -5778,6 +5870,10 @@
     <message>
       <source>正在打开…</source>
       <translation>Opening…</translation>
+    </message>
+    <message>
+      <source>正在核对更新文件</source>
+      <translation>Verifying the update</translation>
     </message>
     <message>
       <source>正在检查</source>
@@ -5986,6 +6082,10 @@
     <message>
       <source>没有得满分，先写不完成的原因：</source>
       <translation>Not the full points; write why first:</translation>
+    </message>
+    <message>
+      <source>没有打开办公室，不用备份。</source>
+      <translation>No office is open; nothing to back up.</translation>
     </message>
     <message>
       <source>没有找到 U 盘。插上后点“重新查找 U 盘”，或者选一个文件夹。</source>
@@ -6584,6 +6684,10 @@
       <translation>Department to fill in</translation>
     </message>
     <message>
+      <source>程序关闭以后开始安装，结果写在 {log}。装好后从开始菜单打开。</source>
+      <translation>Installing begins when the program is closed; the result is written to {log}. Then open it from the start menu.</translation>
+    </message>
+    <message>
       <source>程序写的备注，不存</source>
       <translation>A remark by the program, not stored</translation>
     </message>
@@ -6712,6 +6816,10 @@
       <translation>Filter counties and hospitals</translation>
     </message>
     <message>
+      <source>签名</source>
+      <translation>Signature</translation>
+    </message>
+    <message>
       <source>签名密钥有口令。请用 --pass-phrase-file 指明写着口令的文件。</source>
       <translation>The key has a pass phrase. Name the file that holds it with --pass-phrase-file.</translation>
     </message>
@@ -6798,6 +6906,14 @@
     <message>
       <source>系列</source>
       <translation>Series</translation>
+    </message>
+    <message>
+      <source>系统的临时位置</source>
+      <translation>The system's temporary folder</translation>
+    </message>
+    <message>
+      <source>系统的软件安装程序已经打开，按它的提示做完。没有打开的，请管理员运行：{command}</source>
+      <translation>The system's software installer is open: follow it to the end. If it did not open, an administrator runs: {command}</translation>
     </message>
     <message>
       <source>累计</source>
@@ -7596,6 +7712,10 @@
       <translation>Name one with --which: {ways}.</translation>
     </message>
     <message>
+      <source>请管理员运行：{command}</source>
+      <translation>An administrator runs: {command}</translation>
+    </message>
+    <message>
       <source>请详细说明完成哪一项、不完成的原因。</source>
       <translation>State in detail what was done, and why the rest was not.</translation>
     </message>
@@ -7880,6 +8000,10 @@
       <translation>This step was not done; all saved records are there. Please copy the details for whoever maintains the program.</translation>
     </message>
     <message>
+      <source>这一版改了什么</source>
+      <translation>What is new in this version</translation>
+    </message>
+    <message>
       <source>这一节已核对</source>
       <translation>Section checked</translation>
     </message>
@@ -7894,6 +8018,10 @@
     <message>
       <source>这不是上报包，或者文件不完整。请原单位重新复制一份。</source>
       <translation>This is no package, or the file is incomplete. Ask the office for another copy.</translation>
+    </message>
+    <message>
+      <source>这不是更新文件，或者文件不完整。请发给您的人重新复制一份。</source>
+      <translation>This is not an update, or it is incomplete. Ask whoever gave it to you for another copy.</translation>
     </message>
     <message>
       <source>这个办公室已经在另一个窗口里打开（电脑：{holder}）。回到那个窗口，或先关掉它。</source>
@@ -8112,6 +8240,10 @@
       <translation>Choose a scheme</translation>
     </message>
     <message>
+      <source>选收到的更新文件（.dkupdate）：先核对签名，再备份，然后打开安装程序。</source>
+      <translation>Choose the update you were given (.dkupdate): its signature is checked, the office backed up, then the installer opened.</translation>
+    </message>
+    <message>
       <source>选文件…</source>
       <translation>Choose a file…</translation>
     </message>
@@ -8126,6 +8258,10 @@
     <message>
       <source>选日期</source>
       <translation>Choose a date</translation>
+    </message>
+    <message>
+      <source>选更新文件</source>
+      <translation>Choose an update</translation>
     </message>
     <message>
       <source>选经办人</source>

@@ -16,10 +16,12 @@ from duikou_desktop.cli import (
     pairing_commands,
     paper_commands,
     scheme_commands,
+    upgrade_commands,
 )
 from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.file_types import UPDATE
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.hospital import HospitalKind
@@ -72,6 +74,7 @@ def parser() -> argparse.ArgumentParser:
     _years(every)
     _packages(every)
     _desk(every)
+    _upgrade(every)
     return top
 
 
@@ -287,6 +290,19 @@ def _desk(every: _Commands) -> None:
     rollup.add_argument("--year", type=int, required=True)
     rollup.add_argument("--to", type=Path, help="把 Excel 汇总和未报名单写到哪个文件夹")
     rollup.add_argument("--json", action="store_true")
+
+
+def _upgrade(every: _Commands) -> None:
+    upgrade = _add(
+        every,
+        "upgrade",
+        upgrade_commands.upgrade,
+        "用 U 盘上的更新文件升级：核对、备份、打开安装程序",
+    )
+    upgrade.add_argument("file", type=Path, help=f"更新文件 …{UPDATE}")
+    upgrade.add_argument("--check", action="store_true", help="只核对，不备份，不升级")
+    upgrade.add_argument("--to", type=Path, help="安装程序放在哪个文件夹，不写就放在临时位置")
+    _home(upgrade)
 
 
 def _pass_phrase(command: argparse.ArgumentParser) -> None:

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-SCHEME = ".dkscheme"
-OPENED = (SCHEME,)
+SCHEME, UPDATE = ".dkscheme", ".dkupdate"
+OPENED = (SCHEME, UPDATE)

@@ -1,1 +1,1 @@
-"""The year-end folder on a USB stick: written whole, read back, never half there."""
+"""The year-end folder, signed packages and updates on a USB stick: written whole, never half there."""

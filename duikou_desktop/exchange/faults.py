@@ -1,8 +1,10 @@
-"""Why a package is not taken."""
+"""Why a signed file is not taken."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import ClassVar
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import label, say
@@ -11,34 +13,46 @@ from duikou_desktop.core.messages import label, say
 class Why(StrEnum):
     """What is wrong with it, as far as can be told."""
 
-    NO_PACKAGE = "no_package"
+    FOREIGN = "foreign"  # another file altogether
     NEWER = "newer"
     ALTERED = "altered"
     NO_VOLUME = "no_volume"
     UNREADABLE = "unreadable"
 
-    @property
-    def label(self) -> str:
-        """The sentence for people."""
-        return _LABELS[self]
 
+class SealedFault(UserError):
+    """The file is not what it should be; nothing of it is taken."""
 
-_LABELS = {
-    Why.NO_PACKAGE: label("这不是上报包，或者文件不完整。请原单位重新复制一份。"),
-    Why.NEWER: label("上报包是新版本的程序封的。先把本机的程序升级，再打开。"),
-    Why.ALTERED: label(
-        "上报包的内容和签名对不上：封包以后被改动过，或者复制时损坏。不能采用，请原单位重新报送。"
-    ),
-    Why.UNREADABLE: label(
-        "上报包没有被改动，但里面的记录本机读不懂。核对两边程序的版本，或请原单位重新封包。"
-    ),
-    Why.NO_VOLUME: label("上报包缺分卷。把同名的分卷文件和上报包放在一起。"),
-}
-
-
-class PackageFault(UserError):
-    """The package is not what it should be; nothing of it is taken."""
+    _LABELS: ClassVar[Mapping[Why, str]]
 
     def __init__(self, why: Why) -> None:
-        super().__init__(say(why.label))
+        super().__init__(say(self._LABELS[why]))
         self.why = why
+
+
+class PackageFault(SealedFault):
+    """Why a package is not taken."""
+
+    _LABELS: ClassVar[Mapping[Why, str]] = {
+        Why.FOREIGN: label("这不是上报包，或者文件不完整。请原单位重新复制一份。"),
+        Why.NEWER: label("上报包是新版本的程序封的。先把本机的程序升级，再打开。"),
+        Why.ALTERED: label(
+            "上报包的内容和签名对不上：封包以后被改动过，或者复制时损坏。不能采用，请原单位重新报送。"
+        ),
+        Why.UNREADABLE: label(
+            "上报包没有被改动，但里面的记录本机读不懂。核对两边程序的版本，或请原单位重新封包。"
+        ),
+        Why.NO_VOLUME: label("上报包缺分卷。把同名的分卷文件和上报包放在一起。"),
+    }
+
+
+class UpdateFault(SealedFault):
+    """Why an update is not taken."""
+
+    _LABELS: ClassVar[Mapping[Why, str]] = {
+        Why.FOREIGN: label("这不是更新文件，或者文件不完整。请发给您的人重新复制一份。"),
+        Why.NEWER: label("更新文件的格式比本机的程序新，读不了。请直接用新版本的安装程序升级。"),
+        Why.ALTERED: label(
+            "更新文件的内容和签名对不上：被改动过，或者复制时损坏。没有升级，请发给您的人重新复制一份。"
+        ),
+    }

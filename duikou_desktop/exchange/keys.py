@@ -19,7 +19,7 @@ from duikou_desktop.core.messages import say
 if TYPE_CHECKING:
     from nacl.secret import SecretBox
 
-# Before what is signed, so that no signature of ours is one on something else.
+# Before a package's manifest where it is signed, so that no signature of ours is one on something else.
 PREFIX = b"duikou-package-v1\n"
 # X.509's words for an Ed25519 public key (RFC 8410), before its 32 bytes.
 _PEM_HEAD = bytes.fromhex("302a300506032b6570032100")
@@ -53,20 +53,20 @@ class OfficeKey:
 
         return bytes(SigningKey(self.seed).verify_key)
 
-    def sign(self, manifest: bytes) -> bytes:
-        """The signature over a manifest, 64 bytes."""
+    def sign(self, manifest: bytes, prefix: bytes = PREFIX) -> bytes:
+        """The signature over a manifest (a package's, where `prefix` says no other), 64 bytes."""
         from nacl.signing import SigningKey
 
-        return SigningKey(self.seed).sign(PREFIX + manifest).signature
+        return SigningKey(self.seed).sign(prefix + manifest).signature
 
 
-def signed_by(public: bytes, manifest: bytes, signature: bytes) -> bool:
+def signed_by(public: bytes, manifest: bytes, signature: bytes, prefix: bytes = PREFIX) -> bool:
     """Whether the signature is that key's over that manifest."""
     from nacl.exceptions import BadSignatureError
     from nacl.signing import VerifyKey
 
     try:
-        VerifyKey(public).verify(PREFIX + manifest, signature)
+        VerifyKey(public).verify(prefix + manifest, signature)
     except (BadSignatureError, ValueError):
         return False
     return True

@@ -21,8 +21,8 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Manifest, Part
-from duikou_desktop.exchange.package import Package
-from duikou_desktop.exchange.package_reader import open_package, read_through
+from duikou_desktop.exchange.package import Package, open_package
+from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf

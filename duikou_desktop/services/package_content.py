@@ -17,7 +17,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
-from duikou_desktop.exchange.package_writer import Source
+from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.exchange.year_folder import Entry
 from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.scored_year import ScoredYear

@@ -18,7 +18,8 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import OfficeKey, fingerprint
 from duikou_desktop.exchange.manifest import Manifest, Part, SchemeNamed, Totals
 from duikou_desktop.exchange.package import ENDING
-from duikou_desktop.exchange.package_writer import Source, write_package
+from duikou_desktop.exchange.package_writer import write_package
+from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.checks import check_office

@@ -37,6 +37,7 @@ class OfficeWindow(MainWindow):
     bug = Signal(object)
     restore_asked = Signal(Path, Path)  # the office's folder and the backup, the office closed
     leave_asked = Signal()  # another office is wanted; this one is closed
+    upgrade_asked = Signal(Path)  # the update's file; the office is still open
     painted = Signal()  # after the first frame, and after the first with the page of last time
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -130,7 +131,7 @@ class OfficeWindow(MainWindow):
             self._settings,
             theme,
             self.open_filtered,
-            Exits(self._ask_restore, self._leave),
+            Exits(self._ask_restore, self._leave, self.upgrade_asked.emit),
         )
         self.set_pages(self._make(), keep=("home",) if self._kept else ())
         self._lengths = metrics()

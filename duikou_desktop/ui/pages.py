@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -50,6 +51,7 @@ class Exits:
 
     restore: Callable[[object], None]  # with the path of the backup to put back
     leave: Callable[[], None]  # for another office
+    upgrade: Callable[[Path], None]  # with the update's file
 
 
 def page_factories(
@@ -175,4 +177,5 @@ def _settings_page(desk: Desk, settings: Settings, theme: Theme, exits: Exits) -
     page = SettingsPage(desk, settings, theme)
     page.restore_asked.connect(exits.restore)
     page.leave_asked.connect(exits.leave)
+    page.upgrade_asked.connect(exits.upgrade)
     return page

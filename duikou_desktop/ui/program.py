@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
+from duikou_desktop.core.file_types import UPDATE
 from duikou_desktop.core.task import Task
 from duikou_desktop.ui.choosing import Folders
 from duikou_desktop.ui.crash import CrashLog
@@ -25,6 +26,7 @@ from duikou_desktop.ui.widgets.chip import Tone
 
 if TYPE_CHECKING:
     from duikou_desktop.services.opening import OpenedOffice
+    from duikou_desktop.services.upgrading import Ready
     from duikou_desktop.ui.desk import Desk
     from duikou_desktop.ui.first_run.page import FirstRunPage
 
@@ -45,7 +47,7 @@ class Program(QObject):
         self._wanted: Path | None = None
         self._steps: list[Callable[[], None]] = []
         self._workbook: Path | None = None
-        self._given: Path | None = None  # a scheme's file, to be asked about in the office
+        self._given: Path | None = None  # a scheme's or an update's file, to be asked about
         self._put_back: Path | None = None  # the backup the office now opening comes from
         self._first_run: FirstRunPage | None = None
         Folders(settings, self)
@@ -56,6 +58,7 @@ class Program(QObject):
         self.window.bug.connect(crashes.take)
         self.window.restore_asked.connect(self._restore)
         self.window.leave_asked.connect(self._ask_for_another)
+        self.window.upgrade_asked.connect(self._offer_upgrade)
         self.window.banner.retried.connect(self._again)
         crashes.told.connect(self._tell_bug)
 
@@ -66,7 +69,7 @@ class Program(QObject):
         """Makes the application and shows its window; the office follows after the first frame.
 
         `settings`: the folder for what the window remembers, this person's own where none is named.
-        `given`: a scheme's file opened with the program.
+        `given`: a scheme's or an update's file opened with the program.
         """
         app = QApplication(sys.argv[:1])
         Collector(app)
@@ -163,8 +166,7 @@ class Program(QObject):
         page.workbook_given.connect(self._read_in_later)
         self._first_run = page
         self.window.show_alone("first_run", page)
-        if self._given is not None:
-            given, self._given = self._given, None
+        if (given := self._take_given()) is not None:
             page.take_scheme(given)
 
     def _open_chosen(self, folder: Path) -> None:
@@ -202,8 +204,7 @@ class Program(QObject):
 
             read_in(self.window, desk, self._settings, self._workbook)
             self._workbook = None
-        if self._given is not None:
-            given, self._given = self._given, None
+        if (given := self._take_given()) is not None:
             self.window.open_filtered("settings", given)
         if self._put_back is not None:
             backup, self._put_back = self._put_back, None
@@ -216,6 +217,48 @@ class Program(QObject):
             # Power cut or killed: it left no trace to be copied.
             said = tr("上次程序没有正常关闭。已保存的记录都在，没保存的请再核对一遍。")
             self.window.banner.say(Tone.PART, said, retry=tr("知道了"))
+
+    # -- a newer program --------------------------------------------------------------------------
+
+    def _take_given(self) -> Path | None:
+        """The scheme's file that is still to be asked about; an update's opens its own dialog."""
+        given, self._given = self._given, None
+        if given is None or given.suffix.lower() != UPDATE:
+            return given
+        self._offer_upgrade(given)
+        return None
+
+    def _offer_upgrade(self, file: Path) -> None:
+        from duikou_desktop.ui.upgrade_dialog import UpgradeDialog
+
+        desk = self.window.desk
+        folder = desk.folder if desk is not None else self._folder or self._wanted
+        # One that could not be opened is backed up all the same.
+        office = folder if folder is not None and (folder / "office.db").is_file() else None
+        runner = desk.runner if desk is not None else self._before
+        dialog = UpgradeDialog(file, office, runner, self.window)
+        dialog.ready.connect(self._start_upgrade)
+        if desk is not None:
+            dialog.office_backed_up.connect(desk.backed_up)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _start_upgrade(self, ready: Ready) -> None:
+        """Closes the office, starts the installer, and makes way for it."""
+        from duikou_desktop.services.starting import System
+        from duikou_desktop.services.upgrading import start
+        from duikou_desktop.ui.widgets.question import ask
+
+        if not self.window.close_office():
+            return
+        try:
+            said = start(ready, System())
+        except Trouble as error:
+            self._refused(error)
+            return
+        answers = (("leave", tr("关闭程序")),)
+        ask(self.window, tr("升级"), words(said), answers)
+        self.leave()
 
     def _tell_restored(self, desk: Desk, backup: Path) -> None:
         """From when the records are, and how many: for whoever wonders whether it is the right one."""

@@ -1,6 +1,7 @@
 #!/bin/sh
 # 对口支援办公助手 {version}：不用管理员权限，装在本人的文件夹里。
 #   sh 本文件              安装或升级
+#   sh 本文件 --wait       同上；程序开着时等它关闭，最多等十分钟
 #   sh 本文件 --uninstall  卸载（办公室文件夹和设置不动）
 # Everything after the last line of this script is a tar.xz of the program.
 set -eu
@@ -31,6 +32,14 @@ forget() {
     rm -rf "$place" "$place.new"
 }
 
+if [ "${1:-}" = --wait ]; then
+    shift
+    left=600
+    while running && [ "$left" -gt 0 ]; do
+        sleep 1
+        left=$((left - 1))
+    done
+fi
 if running; then
     echo "程序正在运行。请先关闭窗口，再运行一次。" >&2
     exit 1
@@ -44,7 +53,7 @@ case ${1:-} in
     ;;
 "") ;;
 *)
-    echo "只有一个参数可以写：--uninstall" >&2
+    echo "只有一个参数可以写：--wait 或 --uninstall" >&2
     exit 2
     ;;
 esac

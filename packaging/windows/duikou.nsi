@@ -8,6 +8,7 @@ Target amd64-unicode
 !define PROGRAM "duikou-desktop.exe"
 !define CLASSES "Software\Classes"
 !define SCHEME "${KEY}.Scheme"
+!define UPDATE "${KEY}.Update"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${KEY}"
 
 !define MULTIUSER_EXECUTIONLEVEL Highest
@@ -62,6 +63,7 @@ ${INFO} LegalCopyright "Apache-2.0"
 !macroend
 !insertmacro SAY NAME "对口支援办公助手" "Duikou Desktop"
 !insertmacro SAY SCHEME_FILE "对口支援方案" "Duikou scheme"
+!insertmacro SAY UPDATE_FILE "对口支援办公助手更新" "Duikou update"
 !insertmacro SAY PROGRAMS "程序" "Program"
 !insertmacro SAY SETTINGS "一并删除设置" "Remove the settings too"
 !insertmacro SAY RUNNING "对口支援办公助手正在运行。$\r$\n请保存并关闭它，再点“重试”。" \
@@ -117,6 +119,19 @@ FunctionEnd
   Delete "$INSTDIR\duikou.exe"
 !macroend
 
+; A double click on ENDING opens the program.
+!macro OPENS ENDING CLASS TITLE
+  WriteRegStr SHCTX "${CLASSES}\${ENDING}" "" "${CLASS}"
+  WriteRegStr SHCTX "${CLASSES}\${CLASS}" "" "${TITLE}"
+  WriteRegStr SHCTX "${CLASSES}\${CLASS}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
+  WriteRegStr SHCTX "${CLASSES}\${CLASS}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+!macroend
+
+!macro NO_LONGER_OPENS ENDING CLASS
+  DeleteRegKey SHCTX "${CLASSES}\${CLASS}"
+  DeleteRegKey SHCTX "${CLASSES}\${ENDING}"
+!macroend
+
 ; Explorer reads anew which files the program opens (SHCNE_ASSOCCHANGED).
 !macro TELL_EXPLORER
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
@@ -130,10 +145,8 @@ Section "$(PROGRAMS)"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\$(NAME).lnk" "$INSTDIR\${PROGRAM}"
   CreateShortcut "$DESKTOP\$(NAME).lnk" "$INSTDIR\${PROGRAM}"
-  WriteRegStr SHCTX "${CLASSES}\.dkscheme" "" "${SCHEME}"
-  WriteRegStr SHCTX "${CLASSES}\${SCHEME}" "" "$(SCHEME_FILE)"
-  WriteRegStr SHCTX "${CLASSES}\${SCHEME}\DefaultIcon" "" "$INSTDIR\${PROGRAM},0"
-  WriteRegStr SHCTX "${CLASSES}\${SCHEME}\shell\open\command" "" '"$INSTDIR\${PROGRAM}" "%1"'
+  !insertmacro OPENS .dkscheme "${SCHEME}" "$(SCHEME_FILE)"
+  !insertmacro OPENS .dkupdate "${UPDATE}" "$(UPDATE_FILE)"
   !insertmacro TELL_EXPLORER
   WriteRegStr SHCTX "${UNINSTALL}" DisplayName "$(NAME)"
   WriteRegStr SHCTX "${UNINSTALL}" DisplayVersion "${VERSION}"
@@ -158,8 +171,8 @@ Section "un.$(PROGRAMS)"
   ; Only where nothing of anybody's is left in it.
   RMDir "$INSTDIR"
   DeleteRegKey SHCTX "${UNINSTALL}"
-  DeleteRegKey SHCTX "${CLASSES}\${SCHEME}"
-  DeleteRegKey SHCTX "${CLASSES}\.dkscheme"
+  !insertmacro NO_LONGER_OPENS .dkscheme "${SCHEME}"
+  !insertmacro NO_LONGER_OPENS .dkupdate "${UPDATE}"
   !insertmacro TELL_EXPLORER
 SectionEnd
 

@@ -72,9 +72,11 @@ sleep 5
 step "the upgrade waits for the running program"
 wait "$upgrade" || fail "the upgrade ended with $?"
 [ "$(version HKCU)" = "$now" ] || fail "not upgraded: $(version HKCU)"
-[ "$(opens HKCU .dkscheme)" = DuikouDesktop.Scheme ] || fail "schemes' files do not open with it"
-[[ $(opens HKCU 'DuikouDesktop.Scheme\shell\open\command') == *'\duikou-desktop.exe" "%1"' ]] \
-    || fail "schemes' files open with $(opens HKCU 'DuikouDesktop.Scheme\shell\open\command')"
+for each in .dkscheme:DuikouDesktop.Scheme .dkupdate:DuikouDesktop.Update; do
+    [ "$(opens HKCU "${each%%:*}")" = "${each#*:}" ] || fail "files ${each%%:*} do not open with it"
+    command=$(opens HKCU "${each#*:}\shell\open\command")
+    [[ $command == *'\duikou-desktop.exe" "%1"' ]] || fail "files ${each%%:*} open with $command"
+done
 [ ! -f "$program/_internal/only-in-0.0.9.txt" ] || fail "files of the old version are left"
 kept | cmp - "$work/kept" || fail "office or settings touched"
 step "upgraded to $now once it was closed; office and settings are as they were"
@@ -93,7 +95,9 @@ run "$program/uninstall.exe" /S || fail "removal ended with $?"
 for _ in $(seq 20); do [ -d "$program" ] || break; sleep 1; done # it goes on from a copy of itself
 wineserver -w
 [ "$(version HKCU)" = none ] || fail "Windows still knows of it"
-[ "$(opens HKCU .dkscheme)$(opens HKCU DuikouDesktop.Scheme)" = nonenone ] || fail "schemes' files still open with it"
+for each in .dkscheme DuikouDesktop.Scheme .dkupdate DuikouDesktop.Update; do
+    [ "$(opens HKCU "$each")" = none ] || fail "$each is still known"
+done
 kept | cmp - "$work/kept" || fail "office or settings touched"
 files | grep -vE 'AppData/Local/Programs$|Start Menu' | comm -13 "$work/before" - >"$work/left"
 [ ! -s "$work/left" ] || fail "left behind: $(cat "$work/left")"

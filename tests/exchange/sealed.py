@@ -13,7 +13,8 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest, Part, SchemeNamed, Totals
 from duikou_desktop.exchange.package import Package
-from duikou_desktop.exchange.package_writer import Describe, Source, write_package
+from duikou_desktop.exchange.package_writer import Describe, write_package
+from duikou_desktop.exchange.sealed_writer import Source
 
 KEY = OfficeKey(bytes(range(32)))
 OFFICE = UUID("11111111-2222-5333-8444-555555555555")

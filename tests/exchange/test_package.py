@@ -13,10 +13,11 @@ import pytest
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Part
-from duikou_desktop.exchange.package import Package
-from duikou_desktop.exchange.package_reader import open_package, read_part, read_through
-from duikou_desktop.exchange.package_writer import Source
+from duikou_desktop.exchange.package import Package, open_package, read_part
+from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.exchange.sealed_writer import Source
 from tests.exchange.sealed import KEY, SMALL, seal
+from tests.exchange.tampering import each_change_is_found, each_cut_is_found
 
 
 def contents(package: Package) -> dict[str, bytes]:
@@ -55,23 +56,11 @@ def test_the_same_content_is_the_same_file(tmp_path: Path) -> None:
 
 
 def test_every_changed_byte_is_found(tmp_path: Path) -> None:
-    path = seal(tmp_path).path
-    whole = path.read_bytes()
-    for at in range(len(whole)):
-        changed = bytearray(whole)
-        changed[at] ^= (0x01, 0x20, 0xFF)[at % 3]
-        path.write_bytes(changed)
-        assert refused(path) is not None, at
-    path.write_bytes(whole)
-    assert refused(path) is None
+    each_change_is_found(seal(tmp_path).path, refused)
 
 
 def test_every_cut_is_found(tmp_path: Path) -> None:
-    path = seal(tmp_path).path
-    whole = path.read_bytes()
-    for length in range(len(whole)):
-        path.write_bytes(whole[:length])
-        assert refused(path) is not None, length
+    each_cut_is_found(seal(tmp_path).path, refused)
 
 
 @pytest.mark.parametrize("more", [b"\0", b"PK\x05\x06" + bytes(18), b"x" * 70_000])
@@ -108,7 +97,7 @@ def test_what_is_left_as_it_was_in_another_order_is_found(tmp_path: Path) -> Non
 def test_what_is_no_package_is_told(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "a.dkpkg"
     path.write_bytes(data)
-    assert refused(path) is Why.NO_PACKAGE
+    assert refused(path) is Why.FOREIGN
 
 
 def test_any_zip_program_opens_it(tmp_path: Path) -> None:
@@ -151,7 +140,7 @@ def test_the_manifest_says_what_it_holds(tmp_path: Path) -> None:
 
 
 def test_one_of_a_later_program_says_so(tmp_path: Path) -> None:
-    from duikou_desktop.exchange.manifest import manifest_bytes, read_manifest
+    from duikou_desktop.exchange.sealed import manifest_bytes, read_manifest
 
     data = manifest_bytes(seal(tmp_path).manifest)
     for later in (
@@ -160,7 +149,7 @@ def test_one_of_a_later_program_says_so(tmp_path: Path) -> None:
     ):
         assert later != data
         with pytest.raises(PackageFault) as told:
-            read_manifest(later)
+            read_manifest(Package, later)
         assert told.value.why is Why.NEWER
 
 

@@ -12,8 +12,9 @@ import pytest
 
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.task import Cancelled
-from duikou_desktop.exchange.package_reader import open_package, read_through
-from duikou_desktop.exchange.package_writer import Source
+from duikou_desktop.exchange.package import open_package
+from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.exchange.sealed_writer import Source
 from tests.exchange.sealed import SMALL, seal
 
 SOURCES = [*SMALL, *(Source(f"佐证/{n}.jpg", bytes([n]) * 9000, bulk=True) for n in range(4))]
@@ -175,14 +176,14 @@ def test_evidence_that_is_not_what_it_was_is_not_sealed(
 def test_a_drive_that_gives_back_something_else_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from duikou_desktop.exchange import package_writer
+    from duikou_desktop.exchange import sealed_writer
 
     def spoil(path: Path) -> None:
         with path.open("r+b") as file:
             file.seek(-200, 2)
             file.write(b"?")
 
-    monkeypatch.setattr(package_writer, "forget", spoil)
+    monkeypatch.setattr(sealed_writer, "forget", spoil)
     with pytest.raises(EnvironmentProblem, match="读回不一致"):
         seal(tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -14,14 +14,9 @@ from zlib import crc32
 
 from duikou_desktop.exchange.faults import PackageFault
 from duikou_desktop.exchange.keys import KEY_SIZE, SIGNATURE_SIZE, OfficeKey, public_pem
-from duikou_desktop.exchange.manifest import (
-    KEY,
-    MANIFEST,
-    SIGNATURE,
-    manifest_bytes,
-    read_manifest,
-)
-from duikou_desktop.exchange.package_reader import open_package, read_through
+from duikou_desktop.exchange.package import Package, open_package
+from duikou_desktop.exchange.sealed import KEY, MANIFEST, SIGNATURE, manifest_bytes, read_manifest
+from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.exchange.zip_layout import Member
 from duikou_desktop.services.package_check import read_assessment, read_book
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
@@ -32,7 +27,7 @@ CORPUS = Path(__file__).with_name("corpus")
 
 def manifest(data: bytes) -> None:
     """Whatever is taken for a manifest is written as it was read."""
-    assert manifest_bytes(read_manifest(data)) == data
+    assert manifest_bytes(read_manifest(Package, data)) == data
 
 
 def package(data: bytes) -> None:

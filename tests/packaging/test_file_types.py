@@ -29,8 +29,10 @@ def test_linux_knows_the_files_and_gives_them_to_the_program() -> None:
 
 def test_windows_knows_the_files_and_forgets_them() -> None:
     script = (PACKAGING / "windows/duikou.nsi").read_text("utf-8")
-    written = re.findall(r'WriteRegStr SHCTX "\$\{CLASSES\}\\(\.[a-z]+)"', script)
-    forgotten = re.findall(r'DeleteRegKey SHCTX "\$\{CLASSES\}\\(\.[a-z]+)"', script)
-    assert written == forgotten == list(OPENED)
-    assert r'"${CLASSES}\${SCHEME}\shell\open\command" "" ' in script
+    written = re.findall(r'!insertmacro OPENS (\.[a-z]+) "(\$\{[A-Z]+\})"', script)
+    forgotten = re.findall(r'!insertmacro NO_LONGER_OPENS (\.[a-z]+) "(\$\{[A-Z]+\})"', script)
+    assert written == forgotten
+    assert [ending for ending, _ in written] == list(OPENED)
+    assert len({kind for _, kind in written}) == len(OPENED)
+    assert r'"${CLASSES}\${CLASS}\shell\open\command" "" ' in script
     assert '\'"$INSTDIR\\${PROGRAM}" "%1"\'' in script

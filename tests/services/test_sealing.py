@@ -172,14 +172,14 @@ def test_what_failed_leaves_a_number_out_and_nothing_on_the_stick(
     supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from duikou_desktop.core.errors import EnvironmentProblem
-    from duikou_desktop.exchange import package_writer
+    from duikou_desktop.exchange import sealed_writer
 
     def pulled(*_: object) -> None:
         raise OSError(5, "gone")
 
     office_key(supporter)
     with monkeypatch.context() as patch:
-        patch.setattr(package_writer.os, "fsync", pulled)
+        patch.setattr(sealed_writer.os, "fsync", pulled)
         with pytest.raises(EnvironmentProblem):
             seal(supporter, Side.SUPPORTER, stick)
     assert list(stick.iterdir()) == []
@@ -218,7 +218,8 @@ def test_another_standard_is_not_taken_for_the_one_it_was_scored_by(
 
 def test_a_record_that_is_none_is_not_half_read(supporter: Store, stick: Path) -> None:
     """Signed, but no office of ours wrote it."""
-    from duikou_desktop.exchange.package_writer import Source, write_package
+    from duikou_desktop.exchange.package_writer import write_package
+    from duikou_desktop.exchange.sealed_writer import Source
     from tests.exchange.sealed import KEY, SMALL, described
 
     for name, data in {

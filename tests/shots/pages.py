@@ -36,7 +36,7 @@ def draw_pages(folder: Path) -> None:
 
 
 def _draw_scheme(desk: Desk, settings: Settings, theme: Theme, folder: Path, ending: str) -> None:
-    exits = Exits(_nowhere, _nowhere)
+    exits = Exits(_nowhere, _nowhere, _nowhere)
     window = MainWindow(page_factories(desk, settings, theme, _nowhere, exits), settings)
     window.nav.tree.set_sections(nav_sections(desk.scheme, desk.side))
     window.nav.show_person("示例亥")

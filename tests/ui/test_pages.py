@@ -42,8 +42,9 @@ class Opened:
         self.desk = desk
         self.restored: list[object] = []
         self.left: list[str] = []
+        self.upgrades: list[Path] = []
         theme = Theme(app, settings)
-        exits = Exits(self.restored.append, partial(self.left.append, "left"))
+        exits = Exits(self.restored.append, partial(self.left.append, "left"), self.upgrades.append)
         factories = page_factories(desk, settings, theme, self.open, exits)
         self.window = MainWindow(factories, settings)
         qtbot.addWidget(self.window)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.exchange.package_reader import open_package
+from duikou_desktop.exchange.package import open_package
 from duikou_desktop.services.office_key import change_pass_phrase, office_fingerprint, office_key
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk

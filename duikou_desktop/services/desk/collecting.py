@@ -12,8 +12,7 @@ from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.exchange.manifest import Manifest
-from duikou_desktop.exchange.package import ENDING
-from duikou_desktop.exchange.package_reader import open_package
+from duikou_desktop.exchange.package import ENDING, open_package
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
 from duikou_desktop.storage.desk import DeskStore, Received

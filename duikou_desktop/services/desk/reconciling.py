@@ -17,7 +17,7 @@ from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.technique import Technique
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
-from duikou_desktop.exchange.package_reader import open_package, read_part
+from duikou_desktop.exchange.package import open_package, read_part
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.services.package_check import read_book

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.settings_page.about import about_card
+from duikou_desktop.ui.settings_page.about import AboutCard
 from duikou_desktop.ui.settings_page.backups import BackupsCard
 from duikou_desktop.ui.settings_page.look import LookCard
 from duikou_desktop.ui.settings_page.office import OfficeCard
@@ -28,6 +28,7 @@ class SettingsPage(ScrollPage):
 
     restore_asked = Signal(object)  # the path of the backup; the office must be closed for it
     leave_asked = Signal()  # for another office
+    upgrade_asked = Signal(Path)  # the update's file
 
     def __init__(
         self, desk: Desk, settings: Settings, theme: Theme, parent: QWidget | None = None
@@ -45,12 +46,14 @@ class SettingsPage(ScrollPage):
         self.schemes = SchemesCard(desk)
         self.office = OfficeCard(desk, settings)
         self.office.leave_asked.connect(self.leave_asked)
+        self.about = AboutCard()
+        self.about.upgrade_asked.connect(self.upgrade_asked)
         for card in (
             LookCard(settings, theme),
             self.office,
             self.schemes,
             self.backups,
-            about_card(),
+            self.about,
         ):
             inside.addWidget(card)
         self.body.addWidget(column)

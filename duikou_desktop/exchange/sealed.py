@@ -1,0 +1,164 @@
+"""A signed file: its manifest, its signature, and with them every byte that is not content.
+
+What it holds comes in the manifest's order, so headers, directory and length of each file are known
+before it is read; whatever differs is no part of it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
+from zlib import crc32
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from duikou_desktop.exchange.faults import SealedFault, Why
+from duikou_desktop.exchange.keys import public_pem
+from duikou_desktop.exchange.zip_layout import MAX_SIZE, Member, closing, place, whole_size
+
+MANIFEST, SIGNATURE, KEY = "manifest.json", "manifest.sig", "key.pem"
+
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Crc32 = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
+Words = Annotated[str, Field(max_length=500)]
+
+
+class Strict(BaseModel):
+    """Nothing but what is named, and it stays as it was read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Content(Strict):
+    """A file held in it."""
+
+    path: str
+    size: int = Field(ge=0, le=MAX_SIZE)
+    sha256: Sha256
+    crc32: Crc32
+
+    @property
+    def member(self) -> Member:
+        """It as a member of its zip."""
+        return Member(self.path, self.size, int(self.crc32, 16))
+
+
+class SignedManifest(Strict):
+    """What the signature covers."""
+
+    version: int = 1
+    algorithm: Literal["Ed25519"] = "Ed25519"
+    key: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+    @property
+    def volumes(self) -> int:
+        """How many volumes lie beside the file."""
+        return 0
+
+    @property
+    def contents(self) -> Sequence[Content]:
+        """All that is held, in its order."""
+        raise NotImplementedError
+
+    def contents_of(self, _volume: int) -> Sequence[Content]:
+        """What a volume holds; 0: the file itself."""
+        return self.contents
+
+
+M = TypeVar("M", bound=SignedManifest)
+
+
+@dataclass(frozen=True)
+class Sealed(Generic[M]):
+    """A file whose signature is that of the key it names."""
+
+    manifest: M
+    signature: bytes
+    files: Mapping[int, Path]  # where its volumes lie; 0: the file itself
+
+    # What tells one kind of signed file from another.
+    MODEL: ClassVar[type[Any]]
+    PREFIX: ClassVar[bytes]  # before the manifest where it is signed
+    FAULT: ClassVar[type[SealedFault]]
+    # The manifest's bytes: longer is written only by whoever would fill the memory.
+    LIMIT: ClassVar[int]
+    HAS_PEM: ClassVar[bool] = False  # carries its key for openssl, too
+
+    @property
+    def path(self) -> Path:
+        """The file that a person gives on."""
+        return self.files[0]
+
+    @cached_property
+    def _head(self) -> tuple[tuple[Member, bytes], ...]:
+        contents = {MANIFEST: manifest_bytes(self.manifest), SIGNATURE: self.signature}
+        if self.HAS_PEM:
+            contents[KEY] = public_pem(bytes.fromhex(self.manifest.key))
+        return tuple(
+            (Member(name, len(data), crc32(data)), data) for name, data in contents.items()
+        )
+
+    def front(self, volume: int) -> bytes:
+        """The bytes of a file before its first content."""
+        head = self._head if volume == 0 else ()
+        return b"".join(member.header + data for member, data in head)
+
+    def members(self, volume: int) -> list[Member]:
+        """What the zip of a volume holds."""
+        head = [member for member, _ in self._head] if volume == 0 else []
+        return head + [each.member for each in self.manifest.contents_of(volume)]
+
+    def end(self, volume: int) -> bytes:
+        """The bytes of a file behind its last content."""
+        return closing(place(self.members(volume)))
+
+    def size(self, volume: int) -> int:
+        """The bytes of a file."""
+        return whole_size(self.members(volume))
+
+
+def volume_path(file: Path, volume: int) -> Path:
+    """Where a volume of the file lies: `….dkpkg.01` beside it."""
+    return file.with_name(f"{file.name}.{volume:02d}") if volume else file
+
+
+def manifest_bytes(manifest: SignedManifest) -> bytes:
+    """The one form: keys in order, UTF-8, an indent a person can read, one line end at the end."""
+    plain = manifest.model_dump(mode="json")
+    return (json.dumps(plain, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+
+
+def read_manifest(kind: type[Sealed[M]], data: bytes) -> M:
+    """Reads what was signed. Raises SealedFault for another form, or one of a later program."""
+    try:
+        manifest: M = kind.MODEL.model_validate_json(data)
+    except ValidationError as error:
+        raise kind.FAULT(_why(kind, data)) from error
+    if manifest.version > _version(kind):
+        raise kind.FAULT(Why.NEWER)
+    if manifest_bytes(manifest) != data:
+        raise kind.FAULT(Why.ALTERED)
+    return manifest
+
+
+def _version(kind: type[Sealed[M]]) -> int:
+    return int(kind.MODEL.model_fields["version"].default)
+
+
+def _why(kind: type[Sealed[M]], data: bytes) -> Why:
+    """A later program may say more, and then says which it is."""
+    try:
+        said = _Version.model_validate_json(data)
+    except ValidationError:
+        return Why.ALTERED
+    ours = said.format == kind.MODEL.model_fields["format"].default
+    return Why.NEWER if ours and said.version > _version(kind) else Why.ALTERED
+
+
+class _Version(BaseModel):
+    format: str
+    version: int
