@@ -908,6 +908,10 @@
       <translation>Points to be judged or without data: {points}</translation>
     </message>
     <message>
+      <source>{point} 满分 {old} → {new}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{point}：{step}</source>
       <translation>{point}: {step}</translation>
     </message>
@@ -1316,12 +1320,16 @@
       <translation>The {side} side was added to “{title}”. Switch to it at the top left; enter its pairings under “Pairings”.</translation>
     </message>
     <message>
-      <source>“{title}”已从版本 {old} 换成版本 {version}，原来的留在旁边。</source>
-      <translation>“{title}” went from version {old} to version {version}; the old one is kept beside it.</translation>
+      <source>“{title}”已从版本 {old} 换成版本 {version}。原来的留着，要换回去：duikou scheme back {id} {old} --home 办公室文件夹</source>
+      <translation type="unfinished" />
     </message>
     <message>
-      <source>“{title}”已换成版本 {version}，原来的留在旁边；已封账的年度不变。</source>
-      <translation>“{title}” is now version {version}; the old one is kept beside it. Closed years stay as they are.</translation>
+      <source>“{title}”已换回版本 {version}。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}”已换成版本 {version}，原来的留着，可以换回来；已封账的年度不变。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{title}”已有版本 {held}，这一份是版本 {given}，内容却不同。确实改过，就把“版本”写成 {next} 再来。</source>
@@ -1332,8 +1340,20 @@
       <translation>“{title}” is scored by the standard of “{other}”, marked “for reference” everywhere.</translation>
     </message>
     <message>
+      <source>“{title}”换回版本 {n} 以后，没有封账的年度按它评分；现在的版本留着，可以再换回来。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>“{title}”有自己的考核标准，不用借用别的。</source>
       <translation>“{title}” has a standard of its own and needs to borrow none.</translation>
+    </message>
+    <message>
+      <source>“{title}”正在使用。换成“{file}”以后，没有封账的年度按新的评分。变化：{changes}。已封账的年度不变；原来的版本留着，在这一行点“换回版本 {n}”就换回来。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{title}”正在使用，换掉以后没有封账的年度按新的评分：{changes}。确实要换，加 --replace；原来的会留着，可以换回来。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>“{title}”没有考核标准，不能评分。</source>
@@ -1608,6 +1628,10 @@
       <translation>Do not restore</translation>
     </message>
     <message>
+      <source>不换</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。</source>
       <translation>Cannot write: it is write-protected, or there is no permission. Switch the protection off, or use another USB stick.</translation>
     </message>
@@ -1826,6 +1850,10 @@
     <message>
       <source>人数</source>
       <translation>Attendees</translation>
+    </message>
+    <message>
+      <source>人数、时间等参数有改动</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>人数变化大</source>
@@ -2250,6 +2278,10 @@
     <message>
       <source>关系表序号</source>
       <translation>Pairing table no.</translation>
+    </message>
+    <message>
+      <source>关系表有改动</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>关系表没填全</source>
@@ -3162,6 +3194,10 @@
     <message>
       <source>名称或拼音首字母，比如 jxhd</source>
       <translation>Name or pinyin initials, e.g. jxhd</translation>
+    </message>
+    <message>
+      <source>名称改为“{title}”</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>名称清楚</source>
@@ -4164,6 +4200,10 @@
       <translation>Year</translation>
     </message>
     <message>
+      <source>年度 {old} → {new}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>年度声明</source>
       <translation>Declaration</translation>
     </message>
@@ -4940,8 +4980,24 @@
       <translation>Try other words, or clear the filter to see all.</translation>
     </message>
     <message>
+      <source>换回以前的版本？</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>换回版本 {n}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>换成备份的记录</source>
       <translation>Replace with backup</translation>
+    </message>
+    <message>
+      <source>换成新版本</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>换掉正在使用的方案？</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>换经办人</source>
@@ -6124,6 +6180,10 @@
       <translation>Nobody sent: {place}</translation>
     </message>
     <message>
+      <source>没有留下版本 {version}。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>没有登记职称（驻点第一天）的 {n} 人：{names}。</source>
       <translation>Without a title on the first day of the stay: {n} ({names}).</translation>
     </message>
@@ -6338,6 +6398,10 @@
     <message>
       <source>版本 {n}</source>
       <translation>version {n}</translation>
+    </message>
+    <message>
+      <source>版本 {old} → {new}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>特大</source>
@@ -6704,6 +6768,10 @@
       <translation>The program failed. Please pass the text below to whoever maintains it:</translation>
     </message>
     <message>
+      <source>程序带来的版本更新，换不回版本 {version}。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>空</source>
       <translation>Empty</translation>
     </message>
@@ -6982,6 +7050,10 @@
     <message>
       <source>经费规范独立账户</source>
       <translation>Funds on an account of their own</translation>
+    </message>
+    <message>
+      <source>结对 {old} → {new} 对</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>结对与协议</source>
@@ -7472,6 +7544,10 @@
       <translation>All {n} items asked are there.</translation>
     </message>
     <message>
+      <source>要点 {old} → {new} 个</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>要看</source>
       <translation>Look</translation>
     </message>
@@ -7638,6 +7714,10 @@
     <message>
       <source>评分</source>
       <translation>Scoring</translation>
+    </message>
+    <message>
+      <source>评分办法或文字有改动的要点：{points}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>评分截至 {day}。下面没有办完的不影响导出，会原样写进表里。</source>
@@ -8626,6 +8706,10 @@
     <message>
       <source>，还差 {n} {unit}。</source>
       <translation>; {n} {unit} to go.</translation>
+    </message>
+    <message>
+      <source>；</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>；挂职副院长 {n} 人</source>

@@ -123,7 +123,13 @@ def _schemes(every: _Commands) -> None:
 
     install = _add(deeds, "install", scheme_commands.install_scheme, "把方案装进办公室文件夹")
     install.add_argument("file", type=Path, help=_SCHEME_FORMS)
+    install.add_argument("--replace", action="store_true", help="换掉正在使用的版本")
     _home(install)
+
+    back = _add(deeds, "back", scheme_commands.put_scheme_back, "换回一个方案以前的版本")
+    back.add_argument("scheme", help="方案编号")
+    back.add_argument("version", type=int, help="换回哪个版本")
+    _home(back)
 
     adopt = _add(deeds, "adopt", scheme_commands.adopt_standard, "没有标准的方案借用别的标准试算")
     adopt.add_argument("scheme", help="没有考核标准的方案编号")

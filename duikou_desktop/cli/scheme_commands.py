@@ -20,8 +20,7 @@ def check_scheme(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.scheme_drafts import open_draft
 
     draft = open_draft(chosen.path)
-    shelf = Shelf.of(_home(chosen))
-    checked = check(draft, others=(*shelf.ids(), draft.id))
+    checked = check(draft, shelf=Shelf.of(_home(chosen)))
     for fault in checked.faults:
         show(fault)
     for warning in checked.warnings:
@@ -73,7 +72,7 @@ def install_scheme(chosen: argparse.Namespace) -> int:
     home = office_folder(chosen)
     if is_office(home):
         with open_office(chosen) as store:
-            found, _ = take_in(store, chosen.file)
+            found, _ = take_in(store, chosen.file, replace=chosen.replace)
     else:
         found = install(chosen.file, home)
     title, version = found.scheme.title, found.scheme.version
@@ -84,12 +83,25 @@ def install_scheme(chosen: argparse.Namespace) -> int:
     else:
         show(
             say(
-                "“{title}”已从版本 {old} 换成版本 {version}，原来的留在旁边。",
+                "“{title}”已从版本 {old} 换成版本 {version}。原来的留着，"
+                "要换回去：duikou scheme back {id} {old} --home 办公室文件夹",
                 title=title,
                 old=found.replaced,
                 version=version,
+                id=found.scheme.id,
             )
         )
+    return DONE
+
+
+def put_scheme_back(chosen: argparse.Namespace) -> int:
+    """Uses a former version of a scheme again."""
+    from duikou_desktop.cli.commands import open_office
+    from duikou_desktop.services.scheme_list import put_back
+
+    with open_office(chosen) as store:
+        scheme = put_back(store, chosen.scheme, chosen.version)
+    show(say("“{title}”已换回版本 {version}。", title=scheme.title, version=scheme.version))
     return DONE
 
 

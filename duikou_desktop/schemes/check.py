@@ -23,6 +23,7 @@ from duikou_desktop.schemes.files import (
 from duikou_desktop.schemes.model import Scheme, SchemeHead
 from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.schemes.printed_figures import differing_figures
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.schemes.tree import Node
 from duikou_desktop.schemes.vocabulary_check import strange_words
 
@@ -37,8 +38,8 @@ class Checked:
     warnings: tuple[Fault, ...] = ()
 
 
-def check(draft: Draft, *, others: Collection[str] = ()) -> Checked:
-    """Checks every file and the files against each other; `others` are the ids at hand."""
+def check(draft: Draft, *, shelf: Shelf | None = None) -> Checked:
+    """Checks every file, the files against each other, and with a shelf against what is there."""
     if any(isinstance(fault, ColumnFault) for fault in draft.faults):
         # All that is missed in such a sheet would only say it again.
         return Checked(None, tuple(each for each in draft.faults if each.place.line in (None, 1)))
@@ -57,7 +58,7 @@ def check(draft: Draft, *, others: Collection[str] = ()) -> Checked:
             found = list(strange_words(tree, MODELS[name]))
             faults += found
             parts[name] = _part(tree, MODELS[name], faults, known=(*draft.faults, *found))
-    crossed = list(cross_faults(draft, others))
+    crossed = list(cross_faults(draft, shelf))
     said = tuple(each.said for each in crossed)
     # The models say the first of such faults too; the cross-check says all, and what to do.
     faults = [each for each in faults if not any(one.startswith(each.said) for one in said)]

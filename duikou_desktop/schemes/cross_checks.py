@@ -5,16 +5,20 @@ Looked for in the trees, so that a fault elsewhere in the file hides none of the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal, InvalidOperation
 
 from duikou_desktop.core.text import normal_name, squeeze
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.draft import Draft
-from duikou_desktop.schemes.faults import Fault
+from duikou_desktop.schemes.faults import Fault, SchemeFault
 from duikou_desktop.schemes.files import AGREEMENT, HEAD, PAIRINGS, STANDARDS
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.schemes.tree import Node
 
+# The years a title prints: （2022-2025年）
+_YEARS = re.compile(r"(\d{4})\s*[-—–~至]+\s*(\d{4})")
 # Left in a document's text by Word's own place marker; no word of it.
 _BOOKMARK = "[bookmark: _GoBack]"
 _NOT_IN_SOURCE = (
@@ -22,8 +26,8 @@ _NOT_IN_SOURCE = (
 )
 
 
-def cross_faults(draft: Draft, others: Collection[str] = ()) -> Iterator[Fault]:
-    """Everything that does not fit together."""
+def cross_faults(draft: Draft, shelf: Shelf | None = None) -> Iterator[Fault]:
+    """Everything that does not fit together; with a shelf, or into it."""
     source = squeeze(draft.source.replace(_BOOKMARK, "")) if draft.source else ""
     for side, file in STANDARDS.items():
         if (tree := draft.trees.get(file)) is not None:
@@ -32,10 +36,38 @@ def cross_faults(draft: Draft, others: Collection[str] = ()) -> Iterator[Fault]:
         yield from _pairings(tree)
     yield from _agreement(draft, source)
     head = draft.trees.get(HEAD)
-    adopted = head.child("adopts") if head else None
-    if adopted is not None and adopted.value and others and adopted.value not in others:
-        said = f"没有所采用的方案“{adopted.value}”：先安装它，或改成 {'、'.join(sorted(others))}"
+    if head is not None and shelf is not None:
+        yield from _taken(head, shelf)
+        yield from _adopted(head, {*shelf.ids(), draft.id})
+
+
+def _adopted(head: Node, ids: Collection[str]) -> Iterator[Fault]:
+    adopted = head.child("adopts")
+    if adopted is not None and adopted.value and adopted.value not in ids:
+        said = f"没有所采用的方案“{adopted.value}”：先安装它，或改成 {'、'.join(sorted(ids))}"
         yield Fault(adopted.place, said)
+
+
+def _taken(head: Node, shelf: Shelf) -> Iterator[Fault]:
+    """An id left as that of another round: installed, it would take that round's place."""
+    own = head.child("id")
+    if own is None or own.value not in shelf.ids():
+        return
+    try:
+        held = shelf.as_written(str(own.value))
+    except SchemeFault:
+        return  # a faulty one is there to be replaced
+    years, old = head.child("years"), held.years
+    first, last = (years.get("from"), years.get("to")) if years is not None else (None, None)
+    apart = (isinstance(first, int) and first > old.last) or (
+        isinstance(last, int) and last < old.first
+    )
+    printed = [_YEARS.findall(title) for title in (held.title, str(head.get("title") or ""))]
+    if apart or (all(printed) and printed[0] != printed[1]):
+        fresh = held.id.replace(f"{old.first}-{old.last}", f"{first}-{last}")
+        hint = f"，如 {fresh}" if fresh != held.id else ""
+        said = f"编号还是上一轮的（{held.id}）：名称、年度不同的方案要用新的编号{hint}"
+        yield Fault(own.place, said)
 
 
 # -- standards ------------------------------------------------------------------------------------

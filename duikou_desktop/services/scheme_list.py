@@ -10,6 +10,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.differences import differences
 from duikou_desktop.schemes.draft import Draft
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import OWN
@@ -21,7 +22,15 @@ from duikou_desktop.services.office import (
     is_office,
     make_office,
 )
-from duikou_desktop.services.scheme_packs import Installed, install_draft, install_scheme, take_off
+from duikou_desktop.services.scheme_drafts import open_draft
+from duikou_desktop.services.scheme_packs import (
+    Installed,
+    fitting,
+    former_versions,
+    install_draft,
+    put_version_back,
+    take_off,
+)
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
@@ -39,6 +48,7 @@ class HeldScheme:
     may_join: tuple[Side, ...]  # on which its table lists the office, and it does not yet
     may_add: tuple[Side, ...]  # on which it does not yet, listed there or not
     lender: str | None  # by whose standard the office scores, where it has none of its own
+    former: tuple[int, ...] = ()  # the versions kept beside, which may be put back
 
 
 def held_schemes(store: Store) -> tuple[HeldScheme, ...]:
@@ -63,6 +73,7 @@ def held_schemes(store: Store) -> tuple[HeldScheme, ...]:
                 may_join=tuple(side for side in listed if side not in sides),
                 may_add=tuple(side for side in Side if side not in sides),
                 lender=store.identity.adopted.get(each.id),
+                former=tuple(former_versions(store.folder, each.id)),
             )
         )
     return tuple(sorted(found, key=lambda each: (not each.sides, each.id)))
@@ -92,13 +103,54 @@ def make_with_scheme(
         raise
 
 
-def take_in(store: Store, file: Path) -> tuple[Installed, ChangeSet | None]:
+@dataclass(frozen=True)
+class Offered:
+    """A sound scheme from a file, and what it would change where the office works under it."""
+
+    scheme: Scheme
+    replaces: int | None = None  # the version in use
+    changes: tuple[Message, ...] = ()
+
+
+def look_at_file(store: Store, file: Path) -> Offered:
+    """What installing the scheme in a file would do. Raises UserError with all its faults."""
+    return _offered(store, open_draft(file))
+
+
+def take_in(
+    store: Store, file: Path, *, replace: bool = False
+) -> tuple[Installed, ChangeSet | None]:
     """Puts the scheme in a file on the open office's shelf, with the pairings that it adds.
 
-    Raises UserError as `install_scheme`.
+    Raises UserError as `install_scheme`, and where it would take the place of one the office works
+    under and nobody said to `replace` it.
     """
-    found = install_scheme(file, store.folder)
+    draft = open_draft(file)
+    offered = _offered(store, draft)
+    if offered.changes and not replace:
+        raise UserError(
+            say(
+                "“{title}”正在使用，换掉以后没有封账的年度按新的评分：{changes}。"
+                "确实要换，加 --replace；原来的会留着，可以换回来。",
+                title=offered.scheme.short_title,
+                changes=offered.changes,
+            )
+        )
+    found = install_draft(draft, store.folder)
     return found, follow_table(store, found.scheme)
+
+
+def put_back(store: Store, scheme_id: str, version: int) -> Scheme:
+    """Works under a former version of a scheme again. Raises UserError as `put_version_back`."""
+    put_version_back(store.folder, scheme_id, version)
+    return store.shelf.scheme(scheme_id)
+
+
+def _offered(store: Store, draft: Draft) -> Offered:
+    scheme, before = fitting(draft, store.shelf)
+    if before is None or scheme.id not in {own for own, _ in store.identity.sides}:
+        return Offered(scheme)
+    return Offered(scheme, before.version, differences(before, scheme))
 
 
 def join_scheme(store: Store, scheme_id: str) -> ChangeSet | None:

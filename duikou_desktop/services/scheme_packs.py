@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import shutil
 import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +17,8 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.documents.scheme_workbook import scheme_workbook_bytes
 from duikou_desktop.schemes.check import check
 from duikou_desktop.schemes.draft import Draft, to_files
+from duikou_desktop.schemes.faults import SchemeFault
 from duikou_desktop.schemes.files import FILES, HEAD, SOURCE
-from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.sheets import sheets_of
 from duikou_desktop.schemes.shelf import OWN, Shelf
@@ -59,7 +61,7 @@ def import_scheme(path: Path, folder: Path) -> Scheme:
 
 def sound(draft: Draft, shelf: Shelf) -> Scheme:
     """The scheme of the draft. Raises UserError with all its faults where there are any."""
-    checked = check(draft, others=(*shelf.ids(), draft.id))
+    checked = check(draft, shelf=shelf)
     if checked.scheme is None:
         faults = tuple(Fault(None, say("{fault}", fault=str(each))) for each in checked.faults)
         raise UserError(
@@ -69,22 +71,14 @@ def sound(draft: Draft, shelf: Shelf) -> Scheme:
     return checked.scheme
 
 
-def install_scheme(path: Path, office: Path) -> Installed:
-    """Puts the scheme at `path` on the office's shelf. Raises UserError as `install_draft`."""
-    return install_draft(open_draft(path), office)
-
-
-def install_draft(draft: Draft, office: Path) -> Installed:
-    """Puts a scheme on the office's shelf; what it takes the place of is kept beside it.
+def fitting(draft: Draft, shelf: Shelf) -> tuple[Scheme, Scheme | None]:
+    """The scheme of the draft, and the version of it that lies on the shelf.
 
     Raises UserError where it is faulty, or no newer than what is there and not the same.
     """
-    shelf = Shelf.of(office)
     scheme = sound(draft, shelf)
     before = shelf.as_written(scheme.id) if scheme.id in shelf.ids() else None
-    if before is not None and before == scheme:
-        return Installed(scheme, unchanged=True)
-    if before is not None and scheme.version <= before.version:
+    if before is not None and before != scheme and scheme.version <= before.version:
         raise UserError(
             say(
                 "“{title}”已有版本 {held}，这一份是版本 {given}，内容却不同。"
@@ -95,22 +89,76 @@ def install_draft(draft: Draft, office: Path) -> Installed:
                 next=before.version + 1,
             )
         )
-    root = office / OWN
-    own = root / scheme.id
+    return scheme, before
+
+
+def install_scheme(path: Path, office: Path) -> Installed:
+    """Puts the scheme at `path` on the office's shelf. Raises UserError as `install_draft`."""
+    return install_draft(open_draft(path), office)
+
+
+def install_draft(draft: Draft, office: Path) -> Installed:
+    """Puts a scheme on the office's shelf; what it takes the place of is kept beside it.
+
+    Raises UserError as `fitting`.
+    """
+    scheme, before = fitting(draft, Shelf.of(office))
+    if before == scheme:
+        return Installed(scheme, unchanged=True)
+    with _shelved(office, scheme.id) as fresh:
+        _write(draft, fresh)
+    return Installed(scheme, replaced=before.version if before else None)
+
+
+def former_versions(office: Path, scheme_id: str) -> Mapping[int, Path]:
+    """The older or replaced versions of a scheme that are at hand, the newest first.
+
+    Kept beside the one in use, or come with the program.
+    """
+    kept = (office / OWN / FORMER).glob(f"{scheme_id}-*/{HEAD}")
+    numbered = ((head.parent, head.parent.name.removeprefix(f"{scheme_id}-")) for head in kept)
+    found = {int(number): folder for folder, number in numbered if number.isdecimal()}
+    brought = Shelf.shipped()
+    if scheme_id in brought.ids():
+        found.setdefault(brought.as_written(scheme_id).version, brought.folder(scheme_id))
+    with suppress(SchemeFault):  # of a faulty one, all others are former
+        found.pop(Shelf.of(office).as_written(scheme_id).version, None)
+    return dict(sorted(found.items(), reverse=True))
+
+
+def put_version_back(office: Path, scheme_id: str, version: int) -> None:
+    """Takes a former version of a scheme into use again; what it takes the place of is kept.
+
+    Raises UserError where there is none, or the program brings a newer one.
+    """
+    folder = former_versions(office, scheme_id).get(version)
+    if folder is None:
+        raise UserError(say("没有留下版本 {version}。", version=version))
+    brought = Shelf.shipped()
+    if scheme_id in brought.ids() and brought.as_written(scheme_id).version > version:
+        raise UserError(say("程序带来的版本更新，换不回版本 {version}。", version=version))
+    with _shelved(office, scheme_id) as fresh:
+        shutil.copytree(folder, fresh)
+    shutil.rmtree(office / OWN / FORMER / f"{scheme_id}-{version}", ignore_errors=True)
+
+
+@contextmanager
+def _shelved(office: Path, scheme_id: str) -> Iterator[Path]:
+    """A folder to fill, then put on the shelf; the version in use till then is kept beside."""
+    root, shelf = office / OWN, Shelf.of(office)
+    own, fresh = root / scheme_id, root / f".{scheme_id}.new"
     with world_errors(root):
         root.mkdir(parents=True, exist_ok=True)
-        fresh = root / f".{scheme.id}.new"
         shutil.rmtree(fresh, ignore_errors=True)
-        _write(draft, fresh)
-        if own.exists():
-            held = load_scheme(scheme.id, root=root).version
-            former = root / FORMER / f"{scheme.id}-{held}"
-            former.parent.mkdir(exist_ok=True)
+        yield fresh
+        if scheme_id in shelf.ids():
+            held = shelf.as_written(scheme_id).version
+            former = root / FORMER / f"{scheme_id}-{held}"
             shutil.rmtree(former, ignore_errors=True)
-            own.rename(former)
+            shutil.copytree(shelf.folder(scheme_id), former)
+        shutil.rmtree(own, ignore_errors=True)
         fresh.rename(own)
         flush_folder(root)
-    return Installed(scheme, replaced=before.version if before else None)
 
 
 def take_off(scheme_id: str, office: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from openpyxl import load_workbook
+
 from duikou_desktop.schemes.load import load_scheme
 from tests.schemes.next_round import NEXT, next_round
 
@@ -63,6 +65,39 @@ def test_an_installed_scheme_makes_an_office(run, tmp_path: Path, home: Path) ->
     code, _, err = run("score", "--home", home, "--year", 2026)
     assert code == 2
     assert NEXT in err
+
+
+def test_a_round_under_the_last_rounds_id_is_named_by_check(run, tmp_path: Path) -> None:
+    book = tmp_path / "新方案.xlsx"
+    assert run("scheme", "export", "guangxi-2022-2025", book)[0] == 0
+    edited = load_workbook(book)
+    changes = {"版本": 2, "年度 · 起": 2026, "年度 · 止": 2029}
+    for row in edited["方案"].iter_rows():
+        if row[0].value in changes:
+            row[1].value = changes[row[0].value]
+    edited.save(book)
+    assert edited["方案"]["A3"].value == "编号"
+    code, out, _ = run("scheme", "check", book)
+    assert code == 1
+    assert out.splitlines()[0] == (
+        "“方案”表 B3：编号还是上一轮的（guangxi-2022-2025）："
+        "名称、年度不同的方案要用新的编号，如 guangxi-2026-2029。"
+    )
+
+
+def test_a_scheme_in_use_is_replaced_only_with_the_word(run, tmp_path: Path, home: Path) -> None:
+    made = next_round(tmp_path / "一")
+    asked = ("--side", "recipient", "--hospital", "融安县人民医院", "--home", home)
+    assert run("scheme", "install", made, "--home", home)[0] == 0
+    assert run("new", "--scheme", NEXT, *asked)[0] == 0
+    newer = ("scheme", "install", next_round(tmp_path / "二", version=2), "--home", home)
+    code, _, err = run(*newer)
+    assert (code, "--replace" in err, "版本 1 → 2" in err) == (1, True, True)
+    code, out, _ = run(*newer, "--replace")
+    assert (code, f"duikou scheme back {NEXT} 1" in out) == (0, True)
+    code, out, _ = run("scheme", "back", NEXT, 1, "--home", home)
+    assert (code, "已换回版本 1" in out) == (0, True)
+    assert run("scheme", "back", NEXT, 1, "--home", home)[0] == 1
 
 
 def test_install_wants_an_office(run, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.schemes.check import check
 from duikou_desktop.schemes.draft import read_files
 from duikou_desktop.schemes.load import load_scheme, shipped
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.scheme_drafts import open_draft
 
 GUANGXI = "guangxi-2022-2025"
@@ -120,7 +121,7 @@ def test_a_key_written_twice_is_named() -> None:
 def test_the_adopted_scheme_must_be_at_hand() -> None:
     files = texts()
     spoil(files, "scheme.yaml", "adopts: null", "adopts: hebei-2018-2020")
-    faults = check(read_files(files), others=(GUANGXI,)).faults
+    faults = check(read_files(files), shelf=Shelf.shipped()).faults
     assert ["没有所采用的方案“hebei-2018-2020”" in str(each) for each in faults] == [True]
 
 

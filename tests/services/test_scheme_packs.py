@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.differences import differences
 from duikou_desktop.schemes.load import load_scheme, shipped
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.approvals import approve, readiness, reopen
@@ -27,6 +29,7 @@ from duikou_desktop.services.scheme_list import (
     held_schemes,
     join_scheme,
     make_with_scheme,
+    put_back,
     take_in,
 )
 from duikou_desktop.services.scheme_packs import (
@@ -217,7 +220,7 @@ def test_a_corrected_table_adds_its_pairings_and_touches_nothing_else(
         changed = next_round(
             tmp_path / "二", version=2, changes={"pairings.csv": {row + given: added}}
         )
-        found, change = take_in(store, changed)
+        found, change = take_in(store, changed, replace=True)
         assert (found.replaced, found.scheme.version) == (1, 2)
         assert change is not None
         assert sorted(change.registers) == ["hospital", "relation", "relation_term"]
@@ -225,6 +228,116 @@ def test_a_corrected_table_adds_its_pairings_and_touches_nothing_else(
         assert before < {each.id for each in terms}
         assert len(terms) == len(before) + 1
         assert take_in(store, changed)[1] is None
+
+
+# -- an id that is taken, and a scheme that is in use ---------------------------------------------
+
+
+def corrected(folder: Path, changes: dict[str, str], version: int = 2) -> Path:
+    """The program's own plan of Guangxi, changed in its head, as a version of it."""
+    made = shutil.copytree(shipped() / GUANGXI, folder / GUANGXI)
+    head = made / "scheme.yaml"
+    text = head.read_text(encoding="utf-8")
+    for old, new in {"\ntitle:": f"\nversion: {version}\ntitle:", **changes}.items():
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    head.write_text(text, encoding="utf-8")
+    return made
+
+
+TAKEN = "编号还是上一轮的（guangxi-2022-2025）：名称、年度不同的方案要用新的编号"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"{from: 2022, to: 2025,": "{from: 2026, to: 2029,"},
+        {"（2022-2025年）\nshort_title": "（2026-2029年）\nshort_title"},
+    ],
+)
+def test_another_round_under_a_taken_id_is_refused(
+    tmp_path: Path, home: Path, clock: Clock, changes: dict[str, str]
+) -> None:
+    with make(home, clock) as store:
+        file = corrected(tmp_path, changes)
+        with pytest.raises(UserError) as caught:
+            take_in(store, file, replace=True)
+        assert TAKEN in str(caught.value)
+        assert store.shelf.scheme(GUANGXI).version == 1
+        assert not (home / "schemes").exists()
+
+
+def test_years_put_right_by_one_stay_the_same_round(tmp_path: Path, home: Path) -> None:
+    found = install_scheme(corrected(tmp_path, {"to: 2025,": "to: 2026,"}), home)
+    assert (found.replaced, found.scheme.years.last) == (1, 2026)
+
+
+def test_a_scheme_in_use_is_replaced_only_when_agreed_and_can_be_put_back(
+    tmp_path: Path, home: Path, clock: Clock
+) -> None:
+    file = corrected(tmp_path, {"to: 2025,": "to: 2026,"})
+    with make(home, clock) as store:
+        with pytest.raises(UserError) as caught:
+            take_in(store, file)
+        assert "正在使用" in str(caught.value)
+        assert "版本 1 → 2" in str(caught.value)
+        assert "年度 2022—2025 → 2022—2026" in str(caught.value)
+        assert store.shelf.scheme(GUANGXI).version == 1
+        take_in(store, file, replace=True)
+        assert store.shelf.scheme(GUANGXI).years.last == 2026
+        # The program's own version is kept too: the next program may bring another.
+        former = home / "schemes" / FORMER / f"{GUANGXI}-1" / "scheme.yaml"
+        assert former.read_bytes() == (shipped() / GUANGXI / "scheme.yaml").read_bytes()
+        assert next(each for each in held_schemes(store) if each.id == GUANGXI).former == (1,)
+        assert put_back(store, GUANGXI, 1).version == 1
+        assert store.shelf.scheme(GUANGXI).years.last == 2025
+        assert next(each for each in held_schemes(store) if each.id == GUANGXI).former == (2,)
+        assert put_back(store, GUANGXI, 2).years.last == 2026
+        with pytest.raises(UserError, match="没有留下版本 7"):
+            put_back(store, GUANGXI, 7)
+
+
+def test_what_differs_is_named_with_years_points_and_maxima() -> None:
+    before = load_scheme(GUANGXI)
+    standard = before.supporter_standard
+    assert standard is not None
+    group = standard.groups[0]
+    indicator = group.indicators[0]
+    first, *others = indicator.points
+    raised = first.model_copy(update={"maximum": Decimal(9)})
+    changed = indicator.model_copy(update={"points": (raised, *others[1:])})
+    after = before.model_copy(
+        update={
+            "version": 2,
+            "title": "改名的方案",
+            "pairings": before.pairings[1:],
+            "supporter_standard": standard.model_copy(
+                update={
+                    "groups": (
+                        group.model_copy(update={"indicators": (changed, *group.indicators[1:])}),
+                        *standard.groups[1:],
+                    )
+                }
+            ),
+        }
+    )
+    assert [str(each) for each in differences(before, after)] == [
+        "版本 1 → 2",
+        "名称改为“改名的方案”",
+        "结对 100 → 99 对",
+        "要点 52 → 51 个",
+        f"{first.id} 满分 {first.maximum} → 9",
+    ]
+    assert differences(before, before) == ()
+
+
+def test_a_changed_rule_is_named_by_its_point(tmp_path: Path) -> None:
+    before = load_scheme(NEXT, root=next_round(tmp_path / "一").parent)
+    after = load_scheme(NEXT, root=next_round(tmp_path / "二", version=2, changes=MORE).parent)
+    assert [str(each) for each in differences(before, after)] == [
+        "版本 1 → 2",
+        "评分办法或文字有改动的要点：S9.1",
+    ]
 
 
 # -- closed years ---------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.opening import OfficeView, as_opened, look_round
 from duikou_desktop.services.scheme_drafts import open_draft
@@ -25,6 +26,8 @@ from duikou_desktop.ui.widgets.relation_switch import RelationSwitch
 from duikou_desktop.ui.year_note import YearNote
 from tests.schemes.next_round import NEXT, next_round
 from tests.ui.office import demo_desk, fail, settle
+
+ASK = "duikou_desktop.ui.settings_page.schemes.ask"
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -86,10 +89,8 @@ def test_every_fault_is_shown_with_its_place(
     assert "standard-supporter.yaml 第 " in told(card)
 
 
-def test_a_newer_version_of_the_scheme_in_view_is_scored_by(
-    qtbot: QtBot, card: SchemesCard, desk: Desk, tmp_path: Path
-) -> None:
-    book = tmp_path / "广西.xlsx"
+def version_two(card: SchemesCard, desk: Desk, qtbot: QtBot, book: Path) -> Path:
+    """A workbook of the plan in use, its version made 2."""
     card.export(Path("resources/schemes/guangxi-2022-2025"), book)
     settle(qtbot, desk, lambda: "已写到" in told(card))
     from openpyxl import load_workbook
@@ -98,9 +99,35 @@ def test_a_newer_version_of_the_scheme_in_view_is_scored_by(
     row = next(row for row in edited["方案"].iter_rows() if row[0].value == "版本")
     row[1].value = 2
     edited.save(book)
-    with qtbot.waitSignal(desk.reshelved):
+    return book
+
+
+def test_a_newer_version_of_the_scheme_in_view_is_scored_by_once_agreed(
+    qtbot: QtBot, card: SchemesCard, desk: Desk, tmp_path: Path
+) -> None:
+    book = version_two(card, desk, qtbot, tmp_path / "广西.xlsx")
+    with patch(ASK, return_value="replace") as asked, qtbot.waitSignal(desk.reshelved):
         card.install(book)
+    title, sentence, answers = asked.call_args.args[1:4]
+    assert title == "换掉正在使用的方案？"
+    assert "版本 1 → 2" in sentence
+    assert answers[0] == ("", "不换")  # what Enter does changes nothing
     assert desk.scheme.version == 2
+    settle(qtbot, desk, lambda: bool(buttons(card, "换回版本 1")))
+    with patch(ASK, return_value="back"), qtbot.waitSignal(desk.reshelved):
+        buttons(card, "换回版本 1")[0].click()
+    assert desk.scheme.version == 1
+    settle(qtbot, desk, lambda: bool(buttons(card, "换回版本 2")))
+
+
+def test_the_scheme_in_use_stays_where_nobody_agreed(
+    qtbot: QtBot, card: SchemesCard, desk: Desk, tmp_path: Path
+) -> None:
+    book = version_two(card, desk, qtbot, tmp_path / "广西.xlsx")
+    with patch(ASK, return_value="") as asked:
+        card.install(book)
+        settle(qtbot, desk, lambda: asked.called)
+    assert Shelf.of(desk.folder).scheme("guangxi-2022-2025").version == 1
 
 
 def test_the_first_question_takes_a_file(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
@@ -175,8 +202,7 @@ def test_the_switch_tells_two_rounds_apart(
 def test_another_side_is_added_where_the_table_does_not_list_it(
     qtbot: QtBot, card: SchemesCard, desk: Desk
 ) -> None:
-    own = "duikou_desktop.ui.settings_page.schemes.ask"
-    with patch(own, return_value=Side.RECIPIENT.value) as asked:
+    with patch(ASK, return_value=Side.RECIPIENT.value) as asked:
         buttons(card, "增加另一方…")[0].click()
     sentence, answers = asked.call_args.args[2:4]
     assert "没有本单位作为受援医院" in sentence

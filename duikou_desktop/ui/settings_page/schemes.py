@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,7 @@ from duikou_desktop.ui.widgets.question import ask
 if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
     from duikou_desktop.schemes.model import Scheme
-    from duikou_desktop.services.scheme_list import HeldScheme
+    from duikou_desktop.services.scheme_list import HeldScheme, Offered
     from duikou_desktop.services.scheme_packs import Installed
     from duikou_desktop.storage.store import Store
 
@@ -85,6 +86,10 @@ class SchemesCard(Card):
             borrow = Button(tr("借用评分标准…"), small=True)
             borrow.clicked.connect(partial(self._ask_lender, held))
             row.addWidget(borrow)
+        if held.former:
+            back = Button(tr("换回版本 {n}").format(n=held.former[0]), Kind.LINK)
+            back.clicked.connect(partial(self._ask_back, held, held.former[0]))
+            row.addWidget(back)
         if held.scheme is not None:
             out = Button(tr("导出为 Excel…"), Kind.LINK)
             out.clicked.connect(partial(self._choose_workbook, held.id, held.folder))
@@ -106,21 +111,31 @@ class SchemesCard(Card):
 
     def offer(self, file: Path) -> None:
         """Asks whether to install the scheme in a file that was opened with the program."""
+        self._look_at(file, partial(self._ask_to_install, file))
+
+    def install(self, file: Path) -> None:
+        """Puts the scheme in `file` on the office's shelf; asks first where it changes one in use."""
+        self._look_at(file, partial(self._ask_to_replace, file))
+
+    def _look_at(self, file: Path, then: Callable[[Offered], None]) -> None:
         self.told.clear()
 
-        def look(store: Store) -> Scheme:
-            from duikou_desktop.services.scheme_drafts import open_draft
-            from duikou_desktop.services.scheme_packs import sound
+        def look(store: Store) -> Offered:
+            from duikou_desktop.services.scheme_list import look_at_file
 
-            return sound(open_draft(file), store.shelf)
+            return look_at_file(store, file)
 
-        self._desk.ask(look, partial(self._ask_to_install, file), self._failed)
+        self._desk.ask(look, then, self._failed)
 
-    def _ask_to_install(self, file: Path, scheme: Scheme) -> None:
+    def _ask_to_install(self, file: Path, offered: Offered) -> None:
+        if offered.changes:
+            self._ask_to_replace(file, offered)
+            return
         told = tr(
             "{file}：“{title}”，{first}–{last} 年，版本 {version}。"
             "方案放在办公室文件夹里，现有的记录和已封账的年度不变。"
         )
+        scheme = offered.scheme
         sentence = told.format(
             file=file.name,
             title=scheme.title,
@@ -130,16 +145,29 @@ class SchemesCard(Card):
         )
         answers = (("install", tr("安装")), ("", tr("不安装")))
         if ask(self, tr("安装这个方案？"), sentence, answers):
-            self.install(file)
+            self._put(file)
 
-    def install(self, file: Path) -> None:
-        """Puts the scheme in `file` on the office's shelf."""
-        self.told.clear()
+    def _ask_to_replace(self, file: Path, offered: Offered) -> None:
+        if not offered.changes:
+            self._put(file)
+            return
+        told = tr(
+            "“{title}”正在使用。换成“{file}”以后，没有封账的年度按新的评分。变化：{changes}。"
+            "已封账的年度不变；原来的版本留着，在这一行点“换回版本 {n}”就换回来。"
+        )
+        changes = tr("；").join(words(each) for each in offered.changes)
+        sentence = told.format(
+            title=offered.scheme.title, file=file.name, changes=changes, n=offered.replaces
+        )
+        answers = (("", tr("不换")), ("replace", tr("换成新版本")))
+        if ask(self, tr("换掉正在使用的方案？"), sentence, answers):
+            self._put(file)
 
+    def _put(self, file: Path) -> None:
         def deed(store: Store, _task: Task) -> tuple[Installed, Any]:
             from duikou_desktop.services.scheme_list import take_in
 
-            return take_in(store, file)
+            return take_in(store, file, replace=True)
 
         self._desk.act(deed, self._installed, self._failed)
 
@@ -150,8 +178,33 @@ class SchemesCard(Card):
         elif found.replaced is None:
             said = tr("已导入“{title}”版本 {version}。")
         else:
-            said = tr("“{title}”已换成版本 {version}，原来的留在旁边；已封账的年度不变。")
+            said = tr("“{title}”已换成版本 {version}，原来的留着，可以换回来；已封账的年度不变。")
         self.told.say(said.format(title=title, version=version))
+        self._desk.renew_schemes()
+        self._read()
+
+    def _ask_back(self, held: HeldScheme, version: int) -> None:
+        told = tr(
+            "“{title}”换回版本 {n} 以后，没有封账的年度按它评分；现在的版本留着，可以再换回来。"
+        )
+        title = held.scheme.title if held.scheme else held.id
+        answers = (("back", tr("换回版本 {n}").format(n=version)), ("", tr("不换")))
+        if ask(self, tr("换回以前的版本？"), told.format(title=title, n=version), answers):
+            self.put_back(held.id, version)
+
+    def put_back(self, scheme_id: str, version: int) -> None:
+        """Works under a former version of a scheme again."""
+
+        def deed(store: Store, _task: Task) -> tuple[Scheme, None]:
+            from duikou_desktop.services.scheme_list import put_back
+
+            return put_back(store, scheme_id, version), None
+
+        self._desk.act(deed, self._put_back, self._failed)
+
+    def _put_back(self, scheme: Scheme) -> None:
+        said = tr("“{title}”已换回版本 {version}。")
+        self.told.say(said.format(title=scheme.title, version=scheme.version))
         self._desk.renew_schemes()
         self._read()
 
