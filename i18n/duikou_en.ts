@@ -909,7 +909,7 @@
     </message>
     <message>
       <source>{point} 满分 {old} → {new}</source>
-      <translation type="unfinished" />
+      <translation>{point} maximum {old} → {new}</translation>
     </message>
     <message>
       <source>{point}：{step}</source>
@@ -1321,15 +1321,15 @@
     </message>
     <message>
       <source>“{title}”已从版本 {old} 换成版本 {version}。原来的留着，要换回去：duikou scheme back {id} {old} --home 办公室文件夹</source>
-      <translation type="unfinished" />
+      <translation>“{title}” was changed from version {old} to version {version}. The former one is kept; to put it back: duikou scheme back {id} {old} --home office-folder</translation>
     </message>
     <message>
       <source>“{title}”已换回版本 {version}。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” is back at version {version}.</translation>
     </message>
     <message>
       <source>“{title}”已换成版本 {version}，原来的留着，可以换回来；已封账的年度不变。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” is now at version {version}. The former one is kept and can be put back; closed years do not change.</translation>
     </message>
     <message>
       <source>“{title}”已有版本 {held}，这一份是版本 {given}，内容却不同。确实改过，就把“版本”写成 {next} 再来。</source>
@@ -1341,7 +1341,7 @@
     </message>
     <message>
       <source>“{title}”换回版本 {n} 以后，没有封账的年度按它评分；现在的版本留着，可以再换回来。</source>
-      <translation type="unfinished" />
+      <translation>With “{title}” back at version {n}, years not closed are scored by it; the present version is kept and can be put back again.</translation>
     </message>
     <message>
       <source>“{title}”有自己的考核标准，不用借用别的。</source>
@@ -1349,11 +1349,11 @@
     </message>
     <message>
       <source>“{title}”正在使用。换成“{file}”以后，没有封账的年度按新的评分。变化：{changes}。已封账的年度不变；原来的版本留着，在这一行点“换回版本 {n}”就换回来。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” is in use. Once “{file}” takes its place, years not closed are scored by the new one. Changes: {changes}. Closed years do not change; the former version is kept: “Put back version {n}” on this line puts it back.</translation>
     </message>
     <message>
       <source>“{title}”正在使用，换掉以后没有封账的年度按新的评分：{changes}。确实要换，加 --replace；原来的会留着，可以换回来。</source>
-      <translation type="unfinished" />
+      <translation>“{title}” is in use; once it is replaced, years not closed are scored by the new one: {changes}. To replace it, add --replace; the former one is kept and can be put back.</translation>
     </message>
     <message>
       <source>“{title}”没有考核标准，不能评分。</source>
@@ -1629,7 +1629,7 @@
     </message>
     <message>
       <source>不换</source>
-      <translation type="unfinished" />
+      <translation>Do not replace</translation>
     </message>
     <message>
       <source>不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。</source>
@@ -1853,7 +1853,7 @@
     </message>
     <message>
       <source>人数、时间等参数有改动</source>
-      <translation type="unfinished" />
+      <translation>parameters (heads, times) changed</translation>
     </message>
     <message>
       <source>人数变化大</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
       <source>关系表有改动</source>
-      <translation type="unfinished" />
+      <translation>pairing table changed</translation>
     </message>
     <message>
       <source>关系表没填全</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
       <source>名称改为“{title}”</source>
-      <translation type="unfinished" />
+      <translation>title now “{title}”</translation>
     </message>
     <message>
       <source>名称清楚</source>
@@ -4201,7 +4201,7 @@
     </message>
     <message>
       <source>年度 {old} → {new}</source>
-      <translation type="unfinished" />
+      <translation>years {old} → {new}</translation>
     </message>
     <message>
       <source>年度声明</source>
@@ -4981,11 +4981,11 @@
     </message>
     <message>
       <source>换回以前的版本？</source>
-      <translation type="unfinished" />
+      <translation>Put the former version back?</translation>
     </message>
     <message>
       <source>换回版本 {n}</source>
-      <translation type="unfinished" />
+      <translation>Put back version {n}</translation>
     </message>
     <message>
       <source>换成备份的记录</source>
@@ -4993,11 +4993,11 @@
     </message>
     <message>
       <source>换成新版本</source>
-      <translation type="unfinished" />
+      <translation>Replace with the new version</translation>
     </message>
     <message>
       <source>换掉正在使用的方案？</source>
-      <translation type="unfinished" />
+      <translation>Replace the scheme in use?</translation>
     </message>
     <message>
       <source>换经办人</source>
@@ -6181,7 +6181,7 @@
     </message>
     <message>
       <source>没有留下版本 {version}。</source>
-      <translation type="unfinished" />
+      <translation>Version {version} is not kept.</translation>
     </message>
     <message>
       <source>没有登记职称（驻点第一天）的 {n} 人：{names}。</source>
@@ -6401,7 +6401,7 @@
     </message>
     <message>
       <source>版本 {old} → {new}</source>
-      <translation type="unfinished" />
+      <translation>version {old} → {new}</translation>
     </message>
     <message>
       <source>特大</source>
@@ -6769,7 +6769,7 @@
     </message>
     <message>
       <source>程序带来的版本更新，换不回版本 {version}。</source>
-      <translation type="unfinished" />
+      <translation>The program brings a newer version; version {version} cannot be put back.</translation>
     </message>
     <message>
       <source>空</source>
@@ -7053,7 +7053,7 @@
     </message>
     <message>
       <source>结对 {old} → {new} 对</source>
-      <translation type="unfinished" />
+      <translation>pairings {old} → {new}</translation>
     </message>
     <message>
       <source>结对与协议</source>
@@ -7545,7 +7545,7 @@
     </message>
     <message>
       <source>要点 {old} → {new} 个</source>
-      <translation type="unfinished" />
+      <translation>points {old} → {new}</translation>
     </message>
     <message>
       <source>要看</source>
@@ -7717,7 +7717,7 @@
     </message>
     <message>
       <source>评分办法或文字有改动的要点：{points}</source>
-      <translation type="unfinished" />
+      <translation>points whose scoring or wording changed: {points}</translation>
     </message>
     <message>
       <source>评分截至 {day}。下面没有办完的不影响导出，会原样写进表里。</source>
@@ -8709,7 +8709,7 @@
     </message>
     <message>
       <source>；</source>
-      <translation type="unfinished" />
+      <translation>; </translation>
     </message>
     <message>
       <source>；挂职副院长 {n} 人</source>
