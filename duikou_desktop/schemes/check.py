@@ -41,8 +41,9 @@ class Checked:
 def check(draft: Draft, *, shelf: Shelf | None = None) -> Checked:
     """Checks every file, the files against each other, and with a shelf against what is there."""
     if any(isinstance(fault, ColumnFault) for fault in draft.faults):
-        # All that is missed in such a sheet would only say it again.
-        return Checked(None, tuple(each for each in draft.faults if each.place.line in (None, 1)))
+        # All that is missed in or for such a sheet would only say it again.
+        told = (each for each in draft.faults if each.place.line in (None, 1))
+        return Checked(None, tuple(dict.fromkeys(told)))
     faults = list(draft.faults)
     parts: dict[str, object] = {}
     for name in (HEAD, PAIRINGS, *(each for each in MODELS if each != HEAD)):
@@ -104,7 +105,9 @@ def _faults_of(error: ValidationError, tree: Node) -> Iterator[Fault]:
         lacking = [one["loc"] for one in errors if one["type"] == "missing"]
         beside = tuple(str(loc[-1]) for loc in lacking if loc[:-1] == each["loc"][:-1])
         place = nodes[-1].place
-        yield Fault(place, sentence(each, beside, in_sheet=bool(place.cell)))
+        # What is missing stands in no row; its mapping's place is that of another setting.
+        printed = "" if nodes[-1].fields() else place.way
+        yield Fault(place, sentence(each, beside, in_sheet=bool(place.cell), printed=printed))
 
 
 def _pairings(tree: Node, faults: list[Fault]) -> Iterator[Pairing]:

@@ -12,11 +12,14 @@ from decimal import Decimal, InvalidOperation
 from duikou_desktop.core.text import normal_name, squeeze
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.draft import Draft
+from duikou_desktop.schemes.fault_words import named
 from duikou_desktop.schemes.faults import Fault, SchemeFault
 from duikou_desktop.schemes.files import AGREEMENT, HEAD, PAIRINGS, STANDARDS
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.schemes.tree import Node
 
+# What the scheme is called wherever it stands.
+_NAMES = (("title",), ("short_title",), ("province",), ("pairing_table", "title"))
 # The years a title prints: （2022-2025年）
 _YEARS = re.compile(r"(\d{4})\s*[-—–~至]+\s*(\d{4})")
 # Left in a document's text by Word's own place marker; no word of it.
@@ -36,9 +39,22 @@ def cross_faults(draft: Draft, shelf: Shelf | None = None) -> Iterator[Fault]:
         yield from _pairings(tree)
     yield from _agreement(draft, source)
     head = draft.trees.get(HEAD)
-    if head is not None and shelf is not None:
+    if head is None:
+        return
+    yield from _nameless(head)
+    if shelf is not None:
         yield from _taken(head, shelf)
         yield from _adopted(head, {*shelf.ids(), draft.id})
+
+
+def _nameless(head: Node) -> Iterator[Fault]:
+    """Only checked, not read so: a scheme that an office works under must go on being read."""
+    for way in _NAMES:
+        found = head.way(way)
+        text = found[-1].value
+        if len(found) > len(way) and isinstance(text, str) and not text.strip():
+            place = found[-1].place
+            yield Fault(place, f"{place.way or named(way[-1])}：不能空着")
 
 
 def _adopted(head: Node, ids: Collection[str]) -> Iterator[Fault]:

@@ -13,15 +13,20 @@ Context = Mapping[str, Any]
 
 
 def sentence(
-    error: Mapping[str, Any], siblings: tuple[str, ...] = (), *, in_sheet: bool = False
+    error: Mapping[str, Any],
+    siblings: tuple[str, ...] = (),
+    *,
+    in_sheet: bool = False,
+    printed: str = "",
 ) -> str:
     """The sentence for one of a validation's errors; `siblings` are the names known there.
 
-    `in_sheet`: names are those of a workbook, which has the Chinese words alone.
+    `in_sheet`: names are those of a workbook, which has the Chinese words alone; `printed`: what
+    the row is called there.
     """
     location = error["loc"]
     key = next((str(step) for step in reversed(location) if isinstance(step, str)), "")
-    name = KEYS.get(key, key) if in_sheet else named(key)
+    name = printed or (KEYS.get(key, key) if in_sheet else named(key))
     kind, told, given = error["type"], error.get("ctx", {}), error.get("input")
     if kind == "missing":
         return f"缺少 {name}：补上这一项"

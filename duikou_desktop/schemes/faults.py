@@ -24,7 +24,7 @@ class Fault:
 
 
 class ColumnFault(Fault):
-    """A sheet without some of its columns: nothing that stands in it can be judged."""
+    """A sheet that is not there, or lacks columns: nothing that should stand in it can be judged."""
 
 
 class SchemeFault(Trouble):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from duikou_desktop.schemes.faults import Fault
@@ -99,7 +100,8 @@ def _read(rows: list[SettingRow], shape: Shape, place: Place, faults: list[Fault
 
 
 def _row(line: Line, way: tuple[str, ...]) -> SettingRow:
-    return SettingRow(way, line.cells.get(VALUE), (), line.reason(), line.place(VALUE))
+    place = replace(line.place(VALUE), way=BETWEEN.join(way))
+    return SettingRow(way, line.cells.get(VALUE), (), line.reason(), place)
 
 
 def _way(line: Line, title: str) -> tuple[str, ...]:

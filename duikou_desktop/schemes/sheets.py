@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.cells import NO, YES, Cell
 from duikou_desktop.schemes.draft import Draft
-from duikou_desktop.schemes.faults import Fault
+from duikou_desktop.schemes.faults import ColumnFault, Fault
 from duikou_desktop.schemes.field_words import word_of
 from duikou_desktop.schemes.files import (
     AGREEMENT,
     HEAD,
     MODELS,
+    NEEDED,
     OUTLINE,
     PAIRINGS,
     STANDARDS,
@@ -146,6 +147,9 @@ def draft_of(grids: Iterable[Grid]) -> Draft:
     for name in by_name.keys() - known:
         said = f"没有叫“{name}”的表：改成 {'、'.join(_SHEET_OF.values())} 之一，或删掉"
         draft.faults.append(Fault(Place(name), said))
+    draft.faults += [
+        _gone(name) for name in map(_SHEET_OF.get, NEEDED) if name and name not in by_name
+    ]
     for file, name in _SETTINGS.items():
         if name in by_name:
             node = read_settings(by_name[name], MODELS[file], _WHOLE[file], draft.faults)
@@ -176,6 +180,7 @@ def _read_standards(by_name: dict[str, Grid], draft: Draft) -> None:
         head = read_settings(heads, Standard, "", faults, under=name) if heads else None
         if not groups and head is None:
             continue
+        faults += [_gone(each) for each in (name, STANDARD_HEADS) if each not in by_name]
         place = groups[0].place if groups else Place(name, 1, "A1")
         entries = dict(head.fields()) if head is not None else {}
         entries["groups"] = Node(list(groups), place)
@@ -193,6 +198,9 @@ def _give_rules(by_name: dict[str, Grid], found: dict[Side, Node], faults: list[
         for node in (*(point for _, _, point in points_of(tree)), *_vetoes(tree))
     ]
     ids = [str(node.get("id")) for node in deciding]
+    if deciding and RULES not in by_name:
+        faults.append(_gone(RULES))
+        return
     rules = read_rules(by_name[RULES], ids, faults) if RULES in by_name else {}
     for node, own in zip(deciding, ids, strict=True):
         if own in rules:
@@ -200,6 +208,11 @@ def _give_rules(by_name: dict[str, Grid], found: dict[Side, Node], faults: list[
         else:
             said = f"要点 {own} 没有规则：在“{RULES}”表里写它的几行，从相像的要点抄"
             faults.append(Fault(node.place, said))
+
+
+def _gone(sheet: str) -> Fault:
+    said = f"缺“{sheet}”表，从程序导出的工作簿里抄回来，再检查其余的"
+    return ColumnFault(Place(sheet), said)
 
 
 def _read_pairings(grid: Grid, faults: list[Fault]) -> Node:

@@ -6,7 +6,7 @@ The same tree is read from YAML and from a workbook, checked, and written to eit
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -21,6 +21,8 @@ class Place:
     file: str
     line: int | None = None
     cell: str = ""
+    # What the row of a setting is called on its sheet: 年度 · 止.
+    way: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         if self.cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -223,6 +224,48 @@ def test_a_new_pairing_needs_only_its_names(tmp_path: Path) -> None:
     assert checked.scheme is not None
     added = checked.scheme.pairings[-1]
     assert (added.number, added.row, added.supporter_printed) == (101, 101, "示例市医院")
+
+
+@pytest.mark.parametrize("setting", ["名称", "简称", "省份", "关系表 · 名称"])
+@pytest.mark.parametrize("value", [None, " "])
+def test_a_name_left_blank_is_a_fault(tmp_path: Path, setting: str, value: object) -> None:
+    row = cell_of(tmp_path, "方案", setting)
+    (said,) = spoilt(tmp_path, 方案={f"B{row}": value})
+    assert said.startswith(f"“方案”表 B{row}：{setting}")
+    assert "不能空着" in said
+
+
+def test_a_fault_names_the_row_as_it_is_printed(tmp_path: Path) -> None:
+    row = cell_of(tmp_path, "方案", "年度 · 止")
+    assert spoilt(tmp_path, 方案={f"B{row}": "二九"}) == [
+        f"“方案”表 B{row}：年度 · 止：要填整数，现在是“二九”。"
+    ]
+
+
+@pytest.mark.parametrize("sheet", ["规则", "受援标准", "关系表", "协议书", "标准表头", "方案"])
+def test_a_whole_sheet_that_is_gone_is_said_once(tmp_path: Path, sheet: str) -> None:
+    file = tmp_path / "方案.xlsx"
+    through_excel(read_files(texts()), file)
+    book = load_workbook(file)
+    del book[sheet]
+    book.save(file)
+    said = [str(each) for each in check(open_draft(file)).faults]
+    assert said == [f"{sheet}：缺“{sheet}”表，从程序导出的工作簿里抄回来，再检查其余的。"]
+
+
+@SCHEMES
+def test_the_reasons_in_a_workbook_speak_its_own_words(folder: Path) -> None:
+    draft = open_draft(folder)
+    program_words = {
+        (sheet.name, word)
+        for sheet in sheets_of(draft)
+        for at, column in enumerate(sheet.columns)
+        if column.title == "依据"
+        for row in sheet.rows
+        if isinstance(cell := row[at], str)
+        for word in re.findall(r"[A-Za-z_.]{3,}", cell)
+    }
+    assert program_words == set()
 
 
 # -- words ----------------------------------------------------------------------------------------
