@@ -14,6 +14,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.approvals import Readiness
 from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.records import ListedRecord, WholeRecord
+from duikou_desktop.services.register_view import to_confirm
 
 Row = Iterable[object]
 
@@ -25,7 +26,8 @@ def listing(register: Register, rows: Iterable[ListedRecord], book: Book) -> Ite
     yield ["编号", *(spec.label for spec in shown), "计入评分"]
     for row in rows:
         words = (book.word(spec, row.record.value(spec.key)) for spec in shown)
-        yield [row.record.id, *words, _standing(row)]
+        doubtful = register.key == "relation" and to_confirm(book, row.record.id)
+        yield [row.record.id, *words, "待核实" if doubtful else _standing(row)]
 
 
 def whole(register: Register, found: WholeRecord) -> Iterator[Row]:

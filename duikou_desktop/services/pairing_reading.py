@@ -7,12 +7,13 @@ each line, and what cannot be read is left out with its reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.services.hospital_words import hospitals_in, is_hospital, stands_alone
+from duikou_desktop.services.total_rows import says_total
 
 Rows = Sequence[Sequence[object]]
 
@@ -78,6 +79,7 @@ _HEADINGS = {
 _BETWEEN = re.compile(r"(?:[—－–-]{1,}|→|⇒|->|=>|支援|帮扶)")
 # 1. 1、 （1） ① before a name; 第303医院 has a number in it.
 _NUMBERED = re.compile(r"[（(]?\d{1,2}[)）.．、]|[①-⑳]")
+_DITTO = re.compile(r"同上|[〃″〞”＂\"]|''|′′")
 _SPLIT = re.compile(r"[、，,；;/]|\s+和\s*|(?<=医院)和")
 
 
@@ -136,7 +138,7 @@ def _by_content(rows: Sequence[tuple[str, ...]]) -> dict[str, int] | None:
     hospitals = [
         at
         for at in range(width)
-        if sum(at < len(row) and is_hospital(squeeze(row[at])) for row in rows) * 2 > len(rows)
+        if sum(at < len(row) and _names_hospital(row[at]) for row in rows) * 2 > len(rows)
     ]
     if len(hospitals) < 2:
         return None
@@ -151,9 +153,13 @@ def _by_content(rows: Sequence[tuple[str, ...]]) -> dict[str, int] | None:
     return found
 
 
+def _names_hospital(cell: str) -> bool:
+    return is_hospital(squeeze(cell)) or _is_ditto(cell)
+
+
 @dataclass(frozen=True, slots=True)
 class _Above:
-    """What a blank cell stands for."""
+    """What a blank cell stands for, as it is printed."""
 
     number: str = ""
     county: str = ""
@@ -169,56 +175,77 @@ def _read_table(
     empty, above = 0, _Above()
     for line, row in enumerate(rows[head:], head + 1):
         printed = {key: row[at].strip() if at < len(row) else "" for key, at in columns.items()}
-        if not any(map(squeeze, printed.values())):
+        words = " ".join(filter(None, map(squeeze, printed.values())))[:60]
+        if not words:
             empty += 1
             continue
-        own = _Above(*(squeeze(printed.get(key, "")) for key in _Above.__slots__))
-        if _is_place(own):
+        if says_total(row):
+            left.append(LeftOut(line, words, say("合计的一行，不是结对。")))
+            continue
+        marks = {key: squeeze(cell) for key, cell in printed.items() if _is_ditto(cell)}
+        own = _Above(*("" if key in marks else printed.get(key, "") for key in _Above.__slots__))
+        if not marks and _is_place(own):
             left.append(LeftOut(line, own.number or own.county, say("只有地名，没有医院。")))
             above = _Above(supporter=above.supporter)
             continue
-        if own.county and own.county != above.county and not own.recipient:
+        moved = own.county and squeeze(own.county) != squeeze(above.county)
+        if moved and not own.recipient and "recipient" not in marks:
             # A new county has a new recipient: the one above would be a guess.
-            left.append(LeftOut(line, own.county, say("受援医院一格空白，无从读起。")))
+            left.append(LeftOut(line, squeeze(own.county), say("受援医院一格空白，无从读起。")))
             above = replace(own, recipient="", supporter=above.supporter)
             continue
         whole = _Above(*(getattr(own, key) or getattr(above, key) for key in _Above.__slots__))
         if not whole.recipient or not whole.supporter:
-            words = " ".join(filter(None, printed.values()))
-            left.append(LeftOut(line, words[:60], say("缺受援医院或支援医院，上面也没有可接的。")))
+            left.append(LeftOut(line, words, say("缺受援医院或支援医院，上面也没有可接的。")))
             above = whole
             continue
-        if own.recipient or own.supporter:
-            pairings.extend(_pairings(line, whole, printed, inferred=not own.supporter))
+        if own.recipient or own.supporter or "recipient" in marks:
+            pairings.extend(_pairings(line, own, whole, marks))
         above = whole
     return PairingReading(tuple(pairings), tuple(left), empty)
 
 
+def _is_ditto(cell: str) -> bool:
+    return _DITTO.fullmatch(squeeze(cell)) is not None
+
+
 def _is_place(row: _Above) -> bool:
     """Whether it is a city over the rows of its counties, in the first cell or in every one."""
-    return row.county == row.recipient == row.supporter and not row.number.isdecimal()
+    names = {squeeze(each) for each in (row.county, row.recipient, row.supporter)}
+    return len(names) == 1 and not squeeze(row.number).isdecimal()
 
 
 def _pairings(
-    line: int, whole: _Above, printed: dict[str, str], *, inferred: bool
+    line: int, own: _Above, whole: _Above, marks: Mapping[str, str]
 ) -> Iterator[ReadPairing]:
     """One a supporter and recipient; several in one cell are several pairings."""
-    recipients = _names(printed.get("recipient", "")) or [whole.recipient]
-    supporters = _names(printed.get("supporter", "")) or [whole.supporter]
+    recipients, supporters = _names(whole.recipient), _names(whole.supporter)
+    number, county = squeeze(whole.number), squeeze(whole.county)
     for recipient in recipients:
         for supporter in supporters:
-            doubts = []
-            if inferred:
-                words = say("支援医院一格空白，接上一格读作“{name}”。", name=supporter)
-                doubts.append(words)
+            doubts = _carried(own, marks, recipient, supporter)
             if len(recipients) > 1 or len(supporters) > 1:
                 doubts.append(say("推断：一格里写了几家医院，分作几对。"))
-            doubts += _joined(printed.get("recipient", ""), recipient)
-            doubts += _joined(printed.get("supporter", ""), supporter)
+            doubts += _joined(own.recipient, recipient)
+            doubts += _joined(own.supporter, supporter)
             doubts += _doubts((recipient, supporter))
             yield ReadPairing(
-                line, whole.number, whole.county, recipient, supporter, inferred, tuple(doubts)
+                line, number, county, recipient, supporter, not own.supporter, tuple(doubts)
             )
+
+
+def _carried(
+    own: _Above, marks: Mapping[str, str], recipient: str, supporter: str
+) -> list[Message]:
+    """What was read from the cell above; a recipient's blank cell is merged, and no guess."""
+    doubts = [
+        say("推断：“{mark}”读作上一格的“{name}”。", mark=marks[key], name=name)
+        for key, name in (("recipient", recipient), ("supporter", supporter))
+        if key in marks
+    ]
+    if not own.supporter and "supporter" not in marks:
+        doubts.append(say("支援医院一格空白，接上一格读作“{name}”。", name=supporter))
+    return doubts
 
 
 def _doubts(names: Iterable[str]) -> list[Message]:

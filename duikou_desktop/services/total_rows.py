@@ -20,5 +20,10 @@ def is_total(cells: Sequence[Cell]) -> bool:
     return len(others) < len(said) and all(map(_FIGURE.fullmatch, others))
 
 
+def says_total(cells: Sequence[Cell]) -> bool:
+    """Whether a cell of the row says no more than that this is a total."""
+    return any(cell is not None and _TOTAL.fullmatch(_plain(cell)) for cell in cells)
+
+
 def _plain(cell: Cell) -> str:
     return squeeze(half_width(str(cell)))

@@ -9,16 +9,18 @@ from typing import Any
 import docx
 import pytest
 
+from duikou_desktop.cli import record_words
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.ids import hospital_id
+from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.relation import RelationTerm
+from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.pairing_import import propose, read_file, read_pasted, take_in
 from duikou_desktop.services.pairing_reading import read_pairings
+from duikou_desktop.services.records import list_records
 from duikou_desktop.storage.store import Store
 
 SCHEMES = Path("resources/schemes")
@@ -194,6 +196,87 @@ def test_every_line_that_is_only_a_place_is_told() -> None:
     without_numbers = read_pairings(tuple(row[1:] for row in (rows[0], rows[5], rows[6])))
     assert [each.recipient for each in without_numbers.pairings] == ["阳朔县人民医院"]
     assert [each.words for each in without_numbers.left_out] == ["桂林市"]
+
+
+def test_a_blank_cell_below_several_names_repeats_them_all() -> None:
+    reading = read_pairings(
+        (
+            HEAD,
+            ("1", "马山县", MASHAN, f"{FIRST}、南宁市第一人民医院"),
+            ("2", "马山县", "马山县中医医院", ""),
+        )
+    )
+    assert [(each.recipient, each.supporter, each.inferred) for each in reading.pairings[2:]] == [
+        ("马山县中医医院", FIRST, True),
+        ("马山县中医医院", "南宁市第一人民医院", True),
+    ]
+    # A recipient's cell that holds two is carried down the same way.
+    both = read_pairings(
+        (
+            HEAD,
+            ("1", "马山县", f"{MASHAN}\n马山县中医医院", FIRST),
+            ("", "", "", "南宁市第一人民医院"),
+        )
+    )
+    assert [(each.recipient, each.supporter) for each in both.pairings[2:]] == [
+        (MASHAN, "南宁市第一人民医院"),
+        ("马山县中医医院", "南宁市第一人民医院"),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["同上", "〃", "″", "”", "同 上"])
+def test_a_ditto_mark_is_the_cell_above(mark: str) -> None:
+    reading = read_pairings(
+        (
+            HEAD,
+            ("1", "马山县", MASHAN, FIRST),
+            ("2", mark, "马山县中医医院", mark),
+            ("3", mark, mark, "南宁市第一人民医院"),
+        )
+    )
+    assert [(each.county, each.recipient, each.supporter) for each in reading.pairings] == [
+        ("马山县", MASHAN, FIRST),
+        ("马山县", "马山县中医医院", FIRST),
+        ("马山县", "马山县中医医院", "南宁市第一人民医院"),
+    ]
+    assert [each.inferred for each in reading.pairings] == [False, True, False]
+    said = ["".join(map(str, each.doubts)) for each in reading.pairings]
+    shown = mark.replace(" ", "")
+    assert said == [
+        "",
+        f"推断：“{shown}”读作上一格的“{FIRST}”。",
+        f"推断：“{shown}”读作上一格的“马山县中医医院”。",
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("合计", "", "", "51"),
+        ("", "小计", "2家医院", "1家医院"),
+        ("总计：", "68", "100", "51家"),
+    ],
+)
+def test_a_row_of_totals_is_left_out_and_told(row: tuple[str, ...]) -> None:
+    reading = read_pairings((HEAD, ("1", "马山县", MASHAN, FIRST), row))
+    assert [each.recipient for each in reading.pairings] == [MASHAN]
+    assert [(each.line, str(each.reason)) for each in reading.left_out] == [
+        (3, "合计的一行，不是结对。")
+    ]
+
+
+def test_a_name_that_is_no_hospitals_goes_in_to_be_confirmed(store: Store) -> None:
+    scheme = load_scheme("guangxi-2022-2025")
+    text = f"序号\t县\t受援医院\t支援医院\n9\t马山县\t{MASHAN}\t待定"
+    found = propose(store, scheme, read_pasted(text))
+    take_in(store, scheme, found)
+    (term,) = [each for each in store.book().each(RelationTerm) if each.number == "9"]
+    assert term.state is TermState.TO_CONFIRM
+    assert "“待定”不像医院的名称" in str(term.note)
+    rows, book = list_records(store, BY_KEY["relation"])
+    said = {row[0]: row[-1] for row in record_words.listing(BY_KEY["relation"], rows, book)}
+    assert said[term.relation] == "待核实"
+    assert said[relation_id(hospital_id(MASHAN), hospital_id(FIRST))] == "是"
 
 
 def test_what_cannot_be_read_is_left_out_with_its_reason() -> None:
