@@ -354,8 +354,9 @@ def seen_from(store: Store, chosen: argparse.Namespace) -> tuple[Scheme, Side]:
     """The scheme and side meant. Raises WrongUse with those of the office."""
     from duikou_desktop.services.scores import choose_side
 
+    year = getattr(chosen, "year", None)
     try:
-        return choose_side(store, chosen.scheme, _chosen_side(chosen))
+        return choose_side(store, chosen.scheme, _chosen_side(chosen), year)
     except UserError as error:
         said = say("{told}用 --scheme 方案 --side recipient|supporter 指明。", told=error.message)
         raise WrongUse(said) from error

@@ -28,13 +28,21 @@ from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
 
-def choose_side(store: Store, scheme_id: str | None, side: Side | None) -> tuple[Scheme, Side]:
-    """The one scheme and side meant. Raises UserError where several fit, or none does."""
+def choose_side(
+    store: Store, scheme_id: str | None, side: Side | None, year: int | None = None
+) -> tuple[Scheme, Side]:
+    """The one scheme and side meant; of several, the one whose plan has the year.
+
+    Raises UserError where several fit, or none does.
+    """
     fitting = [
         (own_scheme, own_side)
         for own_scheme, own_side in store.identity.sides
         if scheme_id in (None, own_scheme) and side in (None, own_side)
     ]
+    if len(fitting) > 1 and year is not None:
+        covering = [each for each in fitting if year in store.shelf.scheme(each[0]).years]
+        fitting = covering or fitting
     if len(fitting) != 1:
         pairs = fitting or store.identity.sides
         words = "、".join(f"{own_scheme} {own_side.value}" for own_scheme, own_side in pairs)

@@ -62,7 +62,12 @@ def test_an_installed_scheme_makes_an_office(run, tmp_path: Path, home: Path) ->
     code, _, err = run("score", "--home", home, "--year", 2026)
     assert (code, err) == (0, "")
     assert run("new", "--home", home, "--scheme", "guangxi-2022-2025", *asked)[0] == 0
-    code, _, err = run("score", "--home", home, "--year", 2026)
+    # Of two rounds, the one the year belongs to; where none does, a person says which.
+    for year, scheme in ((2026, NEXT), (2025, "guangxi-2022-2025")):
+        code, out, err = run("score", "--home", home, "--year", year, "--json")
+        assert (code, json.loads(out)["scheme"]) == (0, scheme)
+        assert err == ""
+    code, _, err = run("score", "--home", home, "--year", 2030)
     assert code == 2
     assert NEXT in err
 
