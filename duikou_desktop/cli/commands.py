@@ -194,6 +194,7 @@ def month_sheet(chosen: argparse.Namespace) -> int:
 def list_register(chosen: argparse.Namespace) -> int:
     """Lists the records of a register."""
     from duikou_desktop.services.records import list_records
+    from duikou_desktop.services.register_view import relations_to_confirm
 
     register = BY_KEY[chosen.register]
     with open_office(chosen, only_read=True) as store:
@@ -204,11 +205,12 @@ def list_register(chosen: argparse.Namespace) -> int:
         if chosen.relation is not None:
             relation = _relation(book, chosen.relation)
             rows = [row for row in rows if relation in row.relations]
+        doubted = relations_to_confirm(book, store.shelf) if register.key == "relation" else ()
     if chosen.json:
         records = [shapes.record(register, row) for row in rows]
         show_json({"register": register.key, "records": records})
     else:
-        table(record_words.listing(register, rows, book))
+        table(record_words.listing(register, rows, book, doubted))
     return DONE
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from duikou_desktop.core.messages import Message, plain_number, say
 from duikou_desktop.domain.book import Book
@@ -14,20 +15,24 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.approvals import Readiness
 from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.records import ListedRecord, WholeRecord
-from duikou_desktop.services.register_view import to_confirm
 
 Row = Iterable[object]
 
 
-def listing(register: Register, rows: Iterable[ListedRecord], book: Book) -> Iterator[Row]:
+def listing(
+    register: Register,
+    rows: Iterable[ListedRecord],
+    book: Book,
+    to_confirm: Collection[UUID] = (),
+) -> Iterator[Row]:
     """The head and a row a record: whose it is, the columns of its page, whether it counts."""
     keys = dict.fromkeys((*([register.parent] if register.parent else []), *register.columns))
     shown = [register.field_by_key[key] for key in keys]
     yield ["编号", *(spec.label for spec in shown), "计入评分"]
     for row in rows:
         words = (book.word(spec, row.record.value(spec.key)) for spec in shown)
-        doubtful = register.key == "relation" and to_confirm(book, row.record.id)
-        yield [row.record.id, *words, "待核实" if doubtful else _standing(row)]
+        doubted = row.record.id in to_confirm
+        yield [row.record.id, *words, "待核实" if doubted else _standing(row)]
 
 
 def whole(register: Register, found: WholeRecord) -> Iterator[Row]:

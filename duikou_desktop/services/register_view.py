@@ -23,6 +23,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.parties import PartyRole
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.records import reached_registers
 from duikou_desktop.services.scored_year import reporting_year
@@ -107,7 +108,7 @@ def view_register(
     return RegisterView(
         listing,
         store.counts(listing),
-        _to_review(register, book, relations),
+        _to_review(register, book, relations, store.shelf),
         book,
         period,
         office_today(store),
@@ -205,12 +206,26 @@ def terms_of(book: Book, relation: UUID) -> tuple[RelationTerm, ...]:
     return tuple(sorted(terms, key=lambda term: str(term.from_ or ""), reverse=True))
 
 
-def to_confirm(book: Book, relation: UUID) -> bool:
-    """Whether a line of a scheme's table is to be confirmed, or lacks something (its end's reason)."""
-    complete = BY_KEY["relation_term"].complete
-    return any(
-        term.state is TermState.TO_CONFIRM or not complete(term)
-        for term in terms_of(book, relation)
+def relations_to_confirm(book: Book, shelf: Shelf) -> frozenset[UUID]:
+    """Complete relations with a line of a scheme's table that is to be confirmed.
+
+    Or that lacks something: its end's reason, also where it ends on another day than the plan.
+    """
+    last_years = {scheme.id: scheme.years.last for scheme in shelf.schemes()}
+
+    def doubtful(term: RelationTerm) -> bool:
+        last = last_years.get(term.scheme or "")
+        moved = term.to is not None and last is not None and term.to != date(last, 12, 31)
+        return (
+            term.state is TermState.TO_CONFIRM
+            or not BY_KEY["relation_term"].complete(term)
+            or (moved and not term.change_reason)
+        )
+
+    doubted = {term.relation for term in book.each(RelationTerm) if doubtful(term)}
+    complete = BY_KEY["relation"].complete
+    return frozenset(
+        each.id for each in book.all("relation") if each.id in doubted and complete(each)
     )
 
 
@@ -231,17 +246,13 @@ def waiting_counts(
     }
 
 
-def _to_review(register: Register, book: Book, relations: tuple[UUID, ...]) -> frozenset[UUID]:
+def _to_review(
+    register: Register, book: Book, relations: tuple[UUID, ...], shelf: Shelf
+) -> frozenset[UUID]:
     """Complete records that wait for a word: a draft waits for more than that."""
     if register.key == "person":
         return _untitled(book, relations)
-    if register.key != "relation":
-        return frozenset()
-    return frozenset(
-        relation.id
-        for relation in book.each(Relation)
-        if BY_KEY["relation"].complete(relation) and to_confirm(book, relation.id)
-    )
+    return relations_to_confirm(book, shelf) if register.key == "relation" else frozenset()
 
 
 def _untitled(book: Book, relations: tuple[UUID, ...]) -> frozenset[UUID]:

@@ -21,6 +21,7 @@ from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.pairing_import import propose, read_file, read_pasted, take_in
 from duikou_desktop.services.pairing_reading import read_pairings
 from duikou_desktop.services.records import list_records
+from duikou_desktop.services.register_view import relations_to_confirm
 from duikou_desktop.storage.store import Store
 
 SCHEMES = Path("resources/schemes")
@@ -274,7 +275,9 @@ def test_a_name_that_is_no_hospitals_goes_in_to_be_confirmed(store: Store) -> No
     assert term.state is TermState.TO_CONFIRM
     assert "“待定”不像医院的名称" in str(term.note)
     rows, book = list_records(store, BY_KEY["relation"])
-    said = {row[0]: row[-1] for row in record_words.listing(BY_KEY["relation"], rows, book)}
+    doubted = relations_to_confirm(book, store.shelf)
+    listed = record_words.listing(BY_KEY["relation"], rows, book, doubted)
+    said = {row[0]: row[-1] for row in listed}
     assert said[term.relation] == "待核实"
     assert said[relation_id(hospital_id(MASHAN), hospital_id(FIRST))] == "是"
 

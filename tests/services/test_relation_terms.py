@@ -23,7 +23,7 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.services.home import look_home
 from duikou_desktop.services.papers import BY_KEY as KINDS
 from duikou_desktop.services.papers import Source
-from duikou_desktop.services.register_view import view_register
+from duikou_desktop.services.register_view import relations_to_confirm, view_register
 from duikou_desktop.services.scores import score_now
 from duikou_desktop.storage.store import Store
 from tests.demo import demo_office
@@ -138,6 +138,21 @@ def test_a_line_that_lacks_something_keeps_its_relation_from_being_whole(demo: S
     assert waiting() == before | {RONGAN}
     end(demo, RONGAN, "2024-06-30")
     assert waiting() == before - {RONGAN}
+
+
+@pytest.mark.parametrize("day", [date(2024, 6, 30), date(2026, 6, 30)])
+def test_another_end_than_the_plans_wants_its_reason(demo: Store, day: date) -> None:
+    def waiting() -> frozenset[UUID]:
+        return relations_to_confirm(demo.book(), demo.shelf)
+
+    before = waiting()
+    assert RONGAN not in before
+    change(demo, RONGAN, to=day)
+    assert waiting() == before | {RONGAN}
+    change(demo, RONGAN, change_reason="调整期限，依据某文件")
+    assert waiting() == before
+    change(demo, RONGAN, to=date(2025, 12, 31), change_reason=None)
+    assert waiting() == before
 
 
 def test_the_years_table_lists_who_stood_in_it(demo: Store) -> None:

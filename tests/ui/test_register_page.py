@@ -385,6 +385,26 @@ def test_rows_of_a_person_are_saved_with_the_person(
     assert str(title.value("rank").value) == "正高"
 
 
+def test_a_row_that_is_added_is_seen_with_the_keys_in_it(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "hospital")
+    clerk.page.resize(1200, 640)
+    clerk.page.open_record(clerk.page.table.rows()[0].key)
+    clerk.rest()
+    names = clerk.form.fields.children_rows[0]
+    for _ in range(3):
+        names.add_row()
+        row = names._rows[-1]
+        # The row whole, down to its last line.
+        qtbot.waitUntil(lambda row=row: row.visibleRegion().boundingRect().height() == row.height())
+        assert row.first.isAncestorOf(clerk.form.window().focusWidget())
+    until = row._editors["to"]
+    hint = next(each for each in until.findChildren(QLabel) if each.text() == until.below_text())
+    assert hint.text().startswith("改名的，写旧名称用到哪一天")
+    assert hint.height() >= hint.heightForWidth(hint.width())
+
+
 def test_the_history_of_a_record_tells_who_changed_what(activity: Clerk) -> None:
     key = activity.page.table.rows()[0].key
     activity.page.open_record(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.book import Book
@@ -78,6 +78,7 @@ class ChildRows(QWidget):
         """An empty row to type in."""
         row = self._append(None)
         row.first.setFocus()
+        reveal(row)
         self.changed.emit()
 
     def _append(self, record: Record | None) -> _ChildRow:
@@ -124,6 +125,8 @@ class _ChildRow(QFrame):
         for at, spec in enumerate(register.shown):
             editor = editor_of(spec, around)
             editor.set_name(words(spec.label))
+            # Its hint takes as many lines as the column asks for; a fixed height would cut them.
+            editor.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             if record is not None:
                 put_value(spec, editor, record.value(spec.key), book)
             editor.changed.connect(self._typed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 
@@ -16,6 +16,8 @@ def reveal(widget: QWidget) -> None:
     """Brings `widget` into the visible part of the form around it."""
 
     def scroll() -> None:
+        # A row within rows asks each of those around it, one after the other.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         around = widget.parentWidget()
         while around is not None:
             if isinstance(around, QScrollArea):
