@@ -924,6 +924,10 @@
       <translation>{province} · relations {pairings}, recipients {recipients}, supporters {supporters} · {standard}</translation>
     </message>
     <message>
+      <source>{reason}这一列另有 {n} 行也是：第 {rows} 行。</source>
+      <translation>{reason} {n} more rows of this column are the same: rows {rows}.</translation>
+    </message>
+    <message>
       <source>{score} / {most} 分</source>
       <translation>{score} / {most} points</translation>
     </message>
@@ -3160,6 +3164,10 @@
       <translation>Total</translation>
     </message>
     <message>
+      <source>合计的一行，不是结对。</source>
+      <translation>A row of totals, not a pairing.</translation>
+    </message>
+    <message>
       <source>合计（含加分）</source>
       <translation>Total (bonus included)</translation>
     </message>
@@ -5022,6 +5030,10 @@
     <message>
       <source>接着填</source>
       <translation>Go on filling in</translation>
+    </message>
+    <message>
+      <source>推断：“{mark}”读作上一格的“{name}”。</source>
+      <translation>Inferred: “{mark}” read as “{name}” of the cell above.</translation>
     </message>
     <message>
       <source>推断：一格里写了几家医院，分作几对。</source>

@@ -107,7 +107,7 @@ def import_file(chosen: argparse.Namespace) -> int:
     else:
         show(_import_words(result, dry_run=chosen.dry_run, partial=chosen.partial))
         table(result.sheets)
-        table((each.sheet, each.row, each.column, each.reason) for each in result.faults)
+        table((each.sheet, each.row, each.column, each.reason) for each in result.said)
     return REFUSED if result.faults else DONE
 
 

@@ -19,6 +19,9 @@ from duikou_desktop.services.import_write import reader_of, store_read
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 
+# So many rows with the same fault are told one by one.
+_FEW = 3
+
 
 @dataclass(frozen=True, slots=True)
 class ImportFault:
@@ -42,6 +45,18 @@ class ImportResult:
     sheets: tuple[tuple[str, int], ...] = ()  # of the written: the sheet and how many
     # What it touched; None where nothing was written.
     change: ChangeSet | None = field(default=None, compare=False)
+
+    @property
+    def said(self) -> tuple[ImportFault, ...]:
+        """The faults for a person: one of many rows of a column once, where it first stands."""
+        same: dict[object, list[ImportFault]] = {}
+        for at, each in enumerate(self.faults):
+            one_of_a_kind = each.row is None or each.column is None
+            key = at if one_of_a_kind else (each.sheet, each.column, each.reason.template)
+            same.setdefault(key, []).append(each)
+        return tuple(
+            one for group in same.values() for one in (_once(group) if len(group) > _FEW else group)
+        )
 
 
 def write_template(path: Path) -> None:
@@ -87,6 +102,29 @@ def import_workbook(
         label = say("导入 {n} 条", n=result.written)
         return replace(result, change=store_read(store, reader, label, task))
     return result
+
+
+def _once(faults: list[ImportFault]) -> tuple[ImportFault]:
+    """The first of the same faults, with the rows of the others."""
+    first, *others = faults
+    reason = say(
+        "{reason}这一列另有 {n} 行也是：第 {rows} 行。",
+        reason=first.reason,
+        n=len(others),
+        rows=_runs([each.row for each in others if each.row is not None]),
+    )
+    return (replace(first, reason=reason),)
+
+
+def _runs(rows: list[int]) -> str:
+    """Rows in their order, those that follow on each other as one: 3—5、7."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}—{run[-1]}" for run in runs)
 
 
 def _read(reader: RowReader, rows: list[SheetRow], task: Task) -> None:

@@ -76,7 +76,7 @@ class ImportPreview(QDialog):
 
 
 def _faults_card(result: ImportResult, settings: Settings) -> TableCard:
-    """All faults at once, in the order of the workbook; they can be copied to Excel."""
+    """All faults at once, a column's own once; they can be copied to Excel."""
     columns = (
         Column("sheet", tr("表"), ems=9, sortable=False),
         Column("row", tr("行"), CellKind.FIGURE, ems=4, sortable=False),
@@ -87,7 +87,7 @@ def _faults_card(result: ImportResult, settings: Settings) -> TableCard:
     table.set_rows(
         tuple(
             Row(str(at), (fault.sheet, fault.row, fault.column, words(fault.reason)))
-            for at, fault in enumerate(result.faults)
+            for at, fault in enumerate(result.said)
         )
     )
     card = TableCard(table)

@@ -91,7 +91,8 @@ class Turning(QObject):
                 if side.side is Side.SUPPORTER
                 else tr("全院（{n} 家支援医院）")
             ).format(n=len(side.places))
-        return [Choice(_key(at, None), whole, own), *found]
+        told = own if found else " ".join(filter(None, (own, tr("还没有结对关系"))))
+        return [Choice(_key(at, None), whole, told), *found]
 
     def _year(self, year: int) -> Choice:
         own = self._desk.scheme.years

@@ -269,6 +269,21 @@ def test_every_fault_of_a_row_is_told(store: Store, tmp_path: Path) -> None:
     assert [each.column for each in result.faults] == ["日期", "类别", "人数"]
 
 
+def test_a_wrong_column_is_said_once_with_its_rows(store: Store, tmp_path: Path) -> None:
+    rows = [("2024-01-01", "喝茶", 3)] * 30
+    rows[4] = ("2024-01-01", "教学查房", 3)
+    rows[9] = ("1889-01-01", "喝茶", 3)
+    result = taken(store, tmp_path, ("教学活动", ("日期", "类别", "人数"), rows))
+    assert len(result.faults) == 30
+    kind, day = result.said
+    assert (kind.sheet, kind.row, kind.column) == ("教学活动", 2, "类别")
+    assert str(kind.reason).startswith("没有“喝茶”这一项，可填：学术讲座、")
+    assert str(kind.reason).endswith("这一列另有 28 行也是：第 3—5、7—31 行。")
+    assert (day.row, day.column) == (11, "日期")
+    few = taken(store, tmp_path, ("教学活动", ("日期", "类别", "人数"), rows[:3]))
+    assert few.said == few.faults
+
+
 def test_an_end_before_its_start_is_a_fault_at_the_end(store: Store, tmp_path: Path) -> None:
     rows = [("第7批", RONGSHUI, "2024-09-10", "2024-03-11")]
     result = taken(store, tmp_path, ("批次", BATCHES[1], rows))

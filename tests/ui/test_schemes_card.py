@@ -220,3 +220,12 @@ def test_another_side_is_added_where_the_table_does_not_list_it(
         (Side.SUPPORTER, 2),
         (Side.RECIPIENT, 0),
     ]
+    # It can be turned to, for its relations are registered there, and says that it has none yet.
+    switch = RelationSwitch()
+    qtbot.addWidget(switch)
+    turning = Turning(desk, switch, card)
+    with patch.object(switch, "set_choices") as given:
+        turning.look(looked[0])
+    choices = [(each.name, each.detail) for each in given.call_args.args[0]]
+    assert choices[-1] == ("全院", "受援 还没有结对关系")
+    assert not any("还没有" in detail for _, detail in choices[:-1])
