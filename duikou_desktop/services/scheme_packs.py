@@ -19,6 +19,7 @@ from duikou_desktop.schemes.check import check
 from duikou_desktop.schemes.draft import Draft, to_files
 from duikou_desktop.schemes.faults import SchemeFault
 from duikou_desktop.schemes.files import FILES, HEAD, SOURCE
+from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.sheets import sheets_of
 from duikou_desktop.schemes.shelf import OWN, Shelf
@@ -151,14 +152,21 @@ def _shelved(office: Path, scheme_id: str) -> Iterator[Path]:
         root.mkdir(parents=True, exist_ok=True)
         shutil.rmtree(fresh, ignore_errors=True)
         yield fresh
-        if scheme_id in shelf.ids():
-            held = shelf.as_written(scheme_id).version
-            former = root / FORMER / f"{scheme_id}-{held}"
-            shutil.rmtree(former, ignore_errors=True)
-            shutil.copytree(shelf.folder(scheme_id), former)
-        shutil.rmtree(own, ignore_errors=True)
+        if scheme_id in shelf.ids() and shelf.folder(scheme_id) != own:
+            brought = _room_for(root, shelf.as_written(scheme_id))
+            shutil.copytree(shelf.folder(scheme_id), brought)
+        if own.exists():
+            own.rename(_room_for(root, load_scheme(scheme_id, root=root)))
         fresh.rename(own)
         flush_folder(root)
+
+
+def _room_for(root: Path, scheme: Scheme) -> Path:
+    """Where a version that makes room is kept; an older keeping of it is given up."""
+    former = root / FORMER / f"{scheme.id}-{scheme.version}"
+    former.parent.mkdir(exist_ok=True)
+    shutil.rmtree(former, ignore_errors=True)
+    return former
 
 
 def take_off(scheme_id: str, office: Path) -> None:

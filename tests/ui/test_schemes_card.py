@@ -167,7 +167,7 @@ def test_a_scheme_without_standard_borrows_one_and_the_pages_say_so(
         settle(qtbot, desk, lambda: "借用“guangxi-2022-2025”的标准" in told(made))
         made.adopt("neimenggu-2021-2025", None)
         settle(qtbot, desk, lambda: "不再借用" in told(made))
-        assert desk.scheme.standard(Side.RECIPIENT) is None
+        settle(qtbot, desk, lambda: desk.scheme.standard(Side.RECIPIENT) is None)
     finally:
         desk.close()
 
