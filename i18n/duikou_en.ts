@@ -180,6 +180,10 @@
       <translation>{field}: {words}</translation>
     </message>
     <message>
+      <source>{field}：离今天太远，等确认。</source>
+      <translation>{field}: too far from today; waits to be confirmed.</translation>
+    </message>
+    <message>
       <source>{field}？</source>
       <translation>{field}?</translation>
     </message>
@@ -844,12 +848,16 @@
       <translation>{n} rows dated too far off, to be confirmed</translation>
     </message>
     <message>
-      <source>{n} 行有错的已另存到 {path}</source>
-      <translation>{n} faulty rows saved to {path}</translation>
+      <source>{n} 行有错</source>
+      <translation>{n} faulty rows</translation>
     </message>
     <message>
       <source>{n} 行有错，不存</source>
       <translation>{n} faulty rows, not stored</translation>
+    </message>
+    <message>
+      <source>{n} 行没有存的已另存到 {path}</source>
+      <translation>{n} rows left out saved to {path}</translation>
     </message>
     <message>
       <source>{n} 行没有读出，先看第 {line} 行：{words} {why}</source>
@@ -858,6 +866,10 @@
     <message>
       <source>{n} 行等列名确认</source>
       <translation>{n} rows wait for headings</translation>
+    </message>
+    <message>
+      <source>{n} 行等确认</source>
+      <translation>{n} rows to confirm</translation>
     </message>
     <message>
       <source>{n} 项</source>
@@ -996,8 +1008,8 @@
       <translation>{title} · {year}</translation>
     </message>
     <message>
-      <source>{title} 有错的行.xlsx</source>
-      <translation>{title} faulty rows.xlsx</translation>
+      <source>{title} 没有存的行.xlsx</source>
+      <translation>{title} rows left out.xlsx</translation>
     </message>
     <message>
       <source>{title}“{caption}”是草稿，缺{missing}，不计入。</source>
@@ -1598,6 +1610,10 @@
     <message>
       <source>不升级</source>
       <translation>Do not upgrade</translation>
+    </message>
+    <message>
+      <source>不另存，存入 {n} 行</source>
+      <translation>Store {n} rows without saving the others</translation>
     </message>
     <message>
       <source>不填</source>
@@ -3024,6 +3040,10 @@
       <translation>for the other {n} the day has no record or several</translation>
     </message>
     <message>
+      <source>另存 {n} 行有错和等确认的</source>
+      <translation>Save {n} faulty or unconfirmed rows</translation>
+    </message>
+    <message>
       <source>另存 {n} 行有错的</source>
       <translation>Save {n} faulty rows apart</translation>
     </message>
@@ -3312,6 +3332,10 @@
       <translation>Back to the point</translation>
     </message>
     <message>
+      <source>回去看</source>
+      <translation>Go back</translation>
+    </message>
+    <message>
       <source>回收站</source>
       <translation>Recycle bin</translation>
     </message>
@@ -3578,6 +3602,10 @@
     <message>
       <source>存入 {n} 行</source>
       <translation>Store {n} rows</translation>
+    </message>
+    <message>
+      <source>存入 {n} 行后，{left}，也没有另存；关上以后这里就看不到了。</source>
+      <translation>After storing {n} rows, {left} and are not saved apart; once this closes they are gone from here.</translation>
     </message>
     <message>
       <source>存入后可以一步撤销。</source>
@@ -5684,6 +5712,10 @@
       <translation>Valid until</translation>
     </message>
     <message>
+      <source>有的行没有存</source>
+      <translation>Some rows are not stored</translation>
+    </message>
+    <message>
       <source>有相关内容</source>
       <translation>Has an item</translation>
     </message>
@@ -5706,10 +5738,6 @@
     <message>
       <source>有错 {faults} 处，一条也没有写入；另外 {sound} 条没有错，已有 {skipped} 条。改好再导入，或加 --partial 只写没有错的。</source>
       <translation>{faults} faults, nothing was written; {sound} other rows are sound, {skipped} are there already. Mend and import again, or add --partial to write the sound ones only.</translation>
-    </message>
-    <message>
-      <source>有错的行存到哪里</source>
-      <translation>Where to save the faulty rows</translation>
     </message>
     <message>
       <source>有问题的</source>
@@ -6134,6 +6162,10 @@
     <message>
       <source>没有填的：{marks}。</source>
       <translation>Left open: {marks}.</translation>
+    </message>
+    <message>
+      <source>没有存的行存到哪里</source>
+      <translation>Where to save the rows left out</translation>
     </message>
     <message>
       <source>没有完成的原因</source>
@@ -7962,6 +7994,10 @@
     <message>
       <source>还有 {n} 节没完成</source>
       <translation>{n} sections to finish</translation>
+    </message>
+    <message>
+      <source>还有 {rows}没有存</source>
+      <translation>{rows} are not stored</translation>
     </message>
     <message>
       <source>还没有{title}记录</source>

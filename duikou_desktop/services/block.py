@@ -58,6 +58,7 @@ class Outcome(Enum):
 
 
 GOOD = (Outcome.NEW, Outcome.CHANGED, Outcome.DRAFT)
+LEFT = (Outcome.FAR, Outcome.FAULTY)  # records that storing leaves behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,11 @@ class ReadBlock:
     def good(self) -> int:
         """How many rows can be stored."""
         return sum(self.counts.get(each, 0) for each in GOOD)
+
+    @property
+    def left(self) -> tuple[BlockRow, ...]:
+        """The rows that are records and are not stored as they stand, in their order."""
+        return tuple(each for each in self.rows if each.outcome in LEFT)
 
     def read_word(self, row: BlockRow, key: str) -> str:
         """How a cell was understood, as a person reads it; empty where it was not."""

@@ -144,6 +144,50 @@ def test_a_day_far_off_is_stored_only_when_agreed_and_told(
     assert page.toast.accessibleName() == "已存入 2 行，Ctrl+Z 可以撤销，其中 1 行在 2034 年"
 
 
+def test_rows_left_behind_are_named_before_the_window_closes(
+    desk: Desk,
+    page: RegisterPage,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    who = someone(desk)
+    far = f"2034-05-06\t学术讲座\t心电图\t心血管内科\t{who}\t54\n"
+    preview = paste(desk, page, qtbot, HEAD + rows_of(who) + far)
+    preview.likely.retried.emit()
+    settle(desk)
+    assert preview.read.counts == {Outcome.NEW: 1, Outcome.FAULTY: 2, Outcome.FAR: 1}
+    assert preview.save_faulty.text() == "另存 3 行有错和等确认的"
+    asked: list[str] = []
+
+    def refuse(_parent: object, _title: str, sentence: str, _answers: object) -> str:
+        asked.append(sentence)
+        return ""
+
+    monkeypatch.setattr("duikou_desktop.ui.registers.paste.preview.ask", refuse)
+    before = count(desk)
+    preview.store.click()
+    settle(desk)
+    left = "还有 1 行等确认、2 行有错没有存"
+    assert asked == [f"存入 1 行后，{left}，也没有另存；关上以后这里就看不到了。"]
+    assert (count(desk), page.importing.pasting.preview) == (before, preview)
+    page.importing.pasting.save_faulty(preview.read, tmp_path / "没有存的行.xlsx")
+    settle(desk)
+    sheet = load_workbook(tmp_path / "没有存的行.xlsx").active
+    assert sheet is not None
+    assert [sheet.cell(4, column).value for column in (1, 3, 7)] == [
+        "2034-05-06",
+        "心电图",
+        "日期：离今天太远，等确认。",
+    ]
+    # What is in a file is not lost: no second question.
+    preview.store.click()
+    settle(desk)
+    assert len(asked) == 1
+    assert count(desk) == before + 1
+    assert page.toast.accessibleName() == f"已存入 1 行，Ctrl+Z 可以撤销，{left}"
+
+
 def test_faulty_rows_are_saved_apart(
     desk: Desk, page: RegisterPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -153,15 +197,16 @@ def test_faulty_rows_are_saved_apart(
     sheet = load_workbook(tmp_path / "有错的行.xlsx").active
     assert sheet is not None
     assert (sheet.max_row, sheet.cell(2, 7).value) == (3, "日期：2 月没有 30 日。")
-    assert "2 行有错的已另存" in preview.banner.accessibleName()
+    assert "2 行没有存的已另存" in preview.banner.accessibleName()
     # What waits for a person goes on waiting.
     assert "听课人数 → 人数" in preview.likely.text()
     assert preview.likely.isVisible()
 
 
 def test_nothing_is_stored_while_a_heading_is_unconfirmed(
-    desk: Desk, page: RegisterPage, qtbot: QtBot
+    desk: Desk, page: RegisterPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("duikou_desktop.ui.registers.paste.preview.ask", lambda *_: "store")
     before = count(desk)
     preview = paste(desk, page, qtbot, HEAD + rows_of(someone(desk)))
     told = "还不能存入：先定下“听课人数”存不存到“人数”。"

@@ -27,7 +27,7 @@ from duikou_desktop.services.incoming import Incoming, Rows, pasted
 from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.paste.preview import PastePreview
-from duikou_desktop.ui.registers.paste.words import elsewhere_words
+from duikou_desktop.ui.registers.paste.words import elsewhere_words, left_words
 from duikou_desktop.ui.runner import Failed, Handle
 from duikou_desktop.ui.text import clauses, tr, words
 from duikou_desktop.ui.widgets.chip import Tone
@@ -172,15 +172,15 @@ class PasteFlow(QObject):
         starts = self._desk.first_day()
         year = ReportingYear(self._desk.year, (starts.month, starts.day))
         away = elsewhere_words(years_beside(taken.read, year))
-        self._toast.say(clauses([said, away]) if away else said)
+        self._toast.say(clauses([said, *filter(None, (away, left_words(taken.read)))]))
 
     def _save_faulty(self, read: ReadBlock) -> None:
         preview = self.preview
-        name = tr("{title} 有错的行.xlsx").format(title=words(read.block.register.title))
+        name = tr("{title} 没有存的行.xlsx").format(title=words(read.block.register.title))
         chosen = save_file(
             preview or self._page,
             "faulty",
-            tr("有错的行存到哪里"),
+            tr("没有存的行存到哪里"),
             name,
             tr("Excel 工作簿 (*.xlsx)"),
         )
@@ -188,7 +188,7 @@ class PasteFlow(QObject):
             self.save_faulty(read, chosen.with_suffix(".xlsx"))
 
     def save_faulty(self, read: ReadBlock, path: Path) -> None:
-        """Writes the faulty rows with their remarks to `path`."""
+        """Writes the rows left behind with their remarks to `path`."""
 
         def deed(_store: Store, _task: Task) -> tuple[int, None]:
             return save_faulty_rows(read, path), None
@@ -196,7 +196,8 @@ class PasteFlow(QObject):
         def done(count: int) -> None:
             self._rest()
             if self.preview is not None:
-                said = tr("{n} 行有错的已另存到 {path}").format(n=count, path=path)
+                self.preview.saved_apart(read)
+                said = tr("{n} 行没有存的已另存到 {path}").format(n=count, path=path)
                 self.preview.banner.say(Tone.MET, said, tr("改好后再粘贴或导入一次。"))
 
         self._run(tr("正在写 {name}").format(name=path.name), deed, done)

@@ -11,13 +11,16 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from duikou_desktop.documents.tables_in import Cell
 from duikou_desktop.domain.sheets import sheet_columns
 from duikou_desktop.services.block import Block, Outcome, ReadBlock
 from duikou_desktop.ui.registers.paste.table import BlockTable
 from duikou_desktop.ui.registers.paste.waiting import WaitingPanel
 from duikou_desktop.ui.registers.paste.words import (
     OUTCOME_STATES,
+    left_words,
     outcome_words,
+    save_left_words,
     waiting_list,
 )
 from duikou_desktop.ui.text import tr, words
@@ -29,11 +32,14 @@ from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column, side_by_side
+from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.state_label import StateLabel
 from duikou_desktop.ui.widgets.task_view import TaskHandleView
 
 ALL, WAITING = "all", "waiting"
+SAVE, STORE = "save", "store"
+Row = tuple[int, tuple[Cell, ...]]
 
 
 class PastePreview(QDialog):
@@ -48,6 +54,7 @@ class PastePreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.read = read
+        self._apart: frozenset[Row] = frozenset()
         room = parent.window().size()
         self.resize(room.width() * 24 // 25, room.height() * 23 // 25)
         self.table = BlockTable()
@@ -148,11 +155,10 @@ class PastePreview(QDialog):
         self._counts.addStretch(1)
         self.banner.clear()
         self._ask_likely()
-        faulty = read.counts.get(Outcome.FAULTY, 0)
         self.store.setText(tr("存入 {n} 行").format(n=read.good))
         self.store.setEnabled(read.good > 0)
-        self.save_faulty.setText(tr("另存 {n} 行有错的").format(n=faulty))
-        self.save_faulty.setVisible(faulty > 0)
+        self.save_faulty.setText(save_left_words(read))
+        self.save_faulty.setVisible(bool(read.left))
 
     def _ask_likely(self) -> None:
         """Columns that are only alike wait for a person; one button agrees to all of them."""
@@ -202,8 +208,29 @@ class PastePreview(QDialog):
         likely = self._unconfirmed()
         if likely:
             self._ask_first(likely)
-        elif self.store.isEnabled():
+        elif self.store.isEnabled() and self._may_leave_behind():
             self.store_asked.emit(self.read.block)
+
+    def saved_apart(self, read: ReadBlock) -> None:
+        """The rows that `read` leaves behind stand in a file now."""
+        self._apart |= _left(read)
+
+    def _may_leave_behind(self) -> bool:
+        """Rows that are neither stored nor in a file would be lost with the window."""
+        if _left(self.read) <= self._apart:
+            return True
+        sentence = tr("存入 {n} 行后，{left}，也没有另存；关上以后这里就看不到了。").format(
+            n=self.read.good, left=left_words(self.read)
+        )
+        answers = (
+            (SAVE, save_left_words(self.read)),
+            (STORE, tr("不另存，存入 {n} 行").format(n=self.read.good)),
+            ("", tr("回去看")),
+        )
+        answer = ask(self, tr("有的行没有存"), sentence, answers)
+        if answer == SAVE:
+            self._save_faulty()
+        return answer == STORE
 
     def _ask_first(self, likely: dict[int, tuple[str, str]]) -> None:
         """A column left out unseen would be a loss: the person decides on each, or on all."""
@@ -243,3 +270,8 @@ class PastePreview(QDialog):
 
     def _map(self, place: int, key: str | None, _checked: object = None) -> None:
         self.changed.emit(self.read.block.with_column(place, key))
+
+
+def _left(read: ReadBlock) -> frozenset[Row]:
+    """The rows left behind, as they stand."""
+    return frozenset((each.row, read.block.rows[each.row]) for each in read.left)

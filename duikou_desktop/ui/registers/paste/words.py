@@ -115,6 +115,20 @@ def _far(read: ReadBlock, row: int, place: int | None) -> Waiting:
     )
 
 
+def left_words(read: ReadBlock) -> str:
+    """`还有 1 行等确认、2 行有错没有存`; nothing where every record is stored."""
+    told = {Outcome.FAR: tr("{n} 行等确认"), Outcome.FAULTY: tr("{n} 行有错")}
+    parts = [said.format(n=n) for each, said in told.items() if (n := read.counts.get(each, 0))]
+    return tr("还有 {rows}没有存").format(rows=joined(parts)) if parts else ""
+
+
+def save_left_words(read: ReadBlock) -> str:
+    """What the button says that writes the rows left behind to a file."""
+    if read.counts.get(Outcome.FAR, 0):
+        return tr("另存 {n} 行有错和等确认的").format(n=len(read.left))
+    return tr("另存 {n} 行有错的").format(n=len(read.left))
+
+
 def elsewhere_words(years: Mapping[int, int]) -> str:
     """`其中 1 行在 2034 年`: what is stored and not seen in the year in view."""
     told = [tr("{n} 行在 {year} 年").format(n=n, year=year) for year, n in sorted(years.items())]
