@@ -54,3 +54,12 @@ def look_at_file(path: Path, task: Task | None = None) -> Incoming:
 def pasted(text: str) -> Rows:
     """The rows of what lies on the clipboard. Raises UserError where they are too many."""
     return tuple(pasted_rows(text))
+
+
+def is_block(text: str) -> bool:
+    """Whether a clipboard holds several rows or columns, rather than the words of one cell."""
+    try:
+        rows = pasted(text)
+    except UserError:  # too many
+        return True
+    return len(rows) > 1 or any(len(row) > 1 for row in rows)

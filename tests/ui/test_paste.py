@@ -16,6 +16,8 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.block import Outcome
 from duikou_desktop.services.history import undo
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.fields.day import DateField
+from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.paste.preview import PastePreview
 from duikou_desktop.ui.settings import Settings
@@ -287,3 +289,40 @@ def test_columns_are_chosen_from_the_heading(desk: Desk, page: RegisterPage, qtb
     settle(desk)
     assert preview.read.block.mapping.head == 0
     assert len(preview.read.rows) == 4
+
+
+def test_a_table_pasted_in_a_plain_field_of_the_form_opens_the_preview(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    page.begin_new()
+    settle(desk)
+    line = page.findChild(DateField).line
+    line.clear()
+    line.setFocus()
+    QGuiApplication.clipboard().setText("2024-03-12\r\n")
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(desk)
+    assert page.importing.pasting.preview is None
+    assert "2024" in line.text()
+    line.clear()
+    QGuiApplication.clipboard().setText(HEAD + rows_of(someone(desk)))
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(desk)
+    assert line.text() == ""
+    preview = page.importing.pasting.preview
+    assert preview is not None
+    assert preview.read.counts == {Outcome.NEW: 1, Outcome.FAULTY: 2}
+
+
+def test_a_table_pasted_in_a_long_text_stays_text(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    page.begin_new()
+    settle(desk)
+    edit = page.findChild(LongTextField).edit
+    edit.setFocus()
+    QGuiApplication.clipboard().setText("第一行\n第二行")
+    qtbot.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    settle(desk)
+    assert edit.toPlainText() == "第一行\n第二行"
+    assert page.importing.pasting.preview is None

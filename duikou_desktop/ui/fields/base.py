@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from duikou_desktop.services.incoming import is_block
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import MarkView
 from duikou_desktop.ui.widgets.label import Role, wrapped
@@ -18,6 +19,7 @@ class Field(QWidget):
     """A fault hides the hint until it is taken back; `changed` comes from a person's hand only."""
 
     changed = Signal()
+    takes_blocks = False  # several lines, or files: other fields leave a table to the page
     tells_faults = False  # a field that reads what is typed says itself what is wrong with it
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -81,6 +83,7 @@ class Field(QWidget):
     def _set_editor(self, editor: QWidget, focus: QWidget | None = None) -> None:
         """The widget of the field; `focus` is what inside it takes the keys."""
         self._editor = focus or editor
+        self._editor.installEventFilter(self)
         self._column.insertWidget(0, editor)
         self.setFocusProxy(self._editor)
 
@@ -91,14 +94,17 @@ class Field(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """In a form Ctrl+V is the field's, if of any use: to a page it means rows of a table."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Paste)
-        ):
-            event.accept()
+        if _claims_paste(event):
+            event.setAccepted(self.takes_blocks or not pastes_block(event))
             return True
         return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A line would take the key for itself, and a whole table into one field."""
+        if watched is self._editor and not self.takes_blocks and pastes_block(event):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.modifiers():
@@ -127,6 +133,20 @@ class Field(QWidget):
         self._mark.set_mark(Mark.LOST if fault else Mark.PART)
         self._mark.setVisible(bool(fault or self._doubt))
         self._below.setVisible(bool(text))
+
+
+def pastes_block(event: QEvent) -> bool:
+    """Whether Ctrl+V was pressed with a table on the clipboard: it is the page's to take."""
+    return _claims_paste(event) and is_block(QGuiApplication.clipboard().text())
+
+
+def _claims_paste(event: QEvent) -> bool:
+    """Whether Ctrl+V was pressed and it is asked who takes it."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.matches(QKeySequence.StandardKey.Paste)
+    )
 
 
 def _look_again(widget: QWidget) -> None:

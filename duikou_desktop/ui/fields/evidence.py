@@ -159,6 +159,7 @@ class EvidenceView(QListView):
 class EvidenceField(Field):
     """The strip under its heading; below it, where the paper lies when there is only paper."""
 
+    takes_blocks = True
     place_changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -33,6 +33,8 @@ class TextField(Field):
 class LongTextField(Field):
     """Several lines, as tall as the text between `least` and `most` lines; Tab goes on."""
 
+    takes_blocks = True
+
     def __init__(
         self, placeholder: str = "", least: int = 2, most: int = 8, parent: QWidget | None = None
     ) -> None:

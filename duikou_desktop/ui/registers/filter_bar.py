@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from duikou_desktop.domain.fields import choice_label
 from duikou_desktop.domain.register import Register
+from duikou_desktop.ui.fields.base import pastes_block
 from duikou_desktop.ui.registers.rows import Look, state_words
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.icons import icon
@@ -245,6 +246,12 @@ class _FilterLine(QLineEdit):
     """Esc empties it, then goes back to the table; Down goes there at once."""
 
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if pastes_block(event):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
