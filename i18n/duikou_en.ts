@@ -8292,6 +8292,10 @@
       <translation>{n} on site for less than {full} ({names}), {running} of them still there: −{lost} now.</translation>
     </message>
     <message>
+      <source>退出程序</source>
+      <translation>Quit the program</translation>
+    </message>
+    <message>
       <source>退回原因</source>
       <translation>Why returned</translation>
     </message>

@@ -50,9 +50,9 @@ def stacks(store: Store) -> Stacks:
 
 
 def undo_label(store: Store) -> Message | None:
-    """What Ctrl+Z would take back."""
+    """What Ctrl+Z would take back, whether it was done once or brought back."""
     found = stacks(store).undo
-    return found[-1].label if found else None
+    return _bare(found[-1].label) if found else None
 
 
 def undo(store: Store) -> ChangeSet | None:

@@ -34,6 +34,7 @@ def keys_everywhere() -> Keys:
     return (
         ("Ctrl+K", tr("搜索全部")),
         ("Ctrl+Z　Ctrl+Y", tr("撤销、重做")),
+        ("Ctrl+Q", tr("退出程序")),
         ("F6", tr("到下一栏：导航、列表、表单")),
         ("Alt+←", tr("回到上一页")),
         ("F1", tr("在填写的项目上：看这一项的说明")),

@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+K", self.search_asked.emit),
             ("Ctrl+Z", self.undo_asked.emit),
             ("Ctrl+Y", self.redo_asked.emit),
+            ("Ctrl+Q", self.close),
             ("F1", self._tell_help),
             ("F6", self._next_pane),
             ("Alt+Left", self.go_back),

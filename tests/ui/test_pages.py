@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -137,6 +138,13 @@ def test_keys_reach_the_page_and_undo_is_named(opened: Opened) -> None:
     opened.window.redo_asked.emit()
     settle(opened.desk)
     assert len(page.table.rows()) == before + 1
+    assert opened.window._undo.text() == "Ctrl+Z 撤销：新增教学活动"
+
+
+def test_ctrl_q_closes_the_window(opened: Opened, qtbot: QtBot) -> None:
+    opened.window.show()
+    qtbot.keyClick(opened.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert opened.window.isHidden()
 
 
 def test_a_page_with_unsaved_typing_is_not_left_unasked(
