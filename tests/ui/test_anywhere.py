@@ -115,7 +115,7 @@ def test_a_block_pasted_into_a_line_is_text(window: OfficeWindow, qtbot: QtBot) 
 
 
 @pytest.mark.parametrize("kind", [SegmentedFilter, Combo])
-def test_a_block_pasted_on_a_choice_of_the_form_opens_nothing(
+def test_on_a_choice_of_the_form_a_word_pastes_nothing_and_a_table_is_the_pages(
     kind: type[QWidget], window: OfficeWindow, qtbot: QtBot
 ) -> None:
     page = opened(window, "activity")
@@ -126,10 +126,15 @@ def test_a_block_pasted_on_a_choice_of_the_form_opens_nothing(
     choice = (choices[0].findChildren(QAbstractButton) or choices)[0]
     choice.setFocus()
     assert QApplication.focusWidget() is choice
-    QApplication.clipboard().setText(BLOCK)
+    QApplication.clipboard().setText("卒中")
     qtbot.keyClick(choice, Qt.Key.Key_V, CTRL)
     rest(window)
     assert page.importing.pasting.preview is None
+    # As from any other field: several rows or columns are a table wherever the cursor stands.
+    QApplication.clipboard().setText(BLOCK)
+    qtbot.keyClick(choice, Qt.Key.Key_V, CTRL)
+    rest(window)
+    assert page.importing.pasting.preview is not None
 
 
 def searched(window: OfficeWindow, qtbot: QtBot, text: str) -> SearchBox:
