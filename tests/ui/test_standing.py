@@ -11,8 +11,8 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import settle
+from tests.ui.clerk import Clerk
 from tests.ui.office import demo_desk
-from tests.ui.test_register_page import Clerk
 
 pytestmark = pytest.mark.usefixtures("themed")
 
