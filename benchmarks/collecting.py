@@ -8,11 +8,13 @@ from __future__ import annotations
 import tempfile
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, new_id, relation_id
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.manifest import Manifest, Part
 from duikou_desktop.exchange.package import open_package, read_part
 from duikou_desktop.exchange.package_writer import write_package
 from duikou_desktop.exchange.sealed_writer import Source
@@ -79,9 +81,13 @@ def _seal_many(folder: Path, stick: Path) -> None:
         write_package(
             stick / f"{number}.dkpkg",
             sources,
-            lambda parts, said=manifest: said.model_copy(update={"parts": parts}),  # type: ignore[misc]
+            partial(_described, manifest),
             KEY,
         )
+
+
+def _described(manifest: Manifest, parts: tuple[Part, ...]) -> Manifest:
+    return manifest.model_copy(update={"parts": parts})
 
 
 def _ids(recipients: list[str], name: str) -> dict[UUID, UUID]:

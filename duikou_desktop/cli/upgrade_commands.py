@@ -24,8 +24,8 @@ def upgrade(chosen: argparse.Namespace) -> int:
         offer = look_at(chosen.file)
         _show(offer)
         secured = secure(offer, store.folder, store.clock)
-        assert secured.backup is not None  # noqa: S101 - there is an office
-        show(f"已备份：{secured.backup.path}")
+        if secured.backup is not None:
+            show(f"已备份：{secured.backup.path}")
         ready = put_out(secured, chosen.to)
     show(f"安装程序：{ready.file}")
     show(start(ready, System()))

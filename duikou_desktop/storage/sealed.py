@@ -35,11 +35,14 @@ class Sealed:
 
 def sealed_packages(store: Store, scheme: str, side: Side, year: int) -> tuple[Sealed, ...]:
     """Those of a year, the newest first."""
-    table = SealedPackage.__table__  # type: ignore[attr-defined]
     wanted = (
-        select(table)
-        .where(table.c.scheme == scheme, table.c.side == side.value, table.c.year == year)
-        .order_by(table.c.sequence.desc())
+        select(SealedPackage)
+        .where(
+            col(SealedPackage.scheme) == scheme,
+            col(SealedPackage.side) == side.value,
+            col(SealedPackage.year) == year,
+        )
+        .order_by(col(SealedPackage.sequence).desc())
     )
     with reading(store.engine) as connection:
         return tuple(
