@@ -48,7 +48,7 @@ def measure() -> tuple[float, float]:
             _fill(desk)
             scheme = load_scheme(GUANGXI)
             start = time.perf_counter()
-            found = roll_up(round_of(desk, scheme, 2024), scheme)
+            found = roll_up(round_of(desk, scheme, 2024))
             added = time.perf_counter() - start
     if len(taken) != COLLECTED or len(found.ranked) != ROUND:
         raise RuntimeError(f"{len(taken)} packages, {len(found.ranked)} reports")

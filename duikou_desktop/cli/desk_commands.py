@@ -95,7 +95,7 @@ def rollup(chosen: argparse.Namespace) -> int:
 
     with _open(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
-        found = roll_up(round_of(desk, scheme, check_year(chosen.year)), scheme)
+        found = roll_up(round_of(desk, scheme, check_year(chosen.year)))
         files = write_roll_up(desk, found, chosen.to) if chosen.to is not None else None
     if chosen.json:
         show_json(_rolled_up(found))

@@ -6,8 +6,8 @@ A database of its own, for a commission keeps no records: it reads those of the 
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -23,6 +23,7 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
+    delete,
     insert,
     select,
     update,
@@ -49,6 +50,27 @@ _DESK = Table(
     Column("scheme", String(80), nullable=False),
     Column("made_at", DateTime, nullable=False),
     Column("demo", Boolean, nullable=False),
+    Column("counties", JSON, nullable=False),
+)
+_SETTING = Table(
+    "setting",
+    _tables,
+    Column("name", String(80), primary_key=True),
+    Column("value", JSON, nullable=False),
+)
+_DECISION = Table(
+    "decision",
+    _tables,
+    Column("year", Integer, primary_key=True),
+    Column("relation", String(36), primary_key=True),
+    Column("what", String(80), primary_key=True),
+    Column("subject", String(500), primary_key=True),
+    Column("supporter", String(1000), nullable=False),
+    Column("recipient", String(1000), nullable=False),
+    Column("stands", String(12), nullable=False),
+    Column("reason", String(1000), nullable=False),
+    Column("decided_by", String(200)),
+    Column("decided_on", Date, nullable=False),
 )
 _RECEIVED = Table(
     "received",
@@ -85,6 +107,26 @@ class DeskIdentity:
     name: str
     scheme: str
     demo: bool
+    counties: tuple[str, ...]  # a city's: those it collects; empty: the whole table, a province's
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whose word stands where the two sides of a relation differ, and why.
+
+    With the words of both it was decided on: it holds as long as they say the same.
+    """
+
+    year: int
+    relation: UUID
+    what: str
+    subject: str
+    supporter: str
+    recipient: str
+    stands: Side
+    reason: str
+    decided_by: str | None
+    decided_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +179,18 @@ class DeskStore:
             if version != _VERSION:
                 raise UserError(say("收报台是新版本的程序建的。先升级本机的程序。"))
             row = connection.execute(select(_DESK)).mappings().one()
-        return DeskIdentity(row["name"], row["scheme"], row["demo"])
+        return DeskIdentity(row["name"], row["scheme"], row["demo"], tuple(row["counties"]))
 
     @classmethod
     def make(
-        cls, folder: Path, name: str, scheme: str, *, demo: bool = False, clock: Clock | None = None
+        cls,
+        folder: Path,
+        name: str,
+        scheme: str,
+        *,
+        counties: Collection[str] = (),
+        demo: bool = False,
+        clock: Clock | None = None,
     ) -> DeskStore:
         """A new desk in `folder`. Raises UserError where something lies there."""
         with world_errors(folder):
@@ -152,8 +201,8 @@ class DeskStore:
         at = (clock or Clock()).now()
         with writing(engine) as connection:
             _tables.create_all(connection)
-            row = {"id": 1, "name": name, "scheme": scheme, "made_at": at, "demo": demo}
-            connection.execute(insert(_DESK).values(row))
+            named = {"name": name, "scheme": scheme, "demo": demo, "counties": list(counties)}
+            connection.execute(insert(_DESK).values(id=1, made_at=at, **named))
             connection.exec_driver_sql(f"PRAGMA user_version={_VERSION}")
         engine.dispose()
         return cls(folder, clock)
@@ -227,6 +276,50 @@ class DeskStore:
         """Where a package that was taken lies, or a volume of it."""
         name = f"{package}.dkpkg"
         return self.folder / PACKAGES / (f"{name}.{volume:02d}" if volume else name)
+
+    # -- settings ---------------------------------------------------------------------------------
+
+    def setting(self, name: str) -> Any:
+        """What is kept under the name; None: nothing."""
+        with reading(self.engine) as connection:
+            wanted = select(_SETTING.c.value).where(_SETTING.c.name == name)
+            return connection.execute(wanted).scalar()
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Keeps what JSON can hold."""
+        row = {"name": name, "value": value}
+        with writing(self.engine) as connection:
+            connection.execute(insert(_SETTING).prefix_with("OR REPLACE").values(row))
+
+    # -- decisions --------------------------------------------------------------------------------
+
+    def decisions(self, year: int) -> tuple[Decision, ...]:
+        """Those of a year."""
+        with reading(self.engine) as connection:
+            rows = connection.execute(select(_DECISION).where(_DECISION.c.year == year)).mappings()
+            return tuple(
+                Decision(**{**row, "relation": UUID(row["relation"]), "stands": Side(row["stands"])})
+                for row in rows
+            )
+
+    def decide(self, one: Decision) -> None:
+        """Keeps it in place of an earlier one on the same."""
+        row = {**asdict(one), "relation": str(one.relation), "stands": one.stands.value}
+        with writing(self.engine) as connection:
+            connection.execute(insert(_DECISION).prefix_with("OR REPLACE").values(row))
+
+    def withdraw(self, one: Decision) -> None:
+        """Takes a decision back."""
+        c = _DECISION.c
+        with writing(self.engine) as connection:
+            connection.execute(
+                delete(_DECISION).where(
+                    c.year == one.year,
+                    c.relation == str(one.relation),
+                    c.what == one.what,
+                    c.subject == one.subject,
+                )
+            )
 
     # -- keys -------------------------------------------------------------------------------------
 

@@ -80,7 +80,7 @@ def test_what_is_collected_is_counted_anew_and_stands(
         assert report.difference == report.own - report.stated
         assert report.key is KeyState.NEW
     # 附件1 has 100 lines, each recipient once, of 51 supporters.
-    assert len(expected_reports(SCHEME)) == 100 + 51
+    assert len(expected_reports(SCHEME.pairings)) == 100 + 51
     assert len(now.missing) == 100 + 51 - 2
     assert (RONGSHUI, Side.RECIPIENT) not in {(each.name, each.side) for each in now.missing}
 
@@ -214,16 +214,16 @@ def arrive(desk: DeskStore, *reports: Received) -> None:
 
 
 def test_who_counts_the_same_has_the_same_place_and_the_next_is_left_out(desk: DeskStore) -> None:
-    names = [each.name for each in expected_reports(SCHEME) if each.side is Side.RECIPIENT][:5]
+    names = [each.name for each in expected_reports(SCHEME.pairings) if each.side is Side.RECIPIENT][:5]
     for name, anew in zip(names, ("80", "91.5", "85", "85", None), strict=True):
         arrive(desk, report_of(name, Side.RECIPIENT, anew))
-    found = roll_up(round_of(desk, SCHEME, 2024), SCHEME)
+    found = roll_up(round_of(desk, SCHEME, 2024))
     places = {each.report.received.hospital_name: each.place for each in found.ranked}
     assert [places[name] for name in names] == [4, 1, 2, 2, None]
 
 
 def test_counties_and_sides_are_means_of_what_came(desk: DeskStore) -> None:
-    recipients = [each for each in expected_reports(SCHEME) if each.side is Side.RECIPIENT]
+    recipients = [each for each in expected_reports(SCHEME.pairings) if each.side is Side.RECIPIENT]
     county = recipients[0].county
     mine = [each for each in recipients if each.county == county]
     others = [each for each in recipients if each.county != county]
@@ -233,7 +233,7 @@ def test_counties_and_sides_are_means_of_what_came(desk: DeskStore) -> None:
         report_of(others[0].name, Side.RECIPIENT, "70.5", own="70.5"),
         report_of(others[1].name, Side.RECIPIENT, None, own="60"),
     )
-    found = roll_up(round_of(desk, SCHEME, 2024), SCHEME)
+    found = roll_up(round_of(desk, SCHEME, 2024))
     line = next(each for each in found.counties if each.name == county)
     assert (line.expected, line.arrived) == (len(mine), 1)
     assert (line.own, line.anew) == (Decimal("81.0"), Decimal("80.0"))
@@ -244,7 +244,7 @@ def test_counties_and_sides_are_means_of_what_came(desk: DeskStore) -> None:
 
 def test_a_hospital_not_in_the_table_is_shown_all_the_same(desk: DeskStore) -> None:
     arrive(desk, report_of("不在表里的医院", Side.RECIPIENT, "50"))
-    found = roll_up(round_of(desk, SCHEME, 2024), SCHEME)
+    found = roll_up(round_of(desk, SCHEME, 2024))
     (only,) = found.ranked
     assert (only.county, only.place) == ("不在关系表", 1)
 
@@ -257,7 +257,7 @@ def test_another_year_is_another_round(desk: DeskStore) -> None:
 
 def test_the_tables_and_the_list_to_chase(desk: DeskStore, tmp_path: Path) -> None:
     arrive(desk, report_of(RONGSHUI, Side.RECIPIENT, "90.8", own="91.3"))
-    found = roll_up(round_of(desk, SCHEME, 2024), SCHEME)
+    found = roll_up(round_of(desk, SCHEME, 2024))
     files = write_roll_up(desk, found, tmp_path / "out")
     sheet = load_workbook(files.tables).active
     assert sheet is not None
@@ -265,7 +265,7 @@ def test_the_tables_and_the_list_to_chase(desk: DeskStore, tmp_path: Path) -> No
     assert {"2024年度对口支援考核汇总", RONGSHUI, "91.3", "90.8", "+0.5"} <= cells
     assert files.missing is not None
     listed = docx.Document(str(files.missing)).tables[0]
-    assert len(listed.rows) - 1 == len(expected_reports(SCHEME)) - 1
+    assert len(listed.rows) - 1 == len(expected_reports(SCHEME.pairings)) - 1
     with pytest.raises(UserError, match="已经存在"):
         write_roll_up(desk, found, tmp_path / "out")
 

@@ -11,9 +11,11 @@ from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import ENDING, open_package
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.noted import noted
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
 from duikou_desktop.storage.desk import DeskStore, Received
 
@@ -149,5 +151,6 @@ def _received(desk: DeskStore, checked: CheckedPackage) -> Received:
             "approved_by": said.approved_by,
             "approved_on": said.approved_on.isoformat(),
             "points": [each.plain for each in checked.compared],
+            "noted": to_json(noted(checked)),
         },
     )

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.standing import Report, Round, expected_reports
+from duikou_desktop.services.desk.standing import Report, Round
 
 _TENTH = Decimal("0.1")
 
@@ -45,12 +44,12 @@ class RollUp:
     sides: tuple[Group, ...]
 
 
-def roll_up(found: Round, scheme: Scheme) -> RollUp:
+def roll_up(found: Round) -> RollUp:
     """Ranks and groups the reports that stand.
 
     Counties are told apart for recipients alone: a supporter helps several.
     """
-    expected = expected_reports(scheme)
+    expected = found.expected
     county = {(each.hospital, each.side): each.county for each in expected}
 
     def county_of(report: Report) -> str:

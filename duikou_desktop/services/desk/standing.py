@@ -14,6 +14,7 @@ from duikou_desktop.core.messages import label
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
 
@@ -90,13 +91,19 @@ class Round:
     """One year at the desk."""
 
     year: int
+    expected: tuple[Expected, ...]  # every hospital of the desk's table once a side
     reports: tuple[Report, ...]  # as the table lists the hospitals; strangers last
-    missing: tuple[Expected, ...]  # who has not reported
+
+    @property
+    def missing(self) -> tuple[Expected, ...]:
+        """Who has not reported."""
+        arrived = {(each.received.hospital, each.received.side) for each in self.reports}
+        return tuple(each for each in self.expected if (each.hospital, each.side) not in arrived)
 
 
 def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     """The reports of a year, and who is still expected."""
-    expected = expected_reports(scheme)
+    expected = expected_reports(pairings_of(desk, scheme))
     keys = _by_hospital(desk.known_keys())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
     for each in desk.received(year):
@@ -109,15 +116,21 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
             by_office.items(), key=lambda each: (order.get(each[0], last), each[1][0].hospital_name)
         )
     ]
-    missing = [each for each in expected if (each.hospital, each.side) not in by_office]
-    return Round(year, tuple(reports), tuple(missing))
+    return Round(year, expected, tuple(reports))
 
 
-def expected_reports(scheme: Scheme) -> tuple[Expected, ...]:
-    """Every hospital of the scheme's table once a side, recipients first."""
+def pairings_of(desk: DeskStore, scheme: Scheme) -> tuple[Pairing, ...]:
+    """The lines of the scheme's table that report here: those of its counties, or all of them."""
+    counties = desk.identity.counties
+    return tuple(each for each in scheme.pairings if not counties or each.county in counties)
+
+
+def expected_reports(pairings: Iterable[Pairing]) -> tuple[Expected, ...]:
+    """Every hospital of the table once a side, recipients first."""
+    lines = tuple(pairings)
     found: dict[tuple[UUID, Side], Expected] = {}
     for side in (Side.RECIPIENT, Side.SUPPORTER):
-        for line in scheme.pairings:
+        for line in lines:
             name = line.recipient if side is Side.RECIPIENT else line.supporter
             hospital = hospital_id(name)
             county = line.county if side is Side.RECIPIENT else ""

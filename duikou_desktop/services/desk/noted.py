@@ -1,0 +1,132 @@
+"""What is noted of a package when it is looked at, so that the round's tables need not open it again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from duikou_desktop.core.text import squeeze
+from duikou_desktop.domain.coverage import deployed, gaps, paired, served
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.activity import Activity
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.tally import form_totals
+from duikou_desktop.services.package_check import CheckedPackage
+from duikou_desktop.services.scored_year import ScoredYear
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A relation's year in figures; relation None: the whole hospital, one score for all relations."""
+
+    relation: UUID | None
+    own: Decimal  # 自评分: what the form says
+    anew: Decimal | None  # what the records prove here, bonus in it; None: it was not counted
+    base: tuple[Decimal, ...]  # of `anew`, by the standard's groups, bonus apart; empty: as above
+    bonus: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """What a relation's records tell of the year."""
+
+    relation: UUID
+    members: tuple[str, ...]  # who was on site, by name, each once
+    activities: tuple[tuple[str, int], ...]  # by kind
+    techniques: tuple[str, ...]
+    gaps: tuple[tuple[date, date], ...]  # days of the year without anybody on site
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """All of it."""
+
+    scores: tuple[Score, ...]
+    deeds: tuple[Deeds, ...]
+
+    def score(self, relation: UUID | None) -> Score | None:
+        """That of the relation, or the one score of all of them."""
+        found = {each.relation: each for each in self.scores}
+        return found.get(relation) or found.get(None)
+
+    def deed(self, relation: UUID) -> Deeds | None:
+        """What that relation's records tell."""
+        return next((each for each in self.deeds if each.relation == relation), None)
+
+
+def noted(checked: CheckedPackage) -> Noted:
+    """What a package that was looked at gives."""
+    return Noted(
+        scores=tuple(_scores(checked.stated, checked.anew)),
+        deeds=tuple(_deeds(checked.anew)) if checked.anew is not None else (),
+    )
+
+
+def _scores(stated: HospitalAssessment, anew: ScoredYear | None) -> Iterator[Score]:
+    ours: Mapping[UUID | None, Assessment] = (
+        {each.relation: each for each in _parts(anew.assessment)} if anew is not None else {}
+    )
+    for part in _parts(stated):
+        own, fresh = form_totals(part).total, ours.get(part.relation)
+        if anew is None or fresh is None:
+            yield Score(part.relation, own, None, (), Decimal(0))
+        else:
+            yield Score(part.relation, own, fresh.total, _by_group(anew, fresh), fresh.bonus)
+
+
+def _parts(found: HospitalAssessment) -> tuple[Assessment, ...]:
+    return found.relations or (found.whole,)
+
+
+def _by_group(anew: ScoredYear, part: Assessment) -> tuple[Decimal, ...]:
+    return tuple(
+        sum(
+            (
+                part.point(each.id).score or Decimal(0)
+                for each in group.points()
+                if not part.point(each.id).is_bonus and not part.struck
+            ),
+            Decimal(0),
+        )
+        for group in anew.standard.groups
+    )
+
+
+def _deeds(anew: ScoredYear) -> Iterator[Deeds]:
+    for relation in anew.facts.relations:
+        facts = YearFacts(anew.book, anew.scheme.id, anew.side, anew.year, (relation,))
+        yield Deeds(
+            relation,
+            members=tuple(_members(facts)),
+            activities=tuple(_activities(facts)),
+            techniques=tuple(
+                squeeze(str(each.value("name") or "")) for _, each in facts.begun_in_year("technique")
+            ),
+            gaps=tuple(
+                (each.first, each.last)
+                for each in gaps(deployed(facts), paired(facts), anew.year.last)
+            ),
+        )
+
+
+def _members(facts: YearFacts) -> Iterator[str]:
+    year = facts.year
+    names = [
+        squeeze(facts.book.person_name(each.person))
+        for each in deployed(facts)
+        if (span := served(each, year.last)) is not None and span.last >= year.first
+    ]
+    yield from dict.fromkeys(names)
+
+
+def _activities(facts: YearFacts) -> Iterator[tuple[str, int]]:
+    counts = Counter(
+        each.kind.value
+        for _, each in facts.begun_in_year("activity")
+        if isinstance(each, Activity) and each.kind
+    )
+    yield from sorted(counts.items())

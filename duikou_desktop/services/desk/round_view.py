@@ -1,0 +1,132 @@
+"""A year's round as a page shows it: both sides of every relation, in the order of the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.core.typed_json import from_json
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.noted import Deeds, Noted, Score
+from duikou_desktop.services.desk.standing import Report, Round, pairings_of, round_of
+from duikou_desktop.storage.desk import DeskStore
+
+
+@dataclass(frozen=True)
+class SideReport:
+    """One side of a relation: the hospital, and what it reported, if it has."""
+
+    relation: UUID
+    hospital: UUID
+    name: str
+    side: Side
+    report: Report | None
+    score: Score | None
+    deeds: Deeds | None
+
+    @property
+    def own(self) -> Decimal | None:
+        """自评分."""
+        return self.score.own if self.score is not None else None
+
+    @property
+    def anew(self) -> Decimal | None:
+        """What was counted from the records."""
+        return self.score.anew if self.score is not None else None
+
+    @property
+    def difference(self) -> Decimal | None:
+        """How much more the office claims than its records prove."""
+        if self.own is None or self.anew is None:
+            return None
+        return self.own - self.anew
+
+
+@dataclass(frozen=True)
+class RelationLine:
+    """A line of the table with both sides' reports."""
+
+    relation: UUID
+    number: int  # 序号, as the table prints it
+    county: str
+    recipient: SideReport
+    supporter: SideReport
+
+    @property
+    def sides(self) -> tuple[SideReport, SideReport]:
+        """The supporter first, as the year's papers name them."""
+        return self.supporter, self.recipient
+
+
+@dataclass(frozen=True)
+class RoundView:
+    """All of a year."""
+
+    round: Round
+    lines: tuple[RelationLine, ...]
+
+    @property
+    def expected(self) -> int:
+        """How many reports are to come: one a hospital and side, whatever its relations."""
+        return len(self.round.expected)
+
+    @property
+    def arrived(self) -> int:
+        """How many of them have come."""
+        return self.expected - len(self.round.missing)
+
+    def line(self, relation: UUID) -> RelationLine | None:
+        """That relation's."""
+        return next((each for each in self.lines if each.relation == relation), None)
+
+
+def view_round(desk: DeskStore, scheme: Scheme, year: int) -> RoundView:
+    """The year as the desk stands now."""
+    found = round_of(desk, scheme, year)
+    reports = {(each.received.hospital, each.received.side): each for each in found.reports}
+    known = {key: _noted(each) for key, each in reports.items()}
+    lines = {}
+    for pairing in pairings_of(desk, scheme):
+        recipient, supporter = hospital_id(pairing.recipient), hospital_id(pairing.supporter)
+        relation = relation_id(recipient, supporter)
+
+        def side(which: Side, hospital: UUID, name: str, relation: UUID = relation) -> SideReport:
+            return _side(relation, (hospital, which), name, reports, known)
+
+        line = RelationLine(
+            relation,
+            pairing.number,
+            pairing.county,
+            side(Side.RECIPIENT, recipient, pairing.recipient),
+            side(Side.SUPPORTER, supporter, pairing.supporter),
+        )
+        lines.setdefault(relation, line)
+    return RoundView(found, tuple(lines.values()))
+
+
+def _noted(report: Report) -> Noted:
+    found: Noted = from_json(Noted, report.received.content["noted"])
+    return found
+
+
+def _side(
+    relation: UUID,
+    key: tuple[UUID, Side],
+    name: str,
+    reports: Mapping[tuple[UUID, Side], Report],
+    known: Mapping[tuple[UUID, Side], Noted],
+) -> SideReport:
+    report, told = reports.get(key), known.get(key)
+    return SideReport(
+        relation,
+        key[0],
+        name,
+        key[1],
+        report,
+        told.score(relation) if told is not None else None,
+        told.deed(relation) if told is not None else None,
+    )
