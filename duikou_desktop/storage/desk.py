@@ -72,6 +72,14 @@ _DECISION = Table(
     Column("decided_by", String(200)),
     Column("decided_on", Date, nullable=False),
 )
+_COMPARISON = Table(
+    "comparison",
+    _tables,
+    Column("relation", String(36), primary_key=True),
+    Column("supporter", String(36), primary_key=True),
+    Column("recipient", String(36), primary_key=True),
+    Column("found", JSON, nullable=False),
+)
 _RECEIVED = Table(
     "received",
     _tables,
@@ -127,6 +135,15 @@ class Decision:
     reason: str
     decided_by: str | None
     decided_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The packages of both sides of a relation."""
+
+    relation: UUID
+    supporter: UUID
+    recipient: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +307,26 @@ class DeskStore:
         row = {"name": name, "value": value}
         with writing(self.engine) as connection:
             connection.execute(insert(_SETTING).prefix_with("OR REPLACE").values(row))
+
+    # -- what both sides say ----------------------------------------------------------------------
+
+    def comparison(self, of: Pair) -> Any:
+        """What was found when the two packages were compared; None: they were not."""
+        c = _COMPARISON.c
+        wanted = select(c.found).where(
+            c.relation == str(of.relation),
+            c.supporter == str(of.supporter),
+            c.recipient == str(of.recipient),
+        )
+        with reading(self.engine) as connection:
+            return connection.execute(wanted).scalar()
+
+    def keep_comparison(self, of: Pair, found: Any) -> None:
+        """Packages never change: what was found stays true."""
+        row = {name: str(value) for name, value in asdict(of).items()}
+        with writing(self.engine) as connection:
+            insertion = insert(_COMPARISON).prefix_with("OR REPLACE")
+            connection.execute(insertion.values(row | {"found": found}))
 
     # -- decisions --------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import label
 from duikou_desktop.core.text import squeeze
+from duikou_desktop.core.typed_json import from_json, to_json
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.activity import Activity, ActivityKind
@@ -23,7 +24,7 @@ from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.services.package_check import read_book
 from duikou_desktop.services.package_content import RECORDS
 from duikou_desktop.services.scored_year import reporting_year
-from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk import DeskStore, Pair, Received
 
 NOTHING = "没有登记"
 NO_DAY = "未写日期"
@@ -50,30 +51,49 @@ class Reconciled:
 
 
 def reconcile(desk: DeskStore, scheme: Scheme, found: Round) -> Iterator[Reconciled]:
-    """Every relation of which both reports stand. Raises PackageFault, EnvironmentProblem."""
-    year = reporting_year(scheme, found.year)
+    """Every relation of which both reports stand. Raises PackageFault, EnvironmentProblem.
+
+    Two packages are read once: they never change, and what they say differently is kept.
+    """
     by_side: dict[Side, dict[UUID, Report]] = {Side.RECIPIENT: {}, Side.SUPPORTER: {}}
     for report in found.reports:
         for relation in report.received.content["relations"]:
             by_side[report.received.side].setdefault(UUID(relation), report)
-    books: dict[UUID, Book] = {}
-
-    def book(report: Report) -> Book:
-        one = report.received.id
-        if one not in books:
-            books[one] = _book(desk, one)
-        return books[one]
-
+    comparing = _Comparing(desk, scheme, reporting_year(scheme, found.year))
     supporters = by_side[Side.SUPPORTER]
     for relation, recipient in by_side[Side.RECIPIENT].items():
         supporter = supporters.get(relation)
-        if supporter is None:
-            continue
-        both = tuple(
-            YearFacts(book(report), scheme.id, report.received.side, year, (relation,))
-            for report in (supporter, recipient)
+        if supporter is not None:
+            differing = comparing.compare(relation, supporter.received, recipient.received)
+            yield Reconciled(relation, supporter, recipient, differing)
+
+
+class _Comparing:
+    """Looks into packages, into each once."""
+
+    def __init__(self, desk: DeskStore, scheme: Scheme, year: ReportingYear) -> None:
+        self._desk, self._scheme, self._year = desk, scheme, year
+        self._books: dict[UUID, Book] = {}
+
+    def compare(
+        self, relation: UUID, supporter: Received, recipient: Received
+    ) -> tuple[Disagreement, ...]:
+        pair = Pair(relation, supporter.id, recipient.id)
+        kept = self._desk.comparison(pair)
+        if kept is not None:
+            known: tuple[Disagreement, ...] = from_json(tuple[Disagreement, ...], kept)
+            return known
+        fresh = tuple(
+            disagreements(*(self._facts(relation, each) for each in (supporter, recipient)))
         )
-        yield Reconciled(relation, supporter, recipient, tuple(disagreements(*both)))
+        self._desk.keep_comparison(pair, to_json(fresh))
+        return fresh
+
+    def _facts(self, relation: UUID, package: Received) -> YearFacts:
+        if package.id not in self._books:
+            self._books[package.id] = _book(self._desk, package.id)
+        book = self._books[package.id]
+        return YearFacts(book, self._scheme.id, package.side, self._year, (relation,))
 
 
 def _book(desk: DeskStore, package: UUID) -> Book:

@@ -89,7 +89,7 @@ def view_round(desk: DeskStore, scheme: Scheme, year: int) -> RoundView:
     found = round_of(desk, scheme, year)
     reports = {(each.received.hospital, each.received.side): each for each in found.reports}
     known = {key: _noted(each) for key, each in reports.items()}
-    lines = {}
+    lines: dict[UUID, RelationLine] = {}
     for pairing in pairings_of(desk, scheme):
         recipient, supporter = hospital_id(pairing.recipient), hospital_id(pairing.supporter)
         relation = relation_id(recipient, supporter)
