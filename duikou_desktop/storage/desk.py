@@ -335,7 +335,9 @@ class DeskStore:
         with reading(self.engine) as connection:
             rows = connection.execute(select(_DECISION).where(_DECISION.c.year == year)).mappings()
             return tuple(
-                Decision(**{**row, "relation": UUID(row["relation"]), "stands": Side(row["stands"])})
+                Decision(
+                    **{**row, "relation": UUID(row["relation"]), "stands": Side(row["stands"])}
+                )
                 for row in rows
             )
 

@@ -1,7 +1,8 @@
-"""The window with an office in it: navigation, pages, status, undo, troubles and closing."""
+"""The window with an office in it, or a commission's desk: navigation, pages, troubles and closing."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,10 +20,12 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.chip import Tone
-from duikou_desktop.ui.window import MainWindow
+from duikou_desktop.ui.window import MainWindow, PageFactory
 
 if TYPE_CHECKING:
+    from duikou_desktop.services.desk.opening import OpenedDesk
     from duikou_desktop.services.opening import OpenedOffice
+    from duikou_desktop.ui.commission.sitting import Sitting
     from duikou_desktop.ui.desk import Desk
     from duikou_desktop.ui.home.page import HomePage
     from duikou_desktop.ui.kept_home import KeptHome
@@ -45,11 +48,13 @@ class OfficeWindow(MainWindow):
         self._settings = settings
         self._was_painted = False
         self._desk: Desk | None = None
+        self._sitting: Sitting | None = None  # a commission's desk, where that is open
         self._turning: Turning | None = None
         self._left: UnsavedForm | None = None
         self._helpers: tuple[QObject, ...] = ()
         self._kept: HomePage | None = None
         self._early: tuple[str, object] | None = None
+        self._make: Callable[[], Mapping[str, PageFactory]] = dict
         # The language spoken now: another one chosen meanwhile is for the next start.
         self._language = settings.text("language", CHINESE)
         self.banner.retried.connect(self._retry)
@@ -60,6 +65,11 @@ class OfficeWindow(MainWindow):
     def desk(self) -> Desk | None:
         """The open office, if there is one."""
         return self._desk
+
+    @property
+    def is_open(self) -> bool:
+        """Whether an office or a desk is open."""
+        return self._desk is not None or self._sitting is not None
 
     def _make_nav(self) -> NavPanel:
         made = super()._make_nav()
@@ -161,6 +171,27 @@ class OfficeWindow(MainWindow):
             self.open_filtered(*early)
         return desk
 
+    def show_sitting(self, opened: OpenedDesk, theme: Theme) -> Sitting:
+        """Takes a commission's desk over and shows its first page."""
+        from duikou_desktop.ui.commission.sitting import FIRST, Sitting
+        from duikou_desktop.ui.pages import Exits
+
+        exits = Exits(self._ask_restore, self._leave, self.upgrade_asked.emit)
+        sitting = Sitting(opened, self, self._settings, theme, exits)
+        self._sitting, self._theme = sitting, theme
+        self._kept, self._early = None, None
+        self.banner.clear()
+        self._make = sitting.pages
+        self.set_pages(self._make())
+        self._lengths = metrics()
+        theme.changed.connect(self._look_changed)
+        self._show_nav()
+        self.setWindowTitle(sitting.title)
+        self._show_frame(office=True)
+        self.say_saved(tr("已打开"))
+        self.open_page(FIRST)
+        return sitting
+
     def _remember_year(self) -> None:
         """The year worked in last is opened next time: January still closes the year before."""
         if self._desk is not None:
@@ -198,12 +229,16 @@ class OfficeWindow(MainWindow):
         if not self.has_page(key):
             return
         self.open_page(key)
+        if self._sitting is not None and self.current_page == key:
+            self._sitting.show_wanted(self.page(key), wanted)
         if self._desk is not None and self.current_page == key:
             from duikou_desktop.ui.office_pages import show_wanted
 
             show_wanted(self._desk, self.page(key), wanted)
 
     def _show_nav(self) -> None:
+        if self._sitting is not None:
+            self.nav.tree.set_sections(self._sitting.sections())
         desk = self._desk
         if desk is None:
             return
@@ -220,13 +255,13 @@ class OfficeWindow(MainWindow):
 
     def _look_changed(self) -> None:
         """Margins are measured when a page is made: in another size of type all are made anew."""
-        if self._desk is not None and metrics() != self._lengths:
+        if self.is_open and metrics() != self._lengths:
             self._lengths = metrics()
             # Later: the button that was pressed is on one of them.
             QTimer.singleShot(0, self, self._make_anew)
 
     def _make_anew(self) -> None:
-        if self._desk is None:
+        if not self.is_open:
             return
         here = self.current_page
         self.set_pages(self._make())
@@ -287,11 +322,16 @@ class OfficeWindow(MainWindow):
     # -- closing ----------------------------------------------------------------------------------
 
     def close_office(self) -> bool:
-        """Lets go of the office, backed up; False where a page holds unsaved work and a person stays."""
+        """Lets go of the office, backed up, or of the desk; False where a page holds unsaved work."""
         for page in self.made_pages():
             may_leave = getattr(page, "may_leave", None)
             if callable(may_leave) and not may_leave():
                 return False
+        if self._sitting is not None:
+            self._theme.changed.disconnect(self._look_changed)
+            self.set_pages({})
+            self._sitting.close()
+            self._sitting = None
         if self._desk is not None:
             for each in (*self._helpers, self._turning):
                 if each is not None:

@@ -25,12 +25,15 @@ from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.chip import Tone
 
 if TYPE_CHECKING:
+    from duikou_desktop.services.desk.opening import OpenedDesk
     from duikou_desktop.services.opening import OpenedOffice
     from duikou_desktop.services.upgrading import Ready
     from duikou_desktop.ui.desk import Desk
     from duikou_desktop.ui.first_run.page import FirstRunPage
 
 LAST_OFFICE = "office/last"
+# What lies in the folder of an office, and in that of a commission's desk.
+OFFICE, DESK = "office.db", "desk.db"
 # A window that starts minimised paints nothing; its office is opened all the same.
 PATIENCE_MS = 1500
 
@@ -138,11 +141,16 @@ class Program(QObject):
             self.ask_first(None)
 
     def open_folder(self, folder: Path) -> None:
-        """Opens the office in `folder`; without one there, the first questions are about it."""
-        if not (folder / "office.db").is_file():
+        """Opens the office or the desk in `folder`; without one there, the first questions are about it."""
+        if not is_kept(folder):
             self.ask_first(folder)
             return
         self._folder = folder
+        if (folder / DESK).is_file():
+            from duikou_desktop.ui.commission.sitting import opening
+
+            self.open_desk_by(opening(folder))
+            return
 
         def work(_task: Task) -> Any:
             from duikou_desktop.services.opening import open_office
@@ -156,12 +164,18 @@ class Program(QObject):
         self.window.banner.clear()
         self._before.run(work, self._opened)
 
+    def open_desk_by(self, work: Work) -> None:
+        """Opens whatever commission's desk `work` makes or finds."""
+        self.window.banner.clear()
+        self._before.run(work, self._sat_down)
+
     def ask_first(self, folder: Path | None, left: Path | None = None) -> None:
         """The first questions; `folder` is offered for the new office, `left` was just closed."""
         from duikou_desktop.ui.first_run.page import FirstRunPage
 
         page = FirstRunPage(self._before, self._settings, folder, left)
         page.office_asked.connect(self.open_by)
+        page.desk_asked.connect(self.open_desk_by)
         page.folder_asked.connect(self._open_chosen)
         page.workbook_given.connect(self._read_in_later)
         self._first_run = page
@@ -170,7 +184,7 @@ class Program(QObject):
             page.take_scheme(given)
 
     def _open_chosen(self, folder: Path) -> None:
-        if (folder / "office.db").is_file():
+        if is_kept(folder):
             self.open_folder(folder)
             return
         said = tr("{folder} 里没有办公室。选有 office.db 的那个文件夹。")
@@ -193,11 +207,7 @@ class Program(QObject):
         self._workbook = workbook
 
     def _opened(self, opened: OpenedOffice) -> None:
-        self._folder = opened.store.folder
-        self._settings.set_text(LAST_OFFICE, str(self._folder))
-        self._settings.save()
-        left = self._crashes.keep_in(self._folder)
-        self._first_run = None
+        left = self._took(opened.store.folder)
         desk = self.window.show_office(opened, self.theme)
         if self._workbook is not None:
             from duikou_desktop.ui.first_workbook import read_in
@@ -211,8 +221,27 @@ class Program(QObject):
             self._tell_restored(desk, backup)
         if len(left.splitlines()) > 1:
             self._tell(left, died=True)
-        if self.window.offer_unsaved():
-            return
+        if not self.window.offer_unsaved():
+            self._tell_cut_off(left)
+
+    def _sat_down(self, opened: OpenedDesk) -> None:
+        left = self._took(opened.store.folder)
+        sitting = self.window.show_sitting(opened, self.theme)
+        if (given := self._take_given()) is not None:
+            sitting.take(given)
+        if len(left.splitlines()) > 1:
+            self._tell(left, died=True)
+        self._tell_cut_off(left)
+
+    def _took(self, folder: Path) -> str:
+        """Remembers what was opened; returns what a run that died there left behind."""
+        self._folder = folder
+        self._settings.set_text(LAST_OFFICE, str(folder))
+        self._settings.save()
+        self._first_run = None
+        return self._crashes.keep_in(folder)
+
+    def _tell_cut_off(self, left: str) -> None:
         if left and len(left.splitlines()) <= 1:
             # Power cut or killed: it left no trace to be copied.
             said = tr("上次程序没有正常关闭。已保存的记录都在，没保存的请再核对一遍。")
@@ -234,7 +263,7 @@ class Program(QObject):
         desk = self.window.desk
         folder = desk.folder if desk is not None else self._folder or self._wanted
         # One that could not be opened is backed up all the same.
-        office = folder if folder is not None and (folder / "office.db").is_file() else None
+        office = folder if folder is not None and (folder / OFFICE).is_file() else None
         runner = desk.runner if desk is not None else self._before
         dialog = UpgradeDialog(file, office, runner, self.window)
         dialog.ready.connect(self._start_upgrade)
@@ -305,7 +334,7 @@ class Program(QObject):
         return page
 
     def _again(self) -> None:
-        if self.window.desk is None and self._folder is not None:
+        if not self.window.is_open and self._folder is not None:
             self.open_folder(self._folder)
 
     def _tell_bug(self, details: str) -> None:
@@ -316,3 +345,8 @@ class Program(QObject):
 
         dialog = CrashDialog(details, died=died, parent=self.window)
         dialog.open()
+
+
+def is_kept(folder: Path) -> bool:
+    """Whether an office or a desk lies there."""
+    return any((folder / each).is_file() for each in (OFFICE, DESK))

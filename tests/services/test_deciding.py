@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,10 @@ import pytest
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.desk.deciding import decide, with_decisions
+from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
 from duikou_desktop.services.desk.reconciling import Disagreement, Reconciled
-from duikou_desktop.services.desk.standing import Report
-from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.services.desk.standing import KeyState, Report
+from duikou_desktop.storage.desk import DeskStore, Received
 from tests.factories import GUANGXI
 
 TOLD = Disagreement("教学活动", "教学查房", "41 次", "38 次")
@@ -28,13 +29,30 @@ def desk(tmp_path: Path) -> Iterator[DeskStore]:
 
 
 def relation(*found: Disagreement) -> Reconciled:
-    nobody: Report = None  # type: ignore[assignment]  # a decision looks into no report
-    return Reconciled(new_id(), nobody, nobody, found)
+    report = Report(received(), (), (), KeyState.NEW)
+    return Reconciled(new_id(), report, report, found)
+
+
+def received() -> Received:
+    return Received(
+        id=new_id(),
+        hospital=new_id(),
+        hospital_name="示例医院",
+        side=Side.SUPPORTER,
+        scheme=GUANGXI,
+        year=2024,
+        sequence=1,
+        previous=None,
+        key="00" * 32,
+        collected_at=datetime(2025, 1, 8, tzinfo=UTC),
+        file="",
+        content={},
+    )
 
 
 def test_a_decision_is_kept_with_who_and_why(desk: DeskStore) -> None:
     one = relation(TOLD)
-    decide(desk, 2024, one, TOLD, Side.RECIPIENT, " 签到表为准 ")
+    decide(desk, one, TOLD, Ruling(Side.RECIPIENT, " 签到表为准 "))
     ((_, (found,)),) = with_decisions(desk, 2024, [one])
     assert found.decision is not None
     assert found.decision.stands is Side.RECIPIENT
@@ -47,7 +65,7 @@ def test_a_decision_is_kept_with_who_and_why(desk: DeskStore) -> None:
 
 def test_it_holds_no_longer_than_both_say_the_same(desk: DeskStore) -> None:
     one = relation(TOLD)
-    decide(desk, 2024, one, TOLD, Side.SUPPORTER, "有查房记录")
+    decide(desk, one, TOLD, Ruling(Side.SUPPORTER, "有查房记录"))
     ((_, (found,)),) = with_decisions(
         desk, 2024, [replace(one, found=(replace(TOLD, recipient="40 次"),))]
     )
@@ -57,8 +75,8 @@ def test_it_holds_no_longer_than_both_say_the_same(desk: DeskStore) -> None:
 
 def test_decided_again_and_withdrawn(desk: DeskStore) -> None:
     one = relation(TOLD)
-    decide(desk, 2024, one, TOLD, Side.SUPPORTER, "有查房记录")
-    decide(desk, 2024, one, TOLD, Side.RECIPIENT, "再查以签到为准")
+    decide(desk, one, TOLD, Ruling(Side.SUPPORTER, "有查房记录"))
+    decide(desk, one, TOLD, Ruling(Side.RECIPIENT, "再查以签到为准"))
     (kept,) = desk.decisions(2024)
     assert kept.stands is Side.RECIPIENT
     desk.withdraw(kept)
@@ -67,5 +85,5 @@ def test_decided_again_and_withdrawn(desk: DeskStore) -> None:
 
 def test_without_a_reason_nothing_is_decided(desk: DeskStore) -> None:
     with pytest.raises(UserError, match="理由"):
-        decide(desk, 2024, relation(TOLD), TOLD, Side.SUPPORTER, " ")
+        decide(desk, relation(TOLD), TOLD, Ruling(Side.SUPPORTER, " "))
     assert desk.decisions(2024) == ()

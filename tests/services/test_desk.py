@@ -77,7 +77,7 @@ def test_what_is_collected_is_counted_anew_and_stands(
     # As the demo's closed years say: what the records prove, and what the form claims.
     for report in now.reports:
         assert report.anew == report.stated
-        assert report.difference == report.own - report.stated
+        assert report.difference == report.stated - report.own
         assert report.key is KeyState.NEW
     # 附件1 has 100 lines, each recipient once, of 51 supporters.
     assert len(expected_reports(SCHEME.pairings)) == 100 + 51
@@ -262,7 +262,7 @@ def test_the_tables_and_the_list_to_chase(desk: DeskStore, tmp_path: Path) -> No
     sheet = load_workbook(files.tables).active
     assert sheet is not None
     cells = {str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value}
-    assert {"2024年度对口支援考核汇总", RONGSHUI, "91.3", "90.8", "+0.5"} <= cells
+    assert {"2024年度对口支援考核汇总", RONGSHUI, "91.3", "90.8", "-0.5"} <= cells
     assert files.missing is not None
     listed = docx.Document(str(files.missing)).tables[0]
     assert len(listed.rows) - 1 == len(expected_reports(SCHEME.pairings)) - 1

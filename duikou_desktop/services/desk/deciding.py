@@ -43,22 +43,28 @@ def _difference(told: Disagreement, decision: Decision | None) -> Difference:
     return Difference(told, decision if same else None, outdated=not same)
 
 
-def decide(
-    desk: DeskStore, year: int, of: Reconciled, told: Disagreement, stands: Side, reason: str
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """Whose word is to stand, and why."""
+
+    stands: Side
+    reason: str
+
+
+def decide(desk: DeskStore, of: Reconciled, told: Disagreement, ruling: Ruling) -> None:
     """Keeps whose word stands. Raises UserError without a reason."""
-    if not reason.strip():
+    if not ruling.reason.strip():
         raise UserError(say("先写认定的理由。"))
     desk.decide(
         Decision(
-            year=year,
+            year=of.supporter.received.year,
             relation=of.relation,
             what=told.what,
             subject=told.subject,
             supporter=told.supporter,
             recipient=told.recipient,
-            stands=stands,
-            reason=reason.strip(),
+            stands=ruling.stands,
+            reason=ruling.reason.strip(),
             decided_by=clerk_of(desk),
             decided_on=desk.clock.today(),
         )

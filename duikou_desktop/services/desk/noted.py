@@ -28,6 +28,7 @@ class Score:
     anew: Decimal | None  # what the records prove here, bonus in it; None: it was not counted
     base: tuple[Decimal, ...]  # of `anew`, by the standard's groups, bonus apart; empty: as above
     bonus: Decimal
+    points: tuple[tuple[str, Decimal | None], ...]  # each point of the base; None: undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +74,11 @@ def _scores(stated: HospitalAssessment, anew: ScoredYear | None) -> Iterator[Sco
     for part in _parts(stated):
         own, fresh = form_totals(part).total, ours.get(part.relation)
         if anew is None or fresh is None:
-            yield Score(part.relation, own, None, (), Decimal(0))
+            yield Score(part.relation, own, None, (), Decimal(0), ())
         else:
-            yield Score(part.relation, own, fresh.total, _by_group(anew, fresh), fresh.bonus)
+            points = tuple((each.id, each.score) for each in fresh.points if not each.is_bonus)
+            groups = _by_group(anew, fresh)
+            yield Score(part.relation, own, fresh.total, groups, fresh.bonus, points)
 
 
 def _parts(found: HospitalAssessment) -> tuple[Assessment, ...]:
@@ -104,7 +107,8 @@ def _deeds(anew: ScoredYear) -> Iterator[Deeds]:
             members=tuple(_members(facts)),
             activities=tuple(_activities(facts)),
             techniques=tuple(
-                squeeze(str(each.value("name") or "")) for _, each in facts.begun_in_year("technique")
+                squeeze(str(each.value("name") or ""))
+                for _, each in facts.begun_in_year("technique")
             ),
             gaps=tuple(
                 (each.first, each.last)

@@ -25,6 +25,7 @@ from duikou_desktop.documents.paper import (
 )
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
+from duikou_desktop.services.desk.standing import Round
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -38,21 +39,42 @@ class RollUpFiles:
 
 def write_roll_up(desk: DeskStore, found: RollUp, to: Path) -> RollUpFiles:
     """Writes both into the folder; existing files are left alone. Raises UserError, EnvironmentProblem."""
-    from duikou_desktop.documents.excel import excel_bytes
-    from duikou_desktop.documents.word import word_bytes
-
-    year = found.round.year
-    tables, missing = to / f"{year}年度汇总.xlsx", to / f"{year}年度未报名单.docx"
+    tables = to / tables_name(found.round.year)
+    missing = to / missing_name(found.round.year)
     for each in (tables, missing):
         if each.exists():
             raise UserError(say("{name} 已经存在，没有覆盖。", name=each.name))
     with world_errors(to):
         to.mkdir(parents=True, exist_ok=True)
-    write_whole(tables, excel_bytes(roll_up_paper(desk, found)))
+    write_tables(desk, found, tables)
     if not found.round.missing:
         return RollUpFiles(tables, None)
-    write_whole(missing, word_bytes(missing_paper(desk, found)))
+    write_missing(desk, found.round, missing)
     return RollUpFiles(tables, missing)
+
+
+def tables_name(year: int) -> str:
+    """What the round's tables are called."""
+    return f"{year}年度汇总.xlsx"
+
+
+def missing_name(year: int) -> str:
+    """What the list of who has not reported is called."""
+    return f"{year}年度未报名单.docx"
+
+
+def write_tables(desk: DeskStore, found: RollUp, file: Path) -> None:
+    """The round's tables in Excel, in place of what is there. Raises EnvironmentProblem."""
+    from duikou_desktop.documents.excel import excel_bytes
+
+    write_whole(file, excel_bytes(roll_up_paper(desk, found)))
+
+
+def write_missing(desk: DeskStore, found: Round, file: Path) -> None:
+    """The list to chase by in Word, in place of what is there. Raises EnvironmentProblem."""
+    from duikou_desktop.documents.word import word_bytes
+
+    write_whole(file, word_bytes(missing_paper(desk, found)))
 
 
 def roll_up_paper(desk: DeskStore, found: RollUp) -> Paper:
@@ -133,15 +155,15 @@ def _groups(groups: Iterable[Group]) -> Table:
     )
 
 
-def missing_paper(desk: DeskStore, found: RollUp) -> Paper:
+def missing_paper(desk: DeskStore, found: Round) -> Paper:
     """Who has not reported, to be chased: recipients by county, then supporters."""
-    missing = found.round.missing
+    missing = found.missing
     columns = (Column(8, Align.CENTER), Column(44), Column(16, Align.CENTER), Column(24))
     body = tuple(
         row(str(at), each.name, each.side.label, each.county) for at, each in enumerate(missing, 1)
     )
     return Paper(
-        title=f"{found.round.year}年度对口支援考核未报单位名单",
+        title=f"{found.year}年度对口支援考核未报单位名单",
         subtitle=f"{desk.identity.name}　截至{chinese_date(desk.clock.today())}　共{len(missing)}家",
         mark=DEMO_MARK if desk.identity.demo else "",
         blocks=(Table(columns, header(("序号", "医院", "身份", "县（市、区）")), body),),

@@ -40,10 +40,10 @@ class SideReport:
 
     @property
     def difference(self) -> Decimal | None:
-        """How much more the office claims than its records prove."""
+        """What the recount takes off (−) the office's own score, or adds to it."""
         if self.own is None or self.anew is None:
             return None
-        return self.own - self.anew
+        return self.anew - self.own
 
 
 @dataclass(frozen=True)

@@ -82,8 +82,8 @@ class Report:
 
     @property
     def difference(self) -> Decimal | None:
-        """How much more the office claims than its records prove here."""
-        return None if self.anew is None else self.own - self.anew
+        """What the recount takes off (−) the office's own total, or adds to it."""
+        return None if self.anew is None else self.anew - self.own
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""本单位是: which side of its pairings the office keeps."""
+"""本单位是: which side of its pairings the office keeps, or the commission that collects the reports."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from duikou_desktop.ui.first_run.question import Question
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.widgets.hit_delegate import Hit
 
+_COMMISSION = "commission"
+
 
 class AskSide(Question):
-    """Both sides keep the same registers and are scored by different standards."""
+    """Both sides keep the same registers and are scored by different standards; a commission keeps none."""
 
     def __init__(self, answers: Answers) -> None:
         super().__init__(
@@ -28,7 +30,8 @@ class AskSide(Question):
         self.body.addStretch(1)
 
     def begin(self) -> None:
-        held = (self.answers.side or Side.RECIPIENT).value
+        side = (self.answers.side or Side.RECIPIENT).value
+        held = _COMMISSION if self.answers.commission else side
         self.choices.set_hits(
             (
                 Hit(
@@ -41,16 +44,24 @@ class AskSide(Question):
                     tr("支援医院"),
                     tr("向县级医院派出人员，按每个结对关系评支援医院的考核标准"),
                 ),
+                Hit(
+                    _COMMISSION,
+                    tr("主管部门（卫生健康委）"),
+                    tr("收各医院封装的上报包，复算、对照、评审、汇总"),
+                ),
             ),
             held,
         )
         self.choices.setFocus()
 
     def ready(self) -> bool:
-        return self.answers.side is not None
+        return self.answers.side is not None or self.answers.commission
 
     def _choose(self, key: str) -> None:
-        self.answers.set_side(Side(key))
+        if key == _COMMISSION:
+            self.answers.set_commission()
+        else:
+            self.answers.set_side(Side(key))
         self.changed.emit()
 
     def _pick(self, key: str) -> None:

@@ -36,6 +36,27 @@ def make(answers: Answers) -> Work:
     return work
 
 
+def make_desk(answers: Answers) -> Work:
+    """Makes the commission's desk that was answered for."""
+
+    def work(_task: Task) -> Any:
+        from duikou_desktop.services.desk.opening import make_desk
+
+        scheme, folder = answers.scheme, answers.folder
+        if scheme is None or folder is None:
+            raise AssertionError("asked before everything was answered")
+        return make_desk(
+            folder,
+            answers.name,
+            scheme.id,
+            counties=answers.counties,
+            draft=answers.drafts.get(scheme.id),
+            clerk=answers.clerk or None,
+        )
+
+    return work
+
+
 def open_demo(side: Side, folder: Path) -> Work:
     """The demo office of a side: the one made before, or a fresh one."""
 

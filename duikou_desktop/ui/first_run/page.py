@@ -18,12 +18,18 @@ from PySide6.QtWidgets import (
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.ui.choosing import folder, open_file
 from duikou_desktop.ui.first_run.answers import Answers
+from duikou_desktop.ui.first_run.ask_commission import AskCommission
 from duikou_desktop.ui.first_run.ask_hospital import AskHospital
-from duikou_desktop.ui.first_run.ask_place import AskPlace, demo_folder, offices_folder
+from duikou_desktop.ui.first_run.ask_place import (
+    AskDeskPlace,
+    AskOfficePlace,
+    demo_folder,
+    offices_folder,
+)
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
 from duikou_desktop.ui.first_run.ask_side import AskSide
 from duikou_desktop.ui.first_run.left_column import LeftColumn
-from duikou_desktop.ui.first_run.making import make, open_demo, put_back
+from duikou_desktop.ui.first_run.making import make, make_desk, open_demo, put_back
 from duikou_desktop.ui.first_run.question import Question
 from duikou_desktop.ui.runner import Runner
 from duikou_desktop.ui.settings import Settings
@@ -37,12 +43,13 @@ KEYS = ("scheme", "side", "hospital", "place")
 
 
 class FirstRunPage(QWidget):
-    """`office_asked` carries the work that makes or finds an office; `folder_asked` a folder.
+    """`office_asked` and `desk_asked` carry the work that makes or finds one; `folder_asked` a folder.
 
     `workbook_given` goes before it when last year's ledger is to be read in.
     """
 
     office_asked = Signal(object)
+    desk_asked = Signal(object)
     folder_asked = Signal(Path)
     workbook_given = Signal(Path)
 
@@ -59,11 +66,16 @@ class FirstRunPage(QWidget):
         self.answers = Answers()
         self._left_office = left
         self._scheme = AskScheme(self.answers, runner)
-        self._questions: tuple[Question, ...] = (
-            self._scheme,
-            AskSide(self.answers),
+        first = (self._scheme, AskSide(self.answers))
+        self._of_office: tuple[Question, ...] = (
+            *first,
             AskHospital(self.answers, settings),
-            AskPlace(self.answers, offered),
+            AskOfficePlace(self.answers, offered),
+        )
+        self._of_desk: tuple[Question, ...] = (
+            *first,
+            AskCommission(self.answers),
+            AskDeskPlace(self.answers, offered),
         )
         self._at = 0
         row = QHBoxLayout(self)
@@ -77,7 +89,7 @@ class FirstRunPage(QWidget):
         self.left.office_asked.connect(self._choose_office)
         row.addWidget(self.left)
         row.addWidget(self._right(), 1)
-        for question in self._questions:
+        for question in self._all_questions():
             question.changed.connect(self._tell)
             question.go_on.connect(self.go_on)
         self._show(0)
@@ -92,7 +104,7 @@ class FirstRunPage(QWidget):
         self._stack.setContentsMargins(
             lengths.us(9.6), lengths.us(7), lengths.us(9.6), lengths.us(3)
         )
-        for question in self._questions:
+        for question in self._all_questions():
             self._stack.addWidget(question)
         column.addWidget(self._stack, 1)
         footer = QFrame()
@@ -124,6 +136,14 @@ class FirstRunPage(QWidget):
 
     # -- from question to question ----------------------------------------------------------------
 
+    def _all_questions(self) -> tuple[Question, ...]:
+        return (*self._of_office, *self._of_desk[2:])
+
+    @property
+    def _questions(self) -> tuple[Question, ...]:
+        """A commission is asked other things than a hospital."""
+        return self._of_desk if self.answers.commission else self._of_office
+
     @property
     def question(self) -> Question:
         """The one being asked."""
@@ -137,6 +157,9 @@ class FirstRunPage(QWidget):
             self._show(self._at + 1)
             return
         self.next.setEnabled(False)
+        if self.answers.commission:
+            self.desk_asked.emit(make_desk(self.answers))
+            return
         if self.answers.workbook is not None:
             self.workbook_given.emit(self.answers.workbook)
         self.office_asked.emit(make(self.answers))
@@ -155,7 +178,7 @@ class FirstRunPage(QWidget):
 
     def _show(self, at: int) -> None:
         self._at = at
-        self._stack.setCurrentIndex(at)
+        self._stack.setCurrentWidget(self.question)
         self.question.begin()
         self._tell()
 
@@ -165,21 +188,23 @@ class FirstRunPage(QWidget):
         self.back.setEnabled(self._at > 0)
         self.next.setEnabled(self.question.ready())
         last = self._at == len(KEYS) - 1
-        self.next.setText(tr("建立办公室") if last else tr("下一步"))
+        made = tr("建立收报台") if self.answers.commission else tr("建立办公室")
+        self.next.setText(made if last else tr("下一步"))
 
     def _step(self, at: int) -> WizardStep:
         answers = self.answers
         said = (
             answers.scheme.title if answers.scheme else "",
-            tr("{side}医院").format(side=words(answers.side.label)) if answers.side else "",
-            answers.hospital,
+            self._unit_words(),
+            answers.unit,
             "",
         )[at]
-        titles = (tr("选择方案"), tr("本单位是"), tr("找到本单位"), tr("经办人和存放位置"))
+        found = tr("主管部门的名称") if answers.commission else tr("找到本单位")
+        titles = (tr("选择方案"), tr("本单位是"), found, tr("经办人和存放位置"))
         hints = (
             tr("哪个省、哪一轮"),
-            tr("受援医院还是支援医院"),
-            tr("输入医院名称或拼音首字母"),
+            tr("受援医院、支援医院还是主管部门"),
+            tr("名称，收哪些县") if answers.commission else tr("输入医院名称或拼音首字母"),
             tr("记录存在哪个文件夹"),
         )
         done = at < self._at
@@ -189,6 +214,12 @@ class FirstRunPage(QWidget):
         return WizardStep(
             KEYS[at], titles[at], (said if done and said else hints[at],), "", progress, done
         )
+
+    def _unit_words(self) -> str:
+        if self.answers.commission:
+            return tr("主管部门")
+        side = self.answers.side
+        return tr("{side}医院").format(side=words(side.label)) if side else ""
 
     # -- other ways in ----------------------------------------------------------------------------
 

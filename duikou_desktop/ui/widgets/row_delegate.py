@@ -82,7 +82,12 @@ class RowDelegate(QStyledItemDelegate):
             put_text(painter, rect, text, type_font(), faint)
         else:
             align = RIGHT if column.right_aligned else LEFT
-            put_text(painter, rect, text, type_font(), ink(tokens.text), align)
+            colour = ink(self.text_colour(column, text, tokens))
+            put_text(painter, rect, text, type_font(), colour, align)
+
+    def text_colour(self, _column: Column, _text: str, tokens: Tokens) -> str:
+        """Of plain words; a table of its own may have some stand out."""
+        return tokens.text
 
     def _missing(self, painter: QPainter, rect: QRect, column: Column, tokens: Tokens) -> None:
         """待填 over a dashed line: to be seen when looked for, not a fault."""

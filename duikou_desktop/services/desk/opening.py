@@ -1,0 +1,76 @@
+"""A desk as the window takes it over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from duikou_desktop.schemes.draft import Draft
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.scheme_packs import install_draft
+from duikou_desktop.storage.desk import DeskStore
+
+
+@dataclass(frozen=True)
+class OpenedDesk:
+    """An open desk, its scheme, and the year to begin with."""
+
+    store: DeskStore
+    scheme: Scheme
+    year: int
+
+
+def open_desk(folder: Path) -> OpenedDesk:
+    """Opens the desk in `folder`. Raises UserError, EnvironmentProblem."""
+    return seen(DeskStore(folder))
+
+
+def make_desk(
+    folder: Path,
+    name: str,
+    scheme: str,
+    *,
+    counties: Collection[str] = (),
+    draft: Draft | None = None,
+    clerk: str | None = None,
+) -> OpenedDesk:
+    """Makes a desk and opens it; `draft`: its scheme, where that came from a file.
+
+    Raises UserError where something lies in the folder, EnvironmentProblem.
+    """
+    store = DeskStore.make(folder, name, scheme, counties=counties)
+    try:
+        if draft is not None:
+            install_draft(draft, folder)
+        store.set_setting("clerk", clerk)
+    except BaseException:
+        store.close()
+        raise
+    return seen(store)
+
+
+def seen(store: DeskStore) -> OpenedDesk:
+    """An open store as the window takes it over; closed again where that fails."""
+    try:
+        scheme = Shelf.of(store.folder).scheme(store.identity.scheme)
+        return OpenedDesk(store, scheme, _first_year(store, scheme))
+    except BaseException:
+        store.close()
+        raise
+
+
+def years_at(store: DeskStore, scheme: Scheme) -> tuple[int, ...]:
+    """The years there are rounds of: the scheme's, and whatever was reported on beside them."""
+    own = range(scheme.years.first, scheme.years.last + 1)
+    return tuple(sorted({*own, *(each.year for each in store.received())}))
+
+
+def _first_year(store: DeskStore, scheme: Scheme) -> int:
+    """The newest that was reported on; before any, the one that is over: reports come in January."""
+    reported = [each.year for each in store.received()]
+    if reported:
+        return max(reported)
+    last = store.clock.today().year - 1
+    return max(scheme.years.first, min(last, scheme.years.last))

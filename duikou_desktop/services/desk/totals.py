@@ -1,0 +1,137 @@
+"""A round told in totals: where points are lost, what was done, when nobody was on site, how scores spread."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from uuid import UUID
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.noted import Deeds, Score
+from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
+
+_TENTH = Decimal("0.1")
+# How scores are told apart where they spread: from each on, of a hundred.
+BANDS = (90, 80, 70, 60, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class LostPoint:
+    """A point of the standard, and what the reports of its side lose there."""
+
+    point: str
+    title: str
+    maximum: Decimal
+    lost: Decimal  # on the mean, of those decided
+    reports: int  # how many lose something
+    undecided: int
+    of: int  # how many were counted
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a relation's records tell of the year, both sides taken together; people once."""
+
+    line: RelationLine
+    members: int
+    activities: tuple[int, int]  # as the supporter counts them, and the recipient
+    techniques: int
+    gaps: tuple[tuple[date, date], ...]  # as the recipient tells, else the supporter
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """How many reports lie from `least` on, below the band above."""
+
+    least: int
+    count: int
+
+
+def scores_of(view: RoundView, side: Side) -> tuple[tuple[SideReport, Score], ...]:
+    """Every score of a side once: a supporter's by relation, a recipient's for all of them."""
+    found: dict[UUID, tuple[SideReport, Score]] = {}
+    for line in view.lines:
+        each = line.supporter if side is Side.SUPPORTER else line.recipient
+        if each.score is not None and each.score.anew is not None:
+            key = line.relation if side is Side.SUPPORTER else each.hospital
+            found.setdefault(key, (each, each.score))
+    return tuple(found.values())
+
+
+def lost_points(view: RoundView, scheme: Scheme, side: Side) -> tuple[LostPoint, ...]:
+    """The points of the side's base, the dearest first; those where nobody loses are left out."""
+    standard = scheme.standard(side)
+    if standard is None:
+        return ()
+    scores = [dict(score.points) for _, score in scores_of(view, side)]
+    found = []
+    for indicator in standard.indicators():
+        for point in indicator.points:
+            if point.maximum is None or not scores:
+                continue
+            known = [value for each in scores if (value := each.get(point.id)) is not None]
+            losing = [value for value in known if value < point.maximum]
+            if losing or len(known) < len(scores):
+                lost = sum((point.maximum - value for value in losing), Decimal(0))
+                found.append(
+                    LostPoint(
+                        point.id,
+                        point.short,
+                        point.maximum,
+                        (lost / max(len(known), 1)).quantize(_TENTH, ROUND_HALF_UP),
+                        len(losing),
+                        len(scores) - len(known),
+                        len(scores),
+                    )
+                )
+    return tuple(sorted(found, key=lambda each: -each.lost))
+
+
+def done(view: RoundView) -> Iterator[Done]:
+    """Every relation of which a side reported."""
+    for line in view.lines:
+        told = [each.deeds for each in line.sides if each.deeds is not None]
+        if not told:
+            continue
+        supporter, recipient = line.supporter.deeds, line.recipient.deeds
+        yield Done(
+            line,
+            members=len(_together(each.members for each in told)),
+            activities=(_count(supporter), _count(recipient)),
+            techniques=len(_together(each.techniques for each in told)),
+            gaps=(recipient or told[0]).gaps,
+        )
+
+
+def members_in_all(view: RoundView) -> int:
+    """Everybody on site in the year, once: whoever was with two hospitals of one supporter too."""
+    by_supporter: dict[UUID, set[str]] = defaultdict(set)
+    for line in view.lines:
+        for each in line.sides:
+            if each.deeds is not None:
+                by_supporter[line.supporter.hospital].update(each.deeds.members)
+    return sum(map(len, by_supporter.values()))
+
+
+def spread(view: RoundView, scheme: Scheme, side: Side) -> tuple[Band, ...]:
+    """How many scores lie in each band of a hundred, the highest first; bonus apart."""
+    standard = scheme.standard(side)
+    if standard is None:
+        return ()
+    bases = (sum(score.base, Decimal(0)) for _, score in scores_of(view, side))
+    counts = Counter(
+        next(least for least in BANDS if base * 100 >= least * standard.maximum) for base in bases
+    )
+    return tuple(Band(least, counts[least]) for least in BANDS)
+
+
+def _together(names: Iterable[tuple[str, ...]]) -> set[str]:
+    return {name for each in names for name in each}
+
+
+def _count(deeds: Deeds | None) -> int:
+    return sum(count for _, count in deeds.activities) if deeds is not None else 0

@@ -1,0 +1,1 @@
+"""The window of a commission: packages collected, compared, reviewed, added up."""

@@ -1,0 +1,102 @@
+"""What became of each file of a stick: taken, known, or refused in words."""
+
+from __future__ import annotations
+
+from collections import Counter as Counted
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.services.desk.collecting import Collected, Outcome
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.state import State
+
+_SHAPES = {
+    Outcome.TAKEN: State.RECEIVED,
+    Outcome.KNOWN: State.NOTED,
+    Outcome.REFUSED: State.FAULTY,
+}
+
+
+class CollectDialog(QDialog):
+    """`keys_asked`: a person goes on to compare the fingerprints of what came."""
+
+    keys_asked = Signal()
+
+    def __init__(
+        self, found: tuple[Collected, ...], to_confirm: int, settings: Settings, parent: QWidget
+    ) -> None:
+        """`to_confirm`: how many hospitals' keys are still to be compared with their sheets."""
+        super().__init__(parent)
+        self.setWindowTitle(tr("收报"))
+        lengths = metrics()
+        self.resize(lengths.ems(60), lengths.ems(30))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(lengths.us(4),) * 4)
+        column.setSpacing(lengths.us(2))
+        self.told = label(_summary(found), Role.PANEL)
+        column.addWidget(self.told)
+        self.table = RecordTable("collected", _columns(), settings)
+        order = {Outcome.REFUSED: 0, Outcome.TAKEN: 1, Outcome.KNOWN: 2}
+        sorted_ = sorted(found, key=lambda each: order[each.outcome])
+        self.table.set_rows(tuple(_row(at, each) for at, each in enumerate(sorted_)))
+        column.addWidget(self.table, 1)
+        refused = wrapped(
+            tr("没有收的文件都没有动。请原单位重新封装，或换一个 U 盘再拷一次。"), Role.LABEL
+        )
+        refused.setVisible(any(each.outcome is Outcome.REFUSED for each in found))
+        column.addWidget(refused)
+        row = QHBoxLayout()
+        row.setSpacing(lengths.us(1.6))
+        row.addStretch(1)
+        self.keys = Button(tr("核对 {n} 家的指纹…").format(n=to_confirm))
+        self.keys.setVisible(to_confirm > 0)
+        self.keys.clicked.connect(self._to_keys)
+        row.addWidget(self.keys)
+        close = Button(tr("知道了"), Kind.PRIMARY)
+        close.clicked.connect(self.accept)
+        row.addWidget(close)
+        column.addLayout(row)
+        close.setFocus()
+
+    def _to_keys(self) -> None:
+        self.accept()
+        self.keys_asked.emit()
+
+
+def _summary(found: tuple[Collected, ...]) -> str:
+    if not found:
+        return tr("这里没有上报包（.dkpkg）。")
+    counts = Counted(each.outcome for each in found)
+    told = tr("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。")
+    return told.format(
+        n=counts[Outcome.TAKEN], known=counts[Outcome.KNOWN], refused=counts[Outcome.REFUSED]
+    )
+
+
+def _columns() -> tuple[Column, ...]:
+    says = tuple(words(each.label) for each in Outcome)
+    return (
+        Column("outcome", tr("结果"), CellKind.STATE, ems=5.9, sortable=False, says=says),
+        Column("name", tr("医院或文件"), ems=18, sortable=False),
+        Column("why", tr("说明"), ems=24, stretch=True, sortable=False),
+    )
+
+
+def _row(at: int, each: Collected) -> Row:
+    taken = each.received
+    name = taken.hospital_name if taken is not None else each.path.name
+    if each.why is not None:
+        why = words(each.why)
+    elif taken is not None:
+        told = tr("{year} 年，{side}医院，第 {n} 次上报")
+        why = told.format(year=taken.year, side=words(taken.side.label), n=taken.sequence)
+    else:
+        why = str(each.path)
+    return Row(str(at), (_SHAPES[each.outcome], name, why), {"outcome": words(each.outcome.label)})

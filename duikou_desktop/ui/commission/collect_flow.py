@@ -1,0 +1,130 @@
+"""From a stick, a folder or dropped files into the desk, with progress and the way out."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from duikou_desktop.core.task import Cancelled, Task
+from duikou_desktop.exchange.package import ENDING
+from duikou_desktop.services.desk.collecting import Collected, collect
+from duikou_desktop.services.desk.round_view import view_round
+from duikou_desktop.services.desk.standing import KeyState
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.choosing import folder, open_files
+from duikou_desktop.ui.commission.collect_dialog import CollectDialog
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.export.drives import plugged_in_drives
+from duikou_desktop.ui.runner import Failed, Handle
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.task_view import TaskHandleView
+
+
+class CollectFlow(QObject):
+    """`keys_asked` after collecting, where fingerprints are to be compared."""
+
+    keys_asked = Signal()
+
+    def __init__(self, page: QWidget, counter: Counter, settings: Settings, failed: Failed) -> None:
+        super().__init__(page)
+        self._page = page
+        self._counter = counter
+        self._settings = settings
+        self._failed = failed
+        self._handle: Handle | None = None
+        self.working = TaskHandleView()
+        self.working.cancelled.connect(self._give_up)
+        self.button = Button(tr("从 U 盘收报"), Kind.PRIMARY, icon_name="usb")
+        self.button.clicked.connect(self._offer)
+
+    def take(self, paths: list[Path]) -> None:
+        """Collects every package under the paths."""
+        if not paths or self._handle is not None:
+            return
+        year, scheme = self._counter.year, self._counter.scheme
+
+        def deed(desk: DeskStore, task: Task) -> tuple[tuple[Collected, ...], int]:
+            found = collect(desk, paths, task)
+            reports = view_round(desk, scheme, year).round.reports
+            return found, sum(each.key is KeyState.NEW for each in reports)
+
+        self.button.setEnabled(False)
+        self.working.begin(tr("正在收报：核对签名，按标准重新计算"))
+        self._handle = self._counter.act(deed, self._ended, self._broke)
+        self._handle.progressed.connect(self.working.advance)
+
+    def _ended(self, result: tuple[tuple[Collected, ...], int]) -> None:
+        self._rest()
+        found, to_confirm = result
+        years = {each.received.year for each in found if each.received is not None}
+        if years and self._counter.year not in years:
+            self._counter.move(max(years))
+        dialog = CollectDialog(found, to_confirm, self._settings, self._page)
+        dialog.keys_asked.connect(self.keys_asked)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _broke(self, error: BaseException) -> None:
+        self._rest()
+        if not isinstance(error, Cancelled):
+            self._failed(error)
+
+    def _rest(self) -> None:
+        self._handle = None
+        self.working.finish()
+        self.button.setEnabled(True)
+
+    def _give_up(self) -> None:
+        if self._handle is not None:
+            self._handle.cancel()
+
+    # -- where from -------------------------------------------------------------------------------
+
+    def _offer(self) -> None:
+        """The sticks that are plugged in, a folder, or files."""
+        menu = QMenu(self.button)
+        for drive in plugged_in_drives():
+            action = menu.addAction(tr("U 盘 {name}").format(name=drive.name))
+            action.triggered.connect(partial(self._take_one, drive.path))
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.addAction(tr("选择文件夹…")).triggered.connect(self._choose_folder)
+        menu.addAction(tr("选择上报包…")).triggered.connect(self._choose_files)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def _take_one(self, path: Path, *_: Any) -> None:
+        self.take([path])
+
+    def _choose_folder(self) -> None:
+        chosen = folder(self._page, "collect", tr("上报包在哪个文件夹"))
+        if chosen is not None:
+            self.take([chosen])
+
+    def _choose_files(self) -> None:
+        kinds = tr("上报包 (*.dkpkg)")
+        self.take(open_files(self._page, "collect", tr("选上报包"), kinds))
+
+
+def accepts(event: QDragEnterEvent) -> None:
+    """Folders and packages may be dropped on a page."""
+    if _dropped(event):
+        event.acceptProposedAction()
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [each for each in paths if each.is_dir() or each.suffix.lower() == ENDING]
+
+
+def dropped(event: QDropEvent) -> list[Path]:
+    """What was dropped and may hold packages."""
+    event.acceptProposedAction()
+    return _dropped(event)

@@ -1,0 +1,85 @@
+"""Until when the reports are to be there, and how many days are left; a click sets the day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.label import Role, label
+
+
+class DeadlineChip(Button):
+    """Of the year in view; each year has its own."""
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__("", Kind.LINK, parent=parent)
+        self._counter = counter
+        self._day: date | None = None
+        self.clicked.connect(self._ask)
+
+    def show_year(self) -> None:
+        """Looks up the day of the year in view."""
+        name = _name(self._counter.year)
+        self._counter.ask(lambda desk: desk.setting(name), self._take)
+
+    def _take(self, kept: str | None) -> None:
+        self._day = date.fromisoformat(kept) if kept else None
+        self.setText(deadline_words(self._day, self._counter.today))
+
+    def _ask(self) -> None:
+        # Reports on a year come in the January after it.
+        offered = self._day or date(self._counter.year + 1, 1, 15)
+        dialog = QDialog(self)
+        dialog.setWindowTitle(tr("截止日"))
+        column = QVBoxLayout(dialog)
+        column.setContentsMargins(*(metrics().us(4),) * 4)
+        told = tr("{year} 年的报告最晚哪一天交").format(year=self._counter.year)
+        column.addWidget(label(told, Role.LABEL))
+        field = QDateEdit(QDate(offered.year, offered.month, offered.day))
+        field.setDisplayFormat("yyyy-MM-dd")
+        field.setCalendarPopup(True)
+        column.addWidget(field)
+        buttons = QDialogButtonBox()
+        buttons.addButton(tr("定为截止日"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("不改"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(dialog.accept)
+        buttons.rejected.connect(dialog.reject)
+        column.addWidget(buttons)
+        if dialog.exec():
+            self.set_day(date.fromisoformat(field.date().toString("yyyy-MM-dd")))
+        dialog.deleteLater()
+
+    def set_day(self, day: date) -> None:
+        """Keeps the day for the year in view."""
+        name = _name(self._counter.year)
+
+        def keep(desk: DeskStore, _task: Task) -> None:
+            desk.set_setting(name, day.isoformat())
+
+        self._counter.act(keep)
+
+
+def deadline_words(day: date | None, today: date) -> str:
+    """`1月15日截止，还有 3 天`."""
+    if day is None:
+        return tr("定截止日…")
+    left = day - today
+    if left < timedelta(0):
+        words = tr("{month}月{day}日截止，已过 {n} 天")
+    elif not left:
+        words = tr("今天截止")
+    else:
+        words = tr("{month}月{day}日截止，还有 {n} 天")
+    return words.format(month=day.month, day=day.day, n=abs(left.days))
+
+
+def _name(year: int) -> str:
+    return f"deadline/{year}"

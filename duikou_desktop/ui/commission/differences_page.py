@@ -1,0 +1,332 @@
+"""双方不一致: what the two sides say differently, side by side, and whose word stands, with the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.deciding import Difference, Ruling, decide, with_decisions
+from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
+from duikou_desktop.services.desk.round_view import RoundView, view_round
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.fields.text import LongTextField
+from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
+from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.table_card import TableCard
+
+
+class Part(StrEnum):
+    """A choice above the table."""
+
+    OPEN = "open"
+    DECIDED = "decided"
+    ALL = "all"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A difference with the relation it is of."""
+
+    number: int
+    relation: Reconciled
+    difference: Difference
+
+    @property
+    def key(self) -> str:
+        """By it the table knows it."""
+        told = self.difference.told
+        return f"{self.relation.relation}|{told.what}|{told.subject}"
+
+
+class DifferencesPage(ReadWhenSeen, QWidget):
+    """Each decision is kept with who made it and why; it stands in both sides' receipts."""
+
+    open_asked = Signal(str, object)
+
+    def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._entries: tuple[Entry, ...] = ()
+        self._part = Part.OPEN
+        self._relation: UUID | None = None  # only this one's, as asked for on another page
+        self._kept = ""
+        self.header = PageHeader(tr("双方不一致"), demo=counter.identity.demo)
+        self.banner = Banner()
+        self.banner.retried.connect(self.refresh)
+        self.segments = SegmentedFilter(tuple(Segment(part.value, "") for part in Part))
+        self.segments.picked.connect(self._pick)
+        self.whole = Button(tr("看全部结对关系"), Kind.LINK)
+        self.whole.clicked.connect(self._show_whole)
+        self.table = RecordTable("differences", _columns(), settings)
+        self.table.setProperty("pane", True)
+        self.empty = wrapped("", Role.LABEL)
+        self.card = TableCard(self.table, self.empty)
+        self.table.row_chosen.connect(self._choose)
+        self.detail = self._make_detail()
+        outer = page_column(self, self.header, self.banner)
+        bar = QHBoxLayout()
+        bar.addWidget(self.segments)
+        bar.addWidget(self.whole)
+        bar.addStretch(1)
+        outer.addLayout(bar)
+        outer.addWidget(self.card, 1)
+        outer.addWidget(self.detail)
+        counter.changed.connect(self.outdated)
+        counter.moved.connect(self._turned)
+        self.refresh()
+
+    def _make_detail(self) -> QFrame:
+        """Below the table: both claims, the reason, and one button for each side."""
+        lengths = metrics()
+        frame = QFrame()
+        frame.setProperty("frame", "card")
+        frame.setProperty("pane", True)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+        column.setSpacing(lengths.us(1.2))
+        self._title = label("", Role.STRONG)
+        column.addWidget(self._title)
+        self._claims = {side: wrapped() for side in (Side.SUPPORTER, Side.RECIPIENT)}
+        for claim in self._claims.values():
+            column.addWidget(claim)
+        self._before = wrapped("", Role.HINT)
+        column.addWidget(self._before)
+        row = QHBoxLayout()
+        row.setSpacing(lengths.us(1.6))
+        self.reason = LongTextField(tr("认定的理由；写进双方的回执"), least=2, most=3)
+        self.reason.set_name(tr("认定的理由"))
+        row.addWidget(self.reason, 1)
+        bottom = Qt.AlignmentFlag.AlignBottom
+        self.stands = {
+            side: Button(text, Kind.PRIMARY if side is Side.SUPPORTER else Kind.PLAIN)
+            for side, text in (
+                (Side.SUPPORTER, tr("按支援医院")),
+                (Side.RECIPIENT, tr("按受援医院")),
+            )
+        }
+        for side, button in self.stands.items():
+            button.clicked.connect(
+                self._for_supporter if side is Side.SUPPORTER else self._for_recipient
+            )
+            row.addWidget(button, 0, bottom)
+        self.withdraw = Button(tr("撤回认定"))
+        self.withdraw.clicked.connect(self._withdraw)
+        row.addWidget(self.withdraw, 0, bottom)
+        column.addLayout(row)
+        frame.hide()
+        return frame
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def show_wanted(self, relation: object) -> None:
+        """Only what differs in that relation."""
+        self._relation = UUID(str(relation))
+        self._part = Part.ALL
+        self._show()
+
+    def refresh(self) -> None:
+        """Looks the year over again."""
+        self._stale = False
+        scheme, year = self._counter.scheme, self._counter.year
+
+        def question(desk: DeskStore) -> tuple[int, tuple[Entry, ...]]:
+            view = view_round(desk, scheme, year)
+            both = with_decisions(desk, year, reconcile(desk, scheme, view.round))
+            return year, tuple(
+                Entry(_number(view, relation), relation, each)
+                for relation, found in both
+                for each in found
+            )
+
+        self._counter.ask(question, self._take, self.failed)
+
+    def _take(self, found: tuple[int, tuple[Entry, ...]]) -> None:
+        year, entries = found
+        if year != self._counter.year:
+            return
+        self._entries = tuple(sorted(entries, key=lambda each: each.number))
+        self.banner.clear()
+        self.header.set_context(tr("{year} 年").format(year=year))
+        self._show()
+
+    def _turned(self) -> None:
+        self._relation = None
+        self.outdated()
+
+    def _show_whole(self) -> None:
+        self._relation = None
+        self._show()
+
+    def _pick(self, part: str) -> None:
+        self._part = Part(part)
+        self._show()
+
+    def _show(self) -> None:
+        mine = [
+            each
+            for each in self._entries
+            if self._relation is None or each.relation.relation == self._relation
+        ]
+        titles = {Part.OPEN: tr("待认定"), Part.DECIDED: tr("已认定"), Part.ALL: tr("全部")}
+        counts = {part: sum(_in(part, each) for each in mine) for part in Part}
+        self.segments.set_segments(
+            tuple(Segment(part.value, titles[part], counts[part]) for part in Part)
+        )
+        self.segments.set_current(self._part.value)
+        self.whole.setVisible(self._relation is not None)
+        kept = [each for each in mine if _in(self._part, each)]
+        self.table.set_rows(tuple(map(_row, kept)))
+        self.empty.setText(
+            tr("双方都上报的结对关系，人员、日期、教学活动和新技术报的一致。")
+            if not mine
+            else tr("没有这样的条目。")
+        )
+        self.card.set_empty(empty=not kept)
+        if kept and not self.table.current_key():
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
+        self._choose(self.table.current_key())
+
+    def _choose(self, key: str) -> None:
+        entry = self._entry(key)
+        self.detail.setVisible(entry is not None)
+        if entry is None:
+            self._kept = ""
+            return
+        told, decision = entry.difference.told, entry.difference.decision
+        number = tr("第 {n} 号").format(n=entry.number)
+        self._title.setText(f"{number}　{_subject(entry)}")
+        names = {
+            Side.SUPPORTER: entry.relation.supporter.received.hospital_name,
+            Side.RECIPIENT: entry.relation.recipient.received.hospital_name,
+        }
+        claims = {Side.SUPPORTER: told.supporter, Side.RECIPIENT: told.recipient}
+        for side, claim in self._claims.items():
+            said = tr("{name}（{side}）报：{claim}")
+            claim.setText(
+                said.format(name=names[side], side=words(side.label), claim=words(claims[side]))
+            )
+        self._before.setText(_before_words(entry.difference))
+        self._before.setVisible(bool(self._before.text()))
+        self.withdraw.setVisible(decision is not None)
+        if self._kept != key:
+            self._kept = key
+            self.reason.set_value(decision.reason if decision is not None else None)
+
+    def _entry(self, key: str) -> Entry | None:
+        return next((each for each in self._entries if each.key == key), None)
+
+    # -- what is done -----------------------------------------------------------------------------
+
+    def _for_supporter(self) -> None:
+        self.decide(Side.SUPPORTER)
+
+    def _for_recipient(self) -> None:
+        self.decide(Side.RECIPIENT)
+
+    def decide(self, stands: Side) -> None:
+        """Keeps whose word stands; without a reason it says so and keeps nothing."""
+        entry = self._entry(self.table.current_key())
+        if entry is None:
+            return
+        ruling = Ruling(stands, str(self.reason.value() or ""))
+
+        def deed(desk: DeskStore, _task: Task) -> None:
+            decide(desk, entry.relation, entry.difference.told, ruling)
+
+        self._counter.act(deed, None, self.failed)
+
+    def _withdraw(self) -> None:
+        entry = self._entry(self.table.current_key())
+        decision = entry.difference.decision if entry is not None else None
+        if decision is not None:
+
+            def deed(desk: DeskStore, _task: Task) -> None:
+                desk.withdraw(decision)
+
+            self._counter.act(deed, None, self.failed)
+
+    def failed(self, error: BaseException) -> None:
+        """Says in words what a person or the world can mend; bugs go on."""
+        say_trouble(self.banner, error, self._counter.failed)
+
+
+def _in(part: Part, entry: Entry) -> bool:
+    decided = entry.difference.decision is not None
+    return part is Part.ALL or decided is (part is Part.DECIDED)
+
+
+def _number(view: RoundView, relation: Reconciled) -> int:
+    line = view.line(relation.relation)
+    return line.number if line is not None else 0
+
+
+def _subject(entry: Entry) -> str:
+    told = entry.difference.told
+    return f"{words(told.what)}　{told.subject}"
+
+
+def _before_words(difference: Difference) -> str:
+    decision = difference.decision
+    if difference.outdated:
+        return tr("以前认定过，后来有一方改报了，要重新认定。")
+    if decision is None:
+        return ""
+    said = tr("{day} {who} 认定：按{side}医院")
+    return said.format(
+        day=decision.decided_on, who=decision.decided_by or "", side=words(decision.stands.label)
+    )
+
+
+def _columns() -> tuple[Column, ...]:
+    says = (tr("待认定"), tr("按支援"), tr("要重新认定"))
+    return (
+        Column("state", tr("认定"), CellKind.STATE, ems=5.9, sortable=False, says=says),
+        Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
+        Column("supporter", tr("支援医院"), ems=11, sortable=False),
+        Column("recipient", tr("受援医院"), ems=11, sortable=False),
+        Column("what", tr("项目"), ems=5, sortable=False),
+        Column("subject", tr("内容"), ems=8, sortable=False),
+        Column("ours", tr("支援医院报"), ems=13, stretch=True, sortable=False),
+        Column("theirs", tr("受援医院报"), ems=13, sortable=False),
+        Column("reason", tr("理由"), ems=9, sortable=False),
+    )
+
+
+def _row(entry: Entry) -> Row:
+    told, decision = entry.difference.told, entry.difference.decision
+    if decision is not None:
+        state, word = State.RECEIVED, tr("按{side}").format(side=words(decision.stands.label))
+    else:
+        state = State.JUDGE
+        word = tr("要重新认定") if entry.difference.outdated else tr("待认定")
+    cells = (
+        state,
+        entry.number or None,
+        entry.relation.supporter.received.hospital_name,
+        entry.relation.recipient.received.hospital_name,
+        words(told.what),
+        told.subject,
+        words(told.supporter),
+        words(told.recipient),
+        decision.reason if decision is not None else None,
+    )
+    return Row(entry.key, cells, {"state": word})

@@ -1,0 +1,116 @@
+"""When nobody was on site: a line for each relation over the months of the year."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.services.desk.totals import Done
+from duikou_desktop.ui.text import clauses, joined, tr
+from duikou_desktop.ui.theme.fonts import Step, type_font
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.theme.palette import ink, tokens_of
+from duikou_desktop.ui.widgets.paint import RIGHT, hatch, put_text
+
+_NAMED_EMS = 20
+_DAYS_EMS = 5
+
+
+class GapCalendar(QWidget):
+    """As tall as its lines; put it where it can be scrolled."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[Done, ...] = ()
+        self._year = ReportingYear(2000)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_gaps(self, lines: tuple[Done, ...], year: ReportingYear) -> None:
+        """The relations of a year, those with the longest gaps first."""
+        self._lines = tuple(sorted(lines, key=lambda each: -_days(each)))
+        self._year = year
+        said = (f"{each.line.recipient.name} {_words(each)}" for each in self._lines)
+        self.setAccessibleName(clauses(said))
+        self.updateGeometry()
+        self.update()
+
+    def _row(self) -> int:
+        return metrics().line * 2
+
+    def sizeHint(self) -> QSize:
+        height = metrics().line + metrics().us(2) + self._row() * len(self._lines)
+        return QSize(metrics().ems(60), height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tokens, lengths = tokens_of(self.palette()), metrics()
+        room = self._room()
+        for first in _months(self._year):
+            x = round(self._x(first))
+            painter.fillRect(x, 0, 1, self.height(), ink(tokens.line))
+            spot = QRect(x + lengths.u, 0, lengths.ems(4), lengths.line)
+            month = tr("{n}月").format(n=first.month)
+            put_text(painter, spot, month, type_font(Step.HINT), ink(tokens.text_2))
+        for at, each in enumerate(self._lines):
+            line = QRect(0, room.y() + at * self._row(), self.width(), self._row())
+            half = line.height() // 2
+            named = QRect(0, line.y(), room.x() - lengths.us(2), half)
+            put_text(painter, named, each.line.recipient.name, type_font(), ink(tokens.text))
+            by = tr("由 {name} 支援").format(name=each.line.supporter.name)
+            below = named.translated(0, half - 2)
+            put_text(painter, below, by, type_font(Step.HINT), ink(tokens.text_2))
+            bar = QRectF(room.x(), line.y() + half * 0.6, room.width(), half * 0.8)
+            painter.fillRect(bar, ink(tokens.met_soft))
+            for first, last in each.gaps:
+                left, right = self._x(first), self._x(last + timedelta(days=1))
+                box = QRectF(left, bar.y(), max(right - left, 2.0), bar.height())
+                painter.fillRect(box, ink(tokens.lost_soft))
+                hatch(painter, box, ink(tokens.lost), lengths.us(1))
+            days = _days(each)
+            said = tr("{n} 天").format(n=days) if days else tr("没有")
+            spot = QRect(room.right() + 1, line.y(), self.width() - room.right() - 1, line.height())
+            tone = tokens.lost if days else tokens.text_2
+            put_text(painter, spot, said, type_font(strong=bool(days)), ink(tone), RIGHT)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """The days of a line in words."""
+        if isinstance(event, QHelpEvent):
+            at = (event.pos().y() - self._room().y()) // self._row()
+            known = 0 <= at < len(self._lines)
+            QToolTip.showText(event.globalPos(), _words(self._lines[at]) if known else "", self)
+            return True
+        return super().event(event)
+
+    def _room(self) -> QRect:
+        lengths = metrics()
+        left = lengths.ems(_NAMED_EMS)
+        top = lengths.line + lengths.us(2)
+        return QRect(left, top, self.width() - left - lengths.ems(_DAYS_EMS), 0)
+
+    def _x(self, day: date) -> float:
+        room, year = self._room(), self._year
+        whole = (year.last - year.first).days + 1
+        return room.x() + room.width() * (day - year.first).days / whole
+
+
+def _months(year: ReportingYear) -> list[date]:
+    days = (year.first + timedelta(days=n) for n in range((year.last - year.first).days + 1))
+    return [day for day in days if day.day == 1 or day == year.first]
+
+
+def _days(each: Done) -> int:
+    return sum((last - first).days + 1 for first, last in each.gaps)
+
+
+def _words(each: Done) -> str:
+    if not each.gaps:
+        return tr("全年都有人")
+    return joined(
+        tr("{first} 至 {last}").format(first=first, last=last) for first, last in each.gaps
+    )

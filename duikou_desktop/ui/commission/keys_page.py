@@ -1,0 +1,234 @@
+"""医院签名登记: whose key is whose, told from the stamped sheet by a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.core.text import half_width
+from duikou_desktop.services.desk.deciding import clerk_of
+from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
+from duikou_desktop.services.desk.standing import KeyState, Report, round_of
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.table_card import TableCard
+
+_SHAPES = {
+    KeyState.CONFIRMED: State.RECEIVED,
+    KeyState.NEW: State.TO_REVIEW,
+    KeyState.CHANGED: State.FAULTY,
+    KeyState.REVOKED: State.FAULTY,
+}
+_ORDER = {KeyState.CHANGED: 0, KeyState.NEW: 1, KeyState.REVOKED: 2, KeyState.CONFIRMED: 3}
+
+
+class KeysPage(ReadWhenSeen, QWidget):
+    """The figures on the sheet are typed, or compared with those of the row chosen."""
+
+    def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._reports: tuple[Report, ...] = ()
+        self.header = PageHeader(tr("医院签名登记"), demo=counter.identity.demo)
+        self.banner = Banner()
+        self.banner.retried.connect(self.refresh)
+        self.typed = QLineEdit()
+        self.typed.setPlaceholderText(tr("照盖章的封面输入指纹数字，找到是哪一家"))
+        self.typed.textChanged.connect(self._show)
+        self.typed.returnPressed.connect(self._confirm_typed)
+        self.typed.setMaximumWidth(metrics().ems(30))
+        self.table = RecordTable("keys", _columns(), settings)
+        self.table.setProperty("pane", True)
+        self.empty = wrapped("", Role.LABEL)
+        self.card = TableCard(self.table, self.empty)
+        self.table.row_chosen.connect(self._choose)
+        self.detail = self._make_detail()
+        outer = page_column(self, self.header, self.banner)
+        row = QHBoxLayout()
+        row.addWidget(self.typed, 1)
+        row.addStretch(1)
+        outer.addLayout(row)
+        outer.addWidget(self.card, 1)
+        outer.addWidget(self.detail)
+        counter.changed.connect(self.outdated)
+        counter.moved.connect(self.outdated)
+        self.refresh()
+
+    def _make_detail(self) -> QFrame:
+        lengths = metrics()
+        frame = QFrame()
+        frame.setProperty("frame", "card")
+        frame.setProperty("pane", True)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+        column.setSpacing(lengths.us(1.2))
+        self._title = label("", Role.STRONG)
+        self.figures = label("", Role.PANEL)
+        self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._told = wrapped("", Role.LABEL)
+        for each in (self._title, self.figures, self._told):
+            column.addWidget(each)
+        row = QHBoxLayout()
+        row.setSpacing(lengths.us(1.6))
+        row.addStretch(1)
+        self.revoke = Button(tr("作废这个密钥…"))
+        self.revoke.clicked.connect(self._revoke)
+        self.confirm = Button(tr("与盖章的封面逐位核对过，一致"), Kind.PRIMARY)
+        self.confirm.clicked.connect(self._confirm)
+        row.addWidget(self.revoke)
+        row.addWidget(self.confirm)
+        column.addLayout(row)
+        frame.hide()
+        return frame
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Looks the year over again."""
+        self._stale = False
+        scheme, year = self._counter.scheme, self._counter.year
+
+        def question(desk: DeskStore) -> tuple[int, tuple[Report, ...]]:
+            return year, round_of(desk, scheme, year).reports
+
+        self._counter.ask(question, self._take, self.failed)
+
+    def _take(self, found: tuple[int, tuple[Report, ...]]) -> None:
+        year, reports = found
+        if year != self._counter.year:
+            return
+        self._reports = tuple(sorted(reports, key=lambda each: _ORDER[each.key]))
+        to_do = sum(each.key is not KeyState.CONFIRMED for each in reports)
+        told = tr("{year} 年　{n} 家待核对").format(year=year, n=to_do)
+        self.header.set_context(told)
+        self._show()
+
+    def _show(self, *_: object) -> None:
+        digits = _digits(self.typed.text())
+        kept = [each for each in self._reports if _digits(each.fingerprint).startswith(digits)]
+        self.table.set_rows(tuple(map(_row, kept)))
+        self.empty.setText(
+            tr("没有上报包的指纹是这样开头。再对一遍；还是没有，就不能采用那份报告。")
+            if digits
+            else tr("还没有收到报告。")
+        )
+        self.card.set_empty(empty=not kept)
+        if kept and not self.table.current_key():
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
+        self._choose(self.table.current_key())
+
+    def _choose(self, key: str) -> None:
+        report = self._report(key)
+        self.detail.setVisible(report is not None)
+        if report is None:
+            return
+        self._title.setText(report.received.hospital_name)
+        self.figures.setText(report.fingerprint)
+        self._told.setText(_words(report.key))
+        self.confirm.setVisible(report.key is not KeyState.CONFIRMED)
+        self.revoke.setVisible(report.key is not KeyState.REVOKED)
+
+    def _report(self, key: str) -> Report | None:
+        return next((each for each in self._reports if str(each.received.id) == key), None)
+
+    # -- what is done -----------------------------------------------------------------------------
+
+    def _confirm_typed(self) -> None:
+        """Enter: every figure was typed."""
+        digits = _digits(self.typed.text())
+        if digits:
+            self._keep(digits)
+
+    def _confirm(self) -> None:
+        report = self._report(self.table.current_key())
+        if report is not None:
+            self._keep(report.fingerprint)
+
+    def _keep(self, figures: str) -> None:
+        def deed(desk: DeskStore, _task: Task) -> str:
+            return confirm_fingerprint(desk, figures, clerk_of(desk))
+
+        self._counter.act(deed, self._kept, self.failed)
+
+    def _kept(self, name: str) -> None:
+        self.typed.clear()
+        self.banner.say(Tone.MET, tr("{name} 的指纹已核对。").format(name=name))
+
+    def _revoke(self) -> None:
+        report = self._report(self.table.current_key())
+        if report is None:
+            return
+        told = tr("作废以后，用这个密钥签名的上报包都不再采信。写明原因：")
+        reason, agreed = QInputDialog.getText(self, tr("作废密钥"), told)
+        if agreed and reason.strip():
+            self.revoke_for(report, reason.strip())
+
+    def revoke_for(self, report: Report, reason: str) -> None:
+        """No longer trusts the key of that report."""
+
+        def deed(desk: DeskStore, _task: Task) -> Any:
+            return revoke_fingerprint(desk, report.fingerprint, reason)
+
+        self._counter.act(deed, None, self.failed)
+
+    def failed(self, error: BaseException) -> None:
+        """Says in words what a person or the world can mend; bugs go on."""
+        say_trouble(self.banner, error, self._counter.failed)
+
+
+def _digits(text: str) -> str:
+    return "".join(each for each in half_width(text) if each.isdigit())
+
+
+def _words(state: KeyState) -> str:
+    return {
+        KeyState.NEW: tr(
+            "第一次用这个密钥上报。把上面的数字和医院盖章的封面逐位核对，也可以电话里请医院念一遍。"
+        ),
+        KeyState.CONFIRMED: tr("已经和盖章的封面核对过。以后用这个密钥签名的上报包不再问。"),
+        KeyState.CHANGED: tr(
+            "和以前核对过的不是同一个密钥！换过电脑、没有带走密钥时会这样，别人冒名也会这样。"
+            "先打登记的电话向医院核实，收到重新盖章的封面、逐位核对一致后才能确认。"
+        ),
+        KeyState.REVOKED: tr("这个密钥已作废，用它签名的上报包不采信。"),
+    }[state]
+
+
+def _columns() -> tuple[Column, ...]:
+    says = tuple(words(each.label) for each in KeyState)
+    return (
+        Column("state", tr("状态"), CellKind.STATE, ems=7, sortable=False, says=says),
+        Column("name", tr("医院"), ems=16, stretch=True, sortable=False),
+        Column("side", tr("方"), ems=3.6, sortable=False),
+        Column("fingerprint", tr("指纹"), ems=24, sortable=False),
+        Column("came", tr("收到"), ems=6.5, sortable=False),
+    )
+
+
+def _row(report: Report) -> Row:
+    one = report.received
+    cells = (
+        _SHAPES[report.key],
+        one.hospital_name,
+        words(one.side.label),
+        report.fingerprint,
+        str(one.collected_at.astimezone().date()),
+    )
+    return Row(str(one.id), cells, {"state": words(report.key.label)})

@@ -1,0 +1,252 @@
+"""汇总: the round in places, by county, where points are lost, what was done, when nobody was on site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.papers import tables_name, write_tables
+from duikou_desktop.services.desk.rollup import RollUp, roll_up
+from duikou_desktop.services.desk.round_view import RoundView, view_round
+from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.desk.totals import done, members_in_all
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.choosing import save_file
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.gap_calendar import GapCalendar
+from duikou_desktop.ui.commission.rollup_tables import (
+    county_columns,
+    county_rows,
+    done_columns,
+    done_rows,
+    lost_columns,
+    lost_rows,
+    place_columns,
+    place_rows,
+)
+from duikou_desktop.ui.commission.spread_chart import SpreadChart
+from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.columns import Column, Row
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.scroll_page import ScrollPage
+from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
+from duikou_desktop.ui.widgets.table_card import TableCard
+
+
+class View(StrEnum):
+    """A choice above the table."""
+
+    PLACES = "places"
+    COUNTIES = "counties"
+    LOST = "lost"
+    DONE = "done"
+    GAPS = "gaps"
+
+
+_OF_A_SIDE = {View.PLACES, View.LOST}
+
+
+@dataclass(frozen=True)
+class Sums:
+    """A year added up, and the year before it."""
+
+    rolled: RollUp
+    view: RoundView
+    before: RoundView
+
+
+class RollUpPage(ReadWhenSeen, QWidget):
+    """`open_asked` leads to the report behind a row."""
+
+    open_asked = Signal(str, object)
+    written = Signal(Path)
+
+    def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._sums: Sums | None = None
+        self._view, self._side = View.PLACES, Side.RECIPIENT
+        self.header = PageHeader(tr("汇总"), demo=counter.identity.demo)
+        self.tables = Button(tr("导出汇总表"), Kind.PRIMARY, icon_name="chart")
+        self.tables.clicked.connect(self._write)
+        self.header.set_primary(self.tables)
+        self.banner = Banner()
+        self.banner.retried.connect(self.refresh)
+        titles = {
+            View.PLACES: tr("名次"),
+            View.COUNTIES: tr("各县"),
+            View.LOST: tr("失分"),
+            View.DONE: tr("工作量"),
+            View.GAPS: tr("派驻空档"),
+        }
+        self.views = SegmentedFilter(tuple(Segment(each.value, titles[each]) for each in View))
+        self.views.picked.connect(self._pick_view)
+        self.sides = SegmentedFilter(
+            tuple(
+                Segment(each.value, tr("{side}医院").format(side=words(each.label)))
+                for each in (Side.RECIPIENT, Side.SUPPORTER)
+            )
+        )
+        self.sides.picked.connect(self._pick_side)
+        self.told = label("", Role.LABEL)
+        self.spread = SpreadChart()
+        self._cards = {
+            View.PLACES: _card("places", place_columns(), settings),
+            View.COUNTIES: _card("counties", county_columns(), settings),
+            View.LOST: _card("lost", lost_columns(), settings),
+            View.DONE: _card("done", done_columns(), settings),
+        }
+        self._cards[View.PLACES].table.row_opened.connect(self._open)
+        self.calendar = GapCalendar()
+        self._stack = QStackedWidget()
+        for card in self._cards.values():
+            self._stack.addWidget(card)
+        self._gaps = ScrollPage()
+        self._gaps.body.addWidget(self.calendar)
+        self._gaps.body.addStretch(1)
+        self._stack.addWidget(self._gaps)
+        outer = page_column(self, self.header, self.banner)
+        bar = QHBoxLayout()
+        bar.setSpacing(metrics().us(2))
+        bar.addWidget(self.views)
+        bar.addWidget(self.sides)
+        bar.addWidget(self.told, 1)
+        outer.addLayout(bar)
+        row = QHBoxLayout()
+        row.addWidget(self._stack, 1)
+        beside = QVBoxLayout()
+        beside.addWidget(self.spread)
+        beside.addStretch(1)
+        row.addLayout(beside)
+        outer.addLayout(row, 1)
+        counter.changed.connect(self.outdated)
+        counter.moved.connect(self.outdated)
+        self.refresh()
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Adds the year up again."""
+        self._stale = False
+        self._counter.ask(
+            _adding(self._counter.scheme, self._counter.year), self._take, self.failed
+        )
+
+    def _take(self, sums: Sums) -> None:
+        if sums.rolled.round.year != self._counter.year:
+            return
+        self._sums = sums
+        self.banner.clear()
+        found = sums.rolled.round
+        told = tr("{year} 年　应收 {expected} 份，已收 {n} 份").format(
+            year=found.year,
+            expected=len(found.expected),
+            n=len(found.expected) - len(found.missing),
+        )
+        self.header.set_context(told)
+        self.tables.setEnabled(bool(found.reports))
+        scheme = self._counter.scheme
+        self._fill(View.COUNTIES, county_rows(sums.rolled))
+        self._fill(View.DONE, done_rows(sums.view))
+        self.calendar.show_gaps(tuple(done(sums.view)), _year(scheme, found.year))
+        self._show()
+
+    def _fill(self, view: View, rows: tuple[Row, ...]) -> None:
+        card = self._cards[view]
+        card.table.set_rows(rows)
+        card.set_empty(empty=not rows)
+
+    def _pick_view(self, view: str) -> None:
+        self._view = View(view)
+        self._show()
+
+    def _pick_side(self, side: str) -> None:
+        self._side = Side(side)
+        self._show()
+
+    def _show(self) -> None:
+        sums, scheme = self._sums, self._counter.scheme
+        self.views.set_current(self._view.value)
+        self.sides.set_current(self._side.value)
+        self.sides.setVisible(self._view in _OF_A_SIDE)
+        self.spread.setVisible(self._view is View.PLACES)
+        if sums is None:
+            return
+        self._fill(View.PLACES, place_rows(sums.rolled, sums.before, self._side))
+        self._fill(View.LOST, lost_rows(sums.view, scheme, self._side))
+        self.spread.show_round(sums.view, scheme, self._side)
+        self._stack.setCurrentWidget(self._cards.get(self._view, self._gaps))
+        self.told.setText(self._words(sums))
+
+    def _words(self, sums: Sums) -> str:
+        if self._view is View.PLACES:
+            group = next(each for each in sums.rolled.sides if each.side is self._side)
+            if group.anew is None or group.own is None:
+                return ""
+            return tr("自评平均 {own}　复算平均 {anew}").format(own=group.own, anew=group.anew)
+        if self._view is View.DONE:
+            return tr("派驻人员共 {n} 人（同一支援医院里同名的算一人）").format(
+                n=members_in_all(sums.view)
+            )
+        if self._view is View.GAPS:
+            return tr("红色：一名派驻人员也没有的日子，按受援医院的记录")
+        return ""
+
+    # -- what is done -----------------------------------------------------------------------------
+
+    def _open(self, key: str) -> None:
+        if key:
+            self.open_asked.emit("review", key)
+
+    def _write(self) -> None:
+        scheme, year = self._counter.scheme, self._counter.year
+        kinds = tr("Excel 工作簿 (*.xlsx)")
+        file = save_file(self, "rollup", tr("汇总表"), tables_name(year), kinds)
+        if file is not None:
+
+            def write(desk: DeskStore) -> Path:
+                write_tables(desk, roll_up(round_of(desk, scheme, year)), file)
+                return file
+
+            self._counter.ask(write, self.written.emit, self.failed)
+
+    def failed(self, error: BaseException) -> None:
+        """Says in words what a person or the world can mend; bugs go on."""
+        say_trouble(self.banner, error, self._counter.failed)
+
+
+def _adding(scheme: Scheme, year: int) -> Callable[[DeskStore], Sums]:
+    def question(desk: DeskStore) -> Sums:
+        view = view_round(desk, scheme, year)
+        return Sums(roll_up(view.round), view, view_round(desk, scheme, year - 1))
+
+    return question
+
+
+def _year(scheme: Scheme, year: int) -> ReportingYear:
+    from duikou_desktop.services.scored_year import reporting_year
+
+    return reporting_year(scheme, year)
+
+
+def _card(name: str, columns: tuple[Column, ...], settings: Settings) -> TableCard:
+    table = RecordTable(f"rollup_{name}", columns, settings)
+    table.setProperty("pane", True)
+    return TableCard(table, wrapped(tr("还没有收到可以汇总的报告。"), Role.LABEL))

@@ -1,0 +1,156 @@
+"""The tables of the round added up: columns and rows of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from uuid import UUID
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.rollup import RollUp
+from duikou_desktop.services.desk.round_view import RoundView
+from duikou_desktop.services.desk.totals import done, lost_points
+from duikou_desktop.ui.commission.round_table import points, signed
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row
+
+
+def _figure(key: str, title: str, ems: float = 4) -> Column:
+    return Column(key, title, CellKind.FIGURE, ems=ems, sortable=False)
+
+
+def _text(key: str, title: str, ems: float, *, stretch: bool = False) -> Column:
+    return Column(key, title, ems=ems, stretch=stretch, sortable=False)
+
+
+def place_columns() -> tuple[Column, ...]:
+    """Who stands where."""
+    return (
+        _figure("place", tr("名次"), 3),
+        _text("name", tr("医院"), 14, stretch=True),
+        _text("county", tr("县（市、区）"), 9.5),
+        _figure("own", tr("自评")),
+        _figure("anew", tr("复算")),
+        _figure("difference", tr("差")),
+        _figure("before", tr("上年复算"), 5),
+        _figure("sequence", tr("第几次"), 4),
+    )
+
+
+def place_rows(rolled: RollUp, before: RoundView, side: Side) -> tuple[Row, ...]:
+    """Those of a side, by their places; last year's sum beside."""
+    last: Mapping[UUID, Decimal | None] = {
+        each.received.hospital: each.anew
+        for each in before.round.reports
+        if each.received.side is side
+    }
+    return tuple(
+        Row(
+            str(each.report.received.id),
+            (
+                _or_dash(each.place),
+                each.report.received.hospital_name,
+                each.county,
+                points(each.report.own),
+                points(each.report.anew),
+                signed(each.report.difference),
+                points(last.get(each.report.received.hospital)),
+                each.report.received.sequence,
+            ),
+        )
+        for each in rolled.ranked
+        if each.report.received.side is side
+    )
+
+
+def county_columns() -> tuple[Column, ...]:
+    """The recipients of each county."""
+    return (
+        _text("name", tr("县（市、区）"), 12, stretch=True),
+        _figure("expected", tr("应收")),
+        _figure("arrived", tr("已收")),
+        _figure("own", tr("自评平均"), 6),
+        _figure("anew", tr("复算平均"), 6),
+    )
+
+
+def county_rows(rolled: RollUp) -> tuple[Row, ...]:
+    """All counties, also those where nothing came yet."""
+    return tuple(
+        Row(
+            each.name,
+            (each.name, each.expected, each.arrived, points(each.own), points(each.anew)),
+        )
+        for each in rolled.counties
+    )
+
+
+def lost_columns() -> tuple[Column, ...]:
+    """Where points are lost."""
+    return (
+        _text("point", tr("要点"), 5),
+        _text("title", tr("内容"), 16, stretch=True),
+        _figure("maximum", tr("满分")),
+        _figure("lost", tr("平均失分"), 6),
+        _figure("reports", tr("失分的份数"), 6),
+        _figure("undecided", tr("待判断"), 5),
+        _figure("of", tr("共几份"), 5),
+    )
+
+
+def lost_rows(view: RoundView, scheme: Scheme, side: Side) -> tuple[Row, ...]:
+    """The dearest first."""
+    return tuple(
+        Row(
+            each.point,
+            (
+                each.point,
+                each.title,
+                each.maximum,
+                each.lost,
+                each.reports,
+                each.undecided,
+                each.of,
+            ),
+        )
+        for each in lost_points(view, scheme, side)
+    )
+
+
+def done_columns() -> tuple[Column, ...]:
+    """What was done in the year."""
+    return (
+        _figure("number", tr("序号"), 3),
+        _text("recipient", tr("受援医院"), 13, stretch=True),
+        _text("supporter", tr("支援医院"), 13),
+        _figure("members", tr("派驻人数"), 5),
+        _figure("ours", tr("教学活动（支援医院报）"), 6),
+        _figure("theirs", tr("教学活动（受援医院报）"), 6),
+        _figure("techniques", tr("新技术"), 4),
+        _figure("gaps", tr("空档天数"), 5),
+    )
+
+
+def done_rows(view: RoundView) -> tuple[Row, ...]:
+    """Every relation of which a side reported."""
+    return tuple(
+        Row(
+            str(each.line.relation),
+            (
+                each.line.number,
+                each.line.recipient.name,
+                each.line.supporter.name,
+                each.members,
+                _or_dash(each.activities[0] if each.line.supporter.deeds else None),
+                _or_dash(each.activities[1] if each.line.recipient.deeds else None),
+                each.techniques,
+                sum((last - first).days + 1 for first, last in each.gaps),
+            ),
+        )
+        for each in done(view)
+    )
+
+
+def _or_dash(value: int | None) -> Cell:
+    return "—" if value is None else value

@@ -1,0 +1,285 @@
+"""年度收报: who reported, what was claimed and what its records prove; both sides of every relation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.deciding import Difference, with_decisions
+from duikou_desktop.services.desk.papers import (
+    missing_name,
+    tables_name,
+    write_missing,
+    write_tables,
+)
+from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.rollup import roll_up
+from duikou_desktop.services.desk.round_view import RelationLine, RoundView, view_round
+from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.choosing import save_file
+from duikou_desktop.ui.commission.collect_flow import CollectFlow, accepts, dropped
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.deadline import DeadlineChip
+from duikou_desktop.ui.commission.difference_card import DifferenceCard
+from duikou_desktop.ui.commission.filtering import Part, kept, segments
+from duikou_desktop.ui.commission.round_table import (
+    PairDelegate,
+    relation_of,
+    round_columns,
+    round_rows,
+)
+from duikou_desktop.ui.commission.scores_card import ScoresCard
+from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.icons import icon
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column, side_by_side
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.scroll_page import ScrollPage
+from duikou_desktop.ui.widgets.segmented import SegmentedFilter
+from duikou_desktop.ui.widgets.table_card import TableCard
+
+_REST_MS = 150
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The round with what both sides say differently, by relation."""
+
+    view: RoundView
+    differences: Mapping[UUID, tuple[Difference, ...]]
+
+    @property
+    def open(self) -> dict[UUID, int]:
+        """How many differences of each relation are still to be decided."""
+        counts = {
+            relation: sum(each.decision is None for each in found)
+            for relation, found in self.differences.items()
+        }
+        return {relation: count for relation, count in counts.items() if count}
+
+
+def look(counter: Counter) -> Callable[[DeskStore], Seen]:
+    """The question a page asks."""
+    scheme, year = counter.scheme, counter.year
+
+    def question(desk: DeskStore) -> Seen:
+        view = view_round(desk, scheme, year)
+        both = with_decisions(desk, year, reconcile(desk, scheme, view.round))
+        return Seen(view, {each.relation: found for each, found in both})
+
+    return question
+
+
+class RoundPage(ReadWhenSeen, QWidget):
+    """`open_asked` leads on: to the differences of a relation, a report, the keys."""
+
+    open_asked = Signal(str, object)
+    written = Signal(Path)
+
+    def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._seen: Seen | None = None
+        self._part = Part.ALL
+        self.setAcceptDrops(True)
+        self.header = PageHeader(tr("年度收报"), demo=counter.identity.demo)
+        self.banner = Banner()
+        self.banner.retried.connect(self.refresh)
+        self.flow = CollectFlow(self, counter, settings, self.failed)
+        self.flow.keys_asked.connect(self._to_keys)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("搜医院"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setFixedWidth(metrics().ems(15))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_REST_MS)
+        self._pause.timeout.connect(self._show)
+        self.search.textChanged.connect(self._wait)
+        self.segments = SegmentedFilter(segments(None, {}))
+        self.segments.picked.connect(self._pick)
+        self.deadline = DeadlineChip(counter)
+        self.table = RecordTable("round", round_columns(), settings)
+        self.table.setItemDelegate(PairDelegate(self.table))
+        self.table.setProperty("pane", True)
+        self.card = TableCard(self.table, wrapped(tr("没有这样的报告。"), Role.LABEL))
+        self.table.row_chosen.connect(self._choose)
+        self.table.row_opened.connect(self._open)
+        self.differences = DifferenceCard()
+        self.differences.opened.connect(self._to_differences)
+        self.scores = ScoresCard(settings)
+        self._lay_out()
+        counter.changed.connect(self.outdated)
+        counter.moved.connect(self.outdated)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        lengths = metrics()
+        self.header.add_tool(self.search)
+        self.tables = Button(tr("导出汇总表"), icon_name="chart")
+        self.tables.clicked.connect(self._write_tables)
+        self.header.add_secondary(self.tables)
+        self.header.set_primary(self.flow.button)
+        outer = page_column(self, self.header, self.banner, self.flow.working)
+        bar = QHBoxLayout()
+        bar.addWidget(self.segments)
+        bar.addStretch(1)
+        bar.addWidget(self.deadline)
+        outer.addLayout(bar)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(lengths.us(1.6))
+        foot.addWidget(label(tr("复算：用收到的记录和方案的标准重新算一遍"), Role.HINT), 1)
+        self.chase = Button(tr("催报名单"), small=True)
+        self.chase.clicked.connect(self._write_missing)
+        self.open_button = Button(tr("打开这份报告"), small=True)
+        self.open_button.clicked.connect(self._open)
+        foot.addWidget(self.chase)
+        foot.addWidget(self.open_button)
+        column.addLayout(foot)
+        right = ScrollPage()
+        right.body.setContentsMargins(0, 0, 0, 0)
+        right.body.addWidget(self.differences)
+        right.body.addWidget(self.scores)
+        right.body.addStretch(1)
+        self.split = side_by_side(left, right)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self.split.setSizes([640, 400])
+        outer.addWidget(self.split, 1)
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Looks the round over again."""
+        self._stale = False
+        self._counter.ask(look(self._counter), self._take, self.failed)
+
+    def _take(self, seen: Seen) -> None:
+        if seen.view.round.year != self._counter.year:
+            return
+        self._seen = seen
+        self.banner.clear()
+        today = chinese_date(self._counter.today)
+        self.header.set_context(
+            tr("{year} 年 · {today}").format(year=self._counter.year, today=today)
+        )
+        self.segments.set_segments(segments(seen.view, seen.open))
+        self.deadline.show_year()
+        missing = len(seen.view.round.missing)
+        self.chase.setText(tr("催报 {n} 家").format(n=missing) if missing else tr("都已上报"))
+        self.chase.setEnabled(missing > 0)
+        self.tables.setEnabled(bool(seen.view.round.reports))
+        self.scores.show_round(seen.view, self._counter.scheme)
+        self._show()
+
+    def _wait(self) -> None:
+        self._pause.start()
+
+    def _pick(self, part: str) -> None:
+        self._part = Part(part)
+        self._show()
+
+    def _show(self) -> None:
+        seen = self._seen
+        if seen is None:
+            return
+        self.segments.set_current(self._part.value)
+        lines = kept(seen.view, self._part, self.search.text(), seen.open)
+        self.table.set_rows(round_rows(lines, seen.open))
+        self.card.set_empty(empty=not lines)
+        self._choose(self.table.current_key())
+
+    def _line(self) -> RelationLine | None:
+        relation = relation_of(self.table.current_key())
+        if self._seen is None or relation is None:
+            return None
+        return self._seen.view.line(relation)
+
+    def _choose(self, _key: str = "") -> None:
+        line, seen = self._line(), self._seen
+        found = seen.differences.get(line.relation, ()) if seen and line else ()
+        self.differences.show_relation(line, found)
+        self.open_button.setEnabled(self._report() is not None)
+
+    def _report(self) -> str | None:
+        """The package of the row chosen."""
+        line, (_, _, side) = self._line(), self.table.current_key().partition("|")
+        if line is None:
+            return None
+        chosen = line.supporter if side == Side.SUPPORTER.value else line.recipient
+        return str(chosen.report.received.id) if chosen.report is not None else None
+
+    # -- what is done -----------------------------------------------------------------------------
+
+    def collect(self, path: Path) -> None:
+        """Takes a package that was opened with the program."""
+        self.flow.take([path])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        accepts(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.flow.take(dropped(event))
+
+    def _open(self, *_: object) -> None:
+        report = self._report()
+        if report is not None:
+            self.open_asked.emit("review", report)
+
+    def _to_differences(self, relation: str) -> None:
+        self.open_asked.emit("differences", relation)
+
+    def _to_keys(self) -> None:
+        self.open_asked.emit("keys", None)
+
+    def _write_tables(self) -> None:
+        scheme, year = self._counter.scheme, self._counter.year
+        kinds = tr("Excel 工作簿 (*.xlsx)")
+        file = save_file(self, "rollup", tr("汇总表"), tables_name(year), kinds)
+        if file is not None:
+
+            def write(desk: DeskStore) -> Path:
+                write_tables(desk, roll_up(round_of(desk, scheme, year)), file)
+                return file
+
+            self._counter.ask(write, self._tell_written, self.failed)
+
+    def _write_missing(self) -> None:
+        scheme, year = self._counter.scheme, self._counter.year
+        kinds = tr("Word 文档 (*.docx)")
+        file = save_file(self, "rollup", tr("催报名单"), missing_name(year), kinds)
+        if file is not None:
+
+            def write(desk: DeskStore) -> Path:
+                write_missing(desk, round_of(desk, scheme, year), file)
+                return file
+
+            self._counter.ask(write, self._tell_written, self.failed)
+
+    def _tell_written(self, file: Path) -> None:
+        self.written.emit(file)
+
+    def failed(self, error: BaseException) -> None:
+        """Says in words what a person or the world can mend; bugs go on."""
+        say_trouble(self.banner, error, self._counter.failed)

@@ -1,0 +1,131 @@
+"""The table of a year's round: both sides of each relation under one another, a rule between relations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from duikou_desktop.services.desk.round_view import RelationLine, SideReport
+from duikou_desktop.services.desk.standing import KeyState
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.palette import ink, tokens_of
+from duikou_desktop.ui.theme.tokens import Tokens
+from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row, ShortDay
+from duikou_desktop.ui.widgets.row_delegate import RowDelegate
+from duikou_desktop.ui.widgets.state import State
+
+Index = QModelIndex | QPersistentModelIndex
+_LOUD = Decimal(2)  # points
+
+
+class PairDelegate(RowDelegate):
+    """The two sides of a relation stand together: the rule between them is left out."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        rect = option.rect  # type: ignore[attr-defined]
+        tokens = tokens_of(option.palette)  # type: ignore[attr-defined]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        ground = tokens.select if chosen else tokens.surface
+        colour = tokens.line_strong if index.row() % 2 else ground
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, ink(colour))
+
+    def text_colour(self, column: Column, text: str, tokens: Tokens) -> str:
+        """What is claimed beyond the records stands out, the more of it the louder."""
+        if column.key != "difference" or not text.startswith("−"):
+            return super().text_colour(column, text, tokens)
+        return tokens.lost if Decimal(text[1:]) >= _LOUD else tokens.part
+
+
+def round_columns() -> tuple[Column, ...]:
+    """What is told of each side."""
+    says = (tr("未到"), tr("指纹待核对"), tr("双方不一致"), tr("密钥变了"))
+    return (
+        Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
+        Column("name", tr("报告医院"), ems=12, stretch=True, sortable=False),
+        Column("side", tr("方"), ems=3.6, sortable=False),
+        Column("state", tr("状态"), CellKind.STATE, ems=6, sortable=False, says=says),
+        Column("arrived", tr("收到"), ems=4.6, sortable=False),
+        Column("own", tr("自评"), CellKind.FIGURE, ems=3.6, sortable=False),
+        Column("anew", tr("复算"), CellKind.FIGURE, ems=3.6, sortable=False),
+        Column("difference", tr("差"), CellKind.FIGURE, ems=3.6, sortable=False),
+        Column("reviewed", tr("评审"), CellKind.FIGURE, ems=3.6, sortable=False),
+    )
+
+
+def row_key(each: SideReport) -> str:
+    """By it the table knows a row."""
+    return f"{each.relation}|{each.side.value}"
+
+
+def relation_of(key: str) -> UUID | None:
+    """The relation of a row."""
+    return UUID(key.partition("|")[0]) if key else None
+
+
+def round_rows(lines: tuple[RelationLine, ...], differing: Mapping[UUID, int]) -> tuple[Row, ...]:
+    """Two rows a relation; `differing`: how many differences of each are still to be decided."""
+    return tuple(
+        _row(line, each, differing.get(line.relation, 0), first=at == 0)
+        for line in lines
+        for at, each in enumerate(line.sides)
+    )
+
+
+def _row(line: RelationLine, each: SideReport, differing: int, *, first: bool) -> Row:
+    number = line.number if first else None
+    side = words(each.side.label)
+    if each.report is None:
+        cells: tuple[Cell, ...] = (
+            number, each.name, side, State.NOT_ARRIVED, "—", "—", "—", "—", "—",
+        )  # fmt: skip
+        return Row(row_key(each), cells)
+    came = each.report.received.collected_at.astimezone().date()
+    state, word = side_state(each, differing)
+    return Row(
+        row_key(each),
+        (
+            number,
+            each.name,
+            side,
+            state,
+            ShortDay(f"{came:%m-%d}", str(came)),
+            points(each.own),
+            points(each.anew),
+            signed(each.difference),
+            "—",
+        ),
+        {"state": word},
+    )
+
+
+def side_state(each: SideReport, differing: int) -> tuple[State, str]:
+    """How a report that arrived stands: the loudest first."""
+    report = each.report
+    assert report is not None
+    if report.key in {KeyState.CHANGED, KeyState.REVOKED}:
+        return State.FAULTY, words(report.key.label)
+    if report.forks:
+        return State.FAULTY, tr("有两份")
+    if differing:
+        return State.PART, tr("双方不一致")
+    if report.key is KeyState.NEW:
+        return State.TO_REVIEW, tr("指纹待核对")
+    return State.RECEIVED, State.RECEIVED.word
+
+
+def points(value: Decimal | None) -> str:
+    """Sums stand under one another: always with a tenth."""
+    return "—" if value is None else f"{value:.1f}"
+
+
+def signed(value: Decimal | None) -> str:
+    """−2.0, what the recount takes off; 0 where it agrees."""
+    if value is None or not value:
+        return "—" if value is None else "0"
+    return f"−{-value:.1f}" if value < 0 else f"+{value:.1f}"

@@ -1,0 +1,104 @@
+"""Settings of a desk: how it looks, who works, what it collects, where it lies, what the program is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.core.text import tidy_line
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.fields.text import TextField
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings_page.about import AboutCard
+from duikou_desktop.ui.settings_page.line import setting_line
+from duikou_desktop.ui.settings_page.look import LookCard
+from duikou_desktop.ui.text import joined, tr
+from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.card import Card
+from duikou_desktop.ui.widgets.label import CutLabel, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.scroll_page import ScrollPage
+
+_WIDEST_EMS = 62
+_NAME_EMS = 16
+
+
+class DeskCard(Card):
+    """Who works, what is collected, and where it lies."""
+
+    leave_asked = Signal()
+
+    def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
+        super().__init__(tr("收报台"), parent=parent)
+        self._counter = counter
+        identity = counter.identity
+        self.clerk = TextField(tr("姓名"))
+        self.clerk.setMinimumWidth(metrics().ems(_NAME_EMS))
+        self.clerk.line.editingFinished.connect(self._take_clerk)
+        self.leave = Button(tr("打开或新建另一个…"))
+        self.leave.clicked.connect(self.leave_asked)
+        place = CutLabel(str(counter.folder))
+        place.setMinimumWidth(metrics().ems(_NAME_EMS * 2))
+        open_folder = Button(tr("打开文件夹"), icon_name="folder")
+        open_folder.clicked.connect(self._open_folder)
+        counties = joined(identity.counties) if identity.counties else tr("关系表里的全部")
+        for line in (
+            setting_line(tr("经办人"), self.clerk, hint=tr("写进每一次认定、评审和指纹核对。")),
+            setting_line(tr("方案"), wrapped(counter.scheme.title)),
+            setting_line(tr("收哪些县"), wrapped(counties)),
+            setting_line(
+                tr("存放位置"),
+                place,
+                open_folder,
+                hint=tr("收到的上报包、认定和评审都在这个文件夹里。搬动时整个文件夹一起搬。"),
+            ),
+            setting_line(
+                tr("别的办公室"), self.leave, hint=tr("先关闭这一个，回到第一页；那里可以再回来。")
+            ),
+        ):
+            self.body.addWidget(line)
+        counter.ask(lambda desk: desk.setting("clerk"), self.clerk.set_value)
+
+    def _take_clerk(self) -> None:
+        name = tidy_line(str(self.clerk.value() or ""))
+
+        def keep(desk: DeskStore, _task: Task) -> None:
+            desk.set_setting("clerk", name or None)
+
+        self._counter.act(keep)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._counter.folder)))
+
+
+class DeskSettingsPage(ScrollPage):
+    """Everything takes effect at once, save what says otherwise."""
+
+    leave_asked = Signal()
+    upgrade_asked = Signal(Path)
+
+    def __init__(
+        self, counter: Counter, settings: Settings, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.body.addWidget(PageHeader(tr("设置"), demo=counter.identity.demo))
+        column = QWidget()
+        column.setMaximumWidth(metrics().ems(_WIDEST_EMS))
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(metrics().us(2.5))
+        self.desk = DeskCard(counter)
+        self.desk.leave_asked.connect(self.leave_asked)
+        about = AboutCard()
+        about.upgrade_asked.connect(self.upgrade_asked)
+        for card in (LookCard(settings, theme), self.desk, about):
+            inside.addWidget(card)
+        self.body.addWidget(column)
+        self.body.addStretch(1)

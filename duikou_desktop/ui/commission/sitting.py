@@ -1,0 +1,168 @@
+"""A commission's desk in the window: its pages, its navigation, the switch between years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.services.desk.opening import OpenedDesk, years_at
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.round_page import RoundPage, Seen, look
+from duikou_desktop.ui.runner import Work
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.widgets.nav_tree import NavSection
+from duikou_desktop.ui.widgets.relation_switch import Choice
+from duikou_desktop.ui.window import PageFactory
+
+if TYPE_CHECKING:
+    from duikou_desktop.ui.office_window import OfficeWindow
+    from duikou_desktop.ui.pages import Exits
+
+FIRST = "round"
+
+
+class Sitting(QObject):
+    """Sits in the window until `close`."""
+
+    def __init__(
+        self,
+        opened: OpenedDesk,
+        window: OfficeWindow,
+        settings: Settings,
+        theme: Theme,
+        exits: Exits,
+    ) -> None:
+        super().__init__(window)
+        self.counter = Counter(opened, window.trouble)
+        self._window, self._settings, self._theme, self._exits = window, settings, theme, exits
+        switch = window.nav.relation
+        switch.year_picked.connect(self._turn)
+        self.counter.moved.connect(self._look)
+        self.counter.changed.connect(self._look)
+        self._look()
+
+    @property
+    def title(self) -> str:
+        """What the window is called."""
+        identity = self.counter.identity
+        return tr("{title}（示范）").format(title=identity.name) if identity.demo else identity.name
+
+    def pages(self) -> Mapping[str, PageFactory]:
+        """What makes each page, by its key."""
+        return {
+            "round": partial(self._made, partial(RoundPage, self.counter, self._settings)),
+            "differences": partial(self._made, self._differences),
+            "rollup": partial(self._made, self._rollup),
+            "keys": partial(self._made, self._keys),
+            "settings": self._settings_page,
+        }
+
+    def sections(self) -> tuple[NavSection, ...]:
+        """As they stand in the navigation."""
+        return (
+            NavSection("round", tr("年度收报"), "box", strong=False),
+            NavSection("differences", tr("双方不一致"), "refresh", strong=False),
+            NavSection("rollup", tr("汇总"), "chart", strong=False),
+            NavSection("keys", tr("医院签名登记"), "key", strong=False, separated=True),
+        )
+
+    def show_wanted(self, page: QWidget | None, wanted: object) -> None:
+        """Of a page just opened, what was asked for."""
+        take = getattr(page, "show_wanted", None)
+        if callable(take) and wanted is not None:
+            take(wanted)
+
+    def take(self, file: Path) -> None:
+        """A package that was opened with the program."""
+        self._window.open_page(FIRST)
+        page = self._window.page(FIRST)
+        assert isinstance(page, RoundPage)
+        page.collect(file)
+
+    def close(self) -> None:
+        """Lets go of the desk."""
+        self._window.nav.relation.year_picked.disconnect(self._turn)
+        self.counter.close()
+        self.deleteLater()
+
+    # -- pages ------------------------------------------------------------------------------------
+
+    def _made(self, make: Callable[[], QWidget]) -> QWidget:
+        page = make()
+        for name, act in (("open_asked", self._window.open_filtered), ("written", self._written)):
+            signal = getattr(page, name, None)
+            if signal is not None:
+                signal.connect(act)
+        return page
+
+    def _differences(self) -> QWidget:
+        from duikou_desktop.ui.commission.differences_page import DifferencesPage
+
+        return DifferencesPage(self.counter, self._settings)
+
+    def _rollup(self) -> QWidget:
+        from duikou_desktop.ui.commission.rollup_page import RollUpPage
+
+        return RollUpPage(self.counter, self._settings)
+
+    def _keys(self) -> QWidget:
+        from duikou_desktop.ui.commission.keys_page import KeysPage
+
+        return KeysPage(self.counter, self._settings)
+
+    def _settings_page(self) -> QWidget:
+        from duikou_desktop.ui.commission.settings_page import DeskSettingsPage
+
+        page = DeskSettingsPage(self.counter, self._settings, self._theme)
+        page.leave_asked.connect(self._exits.leave)
+        page.upgrade_asked.connect(self._exits.upgrade)
+        return page
+
+    def _written(self, file: Path) -> None:
+        self._window.say(tr("已写出 {name}").format(name=file))
+
+    # -- where it stands --------------------------------------------------------------------------
+
+    def _turn(self, year: str) -> None:
+        self.counter.move(int(year))
+
+    def _look(self) -> None:
+        scheme = self.counter.scheme
+        self.counter.ask(lambda desk: years_at(desk, scheme), self._show_years)
+        self.counter.ask(look(self.counter), self._show_waiting)
+        self.counter.ask(lambda desk: desk.setting("clerk"), self._show_clerk)
+
+    def _show_years(self, years: tuple[int, ...]) -> None:
+        counter = self.counter
+        choices = tuple(Choice(str(year), tr("{n} 年").format(n=year)) for year in reversed(years))
+        self._window.nav.relation.set_choices((), choices, "", str(counter.year))
+
+    def _show_waiting(self, seen: Seen) -> None:
+        counter, tree = self.counter, self._window.nav.tree
+        told = tr("{year} 年　{n} 个结对关系").format(year=counter.year, n=len(seen.view.lines))
+        self._window.nav.relation.show_relation(
+            counter.identity.name, counter.scheme.short_title, told
+        )
+        tree.set_badge("differences", str(sum(seen.open.values())) if seen.open else "")
+
+    def _show_clerk(self, name: str | None) -> None:
+        self._window.nav.show_person(name or "")
+
+
+def opening(folder: Path) -> Work:
+    """Opens the desk in `folder`."""
+
+    def work(_task: Task) -> OpenedDesk:
+        from duikou_desktop.services.desk.opening import open_desk
+
+        return open_desk(folder)
+
+    return work
