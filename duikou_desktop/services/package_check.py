@@ -109,7 +109,7 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
     read_through(package, task, keep)
     stated = read_assessment(data)
     scheme, why_not = _scheme(package.manifest, shelf)
-    anew = _score(package.manifest, scheme, read_book(data)) if scheme is not None else None
+    anew = score_package(package.manifest, scheme, read_book(data)) if scheme is not None else None
     compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
     return CheckedPackage(package, stated, anew, why_not, compared)
 
@@ -165,7 +165,8 @@ def _scheme(manifest: Manifest, shelf: Shelf) -> tuple[Scheme | None, Message | 
     return scheme, None
 
 
-def _score(manifest: Manifest, scheme: Scheme, book: Book) -> ScoredYear:
+def score_package(manifest: Manifest, scheme: Scheme, book: Book) -> ScoredYear:
+    """The package's records scored by our copy of its standard. Raises UserError."""
     return score_book(
         book,
         scheme,

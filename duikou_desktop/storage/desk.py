@@ -7,27 +7,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import (
-    JSON,
-    Boolean,
-    Column,
-    Date,
-    DateTime,
-    Integer,
-    MetaData,
-    String,
-    Table,
-    delete,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import insert, select, update
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
@@ -36,76 +22,15 @@ from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.database import open_database, reading, writing
+from duikou_desktop.storage.desk_claims import Claims
+from duikou_desktop.storage.desk_reviews import Reviews
+from duikou_desktop.storage.desk_tables import DESK, KEY, RECEIVED, SETTING, TABLES
 from duikou_desktop.storage.lock import FolderLock
 
 DATABASE, PACKAGES = "desk.db", "packages"
 _VERSION = 1
-
-_tables = MetaData()
-_DESK = Table(
-    "desk",
-    _tables,
-    Column("id", Integer, primary_key=True),
-    Column("name", String(200), nullable=False),
-    Column("scheme", String(80), nullable=False),
-    Column("made_at", DateTime, nullable=False),
-    Column("demo", Boolean, nullable=False),
-    Column("counties", JSON, nullable=False),
-)
-_SETTING = Table(
-    "setting",
-    _tables,
-    Column("name", String(80), primary_key=True),
-    Column("value", JSON, nullable=False),
-)
-_DECISION = Table(
-    "decision",
-    _tables,
-    Column("year", Integer, primary_key=True),
-    Column("relation", String(36), primary_key=True),
-    Column("what", String(80), primary_key=True),
-    Column("subject", String(500), primary_key=True),
-    Column("supporter", String(1000), nullable=False),
-    Column("recipient", String(1000), nullable=False),
-    Column("stands", String(12), nullable=False),
-    Column("reason", String(1000), nullable=False),
-    Column("decided_by", String(200)),
-    Column("decided_on", Date, nullable=False),
-)
-_COMPARISON = Table(
-    "comparison",
-    _tables,
-    Column("relation", String(36), primary_key=True),
-    Column("supporter", String(36), primary_key=True),
-    Column("recipient", String(36), primary_key=True),
-    Column("found", JSON, nullable=False),
-)
-_RECEIVED = Table(
-    "received",
-    _tables,
-    Column("id", String(36), primary_key=True),
-    Column("hospital", String(36), nullable=False, index=True),
-    Column("hospital_name", String(500), nullable=False),
-    Column("side", String(12), nullable=False),
-    Column("scheme", String(80), nullable=False),
-    Column("year", Integer, nullable=False, index=True),
-    Column("sequence", Integer, nullable=False),
-    Column("previous", String(36)),
-    Column("key", String(64), nullable=False),
-    Column("collected_at", DateTime, nullable=False),
-    Column("file", String(300), nullable=False),
-    Column("content", JSON, nullable=False),
-)
-_KEY = Table(
-    "hospital_key",
-    _tables,
-    Column("hospital", String(36), primary_key=True),
-    Column("key", String(64), primary_key=True),
-    Column("confirmed_on", Date, nullable=False),
-    Column("confirmed_by", String(200)),
-    Column("revoked_on", Date),
-    Column("reason", String(500)),
-)
+# All but the points' figures, which no list shows.
+_NOTED = [each for each in RECEIVED.c if each.name != "points"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,34 +41,6 @@ class DeskIdentity:
     scheme: str
     demo: bool
     counties: tuple[str, ...]  # a city's: those it collects; empty: the whole table, a province's
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """Whose word stands where the two sides of a relation differ, and why.
-
-    With the words of both it was decided on: it holds as long as they say the same.
-    """
-
-    year: int
-    relation: UUID
-    what: str
-    subject: str
-    supporter: str
-    recipient: str
-    stands: Side
-    reason: str
-    decided_by: str | None
-    decided_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """The packages of both sides of a relation."""
-
-    relation: UUID
-    supporter: UUID
-    recipient: UUID
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +59,7 @@ class Received:
     collected_at: datetime
     file: str  # its name under packages/
     content: dict[str, Any]
+    points: Any = None  # each point's figures; given when it is kept, read by `points_of`
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +82,8 @@ class DeskStore:
         self.folder, self.clock = folder, clock or Clock()
         self._lock = FolderLock(folder)
         self.engine = open_database(folder / DATABASE)
+        self.claims = Claims(self.engine)
+        self.reviews = Reviews(self.engine)
         try:
             self.identity = self._read_identity()
         except BaseException:
@@ -195,7 +95,7 @@ class DeskStore:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar()
             if version != _VERSION:
                 raise UserError(say("收报台是新版本的程序建的。先升级本机的程序。"))
-            row = connection.execute(select(_DESK)).mappings().one()
+            row = connection.execute(select(DESK)).mappings().one()
         return DeskIdentity(row["name"], row["scheme"], row["demo"], tuple(row["counties"]))
 
     @classmethod
@@ -217,9 +117,9 @@ class DeskStore:
         engine = open_database(folder / DATABASE)
         at = (clock or Clock()).now()
         with writing(engine) as connection:
-            _tables.create_all(connection)
+            TABLES.create_all(connection)
             named = {"name": name, "scheme": scheme, "demo": demo, "counties": list(counties)}
-            connection.execute(insert(_DESK).values(id=1, made_at=at, **named))
+            connection.execute(insert(DESK).values(id=1, made_at=at, **named))
             connection.exec_driver_sql(f"PRAGMA user_version={_VERSION}")
         engine.dispose()
         return cls(folder, clock)
@@ -239,15 +139,29 @@ class DeskStore:
 
     def received(self, year: int | None = None) -> tuple[Received, ...]:
         """Every package taken (of a year), in the order they came."""
-        wanted = select(_RECEIVED).order_by(_RECEIVED.c.collected_at, _RECEIVED.c.id)
+        wanted = select(*_NOTED).order_by(RECEIVED.c.collected_at, RECEIVED.c.id)
         if year is not None:
-            wanted = wanted.where(_RECEIVED.c.year == year)
+            wanted = wanted.where(RECEIVED.c.year == year)
         with reading(self.engine) as connection:
             return tuple(_received(row) for row in connection.execute(wanted).mappings())
 
+    def points_of(self, packages: Collection[UUID]) -> dict[UUID, Any]:
+        """The points' figures of packages."""
+        wanted = select(RECEIVED.c.id, RECEIVED.c.points)
+        ids = {str(each) for each in packages}
+        with reading(self.engine) as connection:
+            return {UUID(row[0]): row[1] for row in connection.execute(wanted) if row[0] in ids}
+
+    def package(self, package: UUID) -> Received | None:
+        """What was noted of the package of that id; None: it was not taken."""
+        wanted = select(*_NOTED).where(RECEIVED.c.id == str(package))
+        with reading(self.engine) as connection:
+            row = connection.execute(wanted).mappings().first()
+        return _received(row) if row is not None else None
+
     def holds(self, package: UUID) -> bool:
         """Whether the package of that id was taken before."""
-        wanted = select(_RECEIVED.c.id).where(_RECEIVED.c.id == str(package))
+        wanted = select(RECEIVED.c.id).where(RECEIVED.c.id == str(package))
         with reading(self.engine) as connection:
             return connection.execute(wanted).first() is not None
 
@@ -283,7 +197,7 @@ class DeskStore:
                     kept.append(path.replace(self.package_file(one.id, number)))
                 flush_folder(self.folder / PACKAGES)
             with writing(self.engine) as connection:
-                connection.execute(insert(_RECEIVED).values(_row(one)))
+                connection.execute(insert(RECEIVED).values(_row(one)))
         except BaseException:
             for each in kept:
                 each.unlink(missing_ok=True)
@@ -299,66 +213,14 @@ class DeskStore:
     def setting(self, name: str) -> Any:
         """What is kept under the name; None: nothing."""
         with reading(self.engine) as connection:
-            wanted = select(_SETTING.c.value).where(_SETTING.c.name == name)
+            wanted = select(SETTING.c.value).where(SETTING.c.name == name)
             return connection.execute(wanted).scalar()
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keeps what JSON can hold."""
         row = {"name": name, "value": value}
         with writing(self.engine) as connection:
-            connection.execute(insert(_SETTING).prefix_with("OR REPLACE").values(row))
-
-    # -- what both sides say ----------------------------------------------------------------------
-
-    def comparison(self, of: Pair) -> Any:
-        """What was found when the two packages were compared; None: they were not."""
-        c = _COMPARISON.c
-        wanted = select(c.found).where(
-            c.relation == str(of.relation),
-            c.supporter == str(of.supporter),
-            c.recipient == str(of.recipient),
-        )
-        with reading(self.engine) as connection:
-            return connection.execute(wanted).scalar()
-
-    def keep_comparison(self, of: Pair, found: Any) -> None:
-        """Packages never change: what was found stays true."""
-        row = {name: str(value) for name, value in asdict(of).items()}
-        with writing(self.engine) as connection:
-            insertion = insert(_COMPARISON).prefix_with("OR REPLACE")
-            connection.execute(insertion.values(row | {"found": found}))
-
-    # -- decisions --------------------------------------------------------------------------------
-
-    def decisions(self, year: int) -> tuple[Decision, ...]:
-        """Those of a year."""
-        with reading(self.engine) as connection:
-            rows = connection.execute(select(_DECISION).where(_DECISION.c.year == year)).mappings()
-            return tuple(
-                Decision(
-                    **{**row, "relation": UUID(row["relation"]), "stands": Side(row["stands"])}
-                )
-                for row in rows
-            )
-
-    def decide(self, one: Decision) -> None:
-        """Keeps it in place of an earlier one on the same."""
-        row = {**asdict(one), "relation": str(one.relation), "stands": one.stands.value}
-        with writing(self.engine) as connection:
-            connection.execute(insert(_DECISION).prefix_with("OR REPLACE").values(row))
-
-    def withdraw(self, one: Decision) -> None:
-        """Takes a decision back."""
-        c = _DECISION.c
-        with writing(self.engine) as connection:
-            connection.execute(
-                delete(_DECISION).where(
-                    c.year == one.year,
-                    c.relation == str(one.relation),
-                    c.what == one.what,
-                    c.subject == one.subject,
-                )
-            )
+            connection.execute(insert(SETTING).prefix_with("OR REPLACE").values(row))
 
     # -- keys -------------------------------------------------------------------------------------
 
@@ -367,7 +229,7 @@ class DeskStore:
         with reading(self.engine) as connection:
             return tuple(
                 KnownKey(UUID(row["hospital"]), row["key"], row["confirmed_on"], row["revoked_on"])
-                for row in connection.execute(select(_KEY)).mappings()
+                for row in connection.execute(select(KEY)).mappings()
             )
 
     def confirm_key(self, hospital: UUID, key: str, by: str | None) -> None:
@@ -379,14 +241,14 @@ class DeskStore:
             "confirmed_by": by,
         }
         with writing(self.engine) as connection:
-            connection.execute(insert(_KEY).prefix_with("OR REPLACE").values(row))
+            connection.execute(insert(KEY).prefix_with("OR REPLACE").values(row))
 
     def revoke_key(self, hospital: UUID, key: str, reason: str) -> None:
         """No package under this key is trusted from now on."""
         with writing(self.engine) as connection:
             connection.execute(
-                update(_KEY)
-                .where(_KEY.c.hospital == str(hospital), _KEY.c.key == key)
+                update(KEY)
+                .where(KEY.c.hospital == str(hospital), KEY.c.key == key)
                 .values(revoked_on=self.clock.today(), reason=reason)
             )
 
@@ -410,6 +272,7 @@ def _row(one: Received) -> dict[str, Any]:
         "collected_at": one.collected_at,
         "file": one.file,
         "content": one.content,
+        "points": one.points,
     }
 
 

@@ -77,13 +77,13 @@ def test_decided_again_and_withdrawn(desk: DeskStore) -> None:
     one = relation(TOLD)
     decide(desk, one, TOLD, Ruling(Side.SUPPORTER, "有查房记录"))
     decide(desk, one, TOLD, Ruling(Side.RECIPIENT, "再查以签到为准"))
-    (kept,) = desk.decisions(2024)
+    (kept,) = desk.claims.decisions(2024)
     assert kept.stands is Side.RECIPIENT
-    desk.withdraw(kept)
-    assert desk.decisions(2024) == ()
+    desk.claims.withdraw(kept)
+    assert desk.claims.decisions(2024) == ()
 
 
 def test_without_a_reason_nothing_is_decided(desk: DeskStore) -> None:
     with pytest.raises(UserError, match="理由"):
         decide(desk, relation(TOLD), TOLD, Ruling(Side.SUPPORTER, " "))
-    assert desk.decisions(2024) == ()
+    assert desk.claims.decisions(2024) == ()

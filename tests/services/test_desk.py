@@ -214,7 +214,9 @@ def arrive(desk: DeskStore, *reports: Received) -> None:
 
 
 def test_who_counts_the_same_has_the_same_place_and_the_next_is_left_out(desk: DeskStore) -> None:
-    names = [each.name for each in expected_reports(SCHEME.pairings) if each.side is Side.RECIPIENT][:5]
+    names = [
+        each.name for each in expected_reports(SCHEME.pairings) if each.side is Side.RECIPIENT
+    ][:5]
     for name, anew in zip(names, ("80", "91.5", "85", "85", None), strict=True):
         arrive(desk, report_of(name, Side.RECIPIENT, anew))
     found = roll_up(round_of(desk, SCHEME, 2024))

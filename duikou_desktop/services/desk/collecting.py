@@ -15,7 +15,8 @@ from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import ENDING, open_package
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services.desk.noted import noted
+from duikou_desktop.services.desk.noted import noted, point_figures
+from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
 from duikou_desktop.storage.desk import DeskStore, Received
 
@@ -100,6 +101,7 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf) -> Collected:
         checked = check_opened(open_package(brought[0], brought), shelf)
         received = _received(desk, checked)
         desk.keep(brought, received)
+        sum_up(desk, received)
     except UserError as error:
         return Collected(path, Outcome.REFUSED, error.message)
     finally:
@@ -153,4 +155,5 @@ def _received(desk: DeskStore, checked: CheckedPackage) -> Received:
             "points": [each.plain for each in checked.compared],
             "noted": to_json(noted(checked)),
         },
+        points=to_json(point_figures(checked)),
     )

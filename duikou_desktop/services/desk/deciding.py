@@ -9,7 +9,8 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.reconciling import Disagreement, Reconciled
-from duikou_desktop.storage.desk import Decision, DeskStore
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_claims import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ def with_decisions(
     desk: DeskStore, year: int, found: Iterable[Reconciled]
 ) -> Iterator[tuple[Reconciled, tuple[Difference, ...]]]:
     """Each relation with what differs and what was decided on it."""
-    made = {(each.relation, each.what, each.subject): each for each in desk.decisions(year)}
+    made = {(each.relation, each.what, each.subject): each for each in desk.claims.decisions(year)}
     for relation in found:
         yield (
             relation,
@@ -55,7 +56,7 @@ def decide(desk: DeskStore, of: Reconciled, told: Disagreement, ruling: Ruling) 
     """Keeps whose word stands. Raises UserError without a reason."""
     if not ruling.reason.strip():
         raise UserError(say("先写认定的理由。"))
-    desk.decide(
+    desk.claims.decide(
         Decision(
             year=of.supporter.received.year,
             relation=of.relation,

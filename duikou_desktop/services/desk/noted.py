@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,11 +12,12 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.text import squeeze
+from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.coverage import deployed, gaps, paired, served
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.activity import Activity
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
-from duikou_desktop.scoring.tally import form_totals
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
+from duikou_desktop.scoring.tally import claimed, form_totals
 from duikou_desktop.services.package_check import CheckedPackage
 from duikou_desktop.services.scored_year import ScoredYear
 
@@ -28,7 +31,6 @@ class Score:
     anew: Decimal | None  # what the records prove here, bonus in it; None: it was not counted
     base: tuple[Decimal, ...]  # of `anew`, by the standard's groups, bonus apart; empty: as above
     bonus: Decimal
-    points: tuple[tuple[str, Decimal | None], ...]  # each point of the base; None: undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,58 @@ def _scores(stated: HospitalAssessment, anew: ScoredYear | None) -> Iterator[Sco
     for part in _parts(stated):
         own, fresh = form_totals(part).total, ours.get(part.relation)
         if anew is None or fresh is None:
-            yield Score(part.relation, own, None, (), Decimal(0), ())
+            yield Score(part.relation, own, None, (), Decimal(0))
         else:
-            points = tuple((each.id, each.score) for each in fresh.points if not each.is_bonus)
-            groups = _by_group(anew, fresh)
-            yield Score(part.relation, own, fresh.total, groups, fresh.bonus, points)
+            yield Score(part.relation, own, fresh.total, _by_group(anew, fresh), fresh.bonus)
+
+
+@dataclass(frozen=True, slots=True)
+class PointFigures:
+    """A point as it was claimed and counted; `digest`: of all the office said of it."""
+
+    point: str
+    own: Decimal | None  # None: the form says nothing
+    anew: Decimal | None  # None: undecided, or not counted
+    maximum: Decimal | None  # None: bonus
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartFigures:
+    """All points of a relation; relation None: the whole hospital."""
+
+    relation: UUID | None
+    struck: bool  # a 一票否决 makes the whole 0
+    points: tuple[PointFigures, ...]
+
+
+def point_figures(checked: CheckedPackage) -> tuple[PartFigures, ...]:
+    """Every point of a package that was looked at."""
+    anew = checked.anew
+    ours = {each.relation: each for each in _parts(anew.assessment)} if anew is not None else {}
+    return tuple(
+        PartFigures(
+            part.relation,
+            (fresh := ours.get(part.relation)) is not None and fresh.struck,
+            tuple(
+                PointFigures(
+                    each.id,
+                    claimed(each),
+                    fresh.point(each.id).score if fresh is not None else None,
+                    each.maximum,
+                    _digest(each),
+                )
+                for each in part.points
+            ),
+        )
+        for part in _parts(checked.stated)
+    )
+
+
+def _digest(point: ScoredPoint) -> str:
+    """The same as long as score, own words and records behind it are."""
+    text = json.dumps(to_json(point), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _parts(found: HospitalAssessment) -> tuple[Assessment, ...]:

@@ -24,7 +24,8 @@ from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.services.package_check import read_book
 from duikou_desktop.services.package_content import RECORDS
 from duikou_desktop.services.scored_year import reporting_year
-from duikou_desktop.storage.desk import DeskStore, Pair, Received
+from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.storage.desk_claims import Pair
 
 NOTHING = "没有登记"
 NO_DAY = "未写日期"
@@ -79,14 +80,14 @@ class _Comparing:
         self, relation: UUID, supporter: Received, recipient: Received
     ) -> tuple[Disagreement, ...]:
         pair = Pair(relation, supporter.id, recipient.id)
-        kept = self._desk.comparison(pair)
+        kept = self._desk.claims.comparison(pair)
         if kept is not None:
             known: tuple[Disagreement, ...] = from_json(tuple[Disagreement, ...], kept)
             return known
         fresh = tuple(
             disagreements(*(self._facts(relation, each) for each in (supporter, recipient)))
         )
-        self._desk.keep_comparison(pair, to_json(fresh))
+        self._desk.claims.keep_comparison(pair, to_json(fresh))
         return fresh
 
     def _facts(self, relation: UUID, package: Received) -> YearFacts:

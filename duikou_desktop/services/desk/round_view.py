@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
@@ -12,8 +11,10 @@ from duikou_desktop.core.typed_json import from_json
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import Deeds, Noted, Score
+from duikou_desktop.services.desk.reviewing import sums_by_package
 from duikou_desktop.services.desk.standing import Report, Round, pairings_of, round_of
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_reviews import Reviewed
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,12 @@ class SideReport:
     report: Report | None
     score: Score | None
     deeds: Deeds | None
+    reviewed: Reviewed | None
+
+    @property
+    def returned(self) -> bool:
+        """Whether it went back to its office, and nothing newer came."""
+        return self.report is not None and self.report.returned is not None
 
     @property
     def own(self) -> Decimal | None:
@@ -74,11 +81,6 @@ class RoundView:
         """How many reports are to come: one a hospital and side, whatever its relations."""
         return len(self.round.expected)
 
-    @property
-    def arrived(self) -> int:
-        """How many of them have come."""
-        return self.expected - len(self.round.missing)
-
     def line(self, relation: UUID) -> RelationLine | None:
         """That relation's."""
         return next((each for each in self.lines if each.relation == relation), None)
@@ -89,13 +91,24 @@ def view_round(desk: DeskStore, scheme: Scheme, year: int) -> RoundView:
     found = round_of(desk, scheme, year)
     reports = {(each.received.hospital, each.received.side): each for each in found.reports}
     known = {key: _noted(each) for key, each in reports.items()}
+    sums = sums_by_package(desk)
     lines: dict[UUID, RelationLine] = {}
     for pairing in pairings_of(desk, scheme):
         recipient, supporter = hospital_id(pairing.recipient), hospital_id(pairing.supporter)
         relation = relation_id(recipient, supporter)
 
         def side(which: Side, hospital: UUID, name: str, relation: UUID = relation) -> SideReport:
-            return _side(relation, (hospital, which), name, reports, known)
+            report, told = reports.get((hospital, which)), known.get((hospital, which))
+            return SideReport(
+                relation,
+                hospital,
+                name,
+                which,
+                report,
+                told.score(relation) if told is not None else None,
+                told.deed(relation) if told is not None else None,
+                _of(sums.get(report.received.id, ()), relation) if report is not None else None,
+            )
 
         line = RelationLine(
             relation,
@@ -113,20 +126,7 @@ def _noted(report: Report) -> Noted:
     return found
 
 
-def _side(
-    relation: UUID,
-    key: tuple[UUID, Side],
-    name: str,
-    reports: Mapping[tuple[UUID, Side], Report],
-    known: Mapping[tuple[UUID, Side], Noted],
-) -> SideReport:
-    report, told = reports.get(key), known.get(key)
-    return SideReport(
-        relation,
-        key[0],
-        name,
-        key[1],
-        report,
-        told.score(relation) if told is not None else None,
-        told.deed(relation) if told is not None else None,
-    )
+def _of(sums: tuple[Reviewed, ...], relation: UUID) -> Reviewed | None:
+    """The relation's, or the one for all of them."""
+    found = {each.relation: each for each in sums}
+    return found.get(relation) or found.get(None)

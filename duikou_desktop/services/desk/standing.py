@@ -16,6 +16,7 @@ from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
+from duikou_desktop.storage.desk_reviews import Returned
 
 
 class KeyState(StrEnum):
@@ -58,6 +59,7 @@ class Report:
     forks: tuple[Received, ...]
     superseded: tuple[Received, ...]  # the newest first
     key: KeyState
+    returned: Returned | None = None  # it went back to its office
 
     @property
     def fingerprint(self) -> str:
@@ -105,13 +107,14 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     """The reports of a year, and who is still expected."""
     expected = expected_reports(pairings_of(desk, scheme))
     keys = _by_hospital(desk.known_keys())
+    returned = desk.reviews.returned()
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
     for each in desk.received(year):
         by_office[each.hospital, each.side].append(each)
     order = {(each.hospital, each.side): at for at, each in enumerate(expected)}
     last = len(order)
     reports = [
-        _standing(rows, keys)
+        _standing(rows, keys, returned)
         for _, rows in sorted(
             by_office.items(), key=lambda each: (order.get(each[0], last), each[1][0].hospital_name)
         )
@@ -145,14 +148,24 @@ def _by_hospital(keys: Iterable[KnownKey]) -> Mapping[UUID, list[KnownKey]]:
     return found
 
 
-def _standing(rows: list[Received], keys: Mapping[UUID, list[KnownKey]]) -> Report:
+def _standing(
+    rows: list[Received],
+    keys: Mapping[UUID, list[KnownKey]],
+    returned: Mapping[UUID, Returned],
+) -> Report:
     """The highest sequence stands, never the clock; of several of that number the first that came."""
     newest = max(each.sequence for each in rows)
     first, *forks = [each for each in rows if each.sequence == newest]
     older = sorted(
         (each for each in rows if each.sequence < newest), key=lambda each: -each.sequence
     )
-    return Report(first, tuple(forks), tuple(older), _state(first, keys.get(first.hospital, [])))
+    return Report(
+        first,
+        tuple(forks),
+        tuple(older),
+        _state(first, keys.get(first.hospital, [])),
+        returned.get(first.id),
+    )
 
 
 def _state(report: Received, known: list[KnownKey]) -> KeyState:

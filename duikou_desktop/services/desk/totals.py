@@ -13,6 +13,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import Deeds, Score
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
+from duikou_desktop.storage.desk import DeskStore
 
 _TENTH = Decimal("0.1")
 # How scores are told apart where they spread: from each on, of a hundred.
@@ -62,12 +63,14 @@ def scores_of(view: RoundView, side: Side) -> tuple[tuple[SideReport, Score], ..
     return tuple(found.values())
 
 
-def lost_points(view: RoundView, scheme: Scheme, side: Side) -> tuple[LostPoint, ...]:
+def lost_points(
+    desk: DeskStore, view: RoundView, scheme: Scheme, side: Side
+) -> tuple[LostPoint, ...]:
     """The points of the side's base, the dearest first; those where nobody loses are left out."""
     standard = scheme.standard(side)
     if standard is None:
         return ()
-    scores = [dict(score.points) for _, score in scores_of(view, side)]
+    scores = list(_points(desk, view, side))
     found = []
     for indicator in standard.indicators():
         for point in indicator.points:
@@ -89,6 +92,18 @@ def lost_points(view: RoundView, scheme: Scheme, side: Side) -> tuple[LostPoint,
                     )
                 )
     return tuple(sorted(found, key=lambda each: -each.lost))
+
+
+def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, Decimal | None]]:
+    """What was counted for each point, of every score of the side."""
+    reports = [each for each in view.round.reports if each.received.side is side]
+    known = desk.points_of([each.received.id for each in reports if each.anew is not None])
+    for raw in known.values():
+        for part in raw:
+            yield {
+                each["point"]: None if each["anew"] is None else Decimal(each["anew"])
+                for each in part["points"]
+            }
 
 
 def done(view: RoundView) -> Iterator[Done]:

@@ -260,7 +260,7 @@ class DifferencesPage(ReadWhenSeen, QWidget):
         if decision is not None:
 
             def deed(desk: DeskStore, _task: Task) -> None:
-                desk.withdraw(decision)
+                desk.claims.withdraw(decision)
 
             self._counter.act(deed, None, self.failed)
 

@@ -18,6 +18,7 @@ class Part(StrEnum):
 
     ALL = "all"
     ARRIVED = "arrived"
+    RETURNED = "returned"
     MISSING = "missing"
     DIFFERENT = "different"
     TWO_SIDES = "two_sides"
@@ -30,6 +31,7 @@ Tests = Mapping[Part, Callable[[SideReport], bool]]
 def _tests(open_differences: Mapping[UUID, int]) -> Tests:
     return {
         Part.ARRIVED: lambda each: each.report is not None,
+        Part.RETURNED: lambda each: each.returned,
         Part.MISSING: lambda each: each.report is None,
         Part.DIFFERENT: lambda each: bool(each.difference),
         Part.TWO_SIDES: lambda each: each.relation in open_differences,
@@ -44,6 +46,7 @@ def segments(view: RoundView | None, open_differences: Mapping[UUID, int]) -> tu
     words = {
         Part.ALL: tr("应收"),
         Part.ARRIVED: tr("已收"),
+        Part.RETURNED: tr("已退回"),
         Part.MISSING: tr("未到"),
         Part.DIFFERENT: tr("自评与复算不同"),
         Part.TWO_SIDES: tr("双方不一致"),

@@ -17,7 +17,7 @@ from duikou_desktop.services.desk.papers import tables_name, write_tables
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.services.desk.standing import round_of
-from duikou_desktop.services.desk.totals import done, members_in_all
+from duikou_desktop.services.desk.totals import LostPoint, done, lost_points, members_in_all
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.commission.counter import Counter
@@ -190,10 +190,21 @@ class RollUpPage(ReadWhenSeen, QWidget):
         if sums is None:
             return
         self._fill(View.PLACES, place_rows(sums.rolled, sums.before, self._side))
-        self._fill(View.LOST, lost_rows(sums.view, scheme, self._side))
+        if self._view is View.LOST:
+            self._ask_lost(sums.view)
         self.spread.show_round(sums.view, scheme, self._side)
         self._stack.setCurrentWidget(self._cards.get(self._view, self._gaps))
         self.told.setText(self._words(sums))
+
+    def _ask_lost(self, view: RoundView) -> None:
+        """Every point of every report is read for it: only when somebody looks."""
+        scheme, side = self._counter.scheme, self._side
+
+        def take(found: tuple[LostPoint, ...]) -> None:
+            if side is self._side:
+                self._fill(View.LOST, lost_rows(found))
+
+        self._counter.ask(lambda desk: lost_points(desk, view, scheme, side), take, self.failed)
 
     def _words(self, sums: Sums) -> str:
         if self._view is View.PLACES:

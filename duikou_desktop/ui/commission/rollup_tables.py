@@ -7,10 +7,9 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.rollup import RollUp
 from duikou_desktop.services.desk.round_view import RoundView
-from duikou_desktop.services.desk.totals import done, lost_points
+from duikou_desktop.services.desk.totals import LostPoint, done
 from duikou_desktop.ui.commission.round_table import points, signed
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row
@@ -99,7 +98,7 @@ def lost_columns() -> tuple[Column, ...]:
     )
 
 
-def lost_rows(view: RoundView, scheme: Scheme, side: Side) -> tuple[Row, ...]:
+def lost_rows(found: tuple[LostPoint, ...]) -> tuple[Row, ...]:
     """The dearest first."""
     return tuple(
         Row(
@@ -114,7 +113,7 @@ def lost_rows(view: RoundView, scheme: Scheme, side: Side) -> tuple[Row, ...]:
                 each.of,
             ),
         )
-        for each in lost_points(view, scheme, side)
+        for each in found
     )
 
 

@@ -98,10 +98,16 @@ def _row(line: RelationLine, each: SideReport, differing: int, *, first: bool) -
             points(each.own),
             points(each.anew),
             signed(each.difference),
-            "—",
+            _reviewed(each),
         ),
         {"state": word},
     )
+
+
+def _reviewed(each: SideReport) -> str:
+    if each.returned or each.reviewed is None:
+        return "—"
+    return tr("待评") if each.reviewed.waiting else points(each.reviewed.total)
 
 
 def side_state(each: SideReport, differing: int) -> tuple[State, str]:
@@ -112,6 +118,8 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
         return State.FAULTY, words(report.key.label)
     if report.forks:
         return State.FAULTY, tr("有两份")
+    if each.returned:
+        return State.LOST, tr("已退回")
     if differing:
         return State.PART, tr("双方不一致")
     if report.key is KeyState.NEW:

@@ -60,6 +60,7 @@ class Sitting(QObject):
         return {
             "round": partial(self._made, partial(RoundPage, self.counter, self._settings)),
             "differences": partial(self._made, self._differences),
+            "review": partial(self._made, self._review),
             "rollup": partial(self._made, self._rollup),
             "keys": partial(self._made, self._keys),
             "settings": self._settings_page,
@@ -70,6 +71,7 @@ class Sitting(QObject):
         return (
             NavSection("round", tr("年度收报"), "box", strong=False),
             NavSection("differences", tr("双方不一致"), "refresh", strong=False),
+            NavSection("review", tr("评审打分"), "score", strong=False),
             NavSection("rollup", tr("汇总"), "chart", strong=False),
             NavSection("keys", tr("医院签名登记"), "key", strong=False, separated=True),
         )
@@ -107,6 +109,11 @@ class Sitting(QObject):
         from duikou_desktop.ui.commission.differences_page import DifferencesPage
 
         return DifferencesPage(self.counter, self._settings)
+
+    def _review(self) -> QWidget:
+        from duikou_desktop.ui.commission.review_page import ReviewPage
+
+        return ReviewPage(self.counter, self._settings)
 
     def _rollup(self) -> QWidget:
         from duikou_desktop.ui.commission.rollup_page import RollUpPage
@@ -152,6 +159,13 @@ class Sitting(QObject):
             counter.identity.name, counter.scheme.short_title, told
         )
         tree.set_badge("differences", str(sum(seen.open.values())) if seen.open else "")
+        waiting = {
+            each.report.received.id
+            for line in seen.view.lines
+            for each in line.sides
+            if each.report is not None and each.reviewed is not None and each.reviewed.waiting
+        }
+        tree.set_badge("review", str(len(waiting)) if waiting else "")
 
     def _show_clerk(self, name: str | None) -> None:
         self._window.nav.show_person(name or "")

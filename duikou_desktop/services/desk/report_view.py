@@ -1,0 +1,160 @@
+"""A report opened: each point with what was claimed, what was counted and why, records and evidence behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from duikou_desktop.core.files import world_errors, write_whole
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.exchange.package import Package, open_package, read_part
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
+from duikou_desktop.scoring.standard import Point, Standard
+from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, reviewed
+from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.package_check import read_assessment, read_book, score_package
+from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.year_evidence import FOLDER, place_of
+from duikou_desktop.storage.desk import DeskStore
+
+OPENED = "opened"  # where evidence is put to be looked at
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSeen:
+    """A record behind a point, as a line tells it."""
+
+    register: str
+    day: date | None
+    caption: str
+    counts: bool
+
+
+@dataclass(frozen=True)
+class PointSeen:
+    """A point of the report."""
+
+    point: Point
+    reviewed: ReviewedPoint
+    stated: ScoredPoint  # as the office's program has it, with the office's words
+    anew: ScoredPoint | None  # as ours counts it
+    records: tuple[RecordSeen, ...]
+    evidence: tuple[str, ...]  # the parts of the package
+
+
+@dataclass(frozen=True)
+class PartSeen:
+    """A relation, or the whole hospital."""
+
+    relation: UUID | None
+    other: str  # the other hospital; empty: the whole
+    reviewed: ReviewedPart
+    points: tuple[PointSeen, ...]
+
+
+@dataclass(frozen=True)
+class ReportSeen:
+    """All of it."""
+
+    report: Report
+    standard: Standard
+    parts: tuple[PartSeen, ...]
+
+
+def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | None:
+    """The report, if the package still stands for it. Raises PackageFault, EnvironmentProblem."""
+    received = desk.package(package)
+    if received is None:
+        return None
+    standing = round_of(desk, scheme, received.year).reports
+    report = next((each for each in standing if each.received.id == package), None)
+    standard = scheme.standard(received.side)
+    if report is None or standard is None:
+        return None
+    opened = open_package(desk.package_file(package))
+    stated = read_assessment({ASSESSMENT: read_part(opened, ASSESSMENT)})
+    parts = [each.path for each in opened.manifest.parts if each.path.startswith(f"{RECORDS}/")]
+    book = read_book({path: read_part(opened, path) for path in parts})
+    counted = report.anew is not None
+    anew = score_package(opened.manifest, scheme, book) if counted else None
+    shown = tuple(
+        PartSeen(
+            part.relation,
+            book.other_hospital_name(part.relation, received.hospital) if part.relation else "",
+            part,
+            tuple(_points(opened, standard, part, _of(stated, part.relation), anew)),
+        )
+        for part in reviewed(desk, received)
+    )
+    return ReportSeen(report, standard, shown)
+
+
+def _of(found: HospitalAssessment, relation: UUID | None) -> Assessment:
+    return next((each for each in found.relations if each.relation == relation), found.whole)
+
+
+def _points(
+    opened: Package,
+    standard: Standard,
+    part: ReviewedPart,
+    stated: Assessment,
+    anew: ScoredYear | None,
+) -> Iterator[PointSeen]:
+    ours = anew.of(part.relation) if anew is not None else None
+    points = {each.id: each for each in standard.points()}
+    for each in part.points:
+        name = each.figures.point
+        said, fresh = stated.point(name), ours.point(name) if ours is not None else None
+        yield PointSeen(
+            points[name],
+            each,
+            said,
+            fresh,
+            tuple(_records(anew, fresh)) if anew is not None and fresh is not None else (),
+            _evidence(opened, points[name]),
+        )
+
+
+def _evidence(opened: Package, point: Point) -> tuple[str, ...]:
+    """The parts in the folder of the point; the package's own folder stands before it."""
+    wanted = f"{FOLDER}/{place_of(point)}/"
+    return tuple(each.path for each in opened.manifest.parts if wanted in each.path)
+
+
+def _records(anew: ScoredYear, point: ScoredPoint) -> Iterator[RecordSeen]:
+    waiting = frozenset(point.waiting)
+    for wanted in dict.fromkeys((*point.records, *point.waiting)):
+        for key, rows in anew.book.records.items():
+            record = rows.get(wanted)
+            if record is None:
+                continue
+            register = BY_KEY[key]
+            names = [each for each in register.identity if each != register.when]
+            words = (
+                anew.book.word(register.field_by_key[each], record.value(each))
+                for each in names
+                if each in register.field_by_key
+            )
+            caption = " · ".join(word for word in words if word) or register.title
+            day, _ = register.span(record)
+            yield RecordSeen(register.title, day, caption, wanted not in waiting)
+
+
+def put_out(desk: DeskStore, package: UUID, paths: tuple[str, ...]) -> Path:
+    """Copies of evidence in a folder of the desk, to be looked at; returns the folder.
+
+    Raises PackageFault where a byte is other than it was sealed, EnvironmentProblem.
+    """
+    opened = open_package(desk.package_file(package))
+    folder = desk.folder / OPENED / str(package)
+    for path in paths:
+        target = folder.joinpath(*path.split("/")[-2:])
+        with world_errors(target.parent):
+            target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, read_part(opened, path))
+    return folder.joinpath(paths[0].split("/")[-2]) if paths else folder

@@ -1,0 +1,196 @@
+"""The review (评审): each point accepted as claimed, adjusted with a reason, or the whole sent back.
+
+Where form and recount say the same, nobody need look: the point stands. What differs, and what only
+people can judge, waits for a verdict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from uuid import UUID
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.core.typed_json import from_json
+from duikou_desktop.services.desk.deciding import clerk_of
+from duikou_desktop.services.desk.noted import PartFigures, PointFigures
+from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.storage.desk_reviews import Report, Returned, Reviewed, Verdict
+
+_TENTH = Decimal("0.1")
+Key = tuple[UUID | None, str]  # a relation and a point of it
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedPoint:
+    """A point with what the reviewers made of it."""
+
+    figures: PointFigures
+    verdict: Verdict | None  # None: nobody gave one on what the package says now
+    outdated: bool  # one was given, and the office says something else since
+
+    @property
+    def score(self) -> Decimal | None:
+        """What it counts; None: it waits for a verdict."""
+        own, anew = self.figures.own, self.figures.anew
+        if self.verdict is not None:
+            return self.verdict.score if self.verdict.score is not None else own or Decimal(0)
+        if own is None and anew is None:
+            return Decimal(0)
+        return own if own == anew else None
+
+
+@dataclass(frozen=True)
+class ReviewedPart:
+    """A relation, or the whole hospital, with its points."""
+
+    relation: UUID | None
+    struck: bool
+    points: tuple[ReviewedPoint, ...]
+
+    @property
+    def waiting(self) -> int:
+        """How many points wait."""
+        return 0 if self.struck else sum(each.score is None for each in self.points)
+
+    @property
+    def total(self) -> Decimal:
+        """The sum of what does not wait, bonus in it; nothing where a 一票否决 strikes."""
+        if self.struck:
+            return Decimal(0)
+        return sum((each.score or Decimal(0) for each in self.points), Decimal(0))
+
+
+def reviewed(desk: DeskStore, received: Received) -> tuple[ReviewedPart, ...]:
+    """The package's points as they stand now."""
+    given = {(each.relation, each.point): each for each in desk.reviews.verdicts(_report(received))}
+    return tuple(
+        ReviewedPart(
+            part.relation,
+            part.struck,
+            tuple(_point(each, given.get((part.relation, each.point))) for each in part.points),
+        )
+        for part in _parts(desk, received)
+    )
+
+
+def _parts(desk: DeskStore, received: Received) -> tuple[PartFigures, ...]:
+    raw = desk.points_of((received.id,)).get(received.id)
+    found: tuple[PartFigures, ...] = from_json(tuple[PartFigures, ...], raw)
+    return found
+
+
+def _point(figures: PointFigures, verdict: Verdict | None) -> ReviewedPoint:
+    holds = verdict is not None and verdict.digest == figures.digest
+    return ReviewedPoint(figures, verdict if holds else None, verdict is not None and not holds)
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """What a reviewer says of a point; score None: accepted as claimed."""
+
+    score: Decimal | None
+    reason: str = ""
+
+
+def give_verdict(desk: DeskStore, received: Received, of: Key, opinion: Opinion) -> None:
+    """Keeps the opinion with who and when.
+
+    Raises UserError for a score outside 0…the point's maximum, or an adjustment without a reason.
+    """
+    relation, name = of
+    figures = _figures(desk, received, of)
+    score, reason = opinion.score, opinion.reason.strip()
+    if score is not None:
+        if score < 0 or (figures.maximum is not None and score > figures.maximum):
+            most = plain_number(figures.maximum) if figures.maximum is not None else "…"
+            raise UserError(say("评审分要在 0 到 {most} 之间。", most=most))
+        if not reason:
+            raise UserError(say("调整得分要写理由，写进回执。"))
+    elif figures.own is None:
+        raise UserError(say("医院没有写自评分，不能照收；请写评审分和理由。"))
+    verdict = Verdict(
+        relation=relation,
+        point=name,
+        digest=figures.digest,
+        score=score,
+        reason=reason,
+        decided_by=clerk_of(desk),
+        decided_on=desk.clock.today(),
+    )
+    desk.reviews.give(_report(received), verdict)
+    sum_up(desk, received)
+
+
+def take_back(desk: DeskStore, received: Received, of: Key) -> None:
+    """The point waits again, or stands as form and recount say."""
+    desk.reviews.take_back(_report(received), *of)
+    sum_up(desk, received)
+
+
+def accept_rest(desk: DeskStore, received: Received, *, as_counted: bool, reason: str) -> int:
+    """Gives every point that waits the claimed score, or with `as_counted` the recounted one.
+
+    Returns how many. Raises UserError as `give_verdict`; points that only people judge have no
+    recount and are left waiting then.
+    """
+    given = 0
+    for part in reviewed(desk, received):
+        for each in part.points:
+            score = each.figures.anew if as_counted else None
+            able = score is not None if as_counted else each.figures.own is not None
+            if each.score is None and able:
+                opinion = Opinion(score, reason)
+                give_verdict(desk, received, (part.relation, each.figures.point), opinion)
+                given += 1
+    return given
+
+
+def send_back(desk: DeskStore, received: Received, reason: str) -> None:
+    """The office is to mend it and report again. Raises UserError without a reason."""
+    if not reason.strip():
+        raise UserError(say("退回要写原因，写进回执。"))
+    desk.reviews.send_back(
+        Returned(received.id, reason.strip(), clerk_of(desk), desk.clock.today())
+    )
+
+
+def sum_up(desk: DeskStore, received: Received) -> None:
+    """Keeps what the verdicts make of the package: the round's table reads no points."""
+    desk.reviews.keep_sums(
+        Reviewed(received.id, part.relation, part.total, part.waiting)
+        for part in reviewed(desk, received)
+    )
+
+
+def total_of(parts: Iterable[Reviewed]) -> Decimal | None:
+    """A hospital's reviewed sum: the mean of its relations'; None: points wait."""
+    found = tuple(parts)
+    if not found or any(each.waiting for each in found):
+        return None
+    whole = sum((each.total for each in found), Decimal(0))
+    return (whole / len(found)).quantize(_TENTH, ROUND_HALF_UP)
+
+
+def sums_by_package(desk: DeskStore) -> Mapping[UUID, tuple[Reviewed, ...]]:
+    """Every package's."""
+    found: dict[UUID, list[Reviewed]] = {}
+    for each in desk.reviews.sums():
+        found.setdefault(each.package, []).append(each)
+    return {package: tuple(rows) for package, rows in found.items()}
+
+
+def _figures(desk: DeskStore, received: Received, of: Key) -> PointFigures:
+    relation, name = of
+    for part in _parts(desk, received):
+        if part.relation == relation:
+            for each in part.points:
+                if each.point == name:
+                    return each
+    raise UserError(say("这份报告里没有要点 {point}。", point=name))
+
+
+def _report(received: Received) -> Report:
+    return Report(received.hospital, received.side, received.year)

@@ -1,0 +1,97 @@
+"""What both sides of a relation claim, and whose word stands, in the desk's database."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Engine, delete, insert, select
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.storage.database import reading, writing
+from duikou_desktop.storage.desk_tables import COMPARISON, DECISION
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whose word stands where the two sides of a relation differ, and why.
+
+    With the words of both it was decided on: it holds as long as they say the same.
+    """
+
+    year: int
+    relation: UUID
+    what: str
+    subject: str
+    supporter: str
+    recipient: str
+    stands: Side
+    reason: str
+    decided_by: str | None
+    decided_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The packages of both sides of a relation."""
+
+    relation: UUID
+    supporter: UUID
+    recipient: UUID
+
+
+class Claims:
+    """Part of an open desk."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def comparison(self, of: Pair) -> Any:
+        """What was found when the two packages were compared; None: they were not."""
+        c = COMPARISON.c
+        wanted = select(c.found).where(
+            c.relation == str(of.relation),
+            c.supporter == str(of.supporter),
+            c.recipient == str(of.recipient),
+        )
+        with reading(self._engine) as connection:
+            return connection.execute(wanted).scalar()
+
+    def keep_comparison(self, of: Pair, found: Any) -> None:
+        """Packages never change: what was found stays true."""
+        row = {name: str(value) for name, value in asdict(of).items()}
+        with writing(self._engine) as connection:
+            insertion = insert(COMPARISON).prefix_with("OR REPLACE")
+            connection.execute(insertion.values(row | {"found": found}))
+
+    def decisions(self, year: int) -> tuple[Decision, ...]:
+        """Those of a year."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(DECISION).where(DECISION.c.year == year)).mappings()
+            return tuple(
+                Decision(
+                    **{**row, "relation": UUID(row["relation"]), "stands": Side(row["stands"])}
+                )
+                for row in rows
+            )
+
+    def decide(self, one: Decision) -> None:
+        """Keeps it in place of an earlier one on the same."""
+        row = {**asdict(one), "relation": str(one.relation), "stands": one.stands.value}
+        with writing(self._engine) as connection:
+            connection.execute(insert(DECISION).prefix_with("OR REPLACE").values(row))
+
+    def withdraw(self, one: Decision) -> None:
+        """Takes a decision back."""
+        c = DECISION.c
+        with writing(self._engine) as connection:
+            connection.execute(
+                delete(DECISION).where(
+                    c.year == one.year,
+                    c.relation == str(one.relation),
+                    c.what == one.what,
+                    c.subject == one.subject,
+                )
+            )

@@ -1,0 +1,170 @@
+"""What the commission's reviewers made of each point, and which reports went back, in the desk's database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Engine, delete, insert, select
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.storage.database import reading, writing
+from duikou_desktop.storage.desk_tables import RETURNED, REVIEWED, VERDICT
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Whose report on which year, whichever package of it."""
+
+    hospital: UUID
+    side: Side
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A point as it was reviewed; it holds for what had this digest, in later packages too."""
+
+    relation: UUID | None  # None: the whole hospital
+    point: str
+    digest: str
+    score: Decimal | None  # None: accepted as claimed
+    reason: str
+    decided_by: str | None
+    decided_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A package's reviewed sum for a relation, and how many points wait for a verdict."""
+
+    package: UUID
+    relation: UUID | None
+    total: Decimal
+    waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A package that went back to its office, and why."""
+
+    package: UUID
+    reason: str
+    decided_by: str | None
+    decided_on: date
+
+
+class Reviews:
+    """Part of an open desk."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def verdicts(self, of: Report) -> tuple[Verdict, ...]:
+        """All that were given on the report, also on what a later package changed."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(VERDICT).where(*_of(of))).mappings()
+            return tuple(
+                Verdict(
+                    relation=UUID(row["relation"]) if row["relation"] else None,
+                    point=row["point"],
+                    digest=row["digest"],
+                    score=Decimal(row["score"]) if row["score"] is not None else None,
+                    reason=row["reason"],
+                    decided_by=row["decided_by"],
+                    decided_on=row["decided_on"],
+                )
+                for row in rows
+            )
+
+    def give(self, of: Report, verdict: Verdict) -> None:
+        """Keeps it in place of an earlier one on the point."""
+        row: dict[str, Any] = {
+            "hospital": str(of.hospital),
+            "side": of.side.value,
+            "year": of.year,
+            "relation": _text(verdict.relation),
+            "point": verdict.point,
+            "digest": verdict.digest,
+            "score": None if verdict.score is None else str(verdict.score),
+            "reason": verdict.reason,
+            "decided_by": verdict.decided_by,
+            "decided_on": verdict.decided_on,
+        }
+        with writing(self._engine) as connection:
+            connection.execute(insert(VERDICT).prefix_with("OR REPLACE").values(row))
+
+    def take_back(self, of: Report, relation: UUID | None, point: str) -> None:
+        """The point waits again."""
+        c = VERDICT.c
+        with writing(self._engine) as connection:
+            connection.execute(
+                delete(VERDICT).where(*_of(of), c.relation == _text(relation), c.point == point)
+            )
+
+    def sums(self) -> tuple[Reviewed, ...]:
+        """Of every package."""
+        with reading(self._engine) as connection:
+            return tuple(
+                Reviewed(
+                    UUID(row["package"]),
+                    UUID(row["relation"]) if row["relation"] else None,
+                    Decimal(row["total"]),
+                    row["waiting"],
+                )
+                for row in connection.execute(select(REVIEWED)).mappings()
+            )
+
+    def keep_sums(self, sums: Iterable[Reviewed]) -> None:
+        """Those of a package, as its verdicts make them now."""
+        rows = [
+            {
+                "package": str(each.package),
+                "relation": _text(each.relation),
+                "total": str(each.total),
+                "waiting": each.waiting,
+            }
+            for each in sums
+        ]
+        with writing(self._engine) as connection:
+            connection.execute(insert(REVIEWED).prefix_with("OR REPLACE"), rows)
+
+    def returned(self) -> dict[UUID, Returned]:
+        """Every package that went back."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(RETURNED)).mappings()
+            found = [Returned(**{**row, "package": UUID(row["package"])}) for row in rows]
+        return {each.package: each for each in found}
+
+    def send_back(self, one: Returned) -> None:
+        """The office is to report again."""
+        row = {
+            "package": str(one.package),
+            "reason": one.reason,
+            "decided_by": one.decided_by,
+            "decided_on": one.decided_on,
+        }
+        with writing(self._engine) as connection:
+            connection.execute(insert(RETURNED).prefix_with("OR REPLACE").values(row))
+
+    def take(self, package: UUID) -> None:
+        """It stands after all."""
+        with writing(self._engine) as connection:
+            connection.execute(delete(RETURNED).where(RETURNED.c.package == str(package)))
+
+
+def _of(report: Report) -> tuple[Any, ...]:
+    c = VERDICT.c
+    return (
+        c.hospital == str(report.hospital),
+        c.side == report.side.value,
+        c.year == report.year,
+    )
+
+
+def _text(relation: UUID | None) -> str:
+    return str(relation) if relation is not None else ""

@@ -1,0 +1,113 @@
+"""The tables of a commission's desk."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Integer,
+    MetaData,
+    String,
+    Table,
+)
+
+TABLES = MetaData()
+DESK = Table(
+    "desk",
+    TABLES,
+    Column("id", Integer, primary_key=True),
+    Column("name", String(200), nullable=False),
+    Column("scheme", String(80), nullable=False),
+    Column("made_at", DateTime, nullable=False),
+    Column("demo", Boolean, nullable=False),
+    Column("counties", JSON, nullable=False),
+)
+SETTING = Table(
+    "setting",
+    TABLES,
+    Column("name", String(80), primary_key=True),
+    Column("value", JSON, nullable=False),
+)
+DECISION = Table(
+    "decision",
+    TABLES,
+    Column("year", Integer, primary_key=True),
+    Column("relation", String(36), primary_key=True),
+    Column("what", String(80), primary_key=True),
+    Column("subject", String(500), primary_key=True),
+    Column("supporter", String(1000), nullable=False),
+    Column("recipient", String(1000), nullable=False),
+    Column("stands", String(12), nullable=False),
+    Column("reason", String(1000), nullable=False),
+    Column("decided_by", String(200)),
+    Column("decided_on", Date, nullable=False),
+)
+COMPARISON = Table(
+    "comparison",
+    TABLES,
+    Column("relation", String(36), primary_key=True),
+    Column("supporter", String(36), primary_key=True),
+    Column("recipient", String(36), primary_key=True),
+    Column("found", JSON, nullable=False),
+)
+RECEIVED = Table(
+    "received",
+    TABLES,
+    Column("id", String(36), primary_key=True),
+    Column("hospital", String(36), nullable=False, index=True),
+    Column("hospital_name", String(500), nullable=False),
+    Column("side", String(12), nullable=False),
+    Column("scheme", String(80), nullable=False),
+    Column("year", Integer, nullable=False, index=True),
+    Column("sequence", Integer, nullable=False),
+    Column("previous", String(36)),
+    Column("key", String(64), nullable=False),
+    Column("collected_at", DateTime, nullable=False),
+    Column("file", String(300), nullable=False),
+    Column("content", JSON, nullable=False),
+    # Apart from `content`: the round's table shows it of nobody.
+    Column("points", JSON, nullable=False),
+)
+VERDICT = Table(
+    "verdict",
+    TABLES,
+    Column("hospital", String(36), primary_key=True),
+    Column("side", String(12), primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("relation", String(36), primary_key=True),  # empty: the whole hospital
+    Column("point", String(20), primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("score", String(20)),
+    Column("reason", String(1000), nullable=False),
+    Column("decided_by", String(200)),
+    Column("decided_on", Date, nullable=False),
+)
+REVIEWED = Table(
+    "reviewed",
+    TABLES,
+    Column("package", String(36), primary_key=True),
+    Column("relation", String(36), primary_key=True),
+    Column("total", String(20), nullable=False),
+    Column("waiting", Integer, nullable=False),
+)
+RETURNED = Table(
+    "returned",
+    TABLES,
+    Column("package", String(36), primary_key=True),
+    Column("reason", String(2000), nullable=False),
+    Column("decided_by", String(200)),
+    Column("decided_on", Date, nullable=False),
+)
+KEY = Table(
+    "hospital_key",
+    TABLES,
+    Column("hospital", String(36), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("confirmed_on", Date, nullable=False),
+    Column("confirmed_by", String(200)),
+    Column("revoked_on", Date),
+    Column("reason", String(500)),
+)

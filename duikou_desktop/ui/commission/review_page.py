@@ -1,0 +1,339 @@
+"""评审打分: the reports at the left, the points of the one chosen, and the verdict on each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.services.desk.report_view import (
+    PartSeen,
+    PointSeen,
+    ReportSeen,
+    open_report,
+    put_out,
+)
+from duikou_desktop.services.desk.reviewing import (
+    Key,
+    Opinion,
+    accept_rest,
+    give_verdict,
+    send_back,
+    sums_by_package,
+    take_back,
+    total_of,
+)
+from duikou_desktop.services.desk.round_view import view_round
+from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.review_tables import (
+    Listed,
+    listed_columns,
+    listed_row,
+    point_columns,
+    point_row,
+)
+from duikou_desktop.ui.commission.verdict_pane import VerdictPane
+from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.label import Role, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column, side_by_side
+from duikou_desktop.ui.widgets.question import ask
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
+from duikou_desktop.ui.widgets.table_card import TableCard
+
+_WAITING, _ALL = "waiting", "all"
+
+
+class ReviewPage(ReadWhenSeen, QWidget):
+    """What differs or only people can judge waits; the rest stands as form and recount say."""
+
+    def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._listed: tuple[Listed, ...] = ()
+        self._report: ReportSeen | None = None
+        self._wanted = ""  # the package to be shown once the list is there
+        self._relation: UUID | None = None
+        self._part = _WAITING
+        self.header = PageHeader(tr("评审打分"), demo=counter.identity.demo)
+        self.rest = Button(tr("其余待评…"))
+        self.rest.clicked.connect(self._offer_rest)
+        self.back = Button(tr("退回这份报告…"))
+        self.back.clicked.connect(self._offer_back)
+        self.header.add_secondary(self.rest)
+        self.header.add_secondary(self.back)
+        self.banner = Banner()
+        self.banner.retried.connect(self.refresh)
+        self.reports = RecordTable("review_reports", listed_columns(), settings)
+        self.reports.setProperty("pane", True)
+        self.reports_card = TableCard(self.reports, wrapped(tr("还没有收到报告。"), Role.LABEL))
+        self.reports.row_chosen.connect(self._choose_report)
+        self.relations = SegmentedFilter((Segment("", ""),))
+        self.relations.picked.connect(self._pick_relation)
+        self.parts = SegmentedFilter((Segment(_WAITING, ""), Segment(_ALL, "")))
+        self.parts.picked.connect(self._pick_part)
+        self.points = RecordTable("review_points", point_columns(), settings)
+        self.points.setProperty("pane", True)
+        self.empty = wrapped("", Role.LABEL)
+        self.points_card = TableCard(self.points, self.empty)
+        self.points.row_chosen.connect(self._choose_point)
+        self.pane = VerdictPane()
+        self.pane.given.connect(self._give)
+        self.pane.taken_back.connect(self._take_back)
+        self.pane.evidence_asked.connect(self._open_evidence)
+        self._lay_out()
+        counter.changed.connect(self.outdated)
+        counter.moved.connect(self.outdated)
+        self.refresh()
+
+    def _lay_out(self) -> None:
+        lengths = metrics()
+        outer = page_column(self, self.header, self.banner)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(lengths.us(2))
+        bar = QHBoxLayout()
+        bar.setSpacing(lengths.us(2))
+        bar.addWidget(self.parts)
+        bar.addWidget(self.relations)
+        bar.addStretch(1)
+        column.addLayout(bar)
+        column.addWidget(self.points_card, 3)
+        column.addWidget(self.pane, 2)
+        split = side_by_side(self.reports_card, right)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 3)
+        split.setSizes([300, 820])
+        outer.addWidget(split, 1)
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def show_wanted(self, package: object) -> None:
+        """The report of that package."""
+        self._wanted = str(package)
+        self._stand_on_wanted()
+
+    def refresh(self) -> None:
+        """Looks the year over again."""
+        self._stale = False
+        scheme, year = self._counter.scheme, self._counter.year
+
+        def question(desk: DeskStore) -> tuple[int, tuple[Listed, ...]]:
+            sums = sums_by_package(desk)
+            reports = view_round(desk, scheme, year).round.reports
+            return year, tuple(
+                Listed(each, total_of(parts), sum(part.waiting for part in parts))
+                for each in reports
+                for parts in (sums.get(each.received.id, ()),)
+            )
+
+        self._counter.ask(question, self._take, self.failed)
+
+    def _take(self, found: tuple[int, tuple[Listed, ...]]) -> None:
+        year, listed = found
+        if year != self._counter.year:
+            return
+        # What waits longest for a verdict first; what is done last.
+        self._listed = tuple(sorted(listed, key=lambda each: (each.waiting == 0, -each.waiting)))
+        waiting = sum(each.waiting > 0 for each in listed)
+        self.header.set_context(tr("{year} 年　{n} 份待评").format(year=year, n=waiting))
+        self.reports.set_rows(tuple(map(listed_row, self._listed)))
+        self.reports_card.set_empty(empty=not listed)
+        self._stand_on_wanted()
+        if listed and not self.reports.current_key():
+            self.reports.setCurrentIndex(self.reports.model().index(0, 0))
+        self._choose_report(self.reports.current_key())
+
+    def _stand_on_wanted(self) -> None:
+        if self._wanted and any(each.key == self._wanted for each in self._listed):
+            self.reports.choose(self._wanted)
+            self._wanted = ""
+
+    def _choose_report(self, key: str) -> None:
+        scheme = self._counter.scheme
+        for button in (self.rest, self.back):
+            button.setEnabled(bool(key))
+        if not key:
+            self._show_report(None)
+            return
+
+        def question(desk: DeskStore) -> ReportSeen | None:
+            return open_report(desk, scheme, UUID(key))
+
+        self._counter.ask(question, self._show_if_chosen, self.failed)
+
+    def _show_if_chosen(self, seen: ReportSeen | None) -> None:
+        if seen is not None and str(seen.report.received.id) == self.reports.current_key():
+            self._show_report(seen)
+
+    def _show_report(self, seen: ReportSeen | None) -> None:
+        self._report = seen
+        parts = seen.parts if seen is not None else ()
+        if all(each.relation != self._relation for each in parts):
+            self._relation = parts[0].relation if parts else None
+        self.relations.setVisible(len(parts) > 1)
+        if len(parts) > 1:
+            self.relations.set_segments(
+                tuple(
+                    Segment(str(each.relation), each.other, each.reviewed.waiting or None)
+                    for each in parts
+                )
+            )
+            self.relations.set_current(str(self._relation))
+        self._tell_returned(seen)
+        self._show_points()
+
+    def _tell_returned(self, seen: ReportSeen | None) -> None:
+        returned = seen.report.returned if seen is not None else None
+        self.back.setText(tr("撤回退回") if returned is not None else tr("退回这份报告…"))
+        if returned is None:
+            self.banner.clear()
+        else:
+            told = tr("{day} 已退回：{reason}")
+            self.banner.say(Tone.PART, told.format(day=returned.decided_on, reason=returned.reason))
+
+    def _pick_relation(self, relation: str) -> None:
+        self._relation = UUID(relation)
+        self.relations.set_current(relation)
+        self._show_points()
+
+    def _pick_part(self, part: str) -> None:
+        self._part = part
+        self._show_points()
+
+    def _shown(self) -> PartSeen | None:
+        parts = self._report.parts if self._report is not None else ()
+        return next((each for each in parts if each.relation == self._relation), None)
+
+    def _show_points(self) -> None:
+        part = self._shown()
+        points = part.points if part is not None else ()
+        touched = [each for each in points if _to_look_at(each)]
+        self.parts.set_segments(
+            (
+                Segment(_WAITING, tr("要看的"), len(touched)),
+                Segment(_ALL, tr("全部要点"), len(points)),
+            )
+        )
+        self.parts.set_current(self._part)
+        kept = touched if self._part == _WAITING else list(points)
+        self.points.set_rows(tuple(map(point_row, kept)))
+        self.empty.setText(
+            tr("自评和复算一致，没有要评的要点。") if part is not None else tr("选一份报告。")
+        )
+        self.points_card.set_empty(empty=not kept)
+        if kept and not self.points.current_key():
+            self.points.setCurrentIndex(self.points.model().index(0, 0))
+        self._choose_point(self.points.current_key())
+
+    def _choose_point(self, key: str) -> None:
+        self.pane.show_point(self._point(key))
+
+    def _point(self, key: str) -> PointSeen | None:
+        part = self._shown()
+        points = part.points if part is not None else ()
+        return next((each for each in points if each.point.id == key), None)
+
+    # -- what is done -----------------------------------------------------------------------------
+
+    def _act(self, deed: Callable[[DeskStore, Received], Any]) -> None:
+        """Does something to the report shown; the pages follow."""
+        seen = self._report
+        if seen is None:
+            return
+        received = seen.report.received
+
+        def work(desk: DeskStore, _task: Task) -> Any:
+            return deed(desk, received)
+
+        self._counter.act(work, None, self.failed)
+
+    def _key(self) -> Key:
+        return self._relation, self.points.current_key()
+
+    def _give(self, opinion: Opinion) -> None:
+        of = self._key()
+        self._act(lambda desk, received: give_verdict(desk, received, of, opinion))
+
+    def _take_back(self) -> None:
+        of = self._key()
+        self._act(lambda desk, received: take_back(desk, received, of))
+
+    def _offer_rest(self) -> None:
+        """All that still waits in the report at once."""
+        answers = (
+            ("own", tr("都照自评")),
+            ("anew", tr("都按复算")),
+            ("", tr("不改")),
+        )
+        told = tr(
+            "这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，仍然逐条评。"
+        )
+        said = ask(self, tr("其余待评"), told, answers)
+        if said == "own":
+            self.take_rest(as_counted=False)
+        elif said == "anew":
+            self.take_rest(as_counted=True)
+
+    def take_rest(self, *, as_counted: bool) -> None:
+        """Gives all that wait the claimed scores, or the recounted ones."""
+        reason = str(tr("按收到的记录复算")) if as_counted else ""
+        self._act(
+            lambda desk, received: accept_rest(desk, received, as_counted=as_counted, reason=reason)
+        )
+
+    def _offer_back(self) -> None:
+        seen = self._report
+        if seen is None:
+            return
+        if seen.report.returned is not None:
+            self._act(lambda desk, received: desk.reviews.take(received.id))
+            return
+        told = tr("退回 {name} 重新上报。写明原因，写进回执：").format(
+            name=seen.report.received.hospital_name
+        )
+        reason, agreed = QInputDialog.getMultiLineText(self, tr("退回"), told)
+        if agreed:
+            self.send_back(reason)
+
+    def send_back(self, reason: str) -> None:
+        """The office is to report again."""
+        self._act(lambda desk, received: send_back(desk, received, reason))
+
+    def _open_evidence(self) -> None:
+        point, seen = self._point(self.points.current_key()), self._report
+        if point is None or seen is None or not point.evidence:
+            return
+        package = seen.report.received.id
+        self._counter.ask(
+            lambda desk: put_out(desk, package, point.evidence), _open_folder, self.failed
+        )
+
+    def failed(self, error: BaseException) -> None:
+        """Says in words what a person or the world can mend; bugs go on."""
+        say_trouble(self.banner, error, self._counter.failed)
+
+
+def _open_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _to_look_at(each: PointSeen) -> bool:
+    """What waits, and what was judged here already."""
+    return each.reviewed.score is None or each.reviewed.verdict is not None

@@ -1,0 +1,150 @@
+"""One point below the table: the sentence, the office's words, our count, what is behind it; the verdict."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.services.desk.report_view import PointSeen, RecordSeen
+from duikou_desktop.services.desk.reviewing import Opinion
+from duikou_desktop.ui.fields.number import NumberField
+from duikou_desktop.ui.fields.text import TextField
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.numbers import figure
+from duikou_desktop.ui.widgets.scroll_page import ScrollPage
+
+_MOST = 30  # records told one by one
+
+
+class VerdictPane(QFrame):
+    """`given` carries an Opinion."""
+
+    given = Signal(object)
+    taken_back = Signal()
+    evidence_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("frame", "card")
+        self.setProperty("pane", True)
+        self._seen: PointSeen | None = None
+        self._kept = ""
+        lengths = metrics()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+        outer.setSpacing(lengths.us(1.2))
+        head = QHBoxLayout()
+        self._title = label("", Role.STRONG)
+        head.addWidget(self._title, 1)
+        self.evidence = Button("", icon_name="clip", small=True)
+        self.evidence.clicked.connect(self.evidence_asked)
+        head.addWidget(self.evidence)
+        outer.addLayout(head)
+        told = ScrollPage()
+        told.body.setContentsMargins(0, 0, 0, 0)
+        self._said = wrapped()
+        told.body.addWidget(self._said)
+        told.body.addStretch(1)
+        outer.addWidget(told, 1)
+        row = QHBoxLayout()
+        row.setSpacing(lengths.us(1.6))
+        self.own = Button(tr("照自评"), Kind.PRIMARY)
+        self.own.clicked.connect(self._accept)
+        self.anew = Button("")
+        self.anew.clicked.connect(self._take_recount)
+        row.addWidget(self.own)
+        row.addWidget(self.anew)
+        row.addWidget(label(tr("或改为"), Role.LABEL))
+        self.score = NumberField(places=1)
+        self.score.set_name(tr("评审分"))
+        self.score.setFixedWidth(lengths.ems(5))
+        row.addWidget(self.score)
+        self.reason = TextField(tr("理由，写进回执"))
+        self.reason.set_name(tr("理由"))
+        row.addWidget(self.reason, 1)
+        self.adjust = Button(tr("调整"))
+        self.adjust.clicked.connect(self._adjust)
+        row.addWidget(self.adjust)
+        self.back = Button(tr("撤回"))
+        self.back.clicked.connect(self.taken_back)
+        row.addWidget(self.back)
+        outer.addLayout(row)
+        self.hide()
+
+    def show_point(self, seen: PointSeen | None) -> None:
+        """The point chosen; what is being typed about it stays."""
+        self._seen = seen
+        self.setVisible(seen is not None)
+        if seen is None:
+            self._kept = ""
+            return
+        figures, verdict = seen.reviewed.figures, seen.reviewed.verdict
+        self._title.setText(f"{seen.point.id} {words(seen.point.short)}")
+        self._said.setText(_told(seen))
+        count = len(seen.evidence)
+        self.evidence.setText(tr("看佐证 {n} 件").format(n=count) if count else tr("没有佐证文件"))
+        self.evidence.setEnabled(bool(count))
+        self.own.setEnabled(figures.own is not None)
+        self.own.setText(
+            tr("照自评 {score}").format(score=figure(figures.own))
+            if figures.own is not None
+            else tr("照自评")
+        )
+        differs = figures.anew is not None and figures.anew != figures.own
+        self.anew.setVisible(differs)
+        if figures.anew is not None:
+            self.anew.setText(tr("按复算 {score}").format(score=figure(figures.anew)))
+        self.back.setVisible(verdict is not None)
+        if self._kept != seen.point.id:
+            self._kept = seen.point.id
+            self.score.set_value(verdict.score if verdict is not None else None)
+            self.reason.set_value(verdict.reason if verdict is not None else None)
+
+    def _accept(self) -> None:
+        self.given.emit(Opinion(None, str(self.reason.value() or "")))
+
+    def _take_recount(self) -> None:
+        if self._seen is not None:
+            reason = str(self.reason.value() or "") or tr("按收到的记录复算")
+            self.given.emit(Opinion(self._seen.reviewed.figures.anew, reason))
+
+    def _adjust(self) -> None:
+        value = self.score.value()
+        if value is None:
+            self.score.set_fault(tr("写评审分"))
+            return
+        self.score.set_fault(None)
+        self.given.emit(Opinion(value, str(self.reason.value() or "")))
+
+
+def _told(seen: PointSeen) -> str:
+    """Everything there is to judge it by, as paragraphs."""
+    stated, anew = seen.stated, seen.anew
+    lines = [f"{tr('评价要点')}：{seen.point.text}"]
+    if stated.account:
+        lines.append(f"{tr('自评情况')}：{stated.account}")
+    if stated.own_reason:
+        lines.append(f"{tr('自评分的理由')}：{stated.own_reason}")
+    if anew is not None:
+        reasons = "".join(words(each) for each in anew.reasons)
+        lines.append(f"{tr('复算')}：{reasons}")
+    if seen.records:
+        counting = sum(each.counts for each in seen.records)
+        head = tr("依据的记录 {n} 条").format(n=counting)
+        left = len(seen.records) - counting
+        if left:
+            head += tr("，另有 {n} 条不计").format(n=left)
+        shown = [_record(each) for each in seen.records[:_MOST]]
+        if len(seen.records) > _MOST:
+            shown.append(tr("……共 {n} 条").format(n=len(seen.records)))
+        lines.append("\n".join((f"{head}：", *shown)))
+    return "\n".join(lines)
+
+
+def _record(each: RecordSeen) -> str:
+    day = f"{each.day} " if each.day is not None else ""
+    mark = "" if each.counts else tr("（不计）")
+    return f"　{day}{words(each.register)}　{each.caption}{mark}"

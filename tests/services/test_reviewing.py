@@ -1,0 +1,175 @@
+"""The review of the demo supporter's report: what waits, what a verdict makes of it, what a newer package keeps.
+
+The demo's own scores and what its records prove part in a handful of points; the figures below are those
+of its closed year as `tests.closing` closes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.approvals import reopen
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.noted import Score
+from duikou_desktop.services.desk.report_view import OPENED, open_report, put_out
+from duikou_desktop.services.desk.reviewing import (
+    Opinion,
+    ReviewedPart,
+    accept_rest,
+    give_verdict,
+    reviewed,
+    send_back,
+    sums_by_package,
+    take_back,
+    total_of,
+)
+from duikou_desktop.services.desk.round_view import view_round
+from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.judgements import JudgedPoint, OwnWords, keep_judgement
+from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.sealing import seal_year, to_be_sealed
+from duikou_desktop.storage.desk import DeskStore, Received
+from tests.closing import close_year
+from tests.demo import demo_office
+from tests.factories import GUANGXI
+from tests.ui.office import RONGAN, RONGSHUI
+
+SCHEME = load_scheme(GUANGXI)
+
+
+@pytest.fixture(scope="module")
+def sticks(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The supporter's report, and a second in which the score of one point is another."""
+    folder = tmp_path_factory.mktemp("supporter")
+    with demo_office(folder / "office", Side.SUPPORTER) as store:
+        close_year(store, Side.SUPPORTER)
+        key = office_key(store)
+        first = seal_year(store, to_be_sealed(store, GUANGXI, Side.SUPPORTER, 2024), folder, key)
+        reopen(store, SCHEME, Side.SUPPORTER, 2024, "补正")
+        place = JudgedPoint(GUANGXI, Side.SUPPORTER, 2024, "S5.1", RONGSHUI)
+        keep_judgement(store, place, OwnWords(Decimal(3), reason="按会议纪要改"))
+        close_year(store, Side.SUPPORTER)
+        second = seal_year(store, to_be_sealed(store, GUANGXI, Side.SUPPORTER, 2024), folder, key)
+    return first.path, second.path
+
+
+@pytest.fixture
+def desk(tmp_path: Path, sticks: tuple[Path, Path]) -> Iterator[DeskStore]:
+    with DeskStore.make(tmp_path / "desk", "广西卫生健康委", GUANGXI, demo=True) as made:
+        made.set_setting("clerk", "示例未")
+        collect(made, sticks[:1])
+        yield made
+
+
+def one(desk: DeskStore) -> Received:
+    return round_of(desk, SCHEME, 2024).reports[0].received
+
+
+def part(desk: DeskStore) -> ReviewedPart:
+    return next(each for each in reviewed(desk, one(desk)) if each.relation == RONGSHUI)
+
+
+def waiting(desk: DeskStore) -> set[str]:
+    return {each.figures.point for each in part(desk).points if each.score is None}
+
+
+def test_only_what_differs_waits(desk: DeskStore) -> None:
+    differing = {
+        each["point"] for each in one(desk).content["points"] if each["relation"] == str(RONGSHUI)
+    }
+    assert waiting(desk) == differing
+    assert {"S1.4", "S5.1", "S13.5"} <= differing
+    (line,) = [each for each in view_round(desk, SCHEME, 2024).lines if each.relation == RONGSHUI]
+    assert line.supporter.reviewed is not None
+    assert line.supporter.reviewed.waiting == len(differing)
+    assert total_of(sums_by_package(desk)[one(desk).id]) is None
+
+
+def test_verdicts_add_up(desk: DeskStore) -> None:
+    before = part(desk).total
+    give_verdict(desk, one(desk), (RONGSHUI, "S5.1"), Opinion(Decimal(2), "副高以上只到岗两人"))
+    assert part(desk).total == before + 2
+    # Accepted: as the office claims, 1.5.
+    give_verdict(desk, one(desk), (RONGSHUI, "S1.4"), Opinion(None))
+    assert part(desk).total == before + 2 + Decimal("1.5")
+    assert not {"S5.1", "S1.4"} & waiting(desk)
+    take_back(desk, one(desk), (RONGSHUI, "S5.1"))
+    assert part(desk).total == before + Decimal("1.5")
+
+
+def test_all_that_waits_at_once(desk: DeskStore) -> None:
+    claimed = {each.relation: each.own for each in _scores(desk)}
+    assert accept_rest(desk, one(desk), as_counted=False, reason="") == 7
+    sums = sums_by_package(desk)[one(desk).id]
+    assert {each.relation: each.total for each in sums} == claimed
+    # 80.6 and 82.4: their mean, as the report's cover has it in tenths of a point.
+    assert (claimed[RONGAN], claimed[RONGSHUI]) == (Decimal("80.6"), Decimal("82.4"))
+    assert total_of(sums) == Decimal("81.5")
+
+
+def _scores(desk: DeskStore) -> list[Score]:
+    view = view_round(desk, SCHEME, 2024)
+    return [each.supporter.score for each in view.lines if each.supporter.score is not None]
+
+
+def test_by_the_recount_what_only_people_judge_still_waits(desk: DeskStore) -> None:
+    accept_rest(desk, one(desk), as_counted=True, reason="按收到的记录复算")
+    # 中医药适宜技术 is judged: there is no recount of it.
+    assert waiting(desk) == {"S13.5"}
+
+
+@pytest.mark.parametrize("score", ["-0.5", "6.5"])
+def test_no_score_outside_the_points(desk: DeskStore, score: str) -> None:
+    # S5.1 has 6 points.
+    with pytest.raises(UserError, match="0 到 6"):
+        give_verdict(desk, one(desk), (RONGSHUI, "S5.1"), Opinion(Decimal(score), "试"))
+    assert "S5.1" in waiting(desk)
+
+
+def test_an_adjustment_and_a_return_need_a_reason(desk: DeskStore) -> None:
+    with pytest.raises(UserError, match="理由"):
+        give_verdict(desk, one(desk), (RONGSHUI, "S5.1"), Opinion(Decimal(2), " "))
+    with pytest.raises(UserError, match="原因"):
+        send_back(desk, one(desk), "")
+    assert round_of(desk, SCHEME, 2024).reports[0].returned is None
+
+
+def test_a_newer_package_keeps_the_verdicts_on_what_it_did_not_change(
+    desk: DeskStore, sticks: tuple[Path, Path]
+) -> None:
+    for point in ("S5.1", "S1.4"):
+        give_verdict(desk, one(desk), (RONGSHUI, point), Opinion(Decimal(1), "现场核查"))
+    send_back(desk, one(desk), "S5.1 请附任命文件")
+    collect(desk, sticks[1:])
+    report = round_of(desk, SCHEME, 2024).reports[0]
+    assert report.received.sequence == 2
+    assert report.returned is None
+    points = {each.figures.point: each for each in part(desk).points}
+    assert points["S1.4"].score == 1
+    assert points["S5.1"].score is None
+    assert points["S5.1"].outdated
+
+
+def test_a_report_is_opened_down_to_its_evidence(desk: DeskStore) -> None:
+    seen = open_report(desk, SCHEME, one(desk).id)
+    assert seen is not None
+    shown = next(each for each in seen.parts if each.relation == RONGSHUI)
+    assert shown.other == "融水苗族自治县人民医院"
+    lectures = next(each for each in shown.points if each.point.id == "S9.1")
+    # 学术讲座 and 业务培训 of the year, as the ledger lists them: 18 and 12, three without evidence.
+    assert len(lectures.records) == 30
+    assert sum(each.counts for each in lectures.records) == 27
+    assert len(lectures.evidence) == 2
+    folder = put_out(desk, one(desk).id, lectures.evidence)
+    assert sorted(each.name for each in folder.iterdir()) == [
+        "001_签到表（示范）.png",
+        "002_查房照片（示范）.png",
+    ]
+    assert folder.is_relative_to(desk.folder / OPENED)
