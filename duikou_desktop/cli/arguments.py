@@ -15,13 +15,14 @@ from duikou_desktop.cli import (
     package_commands,
     pairing_commands,
     paper_commands,
+    review_commands,
     scheme_commands,
     upgrade_commands,
 )
 from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.file_types import UPDATE
+from duikou_desktop.core.file_types import RECEIPT, UPDATE
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.hospital import HospitalKind
@@ -93,6 +94,9 @@ def _making(every: _Commands) -> None:
     new.add_argument("--side", choices=sides, help="受援、支援，或主管部门")
     new.add_argument("--hospital", help="本单位名称，和关系表一致")
     new.add_argument("--name", help="主管部门的名称")
+    new.add_argument(
+        "--counties", help="市级主管部门：收哪些县，用顿号隔开；不写就收关系表里的全部"
+    )
     new.add_argument("--demo", action="store_true", help="主管部门：收示范办公室的上报包，作练习用")
     new.add_argument("--kind", choices=[kind.value for kind in HospitalKind], help="医院类别")
     new.add_argument("--clerk", help="经办人")
@@ -285,6 +289,35 @@ def _desk(every: _Commands) -> None:
     _home(confirm)
     confirm.add_argument("fingerprint", help="封面上的 32 位数字，空格可写可不写")
     confirm.add_argument("--revoke", metavar="原因", help="作废这个密钥")
+
+    review = _add(
+        every, "review", review_commands.review, "评审一份报告：看待评的要点，或评一个要点"
+    )
+    _home(review)
+    review.add_argument("hospital", help="报告的医院")
+    review.add_argument("point", nargs="?", help="要点，比如 S5.1；不写只看")
+    review.add_argument("--year", type=int, required=True)
+    review.add_argument("--side", choices=[each.value for each in Side])
+    review.add_argument("--relation", metavar="受援医院", help="支援医院的报告：评哪个结对关系")
+    review.add_argument("--accept", action="store_true", help="照自评分")
+    review.add_argument("--score", help="评审分，要写 --reason")
+    review.add_argument("--reason", help="理由，写进回执")
+    review.add_argument("--return", dest="send_back", metavar="原因", help="退回整份报告")
+    review.add_argument("--json", action="store_true")
+
+    receipt = _add(
+        every,
+        "receipt",
+        review_commands.receipt,
+        "主管部门写回执（--year --to）；医院打开回执（FILE）",
+    )
+    _home(receipt)
+    receipt.add_argument("file", type=Path, nargs="?", help=f"医院：收到的回执 …{RECEIPT}")
+    receipt.add_argument("--confirm", metavar="指纹", help="医院：向主管部门核对过的签名指纹")
+    receipt.add_argument("--year", type=int, help="主管部门：哪一年")
+    receipt.add_argument("--to", type=Path, help="主管部门：写到哪个文件夹")
+    receipt.add_argument("--hospital", help="主管部门：只写这一家")
+    receipt.add_argument("--json", action="store_true")
 
     both = _add(every, "reconcile", desk_commands.reconcile, "双方不一致：两边报的同一个结对关系")
     _home(both)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from duikou_desktop.schemes.shelf import Shelf
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.services.desk.collecting import Collected
     from duikou_desktop.services.desk.reconciling import Reconciled
     from duikou_desktop.services.desk.rollup import RollUp
@@ -32,9 +34,22 @@ def new_desk(chosen: argparse.Namespace) -> int:
     scheme = known_scheme(chosen.scheme, Shelf.shipped())
     if not (chosen.name or "").strip():
         raise UserError(say("请用 --name 写明主管部门的名称。"))
-    DeskStore.make(home, chosen.name.strip(), scheme.id, demo=chosen.demo).close()
+    counties = _counties(chosen, scheme)
+    name = chosen.name.strip()
+    with DeskStore.make(home, name, scheme.id, counties=counties, demo=chosen.demo) as desk:
+        desk.set_setting("clerk", chosen.clerk)
     show(home)
     return DONE
+
+
+def _counties(chosen: argparse.Namespace, scheme: Scheme) -> tuple[str, ...]:
+    """Those a city collects, as the table prints them."""
+    wanted = tuple(filter(None, re.split(r"[、,，\s]+", chosen.counties or "")))
+    known = {each.county for each in scheme.pairings}
+    for each in wanted:
+        if each not in known:
+            raise UserError(say("方案的关系表里没有 {county}。", county=each))
+    return wanted
 
 
 def collect(chosen: argparse.Namespace) -> int:
@@ -42,7 +57,7 @@ def collect(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.desk.collecting import Outcome
     from duikou_desktop.services.desk.collecting import collect as take
 
-    with _open(chosen) as desk:
+    with open_desk(chosen) as desk:
         found = take(desk, chosen.paths)
     if chosen.json:
         show_json({"collected": [_collected(each) for each in found]})
@@ -77,7 +92,7 @@ def confirm(chosen: argparse.Namespace) -> int:
     """Confirms the key of a hospital by the fingerprint of its stamped sheet, or revokes it."""
     from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
 
-    with _open(chosen) as desk:
+    with open_desk(chosen) as desk:
         if chosen.revoke is not None:
             name = revoke_fingerprint(desk, chosen.fingerprint, chosen.revoke)
             show(say("{name} 的密钥已作废。", name=name))
@@ -93,7 +108,7 @@ def rollup(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.desk.rollup import roll_up
     from duikou_desktop.services.desk.standing import round_of
 
-    with _open(chosen) as desk:
+    with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
         found = roll_up(round_of(desk, scheme, check_year(chosen.year)))
         files = write_roll_up(desk, found, chosen.to) if chosen.to is not None else None
@@ -113,7 +128,7 @@ def reconcile(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.desk.reconciling import reconcile as compare
     from duikou_desktop.services.desk.standing import round_of
 
-    with _open(chosen) as desk:
+    with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
         found = tuple(compare(desk, scheme, round_of(desk, scheme, check_year(chosen.year))))
     if chosen.json:
@@ -218,7 +233,8 @@ def _show_round(found: RollUp) -> None:
     )
 
 
-def _open(chosen: argparse.Namespace) -> DeskStore:
+def open_desk(chosen: argparse.Namespace) -> DeskStore:
+    """The desk in the folder named. Raises UserError."""
     from duikou_desktop.storage.desk import DeskStore
 
     return DeskStore(office_folder(chosen))

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-SCHEME, UPDATE = ".dkscheme", ".dkupdate"
-OPENED = (SCHEME, UPDATE)
+SCHEME, UPDATE, RECEIPT = ".dkscheme", ".dkupdate", ".dkreceipt"
+OPENED = (SCHEME, UPDATE, RECEIPT)

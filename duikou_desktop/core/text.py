@@ -74,3 +74,8 @@ def control_character(text: str) -> str | None:
     # Controls and lone surrogates; private use is allowed (rare surnames live there).
     found = _CONTROL.search(text)
     return found.group() if found else None
+
+
+def figures_in(text: str) -> str:
+    """The figures alone, half-width, however they were grouped: to compare what a person typed."""
+    return "".join(each for each in half_width(text) if each.isdigit())

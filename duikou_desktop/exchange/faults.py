@@ -56,3 +56,15 @@ class UpdateFault(SealedFault):
             "更新文件的内容和签名对不上：被改动过，或者复制时损坏。没有升级，请发给您的人重新复制一份。"
         ),
     }
+
+
+class ReceiptFault(SealedFault):
+    """Why a receipt is not taken."""
+
+    _LABELS: ClassVar[Mapping[Why, str]] = {
+        Why.FOREIGN: label("这不是回执文件，或者文件不完整。请主管部门重新复制一份。"),
+        Why.NEWER: label("回执是新版本的程序写的。先把本机的程序升级，再打开。"),
+        Why.ALTERED: label(
+            "回执的内容和签名对不上：被改动过，或者复制时损坏。没有采用，请主管部门重新发一份。"
+        ),
+    }

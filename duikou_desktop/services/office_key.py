@@ -1,8 +1,9 @@
-"""The key this office seals with: made at first use, kept in its folder, taken to a new computer."""
+"""The key an office seals with, or a commission: made at first use, kept in its folder, taken along."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors, write_whole
@@ -15,29 +16,34 @@ from duikou_desktop.exchange.keys import (
     read_key,
     write_key,
 )
-from duikou_desktop.storage.store import Store
 
 FOLDER, NAME = "keys", "office.key"
 
 
-def key_file(store: Store) -> Path:
+class Keeper(Protocol):
+    """An office or a commission's desk: whoever has a folder to keep a key in."""
+
+    folder: Path
+
+
+def key_file(store: Keeper) -> Path:
     """Where the key lies, or will lie."""
     return store.folder / FOLDER / NAME
 
 
-def is_closed(store: Store) -> bool:
+def is_closed(store: Keeper) -> bool:
     """Whether there is a key that wants its pass phrase. Raises UserError for a damaged file."""
     file = key_file(store)
     return file.is_file() and needs_pass_phrase(file)
 
 
-def office_fingerprint(store: Store) -> str | None:
+def office_fingerprint(store: Keeper) -> str | None:
     """The figures of the office's key; None: it has none yet."""
     file = key_file(store)
     return fingerprint(public_of(file)) if file.is_file() else None
 
 
-def office_key(store: Store, pass_phrase: str = "") -> OfficeKey:
+def office_key(store: Keeper, pass_phrase: str = "") -> OfficeKey:
     """The office's key; made now if there is none, under the pass phrase if one is given.
 
     Raises WrongPassPhrase, UserError for a damaged file, EnvironmentProblem.
@@ -52,12 +58,12 @@ def office_key(store: Store, pass_phrase: str = "") -> OfficeKey:
     return made
 
 
-def change_pass_phrase(store: Store, before: str, after: str) -> None:
+def change_pass_phrase(store: Keeper, before: str, after: str) -> None:
     """The same key under another pass phrase; empty: it lies open. Raises as `office_key`."""
     write_key(key_file(store), read_key(key_file(store), before), after)
 
 
-def copy_key(store: Store, to: Path) -> None:
+def copy_key(store: Keeper, to: Path) -> None:
     """Copies the key file for a new computer, closed as it is. Raises UserError, EnvironmentProblem."""
     file = key_file(store)
     if not file.is_file():
@@ -70,7 +76,7 @@ def copy_key(store: Store, to: Path) -> None:
     write_whole(to, data)
 
 
-def take_key(store: Store, source: Path, pass_phrase: str = "") -> None:
+def take_key(store: Keeper, source: Path, pass_phrase: str = "") -> None:
     """Takes the key from another computer's copy; one that is there is kept beside it.
 
     Raises WrongPassPhrase, UserError, EnvironmentProblem; then the key is as it was.

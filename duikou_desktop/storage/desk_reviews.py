@@ -13,7 +13,7 @@ from sqlalchemy import Engine, delete, insert, select
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.database import reading, writing
-from duikou_desktop.storage.desk_tables import RETURNED, REVIEWED, VERDICT
+from duikou_desktop.storage.desk_tables import RECEIPT, RETURNED, REVIEWED, VERDICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,15 @@ class Returned:
     reason: str
     decided_by: str | None
     decided_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The last receipt written for a package: what it said, and when."""
+
+    package: UUID
+    digest: str
+    written_on: date
 
 
 class Reviews:
@@ -150,6 +159,23 @@ class Reviews:
         }
         with writing(self._engine) as connection:
             connection.execute(insert(RETURNED).prefix_with("OR REPLACE").values(row))
+
+    def receipts(self) -> dict[UUID, Written]:
+        """The last one written for each package."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(RECEIPT)).mappings()
+            found = [Written(**{**row, "package": UUID(row["package"])}) for row in rows]
+        return {each.package: each for each in found}
+
+    def note_receipt(self, one: Written) -> None:
+        """It was written."""
+        row = {
+            "package": str(one.package),
+            "digest": one.digest,
+            "written_on": one.written_on,
+        }
+        with writing(self._engine) as connection:
+            connection.execute(insert(RECEIPT).prefix_with("OR REPLACE").values(row))
 
     def take(self, package: UUID) -> None:
         """It stands after all."""

@@ -111,3 +111,10 @@ KEY = Table(
     Column("revoked_on", Date),
     Column("reason", String(500)),
 )
+RECEIPT = Table(
+    "receipt",
+    TABLES,
+    Column("package", String(36), primary_key=True),
+    Column("digest", String(64), nullable=False),
+    Column("written_on", Date, nullable=False),
+)

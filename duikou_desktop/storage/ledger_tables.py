@@ -61,6 +61,33 @@ class SealedPackage(SQLModel, table=True):
     written: bool = False  # whole, and read back
 
 
+class ReceivedReceipt(SQLModel, table=True):
+    """What a commission made of a package of ours: the newest receipt on it."""
+
+    __tablename__ = "received_receipt"
+
+    package: UUID = Field(primary_key=True)
+    commission: str = Field(primary_key=True, max_length=500)
+    scheme: str = Field(max_length=80)
+    side: str = Field(max_length=12)
+    year: int
+    received_at: datetime
+    clerk: str | None = Field(default=None, max_length=200)
+    said: str  # the signed manifest, as it was read
+    signature: str = Field(max_length=128)
+
+
+class CommissionKey(SQLModel, table=True):
+    """A commission's key whose fingerprint a person confirmed."""
+
+    __tablename__ = "commission_key"
+
+    commission: str = Field(primary_key=True, max_length=500)
+    key: str = Field(max_length=64)
+    confirmed_at: datetime
+    clerk: str | None = Field(default=None, max_length=200)
+
+
 class Change(SQLModel, table=True):
     """One thing a person did: the unit of undo."""
 

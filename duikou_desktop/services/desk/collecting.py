@@ -14,6 +14,7 @@ from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import ENDING, open_package
+from duikou_desktop.exchange.receipt import package_sha256
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.noted import noted, point_figures
 from duikou_desktop.services.desk.reviewing import sum_up
@@ -153,6 +154,7 @@ def _received(desk: DeskStore, checked: CheckedPackage) -> Received:
             "approved_by": said.approved_by,
             "approved_on": said.approved_on.isoformat(),
             "points": [each.plain for each in checked.compared],
+            "manifest_sha256": package_sha256(checked.package),
             "noted": to_json(noted(checked)),
         },
         points=to_json(point_figures(checked)),

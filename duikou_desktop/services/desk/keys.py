@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
-from duikou_desktop.core.text import half_width
+from duikou_desktop.core.text import figures_in
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.storage.desk import DeskStore, Received
 
@@ -29,9 +29,9 @@ def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:
 
 
 def _bearing(desk: DeskStore, figures: str) -> Received:
-    typed = "".join(each for each in half_width(figures) if each.isdigit())
+    typed = figures_in(figures)
     for each in desk.received():
-        if fingerprint(bytes.fromhex(each.key)).replace(" ", "") == typed:
+        if figures_in(fingerprint(bytes.fromhex(each.key))) == typed:
             return each
     raise UserError(
         say("收到的上报包里没有这个指纹。和封面上的数字再对一遍，不一致就不能采用那个上报包。")

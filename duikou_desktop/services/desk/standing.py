@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from duikou_desktop.core.ids import hospital_id
+from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import label
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
@@ -126,6 +126,14 @@ def pairings_of(desk: DeskStore, scheme: Scheme) -> tuple[Pairing, ...]:
     """The lines of the scheme's table that report here: those of its counties, or all of them."""
     counties = desk.identity.counties
     return tuple(each for each in scheme.pairings if not counties or each.county in counties)
+
+
+def recipients_of(scheme: Scheme) -> dict[UUID, str]:
+    """By relation, the recipient's name: a supporter's scores are told apart by it."""
+    return {
+        relation_id(hospital_id(each.recipient), hospital_id(each.supporter)): each.recipient
+        for each in scheme.pairings
+    }
 
 
 def expected_reports(pairings: Iterable[Pairing]) -> tuple[Expected, ...]:

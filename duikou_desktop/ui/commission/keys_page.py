@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
-from duikou_desktop.core.text import half_width
+from duikou_desktop.core.text import figures_in
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
 from duikou_desktop.services.desk.standing import KeyState, Report, round_of
@@ -121,8 +121,8 @@ class KeysPage(ReadWhenSeen, QWidget):
         self._show()
 
     def _show(self, *_: object) -> None:
-        digits = _digits(self.typed.text())
-        kept = [each for each in self._reports if _digits(each.fingerprint).startswith(digits)]
+        digits = figures_in(self.typed.text())
+        kept = [each for each in self._reports if figures_in(each.fingerprint).startswith(digits)]
         self.table.set_rows(tuple(map(_row, kept)))
         self.empty.setText(
             tr("没有上报包的指纹是这样开头。再对一遍；还是没有，就不能采用那份报告。")
@@ -152,7 +152,7 @@ class KeysPage(ReadWhenSeen, QWidget):
 
     def _confirm_typed(self) -> None:
         """Enter: every figure was typed."""
-        digits = _digits(self.typed.text())
+        digits = figures_in(self.typed.text())
         if digits:
             self._keep(digits)
 
@@ -191,10 +191,6 @@ class KeysPage(ReadWhenSeen, QWidget):
     def failed(self, error: BaseException) -> None:
         """Says in words what a person or the world can mend; bugs go on."""
         say_trouble(self.banner, error, self._counter.failed)
-
-
-def _digits(text: str) -> str:
-    return "".join(each for each in half_width(text) if each.isdigit())
 
 
 def _words(state: KeyState) -> str:

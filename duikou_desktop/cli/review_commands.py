@@ -1,0 +1,254 @@
+"""Review and receipts without a window: verdicts at the desk, receipts written there and opened by offices."""
+
+from __future__ import annotations
+
+import argparse
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any
+
+from duikou_desktop.cli.commands import DONE, REFUSED, WrongUse, office_folder, open_office
+from duikou_desktop.cli.desk_commands import open_desk
+from duikou_desktop.cli.output import show, show_json, table, tell
+from duikou_desktop.core.dates import check_year
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.schemes.shelf import Shelf
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from duikou_desktop.schemes.model import Scheme
+    from duikou_desktop.services.desk.receipts import Draft
+    from duikou_desktop.services.desk.reviewing import ReviewedPart
+    from duikou_desktop.services.desk.standing import Report
+    from duikou_desktop.services.receipts import Answer
+    from duikou_desktop.storage.desk import DeskStore
+
+
+def review(chosen: argparse.Namespace) -> int:
+    """Shows a report's points as reviewed, or gives a verdict; 1 where points wait."""
+    from duikou_desktop.services.desk import reviewing
+
+    with open_desk(chosen) as desk:
+        scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+        report = _report(desk, scheme, chosen)
+        one = report.received
+        if chosen.send_back is not None:
+            reviewing.send_back(desk, one, chosen.send_back)
+        if chosen.point is not None:
+            key = (_relation(desk, one.id, scheme, chosen), chosen.point)
+            opinion = reviewing.Opinion(_score(chosen), chosen.reason or "")
+            reviewing.give_verdict(desk, one, key, opinion)
+        parts = reviewing.reviewed(desk, one)
+        total = reviewing.total_of(reviewing.sums_by_package(desk)[one.id])
+        names = _recipients(scheme)
+    if chosen.json:
+        show_json(
+            {
+                "hospital": one.hospital_name,
+                "id": str(one.id),
+                "reviewed": _figure(total),
+                "waiting": sum(part.waiting for part in parts),
+                "relations": [_part(part) for part in parts],
+            }
+        )
+    else:
+        for part in parts:
+            _show_part(part, names.get(part.relation, ""))
+        show(
+            say("评审分 {total}", total=plain_number(total))
+            if total is not None
+            else say("还有 {n} 个要点待评。", n=sum(part.waiting for part in parts))
+        )
+    return DONE if total is not None else REFUSED
+
+
+def _score(chosen: argparse.Namespace) -> Decimal | None:
+    if chosen.accept == (chosen.score is not None):
+        raise WrongUse(say("请写明 --accept（照自评）或 --score（评审分），只写一个。"))
+    if chosen.score is None:
+        return None
+    try:
+        return Decimal(chosen.score)
+    except InvalidOperation as error:
+        raise WrongUse(say("{score} 不是分数。", score=chosen.score)) from error
+
+
+def _report(desk: DeskStore, scheme: Scheme, chosen: argparse.Namespace) -> Report:
+    from duikou_desktop.services.desk.standing import round_of
+
+    found = [
+        each
+        for each in round_of(desk, scheme, check_year(chosen.year)).reports
+        if each.received.hospital_name == chosen.hospital
+        and chosen.side in (None, each.received.side.value)
+    ]
+    if not found:
+        raise UserError(
+            say("{year} 年没有收到 {name} 的报告。", year=chosen.year, name=chosen.hospital)
+        )
+    if len(found) > 1:
+        raise WrongUse(say("{name} 两方都报了，请用 --side 写明哪一方。", name=chosen.hospital))
+    return found[0]
+
+
+def _relation(
+    desk: DeskStore, package: UUID, scheme: Scheme, chosen: argparse.Namespace
+) -> UUID | None:
+    """Of a supporter the relation named, or its only one."""
+    from duikou_desktop.services.desk.reviewing import sums_by_package
+
+    known = [each.relation for each in sums_by_package(desk)[package]]
+    if chosen.relation is None:
+        if len(known) > 1:
+            raise WrongUse(say("有几个结对关系，请用 --relation 写明受援医院。"))
+        return known[0]
+    names = _recipients(scheme)
+    for each in known:
+        if names.get(each) == chosen.relation:
+            return each
+    raise UserError(say("这份报告里没有和 {name} 的结对关系。", name=chosen.relation))
+
+
+def _recipients(scheme: Scheme) -> dict[UUID | None, str]:
+    from duikou_desktop.services.desk.standing import recipients_of
+
+    return dict(recipients_of(scheme))
+
+
+def _part(part: ReviewedPart) -> dict[str, Any]:
+    return {
+        "relation": str(part.relation) if part.relation else None,
+        "total": plain_number(part.total),
+        "waiting": part.waiting,
+        "points": [
+            {
+                "point": each.figures.point,
+                "own": _figure(each.figures.own),
+                "recomputed": _figure(each.figures.anew),
+                "score": _figure(each.score),
+                "reason": each.verdict.reason if each.verdict is not None else None,
+            }
+            for each in part.points
+        ],
+    }
+
+
+def _show_part(part: ReviewedPart, name: str) -> None:
+    if name:
+        show(say("支援 {name}", name=name))
+    rows = [
+        (
+            each.figures.point,
+            _figure(each.figures.own) or "—",
+            _figure(each.figures.anew) or "—",
+            _figure(each.score) or "待评",
+            each.verdict.reason if each.verdict is not None else "",
+        )
+        for each in part.points
+        if each.score is None or each.verdict is not None
+    ]
+    if rows:
+        table([("要点", "自评", "复算", "评审", "理由"), *rows])
+
+
+def _figure(value: Decimal | None) -> str | None:
+    return None if value is None else plain_number(value)
+
+
+def receipt(chosen: argparse.Namespace) -> int:
+    """At a desk writes receipts into a folder; at an office opens one."""
+    from duikou_desktop.storage.desk import is_desk
+
+    if is_desk(office_folder(chosen)):
+        return _write(chosen)
+    return _open(chosen)
+
+
+def _write(chosen: argparse.Namespace) -> int:
+    from duikou_desktop.services.desk.receipts import drafts, write_receipts
+    from duikou_desktop.services.office_key import office_key
+
+    if chosen.to is None or chosen.year is None:
+        raise WrongUse(say("写回执要有 --year 和 --to。"))
+    with open_desk(chosen) as desk:
+        scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+        wanted = [
+            each
+            for each in drafts(desk, scheme, check_year(chosen.year))
+            if chosen.hospital in (None, each.said.hospital_name)
+        ]
+        if not wanted:
+            raise UserError(say("没有可以写回执的报告。"))
+        files = write_receipts(desk, scheme, wanted, chosen.to, office_key(desk))
+    if chosen.json:
+        show_json({"receipts": [_draft(each) for each in wanted]})
+        return DONE
+    for draft, file in zip(wanted, files, strict=True):
+        show(f"{draft.said.outcome.label}：{file}")
+    return DONE
+
+
+def _draft(each: Draft) -> dict[str, Any]:
+    return {
+        "file": each.name,
+        "hospital": each.said.hospital_name,
+        "side": each.said.side.value,
+        "outcome": each.said.outcome.value,
+        "reviewed": _figure(each.said.total),
+    }
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    from duikou_desktop.services.receipts import Sender, keep, look_at
+
+    if chosen.file is None:
+        raise WrongUse(say("请写明回执文件。"))
+    with open_office(chosen) as store:
+        offered = look_at(store, chosen.file)
+        if offered.sender is not Sender.KNOWN and chosen.confirm is None:
+            tell(
+                say(
+                    "{name} 的签名指纹：{figures}",
+                    name=offered.said.commission,
+                    figures=offered.fingerprint,
+                )
+            )
+        answer = keep(store, offered, chosen.confirm or "")
+    if chosen.json:
+        show_json(answer.said.model_dump(mode="json", exclude={"papers", "format", "algorithm"}))
+    else:
+        show_answer(answer)
+    return DONE
+
+
+def show_answer(answer: Answer) -> None:
+    """A receipt that was kept, in words."""
+    said = answer.said
+    table(
+        [
+            ("主管部门", said.commission),
+            ("上报包", f"{said.year} 年第 {said.sequence} 次"),
+            ("结果", said.outcome.label),
+            *([("退回的原因", said.reason)] if said.reason else []),
+            ("自评分", plain_number(said.own)),
+            ("评审分", _figure(said.total) or "还没有评审完毕"),
+        ]
+    )
+    if not answer.newest:
+        show("这份回执回的不是最近一次上报。")
+    if said.points:
+        table(
+            [
+                ("要点", "自评", "评审", "理由"),
+                *(
+                    (
+                        each.point,
+                        _figure(each.own) or "—",
+                        _figure(each.score) or "待评",
+                        each.reason,
+                    )
+                    for each in said.points
+                ),
+            ]
+        )

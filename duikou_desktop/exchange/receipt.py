@@ -1,0 +1,156 @@
+"""A receipt (回执, `.dkreceipt`): what the commission made of one package, signed by it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import Field, model_validator
+
+from duikou_desktop.core.file_names import is_safe_path, twins
+from duikou_desktop.core.messages import label
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.faults import ReceiptFault
+from duikou_desktop.exchange.keys import OfficeKey
+from duikou_desktop.exchange.package import Package
+from duikou_desktop.exchange.sealed import (
+    MANIFEST,
+    SIGNATURE,
+    Content,
+    Sealed,
+    Sha256,
+    SignedManifest,
+    Strict,
+    Words,
+    manifest_bytes,
+)
+from duikou_desktop.exchange.sealed_reader import open_sealed
+from duikou_desktop.exchange.sealed_writer import NO_CRC32, NO_SHA256, Source, write_sealed
+
+Text = Annotated[str, Field(max_length=5_000)]
+_MOST = 10_000  # points, and decisions
+
+
+class Outcome(StrEnum):
+    """What became of a package."""
+
+    ACCEPTED = "accepted"
+    RETURNED = "returned"
+    RECEIVED = "received"
+
+    @property
+    def label(self) -> str:
+        """In words."""
+        return _OUTCOMES[self]
+
+
+_OUTCOMES = {
+    Outcome.ACCEPTED: label("接收，评审完毕"),
+    Outcome.RETURNED: label("退回，请补正后重新上报"),
+    Outcome.RECEIVED: label("接收，评审还没有完毕"),
+}
+
+
+class PointJudged(Strict):
+    """A point as it was reviewed; relation None: the whole hospital."""
+
+    relation: UUID | None
+    point: Words
+    own: Decimal | None  # 自评分
+    score: Decimal | None  # 评审分; None: not judged yet
+    reason: Text
+
+
+class ClaimJudged(Strict):
+    """Where the two sides of a relation differ: both claims, and whose stands."""
+
+    relation: UUID
+    what: Words
+    subject: Words
+    supporter: Text
+    recipient: Text
+    stands: Side | None  # None: not decided yet
+    reason: Text
+
+
+class ReceiptManifest(SignedManifest):
+    """What the signature covers."""
+
+    format: Literal["duikou-receipt"] = "duikou-receipt"
+    program: Words
+    commission: Words
+    scheme: Words
+    side: Side
+    year: int
+    hospital: UUID
+    hospital_name: Words
+    package: UUID  # what it answers
+    package_sha256: Sha256  # of that package's manifest
+    sequence: int = Field(ge=1)
+    outcome: Outcome
+    reason: Text  # of a return
+    own: Decimal
+    total: Decimal | None  # 评审分; None: points are not judged yet
+    points: Annotated[tuple[PointJudged, ...], Field(max_length=_MOST)]  # those other than claimed
+    claims: Annotated[tuple[ClaimJudged, ...], Field(max_length=_MOST)]
+    given_by: Words
+    given_on: date
+    demo: bool
+    papers: tuple[Content, ...]  # the same for people without the program
+
+    @model_validator(mode="after")
+    def _papers_lie_side_by_side(self) -> ReceiptManifest:
+        names = [each.path for each in self.papers]
+        safe = all(is_safe_path(each) and "/" not in each for each in names)
+        if not safe or twins([MANIFEST, SIGNATURE, *names]):
+            raise ValueError("a name that leads elsewhere, or two that are one")
+        return self
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """The papers."""
+        return self.papers
+
+
+@dataclass(frozen=True)
+class Receipt(Sealed[ReceiptManifest]):
+    """A receipt whose signature is that of the key it names; whether to trust that is not asked here."""
+
+    MODEL = ReceiptManifest
+    PREFIX = b"duikou-receipt-v1\n"
+    FAULT = ReceiptFault
+    LIMIT = 8 * 1024 * 1024
+
+
+def open_receipt(path: Path) -> Receipt:
+    """The receipt, as `open_sealed` opens it. Raises ReceiptFault, EnvironmentProblem."""
+    return open_sealed(Receipt, path)
+
+
+def package_sha256(package: Package) -> str:
+    """By it a receipt names the very package it answers."""
+    return hashlib.sha256(manifest_bytes(package.manifest)).hexdigest()
+
+
+def write_receipt(
+    target: Path, said: ReceiptManifest, papers: dict[str, bytes], key: OfficeKey
+) -> Receipt:
+    """The receipt as the file `target`, with the papers. Raises as `write_sealed`."""
+    sources = [Source(name, data) for name, data in papers.items()]
+
+    def describe(found: tuple[Content, ...]) -> ReceiptManifest:
+        return said.model_copy(update={"papers": tuple(found), "key": key.public.hex()})
+
+    planned = describe(
+        tuple(
+            Content(path=each.path, size=each.size, sha256=NO_SHA256, crc32=NO_CRC32)
+            for each in sources
+        )
+    )
+    return write_sealed(Receipt, target, sources, key, planned=planned, describe=describe)

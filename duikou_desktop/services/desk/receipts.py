@@ -1,0 +1,207 @@
+"""Receipts (回执): what was made of a package, signed by the commission, for the office to open."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from duikou_desktop import __version__
+from duikou_desktop.core.file_names import safe_name
+from duikou_desktop.core.file_types import RECEIPT
+from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import label
+from duikou_desktop.exchange.keys import OfficeKey, fingerprint
+from duikou_desktop.exchange.receipt import (
+    ClaimJudged,
+    Outcome,
+    PointJudged,
+    ReceiptManifest,
+    write_receipt,
+)
+from duikou_desktop.exchange.sealed import manifest_bytes
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.deciding import Difference, clerk_of, with_decisions
+from duikou_desktop.services.desk.receipt_paper import receipt_paper
+from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
+from duikou_desktop.services.desk.reviewing import ReviewedPart, reviewed, sums_by_package, total_of
+from duikou_desktop.services.desk.standing import Report, Round, round_of
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_reviews import Written
+
+PAPER = "回执.docx"
+Told = Mapping[UUID, tuple[tuple[Reconciled, tuple[Difference, ...]], ...]]  # by package
+
+
+class Standing(StrEnum):
+    """How a report's receipt stands."""
+
+    NONE = "none"
+    WRITTEN = "written"
+    OUTDATED = "outdated"
+
+    @property
+    def label(self) -> str:
+        """The word in a list."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Standing.NONE: label("未写"),
+    Standing.WRITTEN: label("已写"),
+    Standing.OUTDATED: label("写后有改动"),
+}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a report's receipt would say now, and whether the last one written said the same."""
+
+    report: Report
+    said: ReceiptManifest
+    standing: Standing
+    written_on: date | None
+
+    @property
+    def name(self) -> str:
+        """Of the file."""
+        said = self.said
+        return (
+            safe_name(
+                f"回执_{said.year}_{said.hospital_name}_{said.side.label}_第{said.sequence}次"
+            )
+            + RECEIPT
+        )
+
+
+def drafts(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Draft, ...]:
+    """Of every report that stands. Raises PackageFault, EnvironmentProblem."""
+    found = round_of(desk, scheme, year)
+    told = _told(desk, scheme, found)
+    sums = sums_by_package(desk)
+    written = desk.reviews.receipts()
+    made = []
+    for report in found.reports:
+        one = report.received
+        parts = reviewed(desk, one)
+        said = _said(desk, report, parts, told.get(one.id, ()))
+        said = said.model_copy(update={"total": total_of(sums.get(one.id, ()))})
+        last = written.get(one.id)
+        standing = Standing.NONE
+        if last is not None:
+            same = last.digest == digest(said)
+            standing = Standing.WRITTEN if same else Standing.OUTDATED
+        made.append(Draft(report, said, standing, last.written_on if last else None))
+    return tuple(made)
+
+
+def digest(said: ReceiptManifest) -> str:
+    """The same as long as it says the same, whoever writes it on whatever day."""
+    plain = said.model_copy(
+        update={"given_on": date.min, "given_by": "", "papers": (), "key": "0" * 64}
+    )
+    return hashlib.sha256(manifest_bytes(plain)).hexdigest()
+
+
+def _told(desk: DeskStore, scheme: Scheme, found: Round) -> Told:
+    """By package, what differs between it and the other side's."""
+    by_package: dict[UUID, list[tuple[Reconciled, tuple[Difference, ...]]]] = {}
+    for relation, differing in with_decisions(desk, found.year, reconcile(desk, scheme, found)):
+        for report in (relation.supporter, relation.recipient):
+            by_package.setdefault(report.received.id, []).append((relation, differing))
+    return {package: tuple(rows) for package, rows in by_package.items()}
+
+
+def _said(
+    desk: DeskStore,
+    report: Report,
+    parts: Iterable[ReviewedPart],
+    told: Iterable[tuple[Reconciled, tuple[Difference, ...]]],
+) -> ReceiptManifest:
+    one, returned = report.received, report.returned
+    parts = tuple(parts)
+    waiting = any(part.waiting for part in parts)
+    judged = Outcome.RECEIVED if waiting else Outcome.ACCEPTED
+    return ReceiptManifest(
+        key="0" * 64,
+        program=__version__,
+        commission=desk.identity.name,
+        scheme=one.scheme,
+        side=one.side,
+        year=one.year,
+        hospital=one.hospital,
+        hospital_name=one.hospital_name,
+        package=one.id,
+        package_sha256=one.content["manifest_sha256"],
+        sequence=one.sequence,
+        outcome=Outcome.RETURNED if returned is not None else judged,
+        reason=returned.reason if returned is not None else "",
+        own=report.own,
+        total=None,
+        points=tuple(_points(parts)),
+        claims=tuple(_claims(told)),
+        given_by=clerk_of(desk) or "",
+        given_on=desk.clock.today(),
+        demo=desk.identity.demo,
+        papers=(),
+    )
+
+
+def _points(parts: Iterable[ReviewedPart]) -> Iterator[PointJudged]:
+    """Where the review says something else than the office, or has still to say something."""
+    for part in parts:
+        for each in part.points:
+            own, score = each.figures.own, each.score
+            if score is None or each.verdict is not None or score != (own or 0):
+                yield PointJudged(
+                    relation=part.relation,
+                    point=each.figures.point,
+                    own=own,
+                    score=score,
+                    reason=each.verdict.reason if each.verdict is not None else "",
+                )
+
+
+def _claims(told: Iterable[tuple[Reconciled, tuple[Difference, ...]]]) -> Iterator[ClaimJudged]:
+    for relation, differing in told:
+        for each in differing:
+            yield ClaimJudged(
+                relation=relation.relation,
+                what=each.told.what,
+                subject=each.told.subject,
+                supporter=each.told.supporter,
+                recipient=each.told.recipient,
+                stands=each.decision.stands if each.decision is not None else None,
+                reason=each.decision.reason if each.decision is not None else "",
+            )
+
+
+def write_receipts(
+    desk: DeskStore, scheme: Scheme, wanted: Iterable[Draft], to: Path, key: OfficeKey
+) -> tuple[Path, ...]:
+    """Writes them into the folder, each in place of an earlier one of its package.
+
+    Raises EnvironmentProblem; then those before it are written.
+    """
+    from duikou_desktop.documents.word import word_bytes
+
+    with world_errors(to):
+        to.mkdir(parents=True, exist_ok=True)
+    files = []
+    for draft in wanted:
+        target = to / draft.name
+        fresh = target.with_name(f".{new_id().hex[:12]}{RECEIPT}")
+        paper = receipt_paper(draft.said, scheme, fingerprint(key.public))
+        write_receipt(fresh, draft.said, {PAPER: word_bytes(paper)}, key)
+        with world_errors(target):
+            fresh.replace(target)
+        desk.reviews.note_receipt(
+            Written(draft.said.package, digest(draft.said), desk.clock.today())
+        )
+        files.append(target)
+    return tuple(files)

@@ -1,0 +1,137 @@
+"""What came back from the commission: a receipt looked at, its sender known, and kept with its year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.text import figures_in
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.exchange.receipt import Receipt, ReceiptManifest, open_receipt
+from duikou_desktop.exchange.sealed import manifest_bytes
+from duikou_desktop.storage.receipts import (
+    KeptReceipt,
+    commission_key,
+    confirm_commission,
+    keep_receipt,
+    kept_receipts,
+)
+from duikou_desktop.storage.sealed import Sealed, sealed_packages
+from duikou_desktop.storage.store import Store
+
+
+class Sender(Enum):
+    """Whether the key a receipt is signed with is known to be the commission's."""
+
+    KNOWN = "known"
+    NEW = "new"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A receipt that is whole and answers a package of ours; not kept yet."""
+
+    receipt: Receipt
+    answers: Sealed
+    newest: bool  # whether that package is the last one sealed of its year
+    sender: Sender
+
+    @property
+    def said(self) -> ReceiptManifest:
+        """What it says."""
+        return self.receipt.manifest
+
+    @property
+    def fingerprint(self) -> str:
+        """The figures to be compared with what the commission tells."""
+        return fingerprint(bytes.fromhex(self.said.key))
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A receipt that was kept."""
+
+    said: ReceiptManifest
+    received_at: datetime
+    newest: bool
+
+
+def look_at(store: Store, file: Path) -> Offered:
+    """Looks a receipt over. Raises ReceiptFault, UserError where it is not for us, EnvironmentProblem."""
+    receipt = open_receipt(file)
+    said = receipt.manifest
+    if said.hospital != store.identity.hospital:
+        raise UserError(say("这是给 {name} 的回执，不是本单位的。", name=said.hospital_name))
+    ours = sealed_packages(store, said.scheme, said.side, said.year)
+    answers = next((each for each in ours if each.id == said.package), None)
+    if answers is None:
+        raise UserError(
+            say(
+                "回执回的是 {year} 年第 {n} 次上报，本机没有封过那个上报包。"
+                "在封那个上报包的电脑上打开，或先把旧电脑的办公室搬过来。",
+                year=said.year,
+                n=said.sequence,
+            )
+        )
+    known = commission_key(store, said.commission)
+    sender = Sender.NEW
+    if known is not None:
+        sender = Sender.KNOWN if known == said.key else Sender.CHANGED
+    return Offered(receipt, answers, answers.id == ours[0].id, sender)
+
+
+def keep(store: Store, offered: Offered, confirmed: str = "") -> Answer:
+    """Keeps a receipt with its year.
+
+    `confirmed`: the figures a person heard from the commission, where its key is not known. Raises
+    UserError where they are not those of the receipt.
+    """
+    if offered.sender is not Sender.KNOWN:
+        if figures_in(confirmed) != figures_in(offered.fingerprint):
+            raise UserError(_refusal(offered))
+        confirm_commission(store, offered.said.commission, offered.said.key)
+    said = offered.said
+    kept = KeptReceipt(
+        package=said.package,
+        commission=said.commission,
+        scheme=said.scheme,
+        side=said.side,
+        year=said.year,
+        received_at=store.clock.now(),
+        clerk=store.identity.clerk,
+        said=manifest_bytes(said).decode(),
+        signature=offered.receipt.signature.hex(),
+    )
+    keep_receipt(store, kept)
+    return Answer(said, kept.received_at, offered.newest)
+
+
+def _refusal(offered: Offered) -> Message:
+    if offered.sender is Sender.CHANGED:
+        return say(
+            "{name} 的签名密钥和以前的不一样！可能换了电脑，也可能有人冒名。"
+            "向主管部门核实后，照它念的数字填写指纹。没有采用。",
+            name=offered.said.commission,
+        )
+    return say(
+        "第一次收到 {name} 的回执。向主管部门核对指纹，照它念的数字填写。没有采用。",
+        name=offered.said.commission,
+    )
+
+
+def answers(store: Store, scheme: str, side: Side, year: int) -> tuple[Answer, ...]:
+    """The receipts on a year, the last one received first."""
+    ours = sealed_packages(store, scheme, side, year)
+    newest = ours[0].id if ours else None
+    return tuple(
+        Answer(
+            ReceiptManifest.model_validate_json(each.said), each.received_at, each.package == newest
+        )
+        for each in kept_receipts(store, scheme, side, year)
+    )
