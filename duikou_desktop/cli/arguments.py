@@ -295,7 +295,7 @@ def _desk(every: _Commands) -> None:
     )
     _home(review)
     review.add_argument("hospital", help="报告的医院")
-    review.add_argument("point", nargs="?", help="要点，比如 S5.1；不写只看")
+    review.add_argument("--point", help="评哪个要点，比如 S5.1；不写只看")
     review.add_argument("--year", type=int, required=True)
     review.add_argument("--side", choices=[each.value for each in Side])
     review.add_argument("--relation", metavar="受援医院", help="支援医院的报告：评哪个结对关系")

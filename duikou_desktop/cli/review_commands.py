@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 def review(chosen: argparse.Namespace) -> int:
     """Shows a report's points as reviewed, or gives a verdict; 1 where points wait."""
     from duikou_desktop.services.desk import reviewing
+    from duikou_desktop.services.desk.standing import recipients_of
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
@@ -41,7 +42,7 @@ def review(chosen: argparse.Namespace) -> int:
             reviewing.give_verdict(desk, one, key, opinion)
         parts = reviewing.reviewed(desk, one)
         total = reviewing.total_of(reviewing.sums_by_package(desk)[one.id])
-        names = _recipients(scheme)
+        names = recipients_of(scheme)
     if chosen.json:
         show_json(
             {
@@ -97,23 +98,18 @@ def _relation(
 ) -> UUID | None:
     """Of a supporter the relation named, or its only one."""
     from duikou_desktop.services.desk.reviewing import sums_by_package
+    from duikou_desktop.services.desk.standing import recipients_of
 
     known = [each.relation for each in sums_by_package(desk)[package]]
     if chosen.relation is None:
         if len(known) > 1:
             raise WrongUse(say("有几个结对关系，请用 --relation 写明受援医院。"))
         return known[0]
-    names = _recipients(scheme)
+    names = recipients_of(scheme)
     for each in known:
         if names.get(each) == chosen.relation:
             return each
     raise UserError(say("这份报告里没有和 {name} 的结对关系。", name=chosen.relation))
-
-
-def _recipients(scheme: Scheme) -> dict[UUID | None, str]:
-    from duikou_desktop.services.desk.standing import recipients_of
-
-    return dict(recipients_of(scheme))
 
 
 def _part(part: ReviewedPart) -> dict[str, Any]:

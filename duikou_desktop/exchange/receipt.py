@@ -30,7 +30,7 @@ from duikou_desktop.exchange.sealed import (
     Words,
     manifest_bytes,
 )
-from duikou_desktop.exchange.sealed_reader import open_sealed
+from duikou_desktop.exchange.sealed_reader import open_sealed, read_through
 from duikou_desktop.exchange.sealed_writer import NO_CRC32, NO_SHA256, Source, write_sealed
 
 Text = Annotated[str, Field(max_length=5_000)]
@@ -129,8 +129,10 @@ class Receipt(Sealed[ReceiptManifest]):
 
 
 def open_receipt(path: Path) -> Receipt:
-    """The receipt, as `open_sealed` opens it. Raises ReceiptFault, EnvironmentProblem."""
-    return open_sealed(Receipt, path)
+    """The receipt, every byte of it looked at. Raises ReceiptFault, EnvironmentProblem."""
+    found = open_sealed(Receipt, path)
+    read_through(found)
+    return found
 
 
 def package_sha256(package: Package) -> str:

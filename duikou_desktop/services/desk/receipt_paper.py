@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from uuid import UUID
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import plain_number
@@ -68,7 +67,7 @@ def _blocks(said: ReceiptManifest, scheme: Scheme, fingerprint: str) -> Iterator
 def _judged(points: tuple[PointJudged, ...], scheme: Scheme, said: ReceiptManifest) -> Table:
     standard = scheme.standard(said.side)
     titles = {each.id: each.short for each in standard.points()} if standard is not None else {}
-    recipients: dict[UUID | None, str] = dict(recipients_of(scheme))
+    recipients = recipients_of(scheme)
     columns = (
         Column(9),
         Column(33),

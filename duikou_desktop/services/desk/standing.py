@@ -128,7 +128,7 @@ def pairings_of(desk: DeskStore, scheme: Scheme) -> tuple[Pairing, ...]:
     return tuple(each for each in scheme.pairings if not counties or each.county in counties)
 
 
-def recipients_of(scheme: Scheme) -> dict[UUID, str]:
+def recipients_of(scheme: Scheme) -> dict[UUID | None, str]:
     """By relation, the recipient's name: a supporter's scores are told apart by it."""
     return {
         relation_id(hospital_id(each.recipient), hospital_id(each.supporter)): each.recipient

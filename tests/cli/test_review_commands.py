@@ -1,0 +1,122 @@
+"""A report reviewed, its receipt written on the commission's PC and opened on the office's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from zipfile import ZipFile
+
+import docx
+import pytest
+
+from duikou_desktop.domain.sides import Side
+from tests.closing import close_year
+from tests.demo import demo_office
+from tests.factories import GUANGXI
+
+RECIPIENT = "融水苗族自治县人民医院"
+
+
+@pytest.fixture
+def homes(tmp_path: Path, run) -> dict[str, tuple[object, ...]]:
+    """The recipient's office, which sealed its year, and a desk that collected it."""
+    office, desk = ("--home", tmp_path / "office"), ("--home", tmp_path / "desk")
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        close_year(store, Side.RECIPIENT)
+    (tmp_path / "stick").mkdir()
+    assert run("seal", *office, "--year", 2024, "--to", tmp_path / "stick")[0] == 0
+    new = ("new", *desk, "--side", "commission", "--scheme", GUANGXI, "--name", "柳州市卫生健康委")
+    assert run(*new, "--demo", "--counties", "融水苗族自治县、融安县", "--clerk", "示例未")[0] == 0
+    assert run("collect", *desk, tmp_path / "stick")[0] == 0
+    return {"office": office, "desk": desk}
+
+
+def test_a_city_collects_its_counties(run, homes) -> None:
+    code, out, _ = run("rollup", *homes["desk"], "--year", 2024, "--json")
+    assert code == 0
+    # 附件1: 融安县 has two recipients, 融水苗族自治县 two; 柳铁中心医院, 工人医院, 中医医院 support them.
+    missing = {(each["hospital"], each["side"]) for each in json.loads(out)["missing"]}
+    assert missing == {
+        ("融安县人民医院", "recipient"),
+        ("融安县中医医院", "recipient"),
+        ("融水苗族自治县中医医院", "recipient"),
+        ("柳州市柳铁中心医院", "supporter"),
+        ("柳州市工人医院", "supporter"),
+        ("柳州市中医医院", "supporter"),
+    }
+
+
+def test_an_unknown_county_is_refused(run, tmp_path: Path) -> None:
+    code, _, err = run(
+        "new", "--home", tmp_path / "d", "--side", "commission", "--scheme", GUANGXI,
+        "--name", "某市卫生健康委", "--counties", "没有的县",
+    )  # fmt: skip
+    assert code == 1
+    assert "没有的县" in err
+    assert not (tmp_path / "d").exists()
+
+
+def test_accepted_as_claimed_and_told_the_office(run, homes, tmp_path: Path) -> None:
+    verdict = ("review", *homes["desk"], RECIPIENT, "--year", 2024)
+    code, out, _ = run(*verdict, "--point", "R1.1", "--score", "2", "--reason", "责任书没有盖章", "--json")
+    assert code == 0
+    said = json.loads(out)
+    # 95.8 claimed and counted; one point of R1.1 taken off what it had.
+    (part,) = said["relations"]
+    point = next(each for each in part["points"] if each["point"] == "R1.1")
+    assert (point["score"], point["reason"]) == ("2", "责任书没有盖章")
+    taken = float(point["own"]) - 2
+    assert float(said["reviewed"]) == pytest.approx(95.8 - taken)
+    code, out, _ = run("receipt", *homes["desk"], "--year", 2024, "--to", tmp_path / "back")
+    assert code == 0
+    (file,) = (tmp_path / "back").iterdir()
+    assert file.name == f"回执_2024_{RECIPIENT}_受援_第1次.dkreceipt"
+    # For people without the program.
+    with ZipFile(file) as inside:
+        inside.extract("回执.docx", tmp_path)
+    words = [cell.text for table in docx.Document(str(tmp_path / "回执.docx")).tables
+             for row in table.rows for cell in row.cells]  # fmt: skip
+    assert "责任书没有盖章" in words
+    # Nobody at the office knows the commission's key yet.
+    code, out, err = run("receipt", *homes["office"], file)
+    assert code == 1
+    assert "第一次收到 柳州市卫生健康委 的回执" in err
+    figures = next(line for line in err.splitlines() if "签名指纹" in line).rpartition("：")[2]
+    code, out, err = run("receipt", *homes["office"], file, "--confirm", figures.replace(" ", ""))
+    assert (code, err) == (0, "")
+    assert "接收，评审完毕" in out
+    assert "责任书没有盖章" in out
+    # Known now: the next is taken without a question.
+    assert run("receipt", *homes["office"], file, "--json")[0] == 0
+
+
+def test_a_receipt_of_another_or_altered_is_refused(run, homes, tmp_path: Path) -> None:
+    run("receipt", *homes["desk"], "--year", 2024, "--to", tmp_path / "back")
+    (file,) = (tmp_path / "back").iterdir()
+    other = tmp_path / "other"
+    with demo_office(other, Side.SUPPORTER):
+        pass
+    code, _, err = run("receipt", "--home", other, file)
+    assert code == 1
+    assert f"这是给 {RECIPIENT} 的回执" in err
+    data = bytearray(file.read_bytes())
+    data[-400] ^= 1
+    file.write_bytes(data)
+    code, _, err = run("receipt", *homes["office"], file)
+    assert code == 1
+    assert "签名对不上" in err
+
+
+def test_returned_with_its_reason(run, homes, tmp_path: Path) -> None:
+    back = ("review", *homes["desk"], RECIPIENT, "--year", 2024, "--return", "缺责任书扫描件")
+    run(*back)
+    run("receipt", *homes["desk"], "--year", 2024, "--to", tmp_path / "back", "--json")
+    (file,) = (tmp_path / "back").iterdir()
+    code, _, err = run("receipt", *homes["office"], file, "--confirm", "0000")
+    assert code == 1
+    figures = next(line for line in run("receipt", *homes["office"], file)[2].splitlines()
+                   if "签名指纹" in line).rpartition("：")[2]  # fmt: skip
+    code, out, _ = run("receipt", *homes["office"], file, "--confirm", figures, "--json")
+    said = json.loads(out)
+    assert (said["outcome"], said["reason"]) == ("returned", "缺责任书扫描件")
+    assert "没有采用" in err
