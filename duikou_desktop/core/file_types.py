@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-SCHEME, UPDATE, RECEIPT = ".dkscheme", ".dkupdate", ".dkreceipt"
-OPENED = (SCHEME, UPDATE, RECEIPT)
+SCHEME, UPDATE, PACKAGE, RECEIPT = ".dkscheme", ".dkupdate", ".dkpkg", ".dkreceipt"
+OPENED = (SCHEME, UPDATE, PACKAGE, RECEIPT)

@@ -15,8 +15,6 @@ from duikou_desktop.exchange.sealed import Sealed
 from duikou_desktop.exchange.sealed_reader import open_sealed
 from duikou_desktop.exchange.zip_layout import place
 
-ENDING = ".dkpkg"
-
 
 @dataclass(frozen=True)
 class Package(Sealed[Manifest]):

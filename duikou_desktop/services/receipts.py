@@ -10,10 +10,13 @@ from pathlib import Path
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import figures_in
+from duikou_desktop.documents.paper import Paper
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.exchange.receipt import Receipt, ReceiptManifest, open_receipt
 from duikou_desktop.exchange.sealed import manifest_bytes
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.receipt_paper import receipt_paper
 from duikou_desktop.storage.receipts import (
     KeptReceipt,
     commission_key,
@@ -135,3 +138,8 @@ def answers(store: Store, scheme: str, side: Side, year: int) -> tuple[Answer, .
         )
         for each in kept_receipts(store, scheme, side, year)
     )
+
+
+def paper_of(answer: Answer, scheme: Scheme) -> Paper:
+    """The receipt as a paper, to be looked at and printed."""
+    return receipt_paper(answer.said, scheme, fingerprint(bytes.fromhex(answer.said.key)))

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Literal
 from duikou_desktop import __version__
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.file_names import safe_name
+from duikou_desktop.core.file_types import PACKAGE
 from duikou_desktop.core.files import write_whole
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import OfficeKey, fingerprint
 from duikou_desktop.exchange.manifest import Manifest, Part, SchemeNamed, Totals
-from duikou_desktop.exchange.package import ENDING
 from duikou_desktop.exchange.package_writer import write_package
 from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
@@ -77,7 +77,7 @@ def seal_year(
     layout = lay_out(store, scored, records, package_name(scored, number))
     sealing = _Sealing(store, closed, number, key, layout, evidence)
     sources = tuple(sealing.sources(records, pdf, task))
-    target = to / f"{sealing.name}{ENDING}"
+    target = to / f"{sealing.name}{PACKAGE}"
     package = write_package(target, sources, sealing.manifest, key, task=task)
     note_written(store, number.id, package.path.name)
     return ExportResult(
@@ -149,7 +149,7 @@ class _Sealing:
         seal = Seal(
             self.number.sequence,
             fingerprint(self.key.public),
-            f"{self.name}{ENDING}",
+            f"{self.name}{PACKAGE}",
             sum(self._records().values()),
         )
         papers = year_papers(

@@ -72,6 +72,9 @@ def show_wanted(desk: Desk, page: QWidget | None, wanted: object) -> None:
     if isinstance(page, SettingsPage) and isinstance(wanted, Path):
         page.offer(wanted)
         return
+    if isinstance(wanted, Path) and (take := getattr(page, "show_wanted", None)) is not None:
+        take(wanted)
+        return
     if isinstance(page, ScorePage):
         desk.ask(lambda _store: None, partial(_in_score, page, str(wanted)))
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
-from duikou_desktop.core.file_types import UPDATE
+from duikou_desktop.core.file_types import PACKAGE, RECEIPT, UPDATE
 from duikou_desktop.core.task import Task
 from duikou_desktop.ui.choosing import Folders
 from duikou_desktop.ui.crash import CrashLog
@@ -180,7 +180,11 @@ class Program(QObject):
         page.workbook_given.connect(self._read_in_later)
         self._first_run = page
         self.window.show_alone("first_run", page)
-        if (given := self._take_given()) is not None:
+        given = self._take_given()
+        if given is not None and given.suffix.lower() == RECEIPT:
+            said = tr("先打开封过这个上报包的办公室，再打开回执。")
+            self.window.banner.say(Tone.PART, said)
+        elif given is not None:
             page.take_scheme(given)
 
     def _open_chosen(self, folder: Path) -> None:
@@ -215,7 +219,8 @@ class Program(QObject):
             read_in(self.window, desk, self._settings, self._workbook)
             self._workbook = None
         if (given := self._take_given()) is not None:
-            self.window.open_filtered("settings", given)
+            page = "export" if given.suffix.lower() == RECEIPT else "settings"
+            self.window.open_filtered(page, given)
         if self._put_back is not None:
             backup, self._put_back = self._put_back, None
             self._tell_restored(desk, backup)
@@ -227,7 +232,7 @@ class Program(QObject):
     def _sat_down(self, opened: OpenedDesk) -> None:
         left = self._took(opened.store.folder)
         sitting = self.window.show_sitting(opened, self.theme)
-        if (given := self._take_given()) is not None:
+        if (given := self._take_given(at_desk=True)) is not None:
             sitting.take(given)
         if len(left.splitlines()) > 1:
             self._tell(left, died=True)
@@ -249,13 +254,29 @@ class Program(QObject):
 
     # -- a newer program --------------------------------------------------------------------------
 
-    def _take_given(self) -> Path | None:
-        """The scheme's file that is still to be asked about; an update's opens its own dialog."""
+    def _take_given(self, *, at_desk: bool = False) -> Path | None:
+        """The scheme's or receipt's file that is still to be asked about.
+
+        An update opens its own dialog, and so does a package, but where packages are collected.
+        """
         given, self._given = self._given, None
-        if given is None or given.suffix.lower() != UPDATE:
-            return given
-        self._offer_upgrade(given)
-        return None
+        kind = given.suffix.lower() if given is not None else ""
+        if given is not None and kind == UPDATE:
+            self._offer_upgrade(given)
+            return None
+        if given is not None and kind == PACKAGE and not at_desk:
+            self._verify(given)
+            return None
+        return given
+
+    def _verify(self, file: Path) -> None:
+        from duikou_desktop.ui.package_dialog import PackageDialog
+
+        desk = self.window.desk
+        runner = desk.runner if desk is not None else self._before
+        dialog = PackageDialog(file, desk.folder if desk is not None else None, runner, self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _offer_upgrade(self, file: Path) -> None:
         from duikou_desktop.ui.upgrade_dialog import UpgradeDialog

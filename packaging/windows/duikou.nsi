@@ -9,6 +9,8 @@ Target amd64-unicode
 !define CLASSES "Software\Classes"
 !define SCHEME "${KEY}.Scheme"
 !define UPDATE "${KEY}.Update"
+!define PACKAGE "${KEY}.Package"
+!define RECEIPT "${KEY}.Receipt"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${KEY}"
 
 !define MULTIUSER_EXECUTIONLEVEL Highest
@@ -64,6 +66,8 @@ ${INFO} LegalCopyright "Apache-2.0"
 !insertmacro SAY NAME "对口支援办公助手" "Duikou Desktop"
 !insertmacro SAY SCHEME_FILE "对口支援方案" "Duikou scheme"
 !insertmacro SAY UPDATE_FILE "对口支援办公助手更新" "Duikou update"
+!insertmacro SAY PACKAGE_FILE "对口支援上报包" "Duikou sealed package"
+!insertmacro SAY RECEIPT_FILE "对口支援考核回执" "Duikou receipt"
 !insertmacro SAY PROGRAMS "程序" "Program"
 !insertmacro SAY SETTINGS "一并删除设置" "Remove the settings too"
 !insertmacro SAY RUNNING "对口支援办公助手正在运行。$\r$\n请保存并关闭它，再点“重试”。" \
@@ -147,6 +151,8 @@ Section "$(PROGRAMS)"
   CreateShortcut "$DESKTOP\$(NAME).lnk" "$INSTDIR\${PROGRAM}"
   !insertmacro OPENS .dkscheme "${SCHEME}" "$(SCHEME_FILE)"
   !insertmacro OPENS .dkupdate "${UPDATE}" "$(UPDATE_FILE)"
+  !insertmacro OPENS .dkpkg "${PACKAGE}" "$(PACKAGE_FILE)"
+  !insertmacro OPENS .dkreceipt "${RECEIPT}" "$(RECEIPT_FILE)"
   !insertmacro TELL_EXPLORER
   WriteRegStr SHCTX "${UNINSTALL}" DisplayName "$(NAME)"
   WriteRegStr SHCTX "${UNINSTALL}" DisplayVersion "${VERSION}"
@@ -173,6 +179,8 @@ Section "un.$(PROGRAMS)"
   DeleteRegKey SHCTX "${UNINSTALL}"
   !insertmacro NO_LONGER_OPENS .dkscheme "${SCHEME}"
   !insertmacro NO_LONGER_OPENS .dkupdate "${UPDATE}"
+  !insertmacro NO_LONGER_OPENS .dkpkg "${PACKAGE}"
+  !insertmacro NO_LONGER_OPENS .dkreceipt "${RECEIPT}"
   !insertmacro TELL_EXPLORER
 SectionEnd
 

@@ -72,7 +72,8 @@ sleep 5
 step "the upgrade waits for the running program"
 wait "$upgrade" || fail "the upgrade ended with $?"
 [ "$(version HKCU)" = "$now" ] || fail "not upgraded: $(version HKCU)"
-for each in .dkscheme:DuikouDesktop.Scheme .dkupdate:DuikouDesktop.Update; do
+for each in .dkscheme:DuikouDesktop.Scheme .dkupdate:DuikouDesktop.Update \
+    .dkpkg:DuikouDesktop.Package .dkreceipt:DuikouDesktop.Receipt; do
     [ "$(opens HKCU "${each%%:*}")" = "${each#*:}" ] || fail "files ${each%%:*} do not open with it"
     command=$(opens HKCU "${each#*:}\shell\open\command")
     [[ $command == *'\duikou-desktop.exe" "%1"' ]] || fail "files ${each%%:*} open with $command"
@@ -95,7 +96,8 @@ run "$program/uninstall.exe" /S || fail "removal ended with $?"
 for _ in $(seq 20); do [ -d "$program" ] || break; sleep 1; done # it goes on from a copy of itself
 wineserver -w
 [ "$(version HKCU)" = none ] || fail "Windows still knows of it"
-for each in .dkscheme DuikouDesktop.Scheme .dkupdate DuikouDesktop.Update; do
+for each in .dkscheme DuikouDesktop.Scheme .dkupdate DuikouDesktop.Update \
+    .dkpkg DuikouDesktop.Package .dkreceipt DuikouDesktop.Receipt; do
     [ "$(opens HKCU "$each")" = none ] || fail "$each is still known"
 done
 kept | cmp - "$work/kept" || fail "office or settings touched"

@@ -8,12 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from duikou_desktop.core.errors import Trouble, UserError
+from duikou_desktop.core.file_types import PACKAGE
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.exchange.manifest import Manifest
-from duikou_desktop.exchange.package import ENDING, open_package
+from duikou_desktop.exchange.package import open_package
 from duikou_desktop.exchange.receipt import package_sha256
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.noted import noted, point_figures
@@ -79,7 +80,7 @@ def _packages(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         with world_errors(path):
             path.stat()
-            inside = sorted(path.rglob(f"*{ENDING}")) if path.is_dir() else [path]
+            inside = sorted(path.rglob(f"*{PACKAGE}")) if path.is_dir() else [path]
         for each in inside:
             # Links lead out of the stick; what is half written begins with a dot.
             usable = each.is_file() and not each.is_symlink() and not each.name.startswith(".")

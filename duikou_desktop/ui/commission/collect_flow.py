@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from duikou_desktop.core.file_types import PACKAGE
 from duikou_desktop.core.task import Cancelled, Task
-from duikou_desktop.exchange.package import ENDING
 from duikou_desktop.services.desk.collecting import Collected, collect
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import KeyState
@@ -121,7 +121,7 @@ def accepts(event: QDragEnterEvent) -> None:
 
 def _dropped(event: QDropEvent) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [each for each in paths if each.is_dir() or each.suffix.lower() == ENDING]
+    return [each for each in paths if each.is_dir() or each.suffix.lower() == PACKAGE]
 
 
 def dropped(event: QDropEvent) -> list[Path]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from duikou_desktop.core.file_types import PACKAGE
 from duikou_desktop.core.task import Task
 from duikou_desktop.services.desk.opening import OpenedDesk, years_at
 from duikou_desktop.ui.commission.counter import Counter
@@ -18,6 +19,7 @@ from duikou_desktop.ui.runner import Work
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.nav_tree import NavSection
 from duikou_desktop.ui.widgets.relation_switch import Choice
 from duikou_desktop.ui.window import PageFactory
@@ -62,6 +64,7 @@ class Sitting(QObject):
             "differences": partial(self._made, self._differences),
             "review": partial(self._made, self._review),
             "rollup": partial(self._made, self._rollup),
+            "receipts": partial(self._made, self._receipts),
             "keys": partial(self._made, self._keys),
             "settings": self._settings_page,
         }
@@ -73,6 +76,7 @@ class Sitting(QObject):
             NavSection("differences", tr("双方不一致"), "refresh", strong=False),
             NavSection("review", tr("评审打分"), "score", strong=False),
             NavSection("rollup", tr("汇总"), "chart", strong=False),
+            NavSection("receipts", tr("回执和函件"), "page", strong=False, separated=True),
             NavSection("keys", tr("医院签名登记"), "key", strong=False, separated=True),
         )
 
@@ -83,7 +87,11 @@ class Sitting(QObject):
             take(wanted)
 
     def take(self, file: Path) -> None:
-        """A package that was opened with the program."""
+        """A package that was opened with the program; a desk opens nothing else."""
+        if file.suffix.lower() != PACKAGE:
+            said = tr("收报台不打开 {name}：方案和回执在医院的办公室里打开。")
+            self._window.banner.say(Tone.PART, said.format(name=file.name))
+            return
         self._window.open_page(FIRST)
         page = self._window.page(FIRST)
         assert isinstance(page, RoundPage)
@@ -119,6 +127,11 @@ class Sitting(QObject):
         from duikou_desktop.ui.commission.rollup_page import RollUpPage
 
         return RollUpPage(self.counter, self._settings)
+
+    def _receipts(self) -> QWidget:
+        from duikou_desktop.ui.commission.receipts_page import ReceiptsPage
+
+        return ReceiptsPage(self.counter, self._settings)
 
     def _keys(self) -> QWidget:
         from duikou_desktop.ui.commission.keys_page import KeysPage

@@ -25,6 +25,7 @@ from duikou_desktop.ui.export.check_panel import CheckPanel
 from duikou_desktop.ui.export.drives import still_there
 from duikou_desktop.ui.export.kind_panel import Form, KindPanel
 from duikou_desktop.ui.export.place_panel import PlacePanel
+from duikou_desktop.ui.export.receipt_card import ReceiptCard
 from duikou_desktop.ui.export.result_panel import ResultPanel, SuccessBand
 from duikou_desktop.ui.export.steps import (
     Stage,
@@ -39,6 +40,7 @@ from duikou_desktop.ui.runner import Handle
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner, note
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.empty_state import EmptyState
@@ -86,9 +88,19 @@ class ExportPage(QWidget):
         self._whole.addWidget(self._content)
         self._whole.addWidget(self.empty)
         outer.addWidget(self._whole, 1)
+        outer.addSpacing(lengths.us(2))
+        self.receipt = ReceiptCard(desk, self._receipt_failed)
+        outer.addWidget(self.receipt)
         desk.changed.connect(self._look_again)
         desk.moved.connect(self._moved)
         self.restart()
+
+    def show_wanted(self, file: Path) -> None:
+        """A receipt that was opened with the program."""
+        self.receipt.take_file(file)
+
+    def _receipt_failed(self, error: BaseException) -> None:
+        say_trouble(self.banner, error, self._desk.report)
 
     # -- parts ------------------------------------------------------------------------------------
 

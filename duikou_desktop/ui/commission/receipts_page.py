@@ -1,0 +1,187 @@
+"""回执和函件: a receipt for every report, written to a stick; the list to chase the others by."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.services.desk.papers import missing_name, write_missing
+from duikou_desktop.services.desk.receipts import Draft, Standing, drafts, write_receipts
+from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.office_key import office_fingerprint, office_key
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.choosing import folder, save_file
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.round_table import points
+from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.troubles import say_trouble
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.label import Role, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.table_card import TableCard
+
+_SHAPES = {
+    Standing.NONE: State.NOT_ARRIVED,
+    Standing.WRITTEN: State.RECEIVED,
+    Standing.OUTDATED: State.PART,
+}
+
+
+class ReceiptsPage(ReadWhenSeen, QWidget):
+    """Written for the chosen reports; where none is chosen, for all that changed since."""
+
+    written = Signal(Path)
+
+    def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._drafts: tuple[Draft, ...] = ()
+        self.header = PageHeader(tr("回执和函件"), demo=counter.identity.demo)
+        self.chase = Button(tr("催报名单"))
+        self.chase.clicked.connect(self._write_missing)
+        self.chosen = Button(tr("写选中的回执…"))
+        self.chosen.clicked.connect(self._write_chosen)
+        self.all = Button("", Kind.PRIMARY, icon_name="usb")
+        self.all.clicked.connect(self._write_all)
+        self.header.add_secondary(self.chase)
+        self.header.add_secondary(self.chosen)
+        self.header.set_primary(self.all)
+        self.banner = Banner()
+        self.banner.retried.connect(self.refresh)
+        self._figures = wrapped("", Role.HINT)
+        self.table = RecordTable("receipts", _columns(), settings)
+        self.table.setProperty("pane", True)
+        self.card = TableCard(self.table, wrapped(tr("还没有收到报告。"), Role.LABEL))
+        self.table.choice_changed.connect(self._tell_choice)
+        outer = page_column(self, self.header, self.banner)
+        outer.addWidget(self.card, 1)
+        outer.addWidget(self._figures)
+        counter.changed.connect(self.outdated)
+        counter.moved.connect(self.outdated)
+        self.refresh()
+
+    # -- what is shown ----------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Looks the year over again."""
+        self._stale = False
+        scheme, year = self._counter.scheme, self._counter.year
+
+        def question(desk: DeskStore) -> tuple[int, tuple[Draft, ...], str | None]:
+            return year, drafts(desk, scheme, year), office_fingerprint(desk)
+
+        self._counter.ask(question, self._take, self.failed)
+
+    def _take(self, found: tuple[int, tuple[Draft, ...], str | None]) -> None:
+        year, made, figures = found
+        if year != self._counter.year:
+            return
+        self._drafts = made
+        due = self._due()
+        told = tr("{year} 年　{n} 份回执要写").format(year=year, n=len(due))
+        self.header.set_context(told)
+        self.all.setText(tr("写 {n} 份回执…").format(n=len(due)) if due else tr("都已写"))
+        self.all.setEnabled(bool(due))
+        self.table.set_rows(tuple(map(_row, made)))
+        self.card.set_empty(empty=not made)
+        self._figures.setText(
+            tr(
+                "本部门的签名指纹：{figures}。医院第一次打开回执时会打电话来核对，请照着念。"
+            ).format(figures=figures)
+            if figures
+            else tr("第一次写回执时生成本部门的签名密钥。")
+        )
+        self._tell_choice()
+
+    def _due(self) -> list[Draft]:
+        return [each for each in self._drafts if each.standing is not Standing.WRITTEN]
+
+    def _picked(self) -> list[Draft]:
+        keys = set(self.table.chosen_keys())
+        return [each for each in self._drafts if str(each.said.package) in keys]
+
+    def _tell_choice(self) -> None:
+        self.chosen.setEnabled(bool(self._picked()))
+
+    # -- what is done -----------------------------------------------------------------------------
+
+    def _write_all(self) -> None:
+        self._ask_place(self._due())
+
+    def _write_chosen(self) -> None:
+        self._ask_place(self._picked())
+
+    def _ask_place(self, wanted: list[Draft]) -> None:
+        to = folder(self, "receipts", tr("回执写到哪里（U 盘或文件夹）"))
+        if to is not None and wanted:
+            self.write(wanted, to)
+
+    def write(self, wanted: list[Draft], to: Path) -> None:
+        """Writes these receipts into the folder."""
+        scheme = self._counter.scheme
+
+        def deed(desk: DeskStore, _task: Task) -> Path:
+            write_receipts(desk, scheme, wanted, to, office_key(desk))
+            return to
+
+        self._counter.act(deed, self.written.emit, self.failed)
+
+    def _write_missing(self) -> None:
+        scheme, year = self._counter.scheme, self._counter.year
+        kinds = tr("Word 文档 (*.docx)")
+        file = save_file(self, "rollup", tr("催报名单"), missing_name(year), kinds)
+        if file is not None:
+
+            def write(desk: DeskStore) -> Path:
+                write_missing(desk, round_of(desk, scheme, year), file)
+                return file
+
+            self._counter.ask(write, self.written.emit, self.failed)
+
+    def failed(self, error: BaseException) -> None:
+        """Says in words what a person or the world can mend; bugs go on."""
+        say_trouble(self.banner, error, self._counter.failed)
+
+
+def _columns() -> tuple[Column, ...]:
+    says = tuple(words(each.label) for each in Standing)
+    return (
+        Column("state", tr("回执"), CellKind.STATE, ems=6, sortable=False, says=says),
+        Column("name", tr("医院"), ems=16, stretch=True, sortable=False),
+        Column("side", tr("方"), ems=3.6, sortable=False),
+        Column("sequence", tr("第几次"), CellKind.FIGURE, ems=4, sortable=False),
+        Column("outcome", tr("结果"), ems=13, sortable=False),
+        Column("own", tr("自评"), CellKind.FIGURE, ems=4, sortable=False),
+        Column("total", tr("评审"), CellKind.FIGURE, ems=4, sortable=False),
+        Column("claims", tr("双方不一致"), CellKind.FIGURE, ems=5, sortable=False),
+        Column("written", tr("写于"), ems=6.5, sortable=False),
+    )
+
+
+def _row(each: Draft) -> Row:
+    said = each.said
+    return Row(
+        str(said.package),
+        (
+            _SHAPES[each.standing],
+            said.hospital_name,
+            words(said.side.label),
+            said.sequence,
+            words(said.outcome.label),
+            points(said.own),
+            points(said.total),
+            len(said.claims) or None,
+            str(each.written_on) if each.written_on else None,
+        ),
+        {"state": words(each.standing.label)},
+    )

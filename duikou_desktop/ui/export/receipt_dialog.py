@@ -1,0 +1,69 @@
+"""A receipt from the commission: what it says, from whom, and the question whether that is really them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.services.receipts import Offered, Sender
+from duikou_desktop.ui.fields.text import TextField
+from duikou_desktop.ui.settings_page.line import setting_line
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+
+
+class ReceiptDialog(QDialog):
+    """Accepted once a person says so; `figures` are then what they heard from the commission."""
+
+    def __init__(self, offered: Offered, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("回执"))
+        lengths, said = metrics(), offered.said
+        self.setMinimumWidth(lengths.ems(42))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(lengths.us(4),) * 4)
+        column.setSpacing(lengths.us(1.5))
+        told = tr("{name} 的回执").format(name=said.commission)
+        column.addWidget(label(told, Role.PANEL))
+        self.banner = Banner()
+        column.addWidget(self.banner)
+        answered = tr("{year} 年第 {n} 次上报").format(year=said.year, n=said.sequence)
+        if not offered.newest:
+            answered += tr("（后来又封过新的，这不是最近一次）")
+        lines = [(tr("回的是"), answered), (tr("结果"), words(said.outcome.label))]
+        if said.reason:
+            lines.append((tr("退回的原因"), said.reason))
+        lines.append((tr("自评分"), plain_number(said.own)))
+        judged = plain_number(said.total) if said.total is not None else tr("还没有评审完毕")
+        lines.append((tr("评审分"), judged))
+        for name, value in lines:
+            column.addWidget(setting_line(name, wrapped(value)))
+        self.figures = TextField(tr("照主管部门念的数字填写"))
+        self.figures.set_name(tr("指纹"))
+        if offered.sender is not Sender.KNOWN:
+            self._ask_figures(column, offered)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(lengths.us(1.6))
+        row.addStretch(1)
+        self.take = Button(tr("采用这份回执"), Kind.PRIMARY)
+        self.take.clicked.connect(self.accept)
+        leave = Button(tr("不采用"))
+        leave.clicked.connect(self.reject)
+        row.addWidget(self.take)
+        row.addWidget(leave)
+        column.addLayout(row)
+
+    def _ask_figures(self, column: QVBoxLayout, offered: Offered) -> None:
+        """The key is not known: the figures are asked of the commission, not read off the screen."""
+        if offered.sender is Sender.CHANGED:
+            said = tr(
+                "签名密钥和以前的不一样！可能换了电脑，也可能有人冒名。先打主管部门公开的电话核实。"
+            )
+            self.banner.say(Tone.LOST, said)
+        why = tr("第一次收到它的回执：打电话请对方念签名指纹（32 位数字），照着填；对上了才采用。")
+        column.addWidget(setting_line(tr("指纹"), self.figures, hint=why))
