@@ -58,7 +58,9 @@ def test_an_unknown_county_is_refused(run, tmp_path: Path) -> None:
 
 def test_accepted_as_claimed_and_told_the_office(run, homes, tmp_path: Path) -> None:
     verdict = ("review", *homes["desk"], RECIPIENT, "--year", 2024)
-    code, out, _ = run(*verdict, "--point", "R1.1", "--score", "2", "--reason", "责任书没有盖章", "--json")
+    code, out, _ = run(
+        *verdict, "--point", "R1.1", "--score", "2", "--reason", "责任书没有盖章", "--json"
+    )
     assert code == 0
     said = json.loads(out)
     # 95.8 claimed and counted; one point of R1.1 taken off what it had.

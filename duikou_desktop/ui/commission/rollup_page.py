@@ -107,16 +107,16 @@ class RollUpPage(ReadWhenSeen, QWidget):
         self.sides.picked.connect(self._pick_side)
         self.told = label("", Role.LABEL)
         self.spread = SpreadChart()
-        self._cards = {
+        self.cards = {
             View.PLACES: _card("places", place_columns(), settings),
             View.COUNTIES: _card("counties", county_columns(), settings),
             View.LOST: _card("lost", lost_columns(), settings),
             View.DONE: _card("done", done_columns(), settings),
         }
-        self._cards[View.PLACES].table.row_opened.connect(self._open)
+        self.cards[View.PLACES].table.row_opened.connect(self._open)
         self.calendar = GapCalendar()
         self._stack = QStackedWidget()
-        for card in self._cards.values():
+        for card in self.cards.values():
             self._stack.addWidget(card)
         self._gaps = ScrollPage()
         self._gaps.body.addWidget(self.calendar)
@@ -169,7 +169,7 @@ class RollUpPage(ReadWhenSeen, QWidget):
         self._show()
 
     def _fill(self, view: View, rows: tuple[Row, ...]) -> None:
-        card = self._cards[view]
+        card = self.cards[view]
         card.table.set_rows(rows)
         card.set_empty(empty=not rows)
 
@@ -193,7 +193,7 @@ class RollUpPage(ReadWhenSeen, QWidget):
         if self._view is View.LOST:
             self._ask_lost(sums.view)
         self.spread.show_round(sums.view, scheme, self._side)
-        self._stack.setCurrentWidget(self._cards.get(self._view, self._gaps))
+        self._stack.setCurrentWidget(self.cards.get(self._view, self._gaps))
         self.told.setText(self._words(sums))
 
     def _ask_lost(self, view: RoundView) -> None:

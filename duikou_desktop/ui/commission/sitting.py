@@ -7,12 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from duikou_desktop.core.file_types import PACKAGE
 from duikou_desktop.core.task import Task
 from duikou_desktop.services.desk.opening import OpenedDesk, years_at
+from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.round_page import RoundPage, Seen, look
 from duikou_desktop.ui.runner import Work
@@ -45,8 +46,15 @@ class Sitting(QObject):
         super().__init__(window)
         self.counter = Counter(opened, window.trouble)
         self._window, self._settings, self._theme, self._exits = window, settings, theme, exits
-        switch = window.nav.relation
-        switch.year_picked.connect(self._turn)
+        self._ways: tuple[tuple[SignalInstance, Callable[..., object]], ...] = (
+            (window.nav.relation.year_picked, self._turn),
+            (window.nav.person_asked, self._ask_clerk),
+            (window.nav.search_asked, self._find),
+            (window.search_asked, self._find),
+            (window.filter_asked, self._find),
+        )
+        for signal, act in self._ways:
+            signal.connect(act)
         self.counter.moved.connect(self._look)
         self.counter.changed.connect(self._look)
         self._look()
@@ -99,7 +107,8 @@ class Sitting(QObject):
 
     def close(self) -> None:
         """Lets go of the desk."""
-        self._window.nav.relation.year_picked.disconnect(self._turn)
+        for signal, act in self._ways:
+            signal.disconnect(act)
         self.counter.close()
         self.deleteLater()
 
@@ -154,6 +163,27 @@ class Sitting(QObject):
     def _turn(self, year: str) -> None:
         self.counter.move(int(year))
 
+    def _find(self) -> None:
+        """The hospitals of the round are what there is to find."""
+        self._window.open_page(FIRST)
+        page = self._window.page(FIRST)
+        assert isinstance(page, RoundPage)
+        page.search.setFocus()
+        page.search.selectAll()
+
+    def _ask_clerk(self) -> None:
+        self.counter.ask(lambda desk: desk.setting("clerk"), self._pick_clerk)
+
+    def _pick_clerk(self, held: str | None) -> None:
+        told = tr("以后的认定、评审和指纹核对记在谁名下：")
+        name, agreed = QInputDialog.getText(self._window, tr("换经办人"), told, text=held or "")
+        if agreed:
+
+            def keep(desk: DeskStore, _task: Task) -> None:
+                desk.set_setting("clerk", name.strip() or None)
+
+            self.counter.act(keep)
+
     def _look(self) -> None:
         scheme = self.counter.scheme
         self.counter.ask(lambda desk: years_at(desk, scheme), self._show_years)
@@ -171,6 +201,7 @@ class Sitting(QObject):
         self._window.nav.relation.show_relation(
             counter.identity.name, counter.scheme.short_title, told
         )
+        self._window.say_undo(_last_words(seen))
         tree.set_badge("differences", str(sum(seen.open.values())) if seen.open else "")
         waiting = {
             each.report.received.id
@@ -182,6 +213,16 @@ class Sitting(QObject):
 
     def _show_clerk(self, name: str | None) -> None:
         self._window.nav.show_person(name or "")
+
+
+def _last_words(seen: Seen) -> str:
+    """What came last, for the foot of the window."""
+    reports = [each.received for each in seen.view.round.reports]
+    if not reports:
+        return ""
+    last = max(reports, key=lambda each: each.collected_at)
+    day = last.collected_at.astimezone().date()
+    return tr("最近收报：{name} {day}").format(name=last.hospital_name, day=day)
 
 
 def opening(folder: Path) -> Work:

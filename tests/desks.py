@@ -1,0 +1,63 @@
+"""A commission's desk with both demo offices' reports, which differ in one teaching round."""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from duikou_desktop.domain.registers.activity import ACTIVITY, ActivityKind
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.records import remove_records
+from duikou_desktop.services.sealing import seal_year, to_be_sealed
+from duikou_desktop.storage.desk import DeskStore
+from tests.closing import close_year
+from tests.demo import demo_office
+from tests.factories import GUANGXI
+
+# Of 附件1: the city of the two demo offices has eight relations in these counties.
+COUNTIES = ("柳城县", "鹿寨县", "三江侗族自治县", "融安县", "融水苗族自治县")
+NAME = "柳州市卫生健康委"
+
+
+@cache
+def sealed_stick() -> Path:
+    """A stick with the package of either side, made once a run; the recipient forgot one 教学查房."""
+    kept = TemporaryDirectory(prefix="stick-")
+    atexit.register(kept.cleanup)
+    stick = Path(kept.name)
+    for side in Side:
+        with demo_office(stick / "offices" / side.value, side) as store:
+            if side is Side.RECIPIENT:
+                forgotten = next(
+                    each
+                    for each in store.read(ACTIVITY)
+                    if each.value("kind") is ActivityKind.ROUND
+                    and each.value("on").year == 2024
+                    and ACTIVITY.complete(each)
+                )
+                remove_records(store, ACTIVITY, [forgotten.id])
+            close_year(store, side)
+            seal_year(store, to_be_sealed(store, GUANGXI, side, 2024), stick, office_key(store))
+    return stick
+
+
+def office_behind(side: Side, to: Path) -> Path:
+    """A copy of the office that sealed that side's package."""
+    shutil.copytree(sealed_stick() / "offices" / side.value, to)
+    return to
+
+
+def packages() -> list[Path]:
+    """The two packages."""
+    return sorted(sealed_stick().glob("*.dkpkg"))
+
+
+def city_desk(folder: Path) -> DeskStore:
+    """The city's desk, with nothing collected yet."""
+    made = DeskStore.make(folder, NAME, GUANGXI, counties=COUNTIES, demo=True)
+    made.set_setting("clerk", "示例未")
+    return made
