@@ -12,6 +12,14 @@
       <translation>/ {n} points</translation>
     </message>
     <message>
+      <source>60 以下</source>
+      <translation>below 60</translation>
+    </message>
+    <message>
+      <source>90 以上</source>
+      <translation>90 and above</translation>
+    </message>
+    <message>
       <source>Ctrl+; 填今天</source>
       <translation>Ctrl+; enters today</translation>
     </message>
@@ -38,6 +46,10 @@
     <message>
       <source>PDF 文件 (*.pdf)</source>
       <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+      <source>U 盘 {name}</source>
+      <translation>USB stick {name}</translation>
     </message>
     <message>
       <source>Word 文档 (*.docx)</source>
@@ -104,6 +116,10 @@
       <translation>{code}: {now} in {year}, {before} in {before_year}, ten times apart or more. Check the unit; explain it where it is true.</translation>
     </message>
     <message>
+      <source>{county}　{n} 个结对关系</source>
+      <translation>{county}  {n} relations</translation>
+    </message>
+    <message>
       <source>{count}，还要约 {left}</source>
       <translation>{count}, about {left} left</translation>
     </message>
@@ -120,6 +136,10 @@
       <translation>{name}, who led “{topic}” ({kind}, {day}), has an absence ({absence}) recorded for that day. Check the date or the leader, or explain if they did lead it.</translation>
     </message>
     <message>
+      <source>{day} {who} 认定：按{side}医院</source>
+      <translation>{day} {who} decided: as the {side} says</translation>
+    </message>
+    <message>
       <source>{day} 前再到岗 {n} 人</source>
       <translation>{n} more to arrive by {day}</translation>
     </message>
@@ -130,6 +150,10 @@
     <message>
       <source>{day} 已离岗</source>
       <translation>Left on {day}</translation>
+    </message>
+    <message>
+      <source>{day} 已退回：{reason}</source>
+      <translation>{day} sent back: {reason}</translation>
     </message>
     <message>
       <source>{day} 才到岗</source>
@@ -356,6 +380,14 @@
       <translation>Month {month} has no day {day}.</translation>
     </message>
     <message>
+      <source>{month}月{day}日截止，已过 {n} 天</source>
+      <translation>Due {month}-{day}, {n} days ago</translation>
+    </message>
+    <message>
+      <source>{month}月{day}日截止，还有 {n} 天</source>
+      <translation>Due {month}-{day}, {n} days left</translation>
+    </message>
+    <message>
       <source>{names} 等 {n} 人</source>
       <translation>{names} and others, {n} in all</translation>
     </message>
@@ -416,6 +448,10 @@
       <translation>{name} is no signing key, or is damaged. Use your copy of the key file.</translation>
     </message>
     <message>
+      <source>{name} 两方都报了，请用 --side 写明哪一方。</source>
+      <translation>{name} reported on both sides; say which with --side.</translation>
+    </message>
+    <message>
       <source>{name} 写入后读回不一致，U 盘可能坏了。换一个再试。</source>
       <translation>{name} reads back differently from what was written. The USB stick may be faulty; try another.</translation>
     </message>
@@ -472,6 +508,10 @@
       <translation>{name} sent two different packages no. {n}. Ask the office which one stands.</translation>
     </message>
     <message>
+      <source>{name} 的回执</source>
+      <translation>Receipt from {name}</translation>
+    </message>
+    <message>
       <source>{name} 的密钥已作废。</source>
       <translation>The key of {name} is revoked.</translation>
     </message>
@@ -486,6 +526,14 @@
     <message>
       <source>{name} 的月报表结构被改过，认不出来。请队里用原来的文件重新填。</source>
       <translation>The structure of the monthly sheet {name} was changed and cannot be read. Ask the team to fill in the original file again.</translation>
+    </message>
+    <message>
+      <source>{name} 的签名密钥和以前的不一样！可能换了电脑，也可能有人冒名。向主管部门核实后，照它念的数字填写指纹。没有采用。</source>
+      <translation>The signing key of {name} is another than before! They may have a new PC, or somebody uses their name. Ask the commission, then type the figures it reads out. Nothing was kept.</translation>
+    </message>
+    <message>
+      <source>{name} 的签名指纹：{figures}</source>
+      <translation>Signing fingerprint of {name}: {figures}</translation>
     </message>
     <message>
       <source>{name} 第 {row} 行读不出来。用 Excel 打开，另存为 .xlsx。</source>
@@ -576,6 +624,10 @@
       <translation>{name} is on site beyond the end of the pairing ({day}). Check the day it ended, or enter the day of leaving.</translation>
     </message>
     <message>
+      <source>{name}（{side}）报：{claim}</source>
+      <translation>{name} ({side}) reports: {claim}</translation>
+    </message>
+    <message>
       <source>{name}（已填）</source>
       <translation>{name} (filled)</translation>
     </message>
@@ -634,6 +686,10 @@
     <message>
       <source>{n} 个失分的要点还没有写原因</source>
       <translation>{n} lost points have no reason yet</translation>
+    </message>
+    <message>
+      <source>{n} 个文件</source>
+      <translation>{n} files</translation>
     </message>
     <message>
       <source>{n} 个文件，{size}</source>
@@ -734,6 +790,10 @@
     <message>
       <source>{n} 处待写</source>
       <translation>{n} to write</translation>
+    </message>
+    <message>
+      <source>{n} 处待认定</source>
+      <translation>{n} to decide</translation>
     </message>
     <message>
       <source>{n} 处要改</source>
@@ -944,6 +1004,10 @@
       <translation>{score} / {most} points</translation>
     </message>
     <message>
+      <source>{score} 不是分数。</source>
+      <translation>{score} is not a score.</translation>
+    </message>
+    <message>
       <source>{score} 分超过了 {point} 的满分 {maximum} 分。</source>
       <translation>A score of {score} is above the full score of {point}, {maximum}.</translation>
     </message>
@@ -1116,6 +1180,10 @@
       <translation>Records in {year}: {n}</translation>
     </message>
     <message>
+      <source>{year} 年 · {today}</source>
+      <translation>{year} · {today}</translation>
+    </message>
+    <message>
       <source>{year} 年{code}：分子 {part} 大于分母 {whole}。</source>
       <translation>{code}, {year}: the part {part} is larger than the whole {whole}.</translation>
     </message>
@@ -1130,6 +1198,26 @@
     <message>
       <source>{year} 年　{errors} 处有错 · {queries} 处要说明</source>
       <translation>{year}: {errors} errors · {queries} to explain</translation>
+    </message>
+    <message>
+      <source>{year} 年　{n} 个结对关系</source>
+      <translation>{year}  {n} relations</translation>
+    </message>
+    <message>
+      <source>{year} 年　{n} 份回执要写</source>
+      <translation>{year}  {n} receipts to write</translation>
+    </message>
+    <message>
+      <source>{year} 年　{n} 份待评</source>
+      <translation>{year}  {n} to review</translation>
+    </message>
+    <message>
+      <source>{year} 年　{n} 家待核对</source>
+      <translation>{year}  {n} fingerprints to compare</translation>
+    </message>
+    <message>
+      <source>{year} 年　应收 {expected} 份，已收 {n} 份</source>
+      <translation>{year}  {expected} reports expected, {n} received</translation>
     </message>
     <message>
       <source>{year} 年不在 {first}–{last} 之间，请核对年份。</source>
@@ -1208,12 +1296,24 @@
       <translation>{year} is not closed.</translation>
     </message>
     <message>
+      <source>{year} 年没有收到 {name} 的报告。</source>
+      <translation>No report of {name} on {year} was received.</translation>
+    </message>
+    <message>
       <source>{year} 年派驻时间线</source>
       <translation>Deployment timeline {year}</translation>
     </message>
     <message>
       <source>{year} 年由 {by} 于 {day} 封账。重新打开后，记录和自评可以改，分数按现在的记录重新计算；封账的内容和重新打开的理由都会留下。在这之前做的，重新打开后不能再撤销。</source>
       <translation>{year} was closed by {by} on {day}. Once reopened, records and own scores can be changed and the score is computed from the records of now; what was closed and the reason for reopening are kept. What was done before can no longer be undone after reopening.</translation>
+    </message>
+    <message>
+      <source>{year} 年的报告最晚哪一天交</source>
+      <translation>The last day for reports on {year}</translation>
+    </message>
+    <message>
+      <source>{year} 年第 {n} 次上报</source>
+      <translation>{year}, report no. {n}</translation>
     </message>
     <message>
       <source>{year} 年还没有{title}记录</source>
@@ -1226,6 +1326,14 @@
     <message>
       <source>{year} 年还没有开始。</source>
       <translation>The year {year} has not begun.</translation>
+    </message>
+    <message>
+      <source>{year} 年，{side}医院，第 {n} 次上报</source>
+      <translation>{year}, {side}, report no. {n}</translation>
+    </message>
+    <message>
+      <source>{year} 年，第 {n} 次上报</source>
+      <translation>{year}, report no. {n}</translation>
     </message>
     <message>
       <source>“{heading}”和前面一列是同一项，只留一列。</source>
@@ -1436,6 +1544,10 @@
       <translation>“{words}” is not understood. Enter “recipient” or “supporter”.</translation>
     </message>
     <message>
+      <source>……共 {n} 条</source>
+      <translation>… {n} in all</translation>
+    </message>
+    <message>
       <source>✕ 少 {n} 天</source>
       <translation>✕ {n} days short</translation>
     </message>
@@ -1466,6 +1578,10 @@
     <message>
       <source>一票否决：{names}。总分记 0，各要点照常列出。</source>
       <translation>Veto: {names}. The total is 0; the points are listed as usual.</translation>
+    </message>
+    <message>
+      <source>一致</source>
+      <translation>agree</translation>
     </message>
     <message>
       <source>三、四级手术例数</source>
@@ -1520,12 +1636,24 @@
       <translation>Prior ledger</translation>
     </message>
     <message>
+      <source>上年复算</source>
+      <translation>Recount last year</translation>
+    </message>
+    <message>
       <source>上年转出例数</source>
       <translation>Referred out last year</translation>
     </message>
     <message>
       <source>上报包</source>
       <translation>Report package</translation>
+    </message>
+    <message>
+      <source>上报包 (*.dkpkg)</source>
+      <translation>Sealed package (*.dkpkg)</translation>
+    </message>
+    <message>
+      <source>上报包在哪个文件夹</source>
+      <translation>Which folder holds the packages</translation>
     </message>
     <message>
       <source>上报包按方案第 {theirs} 版的标准计算，本机的第 {ours} 版不同，没有重新计算。</source>
@@ -1652,6 +1780,10 @@
       <translation>Do not replace</translation>
     </message>
     <message>
+      <source>不改</source>
+      <translation>Change nothing</translation>
+    </message>
+    <message>
       <source>不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。</source>
       <translation>Cannot write: it is write-protected, or there is no permission. Switch the protection off, or use another USB stick.</translation>
     </message>
@@ -1676,12 +1808,20 @@
       <translation>No network connection. Records are only in the office folder on this computer.</translation>
     </message>
     <message>
+      <source>不采用</source>
+      <translation>Do not keep it</translation>
+    </message>
+    <message>
       <source>不采纳</source>
       <translation>Declined</translation>
     </message>
     <message>
       <source>不需要联网。所有数据只存在这台电脑上。</source>
       <translation>No internet needed. All data stays on this computer.</translation>
+    </message>
+    <message>
+      <source>与盖章的封面逐位核对过，一致</source>
+      <translation>Compared with the stamped cover, figure by figure: the same</translation>
     </message>
     <message>
       <source>专业、职称、以谁为主三项各占三分之一，前两项按人数折算。</source>
@@ -1820,6 +1960,22 @@
       <translation>Commission</translation>
     </message>
     <message>
+      <source>主管部门</source>
+      <translation>Commission</translation>
+    </message>
+    <message>
+      <source>主管部门的名称</source>
+      <translation>Name of the commission</translation>
+    </message>
+    <message>
+      <source>主管部门的回执到了以后，在这里打开。</source>
+      <translation>When the commission's receipt comes, open it here.</translation>
+    </message>
+    <message>
+      <source>主管部门（卫生健康委）</source>
+      <translation>Commission (health authority)</translation>
+    </message>
+    <message>
       <source>主要领导调研</source>
       <translation>Visits by the leaders</translation>
     </message>
@@ -1864,6 +2020,10 @@
       <translation>Person</translation>
     </message>
     <message>
+      <source>人员、日期、教学活动和新技术，双方报的一致。</source>
+      <translation>Members, days, teaching and new techniques: both sides report the same.</translation>
+    </message>
+    <message>
       <source>人才培养</source>
       <translation>Staff training</translation>
     </message>
@@ -1892,6 +2052,10 @@
       <translation>Due today</translation>
     </message>
     <message>
+      <source>今天截止</source>
+      <translation>Due today</translation>
+    </message>
+    <message>
       <source>今天没有人在岗。</source>
       <translation>Nobody is on site today.</translation>
     </message>
@@ -1914,6 +2078,10 @@
     <message>
       <source>从 U 盘升级…</source>
       <translation>Upgrade from a USB stick…</translation>
+    </message>
+    <message>
+      <source>从 U 盘收报</source>
+      <translation>Collect from a stick</translation>
     </message>
     <message>
       <source>从 {name} 导入“{title}”</source>
@@ -1946,6 +2114,14 @@
     <message>
       <source>以前确认过的写法</source>
       <translation>A wording confirmed before</translation>
+    </message>
+    <message>
+      <source>以前认定过，后来有一方改报了，要重新认定。</source>
+      <translation>Decided once; one side has reported something else since. Decide again.</translation>
+    </message>
+    <message>
+      <source>以后的认定、评审和指纹核对记在谁名下：</source>
+      <translation>Under whose name decisions, reviews and fingerprints stand from now on:</translation>
     </message>
     <message>
       <source>以后的记录记在谁名下：选一个，或写新的名字。</source>
@@ -2028,8 +2204,24 @@
       <translation>As {side}</translation>
     </message>
     <message>
+      <source>作废以后，用这个密钥签名的上报包都不再采信。写明原因：</source>
+      <translation>Once revoked, no package signed with this key is trusted. Say why:</translation>
+    </message>
+    <message>
+      <source>作废密钥</source>
+      <translation>Revoke the key</translation>
+    </message>
+    <message>
+      <source>作废这个密钥…</source>
+      <translation>Revoke this key…</translation>
+    </message>
+    <message>
       <source>例</source>
       <translation>cases</translation>
+    </message>
+    <message>
+      <source>例如：柳州市卫生健康委</source>
+      <translation>For example: Liuzhou Health Commission</translation>
     </message>
     <message>
       <source>例数</source>
@@ -2042,6 +2234,10 @@
     <message>
       <source>依据的记录</source>
       <translation>Records it stands on</translation>
+    </message>
+    <message>
+      <source>依据的记录 {n} 条</source>
+      <translation>{n} records behind it</translation>
     </message>
     <message>
       <source>保存</source>
@@ -2112,12 +2308,24 @@
       <translation>Used until</translation>
     </message>
     <message>
+      <source>催报 {n} 家</source>
+      <translation>Chase {n} hospitals</translation>
+    </message>
+    <message>
+      <source>催报名单</source>
+      <translation>List to chase by</translation>
+    </message>
+    <message>
       <source>元</source>
       <translation>yuan</translation>
     </message>
     <message>
       <source>先不建立结对关系</source>
       <translation>No relations for now</translation>
+    </message>
+    <message>
+      <source>先关闭这一个，回到第一页；那里可以再回来。</source>
+      <translation>This one is closed first and the first page is shown; from there you can come back.</translation>
     </message>
     <message>
       <source>先关闭这一个，回到第一页；那里可以再回来。一家医院一个办公室。</source>
@@ -2128,8 +2336,16 @@
       <translation>It is written under a working name and gets its own only once it has been read back and found identical. Existing folders are never changed; writing again takes another name. ID card and phone numbers are left out.</translation>
     </message>
     <message>
+      <source>先写认定的理由。</source>
+      <translation>First write the reason for the decision.</translation>
+    </message>
+    <message>
       <source>先办好</source>
       <translation>To be settled first</translation>
+    </message>
+    <message>
+      <source>先打开封过这个上报包的办公室，再打开回执。</source>
+      <translation>First open the office that sealed the package, then the receipt.</translation>
     </message>
     <message>
       <source>先标为草稿，不计入</source>
@@ -2180,6 +2396,10 @@
       <translation>Required</translation>
     </message>
     <message>
+      <source>全年都有人</source>
+      <translation>Somebody was there all year</translation>
+    </message>
+    <message>
       <source>全年驻点</source>
       <translation>On site through the year</translation>
     </message>
@@ -2194,6 +2414,14 @@
     <message>
       <source>全部</source>
       <translation>All</translation>
+    </message>
+    <message>
+      <source>全部不勾</source>
+      <translation>Tick none</translation>
+    </message>
+    <message>
+      <source>全部要点</source>
+      <translation>All points</translation>
     </message>
     <message>
       <source>全院</source>
@@ -2272,6 +2500,10 @@
       <translation>{n} rows</translation>
     </message>
     <message>
+      <source>共几份</source>
+      <translation>Of</translation>
+    </message>
+    <message>
       <source>关上</source>
       <translation>Close</translation>
     </message>
@@ -2312,6 +2544,14 @@
       <translation>“{name}” is not in the pairing table. Did you mean: {names}?</translation>
     </message>
     <message>
+      <source>关系表里的全部</source>
+      <translation>All in the pairing table</translation>
+    </message>
+    <message>
+      <source>关闭</source>
+      <translation>Close</translation>
+    </message>
+    <message>
       <source>关闭前没有备份成</source>
       <translation>No backup before closing</translation>
     </message>
@@ -2344,6 +2584,14 @@
       <translation>Other</translation>
     </message>
     <message>
+      <source>其余待评</source>
+      <translation>The rest</translation>
+    </message>
+    <message>
+      <source>其余待评…</source>
+      <translation>The rest…</translation>
+    </message>
+    <message>
       <source>内容</source>
       <translation>Content</translation>
     </message>
@@ -2368,8 +2616,16 @@
       <translation>Enter {n} more: {title}</translation>
     </message>
     <message>
+      <source>写 {n} 份回执…</source>
+      <translation>Write {n} receipts…</translation>
+    </message>
+    <message>
       <source>写不完成的原因 {n} 条</source>
       <translation>Write {n} reasons for what was not done</translation>
+    </message>
+    <message>
+      <source>写于</source>
+      <translation>Written on</translation>
     </message>
     <message>
       <source>写入</source>
@@ -2400,8 +2656,20 @@
       <translation>Where to write</translation>
     </message>
     <message>
+      <source>写后有改动</source>
+      <translation>Changed since written</translation>
+    </message>
+    <message>
+      <source>写回执要有 --year 和 --to。</source>
+      <translation>Writing receipts needs --year and --to.</translation>
+    </message>
+    <message>
       <source>写在 U 盘上的，请用系统的“安全移除”后再拔出 U 盘。</source>
       <translation>If it is on a USB stick, use “Safely remove” before pulling the stick out.</translation>
+    </message>
+    <message>
+      <source>写在汇总表、催报名单和回执上。省级收关系表里的全部；市级勾选自己的县（市、区）。</source>
+      <translation>It stands on tables, lists and receipts. A province collects the whole table; a city ticks its own counties.</translation>
     </message>
     <message>
       <source>写在表里</source>
@@ -2448,12 +2716,24 @@
       <translation>Give reasons</translation>
     </message>
     <message>
+      <source>写评审分</source>
+      <translation>Write the reviewed score</translation>
+    </message>
+    <message>
       <source>写进总结</source>
       <translation>In the summary</translation>
     </message>
     <message>
+      <source>写进每一次认定、评审和指纹核对。</source>
+      <translation>Stands at every decision, review and fingerprint.</translation>
+    </message>
+    <message>
       <source>写进自评情况，随自评表上报。</source>
       <translation>Goes into the account and is reported with the form.</translation>
+    </message>
+    <message>
+      <source>写选中的回执…</source>
+      <translation>Write the chosen receipts…</translation>
     </message>
     <message>
       <source>凭证号</source>
@@ -2700,8 +2980,20 @@
       <translation>Hospital name, or the pinyin initial of each character</translation>
     </message>
     <message>
+      <source>医院或文件</source>
+      <translation>Hospital or file</translation>
+    </message>
+    <message>
+      <source>医院没有写自评分，不能照收；请写评审分和理由。</source>
+      <translation>The hospital gave no score of its own to accept; write a score and a reason.</translation>
+    </message>
+    <message>
       <source>医院用过的名称和起止日期。</source>
       <translation>Names the hospital has used, with their dates.</translation>
+    </message>
+    <message>
+      <source>医院签名登记</source>
+      <translation>Hospitals' signing keys</translation>
     </message>
     <message>
       <source>医院类别</source>
@@ -2892,6 +3184,10 @@
       <translation>County</translation>
     </message>
     <message>
+      <source>县（市、区）</source>
+      <translation>County</translation>
+    </message>
+    <message>
       <source>参考：{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。</source>
       <translation>For reference: {year} is none of this plan's years ({first}–{last}); scored by its standard all the same.</translation>
     </message>
@@ -2900,8 +3196,24 @@
       <translation>For reference: this plan has no standard; scored by that of “{title}”.</translation>
     </message>
     <message>
+      <source>双方不一致</source>
+      <translation>Both sides differ</translation>
+    </message>
+    <message>
+      <source>双方对照</source>
+      <translation>Both sides compared</translation>
+    </message>
+    <message>
       <source>双方权利义务</source>
       <translation>Rights and duties</translation>
+    </message>
+    <message>
+      <source>双方都上报以后才能对照。</source>
+      <translation>They are compared once both sides have reported.</translation>
+    </message>
+    <message>
+      <source>双方都上报的结对关系，人员、日期、教学活动和新技术报的一致。</source>
+      <translation>Where both sides have reported, members, days, teaching and new techniques agree.</translation>
     </message>
     <message>
       <source>反馈日期</source>
@@ -2964,6 +3276,10 @@
       <translation>Recipient</translation>
     </message>
     <message>
+      <source>受援医院、支援医院还是主管部门</source>
+      <translation>Recipient, supporter or commission</translation>
+    </message>
+    <message>
       <source>受援医院一格空白，无从读起。</source>
       <translation>The recipient's cell is blank; nothing to read.</translation>
     </message>
@@ -2974,6 +3290,10 @@
     <message>
       <source>受援医院和支援医院都要填。</source>
       <translation>Enter both recipient and supporter.</translation>
+    </message>
+    <message>
+      <source>受援医院报</source>
+      <translation>Recipient reports</translation>
     </message>
     <message>
       <source>受援医院派出进修、规培和跟师的人员，一人一次记一条。</source>
@@ -2990,10 +3310,6 @@
     <message>
       <source>受援医院第一次开展的新技术、新项目、新业务，一项记一条。只知道名称也可以先存草稿。</source>
       <translation>New techniques, items and services first carried out at the recipient: one record each. The name alone is enough to save a draft.</translation>
-    </message>
-    <message>
-      <source>受援医院还是支援医院</source>
-      <translation>Recipient or supporter</translation>
     </message>
     <message>
       <source>受援科室提出的需求，以及用哪个目标、新技术或专科来解决。</source>
@@ -3168,6 +3484,10 @@
       <translation>Where to save the ledger</translation>
     </message>
     <message>
+      <source>各县</source>
+      <translation>By county</translation>
+    </message>
+    <message>
       <source>各结对关系</source>
       <translation>By relation</translation>
     </message>
@@ -3212,6 +3532,10 @@
       <translation>Not in the list?</translation>
     </message>
     <message>
+      <source>名次</source>
+      <translation>Places</translation>
+    </message>
+    <message>
       <source>名称</source>
       <translation>Name</translation>
     </message>
@@ -3236,8 +3560,16 @@
       <translation>Name type</translation>
     </message>
     <message>
+      <source>名称，收哪些县</source>
+      <translation>The name, and which counties</translation>
+    </message>
+    <message>
       <source>后勤</source>
       <translation>Logistics</translation>
+    </message>
+    <message>
+      <source>后来又封过新的</source>
+      <translation>another was sealed since</translation>
     </message>
     <message>
       <source>向县级医院派出人员，按每个结对关系评支援医院的考核标准</source>
@@ -3266,6 +3598,10 @@
     <message>
       <source>和 {year} 年比</source>
       <translation>Compare with {year}</translation>
+    </message>
+    <message>
+      <source>和以前核对过的不是同一个密钥！换过电脑、没有带走密钥时会这样，别人冒名也会这样。先打登记的电话向医院核实，收到重新盖章的封面、逐位核对一致后才能确认。</source>
+      <translation>Not the key that was compared before! A new PC without the old key looks like this, and so does an impostor. Call the hospital at its registered number; confirm only once a newly stamped cover was compared figure by figure.</translation>
     </message>
     <message>
       <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行。</source>
@@ -3336,6 +3672,34 @@
       <translation>Go back</translation>
     </message>
     <message>
+      <source>回执</source>
+      <translation>Receipt</translation>
+    </message>
+    <message>
+      <source>回执 (*.dkreceipt)</source>
+      <translation>Receipt (*.dkreceipt)</translation>
+    </message>
+    <message>
+      <source>回执写到哪里（U 盘或文件夹）</source>
+      <translation>Where to write the receipts (stick or folder)</translation>
+    </message>
+    <message>
+      <source>回执和函件</source>
+      <translation>Receipts and letters</translation>
+    </message>
+    <message>
+      <source>回执回的是 {year} 年第 {n} 次上报，本机没有封过那个上报包。在封那个上报包的电脑上打开，或先把旧电脑的办公室搬过来。</source>
+      <translation>The receipt answers report no. {n} on {year}, which was not sealed here. Open it on the PC that sealed it, or bring that office over first.</translation>
+    </message>
+    <message>
+      <source>回执是新版本的程序写的。先把本机的程序升级，再打开。</source>
+      <translation>The receipt was written by a newer program. Upgrade the program here first.</translation>
+    </message>
+    <message>
+      <source>回执的内容和签名对不上：被改动过，或者复制时损坏。没有采用，请主管部门重新发一份。</source>
+      <translation>The receipt does not fit its signature: it was changed, or damaged in copying. Nothing was kept; ask the commission for it again.</translation>
+    </message>
+    <message>
       <source>回收站</source>
       <translation>Recycle bin</translation>
     </message>
@@ -3346,6 +3710,10 @@
     <message>
       <source>回收站：{title}</source>
       <translation>Recycle bin: {title}</translation>
+    </message>
+    <message>
+      <source>回的是</source>
+      <translation>Answers</translation>
     </message>
     <message>
       <source>困难</source>
@@ -3520,6 +3888,26 @@
       <translation>copy the selected rows; paste rows copied in Excel</translation>
     </message>
     <message>
+      <source>复算</source>
+      <translation>Recount</translation>
+    </message>
+    <message>
+      <source>复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执。</source>
+      <translation>Each recount goes by that hospital's own records. Bold is the side whose word stands; decision and reason go into both receipts.</translation>
+    </message>
+    <message>
+      <source>复算平均</source>
+      <translation>Mean recount</translation>
+    </message>
+    <message>
+      <source>复算，不含加分</source>
+      <translation>Recount, bonus apart</translation>
+    </message>
+    <message>
+      <source>复算：用收到的记录和方案的标准重新算一遍</source>
+      <translation>Recount: counted again from the records received, by the scheme's standard</translation>
+    </message>
+    <message>
       <source>外观</source>
       <translation>Appearance</translation>
     </message>
@@ -3534,6 +3922,14 @@
     <message>
       <source>天</source>
       <translation>days</translation>
+    </message>
+    <message>
+      <source>失分</source>
+      <translation>Points lost</translation>
+    </message>
+    <message>
+      <source>失分的份数</source>
+      <translation>Reports losing</translation>
     </message>
     <message>
       <source>女</source>
@@ -3706,6 +4102,14 @@
     <message>
       <source>完整</source>
       <translation>Complete</translation>
+    </message>
+    <message>
+      <source>定为截止日</source>
+      <translation>Set as the last day</translation>
+    </message>
+    <message>
+      <source>定截止日…</source>
+      <translation>Set the last day…</translation>
     </message>
     <message>
       <source>定期收集合理化建议</source>
@@ -3888,6 +4292,10 @@
       <translation>Export Ledger with Phone and ID Numbers…</translation>
     </message>
     <message>
+      <source>导出汇总表</source>
+      <translation>Export the tables</translation>
+    </message>
+    <message>
       <source>封账</source>
       <translation>Closing</translation>
     </message>
@@ -3968,6 +4376,10 @@
       <translation>Progress as planned</translation>
     </message>
     <message>
+      <source>工作量</source>
+      <translation>Work done</translation>
+    </message>
+    <message>
       <source>工作量统计</source>
       <translation>Workload statistics</translation>
     </message>
@@ -4000,6 +4412,14 @@
       <translation>Stopped; nothing was stored</translation>
     </message>
     <message>
+      <source>已写</source>
+      <translation>Written</translation>
+    </message>
+    <message>
+      <source>已写出 {name}</source>
+      <translation>Written: {name}</translation>
+    </message>
+    <message>
       <source>已写到 {file}。</source>
       <translation>Written to {file}.</translation>
     </message>
@@ -4010,6 +4430,10 @@
     <message>
       <source>已删除 {n} 条</source>
       <translation>Deleted: {n}</translation>
+    </message>
+    <message>
+      <source>已勾 {n} 个县</source>
+      <translation>{n} counties ticked</translation>
     </message>
     <message>
       <source>已取回 {n} 条。</source>
@@ -4124,12 +4548,20 @@
       <translation>ended</translation>
     </message>
     <message>
+      <source>已经和盖章的封面核对过。以后用这个密钥签名的上报包不再问。</source>
+      <translation>Compared with the stamped cover. Packages signed with this key are no longer asked about.</translation>
+    </message>
+    <message>
       <source>已经证明 {n} 条</source>
       <translation>Proves {n} records already</translation>
     </message>
     <message>
       <source>已结束</source>
       <translation>Over</translation>
+    </message>
+    <message>
+      <source>已认定</source>
+      <translation>Decided</translation>
     </message>
     <message>
       <source>已证实</source>
@@ -4148,8 +4580,16 @@
       <translation>Explained</translation>
     </message>
     <message>
+      <source>已调整</source>
+      <translation>Adjusted</translation>
+    </message>
+    <message>
       <source>已达到，得 {n} 分</source>
       <translation>Reached, points earned: {n}</translation>
+    </message>
+    <message>
+      <source>已退回</source>
+      <translation>Sent back</translation>
     </message>
     <message>
       <source>已送到打印机。</source>
@@ -4228,6 +4668,14 @@
       <translation>Another common wording</translation>
     </message>
     <message>
+      <source>平均 {mean}　最低 {lowest}</source>
+      <translation>Mean {mean}  lowest {lowest}</translation>
+    </message>
+    <message>
+      <source>平均失分</source>
+      <translation>Lost on the mean</translation>
+    </message>
+    <message>
       <source>年</source>
       <translation>Year</translation>
     </message>
@@ -4262,6 +4710,10 @@
     <message>
       <source>年度总结里本单位自己写的文字，和哪些章节已经核对。</source>
       <translation>What the office wrote itself for the year's report, and which sections are checked.</translation>
+    </message>
+    <message>
+      <source>年度收报</source>
+      <translation>Reports of the year</translation>
     </message>
     <message>
       <source>年度末日</source>
@@ -4300,6 +4752,10 @@
       <translation>Days due</translation>
     </message>
     <message>
+      <source>应收</source>
+      <translation>Expected</translation>
+    </message>
+    <message>
       <source>应有职称的人员都有职称。</source>
       <translation>Everyone who needs a title has one.</translation>
     </message>
@@ -4314,6 +4770,10 @@
     <message>
       <source>建立或改进</source>
       <translation>Set up or improved</translation>
+    </message>
+    <message>
+      <source>建立收报台</source>
+      <translation>Make the desk</translation>
     </message>
     <message>
       <source>建立本单位的办公室</source>
@@ -4472,6 +4932,10 @@
       <translation>To confirm</translation>
     </message>
     <message>
+      <source>待认定</source>
+      <translation>To decide</translation>
+    </message>
+    <message>
       <source>待评</source>
       <translation>To review</translation>
     </message>
@@ -4490,6 +4954,10 @@
     <message>
       <source>得分</source>
       <translation>Score</translation>
+    </message>
+    <message>
+      <source>得分分布</source>
+      <translation>Spread of scores</translation>
     </message>
     <message>
       <source>得分：{n} 个结对关系的平均</source>
@@ -4574,6 +5042,14 @@
     <message>
       <source>或</source>
       <translation> or </translation>
+    </message>
+    <message>
+      <source>或改为</source>
+      <translation>or change to</translation>
+    </message>
+    <message>
+      <source>截止日</source>
+      <translation>Last day</translation>
     </message>
     <message>
       <source>截止日期</source>
@@ -4704,6 +5180,10 @@
       <translation>Supporter demo</translation>
     </message>
     <message>
+      <source>打开收到的回执…</source>
+      <translation>Open a receipt…</translation>
+    </message>
+    <message>
       <source>打开文件</source>
       <translation>Open file</translation>
     </message>
@@ -4730,6 +5210,10 @@
     <message>
       <source>打开这个人的派驻记录</source>
       <translation>open the person's assignment</translation>
+    </message>
+    <message>
+      <source>打开这份报告</source>
+      <translation>Open this report</translation>
     </message>
     <message>
       <source>打开这家医院的结对关系</source>
@@ -4804,6 +5288,10 @@
       <translation>Find this hospital</translation>
     </message>
     <message>
+      <source>找县：几个字，或拼音首字母</source>
+      <translation>Find a county: a few characters or pinyin initials</translation>
+    </message>
+    <message>
       <source>技</source>
       <translation>Medical technology</translation>
     </message>
@@ -4830,6 +5318,10 @@
     <message>
       <source>护理</source>
       <translation>Nursing</translation>
+    </message>
+    <message>
+      <source>报告医院</source>
+      <translation>Hospital</translation>
     </message>
     <message>
       <source>报纸</source>
@@ -4908,8 +5400,20 @@
       <translation>Indicator</translation>
     </message>
     <message>
+      <source>指纹</source>
+      <translation>Fingerprint</translation>
+    </message>
+    <message>
       <source>指纹已核对</source>
       <translation>Fingerprint compared</translation>
+    </message>
+    <message>
+      <source>指纹待核对</source>
+      <translation>Fingerprint to compare</translation>
+    </message>
+    <message>
+      <source>按{side}</source>
+      <translation>As the {side}</translation>
     </message>
     <message>
       <source>按“{title}”的标准试算，各处注明“参考”。</source>
@@ -4932,12 +5436,32 @@
       <translation>By attendance</translation>
     </message>
     <message>
+      <source>按受援医院</source>
+      <translation>As the recipient says</translation>
+    </message>
+    <message>
+      <source>按复算 {score}</source>
+      <translation>Recount {score}</translation>
+    </message>
+    <message>
       <source>按实际类别选；不清楚可以以后再定。名称里有“民族”不一定是民族医医院。</source>
       <translation>Choose the actual type, or leave it for later. “Ethnic” in the name does not always mean a hospital of ethnic medicine.</translation>
     </message>
     <message>
       <source>按拍摄日期给 {n} 份</source>
       <translation>Give {n} by Date Taken</translation>
+    </message>
+    <message>
+      <source>按支援</source>
+      <translation>As supporter</translation>
+    </message>
+    <message>
+      <source>按支援医院</source>
+      <translation>As the supporter says</translation>
+    </message>
+    <message>
+      <source>按收到的记录复算</source>
+      <translation>Recounted from the records received</translation>
     </message>
     <message>
       <source>按新的关系表增加结对关系</source>
@@ -5052,6 +5576,14 @@
       <translation>Host</translation>
     </message>
     <message>
+      <source>接收，评审完毕</source>
+      <translation>Received, review finished</translation>
+    </message>
+    <message>
+      <source>接收，评审还没有完毕</source>
+      <translation>Received, review not finished yet</translation>
+    </message>
+    <message>
       <source>接替</source>
       <translation>Replaces</translation>
     </message>
@@ -5100,12 +5632,28 @@
       <translation>Figures, tables and charts put in follow the records; tables and charts stand last</translation>
     </message>
     <message>
+      <source>搜医院</source>
+      <translation>Find a hospital</translation>
+    </message>
+    <message>
       <source>搜索全部</source>
       <translation>Search all</translation>
     </message>
     <message>
       <source>搜索全部　Ctrl+K</source>
       <translation>Search all  Ctrl+K</translation>
+    </message>
+    <message>
+      <source>撤回</source>
+      <translation>Take back</translation>
+    </message>
+    <message>
+      <source>撤回认定</source>
+      <translation>Take the decision back</translation>
+    </message>
+    <message>
+      <source>撤回退回</source>
+      <translation>Take it after all</translation>
     </message>
     <message>
       <source>撤销</source>
@@ -5140,6 +5688,10 @@
       <translation>Supporter</translation>
     </message>
     <message>
+      <source>支援 {name}</source>
+      <translation>Supports {name}</translation>
+    </message>
+    <message>
       <source>支援 {n} 家：{names}</source>
       <translation>Supports {n}: {names}</translation>
     </message>
@@ -5170,6 +5722,10 @@
     <message>
       <source>支援医院一次派到一家受援医院的队伍，一批记一条。</source>
       <translation>The team a supporter sends to one recipient at one time: one record per batch.</translation>
+    </message>
+    <message>
+      <source>支援医院报</source>
+      <translation>Supporter reports</translation>
     </message>
     <message>
       <source>支援形式</source>
@@ -5204,8 +5760,44 @@
       <translation>Income</translation>
     </message>
     <message>
+      <source>收全部县</source>
+      <translation>Collects all counties</translation>
+    </message>
+    <message>
+      <source>收到</source>
+      <translation>Received</translation>
+    </message>
+    <message>
+      <source>收到的上报包、认定和评审都在这一个文件夹里。</source>
+      <translation>Packages, decisions and reviews are all in this folder.</translation>
+    </message>
+    <message>
+      <source>收到的上报包、认定和评审都在这个文件夹里。搬动时整个文件夹一起搬。</source>
+      <translation>Packages, decisions and reviews are in this folder. To move, take the whole folder.</translation>
+    </message>
+    <message>
       <source>收到的上报包里没有这个指纹。和封面上的数字再对一遍，不一致就不能采用那个上报包。</source>
       <translation>No package taken bears this fingerprint. Compare it with the cover sheet once more; if they differ, the package cannot be used.</translation>
+    </message>
+    <message>
+      <source>收各医院封装的上报包，复算、对照、评审、汇总</source>
+      <translation>Collects the hospitals' sealed packages: recount, comparison, review, totals</translation>
+    </message>
+    <message>
+      <source>收哪些县</source>
+      <translation>Counties collected</translation>
+    </message>
+    <message>
+      <source>收报</source>
+      <translation>Collecting</translation>
+    </message>
+    <message>
+      <source>收报台</source>
+      <translation>Desk</translation>
+    </message>
+    <message>
+      <source>收报台不打开 {name}：方案和回执在医院的办公室里打开。</source>
+      <translation>A desk does not open {name}: schemes and receipts are opened in a hospital's office.</translation>
     </message>
     <message>
       <source>收报台是新版本的程序建的。先升级本机的程序。</source>
@@ -5298,6 +5890,14 @@
     <message>
       <source>教学活动进度</source>
       <translation>Teaching progress</translation>
+    </message>
+    <message>
+      <source>教学活动（受援医院报）</source>
+      <translation>Teaching (recipient)</translation>
+    </message>
+    <message>
+      <source>教学活动（支援医院报）</source>
+      <translation>Teaching (supporter)</translation>
     </message>
     <message>
       <source>数值或分子</source>
@@ -5432,6 +6032,10 @@
       <translation>New item</translation>
     </message>
     <message>
+      <source>方</source>
+      <translation>Side</translation>
+    </message>
+    <message>
       <source>方式</source>
       <translation>Mode</translation>
     </message>
@@ -5478,6 +6082,10 @@
     <message>
       <source>方案的关系表里有 {n} 家{side}医院。输入几个字，或每个字的拼音首字母。</source>
       <translation>Hospitals in the pairing table of the scheme ({side}): {n}. Type a few characters, or the pinyin initial of each.</translation>
+    </message>
+    <message>
+      <source>方案的关系表里没有 {county}。</source>
+      <translation>The scheme's table has no {county}.</translation>
     </message>
     <message>
       <source>方案的其他要求</source>
@@ -5640,6 +6248,10 @@
       <translation>up to +{n}</translation>
     </message>
     <message>
+      <source>最近收报：{name} {day}</source>
+      <translation>Last received: {name} {day}</translation>
+    </message>
+    <message>
       <source>月</source>
       <translation>Month</translation>
     </message>
@@ -5700,6 +6312,14 @@
       <translation>{title}: {n} recorded.</translation>
     </message>
     <message>
+      <source>有两份</source>
+      <translation>Two of them</translation>
+    </message>
+    <message>
+      <source>有几个结对关系，请用 --relation 写明受援医院。</source>
+      <translation>There are several relations; name the recipient with --relation.</translation>
+    </message>
+    <message>
       <source>有年度声明：{kind}。</source>
       <translation>Declared for the year: {kind}.</translation>
     </message>
@@ -5758,6 +6378,10 @@
     <message>
       <source>期限、目标、任务或职责有调整时记一条，并及时签补充协议。没有调整的，在年度声明里声明。</source>
       <translation>One record for each change of period, targets, tasks or duties; sign a supplement in time. If there was none, say so in a declaration.</translation>
+    </message>
+    <message>
+      <source>未写</source>
+      <translation>Not written</translation>
     </message>
     <message>
       <source>未到</source>
@@ -5860,6 +6484,10 @@
       <translation>This program carries no release key and cannot verify updates. Nothing was upgraded. Get the new version's installer from where it is published, and compare its SHA-256 before installing.</translation>
     </message>
     <message>
+      <source>本部门的签名指纹：{figures}。医院第一次打开回执时会打电话来核对，请照着念。</source>
+      <translation>This commission's signing fingerprint: {figures}. Hospitals will call to compare it when they open their first receipt; read it out.</translation>
+    </message>
+    <message>
       <source>材料名称</source>
       <translation>Evidence name</translation>
     </message>
@@ -5898,6 +6526,10 @@
     <message>
       <source>标题</source>
       <translation>Title</translation>
+    </message>
+    <message>
+      <source>核对 {n} 家的指纹…</source>
+      <translation>Compare {n} fingerprints…</translation>
     </message>
     <message>
       <source>核对总结</source>
@@ -5966,6 +6598,14 @@
     <message>
       <source>正在打开…</source>
       <translation>Opening…</translation>
+    </message>
+    <message>
+      <source>正在收报：核对签名，按标准重新计算</source>
+      <translation>Collecting: signatures checked, scores counted again</translation>
+    </message>
+    <message>
+      <source>正在核对上报包</source>
+      <translation>Checking the package</translation>
     </message>
     <message>
       <source>正在核对更新文件</source>
@@ -6060,6 +6700,14 @@
       <translation>Ethnic medicine</translation>
     </message>
     <message>
+      <source>汇总</source>
+      <translation>Totals</translation>
+    </message>
+    <message>
+      <source>汇总表</source>
+      <translation>Tables</translation>
+    </message>
+    <message>
       <source>没有</source>
       <translation>None</translation>
     </message>
@@ -6086,6 +6734,14 @@
     <message>
       <source>没有“{text}”这种文书。可以写：{ways}。</source>
       <translation>There is no paper “{text}”. Choose from: {ways}.</translation>
+    </message>
+    <message>
+      <source>没有上报包的指纹是这样开头。再对一遍；还是没有，就不能采用那份报告。</source>
+      <translation>No package's fingerprint begins like this. Compare again; if there is none, the report cannot be used.</translation>
+    </message>
+    <message>
+      <source>没有佐证文件</source>
+      <translation>No evidence files</translation>
     </message>
     <message>
       <source>没有佐证材料</source>
@@ -6140,6 +6796,10 @@
       <translation>No county or hospital of that name</translation>
     </message>
     <message>
+      <source>没有可以写回执的报告。</source>
+      <translation>There is no report to write a receipt for.</translation>
+    </message>
+    <message>
       <source>没有可以撤销的操作。</source>
       <translation>There is nothing to undo.</translation>
     </message>
@@ -6162,6 +6822,10 @@
     <message>
       <source>没有填的：{marks}。</source>
       <translation>Left open: {marks}.</translation>
+    </message>
+    <message>
+      <source>没有复算</source>
+      <translation>Not recounted</translation>
     </message>
     <message>
       <source>没有存的行存到哪里</source>
@@ -6202,6 +6866,10 @@
     <message>
       <source>没有收</source>
       <translation>Refused</translation>
+    </message>
+    <message>
+      <source>没有收的文件都没有动。请原单位重新封装，或换一个 U 盘再拷一次。</source>
+      <translation>Files that were not taken are untouched. Ask the hospital to seal again, or copy it with another stick.</translation>
     </message>
     <message>
       <source>没有方案“{scheme}”。可以写：{words}。</source>
@@ -6300,6 +6968,14 @@
       <translation>There is no such record: {title}.</translation>
     </message>
     <message>
+      <source>没有这样的报告。</source>
+      <translation>No such report.</translation>
+    </message>
+    <message>
+      <source>没有这样的条目。</source>
+      <translation>No such entry.</translation>
+    </message>
+    <message>
       <source>没有选中材料</source>
       <translation>Nothing chosen</translation>
     </message>
@@ -6330,6 +7006,10 @@
     <message>
       <source>派驻人员公示</source>
       <translation>Notice of deployed staff</translation>
+    </message>
+    <message>
+      <source>派驻人员共 {n} 人（同一支援医院里同名的算一人）</source>
+      <translation>{n} members on site (same names within a supporter count once)</translation>
     </message>
     <message>
       <source>派驻人员和受援医院的骨干。职称记在下面，带取得日期。</source>
@@ -6376,8 +7056,16 @@
       <translation>Nobody's stay is full or over yet; it is looked at then.</translation>
     </message>
     <message>
+      <source>派驻人数</source>
+      <translation>Members</translation>
+    </message>
+    <message>
       <source>派驻时间线</source>
       <translation>Timeline</translation>
+    </message>
+    <message>
+      <source>派驻空档</source>
+      <translation>Gaps on site</translation>
     </message>
     <message>
       <source>派驻管理</source>
@@ -6416,6 +7104,10 @@
       <translation>Incentives and discipline</translation>
     </message>
     <message>
+      <source>照主管部门念的数字填写</source>
+      <translation>Type the figures the commission reads out</translation>
+    </message>
+    <message>
       <source>照样计入“{points}”，核查时要看材料。</source>
       <translation>Counts for “{points}” all the same; inspectors will ask for the evidence.</translation>
     </message>
@@ -6434,6 +7126,18 @@
     <message>
       <source>照片里带的日期。</source>
       <translation>The date in the photo.</translation>
+    </message>
+    <message>
+      <source>照盖章的封面输入指纹数字，找到是哪一家</source>
+      <translation>Type the fingerprint on the stamped cover to find whose it is</translation>
+    </message>
+    <message>
+      <source>照自评</source>
+      <translation>As claimed</translation>
+    </message>
+    <message>
+      <source>照自评 {score}</source>
+      <translation>As claimed {score}</translation>
     </message>
     <message>
       <source>版本</source>
@@ -6508,6 +7212,10 @@
       <translation>Reason</translation>
     </message>
     <message>
+      <source>理由，写进回执</source>
+      <translation>Reason; goes into the receipt</translation>
+    </message>
+    <message>
       <source>生活</source>
       <translation>Living</translation>
     </message>
@@ -6546,6 +7254,10 @@
     <message>
       <source>用途</source>
       <translation>Purpose</translation>
+    </message>
+    <message>
+      <source>由 {name} 支援</source>
+      <translation>Supported by {name}</translation>
     </message>
     <message>
       <source>由 {n} 家支援：{names}</source>
@@ -6678,6 +7390,18 @@
     <message>
       <source>看不出谁支援谁。</source>
       <translation>It does not show who supports whom.</translation>
+    </message>
+    <message>
+      <source>看佐证 {n} 件</source>
+      <translation>See {n} pieces of evidence</translation>
+    </message>
+    <message>
+      <source>看全部结对关系</source>
+      <translation>Show all relations</translation>
+    </message>
+    <message>
+      <source>看回执</source>
+      <translation>Show the receipt</translation>
     </message>
     <message>
       <source>看标准原文 ›</source>
@@ -6844,6 +7568,10 @@
       <translation>Gaps: {n}, days in all: {days}</translation>
     </message>
     <message>
+      <source>空档天数</source>
+      <translation>Days of gaps</translation>
+    </message>
+    <message>
       <source>空白台账存到哪里</source>
       <translation>Where to save the blank ledger</translation>
     </message>
@@ -6884,6 +7612,10 @@
       <translation>quarter {n}</translation>
     </message>
     <message>
+      <source>第 {n} 次上报</source>
+      <translation>Report no. {n}</translation>
+    </message>
+    <message>
       <source>第 {n} 次封包，已写入并读回核对：{records} 条记录，{files} 个佐证文件，自评分 {total}。</source>
       <translation>Sealing no. {n}, written and read back: {records} records, {files} evidence files, own score {total}.</translation>
     </message>
@@ -6912,8 +7644,28 @@
       <translation>The first is read as the recipient, the others as supporters.</translation>
     </message>
     <message>
+      <source>第一次写回执时生成本部门的签名密钥。</source>
+      <translation>The commission's signing key is made with the first receipt.</translation>
+    </message>
+    <message>
+      <source>第一次收到 {name} 的回执。向主管部门核对指纹，照它念的数字填写。没有采用。</source>
+      <translation>The first receipt from {name}. Compare the fingerprint with the commission, and type the figures it reads out. Nothing was kept.</translation>
+    </message>
+    <message>
+      <source>第一次收到它的回执：打电话请对方念签名指纹（32 位数字），照着填；对上了才采用。</source>
+      <translation>The first receipt from them: call and have the signing fingerprint (32 figures) read out, and type it; it is kept only if they are the same.</translation>
+    </message>
+    <message>
+      <source>第一次用这个密钥上报。把上面的数字和医院盖章的封面逐位核对，也可以电话里请医院念一遍。</source>
+      <translation>The first report with this key. Compare the figures above with the hospital's stamped cover, one by one; or have them read out on the telephone.</translation>
+    </message>
+    <message>
       <source>第一行是表头</source>
       <translation>The first row holds headings</translation>
+    </message>
+    <message>
+      <source>第几次</source>
+      <translation>No.</translation>
     </message>
     <message>
       <source>等级</source>
@@ -6930,6 +7682,14 @@
     <message>
       <source>签名</source>
       <translation>Signature</translation>
+    </message>
+    <message>
+      <source>签名和每个文件都核对一致。和盖章的封面对上指纹，才说明是该院所封。</source>
+      <translation>Signature and every file are as sealed. Compare the fingerprint with the stamped cover to know that the hospital sealed it.</translation>
+    </message>
+    <message>
+      <source>签名密钥和以前的不一样！可能换了电脑，也可能有人冒名。先打主管部门公开的电话核实。</source>
+      <translation>The signing key is another than before! They may have a new PC, or somebody uses their name. Call the commission's public number first.</translation>
     </message>
     <message>
       <source>签名密钥有口令。请用 --pass-phrase-file 指明写着口令的文件。</source>
@@ -7030,6 +7790,10 @@
     <message>
       <source>累计</source>
       <translation>Total</translation>
+    </message>
+    <message>
+      <source>红色：一名派驻人员也没有的日子，按受援医院的记录</source>
+      <translation>Red: days without a single member on site, by the recipient's records</translation>
     </message>
     <message>
       <source>级别</source>
@@ -7332,8 +8096,24 @@
       <translation>Self-assessment</translation>
     </message>
     <message>
+      <source>自评 {own}，评审 {total}</source>
+      <translation>Claimed {own}, reviewed {total}</translation>
+    </message>
+    <message>
+      <source>自评与复算不同</source>
+      <translation>Claim and recount differ</translation>
+    </message>
+    <message>
       <source>自评分</source>
       <translation>Own score</translation>
+    </message>
+    <message>
+      <source>自评分的理由</source>
+      <translation>Reason for the claimed score</translation>
+    </message>
+    <message>
+      <source>自评和复算一致，没有要评的要点。</source>
+      <translation>Claim and recount agree: there is nothing to review.</translation>
     </message>
     <message>
       <source>自评和计算不同，先写理由：</source>
@@ -7346,6 +8126,14 @@
     <message>
       <source>自评已保存：{point}</source>
       <translation>Own score saved: {point}</translation>
+    </message>
+    <message>
+      <source>自评平均</source>
+      <translation>Mean claim</translation>
+    </message>
+    <message>
+      <source>自评平均 {own}　复算平均 {anew}</source>
+      <translation>Mean claim {own}  mean recount {anew}</translation>
     </message>
     <message>
       <source>自评情况</source>
@@ -7588,6 +8376,10 @@
       <translation>All {n} items asked are there.</translation>
     </message>
     <message>
+      <source>要点</source>
+      <translation>Point</translation>
+    </message>
+    <message>
       <source>要点 {old} → {new} 个</source>
       <translation>points {old} → {new}</translation>
     </message>
@@ -7596,8 +8388,20 @@
       <translation>Look</translation>
     </message>
     <message>
+      <source>要看的</source>
+      <translation>To look at</translation>
+    </message>
+    <message>
       <source>要说明</source>
       <translation>To explain</translation>
+    </message>
+    <message>
+      <source>要重新认定</source>
+      <translation>Decide again</translation>
+    </message>
+    <message>
+      <source>要重新评</source>
+      <translation>Review again</translation>
     </message>
     <message>
       <source>规划</source>
@@ -7692,6 +8496,18 @@
       <translation>Computed score (expected)</translation>
     </message>
     <message>
+      <source>认定</source>
+      <translation>Decision</translation>
+    </message>
+    <message>
+      <source>认定的理由</source>
+      <translation>Reason for the decision</translation>
+    </message>
+    <message>
+      <source>认定的理由；写进双方的回执</source>
+      <translation>Reason for the decision; goes into both receipts</translation>
+    </message>
+    <message>
       <source>议题</source>
       <translation>Topics</translation>
     </message>
@@ -7710,6 +8526,10 @@
     <message>
       <source>记在每一次改动上。</source>
       <translation>Noted with every change.</translation>
+    </message>
+    <message>
+      <source>记在每一次认定、评审和指纹核对上。</source>
+      <translation>Stands at every decision, review and fingerprint.</translation>
     </message>
     <message>
       <source>记录</source>
@@ -7768,6 +8588,26 @@
       <translation>Scored as of {day}. What is unfinished below does not stop the export; it goes into the form as it is.</translation>
     </message>
     <message>
+      <source>评审</source>
+      <translation>Review</translation>
+    </message>
+    <message>
+      <source>评审分</source>
+      <translation>Reviewed</translation>
+    </message>
+    <message>
+      <source>评审分 {total}</source>
+      <translation>Reviewed score {total}</translation>
+    </message>
+    <message>
+      <source>评审分要在 0 到 {most} 之间。</source>
+      <translation>The reviewed score must be between 0 and {most}.</translation>
+    </message>
+    <message>
+      <source>评审打分</source>
+      <translation>Review</translation>
+    </message>
+    <message>
       <source>诊疗服务</source>
       <translation>Clinical service</translation>
     </message>
@@ -7802,6 +8642,14 @@
     <message>
       <source>请假制度无擅自离岗</source>
       <translation>Leave rules, no absence without leave</translation>
+    </message>
+    <message>
+      <source>请写明 --accept（照自评）或 --score（评审分），只写一个。</source>
+      <translation>Say --accept (as claimed) or --score (the reviewed score), one of them.</translation>
+    </message>
+    <message>
+      <source>请写明回执文件。</source>
+      <translation>Name the receipt's file.</translation>
     </message>
     <message>
       <source>请核对：{warning}</source>
@@ -7888,8 +8736,16 @@
       <translation>Who supports whom: counties and recipients at the left, supporters at the right. Dashed lines wait to be confirmed, dotted ones have ended.</translation>
     </message>
     <message>
+      <source>调整</source>
+      <translation>Adjust</translation>
+    </message>
+    <message>
       <source>调整及时补充协议</source>
       <translation>Adjustments put into the agreement</translation>
+    </message>
+    <message>
+      <source>调整得分要写理由，写进回执。</source>
+      <translation>An adjusted score needs a reason; it goes into the receipt.</translation>
     </message>
     <message>
       <source>调研</source>
@@ -7980,6 +8836,14 @@
       <translation>Still a draft</translation>
     </message>
     <message>
+      <source>还有 {n} 个要点待评。</source>
+      <translation>{n} points are still to be reviewed.</translation>
+    </message>
+    <message>
+      <source>还有 {n} 处</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
       <source>还有 {n} 处没写</source>
       <translation>{n} still to write</translation>
     </message>
@@ -8060,6 +8924,14 @@
       <translation>There is no batch yet. Enter one under Batches first.</translation>
     </message>
     <message>
+      <source>还没有收到可以汇总的报告。</source>
+      <translation>Nothing to add up was received yet.</translation>
+    </message>
+    <message>
+      <source>还没有收到报告。</source>
+      <translation>No report was received yet.</translation>
+    </message>
+    <message>
       <source>还没有派驻记录。先在“批次”和“派驻”里登记。</source>
       <translation>There are no assignments yet. Enter them under Batches and Assignments first.</translation>
     </message>
@@ -8090,6 +8962,10 @@
     <message>
       <source>还没有结对关系，不能评分。先在“结对关系”里登记。</source>
       <translation>There is no relation yet, so nothing can be scored. Enter it under “Relation” first.</translation>
+    </message>
+    <message>
+      <source>还没有评审完毕</source>
+      <translation>Not finished yet</translation>
     </message>
     <message>
       <source>还没有选，先在左下角选择经办人</source>
@@ -8148,6 +9024,10 @@
       <translation>This is no package, or the file is incomplete. Ask the office for another copy.</translation>
     </message>
     <message>
+      <source>这不是回执文件，或者文件不完整。请主管部门重新复制一份。</source>
+      <translation>This is not a receipt, or the file is not whole. Ask the commission to copy it again.</translation>
+    </message>
+    <message>
       <source>这不是更新文件，或者文件不完整。请发给您的人重新复制一份。</source>
       <translation>This is not an update, or it is incomplete. Ask whoever gave it to you for another copy.</translation>
     </message>
@@ -8162,6 +9042,10 @@
     <message>
       <source>这个办公室由更新版本的程序保存过。请先升级本程序再打开，记录没有改动。</source>
       <translation>This office was saved by a newer version. Upgrade this program before opening it; no record was changed.</translation>
+    </message>
+    <message>
+      <source>这个密钥已作废，用它签名的上报包不采信。</source>
+      <translation>This key was revoked; packages signed with it are not trusted.</translation>
     </message>
     <message>
       <source>这个数超过 15 位，表格已经丢了末几位。把格子设为文本，再填一次。</source>
@@ -8188,12 +9072,28 @@
       <translation>This backup is incomplete and was not restored: {reason}</translation>
     </message>
     <message>
+      <source>这份报告里没有和 {name} 的结对关系。</source>
+      <translation>The report has no relation with {name}.</translation>
+    </message>
+    <message>
+      <source>这份报告里没有要点 {point}。</source>
+      <translation>The report has no point {point}.</translation>
+    </message>
+    <message>
+      <source>这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，仍然逐条评。</source>
+      <translation>All points of this report that still wait, settled at once. Points that only people can judge have no recount and are still reviewed one by one.</translation>
+    </message>
+    <message>
       <source>这份材料不是图片，用“打开”查看。</source>
       <translation>This is not a picture; use “Open”.</translation>
     </message>
     <message>
       <source>这台电脑没有公文字体，预览和 PDF 用相近的代替；Word 文件里写的仍是规定的字体。</source>
       <translation>This computer lacks the official typefaces: preview and PDF use similar ones; Word files still name those prescribed.</translation>
+    </message>
+    <message>
+      <source>这是给 {name} 的回执，不是本单位的。</source>
+      <translation>This is a receipt for {name}, not for this hospital.</translation>
     </message>
     <message>
       <source>这条{title}后来又改过，不能撤销。直接在记录里改。</source>
@@ -8214,6 +9114,10 @@
     <message>
       <source>这里填整数。</source>
       <translation>Enter a whole number.</translation>
+    </message>
+    <message>
+      <source>这里没有上报包（.dkpkg）。</source>
+      <translation>There are no sealed packages (.dkpkg) here.</translation>
     </message>
     <message>
       <source>这里的记录决定 {points} 分</source>
@@ -8296,6 +9200,14 @@
       <translation>Quit the program</translation>
     </message>
     <message>
+      <source>退回</source>
+      <translation>Send back</translation>
+    </message>
+    <message>
+      <source>退回 {name} 重新上报。写明原因，写进回执：</source>
+      <translation>Send the report of {name} back. Say why; it goes into the receipt:</translation>
+    </message>
+    <message>
       <source>退回原因</source>
       <translation>Why returned</translation>
     </message>
@@ -8304,16 +9216,44 @@
       <translation>Returned on</translation>
     </message>
     <message>
+      <source>退回的原因</source>
+      <translation>Why it was sent back</translation>
+    </message>
+    <message>
+      <source>退回要写原因，写进回执。</source>
+      <translation>Sending back needs a reason; it goes into the receipt.</translation>
+    </message>
+    <message>
+      <source>退回这份报告…</source>
+      <translation>Send this report back…</translation>
+    </message>
+    <message>
+      <source>退回，请补正后重新上报</source>
+      <translation>Sent back: mend it and report again</translation>
+    </message>
+    <message>
       <source>适宜技术</source>
       <translation>Appropriate technique</translation>
+    </message>
+    <message>
+      <source>选一个结对关系，这里列出两边报得不一样的地方。</source>
+      <translation>Choose a relation; what the two sides report differently is listed here.</translation>
     </message>
     <message>
       <source>选一份备份</source>
       <translation>Choose a backup</translation>
     </message>
     <message>
+      <source>选一份报告。</source>
+      <translation>Choose a report.</translation>
+    </message>
+    <message>
       <source>选一张表</source>
       <translation>Choose a sheet</translation>
+    </message>
+    <message>
+      <source>选上报包</source>
+      <translation>Choose packages</translation>
     </message>
     <message>
       <source>选上级的表</source>
@@ -8356,6 +9296,10 @@
       <translation>Choose Excel file…</translation>
     </message>
     <message>
+      <source>选择上报包…</source>
+      <translation>Choose packages…</translation>
+    </message>
+    <message>
       <source>选择位置</source>
       <translation>Choose location</translation>
     </message>
@@ -8370,6 +9314,10 @@
     <message>
       <source>选择方案</source>
       <translation>Choose a scheme</translation>
+    </message>
+    <message>
+      <source>选收到的回执</source>
+      <translation>Choose the receipt</translation>
     </message>
     <message>
       <source>选收到的更新文件（.dkupdate）：先核对签名，再备份，然后打开安装程序。</source>
@@ -8416,6 +9364,10 @@
       <translation>Reads every file to find missing or altered ones</translation>
     </message>
     <message>
+      <source>逐条核对 ›</source>
+      <translation>One by one ›</translation>
+    </message>
+    <message>
       <source>逐要点平均后相加；在一个结对关系里未定的要点，它的那一份全院不计入。</source>
       <translation>Means of the points, added up; of a point undecided in one relation, that share is left out for the hospital.</translation>
     </message>
@@ -8432,8 +9384,32 @@
       <translation>All right, store them there</translation>
     </message>
     <message>
+      <source>都已上报</source>
+      <translation>All have reported</translation>
+    </message>
+    <message>
+      <source>都已写</source>
+      <translation>All written</translation>
+    </message>
+    <message>
+      <source>都已认定</source>
+      <translation>All decided</translation>
+    </message>
+    <message>
+      <source>都按复算</source>
+      <translation>All as recounted</translation>
+    </message>
+    <message>
+      <source>都照自评</source>
+      <translation>All as claimed</translation>
+    </message>
+    <message>
       <source>采用来改</source>
       <translation>Use and edit</translation>
+    </message>
+    <message>
+      <source>采用这份回执</source>
+      <translation>Keep this receipt</translation>
     </message>
     <message>
       <source>采纳</source>
@@ -8482,6 +9458,10 @@
     <message>
       <source>重新查找 U 盘</source>
       <translation>Look for USB sticks again</translation>
+    </message>
+    <message>
+      <source>重新计算</source>
+      <translation>Recounted</translation>
     </message>
     <message>
       <source>重新读出，{n} 个文件全部一致</source>
@@ -8632,6 +9612,10 @@
       <translation>items</translation>
     </message>
     <message>
+      <source>项目</source>
+      <translation>Item</translation>
+    </message>
+    <message>
       <source>预览</source>
       <translation>Preview</translation>
     </message>
@@ -8716,6 +9700,14 @@
       <translation>(leave empty)</translation>
     </message>
     <message>
+      <source>（不计）</source>
+      <translation> (not counted)</translation>
+    </message>
+    <message>
+      <source>（后来又封过新的，这不是最近一次）</source>
+      <translation> (another was sealed since; this is not the last)</translation>
+    </message>
+    <message>
       <source>（已删除）</source>
       <translation>(deleted)</translation>
     </message>
@@ -8738,6 +9730,10 @@
     <message>
       <source>，人数最多。</source>
       <translation>, the largest profession.</translation>
+    </message>
+    <message>
+      <source>，另有 {n} 条不计</source>
+      <translation>, {n} more not counted</translation>
     </message>
     <message>
       <source>，已达到。</source>

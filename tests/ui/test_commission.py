@@ -181,7 +181,7 @@ def test_a_report_is_reviewed_point_by_point(
 ) -> None:
     page = review_page(qtbot, full, settings)
     # The supporter's waits for seven points; the recipient's form and recount agree.
-    assert [row.cells[2] for row in page.reports.rows()][0] == 7
+    assert next(row.cells[2] for row in page.reports.rows()) == 7
     page.relations.picked.emit(str(RONGSHUI))
     assert {row.key for row in page.points.rows()} == {"S1.4", "S5.1", "S5.B1", "S13.5"}
     page.points.choose("S5.1")
@@ -220,7 +220,7 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
     qtbot.addWidget(page)
     page.resize(1142, 700)
     page.show()
-    wait(qtbot, lambda: page.tables.isEnabled())
+    wait(qtbot, page.tables.isEnabled)
     places, counties, lost, done = (page.cards[each].table for each in list(View)[:4])
     wait(qtbot, lambda: places.count() > 0)
     assert [row.cells[:2] for row in places.rows()] == [(1, RONGSHUI_NAME)]
