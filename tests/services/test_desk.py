@@ -17,11 +17,13 @@ from openpyxl import load_workbook
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import hospital_id, new_id
+from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import Collected, Outcome, collect
 from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
+from duikou_desktop.services.desk.noted import Noted
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import KeyState, expected_reports, round_of
@@ -287,3 +289,13 @@ def test_the_key_of_each_is_told_by_its_figures(
     assert figures == {fingerprint(bytes.fromhex(each.key)) for each in desk.received()}
     assert len(figures) == 2
     assert all(isinstance(each.id, UUID) for each in desk.received())
+
+
+def test_what_is_noted_is_read_as_it_was_written(
+    desk: DeskStore, sticks: dict[Side, list[Path]]
+) -> None:
+    collect(desk, [sticks[Side.SUPPORTER][0]])
+    raw = desk.received()[0].content["noted"]
+    assert to_json(Noted.read(raw)) == raw
+    assert len(raw["scores"]) == 2
+    assert all(each["gaps"] for each in raw["deeds"])

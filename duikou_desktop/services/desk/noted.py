@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any, Self
 from uuid import UUID
 
 from duikou_desktop.core.text import squeeze
@@ -51,6 +52,11 @@ class Noted:
     scores: tuple[Score, ...]
     deeds: tuple[Deeds, ...]
 
+    @classmethod
+    def read(cls, raw: Any) -> Self:
+        """What was written of a package: by hand, for a page reads those of 1,500 hospitals."""
+        return cls(tuple(map(_score, raw["scores"])), tuple(map(_deed, raw["deeds"])))
+
     def score(self, relation: UUID | None) -> Score | None:
         """That of the relation, or the one score of all of them."""
         found = {each.relation: each for each in self.scores}
@@ -59,6 +65,28 @@ class Noted:
     def deed(self, relation: UUID) -> Deeds | None:
         """What that relation's records tell."""
         return next((each for each in self.deeds if each.relation == relation), None)
+
+
+def _score(raw: Any) -> Score:
+    anew = raw["anew"]
+    return Score(
+        UUID(raw["relation"]) if raw["relation"] else None,
+        Decimal(raw["own"]),
+        None if anew is None else Decimal(anew),
+        tuple(map(Decimal, raw["base"])),
+        Decimal(raw["bonus"]),
+    )
+
+
+def _deed(raw: Any) -> Deeds:
+    day = date.fromisoformat
+    return Deeds(
+        UUID(raw["relation"]),
+        tuple(raw["members"]),
+        tuple((kind, count) for kind, count in raw["activities"]),
+        tuple(raw["techniques"]),
+        tuple((day(first), day(last)) for first, last in raw["gaps"]),
+    )
 
 
 def noted(checked: CheckedPackage) -> Noted:

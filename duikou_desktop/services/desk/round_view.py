@@ -7,7 +7,6 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
-from duikou_desktop.core.typed_json import from_json
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import Deeds, Noted, Score
@@ -90,7 +89,7 @@ def view_round(desk: DeskStore, scheme: Scheme, year: int) -> RoundView:
     """The year as the desk stands now."""
     found = round_of(desk, scheme, year)
     reports = {(each.received.hospital, each.received.side): each for each in found.reports}
-    known = {key: _noted(each) for key, each in reports.items()}
+    known = {key: Noted.read(each.received.content["noted"]) for key, each in reports.items()}
     sums = sums_by_package(desk)
     lines: dict[UUID, RelationLine] = {}
     for pairing in pairings_of(desk, scheme):
@@ -119,11 +118,6 @@ def view_round(desk: DeskStore, scheme: Scheme, year: int) -> RoundView:
         )
         lines.setdefault(relation, line)
     return RoundView(found, tuple(lines.values()))
-
-
-def _noted(report: Report) -> Noted:
-    found: Noted = from_json(Noted, report.received.content["noted"])
-    return found
 
 
 def _of(sums: tuple[Reviewed, ...], relation: UUID) -> Reviewed | None:

@@ -53,8 +53,8 @@ class Sitting(QObject):
             (window.search_asked, self._find),
             (window.filter_asked, self._find),
         )
-        for signal, act in self._ways:
-            signal.connect(act)
+        for signal, way in self._ways:
+            signal.connect(way)
         self.counter.moved.connect(self._look)
         self.counter.changed.connect(self._look)
         self._look()
@@ -107,8 +107,8 @@ class Sitting(QObject):
 
     def close(self) -> None:
         """Lets go of the desk."""
-        for signal, act in self._ways:
-            signal.disconnect(act)
+        for signal, way in self._ways:
+            signal.disconnect(way)
         self.counter.close()
         self.deleteLater()
 

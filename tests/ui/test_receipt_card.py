@@ -1,0 +1,102 @@
+"""A receipt reaches the office that sealed the package: looked at, its sender asked about, kept with the year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.services.demo_year import demo_today
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.receipts import drafts, write_receipts
+from duikou_desktop.services.desk.reviewing import send_back
+from duikou_desktop.services.office_key import office_key
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.export.page import ExportPage
+from duikou_desktop.ui.export.receipt_dialog import ReceiptDialog
+from duikou_desktop.ui.papers.dialog import PaperDialog
+from duikou_desktop.ui.settings import Settings
+from tests.closing import SCHEME
+from tests.desks import NAME, city_desk, office_behind, packages
+from tests.ui.office import fail
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+@pytest.fixture
+def receipts(tmp_path: Path) -> tuple[dict[Side, Path], str]:
+    """Of either side's report, which went back; and the figures the commission would read out."""
+    with city_desk(tmp_path / "desk") as desk:
+        collect(desk, packages())
+        for each in drafts(desk, SCHEME, 2024):
+            send_back(desk, each.report.received, "补交责任书扫描件")
+        made = drafts(desk, SCHEME, 2024)
+        key = office_key(desk)
+        files = write_receipts(desk, SCHEME, made, tmp_path / "stick", key)
+        sides = [each.said.side for each in made]
+        return dict(zip(sides, files, strict=True)), fingerprint(key.public)
+
+
+@pytest.fixture
+def page(tmp_path: Path, qtbot: QtBot, settings: Settings) -> Iterator[ExportPage]:
+    """The export page of the recipient's office."""
+    store = Store(office_behind(Side.RECIPIENT, tmp_path / "office"))
+    desk = Desk(store, SCHEME, Side.RECIPIENT, demo_today(), fail)
+    desk.year = 2024
+    made = ExportPage(desk, settings)
+    qtbot.addWidget(made)
+    made.resize(1142, 700)
+    made.show()
+    yield made
+    desk.close()
+
+
+def wait(qtbot: QtBot, done: Callable[[], bool]) -> None:
+    qtbot.waitUntil(done, timeout=10_000)
+
+
+def offered(qtbot: QtBot, page: ExportPage, file: Path) -> ReceiptDialog:
+    page.show_wanted(file)
+    wait(qtbot, lambda: bool(page.findChildren(ReceiptDialog)))
+    return page.findChildren(ReceiptDialog)[-1]
+
+
+def test_its_figures_are_asked_of_the_commission_once(
+    qtbot: QtBot, page: ExportPage, receipts: tuple[dict[Side, Path], str]
+) -> None:
+    files, figures = receipts
+    assert page.receipt.look.isHidden()
+    dialog = offered(qtbot, page, files[Side.RECIPIENT])
+    # Nobody reads them off the screen: they are nowhere on it.
+    shown = "".join(each.text() for each in dialog.findChildren(type(page.receipt.told)))
+    assert figures not in shown
+    dialog.figures.set_value("1234")
+    dialog.take.click()
+    wait(qtbot, lambda: "没有采用" in page.banner.text())
+    assert page.receipt.look.isHidden()
+    dialog = offered(qtbot, page, files[Side.RECIPIENT])
+    dialog.figures.set_value(figures)
+    dialog.take.click()
+    wait(qtbot, lambda: not page.receipt.look.isHidden())
+    assert "补交责任书扫描件" in page.receipt.told.text()
+    assert NAME in page.receipt.told.text()
+    # Known from now on.
+    dialog = offered(qtbot, page, files[Side.RECIPIENT])
+    assert dialog.figures.parentWidget() is None
+    dialog.reject()
+    page.receipt.look.click()
+    wait(qtbot, lambda: bool(page.findChildren(PaperDialog)))
+    page.findChildren(PaperDialog)[0].close()
+
+
+def test_the_other_sides_is_none_of_ours(
+    qtbot: QtBot, page: ExportPage, receipts: tuple[dict[Side, Path], str]
+) -> None:
+    page.show_wanted(receipts[0][Side.SUPPORTER])
+    wait(qtbot, lambda: "不是本单位的" in page.banner.text())
+    assert page.findChildren(ReceiptDialog) == []
