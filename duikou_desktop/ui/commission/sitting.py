@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QInputDialog, QWidget
@@ -46,7 +46,7 @@ class Sitting(QObject):
         super().__init__(window)
         self.counter = Counter(opened, window.trouble)
         self._window, self._settings, self._theme, self._exits = window, settings, theme, exits
-        self._ways: tuple[tuple[SignalInstance, Callable[..., object]], ...] = (
+        self._ways: tuple[tuple[SignalInstance, Any], ...] = (
             (window.nav.relation.year_picked, self._turn),
             (window.nav.person_asked, self._ask_clerk),
             (window.nav.search_asked, self._find),
