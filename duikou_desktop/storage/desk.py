@@ -216,6 +216,12 @@ class DeskStore:
             wanted = select(SETTING.c.value).where(SETTING.c.name == name)
             return connection.execute(wanted).scalar()
 
+    def settings(self, begins: str) -> dict[str, Any]:
+        """What is kept under names that begin so."""
+        wanted = select(SETTING).where(SETTING.c.name.startswith(begins, autoescape=True))
+        with reading(self.engine) as connection:
+            return {row["name"]: row["value"] for row in connection.execute(wanted).mappings()}
+
     def set_setting(self, name: str, value: Any) -> None:
         """Keeps what JSON can hold."""
         row = {"name": name, "value": value}

@@ -27,6 +27,7 @@ from duikou_desktop.services.desk.noted import Noted
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import KeyState, expected_reports, round_of
+from duikou_desktop.services.desk.versions import compare, let_stand
 from duikou_desktop.services.office_key import key_file, office_key
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import PACKAGES, DeskStore, Received
@@ -154,6 +155,15 @@ def test_two_of_one_number_are_a_fork(
     collect(desk, [sticks[Side.RECIPIENT][0], other])
     (report,) = round_of(desk, SCHEME, 2024).reports
     assert [each.sequence for each in (report.received, *report.forks)] == [1, 1]
+    # The first that came, until a person says otherwise.
+    second = report.forks[0]
+    let_stand(desk, second)
+    (report,) = round_of(desk, SCHEME, 2024).reports
+    assert report.received.id == second.id
+    told = compare(desk, report.forks[0].id, second.id)
+    assert told is not None
+    # The same office sealed the same year twice: nothing differs but the packages.
+    assert told.changes == ()
 
 
 def test_a_key_is_known_once_a_person_compared_the_sheet(

@@ -32,6 +32,7 @@ from duikou_desktop.services.desk.reviewing import (
 )
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.desk.versions import compare
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, keep_judgement
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
@@ -151,6 +152,14 @@ def test_a_newer_package_keeps_the_verdicts_on_what_it_did_not_change(
     report = round_of(desk, SCHEME, 2024).reports[0]
     assert report.received.sequence == 2
     assert report.returned is None
+    told = compare(desk, report.superseded[0].id, report.received.id)
+    assert told is not None
+    # Only S5.1 of one relation was said otherwise: 5 before, 3 now.
+    (change,) = told.changes
+    assert (change.relation, change.point) == (RONGSHUI, "S5.1")
+    assert change.before is not None
+    assert change.after is not None
+    assert (change.before.own, change.after.own) == (5, 3)
     points = {each.figures.point: each for each in part(desk).points}
     assert points["S1.4"].score == 1
     assert points["S5.1"].score is None

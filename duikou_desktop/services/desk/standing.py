@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -17,6 +17,8 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 from duikou_desktop.storage.desk_reviews import Returned
+
+STANDS = "stands"
 
 
 class KeyState(StrEnum):
@@ -108,13 +110,14 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     expected = expected_reports(pairings_of(desk, scheme))
     keys = _by_hospital(desk.known_keys())
     returned = desk.reviews.returned()
+    chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
     for each in desk.received(year):
         by_office[each.hospital, each.side].append(each)
     order = {(each.hospital, each.side): at for at, each in enumerate(expected)}
     last = len(order)
     reports = [
-        _standing(rows, keys, returned)
+        _standing(_chosen_first(rows, chosen), keys, returned)
         for _, rows in sorted(
             by_office.items(), key=lambda each: (order.get(each[0], last), each[1][0].hospital_name)
         )
@@ -149,6 +152,15 @@ def expected_reports(pairings: Iterable[Pairing]) -> tuple[Expected, ...]:
     return tuple(found.values())
 
 
+def stands_name(package: Received) -> str:
+    """Under which a desk keeps which of several packages of one number stands; a newer one ends it."""
+    return f"{STANDS}/{package.hospital}/{package.side.value}/{package.year}/{package.sequence}"
+
+
+def _chosen_first(rows: list[Received], chosen: Collection[str]) -> list[Received]:
+    return sorted(rows, key=lambda each: str(each.id) not in chosen)
+
+
 def _by_hospital(keys: Iterable[KnownKey]) -> Mapping[UUID, list[KnownKey]]:
     found: dict[UUID, list[KnownKey]] = defaultdict(list)
     for each in keys:
@@ -161,7 +173,7 @@ def _standing(
     keys: Mapping[UUID, list[KnownKey]],
     returned: Mapping[UUID, Returned],
 ) -> Report:
-    """The highest sequence stands, never the clock; of several of that number the first that came."""
+    """The highest sequence stands, never the clock; of several of that number the first of `rows`."""
     newest = max(each.sequence for each in rows)
     first, *forks = [each for each in rows if each.sequence == newest]
     older = sorted(

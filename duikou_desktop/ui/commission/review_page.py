@@ -30,6 +30,7 @@ from duikou_desktop.services.desk.reviewing import (
     total_of,
 )
 from duikou_desktop.services.desk.round_view import view_round
+from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.review_tables import (
@@ -40,13 +41,14 @@ from duikou_desktop.ui.commission.review_tables import (
     point_row,
 )
 from duikou_desktop.ui.commission.verdict_pane import VerdictPane
+from duikou_desktop.ui.commission.versions_dialog import VersionsDialog
 from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
-from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
@@ -65,6 +67,7 @@ class ReviewPage(ReadWhenSeen, QWidget):
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._counter = counter
+        self._settings = settings
         self._listed: tuple[Listed, ...] = ()
         self._report: ReportSeen | None = None
         self._wanted = ""  # the package to be shown once the list is there
@@ -92,6 +95,8 @@ class ReviewPage(ReadWhenSeen, QWidget):
         self.empty = wrapped("", Role.LABEL)
         self.points_card = TableCard(self.points, self.empty)
         self.points.row_chosen.connect(self._choose_point)
+        self.versions = Button("", Kind.LINK)
+        self.versions.clicked.connect(self._show_versions)
         self.pane = VerdictPane()
         self.pane.given.connect(self._give)
         self.pane.taken_back.connect(self._take_back)
@@ -113,6 +118,7 @@ class ReviewPage(ReadWhenSeen, QWidget):
         bar.addWidget(self.parts)
         bar.addWidget(self.relations)
         bar.addStretch(1)
+        bar.addWidget(self.versions)
         column.addLayout(bar)
         column.addWidget(self.points_card, 3)
         column.addWidget(self.pane, 2)
@@ -197,6 +203,8 @@ class ReviewPage(ReadWhenSeen, QWidget):
             )
             self.relations.set_current(str(self._relation))
         self._tell_returned(seen)
+        self.versions.setText(_versions_words(seen.report) if seen is not None else "")
+        self.versions.setVisible(bool(self.versions.text()))
         self._show_points()
 
     def _tell_returned(self, seen: ReportSeen | None) -> None:
@@ -207,6 +215,13 @@ class ReviewPage(ReadWhenSeen, QWidget):
         else:
             told = tr("{day} 已退回：{reason}")
             self.banner.say(Tone.PART, told.format(day=returned.decided_on, reason=returned.reason))
+
+    def _show_versions(self) -> None:
+        if self._report is not None:
+            report = self._report.report
+            dialog = VersionsDialog(self._counter, report, self._settings, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _pick_relation(self, relation: str) -> None:
         self._relation = UUID(relation)
@@ -328,6 +343,17 @@ class ReviewPage(ReadWhenSeen, QWidget):
     def failed(self, error: BaseException) -> None:
         """Says in words what a person or the world can mend; bugs go on."""
         say_trouble(self.banner, error, self._counter.failed)
+
+
+def _versions_words(report: Report) -> str:
+    """What else came of the report; nothing where it is the only one."""
+    if report.forks:
+        return tr("有 {n} 份第 {k} 次的上报包 ›").format(
+            n=len(report.forks) + 1, k=report.received.sequence
+        )
+    if report.superseded:
+        return tr("第 {n} 次上报，和以前的对照 ›").format(n=report.received.sequence)
+    return ""
 
 
 def _open_folder(folder: Path) -> None:

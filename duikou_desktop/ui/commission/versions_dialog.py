@@ -1,0 +1,151 @@
+"""Two packages of one report side by side: the newer beside what it took the place of, or forks to choose from."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.noted import PointFigures
+from duikou_desktop.services.desk.standing import Report, recipients_of
+from duikou_desktop.services.desk.versions import PointChange, Versions, compare, let_stand
+from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.numbers import figure
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
+from duikou_desktop.ui.widgets.table_card import TableCard
+
+
+class VersionsDialog(QDialog):
+    """The package that stands at the right, the other at the left; which other is chosen above."""
+
+    def __init__(
+        self, counter: Counter, report: Report, settings: Settings, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._report = report
+        self._others = (*report.forks, *report.superseded)
+        self._other = self._others[0]
+        self.setWindowTitle(tr("几次上报对照"))
+        lengths = metrics()
+        self.resize(lengths.ems(62), lengths.ems(34))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(lengths.us(4),) * 4)
+        column.setSpacing(lengths.us(2))
+        column.addWidget(label(report.received.hospital_name, Role.PANEL))
+        if report.forks:
+            told = tr(
+                "有几份同一次的上报包，内容不同：多半是办公室复制到了另一台电脑，两边都封了包。"
+                "请医院说明以哪一份为准，再选采信的一份。"
+            )
+            column.addWidget(wrapped(told, Role.FAULT))
+        self.others = SegmentedFilter(
+            tuple(Segment(str(each.id), _name(each)) for each in self._others)
+        )
+        self.others.picked.connect(self._pick)
+        self.others.set_current(str(self._other.id))
+        column.addWidget(self.others)
+        self.told = wrapped("", Role.LABEL)
+        column.addWidget(self.told)
+        self.table = RecordTable("versions", _columns(), settings)
+        self.card = TableCard(self.table, wrapped(tr("每个要点都一样。"), Role.LABEL))
+        column.addWidget(self.card, 1)
+        row = QHBoxLayout()
+        row.setSpacing(lengths.us(1.6))
+        row.addStretch(1)
+        self.stand = Button(tr("改为采信左边那一份"))
+        self.stand.clicked.connect(self._let_stand)
+        row.addWidget(self.stand)
+        close = Button(tr("关闭"), Kind.PRIMARY)
+        close.clicked.connect(self.accept)
+        row.addWidget(close)
+        column.addLayout(row)
+        self._look()
+
+    def _pick(self, package: str) -> None:
+        self._other = next(each for each in self._others if str(each.id) == package)
+        self.others.set_current(package)
+        self._look()
+
+    def _look(self) -> None:
+        before, after = self._other.id, self._report.received.id
+        self.stand.setVisible(self._other in self._report.forks)
+        self._counter.ask(lambda desk: compare(desk, before, after), self._take)
+
+    def _take(self, found: Versions | None) -> None:
+        if found is None or found.before.id != self._other.id:
+            return
+        old, new = found.own
+        told = tr("左：{before}，自评 {old}。右（采信的）：{after}，自评 {new}。{n} 个要点不同。")
+        self.told.setText(
+            told.format(
+                before=_name(found.before),
+                old=figure(old),
+                after=_name(found.after),
+                new=figure(new),
+                n=len(found.changes),
+            )
+        )
+        rows = tuple(_row(each, self._counter.scheme, found.after) for each in found.changes)
+        self.table.set_rows(rows)
+        self.card.set_empty(empty=not rows)
+
+    def _let_stand(self) -> None:
+        other = self._other
+
+        def deed(desk: DeskStore, _task: Task) -> None:
+            let_stand(desk, other)
+
+        self._counter.act(deed, self._stands)
+
+    def _stands(self, _nothing: object) -> None:
+        self.accept()
+
+
+def _name(one: Received) -> str:
+    came = one.collected_at.astimezone()
+    return tr("第 {n} 次（{day} 收）").format(n=one.sequence, day=f"{came:%Y-%m-%d %H:%M}")
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("point", tr("要点"), ems=5, sortable=False),
+        Column("title", tr("内容"), ems=14, stretch=True, sortable=False),
+        Column("old", tr("自评（左）"), CellKind.FIGURE, ems=5.5, sortable=False),
+        Column("new", tr("自评（右）"), CellKind.FIGURE, ems=5.5, sortable=False),
+        Column("old_anew", tr("复算（左）"), CellKind.FIGURE, ems=5.5, sortable=False),
+        Column("new_anew", tr("复算（右）"), CellKind.FIGURE, ems=5.5, sortable=False),
+    )
+
+
+def _row(each: PointChange, scheme: Scheme, package: Received) -> Row:
+    standard = scheme.standard(package.side)
+    titles = {one.id: one.short for one in standard.points()} if standard is not None else {}
+    title = words(titles.get(each.point, ""))
+    recipient = recipients_of(scheme).get(each.relation)
+    figures = partial(_figures, each.before, each.after)
+    return Row(
+        f"{each.relation}|{each.point}",
+        (
+            each.point,
+            f"{title}（{recipient}）" if recipient else title,
+            *figures("own"),
+            *figures("anew"),
+        ),
+    )
+
+
+def _figures(before: PointFigures | None, after: PointFigures | None, name: str) -> tuple[str, ...]:
+    values: list[Decimal | None] = [getattr(each, name, None) for each in (before, after)]
+    return tuple("—" if value is None else figure(value) for value in values)
