@@ -44,10 +44,18 @@ def put_text(cell: Any, words: str) -> None:
         cell.quotePrefix = True
 
 
-def excel_bytes(paper: Paper) -> bytes:
-    """The paper as an .xlsx file of one sheet."""
+def excel_bytes(paper: Paper, *others: Paper) -> bytes:
+    """The paper as an .xlsx file of one sheet; each of the others on a sheet of its own behind it."""
     book = new_book()
-    sheet: Any = book.active
+    _put_paper(book.active, paper)
+    for each in others:
+        _put_paper(book.create_sheet(), each)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _put_paper(sheet: Any, paper: Paper) -> None:
     sheet.title = sheet_name(paper.name)
     columns = max((len(table.columns) for table in paper.tables), default=6)
     widths = _widths(paper.tables, columns)
@@ -61,9 +69,6 @@ def excel_bytes(paper: Paper) -> bytes:
             _put_line(sheet, block, at, columns)
             at += 1
     _set_page(sheet, paper)
-    stream = io.BytesIO()
-    book.save(stream)
-    return stream.getvalue()
 
 
 def sheet_name(title: str) -> str:

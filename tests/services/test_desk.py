@@ -210,11 +210,11 @@ def report_of(name: str, side: Side, anew: str | None, own: str = "90") -> Recei
         "own": own, "base": own, "bonus": "0", "undecided": "0", "stated": anew or own,
         "anew": anew, "why_not": None, "relations": [], "records": 1, "evidence": "full",
         "evidence_files": 0, "evidence_lost": 0, "approved_by": "甲",
-        "approved_on": "2025-01-06", "points": [],
+        "approved_on": "2025-01-06", "points": [], "noted": {"scores": [], "deeds": []},
     }  # fmt: skip
     return Received(
         new_id(), hospital_id(name), name, side, GUANGXI, 2024, 1, None, "ab" * 32,
-        datetime(2025, 1, 7, tzinfo=UTC), "", content,
+        datetime(2025, 1, 7, tzinfo=UTC), "", content, [],
     )  # fmt: skip
 
 
@@ -277,6 +277,8 @@ def test_the_tables_and_the_list_to_chase(desk: DeskStore, tmp_path: Path) -> No
     assert sheet is not None
     cells = {str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value}
     assert {"2024年度对口支援考核汇总", RONGSHUI, "91.3", "90.8", "-0.5"} <= cells
+    # Only what can be told is on a sheet of its own: nothing was counted of this one.
+    assert load_workbook(files.tables).sheetnames == ["2024年度对口支援考核汇总", "双方对照"]
     assert files.missing is not None
     listed = docx.Document(str(files.missing)).tables[0]
     assert len(listed.rows) - 1 == len(expected_reports(SCHEME.pairings)) - 1

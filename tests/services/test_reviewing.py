@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
@@ -18,6 +19,7 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.approvals import reopen
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.noted import Score
+from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.report_view import OPENED, open_report, put_out
 from duikou_desktop.services.desk.reviewing import (
     Opinion,
@@ -30,6 +32,7 @@ from duikou_desktop.services.desk.reviewing import (
     take_back,
     total_of,
 )
+from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.versions import compare
@@ -43,6 +46,7 @@ from tests.factories import GUANGXI
 from tests.ui.office import RONGAN, RONGSHUI
 
 SCHEME = load_scheme(GUANGXI)
+LIUTIE = "柳州市柳铁中心医院"
 
 
 @pytest.fixture(scope="module")
@@ -182,3 +186,18 @@ def test_a_report_is_opened_down_to_its_evidence(desk: DeskStore) -> None:
         "002_查房照片（示范）.png",
     ]
     assert folder.is_relative_to(desk.folder / OPENED)
+
+
+def test_the_round_in_sheets(desk: DeskStore, tmp_path: Path) -> None:
+    files = write_roll_up(desk, roll_up(round_of(desk, SCHEME, 2024)), tmp_path / "out")
+    book = load_workbook(files.tables)
+    assert book.sheetnames[1:] == ["双方对照", "支援医院失分", "工作量", "派驻空档"]
+    rows = [[cell.value for cell in line] for line in book["双方对照"].iter_rows()]
+    (told,) = [each for each in rows if each[:4] == [14, "融水苗族自治县", LIUTIE, "支援"]]
+    # Figures are numbers, to be added up; 7 points of the report wait.
+    assert told[5:7] == [82.4, 73.2]
+    assert told[8] == "待评"
+    lost = [[cell.value for cell in line] for line in book["支援医院失分"].iter_rows()]
+    # 每批人数和时间 has 6 points, and the records of neither relation prove one.
+    (point,) = [each for each in lost if each[0] == "S5.1"]
+    assert point[2:] == [6, 6, 2, 0, 2]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.errors import UserError
@@ -24,8 +25,12 @@ from duikou_desktop.documents.paper import (
     row,
 )
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.more_sheets import more_sheets
+from duikou_desktop.services.desk.reviewing import sums_by_package, total_of
 from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
-from duikou_desktop.services.desk.standing import Round
+from duikou_desktop.services.desk.round_view import view_round
+from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -67,7 +72,10 @@ def write_tables(desk: DeskStore, found: RollUp, file: Path) -> None:
     """The round's tables in Excel, in place of what is there. Raises EnvironmentProblem."""
     from duikou_desktop.documents.excel import excel_bytes
 
-    write_whole(file, excel_bytes(roll_up_paper(desk, found)))
+    scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+    view = view_round(desk, scheme, found.round.year)
+    sheets = more_sheets(desk, scheme, view)
+    write_whole(file, excel_bytes(roll_up_paper(desk, found), *sheets))
 
 
 def write_missing(desk: DeskStore, found: Round, file: Path) -> None:
@@ -84,32 +92,43 @@ def roll_up_paper(desk: DeskStore, found: RollUp) -> Paper:
         subtitle=f"{desk.identity.name}　{chinese_date(desk.clock.today())}",
         landscape=True,
         mark=DEMO_MARK if desk.identity.demo else "",
-        blocks=tuple(_tables(found)),
+        blocks=tuple(_tables(desk, found)),
     )
 
 
-def _tables(found: RollUp) -> Iterator[Block]:
+def _tables(desk: DeskStore, found: RollUp) -> Iterator[Block]:
+    sums = {package: total_of(parts) for package, parts in sums_by_package(desk).items()}
     for side in (Side.RECIPIENT, Side.SUPPORTER):
         mine = [each for each in found.ranked if each.report.received.side is side]
         group = next(each for each in found.sides if each.side is side)
         yield Heading(f"{side.label}医院：应报{group.expected}家，已报{group.arrived}家")
-        yield _ranking(mine) if mine else line("还没有收到。")
+        yield _ranking(mine, sums) if mine else line("还没有收到。")
     counties = [each for each in found.counties if each.arrived]
     if counties:
         yield Heading("各县受援医院")
         yield _groups(counties)
 
 
-def _ranking(ranked: Iterable[Ranked]) -> Table:
+def _ranking(ranked: Iterable[Ranked], reviewed: Mapping[UUID, Decimal | None]) -> Table:
     columns = (
         Column(6, Align.CENTER),
-        Column(30),
+        Column(28),
         Column(14),
-        *(Column(10, Align.RIGHT) for _ in range(3)),
+        *(Column(9, Align.RIGHT) for _ in range(4)),
         Column(8, Align.CENTER),
         Column(14),
     )
-    titles = ("名次", "医院", "县（市、区）", "自评分", "重新计算", "相差", "第几次", "签名")
+    titles = (
+        "名次",
+        "医院",
+        "县（市、区）",
+        "自评分",
+        "重新计算",
+        "相差",
+        "评审分",
+        "第几次",
+        "签名",
+    )
     return Table(
         columns,
         header(titles),
@@ -121,6 +140,7 @@ def _ranking(ranked: Iterable[Ranked]) -> Table:
                 _points(each.report.own),
                 _points(each.report.anew),
                 _signed(each.report.difference),
+                _reviewed(each.report, reviewed),
                 str(each.report.received.sequence),
                 each.report.key.label,
             )
@@ -133,9 +153,9 @@ def _groups(groups: Iterable[Group]) -> Table:
     # As wide as the ranking above it: in Excel they share their columns.
     columns = (
         Column(6, Align.CENTER),
-        Column(30),
+        Column(28),
         Column(14, Align.RIGHT),
-        *(Column(10, Align.RIGHT) for _ in range(3)),
+        *(Column(9, Align.RIGHT) for _ in range(3)),
     )
     titles = ("序号", "县（市、区）", "应报", "已报", "自评分平均", "重新计算平均")
     return Table(
@@ -168,6 +188,13 @@ def missing_paper(desk: DeskStore, found: Round) -> Paper:
         mark=DEMO_MARK if desk.identity.demo else "",
         blocks=(Table(columns, header(("序号", "医院", "身份", "县（市、区）")), body),),
     )
+
+
+def _reviewed(report: Report, sums: Mapping[UUID, Decimal | None]) -> str:
+    if report.returned is not None:
+        return "已退回"
+    total = sums.get(report.received.id)
+    return "待评" if total is None else plain_number(total)
 
 
 def _points(value: Decimal | None) -> str:

@@ -43,6 +43,11 @@ class Done:
     techniques: int
     gaps: tuple[tuple[date, date], ...]  # as the recipient tells, else the supporter
 
+    @property
+    def gap_days(self) -> int:
+        """Days of the year without anybody on site."""
+        return sum((last - first).days + 1 for first, last in self.gaps)
+
 
 @dataclass(frozen=True, slots=True)
 class Band:

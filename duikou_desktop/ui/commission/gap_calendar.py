@@ -31,7 +31,7 @@ class GapCalendar(QWidget):
 
     def show_gaps(self, lines: tuple[Done, ...], year: ReportingYear) -> None:
         """The relations of a year, those with the longest gaps first."""
-        self._lines = tuple(sorted(lines, key=lambda each: -_days(each)))
+        self._lines = tuple(sorted(lines, key=lambda each: -each.gap_days))
         self._year = year
         said = (f"{each.line.recipient.name} {_words(each)}" for each in self._lines)
         self.setAccessibleName(clauses(said))
@@ -71,7 +71,7 @@ class GapCalendar(QWidget):
                 box = QRectF(left, bar.y(), max(right - left, 2.0), bar.height())
                 painter.fillRect(box, ink(tokens.lost_soft))
                 hatch(painter, box, ink(tokens.lost), lengths.us(1))
-            days = _days(each)
+            days = each.gap_days
             said = tr("{n} 天").format(n=days) if days else tr("没有")
             spot = QRect(room.right() + 1, line.y(), self.width() - room.right() - 1, line.height())
             tone = tokens.lost if days else tokens.text_2
@@ -102,10 +102,6 @@ class GapCalendar(QWidget):
 def _months(year: ReportingYear) -> list[date]:
     days = (year.first + timedelta(days=n) for n in range((year.last - year.first).days + 1))
     return [day for day in days if day.day == 1 or day == year.first]
-
-
-def _days(each: Done) -> int:
-    return sum((last - first).days + 1 for first, last in each.gaps)
 
 
 def _words(each: Done) -> str:

@@ -40,6 +40,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.columns import Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
@@ -119,7 +120,10 @@ class RollUpPage(ReadWhenSeen, QWidget):
         for card in self.cards.values():
             self._stack.addWidget(card)
         self._gaps = ScrollPage()
-        self._gaps.body.addWidget(self.calendar)
+        drawn = Card()
+        drawn.body.addWidget(self.calendar)
+        self._gaps.body.setContentsMargins(0, 0, 0, 0)
+        self._gaps.body.addWidget(drawn)
         self._gaps.body.addStretch(1)
         self._stack.addWidget(self._gaps)
         outer = page_column(self, self.header, self.banner)

@@ -144,7 +144,7 @@ def done_rows(view: RoundView) -> tuple[Row, ...]:
                 _or_dash(each.activities[0] if each.line.supporter.deeds else None),
                 _or_dash(each.activities[1] if each.line.recipient.deeds else None),
                 each.techniques,
-                sum((last - first).days + 1 for first, last in each.gaps),
+                each.gap_days,
             ),
         )
         for each in done(view)
