@@ -2736,6 +2736,10 @@
       <translation>Write the chosen receipts…</translation>
     </message>
     <message>
+      <source>几次上报对照</source>
+      <translation>Reports side by side</translation>
+    </message>
+    <message>
       <source>凭证号</source>
       <translation>Voucher no.</translation>
     </message>
@@ -3900,6 +3904,14 @@
       <translation>Mean recount</translation>
     </message>
     <message>
+      <source>复算（右）</source>
+      <translation>Recount (right)</translation>
+    </message>
+    <message>
+      <source>复算（左）</source>
+      <translation>Recount (left)</translation>
+    </message>
+    <message>
       <source>复算，不含加分</source>
       <translation>Recount, bonus apart</translation>
     </message>
@@ -4382,6 +4394,10 @@
     <message>
       <source>工作量统计</source>
       <translation>Workload statistics</translation>
+    </message>
+    <message>
+      <source>左：{before}，自评 {old}。右（采信的）：{after}，自评 {new}。{n} 个要点不同。</source>
+      <translation>Left: {before}, claimed {old}. Right (the one that stands): {after}, claimed {new}. {n} points differ.</translation>
     </message>
     <message>
       <source>差</source>
@@ -5836,6 +5852,10 @@
       <translation>Change to “{word}”</translation>
     </message>
     <message>
+      <source>改为采信左边那一份</source>
+      <translation>Let the left one stand</translation>
+    </message>
+    <message>
       <source>改了期限，写明原因。</source>
       <translation>The term was changed: say why.</translation>
     </message>
@@ -6292,6 +6312,10 @@
       <translation>Points with unsaved own scores: {n}.</translation>
     </message>
     <message>
+      <source>有 {n} 份第 {k} 次的上报包 ›</source>
+      <translation>{n} packages of report no. {k} ›</translation>
+    </message>
+    <message>
       <source>有 {n} 列写法或内容相近，还没有存：{pairs}</source>
       <translation>{n} columns are only alike and not yet stored: {pairs}</translation>
     </message>
@@ -6318,6 +6342,10 @@
     <message>
       <source>有几个结对关系，请用 --relation 写明受援医院。</source>
       <translation>There are several relations; name the recipient with --relation.</translation>
+    </message>
+    <message>
+      <source>有几份同一次的上报包，内容不同：多半是办公室复制到了另一台电脑，两边都封了包。请医院说明以哪一份为准，再选采信的一份。</source>
+      <translation>There are several packages of one number, and they differ: most likely the office was copied to another PC and both sealed. Ask the hospital which is meant, then let that one stand.</translation>
     </message>
     <message>
       <source>有年度声明：{kind}。</source>
@@ -6630,6 +6658,10 @@
     <message>
       <source>死亡病例讨论</source>
       <translation>Death case discussion</translation>
+    </message>
+    <message>
+      <source>每个要点都一样。</source>
+      <translation>Every point is the same.</translation>
     </message>
     <message>
       <source>每人一项制度或规范</source>
@@ -7616,8 +7648,16 @@
       <translation>Report no. {n}</translation>
     </message>
     <message>
+      <source>第 {n} 次上报，和以前的对照 ›</source>
+      <translation>Report no. {n}, beside the earlier ones ›</translation>
+    </message>
+    <message>
       <source>第 {n} 次封包，已写入并读回核对：{records} 条记录，{files} 个佐证文件，自评分 {total}。</source>
       <translation>Sealing no. {n}, written and read back: {records} records, {files} evidence files, own score {total}.</translation>
+    </message>
+    <message>
+      <source>第 {n} 次（{day} 收）</source>
+      <translation>No. {n} (received {day})</translation>
     </message>
     <message>
       <source>第 {n} 页，共 {of} 页</source>
@@ -8154,6 +8194,14 @@
     <message>
       <source>自评（不含加分）</source>
       <translation>Own (bonus apart)</translation>
+    </message>
+    <message>
+      <source>自评（右）</source>
+      <translation>Claimed (right)</translation>
+    </message>
+    <message>
+      <source>自评（左）</source>
+      <translation>Claimed (left)</translation>
     </message>
     <message>
       <source>草稿</source>

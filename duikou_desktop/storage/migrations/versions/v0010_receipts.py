@@ -22,7 +22,7 @@ def upgrade() -> None:
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("received_at", sa.DateTime(), nullable=False),
         sa.Column("clerk", sa.String(200), nullable=True),
-        sa.Column("said", sa.Text(), nullable=False),
+        sa.Column("said", sa.String(), nullable=False),
         sa.Column("signature", sa.String(128), nullable=False),
     )
     op.create_table(
