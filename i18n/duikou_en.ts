@@ -4728,6 +4728,10 @@
       <translation>What the office wrote itself for the year's report, and which sections are checked.</translation>
     </message>
     <message>
+      <source>年度报告（附件5）</source>
+      <translation>Year's report (Annex 5)</translation>
+    </message>
+    <message>
       <source>年度收报</source>
       <translation>Reports of the year</translation>
     </message>
@@ -4770,6 +4774,10 @@
     <message>
       <source>应收</source>
       <translation>Expected</translation>
+    </message>
+    <message>
+      <source>应收哪些报告，按方案的关系表（附件1）。要改，改方案，再装进收报台。</source>
+      <translation>Which reports are expected, by the scheme's pairing table (Annex 1). To change it, change the scheme and install it at the desk.</translation>
     </message>
     <message>
       <source>应有职称的人员都有职称。</source>
@@ -5530,6 +5538,10 @@
     <message>
       <source>按附件5的提纲，前三部分按记录写出，空着的地方由本单位写。</source>
       <translation>By the outline of Annex 5; its first three parts are written from the records, what is left open is for the office to write.</translation>
+    </message>
+    <message>
+      <source>按附件5的提纲，用收到的报告写出初稿：每个结对关系按受援医院报的数，受援医院没有报的按支援医院的。存成 Word 以后再补写第四部分。</source>
+      <translation>A draft by the outline of Annex 5, from the reports received: of each relation the recipient's figures, or the supporter's where the recipient has not reported. Save it as Word and write part four there.</translation>
     </message>
     <message>
       <source>捐赠</source>

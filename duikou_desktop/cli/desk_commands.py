@@ -118,6 +118,7 @@ def rollup(chosen: argparse.Namespace) -> int:
     _show_round(found)
     if files is not None:
         show(files.tables)
+        show(files.report)
         if files.missing is not None:
             show(files.missing)
     return DONE

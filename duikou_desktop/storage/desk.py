@@ -29,8 +29,8 @@ from duikou_desktop.storage.lock import FolderLock
 
 DATABASE, PACKAGES = "desk.db", "packages"
 _VERSION = 1
-# All but the points' figures, which no list shows.
-_NOTED = [each for each in RECEIVED.c if each.name != "points"]
+# All but what no list shows.
+_NOTED = [each for each in RECEIVED.c if each.name not in {"points", "told"}]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ class Received:
     collected_at: datetime
     file: str  # its name under packages/
     content: dict[str, Any]
-    points: Any = None  # each point's figures; given when it is kept, read by `points_of`
+    # Given when it is kept; read by `points_of` and `told_by`.
+    points: Any = None  # each point's figures
+    told: Any = None  # what the year's report is made from
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,14 @@ class DeskStore:
 
     def points_of(self, packages: Collection[UUID]) -> dict[UUID, Any]:
         """The points' figures of packages."""
-        wanted = select(RECEIVED.c.id, RECEIVED.c.points)
+        return self._apart("points", packages)
+
+    def told_by(self, packages: Collection[UUID]) -> dict[UUID, Any]:
+        """What packages tell for the year's report."""
+        return self._apart("told", packages)
+
+    def _apart(self, column: str, packages: Collection[UUID]) -> dict[UUID, Any]:
+        wanted = select(RECEIVED.c.id, RECEIVED.c[column])
         ids = {str(each) for each in packages}
         with reading(self.engine) as connection:
             return {UUID(row[0]): row[1] for row in connection.execute(wanted) if row[0] in ids}
@@ -279,6 +288,7 @@ def _row(one: Received) -> dict[str, Any]:
         "file": one.file,
         "content": one.content,
         "points": one.points,
+        "told": one.told,
     }
 
 

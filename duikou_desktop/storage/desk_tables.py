@@ -68,8 +68,9 @@ RECEIVED = Table(
     Column("collected_at", DateTime, nullable=False),
     Column("file", String(300), nullable=False),
     Column("content", JSON, nullable=False),
-    # Apart from `content`: the round's table shows it of nobody.
+    # Apart from `content`: the round's table shows these of nobody.
     Column("points", JSON, nullable=False),
+    Column("told", JSON),
 )
 VERDICT = Table(
     "verdict",

@@ -47,6 +47,7 @@ def test_a_round_from_the_sticks_to_the_tables(run, stick: Path, tmp_path: Path)
     assert "指纹已核对" in out
     assert f"已报 2 家，未报 {len(said['missing'])} 家。" in out
     assert sorted(each.name for each in (tmp_path / "out").iterdir()) == [
+        "2024年度工作总结.docx",
         "2024年度未报名单.docx",
         "2024年度汇总.xlsx",
     ]

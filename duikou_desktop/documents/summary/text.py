@@ -67,3 +67,10 @@ def value_of(mark: Mark, figures: Mapping[str, Figure]) -> str | None:
         return mark.own
     figure = figures.get(mark.name)
     return figure.value if figure is not None else None
+
+
+def words_only(text: str, figures: Mapping[str, Figure]) -> str:
+    """The text as words alone: figures filled in, what is still to be written left out."""
+    return "".join(
+        (value_of(each, figures) or "") if isinstance(each, Mark) else each for each in pieces(text)
+    ).strip()

@@ -19,6 +19,7 @@ from duikou_desktop.exchange.receipt import package_sha256
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.noted import noted, point_figures
 from duikou_desktop.services.desk.reviewing import sum_up
+from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
 from duikou_desktop.storage.desk import DeskStore, Received
 
@@ -159,4 +160,5 @@ def _received(desk: DeskStore, checked: CheckedPackage) -> Received:
             "noted": to_json(noted(checked)),
         },
         points=to_json(point_figures(checked)),
+        told=to_json(told(checked)),
     )

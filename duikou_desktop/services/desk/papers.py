@@ -12,6 +12,7 @@ from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors, write_whole
 from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.documents.pairing_paper import PairingLine, pairing_paper
 from duikou_desktop.documents.paper import (
     DEMO_MARK,
     Align,
@@ -25,12 +26,14 @@ from duikou_desktop.documents.paper import (
     row,
 )
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.more_sheets import more_sheets
 from duikou_desktop.services.desk.reviewing import sums_by_package, total_of
 from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
 from duikou_desktop.services.desk.round_view import view_round
-from duikou_desktop.services.desk.standing import Report, Round
+from duikou_desktop.services.desk.standing import Report, Round, pairings_of
+from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -39,23 +42,29 @@ class RollUpFiles:
     """What was written."""
 
     tables: Path  # Excel
+    report: Path  # the year's report, Word
     missing: Path | None  # Word; None: everybody has reported
 
 
 def write_roll_up(desk: DeskStore, found: RollUp, to: Path) -> RollUpFiles:
-    """Writes both into the folder; existing files are left alone. Raises UserError, EnvironmentProblem."""
+    """Writes all into the folder; existing files are left alone. Raises UserError, EnvironmentProblem."""
+    from duikou_desktop.documents.word import word_bytes
+
     tables = to / tables_name(found.round.year)
     missing = to / missing_name(found.round.year)
-    for each in (tables, missing):
+    report = to / f"{found.round.year}年度工作总结.docx"
+    for each in (tables, report, missing):
         if each.exists():
             raise UserError(say("{name} 已经存在，没有覆盖。", name=each.name))
     with world_errors(to):
         to.mkdir(parents=True, exist_ok=True)
     write_tables(desk, found, tables)
+    scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+    write_whole(report, word_bytes(commission_report(desk, scheme, found.round.year)))
     if not found.round.missing:
-        return RollUpFiles(tables, None)
+        return RollUpFiles(tables, report, None)
     write_missing(desk, found.round, missing)
-    return RollUpFiles(tables, missing)
+    return RollUpFiles(tables, report, missing)
 
 
 def tables_name(year: int) -> str:
@@ -172,6 +181,21 @@ def _groups(groups: Iterable[Group]) -> Table:
             )
             for at, each in enumerate(groups, 1)
         ),
+    )
+
+
+def pairings_paper(desk: DeskStore, scheme: Scheme, _year: int) -> Paper:
+    """附件1 of the relations that report here, as the table lists them."""
+    lines = [
+        PairingLine(str(each.number), each.county, each.recipient, each.supporter)
+        for each in pairings_of(desk, scheme)
+    ]
+    return pairing_paper(
+        scheme.pairing_table,
+        lines,
+        subtitle=desk.identity.name if desk.identity.counties else "",
+        inferred=[each.number for each in pairings_of(desk, scheme) if each.inferred],
+        mark=DEMO_MARK if desk.identity.demo else "",
     )
 
 

@@ -72,8 +72,10 @@ class Sitting(QObject):
             "differences": partial(self._made, self._differences),
             "review": partial(self._made, self._review),
             "rollup": partial(self._made, self._rollup),
+            "report": self._report,
             "receipts": partial(self._made, self._receipts),
             "keys": partial(self._made, self._keys),
+            "pairings": self._pairings,
             "settings": self._settings_page,
         }
 
@@ -84,8 +86,10 @@ class Sitting(QObject):
             NavSection("differences", tr("双方不一致"), "refresh", strong=False),
             NavSection("review", tr("评审打分"), "score", strong=False),
             NavSection("rollup", tr("汇总"), "chart", strong=False),
-            NavSection("receipts", tr("回执和函件"), "page", strong=False, separated=True),
-            NavSection("keys", tr("医院签名登记"), "key", strong=False, separated=True),
+            NavSection("report", tr("年度报告（附件5）"), "report", strong=False, separated=True),
+            NavSection("receipts", tr("回执和函件"), "page", strong=False),
+            NavSection("pairings", tr("关系表"), "link", strong=False, separated=True),
+            NavSection("keys", tr("医院签名登记"), "key", strong=False),
         )
 
     def show_wanted(self, page: QWidget | None, wanted: object) -> None:
@@ -136,6 +140,23 @@ class Sitting(QObject):
         from duikou_desktop.ui.commission.rollup_page import RollUpPage
 
         return RollUpPage(self.counter, self._settings)
+
+    def _report(self) -> QWidget:
+        from duikou_desktop.services.desk.year_report import commission_report
+        from duikou_desktop.ui.commission.paper_page import PaperPage, Told
+
+        words = tr(
+            "按附件5的提纲，用收到的报告写出初稿：每个结对关系按受援医院报的数，受援医院没有报的按支援医院的。"
+            "存成 Word 以后再补写第四部分。"
+        )
+        return PaperPage(self.counter, Told(tr("年度报告（附件5）"), words, commission_report))
+
+    def _pairings(self) -> QWidget:
+        from duikou_desktop.services.desk.papers import pairings_paper
+        from duikou_desktop.ui.commission.paper_page import PaperPage, Told
+
+        words = tr("应收哪些报告，按方案的关系表（附件1）。要改，改方案，再装进收报台。")
+        return PaperPage(self.counter, Told(tr("关系表"), words, pairings_paper))
 
     def _receipts(self) -> QWidget:
         from duikou_desktop.ui.commission.receipts_page import ReceiptsPage

@@ -1,0 +1,95 @@
+"""What a report tells beside its score: figures by name, highlights, opinions; for the year's report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from uuid import UUID
+
+from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.figures import Figure, counted, year_figures
+from duikou_desktop.documents.summary.records import highlights
+from duikou_desktop.documents.summary.text import words_only
+from duikou_desktop.domain.registers.report_text import ReportText
+from duikou_desktop.services.package_check import CheckedPackage
+from duikou_desktop.services.scored_year import ScoredYear
+
+# 附件5 四: in the office's own words, under its headings.
+OPINIONS = "4."
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOfRelation:
+    """The figures of one relation, by the names the office's own report has them under."""
+
+    relation: UUID
+    figures: tuple[tuple[str, Decimal], ...]
+
+    def figure(self, name: str) -> Decimal:
+        """0 where nothing was counted."""
+        return dict(self.figures).get(name, Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All of a report."""
+
+    relations: tuple[ToldOfRelation, ...]
+    highlights: tuple[tuple[str, str], ...]  # title and text, as the office chose them
+    opinions: tuple[tuple[str, str], ...]  # the section of the outline, and the office's words
+
+
+def told(checked: CheckedPackage) -> Told | None:
+    """Of a package that was looked at; None where its year could not be counted here."""
+    anew = checked.anew
+    if anew is None:
+        return None
+    report = _report(anew, demo=checked.manifest.demo)
+    return Told(
+        relations=tuple(
+            ToldOfRelation(relation, tuple(_figures(report.of_relation(relation))))
+            for relation in anew.facts.relations
+        ),
+        highlights=tuple(
+            (str(each.value("title") or ""), str(each.value("text") or ""))
+            for each in highlights(report)
+        ),
+        opinions=tuple(_opinions(anew, year_figures(report))),
+    )
+
+
+def _report(anew: ScoredYear, *, demo: bool) -> YearReport:
+    return YearReport(
+        scheme=anew.scheme,
+        standard=anew.standard,
+        side=anew.side,
+        as_of=anew.as_of,
+        outside=anew.outside,
+        hospital=anew.hospital,
+        demo=demo,
+        facts=anew.facts,
+        relation_facts=anew.relation_facts,
+        assessment=anew.assessment,
+    )
+
+
+def _figures(report: YearReport) -> Iterator[tuple[str, Decimal]]:
+    """Those that are numbers; names and dates add up to nothing."""
+    for each in counted(report):
+        try:
+            value = Decimal(each.value)
+        except InvalidOperation:
+            continue
+        if value:
+            yield each.name, value
+
+
+def _opinions(anew: ScoredYear, figures: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:
+    for each in anew.book.each(ReportText):
+        mine = each.scheme == anew.scheme.id and each.year == anew.year.label
+        section = each.section or ""
+        if mine and each.side in (None, anew.side) and each.text and section.startswith(OPINIONS):
+            words = words_only(each.text, figures)
+            if words:
+                yield section, words

@@ -1,0 +1,322 @@
+"""The commission's own year's report (附件5), by the outline the hospitals report by, from what they reported.
+
+Of each relation one side's figures count: the recipient's, where the work was done, else the supporter's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from uuid import UUID
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.core.official import official
+from duikou_desktop.core.typed_json import from_json
+from duikou_desktop.documents.paper import (
+    DEMO_MARK,
+    Align,
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Paper,
+    Table,
+    header,
+    line,
+    row,
+    text,
+    to_write,
+)
+from duikou_desktop.domain.registers.activity import ActivityKind
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.rollup import Group, roll_up
+from duikou_desktop.services.desk.round_view import RelationLine, RoundView, view_round
+from duikou_desktop.services.desk.told import OPINIONS, Told, ToldOfRelation
+from duikou_desktop.services.desk.totals import done, lost_points, members_in_all, spread
+from duikou_desktop.storage.desk import DeskStore
+
+_MOST_LOST = 5
+_SHADE = 35  # percent
+
+
+@dataclass(frozen=True)
+class _Round:
+    """A year with what its reports tell."""
+
+    desk: DeskStore
+    scheme: Scheme
+    view: RoundView
+    told: Mapping[tuple[UUID, Side], Told]
+
+    def figures(self, relation: RelationLine) -> ToldOfRelation | None:
+        """The relation's, of the side that counts; None: neither reported."""
+        for each in (relation.recipient, relation.supporter):
+            found = self.told.get((each.hospital, each.side))
+            for one in found.relations if found is not None else ():
+                if one.relation == relation.relation:
+                    return one
+        return None
+
+    def total(self, name: str) -> Decimal:
+        """Over all relations."""
+        known = [mine for each in self.view.lines if (mine := self.figures(each)) is not None]
+        return sum((each.figure(name) for each in known), Decimal(0))
+
+
+def commission_report(desk: DeskStore, scheme: Scheme, year: int) -> Paper:
+    """The report of the year, drafted; what the hospitals do not tell is left to be written."""
+    view = view_round(desk, scheme, year)
+    by_package = {
+        each.received.id: (each.received.hospital, each.received.side)
+        for each in view.round.reports
+    }
+    told = {
+        by_package[package]: found
+        for package, raw in desk.told_by(by_package).items()
+        if (found := from_json(Told | None, raw)) is not None
+    }
+    found = _Round(desk, scheme, view, told)
+    support = scheme.wording.support
+    return Paper(
+        title=f"{desk.identity.name}\n{year}年度{support}工作总结",
+        mark=DEMO_MARK if desk.identity.demo else "",
+        blocks=(
+            *_blocks(found),
+            line(""),
+            line(f"{desk.identity.name}　　", Align.RIGHT),
+            line(f"{chinese_date(desk.clock.today())}　　", Align.RIGHT),
+        ),
+    )
+
+
+def _blocks(found: _Round) -> Iterator[Block]:
+    drafts: tuple[Callable[[_Round], Iterator[Block]], ...] = (_basics, _work, _results)
+    outline = found.scheme.outline
+    if outline is None:
+        for draft in drafts:
+            yield from draft(found)
+        return
+    for number, part in enumerate(outline.parts):
+        yield Heading(f"{part.number}{part.title}", 1)
+        if part.in_own_words:
+            for place, heading in enumerate(part.headings, 1):
+                yield Heading(f"（{'一二三四五六七八九'[place - 1]}）{heading}", 2)
+                yield from _opinions(found, place)
+        elif number < len(drafts):
+            yield from drafts[number](found)
+
+
+# -- 一、支援工作基本情况 ---------------------------------------------------------------------------
+
+
+def _basics(found: _Round) -> Iterator[Block]:
+    view = found.view
+    counties = {each.county for each in view.lines}
+    recipients = {each.recipient.hospital for each in view.lines}
+    supporters = {each.supporter.hospital for each in view.lines}
+    yield text(
+        f"共有{len(counties)}个县（市、区）的{len(recipients)}家县级医院接受对口支援，"
+        f"由{len(supporters)}家三级医院支援，结成{len(view.lines)}个对口支援关系。"
+        f"应报告{view.expected}份，截至{chinese_date(found.desk.clock.today())}"
+        f"收到{view.expected - len(view.round.missing)}份"
+        + (f"，{_missing(view)}尚未上报。" if view.round.missing else "。")
+    )
+    people = members_in_all(view)
+    if people:
+        parts = [
+            f"{word}{plain_number(amount)}人"
+            for word, amount in (
+                ("正高级职称", found.total("派驻正高人数")),
+                ("副高级职称", found.total("派驻副高人数")),
+                ("中级职称", found.total("派驻中级人数")),
+                ("挂职副院长", found.total("挂职副院长人数")),
+                ("挂职科主任", found.total("挂职科主任人数")),
+            )
+            if amount
+        ]
+        yield text(
+            f"全年派驻{people}人（同一支援医院里同名的计为一人）"
+            + (f"，按结对关系合计：{'、'.join(parts)}。" if parts else "。")
+        )
+    yield _pairings(found)
+    yield from _management(found)
+    yield from _money(found)
+
+
+def _missing(view: RoundView) -> str:
+    names = [f"{each.name}（{each.side.label}）" for each in view.round.missing]
+    return "、".join(names[:6]) + (f"等{len(names)}家" if len(names) > 6 else "")
+
+
+def _pairings(found: _Round) -> Table:
+    columns = (
+        Column(8, Align.CENTER),
+        Column(30),
+        Column(30),
+        *(Column(10, Align.RIGHT) for _ in range(3)),
+    )
+    people = {each.line.relation: each.members for each in done(found.view)}
+    titles = ("序号", "受援医院", "支援医院", "派驻人数", "教学活动", "新技术")
+    rows = []
+    for each in found.view.lines:
+        mine = found.figures(each)
+        counts = (
+            (
+                str(people.get(each.relation, 0)),
+                *(plain_number(mine.figure(name)) for name in _SHOWN),
+            )
+            if mine is not None
+            else ("未报", "未报", "未报")
+        )
+        rows.append(row(str(each.number), each.recipient.name, each.supporter.name, *counts))
+    return Table(columns, header(titles), tuple(rows))
+
+
+_SHOWN = ("教学活动次数", "新技术项数")
+
+
+def _management(found: _Round) -> Iterator[Block]:
+    told = tuple(done(found.view))
+    if not told:
+        return
+    gaps = sorted((each for each in told if each.gaps), key=lambda each: -each.gap_days)
+    words = f"已上报的{len(told)}个结对关系中，{len(told) - len(gaps)}个全年均有派驻人员在岗"
+    if gaps:
+        longest = gaps[0]
+        words += (
+            f"，{len(gaps)}个有空档，最长的是{longest.line.recipient.name}，共{longest.gap_days}天"
+        )
+    yield text(f"{words}。")
+    parts = _parts(found, ("会议次数", "召开会议", "次"), ("调研督查次数", "调研督查", "次"),
+                   ("考核人次", "考核派驻人员", "人次"), ("管理制度项数", "管理制度", "项"))  # fmt: skip
+    if parts:
+        yield text(f"{parts}。")
+
+
+def _money(found: _Round) -> Iterator[Block]:
+    parts = _parts(found, ("经费收入", "经费收入", "元"), ("经费支出", "经费支出", "元"),
+                   ("经费捐赠", "捐赠", "元"), ("保障项数", "落实工作和生活保障", "项"))  # fmt: skip
+    yield text(f"{parts}。") if parts else to_write("支援工作保障和经费管理情况")
+
+
+def _parts(found: _Round, *wanted: tuple[str, str, str]) -> str:
+    amounts = ((words, found.total(name), unit) for name, words, unit in wanted)
+    return "，".join(
+        f"{words}{plain_number(amount)}{unit}" for words, amount, unit in amounts if amount
+    )
+
+
+# -- 二、支援工作开展情况 ---------------------------------------------------------------------------
+
+
+def _work(found: _Round) -> Iterator[Block]:
+    counts = {kind.value: found.total(f"{kind.value}次数") for kind in ActivityKind}
+    known = {word: amount for word, amount in counts.items() if amount}
+    if not known:
+        yield to_write("在医疗服务能力、医疗人才队伍建设和医院管理等方面提供支援的具体情况")
+        return
+    told = "、".join(f"{word}{plain_number(amount)}次" for word, amount in known.items())
+    whole = plain_number(found.total("教学活动次数"))
+    attended = found.total("培训人次")
+    yield text(
+        f"全年开展教学活动{whole}次，其中{told}"
+        + (f"；有人数记录的共培训{plain_number(attended)}人次。" if attended else "。")
+    )
+    yield _bars(known)
+    parts = _parts(
+        found, ("建章立制项数", "帮助建章立制", "项"), ("接收进修人数", "接收进修", "人")
+    )
+    if parts:
+        yield text(f"{parts}。")
+
+
+def _bars(known: Mapping[str, Decimal]) -> Table:
+    """A chart of shaded cells: twenty of them for the most frequent kind."""
+    most = max(known.values())
+    columns = (Column(22), *(Column(3) for _ in range(20)), Column(12, Align.RIGHT))
+    rows = []
+    for word, amount in known.items():
+        full = max(1, round(20 * amount / most))
+        cells = [Cell("", shade=_SHADE if at < full else 0) for at in range(20)]
+        rows.append(row(word, *cells, plain_number(amount)))
+    return Table(columns, (), tuple(rows))
+
+
+# -- 三、支援成效和工作亮点 -------------------------------------------------------------------------
+
+
+def _results(found: _Round) -> Iterator[Block]:
+    parts = _parts(
+        found,
+        ("新技术项数", "首次开展新技术、新项目、新业务", "项"),
+        ("独立完成新技术项数", "受援医院医务人员已能独立完成", "项"),
+        ("填补空白项数", "填补空白", "项"),
+        ("重点专科数", "建成重点专科", "个"),
+    )
+    yield text(f"{parts}。") if parts else to_write("有具体数据的成效")
+    rolled = roll_up(found.view.round)
+    for group in rolled.sides:
+        if group.own is not None:
+            yield text(_score(found, group))
+    yield from _lost(found)
+    yield Heading("工作亮点", 3)
+    told = _highlights(found)
+    if not told:
+        yield to_write("有具体数据的典型做法和成效")
+    for (title, words), names in told.items():
+        yield text(f"{'、'.join(names)}：{title.rstrip('。')}。{official(words)}")
+
+
+def _highlights(found: _Round) -> dict[tuple[str, str], list[str]]:
+    """Each with who tells it: both sides of a relation may tell the same."""
+    names = {each.hospital: each.name for one in found.view.lines for each in one.sides}
+    told: dict[tuple[str, str], list[str]] = {}
+    for (hospital, _), each in found.told.items():
+        for highlight in each.highlights:
+            told.setdefault(highlight, []).append(names.get(hospital, ""))
+    return told
+
+
+def _score(found: _Round, group: Group) -> str:
+    bands = spread(found.view, found.scheme, group.side)
+    told = "、".join(f"{_band(each.least)}{each.count}个" for each in bands if each.count)
+    words = f"{group.name}医院已上报{group.arrived}家，自评平均{group.own}分"
+    if group.anew is not None:
+        words += f"，用上报的记录重新计算平均{group.anew}分"
+    return f"{words}；复算的基本分{told}。" if told else f"{words}。"
+
+
+def _band(least: int) -> str:
+    if not least:
+        return "60分以下"
+    return "90分以上" if least == 90 else f"{least}至{least + 10}分"
+
+
+def _lost(found: _Round) -> Iterator[Block]:
+    for side in (Side.RECIPIENT, Side.SUPPORTER):
+        lost = lost_points(found.desk, found.view, found.scheme, side)[:_MOST_LOST]
+        told = "、".join(
+            f"{each.title}（平均失{plain_number(each.lost)}分）" for each in lost if each.lost
+        )
+        if told:
+            yield text(f"{side.label}医院失分较多的是：{told}。")
+
+
+# -- 四、存在问题和意见建议 -------------------------------------------------------------------------
+
+
+def _opinions(found: _Round, place: int) -> Iterator[Block]:
+    """What the hospitals wrote under the same heading, each under its name, to be worked into one."""
+    names = {each.hospital: each.name for one in found.view.lines for each in one.sides}
+    said = [
+        (names.get(hospital, ""), words)
+        for (hospital, _), each in found.told.items()
+        for section, words in each.opinions
+        if section == f"{OPINIONS}{place}"
+    ]
+    yield to_write("存在问题和意见建议")
+    for name, words in said:
+        yield text(f"{name}反映：{official(words)}")

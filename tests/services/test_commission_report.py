@@ -1,0 +1,68 @@
+"""The commission's year's report (附件5), from both demo offices' reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.documents.paper import words_of
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.papers import pairings_paper
+from duikou_desktop.services.desk.year_report import commission_report
+from duikou_desktop.storage.desk import DeskStore
+from tests.desks import NAME, city_desk, packages
+from tests.factories import GUANGXI
+
+SCHEME = load_scheme(GUANGXI)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[DeskStore]:
+    with city_desk(tmp_path / "desk") as made:
+        yield made
+
+
+def test_before_anything_came_there_is_the_outline(desk: DeskStore) -> None:
+    said = words_of(commission_report(desk, SCHEME, 2024))
+    assert f"{NAME}\n2024年度对口支援工作总结" in said
+    for heading in (
+        "一、支援工作基本情况",
+        "二、支援工作开展情况",
+        "四、支援工作存在问题和意见建议",
+    ):
+        assert heading in said
+    # Eight relations of five counties; nobody has reported of twelve.
+    assert "共有5个县（市、区）的8家县级医院接受对口支援，由4家三级医院支援，结成8个" in said
+    assert "应报告12份" in said
+    assert "等12家尚未上报" in said
+
+
+def test_each_relation_counts_once(desk: DeskStore) -> None:
+    collect(desk, packages())
+    said = words_of(commission_report(desk, SCHEME, 2024))
+    # 84 activities with 融安, which only the supporter told; with 融水 102, as the recipient has them
+    # (the supporter's 103 would count one that the recipient left out).
+    assert "全年开展教学活动186次" in said
+    assert "教学查房80次" in said  # 38 and 42
+    assert "全年派驻27人" in said  # 9 and 18
+    assert "已上报的2个结对关系中，0个全年均有派驻人员在岗" in said
+    assert "最长的是融安县人民医院，共14天" in said  # 01-01 to 01-07 and 07-08 to 07-14
+
+
+def test_what_both_sides_tell_stands_once_under_both_names(desk: DeskStore) -> None:
+    collect(desk, packages())
+    said = words_of(commission_report(desk, SCHEME, 2024))
+    assert said.count("置管技术留得下") == 1
+    assert "柳州市柳铁中心医院、融水苗族自治县人民医院：置管技术留得下" in said
+
+
+def test_the_citys_part_of_the_table(desk: DeskStore) -> None:
+    paper = pairings_paper(desk, SCHEME, 2024)
+    said = words_of(paper)
+    assert "柳城县人民医院" in said
+    assert "马山县人民医院" not in said
+    (table,) = paper.tables
+    assert len(table.rows) == 8
