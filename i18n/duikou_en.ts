@@ -908,6 +908,10 @@
       <translation>{n} s</translation>
     </message>
     <message>
+      <source>{n} 行 {field}</source>
+      <translation>{n} rows, {field}</translation>
+    </message>
+    <message>
       <source>{n} 行修改已有的</source>
       <translation>{n} rows change records</translation>
     </message>
@@ -958,6 +962,18 @@
     <message>
       <source>{n} 行等确认</source>
       <translation>{n} rows to confirm</translation>
+    </message>
+    <message>
+      <source>{n} 行缺{fields}</source>
+      <translation>{n} rows lack {fields}</translation>
+    </message>
+    <message>
+      <source>{n} 行都填</source>
+      <translation>Fill all {n} rows</translation>
+    </message>
+    <message>
+      <source>{n} 行都改为“{word}”</source>
+      <translation>Change {n} rows to “{word}”</translation>
     </message>
     <message>
       <source>{n} 项</source>
@@ -2378,6 +2394,14 @@
     <message>
       <source>先打开封过这个上报包的办公室，再打开回执。</source>
       <translation>First open the office that sealed the package, then the receipt.</translation>
+    </message>
+    <message>
+      <source>先填一个值。</source>
+      <translation>Give a value first.</translation>
+    </message>
+    <message>
+      <source>先存为草稿，补齐后计入。</source>
+      <translation>Saved as drafts; they count once complete.</translation>
     </message>
     <message>
       <source>先标为草稿，不计入</source>
@@ -3858,6 +3882,10 @@
     <message>
       <source>填成</source>
       <translation>Value</translation>
+    </message>
+    <message>
+      <source>填空着的 {n} 行</source>
+      <translation>Fill {n} empty rows</translation>
     </message>
     <message>
       <source>填补哪一级的空白，没有就空着。</source>
@@ -5996,6 +6024,18 @@
       <translation>Quantity</translation>
     </message>
     <message>
+      <source>整列填“{field}”</source>
+      <translation>Fill the column “{field}”</translation>
+    </message>
+    <message>
+      <source>整列填“{field}”…</source>
+      <translation>Fill the column “{field}”…</translation>
+    </message>
+    <message>
+      <source>整列填…</source>
+      <translation>Fill a column…</translation>
+    </message>
+    <message>
       <source>整张表</source>
       <translation>Whole table</translation>
     </message>
@@ -6378,6 +6418,10 @@
     <message>
       <source>有 {n} 列写法或内容相近，还没有存：{pairs}</source>
       <translation>{n} columns are only alike and not yet stored: {pairs}</translation>
+    </message>
+    <message>
+      <source>有 {n} 列的列名还没有确认，定下以后才能存入。</source>
+      <translation>{n} column headings are not confirmed yet. Decide on them before saving.</translation>
     </message>
     <message>
       <source>有 {n} 处没有收：两边都改过的由办公室改成要留的，有错的请队里改好再发。</source>
@@ -7560,8 +7604,8 @@
       <translation>Neurology</translation>
     </message>
     <message>
-      <source>离今天太远，先不存。写错了就改这一格；没有写错，按下面的按钮。</source>
-      <translation>Too far from today, so it is not stored yet. If it is a slip, correct the cell; if it is right, press the button below.</translation>
+      <source>离今天太远，先不存。写错了就改这一格；没有写错，点这里，再按下面的“{taking}”。</source>
+      <translation>Far from today, so not saved yet. Mend the cell if it is wrong; if it is right, click here and press “{taking}” below.</translation>
     </message>
     <message>
       <source>离岗</source>
@@ -7730,6 +7774,14 @@
     <message>
       <source>第 {place} 扣 {n} 分</source>
       <translation>{place}: −{n}</translation>
+    </message>
+    <message>
+      <source>第 {rows} 等行</source>
+      <translation>Rows {rows} and more</translation>
+    </message>
+    <message>
+      <source>第 {rows} 行</source>
+      <translation>Rows {rows}</translation>
     </message>
     <message>
       <source>第 {row} 行 {field}</source>
