@@ -210,6 +210,16 @@ def test_below_the_list_stands_what_is_listed_and_drafts_apart(
         qtbot.waitUntil(lambda: footer() == expected, timeout=5000)
 
     says(held, drafts, filtered=False)
+    page.table.selectAll()
+    parts = [
+        f"人数合计 {sum(each.attendees or 0 for each in held)}（草稿不计）",
+        whole,
+        f"选中 {len(every) + 1} 条，含草稿 {len(drafts)} 条",
+    ]
+    qtbot.waitUntil(lambda: footer()[0] == " · ".join(parts), timeout=5000)
+    page.table.choose(fresh.id.hex)
+    qtbot.waitUntil(lambda: footer()[0].endswith("选中 1 条，含草稿 1 条"), timeout=5000)
+    page.table.clearSelection()
     kind = held[0].kind
     page.bar.show_look(Look(kind=str(kind.value)))
     says(*([each for each in part if each.kind is kind] for part in (held, drafts)))
