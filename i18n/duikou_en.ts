@@ -9440,6 +9440,10 @@
       <translation>{n} records chosen</translation>
     </message>
     <message>
+      <source>选中 {n} 条，含草稿 {drafts} 条</source>
+      <translation>{n} chosen, {drafts} of them drafts</translation>
+    </message>
+    <message>
       <source>选中的记录里有 {n} 条已经删除。</source>
       <translation>{n} of the chosen records were deleted.</translation>
     </message>

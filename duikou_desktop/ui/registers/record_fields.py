@@ -249,6 +249,11 @@ class RecordFields(FieldForm):
             raw["relations"] = self.relations.value()
         return raw
 
+    def as_typed(self) -> object:
+        """Everything in the form, to be compared with what it showed at first."""
+        children = [rows.raws() for rows in self.children_rows]
+        return self.raw(), children, self.proofs.as_typed()
+
     def standing(self, *, fresh: bool) -> Standing:
         """What it lacks as it is typed now."""
         values = {key: typed_value(editor) for key, editor in self.editors.items()}

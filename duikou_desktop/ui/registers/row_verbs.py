@@ -107,7 +107,7 @@ class RowVerbs(QObject):
                 page.toast.say(tr("已删除 {n} 条").format(n=len(ids)), tr("撤销"))
 
         if page.editing.record_id in ids and page.editing.form is not None:
-            page.editing.form.dirty = False
+            page.editing.form.settle()
         page.desk.act(deed, done, page.failed)
 
     def _bring_back(self) -> None:
