@@ -100,14 +100,12 @@ def sums_of(
     """
     table = TABLES[listing.register.key]
     # Decimals are kept as text: added up in hundredths, so that no sum ends in …0001.
-    query = select(*(func.sum(func.round(cast(table.c[key], Float) * 100)) for key in keys))
-    query = _beside_faces(query, table)
+    sums = (func.sum(func.round(cast(table.c[key], Float) * 100)) for key in keys)
+    query: Select[Any] = _beside_faces(select(*sums), table)
     if not drafts:
         query = query.where(FACE.c.standing != int(Standing.DRAFT))
-    if ids is None:
-        query = query.where(*_conditions(listing))
-    else:
-        query = query.where(_among(table.c.id, ids))
+    wanted = _conditions(listing) if ids is None else [_among(table.c.id, ids)]
+    query = query.where(*wanted)
     totals = connection.execute(query).one()
     return {key: Decimal(int(total or 0)) / 100 for key, total in zip(keys, totals, strict=True)}
 
