@@ -82,26 +82,27 @@ def plan_filling(store: Store, register: Register, ids: Sequence[UUID], giving: 
     known = sorted(store.read(register, ids=ids), key=lambda each: order[each.id])
     changed: list[Record] = []
     left: list[LeftAlone] = []
-    whole = 0
     for record in known:
         if giving.only_empty and record.value(giving.key) not in _NOTHING:
             continue
         raw = {**plain_record(register, record), giving.key: giving.value}
         try:
             after = filled(register, read_record(register, raw), book, store.identity)
+            why = refusal(register, record, after, closed) if after != record else None
         except UserError as error:
-            left.append(_left(book.caption(register.key, record.id), record, error.message))
-            continue
-        if after == record:
-            continue
-        told = refusal(register, record, after, closed)
-        if told is not None:
-            left.append(_left(book.caption(register.key, record.id), record, told))
-            continue
-        changed.append(after)
-        whole += register.complete(after) and not register.complete(record)
+            after, why = record, error.message
+        if why is not None:
+            left.append(LeftAlone(record.id, book.caption(register.key, record.id), why))
+        elif after != record:
+            changed.append(after)
+    before = {each.id: each for each in known}
+    whole = [
+        each
+        for each in changed
+        if register.complete(each) and not register.complete(before[each.id])
+    ]
     kept = len(known) - len(changed) - len(left)
-    return FillPlan(tuple(changed), whole, kept, tuple(left))
+    return FillPlan(tuple(changed), len(whole), kept, tuple(left))
 
 
 def fill_many(
@@ -121,7 +122,3 @@ def fill_many(
         field=say(register.label_of(giving.key)),
     )
     return plan, store.change(label, put)
-
-
-def _left(caption: str, record: Record, why: Message) -> LeftAlone:
-    return LeftAlone(record.id, caption, why)

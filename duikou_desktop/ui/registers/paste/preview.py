@@ -81,7 +81,7 @@ class PastePreview(QDialog):
         self.show_read(read)
         self.table.fit_columns()
         self.table.setCurrentIndex(self.table.rows.index(0, 1))
-        self.waiting.go_first()
+        self.waiting.go()
         self.table.setFocus()
 
     def _lay_out(self, title: str) -> None:

@@ -73,7 +73,7 @@ class WaitingPanel(QFrame):
         column.addWidget(rule_line())
         column.addWidget(self.list, 1)
         column.addWidget(self.take)
-        self.list.selectionModel().currentChanged.connect(self._go)
+        self.list.selectionModel().currentChanged.connect(self.go)
         self.list.clicked.connect(self._go_again)
         self.list.activated.connect(self._go_on)
         self._at = 0  # of the rows of the chosen one
@@ -98,11 +98,8 @@ class WaitingPanel(QFrame):
         found = self.list.currentIndex().data(_WAITING)
         return found if isinstance(found, Waiting) else None
 
-    def go_first(self) -> None:
-        """Lead to the one chosen."""
-        self._go()
-
-    def _go(self) -> None:
+    def go(self) -> None:
+        """Lead to the first row of the one chosen."""
         self._at, self._fresh = 0, True
         self._offer()
         self._lead()
