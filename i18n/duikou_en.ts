@@ -2392,16 +2392,16 @@
       <translation>To be settled first</translation>
     </message>
     <message>
-      <source>先打开封过这个上报包的办公室，再打开回执。</source>
-      <translation>First open the office that sealed the package, then the receipt.</translation>
-    </message>
-    <message>
       <source>先填一个值。</source>
       <translation>Give a value first.</translation>
     </message>
     <message>
       <source>先存为草稿，补齐后计入。</source>
       <translation>Saved as drafts; they count once complete.</translation>
+    </message>
+    <message>
+      <source>先打开封过这个上报包的办公室，再打开回执。</source>
+      <translation>First open the office that sealed the package, then the receipt.</translation>
     </message>
     <message>
       <source>先标为草稿，不计入</source>
