@@ -32,6 +32,10 @@
       <translation>Ctrl+S saves</translation>
     </message>
     <message>
+      <source>Ctrl+Z 一次撤销</source>
+      <translation>Ctrl+Z undoes it at once</translation>
+    </message>
+    <message>
       <source>Ctrl+Z 撤销：{what}</source>
       <translation>Ctrl+Z undoes: {what}</translation>
     </message>
@@ -198,6 +202,10 @@
     <message>
       <source>{end}（{more}）小于{start}（{less}）。核对两个数。</source>
       <translation>{end} ({more}) is less than {start} ({less}). Check both numbers.</translation>
+    </message>
+    <message>
+      <source>{field}（{n} 条空着）</source>
+      <translation>{field} ({n} empty)</translation>
     </message>
     <message>
       <source>{field}：{words}</source>
@@ -392,12 +400,20 @@
       <translation>{names} and others, {n} in all</translation>
     </message>
     <message>
+      <source>{names} 等 {n} 条</source>
+      <translation>{names} and others, {n} records</translation>
+    </message>
+    <message>
       <source>{names}的类别还没有确认。</source>
       <translation>Type not confirmed yet: {names}.</translation>
     </message>
     <message>
       <source>{names}等</source>
       <translation>{names} and more</translation>
+    </message>
+    <message>
+      <source>{names}：{why}</source>
+      <translation>{names}: {why}</translation>
     </message>
     <message>
       <source>{name} {month} 不在驻点时间内，却有考勤。</source>
@@ -844,8 +860,20 @@
       <translation>Records: {n}</translation>
     </message>
     <message>
+      <source>{n} 条{title}填“{field}”</source>
+      <translation>Fill “{field}” in {n} records of {title}</translation>
+    </message>
+    <message>
+      <source>{n} 条不能填</source>
+      <translation>{n} cannot be filled</translation>
+    </message>
+    <message>
       <source>{n} 条太多，最多打印 {most} 条。先筛选，或导出台账。</source>
       <translation>{n} records are too many; at most {most} can be printed. Filter first, or export the ledger.</translation>
+    </message>
+    <message>
+      <source>{n} 条已有内容，不动</source>
+      <translation>{n} have a value and stay</translation>
     </message>
     <message>
       <source>{n} 条缺佐证：加签到表或照片</source>
@@ -878,6 +906,10 @@
     <message>
       <source>{n} 秒</source>
       <translation>{n} s</translation>
+    </message>
+    <message>
+      <source>{n} 行 {field}</source>
+      <translation>{n} rows, {field}</translation>
     </message>
     <message>
       <source>{n} 行修改已有的</source>
@@ -930,6 +962,18 @@
     <message>
       <source>{n} 行等确认</source>
       <translation>{n} rows to confirm</translation>
+    </message>
+    <message>
+      <source>{n} 行缺{fields}</source>
+      <translation>{n} rows lack {fields}</translation>
+    </message>
+    <message>
+      <source>{n} 行都填</source>
+      <translation>Fill all {n} rows</translation>
+    </message>
+    <message>
+      <source>{n} 行都改为“{word}”</source>
+      <translation>Change {n} rows to “{word}”</translation>
     </message>
     <message>
       <source>{n} 项</source>
@@ -2144,6 +2188,10 @@
       <translation>Opinions formed at the meeting. A meeting without opinions does not count as the meeting of the quarter.</translation>
     </message>
     <message>
+      <source>会填 {n} 条</source>
+      <translation>{n} will be filled</translation>
+    </message>
+    <message>
       <source>会议</source>
       <translation>Meeting</translation>
     </message>
@@ -2342,6 +2390,14 @@
     <message>
       <source>先办好</source>
       <translation>To be settled first</translation>
+    </message>
+    <message>
+      <source>先填一个值。</source>
+      <translation>Give a value first.</translation>
+    </message>
+    <message>
+      <source>先存为草稿，补齐后计入。</source>
+      <translation>Saved as drafts; they count once complete.</translation>
     </message>
     <message>
       <source>先打开封过这个上报包的办公室，再打开回执。</source>
@@ -2566,6 +2622,14 @@
     <message>
       <source>关闭程序时</source>
       <translation>When the program was closed</translation>
+    </message>
+    <message>
+      <source>其中 {n} 条草稿就齐了</source>
+      <translation>{n} drafts of them will be complete</translation>
+    </message>
+    <message>
+      <source>其中 {n} 条草稿齐了</source>
+      <translation>{n} drafts of them are complete now</translation>
     </message>
     <message>
       <source>其中 {n} 项的{label}还没有到，未计入。</source>
@@ -3420,6 +3484,10 @@
       <translation>Fill in what is known and save it as a draft.</translation>
     </message>
     <message>
+      <source>只填空着的</source>
+      <translation>Only where it is empty</translation>
+    </message>
+    <message>
       <source>只有地名，没有医院。</source>
       <translation>Only a place, no hospital.</translation>
     </message>
@@ -3772,6 +3840,10 @@
       <translation>Base year</translation>
     </message>
     <message>
+      <source>填 {n} 条</source>
+      <translation>Fill {n} records</translation>
+    </message>
+    <message>
       <source>填上级的表</source>
       <translation>Fill the superior's form</translation>
     </message>
@@ -3788,8 +3860,16 @@
       <translation>{n} places filled, written to {file}.</translation>
     </message>
     <message>
+      <source>填了 {n} 条</source>
+      <translation>{n} filled</translation>
+    </message>
+    <message>
       <source>填什么</source>
       <translation>Fill in</translation>
+    </message>
+    <message>
+      <source>填哪一项</source>
+      <translation>Which field</translation>
     </message>
     <message>
       <source>填好另存…</source>
@@ -3798,6 +3878,14 @@
     <message>
       <source>填好的 xlsx，表“{sheet}”，先看再存</source>
       <translation>A filled xlsx, sheet “{sheet}”; preview before storing</translation>
+    </message>
+    <message>
+      <source>填成</source>
+      <translation>Value</translation>
+    </message>
+    <message>
+      <source>填空着的 {n} 行</source>
+      <translation>Fill {n} empty rows</translation>
     </message>
     <message>
       <source>填补哪一级的空白，没有就空着。</source>
@@ -5948,6 +6036,18 @@
       <translation>Quantity</translation>
     </message>
     <message>
+      <source>整列填“{field}”</source>
+      <translation>Fill the column “{field}”</translation>
+    </message>
+    <message>
+      <source>整列填“{field}”…</source>
+      <translation>Fill the column “{field}”…</translation>
+    </message>
+    <message>
+      <source>整列填…</source>
+      <translation>Fill a column…</translation>
+    </message>
+    <message>
       <source>整张表</source>
       <translation>Whole table</translation>
     </message>
@@ -6330,6 +6430,10 @@
     <message>
       <source>有 {n} 列写法或内容相近，还没有存：{pairs}</source>
       <translation>{n} columns are only alike and not yet stored: {pairs}</translation>
+    </message>
+    <message>
+      <source>有 {n} 列的列名还没有确认，定下以后才能存入。</source>
+      <translation>{n} column headings are not confirmed yet. Decide on them before saving.</translation>
     </message>
     <message>
       <source>有 {n} 处没有收：两边都改过的由办公室改成要留的，有错的请队里改好再发。</source>
@@ -7512,8 +7616,8 @@
       <translation>Neurology</translation>
     </message>
     <message>
-      <source>离今天太远，先不存。写错了就改这一格；没有写错，按下面的按钮。</source>
-      <translation>Too far from today, so it is not stored yet. If it is a slip, correct the cell; if it is right, press the button below.</translation>
+      <source>离今天太远，先不存。写错了就改这一格；没有写错，点这里，再按下面的“{taking}”。</source>
+      <translation>Far from today, so not saved yet. Mend the cell if it is wrong; if it is right, click here and press “{taking}” below.</translation>
     </message>
     <message>
       <source>离岗</source>
@@ -7682,6 +7786,14 @@
     <message>
       <source>第 {place} 扣 {n} 分</source>
       <translation>{place}: −{n}</translation>
+    </message>
+    <message>
+      <source>第 {rows} 等行</source>
+      <translation>Rows {rows} and more</translation>
+    </message>
+    <message>
+      <source>第 {rows} 行</source>
+      <translation>Rows {rows}</translation>
     </message>
     <message>
       <source>第 {row} 行 {field}</source>
@@ -8010,6 +8122,14 @@
     <message>
       <source>给记录</source>
       <translation>Give to records</translation>
+    </message>
+    <message>
+      <source>给选中的 {n} 条填…</source>
+      <translation>Fill a field in {n} chosen records…</translation>
+    </message>
+    <message>
+      <source>给选中的几条填同一项</source>
+      <translation>Fill one field in all chosen records</translation>
     </message>
     <message>
       <source>给选中的材料找记录，再按一次给它</source>
@@ -9330,6 +9450,10 @@
     <message>
       <source>选中 {n} 条记录</source>
       <translation>{n} records chosen</translation>
+    </message>
+    <message>
+      <source>选中 {n} 条，含草稿 {drafts} 条</source>
+      <translation>{n} chosen, {drafts} of them drafts</translation>
     </message>
     <message>
       <source>选中的记录里有 {n} 条已经删除。</source>

@@ -123,14 +123,16 @@ class ListTotals:
 
     counts: Mapping[tuple[str, Standing], int]
     sums: Mapping[str, Decimal]
+    drafts: int  # among the chosen records
 
 
 def list_totals(
-    store: Store, wish: Wish, keys: Sequence[str], ids: Sequence[UUID] | None
+    store: Store, wish: Wish, keys: Sequence[str], chosen: Sequence[UUID]
 ) -> ListTotals:
-    """The totals of a list; the sums of number columns over some of its records, if named."""
-    sums = store.sums(wish.listing, keys, ids) if keys else {}
-    return ListTotals(store.counts(wish.listing) if wish.listing.words else {}, sums)
+    """The totals of a list; the sums of number columns over the records chosen, if several are."""
+    sums = store.sums(wish.listing, keys, chosen if len(chosen) > 1 else None) if keys else {}
+    counts = store.counts(wish.listing) if wish.listing.words else {}
+    return ListTotals(counts, sums, store.drafts_among(chosen) if chosen else 0)
 
 
 def begin_list(store: Store, view: RegisterView, wish: Wish) -> Beginning:

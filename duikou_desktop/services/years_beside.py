@@ -17,6 +17,7 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Aim, Scheme
 from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.scoring.tally import claimed, tally
+from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.today import office_today
@@ -64,6 +65,13 @@ class YearsBeside:
     aims: tuple[AimTotal, ...]
     last_closed: bool  # whether the last year is read from its closing (封账)
     last_scored: bool  # False: the year before cannot be scored, its figures are missing
+
+
+def year_before_is_kept(store: Store, scheme: Scheme, side: Side, year: int) -> bool:
+    """Whether any record of the year before begins or ends in it: else there is nothing beside."""
+    before = reporting_year(scheme, year - 1)
+    kept = store.years(kept_registers(scheme, side))
+    return not kept.isdisjoint({before.first.year, before.last.year})
 
 
 def years_beside(

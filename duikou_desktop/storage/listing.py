@@ -100,19 +100,27 @@ def sums_of(
     """
     table = TABLES[listing.register.key]
     # Decimals are kept as text: added up in hundredths, so that no sum ends in …0001.
-    query = select(*(func.sum(func.round(cast(table.c[key], Float) * 100)) for key in keys))
-    if not drafts or ids is None:
-        query = _beside_faces(query, table)
+    sums = (func.sum(func.round(cast(table.c[key], Float) * 100)) for key in keys)
+    query: Select[Any] = _beside_faces(select(*sums), table)
     if not drafts:
         query = query.where(FACE.c.standing != int(Standing.DRAFT))
-    if ids is None:
-        query = query.where(*_conditions(listing))
-    else:
-        # One text of very many ids: so many variables SQLite does not take.
-        each = func.json_each(json.dumps(list(ids))).table_valued("value")
-        query = query.where(type_coerce(table.c.id, String).in_(select(each.c.value)))
+    wanted = _conditions(listing) if ids is None else [_among(table.c.id, ids)]
+    query = query.where(*wanted)
     totals = connection.execute(query).one()
     return {key: Decimal(int(total or 0)) / 100 for key, total in zip(keys, totals, strict=True)}
+
+
+def drafts_among(connection: Connection, ids: Iterable[str]) -> int:
+    """How many of these records are drafts."""
+    draft = FACE.c.standing == int(Standing.DRAFT)
+    query = select(func.count()).where(draft, _among(FACE.c.id, ids))
+    return connection.execute(query).scalar_one()
+
+
+def _among(column: Any, ids: Iterable[str]) -> ColumnElement[bool]:
+    """Handed over as one text: so many variables as there may be ids SQLite does not take."""
+    each = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return type_coerce(column, String).in_(select(each.c.value))
 
 
 def place_of(connection: Connection, listing: Listing, record: UUID) -> int | None:

@@ -34,6 +34,7 @@ from duikou_desktop.storage.listing import (
     Latest,
     Listing,
     counts_of,
+    drafts_among,
     found_in,
     naming_in,
     place_of,
@@ -258,14 +259,19 @@ class Store:
     ) -> Mapping[str, Decimal]:
         """The sums of number columns over what counts of a list, or over some of its records.
 
-        Drafts are added up where the list is one of drafts, or where they are named.
+        Drafts are added up only where the list is one of drafts.
         """
-        drafts = ids is not None or listing.standing is Standing.DRAFT
+        drafts = listing.standing is Standing.DRAFT
         with reading(self._engine) as connection:
             found: Iterable[str] | None = None if ids is None else (each.hex for each in ids)
             if found is None and listing.words:
                 found = self._words.order(connection, listing)
             return sums_of(connection, listing, keys, found, drafts=drafts)
+
+    def drafts_among(self, ids: Collection[UUID]) -> int:
+        """How many of these records are drafts."""
+        with reading(self._engine) as connection:
+            return drafts_among(connection, (each.hex for each in ids))
 
     def place(self, listing: Listing, record: UUID) -> int | None:
         """Where a record stands in a list, from 0; None: it is not in it."""

@@ -1,4 +1,4 @@
-"""Which file, and where to: every such dialog begins in the folder last used for its purpose.
+"""Which file, and where to: every such dialog begins where the office last used one of its kind.
 
 Before the first use, where such things lie, else in Documents or on the desktop.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
-from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings import Settings, office_key
 
 _QUOTED = re.compile(r'"([^"]+)"')
 
@@ -22,15 +23,24 @@ class Folders(QObject):
     def __init__(self, settings: Settings, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._office: UUID | None = None
+
+    def of_office(self, office: UUID | None) -> None:
+        """Each office has folders of its own; so have the questions before one is open."""
+        self._office = office
 
     def start(self, purpose: str) -> Path | None:
         """The folder last used, while it is there."""
-        last = self._settings.text(f"folder/{purpose}")
+        last = self._settings.text(self._key(purpose))
         return Path(last) if last and Path(last).is_dir() else None
 
     def took(self, purpose: str, folder: Path) -> None:
         """The dialog of that purpose begins here next time."""
-        self._settings.set_text(f"folder/{purpose}", str(folder))
+        self._settings.set_text(self._key(purpose), str(folder))
+
+    def _key(self, purpose: str) -> str:
+        key = f"folder/{purpose}"
+        return key if self._office is None else office_key(self._office, key)
 
 
 def open_file(

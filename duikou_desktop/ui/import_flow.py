@@ -129,7 +129,7 @@ class ImportFlow(QObject):
     def _choose_template(self) -> None:
         chosen = save_file(
             self._page,
-            "import",
+            "template",
             tr("空白台账存到哪里"),
             tr("台账.xlsx"),
             tr("Excel 工作簿 (*.xlsx)"),

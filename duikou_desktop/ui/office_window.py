@@ -122,11 +122,14 @@ class OfficeWindow(MainWindow):
         from duikou_desktop.ui.office_pages import make_pages
         from duikou_desktop.ui.page_keys import PageKeys, UndoRedo
         from duikou_desktop.ui.pages import Exits, WaitingBadges
+        from duikou_desktop.ui.registers.views import carry_views_over
         from duikou_desktop.ui.saved_line import SavedLine
         from duikou_desktop.ui.turning import Turning, office_title
 
         desk = Desk(opened.store, opened.scheme, opened.side, opened.today, self.trouble)
         desk.relation = opened.relation
+        if not desk.identity.demo:
+            carry_views_over(self._settings, desk.identity.origin)
         worked_in = round(self._settings.number(_year_key(desk), desk.year))
         if worked_in in opened.view.years:
             desk.year = worked_in

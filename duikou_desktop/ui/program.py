@@ -53,7 +53,7 @@ class Program(QObject):
         self._given: Path | None = None  # a scheme's or an update's file, to be asked about
         self._put_back: Path | None = None  # the backup the office now opening comes from
         self._first_run: FirstRunPage | None = None
-        Folders(settings, self)
+        self._folders = Folders(settings, self)
         self._before = Runner(self._refused, self)
         self.theme = Theme(app, settings)
         self._translators = speak(app, settings)
@@ -204,6 +204,7 @@ class Program(QObject):
     def _ask_for_another(self) -> None:
         """The first questions, with the way back to the office that was open or wanted."""
         left, self._folder = self._folder, None
+        self._folders.of_office(None)
         self.window.banner.clear()
         self.ask_first(None, left)
 
@@ -211,6 +212,7 @@ class Program(QObject):
         self._workbook = workbook
 
     def _opened(self, opened: OpenedOffice) -> None:
+        self._folders.of_office(opened.store.identity.origin)
         left = self._took(opened.store.folder)
         desk = self.window.show_office(opened, self.theme)
         if self._workbook is not None:

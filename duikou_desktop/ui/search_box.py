@@ -50,7 +50,7 @@ class SearchBox(QDialog):
         self.setWindowTitle(tr("搜索全部"))
         lengths = metrics()
         self.setFixedWidth(lengths.ems(44))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(*[lengths.us(3)] * 4)
         column.setSpacing(lengths.us(1.6))
         hint = tr("页面、姓名、主题、科室，可用拼音；日期如 2024.5.8、5-8、11月")
@@ -60,6 +60,7 @@ class SearchBox(QDialog):
         column.addWidget(self.list)
         self._told = wrapped(tr("所有台账、所有年度一起找。"), Role.HINT)
         column.addWidget(self._told)
+        column.addStretch(1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -100,6 +101,9 @@ class SearchBox(QDialog):
         else:
             said = tr("所有台账、所有年度一起找。")
         self._told.setText(said)
+        # At once, or the box would be as tall as what was found before.
+        self.list.settle()
+        self._column.activate()
         self.adjustSize()
 
     def _page_hits(self) -> list[Hit]:

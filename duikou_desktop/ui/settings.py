@@ -7,8 +7,14 @@ lands in the registry of a borrowed PC.
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSettings
+
+
+def office_key(office: UUID, key: str) -> str:
+    """Where what belongs to one office is kept: several share a desk, and none sees another's."""
+    return f"office/{office.hex}/{key}"
 
 
 class Settings:

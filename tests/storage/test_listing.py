@@ -114,7 +114,11 @@ def test_sums_are_those_of_the_records_listed(demo: Store, query: str) -> None:
     assert demo.sums(listing, ["hours"]) == hours([each for each in listed if each not in drafts])
     of_drafts = replace(listing, standing=Standing.DRAFT)
     assert demo.sums(of_drafts, ["hours"]) == hours(drafts)
-    assert demo.sums(listing, ["hours"], [each.id for each in listed]) == hours(listed)
+    assert demo.sums(listing, ["hours"], [each.id for each in listed]) == hours(
+        [each for each in listed if each not in drafts]
+    )
+    assert demo.drafts_among([each.id for each in listed]) == len(drafts)
+    assert demo.drafts_among([]) == 0
 
 
 def test_order_by_day_name_size_and_choice(demo: Store) -> None:

@@ -20,6 +20,7 @@ from duikou_desktop.ui.search_box import SearchBox
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.hit_delegate import HIT
 from duikou_desktop.ui.widgets.segmented import SegmentedFilter
 from duikou_desktop.ui.widgets.toast import Toast
@@ -144,6 +145,24 @@ def searched(window: OfficeWindow, qtbot: QtBot, text: str) -> SearchBox:
     box.ask()
     rest(window)
     return box
+
+
+def test_a_single_hit_sits_under_the_field(window: OfficeWindow, qtbot: QtBot) -> None:
+    box = searched(window, qtbot, "示例")
+    full = box.height()
+    box.list.field.setText("设置")
+    box.ask()
+    rest(window)
+    assert box.list.list.model().rowCount() == 1
+    assert box.height() < full / 2
+    # Also where the desktop leaves the window as tall as it was.
+    box.resize(box.width(), full)
+    QApplication.processEvents()
+    rows = box.list.list.mapTo(box, QPoint()).y()
+    under = box.list.field.mapTo(box, QPoint()).y() + box.list.field.height()
+    assert rows - under < metrics().us(4)
+    assert box._told.mapTo(box, QPoint()).y() < full / 2
+    box.reject()
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.ids import new_id
 from duikou_desktop.ui import choosing
 from duikou_desktop.ui.choosing import Folders, open_file, open_files, save_file
 from duikou_desktop.ui.settings import Settings
@@ -40,6 +41,24 @@ def test_each_purpose_begins_where_it_was_last_served(
     away.rmdir()  # the stick was pulled out
     open_file(parent, "import", "选", "")
     assert begun[-1] == str(tmp_path)
+    folders.deleteLater()
+
+
+def test_another_office_begins_in_its_own_folders(
+    qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    folders = Folders(settings, qapp)
+    own, other = new_id(), new_id()
+    folders.of_office(own)
+    folders.took("ledger", tmp_path)
+    assert folders.start("ledger") == tmp_path
+    assert folders.start("paper") is None
+    folders.of_office(other)
+    assert folders.start("ledger") is None
+    folders.of_office(None)
+    assert folders.start("ledger") is None
+    folders.of_office(own)
+    assert folders.start("ledger") == tmp_path
     folders.deleteLater()
 
 

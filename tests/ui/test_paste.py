@@ -19,6 +19,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.day import DateField
 from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.registers.paste.column_dialog import ColumnDialog
 from duikou_desktop.ui.registers.paste.preview import PastePreview
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import demo_desk, settle
@@ -211,26 +212,26 @@ def test_nothing_is_stored_while_a_heading_is_unconfirmed(
     monkeypatch.setattr("duikou_desktop.ui.registers.paste.preview.ask", lambda *_: "store")
     before = count(desk)
     preview = paste(desk, page, qtbot, HEAD + rows_of(someone(desk)))
+    assert not preview.store.isEnabled()
+    assert preview.footnote.text() == "有 1 列的列名还没有确认，定下以后才能存入。"
+    preview.table.setCurrentIndex(preview.table.rows.index(0, 1))
+    preview.store.setFocus()
+    qtbot.keyClick(preview, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(desk)
+    assert count(desk) == before
     told = "还不能存入：先定下“听课人数”存不存到“人数”。"
-    for press in (
-        lambda: qtbot.keyClick(preview, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
-        lambda: qtbot.mouseClick(preview.store, Qt.MouseButton.LeftButton),
-    ):
-        preview.table.setCurrentIndex(preview.table.rows.index(0, 1))
-        preview.store.setFocus()
-        press()
-        settle(desk)
-        assert count(desk) == before
-        assert told in preview.likely.accessibleName()
-        # Alt+↓ there opens what the column may be.
-        assert preview.focusWidget() is preview.table
-        assert preview.table.currentIndex().column() == 6
+    assert told in preview.likely.accessibleName()
+    # Alt+↓ there opens what the column may be.
+    assert preview.focusWidget() is preview.table
+    assert preview.table.currentIndex().column() == 6
     # Left out by a person, it stands in nobody's way.
     leave_out = preview.mapping_menu(5).actions()[-1]
     assert leave_out.text() == "不存这一列"
     leave_out.trigger()
     settle(desk)
     assert preview.likely.isHidden()
+    assert preview.store.isEnabled()
+    assert preview.footnote.text() == "存入后可以一步撤销。"
     qtbot.keyClick(preview, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settle(desk)
     assert count(desk) == before + 1
@@ -252,6 +253,101 @@ def test_a_total_is_shown_and_left_out_unless_a_person_takes_it(
     settle(desk)
     # 合计 is no date: what is wrong is told as of any row.
     assert preview.read.counts == {Outcome.NEW: 1, Outcome.FAULTY: 1}
+
+
+def without_departments(who: str, days: int) -> str:
+    rows = "".join(f"2024-03-{day:02}\t教学查房\t第{day}次\t{who}\n" for day in range(1, days + 1))
+    return f"日期\t类别\t主题\t带教人\n{rows}"
+
+
+def fill_column(desk: Desk, preview: PastePreview, text: str) -> ColumnDialog:
+    settle(desk)
+    dialog = preview.findChild(ColumnDialog)
+    assert dialog is not None
+    dialog.editor.line.setText(text)  # type: ignore[attr-defined]
+    return dialog
+
+
+def test_a_department_that_28_rows_lack_is_one_line_and_filled_at_once(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    before = count(desk)
+    preview = paste(desk, page, qtbot, without_departments(someone(desk), 28))
+    assert preview.read.counts == {Outcome.DRAFT: 28}
+    waiting = preview.waiting.list
+    assert waiting.model().rowCount() == 1
+    said = "28 行缺科室  先存为草稿，补齐后计入。\n第 2–29 行"
+    assert waiting.model().index(0, 0).data() == said
+    # It is chosen from the start, so that the button is there; a click leads from row to row.
+    assert preview.waiting.take.isVisible()
+    assert preview.waiting.take.text() == "整列填“科室”…"
+    spot = waiting.visualRect(waiting.model().index(0, 0)).center()
+    led = []
+    for _ in range(3):
+        qtbot.mouseClick(waiting.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        led.append(preview.table.currentIndex().row())
+    assert led == [0, 1, 2]
+    qtbot.mouseClick(preview.waiting.take, Qt.MouseButton.LeftButton)
+    dialog = fill_column(desk, preview, "心血管内科")
+    assert dialog.fill_empty.text() == "填空着的 28 行"
+    assert not dialog.fill_all.isVisible()
+    dialog.fill_empty.click()
+    settle(desk)
+    assert preview.read.counts == {Outcome.NEW: 28}
+    assert preview.read.block.mapping.columns[-1].heading == "科室"
+    assert not preview.waiting.take.isVisible()
+    preview.store.click()
+    settle(desk)
+    assert count(desk) == before + 28
+
+
+def test_a_column_is_filled_from_its_heading_in_all_rows_or_only_where_it_is_empty(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    text = HEAD.replace("听课人数", "人数") + rows_of(someone(desk)).splitlines()[0] + "\n"
+    more = text + text.splitlines()[1].replace("心血管内科", "").replace("03-12", "03-13") + "\n"
+    preview = paste(desk, page, qtbot, more)
+    act = next(each for each in preview.mapping_menu(3).actions() if each.text() == "整列填…")
+    act.trigger()
+    dialog = fill_column(desk, preview, "  ")
+    assert (dialog.fill_empty.text(), dialog.fill_all.text()) == ("填空着的 1 行", "2 行都填")
+    dialog.fill_all.click()
+    assert dialog.editor.below_text() == "先填一个值。"
+    dialog.editor.line.setText("内科")  # type: ignore[attr-defined]
+    dialog.fill_empty.click()
+    settle(desk)
+    block = preview.read.block
+    assert [block.cell(row, 3) for row in (0, 1, 2)] == ["科室", "心血管内科", "内科"]
+    preview.value_asked.emit("department")
+    fill_column(desk, preview, "外科").fill_all.click()
+    settle(desk)
+    block = preview.read.block
+    assert [block.cell(row, 3) for row in (0, 1, 2)] == ["科室", "外科", "外科"]
+    preview.reject()
+
+
+def test_faults_come_first_and_the_table_stands_on_the_first(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    who = someone(desk)
+    text = HEAD.replace("听课人数", "人数")
+    text += f"2024-03-11\t学术讲座\t心电图\t\t{who}\t5\n" + rows_of(who)
+    text += f"2024-04-03\t查房\t肺炎\t呼吸内科\t{who}\t20\n"
+    preview = paste(desk, page, qtbot, text)
+    said = [str(preview.waiting.list.model().index(at, 0).data())[:8] for at in range(3)]
+    assert said == ["第 4 行 日期", "2 行 类别 查", "第 2 行  缺"]
+    index = preview.table.currentIndex()
+    assert (index.row(), index.data()) == (2, "2024-2-30")
+    preview.filter.set_current("waiting")
+    preview.filter.picked.emit("waiting")
+    shown = [each.outcome for each in preview.table.rows.shown]
+    assert shown == [Outcome.FAULTY, Outcome.FAULTY, Outcome.FAULTY, Outcome.DRAFT]
+    preview.waiting.list.setCurrentIndex(preview.waiting.list.model().index(1, 0))
+    assert preview.waiting.take.text() == "2 行都改为“教学查房”"
+    preview.waiting.take.click()
+    settle(desk)
+    assert preview.read.counts == {Outcome.FAULTY: 1, Outcome.DRAFT: 1, Outcome.NEW: 3}
+    preview.reject()
 
 
 def test_a_clipboard_without_a_table_says_so(desk: Desk, page: RegisterPage, qtbot: QtBot) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from uuid import uuid4
 
 import pytest
@@ -13,6 +14,7 @@ from pypdf import PdfReader
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.documents.paper import Align
 from duikou_desktop.domain.registers import BY_KEY
@@ -23,7 +25,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.papers.dialog import PaperDialog
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.rows import Look
-from duikou_desktop.ui.registers.views import kept_views
+from duikou_desktop.ui.registers.views import carry_views_over, forget_view, kept_views
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.state_label import StateLabel
@@ -208,6 +210,16 @@ def test_below_the_list_stands_what_is_listed_and_drafts_apart(
         qtbot.waitUntil(lambda: footer() == expected, timeout=5000)
 
     says(held, drafts, filtered=False)
+    page.table.selectAll()
+    parts = [
+        f"人数合计 {sum(each.attendees or 0 for each in held)}（草稿不计）",
+        whole,
+        f"选中 {len(every) + 1} 条，含草稿 {len(drafts)} 条",
+    ]
+    qtbot.waitUntil(lambda: footer()[0] == " · ".join(parts), timeout=5000)
+    page.table.choose(fresh.id.hex)
+    qtbot.waitUntil(lambda: footer()[0].endswith("选中 1 条，含草稿 1 条"), timeout=5000)
+    page.table.clearSelection()
     kind = held[0].kind
     page.bar.show_look(Look(kind=str(kind.value)))
     says(*([each for each in part if each.kind is kind] for part in (held, drafts)))
@@ -228,13 +240,31 @@ def test_a_view_is_kept_under_its_name(
     page.bar.line.setText("卒中, 早期")
     page.table.sort_asked.emit("department", False)
     page.more.keep_view("脑卒中")
-    kept = kept_views(settings, "activity")
+    own = office[0].identity.origin
+    kept = kept_views(settings, own, "activity")
     assert list(kept) == ["脑卒中"]
     page.bar.clear()
     page.more.show_view(kept["脑卒中"])
     assert page.look() == kept["脑卒中"]
     assert page.look().text == "卒中, 早期"
     assert page.look().sort == "department"
+    # Another office on the same desk has none of it.
+    assert kept_views(settings, new_id(), "activity") == {}
+
+
+def test_views_kept_for_the_whole_desk_are_those_of_the_first_office_opened(
+    settings: Settings,
+) -> None:
+    look = '{"v": {"kind": null, "state": null, "text": "a", "sort": "on", "descending": true}}'
+    settings.set_text("views/activity", quote(look))
+    first, second = new_id(), new_id()
+    for office in (first, second):
+        carry_views_over(settings, office)
+    assert kept_views(settings, first, "activity") == {"v": Look(None, None, "a", "on", True)}
+    assert kept_views(settings, second, "activity") == {}
+    forget_view(settings, first, "activity", "v")
+    carry_views_over(settings, first)
+    assert kept_views(settings, first, "activity") == {}
 
 
 def test_the_list_goes_on_paper_with_its_filter(

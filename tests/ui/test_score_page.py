@@ -23,6 +23,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.home import look_home
 from duikou_desktop.services.records import remove_records
+from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.score.page import ScorePage
@@ -367,8 +368,23 @@ def test_last_year_stands_beside_this_one(
     page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
 ) -> None:
     assert page.right.beside.text() == "和 2023 年比"
+    settle(qtbot, office[0], page.right.beside.isVisible)
     qtbot.mouseClick(page.right.beside, Qt.MouseButton.LeftButton)
     settle(qtbot, office[0], page.right.years.isVisible)
     assert page.right.years.title.text() == "2024 年和 2023 年"
     page.right.years.point_asked.emit("S9.2")
     assert page.detail.isVisible()
+
+
+def test_a_year_without_records_is_not_offered_beside_this_one(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    desk, store = office
+    settle(qtbot, desk, page.right.beside.isVisible)
+    first = min(store.years(kept_registers(desk.scheme, desk.side)))
+    desk.move(relation=desk.relation, year=first)
+    settle(qtbot, desk, lambda: page.right.beside.text() == f"和 {first - 1} 年比")
+    settle(qtbot, desk, page.right.beside.isHidden)
+    desk.move(relation=desk.relation, year=first + 1)
+    settle(qtbot, desk, page.right.beside.isVisible)
+    assert page.right.beside.text() == f"和 {first} 年比"

@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.fields.form import FieldLabel
 from duikou_desktop.ui.home.page import HomePage
 from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.registers.page import RegisterPage
+from duikou_desktop.ui.report.page import ReportPage
 from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme, apply_look
@@ -21,6 +23,7 @@ from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.columns import CellKind, Column
+from duikou_desktop.ui.widgets.state_label import StateLabel
 from tests.shots.office import settle
 from tests.ui.office import demo_window
 
@@ -125,3 +128,48 @@ def test_in_the_largest_type_those_on_site_stand_below_the_tasks(
     assert isinstance(home, HomePage)
     assert home.members.y() > home.todos.y()
     assert home.todos.width() > metrics().ems(25)
+
+
+def test_in_the_largest_letters_no_count_below_a_list_is_cut(
+    window: OfficeWindow, theme: Theme
+) -> None:
+    theme.set_look(LARGEST)
+    window.open_page("activity")
+    rest(window)
+    page = window.page("activity")
+    assert isinstance(page, RegisterPage)
+    page.open_record(page.table.rows()[0].key)
+    rest(window)
+    states = [each for each in page.card.findChildren(StateLabel) if each.isVisible()]
+    assert len(states) == 3
+    for each in (*states, page.card._summary):
+        assert each.width() >= each.sizeHint().width()
+
+
+def test_in_the_largest_letters_an_empty_page_says_all_of_its_words(
+    window: OfficeWindow, theme: Theme
+) -> None:
+    theme.set_look(LARGEST)
+    window.open_page("terms_change")
+    rest(window)
+    page = window.page("terms_change")
+    assert isinstance(page, RegisterPage)
+    page.begin_new()
+    rest(window)
+    words = [each for each in page.empty.findChildren(QLabel) if each.wordWrap()]
+    assert len(words) >= 2
+    for each in words:
+        assert each.height() >= each.heightForWidth(each.width()), each.text()
+
+
+def test_in_the_largest_letters_the_outline_of_the_report_can_be_read(
+    window: OfficeWindow, theme: Theme
+) -> None:
+    theme.set_look(LARGEST)
+    window.open_page("report")
+    rest(window)
+    page = window.page("report")
+    assert isinstance(page, ReportPage)
+    assert page.outline.width() >= metrics().ems(11)
+    for each in (page.insert, page.again, page.check):
+        assert each.visibleRegion().boundingRect().size() == each.size()

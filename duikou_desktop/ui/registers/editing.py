@@ -63,6 +63,7 @@ class Editing(QObject):
         self._view: RegisterView | None = None
         self._saving = False
         self._saved_well = False
+        self._lies_there = False  # what is unsaved, beside the records
         self.form: RecordForm | None = None
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
@@ -112,6 +113,7 @@ class Editing(QObject):
     def take_up(self, unsaved: UnsavedForm) -> None:
         """What a run that died had not saved goes into the form that is open."""
         if self.form is not None and self._view is not None:
+            self._lies_there = True
             self.form.take_up(unsaved, self._view)
 
     def close(self) -> None:
@@ -180,16 +182,27 @@ class Editing(QObject):
 
     def _keep(self) -> None:
         """Unsaved work survives a crash: it lies beside the records a moment after it is typed."""
-        if self.form is not None and self.form.dirty:
+        if self.form is None:
+            return
+        if self.form.dirty:
             unsaved = taken_from(self.register.key, self.form.record, self.form.fields)
             keep_unsaved(self._desk.folder, unsaved)
+            self._lies_there = True
+        else:
+            self._forget()
+
+    def _forget(self) -> None:
+        # Only what this form left there: another run's is still to be offered.
+        if self._lies_there:
+            self._lies_there = False
+            forget_unsaved(self._desk.folder)
 
     def _settle(self) -> None:
         """Nothing unsaved is left in the form."""
         self._keeping.stop()
         if self.form is not None and self.form.dirty:
-            self.form.dirty = False
-            forget_unsaved(self._desk.folder)
+            self.form.settle()
+        self._forget()
 
     def save_and_go_on(self) -> None:
         """Save, then begin another that keeps what the two share."""

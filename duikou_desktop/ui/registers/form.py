@@ -50,6 +50,7 @@ class RecordForm(QFrame):
         standard = desk.scheme.standard(desk.side)
         self._points = points_decided_by(register, standard) if standard else ()
         self.dirty = False
+        self._shown: object = None  # what stood in the fields before anyone typed
         self.record: Record | None = None
         self.relations = view.relations
         outer = QVBoxLayout(self)
@@ -146,8 +147,13 @@ class RecordForm(QFrame):
             said = homeless[0].message if homeless else trouble.message
             self.fields.banner.say(Tone.LOST, words(said))
 
-    def _show_head(self, view: RegisterView, place: str) -> None:
+    def settle(self) -> None:
+        """Nothing is unsaved: what is typed from now on is compared with what stands here now."""
         self.dirty = False
+        self._shown = self.fields.as_typed()
+
+    def _show_head(self, view: RegisterView, place: str) -> None:
+        self.settle()
         title = words(self._register.title)
         self._title.setText(title if self.record else tr("新增{title}").format(title=title))
         self._place.setText(place)
@@ -169,7 +175,7 @@ class RecordForm(QFrame):
     # -- hands ------------------------------------------------------------------------------------
 
     def _touch(self) -> None:
-        self.dirty = True
+        self.dirty = self.fields.as_typed() != self._shown
         self._tell()
         self.touched.emit()
 

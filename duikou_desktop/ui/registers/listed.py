@@ -144,8 +144,7 @@ class ListedRows(QObject):
         if wish is None:
             return
         chosen = [UUID(key) for key in self._table.chosen_keys()]
-        ids = chosen if len(chosen) > 1 else None
-        self._ask(lambda store: list_totals(store, wish, keys, ids), then)
+        self._ask(lambda store: list_totals(store, wish, keys, chosen), then)
 
     def rows_of(self, records: Sequence[Record]) -> list[Row]:
         """Records as rows, without keeping them."""

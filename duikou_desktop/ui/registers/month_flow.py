@@ -113,7 +113,7 @@ class MonthFlow(QObject):
     def choose_received(self) -> None:
         """Which files came back."""
         title, kinds = tr("选队里发回的月报表"), tr("Excel 工作簿 (*.xlsx)")
-        self.receive(open_files(self._page, "month", title, kinds))
+        self.receive(open_files(self._page, "received", title, kinds))
 
     def receive(self, paths: Sequence[Path]) -> None:
         """Takes the sheets in, one after another, each a step of its own; then tells of all."""

@@ -32,7 +32,7 @@ from duikou_desktop.ui.registers.page_words import (
     saved_words,
     unconfirmed_words,
 )
-from duikou_desktop.ui.registers.row_verbs import RowVerbs
+from duikou_desktop.ui.registers.row_verbs import FILL_KEYS, RowVerbs
 from duikou_desktop.ui.registers.rows import (
     Look,
     state_counts,
@@ -164,6 +164,7 @@ class RegisterPage(ReadWhenSeen, QWidget):
         return (
             ("Enter", tr("打开选中的记录")),
             ("Delete", tr("删除选中的记录，可以撤销")),
+            (FILL_KEYS, tr("给选中的几条填同一项")),
             ("Ctrl+C　Ctrl+V", tr("复制选中的行，粘贴 Excel 里复制的几行")),
             ("PgUp　PgDn", tr("表单里：上一条、下一条")),
             ("Ctrl+Enter", tr("表单里：保存并再记一条")),

@@ -76,14 +76,15 @@ class PageMenu(QObject):
             with_numbers.triggered.connect(partial(self.choose_ledger, personal=True))
         menu.addAction(tr("打印…")).triggered.connect(self.print_list)
         menu.addSeparator()
-        views = kept_views(self._settings, key)
+        office = self._page.desk.identity.origin
+        views = kept_views(self._settings, office, key)
         for name, look in views.items():
             menu.addAction(name).triggered.connect(partial(self.show_view, look))
         menu.addAction(tr("存为视图…")).triggered.connect(self.ask_view)
         if views:
             forget = menu.addMenu(tr("删除视图"))
             for name in views:
-                act = partial(forget_view, self._settings, key, name)
+                act = partial(forget_view, self._settings, office, key, name)
                 forget.addAction(name).triggered.connect(act)
         menu.addSeparator()
         menu.addAction(tr("回收站…")).triggered.connect(self.open_bin)
@@ -106,8 +107,9 @@ class PageMenu(QObject):
 
     def keep_view(self, name: str) -> None:
         """Keeps what is filtered now, and its order."""
-        keep_view(self._settings, self._page.register.key, name, self._page.look())
-        self._page.toast.say(tr("已存为视图“{name}”").format(name=name))
+        page = self._page
+        keep_view(self._settings, page.desk.identity.origin, page.register.key, name, page.look())
+        page.toast.say(tr("已存为视图“{name}”").format(name=name))
 
     def print_list(self) -> None:
         """The list as it is filtered and ordered, with the columns shown."""

@@ -28,7 +28,7 @@ def context_words(register: Register, year: int, count: int) -> str:
     return tr("{year} 年 {n} 条").format(year=year, n=count)
 
 
-def totals_words(counts: Mapping[State, int], shown: int, chosen: int) -> str:
+def totals_words(counts: Mapping[State, int], shown: int, chosen: int, chosen_drafts: int) -> str:
     """How many there are in view, drafts apart for they count nowhere; how many are listed."""
     drafts = counts.get(State.DRAFT, 0)
     total = sum(counts.values())
@@ -39,7 +39,10 @@ def totals_words(counts: Mapping[State, int], shown: int, chosen: int) -> str:
         parts.append(tr("另有草稿 {n} 条").format(n=drafts))
     if shown != total:
         parts.insert(0, tr("筛选出 {n} 条").format(n=shown))
-    if chosen:
+    if chosen_drafts:
+        said = tr("选中 {n} 条，含草稿 {drafts} 条")
+        parts.append(said.format(n=chosen, drafts=chosen_drafts))
+    elif chosen:
         parts.append(tr("选中 {n} 条").format(n=chosen))
     return " · ".join(parts)
 
@@ -50,7 +53,7 @@ def states_words(listed: Mapping[State, int]) -> tuple[tuple[State, int], ...]:
 
 
 def sums_words(figures: Sequence[Column], sums: Mapping[str, Decimal], *, drafts: bool) -> str:
-    """`人数合计 1240 · 学时合计 96.5`; `drafts`: some are listed and not added up."""
+    """`人数合计 1240 · 学时合计 96.5`; `drafts`: some are among them and not added up."""
     said = tr("{name}合计 {sum}（草稿不计）") if drafts else tr("{name}合计 {sum}")
     return " · ".join(
         said.format(name=each.title, sum=plain_number(sums[each.key])) for each in figures

@@ -75,12 +75,14 @@ class Proofs(QObject):
         self._desk = desk
         self._failed = failed
         self._kept: dict[str, Evidence | None] = {}
+        self._taken_away: dict[str, Evidence] = {}  # places of papers, to be written again perhaps
         self._incoming: dict[str, Incoming] = {}
         self._pictures: dict[str, QPixmap] = {}
         self._folder: QTemporaryDir | None = None  # made when first needed, gone with the form
         self.field = EvidenceField()
         self.field.place.line.setPlaceholderText(tr("如 3号柜第2盒第15页，或 盒1 第3页"))
         self.field.place.line.editingFinished.connect(self._take_place)
+        self.field.place_changed.connect(self.changed)
         view = self.field.view
         view.files_dropped.connect(self.add_files)
         view.picture_pasted.connect(self.add_picture)
@@ -91,6 +93,7 @@ class Proofs(QObject):
     def set_evidence(self, ids: Sequence[UUID]) -> None:
         """What the record opened has; names and thumbnails follow."""
         self._incoming.clear()
+        self._taken_away.clear()
         self._kept = {str(each): None for each in ids}
         self.field.set_place(None)
         self.field.set_fault(None)
@@ -102,6 +105,11 @@ class Proofs(QObject):
     @property
     def count(self) -> int:
         return len(self._kept) + len(self._incoming)
+
+    def as_typed(self) -> object:
+        """What the record is to be proven by, to be compared: never the order it was given in."""
+        coming = frozenset((each.path, each.place) for each in self._incoming.values())
+        return frozenset(self._kept), coming, self.field.place_text()
 
     def to_keep(self) -> ProofsToKeep:
         """What saving shall keep; a place still being typed is taken too."""
@@ -134,7 +142,9 @@ class Proofs(QObject):
 
     def remove(self, key: str) -> None:
         """The record loses it when saved; the file itself stays with the office."""
-        self._kept.pop(key, None)
+        gone = self._kept.pop(key, None)
+        if gone is not None and gone.box:
+            self._taken_away[key] = gone
         self._incoming.pop(key, None)
         self._show()
         self.changed.emit()
@@ -186,6 +196,12 @@ class Proofs(QObject):
             return
         self.field.place.set_fault(None)
         self.field.set_place(None)
+        for key, each in self._taken_away.items():
+            if (each.box, each.page) == place:
+                self._kept[key] = self._taken_away.pop(key)
+                self._show()
+                self.changed.emit()
+                return
         name = tr("纸质材料 盒{box} 第{page}页").format(box=place[0], page=place[1])
         self._add(Incoming(str(uuid4()), name, place=place))
 

@@ -89,7 +89,7 @@ class RecordFields(FieldForm):
         self._make_editors()
         self._pickers = Pickers(desk, register, self.editors, self._day, failed, self)
         self._pickers.book = view.book
-        self.relations = _relations_field(register, view)
+        self.relations = relations_field(register, view)
         if self.relations is not None:
             needed = self._relation_is_needed()
             self.add_field(words(register.label_of("relations")), self.relations, needed=needed)
@@ -249,6 +249,11 @@ class RecordFields(FieldForm):
             raw["relations"] = self.relations.value()
         return raw
 
+    def as_typed(self) -> object:
+        """Everything in the form, to be compared with what it showed at first."""
+        children = [rows.raws() for rows in self.children_rows]
+        return self.raw(), children, self.proofs.as_typed()
+
     def standing(self, *, fresh: bool) -> Standing:
         """What it lacks as it is typed now."""
         values = {key: typed_value(editor) for key, editor in self.editors.items()}
@@ -362,7 +367,7 @@ class RecordFields(FieldForm):
         return self.register.scope is Scope.RELATION and self._desk.side is Side.SUPPORTER
 
 
-def _relations_field(register: Register, view: RegisterView) -> SeveralField | None:
+def relations_field(register: Register, view: RegisterView) -> SeveralField | None:
     """Where a record names its relations, and there is more than one to name."""
     if register.scope not in (Scope.ANY, Scope.RELATION) or len(view.relations) < 2:
         return None

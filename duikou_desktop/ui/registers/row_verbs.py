@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu
 
+from duikou_desktop.services.fill_many import FillPlan, fillable
 from duikou_desktop.services.history import undo
 from duikou_desktop.services.records import WholeRecord, look_at, remove_records
+from duikou_desktop.ui.registers.fill_dialog import FillDialog, filled_words
 from duikou_desktop.ui.registers.history import HistoryDialog
 from duikou_desktop.ui.text import tr
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
     from duikou_desktop.ui.registers.page import RegisterPage
+
+FILL_KEYS = "Ctrl+D"  # as a spreadsheet fills down
 
 
 class RowVerbs(QObject):
@@ -30,9 +34,11 @@ class RowVerbs(QObject):
         self._deleted: UUID | None = None  # the change the toast would take back
         page.table.menu_asked.connect(self._open_menu)
         page.toast.undone.connect(self._bring_back)
-        key = QShortcut(QKeySequence("Delete"), page.table)
-        key.setContext(Qt.ShortcutContext.WidgetShortcut)
-        key.activated.connect(self.delete_chosen)
+        self.filling: FillDialog | None = None
+        for keys, act in (("Delete", self.delete_chosen), (FILL_KEYS, self.fill_chosen)):
+            key = QShortcut(QKeySequence(keys), page.table)
+            key.setContext(Qt.ShortcutContext.WidgetShortcut)
+            key.activated.connect(act)
 
     def menu_for(self, key: str) -> QMenu:
         """The verbs of the row, and of all rows chosen with it."""
@@ -42,6 +48,9 @@ class RowVerbs(QObject):
         self._add(menu, tr("打开\tEnter"), self._open)
         self._add(menu, tr("复制\tCtrl+C"), self._page.table.copy)
         self._add(menu, tr("修改历史"), self.show_history).setEnabled(chosen <= 1)
+        if fillable(self._page.register):
+            words = tr("给选中的 {n} 条填…").format(n=max(1, chosen))
+            self._add(menu, f"{words}\t{FILL_KEYS}", self.fill_chosen)
         menu.addSeparator()
         words = tr("删除 {n} 条\tDelete").format(n=max(1, chosen))
         self._add(menu, words, self.delete_chosen)
@@ -57,6 +66,22 @@ class RowVerbs(QObject):
 
     def _open(self) -> None:
         self._page.open_record(self._page.table.current_key())
+
+    def fill_chosen(self) -> None:
+        """One value for a field of all chosen rows."""
+        page, ids = self._page, [UUID(key) for key in self._page.table.chosen_keys()]
+        if page.view is None or not ids or not fillable(page.register):
+            return
+        # What is typed in the form would be older than what is filled in here.
+        if not page.editing.may_leave():
+            return
+        self.filling = FillDialog(page.desk, page.register, page.view, ids, page.failed, page)
+        self.filling.filled.connect(self._say_filled)
+        self.filling.finished.connect(self.filling.deleteLater)
+        self.filling.open()
+
+    def _say_filled(self, plan: FillPlan) -> None:
+        self._page.toast.say(filled_words(plan))
 
     def delete_chosen(self) -> None:
         """All chosen rows, in one step that can be taken back."""
@@ -82,7 +107,7 @@ class RowVerbs(QObject):
                 page.toast.say(tr("已删除 {n} 条").format(n=len(ids)), tr("撤销"))
 
         if page.editing.record_id in ids and page.editing.form is not None:
-            page.editing.form.dirty = False
+            page.editing.form.settle()
         page.desk.act(deed, done, page.failed)
 
     def _bring_back(self) -> None:

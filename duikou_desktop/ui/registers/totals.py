@@ -57,11 +57,12 @@ class Totals(QObject):
         if self._table.count():
             self._resting.start()
 
-    def _tell(self, listed: Counter[State], sums: str) -> None:
+    def _tell(self, listed: Counter[State], sums: str, drafts: int = 0) -> None:
         everything: Counter[State] = Counter()
         for (_, state), count in self.counts.items():
             everything[state] += count
-        said = totals_words(everything, self._table.count(), self._table.chosen_count())
+        chosen = self._table.chosen_count()
+        said = totals_words(everything, self._table.count(), chosen, min(drafts, chosen))
         summary = " · ".join(each for each in (sums, said) if each)
         self._card.set_totals(states_words(listed), summary, self._words)
 
@@ -69,7 +70,8 @@ class Totals(QObject):
         columns = [self._table.columns[at] for at in self._table.shown_columns()]
         figures = [each for each in columns if each.key in self._figures]
         wish = self._rows.wish
-        if figures or (wish is not None and wish.listing.words):
+        searched = wish is not None and bool(wish.listing.words)
+        if figures or searched or self._table.chosen_count():
             self._rows.totals([each.key for each in figures], partial(self._add, figures))
 
     def _add(self, figures: list[Column], found: ListTotals) -> None:
@@ -81,6 +83,6 @@ class Totals(QObject):
             # Which of the found wait to be confirmed, the database cannot tell.
             counts = {} if view.to_review else state_counts(view, found.counts)
         listed = listed_counts(counts, wish)
-        some = wish.listing.standing is None and self._table.chosen_count() < 2
-        drafts = some and listed[State.DRAFT] > 0
-        self._tell(listed, sums_words(figures, found.sums, drafts=drafts))
+        among = found.drafts if self._table.chosen_count() > 1 else listed[State.DRAFT]
+        drafts = wish.listing.standing is None and among > 0
+        self._tell(listed, sums_words(figures, found.sums, drafts=drafts), found.drafts)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duikou_desktop.core.marked_text import Mark
 from duikou_desktop.core.text import tidy_text
@@ -34,6 +34,7 @@ from duikou_desktop.ui.theme.palette import tokens_of
 from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.flow import FlowLayout
 from duikou_desktop.ui.widgets.hit_delegate import Hit
 from duikou_desktop.ui.widgets.label import CutLabel, Role
 from duikou_desktop.ui.widgets.mark import Mark as Shape
@@ -98,6 +99,7 @@ class ReportPage(ReadWhenSeen, QWidget):
         self.outline = ChoiceRows()
         self.outline.setProperty("pane", True)
         self.outline.setAccessibleName(tr("提纲"))
+        self.outline.setMinimumWidth(metrics().ems(11.5))
         self.outline.chosen.connect(self._choose)
         split = side_by_side(self.outline, self._middle(), self.shown)
         split.setStretchFactor(1, 1)
@@ -115,8 +117,8 @@ class ReportPage(ReadWhenSeen, QWidget):
         column.setSpacing(lengths.us(1.6))
         self.title = CutLabel("", Role.STRONG)
         column.addWidget(self.title)
-        bar = QHBoxLayout()
-        bar.setSpacing(lengths.us(1.2))
+        # In large letters they take two lines: the outline beside needs its room to be read.
+        bar = FlowLayout(lengths.us(1.2))
         self.insert = Button(tr("插入数、表、图…"), small=True, icon_name="plus")
         self.insert.clicked.connect(self._insert)
         self.from_last = Button(tr("用去年的文字"), small=True)
@@ -126,7 +128,6 @@ class ReportPage(ReadWhenSeen, QWidget):
         self.again.clicked.connect(self._draft_again)
         for button in (self.insert, self.from_last, self.again):
             bar.addWidget(button)
-        bar.addStretch(1)
         self.check = Button(tr("这一节已核对"), small=True, icon_name="check")
         self.check.setCheckable(True)
         self.check.clicked.connect(self._check)

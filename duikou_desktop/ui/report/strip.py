@@ -12,7 +12,7 @@ from duikou_desktop.ui.report.marks import Known
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button
-from duikou_desktop.ui.widgets.label import CutLabel, Role, label
+from duikou_desktop.ui.widgets.label import CutLabel, Role, wrapped
 
 _OWN_LENGTH = 60
 
@@ -127,5 +127,5 @@ def legend() -> QWidget:
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     told = tr("实线：记录算出，自动更新　　虚线：手写，或还没写")
-    row.addWidget(label(told, Role.HINT), 1)
+    row.addWidget(wrapped(told, Role.HINT), 1)
     return box

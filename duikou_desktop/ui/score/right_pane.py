@@ -54,6 +54,7 @@ class RightPane(QStackedWidget):
         self.beside = Button("")
         self.beside.setToolTip(tr("上一年的分数并排，和方案各年累计"))
         self.beside.clicked.connect(self._compare)
+        self.beside.hide()
 
     def show_year(self, scored: ScoredYear, relation: UUID | None) -> None:
         """The year on the page, closed or open, of one relation or of the whole hospital."""
@@ -62,11 +63,29 @@ class RightPane(QStackedWidget):
         self.closing.show_year(scored)
         self.try_out.setVisible(is_open)
         self.detail.own.setVisible(is_open)
-        self.beside.setText(tr("和 {year} 年比").format(year=scored.year.label - 1))
+        self._ask_year_before(scored)
         rounding = scored.scheme.parameters.rounding
         self.what_if.show_assessment(scored.of(relation), scored.standard, rounding)
         if self.currentWidget() is self.years:
             self._compare()
+
+    def _ask_year_before(self, scored: ScoredYear) -> None:
+        """Offered where there is something to stand beside."""
+        scheme, side, year = scored.scheme, scored.side, scored.year.label
+        self.beside.setText(tr("和 {year} 年比").format(year=year - 1))
+
+        def look(store: Any) -> bool:
+            from duikou_desktop.services.years_beside import year_before_is_kept
+
+            return year_before_is_kept(store, scheme, side, year)
+
+        def offer(kept: bool) -> None:  # noqa: FBT001 - an answer
+            if self._scored is scored:
+                self.beside.setVisible(kept)
+                if not kept and self.currentWidget() is self.years:
+                    self.show_point()
+
+        self._desk.ask(look, offer)
 
     def show_point(self, _point: str = "") -> None:
         """Back to the one point."""

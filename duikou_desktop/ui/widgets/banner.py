@@ -13,6 +13,7 @@ from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.mark import Mark, paint_mark
+from duikou_desktop.ui.widgets.stay_put import stay_put
 
 
 class MarkView(QWidget):
@@ -79,6 +80,10 @@ class Banner(QFrame):
 
     def say(self, tone: Tone, first: str, second: str = "", retry: str = "") -> None:
         """Show up to two lines; `retry` names what the button does (重试, 撤销)."""
+        with stay_put(self):
+            self._say(tone, first, second, retry)
+
+    def _say(self, tone: Tone, first: str, second: str, retry: str) -> None:
         self.setProperty("state", tone.value)
         self._mark.set_mark(_MARKS.get(tone))
         self._first.setText(first)
@@ -95,7 +100,8 @@ class Banner(QFrame):
         self.show()
 
     def clear(self) -> None:
-        self.hide()
+        with stay_put(self):
+            self.hide()
 
     def text(self) -> str:
         """What it says now, both lines."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -57,6 +57,7 @@ class _WayButton(QAbstractButton):
         self._usual = usual
         self.setText(way.verb)
         self.setAccessibleDescription(way.hint)
+        self.setToolTip("\n".join(filter(None, (way.verb, way.hint, way.shortcut))))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -96,6 +97,9 @@ class _WayButton(QAbstractButton):
         lengths, tokens = metrics(), tokens_of(self.palette())
         font = type_font(Step.HINT)
         width = QFontMetrics(font).horizontalAdvance(self._way.shortcut) + lengths.us(2)
+        verb = QFontMetrics(type_font(strong=True)).horizontalAdvance(self._way.verb)
+        if lengths.icon + lengths.us(1.6) + verb + lengths.u + width > room.width():
+            return  # the tooltip tells it
         box = QRect(room.right() - width, room.y() + 2, width, lengths.line - 1)
         painter.setPen(QPen(ink(tokens.line_strong), 1))
         painter.setBrush(ink(tokens.alt))
@@ -147,6 +151,16 @@ class EmptyState(QWidget):
         self._column.addSpacing(lengths.us(2))
         self._column.addWidget(self._link, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The drawing gives way where the words need its room."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is None:
+            return
+        drawing = self._drawing.sizeHint().height() if self._drawing.isHidden() else 0
+        wanted = layout.totalHeightForWidth(event.size().width()) + drawing
+        self._drawing.setHidden(wanted > event.size().height())
 
     def set_words(self, title: str, sentence: str) -> None:
         self._title.setText(title)

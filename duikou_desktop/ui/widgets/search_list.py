@@ -81,7 +81,7 @@ class SearchList(QWidget):
 
     def __init__(self, placeholder: str = "", most: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(metrics().us(1.6))
         self.field = QLineEdit()
@@ -92,7 +92,7 @@ class SearchList(QWidget):
         outer.addWidget(self.field)
         self._frame = QFrame()
         self._frame.setProperty("frame", "card")
-        inside = QVBoxLayout(self._frame)
+        self._inside = inside = QVBoxLayout(self._frame)
         inside.setContentsMargins(1, 1, 1, 1)
         self.list = HitList(most)
         self.list.picked.connect(self.picked)
@@ -104,6 +104,11 @@ class SearchList(QWidget):
     def set_hits(self, hits: tuple[Hit, ...]) -> None:
         self.list.set_hits(hits)
         self._frame.setVisible(bool(hits))
+
+    def settle(self) -> None:
+        """As tall as what is shown now, not when the event loop next turns."""
+        self._inside.activate()
+        self._outer.activate()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.card import rule_line
@@ -36,13 +37,19 @@ class TableCard(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(rule_line())
-        self._totals = QHBoxLayout()
-        self._totals.setContentsMargins(metrics().us(2), metrics().u, metrics().us(2), metrics().u)
-        self._totals.setSpacing(metrics().us(4))
-        row.addLayout(self._totals)
+        lengths = metrics()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setContentsMargins(lengths.us(2), lengths.u, lengths.us(2), lengths.u)
+        self._line.setSpacing(lengths.u)
+        self._states = QHBoxLayout()
+        self._states.setSpacing(lengths.us(4))
+        self._summary = label("", Role.HINT)
+        self._line.addLayout(self._states)
+        self._line.addStretch(1)
+        self._line.addWidget(self._summary)
+        row.addLayout(self._line)
         outer.addWidget(self._footer)
         self._footer.hide()
-        self._summary = label("", Role.HINT)
         if empty is not None:
             inside = QVBoxLayout(table.viewport())
             inside.setContentsMargins(0, metrics().row * GHOSTS, 0, 0)
@@ -65,15 +72,27 @@ class TableCard(QFrame):
 
         `words` names a state where its own word does not fit these records.
         """
-        while (item := self._totals.takeAt(0)) is not None:
+        while (item := self._states.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 # Gone at once, not when the event loop next turns: the new words stand here.
                 widget.hide()
                 widget.deleteLater()
         for state, count in states:
             word = (words or {}).get(state, state.word)
-            self._totals.addWidget(StateLabel(state, f"{word} {count}"))
-        self._totals.addStretch(1)
-        self._summary = label(summary, Role.HINT)
-        self._totals.addWidget(self._summary)
+            self._states.addWidget(StateLabel(state, f"{word} {count}"))
+        self._states.addStretch(1)
+        self._summary.setText(summary)
         self._footer.setVisible(bool(states or summary))
+        self._fold()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Beside each other where there is room, else below: no figure is cut."""
+        margins = self._line.contentsMargins()
+        parts = self._states.sizeHint().width() + self._summary.sizeHint().width()
+        room = self.width() - margins.left() - margins.right() - metrics().us(4)
+        ways = QBoxLayout.Direction
+        self._line.setDirection(ways.LeftToRight if parts <= room else ways.TopToBottom)

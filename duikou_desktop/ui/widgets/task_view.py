@@ -9,6 +9,7 @@ from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
+from duikou_desktop.ui.widgets.stay_put import stay_put
 
 APPEARS_MS = 400
 # Before this share is done, a guess of the time left would only jump about.
@@ -46,7 +47,7 @@ class TaskHandleView(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(APPEARS_MS)
-        self._timer.timeout.connect(self.show)
+        self._timer.timeout.connect(self._appear)
         self._clock = QElapsedTimer()
         self.hide()
 
@@ -68,7 +69,12 @@ class TaskHandleView(QFrame):
 
     def finish(self) -> None:
         self._timer.stop()
-        self.hide()
+        with stay_put(self):
+            self.hide()
+
+    def _appear(self) -> None:
+        with stay_put(self):
+            self.show()
 
     def _progress(self, done: int, total: int) -> str:
         if total <= 0:

@@ -26,6 +26,7 @@ from duikou_desktop.services.faulty_rows import save_faulty_rows
 from duikou_desktop.services.incoming import Incoming, Rows, pasted
 from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.paste.column_dialog import ColumnDialog
 from duikou_desktop.ui.registers.paste.preview import PastePreview
 from duikou_desktop.ui.registers.paste.words import elsewhere_words, left_words
 from duikou_desktop.ui.runner import Failed, Handle
@@ -113,6 +114,7 @@ class PasteFlow(QObject):
         self.preview = preview = PastePreview(read, title, self._page)
         preview.changed.connect(self._read_again)
         preview.headed_asked.connect(self._ask_headed)
+        preview.value_asked.connect(self._ask_value)
         preview.store_asked.connect(self._store)
         preview.save_faulty_asked.connect(self._save_faulty)
         preview.progress.cancelled.connect(self._cancel)
@@ -147,6 +149,16 @@ class PasteFlow(QObject):
             return read_block(store, block, task), None
 
         self._run(tr("正在检查"), deed, self._show_again)
+
+    def _ask_value(self, key: str) -> None:
+        """What a whole column is to hold."""
+        preview = self.preview
+        if preview is not None:
+            desk = self._desk
+            asked = ColumnDialog(preview.read, key, lambda: desk.today, desk.first_day, preview)
+            asked.given.connect(preview.give)
+            asked.finished.connect(asked.deleteLater)
+            asked.open()
 
     def _show_again(self, read: ReadBlock) -> None:
         if self.preview is None or (self._latest is not None and read.block is not self._latest):

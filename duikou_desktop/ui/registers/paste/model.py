@@ -24,6 +24,7 @@ from duikou_desktop.ui.widgets.state import State
 Index = QModelIndex | QPersistentModelIndex
 FIRST = 1  # before the cells: what becomes of the row
 _NOWHERE = QModelIndex()
+_WAITING = (Outcome.FAULTY, Outcome.FAR, Outcome.DRAFT, Outcome.TOTAL)
 _FIGURES = {FieldKind.INTEGER, FieldKind.DECIMAL, FieldKind.YEAR}
 
 
@@ -66,10 +67,11 @@ class BlockModel(QAbstractTableModel):
             self.endResetModel()
 
     def _kept(self, read: ReadBlock) -> tuple[BlockRow, ...]:
-        waiting = (Outcome.FAULTY, Outcome.DRAFT, Outcome.TOTAL, Outcome.FAR)
-        return tuple(
-            each for each in read.rows if not self._only_waiting or each.outcome in waiting
-        )
+        """All rows as they came; of those with something to do, those with faults first."""
+        if not self._only_waiting:
+            return read.rows
+        found = [each for each in read.rows if each.outcome in _WAITING]
+        return tuple(sorted(found, key=lambda each: _WAITING.index(each.outcome)))
 
     def _take(self, read: ReadBlock, shown: tuple[BlockRow, ...]) -> None:
         self.read, self.shown = read, shown

@@ -14,14 +14,15 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, 
 from duikou_desktop.documents.tables_in import Cell
 from duikou_desktop.domain.sheets import sheet_columns
 from duikou_desktop.services.block import Block, Outcome, ReadBlock
+from duikou_desktop.services.block_column import ColumnValue, with_value
 from duikou_desktop.ui.registers.paste.table import BlockTable
 from duikou_desktop.ui.registers.paste.waiting import WaitingPanel
+from duikou_desktop.ui.registers.paste.waiting_list import waiting_list
 from duikou_desktop.ui.registers.paste.words import (
     OUTCOME_STATES,
     left_words,
     outcome_words,
     save_left_words,
-    waiting_list,
 )
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -49,6 +50,7 @@ class PastePreview(QDialog):
     headed_asked = Signal(bool)
     store_asked = Signal(object)  # Block
     save_faulty_asked = Signal(object)  # ReadBlock
+    value_asked = Signal(str)  # for a whole column, by its field
 
     def __init__(self, read: ReadBlock, title: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -68,6 +70,10 @@ class PastePreview(QDialog):
         self.filter = SegmentedFilter(
             (Segment(ALL, tr("全部")), Segment(WAITING, tr("只看要处理的")))
         )
+        self.fill = Button(tr("整列填…"))
+        self.fill.setMenu(QMenu(self))
+        self.fill.menu().aboutToShow.connect(self._offer_fields)
+        self.footnote = wrapped("", Role.HINT)
         self.store = Button("", Kind.PRIMARY, hint="Ctrl+Enter")
         self.save_faulty = Button("")
         self._lay_out(title)
@@ -75,6 +81,7 @@ class PastePreview(QDialog):
         self.show_read(read)
         self.table.fit_columns()
         self.table.setCurrentIndex(self.table.rows.index(0, 1))
+        self.waiting.go()
         self.table.setFocus()
 
     def _lay_out(self, title: str) -> None:
@@ -85,6 +92,7 @@ class PastePreview(QDialog):
         top = QHBoxLayout()
         self._counts.setSpacing(lengths.us(4))
         top.addLayout(self._counts, 1)
+        top.addWidget(self.fill)
         top.addWidget(self.filter)
         outer.addLayout(top)
         split = side_by_side(self._table_card(), self.waiting)
@@ -94,7 +102,7 @@ class PastePreview(QDialog):
         outer.addWidget(split, 1)
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
-        row.addWidget(label(tr("存入后可以一步撤销。"), Role.HINT), 1)
+        row.addWidget(self.footnote, 1)
         leave = Button(tr("取消"))
         leave.clicked.connect(self.reject)
         row.addWidget(leave)
@@ -125,7 +133,8 @@ class PastePreview(QDialog):
         self.table.rows.edited.connect(self._mend)
         self.table.mapping_asked.connect(self._choose_column)
         self.waiting.place_asked.connect(self.table.go_to)
-        self.waiting.taken.connect(self._mend)
+        self.waiting.taken.connect(self._mend_all)
+        self.waiting.value_asked.connect(self.value_asked)
         self.waiting.row_taken.connect(self._take_row)
         self.likely.retried.connect(self._agree)
         self.filter.picked.connect(self._filter)
@@ -156,9 +165,19 @@ class PastePreview(QDialog):
         self.banner.clear()
         self._ask_likely()
         self.store.setText(tr("存入 {n} 行").format(n=read.good))
-        self.store.setEnabled(read.good > 0)
+        self._tell_whether_to_store()
         self.save_faulty.setText(save_left_words(read))
         self.save_faulty.setVisible(bool(read.left))
+
+    def _tell_whether_to_store(self, *, busy: bool = False) -> None:
+        """Not while a column waits for a person: what stands in it would be lost unseen."""
+        likely = len(self._unconfirmed())
+        said = tr("存入后可以一步撤销。")
+        if likely:
+            said = tr("有 {n} 列的列名还没有确认，定下以后才能存入。").format(n=likely)
+        self.footnote.setText(said)
+        self.store.setToolTip(said)
+        self.store.setEnabled(not busy and not likely and self.read.good > 0)
 
     def _ask_likely(self) -> None:
         """Columns that are only alike wait for a person; one button agrees to all of them."""
@@ -188,12 +207,22 @@ class PastePreview(QDialog):
 
     def set_busy(self, *, busy: bool) -> None:
         """While rows are read or stored no button may be pressed twice."""
-        self.store.setEnabled(not busy and self.read.good > 0)
+        self._tell_whether_to_store(busy=busy)
 
     # -- what a person does -----------------------------------------------------------------------
 
     def _mend(self, row: int, place: int, said: str) -> None:
         self.changed.emit(self._now().with_cell(row, place, said))
+
+    def _mend_all(self, rows: tuple[int, ...], place: int, said: str) -> None:
+        block = self._now()
+        for row in rows:
+            block = block.with_cell(row, place, said)
+        self.changed.emit(block)
+
+    def give(self, value: ColumnValue) -> None:
+        """One value for a whole column."""
+        self.changed.emit(with_value(self.read, value))
 
     def _take_row(self, row: int) -> None:
         self.changed.emit(self._now().with_row(row))
@@ -258,6 +287,9 @@ class PastePreview(QDialog):
         why = menu.addAction(words(column.why.value))
         why.setEnabled(False)
         menu.addSeparator()
+        if column.key is not None:
+            menu.addAction(tr("整列填…")).triggered.connect(partial(self._ask_value, column.key))
+            menu.addSeparator()
         columns = sheet_columns(block.register, with_side=True)
         for each in sorted(columns, key=lambda each: each.key != column.proposal):
             action = menu.addAction(words(each.label))
@@ -267,6 +299,17 @@ class PastePreview(QDialog):
         menu.addSeparator()
         menu.addAction(tr("不存这一列")).triggered.connect(partial(self._map, place, None))
         return menu
+
+    def _offer_fields(self) -> None:
+        """Those the table has no column for too."""
+        menu = self.fill.menu()
+        menu.clear()
+        for each in sheet_columns(self.read.block.register):
+            act = partial(self._ask_value, each.key)
+            menu.addAction(words(each.label)).triggered.connect(act)
+
+    def _ask_value(self, key: str, _checked: object = None) -> None:
+        self.value_asked.emit(key)
 
     def _map(self, place: int, key: str | None, _checked: object = None) -> None:
         self.changed.emit(self.read.block.with_column(place, key))

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from duikou_desktop.ui.registers.paste.words import Waiting
+from duikou_desktop.ui.registers.paste.waiting_list import Waiting
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
@@ -39,14 +39,16 @@ _NOWHERE = QModelIndex()
 
 
 class WaitingPanel(QFrame):
-    """`place_asked` when one is stood on, `taken` when its suggestion is agreed to.
+    """`place_asked` when one is stood on; clicked again, it leads to the next of its rows.
 
-    `row_taken`: a row that is left out is a record as it stands.
+    `taken`: its suggestion is agreed to, in all its rows. `row_taken`: a row that is left out is a
+    record as it stands. `value_asked`: a field that its rows lack is to be filled in.
     """
 
     place_asked = Signal(int, object)
-    taken = Signal(int, int, str)
+    taken = Signal(object, int, str)
     row_taken = Signal(int)
+    value_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,8 +73,11 @@ class WaitingPanel(QFrame):
         column.addWidget(rule_line())
         column.addWidget(self.list, 1)
         column.addWidget(self.take)
-        self.list.selectionModel().currentChanged.connect(self._go)
-        self.list.clicked.connect(self._go)
+        self.list.selectionModel().currentChanged.connect(self.go)
+        self.list.clicked.connect(self._go_again)
+        self.list.activated.connect(self._go_on)
+        self._at = 0  # of the rows of the chosen one
+        self._fresh = False  # chosen by the click that is still under way
         self.set_waiting(())
 
     def set_waiting(self, waiting: tuple[Waiting, ...]) -> None:
@@ -80,8 +85,9 @@ class WaitingPanel(QFrame):
         at = self.list.currentIndex().row()
         blocked = self.list.selectionModel().blockSignals(True)
         self._model.set_waiting(waiting)
-        if 0 <= at < len(waiting):
-            self.list.setCurrentIndex(self._model.index(at))
+        # One is always chosen, so that the button its words name is there.
+        self.list.setCurrentIndex(self._model.index(max(0, min(at, len(waiting) - 1))))
+        self._at, self._fresh = 0, True
         self.list.selectionModel().blockSignals(blocked)
         self._head.setText(
             tr("要处理的 {n} 处").format(n=len(waiting)) if waiting else tr("没有要处理的")
@@ -92,19 +98,31 @@ class WaitingPanel(QFrame):
         found = self.list.currentIndex().data(_WAITING)
         return found if isinstance(found, Waiting) else None
 
-    def _go(self) -> None:
-        chosen = self._chosen()
+    def go(self) -> None:
+        """Lead to the first row of the one chosen."""
+        self._at, self._fresh = 0, True
         self._offer()
+        self._lead()
+
+    def _go_again(self) -> None:
+        if self._fresh:
+            self._fresh = False
+            self._lead()
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self._at += 1
+        self._lead()
+
+    def _lead(self) -> None:
+        chosen = self._chosen()
         if chosen is not None:
-            self.place_asked.emit(chosen.row, chosen.place)
+            self.place_asked.emit(chosen.rows[self._at % len(chosen.rows)], chosen.place)
 
     def _offer(self) -> None:
         chosen = self._chosen()
-        words = ""
-        if chosen is not None and chosen.suggestion is not None:
-            words = tr("改为“{word}”").format(word=chosen.suggestion)
-        elif chosen is not None:
-            words = chosen.as_it_stands
+        words = chosen.deed if chosen is not None else ""
         self.take.setText(words)
         self.take.setVisible(bool(words))
 
@@ -112,10 +130,12 @@ class WaitingPanel(QFrame):
         chosen = self._chosen()
         if chosen is None:
             return
-        if chosen.as_it_stands:
-            self.row_taken.emit(chosen.row)
+        if chosen.lacking is not None:
+            self.value_asked.emit(chosen.lacking)
         elif chosen.suggestion is not None and chosen.place is not None:
-            self.taken.emit(chosen.row, chosen.place, chosen.suggestion)
+            self.taken.emit(chosen.rows, chosen.place, chosen.suggestion)
+        elif chosen.deed:
+            self.row_taken.emit(chosen.rows[0])
 
 
 class _WaitingModel(QAbstractListModel):
