@@ -476,6 +476,10 @@
       <translation>{name} does not read back as written; the disk may be failing. Try another place.</translation>
     </message>
     <message>
+      <source>{name} 写到 U 盘上以后读出来不一样。换一个 U 盘再试。</source>
+      <translation>{name} reads differently from the stick than it was written. Try another stick.</translation>
+    </message>
+    <message>
       <source>{name} 和登记时不同，没有封包。从备份恢复，或重新加。</source>
       <translation>{name} is no longer what was recorded; nothing was sealed. Restore it from a backup, or add it again.</translation>
     </message>
@@ -1244,6 +1248,10 @@
       <translation>{year}: {errors} errors · {queries} to explain</translation>
     </message>
     <message>
+      <source>{year} 年　{n} 个市</source>
+      <translation>{year}  {n} cities</translation>
+    </message>
+    <message>
       <source>{year} 年　{n} 个结对关系</source>
       <translation>{year}  {n} relations</translation>
     </message>
@@ -1370,6 +1378,10 @@
     <message>
       <source>{year} 年还没有开始。</source>
       <translation>The year {year} has not begun.</translation>
+    </message>
+    <message>
+      <source>{year} 年还没有收到报告，没有可以上报的。</source>
+      <translation>No report on {year} was received yet; there is nothing to hand on.</translation>
     </message>
     <message>
       <source>{year} 年，{side}医院，第 {n} 次上报</source>
@@ -1692,8 +1704,8 @@
       <translation>Report package</translation>
     </message>
     <message>
-      <source>上报包 (*.dkpkg)</source>
-      <translation>Sealed package (*.dkpkg)</translation>
+      <source>上报包 (*.dkpkg *.dkround)</source>
+      <translation>Sealed package (*.dkpkg *.dkround)</translation>
     </message>
     <message>
       <source>上报包在哪个文件夹</source>
@@ -2720,6 +2732,10 @@
       <translation>Where to write</translation>
     </message>
     <message>
+      <source>写到哪里（U 盘或文件夹）</source>
+      <translation>Where to write (stick or folder)</translation>
+    </message>
+    <message>
       <source>写后有改动</source>
       <translation>Changed since written</translation>
     </message>
@@ -3240,6 +3256,10 @@
       <translation>County or hospital, also by pinyin initials</translation>
     </message>
     <message>
+      <source>县数</source>
+      <translation>Counties</translation>
+    </message>
+    <message>
       <source>县级</source>
       <translation>County level</translation>
     </message>
@@ -3560,6 +3580,10 @@
       <translation>By county</translation>
     </message>
     <message>
+      <source>各市上报</source>
+      <translation>Cities' reports</translation>
+    </message>
+    <message>
       <source>各结对关系</source>
       <translation>By relation</translation>
     </message>
@@ -3646,6 +3670,10 @@
     <message>
       <source>向县级医院派出人员，按每个结对关系评支援医院的考核标准</source>
       <translation>Sends staff to county hospitals; scored for each relation by the supporter standard</translation>
+    </message>
+    <message>
+      <source>向省里上报…</source>
+      <translation>Hand on to the province…</translation>
     </message>
     <message>
       <source>否</source>
@@ -4520,6 +4548,10 @@
       <translation>Written</translation>
     </message>
     <message>
+      <source>已写入并读回核对：{n} 份报告，市里的汇总一份。</source>
+      <translation>Written and read back: {n} reports, and the city's own round.</translation>
+    </message>
+    <message>
       <source>已写出 {name}</source>
       <translation>Written: {name}</translation>
     </message>
@@ -4700,12 +4732,32 @@
       <translation>Sent to the printer.</translation>
     </message>
     <message>
+      <source>市</source>
+      <translation>City</translation>
+    </message>
+    <message>
       <source>市级</source>
       <translation>City level</translation>
     </message>
     <message>
+      <source>市级把各院的上报包和自己的汇总写到 U 盘，在“年度收报”里一起收。还没有收到。</source>
+      <translation>Cities write their hospitals' packages and their own round to a stick; both are collected on the page of the year's reports. None came yet.</translation>
+    </message>
+    <message>
       <source>市级重点专科通过验收才计分。</source>
       <translation>A city-level key speciality scores only once it is accepted.</translation>
+    </message>
+    <message>
+      <source>市评审</source>
+      <translation>City's review</translation>
+    </message>
+    <message>
+      <source>市里的汇总</source>
+      <translation>The city's round</translation>
+    </message>
+    <message>
+      <source>市里的结果</source>
+      <translation>The city's outcome</translation>
     </message>
     <message>
       <source>市（盟）</source>
@@ -6628,6 +6680,10 @@
       <translation>This program carries no release key and cannot verify updates. Nothing was upgraded. Get the new version's installer from where it is published, and compare its SHA-256 before installing.</translation>
     </message>
     <message>
+      <source>本级复算</source>
+      <translation>Our recount</translation>
+    </message>
+    <message>
       <source>本部门的签名指纹：{figures}。医院第一次打开回执时会打电话来核对，请照着念。</source>
       <translation>This commission's signing fingerprint: {figures}. Hospitals will call to compare it when they open their first receipt; read it out.</translation>
     </message>
@@ -6676,8 +6732,16 @@
       <translation>Compare {n} fingerprints…</translation>
     </message>
     <message>
+      <source>核对市里的指纹…</source>
+      <translation>Compare the city's fingerprint…</translation>
+    </message>
+    <message>
       <source>核对总结</source>
       <translation>Check the report</translation>
+    </message>
+    <message>
+      <source>核对指纹</source>
+      <translation>Compare the fingerprint</translation>
     </message>
     <message>
       <source>核对时的指纹</source>
@@ -6710,6 +6774,10 @@
     <message>
       <source>正在写 {name}</source>
       <translation>Writing {name}</translation>
+    </message>
+    <message>
+      <source>正在写上报省里的材料</source>
+      <translation>Writing what goes to the province</translation>
     </message>
     <message>
       <source>正在写入</source>
@@ -6852,6 +6920,18 @@
       <translation>Totals</translation>
     </message>
     <message>
+      <source>汇总文件是新版本的程序写的。先把本机的程序升级，再收。</source>
+      <translation>The round was written by a newer program. Upgrade the program here first.</translation>
+    </message>
+    <message>
+      <source>汇总文件是方案 {theirs} 的，这里收的是 {ours}。</source>
+      <translation>The round is of the scheme {theirs}; collected here is {ours}.</translation>
+    </message>
+    <message>
+      <source>汇总文件的内容和签名对不上：被改动过，或者复制时损坏。没有收，请市里重新报送。</source>
+      <translation>The round does not fit its signature: it was changed, or damaged in copying. It was not taken; ask the city to send it again.</translation>
+    </message>
+    <message>
       <source>汇总表</source>
       <translation>Tables</translation>
     </message>
@@ -6886,6 +6966,10 @@
     <message>
       <source>没有上报包的指纹是这样开头。再对一遍；还是没有，就不能采用那份报告。</source>
       <translation>No package's fingerprint begins like this. Compare again; if there is none, the report cannot be used.</translation>
+    </message>
+    <message>
+      <source>没有上报的：{names}</source>
+      <translation>Not reported: {names}</translation>
     </message>
     <message>
       <source>没有佐证文件</source>
@@ -7014,6 +7098,10 @@
     <message>
       <source>没有收</source>
       <translation>Refused</translation>
+    </message>
+    <message>
+      <source>没有收到这一份</source>
+      <translation>That package is not here</translation>
     </message>
     <message>
       <source>没有收的文件都没有动。请原单位重新封装，或换一个 U 盘再拷一次。</source>
@@ -7610,6 +7698,10 @@
     <message>
       <source>示范办公室里是编造的人和记录，改坏了也不要紧。</source>
       <translation>Made-up people and records; try anything.</translation>
+    </message>
+    <message>
+      <source>示范的汇总文件，不能作为上报。</source>
+      <translation>A demo's round, no report.</translation>
     </message>
     <message>
       <source>神经</source>
@@ -8784,6 +8876,10 @@
       <translation>The reviewed score must be between 0 and {most}.</translation>
     </message>
     <message>
+      <source>评审完</source>
+      <translation>Reviewed</translation>
+    </message>
+    <message>
       <source>评审打分</source>
       <translation>Review</translation>
     </message>
@@ -8810,6 +8906,10 @@
     <message>
       <source>说明</source>
       <translation>Explanation</translation>
+    </message>
+    <message>
+      <source>请{name}在电话里念签名指纹（32 位数字），照着填：</source>
+      <translation>Have {name} read its signing fingerprint (32 figures) out on the telephone, and type it:</translation>
     </message>
     <message>
       <source>请假</source>
@@ -8926,6 +9026,10 @@
     <message>
       <source>调整得分要写理由，写进回执。</source>
       <translation>An adjusted score needs a reason; it goes into the receipt.</translation>
+    </message>
+    <message>
+      <source>调整的要点</source>
+      <translation>Points adjusted</translation>
     </message>
     <message>
       <source>调研</source>
@@ -9208,6 +9312,10 @@
       <translation>This is not a receipt, or the file is not whole. Ask the commission to copy it again.</translation>
     </message>
     <message>
+      <source>这不是市里的汇总文件，或者文件不完整。请市里重新复制一份。</source>
+      <translation>This is no city's round, or the file is not whole. Ask the city to copy it again.</translation>
+    </message>
+    <message>
       <source>这不是更新文件，或者文件不完整。请发给您的人重新复制一份。</source>
       <translation>This is not an update, or it is incomplete. Ask whoever gave it to you for another copy.</translation>
     </message>
@@ -9270,6 +9378,10 @@
     <message>
       <source>这台电脑没有公文字体，预览和 PDF 用相近的代替；Word 文件里写的仍是规定的字体。</source>
       <translation>This computer lacks the official typefaces: preview and PDF use similar ones; Word files still name those prescribed.</translation>
+    </message>
+    <message>
+      <source>这是本单位自己的汇总文件。</source>
+      <translation>This is our own round.</translation>
     </message>
     <message>
       <source>这是给 {name} 的回执，不是本单位的。</source>

@@ -324,6 +324,14 @@ def _desk(every: _Commands) -> None:
     both.add_argument("--year", type=int, required=True)
     both.add_argument("--json", action="store_true")
 
+    submit = _add(
+        every, "submit", desk_commands.submit, "市级向省里上报：各院的上报包和市里的汇总，写到 U 盘"
+    )
+    _home(submit)
+    submit.add_argument("--year", type=int, required=True)
+    submit.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
+    submit.add_argument("--json", action="store_true")
+
     rollup = _add(every, "rollup", desk_commands.rollup, "汇总一年的上报：得分、名次、未报单位")
     _home(rollup)
     rollup.add_argument("--year", type=int, required=True)

@@ -63,7 +63,7 @@ def collect(chosen: argparse.Namespace) -> int:
         show_json({"collected": [_collected(each) for each in found]})
     else:
         for each in found:
-            name = each.received.hospital_name if each.received else each.path.name
+            name = each.received.hospital_name if each.received else each.city or each.path.name
             line = f"{each.outcome.label}：{name}"
             if each.outcome is Outcome.REFUSED:
                 tell(f"{line}（{each.path}）：{each.why}")
@@ -85,6 +85,7 @@ def _collected(each: Collected) -> dict[str, Any]:
         "why": str(each.why) if each.why is not None else None,
         "id": str(each.received.id) if each.received else None,
         "hospital": each.received.hospital_name if each.received else None,
+        "city": each.city or None,
     }
 
 
@@ -121,6 +122,25 @@ def rollup(chosen: argparse.Namespace) -> int:
         show(files.report)
         if files.missing is not None:
             show(files.missing)
+    return DONE
+
+
+def submit(chosen: argparse.Namespace) -> int:
+    """A city's packages and its own round, written for the province."""
+    from duikou_desktop.services.desk.city_rounds import submit as write
+    from duikou_desktop.services.office_key import office_fingerprint, office_key
+
+    with open_desk(chosen) as desk:
+        scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+        key = office_key(desk)
+        written = write(desk, scheme, check_year(chosen.year), chosen.to, key)
+        figures = office_fingerprint(desk)
+    if chosen.json:
+        show_json({"folder": str(written.folder), "packages": written.packages})
+        return DONE
+    show(written.folder)
+    show(say("已写入并读回核对：{n} 份报告，市里的汇总一份。", n=written.packages))
+    show(say("签名指纹：{fingerprint}", fingerprint=figures or ""))
     return DONE
 
 

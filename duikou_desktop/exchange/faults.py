@@ -68,3 +68,15 @@ class ReceiptFault(SealedFault):
             "回执的内容和签名对不上：被改动过，或者复制时损坏。没有采用，请主管部门重新发一份。"
         ),
     }
+
+
+class RoundFault(SealedFault):
+    """Why a city's round is not taken."""
+
+    _LABELS: ClassVar[Mapping[Why, str]] = {
+        Why.FOREIGN: label("这不是市里的汇总文件，或者文件不完整。请市里重新复制一份。"),
+        Why.NEWER: label("汇总文件是新版本的程序写的。先把本机的程序升级，再收。"),
+        Why.ALTERED: label(
+            "汇总文件的内容和签名对不上：被改动过，或者复制时损坏。没有收，请市里重新报送。"
+        ),
+    }

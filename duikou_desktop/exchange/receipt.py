@@ -11,27 +11,15 @@ from pathlib import Path
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from duikou_desktop.core.file_names import is_safe_path, twins
 from duikou_desktop.core.messages import label
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import ReceiptFault
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import Package
-from duikou_desktop.exchange.sealed import (
-    MANIFEST,
-    SIGNATURE,
-    Content,
-    Sealed,
-    Sha256,
-    SignedManifest,
-    Strict,
-    Words,
-    manifest_bytes,
-)
-from duikou_desktop.exchange.sealed_reader import open_sealed, read_through
-from duikou_desktop.exchange.sealed_writer import NO_CRC32, NO_SHA256, Source, write_sealed
+from duikou_desktop.exchange.sealed import Sealed, Sha256, Strict, Words, manifest_bytes
+from duikou_desktop.exchange.signed_papers import Statement, open_whole, write_statement
 
 Text = Annotated[str, Field(max_length=5_000)]
 _MOST = 10_000  # points, and decisions
@@ -79,7 +67,7 @@ class ClaimJudged(Strict):
     reason: Text
 
 
-class ReceiptManifest(SignedManifest):
+class ReceiptManifest(Statement):
     """What the signature covers."""
 
     format: Literal["duikou-receipt"] = "duikou-receipt"
@@ -102,20 +90,6 @@ class ReceiptManifest(SignedManifest):
     given_by: Words
     given_on: date
     demo: bool
-    papers: tuple[Content, ...]  # the same for people without the program
-
-    @model_validator(mode="after")
-    def _papers_lie_side_by_side(self) -> ReceiptManifest:
-        names = [each.path for each in self.papers]
-        safe = all(is_safe_path(each) and "/" not in each for each in names)
-        if not safe or twins([MANIFEST, SIGNATURE, *names]):
-            raise ValueError("a name that leads elsewhere, or two that are one")
-        return self
-
-    @property
-    def contents(self) -> tuple[Content, ...]:
-        """The papers."""
-        return self.papers
 
 
 @dataclass(frozen=True)
@@ -130,9 +104,7 @@ class Receipt(Sealed[ReceiptManifest]):
 
 def open_receipt(path: Path) -> Receipt:
     """The receipt, every byte of it looked at. Raises ReceiptFault, EnvironmentProblem."""
-    found = open_sealed(Receipt, path)
-    read_through(found)
-    return found
+    return open_whole(Receipt, path)
 
 
 def package_sha256(package: Package) -> str:
@@ -144,15 +116,4 @@ def write_receipt(
     target: Path, said: ReceiptManifest, papers: dict[str, bytes], key: OfficeKey
 ) -> Receipt:
     """The receipt as the file `target`, with the papers. Raises as `write_sealed`."""
-    sources = [Source(name, data) for name, data in papers.items()]
-
-    def describe(found: tuple[Content, ...]) -> ReceiptManifest:
-        return said.model_copy(update={"papers": tuple(found), "key": key.public.hex()})
-
-    planned = describe(
-        tuple(
-            Content(path=each.path, size=each.size, sha256=NO_SHA256, crc32=NO_CRC32)
-            for each in sources
-        )
-    )
-    return write_sealed(Receipt, target, sources, key, planned=planned, describe=describe)
+    return write_statement(Receipt, target, said, papers, key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -13,7 +13,7 @@ from sqlalchemy import Engine, delete, insert, select
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.database import reading, writing
-from duikou_desktop.storage.desk_tables import RECEIPT, RETURNED, REVIEWED, VERDICT
+from duikou_desktop.storage.desk_tables import CITY_ROUND, RECEIPT, RETURNED, REVIEWED, VERDICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,17 @@ class Written:
     package: UUID
     digest: str
     written_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class CityRoundKept:
+    """A city's round as it was signed; a later one takes its place."""
+
+    commission: str
+    year: int
+    key: str
+    said: str  # the signed manifest
+    collected_at: datetime
 
 
 class Reviews:
@@ -176,6 +187,23 @@ class Reviews:
         }
         with writing(self._engine) as connection:
             connection.execute(insert(RECEIPT).prefix_with("OR REPLACE").values(row))
+
+    def city_rounds(self, year: int | None = None) -> tuple[CityRoundKept, ...]:
+        """Those of a year, or all, by the cities' names."""
+        wanted = select(CITY_ROUND).order_by(CITY_ROUND.c.commission)
+        if year is not None:
+            wanted = wanted.where(CITY_ROUND.c.year == year)
+        with reading(self._engine) as connection:
+            return tuple(
+                CityRoundKept(**{**row, "collected_at": row["collected_at"].replace(tzinfo=UTC)})
+                for row in connection.execute(wanted).mappings()
+            )
+
+    def keep_city_round(self, one: CityRoundKept) -> None:
+        """In place of an earlier one of that city and year."""
+        row = {name: getattr(one, name) for name in CityRoundKept.__slots__}
+        with writing(self._engine) as connection:
+            connection.execute(insert(CITY_ROUND).prefix_with("OR REPLACE").values(row))
 
     def take(self, package: UUID) -> None:
         """It stands after all."""

@@ -119,3 +119,12 @@ RECEIPT = Table(
     Column("digest", String(64), nullable=False),
     Column("written_on", Date, nullable=False),
 )
+CITY_ROUND = Table(
+    "city_round",
+    TABLES,
+    Column("commission", String(500), primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("key", String(64), nullable=False),
+    Column("said", String, nullable=False),
+    Column("collected_at", DateTime, nullable=False),
+)

@@ -10,9 +10,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.opening import open_desk
 from duikou_desktop.services.desk.reviewing import Opinion
 from duikou_desktop.services.desk.standing import KeyState, Report, round_of
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission.cities_page import CitiesPage
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.differences_page import DifferencesPage
@@ -26,6 +29,7 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from tests.desks import NAME, city_desk, packages, sealed_stick
+from tests.factories import GUANGXI
 from tests.ui.office import RONGAN, RONGSHUI, fail
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -46,8 +50,6 @@ def counter(tmp_path: Path) -> Iterator[Counter]:
 @pytest.fixture
 def full(counter: Counter) -> Counter:
     """With both packages."""
-    from duikou_desktop.services.desk.collecting import collect
-
     counter.ask(lambda desk: collect(desk, packages()), None)
     counter.runner.wait()
     return counter
@@ -301,3 +303,34 @@ def asked_round(counter: Counter) -> list[Report]:
 
 def test_the_desk_is_named(full: Counter) -> None:
     assert full.identity.name == NAME
+
+
+# -- 市和省 -----------------------------------------------------------------------------------------
+
+
+def test_a_citys_round_is_seen_at_the_province(
+    qtbot: QtBot, full: Counter, settings: Settings, tmp_path: Path
+) -> None:
+    page = RollUpPage(full, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, page.up.isEnabled)
+    with qtbot.waitSignal(page.written, timeout=20_000) as told:
+        page.submit_to(tmp_path / "stick")
+    assert told.args[0].name == f"2024_{NAME}_上报"
+    DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True).close()
+    province = Counter(open_desk(tmp_path / "province"), fail)
+    province.year = 2024
+    province.ask(lambda desk: collect(desk, [tmp_path / "stick"]), None)
+    above = CitiesPage(province, settings)
+    qtbot.addWidget(above)
+    above.show()
+    wait(qtbot, lambda: above.table.count() == 1)
+    (city,) = above.table.rows()
+    # Five counties; two reports, of which one is judged to the end; ten hospitals have not reported.
+    assert city.cells[1:6] == (NAME, 5, 2, 1, 10)
+    assert {row.cells[7] for row in above.answers.rows()} == {"已收"}
+    above.take_figures("0000")
+    wait(qtbot, lambda: "没有这个指纹" in above.banner.text())
+    assert not above.confirm.isHidden()
+    province.close()

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from duikou_desktop.core.errors import Trouble, UserError
-from duikou_desktop.core.file_types import PACKAGE
+from duikou_desktop.core.file_types import PACKAGE, ROUND
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Quiet, Task
@@ -17,6 +17,7 @@ from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.exchange.receipt import package_sha256
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.city_rounds import take_round
 from duikou_desktop.services.desk.noted import noted, point_figures
 from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.desk.told import told
@@ -52,6 +53,7 @@ class Collected:
     outcome: Outcome
     why: Message | None = None  # of a refusal
     received: Received | None = None
+    city: str = ""  # whose round it is, where it is a city's
 
 
 def collect(
@@ -81,7 +83,7 @@ def _packages(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         with world_errors(path):
             path.stat()
-            inside = sorted(path.rglob(f"*{PACKAGE}")) if path.is_dir() else [path]
+            inside = sorted(_within(path)) if path.is_dir() else [path]
         for each in inside:
             # Links lead out of the stick; what is half written begins with a dot.
             usable = each.is_file() and not each.is_symlink() and not each.name.startswith(".")
@@ -90,7 +92,23 @@ def _packages(paths: Iterable[Path]) -> Iterator[Path]:
                 yield each
 
 
+def _within(folder: Path) -> Iterator[Path]:
+    """Packages, and cities' rounds."""
+    for ending in (PACKAGE, ROUND):
+        yield from folder.rglob(f"*{ending}")
+
+
+def _take_round(desk: DeskStore, path: Path) -> Collected:
+    try:
+        said, new = take_round(desk, path)
+    except Trouble as trouble:
+        return Collected(path, Outcome.REFUSED, trouble.message)
+    return Collected(path, Outcome.TAKEN if new else Outcome.KNOWN, city=said.commission)
+
+
 def _take(desk: DeskStore, path: Path, shelf: Shelf) -> Collected:
+    if path.suffix.lower() == ROUND:
+        return _take_round(desk, path)
     try:
         package = open_package(path)
         if (why := _unwanted(desk, package.manifest)) is not None:

@@ -2,35 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from uuid import UUID
+
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import figures_in
 from duikou_desktop.exchange.keys import fingerprint
-from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.services.desk.city_rounds import city_id
+from duikou_desktop.storage.desk import DeskStore
 
 
 def confirm_fingerprint(desk: DeskStore, figures: str, by: str | None = None) -> str:
-    """The hospital whose package bears that fingerprint: its key is known from now on.
+    """The hospital, or the city, that signs with the key of that fingerprint: it is known from now on.
 
-    Raises UserError where no package that was taken bears it.
+    Raises UserError where nothing that was taken bears it.
     """
     found = _bearing(desk, figures)
-    desk.confirm_key(found.hospital, found.key, by)
-    return found.hospital_name
+    desk.confirm_key(found.holder, found.key, by)
+    return found.name
 
 
 def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:
-    """The hospital whose key is no longer to be trusted. Raises UserError as above."""
+    """Whose key is no longer to be trusted. Raises UserError as above."""
     found = _bearing(desk, figures)
     if all(each.key != found.key for each in desk.known_keys()):
-        desk.confirm_key(found.hospital, found.key, None)
-    desk.revoke_key(found.hospital, found.key, reason)
-    return found.hospital_name
+        desk.confirm_key(found.holder, found.key, None)
+    desk.revoke_key(found.holder, found.key, reason)
+    return found.name
 
 
-def _bearing(desk: DeskStore, figures: str) -> Received:
+@dataclass(frozen=True, slots=True)
+class _Bearer:
+    """Who signed something that was taken."""
+
+    holder: UUID
+    key: str
+    name: str
+
+
+def _bearing(desk: DeskStore, figures: str) -> _Bearer:
     typed = figures_in(figures)
-    for each in desk.received():
+    hospitals = (_Bearer(one.hospital, one.key, one.hospital_name) for one in desk.received())
+    cities = (
+        _Bearer(city_id(one.commission), one.key, one.commission)
+        for one in desk.reviews.city_rounds()
+    )
+    for each in (*hospitals, *cities):
         if figures_in(fingerprint(bytes.fromhex(each.key))) == typed:
             return each
     raise UserError(

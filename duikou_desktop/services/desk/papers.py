@@ -79,12 +79,17 @@ def missing_name(year: int) -> str:
 
 def write_tables(desk: DeskStore, found: RollUp, file: Path) -> None:
     """The round's tables in Excel, in place of what is there. Raises EnvironmentProblem."""
+    write_whole(file, roll_up_bytes(desk, found))
+
+
+def roll_up_bytes(desk: DeskStore, found: RollUp) -> bytes:
+    """The round's tables as an .xlsx file."""
     from duikou_desktop.documents.excel import excel_bytes
 
     scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
     view = view_round(desk, scheme, found.round.year)
     sheets = more_sheets(desk, scheme, view)
-    write_whole(file, excel_bytes(roll_up_paper(desk, found), *sheets))
+    return excel_bytes(roll_up_paper(desk, found), *sheets)
 
 
 def write_missing(desk: DeskStore, found: Round, file: Path) -> None:

@@ -25,6 +25,7 @@ from duikou_desktop.exchange.receipt import (
     write_receipt,
 )
 from duikou_desktop.exchange.sealed import manifest_bytes
+from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, clerk_of, with_decisions
 from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
@@ -103,7 +104,7 @@ def drafts(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Draft, ...]:
 def digest(said: ReceiptManifest) -> str:
     """The same as long as it says the same, whoever writes it on whatever day."""
     plain = said.model_copy(
-        update={"given_on": date.min, "given_by": "", "papers": (), "key": "0" * 64}
+        update={"given_on": date.min, "given_by": "", "papers": (), "key": NO_KEY}
     )
     return hashlib.sha256(manifest_bytes(plain)).hexdigest()
 
@@ -128,7 +129,7 @@ def _said(
     waiting = any(part.waiting for part in parts)
     judged = Outcome.RECEIVED if waiting else Outcome.ACCEPTED
     return ReceiptManifest(
-        key="0" * 64,
+        key=NO_KEY,
         program=__version__,
         commission=desk.identity.name,
         scheme=one.scheme,
@@ -148,7 +149,6 @@ def _said(
         given_by=clerk_of(desk) or "",
         given_on=desk.clock.today(),
         demo=desk.identity.demo,
-        papers=(),
     )
 
 

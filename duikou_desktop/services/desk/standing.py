@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -183,15 +183,16 @@ def _standing(
         first,
         tuple(forks),
         tuple(older),
-        _state(first, keys.get(first.hospital, [])),
+        key_state(first.key, keys.get(first.hospital, ())),
         returned.get(first.id),
     )
 
 
-def _state(report: Received, known: list[KnownKey]) -> KeyState:
+def key_state(key: str, known: Sequence[KnownKey]) -> KeyState:
+    """What is known of a key, from those that were confirmed of its holder."""
     if not known:
         return KeyState.NEW
-    same = next((each for each in known if each.key == report.key), None)
+    same = next((each for each in known if each.key == key), None)
     if same is None:
         return KeyState.CHANGED
     return KeyState.CONFIRMED if same.revoked_on is None else KeyState.REVOKED

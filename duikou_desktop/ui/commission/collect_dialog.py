@@ -91,12 +91,14 @@ def _columns() -> tuple[Column, ...]:
 
 def _row(at: int, each: Collected) -> Row:
     taken = each.received
-    name = taken.hospital_name if taken is not None else each.path.name
+    name = taken.hospital_name if taken is not None else each.city or each.path.name
     if each.why is not None:
         why = words(each.why)
     elif taken is not None:
         told = tr("{year} 年，{side}医院，第 {n} 次上报")
         why = told.format(year=taken.year, side=words(taken.side.label), n=taken.sequence)
+    elif each.city:
+        why = tr("市里的汇总")
     else:
         why = str(each.path)
     return Row(str(at), (_SHAPES[each.outcome], name, why), {"outcome": words(each.outcome.label)})

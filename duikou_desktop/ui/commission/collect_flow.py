@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from duikou_desktop.core.file_types import PACKAGE
+from duikou_desktop.core.file_types import PACKAGE, ROUND
 from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.services.desk.collecting import Collected, collect
 from duikou_desktop.services.desk.round_view import view_round
@@ -109,7 +109,7 @@ class CollectFlow(QObject):
             self.take([chosen])
 
     def _choose_files(self) -> None:
-        kinds = tr("上报包 (*.dkpkg)")
+        kinds = tr("上报包 (*.dkpkg *.dkround)")
         self.take(open_files(self._page, "collect", tr("选上报包"), kinds))
 
 
@@ -121,7 +121,7 @@ def accepts(event: QDragEnterEvent) -> None:
 
 def _dropped(event: QDropEvent) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [each for each in paths if each.is_dir() or each.suffix.lower() == PACKAGE]
+    return [each for each in paths if each.is_dir() or each.suffix.lower() in (PACKAGE, ROUND)]
 
 
 def dropped(event: QDropEvent) -> list[Path]:

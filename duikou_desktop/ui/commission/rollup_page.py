@@ -10,16 +10,19 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.papers import tables_name, write_tables
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.totals import LostPoint, done, lost_points, members_in_all
+from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.choosing import save_file
+from duikou_desktop.ui.choosing import folder, save_file
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.gap_calendar import GapCalendar
 from duikou_desktop.ui.commission.rollup_tables import (
@@ -49,6 +52,7 @@ from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.table_card import TableCard
+from duikou_desktop.ui.widgets.task_view import TaskHandleView
 
 
 class View(StrEnum):
@@ -87,25 +91,14 @@ class RollUpPage(ReadWhenSeen, QWidget):
         self.header = PageHeader(tr("汇总"), demo=counter.identity.demo)
         self.tables = Button(tr("导出汇总表"), Kind.PRIMARY, icon_name="chart")
         self.tables.clicked.connect(self._write)
+        self.up = Button(tr("向省里上报…"), icon_name="usb")
+        self.up.clicked.connect(self._submit)
+        self.up.setVisible(bool(counter.identity.counties))
+        self.header.add_secondary(self.up)
         self.header.set_primary(self.tables)
         self.banner = Banner()
         self.banner.retried.connect(self.refresh)
-        titles = {
-            View.PLACES: tr("名次"),
-            View.COUNTIES: tr("各县"),
-            View.LOST: tr("失分"),
-            View.DONE: tr("工作量"),
-            View.GAPS: tr("派驻空档"),
-        }
-        self.views = SegmentedFilter(tuple(Segment(each.value, titles[each]) for each in View))
-        self.views.picked.connect(self._pick_view)
-        self.sides = SegmentedFilter(
-            tuple(
-                Segment(each.value, tr("{side}医院").format(side=words(each.label)))
-                for each in (Side.RECIPIENT, Side.SUPPORTER)
-            )
-        )
-        self.sides.picked.connect(self._pick_side)
+        self._make_choices()
         self.told = label("", Role.LABEL)
         self.spread = SpreadChart()
         self.cards = {
@@ -126,7 +119,8 @@ class RollUpPage(ReadWhenSeen, QWidget):
         self._gaps.body.addWidget(drawn)
         self._gaps.body.addStretch(1)
         self._stack.addWidget(self._gaps)
-        outer = page_column(self, self.header, self.banner)
+        self.working = TaskHandleView()
+        outer = page_column(self, self.header, self.banner, self.working)
         bar = QHBoxLayout()
         bar.setSpacing(metrics().us(2))
         bar.addWidget(self.views)
@@ -143,6 +137,25 @@ class RollUpPage(ReadWhenSeen, QWidget):
         counter.changed.connect(self.outdated)
         counter.moved.connect(self.outdated)
         self.refresh()
+
+    def _make_choices(self) -> None:
+        """Which table, and of which side."""
+        titles = {
+            View.PLACES: tr("名次"),
+            View.COUNTIES: tr("各县"),
+            View.LOST: tr("失分"),
+            View.DONE: tr("工作量"),
+            View.GAPS: tr("派驻空档"),
+        }
+        self.views = SegmentedFilter(tuple(Segment(each.value, titles[each]) for each in View))
+        self.views.picked.connect(self._pick_view)
+        self.sides = SegmentedFilter(
+            tuple(
+                Segment(each.value, tr("{side}医院").format(side=words(each.label)))
+                for each in (Side.RECIPIENT, Side.SUPPORTER)
+            )
+        )
+        self.sides.picked.connect(self._pick_side)
 
     # -- what is shown ----------------------------------------------------------------------------
 
@@ -166,6 +179,7 @@ class RollUpPage(ReadWhenSeen, QWidget):
         )
         self.header.set_context(told)
         self.tables.setEnabled(bool(found.reports))
+        self.up.setEnabled(bool(found.reports))
         scheme = self._counter.scheme
         self._fill(View.COUNTIES, county_rows(sums.rolled))
         self._fill(View.DONE, done_rows(sums.view))
@@ -241,6 +255,33 @@ class RollUpPage(ReadWhenSeen, QWidget):
                 return file
 
             self._counter.ask(write, self.written.emit, self.failed)
+
+    def _submit(self) -> None:
+        """The packages and this city's own round, to a stick."""
+        to = folder(self, "submit", tr("写到哪里（U 盘或文件夹）"))
+        if to is not None:
+            self.submit_to(to)
+
+    def submit_to(self, to: Path) -> None:
+        """Writes them into a folder of their own there."""
+        scheme, year = self._counter.scheme, self._counter.year
+
+        def deed(desk: DeskStore, task: Task) -> Path:
+            return submit(desk, scheme, year, to, office_key(desk), task=task).folder
+
+        self.working.begin(tr("正在写上报省里的材料"))
+        handle = self._counter.act(deed, self._submitted, self._not_submitted)
+        handle.progressed.connect(self.working.advance)
+        self.working.cancelled.connect(handle.cancel)
+
+    def _submitted(self, written: Path) -> None:
+        self.working.finish()
+        self.written.emit(written)
+
+    def _not_submitted(self, error: BaseException) -> None:
+        self.working.finish()
+        if not isinstance(error, Cancelled):
+            self.failed(error)
 
     def failed(self, error: BaseException) -> None:
         """Says in words what a person or the world can mend; bugs go on."""

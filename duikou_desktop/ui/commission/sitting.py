@@ -75,16 +75,19 @@ class Sitting(QObject):
             "report": self._report,
             "receipts": partial(self._made, self._receipts),
             "keys": partial(self._made, self._keys),
+            "cities": partial(self._made, self._cities),
             "pairings": self._pairings,
             "settings": self._settings_page,
         }
 
     def sections(self) -> tuple[NavSection, ...]:
-        """As they stand in the navigation."""
+        """As they stand in the navigation; only a province has cities below it."""
+        cities = NavSection("cities", tr("各市上报"), "people", strong=False)
         return (
             NavSection("round", tr("年度收报"), "box", strong=False),
             NavSection("differences", tr("双方不一致"), "refresh", strong=False),
             NavSection("review", tr("评审打分"), "score", strong=False),
+            *(() if self.counter.identity.counties else (cities,)),
             NavSection("rollup", tr("汇总"), "chart", strong=False),
             NavSection("report", tr("年度报告（附件5）"), "report", strong=False, separated=True),
             NavSection("receipts", tr("回执和函件"), "page", strong=False),
@@ -135,6 +138,11 @@ class Sitting(QObject):
         from duikou_desktop.ui.commission.review_page import ReviewPage
 
         return ReviewPage(self.counter, self._settings)
+
+    def _cities(self) -> QWidget:
+        from duikou_desktop.ui.commission.cities_page import CitiesPage
+
+        return CitiesPage(self.counter, self._settings)
 
     def _rollup(self) -> QWidget:
         from duikou_desktop.ui.commission.rollup_page import RollUpPage

@@ -1,0 +1,59 @@
+"""A city's round (`.dkround`): what a city made of its hospitals' reports, signed, for the province.
+
+The packages themselves travel beside it as they came: each is signed by its own hospital.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from duikou_desktop.exchange.faults import RoundFault
+from duikou_desktop.exchange.keys import OfficeKey
+from duikou_desktop.exchange.receipt import ReceiptManifest
+from duikou_desktop.exchange.sealed import Sealed, Words
+from duikou_desktop.exchange.signed_papers import Statement, open_whole, write_statement
+
+_MOST = 5_000
+
+
+class RoundManifest(Statement):
+    """What the signature covers."""
+
+    format: Literal["duikou-round"] = "duikou-round"
+    program: Words
+    commission: Words
+    scheme: Words
+    year: int
+    counties: Annotated[tuple[Words, ...], Field(max_length=_MOST)]
+    answers: Annotated[tuple[ReceiptManifest, ...], Field(max_length=_MOST)]  # a report each
+    missing: Annotated[tuple[Words, ...], Field(max_length=_MOST)]  # who has not reported
+    given_by: Words
+    given_on: date
+    demo: bool
+
+
+@dataclass(frozen=True)
+class CityRound(Sealed[RoundManifest]):
+    """A round whose signature is that of the key it names; whether to trust that is not asked here."""
+
+    MODEL = RoundManifest
+    PREFIX = b"duikou-round-v1\n"
+    FAULT = RoundFault
+    LIMIT = 64 * 1024 * 1024
+
+
+def open_round(path: Path) -> CityRound:
+    """The round, every byte of it looked at. Raises RoundFault, EnvironmentProblem."""
+    return open_whole(CityRound, path)
+
+
+def write_round(
+    target: Path, said: RoundManifest, papers: dict[str, bytes], key: OfficeKey
+) -> CityRound:
+    """The round as the file `target`, with the papers. Raises as `write_sealed`."""
+    return write_statement(CityRound, target, said, papers, key)

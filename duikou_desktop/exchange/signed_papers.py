@@ -1,0 +1,64 @@
+"""A signed statement with the same on paper beside it: what receipts and cities' rounds are made as."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import model_validator
+
+from duikou_desktop.core.file_names import is_safe_path, twins
+from duikou_desktop.exchange.keys import OfficeKey
+from duikou_desktop.exchange.sealed import MANIFEST, SIGNATURE, Content, Sealed, SignedManifest
+from duikou_desktop.exchange.sealed_reader import open_sealed, read_through
+from duikou_desktop.exchange.sealed_writer import NO_CRC32, NO_SHA256, Source, write_sealed
+
+NO_KEY = "0" * 64  # until it is signed
+
+
+class Statement(SignedManifest):
+    """What is said, and the papers in the file, which lie side by side."""
+
+    papers: tuple[Content, ...] = ()
+
+    @model_validator(mode="after")
+    def _papers_lie_side_by_side(self) -> Statement:
+        names = [each.path for each in self.papers]
+        safe = all(is_safe_path(each) and "/" not in each for each in names)
+        if not safe or twins([MANIFEST, SIGNATURE, *names]):
+            raise ValueError("a name that leads elsewhere, or two that are one")
+        return self
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """The papers."""
+        return self.papers
+
+
+M = TypeVar("M", bound=Statement)
+S = TypeVar("S", bound=Sealed)  # type: ignore[type-arg]
+
+
+def open_whole(kind: type[S], path: Path) -> S:
+    """The file, every byte of it looked at. Raises the fault of its kind, EnvironmentProblem."""
+    found = open_sealed(kind, path)
+    read_through(found)
+    return found
+
+
+def write_statement(
+    kind: type[S], target: Path, said: M, papers: dict[str, bytes], key: OfficeKey
+) -> S:
+    """The file `target`, with the papers, signed. Raises as `write_sealed`."""
+    sources = [Source(name, data) for name, data in papers.items()]
+
+    def describe(found: tuple[Content, ...]) -> M:
+        return said.model_copy(update={"papers": tuple(found), "key": key.public.hex()})
+
+    planned = describe(
+        tuple(
+            Content(path=each.path, size=each.size, sha256=NO_SHA256, crc32=NO_CRC32)
+            for each in sources
+        )
+    )
+    return write_sealed(kind, target, sources, key, planned=planned, describe=describe)

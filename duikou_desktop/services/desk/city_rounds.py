@@ -1,0 +1,224 @@
+"""From a city to its province: the hospitals' packages as they came, and what the city made of them, signed."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from uuid import UUID
+
+from duikou_desktop import __version__
+from duikou_desktop.core.errors import EnvironmentProblem, UserError
+from duikou_desktop.core.file_names import safe_name
+from duikou_desktop.core.file_types import PACKAGE, ROUND
+from duikou_desktop.core.files import check_space, flush_file, flush_folder, world_errors
+from duikou_desktop.core.ids import hospital_id, new_id
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.exchange.city_round import RoundManifest, open_round, write_round
+from duikou_desktop.exchange.keys import OfficeKey
+from duikou_desktop.exchange.package import open_package
+from duikou_desktop.exchange.receipt import ReceiptManifest
+from duikou_desktop.exchange.sealed import manifest_bytes, volume_path
+from duikou_desktop.exchange.signed_papers import NO_KEY
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.deciding import clerk_of
+from duikou_desktop.services.desk.papers import roll_up_bytes
+from duikou_desktop.services.desk.receipts import drafts
+from duikou_desktop.services.desk.rollup import roll_up
+from duikou_desktop.services.desk.standing import KeyState, Report, key_state, round_of
+from duikou_desktop.services.desk.year_report import commission_report
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_reviews import CityRoundKept
+
+_CHUNK = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """What was written for the province."""
+
+    folder: Path
+    packages: int
+
+
+def submit(
+    desk: DeskStore,
+    scheme: Scheme,
+    year: int,
+    to: Path,
+    key: OfficeKey,
+    *,
+    task: Task | None = None,
+) -> Submitted:
+    """Writes the year's packages and the city's round into a folder of its own under `to`.
+
+    Whole or not at all: it is written beside, every byte read back, and then renamed. Raises UserError
+    where nothing was collected or the folder is there, EnvironmentProblem, Cancelled.
+    """
+    from duikou_desktop.documents.word import word_bytes
+
+    task = task or Quiet()
+    found = round_of(desk, scheme, year)
+    if not found.reports:
+        raise UserError(say("{year} 年还没有收到报告，没有可以上报的。", year=year))
+    name = safe_name(f"{year}_{desk.identity.name}_上报")
+    folder, beside = to / name, to / f".{new_id().hex[:12]}.part"
+    if folder.exists():
+        raise UserError(say("{name} 已经存在，没有覆盖。", name=folder.name))
+    said = _said(desk, scheme, year)
+    files = list(_files(desk, scheme, year))
+    with world_errors(to):
+        to.mkdir(parents=True, exist_ok=True)
+        check_space(to, sum(source.stat().st_size for source, _ in files))
+    try:
+        with world_errors(to):
+            beside.mkdir()
+        for at, (source, target) in enumerate(files):
+            task.check()
+            task.progress(at, len(files) + 1)
+            _copy(source, beside / target)
+        papers = {
+            f"{year}年度工作总结.docx": word_bytes(commission_report(desk, scheme, year)),
+            f"{year}年度汇总.xlsx": roll_up_bytes(desk, roll_up(found)),
+        }
+        write_round(beside / f"{name}{ROUND}", said, papers, key)
+        task.check()
+        with world_errors(to):
+            beside.rename(folder)
+            flush_folder(to)
+    except BaseException:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    task.progress(len(files) + 1, len(files) + 1)
+    return Submitted(folder, len(found.reports))
+
+
+def _said(desk: DeskStore, scheme: Scheme, year: int) -> RoundManifest:
+    found = round_of(desk, scheme, year)
+    return RoundManifest(
+        key=NO_KEY,
+        program=__version__,
+        commission=desk.identity.name,
+        scheme=scheme.id,
+        year=year,
+        counties=desk.identity.counties,
+        answers=tuple(each.said for each in drafts(desk, scheme, year)),
+        missing=tuple(f"{each.name}（{each.side.label}）" for each in found.missing),
+        given_by=clerk_of(desk) or "",
+        given_on=desk.clock.today(),
+        demo=desk.identity.demo,
+    )
+
+
+def _files(desk: DeskStore, scheme: Scheme, year: int) -> Iterator[tuple[Path, str]]:
+    """Each package and its volumes, and what they are called on the stick."""
+    for report in round_of(desk, scheme, year).reports:
+        one = report.received
+        named = safe_name(f"{one.year}_{one.hospital_name}_{one.side.label}_第{one.sequence}次")
+        package = desk.package_file(one.id)
+        for number in open_package(package).files:
+            yield desk.package_file(one.id, number), volume_path(Path(named + PACKAGE), number).name
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copies a file and reads it back. Raises EnvironmentProblem where it is another then."""
+    before = _digest(source)
+    with world_errors(target):
+        shutil.copyfile(source, target)
+        flush_file(target)
+    if _digest(target) != before:
+        raise EnvironmentProblem(
+            say("{name} 写到 U 盘上以后读出来不一样。换一个 U 盘再试。", name=target.name)
+        )
+
+
+def _digest(path: Path) -> bytes:
+    found = hashlib.sha256()
+    with world_errors(path), path.open("rb") as opened:
+        while chunk := opened.read(_CHUNK):
+            found.update(chunk)
+    return found.digest()
+
+
+# -- at the province --------------------------------------------------------------------------------
+
+
+def take_round(desk: DeskStore, path: Path) -> tuple[RoundManifest, bool]:
+    """Takes a city's round, and whether it is new; the packages beside it are taken by themselves.
+
+    Raises RoundFault, UserError for one that is none for this desk.
+    """
+    found = open_round(path)
+    said = found.manifest
+    if (why := _unwanted(desk, said)) is not None:
+        raise UserError(why)
+    text = manifest_bytes(said).decode()
+    kept = {(each.commission, each.year): each for each in desk.reviews.city_rounds(said.year)}
+    before = kept.get((said.commission, said.year))
+    if before is not None and before.said == text:
+        return said, False
+    desk.reviews.keep_city_round(
+        CityRoundKept(said.commission, said.year, said.key, text, desk.clock.now())
+    )
+    return said, True
+
+
+def _unwanted(desk: DeskStore, said: RoundManifest) -> Message | None:
+    if said.demo and not desk.identity.demo:
+        return say("示范的汇总文件，不能作为上报。")
+    if said.scheme != desk.identity.scheme:
+        return say(
+            "汇总文件是方案 {theirs} 的，这里收的是 {ours}。",
+            theirs=said.scheme,
+            ours=desk.identity.scheme,
+        )
+    if said.commission == desk.identity.name:
+        return say("这是本单位自己的汇总文件。")
+    return None
+
+
+@dataclass(frozen=True)
+class AnswerSeen:
+    """A report as the city judged it, beside ours."""
+
+    said: ReceiptManifest
+    anew: Decimal | None  # what was counted here; None: the package is not here, or was not counted
+    here: bool  # whether the very package the city judged stands here
+
+
+@dataclass(frozen=True)
+class CitySeen:
+    """A city's round."""
+
+    said: RoundManifest
+    key: KeyState
+    collected_at: str
+    answers: tuple[AnswerSeen, ...]
+
+
+def cities(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:
+    """Every city that reported on the year."""
+    standing = {each.received.id: each for each in round_of(desk, scheme, year).reports}
+    known = desk.known_keys()
+    found = []
+    for each in desk.reviews.city_rounds(year):
+        said = RoundManifest.model_validate_json(each.said)
+        mine = [one for one in known if one.hospital == city_id(said.commission)]
+        answers = tuple(_seen(answer, standing) for answer in said.answers)
+        day = each.collected_at.astimezone().date()
+        found.append(CitySeen(said, key_state(said.key, mine), str(day), answers))
+    return tuple(found)
+
+
+def _seen(said: ReceiptManifest, standing: Mapping[UUID, Report]) -> AnswerSeen:
+    report = standing.get(said.package)
+    return AnswerSeen(said, report.anew if report is not None else None, report is not None)
+
+
+def city_id(commission: str) -> UUID:
+    """What a city's key is kept under, among those of hospitals."""
+    return hospital_id(commission)

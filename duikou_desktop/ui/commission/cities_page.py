@@ -1,0 +1,195 @@
+"""各市上报: at the province, what each city made of its hospitals' reports, beside our own count."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+
+from duikou_desktop.core.task import Task
+from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities
+from duikou_desktop.services.desk.deciding import clerk_of
+from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.standing import KeyState
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.round_table import points
+from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.table_card import TableCard
+
+_SHAPES = {
+    KeyState.CONFIRMED: State.RECEIVED,
+    KeyState.NEW: State.TO_REVIEW,
+    KeyState.CHANGED: State.FAULTY,
+    KeyState.REVOKED: State.FAULTY,
+}
+
+
+class CitiesPage(ReadWhenSeen, QWidget):
+    """Above the cities, below what the chosen one says of each report."""
+
+    def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self._seen: tuple[CitySeen, ...] = ()
+        self.header = PageHeader(tr("各市上报"), demo=counter.identity.demo)
+        self.banner = Banner()
+        self.banner.retried.connect(self.refresh)
+        self.table = RecordTable("cities", _columns(), settings)
+        self.table.setProperty("pane", True)
+        told = tr("市级把各院的上报包和自己的汇总写到 U 盘，在“年度收报”里一起收。还没有收到。")
+        self.card = TableCard(self.table, wrapped(told, Role.LABEL))
+        self.table.row_chosen.connect(self._choose)
+        self.answers = RecordTable("city_answers", _answer_columns(), settings)
+        self.answers.setProperty("pane", True)
+        self.answers_card = TableCard(self.answers)
+        self._missing = wrapped("", Role.HINT)
+        self.key = label("", Role.LABEL)
+        self.confirm = Button(tr("核对市里的指纹…"), small=True)
+        self.confirm.clicked.connect(self._ask_figures)
+        outer = page_column(self, self.header, self.banner)
+        outer.addWidget(self.card, 1)
+        line = QHBoxLayout()
+        line.setSpacing(metrics().us(2))
+        line.addWidget(self.key, 1)
+        line.addWidget(self.confirm)
+        outer.addLayout(line)
+        below = QVBoxLayout()
+        below.addWidget(self.answers_card, 1)
+        below.addWidget(self._missing)
+        outer.addLayout(below, 2)
+        counter.changed.connect(self.outdated)
+        counter.moved.connect(self.outdated)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Looks the year over again."""
+        self._stale = False
+        scheme, year = self._counter.scheme, self._counter.year
+
+        def question(desk: DeskStore) -> tuple[int, tuple[CitySeen, ...]]:
+            return year, cities(desk, scheme, year)
+
+        self._counter.ask(question, self._take, self.failed)
+
+    def _take(self, found: tuple[int, tuple[CitySeen, ...]]) -> None:
+        year, self._seen = found
+        if year != self._counter.year:
+            return
+        told = tr("{year} 年　{n} 个市").format(year=year, n=len(self._seen))
+        self.header.set_context(told)
+        self.table.set_rows(tuple(map(_row, self._seen)))
+        self.card.set_empty(empty=not self._seen)
+        if self._seen and not self.table.current_key():
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
+        self._choose(self.table.current_key())
+
+    def _city(self) -> CitySeen | None:
+        key = self.table.current_key()
+        return next((each for each in self._seen if each.said.commission == key), None)
+
+    def _choose(self, _key: str) -> None:
+        city = self._city()
+        for each in (self.answers_card, self.key, self.confirm, self._missing):
+            each.setVisible(city is not None)
+        if city is None:
+            return
+        self.answers.set_rows(tuple(map(_answer_row, city.answers)))
+        self.confirm.setVisible(city.key is not KeyState.CONFIRMED)
+        self.key.setText(f"{city.said.commission}　{words(city.key.label)}")
+        missing = joined(city.said.missing)
+        self._missing.setText(tr("没有上报的：{names}").format(names=missing) if missing else "")
+
+    def _ask_figures(self) -> None:
+        """Typed as the city reads them out: figures shown would be confirmed unread."""
+        city = self._city()
+        if city is None:
+            return
+        told = tr("请{name}在电话里念签名指纹（32 位数字），照着填：").format(
+            name=city.said.commission
+        )
+        figures, agreed = QInputDialog.getText(self, tr("核对指纹"), told)
+        if agreed and figures.strip():
+            self.take_figures(figures)
+
+    def take_figures(self, figures: str) -> None:
+        """Keeps the key that these figures are of."""
+
+        def deed(desk: DeskStore, _task: Task) -> str:
+            return confirm_fingerprint(desk, figures, clerk_of(desk))
+
+        self._counter.act(deed, None, self.failed)
+
+    def failed(self, error: BaseException) -> None:
+        """Says in words what a person or the world can mend; bugs go on."""
+        say_trouble(self.banner, error, self._counter.failed)
+
+
+def _columns() -> tuple[Column, ...]:
+    says = tuple(words(each.label) for each in KeyState)
+    return (
+        Column("key", tr("签名"), CellKind.STATE, ems=7, sortable=False, says=says),
+        Column("city", tr("市"), ems=14, stretch=True, sortable=False),
+        Column("counties", tr("县数"), CellKind.FIGURE, ems=4, sortable=False),
+        Column("answers", tr("已收"), CellKind.FIGURE, ems=4, sortable=False),
+        Column("judged", tr("评审完"), CellKind.FIGURE, ems=5, sortable=False),
+        Column("missing", tr("未到"), CellKind.FIGURE, ems=4, sortable=False),
+        Column("came", tr("收到"), ems=6.5, sortable=False),
+    )
+
+
+def _row(each: CitySeen) -> Row:
+    said = each.said
+    return Row(
+        said.commission,
+        (
+            _SHAPES[each.key],
+            said.commission,
+            len(said.counties) or None,
+            len(said.answers),
+            sum(one.total is not None for one in said.answers),
+            len(said.missing),
+            each.collected_at,
+        ),
+        {"key": words(each.key.label)},
+    )
+
+
+def _answer_columns() -> tuple[Column, ...]:
+    return (
+        Column("name", tr("医院"), ems=14, stretch=True, sortable=False),
+        Column("side", tr("方"), ems=3.6, sortable=False),
+        Column("outcome", tr("市里的结果"), ems=13, sortable=False),
+        Column("own", tr("自评"), CellKind.FIGURE, ems=4, sortable=False),
+        Column("total", tr("市评审"), CellKind.FIGURE, ems=5, sortable=False),
+        Column("anew", tr("本级复算"), CellKind.FIGURE, ems=5, sortable=False),
+        Column("points", tr("调整的要点"), CellKind.FIGURE, ems=6, sortable=False),
+        Column("here", tr("上报包"), ems=8, sortable=False),
+    )
+
+
+def _answer_row(each: AnswerSeen) -> Row:
+    said = each.said
+    return Row(
+        str(said.package),
+        (
+            said.hospital_name,
+            words(said.side.label),
+            words(said.outcome.label),
+            points(said.own),
+            points(said.total),
+            points(each.anew),
+            len(said.points) or None,
+            tr("已收") if each.here else tr("没有收到这一份"),
+        ),
+    )
