@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
+from operator import is_
 
 from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import Message, say
@@ -42,22 +44,25 @@ def assess_after(
     facts: YearFacts,
     before: Assessment,
     *,
-    touched: Collection[str],
+    touched: AbstractSet[str],
     as_of: date,
 ) -> Assessment:
     """As `assess`, where since `before` only records of the registers `touched` have changed.
 
-    Points whose rule does not look into them stay as they were.
+    Points whose rule does not look into them stay as they were; so does one that is decided anew
+    and comes out the same: whoever asks whether a point changed need only look if it is another.
     """
     if not READ_BY_OTHERS.isdisjoint(touched) or standard.vetoes:
         return assess(standard, parameters, facts, as_of)
     rules = tuple(point.rule for point in standard.points())
-    points = tuple(
-        _score(point, rules, parameters, facts, as_of)
-        if any(register in touched for register, _ in point.rule.uses())
-        else before.point(point.id)
-        for point in standard.points()
-    )
+
+    def again(point: Point, old: ScoredPoint) -> ScoredPoint:
+        if touched.isdisjoint(register for register, _ in point.rule.uses()):
+            return old
+        fresh = _score(point, rules, parameters, facts, as_of)
+        return old if fresh == old else fresh
+
+    points = tuple(map(again, standard.points(), before.points))
     return replace(before, points=points)
 
 
@@ -148,13 +153,37 @@ def mean(
     """A supporter's hospital score: the mean over its relations, rounded per point, then summed."""
     if len(parts) == 1:
         return HospitalAssessment(replace(parts[0], relation=None), tuple(parts))
-    judgements = whole.judgements
     points = tuple(
-        _mean_point(same, judgements.get(same[0].id), parameters.rounding)
-        for same in zip(*(_counting(part) for part in parts), strict=True)
+        _mean_point(same, whole.judgements, parameters)
+        for same in zip(*map(_counting, parts), strict=True)
     )
     assessment = Assessment(whole.scheme, whole.side, whole.year.label, None, points)
     return HospitalAssessment(assessment, tuple(parts))
+
+
+def mean_after(
+    whole: YearFacts,
+    parts: Sequence[Assessment],
+    parameters: Parameters,
+    before: HospitalAssessment,
+) -> HospitalAssessment:
+    """As `mean`, where since `before` the relations were assessed by `assess_after`.
+
+    A point that no relation has anew keeps its mean: nobody judged anything meanwhile.
+    """
+    if len(parts) == 1 or any(part.vetoes for part in parts):
+        return mean(whole, parts, parameters)
+    once = zip(*(part.points for part in before.relations), strict=True)
+    points = tuple(
+        kept if all(map(is_, same, then)) else _mean_point(same, whole.judgements, parameters)
+        for kept, then, same in zip(
+            before.whole.points,
+            once,
+            zip(*(part.points for part in parts), strict=True),
+            strict=True,
+        )
+    )
+    return HospitalAssessment(replace(before.whole, points=points), tuple(parts))
 
 
 def _counting(part: Assessment) -> tuple[ScoredPoint, ...]:
@@ -168,13 +197,14 @@ def _counting(part: Assessment) -> tuple[ScoredPoint, ...]:
 
 
 def _mean_point(
-    same: tuple[ScoredPoint, ...], judgement: Judgement | None, to: Decimal
+    same: tuple[ScoredPoint, ...], judgements: Mapping[str, Judgement], parameters: Parameters
 ) -> ScoredPoint:
     """One point over the relations: who has no score adds nothing, and its share stays open.
 
     So the hospital's sum is the mean of the relations' sums, which leave out the same.
     """
-    first = same[0]
+    first, to = same[0], parameters.rounding
+    judgement = judgements.get(first.id)
     score, left = _mean([each.score for each in same], first.maximum, to)
     expected, expected_left = _mean([each.expected for each in same], first.maximum, to)
     states = {each.state for each in same}

@@ -60,6 +60,10 @@ class ScoreTree(QTreeView):
         first = not self._model.rows and not self._open
         self._quiet = True
         self._model.set_rows(rows)
+        if filtered != self._filtered:
+            # A filter may leave every line: what it opened is closed all the same.
+            self._filtered = True
+            self.collapseAll()
         self._filtered = filtered
         if first:
             self._open = {rows[0].key} if rows else set()
