@@ -155,7 +155,7 @@ def mean(
         return HospitalAssessment(replace(parts[0], relation=None), tuple(parts))
     points = tuple(
         _mean_point(same, whole.judgements, parameters)
-        for same in zip(*map(_counting, parts), strict=True)
+        for same in zip(*map(counting, parts), strict=True)
     )
     assessment = Assessment(whole.scheme, whole.side, whole.year.label, None, points)
     return HospitalAssessment(assessment, tuple(parts))
@@ -186,7 +186,7 @@ def mean_after(
     return HospitalAssessment(replace(before.whole, points=points), tuple(parts))
 
 
-def _counting(part: Assessment) -> tuple[ScoredPoint, ...]:
+def counting(part: Assessment) -> tuple[ScoredPoint, ...]:
     """The points of a relation as they go into the mean: a 一票否决 makes them 0."""
     if not part.struck:
         return part.points
@@ -205,8 +205,9 @@ def _mean_point(
     """
     first, to = same[0], parameters.rounding
     judgement = judgements.get(first.id)
-    score, left = _mean([each.score for each in same], first.maximum, to)
-    expected, expected_left = _mean([each.expected for each in same], first.maximum, to)
+    scores = [each.score for each in same]
+    expected = [each.expected for each in same]
+    score, left = mean_of(scores, to), _left(scores, first.maximum, to)
     states = {each.state for each in same}
     if score is None or left or states == {State.JUDGED}:
         state = State.JUDGED if State.JUDGED in states else State.NO_DATA
@@ -219,41 +220,44 @@ def _mean_point(
     return ScoredPoint(
         id=first.id,
         score=score,
-        expected=expected,
-        own=_mean(own, None, to)[0] if len(own) == len(same) else None,
+        expected=mean_of(expected, to),
+        own=mean_of(own, to) if len(own) == len(same) else None,
         account=judgement.account if judgement is not None and whole_hospital else None,
         maximum=first.maximum,
         state=state,
-        reasons=(_told(same, left),),
+        reasons=(_told(same, left, to),),
         expected_reasons=(),
         own_reason=_own_reason(judgement) if whole_hospital else None,
         records=each_once(chain.from_iterable(each.records for each in same)),
         steps=(),
         waiting=each_once(chain.from_iterable(each.waiting for each in same)),
-        reachable=_mean([each.reachable for each in same], None, to)[0] or Decimal(0),
+        reachable=mean_of([each.reachable for each in same], to) or Decimal(0),
         open=left,
-        expected_open=expected_left,
+        expected_open=_left(expected, first.maximum, to),
     )
 
 
-def _told(same: tuple[ScoredPoint, ...], left: Decimal) -> Message:
+def _told(same: tuple[ScoredPoint, ...], left: Decimal, to: Decimal) -> Message:
     if not left:
-        return say("{n} 个结对关系的平均分。", n=len(same))
+        return say("{n} 个结对关系的平均分（四舍五入到 {to} 分）。", n=len(same), to=to)
     return say(
-        "{n} 个结对关系的平均分，其中 {open} 个还没有得分，占的 {points} 分未计入。",
+        "{n} 个结对关系的平均分（四舍五入到 {to} 分），其中 {open} 个还没有得分，占的 {points} 分未计入。",
         n=len(same),
+        to=to,
         open=sum(each.score is None for each in same),
         points=left,
     )
 
 
-def _mean(
-    values: Sequence[Decimal | None], maximum: Decimal | None, to: Decimal
-) -> tuple[Decimal | None, Decimal]:
-    """The mean of those that are known, each by its share, and the share of those that are not."""
+def mean_of(values: Sequence[Decimal | None], to: Decimal) -> Decimal | None:
+    """The mean of those that are known, each by its share; None where none is."""
     known = [value for value in values if value is not None]
-    if not known:
-        return None, Decimal(0)
-    missing = len(values) - len(known)
-    left = (maximum or Decimal(0)) * missing / len(values)
-    return rounded(sum(known, Decimal(0)) / len(values), to), rounded(left, to)
+    return rounded(sum(known, Decimal(0)) / len(values), to) if known else None
+
+
+def _left(values: Sequence[Decimal | None], maximum: Decimal | None, to: Decimal) -> Decimal:
+    """The share of the maximum of those that are not known; nothing where none is known."""
+    missing = sum(value is None for value in values)
+    if missing == len(values):
+        return Decimal(0)
+    return rounded((maximum or Decimal(0)) * missing / len(values), to)
