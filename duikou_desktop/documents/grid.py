@@ -17,6 +17,15 @@ class Place:
     first: bool  # False: the row continues a cell from above
 
 
+# What stands at least at a page's foot of a row that is parted: less looks lost there.
+LEAST_LINES = 3
+
+
+def may_part(height: float, page: float) -> bool:
+    """Whether a row goes on over the page's end: kept whole it would leave the page half empty."""
+    return height > page / 2
+
+
 def joined_rows(
     grid: list[list[Place]], height: Callable[[int], float], page: float
 ) -> frozenset[int]:

@@ -167,6 +167,25 @@ def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
     assert "短" in found
 
 
+def test_a_row_longer_than_half_a_page_begins_where_there_is_room() -> None:
+    """33 lines a page at most: below 15 rows one of 24 lines begins, and goes on overleaf."""
+    columns = (Column(1), Column(1))
+    long = "\n".join(f"第{n}句" for n in range(24))
+    rows = [row("项", "短") for _ in range(15)]
+    paper = standing(Table(columns, header(("项目", "情况")), (*rows, row("长", long))))
+    pages = pages_of(paper)
+    assert len(pages) == 2
+    assert rows_of(pages.pages[0])[-1] == 16
+    assert set(rows_of(pages.pages[1])) == {16}
+    found = extracted(paper)
+    assert [found.count(f"第{n}句") for n in range(24)] == [1] * 24
+    # A shorter one stands whole.
+    short = row("长", "\n".join("字" * 15))
+    whole = pages_of(standing(Table(columns, header(("项目", "情况")), (*rows * 2, short))))
+    assert rows_of(whole.pages[1]).count(31) == 1
+    assert 31 not in rows_of(whole.pages[0])
+
+
 def test_a_table_kept_with_the_signature_gives_it_a_row() -> None:
     for rows in range(25, 40):
         pages = pages_of(standing(table(rows, kept=1), line("单位（盖章）：")))
