@@ -312,6 +312,17 @@ def test_a_brief_of_a_year_that_is_over_promises_no_time_that_has_passed(support
     assert "2024年12月31日" not in words_of(made(later, "brief"))
 
 
+def test_the_typing_faults_put_right_are_named_one_by_one() -> None:
+    """The Inner Mongolian template prints three; the Guangxi one none."""
+    look = BY_KEY["agreement"].remark
+    assert look is not None
+    assert look(load_scheme(GUANGXI)) is None
+    assert str(look(load_scheme("neimenggu-2021-2025"))) == (
+        "范本有 3 处错字，协议书里已更正：“l.摸清”改为“1.摸清”、“骨于医师”改为“骨干医师”、"
+        "“提拨任用”改为“提拔任用”。其余照范本原文。"
+    )
+
+
 @pytest.mark.parametrize("kind", [each.key for each in PAPERS])
 def test_every_paper_is_made_and_marked_in_a_demo(
     kind: str, recipient: Source, supporter: Source
