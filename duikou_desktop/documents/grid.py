@@ -27,12 +27,14 @@ def may_part(height: float, page: float) -> bool:
 
 
 def joined_rows(
-    grid: list[list[Place]], height: Callable[[int], float], page: float
+    table: Table, grid: list[list[Place]], height: Callable[[int], float], page: float
 ) -> frozenset[int]:
-    """The rows that stand on one page with the next: a low cell covers both.
+    """The rows that stand on one page with the next: a low cell covers both, or all are a figure.
 
-    Higher ones than a third of a page are parted: kept whole they would leave pages half empty.
+    Cells higher than a third of a page are parted: kept whole they would leave pages half empty.
     """
+    if table.whole and sum(map(height, range(len(grid)))) <= page:
+        return frozenset(range(len(grid) - 1))
     return frozenset(
         each
         for row, places in enumerate(grid)

@@ -39,9 +39,9 @@ def pages_of(
 
     rows = range(len(table.header), len(grid))
     parted = frozenset(row for row in rows if may_part(height(row), page))
+    low = joined_rows(table, grid, height, page)
     if not any(place.cell.down > 1 for row in rows for place in grid[row]):
-        return Pages(frozenset(), frozenset(), parted)
-    low = joined_rows(grid, height, page)
+        return Pages(frozenset(), low, parted)
     room = page * _SURELY - sum(map(height, range(len(table.header))))
     units = list(_units(len(table.header), len(grid), low))
     begins = set()

@@ -133,6 +133,17 @@ def test_only_a_row_higher_than_half_a_page_is_parted() -> None:
     assert whole == [True, True, False]
 
 
+def test_a_figure_is_kept_on_one_page() -> None:
+    figure = Table(TABLE.columns, (), tuple(row("甲", str(n), "x") for n in range(12)), whole=True)
+    (made,) = opened(Paper("标题", (figure,))).tables
+    kept = [each._tr.find(f".//{qn('w:keepNext')}") is not None for each in made.rows]
+    assert kept == [True] * 11 + [False]
+    # Longer than a page it is a table like another.
+    long = Table(TABLE.columns, (), tuple(row("甲", str(n), "x") for n in range(60)), whole=True)
+    (made,) = opened(Paper("标题", (long,))).tables
+    assert not [each for each in made.rows if each._tr.find(f".//{qn('w:keepNext')}") is not None]
+
+
 def test_a_group_is_named_again_below_a_row_that_went_on_over_the_page() -> None:
     """25 lines, then 20 of which 10 stand on the next page: the rows below them begin anew."""
     group = Cell("甲组（5分）", down=4, again="甲组")

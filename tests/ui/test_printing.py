@@ -157,6 +157,20 @@ def test_a_group_to_be_whole_is_parted_by_no_page() -> None:
     assert [rows_of(page)[0] % 3 for page in pages.pages[1:]] == [1] * (len(pages) - 1)
 
 
+@pytest.mark.parametrize("filled", [20, 25, 30])
+def test_a_figure_stands_on_one_page(filled: int) -> None:
+    columns = (Column(1), Column(4))
+    pairs = [each for n in range(6) for each in (row(f"甲{n}", "前"), row(f"乙{n}", "后"))]
+    figure = Table(columns, (), tuple(pairs), whole=True)
+    blocks = [line(f"第{n}行") for n in range(filled)]
+    pages = pages_of(standing(*blocks, line("对比", kept=True), figure))
+    found = [rows_of(page) for page in pages.pages if rows_of(page)]
+    assert found == [list(range(12))]
+    # Its heading goes with it.
+    held = next(page for page in pages.pages if rows_of(page))
+    assert "对比" in lines(held)
+
+
 def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
     long = "".join(f"{n}。" for n in range(3000))
     columns = (Column(1), Column(1))

@@ -55,7 +55,7 @@ def bars(report: YearReport) -> tuple[Block, ...]:
     rows = tuple(cells for pair in pairs for cells in _pair(report, *pair))
     return (
         line("能力指标与支援前对比", Align.CENTER, kept=True),
-        Table(columns, (), rows),
+        Table(columns, (), rows, whole=True),
     )
 
 

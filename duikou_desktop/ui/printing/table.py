@@ -68,7 +68,7 @@ class SetTable:
         )
         heights = self._heights(len(grid))
         self.header_height = sum(heights[: self.header])
-        joined = joined_rows(grid, heights.__getitem__, page)
+        joined = joined_rows(table, grid, heights.__getitem__, page)
         parted = {row for row, height in enumerate(heights) if may_part(height, page)}
         self.rows = tuple(self._strips(heights, joined, parted))
 
