@@ -80,11 +80,9 @@ class YearReport:
     @property
     def mean_note(self) -> str:
         """How the whole hospital's score comes from its relations', so that a clerk gets the same."""
+        # One line of the cover, which is to stay on the page that is stamped.
         to = self.scheme.parameters.rounding
-        return (
-            f"全院得分为各结对关系的平均分：每个要点先求平均，四舍五入到{to}分，再把各要点相加；"
-            "在一个结对关系里未定的要点，全院不计入。"
-        )
+        return f"全院得分：各要点取各关系平均，四舍五入到{to}分再相加；未定的份额不计入。"
 
     @property
     def mark(self) -> str:

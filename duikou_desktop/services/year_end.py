@@ -132,7 +132,7 @@ def year_papers(
         contents.append(Content(stem, what, "、".join(_WAYS[each] for each in (*ways, *as_pdf))))
 
     for stem, assessment in _forms(report):
-        what = f"{report.standard.attachment}{report.standard.title}自评表"
+        what = f"{report.standard.attachment}自评表"
         form = assessment_form(report, assessment)
         put(stem, what, form, {".docx": word_bytes, ".xlsx": excel_bytes})
     if seal is not None:
@@ -185,7 +185,7 @@ def _evidence_contents(evidence: EvidenceLayout) -> Iterator[Content]:
 
     if evidence.files:
         # 材料 are counted in 份, each once; files in 个, one under each point a piece proves.
-        what = f"佐证材料{len(evidence.pieces - evidence.papers)}份，按评价要点分放"
+        what = f"佐证材料{len(evidence.pieces - evidence.papers)}份，按要点分放"
         yield Content(FOLDER, what, f"{evidence.files}个文件")
     if evidence.papers:
         what = "纸质佐证材料在本单位的位置"

@@ -201,6 +201,6 @@ def test_a_veto_strikes_a_relation_and_the_hospitals_form_says_which() -> None:
     words = "虚报数据的，总分为0分。（未触发）查实。"
     assert f"一票否决：融水苗族自治县人民医院，{words}" in said
     assert f"一票否决：{words}" in notes(assessment_form(struck, rongshui))
-    mean = "每个要点先求平均，四舍五入到0.1分，再把各要点相加"
+    mean = "各要点取各关系平均，四舍五入到0.1分再相加"
     assert mean in "".join(said)
     assert mean not in "".join(notes(assessment_form(struck, rongshui)))
