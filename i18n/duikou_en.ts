@@ -2666,6 +2666,8 @@
     <message>
       <source>其余待评…</source>
       <translation>The rest…</translation>
+    </message>
+    <message>
       <source>其余要点</source>
       <translation>Other points</translation>
     </message>
@@ -6810,10 +6812,12 @@
       <translation>Death case discussion</translation>
     </message>
     <message>
-      <source>每个要点都一样。</source>
-      <translation>Every point is the same.</translation>
       <source>每个要点先求各结对关系的平均，四舍五入到 {to} 分，再把各要点相加，所以和各关系合计的平均可能差一点；在一个结对关系里未定的要点，它的那一份全院不计入。</source>
       <translation>Each point is averaged over the pairings and rounded to {to} first, then the points are added up, so the sum may differ a little from the mean of the pairings' totals; the share of a pairing in which a point is undecided is left out.</translation>
+    </message>
+    <message>
+      <source>每个要点都一样。</source>
+      <translation>Every point is the same.</translation>
     </message>
     <message>
       <source>每人一项制度或规范</source>
@@ -8378,6 +8382,8 @@
     <message>
       <source>自评（左）</source>
       <translation>Claimed (left)</translation>
+    </message>
+    <message>
       <source>范本有 {n} 处错字，协议书里已更正：{faults}。其余照范本原文。</source>
       <translation>The template has {n} typing faults, put right in the agreement: {faults}. All else is as in the template.</translation>
     </message>
@@ -8603,7 +8609,6 @@
     </message>
     <message>
       <source>要点</source>
-      <translation>Point</translation>
       <translation>Points</translation>
     </message>
     <message>
@@ -9601,10 +9606,6 @@
     <message>
       <source>逐条核对 ›</source>
       <translation>One by one ›</translation>
-    </message>
-    <message>
-      <source>逐要点平均后相加；在一个结对关系里未定的要点，它的那一份全院不计入。</source>
-      <translation>Means of the points, added up; of a point undecided in one relation, that share is left out for the hospital.</translation>
     </message>
     <message>
       <source>部分</source>
