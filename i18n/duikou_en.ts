@@ -720,12 +720,12 @@
       <translation>{n} months</translation>
     </message>
     <message>
-      <source>{n} 个结对关系的平均分。</source>
-      <translation>Mean score of {n} relations.</translation>
+      <source>{n} 个结对关系的平均分（四舍五入到 {to} 分）。</source>
+      <translation>The mean of {n} pairings (rounded to {to} points).</translation>
     </message>
     <message>
-      <source>{n} 个结对关系的平均分，其中 {open} 个还没有得分，占的 {points} 分未计入。</source>
-      <translation>The mean of {n} relations; {open} of them have no score yet, their share of {points} points is left out.</translation>
+      <source>{n} 个结对关系的平均分（四舍五入到 {to} 分），其中 {open} 个还没有得分，占的 {points} 分未计入。</source>
+      <translation>The mean of {n} pairings (rounded to {to} points), of which {open} have no score yet; their {points} points are left out.</translation>
     </message>
     <message>
       <source>{n} 个自评分和计算不同，还没有写理由</source>
@@ -738,6 +738,10 @@
     <message>
       <source>{n} 个要点还没有得分</source>
       <translation>{n} points have no score yet</translation>
+    </message>
+    <message>
+      <source>{n} 个要点，满分 {most} 分</source>
+      <translation>{n} points, {most} marks in all</translation>
     </message>
     <message>
       <source>{n} 个评价要点待判断</source>
@@ -896,16 +900,16 @@
       <translation>Drafts: {n}. Fill in what is missing</translation>
     </message>
     <message>
+      <source>{n} 条记录、{pieces} 份佐证材料；材料的文件证明几个要点的，每个要点下各放一个</source>
+      <translation>{n} records, {pieces} pieces of evidence; a file that proves several points is put under each of them</translation>
+    </message>
+    <message>
       <source>{n} 条记录没有佐证</source>
       <translation>Records without evidence: {n}</translation>
     </message>
     <message>
       <source>{n} 条记录没有佐证材料</source>
       <translation>Records without evidence: {n}</translation>
-    </message>
-    <message>
-      <source>{n} 条记录；佐证文件约 {size}，同一材料证明几个要点的各放一份</source>
-      <translation>Records: {n}; evidence files about {size}, with a copy for each point that an item proves</translation>
     </message>
     <message>
       <source>{n} 秒</source>
@@ -1422,6 +1426,10 @@
     <message>
       <source>“{name}”是不是：{names}？</source>
       <translation>Is “{name}” one of: {names}?</translation>
+    </message>
+    <message>
+      <source>“{printed}”改为“{corrected}”</source>
+      <translation>“{printed}” to “{corrected}”</translation>
     </message>
     <message>
       <source>“{sheet}”没有“{heading}”这一列。</source>
@@ -2156,8 +2164,8 @@
       <translation>Restore from backup</translation>
     </message>
     <message>
-      <source>从现在起写进每条记录的修改历史。</source>
-      <translation>From now on written into the change history of every record.</translation>
+      <source>从现在起写进每条记录的修改历史，也是报送函的联系人。</source>
+      <translation>Written into the history of every record from now on, and the contact in covering letters.</translation>
     </message>
     <message>
       <source>以前收过</source>
@@ -2194,6 +2202,10 @@
     <message>
       <source>份</source>
       <translation>items</translation>
+    </message>
+    <message>
+      <source>份，其中纸质 {n} 份</source>
+      <translation>pieces, {n} of them on paper</translation>
     </message>
     <message>
       <source>会上提出的意见。没有意见的不计入每季度会议。</source>
@@ -2496,8 +2508,8 @@
       <translation>Whole hospital</translation>
     </message>
     <message>
-      <source>全院是各结对关系的平均。先在左上角选一个结对关系，再试算。</source>
-      <translation>The hospital's score is the mean of its pairings. Choose a pairing at the top left, then try out.</translation>
+      <source>全院（{n} 个结对关系的平均）：{told}</source>
+      <translation>Whole hospital (mean of {n} pairings): {told}</translation>
     </message>
     <message>
       <source>全院（{n} 个结对平均）</source>
@@ -2668,6 +2680,10 @@
       <translation>The rest…</translation>
     </message>
     <message>
+      <source>其余要点</source>
+      <translation>Other points</translation>
+    </message>
+    <message>
       <source>内容</source>
       <translation>Content</translation>
     </message>
@@ -2714,6 +2730,10 @@
     <message>
       <source>写入 {written} 条，没有变化 {same} 条，冲突 {conflicts} 处，有错 {faults} 处。</source>
       <translation>{written} written, {same} unchanged, {conflicts} conflicts, {faults} faults.</translation>
+    </message>
+    <message>
+      <source>写入的文件</source>
+      <translation>Files written</translation>
     </message>
     <message>
       <source>写别的数；记录变了，这里仍是手写的</source>
@@ -3016,6 +3036,10 @@
       <translation>Tick what you mean to do and see what the score becomes. Nothing is stored.</translation>
     </message>
     <message>
+      <source>区号和号码</source>
+      <translation>Area code and number</translation>
+    </message>
+    <message>
       <source>医</source>
       <translation>Medicine</translation>
     </message>
@@ -3166,6 +3190,10 @@
     <message>
       <source>单位名称</source>
       <translation>Name</translation>
+    </message>
+    <message>
+      <source>单位电话</source>
+      <translation>Office telephone</translation>
     </message>
     <message>
       <source>单位：{unit}</source>
@@ -3488,6 +3516,10 @@
       <translation>{n} drafts of {title} are not counted.</translation>
     </message>
     <message>
+      <source>另有加分 {n} 分</source>
+      <translation>{n} bonus marks besides</translation>
+    </message>
+    <message>
       <source>另有草稿 {n} 条</source>
       <translation>{n} drafts besides</translation>
     </message>
@@ -3498,6 +3530,10 @@
     <message>
       <source>另计，预计 {n}</source>
       <translation>Apart; expected {n}</translation>
+    </message>
+    <message>
+      <source>只写单位的电话，印在报送函上；个人的电话不进文书。</source>
+      <translation>The office's own number only, printed in covering letters; personal numbers go into no paper.</translation>
     </message>
     <message>
       <source>只填知道的也可以先存草稿。</source>
@@ -4084,10 +4120,6 @@
       <translation>Name</translation>
     </message>
     <message>
-      <source>姓名里有看不见的控制字符，删掉后再试。</source>
-      <translation>The name has an invisible control character. Delete it and try again.</translation>
-    </message>
-    <message>
       <source>媒体名称</source>
       <translation>Outlet</translation>
     </message>
@@ -4634,6 +4666,10 @@
     <message>
       <source>已彻底删除 {name}</source>
       <translation>{name} deleted for good</translation>
+    </message>
+    <message>
+      <source>已得 {n} 分</source>
+      <translation>{n} earned</translation>
     </message>
     <message>
       <source>已恢复到 {when} 的样子，共 {n} 条记录。恢复前的另存了一份备份。</source>
@@ -5668,8 +5704,8 @@
       <translation>Drawn from records, see it at the right; delete it and it is not printed.</translation>
     </message>
     <message>
-      <source>按评价要点列出每件材料、存放位置和页码，缺的写明缺。</source>
-      <translation>Every piece by scoring point, with its place and pages; what is lacking is said.</translation>
+      <source>按评价要点列出每份材料、存放位置和页码，缺的写明缺。</source>
+      <translation>By scoring point, every piece of evidence with its place and page; what is lacking is marked.</translation>
     </message>
     <message>
       <source>按键</source>
@@ -6844,6 +6880,10 @@
       <translation>Death case discussion</translation>
     </message>
     <message>
+      <source>每个要点先求各结对关系的平均，四舍五入到 {to} 分，再把各要点相加，所以和各关系合计的平均可能差一点；在一个结对关系里未定的要点，它的那一份全院不计入。</source>
+      <translation>Each point is averaged over the pairings and rounded to {to} first, then the points are added up, so the sum may differ a little from the mean of the pairings' totals; the share of a pairing in which a point is undecided is left out.</translation>
+    </message>
+    <message>
       <source>每个要点都一样。</source>
       <translation>Every point is the same.</translation>
     </message>
@@ -7076,8 +7116,16 @@
       <translation>Nothing left to prove</translation>
     </message>
     <message>
+      <source>没有得到 {n} 分</source>
+      <translation>{n} not earned</translation>
+    </message>
+    <message>
       <source>没有得满分，先写不完成的原因：</source>
       <translation>Not the full points; write why first:</translation>
+    </message>
+    <message>
+      <source>没有得满的要点</source>
+      <translation>Points not full</translation>
     </message>
     <message>
       <source>没有打开办公室，不用备份。</source>
@@ -8428,6 +8476,10 @@
       <translation>Claimed (left)</translation>
     </message>
     <message>
+      <source>范本有 {n} 处错字，协议书里已更正：{faults}。其余照范本原文。</source>
+      <translation>The template has {n} typing faults, put right in the agreement: {faults}. All else is as in the template.</translation>
+    </message>
+    <message>
       <source>草稿</source>
       <translation>Draft</translation>
     </message>
@@ -8649,7 +8701,7 @@
     </message>
     <message>
       <source>要点</source>
-      <translation>Point</translation>
+      <translation>Points</translation>
     </message>
     <message>
       <source>要点 {old} → {new} 个</source>
@@ -9472,6 +9524,10 @@
       <translation>With evidence files</translation>
     </message>
     <message>
+      <source>连同自评表、总结和台账，普通文件夹约 {folder}，上报包约 {package}</source>
+      <translation>With forms, summary and ledger: plain folder about {folder}, sealed package about {package}</translation>
+    </message>
+    <message>
       <source>连续 {full}</source>
       <translation>{full} on end</translation>
     </message>
@@ -9664,10 +9720,6 @@
       <translation>One by one ›</translation>
     </message>
     <message>
-      <source>逐要点平均后相加；在一个结对关系里未定的要点，它的那一份全院不计入。</source>
-      <translation>Means of the points, added up; of a point undecided in one relation, that share is left out for the hospital.</translation>
-    </message>
-    <message>
       <source>部分</source>
       <translation>Partial</translation>
     </message>
@@ -9714,6 +9766,10 @@
     <message>
       <source>里面有看不见的控制字符（U+{code}），删掉后再试。</source>
       <translation>The text has an invisible control character (U+{code}). Delete it and try again.</translation>
+    </message>
+    <message>
+      <source>里面有看不见的控制字符，删掉后再试。</source>
+      <translation>It contains invisible control characters. Delete them and try again.</translation>
     </message>
     <message>
       <source>里面没有读出结对关系。</source>
@@ -9922,6 +9978,10 @@
     <message>
       <source>预计 {before} 分，可达 {reachable} 分</source>
       <translation>Expected {before}, reachable {reachable} points</translation>
+    </message>
+    <message>
+      <source>预计 {n} 分</source>
+      <translation>{n} expected</translation>
     </message>
     <message>
       <source>预计 {score} 分</source>

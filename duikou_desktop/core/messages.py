@@ -33,6 +33,11 @@ def plain_number(number: Decimal) -> str:
     return f"{number.normalize():f}" if number else "0"
 
 
+def grouped_number(number: Decimal) -> str:
+    """`12,600`: money and counts of people, in threes (GB/T 15835—2011 5.1.1: 千分撇)."""
+    return f"{number.normalize():,f}" if number else "0"
+
+
 def _word(value: object, look_up: Callable[[str], str]) -> object:
     if isinstance(value, Message):
         return value.translated(look_up)

@@ -19,7 +19,7 @@ from duikou_desktop.documents.paper import (
     Table,
     line,
 )
-from duikou_desktop.documents.report import MEAN, YearReport
+from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.scoring.standard import Columns, Group, Indicator, Point
@@ -213,7 +213,7 @@ def _notes(report: YearReport, assessment: Assessment) -> Iterator[str]:
         yield f"参考：{official(str(report.outside))}"
     mean = assessment.relation is None and report.several
     if mean:
-        yield MEAN
+        yield report.mean_note
     for each in report.assessment.relations if mean else (assessment,):
         yield from _vetoes(report, each, report.other_name(each.relation) if mean else "")
     if both := report.scheme.combination:

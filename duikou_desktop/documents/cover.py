@@ -21,7 +21,7 @@ from duikou_desktop.documents.paper import (
     line,
     row,
 )
-from duikou_desktop.documents.report import MEAN, YearReport
+from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.scoring.tally import form_totals
@@ -104,7 +104,7 @@ def _blocks(report: YearReport, contents: Sequence[Content], seal: Seal | None) 
 def _meaning(report: YearReport) -> str:
     """What the figures mean: in the table, for the cover is to stay on the page that is stamped."""
     words = "“按台账计算”只含已有结论的要点；“未定要点”指待自评或无数据的要点，未按零分计算。"
-    return words + (MEAN if report.several else "")
+    return words + (report.mean_note if report.several else "")
 
 
 def _score_rows(report: YearReport) -> Iterator[tuple[Cell, ...]]:

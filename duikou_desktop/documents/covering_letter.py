@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from duikou_desktop.documents.paper import (
     Align,
@@ -20,7 +21,23 @@ from duikou_desktop.documents.report import YearReport
 _NAME = 5
 
 
-def covering_letter(report: YearReport, body: str, enclosed: Sequence[str]) -> Paper:
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ask: what is not known is left to be written by hand."""
+
+    name: str = ""
+    telephone: str = ""  # the office's, nobody's own
+
+    @property
+    def words(self) -> str:
+        """As letters have it below the date."""
+        name, telephone = self.name or "　" * 5, self.telephone or "　" * 7
+        return f"（联系人：{name}　　联系电话：{telephone}）"
+
+
+def covering_letter(
+    report: YearReport, body: str, enclosed: Sequence[str], contact: Contact
+) -> Paper:
     """To `body`; empty: the office fills it in. `enclosed`: what goes with it, in order."""
     year, work = report.year.label, report.scheme.wording.support
     addressed: Block = line(f"{body}：") if body else to_write("主送机关")
@@ -38,7 +55,7 @@ def covering_letter(report: YearReport, body: str, enclosed: Sequence[str]) -> P
             line(f"{report.hospital_name}　　", Align.RIGHT),
             line("年　　月　　日　　", Align.RIGHT),
             line(""),
-            text("（联系人：　　　　　　联系电话：　　　　　　）"),
+            text(contact.words),
         ),
     )
 

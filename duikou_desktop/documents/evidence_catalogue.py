@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from duikou_desktop.documents.paper import (
     Align,
@@ -21,9 +22,11 @@ from duikou_desktop.documents.paper import (
 class Piece:
     """One piece under a point."""
 
+    id: UUID
     name: str
     proves: str  # the records, in words
     place: str  # 文件, or 盒1 页3
+    paper: bool
     pages: int  # sheets it takes when it is printed or bound
 
 
@@ -53,11 +56,7 @@ def evidence_catalogue(
     )
     labels = header(("序号", "评价要点", "材料名称", "证明的记录", "存放", "页码"))
     rows = tuple(_rows(points))
-    last = (
-        line(f"共{sum(len(each.pieces) for each in points)}件。页码按本目录的次序编。")
-        if rows
-        else line("还没有佐证材料。")
-    )
+    last = line(_told(points) if rows else "还没有佐证材料。")
     return Paper(
         title=title,
         subtitle=subtitle,
@@ -67,8 +66,19 @@ def evidence_catalogue(
     )
 
 
+def _told(points: Sequence[PointEvidence]) -> str:
+    """How many pieces there are, each once."""
+    pieces = {piece.id: piece for point in points for piece in point.pieces}
+    papers = sum(piece.paper for piece in pieces.values())
+    said = f"共{len(pieces)}份佐证材料" + (f"，其中纸质{papers}份" if papers else "")
+    if len(pieces) < sum(len(point.pieces) for point in points):
+        said += "；证明几个要点的各列一行，页码是同一处"
+    return f"{said}。页码按本目录的次序编。"
+
+
 def _rows(points: Sequence[PointEvidence]) -> Iterator[tuple[Cell, ...]]:
     number, page = 0, 1
+    bound: dict[UUID, str] = {}
     for point in points:
         head = f"{point.number} {point.title}".strip()
         if not point.pieces:
@@ -76,8 +86,10 @@ def _rows(points: Sequence[PointEvidence]) -> Iterator[tuple[Cell, ...]]:
             continue
         for place, piece in enumerate(point.pieces):
             number += 1
-            pages = f"{page}" if piece.pages == 1 else f"{page}—{page + piece.pages - 1}"
-            page += piece.pages
-            cells = row(piece.name, piece.proves, piece.place, pages)
+            if piece.id not in bound:
+                last = page + piece.pages - 1
+                bound[piece.id] = f"{page}" if piece.pages == 1 else f"{page}—{last}"
+                page = last + 1
+            cells = row(piece.name, piece.proves, piece.place, bound[piece.id])
             own = (Cell(head, down=len(point.pieces), again=head),) if place == 0 else ()
             yield (Cell(str(number)), *own, *cells)

@@ -17,13 +17,24 @@ class Place:
     first: bool  # False: the row continues a cell from above
 
 
-def joined_rows(
-    grid: list[list[Place]], height: Callable[[int], float], page: float
-) -> frozenset[int]:
-    """The rows that stand on one page with the next: a low cell covers both.
+# What stands at least at a page's foot of a row that is parted: less looks lost there.
+LEAST_LINES = 3
 
-    Higher ones than a third of a page are parted: kept whole they would leave pages half empty.
+
+def may_part(height: float, page: float) -> bool:
+    """Whether a row goes on over the page's end: kept whole it would leave the page half empty."""
+    return height > page / 2
+
+
+def joined_rows(
+    table: Table, grid: list[list[Place]], height: Callable[[int], float], page: float
+) -> frozenset[int]:
+    """The rows that stand on one page with the next: a low cell covers both, or all are a figure.
+
+    Cells higher than a third of a page are parted: kept whole they would leave pages half empty.
     """
+    if table.whole and sum(map(height, range(len(grid)))) <= page:
+        return frozenset(range(len(grid) - 1))
     return frozenset(
         each
         for row, places in enumerate(grid)

@@ -110,7 +110,7 @@ def _value(
 ) -> object:
     spec = column.spec
     # A row of a day before a renaming keeps the old name; a child names its record as it is now.
-    day = None if column.key == register.parent else register.span(record)[0]
+    day = None if column.key == register.parent else register.first_day(record)
     if spec is None:
         return _common(column.key, record, day, words, evidence)
     value = record.value(spec.key)

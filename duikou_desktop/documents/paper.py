@@ -129,6 +129,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     kept: int = 0  # so many of its last rows on one page with what follows
     large: bool = False  # in print that is read from a wall
+    whole: bool = False  # a figure: on one page, where one holds it
 
     @property
     def size(self) -> float:

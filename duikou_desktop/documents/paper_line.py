@@ -67,7 +67,7 @@ def _without_place(paper: Evidence) -> str:
 
 
 def _when(register: Register, record: Record) -> tuple[date | None, str]:
-    day = register.span(record)[0]
+    day = register.first_day(record)
     if day is not None:
         return day, chinese_date(day)
     year = record.value(register.when) if register.when else None

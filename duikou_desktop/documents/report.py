@@ -20,9 +20,6 @@ from duikou_desktop.scoring.account import account, hospital_account
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
 from duikou_desktop.scoring.standard import Standard
 
-# How the whole hospital's score comes from its relations'.
-MEAN = "全院得分为各结对关系的平均分，逐要点平均后相加；在一个结对关系里未定的要点，全院不计入。"
-
 
 @dataclass(frozen=True)
 class YearReport:
@@ -79,6 +76,13 @@ class YearReport:
     def several(self) -> bool:
         """Whether the whole hospital's score is the mean over several relations."""
         return len(self.assessment.relations) > 1
+
+    @property
+    def mean_note(self) -> str:
+        """How the whole hospital's score comes from its relations', so that a clerk gets the same."""
+        # One line of the cover, which is to stay on the page that is stamped.
+        to = self.scheme.parameters.rounding
+        return f"全院得分：各要点取各关系平均，四舍五入到{to}分再相加；未定的份额不计入。"
 
     @property
     def mark(self) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import ceil
 from unicodedata import east_asian_width
 
-from duikou_desktop.documents.grid import Place, joined_rows
+from duikou_desktop.documents.grid import LEAST_LINES, Place, joined_rows, may_part
 from duikou_desktop.documents.page_form import PADDING
 from duikou_desktop.documents.paper import Table
 
@@ -25,6 +25,7 @@ class Pages:
 
     begins: frozenset[int]  # cells to be read on every page begin anew in these
     joined: frozenset[int]  # stand on one page with the next
+    parted: frozenset[int]  # may go on over the page's end
 
 
 def pages_of(
@@ -36,26 +37,34 @@ def pages_of(
         lines = max(_lines(each, table, widths) for each in grid[row])
         return max(table.line * lines, *(_picture_height(each) for each in grid[row]))
 
-    if not any(place.cell.down > 1 for places in grid[len(table.header) :] for place in places):
-        return Pages(frozenset(), frozenset())
-    low = joined_rows(grid, height, page)
+    rows = range(len(table.header), len(grid))
+    parted = frozenset(row for row in rows if may_part(height(row), page))
+    low = joined_rows(table, grid, height, page)
+    if not any(place.cell.down > 1 for row in rows for place in grid[row]):
+        return Pages(frozenset(), low, parted)
     room = page * _SURELY - sum(map(height, range(len(table.header))))
     units = list(_units(len(table.header), len(grid), low))
     begins = set()
     left = room - above if above is not None else 0.0
     for unit in units:
         needed = sum(map(height, unit))
-        if needed > left:
+        goes_on = unit[-1] in parted and left >= LEAST_LINES * table.line
+        if needed > left and not goes_on:
             begins.add(unit[0])
             left = room if above is not None else 0.0
-        left -= needed
+        if needed > left and unit[-1] in parted:
+            # Where it ends cells are read anew; below it is what its last page has left.
+            begins.add(unit[-1] + 1)
+            left = room - (needed - left) % room
+        else:
+            left -= needed
     together = {
         row
         for row in range(len(grid) - 1)
         if row + 1 not in begins
         and any(not place.first and place.cell.again for place in grid[row + 1])
     }
-    return Pages(frozenset(begins), low | together)
+    return Pages(frozenset(begins), low | together, parted)
 
 
 def _units(first: int, end: int, joined: frozenset[int]) -> Iterator[range]:

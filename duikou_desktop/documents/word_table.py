@@ -46,10 +46,11 @@ def _table(table: Table, form: PageForm, above: float | None, draw: Draw) -> Ite
     points = [each / 20 for each in widths]
     pages = pages_of(table, rows, points, form.text_height * _MM / 20, above)
     for number, places in enumerate(rows):
-        # A row taller than a page is parted all the same.
+        parted = number in pages.parted
+        whole_row = "" if parted else "<w:cantSplit/>"
         header = "<w:tblHeader/>" if number < len(table.header) else ""
-        yield f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>"
-        kept = number >= len(rows) - table.kept or number in pages.joined
+        yield f"<w:tr><w:trPr>{whole_row}{header}</w:trPr>"
+        kept = number in pages.joined or (number >= len(rows) - table.kept and not parted)
         for place in places:
             covered = sum(widths[place.column : place.column + place.cell.across])
             first = place.first or bool(place.cell.again and number in pages.begins)

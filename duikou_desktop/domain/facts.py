@@ -191,7 +191,7 @@ class YearFacts:
         """
         register = BY_KEY[key]
         for record in self._part(key)[0]:
-            day = register.span(record)[0]
+            day = register.first_day(record)
             relations = self.book.relations_of(register, record) or self.relations
             began = [first for each in relations if (first := self.book.relation_days(each)[0])]
             if day is not None and (not began or day >= min(began)):
@@ -205,11 +205,11 @@ class YearFacts:
 
     def dated(self, key: str, records: Iterable[Record]) -> Dated:
         """Those of the records whose (first) day lies in the year, with that day."""
-        span, first, last = BY_KEY[key].span, self.year.first, self.year.last
+        first_day, first, last = BY_KEY[key].first_day, self.year.first, self.year.last
         return tuple(
             (day, record)
             for record in records
-            if (day := span(record)[0]) is not None and first <= day <= last
+            if (day := first_day(record)) is not None and first <= day <= last
         )
 
     def begun_with(self, key: str, field: str, values: Iterable[object]) -> Dated:

@@ -162,16 +162,23 @@ class Register:
     def _first(self) -> FieldSpec | None:
         return self.field_by_key[self.when] if self.when else None
 
+    def first_day(self, record: Record) -> date | None:
+        """The first day of `span`, in half the time: it is asked of every record of a year."""
+        if self._first is None:
+            return None
+        start = getattr(record, self._first.attribute)
+        if start is None or isinstance(start, date):
+            return start
+        return period_span(start)[0] if self._first.kind is FieldKind.PERIOD else None
+
     def span(self, record: Record) -> tuple[date | None, date | None]:
         """First and last day of the record; one day where nothing tells of an end."""
-        if self._first is None:
+        start = self.first_day(record)
+        if self._first is None or start is None:
             return None, None
-        start, kind = getattr(record, self._first.attribute), self._first.kind
-        if kind is FieldKind.PERIOD and start is not None:
-            return period_span(start)
-        if not isinstance(start, date):
-            return None, None
-        if kind is FieldKind.MONTH:
+        if self._first.kind is FieldKind.PERIOD:
+            return period_span(getattr(record, self._first.attribute))
+        if self._first.kind is FieldKind.MONTH:
             return start, last_of_month(start)
         if not self.until:
             return start, start

@@ -71,7 +71,7 @@ def _dated(records: Iterable[UUID], book: Book) -> str:
         day
         for key, rows in book.records.items()
         for each in wanted & rows.keys()
-        if (day := BY_KEY[key].span(rows[each])[0]) is not None
+        if (day := BY_KEY[key].first_day(rows[each])) is not None
     )
     if not days:
         return ""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
+from operator import is_
 
 from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import Message, say
@@ -42,22 +44,25 @@ def assess_after(
     facts: YearFacts,
     before: Assessment,
     *,
-    touched: Collection[str],
+    touched: AbstractSet[str],
     as_of: date,
 ) -> Assessment:
     """As `assess`, where since `before` only records of the registers `touched` have changed.
 
-    Points whose rule does not look into them stay as they were.
+    Points whose rule does not look into them stay as they were; so does one that is decided anew
+    and comes out the same: whoever asks whether a point changed need only look if it is another.
     """
     if not READ_BY_OTHERS.isdisjoint(touched) or standard.vetoes:
         return assess(standard, parameters, facts, as_of)
     rules = tuple(point.rule for point in standard.points())
-    points = tuple(
-        _score(point, rules, parameters, facts, as_of)
-        if any(register in touched for register, _ in point.rule.uses())
-        else before.point(point.id)
-        for point in standard.points()
-    )
+
+    def again(point: Point, old: ScoredPoint) -> ScoredPoint:
+        if touched.isdisjoint(register for register, _ in point.rule.uses()):
+            return old
+        fresh = _score(point, rules, parameters, facts, as_of)
+        return old if fresh == old else fresh
+
+    points = tuple(map(again, standard.points(), before.points))
     return replace(before, points=points)
 
 
@@ -148,16 +153,40 @@ def mean(
     """A supporter's hospital score: the mean over its relations, rounded per point, then summed."""
     if len(parts) == 1:
         return HospitalAssessment(replace(parts[0], relation=None), tuple(parts))
-    judgements = whole.judgements
     points = tuple(
-        _mean_point(same, judgements.get(same[0].id), parameters.rounding)
-        for same in zip(*(_counting(part) for part in parts), strict=True)
+        _mean_point(same, whole.judgements, parameters)
+        for same in zip(*map(counting, parts), strict=True)
     )
     assessment = Assessment(whole.scheme, whole.side, whole.year.label, None, points)
     return HospitalAssessment(assessment, tuple(parts))
 
 
-def _counting(part: Assessment) -> tuple[ScoredPoint, ...]:
+def mean_after(
+    whole: YearFacts,
+    parts: Sequence[Assessment],
+    parameters: Parameters,
+    before: HospitalAssessment,
+) -> HospitalAssessment:
+    """As `mean`, where since `before` the relations were assessed by `assess_after`.
+
+    A point that no relation has anew keeps its mean: nobody judged anything meanwhile.
+    """
+    if len(parts) == 1 or any(part.vetoes for part in parts):
+        return mean(whole, parts, parameters)
+    once = zip(*(part.points for part in before.relations), strict=True)
+    points = tuple(
+        kept if all(map(is_, same, then)) else _mean_point(same, whole.judgements, parameters)
+        for kept, then, same in zip(
+            before.whole.points,
+            once,
+            zip(*(part.points for part in parts), strict=True),
+            strict=True,
+        )
+    )
+    return HospitalAssessment(replace(before.whole, points=points), tuple(parts))
+
+
+def counting(part: Assessment) -> tuple[ScoredPoint, ...]:
     """The points of a relation as they go into the mean: a 一票否决 makes them 0."""
     if not part.struck:
         return part.points
@@ -168,15 +197,17 @@ def _counting(part: Assessment) -> tuple[ScoredPoint, ...]:
 
 
 def _mean_point(
-    same: tuple[ScoredPoint, ...], judgement: Judgement | None, to: Decimal
+    same: tuple[ScoredPoint, ...], judgements: Mapping[str, Judgement], parameters: Parameters
 ) -> ScoredPoint:
     """One point over the relations: who has no score adds nothing, and its share stays open.
 
     So the hospital's sum is the mean of the relations' sums, which leave out the same.
     """
-    first = same[0]
-    score, left = _mean([each.score for each in same], first.maximum, to)
-    expected, expected_left = _mean([each.expected for each in same], first.maximum, to)
+    first, to = same[0], parameters.rounding
+    judgement = judgements.get(first.id)
+    scores = [each.score for each in same]
+    expected = [each.expected for each in same]
+    score, left = mean_of(scores, to), _left(scores, first.maximum, to)
     states = {each.state for each in same}
     if score is None or left or states == {State.JUDGED}:
         state = State.JUDGED if State.JUDGED in states else State.NO_DATA
@@ -189,41 +220,44 @@ def _mean_point(
     return ScoredPoint(
         id=first.id,
         score=score,
-        expected=expected,
-        own=_mean(own, None, to)[0] if len(own) == len(same) else None,
+        expected=mean_of(expected, to),
+        own=mean_of(own, to) if len(own) == len(same) else None,
         account=judgement.account if judgement is not None and whole_hospital else None,
         maximum=first.maximum,
         state=state,
-        reasons=(_told(same, left),),
+        reasons=(_told(same, left, to),),
         expected_reasons=(),
         own_reason=_own_reason(judgement) if whole_hospital else None,
         records=each_once(chain.from_iterable(each.records for each in same)),
         steps=(),
         waiting=each_once(chain.from_iterable(each.waiting for each in same)),
-        reachable=_mean([each.reachable for each in same], None, to)[0] or Decimal(0),
+        reachable=mean_of([each.reachable for each in same], to) or Decimal(0),
         open=left,
-        expected_open=expected_left,
+        expected_open=_left(expected, first.maximum, to),
     )
 
 
-def _told(same: tuple[ScoredPoint, ...], left: Decimal) -> Message:
+def _told(same: tuple[ScoredPoint, ...], left: Decimal, to: Decimal) -> Message:
     if not left:
-        return say("{n} 个结对关系的平均分。", n=len(same))
+        return say("{n} 个结对关系的平均分（四舍五入到 {to} 分）。", n=len(same), to=to)
     return say(
-        "{n} 个结对关系的平均分，其中 {open} 个还没有得分，占的 {points} 分未计入。",
+        "{n} 个结对关系的平均分（四舍五入到 {to} 分），其中 {open} 个还没有得分，占的 {points} 分未计入。",
         n=len(same),
+        to=to,
         open=sum(each.score is None for each in same),
         points=left,
     )
 
 
-def _mean(
-    values: Sequence[Decimal | None], maximum: Decimal | None, to: Decimal
-) -> tuple[Decimal | None, Decimal]:
-    """The mean of those that are known, each by its share, and the share of those that are not."""
+def mean_of(values: Sequence[Decimal | None], to: Decimal) -> Decimal | None:
+    """The mean of those that are known, each by its share; None where none is."""
     known = [value for value in values if value is not None]
-    if not known:
-        return None, Decimal(0)
-    missing = len(values) - len(known)
-    left = (maximum or Decimal(0)) * missing / len(values)
-    return rounded(sum(known, Decimal(0)) / len(values), to), rounded(left, to)
+    return rounded(sum(known, Decimal(0)) / len(values), to) if known else None
+
+
+def _left(values: Sequence[Decimal | None], maximum: Decimal | None, to: Decimal) -> Decimal:
+    """The share of the maximum of those that are not known; nothing where none is known."""
+    missing = sum(value is None for value in values)
+    if missing == len(values):
+        return Decimal(0)
+    return rounded((maximum or Decimal(0)) * missing / len(values), to)

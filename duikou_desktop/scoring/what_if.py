@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
+from duikou_desktop.scoring.engine import counting, mean_of
 
 
 def by_gain(assessment: Assessment) -> tuple[ScoredPoint, ...]:
@@ -17,12 +18,24 @@ def by_gain(assessment: Assessment) -> tuple[ScoredPoint, ...]:
 
 
 def base_with(
-    assessment: Assessment, done: Mapping[str, Collection[int]], rounding: Decimal
+    parts: Sequence[Assessment],
+    done: Sequence[Mapping[str, Collection[int]]],
+    rounding: Decimal,
 ) -> Decimal:
-    """The base expected once these steps (point id, numbers from 0) are done too."""
-    points = (
-        each.with_steps(done.get(each.id, ()), rounding)
-        for each in assessment.points
-        if not each.is_bonus
+    """The base expected once these steps are done too: of one relation, or the mean of several.
+
+    `done` has for each of `parts` the numbers of the steps (from 0) by point id.
+    """
+    columns = zip(
+        *(
+            [
+                each.with_steps(did.get(each.id, ()), rounding)
+                for each in counting(part)
+                if not each.is_bonus
+            ]
+            for part, did in zip(parts, done, strict=True)
+        ),
+        strict=True,
     )
-    return sum((each for each in points if each is not None), Decimal(0))
+    means = (mean_of(values, rounding) for values in columns)
+    return sum((each for each in means if each is not None), Decimal(0))

@@ -34,7 +34,7 @@ def filled(register: Register, record: Any, book: Book, identity: OfficeIdentity
     for spec in register.links:
         if _names_relation(register, spec) and record.value(spec.key) is None:
             own = own_relations(book, identity.hospital, side)
-            values[spec.attribute] = only_relation(book, own, register.span(record)[0])
+            values[spec.attribute] = only_relation(book, own, register.first_day(record))
     if record.entered_by is None and identity.clerk:
         values["entered_by"] = identity.clerk
     return record.changed(**values) if values else record

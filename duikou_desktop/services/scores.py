@@ -19,7 +19,7 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
-from duikou_desktop.scoring.engine import assess, assess_after, mean
+from duikou_desktop.scoring.engine import assess, assess_after, mean, mean_after
 from duikou_desktop.services.closed_year import closed_year
 from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
@@ -145,7 +145,7 @@ def score_after(store: Store, before: ScoredYear, change: ChangeSet) -> ScoredYe
         again(facts[old.relation], old) if old.relation in reached and old.relation else old
         for old in before.assessment.relations
     ]
-    scored = mean(whole, parts, scheme.parameters)
+    scored = mean_after(whole, parts, scheme.parameters, before.assessment)
     return replace(before, facts=whole, relation_facts=facts, assessment=scored)
 
 

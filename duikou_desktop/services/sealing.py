@@ -86,6 +86,7 @@ def seal_year(
         size=sum(map(package.size, package.files)),
         records=sum(package.manifest.records.values()),
         evidence=len(layout.pieces),
+        papers=len(layout.papers),
         missing=tuple(layout.missing),
         outside=scored.outside,
         assessment=scored.assessment,

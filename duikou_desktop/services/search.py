@@ -93,7 +93,7 @@ def place_to_see(
     if relation is not None and belongs and relation not in belongs:
         relation = belongs[0]
     if not register.in_year(record, reporting_year(scheme, year)):
-        began = register.span(record)[0]
+        began = register.first_day(record)
         held = record.value(register.when or "")
         starts = reporting_year(scheme, year).starts
         year = held if began is None else ReportingYear.of(began, starts).label
@@ -118,7 +118,7 @@ def _best(
 def _found(register: Register, record: Record, book: Book, words: tuple[str, ...]) -> Found:
     title = " · ".join(book.caption_parts(register, record)) or register.title
     places = {at for word in words for at in places_in(word, title)}
-    return Found(record.id, title, register.span(record)[0], tuple(sorted(places)))
+    return Found(record.id, title, register.first_day(record), tuple(sorted(places)))
 
 
 def places_in(word: str, title: str) -> tuple[int, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from duikou_desktop.core.messages import Message
-from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sheets import sheet_registers
 from duikou_desktop.domain.sides import Side
@@ -20,7 +20,8 @@ from duikou_desktop.services.papers.kind import Source
 from duikou_desktop.services.report_texts import report_draft
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import score_year
-from duikou_desktop.services.year_records import records_of_year
+from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
+from duikou_desktop.services.year_size import YearSize, year_size
 from duikou_desktop.storage.store import Store
 
 
@@ -58,7 +59,8 @@ class YearCheck:
     findings: OpenFindings
     lost_files: int  # kept as evidence, but gone from the office's folder
     records: int
-    size: int  # bytes of the evidence to be written, each file once
+    evidence: int  # pieces behind them, papers among them
+    size: YearSize  # of what will be written
     unwritten: int  # sections of the report (附件5) with places still to write
     closed: bool  # 封账: only then can a package be sealed
     key_closed: bool  # the office's key wants its pass phrase
@@ -80,7 +82,8 @@ def check_year(
     """Looks the year over. Raises UserError where it cannot be scored."""
     scored = score_year(store, scheme, side, year, as_of)
     whole = scored.assessment.whole
-    files, lost = _evidence(store, scored)
+    records = records_of_year(scored)
+    pieces = tuple(_pieces(scored, records))
     return YearCheck(
         year=scored.year.label,
         outside=scored.outside,
@@ -99,9 +102,10 @@ def check_year(
             for register, count in bare_counts(store, Outlook(scheme, side, None, year)).items()
         ),
         findings=open_findings(check_office(store, scheme, side, year, scored.as_of)),
-        lost_files=lost,
-        records=sum(map(len, records_of_year(scored).values())),
-        size=files,
+        lost_files=sum(each.sha256 is not None and file_of(store, each) is None for each in pieces),
+        records=sum(map(len, records.values())),
+        evidence=len(pieces),
+        size=year_size(store, scored, records),
         unwritten=unwritten_sections(store, scheme, side, year, scored.as_of),
         closed=scored.approval is not None,
         key_closed=is_closed(store),
@@ -135,21 +139,9 @@ def _drafts(scored: ScoredYear) -> list[RegisterCount]:
     return [each for each in counts if each.count]
 
 
-def _evidence(store: Store, scored: ScoredYear) -> tuple[int, int]:
-    """Bytes of the year's evidence files, and how many of them are gone."""
-    wanted = {
-        each
-        for rows in records_of_year(scored).values()
-        for record in rows
-        for each in record.evidence
-    }
-    size = lost = 0
-    for each in wanted:
-        evidence = scored.book.find(BY_KEY["evidence"].key, each)
-        if not isinstance(evidence, Evidence) or evidence.sha256 is None:
-            continue
-        if file_of(store, evidence) is None:
-            lost += 1
-        else:
-            size += evidence.size or 0
-    return size, lost
+def _pieces(scored: ScoredYear, records: RecordsByRegister) -> Iterator[Evidence]:
+    """The evidence (佐证材料) of the year's records, each piece once."""
+    named = {each for rows in records.values() for record in rows for each in record.evidence}
+    for each in named:
+        if (piece := scored.book.get(Evidence, each)) is not None:
+            yield piece

@@ -42,7 +42,8 @@ class ExportResult:
     files: int
     size: int  # bytes
     records: int  # rows of the ledger
-    evidence: int  # pieces, papers among them
+    evidence: int  # pieces (份), papers among them
+    papers: int  # of them, those that stay in their boxes
     missing: tuple[str, ...]  # evidence files that the office has lost
     outside: Message | None  # why it is only for reference (参考)
     assessment: HospitalAssessment
@@ -85,6 +86,7 @@ def export_year(
         size=written.size,
         records=sum(map(len, records.values())),
         evidence=len(evidence.pieces),
+        papers=len(evidence.papers),
         missing=tuple(evidence.missing),
         outside=scored.outside,
         assessment=scored.assessment,
@@ -130,7 +132,7 @@ def year_papers(
         contents.append(Content(stem, what, "、".join(_WAYS[each] for each in (*ways, *as_pdf))))
 
     for stem, assessment in _forms(report):
-        what = f"{report.standard.attachment}{report.standard.title}自评表"
+        what = f"{report.standard.attachment}自评表"
         form = assessment_form(report, assessment)
         put(stem, what, form, {".docx": word_bytes, ".xlsx": excel_bytes})
     if seal is not None:
@@ -182,10 +184,13 @@ def _evidence_contents(evidence: EvidenceLayout) -> Iterator[Content]:
     from duikou_desktop.services.year_evidence import FOLDER, PAPERS
 
     if evidence.files:
-        what = "佐证材料，按评价要点分放"
+        # 材料 are counted in 份, each once; files in 个, one under each point a piece proves.
+        what = f"佐证材料{len(evidence.pieces - evidence.papers)}份，按要点分放"
         yield Content(FOLDER, what, f"{evidence.files}个文件")
     if evidence.papers:
-        what = "纸质材料在本单位的位置"
+        what = "纸质佐证材料在本单位的位置"
         yield Content(f"{FOLDER}/{PAPERS}", what, f"{len(evidence.papers)}份纸质")
     if evidence.missing:
-        yield Content("（缺失）", "台账中有、文件已找不到的佐证", f"{len(evidence.missing)}个")
+        yield Content(
+            "（缺失）", "台账中有、文件已找不到的佐证材料", f"{len(evidence.missing)}个文件"
+        )

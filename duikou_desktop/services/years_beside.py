@@ -156,7 +156,7 @@ def _by_year(aim: Aim, facts: YearFacts, periods: list[ReportingYear]) -> Iterat
     rows = [
         (day, each)
         for each in facts.complete(register.record, aim.register_key)
-        if aim.takes(each) and (day := register.span(each)[0]) is not None
+        if aim.takes(each) and (day := register.first_day(each)) is not None
     ]
     for period in periods:
         fresh = {_name(each) for day, each in rows if day in period} - seen

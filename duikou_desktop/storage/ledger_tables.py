@@ -19,6 +19,7 @@ class Office(SQLModel, table=True):
     made_at: datetime
     clerk: str | None = Field(default=None, max_length=200)
     demo: bool = False
+    telephone: str | None = Field(default=None, max_length=200)  # the office's, nobody's own
 
 
 class OfficeSide(SQLModel, table=True):

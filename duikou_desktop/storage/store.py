@@ -61,6 +61,7 @@ class OfficeIdentity:
     hospital: UUID
     sides: tuple[tuple[str, Side], ...]  # (scheme, side), in the order they were added
     clerk: str | None
+    telephone: str | None  # of the office, for its letters
     demo: bool
     # By scheme: the one whose standard the office chose to score by, for reference.
     adopted: Mapping[str, str] = field(default_factory=dict)
@@ -199,6 +200,12 @@ class Store:
         """Who is working now; stands in the journal from here on."""
         with writing(self._engine) as connection:
             connection.execute(update(Office).values(clerk=clerk))
+        self.identity = self._read_identity()
+
+    def set_telephone(self, telephone: str | None) -> None:
+        """Where the office is called; stands in its letters."""
+        with writing(self._engine) as connection:
+            connection.execute(update(Office).values(telephone=telephone))
         self.identity = self._read_identity()
 
     def adopt(self, scheme: str, lender: str | None) -> None:
@@ -376,7 +383,18 @@ class Store:
     def _read_identity(self) -> OfficeIdentity:
         with reading(self._engine) as connection:
             row = connection.execute(
-                select(*map(col, (Office.origin, Office.hospital, Office.clerk, Office.demo)))
+                select(
+                    *map(
+                        col,
+                        (
+                            Office.origin,
+                            Office.hospital,
+                            Office.clerk,
+                            Office.telephone,
+                            Office.demo,
+                        ),
+                    )
+                )
             ).one()
             sides = connection.execute(
                 select(
@@ -388,6 +406,7 @@ class Store:
             hospital=row.hospital,
             sides=tuple((scheme, Side(side)) for scheme, side, _ in sides),
             clerk=row.clerk,
+            telephone=row.telephone,
             demo=row.demo,
             adopted={scheme: lender for scheme, _, lender in sides if lender},
         )

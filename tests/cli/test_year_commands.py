@@ -134,7 +134,7 @@ def test_a_year_that_is_not_ready_is_not_closed_and_says_what_is_open(run, tmp_p
 def test_a_mean_over_relations_tells_why_each_has_its_score(run, demo: Path) -> None:
     _, out, _ = run("score", "--home", demo / "supporter", "--year", 2024)
     (line,) = [each for each in out.splitlines() if each.startswith("S9.1\t")]
-    assert "2 个结对关系的平均分。融安县人民医院 3：" in line
+    assert "2 个结对关系的平均分（四舍五入到 0.1 分）。融安县人民医院 3：" in line
     assert "融水苗族自治县人民医院 3：" in line
     assert line.count("要求 20 次") == 2
 

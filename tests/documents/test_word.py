@@ -124,11 +124,38 @@ def test_rows_that_do_not_fit_are_a_bug(rows: tuple[tuple[Cell, ...], ...]) -> N
         laid_out(Table((Column(1), Column(1), Column(1)), (), rows))
 
 
-def test_no_row_is_parted_however_long_its_words() -> None:
-    rows = (row("甲", "一", "字" * 400), row("甲", "二", "短"))
+def test_only_a_row_higher_than_half_a_page_is_parted() -> None:
+    """225 mm hold 39 lines of 16 points: a row of 19 stays whole, one of 20 may go on."""
+    rows = (row("甲", "一", "\n".join("字" * 19)), row("乙", "二", "\n".join("字" * 20)))
     table = Table(TABLE.columns, TABLE.header, rows)
     (made,) = opened(Paper("标题", (table,))).tables
-    assert [each._tr.trPr.find(qn("w:cantSplit")) is not None for each in made.rows] == [True] * 3
+    whole = [each._tr.trPr.find(qn("w:cantSplit")) is not None for each in made.rows]
+    assert whole == [True, True, False]
+
+
+def test_a_figure_is_kept_on_one_page() -> None:
+    figure = Table(TABLE.columns, (), tuple(row("甲", str(n), "x") for n in range(12)), whole=True)
+    (made,) = opened(Paper("标题", (figure,))).tables
+    kept = [each._tr.find(f".//{qn('w:keepNext')}") is not None for each in made.rows]
+    assert kept == [True] * 11 + [False]
+    # Longer than a page it is a table like another.
+    long = Table(TABLE.columns, (), tuple(row("甲", str(n), "x") for n in range(60)), whole=True)
+    (made,) = opened(Paper("标题", (long,))).tables
+    assert not [each for each in made.rows if each._tr.find(f".//{qn('w:keepNext')}") is not None]
+
+
+def test_a_group_is_named_again_below_a_row_that_went_on_over_the_page() -> None:
+    """25 lines, then 20 of which 10 stand on the next page: the rows below them begin anew."""
+    group = Cell("甲组（5分）", down=4, again="甲组")
+    rows = (
+        row(group, "一", "\n".join("字" * 12)),
+        row("二", "\n".join("字" * 12)),
+        row("三", "\n".join("字" * 25)),
+        row("四", "短"),
+    )
+    table = Table(TABLE.columns, TABLE.header, rows)
+    found = merges(Paper("标题", (table,)))
+    assert [(words, count) for words, count, _ in found] == [("甲组（5分）", 3), ("甲组", 1)]
 
 
 def merges(paper: Paper) -> list[tuple[str, int, bool]]:

@@ -193,5 +193,5 @@ def test_how_it_was_managed_and_paid_for_is_counted() -> None:
     assert "召开会议3次：领导小组2次、联合协商1次。" in words
     assert "有管理制度1项：《请假制度》。" in words
     # Not every entry says it was kept in an account of its own.
-    assert "本年度经费收入180000元，支出58500.5元。" in words
+    assert "本年度经费收入180,000元，支出58,500.5元。" in words
     assert "召开会议" not in "".join(words_of(year_summary(report(meeting=[]))))

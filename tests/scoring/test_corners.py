@@ -256,8 +256,8 @@ def test_what_if_orders_by_points_for_effort_and_adds_up() -> None:
     # One survey brings 2 points; twenty demonstrations 3.
     assert order.index("S2.1") < order.index("S9.2")
     tenth = Decimal("0.1")
-    assert base_with(scored, {}, tenth) == scored.expected_base
-    assert base_with(scored, {"S2.1": {0}}, tenth) == scored.expected_base + 2
+    assert base_with((scored,), ({},), tenth) == scored.expected_base
+    assert base_with((scored,), ({"S2.1": {0}},), tenth) == scored.expected_base + 2
 
 
 def test_shares_make_points_in_part_or_not_at_all() -> None:

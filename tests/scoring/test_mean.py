@@ -69,7 +69,9 @@ def test_figures_are_means_rounded_half_up() -> None:
     assert mean_point.waiting == (ONE, THREE)
     assert mean_point.steps == ()
     assert mean_point.expected_reasons == ()
-    assert [str(each) for each in mean_point.reasons] == ["2 个结对关系的平均分。"]
+    assert [str(each) for each in mean_point.reasons] == [
+        "2 个结对关系的平均分（四舍五入到 0.1 分）。"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +115,7 @@ def test_the_hospital_stands_between_relations_of_which_one_is_undecided() -> No
     assert found.points[1].undecided
     assert standing(found.points[1]) is State.JUDGED
     assert found.points[1].reason == (
-        "2 个结对关系的平均分，其中 1 个还没有得分，占的 2.5 分未计入。"
+        "2 个结对关系的平均分（四舍五入到 0.1 分），其中 1 个还没有得分，占的 2.5 分未计入。"
     )
     totals = form_totals(found)
     assert (totals.total, totals.undecided) == (Decimal("93.5"), Decimal("2.5"))

@@ -96,13 +96,27 @@ def test_the_base_with_steps_done_is_rounded_as_the_scheme_says() -> None:
     open_point = point("S1.3", score=None, expected=None, state=State.NO_DATA)
     seen = year(third, plain, open_point, bonus("0.5"))
     tenth = Decimal("0.1")
-    assert base_with(seen, {}, tenth) == 2
-    assert base_with(seen, {"S1.1": (0,)}, tenth) == Decimal("2.3")
-    assert base_with(seen, {"S1.1": (0,)}, Decimal("0.01")) == Decimal("2.33")
-    assert base_with(seen, {"S1.1": (0, 1)}, tenth) == 3
+    assert base_with((seen,), ({},), tenth) == 2
+    assert base_with((seen,), ({"S1.1": (0,)},), tenth) == Decimal("2.3")
+    assert base_with((seen,), ({"S1.1": (0,)},), Decimal("0.01")) == Decimal("2.33")
+    assert base_with((seen,), ({"S1.1": (0, 1)},), tenth) == 3
 
 
 def test_nothing_decided_is_nothing_yet() -> None:
     undecided = point("S1.3", score=None, expected=None, state=State.NO_DATA)
-    none = base_with(year(undecided), {}, Decimal("0.1"))
+    none = base_with((year(undecided),), ({},), Decimal("0.1"))
     assert (none, type(none)) == (Decimal(0), Decimal)
+
+
+def test_the_hospitals_base_with_steps_done_is_the_mean_rounded_point_by_point() -> None:
+    """2.25 and 1.25 make 2.3 and 1.3: 3.6, where the relations' sums 4.5 and 2.5 make 3.5."""
+
+    def earned(id_: str, points: str, *steps: Step) -> ScoredPoint:
+        worth = Decimal(points)
+        return point(id_, score=worth, expected=worth, steps=steps)
+
+    tenth = Decimal("0.1")
+    one = year(earned("S1.1", "2", step()), earned("S1.2", "1.5"), bonus("1"))
+    other = year(earned("S1.1", "1.5"), earned("S1.2", "1"), bonus("0"))
+    assert base_with((one, other), ({}, {}), tenth) == Decimal("3.1")  # 1.75, 1.25
+    assert base_with((one, other), ({"S1.1": (0,)}, {}), tenth) == Decimal("3.6")

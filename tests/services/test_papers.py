@@ -293,7 +293,10 @@ def test_the_catalogue_numbers_pieces_and_pages_through(recipient: Source) -> No
     rows = [row for row in cells(paper) if row[0]]
     assert [row[0] for row in rows] == [str(at) for at in range(1, len(rows) + 1)]
     assert rows[0][-1] == "1"
-    assert f"共{len(rows)}件" in words_of(paper)
+    # One signing sheet stands under several points: it is bound once.
+    assert len({row[-1] for row in rows}) == 180 < len(rows) == 185
+    said = "共180份佐证材料，其中纸质178份；证明几个要点的各列一行，页码是同一处。"
+    assert said in words_of(paper)
 
 
 def test_a_supplement_says_what_was_and_what_will_be(supporter: Source) -> None:
@@ -307,6 +310,17 @@ def test_a_brief_of_a_year_that_is_over_promises_no_time_that_has_passed(support
     later = Source(supporter.store, supporter.scheme, Side.SUPPORTER, 2024, None, date(2025, 2, 1))
     assert "2024年12月31日" in words_of(made(supporter, "brief"))
     assert "2024年12月31日" not in words_of(made(later, "brief"))
+
+
+def test_the_typing_faults_put_right_are_named_one_by_one() -> None:
+    """The Inner Mongolian template prints three; the Guangxi one none."""
+    look = BY_KEY["agreement"].remark
+    assert look is not None
+    assert look(load_scheme(GUANGXI)) is None
+    assert str(look(load_scheme("neimenggu-2021-2025"))) == (
+        "范本有 3 处错字，协议书里已更正：“l.摸清”改为“1.摸清”、“骨于医师”改为“骨干医师”、"
+        "“提拨任用”改为“提拔任用”。其余照范本原文。"
+    )
 
 
 @pytest.mark.parametrize("kind", [each.key for each in PAPERS])

@@ -147,3 +147,22 @@ def test_only_the_points_and_the_relation_reached_are_scored(
     monkeypatch.setattr(engine, "_score", counted)
     score_after(store, before, change)
     assert scored == [(each, RONGSHUI) for each in ("S9.1", "S9.2", "S9.3")]
+
+
+def test_a_point_that_came_out_the_same_is_the_same(store: Store) -> None:
+    """Whoever shows the score need only look at what is another: here what counts the demonstration."""
+    before = score_year(store, GUANGXI, Side.SUPPORTER, 2024, demo_today())
+    change = ACTS["an activity held"](store)
+    assert change is not None
+    again = score_after(store, before, change)
+    for old, new in (
+        (before.of(RONGSHUI), again.of(RONGSHUI)),
+        (before.assessment.whole, again.assessment.whole),
+    ):
+        anew = [
+            point.id
+            for point, then in zip(new.points, old.points, strict=True)
+            if point is not then
+        ]
+        assert anew == ["S9.2"]
+    assert again.of(RONGAN) is before.of(RONGAN)

@@ -62,8 +62,8 @@ def score(desk: Desk, settings: Settings, folder: Path, suffix: str) -> None:
     page.open_point("S1.5")
     picture(page, folder, f"score_judged{suffix}")
     page.right.try_out.click()
-    for key in (("S9.2", 0), ("S9.2", 1), ("S1.5", 0)):
-        page.right.what_if.boxes[key].setChecked(True)
+    for step in (("S9.2", 0), ("S9.2", 1), ("S1.5", 0)):
+        page.right.what_if.boxes[desk.relation, *step].setChecked(True)
     picture(page, folder, f"score_what_if{suffix}")
     page.right.beside.click()
     settle(desk)
@@ -75,6 +75,10 @@ def score(desk: Desk, settings: Settings, folder: Path, suffix: str) -> None:
     settle(desk)
     page.open_point("S9.2")
     picture(page, folder, f"score_whole{suffix}")
+    page.tree.setCurrentIndex(page.tree.currentIndex().parent())
+    picture(page, folder, f"score_group{suffix}")
+    page.right.try_out.click()
+    picture(page, folder, f"score_whole_what_if{suffix}")
     put_away(page)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.schemes.wording import Correction
 from duikou_desktop.services.papers import PAPERS
 from duikou_desktop.services.records import remove_records
 from duikou_desktop.storage.store import Store
@@ -131,3 +132,21 @@ def test_only_the_pages_asked_for_are_printed(page: PapersPage, tmp_path: Path) 
 
 def press(widget: object, key: Qt.Key) -> None:
     widget.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+
+
+def test_what_was_put_right_in_the_template_is_told_beside_the_agreement(
+    qtbot: QtBot, page: PapersPage, office: tuple[Desk, Store]
+) -> None:
+    desk = office[0]
+    assert not page.remark.isVisible()  # a form
+    page.open_kind("agreement")
+    settle(qtbot, desk, lambda: "协议书" in page.shown.view.pages.paper.title)
+    assert not page.remark.isVisible()  # Guangxi's template has no fault
+    fault = Correction(printed="骨于医师", corrected="骨干医师")
+    template = desk.scheme.agreement.model_copy(update={"corrections": (fault,)})
+    desk.scheme = desk.scheme.model_copy(update={"agreement": template})
+    page.open_kind("letter")
+    page.open_kind("agreement")
+    settle(qtbot, desk, page.remark.isVisible)
+    told = "范本有 1 处错字，协议书里已更正：“骨于医师”改为“骨干医师”。其余照范本原文。"
+    assert page.remark.text() == told

@@ -157,6 +157,20 @@ def test_a_group_to_be_whole_is_parted_by_no_page() -> None:
     assert [rows_of(page)[0] % 3 for page in pages.pages[1:]] == [1] * (len(pages) - 1)
 
 
+@pytest.mark.parametrize("filled", [20, 25, 30])
+def test_a_figure_stands_on_one_page(filled: int) -> None:
+    columns = (Column(1), Column(4))
+    pairs = [each for n in range(6) for each in (row(f"甲{n}", "前"), row(f"乙{n}", "后"))]
+    figure = Table(columns, (), tuple(pairs), whole=True)
+    blocks = [line(f"第{n}行") for n in range(filled)]
+    pages = pages_of(standing(*blocks, line("对比", kept=True), figure))
+    found = [rows_of(page) for page in pages.pages if rows_of(page)]
+    assert found == [list(range(12))]
+    # Its heading goes with it.
+    held = next(page for page in pages.pages if rows_of(page))
+    assert "对比" in lines(held)
+
+
 def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
     long = "".join(f"{n}。" for n in range(3000))
     columns = (Column(1), Column(1))
@@ -165,6 +179,25 @@ def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
     assert found.replace("项目情况", "").count("2999。") == 1
     assert all(f"{n}。" in found for n in (0, 1500, 2998))
     assert "短" in found
+
+
+def test_a_row_longer_than_half_a_page_begins_where_there_is_room() -> None:
+    """33 lines a page at most: below 15 rows one of 24 lines begins, and goes on overleaf."""
+    columns = (Column(1), Column(1))
+    long = "\n".join(f"第{n}句" for n in range(24))
+    rows = [row("项", "短") for _ in range(15)]
+    paper = standing(Table(columns, header(("项目", "情况")), (*rows, row("长", long))))
+    pages = pages_of(paper)
+    assert len(pages) == 2
+    assert rows_of(pages.pages[0])[-1] == 16
+    assert set(rows_of(pages.pages[1])) == {16}
+    found = extracted(paper)
+    assert [found.count(f"第{n}句") for n in range(24)] == [1] * 24
+    # A shorter one stands whole.
+    short = row("长", "\n".join("字" * 15))
+    whole = pages_of(standing(Table(columns, header(("项目", "情况")), (*rows * 2, short))))
+    assert rows_of(whole.pages[1]).count(31) == 1
+    assert 31 not in rows_of(whole.pages[0])
 
 
 def test_a_table_kept_with_the_signature_gives_it_a_row() -> None:

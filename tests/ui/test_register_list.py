@@ -164,7 +164,7 @@ def test_number_columns_are_added_up_for_the_list_and_for_what_is_chosen(
     def said(words: str) -> bool:
         return words in page.card._summary.text()
 
-    qtbot.waitUntil(lambda: said(f"人数合计 {everyone}"), timeout=5000)
+    qtbot.waitUntil(lambda: said(f"人数合计 {everyone:,}"), timeout=5000)
     page.table.selectAll()
     keys = page.table.chosen_keys()
     page.table.clearSelection()
@@ -174,7 +174,7 @@ def test_number_columns_are_added_up_for_the_list_and_for_what_is_chosen(
         page.table.selectionModel().select(index, flags.Select | flags.Rows)
     two = set(keys[:2])
     both = sum(each.value("attendees") or 0 for each in store.read(ACTIVITY) if each.id.hex in two)
-    qtbot.waitUntil(lambda: said(f"人数合计 {both}"), timeout=5000)
+    qtbot.waitUntil(lambda: said(f"人数合计 {both:,}"), timeout=5000)
 
 
 def test_below_the_list_stands_what_is_listed_and_drafts_apart(
@@ -199,7 +199,7 @@ def test_below_the_list_stands_what_is_listed_and_drafts_apart(
     def says(added: list[Any], apart: list[Any], *, filtered: bool = True) -> None:
         """The footer of a list of records that are added up, and drafts that are not."""
         note = "（草稿不计）" if apart else ""
-        parts = [f"人数合计 {sum(each.attendees or 0 for each in added)}{note}"]
+        parts = [f"人数合计 {sum(each.attendees or 0 for each in added):,}{note}"]
         if filtered:
             parts.append(f"筛选出 {len(added) + len(apart)} 条")
         listed = [*added, *apart]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.registers import BY_KEY
@@ -330,14 +330,36 @@ def test_typed_and_unsaved_scores_are_asked_about_before_the_page_is_left(
     assert page.detail.own.score.value() is None
 
 
-def test_on_a_heading_the_point_beside_it_takes_no_words(page: ScorePage) -> None:
-    page.open_point("S6.2")
-    assert page.detail.isEnabled()
+def labels_of(widget: QWidget) -> list[str]:
+    return [each.text() for each in widget.findChildren(QLabel)]
+
+
+def test_a_heading_shows_its_own_sum_what_it_lost_and_its_points(
+    page: ScorePage, qtbot: QtBot
+) -> None:
+    """第9项 of 融水: three points of 3; of them 手术示教 (18 of 20) is not earned."""
+    page.open_point("S9.2")
     heading = page.tree.currentIndex().parent()
     page.tree.setCurrentIndex(heading)
-    assert not page.detail.isEnabled()
-    page.open_point("S6.2")
-    assert page.detail.isEnabled()
+    group = page.right.group
+    assert page.right.currentWidget() is group
+    assert group.row is not None
+    assert (group.row.score, group.row.maximum) == (6, 9)
+    said = labels_of(group)
+    assert "3 个要点，满分 9 分，已得 6 分，没有得到 3 分" in said
+    assert "−3" in said
+    names = [each.text() for each in group.findChildren(QPushButton)]
+    assert names == ["手术示教", "学术讲座和业务培训", "教学查房"]
+    # It stays when the year is counted anew, and when another pane was looked at meanwhile.
+    page.refresh()
+    qtbot.waitUntil(lambda: page.right.currentWidget() is group)
+    page.right.try_out.click()
+    page.right.what_if.left.emit()
+    assert page.right.currentWidget() is group
+    qtbot.mouseClick(group.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert page.right.currentWidget() is page.detail
+    assert page.detail.view is not None
+    assert page.detail.view.title == "手术示教"
 
 
 def test_ticking_steps_shows_what_the_score_becomes_and_stores_nothing(
@@ -348,20 +370,43 @@ def test_ticking_steps_shows_what_the_score_becomes_and_stores_nothing(
     assert page.right.what_if.isVisible()
     assert page.right.what_if.result.text() == "预计 73.2 分，可达 98.8 分"
     # 手术示教: 18 of 20 counted, 6 lack evidence; nothing but the whole is worth anything.
-    box["S9.2", 1].click()
+    box[RONGSHUI, "S9.2", 1].click()
     assert page.right.what_if.result.text() == "办好这 1 件：预计 73.2 → 73.2 分"
-    box["S9.2", 0].click()
+    box[RONGSHUI, "S9.2", 0].click()
     assert page.right.what_if.result.text() == "办好这 2 件：预计 73.2 → 76.2 分"
-    box["S1.5", 0].click()
+    box[RONGSHUI, "S1.5", 0].click()
     assert page.right.what_if.result.text() == "办好这 3 件：预计 73.2 → 78.2 分"
     page.refresh()
     settle(qtbot, office[0], lambda: page.right.what_if.boxes is not box)
-    assert page.right.what_if.boxes["S1.5", 0].isChecked()
+    assert page.right.what_if.boxes[RONGSHUI, "S1.5", 0].isChecked()
     assert page.summary.expected.text() == "73.2"
-    page.right.what_if.point_asked.emit("S9.2")
+    page.right.what_if.point_asked.emit(RONGSHUI, "S9.2")
     assert page.detail.isVisible()
     assert page.detail.view is not None
     assert page.detail.view.title == "手术示教"
+
+
+def test_the_whole_hospital_offers_the_steps_of_its_relations(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    office[0].move(relation=None)
+    settle(qtbot, office[0], page.relations.isVisible)
+    qtbot.mouseClick(page.right.try_out, Qt.MouseButton.LeftButton)
+    what_if = page.right.what_if
+    named = [each for each in labels_of(what_if) if each.endswith("人民医院")]
+    assert named == ["融安县人民医院", "融水苗族自治县人民医院"]  # as the scheme lists them
+    before = page.summary.expected.text()
+    assert what_if.result.text().startswith(f"全院（2 个结对关系的平均）：预计 {before} 分")
+    # 3 points of 融水 are half of it for the hospital.
+    what_if.boxes[RONGSHUI, "S9.2", 0].click()
+    what_if.boxes[RONGSHUI, "S9.2", 1].click()
+    after = Decimal(before) + Decimal("1.5")
+    told = f"全院（2 个结对关系的平均）：办好这 2 件：预计 {before} → {after} 分"
+    assert what_if.result.text() == told
+    what_if.point_asked.emit(RONGSHUI, "S9.2")
+    settle(qtbot, office[0], lambda: not page.relations.isVisible())
+    assert office[0].relation == RONGSHUI
+    assert page.right.currentWidget() is page.detail
 
 
 def test_last_year_stands_beside_this_one(

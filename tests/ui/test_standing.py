@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.services.home import look_home
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.state_label import StateLabel
 from tests.shots.office import settle
 from tests.ui.clerk import Clerk
-from tests.ui.office import demo_desk
+from tests.ui.office import RONGSHUI, demo_desk
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -50,3 +53,30 @@ def test_where_one_of_two_is_enough_both_are_named(
         assert clerk.form.fields.banner.text() == "草稿：还缺 获奖人员或获奖集体。"
         clerk.say("team", "第6批医疗队")
         assert "草稿" not in clerk.form.fields.banner.text()
+
+
+def test_a_meeting_without_evidence_is_told_on_its_form_below_the_list_and_to_be_done(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    with demo_desk(tmp_path / "office") as (desk, store):
+        clerk = Clerk(qtbot, desk, settings, "meeting")
+        proven = next(
+            each for each in clerk.records() if clerk.page.register.complete(each) and each.evidence
+        )
+        assert "缺佐证" not in "".join(footer(clerk.page))
+        bare = proven.changed(evidence=())
+        store.change(say("拿走"), lambda unit: unit.put(clerk.page.register, bare))
+        clerk = Clerk(qtbot, desk, settings, "meeting")
+        assert "缺佐证 1" in footer(clerk.page)
+        clerk.page.open_record(str(bare.id))
+        clerk.rest()
+        assert "还没有佐证材料" in clerk.form.fields.banner.text()
+        home = look_home(
+            store, desk.scheme, desk.side, desk.year, relation=RONGSHUI, today=desk.today
+        )
+        assert "会议有 1 条缺佐证" in [str(each.message) for each in home.todos]
+
+
+def footer(page: RegisterPage) -> list[str]:
+    """How many of each state, below the list."""
+    return [each.accessibleName() for each in page.findChildren(StateLabel) if each.isVisible()]

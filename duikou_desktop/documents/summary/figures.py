@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
-from duikou_desktop.core.messages import plain_number
+from duikou_desktop.core.messages import grouped_number, plain_number
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.names import figure_name, last_name, part_name
 from duikou_desktop.documents.summary.records import (
@@ -40,6 +41,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.titles import Rank
 from duikou_desktop.scoring.tally import form_totals
 
+_NUMBER = re.compile(r"\d+(\.\d+)?")
 _SUMS = ("收入", "支出", "捐赠")
 
 
@@ -51,6 +53,11 @@ class Figure:
     value: str
     register: str = ""  # empty: not counted from records of one register
     records: tuple[UUID, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """As a paper says it: thousands in threes. A superior's form takes the bare `value`."""
+        return grouped_number(Decimal(self.value)) if _NUMBER.fullmatch(self.value) else self.value
 
 
 def year_figures(report: YearReport) -> dict[str, Figure]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from duikou_desktop.core.messages import plain_number
+from duikou_desktop.core.messages import grouped_number, plain_number
 from duikou_desktop.documents.paper import Align, Block, Cell, Column, Table, header, line, row
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.domain.figures import Compared, compared, percent_of, value_of
@@ -55,7 +55,7 @@ def bars(report: YearReport) -> tuple[Block, ...]:
     rows = tuple(cells for pair in pairs for cells in _pair(report, *pair))
     return (
         line("能力指标与支援前对比", Align.CENTER, kept=True),
-        Table(columns, (), rows),
+        Table(columns, (), rows, whole=True),
     )
 
 
@@ -90,7 +90,7 @@ def _words(figure: Indicator | None) -> str:
     percent = percent_of(figure)
     if percent is not None:
         return f"{plain_number(percent)}%"
-    return "无数据" if figure.denominator is not None else plain_number(figure.numerator)
+    return "无数据" if figure.denominator is not None else grouped_number(figure.numerator)
 
 
 def _change(each: Compared) -> str:

@@ -149,7 +149,7 @@ def guaranteed(report: YearReport) -> list[Record]:
     return [
         each
         for each in report.facts.complete(register.record, register.key)
-        if (first := register.span(each)[0]) is not None
+        if (first := register.first_day(each)) is not None
         and first <= report.as_of
         and register.in_year(each, report.year)
     ]

@@ -124,7 +124,7 @@ def _month_table(
 ) -> Table:
     columns = (Column(20), *(Column(6, Align.CENTER) for _ in months), Column(9, Align.CENTER))
     labels = (first, *(str(month.first.month) for month in months), last)
-    return Table(columns, header(labels), tuple(rows))
+    return Table(columns, header(labels), tuple(rows), whole=True)
 
 
 def _on_site(report: YearReport) -> tuple[Block, ...]:

@@ -66,7 +66,7 @@ def value_of(mark: Mark, figures: Mapping[str, Figure]) -> str | None:
     if mark.own is not None:
         return mark.own
     figure = figures.get(mark.name)
-    return figure.value if figure is not None else None
+    return figure.words if figure is not None else None
 
 
 def words_only(text: str, figures: Mapping[str, Figure]) -> str:

@@ -76,8 +76,8 @@ class Year:
 
     def dated(self, kind: type[R]) -> Iterator[tuple[date, R]]:
         """As `every`, with the (first) day of each."""
-        span = BY_KEY[KEY_OF[kind]].span
-        return ((day, each) for each in self.every(kind) if (day := span(each)[0]) is not None)
+        first_day = BY_KEY[KEY_OF[kind]].first_day
+        return ((day, each) for each in self.every(kind) if (day := first_day(each)) is not None)
 
     def of_year(self, key: str) -> Iterator[Record]:
         """The recorded of a register that the year's page shows and that have a date."""

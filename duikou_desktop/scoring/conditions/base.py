@@ -128,7 +128,7 @@ def begun(case: Case, key: str, record: Record) -> bool:
     value = record.value(register.when) if register.when else None
     if isinstance(value, int):
         return True
-    return case.view.happened(register.span(record)[0])
+    return case.view.happened(register.first_day(record))
 
 
 def title_of(

@@ -127,7 +127,7 @@ class EachMember(Selection, Condition):
 
     def _counts(self, case: Case, record: Record) -> bool:
         register = BY_KEY[self.register_key]
-        first = register.span(record)[0]
+        first = register.first_day(record)
         return (
             self.takes(record)
             and all(

@@ -121,8 +121,8 @@ class EveryPeriod(Selection, Condition):
         return Fraction(done, len(periods))
 
     def _days(self, records: Iterable[Record]) -> list[tuple[date, UUID]]:
-        span = BY_KEY[self.register_key].span
-        return [(day, each.id) for each in records if (day := span(each)[0]) is not None]
+        first_day = BY_KEY[self.register_key].first_day
+        return [(day, each.id) for each in records if (day := first_day(each)) is not None]
 
     def _periods(self, case: Case) -> list[tuple[int, date, date]]:
         """The parts of the year that are looked at: number, first and last day."""

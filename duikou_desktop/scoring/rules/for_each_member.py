@@ -148,7 +148,7 @@ class ForEachMember(RuleModel):
             record
             for record in case.facts.complete(register.record, need.register_key)
             if not mine.isdisjoint(record.value(need.link))
-            and (day := register.span(record)[0]) is not None
+            and (day := register.first_day(record)) is not None
             and day <= case.facts.year.last
             and case.view.happened(day)
         ]

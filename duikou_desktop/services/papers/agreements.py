@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
-from duikou_desktop.core.messages import label
+from duikou_desktop.core.messages import Message, label, say
 from duikou_desktop.documents.agreement_paper import (
     Agreed,
     Supplement,
@@ -18,6 +18,7 @@ from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 from duikou_desktop.domain.registers.target import Target
 from duikou_desktop.domain.registers.terms_change import TermsChange
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.parties import PartyRole
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
@@ -128,12 +129,28 @@ def _supplement(source: Source, key: str) -> Paper:
     return supplement_paper(told, names, source.mark)
 
 
+def _put_right(scheme: Scheme) -> Message | None:
+    """Which typing faults of the printed template the agreement does not repeat."""
+    faults = scheme.agreement.corrections
+    if not faults:
+        return None
+    return say(
+        "范本有 {n} 处错字，协议书里已更正：{faults}。其余照范本原文。",
+        n=len(faults),
+        faults=tuple(
+            say("“{printed}”改为“{corrected}”", printed=each.printed, corrected=each.corrected)
+            for each in faults
+        ),
+    )
+
+
 AGREEMENT = PaperKind(
     key="agreement",
     title=label("协议书"),
     says=label("附件2的范本填好双方名称和量化目标；范本没有位置的几项另附，缺了不得分。"),
     make=_make,
     choices=_choices,
+    remark=_put_right,
     wanted=label("还没有结对关系。先在“结对关系”里登记。"),
 )
 SUPPLEMENT = PaperKind(

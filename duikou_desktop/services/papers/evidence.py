@@ -51,9 +51,11 @@ def _piece(source: Source, evidence: Evidence, records: Iterable[Record]) -> Pie
     more = len(lines) - len(named)
     file = file_of(source.store, evidence) if evidence.sha256 is not None else None
     return Piece(
+        id=evidence.id,
         name=evidence.name or "",
         proves="；".join(named) + (f"等{len(lines)}条" if more else ""),
         place="文件" if evidence.sha256 is not None else lines[0].box or "未写盒号",
+        paper=evidence.sha256 is None,
         pages=_pages(file) if file is not None else 1,
     )
 
@@ -75,7 +77,7 @@ def _pages(file: Path) -> int:
 CATALOGUE = PaperKind(
     key="catalogue",
     title=label("佐证材料目录"),
-    says=label("按评价要点列出每件材料、存放位置和页码，缺的写明缺。"),
+    says=label("按评价要点列出每份材料、存放位置和页码，缺的写明缺。"),
     make=_make,
     scored=True,
 )

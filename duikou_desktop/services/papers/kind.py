@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
+from duikou_desktop.core.messages import Message
 from duikou_desktop.documents.paper import DEMO_MARK, Paper
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.figures import counted
@@ -97,6 +98,7 @@ class PaperKind:
     says: str  # what it is for, in one sentence
     make: Callable[[Source, str], Paper]
     choices: Callable[[Source], tuple[Choice, ...]] | None = None  # None: there is just one
+    remark: Callable[[Scheme], Message | None] | None = None  # what is to be known of its wording
     wanted: str = ""  # what has to be recorded before there is one to choose
     scored: bool = False  # made from the score, so only under a scheme with a standard
     side: Side | None = None  # for this side alone

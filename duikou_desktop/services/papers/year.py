@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from duikou_desktop.core.messages import label
 from duikou_desktop.documents.assessment_form import assessment_form
-from duikou_desktop.documents.covering_letter import covering_letter
+from duikou_desktop.documents.covering_letter import Contact, covering_letter
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.documents.summary.paper import year_summary
 from duikou_desktop.domain.sides import Side
@@ -61,7 +61,9 @@ def _letter(source: Source, body: str) -> Paper:
     report = source.report
     work, year = report.scheme.wording.support, report.year.label
     forms = (f"{year}年度{each.words}{report.standard.title}自评表" for each in _forms(source))
-    return covering_letter(report, body, [f"{year}年度{work}工作总结", *forms])
+    office = source.store.identity
+    contact = Contact(office.clerk or "", office.telephone or "")
+    return covering_letter(report, body, [f"{year}年度{work}工作总结", *forms], contact)
 
 
 LETTER = PaperKind(

@@ -74,8 +74,13 @@ class CheckPanel(QWidget):
             lost = tr("{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里")
             self._line(lines, Mark.LOST, lost.format(n=check.lost_files), "")
         lines.addWidget(label(tr("要写入的"), Role.HINT))
-        size = tr("{n} 条记录；佐证文件约 {size}，同一材料证明几个要点的各放一份")
-        lines.addWidget(wrapped(size.format(n=check.records, size=size_words(check.size))))
+        told = tr("{n} 条记录、{pieces} 份佐证材料；材料的文件证明几个要点的，每个要点下各放一个")
+        lines.addWidget(wrapped(told.format(n=check.records, pieces=check.evidence)))
+        size = tr("连同自评表、总结和台账，普通文件夹约 {folder}，上报包约 {package}")
+        folder, package = check.size.folder, check.size.package(catalogue=False)
+        lines.addWidget(
+            wrapped(size.format(folder=size_words(folder), package=size_words(package)))
+        )
         self._column.replaceWidget(self._inner, fresh)
         self._inner.deleteLater()
         self._inner = fresh

@@ -141,6 +141,7 @@ class ExportPage(QWidget):
         self.check.open_asked.connect(self._open)
         self.kind = KindPanel()
         self.kind.changed.connect(self._tell_buttons)
+        self.kind.changed.connect(self._tell_need)
         self.kind.close_asked.connect(partial(self._open, "score"))
         self.place = PlacePanel()
         self.place.chosen.connect(self._tell_buttons)
@@ -237,9 +238,18 @@ class ExportPage(QWidget):
         self._check = check
         self.check.show_check(check)
         self.kind.show_check(check)
-        self.place.set_needed(check.size)
+        self._tell_need()
         self._proofs[Stage.CHECK] = check_proof(check)
         self._tell()
+
+    def _tell_need(self) -> None:
+        """How much room what is chosen will take."""
+        if self._check is None:
+            return
+        size = self._check.size
+        package = self.kind.chosen is Form.PACKAGE
+        need = size.package(catalogue=self.kind.catalogue_only) if package else size.folder
+        self.place.set_needed(need)
 
     def _unchecked(self, number: int, error: BaseException) -> None:
         if not isinstance(error, UserError):

@@ -120,8 +120,12 @@ def _counts(result: ExportResult, drafts: int) -> QFrame:
     row.setSpacing(0)
     cells = (
         (tr("记录"), str(result.records), tr("条")),
-        (tr("佐证材料"), str(result.evidence), tr("份")),
-        (tr("文件"), str(result.files), tr("个，{size}").format(size=size_words(result.size))),
+        (tr("佐证材料"), str(result.evidence), _pieces(result)),
+        (
+            tr("写入的文件"),
+            str(result.files),
+            tr("个，{size}").format(size=size_words(result.size)),
+        ),
         (tr("不计入"), str(drafts), tr("条草稿")),
     )
     for at, (title, number, unit) in enumerate(cells):
@@ -132,6 +136,11 @@ def _counts(result: ExportResult, drafts: int) -> QFrame:
             row.addWidget(line)
         row.addWidget(_cell(title, number, unit), 1)
     return frame
+
+
+def _pieces(result: ExportResult) -> str:
+    """材料 are counted in 份, files in 个: many pieces are papers that stay in their boxes."""
+    return tr("份，其中纸质 {n} 份").format(n=result.papers) if result.papers else tr("份")
 
 
 def _cell(title: str, number: str, unit: str) -> QWidget:

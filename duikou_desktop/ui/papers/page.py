@@ -76,6 +76,8 @@ class PapersPage(ReadWhenSeen, QWidget):
         self.faces = wrapped(told, Role.HINT)
         self.faces.setToolTip("\n".join(f"{face} → {other}" for face, other in stood_in().items()))
         column.addWidget(self.faces)
+        self.remark = wrapped("", Role.HINT)
+        column.addWidget(self.remark)
         return box
 
     # -- which paper ------------------------------------------------------------------------------
@@ -148,3 +150,7 @@ class PapersPage(ReadWhenSeen, QWidget):
         self.empty.setVisible(paper is None)
         self.empty.setText(why)
         self.faces.setVisible(bool(stood_in()) and paper is not None)
+        look = BY_KEY[self.picker.kind].remark if paper is not None else None
+        said = look(self._desk.scheme) if look is not None else None
+        self.remark.setText("" if said is None else words(said))
+        self.remark.setVisible(said is not None)

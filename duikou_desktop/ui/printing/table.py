@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from duikou_desktop.documents.grid import Place, joined_rows, laid_out
+from duikou_desktop.documents.grid import LEAST_LINES, Place, joined_rows, laid_out, may_part
 from duikou_desktop.documents.page_form import FANG_SONG, PADDING
 from duikou_desktop.documents.paper import Cell, Ink, Picture, Run, Table
 from duikou_desktop.ui.printing.blocks import Strip
@@ -37,7 +38,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Row(Strip):
-    """A row, or as much of one as a page holds; drawn with the others of its page by the table."""
+    """A row, or a line of one that may be parted; drawn with the others of its page by the table."""
 
     table: SetTable
     number: int  # among the strips of the table
@@ -51,7 +52,7 @@ class SetTable:
     """The boxes of a table and the heights of its rows, in twentieths of a point."""
 
     def __init__(self, table: Table, width: float, page: float) -> None:
-        """`page`: the height of a page; a higher row is parted."""
+        """`page`: the height of a page; a row higher than half of it goes on over its end."""
         whole = sum(column.width for column in table.columns)
         edges = accumulate((width * column.width / whole for column in table.columns), initial=0.0)
         self._edges = tuple(edges)
@@ -67,10 +68,9 @@ class SetTable:
         )
         heights = self._heights(len(grid))
         self.header_height = sum(heights[: self.header])
-        # So many lines of a row that is higher than a page stand on each of them.
-        self._most = max(1, math.floor((page - self.header_height) / self._line))
-        joined = joined_rows(grid, heights.__getitem__, page)
-        self.rows = tuple(self._strips(heights, joined))
+        joined = joined_rows(table, grid, heights.__getitem__, page)
+        parted = {row for row, height in enumerate(heights) if may_part(height, page)}
+        self.rows = tuple(self._strips(heights, joined, parted))
 
     def _box(self, row: int, place: Place) -> Box:
         cell = place.cell
@@ -99,18 +99,24 @@ class SetTable:
             heights[box.last] += max(lacking, 0)
         return heights
 
-    def _strips(self, heights: list[float], joined: frozenset[int]) -> list[Row]:
+    def _strips(
+        self, heights: list[float], joined: frozenset[int], parted: Collection[int]
+    ) -> list[Row]:
         """`joined`: the rows that stand on one page with the next."""
         found: list[Row] = []
         for row, height in enumerate(heights):
+            below = len(heights) - row
+            kept = below <= self._table.kept or (row < self.header and below > 1)
+            kept = kept or row in joined
+            if row not in parted:
+                found.append(Row(height, kept, self, len(found), row))
+                continue
             lines = round(height / self._line)
-            parts = [self._most] * (lines // self._most)
-            parts += [lines % self._most] if lines % self._most else []
-            for part in parts:
-                below = len(heights) - row
-                kept = below <= self._table.kept or (row < self.header and below > 1)
-                kept = kept or row in joined
-                found.append(Row(part * self._line, kept, self, len(found), row))
+            for line in range(1, lines + 1):
+                # The first lines stand together, and so do the last, with what they are kept with.
+                edge = line < LEAST_LINES or lines - LEAST_LINES < line < lines
+                last = kept and line == lines
+                found.append(Row(self._line, edge or last, self, len(found), row))
         return found
 
     # -- on a page --------------------------------------------------------------------------------
@@ -158,7 +164,7 @@ class SetTable:
             sum(row.height for row in strips if row.number < mine[0].number) / self._line
         )
         if box.first == box.last and len(strips) > 1:
-            # A row higher than a page: its words go on where they were broken off.
+            # A row that may be parted: its words go on where they were broken off.
             return box.lines[before : before + round(sum(row.height for row in mine) / self._line)]
         return box.again if before else box.lines
 

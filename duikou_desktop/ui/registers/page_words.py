@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from duikou_desktop.core.messages import plain_number
+from duikou_desktop.core.messages import grouped_number
 from duikou_desktop.domain.fields import FieldKind, value_word
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
@@ -56,7 +56,7 @@ def sums_words(figures: Sequence[Column], sums: Mapping[str, Decimal], *, drafts
     """`人数合计 1240 · 学时合计 96.5`; `drafts`: some are among them and not added up."""
     said = tr("{name}合计 {sum}（草稿不计）") if drafts else tr("{name}合计 {sum}")
     return " · ".join(
-        said.format(name=each.title, sum=plain_number(sums[each.key])) for each in figures
+        said.format(name=each.title, sum=grouped_number(sums[each.key])) for each in figures
     )
 
 

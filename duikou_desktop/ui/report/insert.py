@@ -50,7 +50,7 @@ class InsertDialog(QDialog):
 
     def _hit(self, name: str, matched: tuple[int, ...]) -> Hit:
         figure = self._known.figures.get(name)
-        detail = figure.value if figure is not None else tr("按记录画出")
+        detail = figure.words if figure is not None else tr("按记录画出")
         return Hit(name, name, detail or tr("没有"), matched)
 
     def _take(self, name: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -41,11 +42,24 @@ class ScoreModel(QAbstractItemModel):
         self._top: list[int] = []
 
     def set_rows(self, rows: tuple[ScoreRow, ...]) -> None:
-        """Other rows; who looks at them keeps what was open by its keys."""
+        """Other rows; who looks at them keeps what was open by its keys.
+
+        Where the lines are the same and only say something else, only those are told to have changed.
+        """
+        before = self._rows
+        if _keys(rows) == _keys(before[at] for at in self._top):
+            self._lay(rows)
+            for at, row in enumerate(before):
+                if row != self._rows[at]:
+                    self.dataChanged.emit(self._index(at, 0), self._index(at, STATE))
+            return
         self.beginResetModel()
+        self._lay(rows)
+        self.endResetModel()
+
+    def _lay(self, rows: tuple[ScoreRow, ...]) -> None:
         self._rows, self._parents, self._below = [], [], []
         self._top = [self._take(row, -1) for row in rows]
-        self.endResetModel()
 
     def _take(self, row: ScoreRow, parent: int) -> int:
         at = len(self._rows)
@@ -116,6 +130,11 @@ class ScoreModel(QAbstractItemModel):
                 for at, column in enumerate(self.columns)
             )
         return None
+
+
+def _keys(rows: Iterable[ScoreRow]) -> list[tuple[str, object]]:
+    """What is a line of its own, as a tree."""
+    return [(row.key, _keys(row.children)) for row in rows]
 
 
 def cell_words(row: ScoreRow, column: int) -> str:

@@ -30,7 +30,7 @@ from duikou_desktop.ui.key_help import Keys
 from duikou_desktop.ui.score.point_view import point_view
 from duikou_desktop.ui.score.relations_card import RelationsCard
 from duikou_desktop.ui.score.right_pane import RightPane
-from duikou_desktop.ui.score.rows import score_rows
+from duikou_desktop.ui.score.rows import find_row, score_rows
 from duikou_desktop.ui.score.scope_words import scope_words
 from duikou_desktop.ui.score.summary import ScoreSummary
 from duikou_desktop.ui.score.tree import ScoreTree
@@ -125,7 +125,8 @@ class ScorePage(QWidget):
         self.right.open_asked.connect(self.open_asked)
         self.right.said.connect(self._say)
         self.detail = self.right.detail
-        self.tree.stands_on_point.connect(self.detail.setEnabled)
+        self.tree.group_chosen.connect(self._show_group)
+        self.tree.group_chosen.connect(self._bring_into_view)
         self.detail.open_asked.connect(self.open_asked)
         self.detail.relation_asked.connect(self._look_at)
         self.detail.own.save_asked.connect(self._save)
@@ -222,6 +223,8 @@ class ScorePage(QWidget):
         self._show_vetoes(scored, scored.of(relation))
         self._show_rows()
         self._stack.setCurrentIndex(0)
+        if self.tree.group:
+            self._renew_group()
         # Another side has another standard: the point chosen may be none of its.
         if any(point.id == self.tree.point for point in scored.standard.points()):
             self._show_point(self.tree.point)
@@ -266,6 +269,19 @@ class ScorePage(QWidget):
         view = point_view(scored, self._relation(), point)
         self.detail.show_point(view, scope_words(scored, view))
 
+    def _show_group(self, key: str) -> None:
+        self._renew_group()
+        self.right.show_group()
+
+    def _renew_group(self) -> None:
+        scored = self._scored
+        if scored is None:
+            return
+        rows = score_rows(scored.standard, scored.of(self._relation()))
+        row = find_row(rows, self.tree.group)
+        if row is not None:
+            self.right.group.show_group(row, scored.standard)
+
     def _bring_into_view(self, _point: str) -> None:
         """In large type tree and point lie below the window's edge until someone works there."""
         if holds_keys(self.tree):
@@ -283,6 +299,7 @@ class ScorePage(QWidget):
         self.summary.chips.clear()
         self._show_rows()
         self.tree.choose(point)
+        self.right.show_point()
 
     def save(self) -> None:
         """Keeps the own score typed; Ctrl+S."""

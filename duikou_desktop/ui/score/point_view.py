@@ -209,8 +209,9 @@ def _relations(scored: ScoredYear, point_id: str) -> Iterable[RelationLine]:
 
 def _behind(scored: ScoredYear, found: ScoredPoint) -> Behind:
     """What does not count yet stands first: it wants doing. Then the newest."""
-    waiting = frozenset(found.waiting)
-    counted = tuple(each for each in found.records if each not in waiting)
+    # By their numbers: a UUID hashes itself in Python.
+    waiting = {each.int for each in found.waiting}
+    counted = tuple(each for each in found.records if each.int not in waiting)
     to_do, counting = _by_day(scored, found.waiting), _by_day(scored, counted)
     shown = nlargest(SHOWN_RECORDS, to_do)
     lines = [_line(scored, *each, counts=False) for each in shown]
@@ -227,14 +228,14 @@ def _by_day(scored: ScoredYear, ids: Iterable[UUID]) -> list[_Dated]:
     for key, rows in sorted(scored.book.records.items(), key=lambda each: -len(each[1])):
         if not left:
             break
-        span = BY_KEY[key].span
-        there = [(each, rows.get(each)) for each in left]
+        first_day = BY_KEY[key].first_day
+        there = list(map(rows.get, left))
         found += [
-            (span(row)[0] or date.min, -at, key, row)
-            for at, (_, row) in enumerate(there)
+            (first_day(row) or date.min, -at, key, row)
+            for at, row in enumerate(there)
             if row is not None
         ]
-        left = [each for each, row in there if row is None]
+        left = [each for each, row in zip(left, there, strict=True) if row is None]
     return found
 
 

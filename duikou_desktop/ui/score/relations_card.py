@@ -48,7 +48,10 @@ class RelationsCard(Card):
         grid.addWidget(label(tr("全院（各关系平均）"), Role.STRONG), last, 0)
         _figures(grid, last, scored.assessment.whole, Role.STRONG)
         grid.setColumnStretch(1, 1)
-        why = tr("逐要点平均后相加；在一个结对关系里未定的要点，它的那一份全院不计入。")
+        why = tr(
+            "每个要点先求各结对关系的平均，四舍五入到 {to} 分，再把各要点相加，所以和各关系合计的平均可能差一点；"
+            "在一个结对关系里未定的要点，它的那一份全院不计入。"
+        ).format(to=scored.scheme.parameters.rounding)
         grid.addWidget(label(why, Role.HINT), last + 1, 0, 1, 7)
         self.body.replaceWidget(self._grid_box, fresh)
         self._grid_box.deleteLater()

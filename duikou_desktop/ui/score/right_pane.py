@@ -1,4 +1,4 @@
-"""What stands right of the standard: one point in full; or what-if, two years, the closing."""
+"""What stands right of the standard: one point in full, or a group; or what-if, two years, the closing."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from duikou_desktop.services.years_beside import YearsBeside
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.score.closing_flow import ClosingFlow
 from duikou_desktop.ui.score.detail import PointDetail
+from duikou_desktop.ui.score.group_detail import GroupDetail
 from duikou_desktop.ui.score.what_if import WhatIf
 from duikou_desktop.ui.score.years import YearsPanel
 from duikou_desktop.ui.text import tr
@@ -33,17 +34,20 @@ class RightPane(QStackedWidget):
         self._scored: ScoredYear | None = None
         self._relation: UUID | None = None
         self.detail = PointDetail()
+        self.group = GroupDetail()
+        self._main: QWidget = self.detail  # what the other panes go back to
         self.what_if = WhatIf()
         self.years = YearsPanel()
         self.closing = ClosingFlow(desk, self)
-        for pane in (self.detail, self.what_if, self.years, self.closing.panel):
+        for pane in (self.detail, self.group, self.what_if, self.years, self.closing.panel):
             self.addWidget(pane)
-        self.what_if.point_asked.connect(self.point_asked)
-        self.what_if.left.connect(self.show_point)
+        self.group.point_asked.connect(self.point_asked)
+        self.what_if.point_asked.connect(self._go_to_point)
+        self.what_if.left.connect(self._back)
         self.years.point_asked.connect(self.point_asked)
-        self.years.left.connect(self.show_point)
+        self.years.left.connect(self._back)
         panel = self.closing.panel
-        panel.left.connect(self.show_point)
+        panel.left.connect(self._back)
         panel.place_asked.connect(self._go_to_place)
         panel.audit_asked.connect(self._open_audit)
         self.closing.shown.connect(self._show_closing)
@@ -64,8 +68,8 @@ class RightPane(QStackedWidget):
         self.try_out.setVisible(is_open)
         self.detail.own.setVisible(is_open)
         self._ask_year_before(scored)
-        rounding = scored.scheme.parameters.rounding
-        self.what_if.show_assessment(scored.of(relation), scored.standard, rounding)
+        if self.currentWidget() is self.what_if:
+            self.what_if.show_year(scored, relation)
         if self.currentWidget() is self.years:
             self._compare()
 
@@ -83,15 +87,26 @@ class RightPane(QStackedWidget):
             if self._scored is scored:
                 self.beside.setVisible(kept)
                 if not kept and self.currentWidget() is self.years:
-                    self.show_point()
+                    self._back()
 
         self._desk.ask(look, offer)
 
     def show_point(self, _point: str = "") -> None:
-        """Back to the one point."""
-        self.setCurrentWidget(self.detail)
+        """The one point the tree stands on."""
+        self._main = self.detail
+        self._back()
+
+    def show_group(self) -> None:
+        """The group or indicator the tree stands on, in place of a point."""
+        self._main = self.group
+        self._back()
+
+    def _back(self) -> None:
+        self.setCurrentWidget(self._main)
 
     def _try_out(self) -> None:
+        if self._scored is not None:
+            self.what_if.show_year(self._scored, self._relation)
         self.setCurrentWidget(self.what_if)
         self.what_if.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -116,14 +131,17 @@ class RightPane(QStackedWidget):
         self.setCurrentWidget(self.closing.panel)
 
     def _closed(self, told: str) -> None:
-        self.show_point()
+        self._back()
         self.said.emit(told)
 
     def _go_to_place(self, place: JudgedPoint) -> None:
         """To a point of the relation it is judged in."""
-        if place.relation not in (None, self._relation):
-            self._desk.move(relation=place.relation)
-        self.point_asked.emit(place.point)
+        self._go_to_point(place.relation, place.point)
+
+    def _go_to_point(self, relation: UUID | None, point: str) -> None:
+        if relation not in (None, self._relation):
+            self._desk.move(relation=relation)
+        self.point_asked.emit(point)
 
     def _open_audit(self) -> None:
         self.open_asked.emit("audit", None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -56,6 +56,22 @@ def score_rows(
     """The groups with what is below them; with `only`, the points of these states alone."""
     points = {each.id: each for each in assessment.points}
     return _group_rows(standard.groups, points, only, 0)
+
+
+def points_of(row: ScoreRow) -> tuple[ScoreRow, ...]:
+    """The points below the row, in the standard's order; of a point itself."""
+    if row.is_point:
+        return (row,)
+    return tuple(each for child in row.children for each in points_of(child))
+
+
+def find_row(rows: Iterable[ScoreRow], key: str) -> ScoreRow | None:
+    """The row of that key, wherever it is."""
+    for row in rows:
+        found = row if row.key == key else find_row(row.children, key)
+        if found is not None:
+            return found
+    return None
 
 
 def _group_rows(

@@ -18,10 +18,13 @@ _SHAPES_EMS = 5.8
 
 
 class ScoreTree(QTreeView):
-    """`point_chosen` comes with a point's key; `entered` when Enter or a double click asks on."""
+    """`point_chosen` and `group_chosen` come with a row's key.
+
+    `entered`, with a point's, when Enter or a double click asks on.
+    """
 
     point_chosen = Signal(str)
-    stands_on_point = Signal(bool)  # False on a heading: what is open beside it is another row's
+    group_chosen = Signal(str)
     entered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -29,6 +32,7 @@ class ScoreTree(QTreeView):
         self.setProperty("pane", True)
         self._open: set[str] = set()
         self._point = ""
+        self._stands = ""  # the key of the row it stands on: a point's, or a heading's
         self._filtered = False
         self._quiet = False
         self._model = ScoreModel(self)
@@ -53,19 +57,23 @@ class ScoreTree(QTreeView):
         self.doubleClicked.connect(self._ask_on)
 
     def set_rows(self, rows: tuple[ScoreRow, ...], *, filtered: bool) -> None:
-        """Other rows: what was open stays open, the point that was chosen stays chosen.
+        """Other rows: what was open stays open, the row that was chosen stays chosen.
 
         A filter opens everything it leaves; without it the tree is as it was left.
         """
         first = not self._model.rows and not self._open
         self._quiet = True
         self._model.set_rows(rows)
+        if filtered != self._filtered:
+            # A filter may leave every line: what it opened is closed all the same.
+            self._filtered = True
+            self.collapseAll()
         self._filtered = filtered
         if first:
             self._open = {rows[0].key} if rows else set()
         for key in [row.key for row in self._model.rows] if filtered else self._open:
             self.setExpanded(self._model.index_of(key), True)
-        index = self._model.index_of(self._point)
+        index = self._model.index_of(self._stands)
         if index.isValid():
             self.setCurrentIndex(index)
             self._open_above(index)
@@ -83,6 +91,11 @@ class ScoreTree(QTreeView):
     def point(self) -> str:
         """The key of the point chosen, or nothing."""
         return self._point
+
+    @property
+    def group(self) -> str:
+        """The key of the heading it stands on; nothing where it stands on a point."""
+        return "" if self._stands == self._point else self._stands
 
     def expanded_keys(self) -> set[str]:
         """The lines that are open, as a filter would leave them."""
@@ -116,10 +129,14 @@ class ScoreTree(QTreeView):
         if not current.isValid():
             return
         row = self._model.row_of(current)
-        self.stands_on_point.emit(row.is_point)
-        if not self._quiet and row.is_point and row.key != self._point:
+        if self._quiet or row.key == self._stands:
+            return
+        self._stands = row.key
+        if row.is_point:
             self._point = row.key
             self.point_chosen.emit(row.key)
+        else:
+            self.group_chosen.emit(row.key)
 
     def _ask_on(self, index: QModelIndex) -> None:
         row = self._model.row_of(index)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,9 +44,14 @@ class OfficeCard(Card):
         self.clerk.setMinimumWidth(metrics().ems(_NAME_EMS))
         self.clerk.set_value(desk.identity.clerk)
         self.clerk.line.editingFinished.connect(self._take_clerk)
-        self.body.addWidget(
-            setting_line(tr("经办人"), self.clerk, hint=tr("从现在起写进每条记录的修改历史。"))
-        )
+        hint = tr("从现在起写进每条记录的修改历史，也是报送函的联系人。")
+        self.body.addWidget(setting_line(tr("经办人"), self.clerk, hint=hint))
+        self.telephone = TextField(tr("区号和号码"))
+        self.telephone.setMinimumWidth(metrics().ems(_NAME_EMS))
+        self.telephone.set_value(desk.identity.telephone)
+        self.telephone.line.editingFinished.connect(self._take_telephone)
+        hint = tr("只写单位的电话，印在报送函上；个人的电话不进文书。")
+        self.body.addWidget(setting_line(tr("单位电话"), self.telephone, hint=hint))
         self._place = CutLabel("")
         self._place.setMinimumWidth(metrics().ems(_NAME_EMS * 2))
         self._open = Button(tr("打开文件夹"), icon_name="folder")
@@ -89,38 +96,52 @@ class OfficeCard(Card):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _take_clerk(self) -> None:
-        name = tidy_line(self.clerk.value() or "") or None
-        fault = _fault_in(name or "")
-        if fault:
-            self.clerk.set_fault(fault)
-            return
-        self.clerk.set_fault(None)
-        if name == self._desk.identity.clerk:
+        self._take(self.clerk, self._desk.identity.clerk, _keep_clerk)
+
+    def _take_telephone(self) -> None:
+        self._take(self.telephone, self._desk.identity.telephone, _keep_telephone)
+
+    def _take(
+        self, field: TextField, held: str | None, keep: Callable[[Store, str | None], None]
+    ) -> None:
+        """Keeps what was typed, where it is another than what is held."""
+        typed = tidy_line(field.value() or "") or None
+        fault = _fault_in(typed or "")
+        field.set_fault(fault or None)
+        if fault or typed == held:
             return
 
         def deed(store: Store, _task: Task) -> tuple[None, None]:
-            store.set_clerk(name)
+            keep(store, typed)
             return None, None
 
-        self._desk.act(deed, self._told, self._failed)
+        self._desk.act(deed, partial(self._told, field), partial(self._failed, field))
 
-    def _told(self, _answer: None) -> None:
-        self.clerk.set_hint(tr("已改"))
+    def _told(self, field: TextField, _answer: None) -> None:
+        field.set_hint(tr("已改"))
 
-    def _failed(self, error: BaseException) -> None:
+    def _failed(self, field: TextField, error: BaseException) -> None:
         if isinstance(error, Trouble):
-            self.clerk.set_fault(words(error.message))
+            field.set_fault(words(error.message))
         else:
             self._desk.failed(error)
 
 
 def _fault_in(name: str) -> str:
-    """What keeps the name out of the journal, in words; nothing where it is well."""
+    """What keeps the words from being stored; nothing where they are well."""
     if control_character(name) is not None:
-        return tr("姓名里有看不见的控制字符，删掉后再试。")
+        return tr("里面有看不见的控制字符，删掉后再试。")
     if len(name) > LINE_LIMIT:
         return tr("有 {n} 个字，最多 {limit} 个字。").format(n=len(name), limit=LINE_LIMIT)
     return ""
+
+
+def _keep_clerk(store: Store, name: str | None) -> None:
+    store.set_clerk(name)
+
+
+def _keep_telephone(store: Store, telephone: str | None) -> None:
+    store.set_telephone(telephone)
 
 
 def _folder_of(store: Store) -> Path:

@@ -1,0 +1,70 @@
+"""How much room the year's folder or package will take, before anything of it is made."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import chain
+from uuid import UUID
+
+from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.services.evidence import file_of
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.year_evidence import by_place
+from duikou_desktop.services.year_records import RecordsByRegister
+from duikou_desktop.storage.store import Store
+
+# Bytes, as the demo offices' papers and offices of up to 10,000 records come out.
+_FORM = 205_000  # a form as Word, Excel and PDF
+_OTHERS = 420_000  # cover, summary and a ledger without records
+_LEDGER_ROW = 40
+_PAPER_LINE = 170  # a record's paper in the list of where papers lie
+_DATA = 220_000  # of a package: the scheme's files, the score, the cover to be stamped
+_DATA_RECORD = 720  # as JSON, in its table, among what the score stands on
+
+
+@dataclass(frozen=True, slots=True)
+class YearSize:
+    """Bytes, about: papers by what they usually come to, evidence file by file."""
+
+    papers: int
+    # Each file once under every point it proves, as it is written, and where the papers lie.
+    evidence: int
+    data: int
+
+    @property
+    def folder(self) -> int:
+        """Of the plain folder."""
+        return self.papers + self.evidence
+
+    def package(self, *, catalogue: bool) -> int:
+        """Of the sealed package; `catalogue`: the list of evidence goes along, not the files."""
+        return self.papers + self.data + (0 if catalogue else self.evidence)
+
+
+def year_size(store: Store, scored: ScoredYear, records: RecordsByRegister) -> YearSize:
+    """The room that `export_year` and `seal_year` will need."""
+    rows = sum(map(len, records.values()))
+    parts = len(scored.assessment.relations)
+    forms = parts + 1 if parts != 1 else 1  # the relations' and the hospital's
+    copies = Counter(chain.from_iterable(by_place(scored, records).values()))
+    proofs = chain.from_iterable(each.evidence for part in records.values() for each in part)
+    return YearSize(
+        papers=_FORM * forms + _OTHERS + _LEDGER_ROW * rows,
+        evidence=sum(_size(store, scored, each) * times for each, times in copies.items())
+        + sum(_PAPER_LINE for each in proofs if _is_paper(scored, each)),
+        data=_DATA + _DATA_RECORD * rows,
+    )
+
+
+def _is_paper(scored: ScoredYear, piece: UUID) -> bool:
+    evidence = scored.book.get(Evidence, piece)
+    return evidence is not None and evidence.sha256 is None
+
+
+def _size(store: Store, scored: ScoredYear, piece: UUID) -> int:
+    """Of a file that is there; a paper takes no room."""
+    evidence = scored.book.get(Evidence, piece)
+    if evidence is None or file_of(store, evidence) is None:
+        return 0
+    return evidence.size or 0
