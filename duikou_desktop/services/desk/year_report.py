@@ -11,7 +11,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.dates import chinese_date
-from duikou_desktop.core.messages import plain_number
+from duikou_desktop.core.messages import grouped_number, plain_number
 from duikou_desktop.core.official import official
 from duikou_desktop.core.typed_json import from_json
 from duikou_desktop.documents.paper import (
