@@ -205,7 +205,7 @@ def _money(found: _Round) -> Iterator[Block]:
 def _parts(found: _Round, *wanted: tuple[str, str, str]) -> str:
     amounts = ((words, found.total(name), unit) for name, words, unit in wanted)
     return "，".join(
-        f"{words}{plain_number(amount)}{unit}" for words, amount, unit in amounts if amount
+        f"{words}{grouped_number(amount)}{unit}" for words, amount, unit in amounts if amount
     )
 
 
@@ -223,7 +223,7 @@ def _work(found: _Round) -> Iterator[Block]:
     attended = found.total("培训人次")
     yield text(
         f"全年开展教学活动{whole}次，其中{told}"
-        + (f"；有人数记录的共培训{plain_number(attended)}人次。" if attended else "。")
+        + (f"；有人数记录的共培训{grouped_number(attended)}人次。" if attended else "。")
     )
     yield _bars(known)
     parts = _parts(
