@@ -5,24 +5,21 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.keys import confirm_fingerprint
 from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.round_table import points
-from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.troubles import say_trouble
-from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
-from duikou_desktop.ui.widgets.page_header import PageHeader
-from duikou_desktop.ui.widgets.page_parts import page_column
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.table_card import TableCard
@@ -35,16 +32,12 @@ _SHAPES = {
 }
 
 
-class CitiesPage(ReadWhenSeen, QWidget):
+class CitiesPage(DeskPage):
     """Above the cities, below what the chosen one says of each report."""
 
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counter = counter
+        super().__init__(counter, tr("各市上报"), parent)
         self._seen: tuple[CitySeen, ...] = ()
-        self.header = PageHeader(tr("各市上报"), demo=counter.identity.demo)
-        self.banner = Banner()
-        self.banner.retried.connect(self.refresh)
         self.table = RecordTable("cities", _columns(), settings)
         self.table.setProperty("pane", True)
         told = tr("市级把各院的上报包和自己的汇总写到 U 盘，在“年度收报”里一起收。还没有收到。")
@@ -57,7 +50,7 @@ class CitiesPage(ReadWhenSeen, QWidget):
         self.key = label("", Role.LABEL)
         self.confirm = Button(tr("核对市里的指纹…"), small=True)
         self.confirm.clicked.connect(self._ask_figures)
-        outer = page_column(self, self.header, self.banner)
+        outer = self.column()
         outer.addWidget(self.card, 1)
         line = QHBoxLayout()
         line.setSpacing(metrics().us(2))
@@ -68,25 +61,19 @@ class CitiesPage(ReadWhenSeen, QWidget):
         below.addWidget(self.answers_card, 1)
         below.addWidget(self._missing)
         outer.addLayout(below, 2)
-        counter.changed.connect(self.outdated)
-        counter.moved.connect(self.outdated)
         self.refresh()
 
     def refresh(self) -> None:
         """Looks the year over again."""
-        self._stale = False
-        scheme, year = self._counter.scheme, self._counter.year
 
-        def question(desk: DeskStore) -> tuple[int, tuple[CitySeen, ...]]:
-            return year, cities(desk, scheme, year)
+        def question(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:
+            return cities(desk, scheme, year)
 
-        self._counter.ask(question, self._take, self.failed)
+        self.ask_year(question, self._take)
 
-    def _take(self, found: tuple[int, tuple[CitySeen, ...]]) -> None:
-        year, self._seen = found
-        if year != self._counter.year:
-            return
-        told = tr("{year} 年　{n} 个市").format(year=year, n=len(self._seen))
+    def _take(self, found: tuple[CitySeen, ...]) -> None:
+        self._seen = found
+        told = tr("{year} 年　{n} 个市").format(year=self._counter.year, n=len(found))
         self.header.set_context(told)
         self.table.set_rows(tuple(map(_row, self._seen)))
         self.card.set_empty(empty=not self._seen)
@@ -129,10 +116,6 @@ class CitiesPage(ReadWhenSeen, QWidget):
             return confirm_fingerprint(desk, figures, clerk_of(desk))
 
         self._counter.act(deed, None, self.failed)
-
-    def failed(self, error: BaseException) -> None:
-        """Says in words what a person or the world can mend; bugs go on."""
-        say_trouble(self.banner, error, self._counter.failed)
 
 
 def _columns() -> tuple[Column, ...]:

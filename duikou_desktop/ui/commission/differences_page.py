@@ -6,28 +6,25 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, Ruling, decide, with_decisions
 from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.fields.text import LongTextField
-from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.troubles import say_trouble
-from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
-from duikou_desktop.ui.widgets.page_header import PageHeader
-from duikou_desktop.ui.widgets.page_parts import page_column
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.state import State
@@ -57,21 +54,15 @@ class Entry:
         return f"{self.relation.relation}|{told.what}|{told.subject}"
 
 
-class DifferencesPage(ReadWhenSeen, QWidget):
+class DifferencesPage(DeskPage):
     """Each decision is kept with who made it and why; it stands in both sides' receipts."""
 
-    open_asked = Signal(str, object)
-
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counter = counter
+        super().__init__(counter, tr("双方不一致"), parent)
         self._entries: tuple[Entry, ...] = ()
         self._part = Part.OPEN
         self._relation: UUID | None = None  # only this one's, as asked for on another page
         self._kept = ""
-        self.header = PageHeader(tr("双方不一致"), demo=counter.identity.demo)
-        self.banner = Banner()
-        self.banner.retried.connect(self.refresh)
         self.segments = SegmentedFilter(tuple(Segment(part.value, "") for part in Part))
         self.segments.picked.connect(self._pick)
         self.whole = Button(tr("看全部结对关系"), Kind.LINK)
@@ -82,7 +73,7 @@ class DifferencesPage(ReadWhenSeen, QWidget):
         self.card = TableCard(self.table, self.empty)
         self.table.row_chosen.connect(self._choose)
         self.detail = self._make_detail()
-        outer = page_column(self, self.header, self.banner)
+        outer = self.column()
         bar = QHBoxLayout()
         bar.addWidget(self.segments)
         bar.addWidget(self.whole)
@@ -90,7 +81,6 @@ class DifferencesPage(ReadWhenSeen, QWidget):
         outer.addLayout(bar)
         outer.addWidget(self.card, 1)
         outer.addWidget(self.detail)
-        counter.changed.connect(self.outdated)
         counter.moved.connect(self._turned)
         self.refresh()
 
@@ -145,27 +135,22 @@ class DifferencesPage(ReadWhenSeen, QWidget):
 
     def refresh(self) -> None:
         """Looks the year over again."""
-        self._stale = False
-        scheme, year = self._counter.scheme, self._counter.year
 
-        def question(desk: DeskStore) -> tuple[int, tuple[Entry, ...]]:
+        def question(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Entry, ...]:
             view = view_round(desk, scheme, year)
             both = with_decisions(desk, year, reconcile(desk, scheme, view.round))
-            return year, tuple(
+            return tuple(
                 Entry(_number(view, relation), relation, each)
                 for relation, found in both
                 for each in found
             )
 
-        self._counter.ask(question, self._take, self.failed)
+        self.ask_year(question, self._take)
 
-    def _take(self, found: tuple[int, tuple[Entry, ...]]) -> None:
-        year, entries = found
-        if year != self._counter.year:
-            return
+    def _take(self, entries: tuple[Entry, ...]) -> None:
         self._entries = tuple(sorted(entries, key=lambda each: each.number))
         self.banner.clear()
-        self.header.set_context(tr("{year} 年").format(year=year))
+        self.header.set_context(tr("{year} 年").format(year=self._counter.year))
         self._show()
 
     def _turned(self) -> None:
@@ -263,10 +248,6 @@ class DifferencesPage(ReadWhenSeen, QWidget):
                 desk.claims.withdraw(decision)
 
             self._counter.act(deed, None, self.failed)
-
-    def failed(self, error: BaseException) -> None:
-        """Says in words what a person or the world can mend; bugs go on."""
-        say_trouble(self.banner, error, self._counter.failed)
 
 
 def _in(part: Part, entry: Entry) -> bool:

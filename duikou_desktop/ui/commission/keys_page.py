@@ -9,23 +9,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLineEdit, QVBo
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.core.text import figures_in
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
 from duikou_desktop.services.desk.standing import KeyState, Report, round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
-from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.troubles import say_trouble
-from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
-from duikou_desktop.ui.widgets.page_header import PageHeader
-from duikou_desktop.ui.widgets.page_parts import page_column
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.table_card import TableCard
@@ -39,16 +36,12 @@ _SHAPES = {
 _ORDER = {KeyState.CHANGED: 0, KeyState.NEW: 1, KeyState.REVOKED: 2, KeyState.CONFIRMED: 3}
 
 
-class KeysPage(ReadWhenSeen, QWidget):
+class KeysPage(DeskPage):
     """The figures on the sheet are typed, or compared with those of the row chosen."""
 
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counter = counter
+        super().__init__(counter, tr("医院签名登记"), parent)
         self._reports: tuple[Report, ...] = ()
-        self.header = PageHeader(tr("医院签名登记"), demo=counter.identity.demo)
-        self.banner = Banner()
-        self.banner.retried.connect(self.refresh)
         self.typed = QLineEdit()
         self.typed.setPlaceholderText(tr("照盖章的封面输入指纹数字，找到是哪一家"))
         self.typed.textChanged.connect(self._show)
@@ -60,15 +53,13 @@ class KeysPage(ReadWhenSeen, QWidget):
         self.card = TableCard(self.table, self.empty)
         self.table.row_chosen.connect(self._choose)
         self.detail = self._make_detail()
-        outer = page_column(self, self.header, self.banner)
+        outer = self.column()
         row = QHBoxLayout()
         row.addWidget(self.typed, 1)
         row.addStretch(1)
         outer.addLayout(row)
         outer.addWidget(self.card, 1)
         outer.addWidget(self.detail)
-        counter.changed.connect(self.outdated)
-        counter.moved.connect(self.outdated)
         self.refresh()
 
     def _make_detail(self) -> QFrame:
@@ -102,21 +93,16 @@ class KeysPage(ReadWhenSeen, QWidget):
 
     def refresh(self) -> None:
         """Looks the year over again."""
-        self._stale = False
-        scheme, year = self._counter.scheme, self._counter.year
 
-        def question(desk: DeskStore) -> tuple[int, tuple[Report, ...]]:
-            return year, round_of(desk, scheme, year).reports
+        def question(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Report, ...]:
+            return round_of(desk, scheme, year).reports
 
-        self._counter.ask(question, self._take, self.failed)
+        self.ask_year(question, self._take)
 
-    def _take(self, found: tuple[int, tuple[Report, ...]]) -> None:
-        year, reports = found
-        if year != self._counter.year:
-            return
+    def _take(self, reports: tuple[Report, ...]) -> None:
         self._reports = tuple(sorted(reports, key=lambda each: _ORDER[each.key]))
         to_do = sum(each.key is not KeyState.CONFIRMED for each in reports)
-        told = tr("{year} 年　{n} 家待核对").format(year=year, n=to_do)
+        told = tr("{year} 年　{n} 家待核对").format(year=self._counter.year, n=to_do)
         self.header.set_context(told)
         self._show()
 
@@ -187,10 +173,6 @@ class KeysPage(ReadWhenSeen, QWidget):
             return revoke_fingerprint(desk, report.fingerprint, reason)
 
         self._counter.act(deed, None, self.failed)
-
-    def failed(self, error: BaseException) -> None:
-        """Says in words what a person or the world can mend; bugs go on."""
-        say_trouble(self.banner, error, self._counter.failed)
 
 
 def _words(state: KeyState) -> str:

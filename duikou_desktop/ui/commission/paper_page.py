@@ -11,13 +11,10 @@ from duikou_desktop.documents.paper import Paper
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.papers.view import PaperView
-from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.text import tr
-from duikou_desktop.ui.troubles import say_trouble
-from duikou_desktop.ui.widgets.banner import Banner, note
-from duikou_desktop.ui.widgets.page_header import PageHeader
-from duikou_desktop.ui.widgets.page_parts import page_column
+from duikou_desktop.ui.widgets.banner import note
 
 
 @dataclass(frozen=True)
@@ -29,41 +26,23 @@ class Told:
     make: Callable[[DeskStore, Scheme, int], Paper]
 
 
-class PaperPage(ReadWhenSeen, QWidget):
+class PaperPage(DeskPage):
     """The paper follows what is collected; what people add they write in the saved document."""
 
     def __init__(self, counter: Counter, told: Told, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counter = counter
+        super().__init__(counter, told.title, parent)
         self._make = told.make
-        self.header = PageHeader(told.title, demo=counter.identity.demo)
-        self.banner = Banner()
-        self.banner.retried.connect(self.refresh)
         self.paper = PaperView()
         self.header.set_primary(self.paper.print)
-        outer = page_column(self, self.header, self.banner, self.paper.banner)
+        outer = self.column(self.paper.banner)
         outer.addWidget(note(told.words))
         outer.addWidget(self.paper, 1)
-        counter.changed.connect(self.outdated)
-        counter.moved.connect(self.outdated)
         self.refresh()
 
     def refresh(self) -> None:
         """Makes it anew."""
-        self._stale = False
-        scheme, year, make = self._counter.scheme, self._counter.year, self._make
+        self.ask_year(self._make, self._take)
 
-        def question(desk: DeskStore) -> tuple[int, Paper]:
-            return year, make(desk, scheme, year)
-
-        self._counter.ask(question, self._take, self.failed)
-
-    def _take(self, found: tuple[int, Paper]) -> None:
-        year, paper = found
-        if year == self._counter.year:
-            self.header.set_context(tr("{year} 年").format(year=year))
-            self.paper.show_paper(paper, paper.name)
-
-    def failed(self, error: BaseException) -> None:
-        """Says in words what a person or the world can mend; bugs go on."""
-        say_trouble(self.banner, error, self._counter.failed)
+    def _take(self, paper: Paper) -> None:
+        self.header.set_context(tr("{year} 年").format(year=self._counter.year))
+        self.paper.show_paper(paper, paper.name)

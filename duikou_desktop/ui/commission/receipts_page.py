@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.core.task import Task
-from duikou_desktop.services.desk.papers import missing_name, write_missing
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.receipts import Draft, Standing, drafts, write_receipts
-from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_fingerprint, office_key
 from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.choosing import folder, save_file
+from duikou_desktop.ui.choosing import folder
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.round_table import points
-from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.commission.saving import save_missing
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
-from duikou_desktop.ui.troubles import say_trouble
-from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.label import Role, wrapped
-from duikou_desktop.ui.widgets.page_header import PageHeader
-from duikou_desktop.ui.widgets.page_parts import page_column
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.table_card import TableCard
@@ -37,16 +32,12 @@ _SHAPES = {
 }
 
 
-class ReceiptsPage(ReadWhenSeen, QWidget):
+class ReceiptsPage(DeskPage):
     """Written for the chosen reports; where none is chosen, for all that changed since."""
 
-    written = Signal(Path)
-
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counter = counter
+        super().__init__(counter, tr("回执和函件"), parent)
         self._drafts: tuple[Draft, ...] = ()
-        self.header = PageHeader(tr("回执和函件"), demo=counter.identity.demo)
         self.chase = Button(tr("催报名单"))
         self.chase.clicked.connect(self._write_missing)
         self.chosen = Button(tr("写选中的回执…"))
@@ -56,39 +47,33 @@ class ReceiptsPage(ReadWhenSeen, QWidget):
         self.header.add_secondary(self.chase)
         self.header.add_secondary(self.chosen)
         self.header.set_primary(self.all)
-        self.banner = Banner()
-        self.banner.retried.connect(self.refresh)
         self._figures = wrapped("", Role.HINT)
         self.table = RecordTable("receipts", _columns(), settings)
         self.table.setProperty("pane", True)
         self.card = TableCard(self.table, wrapped(tr("还没有收到报告。"), Role.LABEL))
         self.table.choice_changed.connect(self._tell_choice)
-        outer = page_column(self, self.header, self.banner)
+        outer = self.column()
         outer.addWidget(self.card, 1)
         outer.addWidget(self._figures)
-        counter.changed.connect(self.outdated)
-        counter.moved.connect(self.outdated)
         self.refresh()
 
     # -- what is shown ----------------------------------------------------------------------------
 
     def refresh(self) -> None:
         """Looks the year over again."""
-        self._stale = False
-        scheme, year = self._counter.scheme, self._counter.year
 
-        def question(desk: DeskStore) -> tuple[int, tuple[Draft, ...], str | None]:
-            return year, drafts(desk, scheme, year), office_fingerprint(desk)
+        def question(
+            desk: DeskStore, scheme: Scheme, year: int
+        ) -> tuple[tuple[Draft, ...], str | None]:
+            return drafts(desk, scheme, year), office_fingerprint(desk)
 
-        self._counter.ask(question, self._take, self.failed)
+        self.ask_year(question, self._take)
 
-    def _take(self, found: tuple[int, tuple[Draft, ...], str | None]) -> None:
-        year, made, figures = found
-        if year != self._counter.year:
-            return
+    def _take(self, found: tuple[tuple[Draft, ...], str | None]) -> None:
+        made, figures = found
         self._drafts = made
         due = self._due()
-        told = tr("{year} 年　{n} 份回执要写").format(year=year, n=len(due))
+        told = tr("{year} 年　{n} 份回执要写").format(year=self._counter.year, n=len(due))
         self.header.set_context(told)
         self.all.setText(tr("写 {n} 份回执…").format(n=len(due)) if due else tr("都已写"))
         self.all.setEnabled(bool(due))
@@ -137,20 +122,7 @@ class ReceiptsPage(ReadWhenSeen, QWidget):
         self._counter.act(deed, self.written.emit, self.failed)
 
     def _write_missing(self) -> None:
-        scheme, year = self._counter.scheme, self._counter.year
-        kinds = tr("Word 文档 (*.docx)")
-        file = save_file(self, "rollup", tr("催报名单"), missing_name(year), kinds)
-        if file is not None:
-
-            def write(desk: DeskStore) -> Path:
-                write_missing(desk, round_of(desk, scheme, year), file)
-                return file
-
-            self._counter.ask(write, self.written.emit, self.failed)
-
-    def failed(self, error: BaseException) -> None:
-        """Says in words what a person or the world can mend; bugs go on."""
-        say_trouble(self.banner, error, self._counter.failed)
+        save_missing(self, self._counter.year)
 
 
 def _columns() -> tuple[Column, ...]:

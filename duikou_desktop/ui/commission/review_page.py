@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.report_view import (
     PartSeen,
     PointSeen,
@@ -33,6 +34,7 @@ from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.review_tables import (
     Listed,
     listed_columns,
@@ -42,17 +44,13 @@ from duikou_desktop.ui.commission.review_tables import (
 )
 from duikou_desktop.ui.commission.verdict_pane import VerdictPane
 from duikou_desktop.ui.commission.versions_dialog import VersionsDialog
-from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.troubles import say_trouble
-from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, wrapped
-from duikou_desktop.ui.widgets.page_header import PageHeader
-from duikou_desktop.ui.widgets.page_parts import page_column, side_by_side
+from duikou_desktop.ui.widgets.page_parts import side_by_side
 from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
@@ -61,27 +59,23 @@ from duikou_desktop.ui.widgets.table_card import TableCard
 _WAITING, _ALL = "waiting", "all"
 
 
-class ReviewPage(ReadWhenSeen, QWidget):
+class ReviewPage(DeskPage):
     """What differs or only people can judge waits; the rest stands as form and recount say."""
 
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counter = counter
+        super().__init__(counter, tr("评审打分"), parent)
         self._settings = settings
         self._listed: tuple[Listed, ...] = ()
         self._report: ReportSeen | None = None
         self._wanted = ""  # the package to be shown once the list is there
         self._relation: UUID | None = None
         self._part = _WAITING
-        self.header = PageHeader(tr("评审打分"), demo=counter.identity.demo)
         self.rest = Button(tr("其余待评…"))
         self.rest.clicked.connect(self._offer_rest)
         self.back = Button(tr("退回这份报告…"))
         self.back.clicked.connect(self._offer_back)
         self.header.add_secondary(self.rest)
         self.header.add_secondary(self.back)
-        self.banner = Banner()
-        self.banner.retried.connect(self.refresh)
         self.reports = RecordTable("review_reports", listed_columns(), settings)
         self.reports.setProperty("pane", True)
         self.reports_card = TableCard(self.reports, wrapped(tr("还没有收到报告。"), Role.LABEL))
@@ -102,13 +96,11 @@ class ReviewPage(ReadWhenSeen, QWidget):
         self.pane.taken_back.connect(self._take_back)
         self.pane.evidence_asked.connect(self._open_evidence)
         self._lay_out()
-        counter.changed.connect(self.outdated)
-        counter.moved.connect(self.outdated)
         self.refresh()
 
     def _lay_out(self) -> None:
         lengths = metrics()
-        outer = page_column(self, self.header, self.banner)
+        outer = self.column()
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,28 +129,25 @@ class ReviewPage(ReadWhenSeen, QWidget):
 
     def refresh(self) -> None:
         """Looks the year over again."""
-        self._stale = False
-        scheme, year = self._counter.scheme, self._counter.year
 
-        def question(desk: DeskStore) -> tuple[int, tuple[Listed, ...]]:
+        def question(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Listed, ...]:
             sums = sums_by_package(desk)
             reports = view_round(desk, scheme, year).round.reports
-            return year, tuple(
+            return tuple(
                 Listed(each, total_of(parts), sum(part.waiting for part in parts))
                 for each in reports
                 for parts in (sums.get(each.received.id, ()),)
             )
 
-        self._counter.ask(question, self._take, self.failed)
+        self.ask_year(question, self._take)
 
-    def _take(self, found: tuple[int, tuple[Listed, ...]]) -> None:
-        year, listed = found
-        if year != self._counter.year:
-            return
+    def _take(self, listed: tuple[Listed, ...]) -> None:
         # What waits longest for a verdict first; what is done last.
         self._listed = tuple(sorted(listed, key=lambda each: (each.waiting == 0, -each.waiting)))
         waiting = sum(each.waiting > 0 for each in listed)
-        self.header.set_context(tr("{year} 年　{n} 份待评").format(year=year, n=waiting))
+        self.header.set_context(
+            tr("{year} 年　{n} 份待评").format(year=self._counter.year, n=waiting)
+        )
         self.reports.set_rows(tuple(map(listed_row, self._listed)))
         self.reports_card.set_empty(empty=not listed)
         self._stand_on_wanted()
@@ -339,10 +328,6 @@ class ReviewPage(ReadWhenSeen, QWidget):
         self._counter.ask(
             lambda desk: put_out(desk, package, point.evidence), _open_folder, self.failed
         )
-
-    def failed(self, error: BaseException) -> None:
-        """Says in words what a person or the world can mend; bugs go on."""
-        say_trouble(self.banner, error, self._counter.failed)
 
 
 def _versions_words(report: Report) -> str:

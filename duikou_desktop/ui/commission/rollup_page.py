@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Cancelled, Task
@@ -15,15 +13,14 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.city_rounds import submit
-from duikou_desktop.services.desk.papers import tables_name, write_tables
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
 from duikou_desktop.services.desk.round_view import RoundView, view_round
-from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.totals import LostPoint, done, lost_points, members_in_all
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.choosing import folder, save_file
+from duikou_desktop.ui.choosing import folder
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.gap_calendar import GapCalendar
 from duikou_desktop.ui.commission.rollup_tables import (
     county_columns,
@@ -35,19 +32,15 @@ from duikou_desktop.ui.commission.rollup_tables import (
     place_columns,
     place_rows,
 )
+from duikou_desktop.ui.commission.saving import save_tables
 from duikou_desktop.ui.commission.spread_chart import SpreadChart
-from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.troubles import say_trouble
-from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.columns import Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
-from duikou_desktop.ui.widgets.page_header import PageHeader
-from duikou_desktop.ui.widgets.page_parts import page_column
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
@@ -77,18 +70,13 @@ class Sums:
     before: RoundView
 
 
-class RollUpPage(ReadWhenSeen, QWidget):
+class RollUpPage(DeskPage):
     """`open_asked` leads to the report behind a row."""
 
-    open_asked = Signal(str, object)
-    written = Signal(Path)
-
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counter = counter
+        super().__init__(counter, tr("汇总"), parent)
         self._sums: Sums | None = None
         self._view, self._side = View.PLACES, Side.RECIPIENT
-        self.header = PageHeader(tr("汇总"), demo=counter.identity.demo)
         self.tables = Button(tr("导出汇总表"), Kind.PRIMARY, icon_name="chart")
         self.tables.clicked.connect(self._write)
         self.up = Button(tr("向省里上报…"), icon_name="usb")
@@ -96,8 +84,6 @@ class RollUpPage(ReadWhenSeen, QWidget):
         self.up.setVisible(bool(counter.identity.counties))
         self.header.add_secondary(self.up)
         self.header.set_primary(self.tables)
-        self.banner = Banner()
-        self.banner.retried.connect(self.refresh)
         self._make_choices()
         self.told = label("", Role.LABEL)
         self.spread = SpreadChart()
@@ -120,7 +106,7 @@ class RollUpPage(ReadWhenSeen, QWidget):
         self._gaps.body.addStretch(1)
         self._stack.addWidget(self._gaps)
         self.working = TaskHandleView()
-        outer = page_column(self, self.header, self.banner, self.working)
+        outer = self.column(self.working)
         bar = QHBoxLayout()
         bar.setSpacing(metrics().us(2))
         bar.addWidget(self.views)
@@ -134,8 +120,6 @@ class RollUpPage(ReadWhenSeen, QWidget):
         beside.addStretch(1)
         row.addLayout(beside)
         outer.addLayout(row, 1)
-        counter.changed.connect(self.outdated)
-        counter.moved.connect(self.outdated)
         self.refresh()
 
     def _make_choices(self) -> None:
@@ -161,14 +145,9 @@ class RollUpPage(ReadWhenSeen, QWidget):
 
     def refresh(self) -> None:
         """Adds the year up again."""
-        self._stale = False
-        self._counter.ask(
-            _adding(self._counter.scheme, self._counter.year), self._take, self.failed
-        )
+        self.ask_year(_add_up, self._take)
 
     def _take(self, sums: Sums) -> None:
-        if sums.rolled.round.year != self._counter.year:
-            return
         self._sums = sums
         self.banner.clear()
         found = sums.rolled.round
@@ -245,16 +224,7 @@ class RollUpPage(ReadWhenSeen, QWidget):
             self.open_asked.emit("review", key)
 
     def _write(self) -> None:
-        scheme, year = self._counter.scheme, self._counter.year
-        kinds = tr("Excel 工作簿 (*.xlsx)")
-        file = save_file(self, "rollup", tr("汇总表"), tables_name(year), kinds)
-        if file is not None:
-
-            def write(desk: DeskStore) -> Path:
-                write_tables(desk, roll_up(round_of(desk, scheme, year)), file)
-                return file
-
-            self._counter.ask(write, self.written.emit, self.failed)
+        save_tables(self, self._counter.year)
 
     def _submit(self) -> None:
         """The packages and this city's own round, to a stick."""
@@ -283,17 +253,10 @@ class RollUpPage(ReadWhenSeen, QWidget):
         if not isinstance(error, Cancelled):
             self.failed(error)
 
-    def failed(self, error: BaseException) -> None:
-        """Says in words what a person or the world can mend; bugs go on."""
-        say_trouble(self.banner, error, self._counter.failed)
 
-
-def _adding(scheme: Scheme, year: int) -> Callable[[DeskStore], Sums]:
-    def question(desk: DeskStore) -> Sums:
-        view = view_round(desk, scheme, year)
-        return Sums(roll_up(view.round), view, view_round(desk, scheme, year - 1))
-
-    return question
+def _add_up(desk: DeskStore, scheme: Scheme, year: int) -> Sums:
+    view = view_round(desk, scheme, year)
+    return Sums(roll_up(view.round), view, view_round(desk, scheme, year - 1))
 
 
 def _year(scheme: Scheme, year: int) -> ReportingYear:

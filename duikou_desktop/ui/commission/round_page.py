@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, with_decisions
-from duikou_desktop.services.desk.papers import (
-    missing_name,
-    tables_name,
-    write_missing,
-    write_tables,
-)
 from duikou_desktop.services.desk.reconciling import reconcile
-from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, view_round
-from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.commission.collect_flow import CollectFlow, accepts, dropped
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.deadline import DeadlineChip
+from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.difference_card import DifferenceCard
 from duikou_desktop.ui.commission.filtering import Part, kept, segments
 from duikou_desktop.ui.commission.round_table import (
@@ -37,18 +30,15 @@ from duikou_desktop.ui.commission.round_table import (
     round_columns,
     round_rows,
 )
+from duikou_desktop.ui.commission.saving import save_missing, save_tables
 from duikou_desktop.ui.commission.scores_card import ScoresCard
-from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.troubles import say_trouble
-from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
-from duikou_desktop.ui.widgets.page_header import PageHeader
-from duikou_desktop.ui.widgets.page_parts import page_column, side_by_side
+from duikou_desktop.ui.widgets.page_parts import side_by_side
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 from duikou_desktop.ui.widgets.segmented import SegmentedFilter
@@ -74,33 +64,21 @@ class Seen:
         return {relation: count for relation, count in counts.items() if count}
 
 
-def look(counter: Counter) -> Callable[[DeskStore], Seen]:
-    """The question a page asks."""
-    scheme, year = counter.scheme, counter.year
-
-    def question(desk: DeskStore) -> Seen:
-        view = view_round(desk, scheme, year)
-        both = with_decisions(desk, year, reconcile(desk, scheme, view.round))
-        return Seen(view, {each.relation: found for each, found in both})
-
-    return question
+def look(desk: DeskStore, scheme: Scheme, year: int) -> Seen:
+    """The year as the desk stands now."""
+    view = view_round(desk, scheme, year)
+    both = with_decisions(desk, year, reconcile(desk, scheme, view.round))
+    return Seen(view, {each.relation: found for each, found in both})
 
 
-class RoundPage(ReadWhenSeen, QWidget):
+class RoundPage(DeskPage):
     """`open_asked` leads on: to the differences of a relation, a report, the keys."""
 
-    open_asked = Signal(str, object)
-    written = Signal(Path)
-
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counter = counter
+        super().__init__(counter, tr("年度收报"), parent)
         self._seen: Seen | None = None
         self._part = Part.ALL
         self.setAcceptDrops(True)
-        self.header = PageHeader(tr("年度收报"), demo=counter.identity.demo)
-        self.banner = Banner()
-        self.banner.retried.connect(self.refresh)
         self.flow = CollectFlow(self, counter, settings, self.failed)
         self.flow.keys_asked.connect(self._to_keys)
         self.search = QLineEdit()
@@ -126,8 +104,6 @@ class RoundPage(ReadWhenSeen, QWidget):
         self.differences.opened.connect(self._to_differences)
         self.scores = ScoresCard(settings)
         self._lay_out()
-        counter.changed.connect(self.outdated)
-        counter.moved.connect(self.outdated)
         self.refresh()
 
     def _lay_out(self) -> None:
@@ -137,7 +113,7 @@ class RoundPage(ReadWhenSeen, QWidget):
         self.tables.clicked.connect(self._write_tables)
         self.header.add_secondary(self.tables)
         self.header.set_primary(self.flow.button)
-        outer = page_column(self, self.header, self.banner, self.flow.working)
+        outer = self.column(self.flow.working)
         bar = QHBoxLayout()
         bar.addWidget(self.segments)
         bar.addStretch(1)
@@ -172,12 +148,9 @@ class RoundPage(ReadWhenSeen, QWidget):
 
     def refresh(self) -> None:
         """Looks the round over again."""
-        self._stale = False
-        self._counter.ask(look(self._counter), self._take, self.failed)
+        self.ask_year(look, self._take)
 
     def _take(self, seen: Seen) -> None:
-        if seen.view.round.year != self._counter.year:
-            return
         self._seen = seen
         self.banner.clear()
         today = chinese_date(self._counter.today)
@@ -254,32 +227,7 @@ class RoundPage(ReadWhenSeen, QWidget):
         self.open_asked.emit("keys", None)
 
     def _write_tables(self) -> None:
-        scheme, year = self._counter.scheme, self._counter.year
-        kinds = tr("Excel 工作簿 (*.xlsx)")
-        file = save_file(self, "rollup", tr("汇总表"), tables_name(year), kinds)
-        if file is not None:
-
-            def write(desk: DeskStore) -> Path:
-                write_tables(desk, roll_up(round_of(desk, scheme, year)), file)
-                return file
-
-            self._counter.ask(write, self._tell_written, self.failed)
+        save_tables(self, self._counter.year)
 
     def _write_missing(self) -> None:
-        scheme, year = self._counter.scheme, self._counter.year
-        kinds = tr("Word 文档 (*.docx)")
-        file = save_file(self, "rollup", tr("催报名单"), missing_name(year), kinds)
-        if file is not None:
-
-            def write(desk: DeskStore) -> Path:
-                write_missing(desk, round_of(desk, scheme, year), file)
-                return file
-
-            self._counter.ask(write, self._tell_written, self.failed)
-
-    def _tell_written(self, file: Path) -> None:
-        self.written.emit(file)
-
-    def failed(self, error: BaseException) -> None:
-        """Says in words what a person or the world can mend; bugs go on."""
-        say_trouble(self.banner, error, self._counter.failed)
+        save_missing(self, self._counter.year)

@@ -216,7 +216,8 @@ class Sitting(QObject):
     def _look(self) -> None:
         scheme = self.counter.scheme
         self.counter.ask(lambda desk: years_at(desk, scheme), self._show_years)
-        self.counter.ask(look(self.counter), self._show_waiting)
+        year = self.counter.year
+        self.counter.ask(lambda desk: look(desk, scheme, year), self._show_waiting)
         self.counter.ask(lambda desk: desk.setting("clerk"), self._show_clerk)
 
     def _show_years(self, years: tuple[int, ...]) -> None:

@@ -1,0 +1,76 @@
+"""What every page of a commission's desk has: its header, a banner for troubles, the year it is asked of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.choosing import save_file
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.runner import Then
+from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.troubles import say_trouble
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.page_parts import page_column
+
+Question = Callable[[DeskStore, Scheme, int], Any]
+
+
+class DeskPage(ReadWhenSeen, QWidget):
+    """`open_asked` carries a page and what of it is wanted; `written` a file or folder.
+
+    A page lays itself out and then asks: `refresh` once, and again whenever the desk changed.
+    """
+
+    open_asked = Signal(str, object)
+    written = Signal(Path)
+
+    def __init__(self, counter: Counter, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._counter = counter
+        self.header = PageHeader(title, demo=counter.identity.demo)
+        self.banner = Banner()
+        self.banner.retried.connect(self.refresh)
+        counter.changed.connect(self.outdated)
+        counter.moved.connect(self.outdated)
+
+    def column(self, *parts: QWidget) -> QVBoxLayout:
+        """The page's column, header and banner at its head, then `parts`."""
+        return page_column(self, self.header, self.banner, *parts)
+
+    def ask_year(self, question: Question, then: Then) -> None:
+        """Asks of the year in view; an answer that comes when another is in view is dropped."""
+        self._stale = False
+        scheme, year = self._counter.scheme, self._counter.year
+
+        def take(answer: Any) -> None:
+            if year == self._counter.year:
+                then(answer)
+
+        self._counter.ask(lambda desk: question(desk, scheme, year), take, self.failed)
+
+    def save_as(
+        self, title: str, name: str, kinds: str, write: Callable[[DeskStore, Scheme, Path], object]
+    ) -> None:
+        """Asks where to, has it written, and tells of it; nothing where nobody chose a file."""
+        file = save_file(self, "rollup", title, name, kinds)
+        if file is None:
+            return
+        scheme = self._counter.scheme
+
+        def work(desk: DeskStore) -> Path:
+            write(desk, scheme, file)
+            return file
+
+        self._counter.ask(work, self.written.emit, self.failed)
+
+    def failed(self, error: BaseException) -> None:
+        """Says in words what a person or the world can mend; bugs go on."""
+        say_trouble(self.banner, error, self._counter.failed)
