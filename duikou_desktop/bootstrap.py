@@ -23,7 +23,8 @@ WORLD_REFUSED = 3
 def open_window(home: Path | None, given: Path | None = None) -> int:
     """Opens the window on the office in `home` (or the last one); returns the exit code.
 
-    `given`: a file of the program's own, about which the window asks. 3 where there is no display to open it on.
+    `given`: a file of the program's own, about which the window asks, the one that is open already if
+    there is one. 3 where there is no display to open it on.
     """
     if _no_display():
         # The window's own languages are not loaded yet, and nobody is looking at one.
@@ -31,7 +32,8 @@ def open_window(home: Path | None, given: Path | None = None) -> int:
         return WORLD_REFUSED
     from duikou_desktop.ui.program import Program
 
-    return Program.start(home, given=given).run()
+    program = Program.start(home, given=given)
+    return program.run() if program is not None else 0
 
 
 def _no_display() -> bool:
@@ -53,6 +55,7 @@ def show_office(home: Path, settings: Path, patience: float) -> float | None:
     began = monotonic()
     took: list[float] = []
     program = Program.start(home, settings)
+    assert program is not None  # noqa: S101 - a home is named
 
     def look() -> None:
         if any(page.property("settled") for page in program.window.made_pages()):

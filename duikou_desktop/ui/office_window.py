@@ -67,6 +67,11 @@ class OfficeWindow(MainWindow):
         return self._desk
 
     @property
+    def sitting(self) -> Sitting | None:
+        """The open desk of a commission, if there is one."""
+        return self._sitting
+
+    @property
     def is_open(self) -> bool:
         """Whether an office or a desk is open."""
         return self._desk is not None or self._sitting is not None

@@ -17,6 +17,7 @@ from duikou_desktop.ui.choosing import Folders
 from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.language import CHINESE, speak
 from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.one_window import OneWindow, hand_over
 from duikou_desktop.ui.rubbish import Collector
 from duikou_desktop.ui.runner import Runner, Work
 from duikou_desktop.ui.settings import Settings
@@ -53,6 +54,7 @@ class Program(QObject):
         self._given: Path | None = None  # a scheme's or an update's file, to be asked about
         self._put_back: Path | None = None  # the backup the office now opening comes from
         self._first_run: FirstRunPage | None = None
+        self._only: OneWindow | None = None
         self._folders = Folders(settings, self)
         self._before = Runner(self._refused, self)
         self.theme = Theme(app, settings)
@@ -68,11 +70,12 @@ class Program(QObject):
     @classmethod
     def start(
         cls, home: Path | None, settings: Path | None = None, given: Path | None = None
-    ) -> Self:
+    ) -> Self | None:
         """Makes the application and shows its window; the office follows after the first frame.
 
-        `settings`: the folder for what the window remembers, this person's own where none is named.
-        `given`: a scheme's or an update's file opened with the program.
+        None: the person has a window open already, and it was handed what was `given`; not so where
+        a `home` was named. `settings`: the folder for what the window remembers, this person's own
+        where none is named. `given`: a file of the program's own, opened with it.
         """
         app = QApplication(sys.argv[:1])
         Collector(app)
@@ -82,16 +85,42 @@ class Program(QObject):
         app.setApplicationDisplayName(name)
         place = QStandardPaths.StandardLocation.AppConfigLocation
         folder = settings or Path(QStandardPaths.writableLocation(place))
+        only = OneWindow.take(folder, app)
+        if only is None and home is None:
+            hand_over(folder, given.absolute() if given else None)
+            return None
         crashes = CrashLog(folder / "crash", app)
         crashes.install()
         program = cls(app, Settings(folder / "desk.ini"), crashes)
+        if only is not None:
+            program.take_over(only)
         program.window.show()
         program.begin(home, given)
         return program
 
+    def take_over(self, only: OneWindow) -> None:
+        """What later starts of the program are given is opened in this window."""
+        self._only = only
+        only.handed.connect(self._handed)
+
+    def _handed(self, given: Path | None) -> None:
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        if given is None:
+            return
+        self._given = given
+        if self.window.is_open:
+            self._ask_given()
+        elif self._first_run is not None:
+            self._give_first_run(self._first_run)
+        # Else an office is being opened, and is asked about it then.
+
     def run(self) -> int:
         """Until the window is closed."""
         code = self._app.exec()
+        if self._only is not None:
+            self._only.release()
         self._before.wait()
         self._crashes.close()
         self._crashes.uninstall()
@@ -180,12 +209,7 @@ class Program(QObject):
         page.workbook_given.connect(self._read_in_later)
         self._first_run = page
         self.window.show_alone("first_run", page)
-        given = self._take_given()
-        if given is not None and given.suffix.lower() == RECEIPT:
-            said = tr("先打开封过这个上报包的办公室，再打开回执。")
-            self.window.banner.say(Tone.PART, said)
-        elif given is not None:
-            page.take_scheme(given)
+        self._give_first_run(page)
 
     def _open_chosen(self, folder: Path) -> None:
         if is_kept(folder):
@@ -220,9 +244,7 @@ class Program(QObject):
 
             read_in(self.window, desk, self._settings, self._workbook)
             self._workbook = None
-        if (given := self._take_given()) is not None:
-            page = "export" if given.suffix.lower() == RECEIPT else "settings"
-            self.window.open_filtered(page, given)
+        self._ask_given()
         if self._put_back is not None:
             backup, self._put_back = self._put_back, None
             self._tell_restored(desk, backup)
@@ -233,9 +255,8 @@ class Program(QObject):
 
     def _sat_down(self, opened: OpenedDesk) -> None:
         left = self._took(opened.store.folder)
-        sitting = self.window.show_sitting(opened, self.theme)
-        if (given := self._take_given(at_desk=True)) is not None:
-            sitting.take(given)
+        self.window.show_sitting(opened, self.theme)
+        self._ask_given()
         if len(left.splitlines()) > 1:
             self._tell(left, died=True)
         self._tell_cut_off(left)
@@ -255,6 +276,26 @@ class Program(QObject):
             self.window.banner.say(Tone.PART, said, retry=tr("知道了"))
 
     # -- a newer program --------------------------------------------------------------------------
+
+    def _ask_given(self) -> None:
+        """About the file that was opened with the program, in the office or the desk that is open."""
+        sitting = self.window.sitting
+        given = self._take_given(at_desk=sitting is not None)
+        if given is None:
+            return
+        if sitting is not None:
+            sitting.take(given)
+        else:
+            page = "export" if given.suffix.lower() == RECEIPT else "settings"
+            self.window.open_filtered(page, given)
+
+    def _give_first_run(self, page: FirstRunPage) -> None:
+        given = self._take_given()
+        if given is not None and given.suffix.lower() == RECEIPT:
+            said = tr("先打开封过这个上报包的办公室，再打开回执。")
+            self.window.banner.say(Tone.PART, said)
+        elif given is not None:
+            page.take_scheme(given)
 
     def _take_given(self, *, at_desk: bool = False) -> Path | None:
         """The scheme's or receipt's file that is still to be asked about.
