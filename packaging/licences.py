@@ -1,7 +1,7 @@
 """Writes the licences of everything the frozen program carries: `licences.py FOLDER`.
 
 Run by the Python that froze it. A package's own licence files are copied; where a wheel has none
-(Qt's), the licence is named, and `freeze.sh` puts the GNU licences' texts beside it.
+(Qt's), the licence is named, and whoever freezes puts the GNU licences' texts beside it.
 """
 
 from __future__ import annotations

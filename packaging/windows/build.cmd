@@ -14,6 +14,8 @@ py -3.11 -m venv build\windows\venv || exit /b 1
 %python% -m pip install %from% --require-hashes --no-deps --only-binary=:all: -r packaging\requirements-freeze.lock || exit /b 1
 %python% -m PyInstaller -y --distpath build\windows --workpath build\windows\work packaging\duikou.spec || exit /b 1
 "%tree%\duikou.exe" --self-test || exit /b 1
+%python% packaging\licences.py "%tree%\_internal\licences" || exit /b 1
+copy /y packaging\gnu\*.txt "%tree%\_internal\licences" >nul || exit /b 1
 if defined SIGN ( %SIGN% "%tree%\duikou.exe" "%tree%\duikou-desktop.exe" || exit /b 1 )
 
 for /f %%v in ('%python% -c "import duikou_desktop; print(duikou_desktop.__version__)"') do set "version=%%v"
