@@ -1952,6 +1952,10 @@
       <translation>Both sides changed it; this row was not taken</translation>
     </message>
     <message>
+      <source>两遍写的不一样</source>
+      <translation>The two differ</translation>
+    </message>
+    <message>
       <source>个人目标</source>
       <translation>Member goal</translation>
     </message>
@@ -2182,6 +2186,10 @@
     <message>
       <source>以前认定过，后来有一方改报了，要重新认定。</source>
       <translation>Decided once; one side has reported something else since. Decide again.</translation>
+    </message>
+    <message>
+      <source>以后用这个密钥签名；原来的密钥留在旁边。</source>
+      <translation>This key signs from now on; the one before is kept beside it.</translation>
     </message>
     <message>
       <source>以后的认定、评审和指纹核对记在谁名下：</source>
@@ -2700,6 +2708,10 @@
       <translation>Write a copy to another location</translation>
     </message>
     <message>
+      <source>再写一遍</source>
+      <translation>Once more</translation>
+    </message>
+    <message>
       <source>再点一次取消选择</source>
       <translation>Press again to clear the choice</translation>
     </message>
@@ -2996,6 +3008,10 @@
       <translation>Add row: {title}</translation>
     </message>
     <message>
+      <source>加了口令，每次签名都要写。忘了口令，密钥就用不了，要重新核对指纹。</source>
+      <translation>With a pass phrase, every signature asks for it. Once forgotten, the key is lost and fingerprints must be compared anew.</translation>
+    </message>
+    <message>
       <source>加入佐证材料 {name}</source>
       <translation>Add evidence {name}</translation>
     </message>
@@ -3026,6 +3042,10 @@
     <message>
       <source>加分：多派人员</source>
       <translation>Bonus: more people sent</translation>
+    </message>
+    <message>
+      <source>加口令…</source>
+      <translation>Set a pass phrase…</translation>
     </message>
     <message>
       <source>勾选打算办的事，看得分会变成多少</source>
@@ -3376,6 +3396,14 @@
       <translation>Cancel</translation>
     </message>
     <message>
+      <source>取用密钥</source>
+      <translation>Take a key</translation>
+    </message>
+    <message>
+      <source>取用旧电脑的密钥…</source>
+      <translation>Take the old PC's key…</translation>
+    </message>
+    <message>
       <source>受援</source>
       <translation>Recipient</translation>
     </message>
@@ -3460,8 +3488,16 @@
       <translation>Changed on</translation>
     </message>
     <message>
+      <source>口令</source>
+      <translation>Pass phrase</translation>
+    </message>
+    <message>
       <source>口令不对。签名密钥没有变，可以再试。</source>
       <translation>That is not the pass phrase. The key is unchanged; try again.</translation>
+    </message>
+    <message>
+      <source>口令已改。</source>
+      <translation>Pass phrase changed.</translation>
     </message>
     <message>
       <source>另一个程序正在使用这个办公室文件夹。关掉它再试。</source>
@@ -4036,6 +4072,10 @@
       <translation>Copy {name}</translation>
     </message>
     <message>
+      <source>复制密钥文件…</source>
+      <translation>Copy the key file…</translation>
+    </message>
+    <message>
       <source>复制详情</source>
       <translation>Copy details</translation>
     </message>
@@ -4356,6 +4396,22 @@
       <translation>Key revoked</translation>
     </message>
     <message>
+      <source>密钥文件 (*.key)</source>
+      <translation>Key file (*.key)</translation>
+    </message>
+    <message>
+      <source>密钥文件复制到哪里</source>
+      <translation>Where to copy the key file</translation>
+    </message>
+    <message>
+      <source>密钥有口令就写上，没有就空着。</source>
+      <translation>The key's pass phrase, if it has one.</translation>
+    </message>
+    <message>
+      <source>密钥现在不用口令。</source>
+      <translation>The key has no pass phrase now.</translation>
+    </message>
+    <message>
       <source>对口支援</source>
       <translation>Paired assistance</translation>
     </message>
@@ -4454,6 +4510,10 @@
     <message>
       <source>导出汇总表</source>
       <translation>Export the tables</translation>
+    </message>
+    <message>
+      <source>封上报包、写回执时签名；别人照指纹认得是本单位</source>
+      <translation>Signs packages and receipts; others know this office by its fingerprint</translation>
     </message>
     <message>
       <source>封账</source>
@@ -4614,6 +4674,10 @@
     <message>
       <source>已复制</source>
       <translation>Copied</translation>
+    </message>
+    <message>
+      <source>已复制到 {file}。谁有这个文件，谁就能以本单位的名义签名，请收好。</source>
+      <translation>Copied to {file}. Whoever has this file can sign in this office's name; keep it safe.</translation>
     </message>
     <message>
       <source>已存为草稿</source>
@@ -5740,6 +5804,10 @@
       <translation>Switch relation or year</translation>
     </message>
     <message>
+      <source>换了电脑不带走密钥，主管部门会问为什么指纹变了。</source>
+      <translation>Without the key, a new PC has another fingerprint, and the commission will ask why.</translation>
+    </message>
+    <message>
       <source>换几个字，或清除筛选看全部。</source>
       <translation>Try other words, or clear the filter to see all.</translation>
     </message>
@@ -5762,6 +5830,10 @@
     <message>
       <source>换掉正在使用的方案？</source>
       <translation>Replace the scheme in use?</translation>
+    </message>
+    <message>
+      <source>换电脑</source>
+      <translation>New PC</translation>
     </message>
     <message>
       <source>换经办人</source>
@@ -6048,6 +6120,10 @@
       <translation>The term was changed: say why.</translation>
     </message>
     <message>
+      <source>改口令…</source>
+      <translation>Change the pass phrase…</translation>
+    </message>
+    <message>
       <source>改名的，写旧名称用到哪一天：这一天和以前的文书用旧名，以后的写新名（原旧名）。</source>
       <translation>After a renaming, the last day of the old name: papers about that day and before keep the old name, later ones print the new name with the old one in brackets.</translation>
     </message>
@@ -6206,6 +6282,14 @@
     <message>
       <source>新医疗技术</source>
       <translation>New techniques</translation>
+    </message>
+    <message>
+      <source>新口令</source>
+      <translation>New pass phrase</translation>
+    </message>
+    <message>
+      <source>新口令空着，就不再用口令。</source>
+      <translation>Leave the new one empty for no pass phrase.</translation>
     </message>
     <message>
       <source>新增</source>
@@ -7476,6 +7560,10 @@
       <translation>The self-assessment of the whole hospital applies now; once changed, it is kept only for the relation with {name}.</translation>
     </message>
     <message>
+      <source>现在的口令</source>
+      <translation>Pass phrase now</translation>
+    </message>
+    <message>
       <source>现在还没有存入任何内容。</source>
       <translation>Nothing has been stored yet.</translation>
     </message>
@@ -7652,6 +7740,10 @@
       <translation>Box no.</translation>
     </message>
     <message>
+      <source>盖章的封面上印的就是它；电话里照着念。</source>
+      <translation>It is printed on the stamped cover; read it out on the telephone.</translation>
+    </message>
+    <message>
       <source>目标</source>
       <translation>Target</translation>
     </message>
@@ -7722,6 +7814,10 @@
     <message>
       <source>短期培训</source>
       <translation>Short course</translation>
+    </message>
+    <message>
+      <source>确定</source>
+      <translation>OK</translation>
     </message>
     <message>
       <source>确认{name}的医院类别，每批人数按它定</source>
@@ -7992,12 +8088,20 @@
       <translation>Signature and every file are as sealed. Compare the fingerprint with the stamped cover to know that the hospital sealed it.</translation>
     </message>
     <message>
+      <source>签名密钥</source>
+      <translation>Signing key</translation>
+    </message>
+    <message>
       <source>签名密钥和以前的不一样！可能换了电脑，也可能有人冒名。先打主管部门公开的电话核实。</source>
       <translation>The signing key is another than before! They may have a new PC, or somebody uses their name. Call the commission's public number first.</translation>
     </message>
     <message>
       <source>签名密钥有口令。请用 --pass-phrase-file 指明写着口令的文件。</source>
       <translation>The key has a pass phrase. Name the file that holds it with --pass-phrase-file.</translation>
+    </message>
+    <message>
+      <source>签名密钥有口令：</source>
+      <translation>The signing key has a pass phrase:</translation>
     </message>
     <message>
       <source>签名密钥的口令</source>
@@ -9308,6 +9412,10 @@
       <translation>nobody chosen yet; choose the clerk at the bottom left</translation>
     </message>
     <message>
+      <source>还没有；第一次封包、写回执时生成</source>
+      <translation>None yet; made with the first package or receipt</translation>
+    </message>
+    <message>
       <source>还涵盖</source>
       <translation>Also covers</translation>
     </message>
@@ -9690,6 +9798,10 @@
     <message>
       <source>选日期</source>
       <translation>Choose a date</translation>
+    </message>
+    <message>
+      <source>选旧电脑的密钥文件</source>
+      <translation>Choose the old PC's key file</translation>
     </message>
     <message>
       <source>选更新文件</source>

@@ -317,6 +317,7 @@ def _desk(every: _Commands) -> None:
     receipt.add_argument("--year", type=int, help="主管部门：哪一年")
     receipt.add_argument("--to", type=Path, help="主管部门：写到哪个文件夹")
     receipt.add_argument("--hospital", help="主管部门：只写这一家")
+    _pass_phrase(receipt)
     receipt.add_argument("--json", action="store_true")
 
     both = _add(every, "reconcile", desk_commands.reconcile, "双方不一致：两边报的同一个结对关系")
@@ -330,6 +331,7 @@ def _desk(every: _Commands) -> None:
     _home(submit)
     submit.add_argument("--year", type=int, required=True)
     submit.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
+    _pass_phrase(submit)
     submit.add_argument("--json", action="store_true")
 
     rollup = _add(every, "rollup", desk_commands.rollup, "汇总一年的上报：得分、名次、未报单位")

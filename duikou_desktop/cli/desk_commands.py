@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from duikou_desktop.cli.commands import DONE, REFUSED, known_scheme, office_folder
 from duikou_desktop.cli.output import show, show_json, table, tell
+from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
@@ -132,7 +133,7 @@ def submit(chosen: argparse.Namespace) -> int:
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
-        key = office_key(desk)
+        key = office_key(desk, pass_phrase(desk, chosen))
         written = write(desk, scheme, check_year(chosen.year), chosen.to, key)
         figures = office_fingerprint(desk)
     if chosen.json:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from duikou_desktop.exchange.manifest import Manifest
     from duikou_desktop.exchange.package import Package
+    from duikou_desktop.services.office_key import Keeper
     from duikou_desktop.services.package_check import CheckedPackage
-    from duikou_desktop.storage.store import Store
 
 
 def seal(chosen: argparse.Namespace) -> int:
@@ -35,7 +35,7 @@ def seal(chosen: argparse.Namespace) -> int:
             store,
             closed,
             chosen.to,
-            office_key(store, _pass_phrase(store, chosen)),
+            office_key(store, pass_phrase(store, chosen)),
             evidence="catalogue" if chosen.catalogue else "full",
             pdf=pdf_writer(),
         )
@@ -161,7 +161,7 @@ def key(chosen: argparse.Namespace) -> int:
             show(chosen.copy_to)
         if chosen.new_pass_phrase_file is not None:
             after = _read(chosen.new_pass_phrase_file)
-            office_key.change_pass_phrase(store, _pass_phrase(store, chosen), after)
+            office_key.change_pass_phrase(store, pass_phrase(store, chosen), after)
         figures = office_key.office_fingerprint(store)
     if figures is None:
         show("还没有签名密钥。第一次封包时会生成。")
@@ -170,7 +170,7 @@ def key(chosen: argparse.Namespace) -> int:
     return DONE
 
 
-def _pass_phrase(store: Store, chosen: argparse.Namespace) -> str:
+def pass_phrase(store: Keeper, chosen: argparse.Namespace) -> str:
     """The pass phrase, where the key wants one: from the file named, or asked for."""
     from duikou_desktop.services.office_key import is_closed
 

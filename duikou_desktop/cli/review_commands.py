@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from duikou_desktop.cli.commands import DONE, REFUSED, WrongUse, office_folder, open_office
 from duikou_desktop.cli.desk_commands import open_desk
 from duikou_desktop.cli.output import show, show_json, table, tell
+from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
@@ -176,7 +177,8 @@ def _write(chosen: argparse.Namespace) -> int:
         ]
         if not wanted:
             raise UserError(say("没有可以写回执的报告。"))
-        files = write_receipts(desk, scheme, wanted, chosen.to, office_key(desk))
+        key = office_key(desk, pass_phrase(desk, chosen))
+        files = write_receipts(desk, scheme, wanted, chosen.to, key)
     if chosen.json:
         show_json({"receipts": [_draft(each) for each in wanted]})
         return DONE

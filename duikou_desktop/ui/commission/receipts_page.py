@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -109,14 +110,14 @@ class ReceiptsPage(DeskPage):
     def _ask_place(self, wanted: list[Draft]) -> None:
         to = folder(self, "receipts", tr("回执写到哪里（U 盘或文件夹）"))
         if to is not None and wanted:
-            self.write(wanted, to)
+            self.with_pass_phrase(partial(self.write, wanted, to))
 
-    def write(self, wanted: list[Draft], to: Path) -> None:
+    def write(self, wanted: list[Draft], to: Path, pass_phrase: str = "") -> None:
         """Writes these receipts into the folder."""
         scheme = self._counter.scheme
 
         def deed(desk: DeskStore, _task: Task) -> Path:
-            write_receipts(desk, scheme, wanted, to, office_key(desk))
+            write_receipts(desk, scheme, wanted, to, office_key(desk, pass_phrase))
             return to
 
         self._counter.act(deed, self.written.emit, self.failed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -230,14 +231,15 @@ class RollUpPage(DeskPage):
         """The packages and this city's own round, to a stick."""
         to = folder(self, "submit", tr("写到哪里（U 盘或文件夹）"))
         if to is not None:
-            self.submit_to(to)
+            self.with_pass_phrase(partial(self.submit_to, to))
 
-    def submit_to(self, to: Path) -> None:
+    def submit_to(self, to: Path, pass_phrase: str = "") -> None:
         """Writes them into a folder of their own there."""
         scheme, year = self._counter.scheme, self._counter.year
 
         def deed(desk: DeskStore, task: Task) -> Path:
-            return submit(desk, scheme, year, to, office_key(desk), task=task).folder
+            key = office_key(desk, pass_phrase)
+            return submit(desk, scheme, year, to, key, task=task).folder
 
         self.working.begin(tr("正在写上报省里的材料"))
         handle = self._counter.act(deed, self._submitted, self._not_submitted)

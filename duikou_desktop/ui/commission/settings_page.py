@@ -15,6 +15,7 @@ from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.about import AboutCard
+from duikou_desktop.ui.settings_page.key import KeyCard
 from duikou_desktop.ui.settings_page.line import setting_line
 from duikou_desktop.ui.settings_page.look import LookCard
 from duikou_desktop.ui.text import joined, tr
@@ -98,7 +99,8 @@ class DeskSettingsPage(ScrollPage):
         self.desk.leave_asked.connect(self.leave_asked)
         about = AboutCard()
         about.upgrade_asked.connect(self.upgrade_asked)
-        for card in (LookCard(settings, theme), self.desk, about):
+        self.key = KeyCard(counter, counter.failed)
+        for card in (LookCard(settings, theme), self.desk, self.key, about):
             inside.addWidget(card)
         self.body.addWidget(column)
         self.body.addStretch(1)

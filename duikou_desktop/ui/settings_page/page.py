@@ -11,6 +11,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.about import AboutCard
 from duikou_desktop.ui.settings_page.backups import BackupsCard
+from duikou_desktop.ui.settings_page.key import KeyCard
 from duikou_desktop.ui.settings_page.look import LookCard
 from duikou_desktop.ui.settings_page.office import OfficeCard
 from duikou_desktop.ui.settings_page.schemes import SchemesCard
@@ -46,6 +47,7 @@ class SettingsPage(ScrollPage):
         self.schemes = SchemesCard(desk)
         self.office = OfficeCard(desk, settings)
         self.office.leave_asked.connect(self.leave_asked)
+        self.key = KeyCard(desk, desk.report)
         self.about = AboutCard()
         self.about.upgrade_asked.connect(self.upgrade_asked)
         for card in (
@@ -53,6 +55,7 @@ class SettingsPage(ScrollPage):
             self.office,
             self.schemes,
             self.backups,
+            self.key,
             self.about,
         ):
             inside.addWidget(card)

@@ -1,0 +1,63 @@
+"""The signing key in the settings: its figures, a pass phrase, taken to another computer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.services.office_key import copy_key, key_file, office_fingerprint, office_key
+from duikou_desktop.ui.settings_page.key import KeyCard
+from tests.ui.office import demo_desk, fail
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+def wait(qtbot: QtBot, done: Callable[[], bool]) -> None:
+    qtbot.waitUntil(done, timeout=10_000)
+
+
+def test_before_the_first_package_there_is_none(qtbot: QtBot, tmp_path: Path) -> None:
+    with demo_desk(tmp_path / "office") as (desk, _store):
+        card = KeyCard(desk, fail)
+        qtbot.addWidget(card)
+        wait(qtbot, lambda: "还没有" in card.figures.text())
+        assert not card.copy.isEnabled()
+        assert not card.phrase.isEnabled()
+
+
+def test_a_wrong_pass_phrase_leaves_the_key_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
+    with demo_desk(tmp_path / "office") as (desk, store):
+        office_key(store)
+        figures = office_fingerprint(store)
+        card = KeyCard(desk, fail)
+        qtbot.addWidget(card)
+        wait(qtbot, lambda: card.figures.text() == figures)
+        assert card.phrase.text() == "加口令…"
+        card.change("", "海棠依旧")
+        wait(qtbot, lambda: card.phrase.text() == "改口令…")
+        before = key_file(store).read_bytes()
+        card.change("海棠", "别的")
+        wait(qtbot, lambda: "口令" in card.banner.text() and card.banner.text() != "口令已改。")
+        assert key_file(store).read_bytes() == before
+        card.change("海棠依旧", "")
+        wait(qtbot, lambda: card.phrase.text() == "加口令…")
+        assert office_fingerprint(store) == figures
+
+
+def test_the_key_goes_to_another_computer(qtbot: QtBot, tmp_path: Path) -> None:
+    stick = tmp_path / "office.key"
+    with demo_desk(tmp_path / "old") as (_, store):
+        office_key(store)
+        figures = office_fingerprint(store)
+        copy_key(store, stick)
+    with demo_desk(tmp_path / "new") as (desk, store):
+        office_key(store)
+        card = KeyCard(desk, fail)
+        qtbot.addWidget(card)
+        wait(qtbot, card.copy.isEnabled)
+        assert card.figures.text() != figures
+        card.take_from(stick, "")
+        wait(qtbot, lambda: card.figures.text() == figures)
