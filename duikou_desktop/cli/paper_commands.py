@@ -5,11 +5,20 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from duikou_desktop.cli.commands import DONE, REFUSED, WrongUse, open_office, seen_from
+from duikou_desktop.cli.commands import (
+    DONE,
+    REFUSED,
+    WrongUse,
+    office_folder,
+    open_office,
+    seen_from,
+)
+from duikou_desktop.cli.desk_commands import open_desk
 from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
+from duikou_desktop.schemes.shelf import Shelf
 
 if TYPE_CHECKING:
     from duikou_desktop.services.papers import Choice, PaperKind, Source
@@ -50,18 +59,16 @@ def paper(chosen: argparse.Namespace) -> int:
 
 def fill_form(chosen: argparse.Namespace) -> int:
     """Fills the superior's own form; 1 where something in it could not be filled."""
-    from duikou_desktop.services.papers.marked_forms import fill_form as fill
-    from duikou_desktop.services.papers.marked_forms import values
+    from duikou_desktop.services.papers.marked_forms import fill_with
 
-    with open_office(chosen, only_read=True) as store:
-        source = _source(store, chosen)
-        if chosen.form is None:
-            table(values(source))
-            return DONE
-        if chosen.to is None:
-            raise WrongUse(say("请用 --to 指明写到哪个文件。"))
-        mapping = dict(each.split("=", 1) for each in chosen.set or () if "=" in each)
-        found = fill(source, chosen.form, chosen.to, mapping)
+    known = _known(chosen)
+    if chosen.form is None:
+        table(known.items())
+        return DONE
+    if chosen.to is None:
+        raise WrongUse(say("请用 --to 指明写到哪个文件。"))
+    mapping = dict(each.split("=", 1) for each in chosen.set or () if "=" in each)
+    found = fill_with(known, chosen.form, chosen.to, mapping)
     show(found.path)
     show(say("填了 {n} 处标记。", n=len(found.filled)))
     for mark in found.unknown:
@@ -71,6 +78,22 @@ def fill_form(chosen: argparse.Namespace) -> int:
     for mark in found.absent:
         tell(say("表里没有标记“{mark}”。", mark=mark))
     return REFUSED if found.unknown or found.empty or found.absent else DONE
+
+
+def _known(chosen: argparse.Namespace) -> dict[str, str]:
+    """What a form may ask for: an office's year, or at a commission's desk the round's sums."""
+    from duikou_desktop.storage.desk import is_desk
+
+    if is_desk(office_folder(chosen)):
+        from duikou_desktop.services.desk.form_values import form_values
+
+        with open_desk(chosen) as desk:
+            scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+            return form_values(desk, scheme, check_year(chosen.year))
+    from duikou_desktop.services.papers.marked_forms import values
+
+    with open_office(chosen, only_read=True) as store:
+        return dict(values(_source(store, chosen)))
 
 
 def _source(store: Store, chosen: argparse.Namespace) -> Source:

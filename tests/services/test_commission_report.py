@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from duikou_desktop.documents.paper import words_of
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.form_values import form_values
 from duikou_desktop.services.desk.papers import pairings_paper
 from duikou_desktop.services.desk.year_report import commission_report
+from duikou_desktop.services.papers.marked_forms import fill_with
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import NAME, city_desk, packages
 from tests.factories import GUANGXI
@@ -66,3 +69,28 @@ def test_the_citys_part_of_the_table(desk: DeskStore) -> None:
     assert "马山县人民医院" not in said
     (table,) = paper.tables
     assert len(table.rows) == 8
+
+
+def test_the_superiors_own_form_is_filled_with_the_sums(desk: DeskStore, tmp_path: Path) -> None:
+    collect(desk, packages())
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    marks = ["应报份数", "已报份数", "教学活动次数", "派驻人数", "受援复算平均分", "没有的数"]
+    for at, mark in enumerate(marks, 1):
+        sheet.cell(at, 1, f"{{{{{mark}}}}}")
+    form, to = tmp_path / "上级的表.xlsx", tmp_path / "填好.xlsx"
+    book.save(form)
+    found = fill_with(form_values(desk, SCHEME, 2024), form, to)
+    assert found.unknown == ("没有的数",)
+    filled = load_workbook(to).active
+    assert filled is not None
+    # 186 activities and 27 members as the report has them; the recipient's own sum.
+    assert [filled.cell(at, 1).value for at in range(1, 7)] == [
+        12,
+        2,
+        186,
+        27,
+        95.8,
+        "{{没有的数}}",
+    ]

@@ -212,7 +212,7 @@ def test_below_the_list_stands_what_is_listed_and_drafts_apart(
     says(held, drafts, filtered=False)
     page.table.selectAll()
     parts = [
-        f"人数合计 {sum(each.attendees or 0 for each in held)}（草稿不计）",
+        f"人数合计 {sum(each.attendees or 0 for each in held):,}（草稿不计）",
         whole,
         f"选中 {len(every) + 1} 条，含草稿 {len(drafts)} 条",
     ]

@@ -43,7 +43,7 @@ _SHADE = 35  # percent
 
 
 @dataclass(frozen=True)
-class _Round:
+class YearTold:
     """A year with what its reports tell."""
 
     desk: DeskStore
@@ -60,14 +60,20 @@ class _Round:
                     return one
         return None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of all figures that somebody told."""
+        known = (mine for each in self.view.lines if (mine := self.figures(each)) is not None)
+        return tuple(dict.fromkeys(name for each in known for name, _ in each.figures))
+
     def total(self, name: str) -> Decimal:
         """Over all relations."""
         known = [mine for each in self.view.lines if (mine := self.figures(each)) is not None]
         return sum((each.figure(name) for each in known), Decimal(0))
 
 
-def commission_report(desk: DeskStore, scheme: Scheme, year: int) -> Paper:
-    """The report of the year, drafted; what the hospitals do not tell is left to be written."""
+def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:
+    """The year with what its reports tell."""
     view = view_round(desk, scheme, year)
     by_package = {
         each.received.id: (each.received.hospital, each.received.side)
@@ -78,7 +84,12 @@ def commission_report(desk: DeskStore, scheme: Scheme, year: int) -> Paper:
         for package, raw in desk.told_by(by_package).items()
         if (found := from_json(Told | None, raw)) is not None
     }
-    found = _Round(desk, scheme, view, told)
+    return YearTold(desk, scheme, view, told)
+
+
+def commission_report(desk: DeskStore, scheme: Scheme, year: int) -> Paper:
+    """The report of the year, drafted; what the hospitals do not tell is left to be written."""
+    found = tell_year(desk, scheme, year)
     support = scheme.wording.support
     return Paper(
         title=f"{desk.identity.name}\n{year}年度{support}工作总结",
@@ -92,8 +103,8 @@ def commission_report(desk: DeskStore, scheme: Scheme, year: int) -> Paper:
     )
 
 
-def _blocks(found: _Round) -> Iterator[Block]:
-    drafts: tuple[Callable[[_Round], Iterator[Block]], ...] = (_basics, _work, _results)
+def _blocks(found: YearTold) -> Iterator[Block]:
+    drafts: tuple[Callable[[YearTold], Iterator[Block]], ...] = (_basics, _work, _results)
     outline = found.scheme.outline
     if outline is None:
         for draft in drafts:
@@ -112,7 +123,7 @@ def _blocks(found: _Round) -> Iterator[Block]:
 # -- 一、支援工作基本情况 ---------------------------------------------------------------------------
 
 
-def _basics(found: _Round) -> Iterator[Block]:
+def _basics(found: YearTold) -> Iterator[Block]:
     view = found.view
     counties = {each.county for each in view.lines}
     recipients = {each.recipient.hospital for each in view.lines}
@@ -151,7 +162,7 @@ def _missing(view: RoundView) -> str:
     return "、".join(names[:6]) + (f"等{len(names)}家" if len(names) > 6 else "")
 
 
-def _pairings(found: _Round) -> Table:
+def _pairings(found: YearTold) -> Table:
     columns = (
         Column(8, Align.CENTER),
         Column(30),
@@ -178,7 +189,7 @@ def _pairings(found: _Round) -> Table:
 _SHOWN = ("教学活动次数", "新技术项数")
 
 
-def _management(found: _Round) -> Iterator[Block]:
+def _management(found: YearTold) -> Iterator[Block]:
     told = tuple(done(found.view))
     if not told:
         return
@@ -196,13 +207,13 @@ def _management(found: _Round) -> Iterator[Block]:
         yield text(f"{parts}。")
 
 
-def _money(found: _Round) -> Iterator[Block]:
+def _money(found: YearTold) -> Iterator[Block]:
     parts = _parts(found, ("经费收入", "经费收入", "元"), ("经费支出", "经费支出", "元"),
                    ("经费捐赠", "捐赠", "元"), ("保障项数", "落实工作和生活保障", "项"))  # fmt: skip
     yield text(f"{parts}。") if parts else to_write("支援工作保障和经费管理情况")
 
 
-def _parts(found: _Round, *wanted: tuple[str, str, str]) -> str:
+def _parts(found: YearTold, *wanted: tuple[str, str, str]) -> str:
     amounts = ((words, found.total(name), unit) for name, words, unit in wanted)
     return "，".join(
         f"{words}{grouped_number(amount)}{unit}" for words, amount, unit in amounts if amount
@@ -212,7 +223,7 @@ def _parts(found: _Round, *wanted: tuple[str, str, str]) -> str:
 # -- 二、支援工作开展情况 ---------------------------------------------------------------------------
 
 
-def _work(found: _Round) -> Iterator[Block]:
+def _work(found: YearTold) -> Iterator[Block]:
     counts = {kind.value: found.total(f"{kind.value}次数") for kind in ActivityKind}
     known = {word: amount for word, amount in counts.items() if amount}
     if not known:
@@ -248,7 +259,7 @@ def _bars(known: Mapping[str, Decimal]) -> Table:
 # -- 三、支援成效和工作亮点 -------------------------------------------------------------------------
 
 
-def _results(found: _Round) -> Iterator[Block]:
+def _results(found: YearTold) -> Iterator[Block]:
     parts = _parts(
         found,
         ("新技术项数", "首次开展新技术、新项目、新业务", "项"),
@@ -270,7 +281,7 @@ def _results(found: _Round) -> Iterator[Block]:
         yield text(f"{'、'.join(names)}：{title.rstrip('。')}。{official(words)}")
 
 
-def _highlights(found: _Round) -> dict[tuple[str, str], list[str]]:
+def _highlights(found: YearTold) -> dict[tuple[str, str], list[str]]:
     """Each with who tells it: both sides of a relation may tell the same."""
     names = {each.hospital: each.name for one in found.view.lines for each in one.sides}
     told: dict[tuple[str, str], list[str]] = {}
@@ -280,7 +291,7 @@ def _highlights(found: _Round) -> dict[tuple[str, str], list[str]]:
     return told
 
 
-def _score(found: _Round, group: Group) -> str:
+def _score(found: YearTold, group: Group) -> str:
     bands = spread(found.view, found.scheme, group.side)
     told = "、".join(f"{_band(each.least)}{each.count}个" for each in bands if each.count)
     words = f"{group.name}医院已上报{group.arrived}家，自评平均{group.own}分"
@@ -295,7 +306,7 @@ def _band(least: int) -> str:
     return "90分以上" if least == 90 else f"{least}至{least + 10}分"
 
 
-def _lost(found: _Round) -> Iterator[Block]:
+def _lost(found: YearTold) -> Iterator[Block]:
     for side in (Side.RECIPIENT, Side.SUPPORTER):
         lost = lost_points(found.desk, found.view, found.scheme, side)[:_MOST_LOST]
         told = "、".join(
@@ -308,7 +319,7 @@ def _lost(found: _Round) -> Iterator[Block]:
 # -- 四、存在问题和意见建议 -------------------------------------------------------------------------
 
 
-def _opinions(found: _Round, place: int) -> Iterator[Block]:
+def _opinions(found: YearTold, place: int) -> Iterator[Block]:
     """What the hospitals wrote under the same heading, each under its name, to be worked into one."""
     names = {each.hospital: each.name for one in found.view.lines for each in one.sides}
     said = [

@@ -52,10 +52,16 @@ def fill_form(
     `mapping`: by a mark's words, the name of the value that is meant. Raises UserError for what
     is no form or holds no mark, EnvironmentProblem.
     """
+    return fill_with(dict(values(source)), form, to, mapping)
+
+
+def fill_with(
+    known: Mapping[str, str], form: Path, to: Path, mapping: Mapping[str, str] | None = None
+) -> FilledForm:
+    """As `fill_form`, with values by their names."""
     if to.exists():
         raise UserError(say("{path} 已经存在，没有覆盖。换一个名字。", path=to))
     read = _marked(form)
-    known = dict(values(source))
     told = {mark: squeeze((mapping or {}).get(mark, mark)) for mark in read.marks}
     chosen = {mark: known[name] for mark, name in told.items() if name in known}
     content = fill(read, chosen)

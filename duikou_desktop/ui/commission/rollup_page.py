@@ -14,12 +14,14 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.city_rounds import submit
+from duikou_desktop.services.desk.form_values import form_values
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.services.desk.totals import LostPoint, done, lost_points, members_in_all
 from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.papers.marked_forms import FilledForm, fill_with
 from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.choosing import folder
+from duikou_desktop.ui.choosing import folder, open_file, save_file
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.gap_calendar import GapCalendar
@@ -36,10 +38,11 @@ from duikou_desktop.ui.commission.rollup_tables import (
 from duikou_desktop.ui.commission.saving import save_tables
 from duikou_desktop.ui.commission.spread_chart import SpreadChart
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.record_table import RecordTable
@@ -84,6 +87,9 @@ class RollUpPage(DeskPage):
         self.up.clicked.connect(self._submit)
         self.up.setVisible(bool(counter.identity.counties))
         self.header.add_secondary(self.up)
+        self.form = Button(tr("填上级的表…"), icon_name="page")
+        self.form.clicked.connect(self._choose_form)
+        self.header.add_secondary(self.form)
         self.header.set_primary(self.tables)
         self._make_choices()
         self.told = label("", Role.LABEL)
@@ -226,6 +232,34 @@ class RollUpPage(DeskPage):
 
     def _write(self) -> None:
         save_tables(self, self._counter.year)
+
+    def _choose_form(self) -> None:
+        """A form with marks, and where the filled one goes."""
+        kinds = tr("Word 或 Excel (*.docx *.xlsx)")
+        form = open_file(self, "form", tr("选上级发来的表"), kinds)
+        if form is None:
+            return
+        name = f"{form.stem}_{self._counter.year}{form.suffix}"
+        to = save_file(self, "form_to", tr("填好的表存到哪里"), name, kinds, replaces=False)
+        if to is not None:
+            self.fill(form, to)
+
+    def fill(self, form: Path, to: Path) -> None:
+        """Fills the marks that are known, and names the others."""
+        scheme, year = self._counter.scheme, self._counter.year
+
+        def work(desk: DeskStore) -> FilledForm:
+            return fill_with(form_values(desk, scheme, year), form, to)
+
+        self._counter.ask(work, self._filled, self.failed)
+
+    def _filled(self, found: FilledForm) -> None:
+        self.written.emit(found.path)
+        if found.unknown:
+            told = tr("填了 {n} 处；不认得的标记没有填：{marks}")
+            self.banner.say(
+                Tone.PART, told.format(n=len(found.filled), marks=joined(found.unknown))
+            )
 
     def _submit(self) -> None:
         """The packages and this city's own round, to a stick."""

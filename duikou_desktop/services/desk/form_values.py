@@ -1,0 +1,55 @@
+"""What a superior's own form may ask a commission for by name: the round, and the sums of its reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.rollup import roll_up
+from duikou_desktop.services.desk.totals import done, lost_points, members_in_all, spread
+from duikou_desktop.services.desk.year_report import YearTold, tell_year
+from duikou_desktop.storage.desk import DeskStore
+
+
+def form_values(desk: DeskStore, scheme: Scheme, year: int) -> dict[str, str]:
+    """Every value by its name; sums go by the side that counts of each relation."""
+    return dict(_values(desk, tell_year(desk, scheme, year)))
+
+
+def _values(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
+    view, scheme = told.view, told.scheme
+    yield "主管部门", desk.identity.name
+    yield "方案", scheme.title
+    yield "年度", str(view.round.year)
+    yield "填表日期", chinese_date(desk.clock.today())
+    yield "县数", str(len({each.county for each in view.lines}))
+    yield "受援医院数", str(len({each.recipient.hospital for each in view.lines}))
+    yield "支援医院数", str(len({each.supporter.hospital for each in view.lines}))
+    yield "结对关系数", str(len(view.lines))
+    yield "应报份数", str(view.expected)
+    yield "已报份数", str(view.expected - len(view.round.missing))
+    yield "未报份数", str(len(view.round.missing))
+    yield "未报单位", "、".join(f"{each.name}（{each.side.label}）" for each in view.round.missing)
+    # The sums first: those of people are put right after them.
+    for name in told.names:
+        yield name, plain_number(told.total(name))
+    yield "派驻人数", str(members_in_all(view))
+    yield "无人驻点天数", str(sum(each.gap_days for each in done(view)))
+    yield "有空档的结对关系数", str(sum(bool(each.gaps) for each in done(view)))
+    for group in roll_up(view.round).sides:
+        word = group.side.label
+        yield f"{word}已报份数", str(group.arrived)
+        yield f"{word}自评平均分", _points(group.own)
+        yield f"{word}复算平均分", _points(group.anew)
+        for band in spread(view, scheme, group.side):
+            name = f"{band.least}分以上" if band.least else "60分以下"
+            yield f"{word}{name}份数", str(band.count)
+        for lost in lost_points(desk, view, scheme, group.side):
+            yield f"平均失分{lost.point}", plain_number(lost.lost)
+
+
+def _points(value: Decimal | None) -> str:
+    return "" if value is None else plain_number(value)
