@@ -1716,8 +1716,8 @@
       <translation>Report package</translation>
     </message>
     <message>
-      <source>上报包 (*.dkpkg *.dkround)</source>
-      <translation>Sealed package (*.dkpkg *.dkround)</translation>
+      <source>上报包 (*.dkpkg *.dkpkg.dkenc *.dkround)</source>
+      <translation>Sealed package (*.dkpkg *.dkpkg.dkenc *.dkround)</translation>
     </message>
     <message>
       <source>上报包在哪个文件夹</source>
@@ -1802,6 +1802,10 @@
     <message>
       <source>不写说明，确认这样封账</source>
       <translation>Close without explanations</translation>
+    </message>
+    <message>
+      <source>不加密</source>
+      <translation>Not encrypted</translation>
     </message>
     <message>
       <source>不升级</source>
@@ -2072,8 +2076,8 @@
       <translation>What is being built up in the five emergency centres, departments and management, and how far it is.</translation>
     </message>
     <message>
-      <source>交主管部门：记录、评分、文书和佐证封成一个文件并签名，封包以后改动一个字也看得出来。没有加密，请保管好 U 盘。</source>
-      <translation>For the authority: records, score, papers and evidence in one signed file; a single changed character is noticed. It is not encrypted, so keep the stick safe.</translation>
+      <source>交主管部门：记录、评分、文书和佐证封成一个文件并签名，封包以后改动一个字也看得出来。</source>
+      <translation>For the commission: records, scores, papers and evidence in one signed file; a single change after sealing shows.</translation>
     </message>
     <message>
       <source>交通补助</source>
@@ -2756,6 +2760,10 @@
       <translation>Write another figure; it stays as written when records change</translation>
     </message>
     <message>
+      <source>写到 U 盘上以后读出来不一样。换一个 U 盘再试。</source>
+      <translation>It reads differently from the stick than it was written. Try another stick.</translation>
+    </message>
+    <message>
       <source>写到 {place}</source>
       <translation>Write to {place}</translation>
     </message>
@@ -3050,6 +3058,18 @@
     <message>
       <source>加口令…</source>
       <translation>Set a pass phrase…</translation>
+    </message>
+    <message>
+      <source>加密</source>
+      <translation>Encryption</translation>
+    </message>
+    <message>
+      <source>加密的上报包被改动过，或者复制时损坏，打不开。请原单位重新复制一份。</source>
+      <translation>The encrypted package was changed, or damaged in copying, and cannot be opened. Ask the hospital to copy it again.</translation>
+    </message>
+    <message>
+      <source>加密，只有{name}打得开</source>
+      <translation>Encrypted, only {name} can open it</translation>
     </message>
     <message>
       <source>勾选打算办的事，看得分会变成多少</source>
@@ -4566,6 +4586,10 @@
     <message>
       <source>封面上也有这串数字。封面打印盖章，和 U 盘一起交；主管部门打开时两边对一下，一样才是本单位封的。</source>
       <translation>The cover sheet bears these figures too. Print and stamp it, and hand it in with the stick: the authority compares both, and only if they agree is the package yours.</translation>
+    </message>
+    <message>
+      <source>封面不加密，打印盖章。</source>
+      <translation> The cover is not encrypted: print and stamp it.</translation>
     </message>
     <message>
       <source>将建立 {n} 个结对关系</source>
@@ -6648,6 +6672,10 @@
       <translation>There are several packages of one number, and they differ: most likely the office was copied to another PC and both sealed. Ask the hospital which is meant, then let that one stand.</translation>
     </message>
     <message>
+      <source>有加密的上报包。本部门签名密钥的口令：</source>
+      <translation>There are encrypted packages. The pass phrase of this commission's signing key:</translation>
+    </message>
+    <message>
       <source>有年度声明：{kind}。</source>
       <translation>Declared for the year: {kind}.</translation>
     </message>
@@ -7142,6 +7170,10 @@
     <message>
       <source>没有删除过的记录。</source>
       <translation>Nothing was deleted.</translation>
+    </message>
+    <message>
+      <source>没有加密，请保管好 U 盘。</source>
+      <translation> It is not encrypted: keep the stick safe.</translation>
     </message>
     <message>
       <source>没有医院名称。</source>
@@ -9264,6 +9296,10 @@
       <translation>Type a name or pinyin</translation>
     </message>
     <message>
+      <source>还不知道 {name} 的密钥，不能加密给它。先打开它的一份回执，或装它签名的方案，核对指纹。</source>
+      <translation>The key of {name} is not known yet, so nothing can be encrypted for it. First open one of its receipts, or install a scheme it signed, and compare the fingerprint.</translation>
+    </message>
+    <message>
       <source>还不能存入：先定下{pairs}。</source>
       <translation>Cannot store yet. Decide first: {pairs}.</translation>
     </message>
@@ -9480,6 +9516,10 @@
       <translation>This is no package, or the file is incomplete. Ask the office for another copy.</translation>
     </message>
     <message>
+      <source>这不是加密的上报包，或者文件不完整。请原单位重新复制一份。</source>
+      <translation>This is no encrypted package, or the file is not whole. Ask the hospital to copy it again.</translation>
+    </message>
+    <message>
       <source>这不是回执文件，或者文件不完整。请主管部门重新复制一份。</source>
       <translation>This is not a receipt, or the file is not whole. Ask the commission to copy it again.</translation>
     </message>
@@ -9526,6 +9566,10 @@
     <message>
       <source>这些记录已经有这份佐证</source>
       <translation>These records have it already</translation>
+    </message>
+    <message>
+      <source>这份上报包是加密给别的主管部门的，本部门打不开。请原单位按本部门的签名指纹重新封。</source>
+      <translation>This package is encrypted for another commission and cannot be opened here. Ask the hospital to seal it again for this commission's fingerprint.</translation>
     </message>
     <message>
       <source>这份备份不完整，没有恢复：{reason}</source>

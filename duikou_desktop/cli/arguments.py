@@ -261,6 +261,9 @@ def _packages(every: _Commands) -> None:
     seal.add_argument("--year", type=int, required=True)
     seal.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
     seal.add_argument("--catalogue", action="store_true", help="佐证只带目录，不带文件")
+    seal.add_argument(
+        "--for", dest="reader", metavar="主管部门", help="加密，只有这个主管部门打得开"
+    )
     _pass_phrase(seal)
     seal.add_argument("--json", action="store_true")
 
@@ -283,6 +286,7 @@ def _desk(every: _Commands) -> None:
     collect = _add(every, "collect", desk_commands.collect, "主管部门收上报包：从 U 盘或文件夹")
     _home(collect)
     collect.add_argument("paths", type=Path, nargs="+", help="上报包，或放着上报包的文件夹")
+    _pass_phrase(collect)
     collect.add_argument("--json", action="store_true")
 
     confirm = _add(every, "confirm", desk_commands.confirm, "按盖章封面核对一个单位的签名指纹")

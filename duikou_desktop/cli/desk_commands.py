@@ -55,11 +55,12 @@ def _counties(chosen: argparse.Namespace, scheme: Scheme) -> tuple[str, ...]:
 
 def collect(chosen: argparse.Namespace) -> int:
     """Collects packages from sticks and folders; 1 where one was refused."""
-    from duikou_desktop.services.desk.collecting import Outcome
+    from duikou_desktop.services.desk.collecting import Outcome, wants_pass_phrase
     from duikou_desktop.services.desk.collecting import collect as take
 
     with open_desk(chosen) as desk:
-        found = take(desk, chosen.paths)
+        phrase = pass_phrase(desk, chosen) if wants_pass_phrase(desk, chosen.paths) else ""
+        found = take(desk, chosen.paths, pass_phrase=phrase)
     if chosen.json:
         show_json({"collected": [_collected(each) for each in found]})
     else:

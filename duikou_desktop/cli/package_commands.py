@@ -20,47 +20,62 @@ if TYPE_CHECKING:
     from duikou_desktop.exchange.package import Package
     from duikou_desktop.services.office_key import Keeper
     from duikou_desktop.services.package_check import CheckedPackage
+    from duikou_desktop.services.year_end import ExportResult
 
 
 def seal(chosen: argparse.Namespace) -> int:
     """Seals a closed year into a folder; 1 where evidence is lost."""
     from duikou_desktop.bootstrap import pdf_writer
+    from duikou_desktop.services.concealing import seal_for
     from duikou_desktop.services.office_key import office_key
-    from duikou_desktop.services.sealing import seal_year, to_be_sealed
+    from duikou_desktop.services.sealing import to_be_sealed
 
     with open_office(chosen) as store:
         scheme, side = seen_from(store, chosen)
         closed = to_be_sealed(store, scheme.id, side, check_year(chosen.year))
-        result = seal_year(
+        result = seal_for(
             store,
             closed,
             chosen.to,
             office_key(store, pass_phrase(store, chosen)),
+            chosen.reader,
             evidence="catalogue" if chosen.catalogue else "full",
             pdf=pdf_writer(),
         )
-    assert result.package is not None  # noqa: S101 - it was sealed
     for lost in result.missing:
         tell(say("佐证文件有问题：{lost}", lost=lost))
     if chosen.json:
-        show_json(_sealed(result.package, result.size))
+        show_json(_sealed(result))
     else:
-        _show_sealed(result.package)
+        _show_sealed(result)
     return REFUSED if result.missing else DONE
 
 
-def _sealed(package: Package, size: int) -> dict[str, Any]:
+def _files(result: ExportResult, package: Package) -> list[str]:
+    """What lies on the stick."""
+    plain = [path for _, path in sorted(package.files.items())]
+    return [str(each) for each in result.concealed or plain]
+
+
+def _sealed(result: ExportResult) -> dict[str, Any]:
+    package = result.package
+    assert package is not None  # noqa: S101 - it was sealed
     return {
         **_named(package.manifest, package.fingerprint),
-        "files": [str(path) for _, path in sorted(package.files.items())],
-        "bytes": size,
+        "files": _files(result, package),
+        "concealed": bool(result.concealed),
+        "bytes": result.size,
     }
 
 
-def _show_sealed(package: Package) -> None:
+def _show_sealed(result: ExportResult) -> None:
+    package = result.package
+    assert package is not None  # noqa: S101 - it was sealed
     said = package.manifest
-    for _, path in sorted(package.files.items()):
+    for path in _files(result, package):
         show(path)
+    if result.concealed:
+        show("已加密，只有指明的主管部门打得开。")
     show(
         say(
             "第 {n} 次封包，已写入并读回核对：{records} 条记录，{files} 个佐证文件，自评分 {total}。",

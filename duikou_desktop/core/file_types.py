@@ -5,4 +5,4 @@ from __future__ import annotations
 SCHEME, UPDATE, PACKAGE, RECEIPT = ".dkscheme", ".dkupdate", ".dkpkg", ".dkreceipt"
 OPENED = (SCHEME, UPDATE, PACKAGE, RECEIPT)
 # Read where packages are collected, with them; no double click opens one.
-ROUND = ".dkround"
+ROUND, CONCEALED = ".dkround", ".dkenc"

@@ -18,6 +18,7 @@ class Why(StrEnum):
     ALTERED = "altered"
     NO_VOLUME = "no_volume"
     UNREADABLE = "unreadable"
+    NOT_FOR_US = "not_for_us"  # concealed for another's key
 
 
 class SealedFault(UserError):
@@ -79,4 +80,16 @@ class RoundFault(SealedFault):
         Why.ALTERED: label(
             "汇总文件的内容和签名对不上：被改动过，或者复制时损坏。没有收，请市里重新报送。"
         ),
+    }
+
+
+class ConcealedFault(SealedFault):
+    """Why a concealed file cannot be opened."""
+
+    _LABELS: ClassVar[Mapping[Why, str]] = {
+        Why.FOREIGN: label("这不是加密的上报包，或者文件不完整。请原单位重新复制一份。"),
+        Why.NOT_FOR_US: label(
+            "这份上报包是加密给别的主管部门的，本部门打不开。请原单位按本部门的签名指纹重新封。"
+        ),
+        Why.ALTERED: label("加密的上报包被改动过，或者复制时损坏，打不开。请原单位重新复制一份。"),
     }

@@ -22,6 +22,7 @@ from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
 from duikou_desktop.services.year_size import YearSize, year_size
+from duikou_desktop.storage.receipts import known_commissions
 from duikou_desktop.storage.store import Store
 
 
@@ -64,6 +65,7 @@ class YearCheck:
     unwritten: int  # sections of the report (附件5) with places still to write
     closed: bool  # 封账: only then can a package be sealed
     key_closed: bool  # the office's key wants its pass phrase
+    readers: tuple[str, ...] = ()  # the commissions a package may be concealed for
 
     @property
     def draft_count(self) -> int:
@@ -109,6 +111,7 @@ def check_year(
         unwritten=unwritten_sections(store, scheme, side, year, scored.as_of),
         closed=scored.approval is not None,
         key_closed=is_closed(store),
+        readers=tuple(name for name, _ in known_commissions(store)),
     )
 
 

@@ -49,6 +49,9 @@ class ExportResult:
     assessment: HospitalAssessment
     package: Package | None = None  # None: it is a plain folder
     cover: Path | None = None  # beside a package, to be printed and stamped
+    concealed: tuple[
+        Path, ...
+    ] = ()  # what only the commission it is for can open; else the package lies open
 
 
 def export_year(

@@ -179,8 +179,7 @@ class DeskStore:
 
         What is looked at on a stick may be another file a moment later. Raises EnvironmentProblem.
         """
-        stem = self.folder / PACKAGES / f".{new_id().hex[:12]}.part"
-        brought = {number: stem.with_name(f"{stem.name}.{number:02d}") for number in files}
+        brought = self.room(files)
         try:
             for number, source in files.items():
                 with world_errors(source):
@@ -191,6 +190,11 @@ class DeskStore:
             self.discard(brought)
             raise
         return brought
+
+    def room(self, numbers: Collection[int]) -> dict[int, Path]:
+        """Names within the desk for a package and its volumes that are still to be written there."""
+        stem = self.folder / PACKAGES / f".{new_id().hex[:12]}.part"
+        return {number: stem.with_name(f"{stem.name}.{number:02d}") for number in numbers}
 
     def discard(self, brought: Mapping[int, Path]) -> None:
         """Removes copies that were not kept."""

@@ -79,3 +79,12 @@ def confirm_commission(store: Store, commission: str, key: str) -> None:
     }
     with writing(store.engine) as connection:
         connection.execute(insert(CommissionKey).prefix_with("OR REPLACE").values(row))
+
+
+def known_commissions(store: Store) -> tuple[tuple[str, str], ...]:
+    """Every commission whose key was confirmed, with the key."""
+    wanted = select(col(CommissionKey.commission), col(CommissionKey.key)).order_by(
+        col(CommissionKey.commission)
+    )
+    with reading(store.engine) as connection:
+        return tuple((row[0], row[1]) for row in connection.execute(wanted))

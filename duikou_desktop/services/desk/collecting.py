@@ -8,11 +8,13 @@ from enum import StrEnum
 from pathlib import Path
 
 from duikou_desktop.core.errors import Trouble, UserError
-from duikou_desktop.core.file_types import PACKAGE, ROUND
+from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.typed_json import to_json
+from duikou_desktop.exchange.concealed import concealed_files, reveal
+from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.exchange.receipt import package_sha256
@@ -21,6 +23,7 @@ from duikou_desktop.services.desk.city_rounds import take_round
 from duikou_desktop.services.desk.noted import noted, point_figures
 from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.desk.told import told
+from duikou_desktop.services.office_key import is_closed, office_key
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
 from duikou_desktop.storage.desk import DeskStore, Received
 
@@ -57,9 +60,11 @@ class Collected:
 
 
 def collect(
-    desk: DeskStore, paths: Iterable[Path], task: Task | None = None
+    desk: DeskStore, paths: Iterable[Path], task: Task | None = None, pass_phrase: str = ""
 ) -> tuple[Collected, ...]:
     """Takes every package under the paths; what was taken before is only named.
+
+    `pass_phrase`: of this desk's key, which opens those that were concealed for it.
 
     One that is refused keeps none of the others out. Each is whole in the desk or not there, so a
     collection that was broken off may simply be begun again. Raises EnvironmentProblem where a path
@@ -68,13 +73,20 @@ def collect(
     task = task or Quiet()
     shelf = Shelf.of(desk.folder)
     files = list(_packages(paths))
+    concealed = any(each.suffix.lower() == CONCEALED for each in files)
+    key = office_key(desk, pass_phrase) if concealed else None
     found = []
     for done, path in enumerate(files):
         task.check()
         task.progress(done, len(files))
-        found.append(_take(desk, path, shelf))
+        found.append(_take(desk, path, shelf, key))
     task.progress(len(files), len(files))
     return tuple(found)
+
+
+def wants_pass_phrase(desk: DeskStore, paths: Iterable[Path]) -> bool:
+    """Whether something under the paths is concealed, and the key to open it has a pass phrase."""
+    return is_closed(desk) and any(each.suffix.lower() == CONCEALED for each in _packages(paths))
 
 
 def _packages(paths: Iterable[Path]) -> Iterator[Path]:
@@ -93,8 +105,8 @@ def _packages(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _within(folder: Path) -> Iterator[Path]:
-    """Packages, and cities' rounds."""
-    for ending in (PACKAGE, ROUND):
+    """Packages, concealed ones without their volumes, and cities' rounds."""
+    for ending in (PACKAGE, f"{PACKAGE}{CONCEALED}", ROUND):
         yield from folder.rglob(f"*{ending}")
 
 
@@ -106,9 +118,11 @@ def _take_round(desk: DeskStore, path: Path) -> Collected:
     return Collected(path, Outcome.TAKEN if new else Outcome.KNOWN, city=said.commission)
 
 
-def _take(desk: DeskStore, path: Path, shelf: Shelf) -> Collected:
+def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:
     if path.suffix.lower() == ROUND:
         return _take_round(desk, path)
+    if path.suffix.lower() == CONCEALED:
+        return _take_concealed(desk, path, shelf, key)
     try:
         package = open_package(path)
         if (why := _unwanted(desk, package.manifest)) is not None:
@@ -118,6 +132,31 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf) -> Collected:
         brought = desk.bring_in(package.files)
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
+    return _keep(desk, path, brought, shelf)
+
+
+def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:
+    """Opened within the desk first: nothing of it lies open on a stick."""
+    hidden = concealed_files(path)
+    brought = desk.room(hidden)
+    try:
+        assert key is not None  # noqa: S101 - there is one where something is concealed
+        for number, file in hidden.items():
+            reveal(file, brought[number], key)
+        package = open_package(brought[0], brought)
+        if (why := _unwanted(desk, package.manifest)) is not None:
+            return Collected(path, Outcome.REFUSED, why)
+        if desk.holds(package.manifest.id):
+            return Collected(path, Outcome.KNOWN)
+        return _keep(desk, path, brought, shelf)
+    except Trouble as trouble:
+        return Collected(path, Outcome.REFUSED, trouble.message)
+    finally:
+        desk.discard(brought)
+
+
+def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -> Collected:
+    """Looked at whole, scored anew, and kept; or refused, and nothing of it is left."""
     try:
         checked = check_opened(open_package(brought[0], brought), shelf)
         received = _received(desk, checked)

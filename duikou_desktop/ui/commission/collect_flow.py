@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
-from duikou_desktop.core.file_types import PACKAGE, ROUND
+from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.task import Cancelled, Task
-from duikou_desktop.services.desk.collecting import Collected, collect
+from duikou_desktop.services.desk.collecting import Collected, collect, wants_pass_phrase
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore
@@ -45,13 +45,29 @@ class CollectFlow(QObject):
         self.button.clicked.connect(self._offer)
 
     def take(self, paths: list[Path]) -> None:
-        """Collects every package under the paths."""
+        """Collects every package under the paths; asks for the key's pass phrase if that is needed."""
         if not paths or self._handle is not None:
+            return
+
+        def go_on(wanted: bool) -> None:  # noqa: FBT001 - an answer
+            if not wanted:
+                self._collect(paths, "")
+                return
+            told = tr("有加密的上报包。本部门签名密钥的口令：")
+            password = QLineEdit.EchoMode.Password
+            phrase, agreed = QInputDialog.getText(self._page, tr("收报"), told, password)
+            if agreed:
+                self._collect(paths, phrase)
+
+        self._counter.ask(lambda desk: wants_pass_phrase(desk, paths), go_on, self._failed)
+
+    def _collect(self, paths: list[Path], pass_phrase: str) -> None:
+        if self._handle is not None:
             return
         year, scheme = self._counter.year, self._counter.scheme
 
         def deed(desk: DeskStore, task: Task) -> tuple[tuple[Collected, ...], int]:
-            found = collect(desk, paths, task)
+            found = collect(desk, paths, task, pass_phrase)
             reports = view_round(desk, scheme, year).round.reports
             return found, sum(each.key is KeyState.NEW for each in reports)
 
@@ -109,7 +125,7 @@ class CollectFlow(QObject):
             self.take([chosen])
 
     def _choose_files(self) -> None:
-        kinds = tr("上报包 (*.dkpkg *.dkround)")
+        kinds = tr("上报包 (*.dkpkg *.dkpkg.dkenc *.dkround)")
         self.take(open_files(self._page, "collect", tr("选上报包"), kinds))
 
 
@@ -121,7 +137,11 @@ def accepts(event: QDragEnterEvent) -> None:
 
 def _dropped(event: QDropEvent) -> list[Path]:
     paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [each for each in paths if each.is_dir() or each.suffix.lower() in (PACKAGE, ROUND)]
+    return [
+        each
+        for each in paths
+        if each.is_dir() or each.suffix.lower() in (PACKAGE, ROUND, CONCEALED)
+    ]
 
 
 def dropped(event: QDropEvent) -> list[Path]:

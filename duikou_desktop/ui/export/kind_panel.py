@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.ui.text import tr
@@ -67,6 +67,10 @@ class KindPanel(QWidget):
         self.pass_phrase.setPlaceholderText(tr("签名密钥的口令"))
         self.pass_phrase.setAccessibleName(tr("签名密钥的口令"))
         more.addWidget(self.pass_phrase, 1)
+        self.reader = QComboBox()
+        self.reader.setAccessibleName(tr("加密"))
+        self.reader.currentIndexChanged.connect(self._picked)
+        more.addWidget(self.reader)
         more.addStretch(1)
         column.addWidget(self._more)
         self._check: YearCheck | None = None
@@ -76,7 +80,24 @@ class KindPanel(QWidget):
         before, self._check = self._check, check
         if before is None or before.closed != check.closed or before.year != check.year:
             self.form.set_current((Form.PACKAGE if check.closed else Form.FOLDER).value)
+        if before is None or before.readers != check.readers:
+            self._offer(check.readers)
         self._tell()
+
+    def _offer(self, readers: tuple[str, ...]) -> None:
+        """The commissions a package may be concealed for: those whose key this office knows."""
+        quiet = self.reader.blockSignals(True)
+        self.reader.clear()
+        self.reader.addItem(tr("不加密"), "")
+        for name in readers:
+            self.reader.addItem(tr("加密，只有{name}打得开").format(name=name), name)
+        self.reader.blockSignals(quiet)
+        self.reader.setVisible(bool(readers))
+
+    @property
+    def reader_name(self) -> str | None:
+        """The commission that alone can open the package; None: everybody."""
+        return self.reader.currentData() or None
 
     @property
     def chosen(self) -> Form | None:
@@ -90,7 +111,7 @@ class KindPanel(QWidget):
         """Whether only the list of evidence goes along."""
         return self.evidence.current == _CATALOGUE
 
-    def _picked(self, _key: str) -> None:
+    def _picked(self, _key: object) -> None:
         self._tell()
         self.changed.emit()
 
@@ -103,7 +124,11 @@ class KindPanel(QWidget):
         elif closed:
             words = tr(
                 "交主管部门：记录、评分、文书和佐证封成一个文件并签名，封包以后改动一个字也看得出来。"
-                "没有加密，请保管好 U 盘。"
+            )
+            words += (
+                tr("封面不加密，打印盖章。")
+                if self.reader_name
+                else tr("没有加密，请保管好 U 盘。")
             )
         else:
             words = tr("封账以后才能封上报包，现在可以写普通文件夹。")

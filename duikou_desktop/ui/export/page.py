@@ -280,7 +280,13 @@ class ExportPage(QWidget):
         self._times[Stage.PLACE] = _now()
         if self.kind.chosen is Form.PACKAGE:
             phrase = self.kind.pass_phrase.text()
-            work = package_work(self._desk, target, phrase, catalogue=self.kind.catalogue_only)
+            work = package_work(
+                self._desk,
+                target,
+                phrase,
+                catalogue=self.kind.catalogue_only,
+                reader=self.kind.reader_name,
+            )
         else:
             work = folder_work(self._desk, target)
         self.working.begin(tr("写到 {place}").format(place=target))

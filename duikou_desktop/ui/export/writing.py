@@ -27,19 +27,26 @@ def folder_work(desk: Desk, to: Path) -> Work:
     return write
 
 
-def package_work(desk: Desk, to: Path, pass_phrase: str, *, catalogue: bool) -> Work:
-    """Seals the year of the view into `to`; `catalogue`: evidence only as a list."""
+def package_work(
+    desk: Desk, to: Path, pass_phrase: str, *, catalogue: bool, reader: str | None = None
+) -> Work:
+    """Seals the year of the view into `to`; `catalogue`: evidence only as a list.
+
+    `reader`: the commission that alone can open it.
+    """
     scheme, side, year = desk.scheme.id, desk.side, desk.year
 
     def seal(store: Any, task: Task) -> tuple[ExportResult, None]:
+        from duikou_desktop.services.concealing import seal_for
         from duikou_desktop.services.office_key import office_key
-        from duikou_desktop.services.sealing import EvidenceKind, seal_year, to_be_sealed
+        from duikou_desktop.services.sealing import EvidenceKind, to_be_sealed
         from duikou_desktop.ui.printing.pdf import pdf_bytes
 
         closed = to_be_sealed(store, scheme, side, year)
         key = office_key(store, pass_phrase)
         evidence: EvidenceKind = "catalogue" if catalogue else "full"
-        result = seal_year(store, closed, to, key, evidence=evidence, pdf=pdf_bytes, task=task)
+        how = {"evidence": evidence, "pdf": pdf_bytes, "task": task}
+        result = seal_for(store, closed, to, key, reader, **how)
         return result, None
 
     return seal

@@ -1,0 +1,79 @@
+"""A package for one commission alone: it opens it with its key, and nobody else does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.concealing import readers, seal_for
+from duikou_desktop.services.desk.collecting import Outcome, collect, wants_pass_phrase
+from duikou_desktop.services.desk.receipts import drafts, write_receipts
+from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.office_key import change_pass_phrase, office_key
+from duikou_desktop.services.receipts import keep, look_at
+from duikou_desktop.services.sealing import to_be_sealed
+from duikou_desktop.storage.desk import PACKAGES, DeskStore
+from duikou_desktop.storage.store import Store
+from tests.desks import NAME, city_desk, office_behind, packages
+from tests.factories import GUANGXI
+
+SCHEME = load_scheme(GUANGXI)
+PHRASE = "海棠依旧"
+
+
+def known(store: Store, desk: DeskStore, stick: Path) -> None:
+    """The office opens the commission's receipt on its first package, and so knows its key."""
+    collect(desk, packages())
+    made = [each for each in drafts(desk, SCHEME, 2024) if each.said.side is Side.RECIPIENT]
+    (file,) = write_receipts(desk, SCHEME, made, stick, office_key(desk))
+    offered = look_at(store, file)
+    keep(store, offered, offered.fingerprint)
+
+
+def test_only_the_commission_it_is_for_opens_it(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with (
+        Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store,
+        city_desk(tmp_path / "city") as city,
+        DeskStore.make(tmp_path / "other", "另一个市", GUANGXI, demo=True) as other,
+    ):
+        known(store, city, tmp_path / "back")
+        assert [each.name for each in readers(store)] == [NAME]
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        result = seal_for(store, closed, stick, office_key(store), NAME)
+        # The second package of that office; nothing of it lies open, there or in the office.
+        assert [each.name for each in stick.iterdir()] == [
+            "2024_融水苗族自治县人民医院_受援_第2次.dkpkg.dkenc"
+        ]
+        assert result.concealed == (result.path,)
+        assert not (store.folder / "sealing").exists()
+        assert "教学查房".encode() not in result.path.read_bytes()
+        (refused,) = collect(other, [stick])
+        assert refused.outcome is Outcome.REFUSED
+        assert "加密给别的主管部门" in str(refused.why)
+        assert list((other.folder / PACKAGES).iterdir()) == []
+        change_pass_phrase(city, "", PHRASE)
+        assert wants_pass_phrase(city, [stick])
+        (taken,) = collect(city, [stick], pass_phrase=PHRASE)
+        assert taken.outcome is Outcome.TAKEN
+        reports = {
+            each.received.side: each.received for each in round_of(city, SCHEME, 2024).reports
+        }
+        assert reports[Side.RECIPIENT].sequence == 2
+        (again,) = collect(city, [stick], pass_phrase=PHRASE)
+        assert again.outcome is Outcome.KNOWN
+
+
+def test_for_a_commission_nobody_knows_nothing_is_written(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store:
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        with pytest.raises(UserError, match="还不知道"):
+            seal_for(store, closed, stick, office_key(store), "某市卫生健康委")
+    assert list(stick.iterdir()) == []
