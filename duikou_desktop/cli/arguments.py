@@ -17,6 +17,7 @@ from duikou_desktop.cli import (
     paper_commands,
     review_commands,
     scheme_commands,
+    spot_check_commands,
     upgrade_commands,
 )
 from duikou_desktop.cli.argparse_words import speak_chinese
@@ -319,6 +320,15 @@ def _desk(every: _Commands) -> None:
     receipt.add_argument("--hospital", help="主管部门：只写这一家")
     _pass_phrase(receipt)
     receipt.add_argument("--json", action="store_true")
+
+    check = _add(every, "spot-check", spot_check_commands.spot_check, "抽查：按公布的种子抽出记录")
+    _home(check)
+    check.add_argument("--year", type=int, required=True)
+    check.add_argument("--seed", required=True, help="公布过的一句话或一串数字")
+    check.add_argument("--count", type=int, required=True, help="抽几条")
+    check.add_argument("--each", action="store_true", help="每份报告抽这么多，不是合计")
+    check.add_argument("--to", type=Path, required=True, help="把抽查表写到哪个文件夹")
+    check.add_argument("--json", action="store_true")
 
     both = _add(every, "reconcile", desk_commands.reconcile, "双方不一致：两边报的同一个结对关系")
     _home(both)

@@ -71,6 +71,7 @@ class Sitting(QObject):
             "round": partial(self._made, partial(RoundPage, self.counter, self._settings)),
             "differences": partial(self._made, self._differences),
             "review": partial(self._made, self._review),
+            "spot_checks": partial(self._made, self._spot_checks),
             "rollup": partial(self._made, self._rollup),
             "report": self._report,
             "receipts": partial(self._made, self._receipts),
@@ -87,6 +88,7 @@ class Sitting(QObject):
             NavSection("round", tr("年度收报"), "box", strong=False),
             NavSection("differences", tr("双方不一致"), "refresh", strong=False),
             NavSection("review", tr("评审打分"), "score", strong=False),
+            NavSection("spot_checks", tr("抽查"), "search", strong=False),
             *(() if self.counter.identity.counties else (cities,)),
             NavSection("rollup", tr("汇总"), "chart", strong=False),
             NavSection("report", tr("年度报告（附件5）"), "report", strong=False, separated=True),
@@ -143,6 +145,11 @@ class Sitting(QObject):
         from duikou_desktop.ui.commission.cities_page import CitiesPage
 
         return CitiesPage(self.counter, self._settings)
+
+    def _spot_checks(self) -> QWidget:
+        from duikou_desktop.ui.commission.spot_checks_page import SpotChecksPage
+
+        return SpotChecksPage(self.counter, self._settings)
 
     def _rollup(self) -> QWidget:
         from duikou_desktop.ui.commission.rollup_page import RollUpPage
