@@ -12,6 +12,7 @@ from duikou_desktop import __version__
 from duikou_desktop.cli import (
     commands,
     desk_commands,
+    keeping_commands,
     package_commands,
     pairing_commands,
     paper_commands,
@@ -76,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     _years(every)
     _packages(every)
     _desk(every)
+    _keeping(every)
     _upgrade(every)
     return top
 
@@ -349,6 +351,13 @@ def _desk(every: _Commands) -> None:
     rollup.add_argument("--year", type=int, required=True)
     rollup.add_argument("--to", type=Path, help="把 Excel 汇总和未报名单写到哪个文件夹")
     rollup.add_argument("--json", action="store_true")
+
+
+def _keeping(every: _Commands) -> None:
+    restore = _add(every, "restore", keeping_commands.restore, "从备份恢复；不写备份就列出有哪些")
+    _home(restore)
+    restore.add_argument("backup", type=Path, nargs="?", help="备份的文件名，或它在哪里")
+    restore.add_argument("--json", action="store_true")
 
 
 def _upgrade(every: _Commands) -> None:

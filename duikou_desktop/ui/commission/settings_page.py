@@ -15,6 +15,7 @@ from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.about import AboutCard
+from duikou_desktop.ui.settings_page.backups import BackupsCard
 from duikou_desktop.ui.settings_page.key import KeyCard
 from duikou_desktop.ui.settings_page.line import setting_line
 from duikou_desktop.ui.settings_page.look import LookCard
@@ -83,6 +84,7 @@ class DeskSettingsPage(ScrollPage):
     """Everything takes effect at once, save what says otherwise."""
 
     leave_asked = Signal()
+    restore_asked = Signal(object)  # the path of the backup; the desk must be closed for it
     upgrade_asked = Signal(Path)
 
     def __init__(
@@ -97,10 +99,12 @@ class DeskSettingsPage(ScrollPage):
         inside.setSpacing(metrics().us(2.5))
         self.desk = DeskCard(counter)
         self.desk.leave_asked.connect(self.leave_asked)
+        self.backups = BackupsCard(counter, tr("每天第一次打开时自动备份，每份都核对过"))
+        self.backups.restore_asked.connect(self.restore_asked)
         about = AboutCard()
         about.upgrade_asked.connect(self.upgrade_asked)
         self.key = KeyCard(counter, counter.failed)
-        for card in (LookCard(settings, theme), self.desk, self.key, about):
+        for card in (LookCard(settings, theme), self.desk, self.key, self.backups, about):
             inside.addWidget(card)
         self.body.addWidget(column)
         self.body.addStretch(1)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from duikou_desktop.core.file_types import PACKAGE
 from duikou_desktop.core.task import Task
+from duikou_desktop.services.backups import back_up_daily
 from duikou_desktop.services.desk.opening import OpenedDesk, years_at
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
@@ -57,6 +58,7 @@ class Sitting(QObject):
             signal.connect(way)
         self.counter.moved.connect(self._look)
         self.counter.changed.connect(self._look)
+        self.counter.ask(back_up_daily, None)
         self._look()
 
     @property
@@ -188,6 +190,7 @@ class Sitting(QObject):
 
         page = DeskSettingsPage(self.counter, self._settings, self._theme)
         page.leave_asked.connect(self._exits.leave)
+        page.restore_asked.connect(self._exits.restore)
         page.upgrade_asked.connect(self._exits.upgrade)
         return page
 

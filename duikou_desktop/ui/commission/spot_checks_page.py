@@ -58,6 +58,7 @@ class SpotChecksPage(ReadWhenSeen, QWidget):
         self.working = TaskHandleView()
         self.working.cancelled.connect(self._give_up)
         self.chosen = Combo()
+        self.chosen.setMinimumWidth(metrics().ems(20))
         self.chosen.currentIndexChanged.connect(self._show)
         self.told = wrapped("", Role.HINT)
         self.table = RecordTable("spot_checks", _columns(), settings)

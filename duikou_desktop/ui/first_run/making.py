@@ -77,8 +77,20 @@ def put_back(folder: Path, backup: Path) -> Work:
         from duikou_desktop.services.backups import restore_backup
         from duikou_desktop.services.opening import open_office
 
-        folder.mkdir(parents=True, exist_ok=True)
         restore_backup(folder, backup)
         return open_office(folder)
+
+    return work
+
+
+def put_desk_back(folder: Path, backup: Path) -> Work:
+    """As `put_back`, of a commission's desk."""
+
+    def work(_task: Task) -> Any:
+        from duikou_desktop.services.backups import restore_backup
+        from duikou_desktop.services.desk.opening import open_desk
+
+        restore_backup(folder, backup)
+        return open_desk(folder)
 
     return work
