@@ -24,7 +24,7 @@ from duikou_desktop.cli import (
 from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.file_types import RECEIPT, UPDATE
+from duikou_desktop.core.file_types import MOVE, RECEIPT, UPDATE
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.hospital import HospitalKind
@@ -358,6 +358,17 @@ def _keeping(every: _Commands) -> None:
     _home(restore)
     restore.add_argument("backup", type=Path, nargs="?", help="备份的文件名，或它在哪里")
     restore.add_argument("--json", action="store_true")
+
+    move = _add(every, "move", keeping_commands.move, "把整个办公室写成一个文件，带到另一台电脑")
+    _home(move)
+    move.add_argument(
+        "--to", type=Path, required=True, help=f"写成哪个文件（…{MOVE}）或放进哪个文件夹"
+    )
+    move.add_argument("--with-key", action="store_true", help="也带上签名密钥，口令不变")
+
+    arrive = _add(every, "arrive", keeping_commands.arrive, "打开带来的办公室，放进一个新文件夹")
+    arrive.add_argument("file", type=Path, help=f"带来的文件 …{MOVE}")
+    _home(arrive)
 
 
 def _upgrade(every: _Commands) -> None:

@@ -80,3 +80,16 @@ class RoundFault(SealedFault):
             "汇总文件的内容和签名对不上：被改动过，或者复制时损坏。没有收，请市里重新报送。"
         ),
     }
+
+
+class MoveFault(SealedFault):
+    """Why an office that was carried here is not opened."""
+
+    _LABELS: ClassVar[Mapping[Why, str]] = {
+        Why.FOREIGN: label("这不是带走的办公室，或者文件不完整。回原来的电脑再带一次。"),
+        Why.NEWER: label("这个办公室是新版本的程序带出来的。先把本机的程序升级，再打开。"),
+        Why.ALTERED: label(
+            "带来的文件和带走时不一样：被改动过，或者复制时损坏。没有打开，回原来的电脑再带一次。"
+        ),
+        Why.NO_VOLUME: label("带来的办公室缺分卷。把同名的分卷文件放在一起。"),
+    }

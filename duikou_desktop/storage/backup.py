@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ from pathlib import Path
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.files import flush_file, flush_folder, world_errors
+from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 
 FOLDER = "backups"
@@ -46,14 +47,11 @@ def back_up(folder: Path, reason: str, clock: Clock) -> Backup:
         beside = path.with_name(f".{path.name}.part")
         beside.unlink(missing_ok=True)
         try:
-            copy_database(folder / database, beside)
+            with _told_in_words():
+                _copy(folder / database, beside)
             flush_file(beside)
             beside.rename(path)
             flush_folder(target)
-        except sqlite3.Error as error:
-            raise EnvironmentProblem(
-                say("备份没有成功：{reason}。核对磁盘空间和权限。", reason=error)
-            ) from error
         finally:
             beside.unlink(missing_ok=True)
     thin(folder, clock)
@@ -100,7 +98,7 @@ def restore(folder: Path, backup: Path, clock: Clock) -> None:
     with world_errors(folder):
         beside = folder / f".{database}.restore"
         beside.unlink(missing_ok=True)
-        copy_database(backup, beside)
+        _copy(backup, beside)
         flush_file(beside)
         for left in (f"{database}-wal", f"{database}-shm"):
             (folder / left).unlink(missing_ok=True)
@@ -111,6 +109,32 @@ def restore(folder: Path, backup: Path, clock: Clock) -> None:
 def database_in(folder: Path) -> str:
     """The name of the database that lies, or would lie, in `folder`: an office's, or a desk's."""
     return next((each for each in _KINDS if (folder / each).exists()), next(iter(_KINDS)))
+
+
+@contextmanager
+def copy_of_database(folder: Path) -> Iterator[Path]:
+    """A verified copy of the database in `folder`, open or not, as long as it is used.
+
+    Raises EnvironmentProblem.
+    """
+    beside = folder / f".{new_id().hex[:12]}.part"
+    try:
+        with world_errors(folder), _told_in_words():
+            _copy(folder / database_in(folder), beside)
+        yield beside
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told_in_words() -> Iterator[None]:
+    """SQLite's refusals as an EnvironmentProblem."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise EnvironmentProblem(
+            say("备份没有成功：{reason}。核对磁盘空间和权限。", reason=error)
+        ) from error
 
 
 def thin(folder: Path, clock: Clock) -> None:
@@ -147,8 +171,7 @@ def _free_name(target: Path, kind: str, at: datetime, reason: str) -> Path:
     return path
 
 
-def copy_database(source: Path, target: Path) -> None:
-    """A copy of a database that may be open, in one file, verified. Raises sqlite3.Error."""
+def _copy(source: Path, target: Path) -> None:
     uri = f"{source.resolve().as_uri()}?mode=ro"
     with closing(sqlite3.connect(uri, uri=True)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
