@@ -16,6 +16,7 @@ from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.about import AboutCard
 from duikou_desktop.ui.settings_page.backups import BackupsCard
+from duikou_desktop.ui.settings_page.carry import CarryLine
 from duikou_desktop.ui.settings_page.key import KeyCard
 from duikou_desktop.ui.settings_page.line import setting_line
 from duikou_desktop.ui.settings_page.look import LookCard
@@ -59,8 +60,9 @@ class DeskCard(Card):
                 tr("存放位置"),
                 place,
                 open_folder,
-                hint=tr("收到的上报包、认定和评审都在这个文件夹里。搬动时整个文件夹一起搬。"),
+                hint=tr("收到的上报包、认定和评审都在这个文件夹里。"),
             ),
+            CarryLine(counter.act, counter.failed, tr("带走整个收报台…")),
             setting_line(
                 tr("别的办公室"), self.leave, hint=tr("先关闭这一个，回到第一页；那里可以再回来。")
             ),

@@ -94,3 +94,18 @@ def put_desk_back(folder: Path, backup: Path) -> Work:
         return open_desk(folder)
 
     return work
+
+
+def unpack(file: Path, place: Path) -> Work:
+    """An office or a desk that was carried here, into a folder of its name in `place`; gives that folder."""
+
+    def work(task: Task) -> Path:
+        from duikou_desktop.core.file_names import safe_name
+        from duikou_desktop.exchange.move import open_move
+        from duikou_desktop.services.moving import arrive
+
+        folder = place / safe_name(open_move(file).manifest.name)
+        arrive(file, folder, task)
+        return folder
+
+    return work

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from duikou_desktop.core.file_types import MOVE
+from duikou_desktop.core.task import Cancelled
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.ui.choosing import folder, open_file
 from duikou_desktop.ui.first_run.answers import Answers
@@ -29,15 +31,16 @@ from duikou_desktop.ui.first_run.ask_place import (
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
 from duikou_desktop.ui.first_run.ask_side import AskSide
 from duikou_desktop.ui.first_run.left_column import LeftColumn
-from duikou_desktop.ui.first_run.making import make, make_desk, open_demo, put_back
+from duikou_desktop.ui.first_run.making import make, make_desk, open_demo, put_back, unpack
 from duikou_desktop.ui.first_run.question import Question
-from duikou_desktop.ui.runner import Runner
+from duikou_desktop.ui.runner import Handle, Runner
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.steps_list import Progress, WizardStep
+from duikou_desktop.ui.widgets.task_view import TaskHandleView
 
 KEYS = ("scheme", "side", "hospital", "place")
 
@@ -65,6 +68,8 @@ class FirstRunPage(QWidget):
         super().__init__(parent)
         self.answers = Answers()
         self._left_office = left
+        self._runner = runner
+        self._arriving: Handle | None = None
         self._scheme = AskScheme(self.answers, runner)
         first = (self._scheme, AskSide(self.answers))
         self._of_office: tuple[Question, ...] = (
@@ -87,6 +92,7 @@ class FirstRunPage(QWidget):
         self.left.demo_asked.connect(self._open_demo)
         self.left.backup_asked.connect(self._choose_backup)
         self.left.office_asked.connect(self._choose_office)
+        self.left.arrival_asked.connect(self._choose_arrival)
         row.addWidget(self.left)
         row.addWidget(self._right(), 1)
         for question in self._all_questions():
@@ -107,6 +113,9 @@ class FirstRunPage(QWidget):
         for question in self._all_questions():
             self._stack.addWidget(question)
         column.addWidget(self._stack, 1)
+        self.working = TaskHandleView()
+        self.working.cancelled.connect(self._give_up)
+        column.addWidget(self.working)
         footer = QFrame()
         footer.setProperty("frame", "footer")
         row = QHBoxLayout(footer)
@@ -235,6 +244,41 @@ class FirstRunPage(QWidget):
         chosen = folder(self, "office", tr("办公室所在的文件夹"), near=offices_folder())
         if chosen is not None:
             self.folder_asked.emit(chosen)
+
+    def _choose_arrival(self) -> None:
+        kinds = tr("带走的办公室 (*{ending})").format(ending=MOVE)
+        file = open_file(self, "arrive", tr("选带来的文件"), kinds)
+        if file is None:
+            return
+        title = tr("放在哪里：里面会建一个以单位命名的文件夹")
+        place = folder(self, "office", title, near=offices_folder())
+        if place is not None:
+            self.arrive(file, place)
+
+    def arrive(self, file: Path, place: Path) -> None:
+        """Unpacks what was carried here into a folder of its name, and opens it."""
+        if self._arriving is not None:
+            return
+        self.working.begin(tr("正在打开带来的办公室：逐个文件核对"))
+        self._arriving = self._runner.run(unpack(file, place), self._arrived, self._not_arrived)
+        self._arriving.progressed.connect(self.working.advance)
+
+    def _arrived(self, found: Path) -> None:
+        self._rest()
+        self.folder_asked.emit(found)
+
+    def _not_arrived(self, error: BaseException) -> None:
+        self._rest()
+        if not isinstance(error, Cancelled):
+            self._runner.report(error)
+
+    def _rest(self) -> None:
+        self._arriving = None
+        self.working.finish()
+
+    def _give_up(self) -> None:
+        if self._arriving is not None:
+            self._arriving.cancel()
 
     def _choose_backup(self) -> None:
         kinds = tr("备份 (office-*.db)")
