@@ -370,6 +370,17 @@ def _keeping(every: _Commands) -> None:
     arrive.add_argument("file", type=Path, help=f"带来的文件 …{MOVE}")
     _home(arrive)
 
+    merge = _add(every, "merge", keeping_commands.merge, "合并两个人各记了一半的同一个办公室")
+    merge.add_argument("other", type=Path, help=f"另一份：办公室文件夹，或带来的文件 …{MOVE}")
+    _home(merge)
+    merge.add_argument(
+        "--conflicts",
+        type=Path,
+        help="两边都改过的写到这个文件；逐条填好 take（mine、theirs 或 both）再运行一次",
+    )
+    merge.add_argument("--take", choices=["mine", "theirs"], help="两边都改过的一律用哪一份")
+    merge.add_argument("--json", action="store_true")
+
 
 def _upgrade(every: _Commands) -> None:
     upgrade = _add(

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
+import pytest
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.store import Store
 from tests.factories import GUANGXI
+
+PERSON = BY_KEY["person"]
 
 
 def test_backups_of_a_desk_are_listed_and_put_back(run, tmp_path: Path) -> None:
@@ -50,9 +64,6 @@ def test_an_office_is_moved_and_arrives(run, demo: Path, tmp_path: Path) -> None
 
 
 def test_a_key_that_lies_open_is_warned_of(run, demo: Path, tmp_path: Path) -> None:
-    from duikou_desktop.services.office_key import office_key
-    from duikou_desktop.storage.store import Store
-
     run("arrive", _moved(run, demo, tmp_path), "--home", tmp_path / "own")
     with Store(tmp_path / "own") as store:
         office_key(store)
@@ -66,3 +77,70 @@ def test_a_key_that_lies_open_is_warned_of(run, demo: Path, tmp_path: Path) -> N
 def _moved(run, demo: Path, tmp_path: Path) -> Path:
     assert run("move", "--home", demo / "supporter", "--to", tmp_path / "a.dkmove")[0] == 0
     return tmp_path / "a.dkmove"
+
+
+@pytest.fixture
+def halves(tmp_path: Path) -> tuple[Path, Path]:
+    """Two halves of an office: both changed 示例甲, and the other has 示例乙 besides."""
+    mine, theirs = tmp_path / "mine", tmp_path / "theirs"
+    person = read_record(PERSON, {"name": "示例甲"})
+    membership = Membership(load_scheme(GUANGXI), Side.RECIPIENT, "融安县人民医院")
+    with make_office(mine, membership) as store:
+        put(store, person)
+    shutil.copytree(mine, theirs)
+    for folder, note in ((mine, "本机改的"), (theirs, "另一份改的")):
+        with Store(folder) as store:
+            put(store, person.changed(note=note))
+    with Store(theirs) as store:
+        put(store, read_record(PERSON, {"name": "示例乙"}))
+    return mine, theirs
+
+
+def put(store: Store, person: Record) -> None:
+    store.change(say("存入"), lambda unit: unit.put(PERSON, person))
+
+
+def people(folder: Path) -> dict[str, str | None]:
+    with Store(folder) as store:
+        return {each.value("name"): each.note for each in store.read(PERSON)}
+
+
+def test_conflicts_are_shown_and_nothing_is_merged_before_they_are_decided(
+    run, halves: tuple[Path, Path]
+) -> None:
+    mine, theirs = halves
+    code, out, err = run("merge", "--home", mine, theirs)
+    assert code == 1
+    assert out.splitlines() == ["人员：示例甲", "项目\t本机\t另一份", "备注\t本机改的\t另一份改的"]
+    assert "有 1 条两边都改过，还没有合并。" in err
+    assert people(mine) == {"示例甲": "本机改的"}
+
+
+def test_conflicts_are_decided_in_a_file(run, halves: tuple[Path, Path], tmp_path: Path) -> None:
+    mine, theirs = halves
+    file = tmp_path / "冲突.json"
+    words = ("merge", "--home", mine, theirs, "--conflicts", file)
+    assert run(*words)[0] == 1
+    said = json.loads(file.read_text("utf-8"))
+    (conflict,) = said["conflicts"]
+    assert (conflict["take"], conflict["may"]) == (None, ["mine", "theirs"])
+    conflict["take"] = "他们的"
+    file.write_text(json.dumps(said), "utf-8")
+    code, _, err = run(*words)
+    assert (code, "读不懂" in err) == (1, True)
+    conflict["take"] = "theirs"
+    file.write_text(json.dumps(said), "utf-8")
+    code, out, _ = run(*words)
+    assert code == 0
+    assert "另一份的 1 处改动，按决定处理的 1 条，佐证文件 0 个。" in out
+    assert people(mine) == {"示例甲": "另一份改的", "示例乙": None}
+
+
+def test_all_conflicts_are_decided_at_once(run, halves: tuple[Path, Path]) -> None:
+    mine, theirs = halves
+    code, out, _ = run("merge", "--home", mine, theirs, "--take", "mine", "--json")
+    assert (code, json.loads(out)) == (
+        0,
+        {"taken": 1, "decided": 1, "spared": [], "files": 0, "lost": [], "forked": 0},
+    )
+    assert people(mine) == {"示例甲": "本机改的", "示例乙": None}
