@@ -26,6 +26,7 @@ from duikou_desktop.schemes.shelf import OWN, Shelf
 from duikou_desktop.services.halves import Halves, Take, compare, with_ids
 from duikou_desktop.services.moving import arrive
 from duikou_desktop.services.scheme_packs import install_scheme
+from duikou_desktop.storage.backup import back_up
 from duikou_desktop.storage.changes import ChangeSet, Unit, links_of
 from duikou_desktop.storage.evidence_files import intact, keep_file, path_of
 from duikou_desktop.storage.halves import take_over_kept
@@ -73,7 +74,7 @@ def merge(
 ) -> Merged:
     """Takes over what only the other half has, and of each conflict what was decided.
 
-    Compared anew: what was decided on must still be so. Raises UserError where a conflict is
+    After a backup, and compared anew: what was decided on must still be so. Raises UserError where a conflict is
     undecided, or a year that one half closed was changed in the other; then nothing is changed but
     for evidence files that nothing names.
     """
@@ -103,6 +104,7 @@ def merge(
                 unit.stand_on(scheme, side)
 
     _bring_schemes(store, other)
+    back_up(store.folder, "merge", store.clock)
     change = store.change(say("合并另一份办公室"), act)
     forked = take_over_kept(store.engine, other.engine)
     return Merged(change, found.count, len(asked.conflicts), tuple(spared), files, lost, forked)

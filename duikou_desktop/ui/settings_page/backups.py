@@ -118,6 +118,7 @@ def _reasons() -> dict[str, str]:
         "daily": tr("当天第一次打开"),
         "manual": tr("手动备份"),
         "import": tr("导入前"),
+        "merge": tr("合并前"),
         "upgrade": tr("升级前"),
         "before-restore": tr("恢复备份前"),
     }

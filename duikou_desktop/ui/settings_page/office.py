@@ -15,6 +15,7 @@ from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.text import LINE_LIMIT, control_character, tidy_line
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.text import TextField
+from duikou_desktop.ui.merging.line import MergeLine
 from duikou_desktop.ui.runner import Failed, Handle, Then
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.carry import CarryLine
@@ -74,6 +75,8 @@ class OfficeCard(Card):
         )
         self.carry = CarryLine(self._carry, desk.failed, tr("带走整个办公室…"))
         self.body.addWidget(self.carry)
+        self.merge = MergeLine(desk, settings)
+        self.body.addWidget(self.merge)
         self.leave = Button(tr("打开或新建另一个…"))
         self.leave.clicked.connect(self.leave_asked)
         self.body.addWidget(
