@@ -133,6 +133,12 @@ def _schemes(every: _Commands) -> None:
     install.add_argument("--replace", action="store_true", help="换掉正在使用的版本")
     _home(install)
 
+    issue = _add(deeds, "issue", scheme_commands.issue_scheme, "主管部门签发方案：签名，发给各医院")
+    issue.add_argument("path", type=Path, metavar="方案", help=_SCHEME_FORMS)
+    _home(issue)
+    issue.add_argument("--to", type=Path, required=True, help="写到哪个文件夹")
+    _pass_phrase(issue)
+
     back = _add(deeds, "back", scheme_commands.put_scheme_back, "换回一个方案以前的版本")
     back.add_argument("scheme", help="方案编号")
     back.add_argument("version", type=int, help="换回哪个版本")

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import Connection
-
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
@@ -90,7 +88,7 @@ def merge(
     spared: list[str] = []
 
     def act(unit: Unit) -> None:
-        spared.extend(_settle(unit.connection, other, put, gone))
+        spared.extend(_settle(unit, other, put, gone))
         for register, record in put.values():
             unit.put(register, record)
             if isinstance(record, Approval) and record.content_sha256 is not None:
@@ -139,7 +137,7 @@ def _wanted(found: Halves, decided: Mapping[UUID, Take]) -> tuple[Put, Gone]:
     return put, gone
 
 
-def _settle(connection: Connection, other: Store, put: Put, gone: Gone) -> Iterator[str]:
+def _settle(unit: Unit, other: Store, put: Put, gone: Gone) -> Iterator[str]:
     """A deletion yields where the other half uses the record; returns the titles of what stays."""
     while True:
         named = {
@@ -148,10 +146,10 @@ def _settle(connection: Connection, other: Store, put: Put, gone: Gone) -> Itera
             for _, to, targets in links_of(register, record)
             for target in targets
         }
-        used = [each for each in gone if each in named or _used(connection, each, put, gone)]
+        used = [each for each in gone if each in named or _used(unit, each, put, gone)]
         for each in used:
             yield BY_KEY[gone.pop(each).key].title
-        there = registers_of(connection, named)
+        there = registers_of(unit.connection, named)
         missing = [each for each in named if each not in there and each not in put]
         for each in missing:
             register = BY_KEY[named[each]]
@@ -162,9 +160,9 @@ def _settle(connection: Connection, other: Store, put: Put, gone: Gone) -> Itera
             return
 
 
-def _used(connection: Connection, record: UUID, put: Put, gone: Gone) -> bool:
+def _used(unit: Unit, record: UUID, put: Put, gone: Gone) -> bool:
     """Whether something that stays links to it."""
-    for user in users_of(connection, record):
+    for user in users_of(unit.connection, record):
         if user in gone:
             continue
         if user not in put:

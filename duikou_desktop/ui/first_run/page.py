@@ -31,7 +31,14 @@ from duikou_desktop.ui.first_run.ask_place import (
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
 from duikou_desktop.ui.first_run.ask_side import AskSide
 from duikou_desktop.ui.first_run.left_column import LeftColumn
-from duikou_desktop.ui.first_run.making import make, make_desk, open_demo, put_back, unpack
+from duikou_desktop.ui.first_run.making import (
+    make,
+    make_desk,
+    open_demo,
+    put_back,
+    put_desk_back,
+    unpack,
+)
 from duikou_desktop.ui.first_run.question import Question
 from duikou_desktop.ui.runner import Handle, Runner
 from duikou_desktop.ui.settings import Settings
@@ -281,19 +288,23 @@ class FirstRunPage(QWidget):
             self._arriving.cancel()
 
     def _choose_backup(self) -> None:
-        kinds = tr("备份 (office-*.db)")
+        kinds = tr("备份 (office-*.db desk-*.db)")
         backup = open_file(self, "backup", tr("选一份备份"), kinds, near=offices_folder())
         if backup is None:
             return
         place: Path | None = backup.parent.parent
         if backup.parent.name != "backups":
             place = folder(self, "office", tr("恢复到哪个文件夹"), near=offices_folder())
-        if place is not None and self._agreed(place, backup):
+        if place is None or not self._agreed(place, backup):
+            return
+        if backup.name.startswith("desk-"):
+            self.desk_asked.emit(put_desk_back(place, backup))
+        else:
             self.office_asked.emit(put_back(place, backup))
 
     def _agreed(self, folder: Path, backup: Path) -> bool:
         """Restoring replaces what is there: the button says so."""
-        if not (folder / "office.db").exists():
+        if not any((folder / each).exists() for each in ("office.db", "desk.db")):
             return True
         box = QMessageBox(self)
         box.setWindowTitle(tr("从备份恢复"))
