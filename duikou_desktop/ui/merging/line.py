@@ -105,8 +105,8 @@ class MergeLine(QWidget):
 
     def _merged(self, done: Merged) -> None:
         self.button.setEnabled(True)
-        told = tr("已合并：另一份的 {n} 处改动，按决定处理 {m} 条，佐证文件 {files} 个。")
-        said = [told.format(n=done.taken, m=done.decided, files=done.files)]
+        told = tr("已合并：另一份的 {n} 处改动，按决定处理的 {decided} 条，佐证文件 {files} 个。")
+        said = [told.format(n=done.taken, decided=done.decided, files=done.files)]
         if done.spared:
             titles = joined(words(each) for each in done.spared)
             told = tr("一边删除、另一边还在用的留下了：{titles}。")
@@ -115,7 +115,7 @@ class MergeLine(QWidget):
             told = tr("另一份里也找不到的佐证文件：{names}。")
             said.append(told.format(names=joined(done.lost)))
         if done.forked:
-            told = tr("两边各封过同一次数的上报包 {n} 个：向主管部门说明以哪个为准。")
+            told = tr("两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。")
             said.append(told.format(n=done.forked))
         said.append(tr("把合并好的带回另一台电脑，那边不要接着用旧的。"))
         clean = not (done.spared or done.lost or done.forked)
