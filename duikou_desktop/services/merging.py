@@ -49,10 +49,10 @@ class Merged:
 
 
 @contextmanager
-def opened_half(path: Path, beside: Path) -> Iterator[Store]:
+def opened_half(path: Path, beside: Path, task: Task | None = None) -> Iterator[Store]:
     """The other half: a folder, or the file it was carried off in, unpacked within `beside` meanwhile.
 
-    Raises UserError, MoveFault, EnvironmentProblem.
+    Raises UserError, MoveFault, EnvironmentProblem, Cancelled.
     """
     if not path.is_file():
         with Store(path, only_read=True) as store:
@@ -60,7 +60,7 @@ def opened_half(path: Path, beside: Path) -> Iterator[Store]:
         return
     unpacked = beside / f".{new_id().hex[:12]}.half"
     try:
-        arrive(path, unpacked)
+        arrive(path, unpacked, task)
         with Store(unpacked) as store:
             yield store
     finally:

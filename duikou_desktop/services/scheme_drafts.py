@@ -80,7 +80,7 @@ def _from_zip(path: Path) -> Draft:
 def _from_signed(path: Path) -> Draft:
     """Raises SchemePackFault where a byte is other than it was issued."""
     pack = open_scheme_pack(path)
-    if sum(each.size for each in pack.manifest.files) > _MOST_BYTES:
+    if sum(each.size for each in pack.manifest.papers) > _MOST_BYTES:
         raise SchemePackFault(Why.UNREADABLE)
     found: dict[str, bytes] = {}
 

@@ -17,7 +17,6 @@ from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import TextField
-from duikou_desktop.ui.runner import Handle
 from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
@@ -48,7 +47,6 @@ class SpotChecksPage(ReadWhenSeen, QWidget):
         self._counter = counter
         self._draws: tuple[Draw, ...] = ()
         self._wanted: UUID | None = None  # the draw just made
-        self._handle: Handle | None = None
         self.header = PageHeader(tr("抽查"), demo=counter.identity.demo)
         self.sheet = Button(tr("写出抽查表…"), icon_name="print")
         self.sheet.clicked.connect(self._choose_place)
@@ -56,7 +54,6 @@ class SpotChecksPage(ReadWhenSeen, QWidget):
         self.banner = Banner()
         self.banner.retried.connect(self.refresh)
         self.working = TaskHandleView()
-        self.working.cancelled.connect(self._give_up)
         self.chosen = Combo()
         self.chosen.setMinimumWidth(metrics().ems(20))
         self.chosen.currentIndexChanged.connect(self._show)
@@ -160,8 +157,7 @@ class SpotChecksPage(ReadWhenSeen, QWidget):
 
         self.draw.setEnabled(False)
         self.working.begin(tr("正在抽签：读每份报告的记录"))
-        self._handle = self._counter.act(deed, self._drawn, self._broke)
-        self._handle.progressed.connect(self.working.advance)
+        self.working.follow(self._counter.act(deed, self._drawn, self._broke))
 
     def _drawn(self, made: Draw) -> None:
         self._rest()
@@ -175,13 +171,8 @@ class SpotChecksPage(ReadWhenSeen, QWidget):
             self.failed(error)
 
     def _rest(self) -> None:
-        self._handle = None
         self.working.finish()
         self.draw.setEnabled(True)
-
-    def _give_up(self) -> None:
-        if self._handle is not None:
-            self._handle.cancel()
 
     def _open(self, key: str) -> None:
         """The report of the record, in the review."""

@@ -40,7 +40,7 @@ from duikou_desktop.ui.first_run.making import (
     unpack,
 )
 from duikou_desktop.ui.first_run.question import Question
-from duikou_desktop.ui.runner import Handle, Runner
+from duikou_desktop.ui.runner import Runner
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -76,7 +76,7 @@ class FirstRunPage(QWidget):
         self.answers = Answers()
         self._left_office = left
         self._runner = runner
-        self._arriving: Handle | None = None
+        self._arriving = False
         self._scheme = AskScheme(self.answers, runner)
         first = (self._scheme, AskSide(self.answers))
         self._of_office: tuple[Question, ...] = (
@@ -121,7 +121,6 @@ class FirstRunPage(QWidget):
             self._stack.addWidget(question)
         column.addWidget(self._stack, 1)
         self.working = TaskHandleView()
-        self.working.cancelled.connect(self._give_up)
         column.addWidget(self.working)
         footer = QFrame()
         footer.setProperty("frame", "footer")
@@ -264,11 +263,12 @@ class FirstRunPage(QWidget):
 
     def arrive(self, file: Path, place: Path) -> None:
         """Unpacks what was carried here into a folder of its name, and opens it."""
-        if self._arriving is not None:
+        if self._arriving:
             return
+        self._arriving = True
         self.working.begin(tr("正在打开带来的办公室：逐个文件核对"))
-        self._arriving = self._runner.run(unpack(file, place), self._arrived, self._not_arrived)
-        self._arriving.progressed.connect(self.working.advance)
+        work = self._runner.run(unpack(file, place), self._arrived, self._not_arrived)
+        self.working.follow(work)
 
     def _arrived(self, found: Path) -> None:
         self._rest()
@@ -280,12 +280,8 @@ class FirstRunPage(QWidget):
             self._runner.report(error)
 
     def _rest(self) -> None:
-        self._arriving = None
+        self._arriving = False
         self.working.finish()
-
-    def _give_up(self) -> None:
-        if self._arriving is not None:
-            self._arriving.cancel()
 
     def _choose_backup(self) -> None:
         kinds = tr("备份 (office-*.db desk-*.db)")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.file_types import MOVE
-from duikou_desktop.core.task import Task
+from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.services.halves import Take, compare, words_of
 from duikou_desktop.services.merging import Merged, merge, opened_half
 from duikou_desktop.storage.changes import ChangeSet
@@ -24,6 +24,7 @@ from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.task_view import TaskHandleView
 
 
 class MergeLine(QWidget):
@@ -35,12 +36,14 @@ class MergeLine(QWidget):
         self.button = Button(tr("合并另一份…"))
         self.button.clicked.connect(self._offer)
         self.banner = Banner()
+        self.working = TaskHandleView()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         hint = tr(
             "同一个办公室复制成两份、两个人各记了一半时用。两边都改过的逐条决定，其余的自动取用。"
         )
         column.addWidget(setting_line(tr("合并"), self.button, hint=hint))
+        column.addWidget(self.working)
         column.addWidget(self.banner)
 
     def _offer(self) -> None:
@@ -64,8 +67,8 @@ class MergeLine(QWidget):
     def look(self, other: Path) -> None:
         """Compares with the other half, and asks what is to be decided."""
 
-        def deed(store: Store, _task: Task) -> tuple[Compared, None]:
-            with opened_half(other, store.folder) as half:
+        def deed(store: Store, task: Task) -> tuple[Compared, None]:
+            with opened_half(other, store.folder, task) as half:
                 found = compare(store, half)
                 mine, theirs = store.book(), half.book()
                 shown = tuple(Shown(each, words_of(each, mine, theirs)) for each in found.conflicts)
@@ -76,10 +79,11 @@ class MergeLine(QWidget):
 
         self.banner.clear()
         self.button.setEnabled(False)
-        self._desk.act(deed, ask, self._failed)
+        self.working.begin(tr("正在对照另一份"))
+        self.working.follow(self._desk.act(deed, ask, self._failed))
 
     def _ask(self, other: Path, compared: Compared) -> None:
-        self.button.setEnabled(True)
+        self._rest()
         if not compared.taken and not compared.shown:
             self.banner.say(Tone.MET, tr("另一份没有这里没有的改动。"))
             return
@@ -96,15 +100,20 @@ class MergeLine(QWidget):
         """Takes over what was agreed on, after a backup."""
 
         def deed(store: Store, task: Task) -> tuple[Merged, ChangeSet | None]:
-            with opened_half(other, store.folder) as half:
+            with opened_half(other, store.folder, task) as half:
                 done = merge(store, half, takes, task)
             return done, done.change
 
         self.button.setEnabled(False)
-        self._desk.act(deed, self._merged, self._failed)
+        self.working.begin(tr("正在合并"))
+        self.working.follow(self._desk.act(deed, self._merged, self._failed))
+
+    def _rest(self) -> None:
+        self.working.finish()
+        self.button.setEnabled(True)
 
     def _merged(self, done: Merged) -> None:
-        self.button.setEnabled(True)
+        self._rest()
         told = tr("已合并：另一份的 {n} 处改动，按决定处理的 {decided} 条，佐证文件 {files} 个。")
         said = [told.format(n=done.taken, decided=done.decided, files=done.files)]
         if done.spared:
@@ -122,8 +131,8 @@ class MergeLine(QWidget):
         self.banner.say(Tone.MET if clean else Tone.PART, "".join(said))
 
     def _failed(self, error: BaseException) -> None:
-        self.button.setEnabled(True)
+        self._rest()
         if isinstance(error, Trouble):
             self.banner.say(Tone.LOST, words(error.message))
-        else:
+        elif not isinstance(error, Cancelled):
             self._desk.failed(error)

@@ -35,13 +35,11 @@ class CarryLine(QWidget):
         """`title`: what the button says."""
         super().__init__(parent)
         self._start, self._report = start, failed
-        self._handle: Handle | None = None
         self.button = Button(title, icon_name="usb")
         self.button.clicked.connect(self._choose)
         self.with_key = Check(tr("也带上签名密钥"))
         self.banner = Banner()
         self.working = TaskHandleView()
-        self.working.cancelled.connect(self._give_up)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         hint = tr(
@@ -68,8 +66,7 @@ class CarryLine(QWidget):
         self.banner.clear()
         self.button.setEnabled(False)
         self.working.begin(tr("正在写出，写完逐个读回核对"))
-        self._handle = self._start(deed, self._ended, self._failed)
-        self._handle.progressed.connect(self.working.advance)
+        self.working.follow(self._start(deed, self._ended, self._failed))
 
     def _ended(self, result: tuple[Move, bool]) -> None:
         self._rest()
@@ -88,10 +85,5 @@ class CarryLine(QWidget):
             self._report(error)
 
     def _rest(self) -> None:
-        self._handle = None
         self.working.finish()
         self.button.setEnabled(True)
-
-    def _give_up(self) -> None:
-        if self._handle is not None:
-            self._handle.cancel()
