@@ -7188,6 +7188,10 @@
       <translation>Taking out the installer</translation>
     </message>
     <message>
+      <source>正在合并</source>
+      <translation>Merging</translation>
+    </message>
+    <message>
       <source>正在备份办公室</source>
       <translation>Backing up the office</translation>
     </message>
@@ -7202,6 +7206,10 @@
     <message>
       <source>正在存入佐证材料</source>
       <translation>Taking in evidence</translation>
+    </message>
+    <message>
+      <source>正在对照另一份</source>
+      <translation>Comparing with the other half</translation>
     </message>
     <message>
       <source>正在打开…</source>

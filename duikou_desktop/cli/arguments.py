@@ -77,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     _years(every)
     _packages(every)
     _desk(every)
+    _spot_checks(every)
     _keeping(every)
     _upgrade(every)
     return top
@@ -329,15 +330,6 @@ def _desk(every: _Commands) -> None:
     _pass_phrase(receipt)
     receipt.add_argument("--json", action="store_true")
 
-    check = _add(every, "spot-check", spot_check_commands.spot_check, "抽查：按公布的种子抽出记录")
-    _home(check)
-    check.add_argument("--year", type=int, required=True)
-    check.add_argument("--seed", required=True, help="公布过的一句话或一串数字")
-    check.add_argument("--count", type=int, required=True, help="抽几条")
-    check.add_argument("--each", action="store_true", help="每份报告抽这么多，不是合计")
-    check.add_argument("--to", type=Path, required=True, help="把抽查表写到哪个文件夹")
-    check.add_argument("--json", action="store_true")
-
     both = _add(every, "reconcile", desk_commands.reconcile, "双方不一致：两边报的同一个结对关系")
     _home(both)
     both.add_argument("--year", type=int, required=True)
@@ -357,6 +349,17 @@ def _desk(every: _Commands) -> None:
     rollup.add_argument("--year", type=int, required=True)
     rollup.add_argument("--to", type=Path, help="把 Excel 汇总和未报名单写到哪个文件夹")
     rollup.add_argument("--json", action="store_true")
+
+
+def _spot_checks(every: _Commands) -> None:
+    check = _add(every, "spot-check", spot_check_commands.spot_check, "抽查：按公布的种子抽出记录")
+    _home(check)
+    check.add_argument("--year", type=int, required=True)
+    check.add_argument("--seed", required=True, help="公布过的一句话或一串数字")
+    check.add_argument("--count", type=int, required=True, help="抽几条")
+    check.add_argument("--each", action="store_true", help="每份报告抽这么多，不是合计")
+    check.add_argument("--to", type=Path, required=True, help="把抽查表写到哪个文件夹")
+    check.add_argument("--json", action="store_true")
 
 
 def _keeping(every: _Commands) -> None:

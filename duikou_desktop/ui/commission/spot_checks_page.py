@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duikou_desktop.core.task import Cancelled, Task
@@ -14,21 +13,17 @@ from duikou_desktop.services.desk.spot_checks import Draw, Drawn, Wish, draw, dr
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import folder
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import TextField
-from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.troubles import say_trouble
-from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.check import Check
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
-from duikou_desktop.ui.widgets.page_header import PageHeader
-from duikou_desktop.ui.widgets.page_parts import page_column
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.table_card import TableCard
 from duikou_desktop.ui.widgets.task_view import TaskHandleView
@@ -36,23 +31,16 @@ from duikou_desktop.ui.widgets.task_view import TaskHandleView
 _COUNT = 20  # offered: what two people look at in a day
 
 
-class SpotChecksPage(ReadWhenSeen, QWidget):
+class SpotChecksPage(DeskPage):
     """The same seed draws the same; nothing drawn is ever taken back."""
 
-    open_asked = Signal(str, object)
-    written = Signal(Path)
-
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._counter = counter
+        super().__init__(counter, tr("抽查"), parent)
         self._draws: tuple[Draw, ...] = ()
         self._wanted: UUID | None = None  # the draw just made
-        self.header = PageHeader(tr("抽查"), demo=counter.identity.demo)
         self.sheet = Button(tr("写出抽查表…"), icon_name="print")
         self.sheet.clicked.connect(self._choose_place)
         self.header.add_secondary(self.sheet)
-        self.banner = Banner()
-        self.banner.retried.connect(self.refresh)
         self.working = TaskHandleView()
         self.chosen = Combo()
         self.chosen.setMinimumWidth(metrics().ems(20))
@@ -62,7 +50,7 @@ class SpotChecksPage(ReadWhenSeen, QWidget):
         self.table.setProperty("pane", True)
         self.table.row_opened.connect(self._open)
         self.card = TableCard(self.table, wrapped(tr("这一年还没有抽过。"), Role.LABEL))
-        outer = page_column(self, self.header, self.banner)
+        outer = self.column()
         outer.addLayout(self._make_wish())
         outer.addWidget(self.working)
         row = QHBoxLayout()
@@ -71,8 +59,6 @@ class SpotChecksPage(ReadWhenSeen, QWidget):
         row.addWidget(self.told, 1)
         outer.addLayout(row)
         outer.addWidget(self.card, 1)
-        counter.changed.connect(self.outdated)
-        counter.moved.connect(self.outdated)
         self.refresh()
 
     def _make_wish(self) -> QHBoxLayout:
@@ -97,19 +83,11 @@ class SpotChecksPage(ReadWhenSeen, QWidget):
 
     def refresh(self) -> None:
         """Looks the year's draws over again."""
-        self._stale = False
-        year = self._counter.year
+        self.ask_year(lambda desk, _scheme, year: draws(desk, year), self._take)
 
-        def question(desk: DeskStore) -> tuple[int, tuple[Draw, ...]]:
-            return year, draws(desk, year)
-
-        self._counter.ask(question, self._take, self.failed)
-
-    def _take(self, found: tuple[int, tuple[Draw, ...]]) -> None:
-        year, self._draws = found
-        if year != self._counter.year:
-            return
-        self.header.set_context(tr("{year} 年").format(year=year))
+    def _take(self, found: tuple[Draw, ...]) -> None:
+        self._draws = found
+        self.header.set_context(tr("{year} 年").format(year=self._counter.year))
         kept = self._wanted or self.chosen.currentData()
         self._wanted = None
         self.chosen.blockSignals(True)
@@ -195,10 +173,6 @@ class SpotChecksPage(ReadWhenSeen, QWidget):
             return write_sheets(desk, scheme, found, to)[0]
 
         self._counter.ask(question, self.written.emit, self.failed)
-
-    def failed(self, error: BaseException) -> None:
-        """Says in words what a person or the world can mend; bugs go on."""
-        say_trouble(self.banner, error, self._counter.failed)
 
 
 def _columns() -> tuple[Column, ...]:
