@@ -228,8 +228,8 @@
       <translation>{files} files, all read back and found identical. Own score {own} (as on the self-assessment form), proven {proven}.</translation>
     </message>
     <message>
-      <source>{file}：“{title}”，{first}–{last} 年，版本 {version}。方案放在办公室文件夹里，现有的记录和已封账的年度不变。</source>
-      <translation>{file}: “{title}”, {first}–{last}, version {version}. The scheme is kept in the office folder; existing records and closed years do not change.</translation>
+      <source>{file}：“{title}”，{first}–{last} 年，版本 {version}。{signed}方案放在办公室文件夹里，现有的记录和已封账的年度不变。</source>
+      <translation>{file}: “{title}”, {first}–{last}, version {version}. {signed} The scheme is put into the office's folder; records and closed years stay as they are.</translation>
     </message>
     <message>
       <source>{first} 至 {last}</source>
@@ -254,6 +254,10 @@
     <message>
       <source>{first}–{last} 年</source>
       <translation>{first}–{last}</translation>
+    </message>
+    <message>
+      <source>{folder} 不是这个办公室的复制件，不能合并。</source>
+      <translation>{folder} is no copy of this office and cannot be merged.</translation>
     </message>
     <message>
       <source>{folder} 所在的磁盘已满，现在只能看，不能写。腾出空间后再打开。</source>
@@ -572,8 +576,12 @@
       <translation>{name} has a password or is damaged and cannot be read. Save it without a password and try again.</translation>
     </message>
     <message>
-      <source>{name} 超过 4 GB，放不进上报包。换成短一些的再登记。</source>
-      <translation>{name} is over 4 GB and does not fit into a package. Record a shorter one instead.</translation>
+      <source>{name} 读不懂。take 只能写 mine、theirs 或 both。</source>
+      <translation>{name} cannot be read. Write only mine, theirs or both for take.</translation>
+    </message>
+    <message>
+      <source>{name} 超过 4 GB，放不进一个文件。换成短一些的再登记。</source>
+      <translation>{name} is over 4 GB and does not fit into one file. Use a shorter one.</translation>
     </message>
     <message>
       <source>{name} 超过 50 MB，不是正常的表格。</source>
@@ -674,6 +682,14 @@
     <message>
       <source>{name}：{new}</source>
       <translation>{name}: {new}</translation>
+    </message>
+    <message>
+      <source>{name}：{n} {what}，{files} 个文件，已写入并读回核对。</source>
+      <translation>{name}: {n} {what}, {files} files, written and read back.</translation>
+    </message>
+    <message>
+      <source>{name}：{n} {what}，{files} 个文件，逐个核对一致。</source>
+      <translation>{name}: {n} {what}, {files} files, each verified.</translation>
     </message>
     <message>
       <source>{name}：从“{old}”改为“{new}”</source>
@@ -1016,6 +1032,10 @@
       <translation>{path} was not closed properly and cannot be read whole where nothing may be written. Open it once where it can be written.</translation>
     </message>
     <message>
+      <source>{path} 的名称带不走，改名后再试。</source>
+      <translation>{path} has a name that cannot be carried off. Rename it and try again.</translation>
+    </message>
+    <message>
       <source>{path} 空间不够：需要 {needed}，只剩 {free}。腾出空间后再试。</source>
       <translation>Not enough space on {path}: {needed} needed, {free} left. Free some space and try again.</translation>
     </message>
@@ -1352,6 +1372,10 @@
       <translation>Year {year} · Whole hospital</translation>
     </message>
     <message>
+      <source>{year} 年收到的报告里还没有可以抽查的记录。</source>
+      <translation>The reports received for {year} have no records to be drawn yet.</translation>
+    </message>
+    <message>
       <source>{year} 年没有封账。</source>
       <translation>{year} is not closed.</translation>
     </message>
@@ -1540,8 +1564,8 @@
       <translation>“{title}” has a standard of its own and needs to borrow none.</translation>
     </message>
     <message>
-      <source>“{title}”正在使用。换成“{file}”以后，没有封账的年度按新的评分。变化：{changes}。已封账的年度不变；原来的版本留着，在这一行点“换回版本 {n}”就换回来。</source>
-      <translation>“{title}” is in use. Once “{file}” takes its place, years not closed are scored by the new one. Changes: {changes}. Closed years do not change; the former version is kept: “Put back version {n}” on this line puts it back.</translation>
+      <source>“{title}”正在使用。换成“{file}”以后，没有封账的年度按新的评分。变化：{changes}。{signed}已封账的年度不变；原来的版本留着，在这一行点“换回版本 {n}”就换回来。</source>
+      <translation>“{title}” is in use. Once “{file}” takes its place, years that are not closed are scored by the new one. Changes: {changes}. {signed} Closed years stay as they are; the former version is kept, “Back to version {n}” on this line brings it back.</translation>
     </message>
     <message>
       <source>“{title}”正在使用，换掉以后没有封账的年度按新的评分：{changes}。确实要换，加 --replace；原来的会留着，可以换回来。</source>
@@ -1650,6 +1674,14 @@
     <message>
       <source>一致</source>
       <translation>agree</translation>
+    </message>
+    <message>
+      <source>一边删除、另一边还在用的留下了：{titles}。</source>
+      <translation>Deleted in one half but used in the other, so they stay: {titles}.</translation>
+    </message>
+    <message>
+      <source>一边删除、另一边还在用，留下了：{title}</source>
+      <translation>Deleted in one half but used in the other, so it stays: {title}</translation>
     </message>
     <message>
       <source>三、四级手术例数</source>
@@ -1816,6 +1848,10 @@
       <translation>Store {n} rows without saving the others</translation>
     </message>
     <message>
+      <source>不合并</source>
+      <translation>Do not merge</translation>
+    </message>
+    <message>
       <source>不填</source>
       <translation>Leave open</translation>
     </message>
@@ -1952,8 +1988,20 @@
       <translation>Training of key staff or leaders</translation>
     </message>
     <message>
+      <source>两份都封账了 {year} 年。先在一份里重新打开，再合并。</source>
+      <translation>Both halves closed {year}. Reopen it in one of them first, then merge.</translation>
+    </message>
+    <message>
       <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后在“设置”的“方案”里增加另一方。</source>
       <translation>Each side keeps its own records and is judged by its own standard. If the hospital is on both sides, add the other one later in Settings, under Schemes.</translation>
+    </message>
+    <message>
+      <source>两条都留</source>
+      <translation>Keep both</translation>
+    </message>
+    <message>
+      <source>两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。</source>
+      <translation>Both halves sealed a package under the same number ({n}). Tell the commission which one holds.</translation>
     </message>
     <message>
       <source>两边都改过，这一行没有收</source>
@@ -1962,6 +2010,10 @@
     <message>
       <source>两遍写的不一样</source>
       <translation>The two differ</translation>
+    </message>
+    <message>
+      <source>个上报包</source>
+      <translation>packages</translation>
     </message>
     <message>
       <source>个人目标</source>
@@ -2068,6 +2120,10 @@
       <translation>Or drop files on this page, or paste a picture with Ctrl+V: they go to the chosen records.</translation>
     </message>
     <message>
+      <source>也带上签名密钥</source>
+      <translation>With the signing key</translation>
+    </message>
+    <message>
       <source>书记</source>
       <translation>Party secretary</translation>
     </message>
@@ -2158,6 +2214,10 @@
     <message>
       <source>从 U 盘收报</source>
       <translation>Collect from a stick</translation>
+    </message>
+    <message>
+      <source>从 {among} 条记录中抽出 {n} 条　{who}</source>
+      <translation>{n} drawn from {among} records · {who}</translation>
     </message>
     <message>
       <source>从 {name} 导入“{title}”</source>
@@ -2270,6 +2330,10 @@
     <message>
       <source>佐证只带目录</source>
       <translation>List of evidence only</translation>
+    </message>
+    <message>
+      <source>佐证在哪里</source>
+      <translation>Where the evidence is</translation>
     </message>
     <message>
       <source>佐证文件有问题：{lost}</source>
@@ -2424,6 +2488,10 @@
       <translation>It is written under a working name and gets its own only once it has been read back and found identical. Existing folders are never changed; writing again takes another name. ID card and phone numbers are left out.</translation>
     </message>
     <message>
+      <source>先写种子：公布过的一句话或一串数字，比如当天的开奖号码。</source>
+      <translation>Write the seed first: published words or figures, such as the day's lottery numbers.</translation>
+    </message>
+    <message>
       <source>先写认定的理由。</source>
       <translation>First write the reason for the decision.</translation>
     </message>
@@ -2546,6 +2614,10 @@
     <message>
       <source>公差</source>
       <translation>Official business</translation>
+    </message>
+    <message>
+      <source>公布过的一句话或一串数字，比如当天的开奖号码</source>
+      <translation>Published words or figures, such as the day's lottery numbers</translation>
     </message>
     <message>
       <source>公式出错：{value}。</source>
@@ -2756,6 +2828,10 @@
       <translation>Files written</translation>
     </message>
     <message>
+      <source>写出抽查表…</source>
+      <translation>Write the sheet…</translation>
+    </message>
+    <message>
       <source>写别的数；记录变了，这里仍是手写的</source>
       <translation>Write another figure; it stays as written when records change</translation>
     </message>
@@ -2770,6 +2846,10 @@
     <message>
       <source>写到“{place}”</source>
       <translation>Write to “{place}”</translation>
+    </message>
+    <message>
+      <source>写到哪个文件夹，比如 U 盘</source>
+      <translation>Into which folder, for example a USB stick</translation>
     </message>
     <message>
       <source>写到哪里</source>
@@ -2858,6 +2938,10 @@
     <message>
       <source>写选中的回执…</source>
       <translation>Write the chosen receipts…</translation>
+    </message>
+    <message>
+      <source>决定</source>
+      <translation>Decision</translation>
     </message>
     <message>
       <source>几次上报对照</source>
@@ -2998,6 +3082,10 @@
     <message>
       <source>办公室所在的文件夹</source>
       <translation>Folder of the office</translation>
+    </message>
+    <message>
+      <source>办公室文件夹…</source>
+      <translation>The office's folder…</translation>
     </message>
     <message>
       <source>办公室是</source>
@@ -3528,6 +3616,42 @@
       <translation>Another program is using this office folder. Close it and try again.</translation>
     </message>
     <message>
+      <source>另一份</source>
+      <translation>The other half</translation>
+    </message>
+    <message>
+      <source>另一份办公室的文件夹</source>
+      <translation>The folder of the other half</translation>
+    </message>
+    <message>
+      <source>另一份封账以后，这里又改过这一年的记录。{told}</source>
+      <translation>The other half closed the year, and records of it were changed here. {told}</translation>
+    </message>
+    <message>
+      <source>另一份有 {n} 处改动直接取用；两边都改过的 {m} 条，逐条决定。</source>
+      <translation>{n} changes of the other half are simply taken; {m} records both changed are to be decided one by one.</translation>
+    </message>
+    <message>
+      <source>另一份有 {n} 处改动，没有两边都改过的。</source>
+      <translation>The other half has {n} changes; nothing was changed by both.</translation>
+    </message>
+    <message>
+      <source>另一份没有这里没有的改动。</source>
+      <translation>The other half has no change that is not here.</translation>
+    </message>
+    <message>
+      <source>另一份的修改历史对不上，可能被别的程序改过，没有合并。</source>
+      <translation>The history of the other half does not hold; another program may have changed it. Nothing was merged.</translation>
+    </message>
+    <message>
+      <source>另一份里也找不到佐证文件：{name}</source>
+      <translation>The other half has no file of this evidence either: {name}</translation>
+    </message>
+    <message>
+      <source>另一份里也找不到的佐证文件：{names}。</source>
+      <translation>Evidence whose file the other half has no more either: {names}.</translation>
+    </message>
+    <message>
       <source>另外 {n} 份当天没有记录或不止一条</source>
       <translation>for the other {n} the day has no record or several</translation>
     </message>
@@ -3688,6 +3812,26 @@
       <translation>All sections checked</translation>
     </message>
     <message>
+      <source>合并</source>
+      <translation>Merge</translation>
+    </message>
+    <message>
+      <source>合并前</source>
+      <translation>Before a merge</translation>
+    </message>
+    <message>
+      <source>合并前自动备份。合并是一步，可以撤销；另一份不会改动。</source>
+      <translation>A backup is made first. The merge is one step and can be undone; the other half is not changed.</translation>
+    </message>
+    <message>
+      <source>合并另一份…</source>
+      <translation>Merge the other half…</translation>
+    </message>
+    <message>
+      <source>合并另一份办公室</source>
+      <translation>Merge the other half of the office</translation>
+    </message>
+    <message>
       <source>合理化建议</source>
       <translation>Suggestion</translation>
     </message>
@@ -3704,6 +3848,10 @@
       <translation>Total (bonus included)</translation>
     </message>
     <message>
+      <source>同一个办公室复制成两份、两个人各记了一半时用。两边都改过的逐条决定，其余的自动取用。</source>
+      <translation>For one office that was copied, where two people each went on with a copy. What both changed is decided one by one, the rest is taken.</translation>
+    </message>
+    <message>
       <source>同一医院有两个同名的人时才填，比如科室。</source>
       <translation>Only where two people at one hospital share a name: a department, for example.</translation>
     </message>
@@ -3718,6 +3866,10 @@
     <message>
       <source>同样的人员，按台账的样子列出</source>
       <translation>The same people, listed as in the ledger</translation>
+    </message>
+    <message>
+      <source>同样的报告、同样的种子，谁来抽都是同样的记录。自评分和复算不一致的，更容易抽中。</source>
+      <translation>From the same reports and the same seed anyone draws the same records. Where own score and recount differ, records are likelier drawn.</translation>
     </message>
     <message>
       <source>名单里没有？</source>
@@ -4072,8 +4224,8 @@
       <translation>Backup</translation>
     </message>
     <message>
-      <source>备份 (office-*.db)</source>
-      <translation>Backup (office-*.db)</translation>
+      <source>备份 (office-*.db desk-*.db)</source>
+      <translation>Backup (office-*.db desk-*.db)</translation>
     </message>
     <message>
       <source>备份好了，已核对。</source>
@@ -4684,6 +4836,10 @@
       <translation>Written: {name}</translation>
     </message>
     <message>
+      <source>已写出并读回核对：{file}。到了新电脑以后，这里不要再记。</source>
+      <translation>Written and read back: {file}. Once it is on the new computer, enter nothing here any more.</translation>
+    </message>
+    <message>
       <source>已写到 {file}。</source>
       <translation>Written to {file}.</translation>
     </message>
@@ -4706,6 +4862,10 @@
     <message>
       <source>已取消，{place} 里什么也没有留下。</source>
       <translation>Cancelled; nothing is left in {place}.</translation>
+    </message>
+    <message>
+      <source>已合并：另一份的 {n} 处改动，按决定处理的 {decided} 条，佐证文件 {files} 个。</source>
+      <translation>Merged: {n} changes of the other half, {decided} as decided, {files} files of evidence.</translation>
     </message>
     <message>
       <source>已复制</source>
@@ -4770,6 +4930,10 @@
     <message>
       <source>已得 {n} 分</source>
       <translation>{n} earned</translation>
+    </message>
+    <message>
+      <source>已恢复 {name}。恢复前的另存了一份备份。</source>
+      <translation>{name} is restored. What stood before is kept as another backup.</translation>
     </message>
     <message>
       <source>已恢复到 {when} 的样子，共 {n} 条记录。恢复前的另存了一份备份。</source>
@@ -4938,6 +5102,30 @@
     <message>
       <source>带教培训</source>
       <translation>Teaching and training</translation>
+    </message>
+    <message>
+      <source>带来的办公室缺分卷。把同名的分卷文件放在一起。</source>
+      <translation>A volume is missing. Put the volumes of the same name beside the file.</translation>
+    </message>
+    <message>
+      <source>带来的文件…</source>
+      <translation>The file brought along…</translation>
+    </message>
+    <message>
+      <source>带来的文件和带走时不一样：被改动过，或者复制时损坏。没有打开，回原来的电脑再带一次。</source>
+      <translation>The file is not as it was written: it was altered, or damaged in copying. It was not opened; carry it off the old computer once more.</translation>
+    </message>
+    <message>
+      <source>带走整个办公室…</source>
+      <translation>Carry off the whole office…</translation>
+    </message>
+    <message>
+      <source>带走整个收报台…</source>
+      <translation>Carry off the whole desk…</translation>
+    </message>
+    <message>
+      <source>带走的办公室 (*{ending})</source>
+      <translation>Office carried off (*{ending})</translation>
     </message>
     <message>
       <source>带队人</source>
@@ -5136,6 +5324,10 @@
       <translation>On site that day</translation>
     </message>
     <message>
+      <source>当天第一次打开</source>
+      <translation>First opening of the day</translation>
+    </message>
+    <message>
       <source>当年{title} {n} 项，其中{label}已填的 {filled} 项，要求 {asked} 项。</source>
       <translation>{title} in the year: {n}; with “{label}” filled in: {filled}; required: {asked}.</translation>
     </message>
@@ -5198,6 +5390,10 @@
     <message>
       <source>待写</source>
       <translation>To write</translation>
+    </message>
+    <message>
+      <source>待决定</source>
+      <translation>To decide</translation>
     </message>
     <message>
       <source>待判断</source>
@@ -5468,6 +5664,10 @@
       <translation>Open an office</translation>
     </message>
     <message>
+      <source>打开带来的办公室</source>
+      <translation>Open an office brought here</translation>
+    </message>
+    <message>
       <source>打开年度总结</source>
       <translation>Open the report</translation>
     </message>
@@ -5608,6 +5808,14 @@
       <translation>Add the original file again and give it to its records; or restore a backup.</translation>
     </message>
     <message>
+      <source>把合并好的带回另一台电脑，那边不要接着用旧的。</source>
+      <translation>Carry the merged office back to the other computer; the old one must not be used on.</translation>
+    </message>
+    <message>
+      <source>把抽查表写到哪个文件夹</source>
+      <translation>Into which folder to write the sheet</translation>
+    </message>
+    <message>
       <source>投入</source>
       <translation>Investment</translation>
     </message>
@@ -5652,6 +5860,14 @@
       <translation>Reported late</translation>
     </message>
     <message>
+      <source>抽几条</source>
+      <translation>How many</translation>
+    </message>
+    <message>
+      <source>抽查</source>
+      <translation>Spot checks</translation>
+    </message>
+    <message>
       <source>抽查人</source>
       <translation>Checked by</translation>
     </message>
@@ -5666,6 +5882,14 @@
     <message>
       <source>抽查日期</source>
       <translation>Checked on</translation>
+    </message>
+    <message>
+      <source>抽查的条数要在 1 到 {most} 之间。</source>
+      <translation>Draw between 1 and {most} records.</translation>
+    </message>
+    <message>
+      <source>抽签</source>
+      <translation>Draw</translation>
     </message>
     <message>
       <source>拍摄日期</source>
@@ -6084,8 +6308,8 @@
       <translation>Packages, decisions and reviews are all in this folder.</translation>
     </message>
     <message>
-      <source>收到的上报包、认定和评审都在这个文件夹里。搬动时整个文件夹一起搬。</source>
-      <translation>Packages, decisions and reviews are in this folder. To move, take the whole folder.</translation>
+      <source>收到的上报包、认定和评审都在这个文件夹里。</source>
+      <translation>Packages received, decisions and reviews are all in this folder.</translation>
     </message>
     <message>
       <source>收到的上报包里没有这个指纹。和封面上的数字再对一遍，不一致就不能采用那个上报包。</source>
@@ -6184,6 +6408,10 @@
       <translation>Give up the own words and draft anew from records; Ctrl+Z brings them back</translation>
     </message>
     <message>
+      <source>放在哪里：里面会建一个以单位命名的文件夹</source>
+      <translation>Where to put it: a folder of the office's name is made there</translation>
+    </message>
+    <message>
       <source>放大</source>
       <translation>Enlarge</translation>
     </message>
@@ -6280,8 +6508,8 @@
       <translation>The file's name must end in {endings}.</translation>
     </message>
     <message>
-      <source>文件太多（{n} 个），放不进一个上报包。</source>
-      <translation>Too many files ({n}) for one package.</translation>
+      <source>文件太多（{n} 个），放不进一个文件。</source>
+      <translation>Too many files ({n}) for one file.</translation>
     </message>
     <message>
       <source>文件夹</source>
@@ -6388,12 +6616,20 @@
       <translation>Schemes (*.dkscheme *.xlsx *.ods *.zip)</translation>
     </message>
     <message>
+      <source>方案写明由{name}签发，签名却不是以前核对过的密钥。没有安装，先打登记的电话向{name}核实。</source>
+      <translation>The scheme says that {name} issued it, but it is not signed with the key confirmed before. It was not installed; call {name} on the registered number first.</translation>
+    </message>
+    <message>
       <source>方案参数：{words}。本单位不能改。</source>
       <translation>Set by the scheme: {words}. This hospital cannot change it.</translation>
     </message>
     <message>
       <source>方案各年累计</source>
       <translation>The plan's years together</translation>
+    </message>
+    <message>
+      <source>方案展开后太大，没有安装。</source>
+      <translation>The scheme is too large once unpacked. It was not installed.</translation>
     </message>
     <message>
       <source>方案年度外</source>
@@ -6410,6 +6646,14 @@
     <message>
       <source>方案文件 {place}：{fault}</source>
       <translation>Scheme file {place}: {fault}</translation>
+    </message>
+    <message>
+      <source>方案文件不完整。请发方案的单位重新复制一份。</source>
+      <translation>The scheme's file is not complete. Ask whoever issued it for another copy.</translation>
+    </message>
+    <message>
+      <source>方案是新版本的程序签发的。先把本机的程序升级，再安装。</source>
+      <translation>The scheme was issued by a newer version of the program. Upgrade this one first.</translation>
     </message>
     <message>
       <source>方案有 {n} 处错，改好再来：{first}</source>
@@ -6430,6 +6674,10 @@
     <message>
       <source>方案的其他要求</source>
       <translation>Other demands of the scheme</translation>
+    </message>
+    <message>
+      <source>方案的内容和签名对不上：签发以后被改动过，或者复制时损坏。没有安装，请发方案的单位重新发一份。</source>
+      <translation>The scheme does not match its signature: it was altered since, or damaged in copying. It was not installed; ask whoever issued it for another copy.</translation>
     </message>
     <message>
       <source>方案要求全年有人。已过 {passed} 天，有人 {present} 天</source>
@@ -6656,6 +6904,10 @@
       <translation>There are {n} supporters and no joint plan for {year}.</translation>
     </message>
     <message>
+      <source>有 {n} 条两边都改过，还没有合并。用 --conflicts 文件 逐条决定，或用 --take 一律用一份。</source>
+      <translation>Both halves changed {n} records; nothing was merged. Decide one by one with --conflicts FILE, or all at once with --take.</translation>
+    </message>
+    <message>
       <source>有{title}记录 {n} 条。</source>
       <translation>{title}: {n} recorded.</translation>
     </message>
@@ -6828,6 +7080,10 @@
       <translation>This plan has no standard; scored by that of “{title}”, for reference only.</translation>
     </message>
     <message>
+      <source>本机</source>
+      <translation>This computer</translation>
+    </message>
+    <message>
       <source>本机已经是 {now} 版，不用升级。</source>
       <translation>This computer already has version {now}; there is nothing to upgrade.</translation>
     </message>
@@ -6858,6 +7114,10 @@
     <message>
       <source>条草稿</source>
       <translation>drafts</translation>
+    </message>
+    <message>
+      <source>条记录</source>
+      <translation>records</translation>
     </message>
     <message>
       <source>来源</source>
@@ -6944,12 +7204,20 @@
       <translation>Writing</translation>
     </message>
     <message>
+      <source>正在写出，写完逐个读回核对</source>
+      <translation>Writing, then reading each file back</translation>
+    </message>
+    <message>
       <source>正在加入 {n} 份，保存后生效</source>
       <translation>To be added when saved: {n}</translation>
     </message>
     <message>
       <source>正在取出安装程序</source>
       <translation>Taking out the installer</translation>
+    </message>
+    <message>
+      <source>正在合并</source>
+      <translation>Merging</translation>
     </message>
     <message>
       <source>正在备份办公室</source>
@@ -6968,8 +7236,20 @@
       <translation>Taking in evidence</translation>
     </message>
     <message>
+      <source>正在对照另一份</source>
+      <translation>Comparing with the other half</translation>
+    </message>
+    <message>
       <source>正在打开…</source>
       <translation>Opening…</translation>
+    </message>
+    <message>
+      <source>正在打开带来的办公室：逐个文件核对</source>
+      <translation>Opening the office brought here: verifying each file</translation>
+    </message>
+    <message>
+      <source>正在抽签：读每份报告的记录</source>
+      <translation>Drawing: reading the records of each report</translation>
     </message>
     <message>
       <source>正在收报：核对签名，按标准重新计算</source>
@@ -7020,6 +7300,10 @@
       <translation>Everyone was on site for {full} on end.</translation>
     </message>
     <message>
+      <source>每份报告抽这么多</source>
+      <translation>So many of each report</translation>
+    </message>
+    <message>
       <source>每半年全院公示</source>
       <translation>Made public twice a year</translation>
     </message>
@@ -7046,6 +7330,10 @@
     <message>
       <source>每周</source>
       <translation>Every week</translation>
+    </message>
+    <message>
+      <source>每天第一次打开时自动备份，每份都核对过</source>
+      <translation>Backed up at the first opening of each day; each copy is verified</translation>
     </message>
     <message>
       <source>每季度专题会议</source>
@@ -7168,6 +7456,14 @@
       <translation>It is not stated which record this belongs to: enter “{label}”.</translation>
     </message>
     <message>
+      <source>没有决定的都用另一份的</source>
+      <translation>The other half's for all undecided</translation>
+    </message>
+    <message>
+      <source>没有决定的都用本机的</source>
+      <translation>This computer's for all undecided</translation>
+    </message>
+    <message>
       <source>没有删除过的记录。</source>
       <translation>Nothing was deleted.</translation>
     </message>
@@ -7222,6 +7518,10 @@
     <message>
       <source>没有填的：{marks}。</source>
       <translation>Left open: {marks}.</translation>
+    </message>
+    <message>
+      <source>没有备份 {name}。不写备份的名称就列出有哪些。</source>
+      <translation>There is no backup {name}. Without a name, the backups are listed.</translation>
     </message>
     <message>
       <source>没有复算</source>
@@ -7656,6 +7956,14 @@
       <translation>Use last year's words</translation>
     </message>
     <message>
+      <source>用另一份的</source>
+      <translation>Take the other half's</translation>
+    </message>
+    <message>
+      <source>用本机的</source>
+      <translation>Keep this computer's</translation>
+    </message>
+    <message>
       <source>用计算得分 {n}</source>
       <translation>Use computed score {n}</translation>
     </message>
@@ -7678,6 +7986,14 @@
     <message>
       <source>由 {n} 家支援：{names}</source>
       <translation>Supported by {n}: {names}</translation>
+    </message>
+    <message>
+      <source>由{name}签发，签名核对一致。签名指纹 {figures}，和签发单位核对过才能确定是它发的。</source>
+      <translation>Issued by {name}; the signature holds. Fingerprint {figures}: only compared with {name} does it prove who issued it.</translation>
+    </message>
+    <message>
+      <source>由{name}签发，签名核对一致，指纹以前核对过。</source>
+      <translation>Issued by {name}; the signature holds, and the fingerprint was confirmed before.</translation>
     </message>
     <message>
       <source>由人选定</source>
@@ -7928,6 +8244,18 @@
       <translation>Left on</translation>
     </message>
     <message>
+      <source>种子</source>
+      <translation>Seed</translation>
+    </message>
+    <message>
+      <source>种子“{seed}”：从 {among} 条记录中抽出 {n} 条。</source>
+      <translation>Seed “{seed}”: {n} drawn from {among} records.</translation>
+    </message>
+    <message>
+      <source>种子太长，最多 {limit} 个字。</source>
+      <translation>The seed is too long; at most {limit} characters.</translation>
+    </message>
+    <message>
       <source>种类</source>
       <translation>Type</translation>
     </message>
@@ -8146,6 +8474,10 @@
     <message>
       <source>签名密钥有口令：</source>
       <translation>The signing key has a pass phrase:</translation>
+    </message>
+    <message>
+      <source>签名密钥没有口令，拿到文件的人都能以本单位的名义签名：用完删掉。</source>
+      <translation>The signing key has no pass phrase: whoever gets the file can sign in the office's name. Delete it when done.</translation>
     </message>
     <message>
       <source>签名密钥的口令</source>
@@ -9008,8 +9340,12 @@
       <translation>Records</translation>
     </message>
     <message>
-      <source>记录、佐证材料和备份都在这个文件夹里。搬动时整个文件夹一起搬。</source>
-      <translation>Records, evidence and backups are all in this folder. If you move it, move the whole folder.</translation>
+      <source>记录、佐证材料和备份都在这个文件夹里。</source>
+      <translation>Records, evidence and backups are all in this folder.</translation>
+    </message>
+    <message>
+      <source>记录、修改历史、佐证、方案写成一个文件，读回核对。在新电脑的第一页点“打开带来的办公室”。密钥有口令的还要用原来的口令；不带密钥，新电脑上的签名指纹会变，要重新核对。</source>
+      <translation>Records, history, evidence and schemes become one file, read back. On the new computer's first page choose “Open an office brought here”. A key under a pass phrase keeps it; without the key the fingerprint on the new computer is another and must be confirmed anew.</translation>
     </message>
     <message>
       <source>记录会回到 {when} 的样子，之后的修改不再看得到。现在的记录会先另存一份备份，可以再恢复回来。</source>
@@ -9340,6 +9676,10 @@
       <translation>{n} queries have no explanation</translation>
     </message>
     <message>
+      <source>还有 {n} 条没有决定</source>
+      <translation>{n} still to decide</translation>
+    </message>
+    <message>
       <source>还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。</source>
       <translation>Other records still use it: {n} ({titles}). Change those first, then delete.</translation>
     </message>
@@ -9350,6 +9690,10 @@
     <message>
       <source>还有 {rows}没有存</source>
       <translation>{rows} are not stored</translation>
+    </message>
+    <message>
+      <source>还有两边都改过的记录没有决定：{title}。逐条选好再合并。</source>
+      <translation>A record both changed is not decided yet: {title}. Decide each, then merge.</translation>
     </message>
     <message>
       <source>还没有{title}记录</source>
@@ -9480,6 +9824,10 @@
       <translation>What did not happen in the year (no change of terms, no absence without leave), declared and signed by whoever is responsible.</translation>
     </message>
     <message>
+      <source>这一年还没有抽过。</source>
+      <translation>Nothing was drawn for this year yet.</translation>
+    </message>
+    <message>
       <source>这一年还没有派驻</source>
       <translation>Nobody deployed in this year yet</translation>
     </message>
@@ -9528,12 +9876,20 @@
       <translation>This is no city's round, or the file is not whole. Ask the city to copy it again.</translation>
     </message>
     <message>
+      <source>这不是带走的办公室，或者文件不完整。回原来的电脑再带一次。</source>
+      <translation>This is no office carried off, or the file is not complete. Carry it off the old computer once more.</translation>
+    </message>
+    <message>
       <source>这不是更新文件，或者文件不完整。请发给您的人重新复制一份。</source>
       <translation>This is not an update, or it is incomplete. Ask whoever gave it to you for another copy.</translation>
     </message>
     <message>
       <source>这个办公室已经在另一个窗口里打开（电脑：{holder}）。回到那个窗口，或先关掉它。</source>
       <translation>This office is already open in another window (PC: {holder}). Go back to that window, or close it first.</translation>
+    </message>
+    <message>
+      <source>这个办公室是新版本的程序带出来的。先把本机的程序升级，再打开。</source>
+      <translation>The office was carried off by a newer version of the program. Upgrade this one first.</translation>
     </message>
     <message>
       <source>这个办公室由旧版本的程序保存，只读时不能升级。复制到能写的位置再打开。</source>
@@ -9576,6 +9932,10 @@
       <translation>This backup is incomplete and was not restored: {reason}</translation>
     </message>
     <message>
+      <source>这份备份（{name}）和 {folder} 里的不是一种，没有恢复。</source>
+      <translation>This backup ({name}) is of another kind than what lies in {folder}. Nothing was restored.</translation>
+    </message>
+    <message>
       <source>这份报告里没有和 {name} 的结对关系。</source>
       <translation>The report has no relation with {name}.</translation>
     </message>
@@ -9588,12 +9948,20 @@
       <translation>All points of this report that still wait, settled at once. Points that only people can judge have no recount and are still reviewed one by one.</translation>
     </message>
     <message>
+      <source>这份方案没有签名，看不出是谁发的。</source>
+      <translation>Nobody signed this scheme; who issued it cannot be told.</translation>
+    </message>
+    <message>
       <source>这份材料不是图片，用“打开”查看。</source>
       <translation>This is not a picture; use “Open”.</translation>
     </message>
     <message>
       <source>这台电脑没有公文字体，预览和 PDF 用相近的代替；Word 文件里写的仍是规定的字体。</source>
       <translation>This computer lacks the official typefaces: preview and PDF use similar ones; Word files still name those prescribed.</translation>
+    </message>
+    <message>
+      <source>这是同一个文件夹，没有什么可合并。</source>
+      <translation>This is the same folder; there is nothing to merge.</translation>
     </message>
     <message>
       <source>这是本单位自己的汇总文件。</source>
@@ -9808,8 +10176,16 @@
       <translation>Choose a pairing table</translation>
     </message>
     <message>
+      <source>选另一份</source>
+      <translation>Choose the other half</translation>
+    </message>
+    <message>
       <source>选好星期和起止日期，这里列出日期。</source>
       <translation>Choose weekdays and dates; the days are listed here.</translation>
+    </message>
+    <message>
+      <source>选带来的文件</source>
+      <translation>Choose the file brought along</translation>
     </message>
     <message>
       <source>选择 Excel…</source>
@@ -10238,6 +10614,10 @@
     <message>
       <source>（已删除）</source>
       <translation>(deleted)</translation>
+    </message>
+    <message>
+      <source>（改过）</source>
+      <translation>(changed)</translation>
     </message>
     <message>
       <source>（未命名）</source>

@@ -12,17 +12,19 @@ from duikou_desktop import __version__
 from duikou_desktop.cli import (
     commands,
     desk_commands,
+    keeping_commands,
     package_commands,
     pairing_commands,
     paper_commands,
     review_commands,
     scheme_commands,
+    spot_check_commands,
     upgrade_commands,
 )
 from duikou_desktop.cli.argparse_words import speak_chinese
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.file_types import RECEIPT, UPDATE
+from duikou_desktop.core.file_types import MOVE, RECEIPT, UPDATE
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.hospital import HospitalKind
@@ -75,6 +77,8 @@ def parser() -> argparse.ArgumentParser:
     _years(every)
     _packages(every)
     _desk(every)
+    _spot_checks(every)
+    _keeping(every)
     _upgrade(every)
     return top
 
@@ -129,6 +133,12 @@ def _schemes(every: _Commands) -> None:
     install.add_argument("file", type=Path, help=_SCHEME_FORMS)
     install.add_argument("--replace", action="store_true", help="换掉正在使用的版本")
     _home(install)
+
+    issue = _add(deeds, "issue", scheme_commands.issue_scheme, "主管部门签发方案：签名，发给各医院")
+    issue.add_argument("path", type=Path, metavar="方案", help=_SCHEME_FORMS)
+    _home(issue)
+    issue.add_argument("--to", type=Path, required=True, help="写到哪个文件夹")
+    _pass_phrase(issue)
 
     back = _add(deeds, "back", scheme_commands.put_scheme_back, "换回一个方案以前的版本")
     back.add_argument("scheme", help="方案编号")
@@ -343,6 +353,46 @@ def _desk(every: _Commands) -> None:
     rollup.add_argument("--year", type=int, required=True)
     rollup.add_argument("--to", type=Path, help="把 Excel 汇总和未报名单写到哪个文件夹")
     rollup.add_argument("--json", action="store_true")
+
+
+def _spot_checks(every: _Commands) -> None:
+    check = _add(every, "spot-check", spot_check_commands.spot_check, "抽查：按公布的种子抽出记录")
+    _home(check)
+    check.add_argument("--year", type=int, required=True)
+    check.add_argument("--seed", required=True, help="公布过的一句话或一串数字")
+    check.add_argument("--count", type=int, required=True, help="抽几条")
+    check.add_argument("--each", action="store_true", help="每份报告抽这么多，不是合计")
+    check.add_argument("--to", type=Path, required=True, help="把抽查表写到哪个文件夹")
+    check.add_argument("--json", action="store_true")
+
+
+def _keeping(every: _Commands) -> None:
+    restore = _add(every, "restore", keeping_commands.restore, "从备份恢复；不写备份就列出有哪些")
+    _home(restore)
+    restore.add_argument("backup", type=Path, nargs="?", help="备份的文件名，或它在哪里")
+    restore.add_argument("--json", action="store_true")
+
+    move = _add(every, "move", keeping_commands.move, "把整个办公室写成一个文件，带到另一台电脑")
+    _home(move)
+    move.add_argument(
+        "--to", type=Path, required=True, help=f"写成哪个文件（…{MOVE}）或放进哪个文件夹"
+    )
+    move.add_argument("--with-key", action="store_true", help="也带上签名密钥，口令不变")
+
+    arrive = _add(every, "arrive", keeping_commands.arrive, "打开带来的办公室，放进一个新文件夹")
+    arrive.add_argument("file", type=Path, help=f"带来的文件 …{MOVE}")
+    _home(arrive)
+
+    merge = _add(every, "merge", keeping_commands.merge, "合并两个人各记了一半的同一个办公室")
+    merge.add_argument("other", type=Path, help=f"另一份：办公室文件夹，或带来的文件 …{MOVE}")
+    _home(merge)
+    merge.add_argument(
+        "--conflicts",
+        type=Path,
+        help="两边都改过的写到这个文件；逐条填好 take（mine、theirs 或 both）再运行一次",
+    )
+    merge.add_argument("--take", choices=["mine", "theirs"], help="两边都改过的一律用哪一份")
+    merge.add_argument("--json", action="store_true")
 
 
 def _upgrade(every: _Commands) -> None:

@@ -257,7 +257,14 @@ def _show_round(found: RollUp) -> None:
 
 
 def open_desk(chosen: argparse.Namespace) -> DeskStore:
-    """The desk in the folder named. Raises UserError."""
+    """The desk in the folder named, backed up today. Raises UserError, EnvironmentProblem."""
+    from duikou_desktop.services.backups import back_up_daily
     from duikou_desktop.storage.desk import DeskStore
 
-    return DeskStore(office_folder(chosen))
+    desk = DeskStore(office_folder(chosen))
+    try:
+        back_up_daily(desk)
+    except BaseException:
+        desk.close()
+        raise
+    return desk

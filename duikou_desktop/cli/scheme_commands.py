@@ -68,6 +68,7 @@ def install_scheme(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.office import is_office
     from duikou_desktop.services.scheme_list import take_in
     from duikou_desktop.services.scheme_packs import install_scheme as install
+    from duikou_desktop.services.scheme_packs import signer_words
 
     home = office_folder(chosen)
     if is_office(home):
@@ -91,6 +92,23 @@ def install_scheme(chosen: argparse.Namespace) -> int:
                 id=found.scheme.id,
             )
         )
+    show(signer_words(found.signer))
+    return DONE
+
+
+def issue_scheme(chosen: argparse.Namespace) -> int:
+    """Writes a scheme signed with the desk's own key, for offices to install."""
+    from duikou_desktop.cli.desk_commands import open_desk
+    from duikou_desktop.cli.package_commands import pass_phrase
+    from duikou_desktop.exchange.keys import fingerprint
+    from duikou_desktop.services.desk.issuing import issue_scheme as issue
+    from duikou_desktop.services.office_key import office_key
+
+    with open_desk(chosen) as desk:
+        key = office_key(desk, pass_phrase(desk, chosen))
+        pack = issue(desk, chosen.path, chosen.to, key)
+    show(pack.path)
+    show(say("签名指纹：{fingerprint}", fingerprint=fingerprint(key.public)))
     return DONE
 
 

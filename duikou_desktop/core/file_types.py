@@ -6,3 +6,5 @@ SCHEME, UPDATE, PACKAGE, RECEIPT = ".dkscheme", ".dkupdate", ".dkpkg", ".dkrecei
 OPENED = (SCHEME, UPDATE, PACKAGE, RECEIPT)
 # Read where packages are collected, with them; no double click opens one.
 ROUND, CONCEALED = ".dkround", ".dkenc"
+# An office on its way to another computer: arrived at from the first page, never by a double click.
+MOVE = ".dkmove"

@@ -93,3 +93,29 @@ class ConcealedFault(SealedFault):
         ),
         Why.ALTERED: label("加密的上报包被改动过，或者复制时损坏，打不开。请原单位重新复制一份。"),
     }
+
+
+class MoveFault(SealedFault):
+    """Why an office that was carried here is not opened."""
+
+    _LABELS: ClassVar[Mapping[Why, str]] = {
+        Why.FOREIGN: label("这不是带走的办公室，或者文件不完整。回原来的电脑再带一次。"),
+        Why.NEWER: label("这个办公室是新版本的程序带出来的。先把本机的程序升级，再打开。"),
+        Why.ALTERED: label(
+            "带来的文件和带走时不一样：被改动过，或者复制时损坏。没有打开，回原来的电脑再带一次。"
+        ),
+        Why.NO_VOLUME: label("带来的办公室缺分卷。把同名的分卷文件放在一起。"),
+    }
+
+
+class SchemePackFault(SealedFault):
+    """Why a signed scheme is not taken."""
+
+    _LABELS: ClassVar[Mapping[Why, str]] = {
+        Why.FOREIGN: label("方案文件不完整。请发方案的单位重新复制一份。"),
+        Why.NEWER: label("方案是新版本的程序签发的。先把本机的程序升级，再安装。"),
+        Why.ALTERED: label(
+            "方案的内容和签名对不上：签发以后被改动过，或者复制时损坏。没有安装，请发方案的单位重新发一份。"
+        ),
+        Why.UNREADABLE: label("方案展开后太大，没有安装。"),
+    }

@@ -33,6 +33,37 @@ class Part(Content):
     volume: int = Field(default=0, ge=0, le=MAX_VOLUMES)
 
 
+class PartedManifest(SignedManifest):
+    """One that names parts, some of which may lie in volumes."""
+
+    parts: tuple[Part, ...] = Field(max_length=MAX_PARTS)
+
+    @model_validator(mode="after")
+    def _parts_can_lie_side_by_side(self) -> PartedManifest:
+        paths = [each.path for each in self.parts]
+        if not all(map(is_safe_path, paths)) or twins([MANIFEST, SIGNATURE, KEY, *paths]):
+            raise ValueError("a path that leads elsewhere, or two that are one")
+        if paths != sorted(paths):
+            raise ValueError("the parts are not in order")
+        if {each.volume for each in self.parts} - {0} != set(range(1, self.volumes + 1)):
+            raise ValueError("a volume without a part")
+        return self
+
+    @property
+    def volumes(self) -> int:
+        """How many volumes lie beside the file."""
+        return max((each.volume for each in self.parts), default=0)
+
+    @property
+    def contents(self) -> tuple[Part, ...]:
+        """The parts."""
+        return self.parts
+
+    def contents_of(self, volume: int) -> tuple[Part, ...]:
+        """The parts in a volume; 0: in the file itself."""
+        return tuple(each for each in self.parts if each.volume == volume)
+
+
 class SchemeNamed(Strict):
     """The scheme, and the very standard and parameters the year was scored by."""
 
@@ -52,7 +83,7 @@ class Totals(Strict):
     computed: Decimal
 
 
-class Manifest(SignedManifest):
+class Manifest(PartedManifest):
     """What the signature covers."""
 
     format: Literal["duikou-package"] = "duikou-package"
@@ -77,29 +108,3 @@ class Manifest(SignedManifest):
     evidence_files: int = Field(ge=0)
     evidence_lost: int = Field(ge=0)  # the office names them, and has them no more
     demo: bool
-    parts: tuple[Part, ...] = Field(max_length=MAX_PARTS)
-
-    @model_validator(mode="after")
-    def _parts_can_lie_side_by_side(self) -> Manifest:
-        paths = [each.path for each in self.parts]
-        if not all(map(is_safe_path, paths)) or twins([MANIFEST, SIGNATURE, KEY, *paths]):
-            raise ValueError("a path that leads elsewhere, or two that are one")
-        if paths != sorted(paths):
-            raise ValueError("the parts are not in order")
-        if {each.volume for each in self.parts} - {0} != set(range(1, self.volumes + 1)):
-            raise ValueError("a volume without a part")
-        return self
-
-    @property
-    def volumes(self) -> int:
-        """How many volumes lie beside the package."""
-        return max((each.volume for each in self.parts), default=0)
-
-    @property
-    def contents(self) -> tuple[Part, ...]:
-        """The parts."""
-        return self.parts
-
-    def contents_of(self, volume: int) -> tuple[Part, ...]:
-        """The parts in a volume; 0: in the package itself."""
-        return tuple(each for each in self.parts if each.volume == volume)

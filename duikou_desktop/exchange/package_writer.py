@@ -1,16 +1,21 @@
-"""Writes a sealed package, with volumes beside it where one file would be too large."""
+"""Writes a file of parts: a sealed package, or an office on its way to another computer.
+
+Where one file would be too large, what is bulk lies in volumes beside it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Task
 from duikou_desktop.exchange.keys import OfficeKey
-from duikou_desktop.exchange.manifest import MAX_PARTS, Manifest, Part
+from duikou_desktop.exchange.manifest import MAX_PARTS, Part, PartedManifest
 from duikou_desktop.exchange.package import Package
+from duikou_desktop.exchange.sealed import Sealed
 from duikou_desktop.exchange.sealed_writer import (
     NO_CRC32,
     NO_SHA256,
@@ -20,8 +25,9 @@ from duikou_desktop.exchange.sealed_writer import (
 )
 from duikou_desktop.exchange.zip_layout import MAX_SIZE, whole_size
 
+P = TypeVar("P", bound=Sealed[Any])
 # Makes the manifest of these parts: the same but for what is said of them.
-Describe = Callable[[tuple[Part, ...]], Manifest]
+Describe = Callable[[tuple[Part, ...]], PartedManifest]
 
 
 def write_package(
@@ -33,26 +39,40 @@ def write_package(
     task: Task | None = None,
     limit: int = MAX_SIZE,
 ) -> Package:
-    """The package as the file `target`, with volumes beside it where one would be over `limit`.
+    """The package as the file `target`, as `write_parts` writes it."""
+    return write_parts(Package, target, sources, describe, key, task=task, limit=limit)
+
+
+def write_parts(
+    kind: type[P],
+    target: Path,
+    sources: Sequence[Source],
+    describe: Describe,
+    key: OfficeKey,
+    *,
+    task: Task | None = None,
+    limit: int = MAX_SIZE,
+) -> P:
+    """The file `target`, with volumes beside it where one would be over `limit`.
 
     Raises as `write_sealed` does.
     """
     ordered = sorted(sources, key=lambda each: each.path)
-    planned = _plan(ordered, describe, limit)
-    return write_sealed(
-        Package, target, ordered, key, planned=planned, describe=describe, task=task
-    )
+    planned = _plan(kind, ordered, describe, limit)
+    return write_sealed(kind, target, ordered, key, planned=planned, describe=describe, task=task)
 
 
-def _plan(sources: Sequence[Source], describe: Describe, limit: int) -> Manifest:
+def _plan(
+    kind: type[P], sources: Sequence[Source], describe: Describe, limit: int
+) -> PartedManifest:
     """Everything in one file, or what is bulk in volumes; nothing is known yet of the contents."""
     if len(sources) > MAX_PARTS:
-        raise UserError(say("文件太多（{n} 个），放不进一个上报包。", n=len(sources)))
+        raise UserError(say("文件太多（{n} 个），放不进一个文件。", n=len(sources)))
     parts = [
         Part(path=each.path, size=each.size, sha256=NO_SHA256, crc32=NO_CRC32) for each in sources
     ]
     whole = describe(tuple(parts))
-    if Package(whole, UNSIGNED, {}).size(0) <= limit:
+    if kind(whole, UNSIGNED, {}).size(0) <= limit:
         return whole
     volume, filled = 1, whole_size([])
     for at, (source, part) in enumerate(zip(sources, parts, strict=True)):
@@ -61,7 +81,7 @@ def _plan(sources: Sequence[Source], describe: Describe, limit: int) -> Manifest
         room = whole_size([part.member]) - whole_size([])
         if room + whole_size([]) > limit:
             raise UserError(
-                say("{name} 超过 4 GB，放不进上报包。换成短一些的再登记。", name=source.path)
+                say("{name} 超过 4 GB，放不进一个文件。换成短一些的再登记。", name=source.path)
             )
         if filled + room > limit:
             volume, filled = volume + 1, whole_size([])

@@ -16,6 +16,7 @@ from zlib import crc32
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from duikou_desktop.core.file_names import is_safe_path, twins
 from duikou_desktop.exchange.faults import SealedFault, Why
 from duikou_desktop.exchange.keys import public_pem
 from duikou_desktop.exchange.zip_layout import MAX_SIZE, Member, closing, place, whole_size
@@ -67,6 +68,14 @@ class SignedManifest(Strict):
     def contents_of(self, _volume: int) -> Sequence[Content]:
         """What a volume holds; 0: the file itself."""
         return self.contents
+
+
+def must_lie_side_by_side(contents: Sequence[Content]) -> None:
+    """Raises ValueError for a name that leads elsewhere, or two that are one on some system."""
+    names = [each.path for each in contents]
+    safe = all(is_safe_path(each) and "/" not in each for each in names)
+    if not safe or twins([MANIFEST, SIGNATURE, *names]):
+        raise ValueError("a name that leads elsewhere, or two that are one")
 
 
 M = TypeVar("M", bound=SignedManifest)

@@ -7,9 +7,13 @@ from typing import TypeVar
 
 from pydantic import model_validator
 
-from duikou_desktop.core.file_names import is_safe_path, twins
 from duikou_desktop.exchange.keys import OfficeKey
-from duikou_desktop.exchange.sealed import MANIFEST, SIGNATURE, Content, Sealed, SignedManifest
+from duikou_desktop.exchange.sealed import (
+    Content,
+    Sealed,
+    SignedManifest,
+    must_lie_side_by_side,
+)
 from duikou_desktop.exchange.sealed_reader import open_sealed, read_through
 from duikou_desktop.exchange.sealed_writer import NO_CRC32, NO_SHA256, Source, write_sealed
 
@@ -23,10 +27,7 @@ class Statement(SignedManifest):
 
     @model_validator(mode="after")
     def _papers_lie_side_by_side(self) -> Statement:
-        names = [each.path for each in self.papers]
-        safe = all(is_safe_path(each) and "/" not in each for each in names)
-        if not safe or twins([MANIFEST, SIGNATURE, *names]):
-            raise ValueError("a name that leads elsewhere, or two that are one")
+        must_lie_side_by_side(self.papers)
         return self
 
     @property

@@ -10,16 +10,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from duikou_desktop.core.file_names import is_safe_path, twins
 from duikou_desktop.core.task import Task
 from duikou_desktop.exchange.faults import UpdateFault
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.sealed import (
-    MANIFEST,
-    SIGNATURE,
     Content,
     Sealed,
     SignedManifest,
+    must_lie_side_by_side,
 )
 from duikou_desktop.exchange.sealed_reader import open_sealed
 from duikou_desktop.exchange.sealed_writer import NO_CRC32, NO_SHA256, Source, write_sealed
@@ -53,10 +51,7 @@ class UpdateManifest(SignedManifest):
 
     @model_validator(mode="after")
     def _one_of_each_side_by_side(self) -> UpdateManifest:
-        names = [each.path for each in self.installers]
-        safe = all(is_safe_path(each) and "/" not in each for each in names)
-        if not safe or twins([MANIFEST, SIGNATURE, *names]):
-            raise ValueError("a name that leads elsewhere, or two that are one")
+        must_lie_side_by_side(self.installers)
         platforms = [each.platform for each in self.installers]
         if platforms != sorted(set(platforms)):
             raise ValueError("the platforms are not in order, or one is there twice")

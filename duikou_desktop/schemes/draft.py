@@ -15,6 +15,14 @@ from duikou_desktop.schemes.yaml_out import to_yaml
 from duikou_desktop.schemes.yaml_tree import read_tree
 
 
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who issued a scheme, as it says itself, and the key it is signed with."""
+
+    name: str
+    key: str  # public, 64 hexadecimal digits
+
+
 @dataclass
 class Draft:
     """What was read, and what kept a part of it from being read."""
@@ -24,6 +32,7 @@ class Draft:
     faults: list[Fault] = field(default_factory=list)
     # Where faults of a whole file are shown: its name, or the sheet that stands for it.
     names: Mapping[str, str] = field(default_factory=dict)
+    signer: Signer | None = None  # None: nobody signed it
 
     @property
     def id(self) -> str:

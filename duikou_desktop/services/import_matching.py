@@ -29,7 +29,7 @@ class Typed:
     @cached_property
     def identity(self) -> tuple[object, ...]:
         """What identifies the record among its register's."""
-        return _identity(self.register, self.record)
+        return identity_of(self.register, self.record)
 
     def onto(self, old: Any) -> Any:
         """`old` with what was typed; an empty cell clears nothing, evidence is added.
@@ -68,7 +68,7 @@ class Matcher:
     def add(self, record: Record, identity: tuple[object, ...] | None = None) -> None:
         """Notes a record, with its identity where that was told before."""
         if record.id not in self._by_id:
-            identity = identity or _identity(self.register, record)
+            identity = identity or identity_of(self.register, record)
             self._known.setdefault(identity, []).append(record.id)
         self._by_id[record.id] = record
 
@@ -135,7 +135,7 @@ class Matcher:
         return sum(value not in (None, (), "") for value in values)
 
 
-def _identity(register: Register, record: Any) -> tuple[object, ...]:
+def identity_of(register: Register, record: Any) -> tuple[object, ...]:
     """What identifies the record; all its fields, where nothing of that is known."""
     named = _names(register, record)
     if all(value in (None, ()) for value in named):

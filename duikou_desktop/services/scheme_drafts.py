@@ -1,15 +1,20 @@
-"""Reads a scheme from wherever it was handed in: a folder, a zip of one, or a workbook."""
+"""Reads a scheme from wherever it was handed in: a folder, a zip of one, signed or not, a workbook."""
 
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
 from duikou_desktop.documents.scheme_workbook import read_scheme_workbook
-from duikou_desktop.schemes.draft import Draft, read_files
+from duikou_desktop.exchange.faults import SchemePackFault, Why
+from duikou_desktop.exchange.scheme_pack import SIGNED_WITH, begins_signed, open_scheme_pack
+from duikou_desktop.exchange.sealed import Content
+from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.schemes.draft import Draft, Signer, read_files
 from duikou_desktop.schemes.faults import Fault
 from duikou_desktop.schemes.files import FILES, HEAD, SOURCE
 from duikou_desktop.schemes.sheets import draft_of
@@ -17,6 +22,8 @@ from duikou_desktop.schemes.tree import Place
 
 _MOST_BYTES = 20 * 1024 * 1024
 _READ = {".yaml", ".yml", ".csv"}
+# A workbook is a zip, too, but with one of these.
+_WORKBOOK = frozenset({"[Content_Types].xml", "content.xml"})
 
 
 def open_draft(path: Path) -> Draft:
@@ -25,7 +32,10 @@ def open_draft(path: Path) -> Draft:
         return _from_folder(path)
     if not path.is_file():
         raise UserError(say("找不到 {path}。核对位置。", path=path))
-    if _is_plain_zip(path):
+    names = frozenset(_names_in(path))
+    if begins_signed(path) or names & SIGNED_WITH:
+        return _from_signed(path)
+    if names and not names & _WORKBOOK:
         return _from_zip(path)
     return draft_of(read_scheme_workbook(path))
 
@@ -67,6 +77,22 @@ def _from_zip(path: Path) -> Draft:
     return _read(found)
 
 
+def _from_signed(path: Path) -> Draft:
+    """Raises SchemePackFault where a byte is other than it was issued."""
+    pack = open_scheme_pack(path)
+    if sum(each.size for each in pack.manifest.papers) > _MOST_BYTES:
+        raise SchemePackFault(Why.UNREADABLE)
+    found: dict[str, bytes] = {}
+
+    def keep(content: Content, chunks: Iterator[bytes]) -> None:
+        found[content.path] = b"".join(chunks)
+
+    read_through(pack, None, keep)
+    draft = _read({name: data for name, data in found.items() if _belongs(name)})
+    draft.signer = Signer(pack.manifest.issued_by, pack.manifest.key)
+    return draft
+
+
 def _belongs(name: str) -> bool:
     return not name.startswith(".") and (
         name in (*FILES, SOURCE) or Path(name).suffix.lower() in _READ
@@ -87,10 +113,10 @@ def _read(found: dict[str, bytes]) -> Draft:
     return draft
 
 
-def _is_plain_zip(path: Path) -> bool:
-    """A zip, but no workbook, which is one too."""
-    if not zipfile.is_zipfile(path):
-        return False
-    with zipfile.ZipFile(path) as archive:
-        names = set(archive.namelist())
-    return not names & {"[Content_Types].xml", "content.xml"}
+def _names_in(path: Path) -> list[str]:
+    """What a zip holds; nothing of what is none, or cannot be read as one."""
+    try:
+        with world_errors(path), zipfile.ZipFile(path) as archive:
+            return archive.namelist()
+    except (zipfile.BadZipFile, ValueError):
+        return []

@@ -29,9 +29,11 @@ from duikou_desktop.services.scheme_packs import (
     former_versions,
     install_draft,
     put_version_back,
+    signer_words,
     take_off,
 )
 from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.storage.receipts import commission_key
 from duikou_desktop.storage.store import Store
 
 
@@ -108,6 +110,7 @@ class Offered:
     """A sound scheme from a file, and what it would change where the office works under it."""
 
     scheme: Scheme
+    signed: Message  # by whom
     replaces: int | None = None  # the version in use
     changes: tuple[Message, ...] = ()
 
@@ -146,11 +149,26 @@ def put_back(store: Store, scheme_id: str, version: int) -> Scheme:
     return store.shelf.scheme(scheme_id)
 
 
+def _signed_by(store: Store, draft: Draft) -> Message:
+    """Who signed it. Raises UserError where that is not the key the commission was known by."""
+    signer = draft.signer
+    known = commission_key(store, signer.name) if signer is not None else None
+    if signer is not None and known not in (None, signer.key):
+        raise UserError(
+            say(
+                "方案写明由{name}签发，签名却不是以前核对过的密钥。没有安装，先打登记的电话向{name}核实。",
+                name=signer.name,
+            )
+        )
+    return signer_words(signer, known=known is not None)
+
+
 def _offered(store: Store, draft: Draft) -> Offered:
+    signed = _signed_by(store, draft)
     scheme, before = fitting(draft, store.shelf)
     if before is None or scheme.id not in {own for own, _ in store.identity.sides}:
-        return Offered(scheme)
-    return Offered(scheme, before.version, differences(before, scheme))
+        return Offered(scheme, signed)
+    return Offered(scheme, signed, before.version, differences(before, scheme))
 
 
 def join_scheme(store: Store, scheme_id: str) -> ChangeSet | None:

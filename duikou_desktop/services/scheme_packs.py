@@ -13,10 +13,11 @@ from pathlib import Path
 from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.core.file_types import SCHEME
 from duikou_desktop.core.files import flush_folder, world_errors, write_whole
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.documents.scheme_workbook import scheme_workbook_bytes
+from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.check import check
-from duikou_desktop.schemes.draft import Draft, to_files
+from duikou_desktop.schemes.draft import Draft, Signer, to_files
 from duikou_desktop.schemes.faults import SchemeFault
 from duikou_desktop.schemes.files import FILES, HEAD, SOURCE
 from duikou_desktop.schemes.load import load_scheme
@@ -36,6 +37,20 @@ class Installed:
     scheme: Scheme
     replaced: int | None = None
     unchanged: bool = False
+    signer: Signer | None = None
+
+
+def signer_words(signer: Signer | None, *, known: bool = False) -> Message:
+    """Who signed a scheme, for whoever installs it; `known`: the key was compared before."""
+    if signer is None:
+        return say("这份方案没有签名，看不出是谁发的。")
+    if known:
+        return say("由{name}签发，签名核对一致，指纹以前核对过。", name=signer.name)
+    return say(
+        "由{name}签发，签名核对一致。签名指纹 {figures}，和签发单位核对过才能确定是它发的。",
+        name=signer.name,
+        figures=fingerprint(bytes.fromhex(signer.key)),
+    )
 
 
 def export_scheme(folder: Path, file: Path) -> None:
@@ -105,10 +120,10 @@ def install_draft(draft: Draft, office: Path) -> Installed:
     """
     scheme, before = fitting(draft, Shelf.of(office))
     if before == scheme:
-        return Installed(scheme, unchanged=True)
+        return Installed(scheme, unchanged=True, signer=draft.signer)
     with _shelved(office, scheme.id) as fresh:
         _write(draft, fresh)
-    return Installed(scheme, replaced=before.version if before else None)
+    return Installed(scheme, before.version if before else None, signer=draft.signer)
 
 
 def former_versions(office: Path, scheme_id: str) -> Mapping[int, Path]:

@@ -1,10 +1,10 @@
-"""Verified copies of the office's database, thinned as they age."""
+"""Verified copies of the database of an office or a desk, thinned as they age."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,10 +12,12 @@ from pathlib import Path
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.files import flush_file, flush_folder, world_errors
+from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 
 FOLDER = "backups"
-_DATABASE = "office.db"
+# By what lies in a folder, the table that no other database has; copies bear the name of it.
+_KINDS = {"office.db": "office", "desk.db": "desk"}
 _STAMP = "%Y%m%d-%H%M%S"
 _KEEP_ALL = timedelta(days=2)
 _KEEP_DAILY = timedelta(days=14)
@@ -32,26 +34,24 @@ class Backup:
 
 
 def back_up(folder: Path, reason: str, clock: Clock) -> Backup:
-    """Copies the database of the office in `folder` and verifies the copy.
+    """Copies the database in `folder` and verifies the copy.
 
     The copy counts only once it was reopened and checked. Raises EnvironmentProblem.
     """
     target = folder / FOLDER
+    database = database_in(folder)
     at = clock.now().astimezone()
     with world_errors(target):
         target.mkdir(exist_ok=True)
-        path = _free_name(target, at, reason)
+        path = _free_name(target, _KINDS[database], at, reason)
         beside = path.with_name(f".{path.name}.part")
         beside.unlink(missing_ok=True)
         try:
-            _copy(folder / _DATABASE, beside)
+            with _told_in_words():
+                _copy(folder / database, beside)
             flush_file(beside)
             beside.rename(path)
             flush_folder(target)
-        except sqlite3.Error as error:
-            raise EnvironmentProblem(
-                say("备份没有成功：{reason}。核对磁盘空间和权限。", reason=error)
-            ) from error
         finally:
             beside.unlink(missing_ok=True)
     thin(folder, clock)
@@ -59,9 +59,9 @@ def back_up(folder: Path, reason: str, clock: Clock) -> Backup:
 
 
 def backups(folder: Path) -> list[Backup]:
-    """The backups of an office, the newest first."""
+    """The backups of an office or a desk, the newest first."""
     found = []
-    for path in (folder / FOLDER).glob("office-*.db"):
+    for path in (folder / FOLDER).glob(f"{_KINDS[database_in(folder)]}-*.db"):
         _, day, time, reason = path.stem.split("-", 3)
         made_at = datetime.strptime(f"{day}-{time}", _STAMP)  # noqa: DTZ007 - local, as named
         found.append(Backup(path, made_at, reason.split("~")[0]))
@@ -76,24 +76,65 @@ def _age(each: Backup) -> tuple[datetime, int]:
 def restore(folder: Path, backup: Path, clock: Clock) -> None:
     """Puts a backup in place of the database, keeping a copy of what stood there.
 
-    The office must be closed. Raises UserError where the backup does not verify.
+    The folder must be closed. Raises UserError where the backup does not verify, or is of a desk
+    and an office lies there, or the other way round.
     """
     try:
-        _check(backup)
+        database = _check(backup)
     except sqlite3.Error as error:
         raise UserError(say("这份备份不完整，没有恢复：{reason}", reason=error)) from error
-    current = folder / _DATABASE
-    if current.exists():
+    held = [each for each in _KINDS if (folder / each).exists()]
+    if held not in ([], [database]):
+        raise UserError(
+            say(
+                "这份备份（{name}）和 {folder} 里的不是一种，没有恢复。",
+                name=backup.name,
+                folder=folder,
+            )
+        )
+    current = folder / database
+    if held:
         back_up(folder, "before-restore", clock)
     with world_errors(folder):
-        beside = folder / f".{_DATABASE}.restore"
+        beside = folder / f".{database}.restore"
         beside.unlink(missing_ok=True)
         _copy(backup, beside)
         flush_file(beside)
-        for left in (f"{_DATABASE}-wal", f"{_DATABASE}-shm"):
+        for left in (f"{database}-wal", f"{database}-shm"):
             (folder / left).unlink(missing_ok=True)
         beside.replace(current)
         flush_folder(folder)
+
+
+def database_in(folder: Path) -> str:
+    """The name of the database that lies, or would lie, in `folder`: an office's, or a desk's."""
+    return next((each for each in _KINDS if (folder / each).exists()), next(iter(_KINDS)))
+
+
+@contextmanager
+def copy_of_database(folder: Path) -> Iterator[Path]:
+    """A verified copy of the database in `folder`, open or not, as long as it is used.
+
+    Raises EnvironmentProblem.
+    """
+    beside = folder / f".{new_id().hex[:12]}.part"
+    try:
+        with world_errors(folder), _told_in_words():
+            _copy(folder / database_in(folder), beside)
+        yield beside
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told_in_words() -> Iterator[None]:
+    """SQLite's refusals as an EnvironmentProblem."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise EnvironmentProblem(
+            say("备份没有成功：{reason}。核对磁盘空间和权限。", reason=error)
+        ) from error
 
 
 def thin(folder: Path, clock: Clock) -> None:
@@ -120,8 +161,8 @@ def _superfluous(newest_first: Iterable[Backup], now: datetime) -> Iterable[Back
         kept.add(period)
 
 
-def _free_name(target: Path, at: datetime, reason: str) -> Path:
-    name = f"office-{at.strftime(_STAMP)}-{reason}"
+def _free_name(target: Path, kind: str, at: datetime, reason: str) -> Path:
+    name = f"{kind}-{at.strftime(_STAMP)}-{reason}"
     path = target / f"{name}.db"
     count = 2
     while path.exists():
@@ -139,10 +180,15 @@ def _copy(source: Path, target: Path) -> None:
     _check(target)
 
 
-def _check(path: Path) -> None:
+def _check(path: Path) -> str:
+    """Verifies a copy; returns the name its database has in a folder."""
     uri = f"{path.resolve().as_uri()}?mode=ro"
     with closing(sqlite3.connect(uri, uri=True)) as database:
         verdict = database.execute("PRAGMA quick_check").fetchone()[0]
         if verdict != "ok":
             raise sqlite3.DatabaseError(verdict)
-        database.execute("SELECT count(*) FROM office").fetchone()
+        tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+    for name, table in _KINDS.items():
+        if table in tables:
+            return name
+    raise sqlite3.DatabaseError("neither an office nor a desk")

@@ -88,7 +88,7 @@ class Unit:
         if user not in self.put_records:
             return False
         register, record = self.put_records[user]
-        return all(target not in targets for _, _, targets in _links_of(register, record))
+        return all(target not in targets for _, _, targets in links_of(register, record))
 
     @property
     def empty(self) -> bool:
@@ -221,7 +221,7 @@ class Unit:
         """Every link leads to a record of the right register, there or in this unit."""
         wanted: dict[tuple[UUID, str, str], Register] = {}
         for register, record in self.put_records.values():
-            for name, to, targets in _links_of(register, record):
+            for name, to, targets in links_of(register, record):
                 for target in targets:
                     wanted.setdefault((target, to, name), register)
         known = registers_of(self.connection, {target for target, _, _ in wanted})
@@ -236,7 +236,8 @@ class Unit:
             raise UserError(faults[0].message, tuple(faults))
 
 
-def _links_of(register: Register, record: Record) -> Iterable[tuple[str, str, tuple[UUID, ...]]]:
+def links_of(register: Register, record: Record) -> Iterable[tuple[str, str, tuple[UUID, ...]]]:
+    """Each linking field of a record, the register it leads to, and the records it names."""
     yield "relations", "relation", record.relations
     yield "evidence", "evidence", record.evidence
     for spec in register.links:

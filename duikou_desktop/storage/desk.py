@@ -24,6 +24,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.database import open_database, reading, writing
 from duikou_desktop.storage.desk_claims import Claims
 from duikou_desktop.storage.desk_reviews import Reviews
+from duikou_desktop.storage.desk_spot_checks import SpotChecks
 from duikou_desktop.storage.desk_tables import DESK, KEY, RECEIVED, SETTING, TABLES
 from duikou_desktop.storage.lock import FolderLock
 
@@ -86,6 +87,7 @@ class DeskStore:
         self.engine = open_database(folder / DATABASE)
         self.claims = Claims(self.engine)
         self.reviews = Reviews(self.engine)
+        self.spot_checks = SpotChecks(self.engine)
         try:
             self.identity = self._read_identity()
         except BaseException:

@@ -128,3 +128,16 @@ CITY_ROUND = Table(
     Column("said", String, nullable=False),
     Column("collected_at", DateTime, nullable=False),
 )
+SPOT_CHECK = Table(
+    "spot_check",
+    TABLES,
+    Column("id", String(36), primary_key=True),
+    Column("year", Integer, nullable=False, index=True),
+    Column("seed", String(200), nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("each", Boolean, nullable=False),
+    Column("among", Integer, nullable=False),
+    Column("drawn", JSON, nullable=False),
+    Column("drawn_by", String(200)),
+    Column("drawn_at", DateTime, nullable=False),
+)

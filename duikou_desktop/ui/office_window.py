@@ -316,8 +316,7 @@ class OfficeWindow(MainWindow):
             refresh()
 
     def _ask_restore(self, backup: object) -> None:
-        desk = self._desk
-        if desk is None or not isinstance(backup, str | Path):
+        if not self.is_open or not isinstance(backup, str | Path):
             return
         folder = Path(backup).parent.parent
         if self.close_office():

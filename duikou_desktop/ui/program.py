@@ -219,9 +219,12 @@ class Program(QObject):
         self.window.banner.say(Tone.LOST, said.format(folder=folder))
 
     def _restore(self, folder: Path, backup: Path) -> None:
-        from duikou_desktop.ui.first_run.making import put_back
+        from duikou_desktop.ui.first_run.making import put_back, put_desk_back
 
         self._folder = folder
+        if (folder / DESK).is_file():
+            self.open_desk_by(put_desk_back(folder, backup))
+            return
         self._put_back = backup
         self.open_by(put_back(folder, backup))
 
@@ -327,7 +330,7 @@ class Program(QObject):
         desk = self.window.desk
         folder = desk.folder if desk is not None else self._folder or self._wanted
         # One that could not be opened is backed up all the same.
-        office = folder if folder is not None and (folder / OFFICE).is_file() else None
+        office = folder if folder is not None and is_kept(folder) else None
         runner = desk.runner if desk is not None else self._before
         dialog = UpgradeDialog(file, office, runner, self.window)
         dialog.ready.connect(self._start_upgrade)

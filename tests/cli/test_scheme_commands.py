@@ -8,6 +8,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from duikou_desktop.schemes.load import load_scheme
+from tests.factories import GUANGXI
 from tests.schemes.next_round import NEXT, next_round
 
 
@@ -51,10 +52,11 @@ def test_out_to_excel_and_back_to_the_same_scheme(run, tmp_path: Path) -> None:
 def test_an_installed_scheme_makes_an_office(run, tmp_path: Path, home: Path) -> None:
     made = next_round(tmp_path)
     code, out, _ = run("scheme", "install", made, "--home", home)
-    assert (code, out) == (
-        0,
-        "已安装“广西三级医院对口支援县级医院工作方案（2026-2029年）”版本 1。\n",
-    )
+    assert code == 0
+    assert out.splitlines() == [
+        "已安装“广西三级医院对口支援县级医院工作方案（2026-2029年）”版本 1。",
+        "这份方案没有签名，看不出是谁发的。",
+    ]
     assert "没有变化" in run("scheme", "install", made, "--home", home)[1]
     assert NEXT in run("schemes", "--home", home)[1]
     asked = ("--side", "recipient", "--hospital", "融安县人民医院")
@@ -121,3 +123,19 @@ def test_a_standard_is_borrowed_and_the_score_says_so(run, home: Path) -> None:
     assert "借用“广西对口支援 2022—2025”的标准" in json.loads(out)["reference"]
     assert run(*adopt, "无", "--home", home)[0] == 0
     assert run("score", "--home", home, "--year", 2024)[0] == 1
+
+
+def test_a_scheme_is_issued_by_a_desk_and_installed_with_who_signed(run, tmp_path: Path) -> None:
+    folder = next_round(tmp_path / "来")
+    desk = ("--home", tmp_path / "desk")
+    run("new", *desk, "--side", "commission", "--scheme", GUANGXI, "--name", "示例卫生健康委")
+    code, out, _ = run("scheme", "issue", folder, *desk, "--to", tmp_path / "stick")
+    file, figures = out.splitlines()
+    assert (code, figures.startswith("签名指纹：")) == (0, True)
+    code, out, _ = run("scheme", "install", file, "--home", tmp_path / "office")
+    assert code == 0
+    assert (
+        f"由示例卫生健康委签发，签名核对一致。签名指纹 {figures.removeprefix('签名指纹：')}" in out
+    )
+    code, _, err = run("scheme", "issue", folder, *desk, "--to", tmp_path / "stick")
+    assert (code, "已经存在" in err) == (1, True)

@@ -100,7 +100,7 @@ def test_every_page_is_made_and_made_again_in_another_size(
     opened(qtbot, program, tmp_path / "desk")
     window = program.window
     keys = [each.key for each in window._sitting.sections()] + ["settings"]
-    assert len(keys) == 9
+    assert len(keys) == 10
     for key in keys:
         window.open_page(key)
         assert window.current_page == key

@@ -15,6 +15,8 @@ from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.about import AboutCard
+from duikou_desktop.ui.settings_page.backups import BackupsCard
+from duikou_desktop.ui.settings_page.carry import CarryLine
 from duikou_desktop.ui.settings_page.key import KeyCard
 from duikou_desktop.ui.settings_page.line import setting_line
 from duikou_desktop.ui.settings_page.look import LookCard
@@ -58,8 +60,9 @@ class DeskCard(Card):
                 tr("存放位置"),
                 place,
                 open_folder,
-                hint=tr("收到的上报包、认定和评审都在这个文件夹里。搬动时整个文件夹一起搬。"),
+                hint=tr("收到的上报包、认定和评审都在这个文件夹里。"),
             ),
+            CarryLine(counter.act, counter.failed, tr("带走整个收报台…")),
             setting_line(
                 tr("别的办公室"), self.leave, hint=tr("先关闭这一个，回到第一页；那里可以再回来。")
             ),
@@ -83,6 +86,7 @@ class DeskSettingsPage(ScrollPage):
     """Everything takes effect at once, save what says otherwise."""
 
     leave_asked = Signal()
+    restore_asked = Signal(object)  # the path of the backup; the desk must be closed for it
     upgrade_asked = Signal(Path)
 
     def __init__(
@@ -97,10 +101,12 @@ class DeskSettingsPage(ScrollPage):
         inside.setSpacing(metrics().us(2.5))
         self.desk = DeskCard(counter)
         self.desk.leave_asked.connect(self.leave_asked)
+        self.backups = BackupsCard(counter, tr("每天第一次打开时自动备份，每份都核对过"))
+        self.backups.restore_asked.connect(self.restore_asked)
         about = AboutCard()
         about.upgrade_asked.connect(self.upgrade_asked)
         self.key = KeyCard(counter, counter.failed)
-        for card in (LookCard(settings, theme), self.desk, self.key, about):
+        for card in (LookCard(settings, theme), self.desk, self.key, self.backups, about):
             inside.addWidget(card)
         self.body.addWidget(column)
         self.body.addStretch(1)

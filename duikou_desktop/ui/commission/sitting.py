@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from duikou_desktop.core.file_types import PACKAGE
 from duikou_desktop.core.task import Task
+from duikou_desktop.services.backups import back_up_daily
 from duikou_desktop.services.desk.opening import OpenedDesk, years_at
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
@@ -57,6 +58,7 @@ class Sitting(QObject):
             signal.connect(way)
         self.counter.moved.connect(self._look)
         self.counter.changed.connect(self._look)
+        self.counter.ask(back_up_daily, None)
         self._look()
 
     @property
@@ -71,6 +73,7 @@ class Sitting(QObject):
             "round": partial(self._made, partial(RoundPage, self.counter, self._settings)),
             "differences": partial(self._made, self._differences),
             "review": partial(self._made, self._review),
+            "spot_checks": partial(self._made, self._spot_checks),
             "rollup": partial(self._made, self._rollup),
             "report": self._report,
             "receipts": partial(self._made, self._receipts),
@@ -87,6 +90,7 @@ class Sitting(QObject):
             NavSection("round", tr("年度收报"), "box", strong=False),
             NavSection("differences", tr("双方不一致"), "refresh", strong=False),
             NavSection("review", tr("评审打分"), "score", strong=False),
+            NavSection("spot_checks", tr("抽查"), "search", strong=False),
             *(() if self.counter.identity.counties else (cities,)),
             NavSection("rollup", tr("汇总"), "chart", strong=False),
             NavSection("report", tr("年度报告（附件5）"), "report", strong=False, separated=True),
@@ -144,6 +148,11 @@ class Sitting(QObject):
 
         return CitiesPage(self.counter, self._settings)
 
+    def _spot_checks(self) -> QWidget:
+        from duikou_desktop.ui.commission.spot_checks_page import SpotChecksPage
+
+        return SpotChecksPage(self.counter, self._settings)
+
     def _rollup(self) -> QWidget:
         from duikou_desktop.ui.commission.rollup_page import RollUpPage
 
@@ -181,6 +190,7 @@ class Sitting(QObject):
 
         page = DeskSettingsPage(self.counter, self._settings, self._theme)
         page.leave_asked.connect(self._exits.leave)
+        page.restore_asked.connect(self._exits.restore)
         page.upgrade_asked.connect(self._exits.upgrade)
         return page
 

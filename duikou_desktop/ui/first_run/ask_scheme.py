@@ -14,7 +14,7 @@ from duikou_desktop.ui.first_run.answers import Answers
 from duikou_desktop.ui.first_run.choice_list import ChoiceList
 from duikou_desktop.ui.first_run.question import Question
 from duikou_desktop.ui.runner import Runner
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.fault_lines import FaultLines
 from duikou_desktop.ui.widgets.hit_delegate import Hit
@@ -90,7 +90,10 @@ class AskScheme(Question):
         self._runner.run(work, self._taken, self._refused)
 
     def _taken(self, found: tuple[Draft, Scheme, SchemeSummary]) -> None:
+        from duikou_desktop.services.scheme_packs import signer_words
+
         draft, scheme, counted = found
+        self.told.say(words(signer_words(draft.signer)))
         self.answers.drafts[scheme.id] = draft
         self.answers.set_scheme(scheme)
         others = [each for each in self._found if each[0].id != scheme.id]

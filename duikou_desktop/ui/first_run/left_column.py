@@ -22,6 +22,7 @@ class LeftColumn(QFrame):
     demo_asked = Signal(str)
     backup_asked = Signal()
     office_asked = Signal()
+    arrival_asked = Signal()
     return_asked = Signal()
 
     def __init__(self, *, may_return: bool = False, parent: QWidget | None = None) -> None:
@@ -54,6 +55,12 @@ class LeftColumn(QFrame):
         others.addWidget(known)
         others.addStretch(1)
         outer.addLayout(others)
+        self.arrival = Button(tr("打开带来的办公室"), Kind.LINK)
+        self.arrival.clicked.connect(self.arrival_asked)
+        last = QHBoxLayout()
+        last.addWidget(self.arrival)
+        last.addStretch(1)
+        outer.addLayout(last)
 
     def _head(self) -> QHBoxLayout:
         lengths = metrics()

@@ -77,8 +77,35 @@ def put_back(folder: Path, backup: Path) -> Work:
         from duikou_desktop.services.backups import restore_backup
         from duikou_desktop.services.opening import open_office
 
-        folder.mkdir(parents=True, exist_ok=True)
         restore_backup(folder, backup)
         return open_office(folder)
+
+    return work
+
+
+def put_desk_back(folder: Path, backup: Path) -> Work:
+    """As `put_back`, of a commission's desk."""
+
+    def work(_task: Task) -> Any:
+        from duikou_desktop.services.backups import restore_backup
+        from duikou_desktop.services.desk.opening import open_desk
+
+        restore_backup(folder, backup)
+        return open_desk(folder)
+
+    return work
+
+
+def unpack(file: Path, place: Path) -> Work:
+    """An office or a desk that was carried here, into a folder of its name in `place`; gives that folder."""
+
+    def work(task: Task) -> Path:
+        from duikou_desktop.core.file_names import safe_name
+        from duikou_desktop.exchange.move import open_move
+        from duikou_desktop.services.moving import arrive
+
+        folder = place / safe_name(open_move(file).manifest.name)
+        arrive(file, folder, task)
+        return folder
 
     return work

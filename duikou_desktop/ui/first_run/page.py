@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from duikou_desktop.core.file_types import MOVE
+from duikou_desktop.core.task import Cancelled
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.ui.choosing import folder, open_file
 from duikou_desktop.ui.first_run.answers import Answers
@@ -29,7 +31,14 @@ from duikou_desktop.ui.first_run.ask_place import (
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
 from duikou_desktop.ui.first_run.ask_side import AskSide
 from duikou_desktop.ui.first_run.left_column import LeftColumn
-from duikou_desktop.ui.first_run.making import make, make_desk, open_demo, put_back
+from duikou_desktop.ui.first_run.making import (
+    make,
+    make_desk,
+    open_demo,
+    put_back,
+    put_desk_back,
+    unpack,
+)
 from duikou_desktop.ui.first_run.question import Question
 from duikou_desktop.ui.runner import Runner
 from duikou_desktop.ui.settings import Settings
@@ -38,6 +47,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.steps_list import Progress, WizardStep
+from duikou_desktop.ui.widgets.task_view import TaskHandleView
 
 KEYS = ("scheme", "side", "hospital", "place")
 
@@ -65,6 +75,8 @@ class FirstRunPage(QWidget):
         super().__init__(parent)
         self.answers = Answers()
         self._left_office = left
+        self._runner = runner
+        self._arriving = False
         self._scheme = AskScheme(self.answers, runner)
         first = (self._scheme, AskSide(self.answers))
         self._of_office: tuple[Question, ...] = (
@@ -87,6 +99,7 @@ class FirstRunPage(QWidget):
         self.left.demo_asked.connect(self._open_demo)
         self.left.backup_asked.connect(self._choose_backup)
         self.left.office_asked.connect(self._choose_office)
+        self.left.arrival_asked.connect(self._choose_arrival)
         row.addWidget(self.left)
         row.addWidget(self._right(), 1)
         for question in self._all_questions():
@@ -107,6 +120,8 @@ class FirstRunPage(QWidget):
         for question in self._all_questions():
             self._stack.addWidget(question)
         column.addWidget(self._stack, 1)
+        self.working = TaskHandleView()
+        column.addWidget(self.working)
         footer = QFrame()
         footer.setProperty("frame", "footer")
         row = QHBoxLayout(footer)
@@ -236,20 +251,56 @@ class FirstRunPage(QWidget):
         if chosen is not None:
             self.folder_asked.emit(chosen)
 
+    def _choose_arrival(self) -> None:
+        kinds = tr("带走的办公室 (*{ending})").format(ending=MOVE)
+        file = open_file(self, "arrive", tr("选带来的文件"), kinds)
+        if file is None:
+            return
+        title = tr("放在哪里：里面会建一个以单位命名的文件夹")
+        place = folder(self, "office", title, near=offices_folder())
+        if place is not None:
+            self.arrive(file, place)
+
+    def arrive(self, file: Path, place: Path) -> None:
+        """Unpacks what was carried here into a folder of its name, and opens it."""
+        if self._arriving:
+            return
+        self._arriving = True
+        self.working.begin(tr("正在打开带来的办公室：逐个文件核对"))
+        work = self._runner.run(unpack(file, place), self._arrived, self._not_arrived)
+        self.working.follow(work)
+
+    def _arrived(self, found: Path) -> None:
+        self._rest()
+        self.folder_asked.emit(found)
+
+    def _not_arrived(self, error: BaseException) -> None:
+        self._rest()
+        if not isinstance(error, Cancelled):
+            self._runner.report(error)
+
+    def _rest(self) -> None:
+        self._arriving = False
+        self.working.finish()
+
     def _choose_backup(self) -> None:
-        kinds = tr("备份 (office-*.db)")
+        kinds = tr("备份 (office-*.db desk-*.db)")
         backup = open_file(self, "backup", tr("选一份备份"), kinds, near=offices_folder())
         if backup is None:
             return
         place: Path | None = backup.parent.parent
         if backup.parent.name != "backups":
             place = folder(self, "office", tr("恢复到哪个文件夹"), near=offices_folder())
-        if place is not None and self._agreed(place, backup):
+        if place is None or not self._agreed(place, backup):
+            return
+        if backup.name.startswith("desk-"):
+            self.desk_asked.emit(put_desk_back(place, backup))
+        else:
             self.office_asked.emit(put_back(place, backup))
 
     def _agreed(self, folder: Path, backup: Path) -> bool:
         """Restoring replaces what is there: the button says so."""
-        if not (folder / "office.db").exists():
+        if not any((folder / each).exists() for each in ("office.db", "desk.db")):
             return True
         box = QMessageBox(self)
         box.setWindowTitle(tr("从备份恢复"))

@@ -1,4 +1,4 @@
-"""The office's backups: made at once, or put back."""
+"""The backups of the office, or of the desk: made at once, or put back."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
-from duikou_desktop.services.backups import back_up_now, list_backups
+from duikou_desktop.services.backups import Kept, back_up_now, list_backups
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -21,24 +21,23 @@ from duikou_desktop.ui.widgets.label import Role, label
 from duikou_desktop.ui.widgets.question import ask
 
 if TYPE_CHECKING:
-    from duikou_desktop.core.task import Task
     from duikou_desktop.storage.backup import Backup
-    from duikou_desktop.storage.store import Store
+    from duikou_desktop.ui.commission.counter import Counter
 
 _SHOWN = 8
 _RESTORE = "restore"
 
 
 class BackupsCard(Card):
-    """`restore_asked` carries the path a person chose and confirmed."""
+    """`restore_asked` carries the path a person chose and confirmed; `made` that there is one more."""
 
     restore_asked = Signal(object)
+    made = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(
-            tr("备份"), tr("关闭程序、导入和升级前自动备份，每份都核对过"), parent=parent
-        )
-        self._desk = desk
+    def __init__(self, keeper: Desk | Counter, when: str, parent: QWidget | None = None) -> None:
+        """`when`: the sentence that says when backups are made of themselves."""
+        super().__init__(tr("备份"), when, parent=parent)
+        self._keeper = keeper
         self._banner = Banner()
         self.body.addWidget(self._banner)
         make = Button(tr("立即备份"), icon_name="refresh", small=True)
@@ -53,19 +52,15 @@ class BackupsCard(Card):
 
     def back_up(self) -> None:
         """One more, now."""
+        self._keeper.ask(back_up_now, self._told, self._failed)
 
-        def deed(store: Store, _task: Task) -> tuple[Backup, None]:
-            return back_up_now(store), None
-
-        self._desk.act(deed, self._made, self._failed)
-
-    def _made(self, _backup: Backup) -> None:
+    def _told(self, _backup: Backup) -> None:
         self._banner.say(Tone.MET, tr("备份好了，已核对。"))
-        self._desk.backed_up.emit()
+        self.made.emit()
         self._read()
 
     def _read(self) -> None:
-        self._desk.ask(_backups_of, self._show, self._failed)
+        self._keeper.ask(_backups_of, self._show, self._failed)
 
     def _show(self, backups: list[Backup]) -> None:
         while (item := self._lines.takeAt(0)) is not None:
@@ -110,18 +105,20 @@ class BackupsCard(Card):
         if isinstance(error, Trouble):
             self._banner.say(Tone.LOST, words(error.message))
         else:
-            self._desk.failed(error)
+            self._keeper.failed(error)
 
 
-def _backups_of(store: Store) -> list[Backup]:
-    return list_backups(store.folder)
+def _backups_of(kept: Kept) -> list[Backup]:
+    return list_backups(kept.folder)
 
 
 def _reasons() -> dict[str, str]:
     return {
         "close": tr("关闭程序时"),
+        "daily": tr("当天第一次打开"),
         "manual": tr("手动备份"),
         "import": tr("导入前"),
+        "merge": tr("合并前"),
         "upgrade": tr("升级前"),
         "before-restore": tr("恢复备份前"),
     }

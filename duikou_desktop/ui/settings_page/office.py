@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -15,7 +15,10 @@ from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.text import LINE_LIMIT, control_character, tidy_line
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.text import TextField
+from duikou_desktop.ui.merging.line import MergeLine
+from duikou_desktop.ui.runner import Failed, Handle, Then
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings_page.carry import CarryLine
 from duikou_desktop.ui.settings_page.line import setting_line
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -62,7 +65,7 @@ class OfficeCard(Card):
                 tr("存放位置"),
                 self._place,
                 self._open,
-                hint=tr("记录、佐证材料和备份都在这个文件夹里。搬动时整个文件夹一起搬。"),
+                hint=tr("记录、佐证材料和备份都在这个文件夹里。"),
             )
         )
         bin_ = Button(tr("打开回收站"), icon_name="trash")
@@ -70,6 +73,10 @@ class OfficeCard(Card):
         self.body.addWidget(
             setting_line(tr("回收站"), bin_, hint=tr("所有台账里删除过的记录，可以取回。"))
         )
+        self.carry = CarryLine(self._carry, desk.failed, tr("带走整个办公室…"))
+        self.body.addWidget(self.carry)
+        self.merge = MergeLine(desk, settings)
+        self.body.addWidget(self.merge)
         self.leave = Button(tr("打开或新建另一个…"))
         self.leave.clicked.connect(self.leave_asked)
         self.body.addWidget(
@@ -80,6 +87,12 @@ class OfficeCard(Card):
             )
         )
         desk.ask(_folder_of, self._show_folder)
+
+    def _carry(self, deed: Callable[[Store, Task], Any], then: Then, failed: Failed) -> Handle:
+        def carried(store: Store, task: Task) -> tuple[Any, None]:
+            return deed(store, task), None
+
+        return self._desk.act(carried, then, failed)
 
     def _open_bin(self) -> None:
         from duikou_desktop.ui.registers.recycle import RecycleBin

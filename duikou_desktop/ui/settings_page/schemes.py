@@ -132,7 +132,7 @@ class SchemesCard(Card):
             self._ask_to_replace(file, offered)
             return
         told = tr(
-            "{file}：“{title}”，{first}–{last} 年，版本 {version}。"
+            "{file}：“{title}”，{first}–{last} 年，版本 {version}。{signed}"
             "方案放在办公室文件夹里，现有的记录和已封账的年度不变。"
         )
         scheme = offered.scheme
@@ -142,6 +142,7 @@ class SchemesCard(Card):
             first=scheme.years.first,
             last=scheme.years.last,
             version=scheme.version,
+            signed=words(offered.signed),
         )
         answers = (("install", tr("安装")), ("", tr("不安装")))
         if ask(self, tr("安装这个方案？"), sentence, answers):
@@ -152,12 +153,16 @@ class SchemesCard(Card):
             self._put(file)
             return
         told = tr(
-            "“{title}”正在使用。换成“{file}”以后，没有封账的年度按新的评分。变化：{changes}。"
+            "“{title}”正在使用。换成“{file}”以后，没有封账的年度按新的评分。变化：{changes}。{signed}"
             "已封账的年度不变；原来的版本留着，在这一行点“换回版本 {n}”就换回来。"
         )
         changes = tr("；").join(words(each) for each in offered.changes)
         sentence = told.format(
-            title=offered.scheme.title, file=file.name, changes=changes, n=offered.replaces
+            title=offered.scheme.title,
+            file=file.name,
+            changes=changes,
+            n=offered.replaces,
+            signed=words(offered.signed),
         )
         answers = (("", tr("不换")), ("replace", tr("换成新版本")))
         if ask(self, tr("换掉正在使用的方案？"), sentence, answers):
@@ -172,6 +177,8 @@ class SchemesCard(Card):
         self._desk.act(deed, self._installed, self._failed)
 
     def _installed(self, found: Installed) -> None:
+        from duikou_desktop.services.scheme_packs import signer_words
+
         title, version = found.scheme.title, found.scheme.version
         if found.unchanged:
             said = tr("“{title}”版本 {version} 已经装好，没有变化。")
@@ -179,7 +186,8 @@ class SchemesCard(Card):
             said = tr("已导入“{title}”版本 {version}。")
         else:
             said = tr("“{title}”已换成版本 {version}，原来的留着，可以换回来；已封账的年度不变。")
-        self.told.say(said.format(title=title, version=version))
+        signed = words(signer_words(found.signer))
+        self.told.say(said.format(title=title, version=version) + signed)
         self._desk.renew_schemes()
         self._read()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from duikou_desktop.ui.runner import Handle
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button
@@ -59,6 +60,11 @@ class TaskHandleView(QFrame):
         self._cancel.setEnabled(True)
         self._clock.start()
         self._timer.start()
+
+    def follow(self, handle: Handle) -> None:
+        """Shows how far that work is, and hands on the wish to give it up."""
+        handle.progressed.connect(self.advance)
+        self.cancelled.connect(handle.cancel)
 
     def advance(self, done: int, total: int) -> None:
         """So many of so many; an unknown total is 0."""

@@ -1,0 +1,210 @@
+"""Keeping an office or a desk without a window: backups put back, moved to another computer, merged."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from duikou_desktop.cli.commands import DONE, REFUSED, office_folder, open_office
+from duikou_desktop.cli.output import show, show_json, table, tell
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import world_errors, write_whole
+from duikou_desktop.core.messages import Message, say
+
+if TYPE_CHECKING:
+    from duikou_desktop.domain.book import Book
+    from duikou_desktop.exchange.move import MoveManifest
+    from duikou_desktop.services.halves import Conflict, Take
+    from duikou_desktop.storage.desk import DeskStore
+    from duikou_desktop.storage.store import Store
+
+
+def restore(chosen: argparse.Namespace) -> int:
+    """Puts a backup in place of the database of an office or a desk, or lists the backups."""
+    from duikou_desktop.services.backups import list_backups, restore_backup
+
+    home = office_folder(chosen)
+    if chosen.backup is None:
+        found = list_backups(home)
+        if chosen.json:
+            rows = [
+                {"file": str(each.path), "made_at": str(each.made_at), "reason": each.reason}
+                for each in found
+            ]
+            show_json({"backups": rows})
+        else:
+            table((each.path.name, f"{each.made_at:%Y-%m-%d %H:%M}", each.reason) for each in found)
+        return DONE
+    backup = _backup(home, chosen.backup)
+    restore_backup(home, backup)
+    show(say("已恢复 {name}。恢复前的另存了一份备份。", name=backup.name))
+    return DONE
+
+
+def _backup(home: Path, named: Path) -> Path:
+    from duikou_desktop.services.backups import list_backups
+
+    kept = {each.path.name: each.path for each in list_backups(home)}
+    found = named if named.is_file() else kept.get(named.name)
+    if found is None:
+        raise UserError(say("没有备份 {name}。不写备份的名称就列出有哪些。", name=named.name))
+    return found
+
+
+def move(chosen: argparse.Namespace) -> int:
+    """Writes the whole office or desk as one file, read back."""
+    from duikou_desktop.services.moving import carry_off, key_goes_open, move_name
+
+    with _open(office_folder(chosen)) as kept:
+        to = chosen.to / move_name(kept) if chosen.to.is_dir() else chosen.to
+        open_key = chosen.with_key and key_goes_open(kept)
+        moved = carry_off(kept, to, with_key=chosen.with_key)
+    for _, path in sorted(moved.files.items()):
+        show(path)
+    said = moved.manifest
+    show(
+        say(
+            "{name}：{n} {what}，{files} 个文件，已写入并读回核对。",
+            name=said.name,
+            n=said.count,
+            what=_unit(said),
+            files=len(said.parts),
+        )
+    )
+    show("签名密钥在里面。" if said.with_key else "签名密钥不在里面。")
+    if open_key:
+        tell("签名密钥没有口令：拿到这个文件的人都能以本单位的名义签名。请妥善保管，用完删掉。")
+    show("到了新电脑以后，这里不要再记；两边都记了，用 duikou merge 合并。")
+    return DONE
+
+
+def arrive(chosen: argparse.Namespace) -> int:
+    """Unpacks an office or a desk that was carried here."""
+    from duikou_desktop.services.moving import arrive as unpack
+
+    home = office_folder(chosen)
+    said = unpack(chosen.file, home)
+    show(home)
+    show(
+        say(
+            "{name}：{n} {what}，{files} 个文件，逐个核对一致。",
+            name=said.name,
+            n=said.count,
+            what=_unit(said),
+            files=len(said.parts),
+        )
+    )
+    return DONE
+
+
+def merge(chosen: argparse.Namespace) -> int:
+    """Merges the other half of an office; 1 where both changed a record and nobody decided."""
+    from duikou_desktop.services.halves import Take, compare
+    from duikou_desktop.services.merging import merge as unite
+    from duikou_desktop.services.merging import opened_half
+
+    with open_office(chosen) as store, opened_half(chosen.other, store.folder) as other:
+        conflicts = compare(store, other).conflicts
+        decided = _decisions(chosen.conflicts)
+        if chosen.take is not None:
+            decided |= {each.id: Take(chosen.take) for each in conflicts}
+        open_ones = [each for each in conflicts if decided.get(each.id) not in each.may]
+        if open_ones:
+            return _undecided(chosen, conflicts, decided, store.book(), other.book())
+        done = unite(store, other, decided)
+    if chosen.json:
+        show_json({key: value for key, value in asdict(done).items() if key != "change"})
+        return DONE
+    show(
+        say(
+            "已合并：另一份的 {n} 处改动，按决定处理的 {decided} 条，佐证文件 {files} 个。",
+            n=done.taken,
+            decided=done.decided,
+            files=done.files,
+        )
+    )
+    for title in done.spared:
+        tell(say("一边删除、另一边还在用，留下了：{title}", title=say(title)))
+    for name in done.lost:
+        tell(say("另一份里也找不到佐证文件：{name}", name=name))
+    if done.forked:
+        tell(say("两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。", n=done.forked))
+    show("把合并好的办公室再带到另一台电脑（duikou move），那边不要接着用旧的。")
+    return DONE
+
+
+def _decisions(file: Path | None) -> dict[UUID, Take]:
+    """What was written beside each conflict. Raises UserError for another file."""
+    from duikou_desktop.services.halves import Take
+
+    if file is None or not file.exists():
+        return {}
+    try:
+        with world_errors(file):
+            rows = json.loads(file.read_text("utf-8"))["conflicts"]
+        return {UUID(each["id"]): Take(each["take"]) for each in rows if each["take"]}
+    except (ValueError, KeyError, TypeError) as error:
+        raise UserError(
+            say("{name} 读不懂。take 只能写 mine、theirs 或 both。", name=file.name)
+        ) from error
+
+
+def _undecided(
+    chosen: argparse.Namespace,
+    conflicts: Sequence[Conflict],
+    decided: Mapping[UUID, Take],
+    mine: Book,
+    theirs: Book,
+) -> int:
+    """Nothing is merged yet: shows both sides of every conflict, or writes them to be decided."""
+    plain = {"conflicts": [_plain(each, decided, mine, theirs) for each in conflicts]}
+    if chosen.conflicts is not None:
+        text = json.dumps(plain, ensure_ascii=False, indent=2)
+        write_whole(chosen.conflicts, f"{text}\n".encode())
+        show(chosen.conflicts)
+    elif chosen.json:
+        show_json(plain)
+    else:
+        for each in plain["conflicts"]:
+            show(f"{each['register']}：{each['title']}")
+            table([("项目", "本机", "另一份"), *(list(row.values()) for row in each["fields"])])
+    tell(
+        say(
+            "有 {n} 条两边都改过，还没有合并。用 --conflicts 文件 逐条决定，或用 --take 一律用一份。",
+            n=len(conflicts),
+        )
+    )
+    return REFUSED
+
+
+def _plain(
+    each: Conflict, decided: Mapping[UUID, Take], mine: Book, theirs: Book
+) -> dict[str, Any]:
+    from duikou_desktop.services.halves import words_of
+
+    return {
+        "id": str(each.id),
+        "register": each.register.title,
+        "title": each.title,
+        "mine": "改过" if each.mine is not None else "已删除",
+        "theirs": "改过" if each.theirs is not None else "已删除",
+        "may": [take.value for take in each.may],
+        "take": decided[each.id].value if each.id in decided else None,
+        "fields": [asdict(one) for one in words_of(each, mine, theirs)],
+    }
+
+
+def _unit(said: MoveManifest) -> Message:
+    return say("条记录") if said.kind == "office" else say("个上报包")
+
+
+def _open(home: Path) -> Store | DeskStore:
+    from duikou_desktop.storage.desk import DeskStore, is_desk
+    from duikou_desktop.storage.store import Store
+
+    return DeskStore(home) if is_desk(home) else Store(home)

@@ -1,0 +1,220 @@
+"""Merges the other half of an office into this one, in one step that can be taken back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import say
+from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.domain.closed_years import refusal
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.approval import APPROVAL, Approval
+from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.schemes.shelf import OWN, Shelf
+from duikou_desktop.services.halves import Halves, Take, compare, with_ids
+from duikou_desktop.services.moving import arrive
+from duikou_desktop.services.scheme_packs import install_scheme
+from duikou_desktop.storage.backup import back_up
+from duikou_desktop.storage.changes import ChangeSet, Unit, links_of
+from duikou_desktop.storage.evidence_files import intact, keep_file, path_of
+from duikou_desktop.storage.halves import take_over_kept
+from duikou_desktop.storage.rows import registers_of, users_of
+from duikou_desktop.storage.store import Store
+
+Put = dict[UUID, tuple[Register, Record]]
+Gone = dict[UUID, Register]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What was done. `spared`: records deleted in one half and used by the other, which stay."""
+
+    change: ChangeSet | None
+    taken: int
+    decided: int
+    spared: tuple[str, ...]
+    files: int
+    lost: tuple[str, ...]  # evidence whose file the other half has no more
+    forked: int  # packages that both sealed under one number
+
+
+@contextmanager
+def opened_half(path: Path, beside: Path, task: Task | None = None) -> Iterator[Store]:
+    """The other half: a folder, or the file it was carried off in, unpacked within `beside` meanwhile.
+
+    Raises UserError, MoveFault, EnvironmentProblem, Cancelled.
+    """
+    if not path.is_file():
+        with Store(path, only_read=True) as store:
+            yield store
+        return
+    unpacked = beside / f".{new_id().hex[:12]}.half"
+    try:
+        arrive(path, unpacked, task)
+        with Store(unpacked) as store:
+            yield store
+    finally:
+        shutil.rmtree(unpacked, ignore_errors=True)
+
+
+def merge(
+    store: Store, other: Store, decided: Mapping[UUID, Take], task: Task | None = None
+) -> Merged:
+    """Takes over what only the other half has, and of each conflict what was decided.
+
+    After a backup, and compared anew: what was decided on must still be so. Raises UserError where a conflict is
+    undecided, or a year that one half closed was changed in the other; then nothing is changed but
+    for evidence files that nothing names.
+    """
+    task = task or Quiet()
+    asked = compare(store, other)
+    _check_decided(asked, decided)
+    # What is kept twice is no one's twin; nor then is what hangs on it.
+    both = (each.twin for each in asked.conflicts if decided[each.id] is Take.BOTH)
+    found = compare(store, other, frozenset(filter(None, both)))
+    put, gone = _wanted(found, decided)
+    _check_closings(store, found, put)
+    files, lost = _bring_files(store, other, put, task)
+    spared: list[str] = []
+
+    def act(unit: Unit) -> None:
+        spared.extend(_settle(unit, other, put, gone))
+        for register, record in put.values():
+            unit.put(register, record)
+            if isinstance(record, Approval) and record.content_sha256 is not None:
+                content = other.closed_content(record.content_sha256)
+                unit.closed += [content] if content is not None else []
+                unit.lasting = True  # a closing is never undone by the way
+        # All that used them was looked at in settling.
+        unit.removed.update(gone)
+        for scheme, side in other.identity.sides:
+            if (scheme, side) not in store.identity.sides:
+                unit.stand_on(scheme, side)
+
+    _bring_schemes(store, other)
+    back_up(store.folder, "merge", store.clock)
+    change = store.change(say("合并另一份办公室"), act)
+    forked = take_over_kept(store.engine, other.engine)
+    return Merged(change, found.count, len(asked.conflicts), tuple(spared), files, lost, forked)
+
+
+def _check_decided(found: Halves, decided: Mapping[UUID, Take]) -> None:
+    for each in found.conflicts:
+        if decided.get(each.id) not in each.may:
+            raise UserError(
+                say("还有两边都改过的记录没有决定：{title}。逐条选好再合并。", title=each.title)
+            )
+
+
+def _wanted(found: Halves, decided: Mapping[UUID, Take]) -> tuple[Put, Gone]:
+    """What is to stand here afterwards, and what is not."""
+    put: Put = {}
+    gone: Gone = {}
+    chosen: list[tuple[UUID, Register, Record | None]] = [
+        (record_id, register, record) for record_id, (register, record) in found.taken.items()
+    ]
+    chosen += [
+        (each.twin if each.twin is not None else each.id, each.register, each.theirs)
+        for each in found.conflicts
+        if decided[each.id] is not Take.MINE
+    ]
+    for record_id, register, record in chosen:
+        if record is None:
+            gone[record_id] = register
+        else:
+            fresh = with_ids(register, record, found.twins)
+            put[fresh.id] = register, fresh
+    return put, gone
+
+
+def _settle(unit: Unit, other: Store, put: Put, gone: Gone) -> Iterator[str]:
+    """A deletion yields where the other half uses the record; returns the titles of what stays."""
+    while True:
+        named = {
+            target: to
+            for register, record in put.values()
+            for _, to, targets in links_of(register, record)
+            for target in targets
+        }
+        used = [each for each in gone if each in named or _used(unit, each, put, gone)]
+        for each in used:
+            yield BY_KEY[gone.pop(each).key].title
+        there = registers_of(unit.connection, named)
+        missing = [each for each in named if each not in there and each not in put]
+        for each in missing:
+            register = BY_KEY[named[each]]
+            for record in other.read(register, ids=[each]):
+                put[each] = register, record
+                yield register.title
+        if not used and not missing:
+            return
+
+
+def _used(unit: Unit, record: UUID, put: Put, gone: Gone) -> bool:
+    """Whether something that stays links to it."""
+    for user in users_of(unit.connection, record):
+        if user in gone:
+            continue
+        if user not in put:
+            return True
+        if any(record in targets for _, _, targets in links_of(*put[user])):
+            return True
+    return False
+
+
+def _check_closings(store: Store, found: Halves, put: Put) -> None:
+    """The other half's closings must hold for what was done here. Raises UserError."""
+    brought = [each for _, each in put.values() if isinstance(each, Approval) and each.standing]
+    own = [each for each in store.read(APPROVAL) if isinstance(each, Approval) and each.standing]
+    for each in brought:
+        for held in own:
+            if (held.scheme, held.side, held.year) == (each.scheme, each.side, each.year) and (
+                held.id != each.id
+            ):
+                raise UserError(
+                    say("两份都封账了 {year} 年。先在一份里重新打开，再合并。", year=each.year)
+                )
+    for record_id, touched in found.mine.items() if brought else ():
+        register = BY_KEY[touched.register]
+        before = read_record(register, touched.before) if touched.before is not None else None
+        now = next(iter(store.read(register, ids=[record_id])), None)
+        told = refusal(register, before, now, brought)
+        if before != now and told is not None:
+            raise UserError(say("另一份封账以后，这里又改过这一年的记录。{told}", told=told))
+
+
+def _bring_files(store: Store, other: Store, put: Put, task: Task) -> tuple[int, tuple[str, ...]]:
+    """Files before rows: how many came, and the names of those the other half has no more."""
+    count, lost = 0, []
+    evidence = [each for _, each in put.values() if isinstance(each, Evidence) and each.sha256]
+    for done, each in enumerate(evidence):
+        task.check()
+        task.progress(done, len(evidence))
+        digest = each.sha256 or ""
+        if path_of(store.folder, digest).exists():
+            continue
+        if not intact(other.folder, digest):
+            lost.append(each.name or digest)
+            continue
+        keep_file(store.folder, path_of(other.folder, digest))
+        count += 1
+    return count, tuple(lost)
+
+
+def _bring_schemes(store: Store, other: Store) -> None:
+    """Those of the other half's own that are not at hand here."""
+    held = set(store.shelf.ids())
+    theirs = Shelf((other.folder / OWN,))
+    for each in theirs.ids():
+        if each not in held:
+            install_scheme(theirs.folder(each), store.folder)

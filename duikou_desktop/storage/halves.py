@@ -1,0 +1,86 @@
+"""Two copies of one office that both went on: where their journals part, and what each did since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Engine, insert, select
+from sqlmodel import col
+
+from duikou_desktop.storage.database import reading, writing
+from duikou_desktop.storage.ledger_tables import (
+    CommissionKey,
+    Journal,
+    ReceivedReceipt,
+    SealedPackage,
+)
+
+# What an office keeps beside its records, each row once and for all.
+_SEALED = SealedPackage.__table__  # type: ignore[attr-defined]
+_KEPT = (
+    _SEALED,
+    ReceivedReceipt.__table__,  # type: ignore[attr-defined]
+    CommissionKey.__table__,  # type: ignore[attr-defined]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A record that was changed since the halves parted, and what it was then; None: not there."""
+
+    register: str
+    before: dict[str, Any] | None
+
+
+def common_lines(mine: Engine, theirs: Engine) -> int:
+    """How many lines both journals begin with; 0: they are not of one office.
+
+    Each line's hash covers the one before it, so equal hashes are equal beginnings.
+    """
+    ours, others = _hashes(mine), _hashes(theirs)
+    return next(
+        (at for at, (one, other) in enumerate(zip(ours, others, strict=False)) if one != other),
+        min(len(ours), len(others)),
+    )
+
+
+def _hashes(engine: Engine) -> list[str]:
+    with reading(engine) as connection:
+        return list(connection.scalars(select(col(Journal.hash)).order_by(col(Journal.sequence))))
+
+
+def touched_since(engine: Engine, lines: int) -> dict[UUID, Touched]:
+    """Every record changed after the first so many lines of the journal."""
+    table = Journal.__table__  # type: ignore[attr-defined]
+    query = select(table).order_by(table.c.sequence).offset(lines)
+    found: dict[UUID, Touched] = {}
+    with reading(engine) as connection:
+        for row in connection.execute(query):
+            found.setdefault(row.record, Touched(row.register_key, row.before))
+    return found
+
+
+def take_over_kept(mine: Engine, theirs: Engine) -> int:
+    """Packages sealed, receipts and commissions' keys of the other half that this one has not.
+
+    Returns how many packages both sealed under one number: at the commission they are a fork.
+    """
+    for table in _KEPT:
+        with reading(theirs) as connection:
+            rows = [dict(each) for each in connection.execute(select(table)).mappings()]
+        if rows:
+            with writing(mine) as connection:
+                connection.execute(insert(table).prefix_with("OR IGNORE"), rows)
+    ours, others = _numbered(mine), _numbered(theirs)
+    return sum(ours[number] != package for number, package in others.items())
+
+
+def _numbered(engine: Engine) -> dict[tuple[str, str, int, int], UUID]:
+    """The packages sealed, by what a commission tells them apart by."""
+    with reading(engine) as connection:
+        return {
+            (row.scheme, row.side, row.year, row.sequence): row.id
+            for row in connection.execute(select(_SEALED))
+        }

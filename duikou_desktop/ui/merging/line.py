@@ -1,0 +1,138 @@
+"""合并: the other half is chosen, compared, decided on, and merged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from duikou_desktop.core.errors import Trouble
+from duikou_desktop.core.file_types import MOVE
+from duikou_desktop.core.task import Cancelled, Task
+from duikou_desktop.services.halves import Take, compare, words_of
+from duikou_desktop.services.merging import Merged, merge, opened_half
+from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.choosing import folder, open_file
+from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.merging.dialog import Compared, MergeDialog, Shown
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings_page.line import setting_line
+from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.task_view import TaskHandleView
+
+
+class MergeLine(QWidget):
+    """A line of the office's settings."""
+
+    def __init__(self, desk: Desk, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._settings = desk, settings
+        self.button = Button(tr("合并另一份…"))
+        self.button.clicked.connect(self._offer)
+        self.banner = Banner()
+        self.working = TaskHandleView()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        hint = tr(
+            "同一个办公室复制成两份、两个人各记了一半时用。两边都改过的逐条决定，其余的自动取用。"
+        )
+        column.addWidget(setting_line(tr("合并"), self.button, hint=hint))
+        column.addWidget(self.working)
+        column.addWidget(self.banner)
+
+    def _offer(self) -> None:
+        menu = QMenu(self.button)
+        menu.addAction(tr("带来的文件…")).triggered.connect(self._choose_file)
+        menu.addAction(tr("办公室文件夹…")).triggered.connect(self._choose_folder)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+
+    def _choose_file(self) -> None:
+        kinds = tr("带走的办公室 (*{ending})").format(ending=MOVE)
+        chosen = open_file(self, "arrive", tr("选另一份"), kinds)
+        if chosen is not None:
+            self.look(chosen)
+
+    def _choose_folder(self) -> None:
+        chosen = folder(self, "merge", tr("另一份办公室的文件夹"))
+        if chosen is not None:
+            self.look(chosen)
+
+    def look(self, other: Path) -> None:
+        """Compares with the other half, and asks what is to be decided."""
+
+        def deed(store: Store, task: Task) -> tuple[Compared, None]:
+            with opened_half(other, store.folder, task) as half:
+                found = compare(store, half)
+                mine, theirs = store.book(), half.book()
+                shown = tuple(Shown(each, words_of(each, mine, theirs)) for each in found.conflicts)
+            return Compared(found.count, shown), None
+
+        def ask(compared: Compared) -> None:
+            self._ask(other, compared)
+
+        self.banner.clear()
+        self.button.setEnabled(False)
+        self.working.begin(tr("正在对照另一份"))
+        self.working.follow(self._desk.act(deed, ask, self._failed))
+
+    def _ask(self, other: Path, compared: Compared) -> None:
+        self._rest()
+        if not compared.taken and not compared.shown:
+            self.banner.say(Tone.MET, tr("另一份没有这里没有的改动。"))
+            return
+        dialog = MergeDialog(compared, self._settings, self)
+
+        def go_on(takes: Mapping[UUID, Take]) -> None:
+            self.merge(other, takes)
+
+        dialog.decided.connect(go_on)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def merge(self, other: Path, takes: Mapping[UUID, Take]) -> None:
+        """Takes over what was agreed on, after a backup."""
+
+        def deed(store: Store, task: Task) -> tuple[Merged, ChangeSet | None]:
+            with opened_half(other, store.folder, task) as half:
+                done = merge(store, half, takes, task)
+            return done, done.change
+
+        self.button.setEnabled(False)
+        self.working.begin(tr("正在合并"))
+        self.working.follow(self._desk.act(deed, self._merged, self._failed))
+
+    def _rest(self) -> None:
+        self.working.finish()
+        self.button.setEnabled(True)
+
+    def _merged(self, done: Merged) -> None:
+        self._rest()
+        told = tr("已合并：另一份的 {n} 处改动，按决定处理的 {decided} 条，佐证文件 {files} 个。")
+        said = [told.format(n=done.taken, decided=done.decided, files=done.files)]
+        if done.spared:
+            titles = joined(words(each) for each in done.spared)
+            told = tr("一边删除、另一边还在用的留下了：{titles}。")
+            said.append(told.format(titles=titles))
+        if done.lost:
+            told = tr("另一份里也找不到的佐证文件：{names}。")
+            said.append(told.format(names=joined(done.lost)))
+        if done.forked:
+            told = tr("两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。")
+            said.append(told.format(n=done.forked))
+        said.append(tr("把合并好的带回另一台电脑，那边不要接着用旧的。"))
+        clean = not (done.spared or done.lost or done.forked)
+        self.banner.say(Tone.MET if clean else Tone.PART, "".join(said))
+
+    def _failed(self, error: BaseException) -> None:
+        self._rest()
+        if isinstance(error, Trouble):
+            self.banner.say(Tone.LOST, words(error.message))
+        elif not isinstance(error, Cancelled):
+            self._desk.failed(error)

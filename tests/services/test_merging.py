@@ -1,0 +1,339 @@
+"""Two halves of one office, made by hand: what each did, what a merge makes of it, nothing lost silently."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.approvals import reopen
+from duikou_desktop.services.evidence import file_of, keep_evidence
+from duikou_desktop.services.halves import Conflict, Take, compare, words_of
+from duikou_desktop.services.history import redo, undo
+from duikou_desktop.services.merging import Merged, merge, opened_half
+from duikou_desktop.services.moving import carry_off
+from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.storage.evidence_files import path_of
+from duikou_desktop.storage.journal import first_broken_line
+from duikou_desktop.storage.sealed import sealed_packages, take_number
+from duikou_desktop.storage.store import Store
+from tests.closing import close_year
+from tests.demo import demo_office
+from tests.factories import GUANGXI
+
+PERSON, MEETING, EVIDENCE, BATCH = map(
+    BY_KEY.__getitem__, ("person", "meeting", "evidence", "batch")
+)
+ASSIGNMENT = BY_KEY["assignment"]
+
+
+@dataclass
+class Halves:
+    mine: Store
+    theirs: Store
+
+    def merge(self, **decided: Take) -> Merged:
+        """Merges; `decided` by the name of the person in conflict."""
+        found = compare(self.mine, self.theirs)
+        takes = {each.id: decided[each.title.split(" ")[0]] for each in found.conflicts}
+        return merge(self.mine, self.theirs, takes)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        return compare(self.mine, self.theirs).conflicts
+
+
+def put(store: Store, key: str, raw: dict[str, object]) -> UUID:
+    record = read_record(BY_KEY[key], raw)
+    store.change(say("新增"), lambda unit: unit.put(BY_KEY[key], record))
+    return record.id
+
+
+def change(store: Store, key: str, record_id: UUID, **values: object) -> None:
+    (old,) = store.read(BY_KEY[key], ids=[record_id])
+    store.change(say("修改"), lambda unit: unit.put(BY_KEY[key], old.changed(**values)))
+
+
+def remove(store: Store, key: str, record_id: UUID) -> None:
+    store.change(say("删除"), lambda unit: unit.remove(BY_KEY[key], record_id))
+
+
+def names(store: Store) -> list[str]:
+    return sorted(each.value("name") for each in store.read(PERSON))
+
+
+def one(store: Store, key: str, record_id: UUID) -> Record | None:
+    return next(iter(store.read(BY_KEY[key], ids=[record_id])), None)
+
+
+@pytest.fixture
+def parted(tmp_path: Path) -> Iterator[Callable[[Callable[[Store], object]], Halves]]:
+    """Makes an office, does something in it, and copies it: both halves are open then."""
+    with ExitStack() as stack:
+
+        def make(begin: Callable[[Store], object]) -> Halves:
+            membership = Membership(load_scheme(GUANGXI), Side.RECIPIENT, "融安县人民医院")
+            with make_office(tmp_path / "mine", membership) as store:
+                begin(store)
+            shutil.copytree(tmp_path / "mine", tmp_path / "theirs")
+            return Halves(
+                *(stack.enter_context(Store(tmp_path / each)) for each in ("mine", "theirs"))
+            )
+
+        yield make
+
+
+def test_what_only_one_half_did_is_all_there_afterwards(parted) -> None:
+    kept: dict[str, UUID] = {}
+
+    def begin(store: Store) -> None:
+        for name in ("示例甲", "示例乙", "示例丙"):
+            kept[name] = put(store, "person", {"name": name})
+
+    halves = parted(begin)
+    put(halves.mine, "person", {"name": "示例丁"})
+    change(halves.mine, "person", kept["示例甲"], note="本机改的")
+    put(halves.theirs, "person", {"name": "示例戊"})
+    change(halves.theirs, "person", kept["示例乙"], note="另一份改的")
+    remove(halves.theirs, "person", kept["示例丙"])
+    assert halves.conflicts == ()
+    done = halves.merge()
+    assert (done.taken, done.decided, done.spared) == (3, 0, ())
+    assert names(halves.mine) == ["示例丁", "示例乙", "示例戊", "示例甲"]
+    assert one(halves.mine, "person", kept["示例甲"]).note == "本机改的"
+    assert one(halves.mine, "person", kept["示例乙"]).note == "另一份改的"
+    # Again changes nothing.
+    assert compare(halves.mine, halves.theirs).taken == {}
+    assert halves.merge().change is None
+    assert first_broken_line(halves.mine.engine) is None
+    # The other half is as it was.
+    assert names(halves.theirs) == ["示例乙", "示例戊", "示例甲"]
+
+
+def test_one_undo_takes_the_merge_back_and_one_redo_brings_it_again(parted) -> None:
+    kept: list[UUID] = []
+    halves = parted(lambda store: kept.append(put(store, "person", {"name": "示例甲"})))
+    put(halves.theirs, "person", {"name": "示例乙"})
+    put(halves.theirs, "meeting", {"held_on": "2024-03-01"})
+    remove(halves.theirs, "person", kept[0])
+    halves.merge()
+    assert names(halves.mine) == ["示例乙"]
+    undo(halves.mine)
+    assert names(halves.mine) == ["示例甲"]
+    assert halves.mine.read(MEETING) == []
+    redo(halves.mine)
+    assert names(halves.mine) == ["示例乙"]
+    assert len(halves.mine.read(MEETING)) == 1
+
+
+@pytest.mark.parametrize(("take", "note"), [(Take.MINE, "本机改的"), (Take.THEIRS, "另一份改的")])
+def test_what_both_changed_is_decided_by_a_person(parted, take: Take, note: str) -> None:
+    kept: list[UUID] = []
+    halves = parted(
+        lambda store: kept.append(put(store, "person", {"name": "示例甲", "note": "原来"}))
+    )
+    change(halves.mine, "person", kept[0], note="本机改的")
+    change(halves.theirs, "person", kept[0], note="另一份改的")
+    put(halves.theirs, "person", {"name": "示例乙"})
+    (conflict,) = halves.conflicts
+    assert conflict.may == (Take.MINE, Take.THEIRS)
+    (differing,) = words_of(conflict, halves.mine.book(), halves.theirs.book())
+    assert (differing.label, differing.mine, differing.theirs) == ("备注", "本机改的", "另一份改的")
+    with pytest.raises(UserError, match="没有决定：示例甲"):
+        merge(halves.mine, halves.theirs, {})
+    assert names(halves.mine) == ["示例甲"]
+    halves.merge(示例甲=take)
+    assert one(halves.mine, "person", kept[0]).note == note
+    assert names(halves.mine) == ["示例乙", "示例甲"]
+
+
+def test_the_same_change_in_both_is_none(parted) -> None:
+    kept: list[UUID] = []
+    halves = parted(lambda store: kept.append(put(store, "person", {"name": "示例甲"})))
+    for store in (halves.mine, halves.theirs):
+        change(store, "person", kept[0], note="都这样改")
+    found = compare(halves.mine, halves.theirs)
+    assert (found.taken, found.conflicts) == ({}, ())
+
+
+def test_a_change_against_a_deletion_is_a_conflict_either_way(parted) -> None:
+    kept: dict[str, UUID] = {}
+
+    def begin(store: Store) -> None:
+        for name in ("示例甲", "示例乙"):
+            kept[name] = put(store, "person", {"name": name})
+
+    halves = parted(begin)
+    remove(halves.mine, "person", kept["示例甲"])
+    change(halves.theirs, "person", kept["示例甲"], note="还在用")
+    change(halves.mine, "person", kept["示例乙"], note="还在用")
+    remove(halves.theirs, "person", kept["示例乙"])
+    assert {(each.title, each.mine is None, each.theirs is None) for each in halves.conflicts} == {
+        ("示例甲", True, False),
+        ("示例乙", False, True),
+    }
+    halves.merge(示例甲=Take.THEIRS, 示例乙=Take.THEIRS)
+    assert names(halves.mine) == ["示例甲"]
+    undo(halves.mine)
+    assert names(halves.mine) == ["示例乙"]
+
+
+def test_what_one_deleted_stays_where_the_other_uses_it(parted) -> None:
+    kept: list[UUID] = []
+    halves = parted(lambda store: kept.append(put(store, "person", {"name": "示例甲"})))
+    remove(halves.theirs, "person", kept[0])
+    put(halves.mine, "assignment", {"person": kept[0], "from": "2024-03-01"})
+    done = halves.merge()
+    assert done.spared == ("人员",)
+    assert names(halves.mine) == ["示例甲"]
+
+
+def test_what_this_half_deleted_comes_back_where_the_other_uses_it(parted) -> None:
+    kept: list[UUID] = []
+    halves = parted(lambda store: kept.append(put(store, "person", {"name": "示例甲"})))
+    remove(halves.mine, "person", kept[0])
+    stay = put(halves.theirs, "assignment", {"person": kept[0], "from": "2024-03-01"})
+    done = halves.merge()
+    assert done.spared == ("人员",)
+    assert names(halves.mine) == ["示例甲"]
+    assert one(halves.mine, "assignment", stay).value("person") == kept[0]
+
+
+def enter_twice(halves: Halves) -> tuple[UUID, UUID]:
+    """Both enter the same person anew, with a stay; the other's has a note. Returns the two people."""
+    people = []
+    for store, note in ((halves.mine, None), (halves.theirs, "另一份写的")):
+        person = put(store, "person", {"name": "示例甲", "note": note})
+        put(store, "assignment", {"person": person, "from": "2024-03-01"})
+        people.append(person)
+    return people[0], people[1]
+
+
+def test_the_same_entered_twice_becomes_one_and_what_hangs_on_it_follows(parted) -> None:
+    halves = parted(lambda store: None)
+    mine, theirs = enter_twice(halves)
+    extra = put(halves.theirs, "assignment", {"person": theirs, "from": "2024-09-01"})
+    (conflict,) = halves.conflicts
+    assert (conflict.id, conflict.twin, conflict.may) == (mine, theirs, tuple(Take))
+    halves.merge(示例甲=Take.THEIRS)
+    (person,) = halves.mine.read(PERSON)
+    assert (person.id, person.note) == (mine, "另一份写的")
+    stays = halves.mine.read(ASSIGNMENT)
+    assert len(stays) == 2
+    assert {each.value("person") for each in stays} == {mine}
+    assert one(halves.mine, "assignment", extra).value("person") == mine
+
+
+def test_namesakes_may_both_stay_each_with_what_is_its(parted) -> None:
+    halves = parted(lambda store: None)
+    mine, theirs = enter_twice(halves)
+    halves.merge(示例甲=Take.BOTH)
+    assert {each.id for each in halves.mine.read(PERSON)} == {mine, theirs}
+    assert {each.value("person") for each in halves.mine.read(ASSIGNMENT)} == {mine, theirs}
+
+
+def test_files_of_evidence_come_along_and_what_is_lost_is_named(parted, tmp_path: Path) -> None:
+    halves = parted(lambda store: None)
+    for name in ("签到表.txt", "照片.txt"):
+        (tmp_path / name).write_text(name, "utf-8")
+    whole, lost = (
+        keep_evidence(halves.theirs, tmp_path / name) for name in ("签到表.txt", "照片.txt")
+    )
+    path_of(halves.theirs.folder, str(lost.sha256)).unlink()
+    done = halves.merge()
+    assert (done.files, done.lost) == (1, ("照片.txt",))
+    found = file_of(halves.mine, whole)
+    assert found is not None
+    assert found.read_text("utf-8") == "签到表.txt"
+    assert len(halves.mine.read(EVIDENCE)) == 2
+
+
+def test_another_office_is_no_half_of_this_one(parted, tmp_path: Path) -> None:
+    halves = parted(lambda store: None)
+    membership = Membership(load_scheme(GUANGXI), Side.RECIPIENT, "融安县人民医院")
+    stranger = make_office(tmp_path / "stranger", membership)
+    with stranger, pytest.raises(UserError, match="不是这个办公室的复制件"):
+        compare(halves.mine, stranger)
+    with pytest.raises(UserError, match="同一个文件夹"):
+        compare(halves.mine, halves.mine)
+
+
+def test_numbers_of_packages_are_not_taken_twice(parted) -> None:
+    halves = parted(lambda store: None)
+    first = take_number(halves.theirs, GUANGXI, Side.RECIPIENT, 2024, approval_sha256="0" * 64)
+    assert halves.merge().forked == 0
+    (known,) = sealed_packages(halves.mine, GUANGXI, Side.RECIPIENT, 2024)
+    assert known == first
+    own = take_number(halves.mine, GUANGXI, Side.RECIPIENT, 2024, approval_sha256="1" * 64)
+    assert (own.sequence, own.previous) == (2, first.id)
+    take_number(halves.theirs, GUANGXI, Side.RECIPIENT, 2024, approval_sha256="2" * 64)
+    assert halves.merge().forked == 1
+
+
+def test_the_half_may_be_the_file_it_was_carried_off_in(parted, tmp_path: Path) -> None:
+    halves = parted(lambda store: None)
+    put(halves.theirs, "person", {"name": "示例戊"})
+    file = carry_off(halves.theirs, tmp_path / "half.dkmove").path
+    with opened_half(file, halves.mine.folder) as other:
+        merge(halves.mine, other, {})
+    assert names(halves.mine) == ["示例戊"]
+    assert not list(halves.mine.folder.glob(".*"))
+
+
+# -- closed years ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def demos(tmp_path: Path) -> Iterator[Halves]:
+    demo_office(tmp_path / "mine", Side.RECIPIENT).close()
+    shutil.copytree(tmp_path / "mine", tmp_path / "theirs")
+    with Store(tmp_path / "mine") as mine, Store(tmp_path / "theirs") as theirs:
+        yield Halves(mine, theirs)
+
+
+def test_a_year_closed_in_the_other_half_is_closed_here_with_what_it_was_closed_with(
+    demos: Halves,
+) -> None:
+    close_year(demos.theirs, Side.RECIPIENT)
+    demos.merge()
+    (approval,) = demos.mine.read(BY_KEY["approval"])
+    content = demos.mine.closed_content(approval.value("content_sha256"))
+    assert content is not None
+    assert content == demos.theirs.closed_content(approval.value("content_sha256"))
+    with pytest.raises(UserError, match="没有可以撤销"):
+        undo(demos.mine)
+
+
+def test_what_one_half_closed_the_other_must_not_have_changed(demos: Halves) -> None:
+    close_year(demos.theirs, Side.RECIPIENT)
+    late = put(demos.mine, "meeting", {"held_on": "2024-12-30", "side": "recipient"})
+    with pytest.raises(UserError, match="另一份封账以后，这里又改过"):
+        demos.merge()
+    assert demos.mine.read(BY_KEY["approval"]) == []
+    # The other way round: this half closed the year, and the other has something new in it.
+    with pytest.raises(UserError, match="封账"):
+        merge(demos.theirs, demos.mine, {})
+    assert one(demos.theirs, "meeting", late) is None
+    reopen(demos.theirs, load_scheme(GUANGXI), Side.RECIPIENT, 2024, "合并")
+    merge(demos.theirs, demos.mine, {})
+    assert one(demos.theirs, "meeting", late) is not None
+
+
+def test_a_year_closed_in_both_halves_is_opened_in_one_first(demos: Halves) -> None:
+    for store in (demos.mine, demos.theirs):
+        close_year(store, Side.RECIPIENT)
+    takes = {each.id: each.may[-1] for each in demos.conflicts}
+    with pytest.raises(UserError, match="两份都封账了 2024 年"):
+        merge(demos.mine, demos.theirs, takes)

@@ -1,0 +1,192 @@
+"""An office carried to another computer in one file: all of it arrives, or nothing does."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import say
+from duikou_desktop.core.task import Cancelled, Quiet
+from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.registers import ALL, BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.faults import MoveFault
+from duikou_desktop.services.backups import back_up_now
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.evidence import keep_evidence
+from duikou_desktop.services.moving import arrive, carry_off, key_goes_open, move_name
+from duikou_desktop.services.office_key import office_fingerprint, office_key
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.journal import first_broken_line
+from duikou_desktop.storage.store import Store
+from tests.demo import demo_office
+from tests.factories import GUANGXI
+
+PERSON = BY_KEY["person"]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Store]:
+    """A demo office with a key under a pass phrase, a scheme of its own and a file of evidence."""
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        office_key(store, "一二三四")
+        own = store.folder / "schemes" / "own"
+        own.mkdir(parents=True)
+        (own / "scheme.yaml").write_text("id: own\n", "utf-8")
+        (store.folder / "evidence" / "ab").mkdir(parents=True)
+        (store.folder / "evidence" / "ab" / "cdef").write_bytes(b"scan" * 5000)
+        back_up_now(store)
+        yield store
+
+
+def lying(folder: Path) -> dict[str, bytes]:
+    """What lies in the folder but databases and locks."""
+    return {
+        each.relative_to(folder).as_posix(): each.read_bytes()
+        for each in folder.rglob("*")
+        if each.is_file() and not each.name.startswith(("office.db", "office.lock"))
+    }
+
+
+def contents(store: Store) -> dict[str, list[object]]:
+    return {each.key: list(store.read(each)) for each in ALL}
+
+
+def test_everything_arrives_but_the_backups_and_a_key_nobody_asked_for(
+    office: Store, tmp_path: Path
+) -> None:
+    moved = carry_off(office, tmp_path / "stick.dkmove")
+    said = arrive(moved.path, tmp_path / "new" / "office")
+    assert (said.name, said.kind, said.with_key) == ("柳州市柳铁中心医院", "office", False)
+    here = lying(office.folder)
+    assert {each.split("/")[0] for each in here} == {"backups", "evidence", "keys", "schemes"}
+    assert lying(tmp_path / "new" / "office") == {
+        path: data for path, data in here.items() if path.startswith(("evidence/", "schemes/"))
+    }
+    with Store(tmp_path / "new" / "office") as there:
+        assert contents(there) == contents(office)
+        assert there.identity == office.identity
+        assert first_broken_line(there.engine) is None
+        assert office_fingerprint(there) is None
+    assert not list(office.folder.glob(".*"))
+
+
+def test_the_key_goes_along_under_its_pass_phrase(office: Store, tmp_path: Path) -> None:
+    assert not key_goes_open(office)
+    moved = carry_off(office, tmp_path / move_name(office), with_key=True)
+    assert moved.manifest.with_key
+    arrive(moved.path, tmp_path / "new")
+    with Store(tmp_path / "new") as there:
+        assert office_fingerprint(there) == office_fingerprint(office)
+        assert office_key(there, "一二三四") == office_key(office, "一二三四")
+
+
+def test_a_change_just_made_is_in_it(office: Store, tmp_path: Path) -> None:
+    person = read_record(PERSON, {"name": "示例刚来"})
+    office.change(say("新增"), lambda unit: unit.put(PERSON, person))
+    carry_off(office, tmp_path / "a.dkmove")
+    arrive(tmp_path / "a.dkmove", tmp_path / "new")
+    with Store(tmp_path / "new") as there:
+        assert "示例刚来" in {each.value("name") for each in there.read(PERSON)}
+
+
+def test_one_file_too_large_is_parted_and_all_parts_are_wanted(
+    office: Store, tmp_path: Path
+) -> None:
+    large = office.folder / "evidence" / "ab" / "large"
+    large.write_bytes(bytes(range(256)) * 4000)
+    moved = carry_off(office, tmp_path / "a.dkmove", limit=1_100_000)
+    assert len(moved.files) > 1
+    arrive(moved.path, tmp_path / "new")
+    assert (tmp_path / "new/evidence/ab/large").read_bytes() == large.read_bytes()
+    moved.files[1].unlink()
+    with pytest.raises(MoveFault, match="缺分卷"):
+        arrive(moved.path, tmp_path / "other")
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_byte_changed_on_the_way_is_found_and_nothing_is_left(
+    office: Store, tmp_path: Path
+) -> None:
+    path = carry_off(office, tmp_path / "a.dkmove").path
+    whole = path.read_bytes()
+    around = len(whole) // 9
+    for at in [*range(0, len(whole), around), len(whole) - 1]:
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises(MoveFault):
+            arrive(path, tmp_path / "there" / "new")
+    for other in (whole[:-1], whole + b"x", b"", b"PK"):
+        path.write_bytes(other)
+        with pytest.raises(MoveFault):
+            arrive(path, tmp_path / "there" / "new")
+    assert not list((tmp_path / "there").iterdir())
+
+
+def test_nothing_is_written_over(office: Store, tmp_path: Path) -> None:
+    target = tmp_path / "a.dkmove"
+    target.write_bytes(b"mine")
+    with pytest.raises(UserError, match="已经存在"):
+        carry_off(office, target)
+    assert target.read_bytes() == b"mine"
+    path = carry_off(office, tmp_path / "b.dkmove").path
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "letter.txt").write_text("mine", "utf-8")
+    with pytest.raises(UserError, match="别的东西"):
+        arrive(path, tmp_path / "full")
+    assert [each.name for each in (tmp_path / "full").iterdir()] == ["letter.txt"]
+
+
+class GivenUp(Quiet):
+    """A task a person gives up at the `at`th look."""
+
+    def __init__(self, at: int) -> None:
+        self._left = at
+
+    def check(self) -> None:
+        self._left -= 1
+        if not self._left:
+            raise Cancelled
+
+
+def test_what_is_given_up_leaves_nothing(office: Store, tmp_path: Path) -> None:
+    for at in (1, 3, 6):
+        with pytest.raises(Cancelled):
+            carry_off(office, tmp_path / "out.dkmove", task=GivenUp(at))
+    assert not list(tmp_path.glob("*.dkmove*"))
+    assert not list(tmp_path.glob(".*"))
+    path = carry_off(office, tmp_path / "a.dkmove").path
+    for at in (1, 3, 6):
+        with pytest.raises(Cancelled):
+            arrive(path, tmp_path / "new", GivenUp(at))
+    assert {each.name for each in tmp_path.iterdir()} == {"office", "a.dkmove"}
+
+
+def test_damaged_evidence_does_not_keep_the_rest_from_being_carried_off(
+    office: Store, tmp_path: Path
+) -> None:
+    source = tmp_path / "scan.txt"
+    source.write_text("签到表", "utf-8")
+    digest = str(keep_evidence(office, source).sha256)
+    kept = office.folder / "evidence" / digest[:2] / digest[2:]
+    kept.write_text("损坏", "utf-8")
+    arrive(carry_off(office, tmp_path / "a.dkmove").path, tmp_path / "new")
+    assert (tmp_path / "new" / kept.relative_to(office.folder)).read_text("utf-8") == "损坏"
+
+
+def test_a_desk_is_carried_with_its_packages(tmp_path: Path) -> None:
+    from tests.desks import packages
+
+    with DeskStore.make(tmp_path / "desk", "示例卫生健康委", GUANGXI, demo=True) as desk:
+        collect(desk, packages())
+        moved = carry_off(desk, tmp_path / "desk.dkmove")
+        before = desk.received()
+    assert (moved.manifest.kind, moved.manifest.count) == ("desk", 2)
+    arrive(moved.path, tmp_path / "new")
+    shutil.rmtree(tmp_path / "desk")
+    with DeskStore(tmp_path / "new") as there:
+        assert there.received() == before
+        assert all(there.package_file(each.id).is_file() for each in before)
