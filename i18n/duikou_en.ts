@@ -632,6 +632,10 @@
       <translation>{kind} of {name} ended on {to}, and no result is entered.</translation>
     </message>
     <message>
+      <source>{name}的指纹已核对。</source>
+      <translation>The fingerprint of {name} was compared.</translation>
+    </message>
+    <message>
       <source>{name}的离岗（{first} 至 {last}）不在驻点时间（{from_} 至 {to}）内。核对日期。</source>
       <translation>The absence of {name} ({first} to {last}) lies outside the stay ({from_} to {to}). Check the dates.</translation>
     </message>
@@ -642,6 +646,10 @@
     <message>
       <source>{name}的驻点（{first} 至 {last}）超出了{batch}（{batch_first} 至 {batch_last}）。核对日期，或放在另一批。</source>
       <translation>The stay of {name} ({first} to {last}) goes beyond {batch} ({batch_first} to {batch_last}). Check the dates, or put it into another batch.</translation>
+    </message>
+    <message>
+      <source>{name}签发。请它在电话里念签名指纹（32 位数字），照着填：以后认得它的方案和回执，上报包可以加密给它。现在不核对，就点取消。</source>
+      <translation>Signed by {name}. Have it read its signing fingerprint (32 figures) out on the telephone, and type it: its schemes and receipts are then known, and packages can be encrypted for it. Cancel to leave that for later.</translation>
     </message>
     <message>
       <source>{name}通过验收</source>
@@ -3966,6 +3974,10 @@
     <message>
       <source>和年度声明不一致</source>
       <translation>Differs from the declaration</translation>
+    </message>
+    <message>
+      <source>和方案签名的指纹不一致，没有记下。再对一遍；还是不一致，这份方案就不是{name}发的。</source>
+      <translation>Not the fingerprint the scheme is signed with; nothing was kept. Compare again; if it stays different, the scheme is not from {name}.</translation>
     </message>
     <message>
       <source>和本院职工一起考核时填“是”。</source>

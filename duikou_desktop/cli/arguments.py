@@ -132,6 +132,7 @@ def _schemes(every: _Commands) -> None:
     install = _add(deeds, "install", scheme_commands.install_scheme, "把方案装进办公室文件夹")
     install.add_argument("file", type=Path, help=_SCHEME_FORMS)
     install.add_argument("--replace", action="store_true", help="换掉正在使用的版本")
+    install.add_argument("--confirm", metavar="指纹", help="向签发单位核对过的指纹：以后认得它")
     _home(install)
 
     issue = _add(deeds, "issue", scheme_commands.issue_scheme, "主管部门签发方案：签名，发给各医院")

@@ -66,7 +66,7 @@ def install_scheme(chosen: argparse.Namespace) -> int:
     """Puts a scheme on an office's shelf."""
     from duikou_desktop.cli.commands import office_folder, open_office
     from duikou_desktop.services.office import is_office
-    from duikou_desktop.services.scheme_list import take_in
+    from duikou_desktop.services.scheme_list import confirm_signer, take_in
     from duikou_desktop.services.scheme_packs import install_scheme as install
     from duikou_desktop.services.scheme_packs import signer_words
 
@@ -74,6 +74,8 @@ def install_scheme(chosen: argparse.Namespace) -> int:
     if is_office(home):
         with open_office(chosen) as store:
             found, _ = take_in(store, chosen.file, replace=chosen.replace)
+            if chosen.confirm is not None and found.signer is not None:
+                confirm_signer(store, found.signer, chosen.confirm)
     else:
         found = install(chosen.file, home)
     title, version = found.scheme.title, found.scheme.version

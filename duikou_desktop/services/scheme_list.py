@@ -8,10 +8,12 @@ from pathlib import Path
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.text import figures_in
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.differences import differences
-from duikou_desktop.schemes.draft import Draft
+from duikou_desktop.schemes.draft import Draft, Signer
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import OWN
 from duikou_desktop.services.office import (
@@ -33,7 +35,7 @@ from duikou_desktop.services.scheme_packs import (
     take_off,
 )
 from duikou_desktop.storage.changes import ChangeSet
-from duikou_desktop.storage.receipts import commission_key
+from duikou_desktop.storage.receipts import commission_key, confirm_commission
 from duikou_desktop.storage.store import Store
 
 
@@ -161,6 +163,26 @@ def _signed_by(store: Store, draft: Draft) -> Message:
             )
         )
     return signer_words(signer, known=known is not None)
+
+
+def knows_signer(store: Store, signer: Signer) -> bool:
+    """Whether the commission's key was compared before."""
+    return commission_key(store, signer.name) is not None
+
+
+def confirm_signer(store: Store, signer: Signer, figures: str) -> None:
+    """Knows the commission by its key from now on: its receipts are taken, packages concealed for it.
+
+    `figures`: as a person heard them from the commission. Raises UserError where they are others.
+    """
+    if figures_in(figures) != figures_in(fingerprint(bytes.fromhex(signer.key))):
+        raise UserError(
+            say(
+                "和方案签名的指纹不一致，没有记下。再对一遍；还是不一致，这份方案就不是{name}发的。",
+                name=signer.name,
+            )
+        )
+    confirm_commission(store, signer.name, signer.key)
 
 
 def _offered(store: Store, draft: Draft) -> Offered:

@@ -13,11 +13,12 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import SchemePackFault
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.concealing import readers
 from duikou_desktop.services.desk.issuing import issue_scheme
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.scheme_drafts import open_draft
-from duikou_desktop.services.scheme_list import look_at_file, take_in
+from duikou_desktop.services.scheme_list import confirm_signer, knows_signer, look_at_file, take_in
 from duikou_desktop.services.scheme_packs import export_scheme, install_scheme, signer_words
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.receipts import confirm_commission
@@ -130,3 +131,18 @@ def test_a_faulty_scheme_is_not_issued(desk: DeskStore, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="处错"):
         issue_scheme(desk, folder, tmp_path / "stick", office_key(desk))
     assert not (tmp_path / "stick").exists()
+
+
+def test_its_signer_is_known_once_the_figures_were_heard(
+    desk: DeskStore, issued: Path, office: Store
+) -> None:
+    found, _ = take_in(office, issued)
+    assert found.signer is not None
+    assert not knows_signer(office, found.signer)
+    with pytest.raises(UserError, match="不一致"):
+        confirm_signer(office, found.signer, "1234 5678")
+    assert readers(office) == ()
+    confirm_signer(office, found.signer, fingerprint(office_key(desk).public))
+    assert knows_signer(office, found.signer)
+    # From now on packages may be made for it alone.
+    assert [each.name for each in readers(office)] == [desk.identity.name]

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.file_types import SCHEME
@@ -24,6 +24,7 @@ from duikou_desktop.ui.widgets.question import ask
 
 if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
+    from duikou_desktop.schemes.draft import Signer
     from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.services.scheme_list import HeldScheme, Offered
     from duikou_desktop.services.scheme_packs import Installed
@@ -190,6 +191,36 @@ class SchemesCard(Card):
         self.told.say(said.format(title=title, version=version) + signed)
         self._desk.renew_schemes()
         self._read()
+        signer = found.signer
+        if signer is not None:
+            self._desk.ask(
+                lambda store: _knows(store, signer), partial(self._ask_signer, signer), self._failed
+            )
+
+    def _ask_signer(self, signer: Signer, known: bool) -> None:  # noqa: FBT001 - an answer
+        """The figures are asked of the commission, and typed: shown beside a button nobody reads them."""
+        if known:
+            return
+        told = tr(
+            "{name}签发。请它在电话里念签名指纹（32 位数字），照着填：以后认得它的方案和回执，上报包可以加密给它。"
+            "现在不核对，就点取消。"
+        )
+        figures, agreed = QInputDialog.getText(self, tr("核对指纹"), told.format(name=signer.name))
+        if agreed and figures.strip():
+            self.confirm_signer(signer, figures)
+
+    def confirm_signer(self, signer: Signer, figures: str) -> None:
+        """Knows the commission by its key from now on."""
+
+        def deed(store: Store) -> None:
+            from duikou_desktop.services.scheme_list import confirm_signer
+
+            confirm_signer(store, signer, figures)
+
+        def kept(_nothing: Any) -> None:
+            self.told.say(tr("{name}的指纹已核对。").format(name=signer.name))
+
+        self._desk.ask(deed, kept, self._failed)
 
     def _ask_back(self, held: HeldScheme, version: int) -> None:
         told = tr(
@@ -380,3 +411,9 @@ def _empty(box: QWidget) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def _knows(store: Store, signer: Signer) -> bool:
+    from duikou_desktop.services.scheme_list import knows_signer
+
+    return knows_signer(store, signer)
