@@ -1540,6 +1540,10 @@
       <translation>“{title}” borrows no standard any more and is not scored.</translation>
     </message>
     <message>
+      <source>“{title}”不是这个收报台的方案。新一轮的方案另建一个收报台。</source>
+      <translation>“{title}” is not this desk's scheme. Make another desk for a new round's scheme.</translation>
+    </message>
+    <message>
       <source>“{title}”增加了{side}一方。在左上角可以换到它，结对关系在“结对关系”里登记。</source>
       <translation>The {side} side was added to “{title}”. Switch to it at the top left; enter its pairings under “Pairings”.</translation>
     </message>
@@ -1598,6 +1602,10 @@
     <message>
       <source>“{title}”版本 {version} 已经装好，没有变化。</source>
       <translation>“{title}” version {version} is already installed; nothing changed.</translation>
+    </message>
+    <message>
+      <source>“{title}”现在是版本 {version}。收过的上报包按收时的版本计算。</source>
+      <translation>“{title}” is version {version} now. Packages collected before keep the count of their version.</translation>
     </message>
     <message>
       <source>“{title}”的关系表里没有{name}。核对名称，或者用 duikou new 指明。</source>
@@ -5252,8 +5260,8 @@
       <translation>Expected</translation>
     </message>
     <message>
-      <source>应收哪些报告，按方案的关系表（附件1）。要改，改方案，再装进收报台。</source>
-      <translation>Which reports are expected, by the scheme's pairing table (Annex 1). To change it, change the scheme and install it at the desk.</translation>
+      <source>应收哪些报告，按方案的关系表（附件1）。要改，改方案，在设置里装新版。</source>
+      <translation>Which reports are expected, by the scheme's pairing table (Annex 1). To change it, change the scheme and install the new version in the settings.</translation>
     </message>
     <message>
       <source>应有职称的人员都有职称。</source>
@@ -6626,6 +6634,10 @@
     <message>
       <source>方案 (*.dkscheme *.xlsx *.ods *.zip)</source>
       <translation>Schemes (*.dkscheme *.xlsx *.ods *.zip)</translation>
+    </message>
+    <message>
+      <source>方案 (*.dkscheme *.zip *.xlsx)</source>
+      <translation>Scheme (*.dkscheme *.zip *.xlsx)</translation>
     </message>
     <message>
       <source>方案写明由{name}签发，签名却不是以前核对过的密钥。没有安装，先打登记的电话向{name}核实。</source>
@@ -9032,6 +9044,10 @@
       <translation>Enter the missing capability indicators</translation>
     </message>
     <message>
+      <source>补了关系表、改了标准的新版，在这里装。</source>
+      <translation>A new version, with pairings added or the standard changed, is installed here.</translation>
+    </message>
+    <message>
       <source>补休</source>
       <translation>Time off in lieu</translation>
     </message>
@@ -9142,6 +9158,10 @@
     <message>
       <source>装入示范记录</source>
       <translation>Load demo records</translation>
+    </message>
+    <message>
+      <source>装新版…</source>
+      <translation>Install a new version…</translation>
     </message>
     <message>
       <source>要佐证的记录都有佐证</source>

@@ -6,10 +6,13 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import say
 from duikou_desktop.schemes.draft import Draft
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services.scheme_packs import install_draft
+from duikou_desktop.services.scheme_drafts import open_draft
+from duikou_desktop.services.scheme_packs import fitting, install_draft
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -59,6 +62,24 @@ def seen(store: DeskStore) -> OpenedDesk:
     except BaseException:
         store.close()
         raise
+
+
+def renew_scheme(store: DeskStore, file: Path) -> Scheme:
+    """Puts another version of the desk's own scheme in use; packages collected before keep their count.
+
+    Raises UserError for another scheme, or a faulty one.
+    """
+    draft = open_draft(file)
+    scheme, _ = fitting(draft, Shelf.of(store.folder))
+    if scheme.id != store.identity.scheme:
+        raise UserError(
+            say(
+                "“{title}”不是这个收报台的方案。新一轮的方案另建一个收报台。",
+                title=scheme.short_title,
+            )
+        )
+    install_draft(draft, store.folder)
+    return Shelf.of(store.folder).scheme(scheme.id)
 
 
 def years_at(store: DeskStore, scheme: Scheme) -> tuple[int, ...]:

@@ -53,6 +53,11 @@ class Counter(QObject):
         self.year = year
         self.moved.emit()
 
+    def renew(self, scheme: Scheme) -> None:
+        """Another version of the scheme is in use: every page is asked anew."""
+        self.scheme = scheme
+        self.moved.emit()
+
     def ask(
         self,
         question: Callable[[DeskStore], Any],

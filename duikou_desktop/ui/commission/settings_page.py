@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.core.text import tidy_line
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.opening import renew_scheme
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.choosing import open_file
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
@@ -23,8 +26,11 @@ from duikou_desktop.ui.settings_page.look import LookCard
 from duikou_desktop.ui.text import joined, tr
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.troubles import say_trouble
+from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.card import Card
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import CutLabel, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
@@ -51,10 +57,20 @@ class DeskCard(Card):
         place.setMinimumWidth(metrics().ems(_NAME_EMS * 2))
         open_folder = Button(tr("打开文件夹"), icon_name="folder")
         open_folder.clicked.connect(self._open_folder)
+        self.scheme = wrapped(counter.scheme.title)
+        self.renew = Button(tr("装新版…"))
+        self.renew.clicked.connect(self._choose_scheme)
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
         counties = joined(identity.counties) if identity.counties else tr("关系表里的全部")
         for line in (
             setting_line(tr("经办人"), self.clerk, hint=tr("写进每一次认定、评审和指纹核对。")),
-            setting_line(tr("方案"), wrapped(counter.scheme.title)),
+            setting_line(
+                tr("方案"),
+                self.scheme,
+                self.renew,
+                hint=tr("补了关系表、改了标准的新版，在这里装。"),
+            ),
             setting_line(tr("收哪些县"), wrapped(counties)),
             setting_line(
                 tr("存放位置"),
@@ -77,6 +93,25 @@ class DeskCard(Card):
             desk.set_setting("clerk", name or None)
 
         self._counter.act(keep)
+
+    def _choose_scheme(self) -> None:
+        kinds = tr("方案 (*.dkscheme *.zip *.xlsx)")
+        file = open_file(self, "scheme", tr("选方案文件"), kinds)
+        if file is not None:
+            self.take_scheme(file)
+
+    def take_scheme(self, file: Path) -> None:
+        """Another version of the desk's scheme."""
+        self._counter.ask(lambda desk: renew_scheme(desk, file), self._renewed, self._failed)
+
+    def _renewed(self, scheme: Scheme) -> None:
+        self.scheme.setText(scheme.title)
+        told = tr("“{title}”现在是版本 {version}。收过的上报包按收时的版本计算。")
+        self.banner.say(Tone.MET, told.format(title=scheme.title, version=scheme.version))
+        self._counter.renew(scheme)
+
+    def _failed(self, error: BaseException) -> None:
+        say_trouble(self.banner, error, self._counter.failed)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._counter.folder)))

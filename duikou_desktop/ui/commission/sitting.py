@@ -172,7 +172,7 @@ class Sitting(QObject):
         from duikou_desktop.services.desk.papers import pairings_paper
         from duikou_desktop.ui.commission.paper_page import PaperPage, Told
 
-        words = tr("应收哪些报告，按方案的关系表（附件1）。要改，改方案，再装进收报台。")
+        words = tr("应收哪些报告，按方案的关系表（附件1）。要改，改方案，在设置里装新版。")
         return PaperPage(self.counter, Told(tr("关系表"), words, pairings_paper))
 
     def _receipts(self) -> QWidget:

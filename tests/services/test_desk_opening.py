@@ -1,0 +1,52 @@
+"""A desk is made under a scheme from a file, and takes a new version of it, and no other scheme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.services.desk.opening import (
+    make_desk,
+    open_desk,
+    renew_scheme,
+    years_at,
+)
+from duikou_desktop.services.desk.standing import expected_reports, pairings_of
+from duikou_desktop.services.scheme_drafts import open_draft
+from duikou_desktop.storage.desk import DeskStore
+from tests.factories import GUANGXI
+from tests.schemes.next_round import NEXT, next_round
+
+
+def test_a_scheme_from_a_file_lies_in_the_desk(tmp_path: Path) -> None:
+    draft = open_draft(next_round(tmp_path / "来"))
+    opened = make_desk(tmp_path / "desk", "广西卫生健康委", NEXT, draft=draft, clerk="示例未")
+    assert opened.scheme.id == NEXT
+    # Four years of the plan; nobody has reported, and it has not begun: its first year is offered.
+    assert years_at(opened.store, opened.scheme) == (2026, 2027, 2028, 2029)
+    assert opened.year == 2026
+    assert opened.store.setting("clerk") == "示例未"
+    opened.store.close()
+    again = open_desk(tmp_path / "desk")
+    assert again.scheme.id == NEXT
+    again.store.close()
+
+
+def test_a_new_version_is_taken_and_another_scheme_is_not(tmp_path: Path) -> None:
+    draft = open_draft(next_round(tmp_path / "来"))
+    opened = make_desk(tmp_path / "desk", "广西卫生健康委", NEXT, draft=draft)
+    store = opened.store
+    line = "1,1,马山县,马山县,{0},{0}"
+    moved = {line.format("马山县人民医院"): line.format("马山县第二医院")}
+    newer = next_round(tmp_path / "新", version=2, changes={"pairings.csv": moved})
+    scheme = renew_scheme(store, newer)
+    assert scheme.version == 2
+    names = {each.name for each in expected_reports(pairings_of(store, scheme))}
+    assert "马山县第二医院" in names
+    assert "马山县人民医院" not in names
+    store.close()
+    other = DeskStore.make(tmp_path / "other", "某市卫生健康委", GUANGXI)
+    with other, pytest.raises(UserError, match="不是这个收报台的方案"):
+        renew_scheme(other, newer)
