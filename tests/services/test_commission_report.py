@@ -55,6 +55,15 @@ def test_each_relation_counts_once(desk: DeskStore) -> None:
     assert "最长的是融安县人民医院，共14天" in said  # 01-01 to 01-07 and 07-08 to 07-14
 
 
+def test_what_is_the_hospitals_own_is_not_added_up_by_relation(desk: DeskStore) -> None:
+    collect(desk, packages())
+    said = words_of(commission_report(desk, SCHEME, 2024))
+    # The supporter of two relations had 600,000 once, met four times, inspected twice.
+    assert "已上报的支援医院共经费收入600,000元" in said
+    assert "已上报的支援医院共召开会议4次，调研督查2次" in said
+    assert "已上报的受援医院共经费收入180,000元" in said
+
+
 def test_what_both_sides_tell_stands_once_under_both_names(desk: DeskStore) -> None:
     collect(desk, packages())
     said = words_of(commission_report(desk, SCHEME, 2024))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import plain_number
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.totals import done, lost_points, members_in_all, spread
@@ -36,6 +37,9 @@ def _values(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
     # The sums first: those of people are put right after them.
     for name in told.names:
         yield name, plain_number(told.total(name))
+    for side in Side:
+        for name in told.whole_names(side):
+            yield f"{side.label}{name}", plain_number(told.of_side(name, side))
     yield "派驻人数", str(members_in_all(view))
     yield "无人驻点天数", str(sum(each.gap_days for each in done(view)))
     yield "有空档的结对关系数", str(sum(bool(each.gaps) for each in done(view)))

@@ -15,6 +15,9 @@ from duikou_desktop.domain.registers.report_text import ReportText
 from duikou_desktop.services.package_check import CheckedPackage
 from duikou_desktop.services.scored_year import ScoredYear
 
+# What belongs to the hospital and not to one of its relations, by how its figures' names begin: added up by
+# relation, a supporter of two would pay twice and meet twice.
+OF_HOSPITAL = ("会议次数", "调研督查次数", "公示次数", "管理制度项数", "经费", "保障项数", "困难")
 # 附件5 四: in the office's own words, under its headings.
 OPINIONS = "4."
 
@@ -36,6 +39,7 @@ class Told:
     """All of a report."""
 
     relations: tuple[ToldOfRelation, ...]
+    whole: tuple[tuple[str, Decimal], ...]  # the hospital's own figures, of all its relations
     highlights: tuple[tuple[str, str], ...]  # title and text, as the office chose them
     opinions: tuple[tuple[str, str], ...]  # the section of the outline, and the office's words
 
@@ -48,8 +52,18 @@ def told(checked: CheckedPackage) -> Told | None:
     report = _report(anew, demo=checked.manifest.demo)
     return Told(
         relations=tuple(
-            ToldOfRelation(relation, tuple(_figures(report.of_relation(relation))))
+            ToldOfRelation(
+                relation,
+                tuple(
+                    (name, value)
+                    for name, value in _figures(report.of_relation(relation))
+                    if not name.startswith(OF_HOSPITAL)
+                ),
+            )
             for relation in anew.facts.relations
+        ),
+        whole=tuple(
+            (name, value) for name, value in _figures(report) if name.startswith(OF_HOSPITAL)
         ),
         highlights=tuple(
             (str(each.value("title") or ""), str(each.value("text") or ""))

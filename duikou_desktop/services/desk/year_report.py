@@ -66,8 +66,18 @@ class YearTold:
         known = (mine for each in self.view.lines if (mine := self.figures(each)) is not None)
         return tuple(dict.fromkeys(name for each in known for name, _ in each.figures))
 
+    def whole_names(self, side: Side) -> tuple[str, ...]:
+        """Of all that the hospitals of a side told of themselves."""
+        told = (found for (_, own), found in self.told.items() if own is side)
+        return tuple(dict.fromkeys(name for each in told for name, _ in each.whole))
+
+    def of_side(self, name: str, side: Side) -> Decimal:
+        """What belongs to the hospitals themselves, added up over those of a side."""
+        whole = (dict(found.whole) for (_, own), found in self.told.items() if own is side)
+        return sum((each.get(name, Decimal(0)) for each in whole), Decimal(0))
+
     def total(self, name: str) -> Decimal:
-        """Over all relations."""
+        """What is of a relation, over all relations."""
         known = [mine for each in self.view.lines if (mine := self.figures(each)) is not None]
         return sum((each.figure(name) for each in known), Decimal(0))
 
@@ -201,20 +211,44 @@ def _management(found: YearTold) -> Iterator[Block]:
             f"，{len(gaps)}个有空档，最长的是{longest.line.recipient.name}，共{longest.gap_days}天"
         )
     yield text(f"{words}。")
-    parts = _parts(found, ("会议次数", "召开会议", "次"), ("调研督查次数", "调研督查", "次"),
-                   ("考核人次", "考核派驻人员", "人次"), ("管理制度项数", "管理制度", "项"))  # fmt: skip
-    if parts:
-        yield text(f"{parts}。")
+    yield from _by_side(
+        found,
+        ("会议次数", "召开会议", "次"),
+        ("调研督查次数", "调研督查", "次"),
+        ("管理制度项数", "订立管理制度", "项"),
+    )
+    reviewed = found.total("考核人次")
+    if reviewed:
+        yield text(f"考核派驻人员{plain_number(reviewed)}人次。")
 
 
 def _money(found: YearTold) -> Iterator[Block]:
-    parts = _parts(found, ("经费收入", "经费收入", "元"), ("经费支出", "经费支出", "元"),
-                   ("经费捐赠", "捐赠", "元"), ("保障项数", "落实工作和生活保障", "项"))  # fmt: skip
-    yield text(f"{parts}。") if parts else to_write("支援工作保障和经费管理情况")
+    told = tuple(
+        _by_side(
+            found,
+            ("经费收入", "经费收入", "元"),
+            ("经费支出", "经费支出", "元"),
+            ("经费捐赠", "捐赠", "元"),
+            ("保障项数", "落实工作和生活保障", "项"),
+        )
+    )
+    yield from told or (to_write("支援工作保障和经费管理情况"),)
+
+
+def _by_side(found: YearTold, *wanted: tuple[str, str, str]) -> Iterator[Block]:
+    """What belongs to the hospitals themselves, the supporters' and the recipients'."""
+    for side in (Side.SUPPORTER, Side.RECIPIENT):
+        amounts = [(words, found.of_side(name, side), unit) for name, words, unit in wanted]
+        told = _joined(amounts)
+        if told:
+            yield text(f"已上报的{side.label}医院共{told}。")
 
 
 def _parts(found: YearTold, *wanted: tuple[str, str, str]) -> str:
-    amounts = ((words, found.total(name), unit) for name, words, unit in wanted)
+    return _joined([(words, found.total(name), unit) for name, words, unit in wanted])
+
+
+def _joined(amounts: list[tuple[str, Decimal, str]]) -> str:
     return "，".join(
         f"{words}{grouped_number(amount)}{unit}" for words, amount, unit in amounts if amount
     )
