@@ -4376,6 +4376,10 @@
       <translation>Save a blank ledger…</translation>
     </message>
     <message>
+      <source>存为 PDF…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>存为 {way}…</source>
       <translation>Save as {way}…</translation>
     </message>

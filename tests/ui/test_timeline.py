@@ -10,7 +10,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPageLayout
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -21,8 +21,10 @@ from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.printing.pictures import PicturePreview, print_pages
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.theme.tokens import LIGHT
 from duikou_desktop.ui.timeline.geometry import Geometry
 from duikou_desktop.ui.timeline.page import TimelinePage
+from duikou_desktop.ui.timeline.painter import TimelinePainter
 from duikou_desktop.ui.timeline.printing import on_paper
 from tests.ui.office import RONGSHUI, demo_desk, settle
 
@@ -142,12 +144,35 @@ def test_a_place_nobody_was_sent_to_has_a_band_below_the_rows_of_others() -> Non
     assert geometry.height == geometry.bands["融安"][1] > row.bottom
 
 
-def test_the_preview_stays_as_long_as_it_is_looked_at(page: TimelinePage, qtbot: QtBot) -> None:
+def test_a_year_that_is_over_has_no_today() -> None:
+    """It stood at the end of December under a day of two years later."""
+
+    def axis(today: date) -> QImage:
+        shown = Deployment(2024, date(2024, 1, 1), date(2024, 12, 31), today, say("6 个月"), (), ())
+        picture = QImage(900, 60, QImage.Format.Format_RGB32)
+        picture.fill(0xFFFFFF)
+        painter = QPainter(picture)
+        TimelinePainter(Geometry(shown, 900, "year"), LIGHT).today_flag(painter, 60)
+        painter.end()
+        return picture
+
+    empty = QImage(900, 60, QImage.Format.Format_RGB32)
+    empty.fill(0xFFFFFF)
+    assert axis(date(2026, 11, 28)) == empty
+    assert axis(date(2024, 11, 28)) != empty
+
+
+def test_the_preview_stays_as_long_as_it_is_looked_at(
+    page: TimelinePage, qtbot: QtBot, tmp_path: Path
+) -> None:
     page._print()
     (dialog,) = page.findChildren(PicturePreview)
     # The printer went with the function that made it, and the program with the printer.
     gc.collect()
     (shown,) = dialog.findChildren(QPrintPreviewWidget)
     qtbot.waitUntil(lambda: shown.pageCount() == 1)
+    file = tmp_path / "时间线.pdf"
+    dialog.save(file)
+    assert file.read_bytes().startswith(b"%PDF")
     dialog.close()
     qtbot.waitUntil(lambda: not page.findChildren(PicturePreview))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QImage, QPageLayout, QPainter, QShowEvent
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
+from PySide6.QtWidgets import QToolBar, QWidget
 
+from duikou_desktop.core.file_names import safe_name
+from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.text import in_chinese, tr
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
@@ -46,6 +49,31 @@ class PicturePreview(QPrintPreviewDialog):
         self.setWindowTitle(tr("打印预览"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.paintRequested.connect(self._paint)
+        self.resize(metrics().ems(80), metrics().ems(46))
+        bar = self.findChild(QToolBar)
+        if bar is not None:
+            bar.addAction(tr("存为 PDF…")).triggered.connect(self._ask_where)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Whole pages: as Qt opens it, a page of paper is a stamp.
+        for view in self.findChildren(QPrintPreviewWidget):
+            QTimer.singleShot(0, view, view.fitInView)
+
+    def _ask_where(self) -> None:
+        name = f"{safe_name(self._picture.title)}.pdf"
+        file = save_file(self, "paper", tr("存到哪里"), name, tr("PDF 文件 (*.pdf)"))
+        if file is not None:
+            self.save(file)
+
+    def save(self, file: Path) -> None:
+        """The same pages as a PDF file."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        printer.setPageLayout(self._printer.pageLayout())
+        printer.setDocName(self._picture.title)
+        print_pages(self._picture, printer)
 
     def _paint(self, asked: QPrinter) -> None:
         print_pages(self._picture, asked)

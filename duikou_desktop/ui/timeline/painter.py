@@ -54,7 +54,9 @@ class TimelinePainter:
         painter.fillRect(0, height - 1, self.geometry.length, 1, ink(tokens.line_strong))
 
     def today_flag(self, painter: QPainter, height: int) -> None:
-        """The day of looking, on the axis."""
+        """The day of looking, on the axis; a year that is over has none."""
+        if not self._has_today:
+            return
         x = round(self.geometry.x(self.geometry.shown.today))
         today = self.geometry.shown.today
         words = tr("今天 {month}-{day}").format(month=f"{today.month:02}", day=f"{today.day:02}")
@@ -88,8 +90,13 @@ class TimelinePainter:
                 self._member(painter, row, row.member)
             else:
                 self._head(painter, row)
-        x = round(self.geometry.x(self.geometry.shown.today))
-        painter.fillRect(x - 1, 0, 2, height, ink(tokens.text))
+        if self._has_today:
+            x = round(self.geometry.x(self.geometry.shown.today))
+            painter.fillRect(x - 1, 0, 2, height, ink(tokens.text))
+
+    @property
+    def _has_today(self) -> bool:
+        return self.geometry.first <= self.geometry.shown.today <= self.geometry.last
 
     def _head(self, painter: QPainter, row: Row) -> None:
         """What a batch's head says on its days: from when to when, and who fell short."""
