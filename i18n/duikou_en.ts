@@ -4377,7 +4377,7 @@
     </message>
     <message>
       <source>存为 PDF…</source>
-      <translation type="unfinished" />
+      <translation>Save as PDF…</translation>
     </message>
     <message>
       <source>存为 {way}…</source>
