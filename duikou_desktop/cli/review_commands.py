@@ -101,7 +101,8 @@ def _relation(
     from duikou_desktop.services.desk.reviewing import sums_by_package
     from duikou_desktop.services.desk.standing import recipients_of
 
-    known = [each.relation for each in sums_by_package(desk)[package]]
+    summed = [each.relation for each in sums_by_package(desk)[package]]
+    known = [each for each in summed if each is not None] or summed
     if chosen.relation is None:
         if len(known) > 1:
             raise WrongUse(say("有几个结对关系，请用 --relation 写明受援医院。"))

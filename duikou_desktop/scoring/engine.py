@@ -26,6 +26,7 @@ from duikou_desktop.scoring.assessment import (
 from duikou_desktop.scoring.base import Case, Decision, RuleModel, Undecided
 from duikou_desktop.scoring.parameters import Parameters
 from duikou_desktop.scoring.standard import Partial, Point, Standard, Veto
+from duikou_desktop.scoring.tally import claimed
 from duikou_desktop.scoring.views import View
 
 
@@ -201,7 +202,8 @@ def _mean_point(
 ) -> ScoredPoint:
     """One point over the relations: who has no score adds nothing, and its share stays open.
 
-    So the hospital's sum is the mean of the relations' sums, which leave out the same.
+    So the hospital's sum is the mean of the relations' sums, which leave out the same. Where the
+    office says its own in one of them, that is meant together with what the others' forms say.
     """
     first, to = same[0], parameters.rounding
     judgement = judgements.get(first.id)
@@ -215,13 +217,14 @@ def _mean_point(
         state = State.PART if score > 0 else State.NOT_MET
     else:
         state = State.MET if score > 0 else State.NOT_MET
-    own = [each.own for each in same if each.own is not None]
+    claims = [claimed(each) for each in same]
+    given = any(each.own is not None for each in same)
     whole_hospital = judgement is not None and not judgement.relations
     return ScoredPoint(
         id=first.id,
         score=score,
         expected=mean_of(expected, to),
-        own=mean_of(own, to) if len(own) == len(same) else None,
+        own=mean_of(claims, to) if given else None,
         account=judgement.account if judgement is not None and whole_hospital else None,
         maximum=first.maximum,
         state=state,
@@ -233,7 +236,7 @@ def _mean_point(
         waiting=each_once(chain.from_iterable(each.waiting for each in same)),
         reachable=mean_of([each.reachable for each in same], to) or Decimal(0),
         open=left,
-        expected_open=_left(expected, first.maximum, to),
+        expected_open=_left(claims if given else expected, first.maximum, to),
     )
 
 

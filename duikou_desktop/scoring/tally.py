@@ -30,9 +30,12 @@ def claimed(point: ScoredPoint) -> Decimal | None:
 
 def unclaimed(point: ScoredPoint) -> Decimal:
     """The most points of it on which the form can say nothing yet."""
-    if point.own is not None:
-        return Decimal(0)
     return point.expected_open if claimed(point) is not None else point.maximum or Decimal(0)
+
+
+def unsaid(point: ScoredPoint) -> bool:
+    """Whether the form says nothing of it yet, or of a mean not every relation's share."""
+    return claimed(point) is None or unclaimed(point) > 0
 
 
 @dataclass(frozen=True, slots=True)

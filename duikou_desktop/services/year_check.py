@@ -12,6 +12,7 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sheets import sheet_registers
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.scoring.tally import unclaimed, unsaid
 from duikou_desktop.services.checks import OpenFindings, check_office, open_findings
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.evidence_view import Outlook, bare_counts
@@ -94,9 +95,9 @@ def check_year(
         undecided=tuple(
             OpenPoint(point.id, point.short, point.maximum)
             for point in scored.standard.points()
-            if whole.point(point.id).undecided
+            if unsaid(whole.point(point.id))
         ),
-        undecided_max=whole.undecided_max,
+        undecided_max=sum(map(unclaimed, whole.points), Decimal(0)),
         unexplained=unexplained_points(scored),
         drafts=tuple(_drafts(scored)),
         without_evidence=tuple(

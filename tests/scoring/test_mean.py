@@ -122,9 +122,25 @@ def test_the_hospital_stands_between_relations_of_which_one_is_undecided() -> No
     assert FormScore.of(found.points[1]).words == "2.5分（另有2.5分待自评）"
 
 
-def test_an_own_score_missing_in_one_is_missing_in_all() -> None:
-    found = whole(Office(), part(RELATION, point(own=Decimal(1))), part(OTHER, point(own=None)))
-    assert found.points[0].own is None
+def test_an_own_score_given_in_one_relation_counts_with_what_the_other_claims() -> None:
+    """The form of the whole hospital left it out, and stood below the mean of its relations' forms."""
+    found = whole(
+        Office(),
+        part(RELATION, point(score=None, expected=None, own=Decimal(3), state=State.NO_DATA)),
+        part(OTHER, point(score=Decimal(2), expected=Decimal(2), own=None)),
+    )
+    (both,) = found.points
+    assert (both.own, both.score) == (Decimal("2.5"), Decimal("1.0"))
+    totals = form_totals(found)
+    assert (totals.total, totals.undecided) == (Decimal("2.5"), Decimal(0))
+    # Beside one of which nobody says anything, its share stays open.
+    half = whole(
+        Office(),
+        part(RELATION, point(score=None, expected=None, own=Decimal(3), state=State.NO_DATA)),
+        part(OTHER, point(score=None, expected=None, own=None, state=State.NO_DATA)),
+    )
+    totals = form_totals(half)
+    assert (totals.total, totals.undecided) == (Decimal("1.5"), Decimal("1.5"))
 
 
 def test_only_the_whole_hospitals_words_are_the_hospitals() -> None:

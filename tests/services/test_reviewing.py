@@ -7,8 +7,10 @@ of its closed year as `tests.closing` closes it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from openpyxl import load_workbook
@@ -18,14 +20,16 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.approvals import reopen
 from duikou_desktop.services.desk.collecting import collect
-from duikou_desktop.services.desk.noted import Score
+from duikou_desktop.services.desk.noted import PointFigures, Score
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.report_view import OPENED, open_report, put_out
 from duikou_desktop.services.desk.reviewing import (
     Opinion,
     ReviewedPart,
+    ReviewedPoint,
     accept_rest,
     give_verdict,
+    mean_total,
     reviewed,
     send_back,
     sums_by_package,
@@ -113,10 +117,11 @@ def test_all_that_waits_at_once(desk: DeskStore) -> None:
     claimed = {each.relation: each.own for each in _scores(desk)}
     assert accept_rest(desk, one(desk), as_counted=False, reason="") == 7
     sums = sums_by_package(desk)[one(desk).id]
-    assert {each.relation: each.total for each in sums} == claimed
-    # 80.6 and 82.4: their mean, as the report's cover has it in tenths of a point.
+    assert {each.relation: each.total for each in sums if each.relation is not None} == claimed
+    # 80.6 and 82.4, and the mean of them 81.5; but the form prints each point's mean in tenths, and
+    # S8.1 of 2 and 1.3, S13.2 of 3 and 1.5 are both rounded up by 0.05.
     assert (claimed[RONGAN], claimed[RONGSHUI]) == (Decimal("80.6"), Decimal("82.4"))
-    assert total_of(sums) == Decimal("81.5")
+    assert total_of(sums) == Decimal(one(desk).content["own"]) == Decimal("81.6")
 
 
 def _scores(desk: DeskStore) -> list[Score]:
@@ -201,3 +206,22 @@ def test_the_round_in_sheets(desk: DeskStore, tmp_path: Path) -> None:
     # 每批人数和时间 has 6 points, and the records of neither relation prove one.
     (point,) = [each for each in lost if each[0] == "S5.1"]
     assert point[2:] == [6, 6, 2, 0, 2]
+
+
+def test_a_hospitals_reviewed_total_is_its_printed_points_added_up() -> None:
+    """Each point's mean to a tenth and then the sum, as its form says it: 0.3 and 0.2 make 0.3 twice."""
+    ours, theirs = UUID(int=1), UUID(int=2)
+    parts = (
+        ReviewedPart(ours, False, (_reviewed("a", "0.3"), _reviewed("b", "0.3"))),
+        ReviewedPart(theirs, False, (_reviewed("a", "0.2"), _reviewed("b", "0.2"))),
+    )
+    assert mean_total(parts) == Decimal("0.6")  # the mean of the sums would say 0.5
+    struck = (parts[0], replace(parts[1], struck=True))
+    assert mean_total(struck) == Decimal("0.4")
+
+
+def _reviewed(name: str, score: str) -> ReviewedPoint:
+    figures = PointFigures(
+        point=name, maximum=Decimal(1), own=Decimal(score), anew=Decimal(score), digest=name
+    )
+    return ReviewedPoint(figures, None, outdated=False)

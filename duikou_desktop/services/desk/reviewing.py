@@ -6,6 +6,7 @@ people can judge, waits for a verdict.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -159,19 +160,35 @@ def send_back(desk: DeskStore, received: Received, reason: str) -> None:
 
 def sum_up(desk: DeskStore, received: Received) -> None:
     """Keeps what the verdicts make of the package: the round's table reads no points."""
-    desk.reviews.keep_sums(
-        Reviewed(received.id, part.relation, part.total, part.waiting)
-        for part in reviewed(desk, received)
-    )
+    parts = reviewed(desk, received)
+    kept = [Reviewed(received.id, part.relation, part.total, part.waiting) for part in parts]
+    if len(parts) > 1:
+        waiting = sum(part.waiting for part in parts)
+        kept.append(Reviewed(received.id, None, mean_total(parts), waiting))
+    desk.reviews.keep_sums(kept)
+
+
+def mean_total(parts: Iterable[ReviewedPart]) -> Decimal:
+    """What the whole hospital's form adds up: each point's mean to a tenth, a struck relation 0."""
+    found = tuple(parts)
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for part in found:
+        for each in part.points:
+            sums[each.figures.point] += Decimal(0) if part.struck else each.score or Decimal(0)
+    means = ((each / len(found)).quantize(_TENTH, ROUND_HALF_UP) for each in sums.values())
+    return sum(means, Decimal(0))
 
 
 def total_of(parts: Iterable[Reviewed]) -> Decimal | None:
-    """A hospital's reviewed sum: the mean of its relations'; None: points wait."""
-    found = tuple(parts)
-    if not found or any(each.waiting for each in found):
-        return None
-    whole = sum((each.total for each in found), Decimal(0))
-    return (whole / len(found)).quantize(_TENTH, ROUND_HALF_UP)
+    """A hospital's reviewed sum, over its relations; None: points wait."""
+    whole = whole_of(parts)
+    return None if whole is None or whole.waiting else whole.total
+
+
+def whole_of(parts: Iterable[Reviewed]) -> Reviewed | None:
+    """A hospital's sums over its relations, or of its only one; None: it was never summed up."""
+    found = {each.relation: each for each in parts}
+    return found.get(None) or next(iter(found.values()), None)
 
 
 def sums_by_package(desk: DeskStore) -> Mapping[UUID, tuple[Reviewed, ...]]:

@@ -29,6 +29,7 @@ from duikou_desktop.services.desk.reviewing import (
     sums_by_package,
     take_back,
     total_of,
+    whole_of,
 )
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import Report
@@ -134,9 +135,10 @@ class ReviewPage(DeskPage):
             sums = sums_by_package(desk)
             reports = view_round(desk, scheme, year).round.reports
             return tuple(
-                Listed(each, total_of(parts), sum(part.waiting for part in parts))
+                Listed(each, total_of(parts), whole.waiting if whole is not None else 0)
                 for each in reports
                 for parts in (sums.get(each.received.id, ()),)
+                for whole in (whole_of(parts),)
             )
 
         self.ask_year(question, self._take)
