@@ -174,7 +174,8 @@ def _put_cell(made: Any, cell: Cell, table: Table, column: int) -> None:
 
 def _number(words: str) -> int | Decimal | None:
     """The number a cell holds, where it is one and nothing is lost by it."""
-    if len(words) > 9 or not words.isascii() or not words.replace(".", "", 1).isdigit():
+    digits = words.removeprefix("-").replace(".", "", 1)
+    if len(words) > 9 or not words.isascii() or not digits.isdigit():
         return None
     number = Decimal(words)
     if str(number) != words:

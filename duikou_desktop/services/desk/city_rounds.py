@@ -107,7 +107,7 @@ def _said(desk: DeskStore, scheme: Scheme, year: int) -> RoundManifest:
         year=year,
         counties=desk.identity.counties,
         answers=tuple(each.said for each in drafts(desk, scheme, year)),
-        missing=tuple(f"{each.name}（{each.side.label}）" for each in found.missing),
+        missing=found.missing_names,
         given_by=clerk_of(desk) or "",
         given_on=desk.clock.today(),
         demo=desk.identity.demo,

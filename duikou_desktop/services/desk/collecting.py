@@ -18,10 +18,12 @@ from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.exchange.receipt import package_sha256
+from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_rounds import take_round
 from duikou_desktop.services.desk.noted import noted, point_figures
 from duikou_desktop.services.desk.reviewing import sum_up
+from duikou_desktop.services.desk.standing import KeyState, key_state
 from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.office_key import is_closed, office_key
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
@@ -128,6 +130,7 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> C
         if (why := _unwanted(desk, package.manifest)) is not None:
             return Collected(path, Outcome.REFUSED, why)
         if desk.holds(package.manifest.id):
+            read_through(package)
             return Collected(path, Outcome.KNOWN)
         brought = desk.bring_in(package.files)
     except Trouble as trouble:
@@ -147,6 +150,7 @@ def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | 
         if (why := _unwanted(desk, package.manifest)) is not None:
             return Collected(path, Outcome.REFUSED, why)
         if desk.holds(package.manifest.id):
+            read_through(package)
             return Collected(path, Outcome.KNOWN)
         return _keep(desk, path, brought, shelf)
     except Trouble as trouble:
@@ -179,6 +183,9 @@ def _unwanted(desk: DeskStore, said: Manifest) -> Message | None:
             theirs=said.scheme.id,
             ours=desk.identity.scheme,
         )
+    keys = [each for each in desk.known_keys() if each.hospital == said.hospital]
+    if key_state(said.key, keys) is KeyState.REVOKED:
+        return say("签名的密钥已作废（{name}），请医院换新密钥重新上报。", name=said.hospital_name)
     return None
 
 

@@ -33,7 +33,7 @@ def _values(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
     yield "应报份数", str(view.expected)
     yield "已报份数", str(view.expected - len(view.round.missing))
     yield "未报份数", str(len(view.round.missing))
-    yield "未报单位", "、".join(f"{each.name}（{each.side.label}）" for each in view.round.missing)
+    yield "未报单位", "、".join(view.round.missing_names)
     # The sums first: those of people are put right after them.
     for name in told.names:
         yield name, plain_number(told.total(name))

@@ -10,7 +10,7 @@ from duikou_desktop.documents.paper import DEMO_MARK, Align, Column, Paper, Tabl
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.round_view import RoundView, SideReport
-from duikou_desktop.services.desk.totals import Done, LostPoint, done, lost_points
+from duikou_desktop.services.desk.totals import Done, LostPoint, counted, done, lost_points
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -108,8 +108,8 @@ def _done(told: tuple[Done, ...]) -> Table:
             each.line.recipient.name,
             each.line.supporter.name,
             str(each.members),
-            str(each.activities[0]) if each.line.supporter.deeds else "—",
-            str(each.activities[1]) if each.line.recipient.deeds else "—",
+            str(each.activities[0]) if counted(each.line.supporter) else "—",
+            str(each.activities[1]) if counted(each.line.recipient) else "—",
             str(each.techniques),
             str(each.gap_days),
         )

@@ -207,15 +207,29 @@ def pairings_paper(desk: DeskStore, scheme: Scheme, _year: int) -> Paper:
 def missing_paper(desk: DeskStore, found: Round) -> Paper:
     """Who has not reported, to be chased: recipients by county, then supporters."""
     missing = found.missing
-    columns = (Column(8, Align.CENTER), Column(44), Column(16, Align.CENTER), Column(24))
+    back = found.sent_back
+    columns = (
+        Column(8, Align.CENTER),
+        Column(40),
+        Column(12, Align.CENTER),
+        Column(20),
+        Column(16, Align.CENTER),
+    )
     body = tuple(
-        row(str(at), each.name, each.side.label, each.county) for at, each in enumerate(missing, 1)
+        row(
+            str(at),
+            each.name,
+            each.side.label,
+            each.county,
+            "退回待重报" if (each.hospital, each.side) in back else "未报",
+        )
+        for at, each in enumerate(missing, 1)
     )
     return Paper(
         title=f"{found.year}年度对口支援考核未报单位名单",
         subtitle=f"{desk.identity.name}　截至{chinese_date(desk.clock.today())}　共{len(missing)}家",
         mark=DEMO_MARK if desk.identity.demo else "",
-        blocks=(Table(columns, header(("序号", "医院", "身份", "县（市、区）")), body),),
+        blocks=(Table(columns, header(("序号", "医院", "身份", "县（市、区）", "情形")), body),),
     )
 
 

@@ -30,7 +30,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, clerk_of, with_decisions
 from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
 from duikou_desktop.services.desk.reviewing import ReviewedPart, reviewed, sums_by_package, total_of
-from duikou_desktop.services.desk.standing import Report, Round, round_of
+from duikou_desktop.services.desk.standing import KeyState, Report, Round, round_of
 from duikou_desktop.services.receipt_paper import receipt_paper
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Written
@@ -125,8 +125,12 @@ def _said(
     told: Iterable[tuple[Reconciled, tuple[Difference, ...]]],
 ) -> ReceiptManifest:
     one, returned = report.received, report.returned
-    parts = tuple(parts)
-    waiting = any(part.waiting for part in parts)
+    parts, claims = tuple(parts), tuple(_claims(told))
+    waiting = (
+        report.key is not KeyState.CONFIRMED
+        or any(part.waiting for part in parts)
+        or any(each.stands is None for each in claims)
+    )
     judged = Outcome.RECEIVED if waiting else Outcome.ACCEPTED
     return ReceiptManifest(
         key=NO_KEY,
@@ -145,7 +149,7 @@ def _said(
         own=report.own,
         total=None,
         points=tuple(_points(parts)),
-        claims=tuple(_claims(told)),
+        claims=claims,
         given_by=clerk_of(desk) or "",
         given_on=desk.clock.today(),
         demo=desk.identity.demo,
@@ -157,7 +161,7 @@ def _points(parts: Iterable[ReviewedPart]) -> Iterator[PointJudged]:
     for part in parts:
         for each in part.points:
             own, score = each.figures.own, each.score
-            if score is None or each.verdict is not None or score != (own or 0):
+            if score is None or score != (own or 0):
                 yield PointJudged(
                     relation=part.relation,
                     point=each.figures.point,

@@ -85,15 +85,18 @@ def roll_up(found: Round) -> RollUp:
 
 
 def _ranked(reports: Sequence[Report]) -> list[tuple[Report, int | None]]:
-    """By what was counted anew; who counts the same has the same place, and the next is left out."""
+    """By what was counted anew; who counts the same has the same place, and the next is left out.
+
+    What does not count comes last, without a place.
+    """
     counted = sorted(
-        (each for each in reports if each.anew is not None),
+        (each for each in reports if each.anew is not None and each.counts),
         key=lambda each: (-(each.anew or Decimal(0)), each.received.hospital_name),
     )
     places: dict[Decimal | None, int] = {}
     for at, each in enumerate(counted, 1):
         places.setdefault(each.anew, at)
-    rest = [each for each in reports if each.anew is None]
+    rest = [each for each in reports if each.anew is None or not each.counts]
     return [(each, places[each.anew]) for each in counted] + [(each, None) for each in rest]
 
 
@@ -102,14 +105,14 @@ def _group(name: str, side: Side, expected: int, reports: Sequence[Report]) -> G
         name=name,
         side=side,
         expected=expected,
-        arrived=len(reports),
+        arrived=sum(each.returned is None for each in reports),
         own=_mean(reports, lambda each: each.own),
         anew=_mean(reports, lambda each: each.anew),
     )
 
 
 def _mean(reports: Iterable[Report], figure: Callable[[Report], Decimal | None]) -> Decimal | None:
-    known = [value for each in reports if (value := figure(each)) is not None]
+    known = [value for each in reports if each.counts and (value := figure(each)) is not None]
     if not known:
         return None
     return (sum(known, Decimal(0)) / len(known)).quantize(_TENTH, ROUND_HALF_UP)

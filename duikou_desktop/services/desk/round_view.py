@@ -35,6 +35,11 @@ class SideReport:
         return self.report is not None and self.report.returned is not None
 
     @property
+    def counts(self) -> bool:
+        """Whether what it tells is added up."""
+        return self.report is not None and self.report.counts
+
+    @property
     def own(self) -> Decimal | None:
         """自评分."""
         return self.score.own if self.score is not None else None

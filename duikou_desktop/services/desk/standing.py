@@ -64,6 +64,11 @@ class Report:
     returned: Returned | None = None  # it went back to its office
 
     @property
+    def counts(self) -> bool:
+        """Whether it is ranked and added up: not sent back, and its key nobody else's or withdrawn."""
+        return self.returned is None and self.key in (KeyState.CONFIRMED, KeyState.NEW)
+
+    @property
     def fingerprint(self) -> str:
         """The figures to be compared with the stamped sheet."""
         return fingerprint(bytes.fromhex(self.received.key))
@@ -100,9 +105,32 @@ class Round:
 
     @property
     def missing(self) -> tuple[Expected, ...]:
-        """Who has not reported."""
-        arrived = {(each.received.hospital, each.received.side) for each in self.reports}
+        """Who has not reported, or is to report again what was sent back."""
+        arrived = {
+            (each.received.hospital, each.received.side)
+            for each in self.reports
+            if each.returned is None
+        }
         return tuple(each for each in self.expected if (each.hospital, each.side) not in arrived)
+
+    @property
+    def sent_back(self) -> dict[tuple[UUID, Side], Returned]:
+        """By hospital and side, what went back and did not come again."""
+        return {
+            (each.received.hospital, each.received.side): each.returned
+            for each in self.reports
+            if each.returned is not None
+        }
+
+    @property
+    def missing_names(self) -> tuple[str, ...]:
+        """Each of the missing with its side, and whether its report went back."""
+        back = self.sent_back
+        return tuple(
+            f"{each.name}（{each.side.label}"
+            + ("，已退回）" if (each.hospital, each.side) in back else "）")
+            for each in self.missing
+        )
 
 
 def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:

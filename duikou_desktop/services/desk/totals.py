@@ -62,7 +62,7 @@ def scores_of(view: RoundView, side: Side) -> tuple[tuple[SideReport, Score], ..
     found: dict[UUID, tuple[SideReport, Score]] = {}
     for line in view.lines:
         each = line.supporter if side is Side.SUPPORTER else line.recipient
-        if each.score is not None and each.score.anew is not None:
+        if each.counts and each.score is not None and each.score.anew is not None:
             key = line.relation if side is Side.SUPPORTER else each.hospital
             found.setdefault(key, (each, each.score))
     return tuple(found.values())
@@ -101,7 +101,7 @@ def lost_points(
 
 def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, Decimal | None]]:
     """What was counted for each point, of every score of the side."""
-    reports = [each for each in view.round.reports if each.received.side is side]
+    reports = [each for each in view.round.reports if each.received.side is side and each.counts]
     known = desk.points_of([each.received.id for each in reports if each.anew is not None])
     for raw in known.values():
         for part in raw:
@@ -114,10 +114,10 @@ def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, 
 def done(view: RoundView) -> Iterator[Done]:
     """Every relation of which a side reported."""
     for line in view.lines:
-        told = [each.deeds for each in line.sides if each.deeds is not None]
+        supporter, recipient = counted(line.supporter), counted(line.recipient)
+        told = [each for each in (supporter, recipient) if each is not None]
         if not told:
             continue
-        supporter, recipient = line.supporter.deeds, line.recipient.deeds
         yield Done(
             line,
             members=len(_together(each.members for each in told)),
@@ -127,13 +127,18 @@ def done(view: RoundView) -> Iterator[Done]:
         )
 
 
+def counted(side: SideReport) -> Deeds | None:
+    """What the side tells of the relation, where it is added up."""
+    return side.deeds if side.counts else None
+
+
 def members_in_all(view: RoundView) -> int:
     """Everybody on site in the year, once: whoever was with two hospitals of one supporter too."""
     by_supporter: dict[UUID, set[str]] = defaultdict(set)
     for line in view.lines:
         for each in line.sides:
-            if each.deeds is not None:
-                by_supporter[line.supporter.hospital].update(each.deeds.members)
+            if (deeds := counted(each)) is not None:
+                by_supporter[line.supporter.hospital].update(deeds.members)
     return sum(map(len, by_supporter.values()))
 
 

@@ -88,6 +88,7 @@ def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:
     by_package = {
         each.received.id: (each.received.hospital, each.received.side)
         for each in view.round.reports
+        if each.counts
     }
     told = {
         by_package[package]: found
@@ -168,7 +169,7 @@ def _basics(found: YearTold) -> Iterator[Block]:
 
 
 def _missing(view: RoundView) -> str:
-    names = [f"{each.name}（{each.side.label}）" for each in view.round.missing]
+    names = view.round.missing_names
     return "、".join(names[:6]) + (f"等{len(names)}家" if len(names) > 6 else "")
 
 

@@ -9,12 +9,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
+from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.office_key import is_closed
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.commission.counter import Counter
-from duikou_desktop.ui.runner import Then
+from duikou_desktop.ui.runner import Failed, Handle, Then
 from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.troubles import say_trouble
@@ -40,6 +41,7 @@ class DeskPage(ReadWhenSeen, QWidget):
         self.header = PageHeader(title, demo=counter.identity.demo)
         self.banner = Banner()
         self.banner.retried.connect(self.refresh)
+        self._unread = False  # the banner says why the page could not be read
         counter.changed.connect(self.outdated)
         counter.moved.connect(self.outdated)
 
@@ -54,9 +56,29 @@ class DeskPage(ReadWhenSeen, QWidget):
 
         def take(answer: Any) -> None:
             if year == self._counter.year:
+                if self._unread:
+                    self._unread = False
+                    self.banner.clear()
                 then(answer)
 
-        self._counter.ask(lambda desk: question(desk, scheme, year), take, self.failed)
+        def failed(error: BaseException) -> None:
+            self._unread = True
+            self.failed(error)
+
+        self._counter.ask(lambda desk: question(desk, scheme, year), take, failed)
+
+    def act(
+        self,
+        deed: Callable[[DeskStore, Task], Any],
+        then: Then | None = None,
+        failed: Failed | None = None,
+    ) -> Handle:
+        """Runs a deed that changes the desk; what the banner said of an earlier one goes.
+
+        What it says of this one stays when the page looks again.
+        """
+        self.banner.clear()
+        return self._counter.act(deed, then, failed or self.failed)
 
     def save_as(
         self, title: str, name: str, kinds: str, write: Callable[[DeskStore, Scheme, Path], object]

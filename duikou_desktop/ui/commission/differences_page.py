@@ -149,7 +149,6 @@ class DifferencesPage(DeskPage):
 
     def _take(self, entries: tuple[Entry, ...]) -> None:
         self._entries = tuple(sorted(entries, key=lambda each: each.number))
-        self.banner.clear()
         self.header.set_context(tr("{year} 年").format(year=self._counter.year))
         self._show()
 
@@ -211,9 +210,10 @@ class DifferencesPage(DeskPage):
             )
         self._before.setText(_before_words(entry.difference))
         self._before.setVisible(bool(self._before.text()))
-        self.withdraw.setVisible(decision is not None)
+        self.withdraw.setEnabled(decision is not None)
         if self._kept != key:
             self._kept = key
+            self.reason.set_fault(None)
             self.reason.set_value(decision.reason if decision is not None else None)
 
     def _entry(self, key: str) -> Entry | None:
@@ -232,12 +232,16 @@ class DifferencesPage(DeskPage):
         entry = self._entry(self.table.current_key())
         if entry is None:
             return
-        ruling = Ruling(stands, str(self.reason.value() or ""))
+        reason = str(self.reason.value() or "").strip()
+        self.reason.set_fault(None if reason else tr("写明认定的理由，再认定"))
+        if not reason:
+            return
+        ruling = Ruling(stands, reason)
 
         def deed(desk: DeskStore, _task: Task) -> None:
             decide(desk, entry.relation, entry.difference.told, ruling)
 
-        self._counter.act(deed, None, self.failed)
+        self.act(deed)
 
     def _withdraw(self) -> None:
         entry = self._entry(self.table.current_key())
@@ -247,7 +251,7 @@ class DifferencesPage(DeskPage):
             def deed(desk: DeskStore, _task: Task) -> None:
                 desk.claims.withdraw(decision)
 
-            self._counter.act(deed, None, self.failed)
+            self.act(deed)
 
 
 def _in(part: Part, entry: Entry) -> bool:

@@ -151,7 +151,7 @@ class KeysPage(DeskPage):
         def deed(desk: DeskStore, _task: Task) -> str:
             return confirm_fingerprint(desk, figures, clerk_of(desk))
 
-        self._counter.act(deed, self._kept, self.failed)
+        self.act(deed, self._kept)
 
     def _kept(self, name: str) -> None:
         self.typed.clear()
@@ -163,8 +163,12 @@ class KeysPage(DeskPage):
             return
         told = tr("作废以后，用这个密钥签名的上报包都不再采信。写明原因：")
         reason, agreed = QInputDialog.getText(self, tr("作废密钥"), told)
-        if agreed and reason.strip():
+        if not agreed:
+            return
+        if reason.strip():
             self.revoke_for(report, reason.strip())
+        else:
+            self.banner.say(Tone.LOST, tr("没有作废：作废密钥要写原因。"))
 
     def revoke_for(self, report: Report, reason: str) -> None:
         """No longer trusts the key of that report."""
@@ -172,7 +176,7 @@ class KeysPage(DeskPage):
         def deed(desk: DeskStore, _task: Task) -> Any:
             return revoke_fingerprint(desk, report.fingerprint, reason)
 
-        self._counter.act(deed, None, self.failed)
+        self.act(deed)
 
 
 def _words(state: KeyState) -> str:

@@ -120,7 +120,7 @@ class ReceiptsPage(DeskPage):
             write_receipts(desk, scheme, wanted, to, office_key(desk, pass_phrase))
             return to
 
-        self._counter.act(deed, self.written.emit, self.failed)
+        self.act(deed, self.written.emit)
 
     def _write_missing(self) -> None:
         save_missing(self, self._counter.year)

@@ -68,6 +68,7 @@ class ReviewPage(DeskPage):
         self._settings = settings
         self._listed: tuple[Listed, ...] = ()
         self._report: ReportSeen | None = None
+        self._says_returned = False
         self._wanted = ""  # the package to be shown once the list is there
         self._relation: UUID | None = None
         self._part = _WAITING
@@ -200,10 +201,11 @@ class ReviewPage(DeskPage):
 
     def _tell_returned(self, seen: ReportSeen | None) -> None:
         returned = seen.report.returned if seen is not None else None
-        self.back.setText(tr("撤回退回") if returned is not None else tr("退回这份报告…"))
-        if returned is None:
+        if returned is None and self._says_returned:
             self.banner.clear()
-        else:
+        self._says_returned = returned is not None
+        self.back.setText(tr("撤回退回") if returned is not None else tr("退回这份报告…"))
+        if returned is not None:
             told = tr("{day} 已退回：{reason}")
             self.banner.say(Tone.PART, told.format(day=returned.decided_on, reason=returned.reason))
 
@@ -268,7 +270,7 @@ class ReviewPage(DeskPage):
         def work(desk: DeskStore, _task: Task) -> Any:
             return deed(desk, received)
 
-        self._counter.act(work, None, self.failed)
+        self.act(work)
 
     def _key(self) -> Key:
         return self._relation, self.points.current_key()
@@ -315,8 +317,12 @@ class ReviewPage(DeskPage):
             name=seen.report.received.hospital_name
         )
         reason, agreed = QInputDialog.getMultiLineText(self, tr("退回"), told)
-        if agreed:
+        if not agreed:
+            return
+        if reason.strip():
             self.send_back(reason)
+        else:
+            self.banner.say(Tone.LOST, tr("没有退回：退回要写原因，写进回执。"))
 
     def send_back(self, reason: str) -> None:
         """The office is to report again."""

@@ -156,7 +156,6 @@ class RollUpPage(DeskPage):
 
     def _take(self, sums: Sums) -> None:
         self._sums = sums
-        self.banner.clear()
         found = sums.rolled.round
         told = tr("{year} 年　应收 {expected} 份，已收 {n} 份").format(
             year=found.year,
@@ -276,7 +275,7 @@ class RollUpPage(DeskPage):
             return submit(desk, scheme, year, to, key, task=task).folder
 
         self.working.begin(tr("正在写上报省里的材料"))
-        handle = self._counter.act(deed, self._submitted, self._not_submitted)
+        handle = self.act(deed, self._submitted, self._not_submitted)
         handle.progressed.connect(self.working.advance)
         self.working.cancelled.connect(handle.cancel)
 

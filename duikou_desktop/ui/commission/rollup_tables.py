@@ -9,7 +9,7 @@ from uuid import UUID
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.rollup import RollUp
 from duikou_desktop.services.desk.round_view import RoundView
-from duikou_desktop.services.desk.totals import LostPoint, done
+from duikou_desktop.services.desk.totals import LostPoint, counted, done
 from duikou_desktop.ui.commission.round_table import points, signed
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row
@@ -141,8 +141,8 @@ def done_rows(view: RoundView) -> tuple[Row, ...]:
                 each.line.recipient.name,
                 each.line.supporter.name,
                 each.members,
-                _or_dash(each.activities[0] if each.line.supporter.deeds else None),
-                _or_dash(each.activities[1] if each.line.recipient.deeds else None),
+                _or_dash(each.activities[0] if counted(each.line.supporter) else None),
+                _or_dash(each.activities[1] if counted(each.line.recipient) else None),
                 each.techniques,
                 each.gap_days,
             ),

@@ -152,7 +152,6 @@ class RoundPage(DeskPage):
 
     def _take(self, seen: Seen) -> None:
         self._seen = seen
-        self.banner.clear()
         today = chinese_date(self._counter.today)
         self.header.set_context(
             tr("{year} 年 · {today}").format(year=self._counter.year, today=today)

@@ -135,11 +135,10 @@ class SpotChecksPage(DeskPage):
 
         self.draw.setEnabled(False)
         self.working.begin(tr("正在抽签：读每份报告的记录"))
-        self.working.follow(self._counter.act(deed, self._drawn, self._broke))
+        self.working.follow(self.act(deed, self._drawn, self._broke))
 
     def _drawn(self, made: Draw) -> None:
         self._rest()
-        self.banner.clear()
         self.seed.set_value(None)
         self._wanted = made.id
 

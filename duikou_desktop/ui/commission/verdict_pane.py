@@ -94,12 +94,16 @@ class VerdictPane(QFrame):
             else tr("照自评")
         )
         differs = figures.anew is not None and figures.anew != figures.own
-        self.anew.setVisible(differs)
-        if figures.anew is not None:
-            self.anew.setText(tr("按复算 {score}").format(score=figure(figures.anew)))
-        self.back.setVisible(verdict is not None)
+        self.anew.setEnabled(differs)
+        anew = figures.anew
+        self.anew.setText(
+            tr("按复算 {score}").format(score=figure(anew)) if anew is not None else tr("按复算")
+        )
+        self.back.setEnabled(verdict is not None)
         if self._kept != seen.point.id:
             self._kept = seen.point.id
+            self.score.set_fault(None)
+            self.reason.set_fault(None)
             self.score.set_value(verdict.score if verdict is not None else None)
             self.reason.set_value(verdict.reason if verdict is not None else None)
 
@@ -117,6 +121,10 @@ class VerdictPane(QFrame):
             self.score.set_fault(tr("写评审分"))
             return
         self.score.set_fault(None)
+        if not str(self.reason.value() or "").strip():
+            self.reason.set_fault(tr("调整得分要写理由"))
+            return
+        self.reason.set_fault(None)
         self.given.emit(Opinion(value, str(self.reason.value() or "")))
 
 
