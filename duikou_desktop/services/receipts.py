@@ -129,15 +129,16 @@ def _refusal(offered: Offered) -> Message:
 
 
 def answers(store: Store, scheme: str, side: Side, year: int) -> tuple[Answer, ...]:
-    """The receipts on a year, the last one received first."""
+    """The receipts on a year, that on the latest package first, of several the last one received."""
     ours = sealed_packages(store, scheme, side, year)
     newest = ours[0].id if ours else None
-    return tuple(
+    found = [
         Answer(
             ReceiptManifest.model_validate_json(each.said), each.received_at, each.package == newest
         )
         for each in kept_receipts(store, scheme, side, year)
-    )
+    ]
+    return tuple(sorted(found, key=lambda each: -each.said.sequence))
 
 
 def paper_of(answer: Answer, scheme: Scheme) -> Paper:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -90,9 +91,16 @@ class DeskStore:
         self.spot_checks = SpotChecks(self.engine)
         try:
             self.identity = self._read_identity()
+            self._sweep()
         except BaseException:
             self.close()
             raise
+
+    def _sweep(self) -> None:
+        """Copies that a power cut left half brought in: nobody else writes while the folder is ours."""
+        for each in (self.folder / PACKAGES).glob(".*.part*"):
+            with suppress(OSError):
+                each.unlink()
 
     def _read_identity(self) -> DeskIdentity:
         with reading(self.engine) as connection:

@@ -17,7 +17,7 @@ def sheet_of(*rows: tuple[Cell, ...]) -> object:
 
 
 def test_words_that_look_like_a_formula_stay_words() -> None:
-    words = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("x")')
+    words = ("=1+1", "+1", "-1+1", "@SUM(A1)", '=HYPERLINK("x")')
     sheet = sheet_of(*(row(each, each) for each in words))
     cells = [sheet.cell(number, 1) for number in range(4, 9)]
     assert [cell.value for cell in cells] == list(words)
@@ -25,8 +25,9 @@ def test_words_that_look_like_a_formula_stay_words() -> None:
 
 
 def test_plain_numbers_are_numbers_and_identifiers_are_not() -> None:
-    sheet = sheet_of(row("7", "0123"), row("4.5", "13800000000"))
+    sheet = sheet_of(row("7", "0123"), row("4.5", "13800000000"), row("-0.5", "—"))
     assert [sheet.cell(4, 1).value, sheet.cell(5, 1).value] == [7, 4.5]
+    assert sheet.cell(6, 1).value == -0.5  # a difference can be added up
     assert [sheet.cell(4, 2).value, sheet.cell(5, 2).value] == ["0123", "13800000000"]
 
 

@@ -25,6 +25,7 @@ from duikou_desktop.services.desk.collecting import Collected, Outcome, collect
 from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
 from duikou_desktop.services.desk.noted import Noted
 from duikou_desktop.services.desk.papers import write_roll_up
+from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import KeyState, expected_reports, round_of
 from duikou_desktop.services.desk.versions import compare, let_stand
@@ -36,6 +37,7 @@ from tests.demo import demo_office
 from tests.factories import GUANGXI
 
 SCHEME = load_scheme(GUANGXI)
+RONGAN_NAME = "融安县人民医院"
 RONGSHUI, LIUTIE = "融水苗族自治县人民医院", "柳州市柳铁中心医院"
 
 
@@ -191,6 +193,45 @@ def test_a_key_is_known_once_a_person_compared_the_sheet(
     assert {each.revoked_on is not None for each in desk.known_keys()} == {True, False}
 
 
+def test_a_key_withdrawn_signs_nothing_more(
+    desk: DeskStore, sticks: dict[Side, list[Path]]
+) -> None:
+    first, second = sticks[Side.RECIPIENT]
+    collect(desk, [first])
+    (report,) = round_of(desk, SCHEME, 2024).reports
+    revoke_fingerprint(desk, report.fingerprint, "电脑丢失")
+    (refused,) = collect(desk, [second])
+    assert refused.outcome is Outcome.REFUSED
+    assert "密钥已作废" in str(refused.why)
+    (report,) = round_of(desk, SCHEME, 2024).reports
+    assert (report.received.sequence, report.key) == (1, KeyState.REVOKED)
+    # What it signed before stays to be seen, and counts no longer.
+    assert [each.place for each in roll_up(round_of(desk, SCHEME, 2024)).ranked] == [None]
+
+
+def test_what_is_known_is_read_again_before_it_is_called_so(
+    desk: DeskStore, sticks: dict[Side, list[Path]], tmp_path: Path
+) -> None:
+    """A stick that went bad after the first time must not pass for a good copy."""
+    good = sticks[Side.RECIPIENT][0]
+    collect(desk, [good])
+    data = bytearray(good.read_bytes())
+    data[len(data) // 2] ^= 1
+    bad = tmp_path / good.name
+    bad.write_bytes(data)
+    assert outcomes(collect(desk, [bad])) == [Outcome.REFUSED]
+
+
+def test_half_a_copy_is_swept_away_on_opening(desk: DeskStore) -> None:
+    left = desk.room([0, 1])
+    for each in left.values():
+        each.write_bytes(b"half")
+    folder = desk.folder
+    desk.close()
+    with DeskStore(folder):
+        assert not any(each.exists() for each in left.values())
+
+
 def test_a_disk_that_fills_while_copying_leaves_nothing(
     desk: DeskStore, sticks: dict[Side, list[Path]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -234,6 +275,34 @@ def test_who_counts_the_same_has_the_same_place_and_the_next_is_left_out(desk: D
     found = roll_up(round_of(desk, SCHEME, 2024))
     places = {each.report.received.hospital_name: each.place for each in found.ranked}
     assert [places[name] for name in names] == [4, 1, 2, 2, None]
+
+
+def test_what_went_back_is_neither_ranked_nor_counted_as_come(
+    desk: DeskStore, tmp_path: Path
+) -> None:
+    lower, back = (
+        report_of(RONGSHUI, Side.RECIPIENT, "80"),
+        report_of(RONGAN_NAME, Side.RECIPIENT, "90"),
+    )
+    arrive(desk, lower, back)
+    before = len(round_of(desk, SCHEME, 2024).missing)
+    send_back(desk, back, "缺责任书")
+    now = round_of(desk, SCHEME, 2024)
+    assert len(now.missing) == before + 1
+    assert f"{RONGAN_NAME}（受援，已退回）" in now.missing_names
+    rolled = roll_up(now)
+    assert [(each.report.received.hospital_name, each.place) for each in rolled.ranked] == [
+        (RONGSHUI, 1),
+        (RONGAN_NAME, None),
+    ]
+    recipients = next(each for each in rolled.sides if each.side is Side.RECIPIENT)
+    assert (recipients.arrived, recipients.anew) == (1, Decimal("80.0"))
+    files = write_roll_up(desk, rolled, tmp_path / "out")
+    assert files.missing is not None
+    listed = docx.Document(str(files.missing)).tables[0]
+    ways = {line.cells[1].text: line.cells[4].text for line in listed.rows[1:]}
+    assert ways[RONGAN_NAME] == "退回待重报"
+    assert set(ways.values()) == {"退回待重报", "未报"}
 
 
 def test_counties_and_sides_are_means_of_what_came(desk: DeskStore) -> None:

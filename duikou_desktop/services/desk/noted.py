@@ -188,8 +188,7 @@ def _deeds(anew: ScoredYear) -> Iterator[Deeds]:
                 for _, each in facts.begun_in_year("technique")
             ),
             gaps=tuple(
-                (each.first, each.last)
-                for each in gaps(deployed(facts), paired(facts), anew.year.last)
+                (each.first, each.last) for each in gaps(deployed(facts), paired(facts), anew.as_of)
             ),
         )
 
