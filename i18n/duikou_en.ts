@@ -2924,6 +2924,10 @@
       <translation>Say why it is reopened.</translation>
     </message>
     <message>
+      <source>写明认定的理由，再认定</source>
+      <translation>Write the reason of the decision, then decide</translation>
+    </message>
+    <message>
       <source>写法</source>
       <translation>Written as</translation>
     </message>
@@ -5988,6 +5992,10 @@
       <translation>As the recipient says</translation>
     </message>
     <message>
+      <source>按复算</source>
+      <translation>As recounted</translation>
+    </message>
+    <message>
       <source>按复算 {score}</source>
       <translation>Recount {score}</translation>
     </message>
@@ -7460,6 +7468,10 @@
       <translation>No evidence</translation>
     </message>
     <message>
+      <source>没有作废：作废密钥要写原因。</source>
+      <translation>Not revoked: revoking a key needs a reason.</translation>
+    </message>
+    <message>
       <source>没有使用</source>
       <translation>not in use</translation>
     </message>
@@ -7714,6 +7726,10 @@
     <message>
       <source>没有这样的条目。</source>
       <translation>No such entry.</translation>
+    </message>
+    <message>
+      <source>没有退回：退回要写原因，写进回执。</source>
+      <translation>Not sent back: sending back needs a reason; it goes into the receipt.</translation>
     </message>
     <message>
       <source>没有选中材料</source>
@@ -8518,6 +8534,10 @@
     <message>
       <source>签名指纹：{fingerprint}</source>
       <translation>Fingerprint: {fingerprint}</translation>
+    </message>
+    <message>
+      <source>签名的密钥已作废（{name}），请医院换新密钥重新上报。</source>
+      <translation>It is signed with a revoked key ({name}); the hospital has to report again with a new key.</translation>
     </message>
     <message>
       <source>签字人</source>
@@ -9594,6 +9614,10 @@
     <message>
       <source>调整及时补充协议</source>
       <translation>Adjustments put into the agreement</translation>
+    </message>
+    <message>
+      <source>调整得分要写理由</source>
+      <translation>An adjusted score needs a reason</translation>
     </message>
     <message>
       <source>调整得分要写理由，写进回执。</source>

@@ -196,7 +196,7 @@ def test_a_report_is_reviewed_point_by_point(
     assert cells(page.points, "S5.1")[7] == "一名副主任医师没有到岗"
     page.points.choose("S13.5")
     # Only people judge it: there is no recount to take.
-    assert page.pane.anew.isHidden()
+    assert not page.pane.anew.isEnabled()
     page.pane.own.click()
     wait(qtbot, lambda: cells(page.points, "S13.5")[6] == "4")
     page.take_rest(as_counted=True)
