@@ -99,6 +99,13 @@ class YearReport:
         )
         return recipient, supporter
 
+    def other_hospital(self, relation: UUID | None) -> UUID | None:
+        """Which hospital that is."""
+        found = self.book.get(Relation, relation)
+        if found is None:
+            return None
+        return found.recipient if self.side is Side.SUPPORTER else found.supporter
+
     def other_name(self, relation: UUID | None) -> str:
         """The hospital across the pairing."""
         recipient, supporter = self.names(relation)

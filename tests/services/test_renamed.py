@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from duikou_desktop.cli.shapes import scored_year as scored_year_shape
@@ -24,7 +25,9 @@ from duikou_desktop.services.office import Membership, add_membership, follow_ta
 from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
 from duikou_desktop.services.papers import BY_KEY as KINDS
 from duikou_desktop.services.papers import Source
+from duikou_desktop.services.papers.marked_forms import fill_form
 from duikou_desktop.services.records import save_record
+from duikou_desktop.services.report_texts import report_draft, save_text
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.services.year_end import export_year
@@ -264,3 +267,26 @@ def test_the_renamed_office_takes_another_side_by_either_name(office: Store) -> 
     member = Membership(GUANGXI, Side.SUPPORTER, NEW, unlisted=True)
     assert add_membership(office, member) is not None
     assert len(office.read(BY_KEY["hospital"])) == 2
+
+
+def test_what_was_written_before_follows_the_hospital_to_its_new_name(tmp_path: Path) -> None:
+    """Its figures stood empty: they were asked for by the name of the day the text was written."""
+    form = tmp_path / "表.docx"
+    with demo_office(tmp_path / "demo", Side.SUPPORTER) as store:
+        now = Source(store, GUANGXI, Side.SUPPORTER, 2024, None, date(2024, 11, 18))
+        first = report_draft(now).sections[0]
+        before = report_draft(now).figures[f"{RONGSHUI}·派驻人数"].value
+        save_text(now, first.section.key, f"全年派驻{{{{{RONGSHUI}·派驻人数}}}}人。")
+        rename(store, RONGSHUI, NEW)
+        now = Source(store, GUANGXI, Side.SUPPORTER, 2024, None, date(2024, 11, 18))
+        again = report_draft(now).sections[0]
+        assert again.to_write == 0
+        assert f"全年派驻{before}人。" in words_of(report_draft(now).paper)
+        # Last year's form of the city asks by the old name, somebody's of today by the new one.
+        made = docx.Document()
+        made.add_paragraph(f"{{{{{RONGSHUI}·派驻人数}}}}，{{{{{NEW}·派驻人数}}}}")
+        made.save(str(form))
+        filled = fill_form(now, form, tmp_path / "填好.docx")
+        assert filled.unknown == ()
+    (line,) = docx.Document(str(filled.path)).paragraphs
+    assert line.text == f"{before}，{before}"

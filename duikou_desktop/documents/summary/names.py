@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
-from duikou_desktop.core.marked_text import mark
+from duikou_desktop.core.marked_text import Mark, mark, pieces
 from duikou_desktop.documents.report import YearReport
 
 MEMBERS = "表：派驻人员"
@@ -19,6 +20,24 @@ def figure_name(report: YearReport, relation: UUID, name: str) -> str:
     if len(report.facts.relations) <= 1:
         return name
     return f"{report.other_name(relation)}·{name}"
+
+
+def present_name(report: YearReport, name: str) -> str:
+    """The name as the figures bear it: a text may call the other hospital by any name it ever had."""
+    whose, parted, what = name.partition("·")
+    if parted:
+        for relation in report.facts.relations:
+            if whose in report.book.hospital_ways(report.other_hospital(relation)):
+                return figure_name(report, relation, what)
+    return name
+
+
+def in_present_names(report: YearReport, text: str) -> str:
+    """A text whose marks were written before a hospital was renamed, with the marks as they are now."""
+    return "".join(
+        str(replace(each, name=present_name(report, each.name))) if isinstance(each, Mark) else each
+        for each in pieces(text)
+    )
 
 
 def part_name(name: str, value: str) -> str:

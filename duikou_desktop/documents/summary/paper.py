@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from duikou_desktop.documents.paper import Align, Block, Heading, Paper, line
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.figures import year_figures
+from duikou_desktop.documents.summary.names import in_present_names
 from duikou_desktop.documents.summary.sections import Section, sections
 from duikou_desktop.documents.summary.tables import drawings
 from duikou_desktop.documents.summary.text import blocks_of
@@ -44,4 +45,6 @@ def _blocks(report: YearReport) -> Iterator[Block]:
 def text_of(report: YearReport, section: Section) -> str:
     """The text of a section, with its marks: the office's own, or the draft."""
     written = report.written.get(section.key)
-    return (written.text if written is not None else None) or section.draft
+    if written is None or not written.text:
+        return section.draft
+    return in_present_names(report, written.text)

@@ -18,6 +18,7 @@ from duikou_desktop.documents.marked_form import (
     read_form,
 )
 from duikou_desktop.documents.summary.figures import year_figures
+from duikou_desktop.documents.summary.names import present_name
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.alias import Alias, AliasKind
 from duikou_desktop.scoring.tally import claimed, form_totals, tally
@@ -52,7 +53,17 @@ def fill_form(
     `mapping`: by a mark's words, the name of the value that is meant. Raises UserError for what
     is no form or holds no mark, EnvironmentProblem.
     """
-    return fill_with(dict(values(source)), form, to, mapping)
+    known = dict(values(source))
+    means = {mark: _present(source, mark, known) for mark in _marked(form).marks}
+    return fill_with(known, form, to, {**means, **(mapping or {})})
+
+
+def _present(source: Source, mark: str, known: Mapping[str, str]) -> str:
+    """The name of the value a mark asks for; last year's form may name a hospital as it was called."""
+    name = squeeze(mark)
+    if name in known or source.scheme.standard(source.side) is None:
+        return name
+    return present_name(source.report, name)
 
 
 def fill_with(
@@ -140,7 +151,7 @@ def look_at_form(source: Source, form: Path) -> FormLook:
     }
     means = {}
     for mark in read.marks:
-        name = kept.get(mark) or squeeze(mark)
+        name = _present(source, kept.get(mark) or mark, known)
         if name in known:
             means[mark] = name
     return FormLook(form, read.marks, means, known)
