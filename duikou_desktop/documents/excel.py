@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import accumulate, pairwise
 from math import ceil
 from typing import Any
 
@@ -34,6 +35,8 @@ MOST_HEIGHT = 409.0  # Excel's own limit, points
 _THIN = Side(style="thin", color="000000")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
+_NEAR = 0.012  # edges nearer than this share of the width are one
+
 
 def put_text(cell: Any, words: str) -> None:
     """Puts words into a cell as text, also those that look like a formula (= + - @)."""
@@ -57,14 +60,16 @@ def excel_bytes(paper: Paper, *others: Paper) -> bytes:
 
 def _put_paper(sheet: Any, paper: Paper) -> None:
     sheet.title = sheet_name(paper.name)
-    columns = max((len(table.columns) for table in paper.tables), default=6)
-    widths = _widths(paper.tables, columns)
+    marks, stands = _edges(paper.tables)
+    columns = len(marks) - 1
+    widths = [round(_WIDTH * (last - first), 1) for first, last in pairwise(marks)]
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     at = _put_head(sheet, paper, columns)
     for block in paper.blocks:
         if isinstance(block, Table):
-            at = _put_table(sheet, block, at, widths)
+            edges = [marks.index(each) + 1 for each in stands[id(block)]]
+            at = _put_table(sheet, block, at, edges, widths)
         elif isinstance(block, Heading | Paragraph):
             _put_line(sheet, block, at, columns)
             at += 1
@@ -76,12 +81,37 @@ def sheet_name(title: str) -> str:
     return "".join(each for each in title if each not in "[]:*?/\\")[:31] or "表"
 
 
-def _widths(tables: Iterable[Table], columns: int) -> list[float]:
-    widest = next((table for table in tables if len(table.columns) == columns), None)
-    if widest is None:
-        return [_WIDTH / columns] * columns
-    whole = sum(column.width for column in widest.columns)
-    return [round(_WIDTH * column.width / whole, 1) for column in widest.columns]
+def _edges(tables: Iterable[Table]) -> tuple[list[float], dict[int, list[float]]]:
+    """The edges of the sheet's columns, and which of them each table (by its id) stands on.
+
+    As shares of the whole width. A table that begins as the widest does shares its columns one by
+    one. Any other is as wide as the sheet and parts it where its own columns end, so that words do
+    not stand one below the other in columns made for a chart.
+    """
+    known = sorted(tables, key=lambda each: -len(each.columns))
+    if not known:
+        return [0.0, 1.0], {}
+    whole = _shares(known[0])
+    marks, stands = list(whole), {}
+    first = [each.width for each in known[0].columns]
+    for table in known:
+        count = len(table.columns)
+        if [each.width for each in table.columns] == first[:count]:
+            stands[id(table)] = whole[: count + 1]
+            continue
+        edges = [0.0]
+        for at in _shares(table)[1:]:
+            near = min(marks, key=lambda mark: abs(mark - at))
+            edges.append(near if abs(near - at) < _NEAR and near > edges[-1] else at)
+        marks.extend(set(edges).difference(marks))
+        stands[id(table)] = edges
+    return sorted(marks), stands
+
+
+def _shares(table: Table) -> list[float]:
+    whole = sum(column.width for column in table.columns)
+    ends = accumulate(column.width for column in table.columns)
+    return [0.0, *(round(each / whole, 6) for each in ends)]
 
 
 def _put_head(sheet: Any, paper: Paper, columns: int) -> int:
@@ -117,7 +147,7 @@ def _put_line(sheet: Any, block: Heading | Paragraph, at: int, columns: int) -> 
     sheet.row_dimensions[at].height = needed_height(block.text, _WIDTH)
 
 
-def _put_table(sheet: Any, table: Table, at: int, widths: list[float]) -> int:
+def _put_table(sheet: Any, table: Table, at: int, edges: list[int], widths: list[float]) -> int:
     larger = table.size / TABLE
     for number, places in enumerate(laid_out(table)):
         height = 0.0
@@ -125,16 +155,17 @@ def _put_table(sheet: Any, table: Table, at: int, widths: list[float]) -> int:
             cell = place.cell
             if not place.first:
                 continue
+            first, after = edges[place.column], edges[place.column + cell.across]
             for row in range(at + number, at + number + cell.down):
-                for column in range(place.column + 1, place.column + cell.across + 1):
+                for column in range(first, after):
                     sheet.cell(row, column).border = _BOX
-            _merge(sheet, at + number, place.column + 1, cell.down, cell.across)
-            _put_cell(sheet.cell(at + number, place.column + 1), cell, table, place.column)
+            _merge(sheet, at + number, first, cell.down, after - first)
+            _put_cell(sheet.cell(at + number, first), cell, table, place.column)
             if cell.picture is not None:
-                _put_picture(sheet, at + number, place.column + 1, cell.picture)
+                _put_picture(sheet, at + number, first, cell.picture)
                 height = max(height, cell.picture.height * 72 / 25.4 + 6)
             if cell.down == 1:
-                covered = widths[place.column : place.column + cell.across]
+                covered = widths[first - 1 : after - 1]
                 needed = needed_height(cell.text, sum(covered) / larger) * larger
                 height = max(height, needed)
         sheet.row_dimensions[at + number].height = min(max(height, 24.0 * larger), MOST_HEIGHT)

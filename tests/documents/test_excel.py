@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from openpyxl import load_workbook
 
 from duikou_desktop.documents.excel import excel_bytes
@@ -38,3 +39,19 @@ def test_head_repeats_on_paper_and_the_page_lies() -> None:
     assert sheet.sheet_properties.pageSetUpPr.fitToPage
     assert "A4:A5" in {str(each) for each in sheet.merged_cells.ranges}
     assert sheet.oddHeader.center.text == "示范"
+
+
+def test_tables_of_other_columns_than_the_widest_part_the_sheet_where_their_own_end() -> None:
+    """Their words stood one below the other in columns made for a chart."""
+    chart = Table(tuple(Column(5) for _ in range(20)), (), (row(*"甲" * 20),))
+    people = Table((Column(22), Column(58), Column(20)), (), (row("示例甲", "主任医师", "内科"),))
+    begins_alike = Table((Column(5), Column(5)), (), (row("一", "二"),))
+    paper = Paper("总结", (chart, people, begins_alike))
+    sheet = load_workbook(io.BytesIO(excel_bytes(paper))).active
+    # 22 of 100 lies between the chart's 20 and 25: a column more; 80 is an edge of the chart.
+    assert [sheet.cell(3, each).value for each in (1, 6, 18)] == ["示例甲", "主任医师", "内科"]
+    merged = {str(each) for each in sheet.merged_cells.ranges}
+    assert {"A3:E3", "F3:Q3", "R3:U3", "E2:F2"} <= merged
+    widths = [sheet.column_dimensions[each].width for each in "ABEF"]
+    assert widths[0] == widths[1] == pytest.approx(widths[2] + widths[3], abs=0.2)
+    assert [sheet.cell(4, each).value for each in (1, 2)] == ["一", "二"]
