@@ -57,6 +57,7 @@ TITLES = {
     "ended_later": label("终止日期还没有到"),
     "terms_overlap": label("结对期限重叠"),
     "on_site_after_the_end": label("终止以后还在岗"),
+    "done_after_the_end": label("终止以后的工作"),
     "self_inspection_missing": label("没有督导自查"),
     "trainee_without_result": label("进修没有结果"),
     "kind_unconfirmed": label("医院类别没有确认"),

@@ -44,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     relations.ended_later,
     relations.terms_overlap,
     relations.on_site_after_the_end,
+    relations.done_after_the_end,
     demands.nobody_on_site,
     demands.key_clinicians_short,
     demands.joint_plan_missing,

@@ -13,6 +13,9 @@ from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
 
+# What two hospitals do together on a day, and a point counts.
+_WORK = ("activity", "technique", "norm", "speciality", "trainee", "meeting", "inspection")
+
 
 def term_unfinished(year: Year) -> Iterator[Finding]:
     """A line of the scheme's table that lacks something: its end, or why it ended."""
@@ -64,14 +67,7 @@ def on_site_after_the_end(year: Year) -> Iterator[Finding]:
 
     A year after the end is looked at without the relation: its people are in no other finding.
     """
-    register = BY_KEY["assignment"]
-    ended = {
-        term.relation
-        for term in year.book.each(RelationTerm)
-        if term.scheme == year.facts.scheme
-        and term.state is TermState.ENDED
-        and term.relation is not None
-    }
+    register, ended = BY_KEY["assignment"], _ended(year)
     for stay in year.book.each(Assignment) if ended else ():
         if not register.in_year(stay, year.facts.year):
             continue
@@ -86,6 +82,40 @@ def on_site_after_the_end(year: Year) -> Iterator[Finding]:
                 day=last,
             )
             yield Finding("on_site_after_the_end", Severity.QUERY, "assignment", stay.id, message)
+
+
+def done_after_the_end(year: Year) -> Iterator[Finding]:
+    """Work of nothing but relations that had ended by its day, which the score counts all the same.
+
+    Deployed people are asked about apart: a stay may well run over the end.
+    """
+    ended = _ended(year)
+    for key in _WORK if ended else ():
+        register = BY_KEY[key]
+        for record in year.of_year(key):
+            day = register.first_day(record)
+            mine = year.book.relations_of(register, record)
+            ends = [year.book.relation_days(each)[1] for each in mine if each in ended]
+            last = max((each for each in ends if each is not None), default=None)
+            if day is None or last is None or len(ends) < len(mine) or day <= last:
+                continue
+            message = say(
+                "“{caption}”在结对关系终止（{end}）以后，不是对口支援的工作。核对日期、终止日期，"
+                "或改结对关系。",
+                caption=year.book.caption(key, record.id),
+                end=last,
+            )
+            yield Finding("done_after_the_end", Severity.ERROR, key, record.id, message)
+
+
+def _ended(year: Year) -> set[UUID]:
+    return {
+        term.relation
+        for term in year.book.each(RelationTerm)
+        if term.scheme == year.facts.scheme
+        and term.state is TermState.ENDED
+        and term.relation is not None
+    }
 
 
 def _terms(year: Year) -> list[RelationTerm]:
