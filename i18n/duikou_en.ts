@@ -1432,6 +1432,10 @@
       <translation>{year}, report no. {n}</translation>
     </message>
     <message>
+      <source>“{caption}”在结对关系终止（{end}）以后，不是对口支援的工作。核对日期、终止日期，或改结对关系。</source>
+      <translation>“{caption}” is after the pairing ended ({end}); it is no work of the pairing support. Check its date, the day of the end, or the pairing.</translation>
+    </message>
+    <message>
       <source>“{heading}”和前面一列是同一项，只留一列。</source>
       <translation>“{heading}” repeats an earlier column. Keep only one.</translation>
     </message>
@@ -2772,6 +2776,10 @@
       <translation>of which {rows}</translation>
     </message>
     <message>
+      <source>其中加分</source>
+      <translation>Of it bonus</translation>
+    </message>
+    <message>
       <source>其他</source>
       <translation>Other</translation>
     </message>
@@ -3150,10 +3158,6 @@
     <message>
       <source>加分</source>
       <translation>Bonus</translation>
-    </message>
-    <message>
-      <source>加分（另计）</source>
-      <translation>Bonus (counted apart)</translation>
     </message>
     <message>
       <source>加分：副高以上医师</source>
@@ -8660,6 +8664,10 @@
       <translation>Where it ended, the supporter changed, or the term was made longer or shorter: why, and by which document.</translation>
     </message>
     <message>
+      <source>终止以后的工作</source>
+      <translation>Work after the end</translation>
+    </message>
+    <message>
       <source>终止以后还在岗</source>
       <translation>On site after the end</translation>
     </message>
@@ -8950,6 +8958,10 @@
     <message>
       <source>自评分的理由</source>
       <translation>Reason for the claimed score</translation>
+    </message>
+    <message>
+      <source>自评分（含加分）</source>
+      <translation>Self score (bonus in it)</translation>
     </message>
     <message>
       <source>自评和复算一致，没有要评的要点。</source>
@@ -9348,12 +9360,12 @@
       <translation>Computed</translation>
     </message>
     <message>
-      <source>计算得分（已证实）</source>
-      <translation>Computed score (proven)</translation>
+      <source>计算得分（已证实，不含加分）</source>
+      <translation>Computed score (proven, without bonus)</translation>
     </message>
     <message>
-      <source>计算得分（预计）</source>
-      <translation>Computed score (expected)</translation>
+      <source>计算得分（预计，不含加分）</source>
+      <translation>Computed score (expected, without bonus)</translation>
     </message>
     <message>
       <source>认定</source>

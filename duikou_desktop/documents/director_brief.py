@@ -59,6 +59,7 @@ class Brief:
     year: int
     as_of: date
     total: GroupLine  # of the base, its title unused
+    claimed: Decimal  # what the form says (自评分), bonus in it, as the year before's is
     bonus: Decimal
     expected_bonus: Decimal
     groups: Sequence[GroupLine]
@@ -90,11 +91,12 @@ def _score(brief: Brief) -> Iterator[Block]:
     bonus = f"，加分{plain_number(brief.bonus)}分" if brief.bonus else ""
     if brief.expected_bonus != brief.bonus:
         bonus += f"{'' if bonus else '，加分'}（预计{plain_number(brief.expected_bonus)}分）"
-    last = f"上一年{_points(total.last)}分。" if total.last is not None else ""
+    last = f"，上一年{_points(total.last)}分" if total.last is not None else ""
     yield Heading("一、得分")
     yield text(
         f"按记录已得{_points(total.proven)}分，按计划预计{_points(total.expected)}分"
-        f"（满分{plain_number(total.maximum)}分）{bonus}。{last}{brief.outside}"
+        f"（满分{plain_number(total.maximum)}分）{bonus}。"
+        f"自评分{plain_number(brief.claimed)}分（含加分）{last}。{brief.outside}"
     )
     if brief.undecided:
         yield text(f"还有{brief.undecided}个要点没有得分，要本单位自评或补数据。")
@@ -133,7 +135,7 @@ def _lost(brief: Brief) -> Iterator[Block]:
             f"{each.place}　{each.title}" if each.place else each.title,
             f"{_points(each.score)}/{plain_number(each.maximum)}",
             _gain(each),
-            each.step or "今年已经补不回来",
+            each.step or f"{brief.year}年已经补不回来",
             chinese_date(each.due) if each.step and each.due else "",
             "、".join(each.owners),
         )

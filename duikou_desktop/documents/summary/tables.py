@@ -142,7 +142,7 @@ def _on_site(report: YearReport) -> tuple[Block, ...]:
             yield (Cell(report.book.person_name(person)), *cells, Cell(str(sum(days))))
 
     told = _month_table("月份", months, rows(), "合计")
-    return (line("各月在岗天数", Align.CENTER, kept=True), told)
+    return (line("各月驻点天数（按到岗、离岗日期，不扣请假）", Align.CENTER, kept=True), told)
 
 
 def _days(spans: list[Span], month: Span) -> int:

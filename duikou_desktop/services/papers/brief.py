@@ -25,7 +25,7 @@ from duikou_desktop.domain.registers.target import Target
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.scoring.base import Step
-from duikou_desktop.scoring.tally import tally, unclaimed
+from duikou_desktop.scoring.tally import form_totals, tally, unclaimed
 from duikou_desktop.services.home_presence import members_today, presence
 from duikou_desktop.services.papers.kind import PaperKind, Source
 from duikou_desktop.services.scored_year import ScoredYear
@@ -52,6 +52,7 @@ def _make(source: Source, _key: str) -> Paper:
         year=source.year,
         as_of=scored.as_of,
         total=total,
+        claimed=form_totals(seen).total,
         bonus=whole.bonus,
         expected_bonus=sum(
             (each.expected for each in seen.points if each.is_bonus and each.expected), Decimal(0)

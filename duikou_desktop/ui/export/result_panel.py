@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from duikou_desktop.core.sizes import size_words
 from duikou_desktop.exchange.package import Package
-from duikou_desktop.scoring.tally import tally
+from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.text import clauses, tr
 from duikou_desktop.ui.theme.metrics import metrics
@@ -168,12 +168,12 @@ def _scores(result: ExportResult) -> QFrame:
     grid.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
     grid.setVerticalSpacing(lengths.us(1.2))
     whole = result.assessment.whole
-    own = tally(whole.points).claimed
+    own = form_totals(whole)
     lines: tuple[tuple[str, Decimal | None, Role], ...] = (
-        (tr("自评分"), own, Role.STRONG),
-        (tr("计算得分（已证实）"), whole.base, Role.BODY),
-        (tr("计算得分（预计）"), whole.expected_base, Role.BODY),
-        (tr("加分（另计）"), whole.bonus, Role.BODY),
+        (tr("自评分（含加分）"), own.total, Role.STRONG),
+        (tr("其中加分"), own.bonus, Role.BODY),
+        (tr("计算得分（已证实，不含加分）"), whole.base, Role.BODY),
+        (tr("计算得分（预计，不含加分）"), whole.expected_base, Role.BODY),
         (tr("未定"), whole.undecided_max, Role.BODY),
     )
     several = len(result.assessment.relations) > 1
