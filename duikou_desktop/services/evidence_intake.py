@@ -37,6 +37,7 @@ class Intake:
     fresh: int
     refused: tuple[Fault, ...]  # by file name
     change: ChangeSet | None
+    restored: int = 0  # was there, but its file was gone or altered: now as it was
 
     @property
     def given(self) -> int:
@@ -50,8 +51,8 @@ class Intake:
 
     @property
     def known(self) -> int:
-        """How many were there already."""
-        return len(self.evidence) - self.fresh - self.twins
+        """How many were there already, and whole."""
+        return len(self.evidence) - self.fresh - self.twins - self.restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ def take_in(
     """Keeps files as evidence, and gives them to `targets`, in one step.
 
     Large photos are made smaller unless asked not to. A file that is already there is not
-    kept twice, also when it was made smaller then. Raises Cancelled when given up: nothing
+    kept twice, also when it was made smaller then; one whose kept file is gone or altered
+    is put back. Raises Cancelled when given up: nothing
     is saved.
     """
     return save_kept(store, keep(store, files, shrink=shrink, task=task), targets)
@@ -104,16 +106,20 @@ def save_kept(store: Store, kept: Kept, targets: Sequence[Target] = ()) -> Intak
     given = _given(store, [each.id for each in kept.evidence], targets)
 
     def put(unit: Unit) -> None:
-        for each in kept.fresh:
+        for each in (*kept.fresh, *kept.restored):
             unit.put(EVIDENCE, each)
         for register, record in given:
             unit.put(register, record)
 
     label = _label_of_gift(given)
+    if kept.restored:
+        label = say("找回佐证材料 {n} 份", n=len(kept.restored))
     if kept.fresh:
         label = say("加入佐证材料 {n} 份", n=len(kept.fresh))
     change = store.change(label, put)
-    return Intake(kept.evidence, len(kept.fresh), kept.refused, change)
+    return Intake(
+        kept.evidence, len(kept.fresh), kept.refused, change, restored=len(kept.restored)
+    )
 
 
 def propose(

@@ -21,13 +21,13 @@ FOLDER = "evidence"
 
 
 def keep_file(folder: Path, source: Path) -> tuple[str, int]:
-    """Copies `source` into the office; returns its SHA-256 and size in bytes."""
+    """Copies `source` into the office, also over a copy that was altered; its SHA-256 and bytes."""
     if not source.is_file():
         raise UserError(say("找不到文件 {name}。", name=source.name))
     digest = sha256_of(source)
     target = path_of(folder, digest)
     with world_errors(target):
-        if not target.exists():
+        if not intact(folder, digest):
             target.parent.mkdir(parents=True, exist_ok=True)
             beside = target.with_name(f".{new_id().hex[:8]}.part")
             try:
@@ -35,7 +35,7 @@ def keep_file(folder: Path, source: Path) -> tuple[str, int]:
                 flush_file(beside)
                 if sha256_of(beside) != digest:
                     raise UserError(say("文件 {name} 正在被改动，关掉它再加。", name=source.name))
-                beside.rename(target)
+                beside.replace(target)
                 flush_folder(target.parent)
             finally:
                 beside.unlink(missing_ok=True)
@@ -48,7 +48,7 @@ def keep_bytes(folder: Path, data: bytes) -> str:
     target = path_of(folder, digest)
     with world_errors(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-    if not target.exists():
+    if not intact(folder, digest):
         write_whole(target, data)
     return digest
 

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
@@ -111,6 +112,52 @@ def test_a_photo_in_the_size_it_was_brought_to_is_the_same_evidence(
     again = take_in(store, [copy, source], shrink=False)
     assert [each.id for each in again.evidence] == [small.id, small.id]
     assert again.fresh == 0
+
+
+@pytest.mark.parametrize("altered", [False, True])
+def test_a_lost_or_altered_file_added_again_is_put_back(
+    store: Store, tmp_path: Path, *, altered: bool
+) -> None:
+    scan, large = tmp_path / "签到表.pdf", photo(tmp_path / "IMG_1.jpg")
+    scan.write_bytes(b"%PDF-1.4 " + bytes(5000))
+    first = take_in(store, [scan, large])
+    paths = [file_of(store, each) for each in first.evidence]
+    for path in paths:
+        assert path is not None
+        if altered:
+            path.write_bytes(b"other")
+        else:
+            path.unlink()
+    again = take_in(store, [scan, large, scan])
+    assert (again.fresh, again.restored, again.twins, again.known) == (0, 2, 1, 0)
+    assert again.evidence[:2] == first.evidence
+    assert damaged(store) == ()
+    assert take_in(store, [scan]).restored == 0
+
+
+def test_a_photo_is_put_back_also_where_its_original_was_not_noted(
+    store: Store, tmp_path: Path
+) -> None:
+    source = photo(tmp_path / "IMG_1.jpg")
+    (small,) = take_in(store, [source]).evidence
+    bare = small.changed(original_sha256=None)
+    store.change(say("改"), lambda unit: unit.put(BY_KEY["evidence"], bare))
+    file_of(store, small).unlink()  # type: ignore[union-attr]
+    again = take_in(store, [source])
+    assert (again.fresh, again.restored) == (0, 1)
+    assert damaged(store) == ()
+
+
+def test_a_photo_that_comes_out_in_other_bytes_is_put_back_all_the_same(
+    store: Store, tmp_path: Path
+) -> None:
+    source = photo(tmp_path / "IMG_1.jpg")
+    (small,) = take_in(store, [source]).evidence
+    older = small.changed(sha256="0" * 64)
+    store.change(say("改"), lambda unit: unit.put(BY_KEY["evidence"], older))
+    (back,) = take_in(store, [source]).evidence
+    assert (back.id, back.sha256) == (small.id, small.sha256)
+    assert damaged(store) == ()
 
 
 def test_files_of_other_kinds_are_kept_byte_for_byte(store: Store, tmp_path: Path) -> None:

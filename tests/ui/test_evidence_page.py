@@ -343,6 +343,11 @@ def test_missing_and_altered_files_are_told_in_words(
     assert "1 份文件被改动过：乙.jpg" in said
     assert page.filter.current == FAULTY
     assert {row.evidence.name for row in page.gallery.rows()} == {"甲.jpg", "乙.jpg"}
+    drop(page, [tmp_path / "甲.jpg", tmp_path / "乙.jpg"])
+    assert page.toast.accessibleName() == "选了 2 份，存入 0 份，找回 2 份"
+    page.checking.begin()
+    settle(desk)
+    assert page.toast.accessibleName() == "文件都在，都没有改动"
 
 
 def test_removal_for_good_wants_a_reason(
