@@ -21,7 +21,6 @@ from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
 from duikou_desktop.services.evidence import file_of, unaltered
 from duikou_desktop.services.evidence_keeping import Kept, keep, known_evidence
 from duikou_desktop.storage.changes import ChangeSet, Unit
-from duikou_desktop.storage.evidence_files import forget_file
 from duikou_desktop.storage.store import Store
 
 # A photo of a lecture is taken that day, or the morning after.
@@ -117,9 +116,7 @@ def save_kept(store: Store, kept: Kept, targets: Sequence[Target] = ()) -> Intak
     if kept.fresh:
         label = say("加入佐证材料 {n} 份", n=len(kept.fresh))
     change = store.change(label, put)
-    return Intake(
-        kept.evidence, len(kept.fresh), kept.refused, change, restored=len(kept.restored)
-    )
+    return Intake(kept.evidence, len(kept.fresh), kept.refused, change, restored=len(kept.restored))
 
 
 def propose(
@@ -241,27 +238,3 @@ def damaged(store: Store, task: Task | None = None) -> tuple[Damaged, ...]:
         elif not unaltered(store, each):
             found.append(Damaged(each, altered=True))
     return tuple(found)
-
-
-def remove_everywhere(store: Store, evidence: Evidence, reason: str) -> ChangeSet | None:
-    """Takes something private out for good: from every record, and the file itself.
-
-    The journal keeps that it was done, by whom and why; it cannot be undone. Raises UserError
-    without a reason.
-    """
-    if not reason.strip():
-        raise UserError(say("写明为什么彻底删除。"))
-    users = users_of_evidence(store, evidence.id)
-
-    def act(unit: Unit) -> None:
-        unit.lasting = unit.into_closed = True
-        for register, record in users:
-            kept = tuple(each for each in record.evidence if each != evidence.id)
-            unit.put(register, record.changed(evidence=kept))
-        unit.remove(EVIDENCE, evidence.id)
-
-    label = say("彻底删除佐证材料 {name}", name=evidence.name or "")
-    change = store.change(label, act, reason=reason.strip())
-    if evidence.sha256 is not None:
-        forget_file(store.folder, evidence.sha256)
-    return change

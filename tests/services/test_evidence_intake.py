@@ -23,14 +23,15 @@ from duikou_desktop.services.evidence_intake import (
     damaged,
     give,
     propose,
-    remove_everywhere,
     save_kept,
     take_in,
     users_of_evidence,
 )
 from duikou_desktop.services.evidence_keeping import keep
+from duikou_desktop.services.evidence_removal import remove_everywhere, take_off
 from duikou_desktop.services.records import look_at
 from duikou_desktop.storage.store import Store
+from tests.closing import close_year
 from tests.demo import demo_office
 
 ACTIVITY = BY_KEY["activity"]
@@ -256,6 +257,24 @@ def test_something_private_is_removed_everywhere(store: Store, tmp_path: Path) -
     change, line = look_at(store, ACTIVITY, records[0].id).history[0]
     assert change.reason == "拍到了患者姓名"
     assert line.after is not None
+
+
+def test_what_a_closed_year_stands_on_is_not_removed(store: Store, tmp_path: Path) -> None:
+    (evidence,) = take_in(store, [photo(tmp_path / "IMG_1.jpg")]).evidence
+    inside = next(each for each in store.read(ACTIVITY) if each.value("on").year == 2024)
+    target = Target("activity", inside.id)
+    give(store, [evidence.id], [target])
+    close_year(store, Side.RECIPIENT)
+    with pytest.raises(UserError, match=r"2024 年已由.+封账，“IMG_1.jpg”证明那一年的记录"):
+        remove_everywhere(store, evidence, "拍到了患者姓名")
+    with pytest.raises(UserError, match="2024 年已由"):
+        take_off(store, evidence, target)
+    path = file_of(store, evidence)
+    assert path is not None
+    assert evidence.id in store.read(ACTIVITY, ids=[inside.id])[0].evidence
+    (unused,) = take_in(store, [photo(tmp_path / "IMG_2.jpg")]).evidence
+    remove_everywhere(store, unused, "拍重了")
+    assert file_of(store, unused) is None
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,9 @@ def damage_words(found: tuple[Damaged, ...]) -> tuple[str, str]:
         told.append(tr("{n} 份文件不见了：{names}").format(n=len(gone), names=_names(gone)))
     if altered:
         told.append(tr("{n} 份文件被改动过：{names}").format(n=len(altered), names=_names(altered)))
-    return clauses(told), tr("把原来的文件再加一次，就放回原处，记录照旧；缩小过的照片加原来那张就行。")
+    return clauses(told), tr(
+        "把原来的文件再加一次，就放回原处，记录照旧；缩小过的照片加原来那张就行。"
+    )
 
 
 def _names(names: list[str]) -> str:
