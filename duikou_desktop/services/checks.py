@@ -20,6 +20,7 @@ from duikou_desktop.scoring.checks import check_year
 from duikou_desktop.scoring.checks.base import Finding, Severity
 from duikou_desktop.scoring.checks.dates import near_years
 from duikou_desktop.services.closed_findings import closed_findings
+from duikou_desktop.services.evidence_findings import evidence_findings
 from duikou_desktop.services.records import remove_records, save_record
 from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.services.scores import scheme_relations
@@ -62,6 +63,8 @@ TITLES = {
     "kind_unconfirmed": label("医院类别没有确认"),
     "draft": label("还是草稿"),
     "evidence_missing": label("没有佐证材料"),
+    "evidence_lost": label("佐证文件不见了"),
+    "evidence_altered": label("佐证文件被改动过"),
     "closed_year_differs": label("封账后分数变化"),
 }
 
@@ -107,15 +110,25 @@ class Explained:
 
 
 def check_office(
-    store: Store, scheme: Scheme, side: Side, year: int, as_of: date | None = None
+    store: Store,
+    scheme: Scheme,
+    side: Side,
+    year: int,
+    as_of: date | None = None,
+    *,
+    read: bool = False,
 ) -> tuple[Explained, ...]:
-    """Every finding on the year, errors first, each with its explanation."""
+    """Every finding on the year, errors first, each with its explanation.
+
+    Evidence files are looked at by their length alone; with `read` they are read through.
+    """
     period = reporting_year(scheme, year)
     book = store.book(ALL, year=period)
     relations = scheme_relations(book, store.identity.hospital, scheme.id, side, period)
     today = as_of or office_today(store)
     facts = _with_far_years(store, YearFacts(book, scheme.id, side, period, relations), today)
     found = (
+        *evidence_findings(store, facts, read=read),
         *closed_findings(store, scheme, side, year, today),
         *check_year(facts, scheme.parameters, today),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+from functools import cache
 from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
@@ -63,6 +64,23 @@ def forget_file(folder: Path, digest: str) -> None:
 def path_of(folder: Path, digest: str) -> Path:
     """Where the file of that SHA-256 is kept."""
     return folder / FOLDER / digest[:2] / digest[2:]
+
+
+def seems_intact(folder: Path, digest: str, size: int | None, *, read: bool) -> bool:
+    """As `intact`, at a glance: by the file's length, or `read` where it was touched since."""
+    path = path_of(folder, digest)
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    if size is not None and found.st_size != size:
+        return False
+    return not read or _digest_of(path, found.st_mtime_ns, found.st_size) == digest
+
+
+@cache
+def _digest_of(path: Path, _touched: int, _size: int) -> str:
+    return sha256_of(path)
 
 
 def intact(folder: Path, digest: str) -> bool:

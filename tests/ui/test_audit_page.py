@@ -23,11 +23,17 @@ pytestmark = pytest.mark.usefixtures("themed")
 def test_every_check_has_a_title() -> None:
     """A code is named after its check, but for the one that several registers share.
 
-    What a closed year would score now is no check of records: it has a code of its own.
+    What a closed year would score now, and files, are no checks of records: they have codes of
+    their own.
     """
     names = {each.__name__ for each in CHECKS}
     assert names - set(TITLES) == {"drafts_left"}
-    assert set(TITLES) - names == {"draft", "closed_year_differs"}
+    assert set(TITLES) - names == {
+        "draft",
+        "closed_year_differs",
+        "evidence_lost",
+        "evidence_altered",
+    }
 
 
 def test_a_query_is_explained_and_stays_explained(

@@ -116,7 +116,7 @@ class AuditPage(ReadWhenSeen, QWidget):
         scheme, side, year, today = desk.scheme, desk.side, desk.year, desk.today
 
         def question(store: Store) -> tuple[Explained, ...]:
-            return check_office(store, scheme, side, year, today)
+            return check_office(store, scheme, side, year, today, read=True)
 
         desk.ask(question, partial(self._take, self._asked), self.failed)
 
