@@ -720,12 +720,8 @@
       <translation>{done} of {n} {part} have {title}.</translation>
     </message>
     <message>
-      <source>{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里</source>
-      <translation>Evidence files no longer found in the office folder: {n}; the export lists them under “Missing evidence”</translation>
-    </message>
-    <message>
-      <source>{n} 个佐证文件找不到，已列在“缺失的材料”里：{names}</source>
-      <translation>Evidence files not found: {n}, listed under “Missing evidence”: {names}</translation>
+      <source>{n} 个佐证文件找不到了或被改动过，导出时不放入，列在“缺失的材料”里</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{n} 个县</source>
@@ -838,6 +834,10 @@
     <message>
       <source>{n} 分钟</source>
       <translation>{n} min</translation>
+    </message>
+    <message>
+      <source>{n} 处佐证文件找不到或被改动过，没有写入，已列在“缺失的材料”里：{names}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{n} 处待写</source>
@@ -1172,6 +1172,14 @@
       <translation>{title} “{caption}” has no evidence.</translation>
     </message>
     <message>
+      <source>{title}“{caption}”的佐证文件“{name}”不见了。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title}“{caption}”的佐证文件“{name}”被改动过。</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{title}“{caption}”的日期在 {year} 年，离方案的年度太远。核对年份，确实如此的请说明。</source>
       <translation>{title} “{caption}” is dated {year}, far from the years of the plan. Check the year; if it is right, say why.</translation>
     </message>
@@ -1250,6 +1258,10 @@
     <message>
       <source>{verdict}，比进度少 {n}</source>
       <translation>{verdict}, {n} behind schedule</translation>
+    </message>
+    <message>
+      <source>{what}在“佐证材料”页把原来的文件再加一次，就放回原处。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。</source>
@@ -1358,6 +1370,10 @@
     <message>
       <source>{year} 年已由 {by} 于 {day} 封账，下面是封账时的分数（截至 {as_of}）。</source>
       <translation>{year} was closed by {by} on {day}; below is its score as closed (as of {as_of}).</translation>
+    </message>
+    <message>
+      <source>{year} 年已由{by}封账，“{name}”证明那一年的记录，不能删除。别的年度的记录可以“取下”它；要删除，先在“评分”页重新打开 {year} 年。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{year} 年已由{by}封账，这条{title}不能改。要改先在“评分”页重新打开这一年。</source>
@@ -2352,8 +2368,16 @@
       <translation>Where the evidence is</translation>
     </message>
     <message>
+      <source>佐证文件不见了</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>佐证文件有问题：{lost}</source>
       <translation>Trouble with an evidence file: {lost}</translation>
+    </message>
+    <message>
+      <source>佐证文件被改动过</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>佐证材料</source>
@@ -3508,6 +3532,18 @@
       <translation>To send to hospitals: a double click installs it where this program is installed</translation>
     </message>
     <message>
+      <source>取下</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取下了 {name}，文件还留着</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>取下佐证材料 {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>取回</source>
       <translation>Bring back</translation>
     </message>
@@ -3676,6 +3712,10 @@
       <translation>for the other {n} the day has no record or several</translation>
     </message>
     <message>
+      <source>另外 {n} 条</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>另存 {n} 行有错和等确认的</source>
       <translation>Save {n} faulty or unconfirmed rows</translation>
     </message>
@@ -3746,6 +3786,10 @@
     <message>
       <source>只填空着的</source>
       <translation>Only where it is empty</translation>
+    </message>
+    <message>
+      <source>只是不该证明某一条记录的，用“取下”。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>只有地名，没有医院。</source>
@@ -5820,6 +5864,14 @@
       <translation>Find a county: a few characters or pinyin initials</translation>
     </message>
     <message>
+      <source>找回 {n} 份</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>找回佐证材料 {n} 份</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>技</source>
       <translation>Medical technology</translation>
     </message>
@@ -5832,8 +5884,8 @@
       <translation>Copies it into the account below, to be changed in your own words</translation>
     </message>
     <message>
-      <source>把原来的文件再加一次，给原来的记录；或从备份恢复。</source>
-      <translation>Add the original file again and give it to its records; or restore a backup.</translation>
+      <source>把原来的文件再加一次，就放回原处，记录照旧；缩小过的照片加原来那张就行。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>把合并好的带回另一台电脑，那边不要接着用旧的。</source>
@@ -10034,6 +10086,14 @@
     <message>
       <source>这条{title}后来又改过，不能撤销。直接在记录里改。</source>
       <translation>This record was changed again later and cannot be undone ({title}). Change it in the record itself.</translation>
+    </message>
+    <message>
+      <source>这条记录不再用它；文件还留着，可以撤销</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>这条记录已经删除。</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>这条记录里填的内容还没有保存。</source>

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from duikou_desktop.core.messages import label
+from duikou_desktop.core.messages import label, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import ALL
 from duikou_desktop.domain.registers.explanation import EXPLANATION, Explanation
 from duikou_desktop.domain.sides import Side
@@ -21,11 +22,11 @@ from duikou_desktop.scoring.checks.base import Finding, Severity
 from duikou_desktop.scoring.checks.dates import near_years
 from duikou_desktop.services.closed_findings import closed_findings
 from duikou_desktop.services.evidence_findings import evidence_findings
-from duikou_desktop.services.records import remove_records, save_record
+from duikou_desktop.services.records import remove_records
 from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.services.today import office_today
-from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store
 
 # What each check is called in a list of findings, by its code.
@@ -169,22 +170,38 @@ def open_findings(found: Iterable[Explained]) -> OpenFindings:
     return OpenFindings(counts[Standing.FAULTY], counts[Standing.OPEN])
 
 
-def explain(store: Store, finding: Finding, side: Side, year: int, text: str) -> ChangeSet | None:
-    """Keeps the office's words on a finding; empty words take them back. Raises UserError."""
-    known = _explanations(store.book([EXPLANATION]), side, year)
-    before = known.get((finding.code, finding.subject))
+def explain(
+    store: Store, findings: Sequence[Finding], side: Side, year: int, text: str
+) -> ChangeSet | None:
+    """Keeps the same words of the office on findings, in one step; empty words take them back.
+
+    Raises UserError.
+    """
+    words = _explanations(store.book([EXPLANATION]), side, year)
+    there = [(each, words.get((each.code, each.subject))) for each in findings]
     if not text.strip():
-        return None if before is None else remove_records(store, EXPLANATION, [before.id])
-    raw: dict[str, object] = {
-        "side": side,
-        "year": year,
-        "code": finding.code,
-        "subject": finding.subject or None,
-        "text": text,
-    }
-    if before is not None:
-        raw["id"] = before.id
-    return save_record(store, EXPLANATION, raw).change
+        known = [before.id for _, before in there if before is not None]
+        return remove_records(store, EXPLANATION, known) if known else None
+    records = []
+    for finding, before in there:
+        raw: dict[str, object] = {
+            "side": side,
+            "year": year,
+            "code": finding.code,
+            "subject": finding.subject or None,
+            "text": text,
+        }
+        if before is not None:
+            raw["id"] = before.id
+        record = read_record(EXPLANATION, raw)
+        if record != before:
+            records.append(record)
+
+    def put(unit: Unit) -> None:
+        for each in records:
+            unit.put(EXPLANATION, each)
+
+    return store.change(say("给 {n} 处审核写说明", n=len(records)), put)
 
 
 def _explanations(book: Book, side: Side, year: int) -> dict[tuple[str, str], Explanation]:
