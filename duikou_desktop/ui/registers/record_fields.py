@@ -215,6 +215,15 @@ class RecordFields(FieldForm):
         self._clear_faults()
         self.tell_known()
 
+    def set_locked(self, *, locked: bool) -> None:
+        """Only to look at: a closed year keeps the record as it is."""
+        parts = [*self.editors.values(), *self.children_rows, self.note, self.draft]
+        if self.relations is not None:
+            parts.append(self.relations)
+        for part in parts:
+            part.setEnabled(not locked)
+        self.proofs.field.set_locked(locked=locked)
+
     def follow(self, view: RegisterView) -> None:
         """The office's records are others now; what is typed stays."""
         self._pickers.book = view.book
