@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import collections
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,12 +75,12 @@ class BackupsCard(Card):
         today = self._keeper.today
         now = [each for each in backups if each.made_at.date() == today]
         earlier = [each for each in backups if each.made_at.date() != today]
-        minutes = Counter(map(_minute, backups))
+        minutes = collections.Counter(map(_minute, backups))
         self._add_group(tr("今天的 {n} 份"), now, minutes, opened=True)
         self._add_group(tr("更早的 {n} 份"), earlier, minutes, opened=self._earlier_open or not now)
 
     def _add_group(
-        self, title: str, backups: list[Backup], minutes: Counter[str], *, opened: bool
+        self, title: str, backups: list[Backup], minutes: collections.Counter[str], *, opened: bool
     ) -> None:
         """Under a line that folds them away."""
         if not backups:
