@@ -45,6 +45,7 @@ TITLES = {
     "share_above_whole": label("占比超过 100%"),
     "indicator_jumps": label("能力指标变化大"),
     "attendees_jump": label("人数变化大"),
+    "hours_too_many": label("学时太多"),
     "service_jumps": label("诊疗量变化大"),
     "guide_not_on_site": label("指导人当天不在岗"),
     "guide_away": label("指导人当天登记了离岗"),
