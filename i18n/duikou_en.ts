@@ -180,6 +180,10 @@
       <translation>“{topic}” on {day} had {n} people; activities of this kind usually have {usual}. Check the number; explain it where it is true.</translation>
     </message>
     <message>
+      <source>{day}“{topic}”有 {n} 学时，一天超过 {most} 小时。核对学时，确实如此的请说明。</source>
+      <translation>{day} “{topic}” has {n} hours, more than {most} in one day. Check the hours; if they are right, explain.</translation>
+    </message>
+    <message>
       <source>{day}“{topic}”登记了两次：日期、类别、主题和带教人都相同。确是两次的请说明。</source>
       <translation>“{topic}” on {day} is entered twice: same date, kind, topic and leader. Explain it where it was held twice.</translation>
     </message>
@@ -720,12 +724,8 @@
       <translation>{done} of {n} {part} have {title}.</translation>
     </message>
     <message>
-      <source>{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里</source>
-      <translation>Evidence files no longer found in the office folder: {n}; the export lists them under “Missing evidence”</translation>
-    </message>
-    <message>
-      <source>{n} 个佐证文件找不到，已列在“缺失的材料”里：{names}</source>
-      <translation>Evidence files not found: {n}, listed under “Missing evidence”: {names}</translation>
+      <source>{n} 个佐证文件找不到了或被改动过，导出时不放入，列在“缺失的材料”里</source>
+      <translation>{n} evidence files are missing or were altered; they are left out and listed as missing</translation>
     </message>
     <message>
       <source>{n} 个县</source>
@@ -838,6 +838,14 @@
     <message>
       <source>{n} 分钟</source>
       <translation>{n} min</translation>
+    </message>
+    <message>
+      <source>{n} 处佐证文件找不到或被改动过，没有写入，已列在“缺失的材料”里：{names}</source>
+      <translation>{n} places of evidence files missing or altered were not written; they are listed as missing: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 处已有说明，保存后换成这一个</source>
+      <translation>{n} have an explanation already; saving puts this one in its place</translation>
     </message>
     <message>
       <source>{n} 处待写</source>
@@ -1172,6 +1180,14 @@
       <translation>{title} “{caption}” has no evidence.</translation>
     </message>
     <message>
+      <source>{title}“{caption}”的佐证文件“{name}”不见了。</source>
+      <translation>{title} “{caption}”: the evidence file “{name}” is gone.</translation>
+    </message>
+    <message>
+      <source>{title}“{caption}”的佐证文件“{name}”被改动过。</source>
+      <translation>{title} “{caption}”: the evidence file “{name}” was altered.</translation>
+    </message>
+    <message>
       <source>{title}“{caption}”的日期在 {year} 年，离方案的年度太远。核对年份，确实如此的请说明。</source>
       <translation>{title} “{caption}” is dated {year}, far from the years of the plan. Check the year; if it is right, say why.</translation>
     </message>
@@ -1250,6 +1266,10 @@
     <message>
       <source>{verdict}，比进度少 {n}</source>
       <translation>{verdict}, {n} behind schedule</translation>
+    </message>
+    <message>
+      <source>{what}在“佐证材料”页把原来的文件再加一次，就放回原处。</source>
+      <translation>{what} Add the original file once more on the page “Evidence” and it is put back.</translation>
     </message>
     <message>
       <source>{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。</source>
@@ -1358,6 +1378,10 @@
     <message>
       <source>{year} 年已由 {by} 于 {day} 封账，下面是封账时的分数（截至 {as_of}）。</source>
       <translation>{year} was closed by {by} on {day}; below is its score as closed (as of {as_of}).</translation>
+    </message>
+    <message>
+      <source>{year} 年已由{by}封账，“{name}”证明那一年的记录，不能删除。别的年度的记录可以“取下”它；要删除，先在“评分”页重新打开 {year} 年。</source>
+      <translation>{year} was closed by {by}, and “{name}” proves records of that year: it cannot be deleted. Records of other years can let it go with “Take off”; to delete it, reopen {year} on the page “Score” first.</translation>
     </message>
     <message>
       <source>{year} 年已由{by}封账，这条{title}不能改。要改先在“评分”页重新打开这一年。</source>
@@ -1682,6 +1706,10 @@
     <message>
       <source>一同考核</source>
       <translation>With own staff</translation>
+    </message>
+    <message>
+      <source>一天超过 {most} {unit}，核对一下；确实如此的在“审核”里说明。</source>
+      <translation>More than {most} {unit} in one day: check it; if it is right, explain it under “Audit”.</translation>
     </message>
     <message>
       <source>一次最多登记一年。把日期分成几段。</source>
@@ -2212,6 +2240,10 @@
       <translation>Nobody is on site today.</translation>
     </message>
     <message>
+      <source>今天的 {n} 份</source>
+      <translation>{n} of today</translation>
+    </message>
+    <message>
       <source>今天驻点</source>
       <translation>On site today</translation>
     </message>
@@ -2356,8 +2388,16 @@
       <translation>Where the evidence is</translation>
     </message>
     <message>
+      <source>佐证文件不见了</source>
+      <translation>Evidence file gone</translation>
+    </message>
+    <message>
       <source>佐证文件有问题：{lost}</source>
       <translation>Trouble with an evidence file: {lost}</translation>
+    </message>
+    <message>
+      <source>佐证文件被改动过</source>
+      <translation>Evidence file altered</translation>
     </message>
     <message>
       <source>佐证材料</source>
@@ -2756,6 +2796,10 @@
       <translation>When the program was closed</translation>
     </message>
     <message>
+      <source>其中 {n} 处有错，要改，不能只写说明</source>
+      <translation>{n} of them are errors, to be mended; an explanation is not enough</translation>
+    </message>
+    <message>
       <source>其中 {n} 条草稿就齐了</source>
       <translation>{n} drafts of them will be complete</translation>
     </message>
@@ -2942,6 +2986,10 @@
     <message>
       <source>写法相近，请确认</source>
       <translation>A similar wording, please confirm</translation>
+    </message>
+    <message>
+      <source>写法：3-5、3月5日、2024-3-5、20240305 都可以；Ctrl+; 填今天。</source>
+      <translation>Ways to write it: 3-5, 2024-3-5, 20240305, or in Chinese; Ctrl+; enters today.</translation>
     </message>
     <message>
       <source>写理由</source>
@@ -3512,6 +3560,18 @@
       <translation>To send to hospitals: a double click installs it where this program is installed</translation>
     </message>
     <message>
+      <source>取下</source>
+      <translation>Take off</translation>
+    </message>
+    <message>
+      <source>取下了 {name}，文件还留着</source>
+      <translation>Took {name} off; the file is kept</translation>
+    </message>
+    <message>
+      <source>取下佐证材料 {name}</source>
+      <translation>Take off evidence {name}</translation>
+    </message>
+    <message>
       <source>取回</source>
       <translation>Bring back</translation>
     </message>
@@ -3680,6 +3740,10 @@
       <translation>for the other {n} the day has no record or several</translation>
     </message>
     <message>
+      <source>另外 {n} 条</source>
+      <translation>{n} more</translation>
+    </message>
+    <message>
       <source>另存 {n} 行有错和等确认的</source>
       <translation>Save {n} faulty or unconfirmed rows</translation>
     </message>
@@ -3750,6 +3814,10 @@
     <message>
       <source>只填空着的</source>
       <translation>Only where it is empty</translation>
+    </message>
+    <message>
+      <source>只是不该证明某一条记录的，用“取下”。</source>
+      <translation>If it only should not prove one record, use “Take off”.</translation>
     </message>
     <message>
       <source>只有地名，没有医院。</source>
@@ -4444,6 +4512,10 @@
       <translation>Hours</translation>
     </message>
     <message>
+      <source>学时太多</source>
+      <translation>Too many hours</translation>
+    </message>
+    <message>
       <source>学术讲座</source>
       <translation>Lecture</translation>
     </message>
@@ -4950,6 +5022,14 @@
     <message>
       <source>已封账</source>
       <translation>closed</translation>
+    </message>
+    <message>
+      <source>已封账，只看不改。</source>
+      <translation>Closed: to look at only.</translation>
+    </message>
+    <message>
+      <source>已封账，只能补怎么结束。</source>
+      <translation>Closed: only how it ended can still be entered.</translation>
     </message>
     <message>
       <source>已开始使用“{title}”。在左上角可以换到它。原来的记录都在。</source>
@@ -5824,6 +5904,14 @@
       <translation>Find a county: a few characters or pinyin initials</translation>
     </message>
     <message>
+      <source>找回 {n} 份</source>
+      <translation>{n} put back</translation>
+    </message>
+    <message>
+      <source>找回佐证材料 {n} 份</source>
+      <translation>Put back {n} pieces of evidence</translation>
+    </message>
+    <message>
       <source>技</source>
       <translation>Medical technology</translation>
     </message>
@@ -5836,8 +5924,8 @@
       <translation>Copies it into the account below, to be changed in your own words</translation>
     </message>
     <message>
-      <source>把原来的文件再加一次，给原来的记录；或从备份恢复。</source>
-      <translation>Add the original file again and give it to its records; or restore a backup.</translation>
+      <source>把原来的文件再加一次，就放回原处，记录照旧；缩小过的照片加原来那张就行。</source>
+      <translation>Add the original file once more and it is put back, its records unchanged; for a photo made smaller, the original will do.</translation>
     </message>
     <message>
       <source>把合并好的带回另一台电脑，那边不要接着用旧的。</source>
@@ -6860,6 +6948,10 @@
       <translation>The update has no installer for this computer, only: {those}. Ask whoever gave it to you for another.</translation>
     </message>
     <message>
+      <source>更早的 {n} 份</source>
+      <translation>{n} earlier</translation>
+    </message>
+    <message>
       <source>更正日期</source>
       <translation>Corrected on</translation>
     </message>
@@ -7444,10 +7536,6 @@
       <translation>No {title} recorded.</translation>
     </message>
     <message>
-      <source>没有{title}记录，由本单位自评。</source>
-      <translation>No {title} recorded; the office judges.</translation>
-    </message>
-    <message>
       <source>没有“{text}”这一项，可填：{words}。</source>
       <translation>“{text}” is not a choice. Choose from: {words}.</translation>
     </message>
@@ -7626,6 +7714,10 @@
     <message>
       <source>没有收的文件都没有动。请原单位重新封装，或换一个 U 盘再拷一次。</source>
       <translation>Files that were not taken are untouched. Ask the hospital to seal again, or copy it with another stick.</translation>
+    </message>
+    <message>
+      <source>没有改动</source>
+      <translation>Nothing was changed</translation>
     </message>
     <message>
       <source>没有方案“{scheme}”。可以写：{words}。</source>
@@ -8762,6 +8854,14 @@
     <message>
       <source>结果</source>
       <translation>Result</translation>
+    </message>
+    <message>
+      <source>给 {n} 处保存说明</source>
+      <translation>Save the explanation for {n}</translation>
+    </message>
+    <message>
+      <source>给 {n} 处审核写说明</source>
+      <translation>Explain {n} findings</translation>
     </message>
     <message>
       <source>给 {n} 条记录</source>
@@ -10048,6 +10148,14 @@
       <translation>This record was changed again later and cannot be undone ({title}). Change it in the record itself.</translation>
     </message>
     <message>
+      <source>这条记录不再用它；文件还留着，可以撤销</source>
+      <translation>This record uses it no more; the file is kept, and it can be undone</translation>
+    </message>
+    <message>
+      <source>这条记录已经删除。</source>
+      <translation>This record was deleted.</translation>
+    </message>
+    <message>
       <source>这条记录里填的内容还没有保存。</source>
       <translation>What was entered in this record is not saved yet.</translation>
     </message>
@@ -10217,6 +10325,10 @@
     </message>
     <message>
       <source>选中 {n} 份</source>
+      <translation>{n} chosen</translation>
+    </message>
+    <message>
+      <source>选中 {n} 处</source>
       <translation>{n} chosen</translation>
     </message>
     <message>

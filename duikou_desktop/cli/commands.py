@@ -150,7 +150,7 @@ def check(chosen: argparse.Namespace) -> int:
 
     with open_office(chosen, only_read=True) as store:
         scheme, side = seen_from(store, chosen)
-        found = check_office(store, scheme, side, check_year(chosen.year), chosen.as_of)
+        found = check_office(store, scheme, side, check_year(chosen.year), chosen.as_of, read=True)
     if chosen.json:
         show_json({"findings": [shapes.finding(each) for each in found]})
     else:

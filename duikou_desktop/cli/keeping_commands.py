@@ -33,12 +33,20 @@ def restore(chosen: argparse.Namespace) -> int:
         found = list_backups(home)
         if chosen.json:
             rows = [
-                {"file": str(each.path), "made_at": str(each.made_at), "reason": each.reason}
+                {
+                    "file": str(each.path),
+                    "made_at": str(each.made_at),
+                    "reason": each.reason,
+                    "about": each.about,
+                }
                 for each in found
             ]
             show_json({"backups": rows})
         else:
-            table((each.path.name, f"{each.made_at:%Y-%m-%d %H:%M}", each.reason) for each in found)
+            table(
+                (each.path.name, f"{each.made_at:%Y-%m-%d %H:%M:%S}", each.reason, each.about)
+                for each in found
+            )
         return DONE
     backup = _backup(home, chosen.backup)
     restore_backup(home, backup)

@@ -45,6 +45,15 @@ def refusal(
     return None
 
 
+def end_is_open(register: Register, record: Record, closed: Iterable[Approval]) -> bool:
+    """Whether the end of a record of a closed year may still be entered."""
+    years = [each.period for each in closed if each.period is not None]
+    last = [year for year in years if _begins_in(register, record, year)]
+    return bool(register.until) and all(
+        _later(record.value(key), year) for key in register.until for year in last
+    )
+
+
 def _begins_in(register: Register, record: Record | None, year: ReportingYear) -> bool:
     if record is None or register.when is None:
         return False

@@ -63,6 +63,7 @@ class FieldSpec:
     choices: type[StrEnum] | None
     to: str | None  # the register a link points to
     personal: bool  # never in an export unless asked for
+    most: Decimal | None  # more is doubtful, and saved all the same
     front: bool  # stands in the form from the start, though a record counts without it
 
     @property
@@ -105,9 +106,12 @@ def entry(
     personal: bool = False,
     many: bool = False,
     front: bool = False,
+    most: int | None = None,
     key: str | None = None,
 ) -> Any:
     """Declares a field. `needed`: to count, not to save. `to`: the register linked to.
+
+    `most`: beyond it a figure is asked about, not refused.
 
     `front`: decides points or findings although not needed, so never folded away.
 
@@ -129,6 +133,7 @@ def entry(
             "as": "year" if year else "month" if month else "period" if period else "",
             "personal": personal,
             "front": front,
+            "most": most,
         },
     )
 
@@ -173,6 +178,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         to=extra["to"],
         personal=extra["personal"],
         front=extra["front"],
+        most=None if extra["most"] is None else Decimal(extra["most"]),
     )
 
 

@@ -14,13 +14,14 @@ from duikou_desktop.core.messages import plain_number
 from duikou_desktop.core.official import official
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.asides import is_aside
 from duikou_desktop.scoring.assessment import ScoredPoint, State
 from duikou_desktop.scoring.tally import claimed
 
 
 def draft_account(point: ScoredPoint, book: Book, as_of: date) -> str:
     """The account of one point as the form prints it, from the records alone."""
-    words = official(point.reason)
+    words = official("".join(str(each) for each in point.reasons if not is_aside(each)))
     if point.undecided and point.own is None:
         words = ("【无数据】" if point.state is State.NO_DATA else "【待自评】") + words
     words += _dated(point.records, book)
@@ -29,7 +30,7 @@ def draft_account(point: ScoredPoint, book: Book, as_of: date) -> str:
         then = plain_number(point.expected)
         words += f"【预计】截至{chinese_date(as_of)}{proven}，按计划完成后{then}分。"
         # What is told above already is not told again.
-        planned = [official(str(each)) for each in point.expected_reasons]
+        planned = [official(str(each)) for each in point.expected_reasons if not is_aside(each)]
         words += "".join(each for each in planned if each not in words)
     return words
 

@@ -67,7 +67,7 @@ def readiness(
 ) -> Readiness:
     """Looks at the year as it stands now. Raises UserError where it cannot be scored."""
     scored = score_now(store, scheme, side, year, as_of)
-    checked = check_office(store, scheme, side, year, as_of)
+    checked = check_office(store, scheme, side, year, as_of, read=True)
     parts = scored.assessment.relations or (scored.assessment.whole,)
     places = [place for part in parts for place in _places(scored, part)]
     return Readiness(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from duikou_desktop.core.messages import label
+from duikou_desktop.core.messages import label, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import ALL
 from duikou_desktop.domain.registers.explanation import EXPLANATION, Explanation
 from duikou_desktop.domain.sides import Side
@@ -20,11 +21,12 @@ from duikou_desktop.scoring.checks import check_year
 from duikou_desktop.scoring.checks.base import Finding, Severity
 from duikou_desktop.scoring.checks.dates import near_years
 from duikou_desktop.services.closed_findings import closed_findings
-from duikou_desktop.services.records import remove_records, save_record
+from duikou_desktop.services.evidence_findings import evidence_findings
+from duikou_desktop.services.records import remove_records
 from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.services.scores import scheme_relations
 from duikou_desktop.services.today import office_today
-from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store
 
 # What each check is called in a list of findings, by its code.
@@ -43,6 +45,7 @@ TITLES = {
     "share_above_whole": label("占比超过 100%"),
     "indicator_jumps": label("能力指标变化大"),
     "attendees_jump": label("人数变化大"),
+    "hours_too_many": label("学时太多"),
     "service_jumps": label("诊疗量变化大"),
     "guide_not_on_site": label("指导人当天不在岗"),
     "guide_away": label("指导人当天登记了离岗"),
@@ -63,6 +66,8 @@ TITLES = {
     "kind_unconfirmed": label("医院类别没有确认"),
     "draft": label("还是草稿"),
     "evidence_missing": label("没有佐证材料"),
+    "evidence_lost": label("佐证文件不见了"),
+    "evidence_altered": label("佐证文件被改动过"),
     "closed_year_differs": label("封账后分数变化"),
 }
 
@@ -108,15 +113,25 @@ class Explained:
 
 
 def check_office(
-    store: Store, scheme: Scheme, side: Side, year: int, as_of: date | None = None
+    store: Store,
+    scheme: Scheme,
+    side: Side,
+    year: int,
+    as_of: date | None = None,
+    *,
+    read: bool = False,
 ) -> tuple[Explained, ...]:
-    """Every finding on the year, errors first, each with its explanation."""
+    """Every finding on the year, errors first, each with its explanation.
+
+    Evidence files are looked at by their length alone; with `read` they are read through.
+    """
     period = reporting_year(scheme, year)
     book = store.book(ALL, year=period)
     relations = scheme_relations(book, store.identity.hospital, scheme.id, side, period)
     today = as_of or office_today(store)
     facts = _with_far_years(store, YearFacts(book, scheme.id, side, period, relations), today)
     found = (
+        *evidence_findings(store, facts, read=read),
         *closed_findings(store, scheme, side, year, today),
         *check_year(facts, scheme.parameters, today),
     )
@@ -157,22 +172,38 @@ def open_findings(found: Iterable[Explained]) -> OpenFindings:
     return OpenFindings(counts[Standing.FAULTY], counts[Standing.OPEN])
 
 
-def explain(store: Store, finding: Finding, side: Side, year: int, text: str) -> ChangeSet | None:
-    """Keeps the office's words on a finding; empty words take them back. Raises UserError."""
-    known = _explanations(store.book([EXPLANATION]), side, year)
-    before = known.get((finding.code, finding.subject))
+def explain(
+    store: Store, findings: Sequence[Finding], side: Side, year: int, text: str
+) -> ChangeSet | None:
+    """Keeps the same words of the office on findings, in one step; empty words take them back.
+
+    Raises UserError.
+    """
+    words = _explanations(store.book([EXPLANATION]), side, year)
+    there = [(each, words.get((each.code, each.subject))) for each in findings]
     if not text.strip():
-        return None if before is None else remove_records(store, EXPLANATION, [before.id])
-    raw: dict[str, object] = {
-        "side": side,
-        "year": year,
-        "code": finding.code,
-        "subject": finding.subject or None,
-        "text": text,
-    }
-    if before is not None:
-        raw["id"] = before.id
-    return save_record(store, EXPLANATION, raw).change
+        known = [before.id for _, before in there if before is not None]
+        return remove_records(store, EXPLANATION, known) if known else None
+    records = []
+    for finding, before in there:
+        raw: dict[str, object] = {
+            "side": side,
+            "year": year,
+            "code": finding.code,
+            "subject": finding.subject or None,
+            "text": text,
+        }
+        if before is not None:
+            raw["id"] = before.id
+        record = read_record(EXPLANATION, raw)
+        if record != before:
+            records.append(record)
+
+    def put(unit: Unit) -> None:
+        for each in records:
+            unit.put(EXPLANATION, each)
+
+    return store.change(say("给 {n} 处审核写说明", n=len(records)), put)
 
 
 def _explanations(book: Book, side: Side, year: int) -> dict[tuple[str, str], Explanation]:

@@ -21,7 +21,6 @@ from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
 from duikou_desktop.services.evidence import file_of, unaltered
 from duikou_desktop.services.evidence_keeping import Kept, keep, known_evidence
 from duikou_desktop.storage.changes import ChangeSet, Unit
-from duikou_desktop.storage.evidence_files import forget_file
 from duikou_desktop.storage.store import Store
 
 # A photo of a lecture is taken that day, or the morning after.
@@ -37,6 +36,7 @@ class Intake:
     fresh: int
     refused: tuple[Fault, ...]  # by file name
     change: ChangeSet | None
+    restored: int = 0  # was there, but its file was gone or altered: now as it was
 
     @property
     def given(self) -> int:
@@ -50,8 +50,8 @@ class Intake:
 
     @property
     def known(self) -> int:
-        """How many were there already."""
-        return len(self.evidence) - self.fresh - self.twins
+        """How many were there already, and whole."""
+        return len(self.evidence) - self.fresh - self.twins - self.restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,8 @@ def take_in(
     """Keeps files as evidence, and gives them to `targets`, in one step.
 
     Large photos are made smaller unless asked not to. A file that is already there is not
-    kept twice, also when it was made smaller then. Raises Cancelled when given up: nothing
+    kept twice, also when it was made smaller then; one whose kept file is gone or altered
+    is put back. Raises Cancelled when given up: nothing
     is saved.
     """
     return save_kept(store, keep(store, files, shrink=shrink, task=task), targets)
@@ -104,16 +105,18 @@ def save_kept(store: Store, kept: Kept, targets: Sequence[Target] = ()) -> Intak
     given = _given(store, [each.id for each in kept.evidence], targets)
 
     def put(unit: Unit) -> None:
-        for each in kept.fresh:
+        for each in (*kept.fresh, *kept.restored):
             unit.put(EVIDENCE, each)
         for register, record in given:
             unit.put(register, record)
 
     label = _label_of_gift(given)
+    if kept.restored:
+        label = say("找回佐证材料 {n} 份", n=len(kept.restored))
     if kept.fresh:
         label = say("加入佐证材料 {n} 份", n=len(kept.fresh))
     change = store.change(label, put)
-    return Intake(kept.evidence, len(kept.fresh), kept.refused, change)
+    return Intake(kept.evidence, len(kept.fresh), kept.refused, change, restored=len(kept.restored))
 
 
 def propose(
@@ -235,27 +238,3 @@ def damaged(store: Store, task: Task | None = None) -> tuple[Damaged, ...]:
         elif not unaltered(store, each):
             found.append(Damaged(each, altered=True))
     return tuple(found)
-
-
-def remove_everywhere(store: Store, evidence: Evidence, reason: str) -> ChangeSet | None:
-    """Takes something private out for good: from every record, and the file itself.
-
-    The journal keeps that it was done, by whom and why; it cannot be undone. Raises UserError
-    without a reason.
-    """
-    if not reason.strip():
-        raise UserError(say("写明为什么彻底删除。"))
-    users = users_of_evidence(store, evidence.id)
-
-    def act(unit: Unit) -> None:
-        unit.lasting = unit.into_closed = True
-        for register, record in users:
-            kept = tuple(each for each in record.evidence if each != evidence.id)
-            unit.put(register, record.changed(evidence=kept))
-        unit.remove(EVIDENCE, evidence.id)
-
-    label = say("彻底删除佐证材料 {name}", name=evidence.name or "")
-    change = store.change(label, act, reason=reason.strip())
-    if evidence.sha256 is not None:
-        forget_file(store.folder, evidence.sha256)
-    return change

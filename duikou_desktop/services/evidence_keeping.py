@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 from uuid import UUID
@@ -19,7 +20,7 @@ from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.files import sha256_of
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
-from duikou_desktop.storage.evidence_files import keep_bytes, keep_file
+from duikou_desktop.storage.evidence_files import intact, keep_bytes, keep_file
 from duikou_desktop.storage.store import Store
 
 # A photo being made smaller takes fifty megabytes: enough of them for an office PC.
@@ -36,6 +37,7 @@ class Kept:
     evidence: tuple[Evidence, ...]  # in the order of the files, those already there among them
     fresh: tuple[Evidence, ...]
     refused: tuple[Fault, ...]  # by file name
+    restored: tuple[Evidence, ...] = ()  # was there, its file gone or altered: now as it was
 
     def beside(self, known: Known) -> Kept:
         """The same once what is `known` by now is not fresh any more."""
@@ -94,14 +96,13 @@ def keep_files(
                 digests.append(said)
     finally:
         pool.shutdown(cancel_futures=True)
-    return _kept(known, keeper.made, digests, refused)
+    return _kept(keeper, digests, refused)
 
 
-def _kept(
-    known: Known, made: Mapping[str, Evidence], digests: list[str], refused: list[Fault]
-) -> Kept:
+def _kept(keeper: _Keeper, digests: list[str], refused: list[Fault]) -> Kept:
     found: list[Evidence] = []
-    there, fresh = dict(known), dict[UUID, Evidence]()
+    made, fresh = keeper.made, dict[UUID, Evidence]()
+    there = {digest: keeper.restored.get(each.id, each) for digest, each in keeper.known.items()}
     for digest in digests:
         evidence = there.get(digest)
         if evidence is None:
@@ -112,7 +113,9 @@ def _kept(
                 fresh[new.id] = new
             there[digest] = evidence
         found.append(evidence)
-    return Kept(tuple(found), tuple(fresh.values()), tuple(refused))
+    return Kept(
+        tuple(found), tuple(fresh.values()), tuple(refused), tuple(keeper.restored.values())
+    )
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,7 @@ class _Keeper:
     known: Known
     shrink: bool
     made: dict[str, Evidence] = field(default_factory=dict)  # by the digest of the file given
+    restored: dict[UUID, Evidence] = field(default_factory=dict)
     _begun: set[str] = field(default_factory=set)
     _lock: Lock = field(default_factory=Lock)
 
@@ -133,21 +137,33 @@ class _Keeper:
         except Trouble as error:
             return error
         with self._lock:
-            mine = digest not in self.known and digest not in self._begun
+            mine = digest not in self._begun
             self._begun.add(digest)
-        if mine:
-            self.made[digest] = self._keep(path, digest)
+        there = self.known.get(digest)
+        if mine and there is None:
+            self.made[digest] = self._keep(path, digest, shrink=self.shrink)
+        elif mine and there is not None and self._damaged(there):
+            again = self._keep(path, digest, shrink=there.sha256 != digest)
+            # Another program version may make the photo smaller in other bytes.
+            now = {"sha256": again.sha256, "size": again.size}
+            self.restored[there.id] = there.changed(**now)
         return digest
 
-    def _keep(self, path: Path, digest: str) -> Evidence:
+    def _damaged(self, evidence: Evidence) -> bool:
+        return evidence.sha256 is not None and not intact(self.folder, evidence.sha256)
+
+    def _keep(self, path: Path, digest: str, *, shrink: bool) -> Evidence:
         from duikou_desktop.documents.photos import read_photo
 
-        photo = read_photo(path, shrink=self.shrink)
+        photo = read_photo(path, shrink=shrink)
         name = safe_name(path.name)
         taken_on = photo.taken_on if photo else None
         if photo is None or photo.smaller is None:
             kept, size = keep_file(self.folder, path)
             return Evidence(name=name, sha256=kept, size=size, taken_on=taken_on)
+        there = self.known.get(sha256(photo.smaller).hexdigest())
+        if there is not None and self._damaged(there):
+            self.restored[there.id] = there
         return Evidence(
             name=f"{Path(name).stem}.jpg",
             sha256=keep_bytes(self.folder, photo.smaller),

@@ -38,20 +38,23 @@ def store_read(
     task: Task,
     *,
     also: Iterable[tuple[Register, Record]] = (),
+    source: str = "",
 ) -> ChangeSet | None:
     """Stores all sound rows, with their evidence and what goes `also`, as one step; backed up.
+
+    The backup before it is named for the file that is its `source`, or for what is stored.
 
     Raises UserError where a file changed meanwhile, Cancelled when given up.
     """
     used = {each for _, record in reader.to_write.values() for each in record.evidence}
     evidence = [each for each in reader.evidence.fresh.values() if each.id in used]
-    back_up(store.folder, "import", store.clock)
+    back_up(store.folder, "import", store.clock, source or str(label))
     for each in evidence:
         task.check()
-        source = reader.evidence.sources.get(each.id)
+        file = reader.evidence.sources.get(each.id)
         # Counted before it was copied: a file saved again meanwhile is not what was counted.
-        if source is not None and keep_file(store.folder, source)[0] != each.sha256:
-            raise UserError(say("文件 {name} 正在被改动，关掉它再导入。", name=source.name))
+        if file is not None and keep_file(store.folder, file)[0] != each.sha256:
+            raise UserError(say("文件 {name} 正在被改动，关掉它再导入。", name=file.name))
     task.check()
 
     def put(unit: Unit) -> None:

@@ -12,11 +12,14 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from duikou_desktop.core.messages import Message
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.closed_years import end_is_open, refusal
 from duikou_desktop.domain.face import Standing
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import ALL, BY_KEY, children_of
+from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
@@ -32,7 +35,9 @@ from duikou_desktop.storage.listing import Listing
 from duikou_desktop.storage.store import Store
 
 # What a form tells of a person beside the record: titles, days off, the term's number.
-_BESIDE = ("title", "absence", "relation_term", "assignment", "batch", "person", "hospital")
+_BESIDE = (
+    "title", "absence", "relation_term", "assignment", "batch", "person", "hospital", "approval",
+)  # fmt: skip
 # A list of so many is read whole: a page may count on having its records at hand.
 WINDOW = 200
 # What is read of a longer one before it is shown: a screen full. The rest follows.
@@ -59,6 +64,18 @@ class RegisterView:
     def total(self) -> int:
         """How many records there are in view."""
         return sum(self.counts.values())
+
+    def closed(self, record: Record) -> Message | None:
+        """Which closed year (封账) keeps the record from being changed; None: none does."""
+        return refusal(self.listing.register, record, None, self._closings)
+
+    def end_is_open(self, record: Record) -> bool:
+        """Whether the end of a record of a closed year may still be entered."""
+        return end_is_open(self.listing.register, record, self._closings)
+
+    @property
+    def _closings(self) -> tuple[Approval, ...]:
+        return tuple(each for each in self.book.each(Approval) if each.standing)
 
     def holds(self, record: Record) -> bool:
         """Whether the record is one of those in view."""

@@ -85,7 +85,7 @@ def seal_year(
         files=len(package.manifest.parts),
         size=sum(map(package.size, package.files)),
         records=sum(package.manifest.records.values()),
-        evidence=len(layout.pieces),
+        evidence=layout.written,
         papers=len(layout.papers),
         missing=tuple(layout.missing),
         outside=scored.outside,

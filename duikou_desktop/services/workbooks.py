@@ -100,7 +100,8 @@ def import_workbook(
     )
     if sound and not dry_run:
         label = say("导入 {n} 条", n=result.written)
-        return replace(result, change=store_read(store, reader, label, task))
+        change = store_read(store, reader, label, task, source=path.name)
+        return replace(result, change=change)
     return result
 
 

@@ -14,7 +14,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.tally import unclaimed, unsaid
 from duikou_desktop.services.checks import OpenFindings, check_office, open_findings
-from duikou_desktop.services.evidence import file_of
+from duikou_desktop.services.evidence import seems_unaltered
 from duikou_desktop.services.evidence_view import Outlook, bare_counts
 from duikou_desktop.services.office_key import is_closed
 from duikou_desktop.services.papers.kind import Source
@@ -59,9 +59,9 @@ class YearCheck:
     drafts: tuple[RegisterCount, ...]  # not counted
     without_evidence: tuple[RegisterCount, ...]
     findings: OpenFindings
-    lost_files: int  # kept as evidence, but gone from the office's folder
+    lost_files: int  # kept as evidence, but gone from the office's folder or altered: not written
     records: int
-    evidence: int  # pieces behind them, papers among them
+    evidence: int  # pieces behind them that will be written, papers among them
     size: YearSize  # of what will be written
     unwritten: int  # sections of the report (附件5) with places still to write
     closed: bool  # 封账: only then can a package be sealed
@@ -87,6 +87,7 @@ def check_year(
     whole = scored.assessment.whole
     records = records_of_year(scored)
     pieces = tuple(_pieces(scored, records))
+    lost = [each for each in pieces if not seems_unaltered(store, each, read=True)]
     return YearCheck(
         year=scored.year.label,
         outside=scored.outside,
@@ -104,10 +105,10 @@ def check_year(
             RegisterCount(register.key, register.title, count)
             for register, count in bare_counts(store, Outlook(scheme, side, None, year)).items()
         ),
-        findings=open_findings(check_office(store, scheme, side, year, scored.as_of)),
-        lost_files=sum(each.sha256 is not None and file_of(store, each) is None for each in pieces),
+        findings=open_findings(check_office(store, scheme, side, year, scored.as_of, read=True)),
+        lost_files=len(lost),
         records=sum(map(len, records.values())),
-        evidence=len(pieces),
+        evidence=len(pieces) - len(lost),
         size=year_size(store, scored, records),
         unwritten=unwritten_sections(store, scheme, side, year, scored.as_of),
         closed=scored.approval is not None,

@@ -42,9 +42,9 @@ class ExportResult:
     files: int
     size: int  # bytes
     records: int  # rows of the ledger
-    evidence: int  # pieces (份), papers among them
+    evidence: int  # pieces (份) written, papers among them
     papers: int  # of them, those that stay in their boxes
-    missing: tuple[str, ...]  # evidence files that the office has lost
+    missing: tuple[str, ...]  # evidence files that the office has lost, or that were altered
     outside: Message | None  # why it is only for reference (参考)
     assessment: HospitalAssessment
     package: Package | None = None  # None: it is a plain folder
@@ -88,7 +88,7 @@ def export_year(
         files=written.files,
         size=written.size,
         records=sum(map(len, records.values())),
-        evidence=len(evidence.pieces),
+        evidence=evidence.written,
         papers=len(evidence.papers),
         missing=tuple(evidence.missing),
         outside=scored.outside,
@@ -188,12 +188,12 @@ def _evidence_contents(evidence: EvidenceLayout) -> Iterator[Content]:
 
     if evidence.files:
         # 材料 are counted in 份, each once; files in 个, one under each point a piece proves.
-        what = f"佐证材料{len(evidence.pieces - evidence.papers)}份，按要点分放"
+        what = f"佐证材料{evidence.written - len(evidence.papers)}份，按要点分放"
         yield Content(FOLDER, what, f"{evidence.files}个文件")
     if evidence.papers:
         what = "纸质佐证材料在本单位的位置"
         yield Content(f"{FOLDER}/{PAPERS}", what, f"{len(evidence.papers)}份纸质")
     if evidence.missing:
         yield Content(
-            "（缺失）", "台账中有、文件已找不到的佐证材料", f"{len(evidence.missing)}个文件"
+            "（缺失）", "文件找不到或被改动过、没有放入的佐证材料", f"{len(evidence.lost)}份"
         )

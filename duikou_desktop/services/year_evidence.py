@@ -38,7 +38,13 @@ class EvidenceLayout:
     words: dict[tuple[UUID, UUID], str] = field(default_factory=dict)
     pieces: set[UUID] = field(default_factory=set)
     papers: set[UUID] = field(default_factory=set)  # of the pieces, those in boxes
+    lost: set[UUID] = field(default_factory=set)  # of the pieces, those that are not written
     missing: list[str] = field(default_factory=list)
+
+    @property
+    def written(self) -> int:
+        """How many pieces go along, those in boxes among them."""
+        return len(self.pieces - self.lost)
 
 
 # The records that a piece proves, by the folder of the point they stand behind.
@@ -68,6 +74,7 @@ def lay_out(
             source = file_of(store, evidence)
             if source is None or not unaltered(store, evidence):
                 state = "找不到" if source is None else "内容被改动，没有放入"
+                layout.lost.add(each)
                 layout.missing.append(f"{place}：{evidence.name}（{state}）")
                 continue
             number += 1

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
+from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.files import flush_file, flush_folder, world_errors
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
@@ -19,6 +20,7 @@ FOLDER = "backups"
 # By what lies in a folder, the table that no other database has; copies bear the name of it.
 _KINDS = {"office.db": "office", "desk.db": "desk"}
 _STAMP = "%Y%m%d-%H%M%S"
+_MOST_ABOUT = 60  # characters: in UTF-8 a name takes three times as many bytes
 _KEEP_ALL = timedelta(days=2)
 _KEEP_DAILY = timedelta(days=14)
 _KEEP_WEEKLY = timedelta(days=70)
@@ -31,10 +33,11 @@ class Backup:
     path: Path
     made_at: datetime  # local time, as in its name
     reason: str
+    about: str = ""  # which import it was made before
 
 
-def back_up(folder: Path, reason: str, clock: Clock) -> Backup:
-    """Copies the database in `folder` and verifies the copy.
+def back_up(folder: Path, reason: str, clock: Clock, about: str = "") -> Backup:
+    """Copies the database in `folder` and verifies the copy; its name tells when and why.
 
     The copy counts only once it was reopened and checked. Raises EnvironmentProblem.
     """
@@ -43,7 +46,7 @@ def back_up(folder: Path, reason: str, clock: Clock) -> Backup:
     at = clock.now().astimezone()
     with world_errors(target):
         target.mkdir(exist_ok=True)
-        path = _free_name(target, _KINDS[database], at, reason)
+        path = _free_name(target, _KINDS[database], at, reason, about)
         beside = path.with_name(f".{path.name}.part")
         beside.unlink(missing_ok=True)
         try:
@@ -55,7 +58,7 @@ def back_up(folder: Path, reason: str, clock: Clock) -> Backup:
         finally:
             beside.unlink(missing_ok=True)
     thin(folder, clock)
-    return Backup(path, at.replace(tzinfo=None), reason)
+    return Backup(path, at.replace(tzinfo=None), reason, about)
 
 
 def backups(folder: Path) -> list[Backup]:
@@ -64,7 +67,8 @@ def backups(folder: Path) -> list[Backup]:
     for path in (folder / FOLDER).glob(f"{_KINDS[database_in(folder)]}-*.db"):
         _, day, time, reason = path.stem.split("-", 3)
         made_at = datetime.strptime(f"{day}-{time}", _STAMP)  # noqa: DTZ007 - local, as named
-        found.append(Backup(path, made_at, reason.split("~")[0]))
+        reason, _, about = reason.split("~")[0].partition("=")
+        found.append(Backup(path, made_at, reason, about))
     return sorted(found, key=_age, reverse=True)
 
 
@@ -161,8 +165,10 @@ def _superfluous(newest_first: Iterable[Backup], now: datetime) -> Iterable[Back
         kept.add(period)
 
 
-def _free_name(target: Path, kind: str, at: datetime, reason: str) -> Path:
+def _free_name(target: Path, kind: str, at: datetime, reason: str, about: str) -> Path:
     name = f"{kind}-{at.strftime(_STAMP)}-{reason}"
+    if about:
+        name += f"={safe_name(about.replace('~', '_'))[:_MOST_ABOUT]}"
     path = target / f"{name}.db"
     count = 2
     while path.exists():

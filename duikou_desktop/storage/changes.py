@@ -49,7 +49,6 @@ class Unit:
     sides: list[tuple[str, Side]] = field(default_factory=list)
     lasting: bool = False  # what undo does not reach over: the filling of a demo, a closed year
     closed: list[bytes] = field(default_factory=list)  # what a year is closed with, packed
-    into_closed: bool = False  # a file removed everywhere is removed from a closed year too
 
     def put(self, register: Register, record: Record) -> None:
         """Adds a record, or replaces the one of the same id."""
@@ -154,8 +153,6 @@ class Unit:
 
     def _check_closed(self, before: Mapping[UUID, tuple[Register, Record]]) -> None:
         """Raises UserError for the first change of what belongs to a closed year."""
-        if self.into_closed:
-            return
         rows = read_rows(self.connection, BY_KEY["approval"])
         closed = [each for each in rows if isinstance(each, Approval) and each.standing]
         if not closed:

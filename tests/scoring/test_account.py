@@ -9,9 +9,10 @@ from typing import Any
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.account import draft_account, with_reason
 from duikou_desktop.scoring.assessment import ScoredPoint, State
-from tests.factories import Office
+from tests.factories import GUANGXI, Office
 
 
 def draft(office: Office, point: str, as_of: str = "2025-01-31") -> str:
@@ -59,6 +60,19 @@ def test_days_of_two_years_both_name_theirs() -> None:
 
 def test_what_is_undecided_is_marked() -> None:
     assert draft(Office(side=Side.RECIPIENT), "R9.1").startswith("【待自评】")
+
+
+def test_what_is_said_to_the_office_alone_is_not_printed() -> None:
+    # Nothing recorded proves nothing: the office is asked, the form only says what is there.
+    assert draft(Office(), "S6.3") == "当年有效的管理制度0份。缺：请假。没有离岗（擅自）记录。"
+    for side in Side:
+        standard = load_scheme(GUANGXI).standard(side)
+        assert standard is not None
+        for each in standard.points():
+            assert "由本单位" not in draft(Office(side=side), each.id), each.id
+
+
+def test_what_has_no_data_is_marked() -> None:
     assert draft(Office(), "S13.3").startswith("【无数据】")
 
 

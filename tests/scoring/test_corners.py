@@ -370,7 +370,7 @@ def test_signed_of_checked_is_told_and_counted() -> None:
     office = Office(side=Side.RECIPIENT)
     nothing = decide(office, rule)
     assert (nothing.earned, nothing.undecided) == (None, Undecided.JUDGED)
-    assert [str(each) for each in nothing.reasons] == ["没有病历抽查记录，由本单位自评。"]
+    assert [str(each) for each in nothing.reasons] == ["没有病历抽查记录。", "由本单位自评。"]
     assert decide(office, rule, most=True) == 10
     ids = [
         office.add("record_check", on=day, kind="医嘱", checked=10, signed=signed, checker="甲")

@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
@@ -22,14 +23,15 @@ from duikou_desktop.services.evidence_intake import (
     damaged,
     give,
     propose,
-    remove_everywhere,
     save_kept,
     take_in,
     users_of_evidence,
 )
 from duikou_desktop.services.evidence_keeping import keep
+from duikou_desktop.services.evidence_removal import remove_everywhere, take_off
 from duikou_desktop.services.records import look_at
 from duikou_desktop.storage.store import Store
+from tests.closing import close_year
 from tests.demo import demo_office
 
 ACTIVITY = BY_KEY["activity"]
@@ -111,6 +113,52 @@ def test_a_photo_in_the_size_it_was_brought_to_is_the_same_evidence(
     again = take_in(store, [copy, source], shrink=False)
     assert [each.id for each in again.evidence] == [small.id, small.id]
     assert again.fresh == 0
+
+
+@pytest.mark.parametrize("altered", [False, True])
+def test_a_lost_or_altered_file_added_again_is_put_back(
+    store: Store, tmp_path: Path, *, altered: bool
+) -> None:
+    scan, large = tmp_path / "签到表.pdf", photo(tmp_path / "IMG_1.jpg")
+    scan.write_bytes(b"%PDF-1.4 " + bytes(5000))
+    first = take_in(store, [scan, large])
+    paths = [file_of(store, each) for each in first.evidence]
+    for path in paths:
+        assert path is not None
+        if altered:
+            path.write_bytes(b"other")
+        else:
+            path.unlink()
+    again = take_in(store, [scan, large, scan])
+    assert (again.fresh, again.restored, again.twins, again.known) == (0, 2, 1, 0)
+    assert again.evidence[:2] == first.evidence
+    assert damaged(store) == ()
+    assert take_in(store, [scan]).restored == 0
+
+
+def test_a_photo_is_put_back_also_where_its_original_was_not_noted(
+    store: Store, tmp_path: Path
+) -> None:
+    source = photo(tmp_path / "IMG_1.jpg")
+    (small,) = take_in(store, [source]).evidence
+    bare = small.changed(original_sha256=None)
+    store.change(say("改"), lambda unit: unit.put(BY_KEY["evidence"], bare))
+    file_of(store, small).unlink()  # type: ignore[union-attr]
+    again = take_in(store, [source])
+    assert (again.fresh, again.restored) == (0, 1)
+    assert damaged(store) == ()
+
+
+def test_a_photo_that_comes_out_in_other_bytes_is_put_back_all_the_same(
+    store: Store, tmp_path: Path
+) -> None:
+    source = photo(tmp_path / "IMG_1.jpg")
+    (small,) = take_in(store, [source]).evidence
+    older = small.changed(sha256="0" * 64)
+    store.change(say("改"), lambda unit: unit.put(BY_KEY["evidence"], older))
+    (back,) = take_in(store, [source]).evidence
+    assert (back.id, back.sha256) == (small.id, small.sha256)
+    assert damaged(store) == ()
 
 
 def test_files_of_other_kinds_are_kept_byte_for_byte(store: Store, tmp_path: Path) -> None:
@@ -209,6 +257,24 @@ def test_something_private_is_removed_everywhere(store: Store, tmp_path: Path) -
     change, line = look_at(store, ACTIVITY, records[0].id).history[0]
     assert change.reason == "拍到了患者姓名"
     assert line.after is not None
+
+
+def test_what_a_closed_year_stands_on_is_not_removed(store: Store, tmp_path: Path) -> None:
+    (evidence,) = take_in(store, [photo(tmp_path / "IMG_1.jpg")]).evidence
+    inside = next(each for each in store.read(ACTIVITY) if each.value("on").year == 2024)
+    target = Target("activity", inside.id)
+    give(store, [evidence.id], [target])
+    close_year(store, Side.RECIPIENT)
+    with pytest.raises(UserError, match=r"2024 年已由.+封账，“IMG_1.jpg”证明那一年的记录"):
+        remove_everywhere(store, evidence, "拍到了患者姓名")
+    with pytest.raises(UserError, match="2024 年已由"):
+        take_off(store, evidence, target)
+    path = file_of(store, evidence)
+    assert path is not None
+    assert evidence.id in store.read(ACTIVITY, ids=[inside.id])[0].evidence
+    (unused,) = take_in(store, [photo(tmp_path / "IMG_2.jpg")]).evidence
+    remove_everywhere(store, unused, "拍重了")
+    assert file_of(store, unused) is None
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.approvals import readiness
 from duikou_desktop.services.evidence import file_of, keep_evidence
 from duikou_desktop.services.home import look_home
 from duikou_desktop.services.office import Membership, make_office
@@ -241,6 +242,32 @@ def test_a_lost_file_is_told_and_not_passed_over(store: Store, stick: Path) -> N
     result = export(store, stick)
     assert "S9.1_学术讲座和业务培训：签到表、一.jpg（找不到）" in result.missing
     assert "04佐证/缺失的材料.txt" in names(result.path)
+
+
+@pytest.mark.parametrize("altered", [False, True])
+def test_lost_and_altered_files_are_errors_and_not_among_what_is_written(
+    store: Store, stick: Path, *, altered: bool
+) -> None:
+    before, whole = check_year(store, GUANGXI, Side.SUPPORTER, 2024), export(store, stick)
+    evidence: Any = next(each for each in store.read(BY_KEY["evidence"]) if each.sha256)
+    kept = file_of(store, evidence)
+    assert kept is not None
+    if altered:
+        # As long as it was: only reading it through tells.
+        kept.write_bytes(bytes(kept.stat().st_size))
+    else:
+        kept.unlink()
+    found = check_year(store, GUANGXI, Side.SUPPORTER, 2024)
+    assert (found.lost_files, found.evidence) == (1, before.evidence - 1)
+    code = "evidence_altered" if altered else "evidence_lost"
+    users = sum(len(ids) for ids in store.proven_by(evidence.id).values())
+    ready = readiness(store, GUANGXI, Side.SUPPORTER, 2024)
+    told = [each.finding for each in ready.findings if each.finding.code == code]
+    assert users
+    assert len(told) == users
+    assert not ready.ready
+    result = export(store, stick)
+    assert result.evidence == whole.evidence - 1
 
 
 def test_every_paper_of_a_demo_office_is_marked(

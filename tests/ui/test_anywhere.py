@@ -334,6 +334,11 @@ def test_f1_in_a_field_tells_of_the_field_and_not_of_the_page(
     editor.setFocus()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F1)
     assert "还在岗时空着。" in QToolTip.text()
+    assert "3-5、3月5日、2024-3-5、20240305" in QToolTip.text()
+    assert "Ctrl+; 填今天" in QToolTip.text()
     assert window.findChildren(KeyHelp) == []
-    QToolTip.hideText()
+    # Esc puts the tip away, and the form only when there is none.
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert page.editing.is_open
     page.editing.close()

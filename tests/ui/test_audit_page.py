@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.checks import CHECKS
 from duikou_desktop.services.checks import TITLES, Standing
+from duikou_desktop.services.history import undo
 from duikou_desktop.ui.audit.page import AuditPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.state import State
@@ -23,11 +25,17 @@ pytestmark = pytest.mark.usefixtures("themed")
 def test_every_check_has_a_title() -> None:
     """A code is named after its check, but for the one that several registers share.
 
-    What a closed year would score now is no check of records: it has a code of its own.
+    What a closed year would score now, and files, are no checks of records: they have codes of
+    their own.
     """
     names = {each.__name__ for each in CHECKS}
     assert names - set(TITLES) == {"drafts_left"}
-    assert set(TITLES) - names == {"draft", "closed_year_differs"}
+    assert set(TITLES) - names == {
+        "draft",
+        "closed_year_differs",
+        "evidence_lost",
+        "evidence_altered",
+    }
 
 
 def test_a_query_is_explained_and_stays_explained(
@@ -97,3 +105,33 @@ def test_findings_follow_a_change_and_open_their_record(
         page.table.choose(first.key)
         page.open_button.click()
         assert opened == [("activity", str(activity.id))]
+
+
+def test_several_findings_get_the_same_explanation_in_one_step(
+    tmp_path: Path, qtbot: QtBot, settings: Settings
+) -> None:
+    with demo_desk(tmp_path / "office") as (desk, store):
+        page = AuditPage(desk, settings)
+        qtbot.addWidget(page)
+        page.show()
+        settle(desk)
+        page.segments.picked.emit(Standing.OPEN)
+        keys = [row.key for row in page.table.rows()][:3]
+        page.table.choose(keys[0])
+        for _ in range(2):
+            qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+        assert page.table.chosen_keys() == keys
+        assert page._title.text() == "选中 3 处"
+        assert page.save_button.text() == "给 3 处保存说明"
+        before = len(store.read(BY_KEY["explanation"]))
+        page.save()  # nothing is said: nothing is taken back either
+        settle(desk)
+        assert len(store.read(BY_KEY["explanation"])) == before
+        page.words.set_value("原件在县医院")
+        page.save()
+        settle(desk)
+        page.segments.picked.emit("all")
+        said = {row.key: row.cells[3] for row in page.table.rows()}
+        assert [said[key] for key in keys] == ["原件在县医院"] * 3
+        undo(store)
+        assert len(store.read(BY_KEY["explanation"])) == before

@@ -8,12 +8,13 @@ from pathlib import Path
 from threading import Event
 from time import monotonic
 from typing import Any
+from uuid import UUID
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.ids import new_id
@@ -24,6 +25,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.services import history
 from duikou_desktop.services.evidence import file_of
+from duikou_desktop.services.evidence_intake import Target, give
 from duikou_desktop.storage.changes import Unit
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
@@ -33,6 +35,8 @@ from duikou_desktop.ui.evidence.page import EvidencePage
 from duikou_desktop.ui.evidence.remove import RemoveQuestion
 from duikou_desktop.ui.evidence.showing import ALL, BARE, FAULTY, UNUSED
 from duikou_desktop.ui.fields.evidence_delegate import CELL
+from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.line_button import LineButton
 from tests.shots.office import demo_desk, settle
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -90,6 +94,12 @@ def look(page: EvidencePage, way: str) -> None:
     page.filter.set_current(way)
     page._show()
     settle(page.desk)
+
+
+def in_panel(page: EvidencePage, kind: type[QWidget]) -> list[Any]:
+    """What of a kind the panel beside the evidence shows now."""
+    panel = page.give_panel
+    return [each for each in panel.findChildren(kind) if each.isVisibleTo(panel)]
 
 
 def test_dropped_photos_are_kept_chosen_and_given_by_keys_and_taken_back(
@@ -343,6 +353,11 @@ def test_missing_and_altered_files_are_told_in_words(
     assert "1 份文件被改动过：乙.jpg" in said
     assert page.filter.current == FAULTY
     assert {row.evidence.name for row in page.gallery.rows()} == {"甲.jpg", "乙.jpg"}
+    drop(page, [tmp_path / "甲.jpg", tmp_path / "乙.jpg"])
+    assert page.toast.accessibleName() == "选了 2 份，存入 0 份，找回 2 份"
+    page.checking.begin()
+    settle(desk)
+    assert page.toast.accessibleName() == "文件都在，都没有改动"
 
 
 def test_removal_for_good_wants_a_reason(
@@ -373,8 +388,9 @@ def test_what_is_proven_leads_to_its_record(qtbot: QtBot, page: EvidencePage, de
     used = next(row for row in page.view.kept if row.uses)  # type: ignore[union-attr]
     page.gallery.choose([used.evidence.id])
     settle(desk)
-    assert page.give_panel._proven.count() == min(used.uses, 3)
-    button = page.give_panel._proven.itemAt(0).widget()
+    lines = in_panel(page, LineButton)
+    assert len(lines) == min(used.uses, 3)
+    button = lines[0]
     with qtbot.waitSignal(page.open_asked) as opened:
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert opened.args is not None
@@ -383,6 +399,49 @@ def test_what_is_proven_leads_to_its_record(qtbot: QtBot, page: EvidencePage, de
         str(each.id) == record and used.evidence.id in each.evidence
         for each in desk._store.read(BY_KEY[key])
     )
+
+
+def test_a_photo_is_taken_off_one_record_and_put_back(
+    qtbot: QtBot, page: EvidencePage, desk: Desk
+) -> None:
+    look(page, ALL)
+    used = next(row for row in page.view.kept if row.uses)  # type: ignore[union-attr]
+    page.gallery.choose([used.evidence.id])
+    settle(desk)
+    off = next(each for each in in_panel(page, Button) if each.text() == "取下")
+    key, record = off.property("record")
+    qtbot.mouseClick(off, Qt.MouseButton.LeftButton)
+    settle(desk)
+
+    def proofs() -> tuple[UUID, ...]:
+        return desk._store.read(BY_KEY[key], ids=[UUID(record)])[0].evidence
+
+    assert used.evidence.id not in proofs()
+    assert used.path is not None
+    assert used.path.exists()
+    assert page.toast.accessibleName() == f"取下了 {used.evidence.name}，文件还留着"
+    page.toast.undone.emit()
+    settle(desk)
+    assert used.evidence.id in proofs()
+
+
+def test_what_proves_many_is_taken_off_any_of_them(page: EvidencePage, desk: Desk) -> None:
+    look(page, ALL)
+    used = next(row for row in page.view.kept if row.uses)  # type: ignore[union-attr]
+    store = desk._store
+    users = store.read(BY_KEY["activity"])[:5]
+    targets = [Target("activity", each.id) for each in users]
+    give(store, [used.evidence.id], targets)
+    page.gallery.choose([used.evidence.id])
+    page._show_chosen()
+    settle(desk)
+    more = next(each for each in in_panel(page, Button) if each.menu())
+    deed = more.menu().findChildren(QMenu)[-1].actions()[-1]
+    assert deed.text() == "取下"
+    key, record = deed.property("record")
+    deed.trigger()
+    settle(desk)
+    assert used.evidence.id not in store.read(BY_KEY[key], ids=[UUID(record)])[0].evidence
 
 
 def test_a_form_makes_photos_smaller_and_knows_them_again(desk: Desk, tmp_path: Path) -> None:

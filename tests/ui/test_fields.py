@@ -316,3 +316,60 @@ def test_in_a_choice_not_made_tab_lands_on_the_first(qtbot: QtBot) -> None:
     field.set_value(None)
     tabbed = [each for each in (first, second) if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert tabbed == [first]
+
+
+def test_a_list_of_choices_is_searched_by_initials_and_characters(qtbot: QtBot) -> None:
+    field = ChoiceField(
+        tuple(Option(each, each) for each in ("院长", "副院长", "科主任", "副主任"))
+    )
+    qtbot.addWidget(field)
+    field.show()
+    combo = field._combo
+    assert combo is not None
+    changes: list[object] = []
+    field.changed.connect(lambda: changes.append(field.value()))
+    qtbot.keyClicks(combo, "fzr")
+    assert field.value() == "副主任"
+    combo._forget()  # as after a pause
+    type_chinese(combo, "科主")
+    assert field.value() == "科主任"
+    combo._forget()
+    qtbot.keyClicks(combo, "f")
+    assert field.value() == "副院长"
+    qtbot.keyClicks(combo, "f")
+    assert field.value() == "副主任"
+    assert changes[-1] == "副主任"
+    combo._forget()
+    combo.showPopup()
+    qtbot.keyClicks(combo.view(), "yz")
+    assert combo.view().currentIndex().data() == "院长"
+    qtbot.keyClick(combo.view(), Qt.Key.Key_Return)
+    assert field.value() == "院长"
+
+
+def test_enter_picks_a_person_and_goes_on_and_a_mark_stays_for_another(qtbot: QtBot) -> None:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    people, topic = LinksField(), TextField()
+    column.addWidget(people)
+    column.addWidget(topic)
+    qtbot.addWidget(box)
+    box.show()
+    people.searched.connect(
+        lambda text: people.set_hits(
+            (Hit("jia", "示例甲"), Hit("yi", "示例乙"))[: 2 if text else 1]
+        )
+    )
+    people.line.setFocus()
+    qtbot.keyClicks(people.line, "sl,")
+    assert people.value() == ("jia",)
+    assert box.focusWidget() is people.line
+    qtbot.keyClicks(people.line, "sl")
+    qtbot.keyClick(people.line, Qt.Key.Key_Return)
+    assert people.value() == ("jia", "yi")
+    assert box.focusWidget() is topic.line
+    # Nothing is searched: Enter only goes on.
+    people.line.setFocus()
+    qtbot.keyClick(people.line, Qt.Key.Key_Return)
+    assert people.value() == ("jia", "yi")
+    assert box.focusWidget() is topic.line

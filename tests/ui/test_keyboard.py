@@ -81,7 +81,7 @@ def test_two_activities_are_typed_without_a_mouse(hands: Hands, desk: Desk) -> N
     hands.type("Neurology")
     hands.press(enter)
     hands.type("slwu")  # 示例午, by initials and full pinyin
-    hands.press(enter, enter)
+    hands.press(enter)
     hands.type("12")
     hands.press(Qt.Key.Key_Return, hold=CTRL)
     (first,) = fresh(desk, before)

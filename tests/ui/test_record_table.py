@@ -53,6 +53,21 @@ def test_cells_say_their_values_in_words(table: RecordTable) -> None:
     assert missing.data(Qt.ItemDataRole.AccessibleTextRole) == "带教人 待填"
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier]
+)
+def test_home_and_end_go_to_the_first_and_last_row_highlighted(
+    table: RecordTable, qtbot: QtBot, held: Qt.KeyboardModifier
+) -> None:
+    table.choose("b")
+    qtbot.keyClick(table, Qt.Key.Key_End, held)
+    assert (table.current_key(), table.chosen_keys()) == ("c", ["c"])
+    qtbot.keyClick(table, Qt.Key.Key_Home, held)
+    assert (table.current_key(), table.chosen_keys()) == ("a", ["a"])
+    qtbot.keyClick(table, Qt.Key.Key_End, held | Qt.KeyboardModifier.ShiftModifier)
+    assert (table.current_key(), table.chosen_keys()) == ("c", ["a", "b", "c"])
+
+
 def test_copy_gives_rows_to_excel_without_breaking_cells(table: RecordTable, qtbot: QtBot) -> None:
     table.selectAll()
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

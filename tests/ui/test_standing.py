@@ -80,3 +80,22 @@ def test_a_meeting_without_evidence_is_told_on_its_form_below_the_list_and_to_be
 def footer(page: RegisterPage) -> list[str]:
     """How many of each state, below the list."""
     return [each.accessibleName() for each in page.findChildren(StateLabel) if each.isVisible()]
+
+
+def test_more_hours_than_a_day_has_are_asked_about_and_saved_all_the_same(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    with demo_desk(tmp_path / "office") as (desk, store):
+        clerk = Clerk(qtbot, desk, settings, "activity")
+        record = store.read(BY_KEY["activity"])[0]
+        clerk.page.open_record(record.id.hex)
+        clerk.rest()
+        hours = clerk.form.fields.editors["hours"]
+        hours.set_value(12)
+        hours.changed.emit()
+        assert "超过" not in hours.below_text()
+        hours.set_value(25)
+        hours.changed.emit()
+        assert hours.below_text() == "一天超过 12 小时，核对一下；确实如此的在“审核”里说明。"
+        clerk.save()
+        assert store.read(BY_KEY["activity"], ids=[record.id])[0].value("hours") == 25

@@ -65,7 +65,9 @@ class Activity(Record):
     attendees: int | None = entry(
         label("人数"), unit=label("人"), aliases=("参加人数", "参训人数", "培训人数")
     )
-    hours: Decimal | None = entry(label("学时"), unit=label("小时"), aliases=("课时", "时长"))
+    hours: Decimal | None = entry(
+        label("学时"), unit=label("小时"), aliases=("课时", "时长"), most=12
+    )
     focus: Focus | None = entry(label("重点领域"), help=label("总结按它归类，可以不填。"))
 
 

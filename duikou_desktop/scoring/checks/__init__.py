@@ -31,6 +31,7 @@ CHECKS: tuple[Check, ...] = (
     figures.share_above_whole,
     figures.indicator_jumps,
     figures.attendees_jump,
+    figures.hours_too_many,
     figures.service_jumps,
     deeds.leader_away,
     deeds.guide_not_on_site,

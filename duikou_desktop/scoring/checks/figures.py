@@ -8,6 +8,7 @@ from statistics import median
 from uuid import UUID
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.domain.registers.indicator import Indicator, IndicatorCode
 from duikou_desktop.domain.registers.service_volume import ServiceVolume
@@ -87,6 +88,26 @@ def attendees_jump(year: Year) -> Iterator[Finding]:
                     topic=row.topic or "",
                     n=row.attendees,
                     usual=middle,
+                ),
+            )
+
+
+def hours_too_many(year: Year) -> Iterator[Finding]:
+    """An activity of one day that is longer than anybody teaches in one."""
+    most = BY_KEY["activity"].field_by_key["hours"].most or Decimal(24)
+    for row in year.every(Activity):
+        if row.hours is not None and row.hours > most:
+            yield Finding(
+                "hours_too_many",
+                Severity.QUERY,
+                "activity",
+                row.id,
+                say(
+                    "{day}“{topic}”有 {n} 学时，一天超过 {most} 小时。核对学时，确实如此的请说明。",
+                    day=row.on,
+                    topic=row.topic or "",
+                    n=row.hours,
+                    most=most,
                 ),
             )
 

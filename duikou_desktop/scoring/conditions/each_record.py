@@ -13,6 +13,7 @@ from pydantic import Field
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.asides import NO_PROOF, TO_JUDGE
 from duikou_desktop.scoring.base import Case, Step, Undecided, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
@@ -175,6 +176,5 @@ class EachRecord(Selection, Condition):
                 return Met(Fraction(1), (told, words), (found.id,))
             words = say("登记年度声明：{kind}", kind=say(self.declaration))
             step = Step(words, "declaration", adds=Fraction(1))
-            asked = say("没有记录不等于没有发生，要有年度声明，或由本单位自评。")
-            return Met(None, (told, asked), (), (step,), Undecided.JUDGED)
-        return Met(None, (told, say("由本单位自评。")), undecided=Undecided.JUDGED)
+            return Met(None, (told, NO_PROOF), (), (step,), Undecided.JUDGED)
+        return Met(None, (told, TO_JUDGE), undecided=Undecided.JUDGED)

@@ -9,6 +9,7 @@ from typing import Literal
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.asides import NO_PROOF
 from duikou_desktop.scoring.base import Case, Moves, Step, Undecided, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
@@ -50,8 +51,7 @@ class FreeOf(Selection, Condition):
             return Met(Fraction(1), (none, told), (paper.id,))
         told = say("登记年度声明：{kind}", kind=say(self.declaration))
         step = Step(told, "declaration", adds=Fraction(1))
-        asked = say("没有记录不等于没有发生，要有年度声明，或由本单位自评。")
-        return Met(None, (none, asked), (), (step,), Undecided.JUDGED)
+        return Met(None, (none, NO_PROOF), (), (step,), Undecided.JUDGED)
 
     def most(self, case: Case) -> Fraction:
         """What happened cannot be undone; else all."""

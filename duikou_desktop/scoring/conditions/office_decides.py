@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Literal
 
-from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.asides import TO_JUDGE_WHETHER
 from duikou_desktop.scoring.base import Case, Undecided
 from duikou_desktop.scoring.conditions.base import Condition, Met
 
@@ -18,7 +18,7 @@ class OfficeDecides(Condition):
     def met(self, case: Case) -> Met:
         """Undecided."""
         del case
-        return Met(None, (say("是否做到由本单位自评。"),), undecided=Undecided.JUDGED)
+        return Met(None, (TO_JUDGE_WHETHER,), undecided=Undecided.JUDGED)
 
     def most(self, case: Case) -> Fraction:
         """Whatever the office may give."""

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.asides import TO_JUDGE
 from duikou_desktop.scoring.base import Case, Undecided, Use
 from duikou_desktop.scoring.conditions.base import Condition, Met, complete_of_year
 from duikou_desktop.scoring.selection import left_out
@@ -35,8 +36,8 @@ class Proportion(Condition):
         whole = sum(each.value(self.whole) or 0 for each in rows)
         title = say(BY_KEY[self.register_key].title)
         if not whole:
-            told = say("没有{title}记录，由本单位自评。", title=title)
-            return Met(None, (told,), undecided=Undecided.JUDGED)
+            told = say("没有{title}记录。", title=title)
+            return Met(None, (told, TO_JUDGE), undecided=Undecided.JUDGED)
         register = BY_KEY[self.register_key]
         reason = say(
             "{title} {n} 次：{whole_label} {whole}，{part_label} {part}。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.asides import TO_JUDGE_BY_STANDARD
 from duikou_desktop.scoring.base import Case, Decision, RuleModel, Undecided
 
 
@@ -16,7 +16,7 @@ class Judged(RuleModel):
 
     def decide(self, case: Case) -> Decision:  # noqa: ARG002 - nothing in the facts decides it
         """Undecided: the office gives the score and the account."""
-        return Decision(None, (say("由本单位对照标准自评。"),), undecided=Undecided.JUDGED)
+        return Decision(None, (TO_JUDGE_BY_STANDARD,), undecided=Undecided.JUDGED)
 
     def most(self, case: Case) -> Decimal:
         """Whatever the office may give."""

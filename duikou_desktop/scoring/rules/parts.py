@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from duikou_desktop.core.ids import each_once
-from duikou_desktop.core.messages import say
+from duikou_desktop.scoring.asides import may_earn
 from duikou_desktop.scoring.base import Case, Decision, Moves, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.conditions import AnyCondition
 from duikou_desktop.scoring.conditions.base import Met, Selection
@@ -128,5 +128,5 @@ class Parts(RuleModel):
         reasons = decision.reasons
         if share is not None and case.maximum is not None:
             points = case.maximum * share.numerator / share.denominator
-            reasons = (*reasons, say("记录显示可得 {points} 分，由本单位自评。", points=points))
+            reasons = (*reasons, may_earn(points))
         return replace(decision, reasons=reasons, undecided=Undecided.JUDGED)

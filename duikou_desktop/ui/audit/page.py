@@ -17,7 +17,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import clauses, joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
@@ -59,7 +59,7 @@ class AuditPage(ReadWhenSeen, QWidget):
         self.table = RecordTable("audit", _columns(), settings)
         self.table.setProperty("pane", True)
         self.card = TableCard(self.table, wrapped(tr("没有查出不合的地方。"), Role.LABEL))
-        self.table.row_chosen.connect(self._choose)
+        self.table.choice_changed.connect(self._choose)
         self.table.row_opened.connect(self._open)
         self._lay_out()
         desk.changed.connect(self.outdated)
@@ -116,7 +116,7 @@ class AuditPage(ReadWhenSeen, QWidget):
         scheme, side, year, today = desk.scheme, desk.side, desk.year, desk.today
 
         def question(store: Store) -> tuple[Explained, ...]:
-            return check_office(store, scheme, side, year, today)
+            return check_office(store, scheme, side, year, today, read=True)
 
         desk.ask(question, partial(self._take, self._asked), self.failed)
 
@@ -140,11 +140,14 @@ class AuditPage(ReadWhenSeen, QWidget):
         kept = [each for each in self._found if part in (_ALL, each.standing)]
         self.table.set_rows(tuple(map(_row, kept)))
         self.card.set_empty(empty=not kept)
-        self._choose(self.table.current_key())
 
-    def _choose(self, key: str) -> None:
-        """The finding below the table; words being typed on it stay."""
-        found = self._chosen(key)
+    def _choose(self) -> None:
+        """The finding below the table, or how many; words being typed on it stay."""
+        chosen = self._chosen()
+        if len(chosen) > 1:
+            self._show_several(chosen)
+            return
+        found = chosen[0] if chosen else None
         self.detail.setVisible(found is not None)
         if found is None:
             self._kept = ""
@@ -158,12 +161,41 @@ class AuditPage(ReadWhenSeen, QWidget):
         query = finding.severity is Severity.QUERY
         self.words.setVisible(query)
         self.save_button.setVisible(query)
+        self.save_button.setText(tr("保存说明"))
+        self._begin_words(chosen)
+
+    def _show_several(self, chosen: tuple[Explained, ...]) -> None:
+        """What several have in common, and one explanation for those that may have one."""
+        queries = _queries(chosen)
+        self.detail.show()
+        self._title.setText(tr("选中 {n} 处").format(n=len(chosen)))
+        checks = dict.fromkeys(words(TITLES[each.finding.code]) for each in chosen)
+        told = [joined(checks)]
+        if len(queries) < len(chosen):
+            told.append(
+                tr("其中 {n} 处有错，要改，不能只写说明").format(n=len(chosen) - len(queries))
+            )
+        if explained := sum(each.explanation is not None for each in queries):
+            told.append(tr("{n} 处已有说明，保存后换成这一个").format(n=explained))
+        self._message.setText(clauses(told))
+        self.open_button.hide()
+        self.words.setVisible(bool(queries))
+        self.save_button.setVisible(bool(queries))
+        self.save_button.setText(tr("给 {n} 处保存说明").format(n=len(queries)))
+        self._begin_words(chosen)
+
+    def _begin_words(self, chosen: tuple[Explained, ...]) -> None:
+        """What is said of them already, where it is the same of all."""
+        key = " ".join(map(_key, chosen))
         if self._kept != key:
             self._kept = key
-            self.words.set_value(found.explanation.text if found.explanation else None)
+            said = {each.explanation.text if each.explanation else None for each in chosen}
+            self.words.set_value(said.pop() if len(said) == 1 else None)
 
-    def _chosen(self, key: str) -> Explained | None:
-        return next((each for each in self._found if _key(each) == key), None)
+    def _chosen(self) -> tuple[Explained, ...]:
+        """Those highlighted, in the order shown."""
+        found = {_key(each): each for each in self._found}
+        return tuple(found[key] for key in self.table.chosen_keys() if key in found)
 
     def _has_page(self, register: str) -> bool:
         shown = kept_registers(self._desk.scheme, self._desk.side)
@@ -172,20 +204,22 @@ class AuditPage(ReadWhenSeen, QWidget):
     # -- what is done -----------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Ctrl+S: keep the words; none take them back."""
-        found = self._chosen(self.table.current_key())
-        if found is None or found.finding.severity is not Severity.QUERY:
-            return
+        """Ctrl+S: keep the words on all chosen; none take them back, of one."""
+        chosen = self._chosen()
+        findings = [each.finding for each in _queries(chosen)]
         text = str(self.words.value() or "")
+        if not findings or (len(chosen) > 1 and not text.strip()):
+            return
         side, year = self._desk.side, self._desk.year
 
         def deed(store: Store, _task: Task) -> tuple[None, ChangeSet | None]:
-            return None, explain(store, found.finding, side, year, text)
+            return None, explain(store, findings, side, year, text)
 
         self._desk.act(deed, None, self.failed)
 
     def _open(self, *_: object) -> None:
-        found = self._chosen(self.table.current_key())
+        key = self.table.current_key()
+        found = next((each for each in self._found if _key(each) == key), None)
         if found is not None and self._has_page(found.finding.register):
             record = found.finding.record
             self.open_asked.emit(found.finding.register, str(record) if record else None)
@@ -210,6 +244,11 @@ def _columns() -> tuple[Column, ...]:
         Column("message", tr("查出什么"), ems=26, stretch=True, sortable=False),
         Column("words", tr("说明"), ems=14, sortable=False),
     )
+
+
+def _queries(chosen: tuple[Explained, ...]) -> list[Explained]:
+    """Those that words are enough for."""
+    return [each for each in chosen if each.finding.severity is Severity.QUERY]
 
 
 def _key(each: Explained) -> str:

@@ -51,6 +51,8 @@ def intake_words(intake: Intake, given: int) -> str:
     if intake.fresh < intake.given:
         parts.append(tr("选了 {n} 份").format(n=intake.given))
     parts.append(tr("存入 {n} 份").format(n=intake.fresh))
+    if intake.restored:
+        parts.append(tr("找回 {n} 份").format(n=intake.restored))
     if intake.known:
         parts.append(tr("{n} 份早就有").format(n=intake.known))
     if intake.twins:
@@ -71,7 +73,9 @@ def damage_words(found: tuple[Damaged, ...]) -> tuple[str, str]:
         told.append(tr("{n} 份文件不见了：{names}").format(n=len(gone), names=_names(gone)))
     if altered:
         told.append(tr("{n} 份文件被改动过：{names}").format(n=len(altered), names=_names(altered)))
-    return clauses(told), tr("把原来的文件再加一次，给原来的记录；或从备份恢复。")
+    return clauses(told), tr(
+        "把原来的文件再加一次，就放回原处，记录照旧；缩小过的照片加原来那张就行。"
+    )
 
 
 def _names(names: list[str]) -> str:

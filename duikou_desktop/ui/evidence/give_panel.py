@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from duikou_desktop.services.evidence_intake import Target
 from duikou_desktop.services.evidence_view import FoundRecord, KeptEvidence
@@ -28,6 +28,7 @@ class GivePanel(QFrame):
 
     open_asked = Signal()
     enlarge_asked = Signal()
+    take_off_asked = Signal(str, str)  # the record that loses the one chosen
     remove_asked = Signal()
     searched = Signal(str)
     give_asked = Signal()
@@ -40,6 +41,7 @@ class GivePanel(QFrame):
         self.setProperty("frame", "card")
         self.setProperty("pane", True)
         self._proposed: tuple[FoundRecord, ...] = ()
+        self._one = False  # just one is chosen: a record may lose it
         self.gifts: tuple[tuple[UUID, Target], ...] = ()  # of the chosen photos, by their days
         lengths = metrics()
         column = QVBoxLayout(self)
@@ -120,6 +122,7 @@ class GivePanel(QFrame):
     def show_chosen(self, chosen: tuple[KeptEvidence, ...]) -> None:
         """Another choice: what was searched and ticked for the one before is gone."""
         one = chosen[0] if len(chosen) == 1 else None
+        self._one = one is not None
         several = tr("选中 {n} 份").format(n=len(chosen)) if chosen else tr("没有选中材料")
         self._name.setText((one.evidence.name or "") if one else several)
         self._about.setText(file_words(one) if one else tr("按住 Ctrl 或 Shift 选几份"))
@@ -148,8 +151,40 @@ class GivePanel(QFrame):
             button = LineButton(Line(each.title, right=words(each.register.title)))
             button.setProperty("record", (each.register.key, str(each.record.id)))
             button.clicked.connect(self._open_record)
-            self._proven.addWidget(button)
-            button.show()
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(button, 1)
+            if self._one:
+                row.addWidget(self._off_button(each))
+            self._proven.addWidget(line)
+            line.show()
+        if len(proven) > _MOST_PROVEN:
+            self._proven.addWidget(self._more_button(proven[_MOST_PROVEN:]))
+
+    def _more_button(self, rest: tuple[FoundRecord, ...]) -> Button:
+        """A menu of those there is no room for: each is opened, or loses the one chosen."""
+        more = Button(tr("另外 {n} 条").format(n=len(rest)), Kind.QUIET, small=True)
+        menu = QMenu(more)
+        for each in rest:
+            ways = QMenu(each.title, menu)
+            menu.addMenu(ways)
+            deeds = [(tr("打开这条记录"), self._open_record)]
+            if self._one:
+                deeds.append((tr("取下"), self._take_off))
+            for title, deed in deeds:
+                action = ways.addAction(title)
+                action.setProperty("record", (each.register.key, str(each.record.id)))
+                action.triggered.connect(deed)
+        more.setMenu(menu)
+        return more
+
+    def _off_button(self, found: FoundRecord) -> Button:
+        off = Button(tr("取下"), Kind.QUIET, small=True)
+        off.setToolTip(tr("这条记录不再用它；文件还留着，可以撤销"))
+        off.setProperty("record", (found.register.key, str(found.record.id)))
+        off.clicked.connect(self._take_off)
+        return off
 
     def show_proposed(self, proposed: tuple[FoundRecord, ...]) -> None:
         """The likely ones, shown while nothing is searched."""
@@ -220,6 +255,10 @@ class GivePanel(QFrame):
         # Without a tick it is the one stood on: nobody should think that one was ticked.
         self.give.setText(told if self.records.any_ticked() or not n else tr("给光标处这一条"))
         self.give.setEnabled(bool(n))
+
+    def _take_off(self) -> None:
+        key, record = self.sender().property("record")
+        self.take_off_asked.emit(key, record)
 
     def _open_record(self) -> None:
         key, record = self.sender().property("record")

@@ -8,7 +8,8 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
-from duikou_desktop.services.evidence_intake import give, give_each, remove_everywhere
+from duikou_desktop.services.evidence_intake import Target, give, give_each
+from duikou_desktop.services.evidence_removal import remove_everywhere, take_off
 from duikou_desktop.services.history import undo
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.evidence.gallery import Gallery
@@ -46,6 +47,7 @@ class Giving(QObject):
         self._given: UUID | None = None  # the change the toast would take back
         panel.give_asked.connect(self.give)
         panel.by_day_asked.connect(self.give_by_day)
+        panel.take_off_asked.connect(self.take_off)
         panel.remove_asked.connect(self.ask_remove)
         toast.undone.connect(self._take_back)
         desk.changed.connect(self._forget_unless)
@@ -90,6 +92,26 @@ class Giving(QObject):
 
         if gifts:
             self._desk.act(deed, done, self._failed)
+
+    def take_off(self, register: str, record: str) -> None:
+        """The record loses the one chosen; it stays with the office."""
+        chosen = self._gallery.chosen_rows()
+        if len(chosen) != 1:
+            return
+        evidence, target = chosen[0].evidence, Target(register, UUID(record))
+
+        def deed(store: Store, _task: Task) -> tuple[ChangeSet | None, ChangeSet | None]:
+            change = take_off(store, evidence, target)
+            return change, change
+
+        def done(change: ChangeSet | None) -> None:
+            self._gallery.setFocus()
+            if change is not None:
+                self._given = change.id
+                said = tr("取下了 {name}，文件还留着").format(name=evidence.name or "")
+                self._toast.say(said, tr("撤销"))
+
+        self._desk.act(deed, done, self._failed)
 
     def ask_remove(self) -> None:
         """For good, with a reason."""

@@ -269,6 +269,9 @@ class EvidencePage(ReadWhenSeen, QWidget):
 
     def _taken(self, intake: Intake, given: int) -> None:
         self.toast.say(intake_words(intake, given))
+        if intake.restored:
+            self._found -= {each.id for each in intake.evidence}
+            self.banner.clear()
         if intake.refused:
             names = joined(each.field or "" for each in intake.refused[:3])
             said = tr("{n} 份没有存入：{names}").format(n=len(intake.refused), names=names)

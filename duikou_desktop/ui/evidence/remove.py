@@ -26,6 +26,7 @@ class RemoveQuestion(QDialog):
         column.addWidget(wrapped(title, Role.PANEL))
         said = tr("用于拍到患者姓名、病案号这样不该留的材料。")
         if kept.uses:
+            said += tr("只是不该证明某一条记录的，用“取下”。")
             said += tr("它证明的 {n} 条记录会少这份佐证。").format(n=kept.uses)
         said += tr("以前的备份里还有，要另外删。")
         said += tr("删除以后，在这之前做的也不能再撤销。")

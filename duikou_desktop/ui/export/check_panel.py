@@ -71,7 +71,7 @@ class CheckPanel(QWidget):
             way = (tr("打开年度总结"), "report")
             self._line(lines, Mark.DRAFT, said.format(n=check.unwritten), "", way)
         if check.lost_files:
-            lost = tr("{n} 个佐证文件在办公室文件夹里找不到了，导出时列在“缺失的材料”里")
+            lost = tr("{n} 个佐证文件找不到了或被改动过，导出时不放入，列在“缺失的材料”里")
             self._line(lines, Mark.LOST, lost.format(n=check.lost_files), "")
         lines.addWidget(label(tr("要写入的"), Role.HINT))
         told = tr("{n} 条记录、{pieces} 份佐证材料；材料的文件证明几个要点的，每个要点下各放一个")

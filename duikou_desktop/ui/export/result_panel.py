@@ -80,7 +80,7 @@ class ResultPanel(QWidget):
         if result.package is not None:
             lines.addWidget(_seal(result.package, result.cover))
         if result.missing:
-            lost = tr("{n} 个佐证文件找不到，已列在“缺失的材料”里：{names}")
+            lost = tr("{n} 处佐证文件找不到或被改动过，没有写入，已列在“缺失的材料”里：{names}")
             lines.addWidget(
                 note(lost.format(n=len(result.missing), names=clauses(result.missing[:3])))
             )

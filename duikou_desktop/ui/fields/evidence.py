@@ -74,9 +74,16 @@ class EvidenceView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
+        self._locked = False
         self.clicked.connect(self._clicked)
         self.doubleClicked.connect(self._enlarge)
         self.set_proofs(())
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Only to look at: nothing is added or taken away."""
+        self._locked = locked
+        self.setAcceptDrops(not locked)
+        self.viewport().setAcceptDrops(not locked)
 
     def set_proofs(self, proofs: tuple[Proof, ...]) -> None:
         self._model.clear()
@@ -85,7 +92,8 @@ class EvidenceView(QListView):
             item.setData(proof, CELL)
             item.setToolTip(proof.name)
             self._model.appendRow(item)
-        self._model.appendRow(QStandardItem(tr("拖入文件、扫描、粘贴、选择")))
+        if not self._locked:
+            self._model.appendRow(QStandardItem(tr("拖入文件、扫描、粘贴、选择")))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -105,7 +113,7 @@ class EvidenceView(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Beside the cells too: the whole strip is where a file may be added."""
         super().mouseReleaseEvent(event)
-        if not self.indexAt(event.position().toPoint()).isValid():
+        if not self._locked and not self.indexAt(event.position().toPoint()).isValid():
             self.choose_asked.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -122,6 +130,8 @@ class EvidenceView(QListView):
 
     def take(self, mime: QMimeData) -> None:
         """Files or a picture, from a drop or the clipboard; anything else is let be."""
+        if self._locked:
+            return
         files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
         if files:
             self.files_dropped.emit(files)
@@ -134,7 +144,8 @@ class EvidenceView(QListView):
         elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enlarge(self.currentIndex())
         elif event.key() == Qt.Key.Key_Delete and self._proof(self.currentIndex()):
-            self.remove_asked.emit(self._proof(self.currentIndex()))
+            if not self._locked:
+                self.remove_asked.emit(self._proof(self.currentIndex()))
         else:
             super().keyPressEvent(event)
 
@@ -198,6 +209,13 @@ class EvidenceField(Field):
     def set_value(self, value: tuple[Proof, ...] | None) -> None:
         self._proofs = value or ()
         self.view.set_proofs(self._proofs)
+
+    def set_locked(self, *, locked: bool) -> None:
+        """Only to look at: nothing is added or taken away."""
+        self.view.set_locked(locked=locked)
+        self.view.set_proofs(self._proofs)
+        self._write_place.setEnabled(not locked)
+        self.place.setEnabled(not locked)
 
     def set_summary(self, text: str) -> None:
         """Beside the heading: 正在加入 2 份，保存后生效."""

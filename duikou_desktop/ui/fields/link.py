@@ -26,6 +26,8 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _NEW = "new"
 _LEFT_MS = 250
+# Picks one of several and stays for the next.
+_ANOTHER = ("、", "，", ",", "；", ";")
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,11 @@ class LinksField(Field):
         self.changed.emit()
 
     def _search(self, text: str) -> None:
-        if text.strip():
+        if text[-1:] in _ANOTHER and self._most != 1:
+            self.line.setText(text[:-1])
+            if not self._results.isHidden():
+                self._hits.pick()
+        elif text.strip():
             self.searched.emit(text.strip())
         else:
             self._close()
@@ -188,8 +194,8 @@ class LinksField(Field):
         elif open_now and key in _TAKE:
             held = self.value()
             self._hits.pick()
-            # There is room for no other: Enter goes on, as in any field.
-            if self._most == 1 and self.value() != held:
+            # Enter goes on, as in any field; one of several more comes after a mark: 张三、
+            if self.value() != held:
                 self._go_on()
         elif open_now and key == Qt.Key.Key_Escape:
             self._close()

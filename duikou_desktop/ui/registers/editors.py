@@ -42,7 +42,7 @@ def editor_of(spec: FieldSpec, around: Surroundings) -> Field:
     made = _MAKERS[spec.kind](spec, around)
     if spec.help:
         made.set_hint(words(spec.help))
-    made.setToolTip(tooltip_of(spec))
+    made.setToolTip("\n".join(filter(None, (tooltip_of(spec), made.toolTip()))))
     return made
 
 
@@ -130,7 +130,9 @@ def _text(spec: FieldSpec, _around: Surroundings) -> Field:
 
 
 def _date(_spec: FieldSpec, around: Surroundings) -> Field:
-    return DateField(partial(_read_day, around.since), date.isoformat, around.today)
+    made = DateField(partial(_read_day, around.since), date.isoformat, around.today)
+    made.setToolTip(tr("写法：3-5、3月5日、2024-3-5、20240305 都可以；Ctrl+; 填今天。"))
+    return made
 
 
 def _month(_spec: FieldSpec, around: Surroundings) -> Field:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolTip, QVBoxLayout
 
 from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.domain.record import Record
@@ -52,6 +52,7 @@ class RecordForm(QFrame):
         self.dirty = False
         self._shown: object = None  # what stood in the fields before anyone typed
         self.record: Record | None = None
+        self._closed = ("", "")  # what is said of a record of a closed year (封账)
         self.relations = view.relations
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
@@ -87,8 +88,8 @@ class RecordForm(QFrame):
 
     def _make_footer(self) -> None:
         footer = self.fields.footer
-        save = Button(tr("保存"), Kind.PRIMARY, hint="Ctrl+S")
-        save.clicked.connect(self.save_asked)
+        self._save = Button(tr("保存"), Kind.PRIMARY, hint="Ctrl+S")
+        self._save.clicked.connect(self.save_asked)
         another = Button(tr("保存并再记一条"))
         another.setToolTip(tr("Ctrl+Enter；日期、类别、批次、带教人等相同的留给下一条"))
         another.clicked.connect(self.another_asked)
@@ -97,7 +98,7 @@ class RecordForm(QFrame):
         cancel = Button(tr("取消"), Kind.QUIET)
         cancel.setToolTip(tr("Esc"))
         cancel.clicked.connect(self.close_asked)
-        footer.addWidget(save)
+        footer.addWidget(self._save)
         footer.addWidget(another)
         footer.addStretch(1)
         footer.addWidget(self._delete)
@@ -121,11 +122,13 @@ class RecordForm(QFrame):
         """A record of the table; `place` says which of how many."""
         self.record = record
         self.fields.show_record(record, view)
+        self._lock(view)
         self._show_head(view, place)
 
     def open_new(self, view: RegisterView, like: Record | None = None) -> None:
         """An empty form, or one that keeps what `like` shares with the next."""
         self.record = None
+        self._lock(view)
         self.fields.show_new(view, like)
         self._show_head(view, "")
         self.begin()
@@ -157,11 +160,26 @@ class RecordForm(QFrame):
         title = words(self._register.title)
         self._title.setText(title if self.record else tr("新增{title}").format(title=title))
         self._place.setText(place)
-        for button in (self._back, self._on, self._delete):
+        for button in (self._back, self._on):
             button.setVisible(self.record is not None)
+        self._delete.setVisible(self.record is not None and not self._closed[0])
         self._tell()
 
+    def _lock(self, view: RegisterView) -> None:
+        """A closed year's record is marked; only an end to come may still be entered."""
+        told = view.closed(self.record) if self.record is not None else None
+        ends = told is not None and self.record is not None and view.end_is_open(self.record)
+        locked = told is not None and not ends
+        self._closed = ("", "") if told is None else (tr("已封账，只看不改。"), words(told))
+        if ends:
+            self._closed = (tr("已封账，只能补怎么结束。"), words(told) if told else "")
+        self.fields.set_locked(locked=locked)
+        self._save.setVisible(not locked)
+
     def _tell(self) -> None:
+        if self._closed[0]:
+            self.fields.banner.say(Tone.DRAFT, *self._closed)
+            return
         fresh = self.record is None and not self.dirty
         standing = self.fields.standing(fresh=fresh)
         tell_standing(self.fields.banner, self._register, self._points, standing)
@@ -186,7 +204,9 @@ class RecordForm(QFrame):
         self.step_asked.emit(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and QToolTip.isVisible():
+            QToolTip.hideText()
+        elif event.key() == Qt.Key.Key_Escape:
             self.close_asked.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             # What a list or a box to tick leaves unused leads on, as in a line.

@@ -74,6 +74,8 @@ def place_words(register: Register, record: Record, at: int, total: int, year: i
 
 def saved_words(register: Register, saved: Saved, view: RegisterView | None) -> str:
     """What became of it: a draft and what it lacks, or saved, perhaps out of this year's sight."""
+    if saved.change is None:
+        return tr("没有改动")
     lacking = lacking_words(register, saved.missing)
     if lacking:
         return tr("已存为草稿，还缺 {fields}").format(fields=lacking)

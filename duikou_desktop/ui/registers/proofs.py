@@ -62,7 +62,7 @@ def take_in(store: Store, wanted: ProofsToKeep) -> tuple[tuple[UUID, ...], tuple
         if each.place is not None
     )
     ids = dict.fromkeys((*wanted.kept, *(each.id for each in (*kept.evidence, *papers))))
-    return tuple(ids), (*kept.fresh, *papers)
+    return tuple(ids), (*kept.fresh, *kept.restored, *papers)
 
 
 class Proofs(QObject):

@@ -43,6 +43,7 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.check import Check
+from duikou_desktop.ui.widgets.numbers import figure
 
 _NUMBERS = {FieldKind.INTEGER, FieldKind.DECIMAL}
 _FEW_CHOICES = 2
@@ -215,6 +216,15 @@ class RecordFields(FieldForm):
         self._clear_faults()
         self.tell_known()
 
+    def set_locked(self, *, locked: bool) -> None:
+        """Only to look at: a closed year keeps the record as it is."""
+        parts = [*self.editors.values(), *self.children_rows, self.note, self.draft]
+        if self.relations is not None:
+            parts.append(self.relations)
+        for part in parts:
+            part.setEnabled(not locked)
+        self.proofs.field.set_locked(locked=locked)
+
     def follow(self, view: RegisterView) -> None:
         """The office's records are others now; what is typed stays."""
         self._pickers.book = view.book
@@ -357,6 +367,15 @@ class RecordFields(FieldForm):
             some, of = self.editors[part].value(), self.editors[whole].value()
             more = some is not None and of is not None and some > of
             self.editors[part].set_doubt(self._more_words(part, whole) if more else "")
+
+        for spec in self.register.shown:
+            value = self.editors[spec.key].value() if spec.most is not None else None
+            if spec.most is not None:
+                beyond = value is not None and value > spec.most
+                told = tr("一天超过 {most} {unit}，核对一下；确实如此的在“审核”里说明。")
+                self.editors[spec.key].set_doubt(
+                    told.format(most=figure(spec.most), unit=words(spec.unit)) if beyond else ""
+                )
 
     def _more_words(self, part: str, whole: str) -> str:
         said = tr("{part}比{whole}多，核对一下。")

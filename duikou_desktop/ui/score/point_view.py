@@ -89,7 +89,7 @@ class PointView:
     target: TargetCount | None
     gain: Decimal
     reachable: Decimal
-    over: bool  # the year is: what is entered of it now still counts
+    over: bool  # the year is, or it is closed: nothing more is earned in it
     steps: tuple[StepLine, ...]
     relations: tuple[RelationLine, ...]
     behind: Behind
@@ -114,6 +114,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
     found = scored.of(relation).point(point_id)
     place = JudgedPoint(scored.scheme.id, scored.side, scored.year.label, point_id, relation)
     said = holding_judgement(scored.book, place)
+    is_open = scored.approval is None
     alone = relation is not None or len(scored.relation_facts) < 2
     return PointView(
         place=place,
@@ -128,10 +129,12 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         reasons=_words(found.reasons),
         expected_reasons=_words(found.expected_reasons),
         target=_target(point, found) if alone else None,
-        gain=found.gain,
+        gain=found.gain if is_open else Decimal(0),
         reachable=found.reachable,
-        over=scored.as_of > scored.year.last,
-        steps=(*_steps(found), *(_late_entries(scored, point, found) if alone else ())),
+        over=not is_open or scored.as_of > scored.year.last,
+        steps=(*_steps(found), *(_late_entries(scored, point, found) if alone else ()))
+        if is_open
+        else (),
         relations=() if alone else tuple(_relations(scored, point_id)),
         behind=_behind(scored, found),
         quote=_quote(indicator, point),

@@ -10,7 +10,7 @@ from duikou_desktop.core.text import squeeze
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.scoring.assessment import State as Standing
 from duikou_desktop.scoring.standard import Group, Indicator, Point, Standard
-from duikou_desktop.scoring.tally import standing, tally
+from duikou_desktop.scoring.tally import claimed, standing, tally
 from duikou_desktop.ui.widgets.state import State
 
 # The order of the chips, and of the counts in a closed line.
@@ -33,8 +33,8 @@ class ScoreRow:
     maximum: Decimal | None  # None: bonus
     score: Decimal | None
     expected: Decimal | None
-    own: Decimal | None
-    noted: bool = False  # the own score has its reason
+    own: Decimal | None  # what the form will say
+    noted: bool = False  # it is the office's own, with its reason
     state: State | None = None
     counts: tuple[tuple[State, int], ...] = ()
     children: tuple[ScoreRow, ...] = ()
@@ -114,7 +114,7 @@ def _point_row(point: Point, scored: ScoredPoint, level: int) -> ScoreRow:
         maximum=scored.maximum,
         score=scored.score,
         expected=scored.expected,
-        own=scored.own,
+        own=claimed(scored),
         noted=bool(scored.own_reason),
         state=state_of(scored),
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import collections
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
@@ -17,15 +18,15 @@ from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card, rule_line
 from duikou_desktop.ui.widgets.chip import Tone
-from duikou_desktop.ui.widgets.label import Role, label
+from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 from duikou_desktop.ui.widgets.question import ask
 
 if TYPE_CHECKING:
     from duikou_desktop.storage.backup import Backup
     from duikou_desktop.ui.commission.counter import Counter
 
-_SHOWN = 8
 _RESTORE = "restore"
+_MINUTES, _SECONDS = "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S"
 
 
 class BackupsCard(Card):
@@ -48,6 +49,7 @@ class BackupsCard(Card):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
         self.body.addWidget(self._rows)
+        self._earlier_open = False
         self._read()
 
     def back_up(self) -> None:
@@ -67,23 +69,54 @@ class BackupsCard(Card):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for backup in backups[:_SHOWN]:
-            self._lines.addWidget(rule_line())
-            self._lines.addWidget(self._line(backup))
         if not backups:
             self._lines.addWidget(label(tr("还没有备份。"), Role.HINT))
+            return
+        today = self._keeper.today
+        now = [each for each in backups if each.made_at.date() == today]
+        earlier = [each for each in backups if each.made_at.date() != today]
+        minutes = collections.Counter(map(_minute, backups))
+        self._add_group(tr("今天的 {n} 份"), now, minutes, opened=True)
+        self._add_group(tr("更早的 {n} 份"), earlier, minutes, opened=self._earlier_open or not now)
 
-    def _line(self, backup: Backup) -> QWidget:
+    def _add_group(
+        self, title: str, backups: list[Backup], minutes: collections.Counter[str], *, opened: bool
+    ) -> None:
+        """Under a line that folds them away."""
+        if not backups:
+            return
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        for each in backups:
+            minute = _minute(each)
+            alike = minutes[minute] > 1
+            lines.addWidget(rule_line())
+            lines.addWidget(self._line(each, f"{each.made_at:{_SECONDS}}" if alike else minute))
+        head = Button(title.format(n=len(backups)), Kind.LINK)
+        head.setCheckable(True)
+        head.setChecked(opened)
+        head.toggled.connect(inside.setVisible)
+        head.toggled.connect(self._remember)
+        self._lines.addWidget(head, 0, Qt.AlignmentFlag.AlignLeft)
+        self._lines.addWidget(inside)
+        inside.setVisible(opened)
+
+    def _remember(self, opened: bool) -> None:  # noqa: FBT001 - a slot
+        """The list is read anew after each backup: what was open stays open."""
+        self._earlier_open = opened
+
+    def _line(self, backup: Backup, when: str) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
         row.setContentsMargins(0, metrics().u, 0, metrics().u)
-        row.addWidget(label(backup.made_at.strftime("%Y-%m-%d %H:%M")))
+        row.addWidget(label(when))
         row.addSpacing(metrics().us(3))
-        row.addWidget(label(_reasons().get(backup.reason, backup.reason), Role.HINT))
-        row.addStretch(1)
+        row.addWidget(CutLabel(_reason_words(backup), Role.HINT), 1)
         restore = Button(tr("恢复…"), Kind.LINK)
         restore.setProperty("path", str(backup.path))
-        restore.setProperty("when", backup.made_at.strftime("%Y-%m-%d %H:%M"))
+        restore.setProperty("when", when)
         restore.clicked.connect(self._ask_restore)
         row.addWidget(restore)
         return box
@@ -110,6 +143,15 @@ class BackupsCard(Card):
 
 def _backups_of(kept: Kept) -> list[Backup]:
     return list_backups(kept.folder)
+
+
+def _minute(backup: Backup) -> str:
+    return f"{backup.made_at:{_MINUTES}}"
+
+
+def _reason_words(backup: Backup) -> str:
+    reason = _reasons().get(backup.reason, backup.reason)
+    return f"{reason}：{backup.about}" if backup.about else reason
 
 
 def _reasons() -> dict[str, str]:

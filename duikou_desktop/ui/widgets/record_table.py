@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -318,8 +318,28 @@ class RecordTable(QTableView):
             self.copy()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open()
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            # Whole rows are what one stands on: Qt would go along the columns.
+            extends = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._go(0 if event.key() == Qt.Key.Key_Home else self.count() - 1, extends=extends)
         else:
             super().keyPressEvent(event)
+
+    def _go(self, at: int, *, extends: bool) -> None:
+        """To that row, highlighted alone, or with all on the way there."""
+        here = max(self.currentIndex().row(), 0)
+        there = self._model.index(at, 0)
+        if not there.isValid():
+            return
+        flags, chosen = self.selectionModel().SelectionFlag, self.selectionModel()
+        if extends:
+            way = QItemSelection(
+                self._model.index(min(here, at), 0), self._model.index(max(here, at), 0)
+            )
+            chosen.select(way, flags.Select | flags.Rows)
+            chosen.setCurrentIndex(there, flags.NoUpdate)
+        else:
+            chosen.setCurrentIndex(there, flags.ClearAndSelect | flags.Rows)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.current_key():

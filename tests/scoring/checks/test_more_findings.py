@@ -58,6 +58,13 @@ def test_ten_times_as_many_people(office: Office, served: UUID) -> None:
     assert found(office, "attendees_jump") == []
 
 
+def test_more_hours_than_a_day_has_for_teaching(office: Office, served: UUID) -> None:
+    lesson(office, served, "2024-05-08", hours=12)
+    long = lesson(office, served, "2024-05-09", hours=25)
+    words = "2024-05-09“主题”有 25 学时，一天超过 12 小时。核对学时，确实如此的请说明。"
+    assert whole(office, "hours_too_many") == [(QUERY, "activity", long, "", words)]
+
+
 def test_ten_times_the_service(office: Office) -> None:
     for month, number in enumerate((20, 25, 25, 249, 25, 250), 1):
         raw = {"quantity": number, "unit": "人次", "relations": (RELATION,)}
