@@ -1096,6 +1096,10 @@
       <translation>{reason} {n} more rows of this column are the same: rows {rows}.</translation>
     </message>
     <message>
+      <source>{said}，不在现在的筛选里</source>
+      <translation>{said}; the filter hides it</translation>
+    </message>
+    <message>
       <source>{score} / {most} 分</source>
       <translation>{score} / {most} points</translation>
     </message>
@@ -3914,6 +3918,10 @@
     <message>
       <source>合计（含加分）</source>
       <translation>Total (bonus included)</translation>
+    </message>
+    <message>
+      <source>合计（草稿不计）</source>
+      <translation>Total (without drafts)</translation>
     </message>
     <message>
       <source>同一个办公室复制成两份、两个人各记了一半时用。两边都改过的逐条决定，其余的自动取用。</source>
@@ -6852,8 +6860,8 @@
       <translation>Whether it is kept, the office judges.</translation>
     </message>
     <message>
-      <source>显示 {n} 条</source>
-      <translation>Shown {n}</translation>
+      <source>显示它</source>
+      <translation>Show it</translation>
     </message>
     <message>
       <source>普通文件夹</source>
@@ -8530,6 +8538,10 @@
     <message>
       <source>筛选县和医院</source>
       <translation>Filter counties and hospitals</translation>
+    </message>
+    <message>
+      <source>筛选：{words}，共 {n} 条</source>
+      <translation>Filter: {words}, {n} in all</translation>
     </message>
     <message>
       <source>签名</source>
@@ -10258,6 +10270,14 @@
     <message>
       <source>选中 {n} 条，含草稿 {drafts} 条</source>
       <translation>{n} chosen, {drafts} of them drafts</translation>
+    </message>
+    <message>
+      <source>选中的{name}合计 {sum}</source>
+      <translation>{name} chosen: {sum}</translation>
+    </message>
+    <message>
+      <source>选中的{name}合计 {sum}（草稿不计）</source>
+      <translation>{name} chosen: {sum} (without drafts)</translation>
     </message>
     <message>
       <source>选中的记录里有 {n} 条已经删除。</source>
