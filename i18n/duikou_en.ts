@@ -5036,6 +5036,10 @@
       <translation>Changed</translation>
     </message>
     <message>
+      <source>已改好：{outcome}</source>
+      <translation>Mended: {outcome}</translation>
+    </message>
+    <message>
       <source>已有</source>
       <translation>There already</translation>
     </message>
@@ -7756,6 +7760,10 @@
       <translation>No record proves nothing: a declaration of the year is needed, or the office judges.</translation>
     </message>
     <message>
+      <source>没有贴入：复制的有 {rows} 行 {columns} 列，从这一格起只有 {down} 行 {across} 列。</source>
+      <translation>Nothing was pasted: {rows} rows and {columns} columns were copied, from this cell on there are only {down} rows and {across} columns.</translation>
+    </message>
+    <message>
       <source>没有还能补的分。</source>
       <translation>No points left to be gained.</translation>
     </message>
@@ -9176,8 +9184,8 @@
       <translation>Heading</translation>
     </message>
     <message>
-      <source>表头上面一行是原来的列名，下面一行是存到哪一项，点开可改（Alt+↓）。单元格可以直接改，改好立即重新检查。</source>
-      <translation>Headings: above the column's own name, below where it is stored; click to change (Alt+↓). Cells can be edited in place and are checked again at once.</translation>
+      <source>表头上面一行是原来的列名，下面一行是存到哪一项，点开可改（Alt+↓）。单元格可以直接改，改好立即重新检查；选中几格，Ctrl+V 贴入一列，Ctrl+D 都填成第一格的。</source>
+      <translation>In the head, above, the column's own name; below, where it is stored, to be changed there (Alt+↓). Cells can be changed in place and are checked again at once; for several chosen, Ctrl+V pastes a column, Ctrl+D fills all with the first.</translation>
     </message>
     <message>
       <source>表头下面没有内容。</source>
