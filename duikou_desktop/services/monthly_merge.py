@@ -146,9 +146,11 @@ class _Merge:
 
     def take(self, table: MonthTable) -> None:
         register = BY_KEY[table.register]
-        matcher = Matcher.of(register, self.reader.before.all(register.key))
+        every, matcher = (
+            Matcher.of(register, self.reader.before.all(register.key)) for _ in range(2)
+        )
         for row in table.rows:
-            matcher.hold(row.id)  # a record that has its row is no other row's
+            matcher.hold(row.id)  # a record that has its row is changed by no other
         for row in table.rows:
             place = _Place(table, row)
             now = self.reader.before.find(register.key, row.id)
@@ -162,9 +164,12 @@ class _Merge:
                 # The office has entered it meanwhile under an id of its own.
                 now, base = other, {}
                 if "fixed" not in row.base:
-                    caption = self.reader.before.caption(register.key, now.id)
-                    self.known.append(MonthKnown(table.sheet, row.number, caption))
-            if now is None:
+                    self._know(place, now)
+            if now is None and register.yearly and (twin := every.same(typed)) is not None:
+                # Written once more in an empty row, though it has a row of its own.
+                self._know(place, twin)
+                self.same += 1
+            elif now is None:
                 self._new(place, typed.record, sent_before=bool(base.keys() - {"fixed"}))
             else:
                 self._changed(place, typed.record, now, base)
@@ -206,6 +211,10 @@ class _Merge:
             self._conflict(place, "", _GONE, _THERE)
         else:
             self._put(place, record.changed(id=place.row.id))
+
+    def _know(self, place: _Place, record: Any) -> None:
+        caption = self.reader.before.caption(place.register.key, record.id)
+        self.known.append(MonthKnown(place.table.sheet, place.row.number, caption))
 
     def _changed(self, place: _Place, team: Any, office: Any, base: dict[str, Any]) -> None:
         """What only the team changed is taken; what both changed takes the row out."""

@@ -357,6 +357,22 @@ def test_an_activity_the_office_typed_too_is_not_stored_twice(store: Store, tmp_
     assert len(store.read(BY_KEY["activity"])) == 3
 
 
+def test_an_activity_that_has_its_row_and_is_written_again_is_not_stored_twice(
+    store: Store, tmp_path: Path
+) -> None:
+    path = sent(store, tmp_path)
+    held = only(store, "activity")
+    again = [date(2024, 3, 12), "教学查房", None, "脑梗死", "神经内科", "示例辛"]
+    fill(path, *(("活动", f"{at}5", value) for at, value in zip("CDEFGH", again, strict=True)))
+    result = take_month_sheet(store, path)
+    assert (result.written, [each.row for each in result.known]) == (0, [5])
+    assert only(store, "activity") == held
+    # With other figures it is a second round on that day.
+    fill(path, ("活动", "I5", 12))
+    assert take_month_sheet(store, path).written == 1
+    assert len(store.read(BY_KEY["activity"])) == 2
+
+
 @pytest.mark.parametrize(
     ("written", "day"),
     [("3-21", date(2024, 3, 21)), ("3月5日", date(2024, 3, 5)), ("2-29", date(2024, 2, 29))],
