@@ -204,6 +204,10 @@
       <translation>{doubts}. To close the year like this, confirm first.</translation>
     </message>
     <message>
+      <source>{ending}：没有结束派驻</source>
+      <translation>{ending}: the stay was not ended</translation>
+    </message>
+    <message>
       <source>{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。</source>
       <translation>{end} ({end_day}) is earlier than {start} ({start_day}). Check both dates.</translation>
     </message>
@@ -480,6 +484,10 @@
       <translation>{name} reported on both sides; say which with --side.</translation>
     </message>
     <message>
+      <source>{name} 写了 {n} 人提前离岗，存入后他们的派驻就在那一天结束：</source>
+      <translation>{name} has {n} leaving early; stored, their stays end on that day:</translation>
+    </message>
+    <message>
       <source>{name} 写入后读回不一致，U 盘可能坏了。换一个再试。</source>
       <translation>{name} reads back differently from what was written. The USB stick may be faulty; try another.</translation>
     </message>
@@ -702,6 +710,10 @@
     <message>
       <source>{name}：{n} {what}，{files} 个文件，逐个核对一致。</source>
       <translation>{name}: {n} {what}, {files} files, each verified.</translation>
+    </message>
+    <message>
+      <source>{name}：{to} 离岗，计划到 {planned}</source>
+      <translation>{name}: left {to}, planned to {planned}</translation>
     </message>
     <message>
       <source>{name}：从“{old}”改为“{new}”</source>
@@ -1092,6 +1104,10 @@
       <translation>{reason} {n} more rows of this column are the same: rows {rows}.</translation>
     </message>
     <message>
+      <source>{said}，不在现在的筛选里</source>
+      <translation>{said}; the filter hides it</translation>
+    </message>
+    <message>
       <source>{score} / {most} 分</source>
       <translation>{score} / {most} points</translation>
     </message>
@@ -1200,8 +1216,20 @@
       <translation>{title}  {n}</translation>
     </message>
     <message>
+      <source>{title}修改 {n} 条</source>
+      <translation>{title}: {n} changed</translation>
+    </message>
+    <message>
       <source>{title}再有 1 个（{levels}）</source>
       <translation>{title}: one more ({levels})</translation>
+    </message>
+    <message>
+      <source>{title}新增 {new} 条、修改 {changed} 条</source>
+      <translation>{title}: {new} new, {changed} changed</translation>
+    </message>
+    <message>
+      <source>{title}新增 {n} 条</source>
+      <translation>{title}: {n} new</translation>
     </message>
     <message>
       <source>{title}有 {n} 条缺佐证</source>
@@ -1254,6 +1282,10 @@
     <message>
       <source>{told}用 --scheme 方案 --side recipient|supporter 指明。</source>
       <translation>{told} Say which with --scheme ID --side recipient|supporter.</translation>
+    </message>
+    <message>
+      <source>{told}，原因“{reason}”</source>
+      <translation>{told}, because “{reason}”</translation>
     </message>
     <message>
       <source>{total} 人中 {n} 人有{what}。</source>
@@ -1502,6 +1534,10 @@
     <message>
       <source>“{sheet}”第 {row} 行{field}：办公室是“{office}”，队里填“{team}”。由办公室决定留哪个。</source>
       <translation>“{sheet}” row {row}, {field}: the office has “{office}”, the team wrote “{team}”. The office decides which to keep.</translation>
+    </message>
+    <message>
+      <source>“{sheet}”第 {row} 行：{record} 办公室已经登记过，没有存成两条。</source>
+      <translation>“{sheet}” row {row}: the office has {record} already; it was not stored twice.</translation>
     </message>
     <message>
       <source>“{technique}”首次开展那天（{day}），指导人{name}不在驻点时间内。</source>
@@ -1938,6 +1974,10 @@
     <message>
       <source>不改</source>
       <translation>Change nothing</translation>
+    </message>
+    <message>
+      <source>不结束，其余的存入</source>
+      <translation>Do not end them, store the rest</translation>
     </message>
     <message>
       <source>不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。</source>
@@ -2534,6 +2574,14 @@
     <message>
       <source>先不建立结对关系</source>
       <translation>No relations for now</translation>
+    </message>
+    <message>
+      <source>先不收</source>
+      <translation>Take nothing yet</translation>
+    </message>
+    <message>
+      <source>先不收，什么都没有存</source>
+      <translation>Not taken yet, nothing was stored</translation>
     </message>
     <message>
       <source>先关闭这一个，回到第一页；那里可以再回来。</source>
@@ -3154,6 +3202,10 @@
     <message>
       <source>办公室</source>
       <translation>Office</translation>
+    </message>
+    <message>
+      <source>办公室已经登记过这一条，没有存成两条</source>
+      <translation>The office has entered this already; it was not stored twice</translation>
     </message>
     <message>
       <source>办公室所在的文件夹</source>
@@ -3820,6 +3872,10 @@
       <translation>If it only should not prove one record, use “Take off”.</translation>
     </message>
     <message>
+      <source>只是请几天假的，请不要结束派驻，改记在“离岗”里。</source>
+      <translation>For a few days of leave do not end the stay: enter them in “Absences”.</translation>
+    </message>
+    <message>
       <source>只有地名，没有医院。</source>
       <translation>Only a place, no hospital.</translation>
     </message>
@@ -3938,6 +3994,10 @@
     <message>
       <source>合计（含加分）</source>
       <translation>Total (bonus included)</translation>
+    </message>
+    <message>
+      <source>合计（草稿不计）</source>
+      <translation>Total (without drafts)</translation>
     </message>
     <message>
       <source>同一个办公室复制成两份、两个人各记了一半时用。两边都改过的逐条决定，其余的自动取用。</source>
@@ -5066,6 +5126,10 @@
     <message>
       <source>已改</source>
       <translation>Changed</translation>
+    </message>
+    <message>
+      <source>已改好：{outcome}</source>
+      <translation>Mended: {outcome}</translation>
     </message>
     <message>
       <source>已有</source>
@@ -6904,8 +6968,8 @@
       <translation>Whether it is kept, the office judges.</translation>
     </message>
     <message>
-      <source>显示 {n} 条</source>
-      <translation>Shown {n}</translation>
+      <source>显示它</source>
+      <translation>Show it</translation>
     </message>
     <message>
       <source>普通文件夹</source>
@@ -6980,8 +7044,8 @@
       <translation>Month</translation>
     </message>
     <message>
-      <source>月报表 {month}.xlsx</source>
-      <translation>Monthly sheet {month}.xlsx</translation>
+      <source>月报表 {batch} {month}.xlsx</source>
+      <translation>Monthly sheet {batch} {month}.xlsx</translation>
     </message>
     <message>
       <source>月报表存到哪里</source>
@@ -7046,6 +7110,10 @@
     <message>
       <source>有两份</source>
       <translation>Two of them</translation>
+    </message>
+    <message>
+      <source>有人提前离岗？</source>
+      <translation>Somebody left early?</translation>
     </message>
     <message>
       <source>有几个结对关系，请用 --relation 写明受援医院。</source>
@@ -7802,6 +7870,10 @@
     <message>
       <source>没有记录不等于没有发生，要有年度声明，或由本单位自评。</source>
       <translation>No record proves nothing: a declaration of the year is needed, or the office judges.</translation>
+    </message>
+    <message>
+      <source>没有贴入：复制的有 {rows} 行 {columns} 列，从这一格起只有 {down} 行 {across} 列。</source>
+      <translation>Nothing was pasted: {rows} rows and {columns} columns were copied, from this cell on there are only {down} rows and {across} columns.</translation>
     </message>
     <message>
       <source>没有还能补的分。</source>
@@ -8592,6 +8664,10 @@
       <translation>Filter counties and hospitals</translation>
     </message>
     <message>
+      <source>筛选：{words}，共 {n} 条</source>
+      <translation>Filter: {words}, {n} in all</translation>
+    </message>
+    <message>
       <source>签名</source>
       <translation>Signature</translation>
     </message>
@@ -8850,6 +8926,10 @@
     <message>
       <source>结束日期早于开始日期。</source>
       <translation>The last day is before the first.</translation>
+    </message>
+    <message>
+      <source>结束这 {n} 人的派驻，全部存入</source>
+      <translation>End these {n} stays, store everything</translation>
     </message>
     <message>
       <source>结果</source>
@@ -9240,8 +9320,8 @@
       <translation>Heading</translation>
     </message>
     <message>
-      <source>表头上面一行是原来的列名，下面一行是存到哪一项，点开可改（Alt+↓）。单元格可以直接改，改好立即重新检查。</source>
-      <translation>Headings: above the column's own name, below where it is stored; click to change (Alt+↓). Cells can be edited in place and are checked again at once.</translation>
+      <source>表头上面一行是原来的列名，下面一行是存到哪一项，点开可改（Alt+↓）。单元格可以直接改，改好立即重新检查；选中几格，Ctrl+V 贴入一列，Ctrl+D 都填成第一格的。</source>
+      <translation>In the head, above, the column's own name; below, where it is stored, to be changed there (Alt+↓). Cells can be changed in place and are checked again at once; for several chosen, Ctrl+V pastes a column, Ctrl+D fills all with the first.</translation>
     </message>
     <message>
       <source>表头下面没有内容。</source>
@@ -9988,6 +10068,10 @@
       <translation>Still missing: {fields}; fill in under “People”</translation>
     </message>
     <message>
+      <source>这一份一共会存：{counts}。</source>
+      <translation>This sheet would store in all: {counts}.</translation>
+    </message>
+    <message>
       <source>这一年不再改动，分数和依据原样保存</source>
       <translation>No more changes to this year; score and records are kept as they are</translation>
     </message>
@@ -10090,6 +10174,10 @@
     <message>
       <source>这个方案没有考核标准</source>
       <translation>This scheme has no standard</translation>
+    </message>
+    <message>
+      <source>这些人的派驻没有提前结束。确实提前离岗的，加 --end-stays 再收一次。</source>
+      <translation>These stays were not ended early. Where they did leave early, take it once more with --end-stays.</translation>
     </message>
     <message>
       <source>这些记录已经有这份佐证</source>
@@ -10342,6 +10430,14 @@
     <message>
       <source>选中 {n} 条，含草稿 {drafts} 条</source>
       <translation>{n} chosen, {drafts} of them drafts</translation>
+    </message>
+    <message>
+      <source>选中的{name}合计 {sum}</source>
+      <translation>{name} chosen: {sum}</translation>
+    </message>
+    <message>
+      <source>选中的{name}合计 {sum}（草稿不计）</source>
+      <translation>{name} chosen: {sum} (without drafts)</translation>
     </message>
     <message>
       <source>选中的记录里有 {n} 条已经删除。</source>
@@ -10810,6 +10906,10 @@
     <message>
       <source>（没有列名）</source>
       <translation>(no heading)</translation>
+    </message>
+    <message>
+      <source>（没有填）</source>
+      <translation>(not entered)</translation>
     </message>
     <message>
       <source>，</source>

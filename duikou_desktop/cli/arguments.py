@@ -161,6 +161,9 @@ def _tables(every: _Commands) -> None:
     load.add_argument("file", type=Path)
     load.add_argument("--dry-run", action="store_true", help="只检查，不写入")
     load.add_argument("--partial", action="store_true", help="有错的行留下，其余写入")
+    load.add_argument(
+        "--end-stays", action="store_true", help="月报表里写了提前离岗的，照它结束派驻"
+    )
     _home(load)
     load.add_argument("--json", action="store_true")
 

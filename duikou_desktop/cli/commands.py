@@ -162,7 +162,10 @@ def _take_month(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.monthly_merge import take_month_sheet
 
     with open_office(chosen, only_read=chosen.dry_run) as store:
-        result = take_month_sheet(store, chosen.file, dry_run=chosen.dry_run)
+        result = take_month_sheet(
+            store, chosen.file, dry_run=chosen.dry_run, may_end=chosen.end_stays
+        )
+    left_out = result.endings and not chosen.end_stays
     if chosen.json:
         show_json(shapes.month_result(result))
     else:
@@ -177,7 +180,13 @@ def _take_month(chosen: argparse.Namespace) -> int:
         for conflict in result.conflicts:
             show(conflict.message)
         table((each.sheet, each.row, each.field, each.reason) for each in result.faults)
-    return REFUSED if result.conflicts or result.faults else DONE
+        for known in result.known:
+            show(known.message)
+        for ending in result.endings:
+            show(ending.message)
+        if left_out:
+            show(say("这些人的派驻没有提前结束。确实提前离岗的，加 --end-stays 再收一次。"))
+    return REFUSED if result.conflicts or result.faults or left_out else DONE
 
 
 def month_sheet(chosen: argparse.Namespace) -> int:

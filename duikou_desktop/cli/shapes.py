@@ -17,7 +17,7 @@ from duikou_desktop.schemes.summary import summarise
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.checks import Explained
-from duikou_desktop.services.monthly_merge import MonthResult
+from duikou_desktop.services.monthly_result import MonthResult
 from duikou_desktop.services.records import ListedRecord, WholeRecord
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.workbooks import ImportResult
@@ -115,6 +115,18 @@ def month_result(result: MonthResult) -> dict[str, Any]:
                 "reason": str(each.reason),
             }
             for each in result.faults
+        ],
+        "endings": [
+            {
+                "name": each.name,
+                "to": each.to.isoformat(),
+                "planned_to": each.planned_to.isoformat() if each.planned_to else None,
+                "reason": each.reason,
+            }
+            for each in result.endings
+        ],
+        "known": [
+            {"sheet": each.sheet, "row": each.row, "record": each.caption} for each in result.known
         ],
     }
 

@@ -28,7 +28,6 @@ from duikou_desktop.documents.tables_in import Cell, PlainSheet
 
 MARK = "_月报表"
 FORMAT = "duikou-month-sheet/1"
-_ATTENDANCE, _ACTIVITIES, _LEAVING = "考勤", "活动", "离岗"
 _HIDDEN = 2  # columns: the record's id, and what stood in the row
 _HEAD = 3  # rows: what it is, how to fill it in, the headings
 _FILL = PatternFill("solid", fgColor="FFF2CC")
@@ -64,6 +63,7 @@ class MonthTable:
     register: str
     columns: tuple[MonthColumn, ...]
     rows: tuple[MonthRow, ...]
+    sheet: str = ""  # as the file names it, once it came back
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,21 @@ class MonthlySheet:
     tables: tuple[MonthTable, ...]
 
 
-_SHEETS = {"attendance": _ATTENDANCE, "activity": _ACTIVITIES, "assignment": _LEAVING}
+# The name a sheet is sent with, then those it had before: files sent with them still come back.
+_SHEETS = {
+    "attendance": ("考勤",),
+    "activity": ("活动",),
+    "absence": ("请假",),
+    "assignment": ("实际离岗（提前或到期离开）", "离岗"),
+}
 # Sheets sent before there was one of these come back without it.
-_LATER = frozenset({"assignment"})
-
-
-def month_sheet_name(register: str) -> str:
-    """The sheet a register's rows stand in."""
-    return _SHEETS[register]
+_LATER = frozenset({"absence", "assignment"})
+_HOW = "只填黄色列名下面的格子，不要增删列。改好发回，可以改了再发，不会重复。"
+_HOW_ABSENT = "请假、补休、公差、擅自离岗写在这一张，一次一行，派驻照常继续。" + _HOW
+_HOW_LEFT = (
+    "写了日期，这个人的派驻就在那一天结束：只给离开驻点不再回来的人填。"
+    "请几天假写在“请假”表，不写在这里。"
+)
 
 
 def monthly_sheet_bytes(content: MonthlySheet) -> bytes:
@@ -108,13 +115,13 @@ def monthly_sheet_bytes(content: MonthlySheet) -> bytes:
 
 
 def _put_table(book: Any, lists: Any, content: MonthlySheet, table: MonthTable) -> None:
-    sheet = book.create_sheet(_SHEETS[table.register])
+    sheet = book.create_sheet(_SHEETS[table.register][0])
     put_text(sheet.cell(1, _HIDDEN + 1), content.title)
     sheet.cell(1, _HIDDEN + 1).font = Font(name="微软雅黑", size=14, bold=True)
-    put_text(
-        sheet.cell(2, _HIDDEN + 1),
-        "只填黄色列名下面的格子，不要增删列。改好发回，可以改了再发，不会重复。",
-    )
+    how = {"absence": _HOW_ABSENT, "assignment": _HOW_LEFT}.get(table.register, _HOW)
+    put_text(sheet.cell(2, _HIDDEN + 1), how)
+    if table.register == "assignment":
+        sheet.cell(2, _HIDDEN + 1).font = Font(name="微软雅黑", bold=True, color="C00000")
     for hidden in range(1, _HIDDEN + 1):
         sheet.column_dimensions[get_column_letter(hidden)].hidden = True
     put_text(sheet.cell(_HEAD, 1), "id")
@@ -187,9 +194,9 @@ def read_monthly(
         raise spoilt
     try:
         tables = tuple(
-            _table(register, own, by_name[_SHEETS[register]])
+            _table(register, own, by_name[found])
             for register, own in columns.items()
-            if _SHEETS[register] in by_name or register not in _LATER
+            if (found := _sheet_of(register, by_name)) is not None
         )
         return MonthlySheet(
             origin=UUID(words[1]),
@@ -201,6 +208,14 @@ def read_monthly(
         )
     except (KeyError, ValueError, IndexError, TypeError) as error:
         raise spoilt from error
+
+
+def _sheet_of(register: str, by_name: Mapping[str, PlainSheet]) -> str | None:
+    """The sheet's name in this file; None where it was sent without. Raises KeyError."""
+    found = next((each for each in _SHEETS[register] if each in by_name), None)
+    if found is None and register not in _LATER:
+        raise KeyError(register)
+    return found
 
 
 def _table(register: str, columns: tuple[MonthColumn, ...], sheet: PlainSheet) -> MonthTable:
@@ -216,4 +231,4 @@ def _table(register: str, columns: tuple[MonthColumn, ...], sheet: PlainSheet) -
         for number, cells in enumerate(sheet.rows[_HEAD:], _HEAD + 1)
         if cells and cells[0] is not None
     ]
-    return MonthTable(register, columns, tuple(rows))
+    return MonthTable(register, columns, tuple(rows), sheet.name)

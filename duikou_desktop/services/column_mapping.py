@@ -170,6 +170,8 @@ def _headings(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
     if len(plain) < 2:
         return [(each,) if each else () for each in (plain[0] if plain else [])]
     upper, lower = plain
+    if _is_title(upper, lower):
+        upper = []
     width = max(len(upper), len(lower))
     upper += [""] * (width - len(upper))
     lower += [""] * (width - len(lower))
@@ -179,6 +181,20 @@ def _headings(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
         ways = (over + below, below, over) if below else (above,)
         found.append(tuple(dict.fromkeys(each for each in ways if each)))
     return found
+
+
+def _is_title(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether the upper row says what the whole table is: it names no columns.
+
+    One thing only, from the first column on or too long for a heading; where cells were merged,
+    some programs write it in each of them.
+    """
+    said = [at for at, each in enumerate(upper) if each]
+    if len({upper[at] for at in said}) != 1:
+        return False
+    first = next((at for at, each in enumerate(lower) if each), len(lower))
+    begins = said[0] == first and (len(said) == 1 or said[-1] >= len(lower) - 1)
+    return begins or len(upper[said[0]]) > _LONGEST
 
 
 @dataclass(frozen=True)

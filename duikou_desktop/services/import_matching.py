@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -90,10 +90,10 @@ class Matcher:
             self._claimed.add(found.id)
         return found
 
-    def claim(self, typed: Typed) -> Any | None:
-        """The record that the row changes: one that no other row stands for."""
+    def claim(self, typed: Typed, fits: Callable[[Any], bool] | None = None) -> Any | None:
+        """The record that the row changes: one that `fits` and no other row stands for."""
         for each in self._fitting(typed):
-            if each.id not in self._claimed:
+            if each.id not in self._claimed and (fits is None or fits(each)):
                 self._claimed.add(each.id)
                 return each
         return None

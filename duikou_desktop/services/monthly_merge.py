@@ -6,14 +6,16 @@ the team has it. A sheet that came before counts as sent: it may be mended and s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import say
 from duikou_desktop.core.periods import month_words
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.documents.monthly_sheet import (
@@ -21,49 +23,37 @@ from duikou_desktop.documents.monthly_sheet import (
     MonthRow,
     MonthTable,
     is_monthly,
-    month_sheet_name,
     read_monthly,
 )
-from duikou_desktop.documents.tables_in import read_tables
+from duikou_desktop.documents.tables_in import BadCell, Cell, read_tables
 from duikou_desktop.documents.workbook import SheetRow, read_row
+from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.plain import plain
 from duikou_desktop.domain.reading import check_spans
+from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.services.import_matching import Matcher, Typed
 from duikou_desktop.services.import_rows import RowFault, RowReader
 from duikou_desktop.services.import_write import reader_of, store_read
-from duikou_desktop.services.monthly_sheet import MEMBER, MonthConflict, columns_of, shown
-from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.services.monthly_result import (
+    MonthConflict,
+    MonthCount,
+    MonthEnding,
+    MonthFault,
+    MonthKnown,
+    MonthResult,
+)
+from duikou_desktop.services.monthly_sheet import MEMBER, columns_of, shown
 from duikou_desktop.storage.journal import history_of
 from duikou_desktop.storage.store import Store
 
 _RECEIVED = "收{batch} {month} 月报表"
+_HALF_A_YEAR = timedelta(days=183)
 _GONE, _THERE = "已删除", "还在"
-
-
-@dataclass(frozen=True, slots=True)
-class MonthFault:
-    """A cell that cannot be read."""
-
-    sheet: str
-    row: int
-    field: str
-    reason: Message
-
-
-@dataclass(frozen=True, slots=True)
-class MonthResult:
-    """What a monthly sheet brought, or would bring."""
-
-    name: str
-    written: int
-    same: int  # rows that say nothing new
-    conflicts: tuple[MonthConflict, ...]
-    faults: tuple[MonthFault, ...]
-    change: ChangeSet | None = field(default=None, compare=False)
 
 
 def is_month_file(path: Path, task: Task | None = None) -> bool:
@@ -72,9 +62,17 @@ def is_month_file(path: Path, task: Task | None = None) -> bool:
 
 
 def take_month_sheet(
-    store: Store, path: Path, *, dry_run: bool = False, task: Task | None = None
+    store: Store,
+    path: Path,
+    *,
+    dry_run: bool = False,
+    may_end: bool = False,
+    task: Task | None = None,
 ) -> MonthResult:
-    """Takes back what a team filled in, as one step. Raises UserError for a foreign sheet."""
+    """Takes back what a team filled in, as one step. Raises UserError for a foreign sheet.
+
+    What ends a stay before its planned end is left out unless a person agreed to it (`may_end`).
+    """
     task = task or Quiet()
     sheets = read_tables(path, task)
     if not is_monthly(sheets):
@@ -88,7 +86,7 @@ def take_month_sheet(
     batch = reader.before.get(Batch, sheet.batch)
     if batch is None:
         raise UserError(say("{name} 的批次在本办公室已经没有了。", name=path.name))
-    merge = _Merge(store, reader, sheet, LinkWords(reader.before))
+    merge = _Merge(store, reader, sheet, LinkWords(reader.before), may_end=may_end)
     for table in sheet.tables:
         task.check()
         merge.take(table)
@@ -98,24 +96,40 @@ def take_month_sheet(
         merge.same,
         tuple(merge.conflicts),
         tuple(merge.told_faults()),
+        tuple(merge.endings),
+        tuple(merge.known),
+        merge.counts(),
     )
     if dry_run or not reader.to_write:
         return result
     caption = reader.before.caption("batch", batch.id)
     words = say("收{batch} {month} 月报表", batch=caption, month=month_words(sheet.month))
-    change = store_read(store, reader, words, task)
-    return MonthResult(
-        result.name, result.written, result.same, result.conflicts, result.faults, change
-    )
+    return replace(result, change=store_read(store, reader, words, task))
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A row of the sheet, and the fields it was asked for."""
+    """A row of a sheet, and the fields it was asked for."""
 
-    register: Register
+    table: MonthTable
     row: MonthRow
-    keys: tuple[str, ...]
+
+    @property
+    def register(self) -> Register:
+        return BY_KEY[self.table.register]
+
+    @property
+    def keys(self) -> list[str]:
+        return [each.key for each in self.table.columns if each.key != MEMBER]
+
+    def label_of(self, key: str | None) -> str:
+        """The heading of a column; of a field the sheet has none for, its name."""
+        own = {each.key: each.label for each in self.table.columns}
+        return own.get(key) or self.register.label_of(key) if key else ""
+
+    def as_row(self) -> SheetRow:
+        labels = {key: self.label_of(key) for key in self.keys}
+        return SheetRow(self.register, self.table.sheet, self.row.number, {}, labels)
 
 
 @dataclass
@@ -124,41 +138,63 @@ class _Merge:
     reader: RowReader
     sheet: MonthlySheet
     words: LinkWords
+    may_end: bool
     same: int = 0
     conflicts: list[MonthConflict] = field(default_factory=list)
+    endings: list[MonthEnding] = field(default_factory=list)
+    known: list[MonthKnown] = field(default_factory=list)
 
     def take(self, table: MonthTable) -> None:
         register = BY_KEY[table.register]
-        keys = [each.key for each in table.columns if each.key != MEMBER]
-        matcher = Matcher.of(register, self.reader.before.all(register.key))
+        every, matcher = (
+            Matcher.of(register, self.reader.before.all(register.key)) for _ in range(2)
+        )
         for row in table.rows:
+            matcher.hold(row.id)  # a record that has its row is changed by no other
+        for row in table.rows:
+            place = _Place(table, row)
             now = self.reader.before.find(register.key, row.id)
-            if now is None and all(row.cells.get(key) is None for key in keys):
+            if now is None and all(row.cells.get(key) is None for key in place.keys):
                 continue
-            typed = self._typed(register, row, keys)
+            typed = self._typed(place)
             if typed is None:
                 continue
             base = self._base(row)
-            if now is None and (other := self._other(register, matcher, typed)) is not None:
+            if now is None and (other := _other(matcher, typed)) is not None:
                 # The office has entered it meanwhile under an id of its own.
                 now, base = other, {}
-            place = _Place(register, row, tuple(keys))
-            if now is None:
+                if "fixed" not in row.base:
+                    self._know(place, now)
+            if now is None and register.yearly and (twin := every.same(typed)) is not None:
+                # Written once more in an empty row, though it has a row of its own.
+                self._know(place, twin)
+                self.same += 1
+            elif now is None:
                 self._new(place, typed.record, sent_before=bool(base.keys() - {"fixed"}))
             else:
                 self._changed(place, typed.record, now, base)
 
-    def _typed(self, register: Register, row: MonthRow, keys: Sequence[str]) -> Typed | None:
-        labels = {key: register.label_of(key) for key in keys}
-        place = SheetRow(register, month_sheet_name(register.key), row.number, {}, labels)
-        cells = [row.cells.get(key) for key in keys]
-        place, faults = read_row(place, cells, dict(enumerate(keys)))
+    def _typed(self, place: _Place) -> Typed | None:
+        keys = place.keys
+        cells = [self._cell(place, key) for key in keys]
+        read, faults = read_row(place.as_row(), cells, dict(enumerate(keys)))
         if faults:
-            self.reader.faults += [RowFault(place, each.field, each.message) for each in faults]
+            self.reader.faults += [RowFault(read, each.field, each.message) for each in faults]
             return None
-        for key, value in row.base.get("fixed", {}).items():
-            place.values[key] = UUID(value) if key == "assignment" else value
-        return self.reader.read_alone(register, place)
+        for key, value in place.row.base.get("fixed", {}).items():
+            read.values[key] = UUID(value) if key == "assignment" else value
+        return self.reader.read_alone(place.register, read)
+
+    def _cell(self, place: _Place, key: str) -> Cell:
+        """A cell; a day without a year is the one nearest to the sheet's month."""
+        cell = place.row.cells.get(key)
+        spec = place.register.field_by_key.get(key)
+        if spec is None or spec.kind is not FieldKind.DATE or not isinstance(cell, str):
+            return cell
+        try:
+            return parse_date(cell, self.sheet.month - _HALF_A_YEAR) if cell.strip() else None
+        except UserError as error:
+            return BadCell(cell, error.message)
 
     def _base(self, row: MonthRow) -> dict[str, Any]:
         """What stood in the row when the team last had word of it."""
@@ -170,16 +206,15 @@ class _Merge:
                 return dict(line.after)
         return dict(row.base)
 
-    def _other(self, register: Register, matcher: Matcher, typed: Typed) -> Any | None:
-        if register.key == "assignment":
-            return None  # a stay is there or deleted: the sheet makes none
-        return matcher.same(typed) if register.key == "activity" else matcher.claim(typed)
-
     def _new(self, place: _Place, record: Any, *, sent_before: bool) -> None:
         if sent_before:
             self._conflict(place, "", _GONE, _THERE)
         else:
             self._put(place, record.changed(id=place.row.id))
+
+    def _know(self, place: _Place, record: Any) -> None:
+        caption = self.reader.before.caption(place.register.key, record.id)
+        self.known.append(MonthKnown(place.table.sheet, place.row.number, caption))
 
     def _changed(self, place: _Place, team: Any, office: Any, base: dict[str, Any]) -> None:
         """What only the team changed is taken; what both changed takes the row out."""
@@ -202,22 +237,45 @@ class _Merge:
             self.same += 1
 
     def _put(self, place: _Place, record: Any) -> None:
-        row = SheetRow(
-            place.register, month_sheet_name(place.register.key), place.row.number, {}, {}
-        )
+        row = place.as_row()
         wrong = tuple(check_spans(place.register, record))
         self.reader.faults += [RowFault(row, each.field, each.message) for each in wrong]
-        if not wrong:
-            self.reader.to_write[record.id] = (place.register, record)
+        if wrong or (self._ends_early(record) and not self.may_end):
+            return
+        self.reader.to_write[record.id] = (place.register, record)
+
+    def _ends_early(self, record: Record) -> bool:
+        """Whether a stay gets another end now, before the planned one; if so it is noted."""
+        if not isinstance(record, Assignment) or record.to is None:
+            return False
+        before = self.reader.before.get(Assignment, record.id)
+        planned = record.planned_to
+        early = planned is None or record.to < planned
+        if not early or (before is not None and before.to == record.to):
+            return False
+        name = self.words.write("assignment", record.id)
+        self.endings.append(MonthEnding(name, record.to, planned, record.end_reason))
+        return True
+
+    def counts(self) -> tuple[MonthCount, ...]:
+        """What is written, register by register."""
+        new: Counter[str] = Counter()
+        every: Counter[str] = Counter()
+        for register, record in self.reader.to_write.values():
+            every[register.key] += 1
+            new[register.key] += self.reader.before.find(register.key, record.id) is None
+        return tuple(
+            MonthCount(BY_KEY[key], new[key], count - new[key]) for key, count in every.items()
+        )
 
     def _shown(self, place: _Place, key: str, value: object) -> str:
         spec = place.register.field_by_key.get(key)
         return shown(self.words, spec, value)
 
     def _conflict(self, place: _Place, key: str, office: str, team: str) -> None:
-        label = place.register.label_of(key) if key else ""
-        name = month_sheet_name(place.register.key)
-        self.conflicts.append(MonthConflict(name, place.row.number, label, office, team))
+        label = place.label_of(key)
+        at = (place.table.sheet, place.row.number)
+        self.conflicts.append(MonthConflict(*at, label, office, team))
 
     def told_faults(self) -> list[MonthFault]:
         """What could not be read, in the words of the sheet."""
@@ -225,11 +283,30 @@ class _Merge:
             MonthFault(
                 each.row.sheet,
                 each.row.row,
-                each.row.register.label_of(each.field) if each.field else "",
+                _heading(each),
                 each.message,
             )
             for each in self.reader.faults
         ]
+
+
+def _heading(fault: RowFault) -> str:
+    if fault.field is None:
+        return ""
+    return fault.row.headings.get(fault.field) or fault.row.register.label_of(fault.field)
+
+
+def _other(matcher: Matcher, typed: Typed) -> Any | None:
+    """The office's own record of what a new row says, where it has one."""
+    if matcher.register.key == "assignment":
+        return None  # a stay is there or deleted: the sheet makes none
+    if matcher.register.key != "activity":
+        return matcher.claim(typed)
+    # Two lessons on one topic in one day are two, unless the same person gave them.
+    led_by = set(typed.record.by)
+    return matcher.same(typed) or matcher.claim(
+        typed, lambda each: not led_by or not each.by or bool(led_by & set(each.by))
+    )
 
 
 def _same(value: object, was: object) -> bool:

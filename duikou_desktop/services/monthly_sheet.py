@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +12,7 @@ from uuid import UUID
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import write_whole
 from duikou_desktop.core.ids import new_id
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import say
 from duikou_desktop.core.periods import last_of_month, month_words
 from duikou_desktop.documents.monthly_sheet import (
     MonthColumn,
@@ -29,6 +28,7 @@ from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.plain import plain
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers.absence import ABSENCE, Absence
 from duikou_desktop.domain.registers.activity import ACTIVITY, Activity
 from duikou_desktop.domain.registers.assignment import ASSIGNMENT, Assignment
 from duikou_desktop.domain.registers.attendance import ATTENDANCE, Attendance
@@ -37,11 +37,13 @@ from duikou_desktop.services.import_links import find_link
 from duikou_desktop.storage.store import Store
 
 EMPTY_ROWS = 30
-_WIDTHS = {"topic": 40, "by": 24, "note": 24}
+_WIDTHS = {"assignment": 24, "topic": 40, "by": 24, "note": 24}
 _ATTENDANCE_KEYS = ("days_due", "days_present", "allowance", "allowance_linked", "note")
 _LEAVING_KEYS = ("to", "end_reason")
+_ABSENCE_KEYS = ("assignment", "kind", "from", "to", "note", "approved_by")
 _ACTIVITY_KEYS = ("on", "kind", "mode", "topic", "department", "by", "attendees", "hours", "note")
 MEMBER = "member"
+_REASON = "事由"  # why a member was away is the remark of an absence
 
 
 def columns_of(members: Sequence[str] = ()) -> Mapping[str, tuple[MonthColumn, ...]]:
@@ -50,6 +52,7 @@ def columns_of(members: Sequence[str] = ()) -> Mapping[str, tuple[MonthColumn, .
     return {
         "attendance": (name, *(_column(ATTENDANCE, key, ()) for key in _ATTENDANCE_KEYS)),
         "activity": tuple(_column(ACTIVITY, key, members) for key in _ACTIVITY_KEYS),
+        "absence": tuple(_column(ABSENCE, key, members) for key in _ABSENCE_KEYS),
         "assignment": (name, *(_column(ASSIGNMENT, key, ()) for key in _LEAVING_KEYS)),
     }
 
@@ -61,11 +64,10 @@ def _column(register: Register, key: str, members: Sequence[str]) -> MonthColumn
         choices = [choice_label(each) for each in spec.choices]
     elif spec is not None and spec.kind is FieldKind.YES_NO:
         choices = ("是", "否")
-    elif key == "by":
+    elif spec is not None and spec.to == "assignment":
         choices = members
-    return MonthColumn(
-        key, register.label_of(key), _WIDTHS.get(key, 14), choices, open_choices=key == "by"
-    )
+    label = _REASON if (register, key) == (ABSENCE, "note") else register.label_of(key)
+    return MonthColumn(key, label, _WIDTHS.get(key, 14), choices, open_choices=key == "by")
 
 
 def find_batch(store: Store, written: str) -> UUID:
@@ -125,6 +127,7 @@ def write_month_sheet(store: Store, batch_id: UUID, month: date, path: Path) -> 
         tables=(
             MonthTable("attendance", columns["attendance"], _attendance(book, stays, names, month)),
             MonthTable("activity", columns["activity"], _activities(book, words, stays, month)),
+            MonthTable("absence", columns["absence"], _absences(book, words, stays, month)),
             MonthTable("assignment", columns["assignment"], _leaving(words, stays, names)),
         ),
     )
@@ -180,9 +183,36 @@ def _activities(
         )
         for each in sorted(held, key=lambda each: (each.on or month, str(each.id)))
     ]
-    # Every empty row has the id its record will get: sent again it is the same record.
-    rows += [MonthRow(new_id(), {}, {}) for _ in range(EMPTY_ROWS)]
-    return tuple(rows)
+    return (*rows, *_empty_rows())
+
+
+def _absences(
+    book: Book, words: LinkWords, stays: list[Assignment], month: date
+) -> tuple[MonthRow, ...]:
+    """Who was away on days of the month, and room for more."""
+    own, last = {each.id for each in stays}, last_of_month(month)
+    away = [
+        each
+        for each in book.each(Absence)
+        if each.assignment in own
+        and each.from_ is not None
+        and each.from_ <= last
+        and (each.to or each.from_) >= month
+    ]
+    rows = [
+        MonthRow(
+            each.id,
+            base_of(each, _ABSENCE_KEYS),
+            dict(_cells(ABSENCE, each, _ABSENCE_KEYS, words)),
+        )
+        for each in sorted(away, key=lambda each: (each.from_ or month, str(each.id)))
+    ]
+    return (*rows, *_empty_rows())
+
+
+def _empty_rows() -> list[MonthRow]:
+    """Each has the id its record will get: sent again it is the same record."""
+    return [MonthRow(new_id(), {}, {}) for _ in range(EMPTY_ROWS)]
 
 
 def _leaving(words: LinkWords, stays: list[Assignment], names: list[str]) -> tuple[MonthRow, ...]:
@@ -231,29 +261,3 @@ def _each(value: object) -> tuple[UUID, ...]:
     if isinstance(value, tuple):
         return value
     return (value,) if isinstance(value, UUID) else ()
-
-
-@dataclass(frozen=True, slots=True)
-class MonthConflict:
-    """One cell that office and team both changed: nothing of its row was taken."""
-
-    sheet: str
-    row: int
-    field: str
-    office: str
-    team: str
-
-    def __str__(self) -> str:
-        return str(self.message)
-
-    @property
-    def message(self) -> Message:
-        """Both claims side by side."""
-        return say(
-            "“{sheet}”第 {row} 行{field}：办公室是“{office}”，队里填“{team}”。由办公室决定留哪个。",
-            sheet=self.sheet,
-            row=self.row,
-            field=say(self.field),
-            office=self.office,
-            team=self.team,
-        )

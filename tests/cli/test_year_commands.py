@@ -116,6 +116,14 @@ def test_a_monthly_sheet_is_written_and_taken_back(run, tmp_path: Path) -> None:
     assert json.loads(run("import", path, *home, "--json")[1])["written"] == 1
     again = json.loads(run("import", path, *home, "--json")[1])
     assert (again["written"], again["conflicts"], again["faults"]) == (0, [], [])
+    # Who leaves before the planned end is asked about first.
+    book["实际离岗（提前或到期离开）"]["D4"] = f"{month}-28"
+    book.save(path)
+    code, out, _ = run("import", path, *home)
+    assert code == 1
+    assert f"{month}-28 离岗，计划到 " in out
+    assert "加 --end-stays 再收一次" in out
+    assert json.loads(run("import", path, *home, "--end-stays", "--json")[1])["written"] == 1
 
 
 def test_a_year_that_is_not_ready_is_not_closed_and_says_what_is_open(run, tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from duikou_desktop.services.block import (
     years_beside,
 )
 from duikou_desktop.services.column_mapping import Why, map_columns
-from duikou_desktop.services.faulty_rows import save_faulty_rows
+from duikou_desktop.services.faulty_rows import headings, save_faulty_rows
 from duikou_desktop.services.history import undo
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import import_workbook
@@ -297,6 +297,32 @@ def test_headings_may_stand_below_a_title() -> None:
     rows = [("2024 年教学活动登记表", None), (None, None), ("日期", "类别"), ("2024-3-1", "其他")]
     mapping = map_columns(ACTIVITY, rows, {})
     assert (mapping.head, [each.key for each in mapping.columns]) == (3, ["on", "kind"])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ("2024年教学活动登记表",),
+        (None, None, "2024年教学活动情况登记表"),
+        ("2024年活动登记表",) * 4,
+        ("登记表", None, None, None),
+    ],
+)
+def test_a_title_over_all_columns_is_no_part_of_their_names(title: tuple[str | None, ...]) -> None:
+    rows = [title, ("日期", "类别", "主题", "听课人数"), ("2024-03-12", "学术讲座", "肺炎", 54)]
+    mapping = map_columns(ACTIVITY, rows, {})
+    assert mapping.head == 2
+    assert [each.heading for each in mapping.columns] == ["日期", "类别", "主题", "听课人数"]
+
+
+def test_rows_left_behind_are_written_below_their_own_headings(store: Store) -> None:
+    rows = (
+        ("2024年教学活动登记表", None, None),
+        ("日期", "主题", "听课人数"),
+        ("2024-2-30", "肺炎", 54),
+    )
+    read = read_block(store, block_of(store, ACTIVITY, rows))
+    assert headings(read) == ("日期", "主题", "听课人数")
 
 
 def test_the_upper_of_two_rows_of_headings_stands_over_what_it_was_merged_with() -> None:

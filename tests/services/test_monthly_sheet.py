@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from openpyxl import load_workbook
@@ -33,6 +34,7 @@ from tests.services.ledger_sheets import (
 )
 
 MARCH = date(2024, 3, 1)
+LEFT = "实际离岗（提前或到期离开）"
 ROUND = ("2024-03-12", "教学查房", "脑梗死", "神经内科", "示例辛", RONGSHUI)
 HEAD = ("日期", "类别", "主题", "科室", "带教人", "结对关系")
 
@@ -87,7 +89,8 @@ def test_the_sheet_has_a_row_for_each_member_and_what_is_recorded(
     assert [each for each in book.sheetnames if book[each].sheet_state == "visible"] == [
         "考勤",
         "活动",
-        "离岗",
+        "请假",
+        LEFT,
     ]
     attendance, activities = book["考勤"], book["活动"]
     assert [cell.value for cell in attendance[3]][2:] == [
@@ -129,6 +132,7 @@ def test_filled_in_sent_back_mended_and_sent_again_doubles_nothing(
     result = take_month_sheet(store, path)
     assert (result.written, result.conflicts, result.faults) == (2, (), ())
     attendance = only(store, "attendance")
+    assert [str(each.message) for each in result.counts] == ["月考勤新增 1 条", "教学活动新增 1 条"]
     assert (attendance.month, attendance.days_due, attendance.days_present) == (
         MARCH,
         Decimal(21),
@@ -144,6 +148,7 @@ def test_filled_in_sent_back_mended_and_sent_again_doubles_nothing(
     fill(path, ("考勤", "E4", 19), ("活动", "F5", "静脉溶栓"), ("活动", "F4", "脑梗死的识别"))
     again = take_month_sheet(store, path)
     assert (again.written, again.conflicts) == (3, ())
+    assert [str(each.message) for each in again.counts] == ["月考勤修改 1 条", "教学活动修改 2 条"]
     assert only(store, "attendance").days_present == Decimal(19)
     topics = {each.value("topic"): each for each in store.read(BY_KEY["activity"])}
     assert set(topics) == {"脑梗死的识别", "静脉溶栓"}
@@ -226,12 +231,19 @@ def test_a_month_without_members_is_refused(store: Store, tmp_path: Path) -> Non
 
 def test_who_left_is_taken_with_the_day_and_the_reason(store: Store, tmp_path: Path) -> None:
     path = sent(store, tmp_path)
-    sheet: Any = load_workbook(path)["离岗"]
+    sheet: Any = load_workbook(path)[LEFT]
+    assert "结束" in sheet["C2"].value
     assert [cell.value for cell in sheet[3]][2:] == ["姓名", "实际离岗", "提前离岗原因"]
     assert [sheet.cell(row, 3).value for row in (4, 5)] == ["示例壬", "示例辛"]
-    fill(path, ("离岗", "D5", "2024-03-29"), ("离岗", "E5", "单位抽调"))
-    result = take_month_sheet(store, path)
+    fill(path, (LEFT, "D5", "2024-03-29"), (LEFT, "E5", "单位抽调"))
+    left_out = take_month_sheet(store, path)
+    told = ["示例辛：2024-03-29 离岗，计划到 2024-09-10，原因“单位抽调”"]
+    assert [str(each.message) for each in left_out.endings] == told
+    assert left_out.written == 0
+    assert not any(each.value("to") for each in store.read(BY_KEY["assignment"]))
+    result = take_month_sheet(store, path, may_end=True)
     assert (result.written, result.conflicts, result.faults) == (1, (), ())
+    assert [str(each.message) for each in result.counts] == ["派驻修改 1 条"]
     book = store.book()
     left = [each for each in store.read(BY_KEY["assignment"]) if each.value("to")]
     assert [(book.caption_parts(BY_KEY["assignment"], each)[0], each.value("to"),
@@ -241,7 +253,7 @@ def test_who_left_is_taken_with_the_day_and_the_reason(store: Store, tmp_path: P
     assert left[0].value("planned_to") is not None  # nothing else of the stay is touched
     assert take_month_sheet(store, path).written == 0
     # An end before the beginning is impossible, and the office's own word is not overwritten.
-    fill(path, ("离岗", "D4", "2024-03-01"), ("离岗", "D5", "2024-03-30"))
+    fill(path, (LEFT, "D4", "2024-03-01"), (LEFT, "D5", "2024-03-30"))
     store.change(
         say("x"),
         lambda unit: unit.put(BY_KEY["assignment"], left[0].changed(to=MARCH.replace(day=28))),
@@ -250,7 +262,7 @@ def test_who_left_is_taken_with_the_day_and_the_reason(store: Store, tmp_path: P
     assert again.written == 0
     assert len(again.faults) == 1
     assert [(each.sheet, each.office, each.team) for each in again.conflicts] == [
-        ("离岗", "2024-03-28", "2024-03-30")
+        (LEFT, "2024-03-28", "2024-03-30")
     ]
 
 
@@ -259,9 +271,124 @@ def test_a_sheet_sent_before_it_had_a_place_for_leaving_is_still_taken(
 ) -> None:
     path = sent(store, tmp_path)
     book: Any = load_workbook(path)
-    del book["离岗"]
+    del book["请假"], book[LEFT]
     book["考勤"]["D4"] = 20
     book["考勤"]["E4"] = 20
     book.save(path)
     result = take_month_sheet(store, path)
     assert (result.written, result.faults) == (1, ())
+
+
+def test_a_sheet_sent_when_leaving_had_another_name_is_still_taken(
+    store: Store, tmp_path: Path
+) -> None:
+    path = sent(store, tmp_path)
+    book: Any = load_workbook(path)
+    del book["请假"]
+    book[LEFT].title = "离岗"
+    book["离岗"]["D5"], book["离岗"]["D4"] = "2024-03-29", "2024-03-01"
+    book.save(path)
+    result = take_month_sheet(store, path)
+    assert [each.to for each in result.endings] == [date(2024, 3, 29)]
+    assert [(each.sheet, each.row) for each in result.faults] == [("离岗", 4)]
+
+
+def test_a_stay_that_ends_as_planned_asks_nothing(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    fill(path, (LEFT, "D5", "2024-09-10"))
+    result = take_month_sheet(store, path)
+    assert (result.written, result.endings) == (1, ())
+
+
+def test_leave_is_taken_as_leave_and_ends_no_stay(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    sheet: Any = load_workbook(path)["请假"]
+    assert [cell.value for cell in sheet[3]][2:] == [
+        "姓名", "种类", "离岗开始", "离岗结束", "事由", "批准人"
+    ]  # fmt: skip
+    fill(path, ("请假", "C4", "示例辛"), ("请假", "D4", "请假"), ("请假", "E4", "3-12"))
+    fill(path, ("请假", "F4", "3月14日"), ("请假", "G4", "家事"), ("请假", "H4", "医务科"))
+    result = take_month_sheet(store, path)
+    assert (result.written, result.endings, result.faults) == (1, (), ())
+    away = only(store, "absence")
+    assert (away.kind.value, away.from_, away.to, away.note, away.approved_by) == (
+        "请假",
+        date(2024, 3, 12),
+        date(2024, 3, 14),
+        "家事",
+        "医务科",
+    )
+    assert not any(each.value("to") for each in store.read(BY_KEY["assignment"]))
+    assert take_month_sheet(store, path).written == 0
+    # The next sheet brings it along, to be mended there.
+    again: Any = load_workbook(
+        write_month_sheet(store, batch(store).id, MARCH, tmp_path / "再发.xlsx")
+    )
+    assert [cell.value for cell in again["请假"][4]][3:8:2] == [
+        "请假",
+        datetime.combine(date(2024, 3, 14), time()),
+        "医务科",
+    ]
+
+
+def test_an_activity_the_office_typed_too_is_not_stored_twice(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    held = only(store, "activity")
+    typed = held.changed(
+        id=uuid4(), on=date(2024, 3, 20), topic="静脉溶栓", department=None, attendees=None
+    )
+    store.change(say("新增"), lambda unit: unit.put(BY_KEY["activity"], typed))
+    lesson = [date(2024, 3, 20), "教学查房", None, "静脉溶栓", "神经内科", "示例辛", 30]
+    cells = [("活动", f"{letter}5", value) for letter, value in zip("CDEFGHI", lesson, strict=True)]
+    fill(path, *cells)
+    result = take_month_sheet(store, path)
+    assert [(each.sheet, each.row, each.caption) for each in result.known] == [
+        ("活动", 5, "2024-03-20 · 教学查房 · 静脉溶栓")
+    ]
+    found = {each.id: each for each in store.read(BY_KEY["activity"])}
+    assert set(found) == {held.id, typed.id}
+    assert (found[typed.id].value("department"), found[typed.id].value("attendees")) == (
+        "神经内科",
+        30,
+    )
+    # The same topic by somebody else on that day is another lesson.
+    fill(path, ("活动", "H5", "示例壬"))
+    assert take_month_sheet(store, path).known == ()
+    assert len(store.read(BY_KEY["activity"])) == 3
+
+
+def test_an_activity_that_has_its_row_and_is_written_again_is_not_stored_twice(
+    store: Store, tmp_path: Path
+) -> None:
+    path = sent(store, tmp_path)
+    held = only(store, "activity")
+    again = [date(2024, 3, 12), "教学查房", None, "脑梗死", "神经内科", "示例辛"]
+    fill(path, *(("活动", f"{at}5", value) for at, value in zip("CDEFGH", again, strict=True)))
+    result = take_month_sheet(store, path)
+    assert (result.written, [each.row for each in result.known]) == (0, [5])
+    assert only(store, "activity") == held
+    # With other figures it is a second round on that day.
+    fill(path, ("活动", "I5", 12))
+    assert take_month_sheet(store, path).written == 1
+    assert len(store.read(BY_KEY["activity"])) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("3-21", date(2024, 3, 21)), ("3月5日", date(2024, 3, 5)), ("2-29", date(2024, 2, 29))],
+)
+def test_a_day_without_a_year_is_one_near_the_months(
+    store: Store, tmp_path: Path, written: str, day: date
+) -> None:
+    path = sent(store, tmp_path)
+    fill(path, ("活动", "C5", written), ("活动", "F5", "静脉溶栓"))
+    assert take_month_sheet(store, path).faults == ()
+    found = {each.value("topic"): each for each in store.read(BY_KEY["activity"])}
+    assert found["静脉溶栓"].value("on") == day
+
+
+def test_a_day_that_does_not_exist_is_told_as_such(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    fill(path, ("活动", "C5", "2-30"), ("活动", "F5", "静脉溶栓"))
+    result = take_month_sheet(store, path)
+    assert [str(each.reason) for each in result.faults] == ["2 月没有 30 日。"]

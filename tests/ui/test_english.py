@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -35,7 +36,6 @@ from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.widgets.columns import Row
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.window import ROOM
 from tests.ui.office import demo_desk, demo_window, settle
@@ -135,16 +135,16 @@ def test_a_printed_list_is_chinese_whatever_the_window_speaks(
         whole = page.table.count()
         page.bar.show_state(State.COUNTED)
         settle(qtbot, desk, lambda: page.table.count() < whole)
-        found: list[list[Row]] = []
-        page.rows.all_rows(found.append)
+        found: list[Any] = []
+        page.rows.all_rows(["attendees"], lambda *given: found.extend(given))
         settle(qtbot, desk, lambda: bool(found))
-        paper = page.more.paper_of(found[0])
+        paper = page.more.paper_of(*found)
         (table,) = paper.tables
         assert paper.title == "教学活动"
-        assert "计入 · 显示 " in paper.subtitle
+        assert f"筛选：计入，共 {page.table.count()} 条" in paper.subtitle
         assert "打印于 2024-11-18" in paper.subtitle
         assert [head.text for head in table.header[0]][:3] == ["状态", "日期", "类别"]
-        assert {row[0].text for row in table.rows} == {"计入"}
+        assert {row[0].text for row in table.rows} == {"计入", "合计"}
         assert tr("类别") == "Type"
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -347,6 +347,96 @@ def test_faults_come_first_and_the_table_stands_on_the_first(
     preview.waiting.take.click()
     settle(desk)
     assert preview.read.counts == {Outcome.FAULTY: 1, Outcome.DRAFT: 1, Outcome.NEW: 3}
+    preview.reject()
+
+
+def test_a_mended_row_stays_where_it_is_while_one_types_down_the_column(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    who = someone(desk)
+    text = HEAD.replace("听课人数", "人数")
+    text += "".join(f"2024-03-1{n}\t查房\t肺炎{n}\t呼吸内科\t{who}\t20\n" for n in range(4))
+    preview = paste(desk, page, qtbot, text)
+    rows = preview.table.rows
+    preview.filter.picked.emit("waiting")
+    assert [each.row for each in rows.shown] == [1, 2, 3, 4]
+    for at in (1, 0):
+        preview.table.setCurrentIndex(rows.index(at, 2))
+        rows.setData(rows.index(at, 2), "教学查房")
+        settle(desk)
+        assert [each.row for each in rows.shown] == [1, 2, 3, 4]
+        assert preview.table.currentIndex().row() == at
+    said = [rows.index(at, 0).data() for at in range(4)]
+    assert said == ["已改好：新增", "已改好：新增", "有错", "有错"]
+    # Asked for anew, only what is still to be done is there.
+    preview.filter.picked.emit("waiting")
+    assert [each.row for each in rows.shown] == [3, 4]
+    # A row that is spoilt since comes last.
+    preview.filter.picked.emit("waiting")
+    preview._mend(((1, 1, "查"),))
+    settle(desk)
+    assert [each.row for each in rows.shown] == [3, 4, 1]
+    preview.filter.picked.emit("all")
+    assert [rows.index(at, 0).data() for at in range(4)] == ["有错", "新增", "有错", "有错"]
+    preview.reject()
+
+
+def test_a_column_is_pasted_into_cells_and_the_first_filled_down(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    preview = paste(desk, page, qtbot, without_departments(someone(desk), 4))
+    table, control = preview.table, Qt.KeyboardModifier.ControlModifier
+    topics = [each.key for each in preview.read.block.mapping.columns].index("topic") + 1
+
+    def shown() -> list[str]:
+        return [table.rows.index(at, topics).data() for at in range(4)]
+
+    def choose(first: int, last: int) -> None:
+        ends = (table.rows.index(first, topics), table.rows.index(last, topics))
+        table.setCurrentIndex(ends[0])
+        table.selectionModel().select(
+            QItemSelection(*ends), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
+    def press(key: Qt.Key) -> None:
+        qtbot.keyClick(table, key, control)
+        settle(desk)
+
+    first = shown()[0]
+    choose(1, 3)
+    QGuiApplication.clipboard().setText("肺炎\n\n哮喘\n")
+    press(Qt.Key.Key_V)
+    assert shown() == [first, "肺炎", "", "哮喘"]
+    # What does not fit is not cut: nothing is put in, and that is told.
+    choose(2, 3)
+    QGuiApplication.clipboard().setText("甲\n乙\n丙\n")
+    press(Qt.Key.Key_V)
+    assert shown() == [first, "肺炎", "", "哮喘"]
+    assert "复制的有 3 行 1 列，从这一格起只有 2 行" in preview.banner.text()
+    choose(1, 3)
+    press(Qt.Key.Key_D)
+    assert shown() == [first, "肺炎", "肺炎", "肺炎"]
+    QGuiApplication.clipboard().setText("肺癌")
+    choose(2, 3)
+    press(Qt.Key.Key_V)
+    assert shown() == [first, "肺炎", "肺癌", "肺癌"]
+    preview.reject()
+
+
+def test_from_the_value_for_a_column_enter_leads_to_agreeing(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    preview = paste(desk, page, qtbot, without_departments(someone(desk), 4))
+    preview.value_asked.emit("department")
+    dialog = fill_column(desk, preview, "心血管内科")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    line = dialog.editor.line  # type: ignore[attr-defined]
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert dialog.fill_empty.hasFocus()
+    qtbot.keyClick(dialog.fill_empty, Qt.Key.Key_Return)
+    settle(desk)
+    assert preview.read.counts == {Outcome.NEW: 4}
     preview.reject()
 
 

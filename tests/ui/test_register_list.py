@@ -174,7 +174,25 @@ def test_number_columns_are_added_up_for_the_list_and_for_what_is_chosen(
         page.table.selectionModel().select(index, flags.Select | flags.Rows)
     two = set(keys[:2])
     both = sum(each.value("attendees") or 0 for each in store.read(ACTIVITY) if each.id.hex in two)
-    qtbot.waitUntil(lambda: said(f"人数合计 {both:,}"), timeout=5000)
+    qtbot.waitUntil(lambda: said(f"选中的人数合计 {both:,} · "), timeout=5000)
+    # A filter that leaves the two in sight leaves them chosen, and the sum is still theirs.
+    one = page.table.rows()[0].cells[keys_of_columns(page).index("kind")]
+    same = [row.key for row in page.table.rows() if one in row.cells][:2]
+    both = sum(each.value("attendees") or 0 for each in complete if each.id.hex in same)
+    page.table.clearSelection()
+    for key in same:
+        index = page.table.model().index(page.table.place(key), 0)
+        page.table.selectionModel().select(index, flags.Select | flags.Rows)
+    page.bar.show_look(Look(kind=str(one)))
+    settle(desk)
+    qtbot.waitUntil(lambda: said(f"选中的人数合计 {both:,} · 筛选出"), timeout=5000)
+    assert page.table.chosen_count() == 2
+    page.table.clearSelection()
+    qtbot.waitUntil(lambda: said("人数合计") and not said("选中的"), timeout=5000)
+
+
+def keys_of_columns(page: RegisterPage) -> list[str]:
+    return [each.key for each in page.table.columns]
 
 
 def test_below_the_list_stands_what_is_listed_and_drafts_apart(
@@ -212,7 +230,7 @@ def test_below_the_list_stands_what_is_listed_and_drafts_apart(
     says(held, drafts, filtered=False)
     page.table.selectAll()
     parts = [
-        f"人数合计 {sum(each.attendees or 0 for each in held):,}（草稿不计）",
+        f"选中的人数合计 {sum(each.attendees or 0 for each in held):,}（草稿不计）",
         whole,
         f"选中 {len(every) + 1} 条，含草稿 {len(drafts)} 条",
     ]
@@ -274,13 +292,22 @@ def test_the_list_goes_on_paper_with_its_filter(
     page.bar.line.setText("卒中")
     page.bar.changed.emit()
     settle(office[0])
-    paper = page.more.paper_of(list(page.table.rows()))
+    given: list[Any] = []
+    page.rows.all_rows(["attendees"], lambda *found: given.extend(found))
+    settle(office[0])
+    paper = page.more.paper_of(*given)
     assert (paper.title, paper.mark) == ("教学活动", "示范")
     assert paper.subtitle.startswith("柳州市柳铁中心医院 · ")
-    assert "“卒中”" in paper.subtitle
+    assert f"筛选：卒中，共 {page.table.count()} 条" in paper.subtitle
     assert "打印于 2024-11-18" in paper.subtitle
     (table,) = paper.tables
-    assert len(table.rows) == page.table.count()
+    assert len(table.rows) == page.table.count() + 1
+    at = [each.text for each in table.header[0]].index("人数")
+    counted = [row for row in table.rows[:-1] if row[0].text != "草稿"]
+    assert len(counted) == len(table.rows) - 2  # one draft among them
+    attendees = sum(int(row[at].text or 0) for row in counted)
+    assert [each.text for each in table.rows[-1]][:2] == ["合计（草稿不计）", f"{attendees:,}"]
+    assert table.rows[-1][0].across == at
     # Figures stand under each other by their last place: 人数.
     right = [
         head.text
@@ -292,7 +319,7 @@ def test_the_list_goes_on_paper_with_its_filter(
     dialog.shown.save_as(tmp_path / "list.pdf")
     text = PdfReader(tmp_path / "list.pdf").pages[0].extract_text()
     assert "教学活动" in text
-    assert "“卒中”" in text
+    assert "筛选：卒中" in text
     dialog.close()
 
 

@@ -159,6 +159,26 @@ def test_impossible_things_are_told_at_their_fields_and_nothing_is_written(
     assert "2 月没有 30 日" in clerk.form.fields.editors["to"].below_text()
 
 
+def test_a_record_saved_where_the_filter_hides_it_is_told_and_shown(activity: Clerk) -> None:
+    page = activity.page
+    page.bar.line.setText("卒中")
+    page.bar.changed.emit()
+    activity.rest()
+    page.begin_new()
+    activity.type("on", "2024-11-12")
+    activity.say("topic", "骨折的固定")
+    activity.save()
+    assert page.editing.record_id is not None
+    key = page.editing.record_id.hex
+    assert page.table.place(key) < 0
+    assert page.toast.accessibleName().startswith("已存为草稿，还缺 ")
+    assert page.toast.accessibleName().endswith("，不在现在的筛选里")
+    page.toast._undo.click()
+    activity.rest()
+    assert page.bar.line.text() == ""
+    assert page.table.current_key() == key
+
+
 def test_what_is_deleted_comes_back(activity: Clerk) -> None:
     before = activity.count()
     key = activity.page.table.rows()[3].key

@@ -108,7 +108,7 @@ class FilterBar(QWidget):
             state = State(self._state)
             parts.append(state_words(self._register).get(state, state.word))
         text = self.line.text().strip()
-        return " · ".join([*parts, *([f"“{text}”"] if text else [])])
+        return tr("、").join([*parts, *([text] if text else [])])
 
     def show_words(self, text: str) -> None:
         """Only the records that answer to words typed elsewhere."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from duikou_desktop.domain.record import Record
 from duikou_desktop.services.records import Saved
@@ -17,7 +17,12 @@ from duikou_desktop.ui.widgets.record_table import RecordTable
 
 
 class FormBeside(QObject):
-    """Leads the form along the rows, and the table to where a saved record went."""
+    """Leads the form along the rows, and the table to where a saved record went.
+
+    `hidden` comes with the key of a saved record that the list, as it is filtered, has not.
+    """
+
+    hidden = Signal(str)
 
     def __init__(self, desk: Desk, table: RecordTable, rows: ListedRows, editing: Editing) -> None:
         super().__init__(table)
@@ -46,6 +51,10 @@ class FormBeside(QObject):
             self._on_ordered()
             self._follow()
 
+    def lead_to(self, key: str) -> None:
+        """The table is to stand on a record of the list that is asked for now."""
+        self._wanted = key
+
     def follow_rows(self, view: RegisterView) -> None:
         """The form shows the record as it is now, or goes where the record went."""
         self._view = view
@@ -67,7 +76,10 @@ class FormBeside(QObject):
         wanted, self._wanted = self._wanted, ""
         # A record opened from elsewhere may not have been in the list that stood here before.
         self._stand_on(wanted or self._here)
-        if wanted and wanted == self._here:
+        if wanted and self._table.place(wanted) < 0:
+            # The keys stay in the form: in the table they would lead it to another record.
+            self.hidden.emit(wanted)
+        elif wanted and wanted == self._here:
             self._table.setFocus()
         record = self._rows.record(self._here)
         if record is not None and self._editing.form is not None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -115,18 +116,21 @@ class ListedRows(QObject):
 
         self._ask(lambda store: get_ready(store, view, wish), go_on)
 
-    def all_rows(self, then: Callable[[list[Row]], None]) -> None:
-        """Hands over every row of the list, in its order, as paper says it."""
+    def all_rows(
+        self, keys: Sequence[str], then: Callable[[list[Row], Mapping[str, Decimal]], None]
+    ) -> None:
+        """Hands over every row of the list, in its order, as paper says it, and sums of columns."""
         view, wish = self._view, self._wish
         if view is None or wish is None:
             return
 
-        def question(store: Store) -> list[Row]:
+        def question(store: Store) -> tuple[list[Row], Mapping[str, Decimal]]:
             order = order_list(store, view, wish)
+            sums = list_totals(store, wish, keys, ()).sums
             with in_chinese():
-                return self.rows_of(read_in_order(store, view.listing.register, order))
+                return self.rows_of(read_in_order(store, view.listing.register, order)), sums
 
-        self._desk.ask(question, then, self._failed)
+        self._desk.ask(question, lambda found: then(*found), self._failed)
 
     @property
     def wish(self) -> Wish | None:

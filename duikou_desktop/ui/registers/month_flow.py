@@ -13,20 +13,25 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from duikou_desktop.core.errors import Trouble
+from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.periods import month_words, parse_month
-from duikou_desktop.services.monthly_merge import MonthResult, take_month_sheet
+from duikou_desktop.services.monthly_merge import take_month_sheet
+from duikou_desktop.services.monthly_result import MonthResult
 from duikou_desktop.services.monthly_sheet import likely_month, sendable_batches, write_month_sheet
 from duikou_desktop.ui.choosing import open_files, save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.month_report import (
     MonthReport,
     ToldFile,
+    declined_file,
+    endings_words,
     refused_file,
     told_result,
 )
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.toast import Toast
 
@@ -34,6 +39,9 @@ if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
+
+
+_END, _REST = "end", "rest"
 
 
 class MonthFlow(QObject):
@@ -67,7 +75,7 @@ class MonthFlow(QObject):
         if not batches:
             self._toast.say(tr("还没有批次。先在“批次”里登记。"))
             return
-        batch, _ = batches[0]
+        batch, name = batches[0]
         if len(batches) > 1:
             names = [name for _, name in batches]
             name, agreed = QInputDialog.getItem(
@@ -77,10 +85,10 @@ class MonthFlow(QObject):
                 return
             batch = batches[names.index(name)][0]
         today = self._desk.today
-        ask = partial(self._ask_month, batch)
-        self._desk.ask(lambda store: likely_month(store, batch, today), ask, self._failed)
+        then = partial(self._ask_month, batch, name)
+        self._desk.ask(lambda store: likely_month(store, batch, today), then, self._failed)
 
-    def _ask_month(self, batch: UUID, likely: date) -> None:
+    def _ask_month(self, batch: UUID, name: str, likely: date) -> None:
         written, agreed = QInputDialog.getText(
             self._page, tr("发月报表"), tr("哪个月的："), text=month_words(likely)
         )
@@ -95,7 +103,7 @@ class MonthFlow(QObject):
             self._page,
             "month",
             tr("月报表存到哪里"),
-            tr("月报表 {month}.xlsx").format(month=month_words(month)),
+            offered_name(name, month),
             tr("Excel 工作簿 (*.xlsx)"),
             replaces=False,
         )
@@ -126,24 +134,53 @@ class MonthFlow(QObject):
             return
         path = self._waiting.pop(0)
 
-        def deed(store: Store, task: Task) -> tuple[MonthResult, ChangeSet | None]:
-            result = take_month_sheet(store, path, task=task)
-            return result, result.change
+        def look(store: Store, task: Task) -> tuple[MonthResult, None]:
+            return take_month_sheet(store, path, dry_run=True, may_end=True, task=task), None
 
-        def refused(error: BaseException) -> None:
-            if not isinstance(error, Trouble):
-                self._failed(error)
-                return
-            self._told.append(refused_file(path.name, error.message))
+        self._desk.act(look, partial(self._looked, path), partial(self._refused, path))
+
+    def _looked(self, path: Path, would: MonthResult) -> None:
+        """Nothing ends a stay before a person has seen whose."""
+        answer = _REST
+        if would.endings:
+            n = len(would.endings)
+            answers = (
+                (_REST, tr("不结束，其余的存入")),
+                (_END, tr("结束这 {n} 人的派驻，全部存入").format(n=n)),
+                ("", tr("先不收")),
+            )
+            answer = ask(self._page, tr("有人提前离岗？"), endings_words(would), answers)
+        if answer:
+            self._take(path, may_end=answer == _END)
+        else:
+            self._told.append(declined_file(path.name))
             self._next()
 
-        self._desk.act(deed, self._took, refused)
+    def _take(self, path: Path, *, may_end: bool) -> None:
+        def deed(store: Store, task: Task) -> tuple[MonthResult, ChangeSet | None]:
+            result = take_month_sheet(store, path, may_end=may_end, task=task)
+            return result, result.change
 
-    def _took(self, result: MonthResult) -> None:
-        self._told.append(told_result(result))
+        def took(result: MonthResult) -> None:
+            self._told.append(told_result(result, ended=may_end))
+            self._next()
+
+        self._desk.act(deed, took, partial(self._refused, path))
+
+    def _refused(self, path: Path, error: BaseException) -> None:
+        if not isinstance(error, Trouble):
+            self._failed(error)
+            return
+        self._told.append(refused_file(path.name, error.message))
         self._next()
 
     def _show(self) -> None:
         if self._told:
             self.report = MonthReport(tuple(self._told), self._settings, self._page)
             self.report.open()
+
+
+def offered_name(batch: str, month: date) -> str:
+    """The file of a batch and month: several are sent on one day."""
+    name = tr("月报表 {batch} {month}.xlsx")
+    return safe_name(name.format(batch=batch, month=month_words(month)))

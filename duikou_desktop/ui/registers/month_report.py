@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.messages import Message
-from duikou_desktop.services.monthly_merge import MonthResult
+from duikou_desktop.services.monthly_result import MonthResult
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -23,19 +23,26 @@ Cells = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class ToldFile:
-    """One file: how many rows it brought, and a line for each thing to decide or mend."""
+    """One file: what it brought, and a line for each thing to decide, to mend or to know."""
 
     written: int
     lines: tuple[Cells, ...]
+    open: int = 0  # of the lines: what was not taken
+    counts: tuple[str, ...] = ()
 
 
 def refused_file(name: str, reason: Message) -> ToldFile:
     """A file that was not taken at all."""
-    return ToldFile(0, ((name, "", "", "", "", "", words(reason)),))
+    return ToldFile(0, ((name, "", "", "", "", "", words(reason)),), 1)
 
 
-def told_result(result: MonthResult) -> ToldFile:
-    """What one sheet brought."""
+def declined_file(name: str) -> ToldFile:
+    """A file that a person did not take in after all."""
+    return ToldFile(0, ((name, "", "", "", "", "", tr("先不收，什么都没有存")),), 1)
+
+
+def told_result(result: MonthResult, *, ended: bool) -> ToldFile:
+    """What one sheet brought; `ended`: early ends of stays were agreed to."""
     torn = tr("两边都改过，这一行没有收")
     lines: list[Cells] = [
         (result.name, each.sheet, each.row, words(each.field), each.office, each.team, torn)
@@ -45,7 +52,34 @@ def told_result(result: MonthResult) -> ToldFile:
         (result.name, each.sheet, each.row, words(each.field), "", "", words(each.reason))
         for each in result.faults
     ]
-    return ToldFile(result.written, tuple(lines))
+    if not ended:
+        kept = tr("{ending}：没有结束派驻")
+        lines += [
+            (result.name, "", "", "", "", "", kept.format(ending=words(each.message)))
+            for each in result.endings
+        ]
+    left = len(lines)
+    known = tr("办公室已经登记过这一条，没有存成两条")
+    lines += [
+        (result.name, each.sheet, each.row, "", each.caption, "", known) for each in result.known
+    ]
+    return ToldFile(result.written, tuple(lines), left, counts_words(result))
+
+
+def counts_words(result: MonthResult) -> tuple[str, ...]:
+    """`请假新增 1 条、修改 0 条`, register by register."""
+    return tuple(words(each.message) for each in result.counts)
+
+
+def endings_words(result: MonthResult) -> str:
+    """What is asked before stays end early: whose, when, and what else the sheet brings."""
+    whose = "\n".join(words(each.message) for each in result.endings)
+    first = tr("{name} 写了 {n} 人提前离岗，存入后他们的派驻就在那一天结束：").format(
+        name=result.name, n=len(result.endings)
+    )
+    second = tr("只是请几天假的，请不要结束派驻，改记在“离岗”里。")
+    third = tr("这一份一共会存：{counts}。").format(counts=tr("；").join(counts_words(result)))
+    return f"{first}\n{whose}\n{second}\n{third}"
 
 
 class MonthReport(QDialog):
@@ -56,7 +90,8 @@ class MonthReport(QDialog):
         lengths = metrics()
         self.setWindowTitle(tr("收月报表"))
         lines = tuple(line for each in told for line in each.lines)
-        self.resize(lengths.ems(76), lengths.ems(34 if lines else 12))
+        room = parent.window().width() * 24 // 25
+        self.resize(min(lengths.ems(100), room), lengths.ems(34 if lines else 12))
         column = QVBoxLayout(self)
         margin = lengths.us(4)
         column.setContentsMargins(margin, margin, margin, margin)
@@ -66,30 +101,45 @@ class MonthReport(QDialog):
         said = tr("收了 {files} 份，存入 {n} 条").format(
             files=len(told), n=sum(each.written for each in told)
         )
-        if lines:
+        counts = tr("；").join(each for one in told for each in one.counts)
+        left = sum(each.open for each in told)
+        if left:
             more = tr("有 {n} 处没有收：两边都改过的由办公室改成要留的，有错的请队里改好再发。")
-            self.banner.say(Tone.PART, said, more.format(n=len(lines)))
+            self.banner.say(Tone.PART, said, "\n".join(filter(None, (counts, more.format(n=left)))))
+        else:
+            self.banner.say(Tone.MET, said, counts)
+        if lines:
             column.addWidget(self._card(lines, settings), 1)
         else:
-            self.banner.say(Tone.MET, said)
             column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
-        leave = Button(tr("关上"))
-        leave.clicked.connect(self.accept)
-        row.addWidget(leave)
+        self.leave = Button(tr("关上"))
+        self.leave.clicked.connect(self.accept)
+        self.leave.setDefault(True)
+        row.addWidget(self.leave)
         column.addLayout(row)
+        self.leave.setFocus()
 
     def _card(self, lines: tuple[Cells, ...], settings: Settings) -> TableCard:
-        columns = (
+        """Columns that say nothing leave their room to the words."""
+        every = (
             Column("file", tr("文件"), ems=12, sortable=False),
             Column("sheet", tr("表"), ems=5, sortable=False),
             Column("row", tr("行"), CellKind.FIGURE, ems=4, sortable=False),
-            Column("field", tr("列"), ems=8, sortable=False),
-            Column("office", tr("办公室是"), ems=14, sortable=False),
-            Column("team", tr("队里填"), ems=14, sortable=False),
+            Column("field", tr("列"), ems=6, sortable=False),
+            Column("office", tr("办公室是"), ems=12, sortable=False),
+            Column("team", tr("队里填"), ems=12, sortable=False),
             Column("reason", tr("要做什么"), stretch=True, sortable=False),
         )
+        used = [at for at in range(len(every)) if any(line[at] != "" for line in lines)]
+        columns = tuple(every[at] for at in used)
         self.table = RecordTable("month/report", columns, settings)
-        self.table.set_rows(tuple(Row(str(at), line) for at, line in enumerate(lines)))
+        self.table.row_opened.connect(self.accept)  # Enter, though the keys are in the table
+        self.table.set_rows(
+            tuple(
+                Row(str(number), tuple(line[at] for at in used))
+                for number, line in enumerate(lines)
+            )
+        )
         return TableCard(self.table)

@@ -76,6 +76,8 @@ class RegisterPage(ReadWhenSeen, QWidget):
         self.desk = desk
         self.register = register
         self.view: RegisterView | None = None
+        self._saved: Saved | None = None
+        self._hidden = ""  # the key of a saved record that the filter hides, while it is offered
         self._sort = (register.when or "", True) if register.when else ("", False)
         self._state_words = state_words(register)
         self._columns = columns_of(register, state_says(register))
@@ -136,6 +138,8 @@ class RegisterPage(ReadWhenSeen, QWidget):
         self.empty.link_followed.connect(self.bar.clear)
         self.editing.saved.connect(self._on_saved)
         self.editing.refused.connect(self.toast.hide)
+        self.beside.hidden.connect(self._on_hidden)
+        self.toast.undone.connect(self._show_hidden)
         self.editing.delete_asked.connect(self.verbs.delete_one)
 
     # -- what the window's keys do ----------------------------------------------------------------
@@ -298,13 +302,31 @@ class RegisterPage(ReadWhenSeen, QWidget):
 
     def _on_saved(self, saved: Saved) -> None:
         self._say_findings()  # in place of an error that is over
+        self._saved = saved
         self.toast.say(saved_words(self.register, saved, self.view))
         self.beside.saved(saved)
+
+    def _on_hidden(self, key: str) -> None:
+        """Saved, and in no row that is shown."""
+        view, saved = self.view, self._saved
+        if saved is None or saved.record.id.hex != key or view is None or not self.bar.active:
+            return
+        if view.holds(saved.record):
+            self._hidden = key
+            said = saved_words(self.register, saved, view)
+            self.toast.say(tr("{said}，不在现在的筛选里").format(said=said), tr("显示它"))
+
+    def _show_hidden(self) -> None:
+        key, self._hidden = self._hidden, ""
+        if key:
+            self.beside.lead_to(key)
+            self.bar.clear()
 
     # -- what happens elsewhere -------------------------------------------------------------------
 
     def _on_changed(self, change: ChangeSet) -> None:
         self.verbs.forget_unless(change.id)
+        self._hidden = ""  # what the toast offers next is another deed
         touched = set(change.registers)
         if self.view is not None and not touched & {self.register.key, *self.view.book.records}:
             return

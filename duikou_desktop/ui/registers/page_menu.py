@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from duikou_desktop.core.messages import grouped_number
 from duikou_desktop.documents.list_paper import ListColumn, list_paper
 from duikou_desktop.documents.paper import DEMO_MARK, Paper
 from duikou_desktop.domain.register import Register
 from duikou_desktop.services.ledgers import LedgerResult, write_ledger
 from duikou_desktop.ui.choosing import save_file
-from duikou_desktop.ui.registers.columns import columns_of
+from duikou_desktop.ui.registers.columns import columns_of, figures_of
 from duikou_desktop.ui.registers.page_words import context_words
 from duikou_desktop.ui.registers.recycle import RecycleBin
 from duikou_desktop.ui.registers.rows import Look
@@ -23,7 +26,8 @@ from duikou_desktop.ui.registers.views import forget_view, keep_view, kept_views
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import in_chinese, tr, words
 from duikou_desktop.ui.widgets.button import Button
-from duikou_desktop.ui.widgets.columns import Row
+from duikou_desktop.ui.widgets.columns import Column, Row
+from duikou_desktop.ui.widgets.state import State
 
 if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
@@ -118,20 +122,26 @@ class PageMenu(QObject):
             told = tr("{n} 条太多，最多打印 {most} 条。先筛选，或导出台账。")
             page.toast.say(told.format(n=page.table.count(), most=_MOST_PRINTED))
             return
-        page.rows.all_rows(self._show_pages)
+        page.rows.all_rows([each.key for each in self._figures()], self._show_pages)
 
-    def _show_pages(self, rows: list[Row]) -> None:
+    def _figures(self) -> list[Column]:
+        """The shown columns that are added up."""
+        table, figures = self._page.table, figures_of(self._page.register)
+        shown = [table.columns[at] for at in table.shown_columns()]
+        return [each for each in shown if each.key in figures]
+
+    def _show_pages(self, rows: list[Row], sums: Mapping[str, Decimal]) -> None:
         from duikou_desktop.ui.papers.dialog import PaperDialog
 
-        self.preview = PaperDialog(self.paper_of(rows), self._page)
+        self.preview = PaperDialog(self.paper_of(rows, sums), self._page)
         self.preview.open()
 
-    def paper_of(self, rows: list[Row]) -> Paper:
-        """The list on paper."""
+    def paper_of(self, rows: list[Row], sums: Mapping[str, Decimal]) -> Paper:
+        """The list on paper, its figures added up below."""
         with in_chinese():
-            return self._paper_of(rows)
+            return self._paper_of(rows, sums)
 
-    def _paper_of(self, rows: list[Row]) -> Paper:
+    def _paper_of(self, rows: list[Row], sums: Mapping[str, Decimal]) -> Paper:
         page, table = self._page, self._page.table
         shown = [table.columns[at] for at in table.shown_columns()]
         titles = {each.key: each.title for each in columns_of(page.register)}
@@ -141,15 +151,28 @@ class PageMenu(QObject):
         total = page.view.total if page.view else len(rows)
         parts = [hospital, context_words(page.register, page.desk.year, total)]
         if page.bar.active:
-            parts += [page.bar.said(), tr("显示 {n} 条").format(n=len(rows))]
+            told = tr("筛选：{words}，共 {n} 条")
+            parts.append(told.format(words=page.bar.said(), n=len(rows)))
         parts.append(tr("打印于 {day}").format(day=page.desk.today.isoformat()))
         return list_paper(
             words(page.register.title),
             " · ".join(filter(None, parts)),
             columns,
             table.cells_of(rows),
-            DEMO_MARK if identity.demo else "",
+            totals=self._totals(shown, rows, sums),
+            mark=DEMO_MARK if identity.demo else "",
         )
+
+    def _totals(
+        self, shown: Sequence[Column], rows: list[Row], sums: Mapping[str, Decimal]
+    ) -> tuple[str, ...]:
+        """Below the list: 合计, and the sums; drafts are not among them."""
+        if not any(each.key in sums for each in shown):
+            return ()
+        drafts = any(State.DRAFT in row.cells for row in rows)
+        name = tr("合计（草稿不计）") if drafts else tr("合计")
+        figures = [grouped_number(sums[each.key]) if each.key in sums else "" for each in shown]
+        return (name, *figures[1:])
 
     def open_bin(self) -> None:
         """What was deleted of this register."""

@@ -52,9 +52,17 @@ def states_words(listed: Mapping[State, int]) -> tuple[tuple[State, int], ...]:
     return tuple((state, listed[state]) for state in _TOLD if listed.get(state))
 
 
-def sums_words(figures: Sequence[Column], sums: Mapping[str, Decimal], *, drafts: bool) -> str:
-    """`人数合计 1240 · 学时合计 96.5`; `drafts`: some are among them and not added up."""
-    said = tr("{name}合计 {sum}（草稿不计）") if drafts else tr("{name}合计 {sum}")
+def sums_words(
+    figures: Sequence[Column], sums: Mapping[str, Decimal], *, drafts: bool, chosen: bool = False
+) -> str:
+    """`人数合计 1240 · 学时合计 96.5`; `drafts`: some are among them and not added up.
+
+    `chosen`: over the chosen rows, though the words beside it are of the whole list.
+    """
+    if chosen:
+        said = tr("选中的{name}合计 {sum}（草稿不计）") if drafts else tr("选中的{name}合计 {sum}")
+    else:
+        said = tr("{name}合计 {sum}（草稿不计）") if drafts else tr("{name}合计 {sum}")
     return " · ".join(
         said.format(name=each.title, sum=grouped_number(sums[each.key])) for each in figures
     )

@@ -71,10 +71,12 @@ class Totals(QObject):
         figures = [each for each in columns if each.key in self._figures]
         wish = self._rows.wish
         searched = wish is not None and bool(wish.listing.words)
-        if figures or searched or self._table.chosen_count():
-            self._rows.totals([each.key for each in figures], partial(self._add, figures))
+        chosen = self._table.chosen_count()
+        if figures or searched or chosen:
+            add = partial(self._add, figures, chosen > 1)
+            self._rows.totals([each.key for each in figures], add)
 
-    def _add(self, figures: list[Column], found: ListTotals) -> None:
+    def _add(self, figures: list[Column], chosen: bool, found: ListTotals) -> None:  # noqa: FBT001 - partial
         wish, view = self._rows.wish, self._rows.view
         if wish is None or view is None:
             return
@@ -83,6 +85,7 @@ class Totals(QObject):
             # Which of the found wait to be confirmed, the database cannot tell.
             counts = {} if view.to_review else state_counts(view, found.counts)
         listed = listed_counts(counts, wish)
-        among = found.drafts if self._table.chosen_count() > 1 else listed[State.DRAFT]
+        among = found.drafts if chosen else listed[State.DRAFT]
         drafts = wish.listing.standing is None and among > 0
-        self._tell(listed, sums_words(figures, found.sums, drafts=drafts), found.drafts)
+        sums = sums_words(figures, found.sums, drafts=drafts, chosen=chosen)
+        self._tell(listed, sums, found.drafts)

@@ -80,6 +80,9 @@ class ColumnDialog(QDialog):
             button.setAutoDefault(False)  # Enter leads on from the field
             row.addWidget(button)
         column.addLayout(row)
+        # From the value Enter leads to what agrees, whatever the order they are seen in.
+        self.setTabOrder(self.fill_empty, self.fill_all)
+        self.setTabOrder(self.fill_all, leave)
         self.editor.setFocus()
 
     def give_empty(self) -> None:

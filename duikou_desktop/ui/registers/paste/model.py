@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import (
@@ -21,6 +22,7 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.paint import LEFT, RIGHT
 from duikou_desktop.ui.widgets.state import State
 
+Typed = tuple[int, int, str]
 Index = QModelIndex | QPersistentModelIndex
 FIRST = 1  # before the cells: what becomes of the row
 _NOWHERE = QModelIndex()
@@ -29,9 +31,9 @@ _FIGURES = {FieldKind.INTEGER, FieldKind.DECIMAL, FieldKind.YEAR}
 
 
 class BlockModel(QAbstractTableModel):
-    """`edited` comes with the row and place of the block and the words typed there."""
+    """`edited` comes with what was typed: row and place of the block, and the words, of each cell."""
 
-    edited = Signal(int, int, str)
+    edited = Signal(object)  # tuple[Typed, ...]
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +41,9 @@ class BlockModel(QAbstractTableModel):
         self.shown: tuple[BlockRow, ...] = ()
         self._faults: dict[tuple[int, int], CellFault] = {}
         self._only_waiting = False
+        self._held: tuple[
+            int, ...
+        ] = ()  # rows in the order they were asked for, with something to do
 
     def set_read(self, read: ReadBlock) -> None:
         """Shows a block as it was read; the place of the keyboard stays where rows stay."""
@@ -59,19 +64,27 @@ class BlockModel(QAbstractTableModel):
         self.endResetModel()
 
     def show_waiting(self, *, only: bool) -> None:
-        """Only rows with something to do, or all."""
-        self._only_waiting = only
+        """Only rows with something to do now, or all."""
+        self._only_waiting, self._held = only, ()
         if self.read is not None:
             self.beginResetModel()
             self._take(self.read, self._kept(self.read))
             self.endResetModel()
 
     def _kept(self, read: ReadBlock) -> tuple[BlockRow, ...]:
-        """All rows as they came; of those with something to do, those with faults first."""
+        """All rows as they came; of those with something to do, those with faults first.
+
+        A row that is mended stays where it was: under the hand of who types down a column no row
+        may go away. One that has something to do since then comes last.
+        """
         if not self._only_waiting:
             return read.rows
-        found = [each for each in read.rows if each.outcome in _WAITING]
-        return tuple(sorted(found, key=lambda each: _WAITING.index(each.outcome)))
+        held = set(self._held)
+        found = [each for each in read.rows if each.outcome in _WAITING and each.row not in held]
+        found.sort(key=lambda each: _WAITING.index(each.outcome))
+        self._held += tuple(each.row for each in found)
+        there = {each.row: each for each in read.rows}
+        return tuple(there[row] for row in self._held if row in there)
 
     def _take(self, read: ReadBlock, shown: tuple[BlockRow, ...]) -> None:
         self.read, self.shown = read, shown
@@ -118,8 +131,13 @@ class BlockModel(QAbstractTableModel):
             return None
         row, place = self.shown[index.row()], index.column() - FIRST
         if place < 0:
-            return words(row.outcome.value) if role in _SAID else None
+            return self._outcome(row) if role in _SAID else None
         return self._cell(row, place, role)
+
+    def _outcome(self, row: BlockRow) -> str:
+        said = words(row.outcome.value)
+        mended = self._only_waiting and row.outcome not in _WAITING
+        return tr("已改好：{outcome}").format(outcome=said) if mended else said
 
     def _cell(self, row: BlockRow, place: int, role: int) -> Any:
         cell = self.read.block.cell(row.row, place) if self.read else None
@@ -154,9 +172,18 @@ class BlockModel(QAbstractTableModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole or index.column() < FIRST:
             return False
-        if str(value) != str(self.data(index)):
-            self.edited.emit(self.shown[index.row()].row, index.column() - FIRST, str(value))
+        self.put({(index.row(), index.column()): str(value)})
         return True
+
+    def put(self, said: Mapping[tuple[int, int], str]) -> None:
+        """Words into cells, by their row and section here, read again as one change."""
+        typed = tuple(
+            (self.shown[row].row, section - FIRST, words)
+            for (row, section), words in said.items()
+            if section >= FIRST and words != str(self.index(row, section).data())
+        )
+        if typed:
+            self.edited.emit(typed)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

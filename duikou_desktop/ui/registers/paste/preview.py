@@ -15,6 +15,7 @@ from duikou_desktop.documents.tables_in import Cell
 from duikou_desktop.domain.sheets import sheet_columns
 from duikou_desktop.services.block import Block, Outcome, ReadBlock
 from duikou_desktop.services.block_column import ColumnValue, with_value
+from duikou_desktop.ui.registers.paste.model import Typed
 from duikou_desktop.ui.registers.paste.table import BlockTable
 from duikou_desktop.ui.registers.paste.waiting import WaitingPanel
 from duikou_desktop.ui.registers.paste.waiting_list import waiting_list
@@ -120,7 +121,7 @@ class PastePreview(QDialog):
         hint = wrapped(
             tr(
                 "表头上面一行是原来的列名，下面一行是存到哪一项，点开可改（Alt+↓）。"
-                "单元格可以直接改，改好立即重新检查。"
+                "单元格可以直接改，改好立即重新检查；选中几格，Ctrl+V 贴入一列，Ctrl+D 都填成第一格的。"
             ),
             Role.HINT,
         )
@@ -131,6 +132,7 @@ class PastePreview(QDialog):
 
     def _connect(self) -> None:
         self.table.rows.edited.connect(self._mend)
+        self.table.paste_refused.connect(self._refuse_paste)
         self.table.mapping_asked.connect(self._choose_column)
         self.waiting.place_asked.connect(self.table.go_to)
         self.waiting.taken.connect(self._mend_all)
@@ -211,8 +213,14 @@ class PastePreview(QDialog):
 
     # -- what a person does -----------------------------------------------------------------------
 
-    def _mend(self, row: int, place: int, said: str) -> None:
-        self.changed.emit(self._now().with_cell(row, place, said))
+    def _mend(self, typed: tuple[Typed, ...]) -> None:
+        block = self._now()
+        for row, place, said in typed:
+            block = block.with_cell(row, place, said)
+        self.changed.emit(block)
+
+    def _refuse_paste(self, said: str) -> None:
+        self.banner.say(Tone.PART, said)
 
     def _mend_all(self, rows: tuple[int, ...], place: int, said: str) -> None:
         block = self._now()

@@ -23,8 +23,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.documents.tables_in import Cell
+from duikou_desktop.services.incoming import pasted
 from duikou_desktop.ui.registers.paste.model import FIRST, BlockModel
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.icons import paint_icon
 from duikou_desktop.ui.theme.metrics import metrics
@@ -35,13 +38,18 @@ from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.state_label import paint_state
 from duikou_desktop.ui.widgets.table_copy import rows_as_mime
 
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 Index = QModelIndex | QPersistentModelIndex
 
 
 class BlockTable(QTableView):
-    """`mapping_asked` comes with a place and the point below its heading."""
+    """`mapping_asked` comes with a place and the point below its heading.
+
+    `paste_refused`: in words why nothing of the clipboard was put in.
+    """
 
     mapping_asked = Signal(int, QPoint)
+    paste_refused = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,11 +103,14 @@ class BlockTable(QTableView):
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == _CONTROL:
+            self._fill_down()
         elif alt and event.key() == Qt.Key.Key_Down and index.isValid():
             self._ask_mapping(index.column())
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            for each in self.selectedIndexes():
-                self.rows.setData(each, "")
+            self.rows.put({(each.row(), each.column()): "" for each in self.selectedIndexes()})
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             # As in a spreadsheet: down; F2 or typing begins to change the cell.
             below = index.siblingAtRow(index.row() + 1)
@@ -115,11 +126,59 @@ class BlockTable(QTableView):
         if lines:
             QGuiApplication.clipboard().setMimeData(rows_as_mime(list(lines.values())))
 
+    def _paste(self) -> None:
+        """The clipboard's cells from the first chosen one on; a single one into all chosen."""
+        chosen = [each for each in self.selectedIndexes() if each.column() >= FIRST]
+        try:
+            lines = pasted(QGuiApplication.clipboard().text())
+        except UserError as error:
+            self.paste_refused.emit(words(error.message))
+            return
+        if not chosen or not lines:
+            return
+        if len(lines) == 1 and len(lines[0]) == 1:
+            said = _said(lines[0][0])
+            self.rows.put({(each.row(), each.column()): said for each in chosen})
+            return
+        top, left = min(each.row() for each in chosen), min(each.column() for each in chosen)
+        down, across = self.rows.rowCount() - top, self.rows.columnCount() - left
+        wide = max(map(len, lines))
+        if len(lines) > down or wide > across:
+            told = tr(
+                "没有贴入：复制的有 {rows} 行 {columns} 列，从这一格起只有 {down} 行 {across} 列。"
+            )
+            said = told.format(rows=len(lines), columns=wide, down=down, across=across)
+            self.paste_refused.emit(said)
+            return
+        self.rows.put(
+            {
+                (top + row, left + column): _said(cell)
+                for row, line in enumerate(lines)
+                for column, cell in enumerate(line)
+            }
+        )
+
+    def _fill_down(self) -> None:
+        """What stands in the first chosen row into those chosen below it."""
+        chosen = self.selectedIndexes()
+        top = min((each.row() for each in chosen), default=0)
+        self.rows.put(
+            {
+                (each.row(), each.column()): str(each.siblingAtRow(top).data())
+                for each in chosen
+                if each.row() > top
+            }
+        )
+
     def _ask_mapping(self, section: int) -> None:
         if section >= FIRST:
             header = self.horizontalHeader()
             corner = QPoint(header.sectionViewportPosition(section), header.height())
             self.mapping_asked.emit(section - FIRST, header.mapToGlobal(corner))
+
+
+def _said(cell: Cell) -> str:
+    return "" if cell is None else str(cell)
 
 
 class _Headings(QHeaderView):
