@@ -8888,12 +8888,20 @@
       <translation>Two lines of the table of “{caption}” both cover {first} to {last}. Change a term, or remove a line.</translation>
     </message>
     <message>
+      <source>结对关系“{caption}”待核实，照样参加评分。对照关系表核实，改为有效；不是本单位的，删去这一行。</source>
+      <translation>The pairing “{caption}” is to be confirmed and is scored all the same. Compare it with the table and set it to valid; if it is not this hospital's, delete the line.</translation>
+    </message>
+    <message>
       <source>结对关系“{caption}”的关系表一行缺{missing}。</source>
       <translation>A line of the table of “{caption}” lacks {missing}.</translation>
     </message>
     <message>
       <source>结对关系在某个方案关系表中的一行。</source>
       <translation>The line of a relation in the pairing table of a scheme.</translation>
+    </message>
+    <message>
+      <source>结对关系待核实</source>
+      <translation>Pairing to be confirmed</translation>
     </message>
     <message>
       <source>结对关系的登记表：开始、变更、终止</source>

@@ -57,6 +57,7 @@ TITLES = {
     "key_clinicians_short": label("临床骨干不够"),
     "joint_plan_missing": label("没有联合计划"),
     "term_unfinished": label("关系表没填全"),
+    "pairing_to_confirm": label("结对关系待核实"),
     "ended_later": label("终止日期还没有到"),
     "terms_overlap": label("结对期限重叠"),
     "on_site_after_the_end": label("终止以后还在岗"),

@@ -42,6 +42,7 @@ CHECKS: tuple[Check, ...] = (
     papers.support_time_missing,
     papers.report_late,
     relations.term_unfinished,
+    relations.pairing_to_confirm,
     relations.ended_later,
     relations.terms_overlap,
     relations.on_site_after_the_end,

@@ -31,6 +31,22 @@ def term_unfinished(year: Year) -> Iterator[Finding]:
             yield _of_relation("term_unfinished", term.relation, message)
 
 
+def pairing_to_confirm(year: Year) -> Iterator[Finding]:
+    """One whose line of the table nobody has confirmed: it is scored, and several are averaged."""
+    days = Span(year.facts.year.first, year.facts.year.last)
+    for term in _terms(year):
+        if term.state is not TermState.TO_CONFIRM or term.relation is None:
+            continue
+        span = _days(term)
+        if span is None or span.overlap(days) is None:
+            continue
+        message = say(
+            "结对关系“{caption}”待核实，照样参加评分。对照关系表核实，改为有效；不是本单位的，删去这一行。",
+            caption=year.book.caption("relation", term.relation),
+        )
+        yield _of_relation("pairing_to_confirm", term.relation, message)
+
+
 def ended_later(year: Year) -> Iterator[Finding]:
     """One that is said to have ended, on a day still to come: mostly the plan's last was left."""
     for term in _terms(year):

@@ -48,6 +48,15 @@ def test_an_end_without_its_day_is_told(office: Office) -> None:
     assert said(office, "term_unfinished") == [f"结对关系“{PAIR}”的关系表一行缺结束日期。"]
 
 
+def test_a_pairing_nobody_confirmed_is_told_for_it_is_scored(office: Office) -> None:
+    from duikou_desktop.domain.registers.relation import TermState
+
+    assert said(office, "pairing_to_confirm") == []
+    term(office, state=TermState.TO_CONFIRM)
+    words = f"结对关系“{PAIR}”待核实，照样参加评分。对照关系表核实，改为有效；不是本单位的，删去这一行。"
+    assert whole(office, "pairing_to_confirm") == [(QUERY, "relation", RELATION, "", words)]
+
+
 def test_two_lines_for_the_same_days(office: Office) -> None:
     raw = {"relation": RELATION, "scheme": GUANGXI, "from": "2025-12-31", "to": "2026-12-31"}
     office.add("relation_term", **raw)
