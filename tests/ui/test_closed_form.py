@@ -38,6 +38,7 @@ def test_a_record_of_a_closed_year_is_marked_and_only_looked_at(
     assert "2024 年已由" in fields.banner.text()
     assert not any(each.isEnabled() for each in (*fields.editors.values(), fields.note))
     assert not clerk.form._save.isVisible()
+    assert not clerk.form._another.isVisible()
     assert not clerk.form._delete.isVisible()
     clerk.save()
     assert clerk.words() == "没有改动"

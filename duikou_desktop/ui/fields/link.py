@@ -259,7 +259,7 @@ class _ChipFrame(QWidget):
         edge = tokens.accent if focus else tokens.lost if fault else tokens.field
         width = 2 if focus else 1
         painter.setPen(QPen(ink(edge), width))
-        painter.setBrush(ink(tokens.surface))
+        painter.setBrush(ink(tokens.surface if self.isEnabled() else tokens.alt))
         half = width / 2
         box = self.rect().toRectF().adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, radius, radius)

@@ -90,16 +90,16 @@ class RecordForm(QFrame):
         footer = self.fields.footer
         self._save = Button(tr("保存"), Kind.PRIMARY, hint="Ctrl+S")
         self._save.clicked.connect(self.save_asked)
-        another = Button(tr("保存并再记一条"))
-        another.setToolTip(tr("Ctrl+Enter；日期、类别、批次、带教人等相同的留给下一条"))
-        another.clicked.connect(self.another_asked)
+        self._another = Button(tr("保存并再记一条"))
+        self._another.setToolTip(tr("Ctrl+Enter；日期、类别、批次、带教人等相同的留给下一条"))
+        self._another.clicked.connect(self.another_asked)
         self._delete = IconButton("trash", tr("删除这一条，可以撤销"))
         self._delete.clicked.connect(self.delete_asked)
         cancel = Button(tr("取消"), Kind.QUIET)
         cancel.setToolTip(tr("Esc"))
         cancel.clicked.connect(self.close_asked)
         footer.addWidget(self._save)
-        footer.addWidget(another)
+        footer.addWidget(self._another)
         footer.addStretch(1)
         footer.addWidget(self._delete)
         footer.addWidget(cancel)
@@ -174,7 +174,8 @@ class RecordForm(QFrame):
         if ends:
             self._closed = (tr("已封账，只能补怎么结束。"), words(told) if told else "")
         self.fields.set_locked(locked=locked)
-        self._save.setVisible(not locked)
+        for button in (self._save, self._another):
+            button.setVisible(not locked)
 
     def _tell(self) -> None:
         if self._closed[0]:
