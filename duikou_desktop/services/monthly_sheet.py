@@ -175,15 +175,8 @@ def _activities(
         for each in book.each(Activity)
         if each.on is not None and month <= each.on <= last and own.intersection(each.by)
     ]
-    rows = [
-        MonthRow(
-            each.id,
-            base_of(each, _ACTIVITY_KEYS),
-            dict(_cells(ACTIVITY, each, _ACTIVITY_KEYS, words)),
-        )
-        for each in sorted(held, key=lambda each: (each.on or month, str(each.id)))
-    ]
-    return (*rows, *_empty_rows())
+    held.sort(key=lambda each: (each.on or month, str(each.id)))
+    return (*_rows_of(ACTIVITY, held, _ACTIVITY_KEYS, words), *_empty_rows())
 
 
 def _absences(
@@ -199,15 +192,16 @@ def _absences(
         and each.from_ <= last
         and (each.to or each.from_) >= month
     ]
-    rows = [
-        MonthRow(
-            each.id,
-            base_of(each, _ABSENCE_KEYS),
-            dict(_cells(ABSENCE, each, _ABSENCE_KEYS, words)),
-        )
-        for each in sorted(away, key=lambda each: (each.from_ or month, str(each.id)))
-    ]
-    return (*rows, *_empty_rows())
+    away.sort(key=lambda each: (each.from_ or month, str(each.id)))
+    return (*_rows_of(ABSENCE, away, _ABSENCE_KEYS, words), *_empty_rows())
+
+
+def _rows_of(
+    register: Register, records: Sequence[Record], keys: Sequence[str], words: LinkWords
+) -> Iterator[MonthRow]:
+    for each in records:
+        cells = dict(_cells(register, each, keys, words))
+        yield MonthRow(each.id, base_of(each, keys), cells)
 
 
 def _empty_rows() -> list[MonthRow]:
