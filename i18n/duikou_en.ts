@@ -1972,6 +1972,10 @@
       <translation>Do not replace</translation>
     </message>
     <message>
+      <source>不排名次</source>
+      <translation>Not ranked</translation>
+    </message>
+    <message>
       <source>不改</source>
       <translation>Change nothing</translation>
     </message>
@@ -10930,6 +10934,10 @@
     <message>
       <source>，人数最多。</source>
       <translation>, the largest profession.</translation>
+    </message>
+    <message>
+      <source>，其中退回 {n} 份</source>
+      <translation>, {n} of them sent back</translation>
     </message>
     <message>
       <source>，另有 {n} 条不计</source>

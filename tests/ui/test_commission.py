@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.opening import open_desk
-from duikou_desktop.services.desk.reviewing import Opinion
+from duikou_desktop.services.desk.reviewing import Opinion, send_back
 from duikou_desktop.services.desk.standing import KeyState, Report, round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.cities_page import CitiesPage
@@ -368,5 +368,25 @@ def test_an_adjustment_without_a_reason_is_told_at_the_field(
     assert _says(page.pane.reason, "调整得分要写理由")
 
 
-def _says(field: QWidget, words: str) -> bool:
-    return any(words in each.text() for each in field.findChildren(QLabel))
+def _says(widget: QWidget, words: str) -> bool:
+    return any(words in each.text() for each in widget.findChildren(QLabel))
+
+
+def test_what_went_back_has_no_place_and_the_table_says_why(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    def back(desk: DeskStore) -> None:
+        reports = round_of(desk, full.scheme, full.year).reports
+        send_back(desk, reports[0].received, "缺责任书")
+
+    full.ask(back, None)
+    full.runner.wait()
+    page = RollUpPage(full, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, page.tables.isEnabled)
+    places = page.cards[View.PLACES].table
+    wait(qtbot, lambda: places.count() > 0)
+    (row,) = places.rows()
+    assert (row.cells[0], row.cells[1], row.cells[-1]) == ("—", RONGSHUI_NAME, "已退回")
+    assert _says(page.header, "已收 2 份，其中退回 1 份")

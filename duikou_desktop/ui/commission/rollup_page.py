@@ -157,11 +157,15 @@ class RollUpPage(DeskPage):
     def _take(self, sums: Sums) -> None:
         self._sums = sums
         found = sums.rolled.round
+        gone = found.sent_back
+        back = sum((each.hospital, each.side) in gone for each in found.missing)
         told = tr("{year} 年　应收 {expected} 份，已收 {n} 份").format(
             year=found.year,
             expected=len(found.expected),
-            n=len(found.expected) - len(found.missing),
+            n=len(found.expected) - len(found.missing) + back,
         )
+        if back:
+            told += tr("，其中退回 {n} 份").format(n=back)
         self.header.set_context(told)
         self.tables.setEnabled(bool(found.reports))
         self.up.setEnabled(bool(found.reports))

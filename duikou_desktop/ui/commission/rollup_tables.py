@@ -9,9 +9,10 @@ from uuid import UUID
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.rollup import RollUp
 from duikou_desktop.services.desk.round_view import RoundView
+from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.desk.totals import LostPoint, counted, done
 from duikou_desktop.ui.commission.round_table import points, signed
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row
 
 
@@ -34,6 +35,7 @@ def place_columns() -> tuple[Column, ...]:
         _figure("difference", tr("差")),
         _figure("before", tr("上年复算"), 5),
         _figure("sequence", tr("第几次"), 4),
+        _text("why", tr("不排名次"), 6),
     )
 
 
@@ -56,11 +58,19 @@ def place_rows(rolled: RollUp, before: RoundView, side: Side) -> tuple[Row, ...]
                 signed(each.report.difference),
                 points(last.get(each.report.received.hospital)),
                 each.report.received.sequence,
+                _why_not(each.report),
             ),
         )
         for each in rolled.ranked
         if each.report.received.side is side
     )
+
+
+def _why_not(report: Report) -> str:
+    """Why a report is neither ranked nor added up; nothing where it is."""
+    if report.counts:
+        return ""
+    return tr("已退回") if report.returned is not None else words(report.key.label)
 
 
 def county_columns() -> tuple[Column, ...]:
