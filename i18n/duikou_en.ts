@@ -540,6 +540,10 @@
       <translation>{name} is a monthly sheet of another office. Ask the team to fill in the one this office sent.</translation>
     </message>
     <message>
+      <source>{name} 是旧格式。用 WPS 或 Office 打开，另存为 {kind}，再填那一份。</source>
+      <translation>{name} is of an older format. Open it in WPS or Office, save it as {kind}, and fill that one.</translation>
+    </message>
+    <message>
       <source>{name} 是程序文件，这里不打开。</source>
       <translation>{name} is a program file and is not opened here.</translation>
     </message>

@@ -114,6 +114,15 @@ def only_marks_changed(form: MarkedForm, filled: bytes, values: Mapping[str, str
 
 
 def _no_form(path: Path) -> UserError:
+    fresh = {".xls": ".xlsx", ".et": ".xlsx", ".doc": ".docx", ".wps": ".docx"}
+    if (kind := fresh.get(path.suffix.lower())) is not None:
+        return UserError(
+            say(
+                "{name} 是旧格式。用 WPS 或 Office 打开，另存为 {kind}，再填那一份。",
+                name=path.name,
+                kind=kind,
+            )
+        )
     return UserError(
         say("{name} 不是 Word 或 Excel 文件（.docx、.xlsx），或已损坏。", name=path.name)
     )

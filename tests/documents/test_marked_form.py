@@ -206,3 +206,11 @@ def test_what_is_no_form_is_said(content: bytes, tmp_path: Path) -> None:
         archive.writestr("a.txt", "x")
     with pytest.raises(UserError, match="不是 Word 或 Excel"):
         read_form(tmp_path / "包.docx")
+
+
+@pytest.mark.parametrize(("name", "kind"), [("表.xls", ".xlsx"), ("函.DOC", ".docx")])
+def test_an_older_format_is_told_how_to_be_saved_anew(tmp_path: Path, name: str, kind: str) -> None:
+    old = tmp_path / name
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    with pytest.raises(UserError, match=f"另存为 {kind}"):
+        read_form(old)
