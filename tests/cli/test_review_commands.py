@@ -69,6 +69,10 @@ def test_accepted_as_claimed_and_told_the_office(run, homes, tmp_path: Path) -> 
     assert (point["score"], point["reason"]) == ("2", "责任书没有盖章")
     taken = float(point["own"]) - 2
     assert float(said["reviewed"]) == pytest.approx(95.8 - taken)
+    # Accepted is only what is known to come from the hospital.
+    rolled = json.loads(run("rollup", *homes["desk"], "--year", 2024, "--json")[1])
+    (report,) = rolled["reports"]
+    assert run("confirm", *homes["desk"], report["fingerprint"])[0] == 0
     code, out, _ = run("receipt", *homes["desk"], "--year", 2024, "--to", tmp_path / "back")
     assert code == 0
     (file,) = (tmp_path / "back").iterdir()

@@ -262,7 +262,7 @@ def test_the_list_says_from_when_to_when(
     page = page_of("relation", office[0], settings, qtbot)
     at = [each.key for each in page.table.columns].index(TERM_DAYS)
     rows: list[Row] = []
-    page.rows.all_rows(rows.extend)
+    page.rows.all_rows([], lambda found, _sums: rows.extend(found))
     settle(office[0])
     assert [row.cells[at] for row in rows] == ["2022-01-01 至 2025-12-31"] * 2
 
