@@ -11,8 +11,8 @@ from uuid import uuid4
 import pytest
 from openpyxl import load_workbook
 from pypdf import PdfReader
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.ids import new_id
