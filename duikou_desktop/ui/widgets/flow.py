@@ -7,10 +7,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Each item at its size hint; the last one, if it may grow, takes the rest of its line."""
+    """Each item at its size hint; the last one, if it may grow, takes the rest of its line.
 
-    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    It is the layout of a widget, never a part of another layout: put into one, PySide gives its
+    items away, they are deleted while they are still laid out, and of the error of that the window
+    stands still for good.
+    """
+
+    def __init__(self, gap: int, of: QWidget) -> None:
+        super().__init__(of)
         self._gap = gap
         self._items: list[QLayoutItem] = []
 
