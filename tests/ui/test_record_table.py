@@ -98,6 +98,20 @@ def test_chosen_record_stays_chosen_when_rows_come_again(table: RecordTable) -> 
     assert table.chosen_keys() == []
 
 
+def test_standing_on_a_record_chooses_it_alone_though_a_key_is_held(
+    table: RecordTable, qtbot: QtBot
+) -> None:
+    """Ctrl of the shortcut that led here is still down: it is no wish to add to what is chosen."""
+    table.selectAll()
+    keys = table.chosen_keys()
+    qtbot.keyPress(table, Qt.Key.Key_Shift, Qt.KeyboardModifier.ControlModifier)
+    try:
+        table.choose(keys[-1])
+    finally:
+        qtbot.keyRelease(table, Qt.Key.Key_Shift)
+    assert table.chosen_keys() == [keys[-1]]
+
+
 def test_header_asks_for_sorting_and_turns_it_round(table: RecordTable, qtbot: QtBot) -> None:
     header = table.horizontalHeader()
     with qtbot.waitSignal(table.sort_asked) as first:

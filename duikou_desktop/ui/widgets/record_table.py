@@ -173,10 +173,11 @@ class RecordTable(QTableView):
         return sorted({at for part in parts for at in range(part.top(), part.bottom() + 1)})
 
     def choose(self, key: str) -> None:
-        """Stand on the record, if it is here."""
+        """Stand on the record, and choose it alone, if it is here."""
         at = self._model.row_of(key)
         if at >= 0:
-            self.setCurrentIndex(self._model.index(at, 0))
+            # Not Qt's setCurrentIndex, which adds to the chosen while Ctrl of a shortcut is down.
+            self._go(at, extends=False)
 
     def set_sorted(self, key: str, *, descending: bool) -> None:
         """Say how the rows handed in are sorted."""
@@ -366,7 +367,7 @@ class RecordTable(QTableView):
         """Those chosen before the list was another, where their places are known."""
         at = self._model.row_of(current)
         if at >= 0:
-            self.setCurrentIndex(self._model.index(at, 0))
+            self._go(at, extends=False)
         flags = self.selectionModel().SelectionFlag
         for key in tuple(self._chosen):
             if (at := self._model.row_of(key)) >= 0:
