@@ -43,6 +43,9 @@ from duikou_desktop.storage.tables import FACE, LINK, TABLES
 STANDING, PROOFS = "standing", "proofs"
 # An activity names an assignment, and that a person: further nobody looks for a word.
 _DEPTH = 2
+# The first rows are looked for among so many of the register's own order before the faces of
+# all its records are asked whether they are of the list.
+_REACH = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,18 @@ def counts_of(connection: Connection, listing: Listing) -> Mapping[tuple[str, St
 def window_of(connection: Connection, listing: Listing, offset: int, limit: int) -> list[UUID]:
     """The ids of `limit` records from the `offset`th on, in order."""
     query = _ordered(listing).offset(offset).limit(limit)
+    if not listing.words and _of_face(listing) is None and offset + limit <= _REACH:
+        found = list(connection.scalars(query.where(_at_the_head(listing))))
+        if len(found) == limit:
+            return found
     return list(connection.scalars(query))
+
+
+def _at_the_head(listing: Listing) -> ColumnElement[bool]:
+    """Whether a record stands first in its register: found without a look at any face."""
+    table = TABLES[listing.register.key]
+    ordered = _in_order(select(table.c.id), _sorted_by(listing), table.c.id, listing)
+    return table.c.id.in_(ordered.limit(_REACH))
 
 
 def order_of(connection: Connection, listing: Listing) -> IdRun:

@@ -100,6 +100,26 @@ def test_the_whole_order_is_that_of_its_windows(
     assert len(order) > 20
 
 
+@pytest.mark.parametrize("sort", ["", "on", "topic", "department", "by", STANDING])
+@pytest.mark.parametrize("standing", [None, Standing.DRAFT])
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_longer_list_begins_as_it_goes_on(
+    demo: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    sort: str,
+    standing: Standing | None,
+    descending: bool,
+) -> None:
+    """Its first rows are looked for at the head of the register, where few may be of the list."""
+    monkeypatch.setattr("duikou_desktop.storage.listing._REACH", 30)
+    listing = Listing(ACTIVITY, Side.SUPPORTER, None, YEAR, sort=sort, standing=standing)
+    listing = replace(listing, descending=descending)
+    order = list(demo.order(listing))
+    for first, many in ((0, 5), (3, 20), (0, 30), (25, 10)):
+        window = [each.id.hex for each in demo.window(listing, first, many)]
+        assert window == order[first : first + many]
+
+
 @pytest.mark.parametrize("query", ["", "示例"])
 def test_sums_are_those_of_the_records_listed(demo: Store, query: str) -> None:
     listing = Listing(ACTIVITY, Side.SUPPORTER, None, YEAR, words=search_words(query))
