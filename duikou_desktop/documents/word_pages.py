@@ -82,6 +82,8 @@ def _lines(place: Place, table: Table, widths: list[float]) -> int:
         return 1
     width = sum(widths[place.column : place.column + cell.across]) - 2 * PADDING
     room = max(1.0, width // table.size)
+    if len(cell.text) <= room and "\n" not in cell.text:
+        return 1  # as most are: no character is wider than one
     return sum(max(1, ceil(_characters(each) / room)) for each in cell.text.split("\n"))
 
 
@@ -92,4 +94,6 @@ def _picture_height(place: Place) -> float:
 
 def _characters(words: str) -> float:
     """How wide words are, in Chinese characters."""
+    if words.isascii():
+        return len(words) / 2
     return sum(1 if east_asian_width(each) in "WFA" else 0.5 for each in words)

@@ -15,9 +15,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from duikou_desktop.documents.grid import Place, laid_out
-from duikou_desktop.documents.page_form import FANG_SONG, HEI, LATIN, PADDING, PageForm
+from duikou_desktop.documents.page_form import HEI, LATIN, PADDING, PageForm
 from duikou_desktop.documents.paper import COLOURS, Align, Cell, Ink, Picture, Table
 from duikou_desktop.documents.word_pages import pages_of
+from duikou_desktop.documents.word_type import CELL_STYLES
 
 _PADDING = round(PADDING * 20)  # twentieths of a point
 _MM = 1440 / 25.4  # twentieths of a point
@@ -75,8 +76,8 @@ def _properties(width: int) -> str:
 def _cell(place: Place, width: int, table: Table, shown: str, *, first: bool, kept: bool) -> str:
     cell, column = place.cell, table.columns[place.column]
     merged = "" if cell.down == 1 else "restart" if first else "continue"
-    form = _paragraph_form(cell.align or column.align, table.line, kept=kept)
-    type_ = _type(cell.ink, table.size)
+    form = _paragraph_form(table.large, cell.align or column.align, kept=kept)
+    type_ = _type(cell.ink)
     words = cell.text if place.first else cell.again if first else ""
     lines = shown and _picture(shown, kept=kept)
     lines = lines or "".join([_paragraph(each, form, type_) for each in words.split("\n")])
@@ -99,7 +100,8 @@ def _cell_form(width: int, across: int, merged: str, shade: int) -> str:
 
 def _picture(shown: str, *, kept: bool) -> str:
     # As high as the picture, whatever the distance of lines.
-    form = _paragraph_form(Align.CENTER, 0, kept=kept)
+    lines = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
+    form = f'<w:pPr>{_keep(kept)}<w:snapToGrid w:val="0"/>{lines}<w:jc w:val="center"/></w:pPr>'
     return f"<w:p>{form}<w:r><w:drawing>{shown}</w:drawing></w:r></w:p>"
 
 
@@ -111,29 +113,27 @@ def _paragraph(words: str, form: str, type_: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _paragraph_form(align: Align, line: float, *, kept: bool) -> str:
-    keep = "<w:keepNext/>" if kept else ""
+def _paragraph_form(large: bool, align: Align, *, kept: bool) -> str:  # noqa: FBT001 - as of a table
+    """Everything but how it stands is the style's: a cell of a long list is short."""
     how = "both" if align is Align.JUSTIFY else align.value
-    pitch = (
-        f'w:line="{round(line * 20)}" w:lineRule="exact"'
-        if line
-        else 'w:line="240" w:lineRule="auto"'
-    )
-    spacing = f'w:before="0" w:after="0" {pitch}'
     return (
-        f'<w:pPr>{keep}<w:snapToGrid w:val="0"/><w:spacing {spacing}/><w:jc w:val="{how}"/></w:pPr>'
+        f'<w:pPr><w:pStyle w:val="{CELL_STYLES[large]}"/>{_keep(kept)}<w:jc w:val="{how}"/></w:pPr>'
     )
 
 
-@lru_cache(maxsize=64)
-def _type(ink: Ink, size: float) -> str:
-    face = HEI if ink is Ink.BOLD else FANG_SONG
-    fonts = (
-        f'w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{face}" w:cs="{LATIN}" w:hint="eastAsia"'
-    )
-    colour = f'<w:color w:val="{COLOURS[ink]}"/>' if ink in COLOURS else ""
-    points = round(size * 2)
-    return (
-        f"<w:rPr><w:rFonts {fonts}/>{colour}"
-        f'<w:sz w:val="{points}"/><w:szCs w:val="{points}"/></w:rPr>'
-    )
+def _keep(kept: bool) -> str:  # noqa: FBT001 - a word for it
+    return "<w:keepNext/>" if kept else ""
+
+
+@lru_cache(maxsize=8)
+def _type(ink: Ink) -> str:
+    """What sets an ink apart from the style of cells."""
+    parts = []
+    if ink is Ink.BOLD:
+        parts.append(
+            f'<w:rFonts w:ascii="{LATIN}" w:hAnsi="{LATIN}" w:eastAsia="{HEI}" w:cs="{LATIN}"'
+            ' w:hint="eastAsia"/>'
+        )
+    if ink in COLOURS:
+        parts.append(f'<w:color w:val="{COLOURS[ink]}"/>')
+    return f"<w:rPr>{''.join(parts)}</w:rPr>" if parts else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -13,12 +14,20 @@ from duikou_desktop.documents.page_form import (
     CLOSER,
     FANG_SONG,
     HEADINGS,
+    LARGE,
+    LARGE_LINE,
     LATIN,
     PAGE_NUMBER,
     SONG,
     STANDING,
+    TABLE,
+    TABLE_LINE,
 )
 from duikou_desktop.documents.paper import Align
+
+# The styles of a table's cells, by whether it is printed large.
+CELL_STYLES = {False: "TableCell", True: "TableCellLarge"}
+_CELL_NAMES = {False: "表格文字", True: "表格文字（大字）"}
 
 BODY_SIZE = Pt(STANDING.body)
 _INDENT = 2  # characters
@@ -68,11 +77,21 @@ def set_styles(document: Any) -> None:
         style.font.color.rgb = RGBColor(0, 0, 0)
         _set_spacing(style.paragraph_format)
         style.paragraph_format.first_line_indent = BODY_SIZE * 2
+    for large, key in CELL_STYLES.items():
+        style = document.styles.add_style(_CELL_NAMES[large], WD_STYLE_TYPE.PARAGRAPH)
+        style.element.set(qn("w:styleId"), key)
+        style.base_style = normal
+        style.font.size = Pt(LARGE if large else TABLE)
+        _set_spacing(style.paragraph_format, Pt(LARGE_LINE if large else TABLE_LINE))
+        # Its lines lie as close as the cells want, not on the page's grid of 22.
+        grid = OxmlElement("w:snapToGrid")
+        grid.set(qn("w:val"), "0")
+        style.element.get_or_add_pPr().insert(0, grid)
 
 
-def _set_spacing(form: Any) -> None:
+def _set_spacing(form: Any, line: Any = _LINE) -> None:
     form.space_before = form.space_after = Pt(0)
-    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, _LINE
+    form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, line
 
 
 def set_grid(section: Any, *, standing: bool) -> None:

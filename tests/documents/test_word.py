@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
@@ -59,6 +60,26 @@ def test_every_run_names_its_chinese_face() -> None:
             assert style is not None or fonts.get(qn("w:eastAsia"))
     heading = document.styles["Heading 1"].element.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
     assert heading.get(qn("w:eastAsia")) == "黑体"
+
+
+@pytest.mark.parametrize(("large", "size", "line"), [(False, 10.5, 16), (True, 15, 26)])
+def test_cells_are_of_a_style_that_a_person_can_change(
+    large: bool, size: float, line: float
+) -> None:
+    document = opened(Paper("标题", (replace(TABLE, large=large),)))
+    [name] = {
+        paragraph.style.name
+        for each in document.tables[0].rows
+        for cell in each.cells
+        for paragraph in cell.paragraphs
+    }
+    style = document.styles[name]
+    assert name == ("表格文字（大字）" if large else "表格文字")
+    assert (style.font.size.pt, style.paragraph_format.line_spacing.pt) == (size, line)
+    assert style.element.find(f"{qn('w:pPr')}/{qn('w:snapToGrid')}").get(qn("w:val")) == "0"
+    # Its Chinese face is that of the body, on which it is based.
+    fonts = style.base_style.element.find(f"{qn('w:rPr')}/{qn('w:rFonts')}")
+    assert fonts.get(qn("w:eastAsia")) == "仿宋_GB2312"
 
 
 def test_language_is_chinese_not_japanese() -> None:
