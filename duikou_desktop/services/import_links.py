@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from uuid import UUID
 
@@ -28,9 +29,11 @@ _MOST_WAYS = 6
 _MOST_LIKELY = 3
 
 
-def split_links(words: str) -> list[str]:
+# The same few people stand in a thousand cells.
+@lru_cache(maxsize=4096)
+def split_links(words: str) -> tuple[str, ...]:
     """The names in a cell."""
-    return [part.strip() for part in _BETWEEN_LINKS.split(words) if part.strip()]
+    return tuple(part.strip() for part in _BETWEEN_LINKS.split(words) if part.strip())
 
 
 def find_link(

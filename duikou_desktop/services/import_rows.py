@@ -139,7 +139,7 @@ class RowReader:
             return _READERS[key](str(value))
         if spec is None or spec.to is None or isinstance(value, UUID):
             return value
-        parts = split_links(str(value)) if spec.many else [str(value).strip()]
+        parts = split_links(str(value)) if spec.many else (str(value).strip(),)
         found = tuple(self._link(words, spec.to, part, relations) for part in parts)
         return found if spec.many else found[0]
 
