@@ -102,7 +102,9 @@ class ReportPage(ReadWhenSeen, QWidget):
         self.outline.setMinimumWidth(metrics().ems(11.5))
         self.outline.chosen.connect(self._choose)
         split = side_by_side(self.outline, self._middle(), self.shown)
+        # Where there is little room both give way: in large letters one has to write, too.
         split.setStretchFactor(1, 1)
+        split.setStretchFactor(2, 1)
         lengths = metrics()
         kept = self._settings.sizes(_SPLIT)
         split.setSizes(kept or [lengths.ems(17), lengths.ems(36), lengths.ems(30)])
