@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.fields.choice import ChoiceField, Option, SeveralField, YesNoField
@@ -105,7 +105,7 @@ def test_impossible_day_is_told_when_the_field_is_left(day: DateField, qtbot: Qt
 def test_enter_stays_with_a_date_that_cannot_be_read(qtbot: QtBot) -> None:
     box = QWidget()
     day = DateField(read_day, date.isoformat, lambda: TODAY)
-    after = QPushButton("去掉这一行")
+    after = QLineEdit()
     column = QVBoxLayout(box)
     column.addWidget(day)
     column.addWidget(after)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.editors import linked
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import demo_desk, settle
@@ -131,3 +132,75 @@ def test_a_leader_of_another_batch_takes_the_record_to_another_relation(
     one, two = fresh(desk, before)
     assert len(one.relations) == len(two.relations) == 1
     assert one.relations != two.relations
+
+
+def test_enter_goes_past_what_folds_away_and_takes_away(
+    desk: Desk, settings: Settings, qtbot: QtBot
+) -> None:
+    """A title just typed was thrown away by the next Enter; the fold only opened and shut."""
+    page = RegisterPage(desk, BY_KEY["person"], settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    hands = Hands(qtbot, page)
+    settle(desk)
+    page.begin_new()
+    settle(desk)
+    form = page.editing.form
+    assert form is not None
+    fold = form.fields.fold
+    assert fold is not None
+    (titles,) = form.fields.children_rows
+    titles.add_row()
+    titles._rows[0].first.set_value("主任医师")
+    stood = []
+    form.fields.editors["name"].setFocus()
+    for _ in range(40):
+        hands.press(Qt.Key.Key_Return)
+        stood.append(hands.here)
+        if form.fields.note.isAncestorOf(hands.here):
+            break
+    assert form.fields.note.isAncestorOf(stood[-1])
+    assert any(titles._rows[0].isAncestorOf(each) for each in stood)
+    assert not fold.is_open
+    assert len(titles._rows) == 1
+
+
+def test_the_next_record_begins_at_the_top_of_its_form(
+    desk: Desk, settings: Settings, qtbot: QtBot
+) -> None:
+    page = RegisterPage(desk, BY_KEY["person"], settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 500)
+    page.show()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    hands = Hands(qtbot, page)
+    settle(desk)
+    page.begin_new()
+    settle(desk)
+    form = page.editing.form
+    assert form is not None
+    assert form.fields.fold is not None
+    form.fields.fold.button.click()
+    hands.type("First")
+    hospital = form.fields.editors["hospital"]
+    book = desk._store.book()
+    hospital.set_value(
+        linked(BY_KEY["person"].field_by_key["hospital"], desk.identity.hospital, book)
+    )
+    (titles,) = form.fields.children_rows
+    titles.add_row()
+    settle(desk)
+    bar = form.fields._scroll.verticalScrollBar()
+    assert bar.value() > 0
+    hands.press(Qt.Key.Key_Return, hold=CTRL)
+    assert form.record is None
+    hands.type("S")
+    name = form.fields.editors["name"]
+    assert name.isAncestorOf(hands.here)
+    port = form.fields._scroll.viewport()
+    top = name.mapTo(port, name.rect().topLeft()).y()
+    assert 0 <= top <= port.height() - name.height()

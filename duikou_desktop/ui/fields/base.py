@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from duikou_desktop.services.incoming import is_block
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import MarkView
+from duikou_desktop.ui.widgets.focus import go_on
 from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.mark import Mark
 
@@ -90,7 +91,7 @@ class Field(QWidget):
     def _go_on(self) -> None:
         """Enter in a line leads to the next field."""
         self._went_on = True
-        self.focusNextChild()
+        go_on(self)
 
     def event(self, event: QEvent) -> bool:
         """In a form Ctrl+V is the field's, if of any use: to a page it means rows of a table."""
@@ -112,7 +113,7 @@ class Field(QWidget):
             return
         # A line leaves Enter unused although it has led on: once is enough.
         if not self._went_on:
-            self.focusNextChild()
+            go_on(self)
         self._went_on = False
 
     def _mended(self) -> None:

@@ -141,11 +141,13 @@ class EvidenceView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
             self.take(QGuiApplication.clipboard().mimeData())
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not self._stood_on():
+            event.ignore()  # leads on through the form; Space asks for files
         elif event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enlarge(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete and self._proof(self.currentIndex()):
+        elif event.key() == Qt.Key.Key_Delete and self._stood_on():
             if not self._locked:
-                self.remove_asked.emit(self._proof(self.currentIndex()))
+                self.remove_asked.emit(self._stood_on())
         else:
             super().keyPressEvent(event)
 
@@ -158,6 +160,9 @@ class EvidenceView(QListView):
             self.opened.emit(self._proof(index))
         elif index.isValid():
             self.choose_asked.emit()
+
+    def _stood_on(self) -> str:
+        return self._proof(self.currentIndex())
 
     def _proof(self, index: QModelIndex) -> str:
         proof = index.data(CELL)

@@ -141,6 +141,10 @@ class FieldForm(QWidget):
         field.setFocus()
         reveal(field)
 
+    def begin_at_top(self) -> None:
+        """As a form stands that was not scrolled yet."""
+        self._scroll.verticalScrollBar().setValue(0)
+
     def _next_row(self) -> None:
         # Only the row after the last one stretches, so that short forms stand at the top.
         self._grid.setRowStretch(self._rows, 0)

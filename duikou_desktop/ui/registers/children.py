@@ -47,11 +47,11 @@ class ChildRows(QWidget):
         head = QHBoxLayout()
         head.addWidget(label(words(register.title), Role.STRONG))
         head.addStretch(1)
-        add = Button(
+        self._add = Button(
             tr("加一行{title}").format(title=words(register.title)), Kind.LINK, icon_name="plus"
         )
-        add.clicked.connect(self.add_row)
-        head.addWidget(add)
+        self._add.clicked.connect(self.add_row)
+        head.addWidget(self._add)
         self._column.addLayout(head)
 
     def set_rows(self, records: Sequence[Record], book: Book) -> None:
@@ -85,8 +85,13 @@ class ChildRows(QWidget):
         row = _ChildRow(self.register, record, self._around, self._book)
         row.changed.connect(self.changed)
         row.removed.connect(self._remove_sender)
+        before = self._rows[-1].stops()[-1] if self._rows else self._add
         self._rows.append(row)
         self._column.addWidget(row)
+        # What is made last would be reached last, behind the whole form.
+        for stop in row.stops():
+            self.setTabOrder(before, stop)
+            before = stop
         return row
 
     def _remove_sender(self) -> None:
@@ -139,6 +144,12 @@ class _ChildRow(QFrame):
         grid.addWidget(remove, len(self._editors), 1, Qt.AlignmentFlag.AlignRight)
         self.first = next(iter(self._editors.values()))
         self._tell_wanted()
+
+    def stops(self) -> list[QWidget]:
+        """Where the keys stop in it, in order; the button that takes it away is the last."""
+        tab, window = Qt.FocusPolicy.TabFocus, self.window()
+        inside = (each for each in self.findChildren(QWidget) if each.window() is window)
+        return [each for each in inside if each.focusPolicy() & tab and each.focusProxy() is None]
 
     def _typed(self) -> None:
         self._tell_wanted()

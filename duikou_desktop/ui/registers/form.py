@@ -22,6 +22,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, IconButton, Kind
 from duikou_desktop.ui.widgets.card import rule_line
 from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.widgets.focus import go_on
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 
 
@@ -211,6 +212,6 @@ class RecordForm(QFrame):
             self.close_asked.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             # What a list or a box to tick leaves unused leads on, as in a line.
-            self.focusNextChild()
+            go_on(self)
         else:
             super().keyPressEvent(event)

@@ -215,6 +215,8 @@ class RecordFields(FieldForm):
         self._set_fold()
         self._clear_faults()
         self.tell_known()
+        # Last: rows that go hand the keys on, and the form scrolls after them.
+        self.begin_at_top()
 
     def set_locked(self, *, locked: bool) -> None:
         """Only to look at: a closed year keeps the record as it is."""

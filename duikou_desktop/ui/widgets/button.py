@@ -46,7 +46,7 @@ class Button(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._kind = kind
+        self.kind = kind
         self._icon_name = icon_name
         self._hint = hint
         self._small = small
@@ -71,7 +71,7 @@ class Button(QPushButton):
     def sizeHint(self) -> QSize:
         lengths = metrics()
         width = sum(width for width, _ in self._pieces()) + self._gaps()
-        if self._kind is Kind.LINK:
+        if self.kind is Kind.LINK:
             return QSize(width + 2, lengths.line + 2)
         height = lengths.small_button if self._small else lengths.field
         return QSize(width + 2 * lengths.us(1.6 if self._small else 2.4), height)
@@ -85,7 +85,7 @@ class Button(QPushButton):
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         total = sum(width for width, _ in self._pieces()) + self._gaps()
-        x = 1 if self._kind is Kind.LINK else max(0, (self.width() - total) // 2)
+        x = 1 if self.kind is Kind.LINK else max(0, (self.width() - total) // 2)
         for width, name in self._pieces():
             self._paint_piece(painter, QRect(x, 0, width, self.height()), name)
             x += width + metrics().us(1.4)
@@ -116,7 +116,7 @@ class Button(QPushButton):
         token = self._token()
         if name == "text":
             font = self._font()
-            if self._kind is Kind.LINK and self.underMouse():
+            if self.kind is Kind.LINK and self.underMouse():
                 font.setUnderline(True)
             put_text(painter, rect, self.text(), font, ink(getattr(tokens, token)))
         elif name == "hint":
@@ -134,15 +134,15 @@ class Button(QPushButton):
     def _token(self) -> str:
         if not self.isEnabled():
             return "text_3"
-        if self._kind is Kind.PRIMARY:
+        if self.kind is Kind.PRIMARY:
             return "on_accent"
-        if self._kind is Kind.LINK:
+        if self.kind is Kind.LINK:
             return "accent"
         return "accent_text" if self.isChecked() else "text"
 
     def _font(self) -> QFont:
-        step = Step.HINT if self._kind is Kind.LINK or self._small else Step.BODY
-        return QFont(type_font(step, strong=self._kind is Kind.PRIMARY or self.isChecked()))
+        step = Step.HINT if self.kind is Kind.LINK or self._small else Step.BODY
+        return QFont(type_font(step, strong=self.kind is Kind.PRIMARY or self.isChecked()))
 
 
 class IconButton(QToolButton):
