@@ -31,6 +31,7 @@ from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
 from duikou_desktop.domain.record import COMMON, Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.units import without_unit
 
 _DIGITS = 12  # before the point: beyond any count or sum an office meets
 _DECIMALS = 4
@@ -181,11 +182,9 @@ def _decimal(spec: FieldSpec, value: object) -> Decimal:
 @lru_cache(maxsize=4096)
 def _number(typed: str, unit: str) -> Decimal:
     written = squeeze(half_width(typed))
-    text = written.replace(",", "").replace("，", "")
-    if unit:
-        text = text.removesuffix(unit)
+    text, times = without_unit(written.replace(",", "").replace("，", ""), unit)
     try:
-        number = Decimal(text)
+        number = Decimal(text) * times
     except InvalidOperation:
         raise UserError(say("“{text}”不是数字。只填数字。", text=written[:20])) from None
     if not number.is_finite():

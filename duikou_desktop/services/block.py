@@ -6,7 +6,7 @@ Nothing is stored until `take_block`; it stores every sound row as one step that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -31,6 +31,7 @@ from duikou_desktop.services.column_mapping import (
     ColumnMapping,
     map_columns,
     remembered_headings,
+    with_units,
 )
 from duikou_desktop.services.import_links import likely
 from duikou_desktop.services.import_rows import RowFault, RowReader
@@ -223,7 +224,7 @@ def _read_rows(
     store: Store, block: Block, task: Task, far: frozenset[int]
 ) -> tuple[ReadBlock, RowReader]:
     reader = reader_of(store, block.folder)
-    keys = block.mapping.keys
+    keys, units = block.mapping.keys, with_units(block.register, block.mapping)
     headings = {key: block.mapping.columns[place].heading for place, key in keys.items()}
     sheet, sound, filled = sheet_title(block.register), [], []
     left: dict[int, Outcome] = {}
@@ -239,7 +240,7 @@ def _read_rows(
             left[number] = Outcome.FAR
             continue
         row = SheetRow(block.register, sheet, number + 1, {}, headings)
-        row, faults = read_row(row, block.rows[number], keys)
+        row, faults = read_row(row, _said_whole(block.rows[number], units), keys)
         reader.faults.extend(RowFault(row, each.field, each.message) for each in faults)
         if row.values or faults:
             filled.append(number)
@@ -250,6 +251,16 @@ def _read_rows(
     reader.read(block.register, sound, task)
     task.progress(len(block.rows), len(block.rows))
     return _told(block, reader, filled, left), reader
+
+
+def _said_whole(cells: Sequence[Cell], units: Mapping[int, str]) -> Sequence[Cell]:
+    """The cells with the unit that only their heading names."""
+    if not units:
+        return cells
+    return [
+        f"{cell}{units[place]}" if place in units and str(cell)[-1:].isdigit() else cell
+        for place, cell in enumerate(cells)
+    ]
 
 
 def _told(

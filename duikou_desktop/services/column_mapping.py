@@ -21,6 +21,7 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers.alias import Alias, AliasKind
 from duikou_desktop.domain.sheets import REMARK, SheetColumn, sheet_columns
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.units import larger_unit
 
 # Rows by which the order of columns without headings is told.
 _LOOKED_AT = 20
@@ -97,6 +98,16 @@ def _without(column: MappedColumn, key: str) -> MappedColumn:
     if column.key == key:
         return replace(column, key=None, why=Why.TWICE)
     return replace(column, why=Why.UNKNOWN, proposal=None) if column.proposal == key else column
+
+
+def with_units(register: Register, mapping: ColumnMapping) -> Mapping[int, str]:
+    """The larger unit that figures of a place are in, where its heading says one: 金额（万元）."""
+    told = {
+        place: larger_unit(plain_heading(mapping.columns[place].heading), spec.unit)
+        for place, key in mapping.keys.items()
+        if (spec := register.field_by_key.get(key)) is not None
+    }
+    return {place: unit for place, unit in told.items() if unit}
 
 
 def remembered_headings(book: Book, register: Register) -> dict[str, str]:
@@ -224,11 +235,12 @@ class _Words:
         return self.side is not None and plain == f"{self.side.label}医院"
 
     def _with_unit(self, plain: str, by_name: Mapping[str, SheetColumn]) -> SheetColumn | None:
-        """人数（人）is 人数: what stands in the brackets is its unit."""
+        """人数（人）is 人数: what stands in the brackets is its unit, or a larger one of it."""
         name, _, rest = plain.replace("(", "（").partition("（")
         column = by_name.get(name)
         unit = column.spec.unit if column is not None and column.spec is not None else ""
-        return column if unit and rest.rstrip(")）") == unit else None
+        told = rest.rstrip(")）")
+        return column if unit and told in (unit, larger_unit(told, unit)) else None
 
     def may_be_heading(self, cell: Cell) -> bool:
         """Whether it names a column, known or alike, or numbers the rows."""

@@ -10,7 +10,7 @@ import pytest
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.plain import plain_record
-from duikou_desktop.domain.reading import read_record
+from duikou_desktop.domain.reading import read_record, read_value
 from duikou_desktop.domain.register import COMMON_LABELS
 from duikou_desktop.domain.registers import ALL, BY_KEY
 
@@ -130,3 +130,32 @@ def test_every_declaration_holds_together(register) -> None:
         assert (spec.to is not None) == (spec.kind.value in ("link", "links"))
         assert spec.to is None or spec.to in BY_KEY
         assert spec.label
+
+
+@pytest.mark.parametrize(
+    ("written", "amount"),
+    [
+        ("￥300", "300"),
+        ("¥1,200.50", "1200.5"),
+        ("12,700.00元", "12700"),
+        ("1.27万元", "12700"),
+        ("1.5 万", "15000"),
+        ("３万元", "30000"),
+        ("2千元", "2000"),
+    ],
+)
+def test_an_amount_is_read_with_its_sign_and_its_unit(written: str, amount: str) -> None:
+    spec = BY_KEY["fund"].field_by_key["amount"]
+    assert read_value(spec, written) == Decimal(amount)
+
+
+@pytest.mark.parametrize("written", ["万元", "元", "￥", "1.2.3万元", "约3万元"])
+def test_a_unit_without_a_figure_is_no_amount(written: str) -> None:
+    with pytest.raises(UserError):
+        read_value(BY_KEY["fund"].field_by_key["amount"], written)
+
+
+def test_a_count_of_people_has_no_larger_unit() -> None:
+    """2万 people at a lecture is a slip, not a figure."""
+    with pytest.raises(UserError):
+        read_value(BY_KEY["activity"].field_by_key["attendees"], "2万")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -433,3 +434,40 @@ def test_rows_copied_from_the_template_lie_in_its_order() -> None:
     rows = [(date(2024, 3, 1), "学术讲座", "现场", "卒中急救", "神经内科")]
     mapping = map_columns(ACTIVITY, rows, {})
     assert [each.key for each in mapping.columns] == ["on", "kind", "mode", "topic", "department"]
+
+
+@pytest.mark.parametrize("heading", ["金额（万元）", "金额(万元)", "金额 （万元）"])
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        ([("日期", "收支", "{}", "用途")], 1),
+        # The words over both were merged: the sheet has them in the first cell only.
+        ([("日期", "收支情况", None, "用途"), (None, "收/支", "{}", None)], 2),
+    ],
+)
+def test_figures_are_in_the_unit_their_heading_says(
+    store: Store, heading: str, rows: list[tuple[Cell, ...]], head: int
+) -> None:
+    """1.27 under 金额（万元） are 12,700 元; a cell that names its unit itself is what it says."""
+    fund = BY_KEY["fund"]
+    heads = [tuple(heading if cell == "{}" else cell for cell in row) for row in rows]
+    records: list[tuple[Cell, ...]] = [
+        ("2024-03-05", "支出", 1.27, "派驻人员生活补助"),
+        ("2024-03-06", "支出", "0.3", "交通补助"),
+        ("2024-03-07", "支出", "5000元", "培训"),
+        ("2024-03-08", "收入", "￥1.5万元", "财政专项"),
+    ]
+    block = block_of(store, fund, (*heads, *records))
+    assert block.mapping.head == head
+    block = block.with_column(1, "kind")
+    assert [each.key for each in block.mapping.columns] == ["on", "kind", "amount", "purpose"]
+    assert not any(each.proposal for each in block.mapping.columns)
+    read = read_block(store, block)
+    assert [each.record.value("amount") for each in read.rows if each.record] == [
+        Decimal(12700),
+        Decimal(3000),
+        Decimal(5000),
+        Decimal(15000),
+    ]
+    # As it was written it is given back.
+    assert read.block.cell(head, 2) == 1.27
