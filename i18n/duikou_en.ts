@@ -204,8 +204,8 @@
       <translation>{doubts}. To close the year like this, confirm first.</translation>
     </message>
     <message>
-      <source>{ending}：没有结束派驻</source>
-      <translation>{ending}: the stay was not ended</translation>
+      <source>{ending}：没有改</source>
+      <translation>{ending}: not changed</translation>
     </message>
     <message>
       <source>{end}（{end_day}）早于{start}（{start_day}）。核对两个日期。</source>
@@ -484,8 +484,8 @@
       <translation>{name} reported on both sides; say which with --side.</translation>
     </message>
     <message>
-      <source>{name} 写了 {n} 人提前离岗，存入后他们的派驻就在那一天结束：</source>
-      <translation>{name} has {n} leaving early; stored, their stays end on that day:</translation>
+      <source>{name} 会改 {n} 人的离岗日期，驻点的天数跟着改：</source>
+      <translation>{name} would change the last day on site of {n} people, and with it their days of service:</translation>
     </message>
     <message>
       <source>{name} 写入后读回不一致，U 盘可能坏了。换一个再试。</source>
@@ -722,6 +722,10 @@
     <message>
       <source>{name}：从“{old}”改为“{new}”</source>
       <translation>{name}: changed from “{old}” to “{new}”</translation>
+    </message>
+    <message>
+      <source>{name}：登记的是 {before} 离岗，月报表里空着，照收就又在岗了</source>
+      <translation>{name}: {before} is entered as the last day on site; the sheet is empty there, and taking it would put them back on site</translation>
     </message>
     <message>
       <source>{number} 太大了，核对一下。</source>
@@ -1540,6 +1544,10 @@
       <translation>“{sheet}” row {row}, {field}: the office has “{office}”, the team wrote “{team}”. The office decides which to keep.</translation>
     </message>
     <message>
+      <source>“{sheet}”第 {row} 行：{day} 不在这张表的月份里，照收了，请核对日期。</source>
+      <translation>"{sheet}" row {row}: {day} is not in the month of this sheet; it was taken, check the date.</translation>
+    </message>
+    <message>
       <source>“{sheet}”第 {row} 行：{record} 办公室已经登记过，没有存成两条。</source>
       <translation>“{sheet}” row {row}: the office has {record} already; it was not stored twice.</translation>
     </message>
@@ -1984,8 +1992,8 @@
       <translation>Change nothing</translation>
     </message>
     <message>
-      <source>不结束，其余的存入</source>
-      <translation>Do not end them, store the rest</translation>
+      <source>不改离岗日期，其余的存入</source>
+      <translation>Leave these days as they are, store the rest</translation>
     </message>
     <message>
       <source>不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。</source>
@@ -3880,8 +3888,8 @@
       <translation>If it only should not prove one record, use “Take off”.</translation>
     </message>
     <message>
-      <source>只是请几天假的，请不要结束派驻，改记在“离岗”里。</source>
-      <translation>For a few days of leave do not end the stay: enter them in “Absences”.</translation>
+      <source>只是请几天假的，请不要结束派驻，改记在“离岗”里；收的是以前那一份的，请先找到最新的。</source>
+      <translation>Do not end a posting for a few days of leave: enter those under Absences. If this is an older copy, find the latest one first.</translation>
     </message>
     <message>
       <source>只有地名，没有医院。</source>
@@ -6596,6 +6604,14 @@
       <translation>Edit stay</translation>
     </message>
     <message>
+      <source>改离岗日期？</source>
+      <translation>Change last days on site?</translation>
+    </message>
+    <message>
+      <source>改这 {n} 人的离岗日期，全部存入</source>
+      <translation>Change the last day of these {n}, store everything</translation>
+    </message>
+    <message>
       <source>改进</source>
       <translation>Improved</translation>
     </message>
@@ -7116,12 +7132,12 @@
       <translation>{title}: {n} recorded.</translation>
     </message>
     <message>
-      <source>有两份</source>
-      <translation>Two of them</translation>
+      <source>有一处读不出，一条也没有写。改好再收，或加 --partial 只写没有错的。</source>
+      <translation>A cell could not be read, so nothing was written. Mend it and take the sheet again, or add --partial to write the rest.</translation>
     </message>
     <message>
-      <source>有人提前离岗？</source>
-      <translation>Somebody left early?</translation>
+      <source>有两份</source>
+      <translation>Two of them</translation>
     </message>
     <message>
       <source>有几个结对关系，请用 --relation 写明受援医院。</source>
@@ -8944,10 +8960,6 @@
       <translation>The last day is before the first.</translation>
     </message>
     <message>
-      <source>结束这 {n} 人的派驻，全部存入</source>
-      <translation>End these {n} stays, store everything</translation>
-    </message>
-    <message>
       <source>结果</source>
       <translation>Result</translation>
     </message>
@@ -10192,8 +10204,8 @@
       <translation>This scheme has no standard</translation>
     </message>
     <message>
-      <source>这些人的派驻没有提前结束。确实提前离岗的，加 --end-stays 再收一次。</source>
-      <translation>These stays were not ended early. Where they did leave early, take it once more with --end-stays.</translation>
+      <source>这些人的离岗日期没有改。确实是这样的，加 --end-stays 再收一次。</source>
+      <translation>The last days of these people were not changed. If they are right, take the sheet again with --end-stays.</translation>
     </message>
     <message>
       <source>这些记录已经有这份佐证</source>

@@ -163,7 +163,11 @@ def _take_month(chosen: argparse.Namespace) -> int:
 
     with open_office(chosen, only_read=chosen.dry_run) as store:
         result = take_month_sheet(
-            store, chosen.file, dry_run=chosen.dry_run, may_end=chosen.end_stays
+            store,
+            chosen.file,
+            dry_run=chosen.dry_run,
+            whole=not chosen.partial,
+            may_end=chosen.end_stays,
         )
     left_out = result.endings and not chosen.end_stays
     if chosen.json:
@@ -180,12 +184,16 @@ def _take_month(chosen: argparse.Namespace) -> int:
         for conflict in result.conflicts:
             show(conflict.message)
         table((each.sheet, each.row, each.field, each.reason) for each in result.faults)
+        if result.faults and not chosen.partial:
+            show(say("有一处读不出，一条也没有写。改好再收，或加 --partial 只写没有错的。"))
         for known in result.known:
             show(known.message)
+        for outside in result.outside:
+            show(outside.message)
         for ending in result.endings:
             show(ending.message)
         if left_out:
-            show(say("这些人的派驻没有提前结束。确实提前离岗的，加 --end-stays 再收一次。"))
+            show(say("这些人的离岗日期没有改。确实是这样的，加 --end-stays 再收一次。"))
     return REFUSED if result.conflicts or result.faults or left_out else DONE
 
 

@@ -119,7 +119,7 @@ def month_result(result: MonthResult) -> dict[str, Any]:
         "endings": [
             {
                 "name": each.name,
-                "to": each.to.isoformat(),
+                "to": each.to.isoformat() if each.to else None,
                 "planned_to": each.planned_to.isoformat() if each.planned_to else None,
                 "reason": each.reason,
             }
@@ -127,6 +127,10 @@ def month_result(result: MonthResult) -> dict[str, Any]:
         ],
         "known": [
             {"sheet": each.sheet, "row": each.row, "record": each.caption} for each in result.known
+        ],
+        "outside": [
+            {"sheet": each.sheet, "row": each.row, "on": each.on.isoformat()}
+            for each in result.outside
         ],
     }
 

@@ -16,7 +16,7 @@ from uuid import UUID
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
-from duikou_desktop.core.periods import month_words
+from duikou_desktop.core.periods import last_of_month, month_words
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.documents.monthly_sheet import (
     MonthlySheet,
@@ -45,6 +45,7 @@ from duikou_desktop.services.monthly_result import (
     MonthEnding,
     MonthFault,
     MonthKnown,
+    MonthOutside,
     MonthResult,
 )
 from duikou_desktop.services.monthly_sheet import MEMBER, columns_of, shown
@@ -53,7 +54,7 @@ from duikou_desktop.storage.store import Store
 
 _RECEIVED = "收{batch} {month} 月报表"
 _HALF_A_YEAR = timedelta(days=183)
-_GONE, _THERE = "已删除", "还在"
+_GONE, _THERE, _EMPTIED = "已删除", "还在", "整行清空了"
 
 
 def is_month_file(path: Path, task: Task | None = None) -> bool:
@@ -66,12 +67,14 @@ def take_month_sheet(
     path: Path,
     *,
     dry_run: bool = False,
+    whole: bool = False,
     may_end: bool = False,
     task: Task | None = None,
 ) -> MonthResult:
     """Takes back what a team filled in, as one step. Raises UserError for a foreign sheet.
 
-    What ends a stay before its planned end is left out unless a person agreed to it (`may_end`).
+    What ends a stay before its planned end, or takes an end back, is left out unless a person
+    agreed to it (`may_end`). `whole`: nothing is taken where anything cannot be read.
     """
     task = task or Quiet()
     sheets = read_tables(path, task)
@@ -98,8 +101,11 @@ def take_month_sheet(
         tuple(merge.told_faults()),
         tuple(merge.endings),
         tuple(merge.known),
+        tuple(merge.outside),
         merge.counts(),
     )
+    if whole and merge.reader.faults:
+        return replace(result, written=0)
     if dry_run or not reader.to_write:
         return result
     caption = reader.before.caption("batch", batch.id)
@@ -127,6 +133,11 @@ class _Place:
         own = {each.key: each.label for each in self.table.columns}
         return own.get(key) or self.register.label_of(key) if key else ""
 
+    @property
+    def free(self) -> bool:
+        """Whether it is the team's to fill, and not one member's."""
+        return all(each.key != MEMBER for each in self.table.columns)
+
     def as_row(self) -> SheetRow:
         labels = {key: self.label_of(key) for key in self.keys}
         return SheetRow(self.register, self.table.sheet, self.row.number, {}, labels)
@@ -143,6 +154,7 @@ class _Merge:
     conflicts: list[MonthConflict] = field(default_factory=list)
     endings: list[MonthEnding] = field(default_factory=list)
     known: list[MonthKnown] = field(default_factory=list)
+    outside: list[MonthOutside] = field(default_factory=list)
 
     def take(self, table: MonthTable) -> None:
         register = BY_KEY[table.register]
@@ -154,7 +166,7 @@ class _Merge:
         for row in table.rows:
             place = _Place(table, row)
             now = self.reader.before.find(register.key, row.id)
-            if now is None and all(row.cells.get(key) is None for key in place.keys):
+            if self._says_nothing(place, now):
                 continue
             typed = self._typed(place)
             if typed is None:
@@ -173,6 +185,15 @@ class _Merge:
                 self._new(place, typed.record, sent_before=bool(base.keys() - {"fixed"}))
             else:
                 self._changed(place, typed.record, now, base)
+
+    def _says_nothing(self, place: _Place, now: Record | None) -> bool:
+        """Whether a row is empty; one that was emptied is the office's to delete."""
+        if any(place.row.cells.get(key) is not None for key in place.keys):
+            return False
+        if now is not None and place.free:
+            caption = self.reader.before.caption(place.register.key, now.id)
+            self._conflict(place, "", caption, _EMPTIED)
+        return now is None or place.free
 
     def _typed(self, place: _Place) -> Typed | None:
         keys = place.keys
@@ -240,21 +261,26 @@ class _Merge:
         row = place.as_row()
         wrong = tuple(check_spans(place.register, record))
         self.reader.faults += [RowFault(row, each.field, each.message) for each in wrong]
-        if wrong or (self._ends_early(record) and not self.may_end):
+        if wrong or (self._ends_otherwise(record) and not self.may_end):
             return
+        first, last = place.register.span(record)
+        if first is not None and not (
+            first <= last_of_month(self.sheet.month) and (last or first) >= self.sheet.month
+        ):
+            self.outside.append(MonthOutside(place.table.sheet, place.row.number, first))
         self.reader.to_write[record.id] = (place.register, record)
 
-    def _ends_early(self, record: Record) -> bool:
-        """Whether a stay gets another end now, before the planned one; if so it is noted."""
-        if not isinstance(record, Assignment) or record.to is None:
+    def _ends_otherwise(self, record: Record) -> bool:
+        """Whether a stay gets an end before the planned one, or loses its end; it is noted then."""
+        if not isinstance(record, Assignment):
             return False
         before = self.reader.before.get(Assignment, record.id)
-        planned = record.planned_to
-        early = planned is None or record.to < planned
-        if not early or (before is not None and before.to == record.to):
+        ended, planned = before.to if before is not None else None, record.planned_to
+        as_planned = record.to is not None and planned is not None and record.to >= planned
+        if record.to == ended or as_planned:
             return False
         name = self.words.write("assignment", record.id)
-        self.endings.append(MonthEnding(name, record.to, planned, record.end_reason))
+        self.endings.append(MonthEnding(name, record.to, planned, record.end_reason, ended))
         return True
 
     def counts(self) -> tuple[MonthCount, ...]:

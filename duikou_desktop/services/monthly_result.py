@@ -48,16 +48,23 @@ class MonthFault:
 
 @dataclass(frozen=True, slots=True)
 class MonthEnding:
-    """A stay that the sheet ends before its planned end."""
+    """A stay that the sheet ends before its planned end, or whose end it takes back."""
 
     name: str
-    to: date
+    to: date | None  # None: the sheet is empty where the office has an end
     planned_to: date | None
     reason: str | None
+    before: date | None = None
 
     @property
     def message(self) -> Message:
         """Who, when, and why."""
+        if self.to is None:
+            return say(
+                "{name}：登记的是 {before} 离岗，月报表里空着，照收就又在岗了",
+                name=self.name,
+                before=self.before.isoformat() if self.before else say("（没有填）"),
+            )
         told = say(
             "{name}：{to} 离岗，计划到 {planned}",
             name=self.name,
@@ -111,6 +118,25 @@ class MonthKnown:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthOutside:
+    """A row whose day is of another month: taken, for a team may have forgotten it there."""
+
+    sheet: str
+    row: int
+    on: date
+
+    @property
+    def message(self) -> Message:
+        """Which row, and its day."""
+        return say(
+            "“{sheet}”第 {row} 行：{day} 不在这张表的月份里，照收了，请核对日期。",
+            sheet=self.sheet,
+            row=self.row,
+            day=self.on.isoformat(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class MonthResult:
     """What a monthly sheet brought, or would bring."""
 
@@ -119,7 +145,8 @@ class MonthResult:
     same: int  # rows that say nothing new
     conflicts: tuple[MonthConflict, ...]
     faults: tuple[MonthFault, ...]
-    endings: tuple[MonthEnding, ...] = ()  # early ones, whether they were taken or not
+    endings: tuple[MonthEnding, ...] = ()  # to be agreed to, whether they were taken or not
     known: tuple[MonthKnown, ...] = ()
+    outside: tuple[MonthOutside, ...] = ()
     counts: tuple[MonthCount, ...] = ()
     change: ChangeSet | None = field(default=None, compare=False)

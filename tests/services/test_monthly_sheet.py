@@ -387,8 +387,59 @@ def test_a_day_without_a_year_is_one_near_the_months(
     assert found["静脉溶栓"].value("on") == day
 
 
+def test_asked_for_whole_a_sheet_with_a_fault_brings_nothing(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    fill(path, ("活动", "C5", "2-30"), ("活动", "F5", "静脉溶栓"), ("活动", "J4", 2))
+    result = take_month_sheet(store, path, whole=True)
+    assert (result.written, len(result.faults)) == (0, 1)
+    assert only(store, "activity").value("hours") is None
+    assert take_month_sheet(store, path).written == 1
+
+
 def test_a_day_that_does_not_exist_is_told_as_such(store: Store, tmp_path: Path) -> None:
     path = sent(store, tmp_path)
     fill(path, ("活动", "C5", "2-30"), ("活动", "F5", "静脉溶栓"))
     result = take_month_sheet(store, path)
     assert [str(each.reason) for each in result.faults] == ["2 月没有 30 日。"]
+
+
+def test_an_older_sheet_takes_no_end_back_without_a_word(store: Store, tmp_path: Path) -> None:
+    """The copy on the stick from before somebody left would set the stay going again."""
+    path = sent(store, tmp_path)
+    fill(path, (LEFT, "D5", "2024-03-29"), (LEFT, "E5", "单位抽调"))
+    assert take_month_sheet(store, path, may_end=True).written == 1
+    fill(path, (LEFT, "D5", None), (LEFT, "E5", None))
+    result = take_month_sheet(store, path)
+    told = ["示例辛：登记的是 2024-03-29 离岗，月报表里空着，照收就又在岗了"]
+    assert [str(each.message) for each in result.endings] == told
+    assert result.written == 0
+    assert [each.value("to") for each in store.read(BY_KEY["assignment"]) if each.value("to")]
+    assert take_month_sheet(store, path, may_end=True).written == 1
+    assert not any(each.value("to") for each in store.read(BY_KEY["assignment"]))
+
+
+def test_a_row_that_was_emptied_is_named_and_deletes_nothing(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    new = [date(2024, 3, 21), "教学查房", None, "静脉溶栓", "神经内科", "示例辛"]
+    fill(path, *(("活动", f"{at}5", value) for at, value in zip("CDEFGH", new, strict=True)))
+    assert take_month_sheet(store, path).written == 1
+    held = store.read(BY_KEY["activity"])
+    fill(path, *(("活动", f"{at}5", None) for at in "CDEFGH"))
+    result = take_month_sheet(store, path)
+    assert result.written == 0
+    assert [(each.sheet, each.row, each.team) for each in result.conflicts] == [
+        ("活动", 5, "整行清空了")
+    ]
+    assert "静脉溶栓" in result.conflicts[0].office
+    assert store.read(BY_KEY["activity"]) == held
+
+
+def test_a_day_of_another_month_is_taken_and_named(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    new = [date(2024, 4, 2), "教学查房", None, "静脉溶栓", "神经内科", "示例辛"]
+    fill(path, *(("活动", f"{at}5", value) for at, value in zip("CDEFGH", new, strict=True)))
+    result = take_month_sheet(store, path)
+    assert (result.written, result.faults) == (1, ())
+    assert [str(each.message) for each in result.outside] == [
+        "“活动”第 5 行：2024-04-02 不在这张表的月份里，照收了，请核对日期。"
+    ]

@@ -145,11 +145,11 @@ class MonthFlow(QObject):
         if would.endings:
             n = len(would.endings)
             answers = (
-                (_REST, tr("不结束，其余的存入")),
-                (_END, tr("结束这 {n} 人的派驻，全部存入").format(n=n)),
+                (_REST, tr("不改离岗日期，其余的存入")),
+                (_END, tr("改这 {n} 人的离岗日期，全部存入").format(n=n)),
                 ("", tr("先不收")),
             )
-            answer = ask(self._page, tr("有人提前离岗？"), endings_words(would), answers)
+            answer = ask(self._page, tr("改离岗日期？"), endings_words(would), answers)
         if answer:
             self._take(path, may_end=answer == _END)
         else:

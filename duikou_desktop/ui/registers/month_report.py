@@ -53,7 +53,7 @@ def told_result(result: MonthResult, *, ended: bool) -> ToldFile:
         for each in result.faults
     ]
     if not ended:
-        kept = tr("{ending}：没有结束派驻")
+        kept = tr("{ending}：没有改")
         lines += [
             (result.name, "", "", "", "", "", kept.format(ending=words(each.message)))
             for each in result.endings
@@ -62,6 +62,10 @@ def told_result(result: MonthResult, *, ended: bool) -> ToldFile:
     known = tr("办公室已经登记过这一条，没有存成两条")
     lines += [
         (result.name, each.sheet, each.row, "", each.caption, "", known) for each in result.known
+    ]
+    lines += [
+        (result.name, each.sheet, each.row, "", "", "", words(each.message))
+        for each in result.outside
     ]
     return ToldFile(result.written, tuple(lines), left, counts_words(result))
 
@@ -72,12 +76,14 @@ def counts_words(result: MonthResult) -> tuple[str, ...]:
 
 
 def endings_words(result: MonthResult) -> str:
-    """What is asked before stays end early: whose, when, and what else the sheet brings."""
+    """What is asked before stays end early or go on: whose, when, and what else the sheet brings."""
     whose = "\n".join(words(each.message) for each in result.endings)
-    first = tr("{name} 写了 {n} 人提前离岗，存入后他们的派驻就在那一天结束：").format(
+    first = tr("{name} 会改 {n} 人的离岗日期，驻点的天数跟着改：").format(
         name=result.name, n=len(result.endings)
     )
-    second = tr("只是请几天假的，请不要结束派驻，改记在“离岗”里。")
+    second = tr(
+        "只是请几天假的，请不要结束派驻，改记在“离岗”里；收的是以前那一份的，请先找到最新的。"
+    )
     third = tr("这一份一共会存：{counts}。").format(counts=tr("；").join(counts_words(result)))
     return f"{first}\n{whose}\n{second}\n{third}"
 
