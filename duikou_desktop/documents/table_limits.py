@@ -47,12 +47,14 @@ class _Words:
         def made(pattern: bytes) -> re.Pattern[bytes]:
             return re.compile(pattern.replace(b"~", prefix))
 
+        # A cell that only has a form may be written <c/> or <c></c>.
+        filled = rb"(?<!/)>(?!\s*(?:<~v\s*/>|<~v></~v>)?\s*</~c>)"
         formula = rb"<~f\b[^>]*?(?:/>|>[^<]*</~f>)"
         return _Words(
             prefix,
-            made(rb'<~c (?:[^>]*? )??r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>'),
-            made(rb"<~c(?: (?!r=)(?![^>]* r=)[^>]*)?(?<!/)>"),
-            made(rb"<~(?:(row)|c)\b[^>]*>"),
+            made(rb'<~c (?:[^>]*? )??r="([A-Z]{1,3})(\d{1,7})"[^>]*' + filled),
+            made(rb"<~c(?: (?!r=)(?![^>]* r=)[^>]*)?" + filled),
+            made(rb"<~(?:(row)|c)\b[^>]*?(?:(" + filled + rb")|/?>)"),
             made(rb"<~c ([^>]*)>\s*" + formula + rb"\s*(?:<~v\s*/>|<~v></~v>)?\s*</~c>"),
             made(rb'<~c ([^>]*\bt="e"[^>]*)>\s*(?:' + formula + rb")?\s*<~v>([^<]*)</"),
         )
@@ -149,7 +151,7 @@ def _count_in_order(words: _Words, piece: bytes, row: int, seen: Seen) -> int:
             row, column = row + 1, 0
         else:
             column += 1
-            if not match.group().endswith(b"/>"):
+            if match.group(2) is not None:
                 seen.reach(row, column)
     return row
 

@@ -187,6 +187,23 @@ def test_two_hundred_thousand_coloured_rows_do_no_harm(tmp_path: Path) -> None:
     assert memory < 200
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        '<c r="XFD1048576" s="1"/>',
+        '<c r="XFD1048576" s="1"></c>',
+        '<c r="XFD1048576" s="1" t="n"><v></v></c>',
+        '<c r="XFD1048576" s="1"><v/></c>',
+        '<c s="1"></c>' * 300,
+    ],
+)
+def test_a_far_cell_that_only_has_a_form_does_no_harm(tmp_path: Path, cell: str) -> None:
+    rows = [f'<row r="1">{text_cell("A1")}</row>', f'<row r="1048576">{cell}</row>']
+    said, _, memory = read_apart(xlsx_by_hand(tmp_path / "空.xlsx", rows))
+    assert said == "[1]"
+    assert memory < 200
+
+
 ODS_CELL = "<table:table-cell office:value-type='string'><text:p>x</text:p></table:table-cell>"
 
 
