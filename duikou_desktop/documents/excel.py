@@ -190,6 +190,9 @@ def _put_cell(made: Any, cell: Cell, table: Table, column: int) -> None:
         put_text(made, cell.text)
     else:
         made.value = number
+        if "," in cell.text:
+            places = len(cell.text.partition(".")[2])
+            made.number_format = f"#,##0.{'0' * places}" if places else "#,##0"
     align = cell.align or table.columns[column].align
     made.alignment = Alignment(
         horizontal=align.value if align is not Align.JUSTIFY else "left",
@@ -204,12 +207,13 @@ def _put_cell(made: Any, cell: Cell, table: Table, column: int) -> None:
 
 
 def _number(words: str) -> int | Decimal | None:
-    """The number a cell holds, where it is one and nothing is lost by it."""
-    digits = words.removeprefix("-").replace(".", "", 1)
-    if len(words) > 9 or not words.isascii() or not digits.isdigit():
+    """The number a cell holds, in threes or not, where it is one and nothing is lost by it."""
+    plain = words.replace(",", "")
+    digits = plain.removeprefix("-").replace(".", "", 1)
+    if len(plain) > 9 or not plain.isascii() or not digits.isdigit():
         return None
-    number = Decimal(words)
-    if str(number) != words:
+    number = Decimal(plain)
+    if words not in (str(number), f"{number:,}"):
         return None
     return int(number) if number == number.to_integral_value() else number
 

@@ -64,6 +64,8 @@ class Register:
     until: tuple[str, ...] = ()  # the dates (or years) that end it: the first that is set
     yearly: bool = False  # rules look at the records of the one year only
     spans: tuple[tuple[str, str], ...] = ()  # (start, end): the end is never earlier, or less
+    # The choice by which figures are added up apart: what came in and what was spent are no sum.
+    added_by: str | None = None
     part_of: tuple[tuple[str, str], ...] = ()  # (part, whole): more than the whole is doubtful
     sides: frozenset[Side] = frozenset(Side)
     one_of: tuple[str, ...] = ()  # at least one of these is needed to count

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -31,7 +30,7 @@ from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.records import reached_registers
 from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.services.today import office_today
-from duikou_desktop.storage.listing import Listing
+from duikou_desktop.storage.listing import Listing, Sums
 from duikou_desktop.storage.store import Store
 
 # What a form tells of a person beside the record: titles, days off, the term's number.
@@ -139,7 +138,7 @@ class ListTotals:
     """Below a list: its sums; and how many of each kind and standing hold its words, if any."""
 
     counts: Mapping[tuple[str, Standing], int]
-    sums: Mapping[str, Decimal]
+    sums: Sums
     drafts: int  # among the chosen records
 
 

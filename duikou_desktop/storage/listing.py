@@ -10,6 +10,7 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from sqlalchemy import (
     case,
     cast,
     func,
+    literal,
     not_,
     or_,
     select,
@@ -46,6 +48,10 @@ _DEPTH = 2
 # The first rows are looked for among so many of the register's own order before the faces of
 # all its records are asked whether they are of the list.
 _REACH = 2_000
+
+
+# The sums of each number column: of all that is added up, under "", or of each choice apart.
+Sums = Mapping[str, Mapping[str, Decimal]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,21 +113,37 @@ def sums_of(
     ids: Iterable[str] | None,
     *,
     drafts: bool,
-) -> Mapping[str, Decimal]:
+) -> Sums:
     """The sums of number columns over a list without words, or over these of its records.
 
     `drafts`: with the drafts among them, which count nowhere else.
     """
-    table = TABLES[listing.register.key]
+    register = listing.register
+    table = TABLES[register.key]
     # Decimals are kept as text: added up in hundredths, so that no sum ends in …0001.
     sums = (func.sum(func.round(cast(table.c[key], Float) * 100)) for key in keys)
-    query: Select[Any] = _beside_faces(select(*sums), table)
+    apart: Any = table.c[register.added_by] if register.added_by else literal("")
+    query: Select[Any] = _beside_faces(select(apart, *sums), table).group_by(apart)
     if not drafts:
         query = query.where(FACE.c.standing != int(Standing.DRAFT))
     wanted = _conditions(listing) if ids is None else [_among(table.c.id, ids)]
     query = query.where(*wanted)
-    totals = connection.execute(query).one()
-    return {key: Decimal(int(total or 0)) / 100 for key, total in zip(keys, totals, strict=True)}
+    found = {apart or "": totals for apart, *totals in connection.execute(query)}
+    order = [each.value for each in _choices_of(register, register.added_by)] or [""]
+    return {
+        key: {
+            each: Decimal(int(found[each][at] or 0)) / 100 if each in found else Decimal(0)
+            for each in order
+            if each in found or not register.added_by
+        }
+        for at, key in enumerate(keys)
+    }
+
+
+def _choices_of(register: Register, key: str | None) -> Iterable[StrEnum]:
+    """The choices of a field, in their order; none for no field."""
+    choices = register.field_by_key[key].choices if key else None
+    return choices or ()
 
 
 def drafts_among(connection: Connection, ids: Iterable[str]) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from pathlib import Path
 from typing import Self
 from uuid import UUID
@@ -33,6 +32,7 @@ from duikou_desktop.storage.ledger_tables import ClosedContent, Office, OfficeSi
 from duikou_desktop.storage.listing import (
     Latest,
     Listing,
+    Sums,
     counts_of,
     drafts_among,
     found_in,
@@ -263,7 +263,7 @@ class Store:
 
     def sums(
         self, listing: Listing, keys: Collection[str], ids: Collection[UUID] | None = None
-    ) -> Mapping[str, Decimal]:
+    ) -> Sums:
         """The sums of number columns over what counts of a list, or over some of its records.
 
         Drafts are added up only where the list is one of drafts.

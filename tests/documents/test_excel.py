@@ -32,6 +32,13 @@ def test_plain_numbers_are_numbers_and_identifiers_are_not() -> None:
     assert [sheet.cell(4, 2).value, sheet.cell(5, 2).value] == ["0123", "13800000000"]
 
 
+def test_figures_in_threes_are_numbers_written_so() -> None:
+    sheet = sheet_of(row("1,780", "12,600.50"), row("1,2", "1,234,567"))
+    assert [sheet.cell(4, column).value for column in (1, 2)] == [1780, 12600.5]
+    assert [sheet.cell(4, column).number_format for column in (1, 2)] == ["#,##0", "#,##0.00"]
+    assert [sheet.cell(5, column).value for column in (1, 2)] == ["1,2", 1_234_567]
+
+
 def test_head_repeats_on_paper_and_the_page_lies() -> None:
     sheet = sheet_of(row(Cell("组", down=2), "一"), row("二"))
     assert sheet.print_title_rows == "$3:$3"

@@ -128,7 +128,7 @@ def test_sums_are_those_of_the_records_listed(demo: Store, query: str) -> None:
     assert drafts or query
 
     def hours(records: list[Record]) -> dict[str, Any]:
-        return {"hours": sum(each.value("hours") or 0 for each in records)}
+        return {"hours": {"": sum(each.value("hours") or 0 for each in records)}}
 
     # Drafts count nowhere, unless they are what is looked at.
     assert demo.sums(listing, ["hours"]) == hours([each for each in listed if each not in drafts])
@@ -139,6 +139,22 @@ def test_sums_are_those_of_the_records_listed(demo: Store, query: str) -> None:
     )
     assert demo.drafts_among([each.id for each in listed]) == len(drafts)
     assert demo.drafts_among([]) == 0
+
+
+def test_what_came_in_and_what_was_spent_are_added_up_apart(demo: Store) -> None:
+    fund = BY_KEY["fund"]
+    listing = Listing(fund, Side.SUPPORTER, None, YEAR)
+    counted = [each for each in demo.window(listing, 0, 1000) if fund.complete(each)]
+    kinds = {each.value("kind") for each in counted}
+    assert {"收入", "支出"} <= kinds
+    by_hand = {
+        kind: sum(each.value("amount") for each in counted if each.value("kind") == kind)
+        for kind in ("收入", "支出", "捐赠")
+        if kind in kinds
+    }
+    assert demo.sums(listing, ["amount"]) == {"amount": by_hand}
+    spent = replace(listing, kind="支出")
+    assert demo.sums(spent, ["amount"]) == {"amount": {"支出": by_hand["支出"]}}
 
 
 def test_order_by_day_name_size_and_choice(demo: Store) -> None:

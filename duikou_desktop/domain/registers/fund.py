@@ -55,5 +55,6 @@ FUND = Register(
     identity=("on", "kind", "amount", "purpose"),
     columns=("on", "kind", "amount", "purpose", "voucher_number"),
     when="on",
+    added_by="kind",
     evidence_expected=True,
 )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -32,7 +31,8 @@ from duikou_desktop.ui.widgets.columns import Row
 from duikou_desktop.ui.widgets.record_table import RecordTable
 
 if TYPE_CHECKING:
-    from duikou_desktop.storage.store import Store
+    from duikou_desktop.storage.listing import Sums
+from duikou_desktop.storage.store import Store
 
 # So many records stay at hand for the form; any other is read again.
 _KEPT = 2_000
@@ -116,15 +116,13 @@ class ListedRows(QObject):
 
         self._ask(lambda store: get_ready(store, view, wish), go_on)
 
-    def all_rows(
-        self, keys: Sequence[str], then: Callable[[list[Row], Mapping[str, Decimal]], None]
-    ) -> None:
+    def all_rows(self, keys: Sequence[str], then: Callable[[list[Row], Sums], None]) -> None:
         """Hands over every row of the list, in its order, as paper says it, and sums of columns."""
         view, wish = self._view, self._wish
         if view is None or wish is None:
             return
 
-        def question(store: Store) -> tuple[list[Row], Mapping[str, Decimal]]:
+        def question(store: Store) -> tuple[list[Row], Sums]:
             order = order_list(store, view, wish)
             sums = list_totals(store, wish, keys, ()).sums
             with in_chinese():

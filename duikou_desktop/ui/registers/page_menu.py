@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,14 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QMenu
 
-from duikou_desktop.core.messages import grouped_number
 from duikou_desktop.documents.list_paper import ListColumn, list_paper
 from duikou_desktop.documents.paper import DEMO_MARK, Paper
 from duikou_desktop.domain.register import Register
 from duikou_desktop.services.ledgers import LedgerResult, write_ledger
+from duikou_desktop.storage.listing import Sums
 from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.registers.columns import columns_of, figures_of
-from duikou_desktop.ui.registers.page_words import context_words
+from duikou_desktop.ui.registers.page_words import context_words, totals_cell
 from duikou_desktop.ui.registers.recycle import RecycleBin
 from duikou_desktop.ui.registers.rows import Look
 from duikou_desktop.ui.registers.series_way import SeriesWay
@@ -130,18 +129,18 @@ class PageMenu(QObject):
         shown = [table.columns[at] for at in table.shown_columns()]
         return [each for each in shown if each.key in figures]
 
-    def _show_pages(self, rows: list[Row], sums: Mapping[str, Decimal]) -> None:
+    def _show_pages(self, rows: list[Row], sums: Sums) -> None:
         from duikou_desktop.ui.papers.dialog import PaperDialog
 
         self.preview = PaperDialog(self.paper_of(rows, sums), self._page)
         self.preview.open()
 
-    def paper_of(self, rows: list[Row], sums: Mapping[str, Decimal]) -> Paper:
+    def paper_of(self, rows: list[Row], sums: Sums) -> Paper:
         """The list on paper, its figures added up below."""
         with in_chinese():
             return self._paper_of(rows, sums)
 
-    def _paper_of(self, rows: list[Row], sums: Mapping[str, Decimal]) -> Paper:
+    def _paper_of(self, rows: list[Row], sums: Sums) -> Paper:
         page, table = self._page, self._page.table
         shown = [table.columns[at] for at in table.shown_columns()]
         titles = {each.key: each.title for each in columns_of(page.register)}
@@ -163,15 +162,13 @@ class PageMenu(QObject):
             mark=DEMO_MARK if identity.demo else "",
         )
 
-    def _totals(
-        self, shown: Sequence[Column], rows: list[Row], sums: Mapping[str, Decimal]
-    ) -> tuple[str, ...]:
+    def _totals(self, shown: Sequence[Column], rows: list[Row], sums: Sums) -> tuple[str, ...]:
         """Below the list: 合计, and the sums; drafts are not among them."""
         if not any(each.key in sums for each in shown):
             return ()
         drafts = any(State.DRAFT in row.cells for row in rows)
         name = tr("合计（草稿不计）") if drafts else tr("合计")
-        figures = [grouped_number(sums[each.key]) if each.key in sums else "" for each in shown]
+        figures = [totals_cell(sums[each.key]) if each.key in sums else "" for each in shown]
         return (name, *figures[1:])
 
     def open_bin(self) -> None:

@@ -12,6 +12,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.services.records import Saved
 from duikou_desktop.services.register_view import RegisterView
+from duikou_desktop.storage.listing import Sums
 from duikou_desktop.ui.registers.rows import day_words
 from duikou_desktop.ui.registers.standing import lacking_words
 from duikou_desktop.ui.text import joined, tr
@@ -52,10 +53,10 @@ def states_words(listed: Mapping[State, int]) -> tuple[tuple[State, int], ...]:
     return tuple((state, listed[state]) for state in _TOLD if listed.get(state))
 
 
-def sums_words(
-    figures: Sequence[Column], sums: Mapping[str, Decimal], *, drafts: bool, chosen: bool = False
-) -> str:
+def sums_words(figures: Sequence[Column], sums: Sums, *, drafts: bool, chosen: bool = False) -> str:
     """`人数合计 1240 · 学时合计 96.5`; `drafts`: some are among them and not added up.
+
+    Where choices are added up apart, of each: `收入金额合计 100,000 · 支出金额合计 31,000`.
 
     `chosen`: over the chosen rows, though the words beside it are of the whole list.
     """
@@ -64,8 +65,17 @@ def sums_words(
     else:
         said = tr("{name}合计 {sum}（草稿不计）") if drafts else tr("{name}合计 {sum}")
     return " · ".join(
-        said.format(name=each.title, sum=grouped_number(sums[each.key])) for each in figures
+        said.format(name=tr(of) + each.title, sum=grouped_number(total))
+        for each in figures
+        for of, total in sums[each.key].items()
     )
+
+
+def totals_cell(sums: Mapping[str, Decimal]) -> str:
+    """The sum in the last line of a printed list; of several a line each, with its name."""
+    if "" in sums:
+        return grouped_number(sums[""])
+    return "\n".join(f"{tr(of)} {grouped_number(total)}" for of, total in sums.items())
 
 
 def place_words(register: Register, record: Record, at: int, total: int, year: int) -> str:

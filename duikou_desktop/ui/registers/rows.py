@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from duikou_desktop.core.messages import plain_number
 from duikou_desktop.core.pinyin import spelled_whole
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.coverage import end_unrecorded
@@ -184,7 +185,8 @@ def _of_field(spec: FieldSpec, view: RegisterView, value: Any) -> Cell:
     if isinstance(value, date) and spec.kind is not FieldKind.MONTH:
         return ShortDay(day_words(value, view.year.label), value.isoformat())
     if isinstance(value, int | Decimal) and spec.kind in _FIGURES:
-        return value
+        # To the last place: it is money, too, and copied from here.
+        return plain_number(value) if isinstance(value, Decimal) else value
     return words_of(view.book, spec, value)
 
 
