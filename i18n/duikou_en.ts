@@ -6308,6 +6308,10 @@
       <translation>Host</translation>
     </message>
     <message>
+      <source>接收，签名指纹还没有确认</source>
+      <translation>Received, fingerprint not confirmed yet</translation>
+    </message>
+    <message>
       <source>接收，评审完毕</source>
       <translation>Received, review finished</translation>
     </message>
