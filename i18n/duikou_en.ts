@@ -2632,6 +2632,10 @@
       <translation>Mark as draft, not counted</translation>
     </message>
     <message>
+      <source>先照对方念的填</source>
+      <translation>Type what they read out first</translation>
+    </message>
+    <message>
       <source>先选择经办人（窗口左下角，命令行用 --clerk）：封账要写明是谁。</source>
       <translation>Choose the clerk first (bottom left of the window, --clerk on the command line): a closing names who did it.</translation>
     </message>
@@ -4102,6 +4106,10 @@
     <message>
       <source>呼吸</source>
       <translation>Respiratory</translation>
+    </message>
+    <message>
+      <source>和 {name} 的汇总文件的签名指纹不一样。请对方再念一遍；还是不一样，就不能采用这份汇总。</source>
+      <translation>This is not the fingerprint {name}'s totals are signed with. Have it read out once more; if it still differs, the totals cannot be used.</translation>
     </message>
     <message>
       <source>和 {year} 年比</source>
@@ -7364,10 +7372,6 @@
       <translation>Compare {n} fingerprints…</translation>
     </message>
     <message>
-      <source>核对市里的指纹…</source>
-      <translation>Compare the city's fingerprint…</translation>
-    </message>
-    <message>
       <source>核对总结</source>
       <translation>Check the report</translation>
     </message>
@@ -9712,10 +9716,6 @@
       <translation>Explanation</translation>
     </message>
     <message>
-      <source>请{name}在电话里念签名指纹（32 位数字），照着填：</source>
-      <translation>Have {name} read its signing fingerprint (32 figures) out on the telephone, and type it:</translation>
-    </message>
-    <message>
       <source>请假</source>
       <translation>Leave</translation>
     </message>
@@ -9734,6 +9734,10 @@
     <message>
       <source>请写明回执文件。</source>
       <translation>Name the receipt's file.</translation>
+    </message>
+    <message>
+      <source>请对方在电话里念签名指纹（32 位数字），照着填</source>
+      <translation>Have the fingerprint (32 figures) read out on the telephone, and type it</translation>
     </message>
     <message>
       <source>请核对：{warning}</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.opening import open_desk
 from duikou_desktop.services.desk.reviewing import Opinion, send_back
@@ -330,9 +331,19 @@ def test_a_citys_round_is_seen_at_the_province(
     # Five counties; two reports, of which one is judged to the end; ten hospitals have not reported.
     assert city.cells[1:6] == (NAME, 5, 2, 1, 10)
     assert {row.cells[7] for row in above.answers.rows()} == {"已收"}
-    above.take_figures("0000")
-    wait(qtbot, lambda: "没有这个指纹" in above.banner.text())
-    assert not above.confirm.isHidden()
+    # Figures misheard: what was typed stays, and what is wrong stands below it.
+    above.figures.set_value("0000 1111")
+    above.confirm.click()
+    wait(qtbot, lambda: "指纹不一样" in above.figures.below_text())
+    province.runner.wait()
+    qtbot.wait(50)
+    assert above.figures.value() == "0000 1111"
+    assert above.banner.isHidden()
+    figures = fingerprint(bytes.fromhex(above._seen[0].said.key))
+    above.figures.set_value(figures)
+    above.figures.line.returnPressed.emit()
+    wait(qtbot, above.asking.isHidden)
+    assert "指纹已核对" in above.key.text()
     province.close()
 
 

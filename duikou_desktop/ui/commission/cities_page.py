@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities
 from duikou_desktop.services.desk.deciding import clerk_of
-from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.keys import confirm_city
 from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.round_table import points
+from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -48,20 +51,35 @@ class CitiesPage(DeskPage):
         self.answers_card = TableCard(self.answers)
         self._missing = wrapped("", Role.HINT)
         self.key = label("", Role.LABEL)
-        self.confirm = Button(tr("核对市里的指纹…"), small=True)
-        self.confirm.clicked.connect(self._ask_figures)
+        self._kept = ""  # the city that the figures typed are of
+        self.asking = self._make_asking()
         outer = self.column()
         outer.addWidget(self.card, 1)
-        line = QHBoxLayout()
-        line.setSpacing(metrics().us(2))
-        line.addWidget(self.key, 1)
-        line.addWidget(self.confirm)
-        outer.addLayout(line)
+        outer.addWidget(self.key)
+        outer.addWidget(self.asking)
         below = QVBoxLayout()
         below.addWidget(self.answers_card, 1)
         below.addWidget(self._missing)
         outer.addLayout(below, 2)
         self.refresh()
+
+    def _make_asking(self) -> QWidget:
+        """Typed as the city reads them out: figures shown would be confirmed unread."""
+        lengths, top = metrics(), Qt.AlignmentFlag.AlignTop
+        self.figures = TextField(tr("请对方在电话里念签名指纹（32 位数字），照着填"))
+        self.figures.set_name(tr("指纹"))
+        self.figures.setMaximumWidth(lengths.ems(34))
+        self.figures.line.returnPressed.connect(self._confirm)
+        self.confirm = Button(tr("核对指纹"))
+        self.confirm.clicked.connect(self._confirm)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(lengths.us(1.6))
+        row.addWidget(self.figures, 1, top)
+        row.addWidget(self.confirm, 0, top)
+        row.addStretch(1)
+        return box
 
     def refresh(self) -> None:
         """Looks the year over again."""
@@ -87,35 +105,39 @@ class CitiesPage(DeskPage):
 
     def _choose(self, _key: str) -> None:
         city = self._city()
-        for each in (self.answers_card, self.key, self.confirm, self._missing):
+        for each in (self.answers_card, self.key, self._missing):
             each.setVisible(city is not None)
+        self.asking.setVisible(city is not None and city.key is not KeyState.CONFIRMED)
         if city is None:
             return
         self.answers.set_rows(tuple(map(_answer_row, city.answers)))
-        self.confirm.setVisible(city.key is not KeyState.CONFIRMED)
+        if self._kept != city.said.commission:
+            self._kept = city.said.commission
+            self.figures.set_fault(None)
+            self.figures.set_value(None)
         self.key.setText(f"{city.said.commission}　{words(city.key.label)}")
         missing = joined(city.said.missing)
         self._missing.setText(tr("没有上报的：{names}").format(names=missing) if missing else "")
 
-    def _ask_figures(self) -> None:
-        """Typed as the city reads them out: figures shown would be confirmed unread."""
-        city = self._city()
+    def _confirm(self) -> None:
+        """Keeps the city's key where the figures are of it; else they stay, with what is wrong below."""
+        city, figures = self._city(), self.figures.value()
         if city is None:
             return
-        told = tr("请{name}在电话里念签名指纹（32 位数字），照着填：").format(
-            name=city.said.commission
-        )
-        figures, agreed = QInputDialog.getText(self, tr("核对指纹"), told)
-        if agreed and figures.strip():
-            self.take_figures(figures)
+        if figures is None:
+            self.figures.set_fault(tr("先照对方念的填"))
+            return
 
-    def take_figures(self, figures: str) -> None:
-        """Keeps the key that these figures are of."""
+        def deed(desk: DeskStore, _task: Task) -> None:
+            confirm_city(desk, city.said, figures, clerk_of(desk))
 
-        def deed(desk: DeskStore, _task: Task) -> str:
-            return confirm_fingerprint(desk, figures, clerk_of(desk))
+        self.act(deed, failed=self._refused)
 
-        self.act(deed)
+    def _refused(self, error: BaseException) -> None:
+        if isinstance(error, UserError):
+            self.figures.set_fault(words(error.message))
+        else:
+            self.failed(error)
 
 
 def _columns() -> tuple[Column, ...]:
