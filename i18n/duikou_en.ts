@@ -5252,6 +5252,10 @@
       <translation>The city's outcome</translation>
     </message>
     <message>
+      <source>市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。</source>
+      <translation>The city reviewed submission {n} of {name}; that package was not received here and cannot be opened.</translation>
+    </message>
+    <message>
       <source>市（盟）</source>
       <translation>City (league)</translation>
     </message>

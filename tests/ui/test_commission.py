@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.opening import open_desk
 from duikou_desktop.services.desk.reviewing import Opinion, send_back
 from duikou_desktop.services.desk.standing import KeyState, Report, round_of
+from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.cities_page import CitiesPage
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
@@ -331,6 +333,12 @@ def test_a_citys_round_is_seen_at_the_province(
     # Five counties; two reports, of which one is judged to the end; ten hospitals have not reported.
     assert city.cells[1:6] == (NAME, 5, 2, 1, 10)
     assert {row.cells[7] for row in above.answers.rows()} == {"已收"}
+    # A city opened leads to its hospitals, a hospital to its report.
+    above.table.row_opened.emit(NAME)
+    assert above.answers.current_key() == above.answers.rows()[0].key
+    with qtbot.waitSignal(above.open_asked) as asked:
+        above.answers.row_opened.emit(above.answers.current_key())
+    assert asked.args == ["review", above.answers.rows()[0].key]
     # Figures misheard: what was typed stays, and what is wrong stands below it.
     above.figures.set_value("0000 1111")
     above.confirm.click()
@@ -344,6 +352,29 @@ def test_a_citys_round_is_seen_at_the_province(
     above.figures.line.returnPressed.emit()
     wait(qtbot, above.asking.isHidden)
     assert "指纹已核对" in above.key.text()
+    province.close()
+
+
+def test_a_report_the_city_judged_and_that_is_not_here_is_told(
+    qtbot: QtBot, full: Counter, settings: Settings, tmp_path: Path
+) -> None:
+    scheme = full.scheme
+    full.ask(lambda desk: submit(desk, scheme, 2024, tmp_path / "stick", office_key(desk)), None)
+    full.runner.wait()
+    DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True).close()
+    province = Counter(open_desk(tmp_path / "province"), fail)
+    province.year = 2024
+    # The totals alone, without the packages beside them.
+    (file,) = (tmp_path / "stick").rglob("*.dkround")
+    province.ask(lambda desk: collect(desk, [file]), None)
+    page = CitiesPage(province, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.answers.count() == 2)
+    with qtbot.assertNotEmitted(page.open_asked):
+        page.answers.row_opened.emit(page.answers.rows()[0].key)
+    name = page.answers.rows()[0].cells[0]
+    assert page.banner.text() == f"市里评的是 {name} 第 1 次上报，那一份没有收到这里，打不开。"
     province.close()
 
 

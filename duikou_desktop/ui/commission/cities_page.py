@@ -21,6 +21,7 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.record_table import RecordTable
@@ -36,7 +37,7 @@ _SHAPES = {
 
 
 class CitiesPage(DeskPage):
-    """Above the cities, below what the chosen one says of each report."""
+    """Above the cities, below what the chosen one says of each report; `open_asked` leads to the report."""
 
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(counter, tr("各市上报"), parent)
@@ -46,8 +47,10 @@ class CitiesPage(DeskPage):
         told = tr("市级把各院的上报包和自己的汇总写到 U 盘，在“年度收报”里一起收。还没有收到。")
         self.card = TableCard(self.table, wrapped(told, Role.LABEL))
         self.table.row_chosen.connect(self._choose)
+        self.table.row_opened.connect(self._to_answers)
         self.answers = RecordTable("city_answers", _answer_columns(), settings)
         self.answers.setProperty("pane", True)
+        self.answers.row_opened.connect(self._open)
         self.answers_card = TableCard(self.answers)
         self._missing = wrapped("", Role.HINT)
         self.key = label("", Role.LABEL)
@@ -118,6 +121,25 @@ class CitiesPage(DeskPage):
         self.key.setText(f"{city.said.commission}　{words(city.key.label)}")
         missing = joined(city.said.missing)
         self._missing.setText(tr("没有上报的：{names}").format(names=missing) if missing else "")
+
+    def _to_answers(self, _key: str) -> None:
+        """A city opened: its hospitals stand below."""
+        self.answers.setCurrentIndex(self.answers.model().index(0, 0))
+        self.answers.setFocus()
+
+    def _open(self, key: str) -> None:
+        """The report as it came, with our own count and review."""
+        city = self._city()
+        answers = city.answers if city is not None else ()
+        seen = next((each for each in answers if str(each.said.package) == key), None)
+        if seen is None:
+            return
+        self.banner.clear()
+        if seen.here:
+            self.open_asked.emit("review", key)
+            return
+        told = tr("市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。")
+        self.banner.say(Tone.PART, told.format(name=seen.said.hospital_name, n=seen.said.sequence))
 
     def _confirm(self) -> None:
         """Keeps the city's key where the figures are of it; else they stay, with what is wrong below."""
