@@ -4444,8 +4444,8 @@
       <translation>Recount</translation>
     </message>
     <message>
-      <source>复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执。</source>
-      <translation>Each recount goes by that hospital's own records. Bold is the side whose word stands; decision and reason go into both receipts.</translation>
+      <source>复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执，认定的教学活动次数用在年度报告（附件5）里。</source>
+      <translation>Each recount goes by that hospital's own records. Bold is the side decided for; decisions and reasons go into both receipts, and the decided counts of teaching into the year's report (Annex 5).</translation>
     </message>
     <message>
       <source>复算平均</source>

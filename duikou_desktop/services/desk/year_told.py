@@ -1,19 +1,23 @@
 """A year as its reports tell it in figures.
 
 Of each relation one side's figures count: the recipient's, where the work was done, else the supporter's.
+Where it was decided whose count of a kind of teaching stands (双方不一致), that side's is taken.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.typed_json import from_json
+from duikou_desktop.documents.summary.records import TAUGHT
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.round_view import RelationLine, RoundView, view_round
+from duikou_desktop.services.desk.deciding import with_decisions
+from duikou_desktop.services.desk.reconciling import TEACHING, reconcile
+from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport, view_round
 from duikou_desktop.services.desk.told import Told, ToldOfRelation
 from duikou_desktop.storage.desk import DeskStore
 
@@ -26,15 +30,28 @@ class YearTold:
     scheme: Scheme
     view: RoundView
     told: Mapping[tuple[UUID, Side], Told]
+    decided: Mapping[
+        UUID, Mapping[str, Side]
+    ]  # by relation and kind of teaching, whose count stands
 
     def figures(self, relation: RelationLine) -> ToldOfRelation | None:
         """The relation's, of the side that counts; None: neither reported."""
-        for each in (relation.recipient, relation.supporter):
-            found = self.told.get((each.hospital, each.side))
-            for one in found.relations if found is not None else ():
-                if one.relation == relation.relation:
-                    return one
-        return None
+        recipient, supporter = (
+            self._of(each, relation.relation) for each in (relation.recipient, relation.supporter)
+        )
+        if recipient is None or supporter is None:
+            return recipient or supporter
+        kinds = (
+            kind
+            for kind, stands in self.decided.get(relation.relation, {}).items()
+            if stands is Side.SUPPORTER
+        )
+        return _with_teaching(recipient, supporter, kinds)
+
+    def _of(self, side: SideReport, relation: UUID) -> ToldOfRelation | None:
+        found = self.told.get((side.hospital, side.side))
+        relations = found.relations if found is not None else ()
+        return next((each for each in relations if each.relation == relation), None)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -71,4 +88,32 @@ def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:
         for package, raw in desk.told_by(by_package).items()
         if (found := from_json(Told | None, raw)) is not None
     }
-    return YearTold(desk, scheme, view, told)
+    return YearTold(desk, scheme, view, told, _decided(desk, scheme, view))
+
+
+def _decided(desk: DeskStore, scheme: Scheme, view: RoundView) -> dict[UUID, dict[str, Side]]:
+    both = with_decisions(desk, view.round.year, reconcile(desk, scheme, view.round))
+    return {
+        relation.relation: {
+            each.told.subject: each.decision.stands
+            for each in found
+            if each.told.what == TEACHING and each.decision is not None
+        }
+        for relation, found in both
+    }
+
+
+def _with_teaching(
+    told: ToldOfRelation, other: ToldOfRelation, kinds: Iterable[str]
+) -> ToldOfRelation:
+    """With the other side's count of these kinds of teaching, and the sums they are part of.
+
+    Attendance and evidence are not told apart by kind: they stay as told.
+    """
+    figures = dict(told.figures)
+    for kind in kinds:
+        more = other.figure(f"{kind}次数") - told.figure(f"{kind}次数")
+        sums = (name for name, parts in TAUGHT if len(parts) > 1 and kind in parts)
+        for name in (kind, "教学活动", *sums):
+            figures[f"{name}次数"] = figures.get(f"{name}次数", Decimal(0)) + more
+    return ToldOfRelation(told.relation, tuple(figures.items()))

@@ -80,7 +80,10 @@ class DifferenceCard(Card):
         if len(found) > _MOST:
             more = tr("还有 {n} 处").format(n=len(found) - _MOST)
             grid.addWidget(CutLabel(more, Role.HINT), _MOST + 1, 0, 1, 3)
-        note = tr("复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执。")
+        note = tr(
+            "复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执，"
+            "认定的教学活动次数用在年度报告（附件5）里。"
+        )
         grid.addWidget(wrapped(note, Role.HINT), _MOST + 2, 0, 1, 3)
 
 
