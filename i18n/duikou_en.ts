@@ -7240,6 +7240,10 @@
       <translation>not recorded</translation>
     </message>
     <message>
+      <source>未评</source>
+      <translation>Not begun</translation>
+    </message>
+    <message>
       <source>本人签字</source>
       <translation>Signed</translation>
     </message>
@@ -9674,6 +9678,10 @@
     <message>
       <source>评审</source>
       <translation>Review</translation>
+    </message>
+    <message>
+      <source>评审中</source>
+      <translation>Under review</translation>
     </message>
     <message>
       <source>评审分</source>

@@ -101,6 +101,13 @@ class Reviews:
                 for row in rows
             )
 
+    def begun(self) -> frozenset[Report]:
+        """Every report that a verdict was given on."""
+        c = VERDICT.c
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(c.hospital, c.side, c.year).distinct())
+            return frozenset(Report(UUID(each[0]), Side(each[1]), each[2]) for each in rows)
+
     def give(self, of: Report, verdict: Verdict) -> None:
         """Keeps it in place of an earlier one on the point."""
         row: dict[str, Any] = {

@@ -236,8 +236,11 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
         ("融安县", 2, 0),
         ("融水苗族自治县", 2, 1),
     ]
+    # The recipient's form and recount agree: it is reviewed, its total final.
+    assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("评审完", "95.8")]
     page.sides.picked.emit(Side.SUPPORTER)
     assert [row.cells[:2] for row in places.rows()] == [(1, LIUTIE)]
+    assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("未评", "—")]
     page.views.picked.emit(View.LOST)
     wait(qtbot, lambda: lost.count() > 0)
     # 每批人数和时间 is proven by nobody: six points lost in both relations.

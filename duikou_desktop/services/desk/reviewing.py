@@ -66,7 +66,9 @@ class ReviewedPart:
 
 def reviewed(desk: DeskStore, received: Received) -> tuple[ReviewedPart, ...]:
     """The package's points as they stand now."""
-    given = {(each.relation, each.point): each for each in desk.reviews.verdicts(_report(received))}
+    given = {
+        (each.relation, each.point): each for each in desk.reviews.verdicts(report_of(received))
+    }
     return tuple(
         ReviewedPart(
             part.relation,
@@ -121,13 +123,13 @@ def give_verdict(desk: DeskStore, received: Received, of: Key, opinion: Opinion)
         decided_by=clerk_of(desk),
         decided_on=desk.clock.today(),
     )
-    desk.reviews.give(_report(received), verdict)
+    desk.reviews.give(report_of(received), verdict)
     sum_up(desk, received)
 
 
 def take_back(desk: DeskStore, received: Received, of: Key) -> None:
     """The point waits again, or stands as form and recount say."""
-    desk.reviews.take_back(_report(received), *of)
+    desk.reviews.take_back(report_of(received), *of)
     sum_up(desk, received)
 
 
@@ -209,5 +211,6 @@ def _figures(desk: DeskStore, received: Received, of: Key) -> PointFigures:
     raise UserError(say("这份报告里没有要点 {point}。", point=name))
 
 
-def _report(received: Received) -> Report:
+def report_of(received: Received) -> Report:
+    """Whose verdicts a package is judged by, and those that come after it."""
     return Report(received.hospital, received.side, received.year)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +17,7 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.form_values import form_values
+from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.services.desk.totals import LostPoint, done, lost_points, members_in_all
@@ -67,9 +70,10 @@ _OF_A_SIDE = {View.PLACES, View.LOST}
 
 @dataclass(frozen=True)
 class Sums:
-    """A year added up, and the year before it."""
+    """A year added up, how far its review has come, and the year before it."""
 
     rolled: RollUp
+    reviews: Mapping[UUID, Progress]
     view: RoundView
     before: RoundView
 
@@ -196,7 +200,7 @@ class RollUpPage(DeskPage):
         self.spread.setVisible(self._view is View.PLACES)
         if sums is None:
             return
-        self._fill(View.PLACES, place_rows(sums.rolled, sums.before, self._side))
+        self._fill(View.PLACES, place_rows(sums.rolled, sums.reviews, sums.before, self._side))
         if self._view is View.LOST:
             self._ask_lost(sums.view)
         self.spread.show_round(sums.view, scheme, self._side)
@@ -295,7 +299,8 @@ class RollUpPage(DeskPage):
 
 def _add_up(desk: DeskStore, scheme: Scheme, year: int) -> Sums:
     view = view_round(desk, scheme, year)
-    return Sums(roll_up(view.round), view, view_round(desk, scheme, year - 1))
+    reviews = progress(desk, view.round.reports)
+    return Sums(roll_up(view.round), reviews, view, view_round(desk, scheme, year - 1))
 
 
 def _year(scheme: Scheme, year: int) -> ReportingYear:

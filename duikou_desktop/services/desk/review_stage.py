@@ -1,0 +1,67 @@
+"""How far the review of a report has come: its total is final once nothing waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from duikou_desktop.core.messages import label
+from duikou_desktop.services.desk.reviewing import report_of, sums_by_package, whole_of
+from duikou_desktop.services.desk.standing import Report
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_reviews import Reviewed
+
+
+class Stage(StrEnum):
+    """Of a report's review."""
+
+    NOT_BEGUN = "not_begun"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    RETURNED = "returned"
+
+    @property
+    def label(self) -> str:
+        """The word in a list."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Stage.NOT_BEGUN: label("未评"),
+    Stage.UNDER_WAY: label("评审中"),
+    Stage.DONE: label("评审完"),
+    Stage.RETURNED: label("已退回"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A report's stage, and the reviewed total where that is final."""
+
+    stage: Stage
+    total: Decimal | None
+
+
+def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progress]:
+    """By package; no package is opened, and no point read."""
+    sums = sums_by_package(desk)
+    begun = desk.reviews.begun()
+    return {
+        each.received.id: _progress(
+            each,
+            whole_of(sums.get(each.received.id, ())),
+            begun=report_of(each.received) in begun,
+        )
+        for each in reports
+    }
+
+
+def _progress(report: Report, whole: Reviewed | None, *, begun: bool) -> Progress:
+    if report.returned is not None:
+        return Progress(Stage.RETURNED, None)
+    if whole is not None and not whole.waiting:
+        return Progress(Stage.DONE, whole.total)
+    return Progress(Stage.UNDER_WAY if begun else Stage.NOT_BEGUN, None)
