@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
@@ -24,10 +25,12 @@ from duikou_desktop.documents.paper import (
     header,
     line,
     row,
+    text,
 )
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.deadline import deadline
 from duikou_desktop.services.desk.more_sheets import more_sheets
 from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
@@ -208,7 +211,8 @@ def pairings_paper(desk: DeskStore, scheme: Scheme, _year: int) -> Paper:
 
 
 def missing_paper(desk: DeskStore, found: Round) -> Paper:
-    """Who has not reported, to be chased: recipients by county, then supporters."""
+    """Who has not reported and until when they were to: recipients by county, then supporters."""
+    day = deadline(desk, found.year)
     missing = found.missing
     back = found.sent_back
     columns = (
@@ -232,8 +236,19 @@ def missing_paper(desk: DeskStore, found: Round) -> Paper:
         title=f"{found.year}年度对口支援考核未报单位名单",
         subtitle=f"{desk.identity.name}　截至{chinese_date(desk.clock.today())}　共{len(missing)}家",
         mark=DEMO_MARK if desk.identity.demo else "",
-        blocks=(Table(columns, header(("序号", "医院", "身份", "县（市、区）", "情形")), body),),
+        blocks=(
+            *((_until(day, desk.clock.today()),) if day is not None else ()),
+            Table(columns, header(("序号", "医院", "身份", "县（市、区）", "情形")), body),
+        ),
     )
+
+
+def _until(day: date, today: date) -> Block:
+    left = (day - today).days
+    words = "就是今天"
+    if left:
+        words = f"还有{left}天" if left > 0 else f"已过{-left}天"
+    return text(f"上报截止日期：{chinese_date(day)}，{words}。")
 
 
 def _points(value: Decimal | None) -> str:
