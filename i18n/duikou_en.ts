@@ -6248,8 +6248,8 @@
       <translation>By the outline of Annex 5; its first three parts are written from the records, what is left open is for the office to write.</translation>
     </message>
     <message>
-      <source>按附件5的提纲，用收到的报告写出初稿：每个结对关系按受援医院报的数，受援医院没有报的按支援医院的。存成 Word 以后再补写第四部分。</source>
-      <translation>A draft by the outline of Annex 5, from the reports received: of each relation the recipient's figures, or the supporter's where the recipient has not reported. Save it as Word and write part four there.</translation>
+      <source>按附件5的提纲，用收到的报告写出初稿。每个结对关系取受援医院报的数；只有支援医院上报了的，取支援医院报的；教学活动认定过按哪一方的，取那一方的次数。第四部分存成 Word 以后补写。</source>
+      <translation>A draft by the outline of Annex 5, from the reports received. Of each relation the recipient's figures are taken; where only the supporter reported, the supporter's; where it was decided whose count of teaching stands, that side's. Part 4 is written in the saved Word document.</translation>
     </message>
     <message>
       <source>捐赠</source>
@@ -8820,8 +8820,8 @@
       <translation>Total</translation>
     </message>
     <message>
-      <source>红色：一名派驻人员也没有的日子，按受援医院的记录</source>
-      <translation>Red: days without a single member on site, by the recipient's records</translation>
+      <source>红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。</source>
+      <translation>Red: days without anybody on site. As the recipient reports; where only the supporter reported, as the supporter does.</translation>
     </message>
     <message>
       <source>级别</source>

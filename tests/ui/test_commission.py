@@ -255,6 +255,9 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
     assert by_relation[str(RONGSHUI)][3:6] == (18, 103, 102)
     page.views.picked.emit(View.GAPS)
     assert page.told.text().startswith("红色")
+    # 融安 stands there as its supporter tells it: its recipient has not reported.
+    assert page.told.text().endswith("只有支援医院上报了的，取支援医院报的。")
+    assert "融安县人民医院" in page.calendar.accessibleName()
 
 
 def test_receipts_are_written_once(

@@ -47,7 +47,7 @@ from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import Column, Row
-from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
@@ -96,7 +96,7 @@ class RollUpPage(DeskPage):
         self.header.add_secondary(self.form)
         self.header.set_primary(self.tables)
         self._make_choices()
-        self.told = label("", Role.LABEL)
+        self.told = wrapped("", Role.LABEL)
         self.spread = SpreadChart()
         self.cards = {
             View.PLACES: _card("places", place_columns(), settings),
@@ -228,7 +228,9 @@ class RollUpPage(DeskPage):
                 n=members_in_all(sums.view)
             )
         if self._view is View.GAPS:
-            return tr("红色：一名派驻人员也没有的日子，按受援医院的记录")
+            return tr(
+                "红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。"
+            )
         return ""
 
     # -- what is done -----------------------------------------------------------------------------
