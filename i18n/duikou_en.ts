@@ -6500,6 +6500,10 @@
       <translation>Taken {n}, taken before {known}, refused {refused}.</translation>
     </message>
     <message>
+      <source>收下的上报包连同佐证材料存在 {place}。佐证在“评审打分”里按要点打开。</source>
+      <translation>The packages taken lie with their evidence in {place}. Open the evidence by point under Review.</translation>
+    </message>
+    <message>
       <source>收了 {files} 份，存入 {n} 条</source>
       <translation>{files} sheets taken in, {n} records stored</translation>
     </message>

@@ -19,6 +19,8 @@ from duikou_desktop.services.desk.reviewing import Opinion, send_back
 from duikou_desktop.services.desk.standing import KeyState, Report, round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission import collect_dialog
+from duikou_desktop.ui.commission import review_page as review_page_module
 from duikou_desktop.ui.commission.cities_page import CitiesPage
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
 from duikou_desktop.ui.commission.counter import Counter
@@ -90,13 +92,22 @@ def test_before_anything_came_everybody_is_missing(
     assert not page.tables.isEnabled()
 
 
-def test_a_stick_is_collected_and_told(qtbot: QtBot, counter: Counter, settings: Settings) -> None:
+def test_a_stick_is_collected_and_told(
+    qtbot: QtBot, counter: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = round_page(qtbot, counter, settings)
     page.flow.take([sealed_stick()])
     wait(qtbot, lambda: bool(page.findChildren(CollectDialog)))
     (dialog,) = page.findChildren(CollectDialog)
     assert dialog.told.text() == "收下 2 个，以前收过 0 个，没有收 0 个。"
     assert dialog.keys.text() == "核对 2 家的指纹…"
+    # Where the packages lie now, their evidence within them.
+    place = counter.folder / "packages"
+    assert _says(dialog, str(place))
+    opened: list[Path] = []
+    monkeypatch.setattr(collect_dialog, "show_file", opened.append)
+    dialog.open_folder.click()
+    assert opened == [place]
     with qtbot.waitSignal(page.open_asked) as asked:
         dialog.keys.click()
     assert asked.args == ["keys", None]
@@ -204,6 +215,25 @@ def test_a_report_is_reviewed_point_by_point(
     wait(qtbot, lambda: cells(page.points, "S13.5")[6] == "4")
     page.take_rest(as_counted=True)
     wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [None, None])
+
+
+def test_evidence_put_out_is_told_where(
+    qtbot: QtBot, full: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(review_page_module, "show_file", opened.append)
+    page = review_page(qtbot, full, settings)
+    wait(qtbot, lambda: page.points.count() > 0)
+    page.parts.picked.emit("all")
+    key = next(
+        each.point.id for part in page._report.parts for each in part.points if each.evidence
+    )
+    page.points.choose(key)
+    with qtbot.waitSignal(page.written) as told:
+        page.pane.evidence_asked.emit()
+    assert opened == [told.args[0]]
+    assert told.args[0].is_relative_to(full.folder / "opened")
+    assert any(told.args[0].iterdir())
 
 
 def test_a_report_goes_back_and_is_taken_after_all(
