@@ -7,15 +7,18 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.opening import open_desk
+from duikou_desktop.services.desk.reconciling import Disagreement
 from duikou_desktop.services.desk.reviewing import Opinion, send_back
+from duikou_desktop.services.desk.round_view import RelationLine, view_round
 from duikou_desktop.services.desk.standing import KeyState, Report, round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
@@ -24,6 +27,7 @@ from duikou_desktop.ui.commission import review_page as review_page_module
 from duikou_desktop.ui.commission.cities_page import CitiesPage
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.difference_card import DifferenceCard
 from duikou_desktop.ui.commission.differences_page import DifferencesPage
 from duikou_desktop.ui.commission.filtering import Part
 from duikou_desktop.ui.commission.keys_page import KeysPage
@@ -32,6 +36,8 @@ from duikou_desktop.ui.commission.review_page import ReviewPage
 from duikou_desktop.ui.commission.rollup_page import RollUpPage, View
 from duikou_desktop.ui.commission.round_page import RoundPage
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
+from duikou_desktop.ui.widgets.label import CutLabel
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from tests.desks import NAME, city_desk, packages, sealed_stick
@@ -144,6 +150,29 @@ def test_what_both_say_stands_beside_the_row_chosen(
     assert asked.args == ["differences", str(RONGSHUI)]
     page.table.choose(f"{RONGAN}|recipient")
     assert not page.open_button.isEnabled()
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_long_claims_are_read_whole_in_a_narrow_window(
+    qtbot: QtBot, qapp: QApplication, full: Counter, size: float
+) -> None:
+    apply_look(qapp, Look(Scheme.LIGHT, size=size))
+    scheme = full.scheme
+    lines: list[RelationLine] = []
+    full.ask(lambda desk: lines.extend(view_round(desk, scheme, 2024).lines), None)
+    full.runner.wait()
+    ours, theirs = "2024-01-01 至 2024-06-30、2024-09-01 至 在岗", "2024-01-08 至 2024-07-01"
+    told = Disagreement("派驻人员", "示例甲", ours, theirs)
+    card = DifferenceCard()
+    qtbot.addWidget(card)
+    card.show_relation(lines[0], (Difference(told, None, outdated=False),))
+    card.resize(300, 400)
+    card.show()
+    shown = {each.text(): each for each in card.findChildren(QLabel)}
+    for words in (ours, theirs, "示例甲", "支援医院报"):
+        assert not isinstance(shown[words], CutLabel)
+        assert shown[words].height() >= shown[words].heightForWidth(shown[words].width())
+    apply_look(qapp, Look(Scheme.LIGHT))
 
 
 def test_a_deadline_is_kept_by_year(qtbot: QtBot, full: Counter, settings: Settings) -> None:
