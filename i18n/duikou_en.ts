@@ -3073,7 +3073,7 @@
     </message>
     <message>
       <source>写选中的回执…</source>
-      <translation>Write the chosen receipts…</translation>
+      <translation>Write the chosen…</translation>
     </message>
     <message>
       <source>决定</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
       <source>医院签名登记</source>
-      <translation>Hospitals' signing keys</translation>
+      <translation>Hospitals' keys</translation>
     </message>
     <message>
       <source>医院类别</source>
@@ -6321,15 +6321,15 @@
     </message>
     <message>
       <source>接收，签名指纹还没有确认</source>
-      <translation>Received, fingerprint not confirmed yet</translation>
+      <translation>Received, key unconfirmed</translation>
     </message>
     <message>
       <source>接收，评审完毕</source>
-      <translation>Received, review finished</translation>
+      <translation>Received, reviewed</translation>
     </message>
     <message>
       <source>接收，评审还没有完毕</source>
-      <translation>Received, review not finished yet</translation>
+      <translation>Received, under review</translation>
     </message>
     <message>
       <source>接替</source>
@@ -9157,7 +9157,7 @@
     </message>
     <message>
       <source>自评</source>
-      <translation>Self-assessment</translation>
+      <translation>Claim</translation>
     </message>
     <message>
       <source>自评 {own}，评审 {total}</source>
@@ -9165,7 +9165,7 @@
     </message>
     <message>
       <source>自评与复算不同</source>
-      <translation>Claim and recount differ</translation>
+      <translation>Recount differs</translation>
     </message>
     <message>
       <source>自评分</source>

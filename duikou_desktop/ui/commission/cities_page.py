@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.task import Task
+from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities
 from duikou_desktop.services.desk.deciding import clerk_of
@@ -15,7 +16,7 @@ from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
-from duikou_desktop.ui.commission.round_table import points
+from duikou_desktop.ui.commission.round_table import points, side_column
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
@@ -193,10 +194,11 @@ def _row(each: CitySeen) -> Row:
 
 
 def _answer_columns() -> tuple[Column, ...]:
+    outcomes = tuple(words(each.label) for each in Outcome)
     return (
         Column("name", tr("医院"), ems=14, stretch=True, sortable=False),
-        Column("side", tr("方"), ems=3.6, sortable=False),
-        Column("outcome", tr("市里的结果"), ems=13, sortable=False),
+        side_column(),
+        Column("outcome", tr("市里的结果"), ems=13, sortable=False, says=outcomes),
         Column("own", tr("自评"), CellKind.FIGURE, ems=4, sortable=False),
         Column("total", tr("市评审"), CellKind.FIGURE, ems=5, sortable=False),
         Column("anew", tr("本级复算"), CellKind.FIGURE, ems=5, sortable=False),

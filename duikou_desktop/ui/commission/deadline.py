@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
@@ -18,7 +18,9 @@ from duikou_desktop.ui.widgets.label import Role, label
 
 
 class DeadlineChip(Button):
-    """Of the year in view; each year has its own."""
+    """Of the year in view; each year has its own. `worded`: it says something else, and is as long."""
+
+    worded = Signal()
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__("", Kind.LINK, parent=parent)
@@ -34,6 +36,7 @@ class DeadlineChip(Button):
     def _take(self, kept: date | None) -> None:
         self._day = kept
         self.setText(deadline_words(self._day, self._counter.today))
+        self.worded.emit()
 
     def _ask(self) -> None:
         # Reports on a year come in the January after it.

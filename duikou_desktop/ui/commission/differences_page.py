@@ -13,7 +13,7 @@ from duikou_desktop.core.task import Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, Ruling, decide, with_decisions
-from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
+from duikou_desktop.services.desk.reconciling import WHATS, Reconciled, reconcile
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
@@ -288,7 +288,7 @@ def _columns() -> tuple[Column, ...]:
         Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
         Column("supporter", tr("支援医院"), ems=11, sortable=False),
         Column("recipient", tr("受援医院"), ems=11, sortable=False),
-        Column("what", tr("项目"), ems=5, sortable=False),
+        Column("what", tr("项目"), ems=5, sortable=False, says=tuple(map(words, WHATS))),
         Column("subject", tr("内容"), ems=8, sortable=False),
         Column("ours", tr("支援医院报"), ems=13, stretch=True, sortable=False),
         Column("theirs", tr("受援医院报"), ems=13, sortable=False),

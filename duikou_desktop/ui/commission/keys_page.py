@@ -16,6 +16,7 @@ from duikou_desktop.services.desk.standing import KeyState, Report, round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
+from duikou_desktop.ui.commission.round_table import side_column
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -198,7 +199,7 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column("state", tr("状态"), CellKind.STATE, ems=7, sortable=False, says=says),
         Column("name", tr("医院"), ems=16, stretch=True, sortable=False),
-        Column("side", tr("方"), ems=3.6, sortable=False),
+        side_column(),
         Column("fingerprint", tr("指纹"), ems=24, sortable=False),
         Column("came", tr("收到"), ems=6.5, sortable=False),
     )

@@ -118,7 +118,7 @@ class ReviewPage(DeskPage):
         split = side_by_side(self.reports_card, right)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 3)
-        split.setSizes([300, 820])
+        split.setSizes([lengths.ems(26), lengths.ems(60)])
         outer.addWidget(split, 1)
 
     # -- what is shown ----------------------------------------------------------------------------

@@ -9,7 +9,9 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.domain.sides import Side
@@ -48,6 +50,7 @@ from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import Column, Row
 from duikou_desktop.ui.widgets.label import Role, wrapped
+from duikou_desktop.ui.widgets.page_parts import turn
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
@@ -65,6 +68,7 @@ class View(StrEnum):
     GAPS = "gaps"
 
 
+_BESIDE_EMS = 80
 _OF_A_SIDE = {View.PLACES, View.LOST}
 
 
@@ -124,13 +128,10 @@ class RollUpPage(DeskPage):
         bar.addWidget(self.sides)
         bar.addWidget(self.told, 1)
         outer.addLayout(bar)
-        row = QHBoxLayout()
-        row.addWidget(self._stack, 1)
-        beside = QVBoxLayout()
-        beside.addWidget(self.spread)
-        beside.addStretch(1)
-        row.addLayout(beside)
-        outer.addLayout(row, 1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.addWidget(self._stack, 1)
+        self._beside.addWidget(self.spread, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self._beside, 1)
         self.refresh()
 
     def _make_choices(self) -> None:
@@ -151,6 +152,11 @@ class RollUpPage(DeskPage):
             )
         )
         self.sides.picked.connect(self._pick_side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the table would lose columns to the chart, the chart goes below it."""
+        super().resizeEvent(event)
+        turn(self._beside, across=self.width() >= metrics().ems(_BESIDE_EMS))
 
     # -- what is shown ----------------------------------------------------------------------------
 
