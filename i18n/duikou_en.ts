@@ -372,6 +372,10 @@
       <translation>There is no score of {last} to compare with.</translation>
     </message>
     <message>
+      <source>{left} 份市里没有评审完、已退回或没有收到这里，没有采用。</source>
+      <translation> {left} were not adopted: not reviewed to the end, sent back, or not received here.</translation>
+    </message>
+    <message>
       <source>{levels}每个 {points} 分</source>
       <translation>points for each {levels}: {points}</translation>
     </message>
@@ -2630,6 +2634,10 @@
     <message>
       <source>先标为草稿，不计入</source>
       <translation>Mark as draft, not counted</translation>
+    </message>
+    <message>
+      <source>先核对{name}的签名指纹，再采用它的评审。</source>
+      <translation>Compare {name}'s signing fingerprint before adopting its review.</translation>
     </message>
     <message>
       <source>先照对方念的填</source>
@@ -6404,6 +6412,10 @@
       <translation>Take it after all</translation>
     </message>
     <message>
+      <source>撤回采用</source>
+      <translation>Undo adopting</translation>
+    </message>
+    <message>
       <source>撤销</source>
       <translation>Undo</translation>
     </message>
@@ -7330,6 +7342,14 @@
     <message>
       <source>本级复算</source>
       <translation>Our recount</translation>
+    </message>
+    <message>
+      <source>本级评审</source>
+      <translation>Our review</translation>
+    </message>
+    <message>
+      <source>本级评审分</source>
+      <translation>Our score</translation>
     </message>
     <message>
       <source>本部门的签名指纹：{figures}。医院第一次打开回执时会打电话来核对，请照着念。</source>
@@ -10618,6 +10638,18 @@
     <message>
       <source>都照自评</source>
       <translation>All as claimed</translation>
+    </message>
+    <message>
+      <source>采用 {n} 份市级评审</source>
+      <translation>Adopt {n} of the city's reviews</translation>
+    </message>
+    <message>
+      <source>采用了 {n} 份报告的市级评审；本级评过的要点没有动。</source>
+      <translation>The city's review of {n} reports was adopted; points judged here were left alone.</translation>
+    </message>
+    <message>
+      <source>采用市级</source>
+      <translation>City's adopted</translation>
     </message>
     <message>
       <source>采用来改</source>

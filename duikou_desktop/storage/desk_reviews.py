@@ -101,12 +101,15 @@ class Reviews:
                 for row in rows
             )
 
-    def begun(self) -> frozenset[Report]:
-        """Every report that a verdict was given on."""
+    def deciders(self) -> dict[Report, frozenset[str | None]]:
+        """By report, who gave verdicts on it; None: nobody was named."""
         c = VERDICT.c
+        found: dict[Report, set[str | None]] = {}
         with reading(self._engine) as connection:
-            rows = connection.execute(select(c.hospital, c.side, c.year).distinct())
-            return frozenset(Report(UUID(each[0]), Side(each[1]), each[2]) for each in rows)
+            wanted = select(c.hospital, c.side, c.year, c.decided_by).distinct()
+            for hospital, side, year, by in connection.execute(wanted):
+                found.setdefault(Report(UUID(hospital), Side(side), year), set()).add(by)
+        return {report: frozenset(names) for report, names in found.items()}
 
     def give(self, of: Report, verdict: Verdict) -> None:
         """Keeps it in place of an earlier one on the point."""

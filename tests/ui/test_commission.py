@@ -397,7 +397,7 @@ def test_a_citys_round_is_seen_at_the_province(
     (city,) = above.table.rows()
     # Five counties; two reports, of which one is judged to the end; ten hospitals have not reported.
     assert city.cells[1:6] == (NAME, 5, 2, 1, 10)
-    assert {row.cells[7] for row in above.answers.rows()} == {"已收"}
+    assert {row.cells[9] for row in above.answers.rows()} == {"已收"}
     # A city opened leads to its hospitals, a hospital to its report.
     above.table.row_opened.emit(NAME)
     assert above.answers.current_key() == above.answers.rows()[0].key
@@ -417,6 +417,12 @@ def test_a_citys_round_is_seen_at_the_province(
     above.figures.line.returnPressed.emit()
     wait(qtbot, above.asking.isHidden)
     assert "指纹已核对" in above.key.text()
+    # The supporter's waits in the city: only the recipient's can be adopted, and nothing was to adjust.
+    assert above.adopt.text() == "采用 1 份市级评审"
+    above.adopt.click()
+    wait(qtbot, lambda: "采用了 1 份" in above.banner.text())
+    assert "1 份市里没有评审完" in above.banner.text()
+    assert {row.words["stage"] for row in above.answers.rows()} == {"评审完", "未评"}
     province.close()
 
 

@@ -21,6 +21,7 @@ class Stage(StrEnum):
     NOT_BEGUN = "not_begun"
     UNDER_WAY = "under_way"
     DONE = "done"
+    ADOPTED = "adopted"
     RETURNED = "returned"
 
     @property
@@ -33,6 +34,7 @@ _LABELS = {
     Stage.NOT_BEGUN: label("未评"),
     Stage.UNDER_WAY: label("评审中"),
     Stage.DONE: label("评审完"),
+    Stage.ADOPTED: label("采用市级"),
     Stage.RETURNED: label("已退回"),
 }
 
@@ -48,20 +50,28 @@ class Progress:
 def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progress]:
     """By package; no package is opened, and no point read."""
     sums = sums_by_package(desk)
-    begun = desk.reviews.begun()
+    given = desk.reviews.deciders()
+    cities = frozenset(each.commission for each in desk.reviews.city_rounds())
     return {
         each.received.id: _progress(
             each,
             whole_of(sums.get(each.received.id, ())),
-            begun=report_of(each.received) in begun,
+            given.get(report_of(each.received), frozenset()),
+            cities,
         )
         for each in reports
     }
 
 
-def _progress(report: Report, whole: Reviewed | None, *, begun: bool) -> Progress:
+def _progress(
+    report: Report,
+    whole: Reviewed | None,
+    by: frozenset[str | None],
+    cities: frozenset[str],
+) -> Progress:
+    """`by`: who gave verdicts on the report, cities whose verdicts were adopted among them."""
     if report.returned is not None:
         return Progress(Stage.RETURNED, None)
     if whole is not None and not whole.waiting:
-        return Progress(Stage.DONE, whole.total)
-    return Progress(Stage.UNDER_WAY if begun else Stage.NOT_BEGUN, None)
+        return Progress(Stage.ADOPTED if by & cities else Stage.DONE, whole.total)
+    return Progress(Stage.UNDER_WAY if by else Stage.NOT_BEGUN, None)

@@ -35,9 +35,15 @@ class ReviewedPoint:
     @property
     def score(self) -> Decimal | None:
         """What it counts; None: it waits for a verdict."""
+        if self.verdict is None:
+            return self.undisputed
+        given = self.verdict.score
+        return given if given is not None else self.figures.own or Decimal(0)
+
+    @property
+    def undisputed(self) -> Decimal | None:
+        """What it counts where nobody gave a verdict: what form and recount say alike."""
         own, anew = self.figures.own, self.figures.anew
-        if self.verdict is not None:
-            return self.verdict.score if self.verdict.score is not None else own or Decimal(0)
         if own is None and anew is None:
             return Decimal(0)
         return own if own == anew else None
@@ -98,8 +104,10 @@ class Opinion:
     reason: str = ""
 
 
-def give_verdict(desk: DeskStore, received: Received, of: Key, opinion: Opinion) -> None:
-    """Keeps the opinion with who and when.
+def give_verdict(
+    desk: DeskStore, received: Received, of: Key, opinion: Opinion, *, by: str | None = None
+) -> None:
+    """Keeps the opinion with who and when; by the desk's clerk where nobody else is named.
 
     Raises UserError for a score outside 0…the point's maximum, or an adjustment without a reason.
     """
@@ -120,7 +128,7 @@ def give_verdict(desk: DeskStore, received: Received, of: Key, opinion: Opinion)
         digest=figures.digest,
         score=score,
         reason=reason,
-        decided_by=clerk_of(desk),
+        decided_by=by or clerk_of(desk),
         decided_on=desk.clock.today(),
     )
     desk.reviews.give(report_of(received), verdict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
@@ -26,6 +27,7 @@ from duikou_desktop.documents.paper import (
 from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.review_stage import Stage, progress
 from duikou_desktop.services.desk.rollup import Group, roll_up
 from duikou_desktop.services.desk.round_view import RoundView
 from duikou_desktop.services.desk.told import OPINIONS
@@ -246,6 +248,7 @@ def _results(found: YearTold) -> Iterator[Block]:
     for group in rolled.sides:
         if group.own is not None:
             yield text(_score(found, group))
+    yield from _reviewed(found)
     yield from _lost(found)
     yield Heading("工作亮点", 3)
     told = _highlights(found)
@@ -253,6 +256,14 @@ def _results(found: YearTold) -> Iterator[Block]:
         yield to_write("有具体数据的典型做法和成效")
     for (title, words), names in told.items():
         yield text(f"{'、'.join(names)}：{title.rstrip('。')}。{official(words)}")
+
+
+def _reviewed(found: YearTold) -> Iterator[Block]:
+    stages = Counter(each.stage for each in progress(found.desk, found.view.round.reports).values())
+    adopted = stages[Stage.ADOPTED]
+    if reviewed := stages[Stage.DONE] + adopted:
+        told = f"，其中采用市级评审{adopted}份" if adopted else ""
+        yield text(f"已评审完毕{reviewed}份{told}。")
 
 
 def _highlights(found: YearTold) -> dict[tuple[str, str], list[str]]:

@@ -9,13 +9,16 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.task import Task
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
 from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.keys import confirm_city
+from duikou_desktop.services.desk.review_stage import Stage
 from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
+from duikou_desktop.ui.commission.rollup_tables import STAGES
 from duikou_desktop.ui.commission.round_table import points, side_column
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
@@ -55,11 +58,20 @@ class CitiesPage(DeskPage):
         self.answers_card = TableCard(self.answers)
         self._missing = wrapped("", Role.HINT)
         self.key = label("", Role.LABEL)
+        self.adopt = Button("", small=True)
+        self.adopt.clicked.connect(self._adopt)
+        self.give_up = Button(tr("撤回采用"), small=True)
+        self.give_up.clicked.connect(self._give_up)
         self._kept = ""  # the city that the figures typed are of
         self.asking = self._make_asking()
         outer = self.column()
         outer.addWidget(self.card, 1)
-        outer.addWidget(self.key)
+        line = QHBoxLayout()
+        line.setSpacing(metrics().us(1.6))
+        line.addWidget(self.key, 1)
+        line.addWidget(self.give_up)
+        line.addWidget(self.adopt)
+        outer.addLayout(line)
         outer.addWidget(self.asking)
         below = QVBoxLayout()
         below.addWidget(self.answers_card, 1)
@@ -111,9 +123,16 @@ class CitiesPage(DeskPage):
         city = self._city()
         for each in (self.answers_card, self.key, self._missing):
             each.setVisible(city is not None)
-        self.asking.setVisible(city is not None and city.key is not KeyState.CONFIRMED)
+        known = city is not None and city.key is KeyState.CONFIRMED
+        self.asking.setVisible(city is not None and not known)
+        for button in (self.adopt, self.give_up):
+            button.setVisible(known)
         if city is None:
             return
+        able = sum(each.adoptable for each in city.answers)
+        self.adopt.setText(tr("采用 {n} 份市级评审").format(n=able))
+        self.adopt.setEnabled(able > 0)
+        self.give_up.setEnabled(any(map(_adopted, city.answers)))
         self.answers.set_rows(tuple(map(_answer_row, city.answers)))
         if self._kept != city.said.commission:
             self._kept = city.said.commission
@@ -156,6 +175,36 @@ class CitiesPage(DeskPage):
 
         self.act(deed, failed=self._refused)
 
+    def _adopt(self) -> None:
+        """The city's verdicts stand here, save where somebody judged here."""
+        city = self._city()
+        if city is None:
+            return
+        scheme, year, name = self._counter.scheme, self._counter.year, city.said.commission
+        left = len(city.answers) - sum(each.adoptable for each in city.answers)
+
+        def deed(desk: DeskStore, _task: Task) -> int:
+            return adopt(desk, scheme, year, name)
+
+        def told(adopted: int) -> None:
+            said = tr("采用了 {n} 份报告的市级评审；本级评过的要点没有动。")
+            if left:
+                said += tr("{left} 份市里没有评审完、已退回或没有收到这里，没有采用。")
+            self.banner.say(Tone.MET, said.format(n=adopted, left=left))
+
+        self.act(deed, told)
+
+    def _give_up(self) -> None:
+        city = self._city()
+        if city is None:
+            return
+        scheme, year, name = self._counter.scheme, self._counter.year, city.said.commission
+
+        def deed(desk: DeskStore, _task: Task) -> int:
+            return give_up_adopted(desk, scheme, year, name)
+
+        self.act(deed)
+
     def _refused(self, error: BaseException) -> None:
         if isinstance(error, UserError):
             self.figures.set_fault(words(error.message))
@@ -195,6 +244,7 @@ def _row(each: CitySeen) -> Row:
 
 def _answer_columns() -> tuple[Column, ...]:
     outcomes = tuple(words(each.label) for each in Outcome)
+    stages = tuple(words(each.label) for each in Stage)
     return (
         Column("name", tr("医院"), ems=14, stretch=True, sortable=False),
         side_column(),
@@ -202,13 +252,19 @@ def _answer_columns() -> tuple[Column, ...]:
         Column("own", tr("自评"), CellKind.FIGURE, ems=4, sortable=False),
         Column("total", tr("市评审"), CellKind.FIGURE, ems=5, sortable=False),
         Column("anew", tr("本级复算"), CellKind.FIGURE, ems=5, sortable=False),
+        Column("stage", tr("本级评审"), CellKind.STATE, ems=5.4, sortable=False, says=stages),
+        Column("reviewed", tr("本级评审分"), CellKind.FIGURE, ems=5, sortable=False),
         Column("points", tr("调整的要点"), CellKind.FIGURE, ems=6, sortable=False),
         Column("here", tr("上报包"), ems=8, sortable=False),
     )
 
 
+def _adopted(each: AnswerSeen) -> bool:
+    return each.progress is not None and each.progress.stage is Stage.ADOPTED
+
+
 def _answer_row(each: AnswerSeen) -> Row:
-    said = each.said
+    said, ours = each.said, each.progress
     return Row(
         str(said.package),
         (
@@ -218,7 +274,10 @@ def _answer_row(each: AnswerSeen) -> Row:
             points(said.own),
             points(said.total),
             points(each.anew),
+            STAGES[ours.stage] if ours is not None else None,
+            points(ours.total) if ours is not None else "—",
             len(said.points) or None,
             tr("已收") if each.here else tr("没有收到这一份"),
         ),
+        {"stage": words(ours.stage.label)} if ours is not None else {},
     )

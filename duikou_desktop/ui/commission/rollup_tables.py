@@ -17,10 +17,11 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row
 from duikou_desktop.ui.widgets.state import State
 
-_STAGES = {
+STAGES = {  # how each is marked
     Stage.NOT_BEGUN: State.TO_REVIEW,
     Stage.UNDER_WAY: State.PART,
     Stage.DONE: State.RECEIVED,
+    Stage.ADOPTED: State.RECEIVED,
     Stage.RETURNED: State.LOST,
 }
 
@@ -78,7 +79,7 @@ def _place_row(each: Ranked, review: Progress, before: Decimal | None) -> Row:
             points(report.own),
             points(report.anew),
             signed(report.difference),
-            _STAGES[review.stage],
+            STAGES[review.stage],
             points(review.total),
             points(before),
             report.received.sequence,
