@@ -7188,6 +7188,10 @@
       <translation>Has an item</translation>
     </message>
     <message>
+      <source>有签名密钥没有口令，拿到文件的人都能以本单位的名义签名：用完删掉。</source>
+      <translation>A signing key in it has no pass phrase: whoever gets the file can sign in the office's name. Delete it when done.</translation>
+    </message>
+    <message>
       <source>有考核标准，可以评分</source>
       <translation>has a standard and can be scored</translation>
     </message>
@@ -8740,10 +8744,6 @@
       <translation>The signing key has a pass phrase:</translation>
     </message>
     <message>
-      <source>签名密钥没有口令，拿到文件的人都能以本单位的名义签名：用完删掉。</source>
-      <translation>The signing key has no pass phrase: whoever gets the file can sign in the office's name. Delete it when done.</translation>
-    </message>
-    <message>
       <source>签名密钥的口令</source>
       <translation>Pass phrase of the signing key</translation>
     </message>
@@ -9648,8 +9648,8 @@
       <translation>Records, evidence and backups are all in this folder.</translation>
     </message>
     <message>
-      <source>记录、修改历史、佐证、方案写成一个文件，读回核对。在新电脑的第一页点“打开带来的办公室”。密钥有口令的还要用原来的口令；不带密钥，新电脑上的签名指纹会变，要重新核对。</source>
-      <translation>Records, history, evidence and schemes become one file, read back. On the new computer's first page choose “Open an office brought here”. A key under a pass phrase keeps it; without the key the fingerprint on the new computer is another and must be confirmed anew.</translation>
+      <source>记录、修改历史、佐证、方案写成一个文件，读回核对。在新电脑的第一页点“打开带来的办公室”。密钥有口令的，加密着带走，还要用原来的口令；不带密钥，新电脑上的签名指纹会变，要重新核对。</source>
+      <translation>Records, history, evidence and schemes become one file, read back. On the new computer's first page choose “Open an office brought here”. A key under a pass phrase goes encrypted and keeps it; without the key the fingerprint on the new computer is another and must be confirmed anew.</translation>
     </message>
     <message>
       <source>记录会回到 {when} 的样子，之后的修改不再看得到。现在的记录会先另存一份备份，可以再恢复回来。</source>
