@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.core.text import figures_in
@@ -23,6 +23,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
@@ -63,14 +64,10 @@ class KeysPage(DeskPage):
         outer.addWidget(self.detail)
         self.refresh()
 
-    def _make_detail(self) -> QFrame:
+    def _make_detail(self) -> DetailPane:
         lengths = metrics()
-        frame = QFrame()
-        frame.setProperty("frame", "card")
-        frame.setProperty("pane", True)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        column.setSpacing(lengths.us(1.2))
+        made = DetailPane()
+        column = made.column
         self._title = label("", Role.STRONG)
         self.figures = label("", Role.PANEL)
         self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -87,8 +84,7 @@ class KeysPage(DeskPage):
         row.addWidget(self.revoke)
         row.addWidget(self.confirm)
         column.addLayout(row)
-        frame.hide()
-        return frame
+        return made
 
     # -- what is shown ----------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from duikou_desktop.services.desk.report_view import PointSeen, RecordSeen
 from duikou_desktop.services.desk.reviewing import Opinion
@@ -13,6 +13,7 @@ from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.page_parts import turn
@@ -22,7 +23,7 @@ _MOST = 30  # records told one by one
 _ONE_ROW_EMS = 56
 
 
-class VerdictPane(QFrame):
+class VerdictPane(DetailPane):
     """`given` carries an Opinion."""
 
     given = Signal(object)
@@ -31,33 +32,27 @@ class VerdictPane(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("frame", "card")
-        self.setProperty("pane", True)
         self._seen: PointSeen | None = None
         self._kept = ""
         lengths = metrics()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        outer.setSpacing(lengths.us(1.2))
         head = QHBoxLayout()
         self._title = label("", Role.STRONG)
         head.addWidget(self._title, 1)
         self.evidence = Button("", icon_name="clip", small=True)
         self.evidence.clicked.connect(self.evidence_asked)
         head.addWidget(self.evidence)
-        outer.addLayout(head)
+        self.column.addLayout(head)
         told = ScrollPage()
         told.body.setContentsMargins(0, 0, 0, 0)
         self._said = wrapped()
         told.body.addWidget(self._said)
         told.body.addStretch(1)
-        outer.addWidget(told, 1)
+        self.column.addWidget(told, 1)
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._rows.setSpacing(lengths.us(1.6))
         self._rows.addLayout(self._make_accepting())
         self._rows.addLayout(self._make_adjusting(), 1)
-        outer.addLayout(self._rows)
-        self.hide()
+        self.column.addLayout(self._rows)
 
     def _make_accepting(self) -> QHBoxLayout:
         """As the office has it, or as it was counted."""
