@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from duikou_desktop.services.desk.reviewing import (
     Opinion,
     accept_rest,
     give_verdict,
+    report_of,
     reviewed,
     send_back,
 )
@@ -29,6 +31,7 @@ from duikou_desktop.services.desk.standing import Report, round_of
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_reviews import Verdict
 from tests.desks import NAME, city_desk, packages
 from tests.factories import GUANGXI
 from tests.ui.office import RONGSHUI
@@ -139,3 +142,21 @@ def test_what_the_city_has_not_judged_to_the_end_is_left(tmp_path: Path) -> None
         confirm_fingerprint(province, figures)
         assert adopt(province, SCHEME, 2024, NAME) == 1  # the recipient's
         assert stand(province) == Progress(Stage.NOT_BEGUN, None)
+
+
+def test_a_citys_verdict_on_what_the_office_changed_since_adopts_nothing(
+    province: DeskStore,
+) -> None:
+    recipient = of_side(province, Side.RECIPIENT).received
+    figures = reviewed(province, recipient)[0].points[0].figures
+    former = Verdict(
+        None,
+        figures.point,
+        "of an earlier package",
+        Decimal(1),
+        "市级评审",
+        NAME,
+        date(2025, 1, 20),
+    )
+    province.reviews.give(report_of(recipient), former)
+    assert stand(province, Side.RECIPIENT) == Progress(Stage.DONE, Decimal("95.8"))

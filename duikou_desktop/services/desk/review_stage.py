@@ -9,7 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
-from duikou_desktop.services.desk.reviewing import report_of, sums_by_package, whole_of
+from duikou_desktop.services.desk.reviewing import report_of, reviewed, sums_by_package, whole_of
 from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Reviewed
@@ -48,12 +48,13 @@ class Progress:
 
 
 def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progress]:
-    """By package; no package is opened, and no point read."""
+    """By package; no package is opened, and points are read only where a city's verdicts were adopted."""
     sums = sums_by_package(desk)
     given = desk.reviews.deciders()
     cities = frozenset(each.commission for each in desk.reviews.city_rounds())
     return {
         each.received.id: _progress(
+            desk,
             each,
             whole_of(sums.get(each.received.id, ())),
             given.get(report_of(each.received), frozenset()),
@@ -64,14 +65,25 @@ def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progre
 
 
 def _progress(
+    desk: DeskStore,
     report: Report,
     whole: Reviewed | None,
     by: frozenset[str | None],
     cities: frozenset[str],
 ) -> Progress:
-    """`by`: who gave verdicts on the report, cities whose verdicts were adopted among them."""
+    """`by`: who ever gave verdicts on the report, on earlier packages of it too."""
     if report.returned is not None:
         return Progress(Stage.RETURNED, None)
-    if whole is not None and not whole.waiting:
-        return Progress(Stage.ADOPTED if by & cities else Stage.DONE, whole.total)
-    return Progress(Stage.UNDER_WAY if by else Stage.NOT_BEGUN, None)
+    if whole is None or whole.waiting:
+        return Progress(Stage.UNDER_WAY if by else Stage.NOT_BEGUN, None)
+    adopted = bool(by & cities) and _holds_of(desk, report, cities)
+    return Progress(Stage.ADOPTED if adopted else Stage.DONE, whole.total)
+
+
+def _holds_of(desk: DeskStore, report: Report, cities: frozenset[str]) -> bool:
+    """Whether a verdict of a city holds for what the package says now."""
+    return any(
+        each.verdict is not None and each.verdict.decided_by in cities
+        for part in reviewed(desk, report.received)
+        for each in part.points
+    )
