@@ -1456,6 +1456,10 @@
       <translation>No report of {name} on {year} was received.</translation>
     </message>
     <message>
+      <source>{year} 年没有收到{name}的汇总。</source>
+      <translation>No totals of {name} for {year} were received.</translation>
+    </message>
+    <message>
       <source>{year} 年派驻时间线</source>
       <translation>Deployment timeline {year}</translation>
     </message>
@@ -6402,6 +6406,10 @@
     <message>
       <source>撤回</source>
       <translation>Take back</translation>
+    </message>
+    <message>
+      <source>撤回了 {n} 份报告的市级评审。</source>
+      <translation>The city's review of {n} reports was given up.</translation>
     </message>
     <message>
       <source>撤回认定</source>

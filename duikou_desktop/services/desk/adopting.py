@@ -28,7 +28,7 @@ from duikou_desktop.storage.desk import DeskStore, Received
 def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> int:
     """Takes over the city's verdicts on every report it judged to the end; returns on how many.
 
-    Raises UserError while the city's fingerprint was not compared.
+    Raises UserError for a city that did not report, or whose fingerprint was not compared.
     """
     city = _city(desk, scheme, year, commission)
     if city.key is not KeyState.CONFIRMED:
@@ -42,7 +42,10 @@ def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> int:
 
 
 def give_up_adopted(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> int:
-    """The points wait again that the city's verdicts had settled; returns in how many reports."""
+    """The points wait again that the city's verdicts had settled; returns in how many reports.
+
+    Raises UserError for a city that did not report.
+    """
     given_up = 0
     for answer in _city(desk, scheme, year, commission).answers:
         if answer.report is None:
@@ -56,8 +59,10 @@ def give_up_adopted(desk: DeskStore, scheme: Scheme, year: int, commission: str)
 
 
 def _city(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> CitySeen:
-    found = cities(desk, scheme, year)
-    return next(each for each in found if each.said.commission == commission)
+    for each in cities(desk, scheme, year):
+        if each.said.commission == commission:
+            return each
+    raise UserError(say("{year} 年没有收到{name}的汇总。", year=year, name=commission))
 
 
 def _points(desk: DeskStore, received: Received) -> Iterator[tuple[Key, ReviewedPoint]]:
