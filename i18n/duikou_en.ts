@@ -372,6 +372,10 @@
       <translation>There is no score of {last} to compare with.</translation>
     </message>
     <message>
+      <source>{left} 份市里没有评审完、已退回或没有收到这里，没有采用。</source>
+      <translation> {left} were not adopted: not reviewed to the end, sent back, or not received here.</translation>
+    </message>
+    <message>
       <source>{levels}每个 {points} 分</source>
       <translation>points for each {levels}: {points}</translation>
     </message>
@@ -1454,6 +1458,10 @@
     <message>
       <source>{year} 年没有收到 {name} 的报告。</source>
       <translation>No report of {name} on {year} was received.</translation>
+    </message>
+    <message>
+      <source>{year} 年没有收到{name}的汇总。</source>
+      <translation>No totals of {name} for {year} were received.</translation>
     </message>
     <message>
       <source>{year} 年派驻时间线</source>
@@ -2640,6 +2648,14 @@
       <translation>Mark as draft, not counted</translation>
     </message>
     <message>
+      <source>先核对{name}的签名指纹，再采用它的评审。</source>
+      <translation>Compare {name}'s signing fingerprint before adopting its review.</translation>
+    </message>
+    <message>
+      <source>先照对方念的填</source>
+      <translation>Type what they read out first</translation>
+    </message>
+    <message>
       <source>先选择经办人（窗口左下角，命令行用 --clerk）：封账要写明是谁。</source>
       <translation>Choose the clerk first (bottom left of the window, --clerk on the command line): a closing names who did it.</translation>
     </message>
@@ -3077,7 +3093,7 @@
     </message>
     <message>
       <source>写选中的回执…</source>
-      <translation>Write the chosen receipts…</translation>
+      <translation>Write the chosen…</translation>
     </message>
     <message>
       <source>决定</source>
@@ -3373,7 +3389,7 @@
     </message>
     <message>
       <source>医院签名登记</source>
-      <translation>Hospitals' signing keys</translation>
+      <translation>Hospitals' keys</translation>
     </message>
     <message>
       <source>医院类别</source>
@@ -4112,6 +4128,10 @@
       <translation>Respiratory</translation>
     </message>
     <message>
+      <source>和 {name} 的汇总文件的签名指纹不一样。请对方再念一遍；还是不一样，就不能采用这份汇总。</source>
+      <translation>This is not the fingerprint {name}'s totals are signed with. Have it read out once more; if it still differs, the totals cannot be used.</translation>
+    </message>
+    <message>
       <source>和 {year} 年比</source>
       <translation>Compare with {year}</translation>
     </message>
@@ -4444,8 +4464,8 @@
       <translation>Recount</translation>
     </message>
     <message>
-      <source>复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执。</source>
-      <translation>Each recount goes by that hospital's own records. Bold is the side whose word stands; decision and reason go into both receipts.</translation>
+      <source>复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执，认定的教学活动次数用在年度报告（附件5）里。</source>
+      <translation>Each recount goes by that hospital's own records. Bold is the side decided for; decisions and reasons go into both receipts, and the decided counts of teaching into the year's report (Annex 5).</translation>
     </message>
     <message>
       <source>复算平均</source>
@@ -5250,6 +5270,10 @@
     <message>
       <source>市里的结果</source>
       <translation>The city's outcome</translation>
+    </message>
+    <message>
+      <source>市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。</source>
+      <translation>The city reviewed submission {n} of {name}; that package was not received here and cannot be opened.</translation>
     </message>
     <message>
       <source>市（盟）</source>
@@ -6244,8 +6268,8 @@
       <translation>By the outline of Annex 5; its first three parts are written from the records, what is left open is for the office to write.</translation>
     </message>
     <message>
-      <source>按附件5的提纲，用收到的报告写出初稿：每个结对关系按受援医院报的数，受援医院没有报的按支援医院的。存成 Word 以后再补写第四部分。</source>
-      <translation>A draft by the outline of Annex 5, from the reports received: of each relation the recipient's figures, or the supporter's where the recipient has not reported. Save it as Word and write part four there.</translation>
+      <source>按附件5的提纲，用收到的报告写出初稿。每个结对关系取受援医院报的数；只有支援医院上报了的，取支援医院报的；教学活动认定过按哪一方的，取那一方的次数。第四部分存成 Word 以后补写。</source>
+      <translation>A draft by the outline of Annex 5, from the reports received. Of each relation the recipient's figures are taken; where only the supporter reported, the supporter's; where it was decided whose count of teaching stands, that side's. Part 4 is written in the saved Word document.</translation>
     </message>
     <message>
       <source>捐赠</source>
@@ -6316,12 +6340,16 @@
       <translation>Host</translation>
     </message>
     <message>
+      <source>接收，签名指纹还没有确认</source>
+      <translation>Received, key unconfirmed</translation>
+    </message>
+    <message>
       <source>接收，评审完毕</source>
-      <translation>Received, review finished</translation>
+      <translation>Received, reviewed</translation>
     </message>
     <message>
       <source>接收，评审还没有完毕</source>
-      <translation>Received, review not finished yet</translation>
+      <translation>Received, under review</translation>
     </message>
     <message>
       <source>接替</source>
@@ -6388,12 +6416,20 @@
       <translation>Take back</translation>
     </message>
     <message>
+      <source>撤回了 {n} 份报告的市级评审。</source>
+      <translation>The city's review of {n} reports was given up.</translation>
+    </message>
+    <message>
       <source>撤回认定</source>
       <translation>Take the decision back</translation>
     </message>
     <message>
       <source>撤回退回</source>
       <translation>Take it after all</translation>
+    </message>
+    <message>
+      <source>撤回采用</source>
+      <translation>Undo adopting</translation>
     </message>
     <message>
       <source>撤销</source>
@@ -6490,6 +6526,10 @@
     <message>
       <source>收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。</source>
       <translation>Taken {n}, taken before {known}, refused {refused}.</translation>
+    </message>
+    <message>
+      <source>收下的上报包连同佐证材料存在 {place}。佐证在“评审打分”里按要点打开。</source>
+      <translation>The packages taken lie with their evidence in {place}. Open the evidence by point under Review.</translation>
     </message>
     <message>
       <source>收了 {files} 份，存入 {n} 条</source>
@@ -7172,6 +7212,10 @@
       <translation>Has an item</translation>
     </message>
     <message>
+      <source>有签名密钥没有口令，拿到文件的人都能以本单位的名义签名：用完删掉。</source>
+      <translation>A signing key in it has no pass phrase: whoever gets the file can sign in the office's name. Delete it when done.</translation>
+    </message>
+    <message>
       <source>有考核标准，可以评分</source>
       <translation>has a standard and can be scored</translation>
     </message>
@@ -7238,6 +7282,10 @@
     <message>
       <source>未登记</source>
       <translation>not recorded</translation>
+    </message>
+    <message>
+      <source>未评</source>
+      <translation>Not begun</translation>
     </message>
     <message>
       <source>本人签字</source>
@@ -7324,6 +7372,14 @@
       <translation>Our recount</translation>
     </message>
     <message>
+      <source>本级评审</source>
+      <translation>Our review</translation>
+    </message>
+    <message>
+      <source>本级评审分</source>
+      <translation>Our score</translation>
+    </message>
+    <message>
       <source>本部门的签名指纹：{figures}。医院第一次打开回执时会打电话来核对，请照着念。</source>
       <translation>This commission's signing fingerprint: {figures}. Hospitals will call to compare it when they open their first receipt; read it out.</translation>
     </message>
@@ -7374,10 +7430,6 @@
     <message>
       <source>核对 {n} 家的指纹…</source>
       <translation>Compare {n} fingerprints…</translation>
-    </message>
-    <message>
-      <source>核对市里的指纹…</source>
-      <translation>Compare the city's fingerprint…</translation>
     </message>
     <message>
       <source>核对总结</source>
@@ -8716,10 +8768,6 @@
       <translation>The signing key has a pass phrase:</translation>
     </message>
     <message>
-      <source>签名密钥没有口令，拿到文件的人都能以本单位的名义签名：用完删掉。</source>
-      <translation>The signing key has no pass phrase: whoever gets the file can sign in the office's name. Delete it when done.</translation>
-    </message>
-    <message>
       <source>签名密钥的口令</source>
       <translation>Pass phrase of the signing key</translation>
     </message>
@@ -8820,8 +8868,8 @@
       <translation>Total</translation>
     </message>
     <message>
-      <source>红色：一名派驻人员也没有的日子，按受援医院的记录</source>
-      <translation>Red: days without a single member on site, by the recipient's records</translation>
+      <source>红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。</source>
+      <translation>Red: days without anybody on site. As the recipient reports; where only the supporter reported, as the supporter does.</translation>
     </message>
     <message>
       <source>级别</source>
@@ -9149,7 +9197,7 @@
     </message>
     <message>
       <source>自评</source>
-      <translation>Self-assessment</translation>
+      <translation>Claim</translation>
     </message>
     <message>
       <source>自评 {own}，评审 {total}</source>
@@ -9157,7 +9205,7 @@
     </message>
     <message>
       <source>自评与复算不同</source>
-      <translation>Claim and recount differ</translation>
+      <translation>Recount differs</translation>
     </message>
     <message>
       <source>自评分</source>
@@ -9620,8 +9668,8 @@
       <translation>Records, evidence and backups are all in this folder.</translation>
     </message>
     <message>
-      <source>记录、修改历史、佐证、方案写成一个文件，读回核对。在新电脑的第一页点“打开带来的办公室”。密钥有口令的还要用原来的口令；不带密钥，新电脑上的签名指纹会变，要重新核对。</source>
-      <translation>Records, history, evidence and schemes become one file, read back. On the new computer's first page choose “Open an office brought here”. A key under a pass phrase keeps it; without the key the fingerprint on the new computer is another and must be confirmed anew.</translation>
+      <source>记录、修改历史、佐证、方案写成一个文件，读回核对。在新电脑的第一页点“打开带来的办公室”。密钥有口令的，加密着带走，还要用原来的口令；不带密钥，新电脑上的签名指纹会变，要重新核对。</source>
+      <translation>Records, history, evidence and schemes become one file, read back. On the new computer's first page choose “Open an office brought here”. A key under a pass phrase goes encrypted and keeps it; without the key the fingerprint on the new computer is another and must be confirmed anew.</translation>
     </message>
     <message>
       <source>记录会回到 {when} 的样子，之后的修改不再看得到。现在的记录会先另存一份备份，可以再恢复回来。</source>
@@ -9676,6 +9724,10 @@
       <translation>Review</translation>
     </message>
     <message>
+      <source>评审中</source>
+      <translation>Under review</translation>
+    </message>
+    <message>
       <source>评审分</source>
       <translation>Reviewed</translation>
     </message>
@@ -9720,10 +9772,6 @@
       <translation>Explanation</translation>
     </message>
     <message>
-      <source>请{name}在电话里念签名指纹（32 位数字），照着填：</source>
-      <translation>Have {name} read its signing fingerprint (32 figures) out on the telephone, and type it:</translation>
-    </message>
-    <message>
       <source>请假</source>
       <translation>Leave</translation>
     </message>
@@ -9742,6 +9790,10 @@
     <message>
       <source>请写明回执文件。</source>
       <translation>Name the receipt's file.</translation>
+    </message>
+    <message>
+      <source>请对方在电话里念签名指纹（32 位数字），照着填</source>
+      <translation>Have the fingerprint (32 figures) read out on the telephone, and type it</translation>
     </message>
     <message>
       <source>请核对：{warning}</source>
@@ -10606,6 +10658,18 @@
     <message>
       <source>都照自评</source>
       <translation>All as claimed</translation>
+    </message>
+    <message>
+      <source>采用 {n} 份市级评审</source>
+      <translation>Adopt {n} of the city's reviews</translation>
+    </message>
+    <message>
+      <source>采用了 {n} 份报告的市级评审；本级评过的要点没有动。</source>
+      <translation>The city's review of {n} reports was adopted; points judged here were left alone.</translation>
+    </message>
+    <message>
+      <source>采用市级</source>
+      <translation>City's adopted</translation>
     </message>
     <message>
       <source>采用来改</source>

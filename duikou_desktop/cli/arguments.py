@@ -77,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     _years(every)
     _packages(every)
     _desk(every)
+    _city_and_province(every)
     _spot_checks(every)
     _keeping(every)
     _upgrade(every)
@@ -343,6 +344,14 @@ def _desk(every: _Commands) -> None:
     both.add_argument("--year", type=int, required=True)
     both.add_argument("--json", action="store_true")
 
+    rollup = _add(every, "rollup", desk_commands.rollup, "汇总一年的上报：得分、名次、未报单位")
+    _home(rollup)
+    rollup.add_argument("--year", type=int, required=True)
+    rollup.add_argument("--to", type=Path, help="把 Excel 汇总和未报名单写到哪个文件夹")
+    rollup.add_argument("--json", action="store_true")
+
+
+def _city_and_province(every: _Commands) -> None:
     submit = _add(
         every, "submit", desk_commands.submit, "市级向省里上报：各院的上报包和市里的汇总，写到 U 盘"
     )
@@ -352,11 +361,17 @@ def _desk(every: _Commands) -> None:
     _pass_phrase(submit)
     submit.add_argument("--json", action="store_true")
 
-    rollup = _add(every, "rollup", desk_commands.rollup, "汇总一年的上报：得分、名次、未报单位")
-    _home(rollup)
-    rollup.add_argument("--year", type=int, required=True)
-    rollup.add_argument("--to", type=Path, help="把 Excel 汇总和未报名单写到哪个文件夹")
-    rollup.add_argument("--json", action="store_true")
+    adopt = _add(
+        every,
+        "adopt-city",
+        desk_commands.adopt_city,
+        "省级采用一个市的评审，先用 confirm 核对它的指纹",
+    )
+    _home(adopt)
+    adopt.add_argument("city", help="市级主管部门的名称")
+    adopt.add_argument("--year", type=int, required=True)
+    adopt.add_argument("--give-up", action="store_true", help="撤回采用，各要点重新待评")
+    adopt.add_argument("--json", action="store_true")
 
 
 def _spot_checks(every: _Commands) -> None:

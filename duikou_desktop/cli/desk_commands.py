@@ -146,6 +146,23 @@ def submit(chosen: argparse.Namespace) -> int:
     return DONE
 
 
+def adopt_city(chosen: argparse.Namespace) -> int:
+    """A city's review stands at its province, or no longer; 1 where it changed nothing."""
+    from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
+
+    with open_desk(chosen) as desk:
+        scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+        deed = give_up_adopted if chosen.give_up else adopt
+        count = deed(desk, scheme, check_year(chosen.year), chosen.city)
+    if chosen.json:
+        show_json({"reports": count})
+    elif chosen.give_up:
+        show(say("撤回了 {n} 份报告的市级评审。", n=count))
+    else:
+        show(say("采用了 {n} 份报告的市级评审；本级评过的要点没有动。", n=count))
+    return DONE if count else REFUSED
+
+
 def reconcile(chosen: argparse.Namespace) -> int:
     """What the two sides of each relation say differently; 1 where there is something."""
     from duikou_desktop.services.desk.reconciling import reconcile as compare

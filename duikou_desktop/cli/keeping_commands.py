@@ -86,7 +86,7 @@ def move(chosen: argparse.Namespace) -> int:
     )
     show("签名密钥在里面。" if said.with_key else "签名密钥不在里面。")
     if open_key:
-        tell("签名密钥没有口令：拿到这个文件的人都能以本单位的名义签名。请妥善保管，用完删掉。")
+        tell("有签名密钥没有口令：拿到这个文件的人都能以本单位的名义签名。请妥善保管，用完删掉。")
     show("到了新电脑以后，这里不要再记；两边都记了，用 duikou merge 合并。")
     return DONE
 

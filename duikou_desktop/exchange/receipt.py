@@ -31,6 +31,7 @@ class Outcome(StrEnum):
     ACCEPTED = "accepted"
     RETURNED = "returned"
     RECEIVED = "received"
+    UNCONFIRMED = "unconfirmed"  # reviewed, and nobody confirmed whose key signed it
 
     @property
     def label(self) -> str:
@@ -42,6 +43,7 @@ _OUTCOMES = {
     Outcome.ACCEPTED: label("接收，评审完毕"),
     Outcome.RETURNED: label("退回，请补正后重新上报"),
     Outcome.RECEIVED: label("接收，评审还没有完毕"),
+    Outcome.UNCONFIRMED: label("接收，签名指纹还没有确认"),
 }
 
 

@@ -17,7 +17,7 @@ from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.exchange.keys import OfficeKey
+from duikou_desktop.exchange.keys import OfficeKey, needs_pass_phrase
 from duikou_desktop.exchange.manifest import Part
 from duikou_desktop.exchange.move import Move, MoveManifest, open_move
 from duikou_desktop.exchange.package_writer import write_parts
@@ -27,7 +27,7 @@ from duikou_desktop.exchange.zip_layout import MAX_SIZE
 from duikou_desktop.schemes.shelf import OWN
 from duikou_desktop.services.backups import count_records
 from duikou_desktop.services.office_key import FOLDER as KEYS
-from duikou_desktop.services.office_key import is_closed, key_file
+from duikou_desktop.services.office_key import key_files
 from duikou_desktop.storage.backup import copy_of_database, database_in
 from duikou_desktop.storage.desk import PACKAGES, DeskStore
 from duikou_desktop.storage.evidence_files import FOLDER as EVIDENCE
@@ -38,8 +38,11 @@ _FOLDERS = (EVIDENCE, OWN, PACKAGES)
 
 
 def key_goes_open(kept: Store | DeskStore) -> bool:
-    """Whether there is a key that lies without a pass phrase: whoever has the file may sign with it."""
-    return key_file(kept).is_file() and not is_closed(kept)
+    """Whether a key lies without a pass phrase: whoever has the file may sign with it.
+
+    A former one counts too, for packages were signed with it. Raises UserError for a damaged file.
+    """
+    return not all(map(needs_pass_phrase, key_files(kept)))
 
 
 def move_name(kept: Store | DeskStore) -> str:

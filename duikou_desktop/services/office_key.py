@@ -31,6 +31,11 @@ def key_file(store: Keeper) -> Path:
     return store.folder / FOLDER / NAME
 
 
+def key_files(store: Keeper) -> tuple[Path, ...]:
+    """The key, if there is one, and those it took the place of."""
+    return tuple(sorted((store.folder / FOLDER).glob("*.key")))
+
+
 def is_closed(store: Keeper) -> bool:
     """Whether there is a key that wants its pass phrase. Raises UserError for a damaged file."""
     file = key_file(store)

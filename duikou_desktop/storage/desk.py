@@ -98,7 +98,7 @@ class DeskStore:
 
     def _sweep(self) -> None:
         """Copies that a power cut left half brought in: nobody else writes while the folder is ours."""
-        for each in (self.folder / PACKAGES).glob(".*.part*"):
+        for each in self.packages.glob(".*.part*"):
             with suppress(OSError):
                 each.unlink()
 
@@ -203,7 +203,7 @@ class DeskStore:
 
     def room(self, numbers: Collection[int]) -> dict[int, Path]:
         """Names within the desk for a package and its volumes that are still to be written there."""
-        stem = self.folder / PACKAGES / f".{new_id().hex[:12]}.part"
+        stem = self.packages / f".{new_id().hex[:12]}.part"
         return {number: stem.with_name(f"{stem.name}.{number:02d}") for number in numbers}
 
     def discard(self, brought: Mapping[int, Path]) -> None:
@@ -218,7 +218,7 @@ class DeskStore:
             with world_errors(self.folder):
                 for number, path in sorted(brought.items(), reverse=True):
                     kept.append(path.replace(self.package_file(one.id, number)))
-                flush_folder(self.folder / PACKAGES)
+                flush_folder(self.packages)
             with writing(self.engine) as connection:
                 connection.execute(insert(RECEIVED).values(_row(one)))
         except BaseException:
@@ -226,10 +226,15 @@ class DeskStore:
                 each.unlink(missing_ok=True)
             raise
 
+    @property
+    def packages(self) -> Path:
+        """Where all that was taken lies."""
+        return self.folder / PACKAGES
+
     def package_file(self, package: UUID, volume: int = 0) -> Path:
         """Where a package that was taken lies, or a volume of it."""
         name = f"{package}.dkpkg"
-        return self.folder / PACKAGES / (f"{name}.{volume:02d}" if volume else name)
+        return self.packages / (f"{name}.{volume:02d}" if volume else name)
 
     # -- settings ---------------------------------------------------------------------------------
 

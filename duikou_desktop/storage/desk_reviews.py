@@ -101,6 +101,16 @@ class Reviews:
                 for row in rows
             )
 
+    def deciders(self) -> dict[Report, frozenset[str | None]]:
+        """By report, who gave verdicts on it; None: nobody was named."""
+        c = VERDICT.c
+        found: dict[Report, set[str | None]] = {}
+        with reading(self._engine) as connection:
+            wanted = select(c.hospital, c.side, c.year, c.decided_by).distinct()
+            for hospital, side, year, by in connection.execute(wanted):
+                found.setdefault(Report(UUID(hospital), Side(side), year), set()).add(by)
+        return {report: frozenset(names) for report, names in found.items()}
+
     def give(self, of: Report, verdict: Verdict) -> None:
         """Keeps it in place of an earlier one on the point."""
         row: dict[str, Any] = {

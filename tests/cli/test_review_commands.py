@@ -126,3 +126,33 @@ def test_returned_with_its_reason(run, homes, tmp_path: Path) -> None:
     said = json.loads(out)
     assert (said["outcome"], said["reason"]) == ("returned", "缺责任书扫描件")
     assert "没有采用" in err
+
+
+def test_a_province_adopts_what_its_city_accepted(run, homes, tmp_path: Path) -> None:
+    city, province = "柳州市卫生健康委", ("--home", tmp_path / "province")
+    new = (
+        "new",
+        *province,
+        "--side",
+        "commission",
+        "--scheme",
+        GUANGXI,
+        "--name",
+        "广西卫生健康委",
+    )
+    assert run(*new, "--demo")[0] == 0
+    code, out, _ = run("submit", *homes["desk"], "--year", 2024, "--to", tmp_path / "up")
+    assert code == 0
+    figures = out.strip().splitlines()[-1].partition("：")[2]
+    adopt = ("adopt-city", *province, city, "--year", 2024)
+    code, _, err = run(*adopt)
+    assert (code, "没有收到柳州市卫生健康委的汇总" in err) == (1, True)
+    assert run("collect", *province, tmp_path / "up")[0] == 0
+    code, _, err = run(*adopt)
+    assert (code, "先核对" in err) == (1, True)
+    assert run("confirm", *province, figures)[0] == 0
+    # The recipient's form and recount agree: its report is judged to the end, and without a verdict.
+    code, out, _ = run(*adopt)
+    assert (code, out.strip()) == (0, "采用了 1 份报告的市级评审；本级评过的要点没有动。")
+    code, out, _ = run(*adopt, "--give-up", "--json")
+    assert (code, json.loads(out)) == (1, {"reports": 0})

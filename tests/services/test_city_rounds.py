@@ -14,7 +14,7 @@ from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.city_rounds import Submitted, cities, submit, take_round
 from duikou_desktop.services.desk.collecting import Outcome, collect
-from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.keys import confirm_city, confirm_fingerprint
 from duikou_desktop.services.desk.reviewing import accept_rest, send_back
 from duikou_desktop.services.desk.standing import KeyState, round_of
 from duikou_desktop.services.office_key import office_key
@@ -85,6 +85,21 @@ def test_the_citys_key_is_confirmed_like_a_hospitals(
     assert cities(province, SCHEME, 2024)[0].key is KeyState.NEW
     figures = fingerprint(office_key(city).public)
     assert confirm_fingerprint(province, figures) == NAME
+    assert cities(province, SCHEME, 2024)[0].key is KeyState.CONFIRMED
+
+
+def test_figures_of_another_key_are_not_the_citys(
+    city: DeskStore, province: DeskStore, tmp_path: Path
+) -> None:
+    submitted(city, tmp_path / "stick")
+    collect(province, [tmp_path / "stick"])
+    (seen,) = cities(province, SCHEME, 2024)
+    hospitals = round_of(province, SCHEME, 2024).reports[0].fingerprint
+    with pytest.raises(UserError, match="指纹不一样"):
+        confirm_city(province, seen.said, hospitals)
+    assert cities(province, SCHEME, 2024)[0].key is KeyState.NEW
+    assert round_of(province, SCHEME, 2024).reports[0].key is KeyState.NEW
+    confirm_city(province, seen.said, fingerprint(office_key(city).public))
     assert cities(province, SCHEME, 2024)[0].key is KeyState.CONFIRMED
 
 

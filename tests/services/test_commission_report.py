@@ -9,10 +9,15 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from duikou_desktop.documents.paper import words_of
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.deciding import Ruling, decide
 from duikou_desktop.services.desk.form_values import form_values
 from duikou_desktop.services.desk.papers import pairings_paper
+from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.reviewing import send_back
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.papers.marked_forms import fill_with
 from duikou_desktop.storage.desk import DeskStore
@@ -53,6 +58,38 @@ def test_each_relation_counts_once(desk: DeskStore) -> None:
     assert "全年派驻27人" in said  # 9 and 18
     assert "已上报的2个结对关系中，0个全年均有派驻人员在岗" in said
     assert "最长的是融安县人民医院，共14天" in said  # 01-01 to 01-07 and 07-08 to 07-14
+
+
+@pytest.mark.parametrize(
+    ("stands", "whole", "rounds", "with_rongshui"),
+    [(Side.SUPPORTER, 187, 81, "103"), (Side.RECIPIENT, 186, 80, "102")],
+)
+def test_what_was_decided_on_teaching_counts(
+    desk: DeskStore, stands: Side, whole: int, rounds: int, with_rongshui: str
+) -> None:
+    collect(desk, packages())
+    (both,) = reconcile(desk, SCHEME, round_of(desk, SCHEME, 2024))
+    (told,) = both.found
+    assert (told.subject, told.supporter, told.recipient) == ("教学查房", "43 次", "42 次")
+    decide(desk, both, told, Ruling(stands, "有签到表"))
+    paper = commission_report(desk, SCHEME, 2024)
+    said = words_of(paper)
+    assert f"全年开展教学活动{whole}次" in said
+    assert f"教学查房{rounds}次" in said
+    pairings = next(each for each in paper.tables if len(each.columns) == 6)
+    rows = [[cell.text for cell in row] for row in pairings.rows]
+    (mine,) = (row for row in rows if "融水苗族自治县人民医院" in row)
+    assert mine[4] == with_rongshui
+    assert form_values(desk, SCHEME, 2024)["教学活动次数"] == str(whole)
+
+
+def test_a_decision_on_a_report_sent_back_waits_for_the_next(desk: DeskStore) -> None:
+    collect(desk, packages())
+    (both,) = reconcile(desk, SCHEME, round_of(desk, SCHEME, 2024))
+    decide(desk, both, both.found[0], Ruling(Side.SUPPORTER, "有签到表"))
+    send_back(desk, both.supporter.received, "缺责任书")
+    # Only the recipient's report counts then: its 102, and nothing of 融安.
+    assert "全年开展教学活动102次" in words_of(commission_report(desk, SCHEME, 2024))
 
 
 def test_what_is_the_hospitals_own_is_not_added_up_by_relation(desk: DeskStore) -> None:

@@ -15,11 +15,18 @@ from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import MoveFault
+from duikou_desktop.exchange.keys import OfficeKey, write_key
 from duikou_desktop.services.backups import back_up_now
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.evidence import keep_evidence
 from duikou_desktop.services.moving import arrive, carry_off, key_goes_open, move_name
-from duikou_desktop.services.office_key import office_fingerprint, office_key
+from duikou_desktop.services.office_key import (
+    change_pass_phrase,
+    is_closed,
+    office_fingerprint,
+    office_key,
+    take_key,
+)
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.journal import first_broken_line
 from duikou_desktop.storage.store import Store
@@ -83,6 +90,17 @@ def test_the_key_goes_along_under_its_pass_phrase(office: Store, tmp_path: Path)
     with Store(tmp_path / "new") as there:
         assert office_fingerprint(there) == office_fingerprint(office)
         assert office_key(there, "一二三四") == office_key(office, "一二三四")
+        assert is_closed(there)
+
+
+def test_a_former_key_that_lies_open_is_told_too(office: Store, tmp_path: Path) -> None:
+    """The key of another computer was taken: the one before lies beside it, without a pass phrase."""
+    change_pass_phrase(office, "一二三四", "")
+    other = tmp_path / "other.key"
+    write_key(other, OfficeKey.new(), "五六七八")
+    take_key(office, other, "五六七八")
+    assert is_closed(office)
+    assert key_goes_open(office)
 
 
 def test_a_change_just_made_is_in_it(office: Store, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.noted import PointFigures, Score
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.report_view import OPENED, open_report, put_out
+from duikou_desktop.services.desk.review_stage import Stage, progress
 from duikou_desktop.services.desk.reviewing import (
     Opinion,
     ReviewedPart,
@@ -206,6 +207,31 @@ def test_the_round_in_sheets(desk: DeskStore, tmp_path: Path) -> None:
     # 每批人数和时间 has 6 points, and the records of neither relation prove one.
     (point,) = [each for each in lost if each[0] == "S5.1"]
     assert point[2:] == [6, 6, 2, 0, 2]
+
+
+def test_a_total_is_final_once_nothing_waits(desk: DeskStore, tmp_path: Path) -> None:
+    def stage() -> tuple[Stage, Decimal | None]:
+        (found,) = progress(desk, round_of(desk, SCHEME, 2024).reports).values()
+        return found.stage, found.total
+
+    assert stage() == (Stage.NOT_BEGUN, None)
+    point = next(each for each in part(desk).points if each.score is None)
+    give_verdict(desk, one(desk), (part(desk).relation, point.figures.point), Opinion(None))
+    assert stage() == (Stage.UNDER_WAY, None)
+    accept_rest(desk, one(desk), as_counted=False, reason="")
+    # As claimed: 80.6 and 82.4 of the two relations make 81.6, each point's mean in tenths.
+    assert stage() == (Stage.DONE, Decimal("81.6"))
+    assert _ranking(desk, tmp_path / "done")[6:8] == [81.6, "评审完"]
+    send_back(desk, one(desk), "缺责任书")
+    assert stage() == (Stage.RETURNED, None)
+    assert _ranking(desk, tmp_path / "back")[6:8] == ["—", "已退回"]
+
+
+def _ranking(desk: DeskStore, to: Path) -> list[object]:
+    """The report's line in the first sheet of the round's tables."""
+    files = write_roll_up(desk, roll_up(round_of(desk, SCHEME, 2024)), to)
+    lines = ([cell.value for cell in line] for line in load_workbook(files.tables).worksheets[0])
+    return next(each for each in lines if LIUTIE in each)
 
 
 def test_a_hospitals_reviewed_total_is_its_printed_points_added_up() -> None:

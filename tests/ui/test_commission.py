@@ -7,18 +7,27 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.opening import open_desk
+from duikou_desktop.services.desk.reconciling import Disagreement
 from duikou_desktop.services.desk.reviewing import Opinion, send_back
+from duikou_desktop.services.desk.round_view import RelationLine, view_round
 from duikou_desktop.services.desk.standing import KeyState, Report, round_of
+from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission import collect_dialog
+from duikou_desktop.ui.commission import review_page as review_page_module
 from duikou_desktop.ui.commission.cities_page import CitiesPage
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.difference_card import DifferenceCard
 from duikou_desktop.ui.commission.differences_page import DifferencesPage
 from duikou_desktop.ui.commission.filtering import Part
 from duikou_desktop.ui.commission.keys_page import KeysPage
@@ -27,6 +36,8 @@ from duikou_desktop.ui.commission.review_page import ReviewPage
 from duikou_desktop.ui.commission.rollup_page import RollUpPage, View
 from duikou_desktop.ui.commission.round_page import RoundPage
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
+from duikou_desktop.ui.widgets.label import CutLabel
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from tests.desks import NAME, city_desk, packages, sealed_stick
@@ -87,13 +98,22 @@ def test_before_anything_came_everybody_is_missing(
     assert not page.tables.isEnabled()
 
 
-def test_a_stick_is_collected_and_told(qtbot: QtBot, counter: Counter, settings: Settings) -> None:
+def test_a_stick_is_collected_and_told(
+    qtbot: QtBot, counter: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = round_page(qtbot, counter, settings)
     page.flow.take([sealed_stick()])
     wait(qtbot, lambda: bool(page.findChildren(CollectDialog)))
     (dialog,) = page.findChildren(CollectDialog)
     assert dialog.told.text() == "收下 2 个，以前收过 0 个，没有收 0 个。"
     assert dialog.keys.text() == "核对 2 家的指纹…"
+    # Where the packages lie now, their evidence within them.
+    place = counter.folder / "packages"
+    assert _says(dialog, str(place))
+    opened: list[Path] = []
+    monkeypatch.setattr(collect_dialog, "show_file", opened.append)
+    dialog.open_folder.click()
+    assert opened == [place]
     with qtbot.waitSignal(page.open_asked) as asked:
         dialog.keys.click()
     assert asked.args == ["keys", None]
@@ -130,6 +150,29 @@ def test_what_both_say_stands_beside_the_row_chosen(
     assert asked.args == ["differences", str(RONGSHUI)]
     page.table.choose(f"{RONGAN}|recipient")
     assert not page.open_button.isEnabled()
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_long_claims_are_read_whole_in_a_narrow_window(
+    qtbot: QtBot, qapp: QApplication, full: Counter, size: float
+) -> None:
+    apply_look(qapp, Look(Scheme.LIGHT, size=size))
+    scheme = full.scheme
+    lines: list[RelationLine] = []
+    full.ask(lambda desk: lines.extend(view_round(desk, scheme, 2024).lines), None)
+    full.runner.wait()
+    ours, theirs = "2024-01-01 至 2024-06-30、2024-09-01 至 在岗", "2024-01-08 至 2024-07-01"
+    told = Disagreement("派驻人员", "示例甲", ours, theirs)
+    card = DifferenceCard()
+    qtbot.addWidget(card)
+    card.show_relation(lines[0], (Difference(told, None, outdated=False),))
+    card.resize(300, 400)
+    card.show()
+    shown = {each.text(): each for each in card.findChildren(QLabel)}
+    for words in (ours, theirs, "示例甲", "支援医院报"):
+        assert not isinstance(shown[words], CutLabel)
+        assert shown[words].height() >= shown[words].heightForWidth(shown[words].width())
+    apply_look(qapp, Look(Scheme.LIGHT))
 
 
 def test_a_deadline_is_kept_by_year(qtbot: QtBot, full: Counter, settings: Settings) -> None:
@@ -203,6 +246,25 @@ def test_a_report_is_reviewed_point_by_point(
     wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [None, None])
 
 
+def test_evidence_put_out_is_told_where(
+    qtbot: QtBot, full: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(review_page_module, "show_file", opened.append)
+    page = review_page(qtbot, full, settings)
+    wait(qtbot, lambda: page.points.count() > 0)
+    page.parts.picked.emit("all")
+    key = next(
+        each.point.id for part in page._report.parts for each in part.points if each.evidence
+    )
+    page.points.choose(key)
+    with qtbot.waitSignal(page.written) as told:
+        page.pane.evidence_asked.emit()
+    assert opened == [told.args[0]]
+    assert told.args[0].is_relative_to(full.folder / "opened")
+    assert any(told.args[0].iterdir())
+
+
 def test_a_report_goes_back_and_is_taken_after_all(
     qtbot: QtBot, full: Counter, settings: Settings
 ) -> None:
@@ -233,8 +295,11 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
         ("融安县", 2, 0),
         ("融水苗族自治县", 2, 1),
     ]
+    # The recipient's form and recount agree: it is reviewed, its total final.
+    assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("评审完", "95.8")]
     page.sides.picked.emit(Side.SUPPORTER)
     assert [row.cells[:2] for row in places.rows()] == [(1, LIUTIE)]
+    assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("未评", "—")]
     page.views.picked.emit(View.LOST)
     wait(qtbot, lambda: lost.count() > 0)
     # 每批人数和时间 is proven by nobody: six points lost in both relations.
@@ -249,6 +314,9 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
     assert by_relation[str(RONGSHUI)][3:6] == (18, 103, 102)
     page.views.picked.emit(View.GAPS)
     assert page.told.text().startswith("红色")
+    # 融安 stands there as its supporter tells it: its recipient has not reported.
+    assert page.told.text().endswith("只有支援医院上报了的，取支援医院报的。")
+    assert "融安县人民医院" in page.calendar.accessibleName()
 
 
 def test_receipts_are_written_once(
@@ -329,10 +397,55 @@ def test_a_citys_round_is_seen_at_the_province(
     (city,) = above.table.rows()
     # Five counties; two reports, of which one is judged to the end; ten hospitals have not reported.
     assert city.cells[1:6] == (NAME, 5, 2, 1, 10)
-    assert {row.cells[7] for row in above.answers.rows()} == {"已收"}
-    above.take_figures("0000")
-    wait(qtbot, lambda: "没有这个指纹" in above.banner.text())
-    assert not above.confirm.isHidden()
+    assert {row.cells[9] for row in above.answers.rows()} == {"已收"}
+    # A city opened leads to its hospitals, a hospital to its report.
+    above.table.row_opened.emit(NAME)
+    assert above.answers.current_key() == above.answers.rows()[0].key
+    with qtbot.waitSignal(above.open_asked) as asked:
+        above.answers.row_opened.emit(above.answers.current_key())
+    assert asked.args == ["review", above.answers.rows()[0].key]
+    # Figures misheard: what was typed stays, and what is wrong stands below it.
+    above.figures.set_value("0000 1111")
+    above.confirm.click()
+    wait(qtbot, lambda: "指纹不一样" in above.figures.below_text())
+    province.runner.wait()
+    qtbot.wait(50)
+    assert above.figures.value() == "0000 1111"
+    assert above.banner.isHidden()
+    figures = fingerprint(bytes.fromhex(above._seen[0].said.key))
+    above.figures.set_value(figures)
+    above.figures.line.returnPressed.emit()
+    wait(qtbot, above.asking.isHidden)
+    assert "指纹已核对" in above.key.text()
+    # The supporter's waits in the city: only the recipient's can be adopted, and nothing was to adjust.
+    assert above.adopt.text() == "采用 1 份市级评审"
+    above.adopt.click()
+    wait(qtbot, lambda: "采用了 1 份" in above.banner.text())
+    assert "1 份市里没有评审完" in above.banner.text()
+    assert {row.words["stage"] for row in above.answers.rows()} == {"评审完", "未评"}
+    province.close()
+
+
+def test_a_report_the_city_judged_and_that_is_not_here_is_told(
+    qtbot: QtBot, full: Counter, settings: Settings, tmp_path: Path
+) -> None:
+    scheme = full.scheme
+    full.ask(lambda desk: submit(desk, scheme, 2024, tmp_path / "stick", office_key(desk)), None)
+    full.runner.wait()
+    DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True).close()
+    province = Counter(open_desk(tmp_path / "province"), fail)
+    province.year = 2024
+    # The totals alone, without the packages beside them.
+    (file,) = (tmp_path / "stick").rglob("*.dkround")
+    province.ask(lambda desk: collect(desk, [file]), None)
+    page = CitiesPage(province, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.answers.count() == 2)
+    with qtbot.assertNotEmitted(page.open_asked):
+        page.answers.row_opened.emit(page.answers.rows()[0].key)
+    name = page.answers.rows()[0].cells[0]
+    assert page.banner.text() == f"市里评的是 {name} 第 1 次上报，那一份没有收到这里，打不开。"
     province.close()
 
 

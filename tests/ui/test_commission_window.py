@@ -20,6 +20,7 @@ from duikou_desktop.ui.first_run.page import FirstRunPage
 from duikou_desktop.ui.program import LAST_OFFICE, Program
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
+from duikou_desktop.ui.widgets.page_header import PageHeader
 from tests.desks import NAME, city_desk, packages
 
 
@@ -104,6 +105,10 @@ def test_every_page_is_made_and_made_again_in_another_size(
     for key in keys:
         window.open_page(key)
         assert window.current_page == key
+        page = window.page(key)
+        assert page is not None
+        # Of a demo every page is marked so.
+        assert [each.is_demo() for each in page.findChildren(PageHeader)] == [True], key
     before = window.page("settings")
     program.theme.set_look(Look(Scheme.DARK, size=TEXT_SIZES[-1]))
     wait(qtbot, lambda: window.page("settings") is not before)

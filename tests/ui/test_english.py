@@ -17,10 +17,21 @@ from duikou_desktop.core.paths import catalogues
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.scoring.rules import CountAtLeast
+from duikou_desktop.services.desk.reconciling import WHATS
 from duikou_desktop.services.home import look_home
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.ui.audit.page import AuditPage
+from duikou_desktop.ui.commission import (
+    cities_page,
+    differences_page,
+    keys_page,
+    receipts_page,
+    spot_checks_page,
+)
+from duikou_desktop.ui.commission.review_tables import listed_columns
+from duikou_desktop.ui.commission.round_table import round_columns
 from duikou_desktop.ui.home.words import demand_line, member_line, todo_line
 from duikou_desktop.ui.nav_panel import WIDTH_EMS
 from duikou_desktop.ui.registers.columns import columns_of
@@ -71,6 +82,29 @@ def test_columns_are_as_wide_as_their_english_titles_and_states(register) -> Non
     for column in (*columns_of(register, state_says(register)), *score_columns()):
         for said in (column.title, *column.says):
             assert column.width >= measured.horizontalAdvance(said), said
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_a_desks_columns_are_as_wide_as_their_words(themed: QApplication, size: float) -> None:
+    apply_look(themed, Look(Scheme.LIGHT, size=size))
+    measured = QFontMetrics(type_font())
+    told = {
+        "side": [words(each.label) for each in Side],
+        "outcome": [words(each.label) for each in Outcome],
+        "what": [words(each) for each in WHATS],
+    }
+    tables = (
+        round_columns(), listed_columns(), differences_page._columns(), receipts_page._columns(),
+        keys_page._columns(), cities_page._answer_columns(), spot_checks_page._columns(),
+    )  # fmt: skip
+    found = [each for table in tables for each in table if each.key in told]
+    assert len(found) == 9
+    for column in found:
+        for said in told[column.key]:
+            needed = measured.horizontalAdvance(said) + 2 * metrics().us(1.6)
+            assert column.width >= needed, said
+    apply_look(themed, Look(Scheme.LIGHT))
 
 
 @pytest.mark.usefixtures("english")

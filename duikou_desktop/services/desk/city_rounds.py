@@ -21,13 +21,14 @@ from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.exchange.city_round import RoundManifest, open_round, write_round
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import open_package
-from duikou_desktop.exchange.receipt import ReceiptManifest
+from duikou_desktop.exchange.receipt import Outcome, ReceiptManifest
 from duikou_desktop.exchange.sealed import manifest_bytes, volume_path
 from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.papers import roll_up_bytes
 from duikou_desktop.services.desk.receipts import drafts
+from duikou_desktop.services.desk.review_stage import Progress, Stage, progress
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import KeyState, Report, key_state, round_of
 from duikou_desktop.services.desk.year_report import commission_report
@@ -186,8 +187,25 @@ class AnswerSeen:
     """A report as the city judged it, beside ours."""
 
     said: ReceiptManifest
-    anew: Decimal | None  # what was counted here; None: the package is not here, or was not counted
-    here: bool  # whether the very package the city judged stands here
+    report: Report | None  # None: the very package the city judged does not stand here
+    progress: Progress | None  # of our own review of it
+
+    @property
+    def here(self) -> bool:
+        """Whether it can be looked at."""
+        return self.report is not None
+
+    @property
+    def anew(self) -> Decimal | None:
+        """What was counted here; None: it is not here, or was not counted."""
+        return self.report.anew if self.report is not None else None
+
+    @property
+    def adoptable(self) -> bool:
+        """Whether the city judged it to the end, and neither of the two sent it back."""
+        ours = self.progress is not None and self.progress.stage is not Stage.RETURNED
+        said = self.said
+        return ours and said.total is not None and said.outcome is not Outcome.RETURNED
 
 
 @dataclass(frozen=True)
@@ -202,21 +220,27 @@ class CitySeen:
 
 def cities(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:
     """Every city that reported on the year."""
-    standing = {each.received.id: each for each in round_of(desk, scheme, year).reports}
+    reports = round_of(desk, scheme, year).reports
+    standing = {each.received.id: each for each in reports}
+    reviews = progress(desk, reports)
     known = desk.known_keys()
     found = []
     for each in desk.reviews.city_rounds(year):
         said = RoundManifest.model_validate_json(each.said)
         mine = [one for one in known if one.hospital == city_id(said.commission)]
-        answers = tuple(_seen(answer, standing) for answer in said.answers)
+        answers = tuple(_seen(answer, standing, reviews) for answer in said.answers)
         day = each.collected_at.astimezone().date()
         found.append(CitySeen(said, key_state(said.key, mine), str(day), answers))
     return tuple(found)
 
 
-def _seen(said: ReceiptManifest, standing: Mapping[UUID, Report]) -> AnswerSeen:
+def _seen(
+    said: ReceiptManifest, standing: Mapping[UUID, Report], reviews: Mapping[UUID, Progress]
+) -> AnswerSeen:
     report = standing.get(said.package)
-    return AnswerSeen(said, report.anew if report is not None else None, report is not None)
+    if report is None or report.received.content["manifest_sha256"] != said.package_sha256:
+        return AnswerSeen(said, None, None)
+    return AnswerSeen(said, report, reviews[said.package])
 
 
 def city_id(commission: str) -> UUID:

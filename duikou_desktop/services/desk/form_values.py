@@ -11,7 +11,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.totals import done, lost_points, members_in_all, spread
-from duikou_desktop.services.desk.year_report import YearTold, tell_year
+from duikou_desktop.services.desk.year_told import YearTold, tell_year
 from duikou_desktop.storage.desk import DeskStore
 
 

@@ -1,4 +1,4 @@
-"""Whose key is whose: told by a person from the stamped sheet, never by the package itself."""
+"""Whose key is whose: told by a person from the stamped sheet or the telephone, never by the file itself."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from uuid import UUID
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import figures_in
+from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_rounds import city_id
 from duikou_desktop.storage.desk import DeskStore
@@ -21,6 +22,21 @@ def confirm_fingerprint(desk: DeskStore, figures: str, by: str | None = None) ->
     found = _bearing(desk, figures)
     desk.confirm_key(found.holder, found.key, by)
     return found.name
+
+
+def confirm_city(desk: DeskStore, said: RoundManifest, figures: str, by: str | None = None) -> None:
+    """The key the city's round is signed with is known from now on to be the city's.
+
+    Raises UserError where these figures are not of that key: another's would be confirmed in its place.
+    """
+    if not _bears(said.key, figures):
+        raise UserError(
+            say(
+                "和 {name} 的汇总文件的签名指纹不一样。请对方再念一遍；还是不一样，就不能采用这份汇总。",
+                name=said.commission,
+            )
+        )
+    desk.confirm_key(city_id(said.commission), said.key, by)
 
 
 def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:
@@ -42,15 +58,18 @@ class _Bearer:
 
 
 def _bearing(desk: DeskStore, figures: str) -> _Bearer:
-    typed = figures_in(figures)
     hospitals = (_Bearer(one.hospital, one.key, one.hospital_name) for one in desk.received())
     cities = (
         _Bearer(city_id(one.commission), one.key, one.commission)
         for one in desk.reviews.city_rounds()
     )
     for each in (*hospitals, *cities):
-        if figures_in(fingerprint(bytes.fromhex(each.key))) == typed:
+        if _bears(each.key, figures):
             return each
     raise UserError(
         say("收到的上报包里没有这个指纹。和封面上的数字再对一遍，不一致就不能采用那个上报包。")
     )
+
+
+def _bears(key: str, figures: str) -> bool:
+    return figures_in(fingerprint(bytes.fromhex(key))) == figures_in(figures)

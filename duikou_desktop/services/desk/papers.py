@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
@@ -24,15 +25,17 @@ from duikou_desktop.documents.paper import (
     header,
     line,
     row,
+    text,
 )
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.deadline import deadline
 from duikou_desktop.services.desk.more_sheets import more_sheets
-from duikou_desktop.services.desk.reviewing import sums_by_package, total_of
+from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
 from duikou_desktop.services.desk.round_view import view_round
-from duikou_desktop.services.desk.standing import Report, Round, pairings_of
+from duikou_desktop.services.desk.standing import Round, pairings_of
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.storage.desk import DeskStore
 
@@ -111,24 +114,25 @@ def roll_up_paper(desk: DeskStore, found: RollUp) -> Paper:
 
 
 def _tables(desk: DeskStore, found: RollUp) -> Iterator[Block]:
-    sums = {package: total_of(parts) for package, parts in sums_by_package(desk).items()}
+    reviews = progress(desk, found.round.reports)
     for side in (Side.RECIPIENT, Side.SUPPORTER):
         mine = [each for each in found.ranked if each.report.received.side is side]
         group = next(each for each in found.sides if each.side is side)
         yield Heading(f"{side.label}医院：应报{group.expected}家，已报{group.arrived}家")
-        yield _ranking(mine, sums) if mine else line("还没有收到。")
+        yield _ranking(mine, reviews) if mine else line("还没有收到。")
     counties = [each for each in found.counties if each.arrived]
     if counties:
         yield Heading("各县受援医院")
         yield _groups(counties)
 
 
-def _ranking(ranked: Iterable[Ranked], reviewed: Mapping[UUID, Decimal | None]) -> Table:
+def _ranking(ranked: Iterable[Ranked], reviews: Mapping[UUID, Progress]) -> Table:
     columns = (
         Column(6, Align.CENTER),
         Column(28),
         Column(14),
         *(Column(9, Align.RIGHT) for _ in range(4)),
+        Column(10, Align.CENTER),
         Column(8, Align.CENTER),
         Column(14),
     )
@@ -140,6 +144,7 @@ def _ranking(ranked: Iterable[Ranked], reviewed: Mapping[UUID, Decimal | None]) 
         "重新计算",
         "相差",
         "评审分",
+        "评审",
         "第几次",
         "签名",
     )
@@ -154,7 +159,8 @@ def _ranking(ranked: Iterable[Ranked], reviewed: Mapping[UUID, Decimal | None]) 
                 _points(each.report.own),
                 _points(each.report.anew),
                 _signed(each.report.difference),
-                _reviewed(each.report, reviewed),
+                _points(reviews[each.report.received.id].total),
+                reviews[each.report.received.id].stage.label,
                 str(each.report.received.sequence),
                 each.report.key.label,
             )
@@ -205,7 +211,8 @@ def pairings_paper(desk: DeskStore, scheme: Scheme, _year: int) -> Paper:
 
 
 def missing_paper(desk: DeskStore, found: Round) -> Paper:
-    """Who has not reported, to be chased: recipients by county, then supporters."""
+    """Who has not reported and until when they were to: recipients by county, then supporters."""
+    day = deadline(desk, found.year)
     missing = found.missing
     back = found.sent_back
     columns = (
@@ -229,15 +236,19 @@ def missing_paper(desk: DeskStore, found: Round) -> Paper:
         title=f"{found.year}年度对口支援考核未报单位名单",
         subtitle=f"{desk.identity.name}　截至{chinese_date(desk.clock.today())}　共{len(missing)}家",
         mark=DEMO_MARK if desk.identity.demo else "",
-        blocks=(Table(columns, header(("序号", "医院", "身份", "县（市、区）", "情形")), body),),
+        blocks=(
+            *((_until(day, desk.clock.today()),) if day is not None else ()),
+            Table(columns, header(("序号", "医院", "身份", "县（市、区）", "情形")), body),
+        ),
     )
 
 
-def _reviewed(report: Report, sums: Mapping[UUID, Decimal | None]) -> str:
-    if report.returned is not None:
-        return "已退回"
-    total = sums.get(report.received.id)
-    return "待评" if total is None else plain_number(total)
+def _until(day: date, today: date) -> Block:
+    left = (day - today).days
+    words = "就是今天"
+    if left:
+        words = f"还有{left}天" if left > 0 else f"已过{-left}天"
+    return text(f"上报截止日期：{chinese_date(day)}，{words}。")
 
 
 def _points(value: Decimal | None) -> str:

@@ -126,12 +126,6 @@ def _said(
 ) -> ReceiptManifest:
     one, returned = report.received, report.returned
     parts, claims = tuple(parts), tuple(_claims(told))
-    waiting = (
-        report.key is not KeyState.CONFIRMED
-        or any(part.waiting for part in parts)
-        or any(each.stands is None for each in claims)
-    )
-    judged = Outcome.RECEIVED if waiting else Outcome.ACCEPTED
     return ReceiptManifest(
         key=NO_KEY,
         program=__version__,
@@ -144,7 +138,7 @@ def _said(
         package=one.id,
         package_sha256=one.content["manifest_sha256"],
         sequence=one.sequence,
-        outcome=Outcome.RETURNED if returned is not None else judged,
+        outcome=_outcome(report, parts, claims),
         reason=returned.reason if returned is not None else "",
         own=report.own,
         total=None,
@@ -154,6 +148,17 @@ def _said(
         given_on=desk.clock.today(),
         demo=desk.identity.demo,
     )
+
+
+def _outcome(
+    report: Report, parts: Iterable[ReviewedPart], claims: Iterable[ClaimJudged]
+) -> Outcome:
+    """The review comes before the key: who reads that it is done asks next for the fingerprint."""
+    if report.returned is not None:
+        return Outcome.RETURNED
+    if any(part.waiting for part in parts) or any(each.stands is None for each in claims):
+        return Outcome.RECEIVED
+    return Outcome.ACCEPTED if report.key is KeyState.CONFIRMED else Outcome.UNCONFIRMED
 
 
 def _points(parts: Iterable[ReviewedPart]) -> Iterator[PointJudged]:

@@ -27,6 +27,8 @@ from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_claims import Pair
 
+STAYS, TEACHING, TECHNIQUES = label("派驻人员"), label("教学活动"), label("新技术")
+WHATS = (STAYS, TEACHING, TECHNIQUES)  # what is compared
 NOTHING = "没有登记"
 NO_DAY = "未写日期"
 
@@ -105,9 +107,9 @@ def _book(desk: DeskStore, package: UUID) -> Book:
 
 def disagreements(supporter: YearFacts, recipient: YearFacts) -> Iterator[Disagreement]:
     """People by name, activities by kind, techniques by name: what counts in the year."""
-    yield from _differing(label("派驻人员"), *(_stays(each) for each in (supporter, recipient)))
-    yield from _differing(label("教学活动"), *(_taught(each) for each in (supporter, recipient)))
-    yield from _differing(label("新技术"), *(_techniques(each) for each in (supporter, recipient)))
+    yield from _differing(STAYS, *(_stays(each) for each in (supporter, recipient)))
+    yield from _differing(TEACHING, *(_taught(each) for each in (supporter, recipient)))
+    yield from _differing(TECHNIQUES, *(_techniques(each) for each in (supporter, recipient)))
 
 
 def _differing(

@@ -35,9 +35,15 @@ class ReviewedPoint:
     @property
     def score(self) -> Decimal | None:
         """What it counts; None: it waits for a verdict."""
+        if self.verdict is None:
+            return self.undisputed
+        given = self.verdict.score
+        return given if given is not None else self.figures.own or Decimal(0)
+
+    @property
+    def undisputed(self) -> Decimal | None:
+        """What it counts where nobody gave a verdict: what form and recount say alike."""
         own, anew = self.figures.own, self.figures.anew
-        if self.verdict is not None:
-            return self.verdict.score if self.verdict.score is not None else own or Decimal(0)
         if own is None and anew is None:
             return Decimal(0)
         return own if own == anew else None
@@ -66,7 +72,9 @@ class ReviewedPart:
 
 def reviewed(desk: DeskStore, received: Received) -> tuple[ReviewedPart, ...]:
     """The package's points as they stand now."""
-    given = {(each.relation, each.point): each for each in desk.reviews.verdicts(_report(received))}
+    given = {
+        (each.relation, each.point): each for each in desk.reviews.verdicts(report_of(received))
+    }
     return tuple(
         ReviewedPart(
             part.relation,
@@ -96,8 +104,10 @@ class Opinion:
     reason: str = ""
 
 
-def give_verdict(desk: DeskStore, received: Received, of: Key, opinion: Opinion) -> None:
-    """Keeps the opinion with who and when.
+def give_verdict(
+    desk: DeskStore, received: Received, of: Key, opinion: Opinion, *, by: str | None = None
+) -> None:
+    """Keeps the opinion with who and when; by the desk's clerk where nobody else is named.
 
     Raises UserError for a score outside 0…the point's maximum, or an adjustment without a reason.
     """
@@ -118,16 +128,16 @@ def give_verdict(desk: DeskStore, received: Received, of: Key, opinion: Opinion)
         digest=figures.digest,
         score=score,
         reason=reason,
-        decided_by=clerk_of(desk),
+        decided_by=by or clerk_of(desk),
         decided_on=desk.clock.today(),
     )
-    desk.reviews.give(_report(received), verdict)
+    desk.reviews.give(report_of(received), verdict)
     sum_up(desk, received)
 
 
 def take_back(desk: DeskStore, received: Received, of: Key) -> None:
     """The point waits again, or stands as form and recount say."""
-    desk.reviews.take_back(_report(received), *of)
+    desk.reviews.take_back(report_of(received), *of)
     sum_up(desk, received)
 
 
@@ -209,5 +219,6 @@ def _figures(desk: DeskStore, received: Received, of: Key) -> PointFigures:
     raise UserError(say("这份报告里没有要点 {point}。", point=name))
 
 
-def _report(received: Received) -> Report:
+def report_of(received: Received) -> Report:
+    """Whose verdicts a package is judged by, and those that come after it."""
     return Report(received.hospital, received.side, received.year)

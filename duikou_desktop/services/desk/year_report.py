@@ -1,19 +1,14 @@
-"""The commission's own year's report (附件5), by the outline the hospitals report by, from what they reported.
-
-Of each relation one side's figures count: the recipient's, where the work was done, else the supporter's.
-"""
+"""The commission's own year's report (附件5), by the outline the hospitals report by, from what they reported."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from uuid import UUID
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import grouped_number, plain_number
 from duikou_desktop.core.official import official
-from duikou_desktop.core.typed_json import from_json
 from duikou_desktop.documents.paper import (
     DEMO_MARK,
     Align,
@@ -32,70 +27,16 @@ from duikou_desktop.documents.paper import (
 from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.review_stage import Stage, progress
 from duikou_desktop.services.desk.rollup import Group, roll_up
-from duikou_desktop.services.desk.round_view import RelationLine, RoundView, view_round
-from duikou_desktop.services.desk.told import OPINIONS, Told, ToldOfRelation
+from duikou_desktop.services.desk.round_view import RoundView
+from duikou_desktop.services.desk.told import OPINIONS
 from duikou_desktop.services.desk.totals import done, lost_points, members_in_all, spread
+from duikou_desktop.services.desk.year_told import YearTold, tell_year
 from duikou_desktop.storage.desk import DeskStore
 
 _MOST_LOST = 5
 _SHADE = 35  # percent
-
-
-@dataclass(frozen=True)
-class YearTold:
-    """A year with what its reports tell."""
-
-    desk: DeskStore
-    scheme: Scheme
-    view: RoundView
-    told: Mapping[tuple[UUID, Side], Told]
-
-    def figures(self, relation: RelationLine) -> ToldOfRelation | None:
-        """The relation's, of the side that counts; None: neither reported."""
-        for each in (relation.recipient, relation.supporter):
-            found = self.told.get((each.hospital, each.side))
-            for one in found.relations if found is not None else ():
-                if one.relation == relation.relation:
-                    return one
-        return None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Of all figures that somebody told."""
-        known = (mine for each in self.view.lines if (mine := self.figures(each)) is not None)
-        return tuple(dict.fromkeys(name for each in known for name, _ in each.figures))
-
-    def whole_names(self, side: Side) -> tuple[str, ...]:
-        """Of all that the hospitals of a side told of themselves."""
-        told = (found for (_, own), found in self.told.items() if own is side)
-        return tuple(dict.fromkeys(name for each in told for name, _ in each.whole))
-
-    def of_side(self, name: str, side: Side) -> Decimal:
-        """What belongs to the hospitals themselves, added up over those of a side."""
-        whole = (dict(found.whole) for (_, own), found in self.told.items() if own is side)
-        return sum((each.get(name, Decimal(0)) for each in whole), Decimal(0))
-
-    def total(self, name: str) -> Decimal:
-        """What is of a relation, over all relations."""
-        known = [mine for each in self.view.lines if (mine := self.figures(each)) is not None]
-        return sum((each.figure(name) for each in known), Decimal(0))
-
-
-def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:
-    """The year with what its reports tell."""
-    view = view_round(desk, scheme, year)
-    by_package = {
-        each.received.id: (each.received.hospital, each.received.side)
-        for each in view.round.reports
-        if each.counts
-    }
-    told = {
-        by_package[package]: found
-        for package, raw in desk.told_by(by_package).items()
-        if (found := from_json(Told | None, raw)) is not None
-    }
-    return YearTold(desk, scheme, view, told)
 
 
 def commission_report(desk: DeskStore, scheme: Scheme, year: int) -> Paper:
@@ -307,6 +248,7 @@ def _results(found: YearTold) -> Iterator[Block]:
     for group in rolled.sides:
         if group.own is not None:
             yield text(_score(found, group))
+    yield from _reviewed(found)
     yield from _lost(found)
     yield Heading("工作亮点", 3)
     told = _highlights(found)
@@ -314,6 +256,14 @@ def _results(found: YearTold) -> Iterator[Block]:
         yield to_write("有具体数据的典型做法和成效")
     for (title, words), names in told.items():
         yield text(f"{'、'.join(names)}：{title.rstrip('。')}。{official(words)}")
+
+
+def _reviewed(found: YearTold) -> Iterator[Block]:
+    stages = Counter(each.stage for each in progress(found.desk, found.view.round.reports).values())
+    adopted = stages[Stage.ADOPTED]
+    if reviewed := stages[Stage.DONE] + adopted:
+        told = f"，其中采用市级评审{adopted}份" if adopted else ""
+        yield text(f"已评审完毕{reviewed}份{told}。")
 
 
 def _highlights(found: YearTold) -> dict[tuple[str, str], list[str]]:

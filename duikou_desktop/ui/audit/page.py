@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.checks.base import Severity
@@ -18,11 +18,11 @@ from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import clauses, joined, tr, words
-from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column
@@ -76,15 +76,10 @@ class AuditPage(ReadWhenSeen, QWidget):
         self.detail = self._make_detail()
         outer.addWidget(self.detail)
 
-    def _make_detail(self) -> QFrame:
+    def _make_detail(self) -> DetailPane:
         """Below the table: the finding whole, and where words on it go."""
-        lengths = metrics()
-        frame = QFrame()
-        frame.setProperty("frame", "card")
-        frame.setProperty("pane", True)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        column.setSpacing(lengths.us(1.2))
+        made = DetailPane()
+        column = made.column
         head = QHBoxLayout()
         self._title = label("", Role.STRONG)
         head.addWidget(self._title, 1)
@@ -103,8 +98,7 @@ class AuditPage(ReadWhenSeen, QWidget):
         self.save_button.clicked.connect(self.save)
         row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
-        frame.hide()
-        return frame
+        return made
 
     # -- what is shown ----------------------------------------------------------------------------
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.task import Task
+from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
 from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities
 from duikou_desktop.services.desk.deciding import clerk_of
-from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.keys import confirm_city
+from duikou_desktop.services.desk.review_stage import Stage
 from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
-from duikou_desktop.ui.commission.round_table import points
+from duikou_desktop.ui.commission.rollup_tables import STAGES
+from duikou_desktop.ui.commission.round_table import points, side_column
+from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.record_table import RecordTable
@@ -33,7 +41,7 @@ _SHAPES = {
 
 
 class CitiesPage(DeskPage):
-    """Above the cities, below what the chosen one says of each report."""
+    """Above the cities, below what the chosen one says of each report; `open_asked` leads to the report."""
 
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(counter, tr("各市上报"), parent)
@@ -43,25 +51,51 @@ class CitiesPage(DeskPage):
         told = tr("市级把各院的上报包和自己的汇总写到 U 盘，在“年度收报”里一起收。还没有收到。")
         self.card = TableCard(self.table, wrapped(told, Role.LABEL))
         self.table.row_chosen.connect(self._choose)
+        self.table.row_opened.connect(self._to_answers)
         self.answers = RecordTable("city_answers", _answer_columns(), settings)
         self.answers.setProperty("pane", True)
+        self.answers.row_opened.connect(self._open)
         self.answers_card = TableCard(self.answers)
         self._missing = wrapped("", Role.HINT)
         self.key = label("", Role.LABEL)
-        self.confirm = Button(tr("核对市里的指纹…"), small=True)
-        self.confirm.clicked.connect(self._ask_figures)
+        self.adopt = Button("", small=True)
+        self.adopt.clicked.connect(self._adopt)
+        self.give_up = Button(tr("撤回采用"), small=True)
+        self.give_up.clicked.connect(self._give_up)
+        self._kept = ""  # the city that the figures typed are of
+        self.asking = self._make_asking()
         outer = self.column()
         outer.addWidget(self.card, 1)
         line = QHBoxLayout()
-        line.setSpacing(metrics().us(2))
+        line.setSpacing(metrics().us(1.6))
         line.addWidget(self.key, 1)
-        line.addWidget(self.confirm)
+        line.addWidget(self.give_up)
+        line.addWidget(self.adopt)
         outer.addLayout(line)
+        outer.addWidget(self.asking)
         below = QVBoxLayout()
         below.addWidget(self.answers_card, 1)
         below.addWidget(self._missing)
         outer.addLayout(below, 2)
         self.refresh()
+
+    def _make_asking(self) -> QWidget:
+        """Typed as the city reads them out: figures shown would be confirmed unread."""
+        lengths, top = metrics(), Qt.AlignmentFlag.AlignTop
+        self.figures = TextField(tr("请对方在电话里念签名指纹（32 位数字），照着填"))
+        self.figures.set_name(tr("指纹"))
+        self.figures.setMaximumWidth(lengths.ems(34))
+        self.figures.line.returnPressed.connect(self._confirm)
+        self.confirm = Button(tr("核对指纹"))
+        self.confirm.clicked.connect(self._confirm)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(lengths.us(1.6))
+        row.addWidget(self.figures, 1, top)
+        row.addWidget(self.confirm, 0, top)
+        row.addStretch(1)
+        return box
 
     def refresh(self) -> None:
         """Looks the year over again."""
@@ -87,35 +121,95 @@ class CitiesPage(DeskPage):
 
     def _choose(self, _key: str) -> None:
         city = self._city()
-        for each in (self.answers_card, self.key, self.confirm, self._missing):
+        for each in (self.answers_card, self.key, self._missing):
             each.setVisible(city is not None)
+        known = city is not None and city.key is KeyState.CONFIRMED
+        self.asking.setVisible(city is not None and not known)
+        for button in (self.adopt, self.give_up):
+            button.setVisible(known)
         if city is None:
             return
+        able = sum(each.adoptable for each in city.answers)
+        self.adopt.setText(tr("采用 {n} 份市级评审").format(n=able))
+        self.adopt.setEnabled(able > 0)
+        self.give_up.setEnabled(any(map(_adopted, city.answers)))
         self.answers.set_rows(tuple(map(_answer_row, city.answers)))
-        self.confirm.setVisible(city.key is not KeyState.CONFIRMED)
+        if self._kept != city.said.commission:
+            self._kept = city.said.commission
+            self.figures.set_fault(None)
+            self.figures.set_value(None)
         self.key.setText(f"{city.said.commission}　{words(city.key.label)}")
         missing = joined(city.said.missing)
         self._missing.setText(tr("没有上报的：{names}").format(names=missing) if missing else "")
 
-    def _ask_figures(self) -> None:
-        """Typed as the city reads them out: figures shown would be confirmed unread."""
+    def _to_answers(self, _key: str) -> None:
+        """A city opened: its hospitals stand below."""
+        self.answers.setCurrentIndex(self.answers.model().index(0, 0))
+        self.answers.setFocus()
+
+    def _open(self, key: str) -> None:
+        """The report as it came, with our own count and review."""
+        city = self._city()
+        answers = city.answers if city is not None else ()
+        seen = next((each for each in answers if str(each.said.package) == key), None)
+        if seen is None:
+            return
+        self.banner.clear()
+        if seen.here:
+            self.open_asked.emit("review", key)
+            return
+        told = tr("市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。")
+        self.banner.say(Tone.PART, told.format(name=seen.said.hospital_name, n=seen.said.sequence))
+
+    def _confirm(self) -> None:
+        """Keeps the city's key where the figures are of it; else they stay, with what is wrong below."""
+        city, figures = self._city(), self.figures.value()
+        if city is None:
+            return
+        if figures is None:
+            self.figures.set_fault(tr("先照对方念的填"))
+            return
+
+        def deed(desk: DeskStore, _task: Task) -> None:
+            confirm_city(desk, city.said, figures, clerk_of(desk))
+
+        self.act(deed, failed=self._refused)
+
+    def _adopt(self) -> None:
+        """The city's verdicts stand here, save where somebody judged here."""
         city = self._city()
         if city is None:
             return
-        told = tr("请{name}在电话里念签名指纹（32 位数字），照着填：").format(
-            name=city.said.commission
-        )
-        figures, agreed = QInputDialog.getText(self, tr("核对指纹"), told)
-        if agreed and figures.strip():
-            self.take_figures(figures)
+        scheme, year, name = self._counter.scheme, self._counter.year, city.said.commission
+        left = len(city.answers) - sum(each.adoptable for each in city.answers)
 
-    def take_figures(self, figures: str) -> None:
-        """Keeps the key that these figures are of."""
+        def deed(desk: DeskStore, _task: Task) -> int:
+            return adopt(desk, scheme, year, name)
 
-        def deed(desk: DeskStore, _task: Task) -> str:
-            return confirm_fingerprint(desk, figures, clerk_of(desk))
+        def told(adopted: int) -> None:
+            said = tr("采用了 {n} 份报告的市级评审；本级评过的要点没有动。")
+            if left:
+                said += tr("{left} 份市里没有评审完、已退回或没有收到这里，没有采用。")
+            self.banner.say(Tone.MET, said.format(n=adopted, left=left))
+
+        self.act(deed, told)
+
+    def _give_up(self) -> None:
+        city = self._city()
+        if city is None:
+            return
+        scheme, year, name = self._counter.scheme, self._counter.year, city.said.commission
+
+        def deed(desk: DeskStore, _task: Task) -> int:
+            return give_up_adopted(desk, scheme, year, name)
 
         self.act(deed)
+
+    def _refused(self, error: BaseException) -> None:
+        if isinstance(error, UserError):
+            self.figures.set_fault(words(error.message))
+        else:
+            self.failed(error)
 
 
 def _columns() -> tuple[Column, ...]:
@@ -149,20 +243,28 @@ def _row(each: CitySeen) -> Row:
 
 
 def _answer_columns() -> tuple[Column, ...]:
+    outcomes = tuple(words(each.label) for each in Outcome)
+    stages = tuple(words(each.label) for each in Stage)
     return (
         Column("name", tr("医院"), ems=14, stretch=True, sortable=False),
-        Column("side", tr("方"), ems=3.6, sortable=False),
-        Column("outcome", tr("市里的结果"), ems=13, sortable=False),
+        side_column(),
+        Column("outcome", tr("市里的结果"), ems=13, sortable=False, says=outcomes),
         Column("own", tr("自评"), CellKind.FIGURE, ems=4, sortable=False),
         Column("total", tr("市评审"), CellKind.FIGURE, ems=5, sortable=False),
         Column("anew", tr("本级复算"), CellKind.FIGURE, ems=5, sortable=False),
+        Column("stage", tr("本级评审"), CellKind.STATE, ems=5.4, sortable=False, says=stages),
+        Column("reviewed", tr("本级评审分"), CellKind.FIGURE, ems=5, sortable=False),
         Column("points", tr("调整的要点"), CellKind.FIGURE, ems=6, sortable=False),
         Column("here", tr("上报包"), ems=8, sortable=False),
     )
 
 
+def _adopted(each: AnswerSeen) -> bool:
+    return each.progress is not None and each.progress.stage is Stage.ADOPTED
+
+
 def _answer_row(each: AnswerSeen) -> Row:
-    said = each.said
+    said, ours = each.said, each.progress
     return Row(
         str(said.package),
         (
@@ -172,7 +274,10 @@ def _answer_row(each: AnswerSeen) -> Row:
             points(said.own),
             points(said.total),
             points(each.anew),
+            STAGES[ours.stage] if ours is not None else None,
+            points(ours.total) if ours is not None else "—",
             len(said.points) or None,
             tr("已收") if each.here else tr("没有收到这一份"),
         ),
+        {"stage": words(ours.stage.label)} if ours is not None else {},
     )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter as Counted
+from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.services.desk.collecting import Collected, Outcome
+from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -24,16 +27,23 @@ _SHAPES = {
 }
 
 
+@dataclass(frozen=True)
+class Ended:
+    """A stick gone through: what became of each file, and where the packages lie now."""
+
+    found: tuple[Collected, ...]
+    to_confirm: int  # hospitals whose keys are still to be compared with their sheets
+    place: Path
+
+
 class CollectDialog(QDialog):
     """`keys_asked`: a person goes on to compare the fingerprints of what came."""
 
     keys_asked = Signal()
 
-    def __init__(
-        self, found: tuple[Collected, ...], to_confirm: int, settings: Settings, parent: QWidget
-    ) -> None:
-        """`to_confirm`: how many hospitals' keys are still to be compared with their sheets."""
+    def __init__(self, collecting: Ended, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
+        found, self._place = collecting.found, collecting.place
         self.setWindowTitle(tr("收报"))
         lengths = metrics()
         self.resize(lengths.ems(60), lengths.ems(30))
@@ -52,9 +62,18 @@ class CollectDialog(QDialog):
         )
         refused.setVisible(any(each.outcome is Outcome.REFUSED for each in found))
         column.addWidget(refused)
+        kept = tr("收下的上报包连同佐证材料存在 {place}。佐证在“评审打分”里按要点打开。")
+        where = wrapped(kept.format(place=self._place), Role.LABEL)
+        column.addWidget(where)
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
+        self.open_folder = Button(tr("打开文件夹"), icon_name="folder")
+        self.open_folder.clicked.connect(self._show_place)
+        for each in (where, self.open_folder):
+            each.setVisible(any(one.outcome is not Outcome.REFUSED for one in found))
+        row.addWidget(self.open_folder)
         row.addStretch(1)
+        to_confirm = collecting.to_confirm
         self.keys = Button(tr("核对 {n} 家的指纹…").format(n=to_confirm))
         self.keys.setVisible(to_confirm > 0)
         self.keys.clicked.connect(self._to_keys)
@@ -64,6 +83,9 @@ class CollectDialog(QDialog):
         row.addWidget(close)
         column.addLayout(row)
         close.setFocus()
+
+    def _show_place(self) -> None:
+        show_file(self._place)
 
     def _to_keys(self) -> None:
         self.accept()

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
 
 from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.task import Cancelled, Task
-from duikou_desktop.services.desk.collecting import Collected, collect, wants_pass_phrase
+from duikou_desktop.services.desk.collecting import collect, wants_pass_phrase
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import folder, open_files
-from duikou_desktop.ui.commission.collect_dialog import CollectDialog
+from duikou_desktop.ui.commission.collect_dialog import CollectDialog, Ended
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.export.drives import plugged_in_drives
 from duikou_desktop.ui.runner import Failed, Handle
@@ -66,23 +66,23 @@ class CollectFlow(QObject):
             return
         year, scheme = self._counter.year, self._counter.scheme
 
-        def deed(desk: DeskStore, task: Task) -> tuple[tuple[Collected, ...], int]:
+        def deed(desk: DeskStore, task: Task) -> Ended:
             found = collect(desk, paths, task, pass_phrase)
             reports = view_round(desk, scheme, year).round.reports
-            return found, sum(each.key is KeyState.NEW for each in reports)
+            to_confirm = sum(each.key is KeyState.NEW for each in reports)
+            return Ended(found, to_confirm, desk.packages)
 
         self.button.setEnabled(False)
         self.working.begin(tr("正在收报：核对签名，按标准重新计算"))
         self._handle = self._counter.act(deed, self._ended, self._broke)
         self._handle.progressed.connect(self.working.advance)
 
-    def _ended(self, result: tuple[tuple[Collected, ...], int]) -> None:
+    def _ended(self, ended: Ended) -> None:
         self._rest()
-        found, to_confirm = result
-        years = {each.received.year for each in found if each.received is not None}
+        years = {each.received.year for each in ended.found if each.received is not None}
         if years and self._counter.year not in years:
             self._counter.move(max(years))
-        dialog = CollectDialog(found, to_confirm, self._settings, self._page)
+        dialog = CollectDialog(ended, self._settings, self._page)
         dialog.keys_asked.connect(self.keys_asked)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
+from duikou_desktop.services.desk.deadline import deadline, set_deadline
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.text import tr
@@ -17,7 +18,9 @@ from duikou_desktop.ui.widgets.label import Role, label
 
 
 class DeadlineChip(Button):
-    """Of the year in view; each year has its own."""
+    """Of the year in view; each year has its own. `worded`: it says something else, and is as long."""
+
+    worded = Signal()
 
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__("", Kind.LINK, parent=parent)
@@ -27,12 +30,13 @@ class DeadlineChip(Button):
 
     def show_year(self) -> None:
         """Looks up the day of the year in view."""
-        name = _name(self._counter.year)
-        self._counter.ask(lambda desk: desk.setting(name), self._take)
+        year = self._counter.year
+        self._counter.ask(lambda desk: deadline(desk, year), self._take)
 
-    def _take(self, kept: str | None) -> None:
-        self._day = date.fromisoformat(kept) if kept else None
+    def _take(self, kept: date | None) -> None:
+        self._day = kept
         self.setText(deadline_words(self._day, self._counter.today))
+        self.worded.emit()
 
     def _ask(self) -> None:
         # Reports on a year come in the January after it.
@@ -59,10 +63,10 @@ class DeadlineChip(Button):
 
     def set_day(self, day: date) -> None:
         """Keeps the day for the year in view."""
-        name = _name(self._counter.year)
+        year = self._counter.year
 
         def keep(desk: DeskStore, _task: Task) -> None:
-            desk.set_setting(name, day.isoformat())
+            set_deadline(desk, year, day)
 
         self._counter.act(keep)
 
@@ -79,7 +83,3 @@ def deadline_words(day: date | None, today: date) -> str:
     else:
         words = tr("{month}月{day}日截止，还有 {n} 天")
     return words.format(month=day.month, day=day.day, n=abs(left.days))
-
-
-def _name(year: int) -> str:
-    return f"deadline/{year}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.domain.sides import Side
@@ -12,7 +12,7 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.chip import Chip, Tone
-from duikou_desktop.ui.widgets.label import CutLabel, Role, wrapped
+from duikou_desktop.ui.widgets.label import Role, wrapped
 
 _MOST = 5
 
@@ -59,13 +59,13 @@ class DifferenceCard(Card):
 
     def _fill(self, box: QWidget, found: tuple[Difference, ...]) -> None:
         grid = QGridLayout(box)
-        lengths = metrics()
+        lengths, top = metrics(), Qt.AlignmentFlag.AlignTop
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(lengths.us(2))
         grid.setVerticalSpacing(lengths.us(1.2))
         titles = (tr("项目"), tr("支援医院报"), tr("受援医院报"))
         for at, title in enumerate(titles):
-            grid.addWidget(CutLabel(title, Role.LABEL), 0, at)
+            grid.addWidget(wrapped(title, Role.LABEL), 0, at, top)
             grid.setColumnStretch(at, 3 if at else 2)
         for row, each in enumerate(found[:_MOST], 1):
             stands = each.decision.stands if each.decision else None
@@ -76,11 +76,14 @@ class DifferenceCard(Card):
                 (told.recipient, _role(stands, Side.RECIPIENT)),
             )
             for at, (text, role) in enumerate(cells):
-                grid.addWidget(CutLabel(words(text), role), row, at)
+                grid.addWidget(wrapped(words(text), role), row, at, top)
         if len(found) > _MOST:
             more = tr("还有 {n} 处").format(n=len(found) - _MOST)
-            grid.addWidget(CutLabel(more, Role.HINT), _MOST + 1, 0, 1, 3)
-        note = tr("复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执。")
+            grid.addWidget(wrapped(more, Role.HINT), _MOST + 1, 0, 1, 3)
+        note = tr(
+            "复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执，"
+            "认定的教学活动次数用在年度报告（附件5）里。"
+        )
         grid.addWidget(wrapped(note, Role.HINT), _MOST + 2, 0, 1, 3)
 
 

@@ -7,13 +7,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, Ruling, decide, with_decisions
-from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
+from duikou_desktop.services.desk.reconciling import WHATS, Reconciled, reconcile
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
@@ -24,6 +24,7 @@ from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
@@ -84,15 +85,11 @@ class DifferencesPage(DeskPage):
         counter.moved.connect(self._turned)
         self.refresh()
 
-    def _make_detail(self) -> QFrame:
+    def _make_detail(self) -> DetailPane:
         """Below the table: both claims, the reason, and one button for each side."""
         lengths = metrics()
-        frame = QFrame()
-        frame.setProperty("frame", "card")
-        frame.setProperty("pane", True)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        column.setSpacing(lengths.us(1.2))
+        made = DetailPane()
+        column = made.column
         self._title = label("", Role.STRONG)
         column.addWidget(self._title)
         self._claims = {side: wrapped() for side in (Side.SUPPORTER, Side.RECIPIENT)}
@@ -122,8 +119,7 @@ class DifferencesPage(DeskPage):
         self.withdraw.clicked.connect(self._withdraw)
         row.addWidget(self.withdraw, 0, bottom)
         column.addLayout(row)
-        frame.hide()
-        return frame
+        return made
 
     # -- what is shown ----------------------------------------------------------------------------
 
@@ -288,7 +284,7 @@ def _columns() -> tuple[Column, ...]:
         Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
         Column("supporter", tr("支援医院"), ems=11, sortable=False),
         Column("recipient", tr("受援医院"), ems=11, sortable=False),
-        Column("what", tr("项目"), ems=5, sortable=False),
+        Column("what", tr("项目"), ems=5, sortable=False, says=tuple(map(words, WHATS))),
         Column("subject", tr("内容"), ems=8, sortable=False),
         Column("ours", tr("支援医院报"), ems=13, stretch=True, sortable=False),
         Column("theirs", tr("受援医院报"), ems=13, sortable=False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.core.text import figures_in
@@ -16,12 +16,14 @@ from duikou_desktop.services.desk.standing import KeyState, Report, round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
+from duikou_desktop.ui.commission.round_table import side_column
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
+from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
@@ -62,14 +64,10 @@ class KeysPage(DeskPage):
         outer.addWidget(self.detail)
         self.refresh()
 
-    def _make_detail(self) -> QFrame:
+    def _make_detail(self) -> DetailPane:
         lengths = metrics()
-        frame = QFrame()
-        frame.setProperty("frame", "card")
-        frame.setProperty("pane", True)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        column.setSpacing(lengths.us(1.2))
+        made = DetailPane()
+        column = made.column
         self._title = label("", Role.STRONG)
         self.figures = label("", Role.PANEL)
         self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -86,8 +84,7 @@ class KeysPage(DeskPage):
         row.addWidget(self.revoke)
         row.addWidget(self.confirm)
         column.addLayout(row)
-        frame.hide()
-        return frame
+        return made
 
     # -- what is shown ----------------------------------------------------------------------------
 
@@ -198,7 +195,7 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column("state", tr("状态"), CellKind.STATE, ems=7, sortable=False, says=says),
         Column("name", tr("医院"), ems=16, stretch=True, sortable=False),
-        Column("side", tr("方"), ems=3.6, sortable=False),
+        side_column(),
         Column("fingerprint", tr("指纹"), ems=24, sortable=False),
         Column("came", tr("收到"), ems=6.5, sortable=False),
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.core.task import Task
+from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.receipts import Draft, Standing, drafts, write_receipts
 from duikou_desktop.services.office_key import office_fingerprint, office_key
@@ -15,7 +16,7 @@ from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import folder
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
-from duikou_desktop.ui.commission.round_table import points
+from duikou_desktop.ui.commission.round_table import points, side_column
 from duikou_desktop.ui.commission.saving import save_missing
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
@@ -128,12 +129,13 @@ class ReceiptsPage(DeskPage):
 
 def _columns() -> tuple[Column, ...]:
     says = tuple(words(each.label) for each in Standing)
+    outcomes = tuple(words(each.label) for each in Outcome)
     return (
         Column("state", tr("回执"), CellKind.STATE, ems=6, sortable=False, says=says),
         Column("name", tr("医院"), ems=16, stretch=True, sortable=False),
-        Column("side", tr("方"), ems=3.6, sortable=False),
+        side_column(),
         Column("sequence", tr("第几次"), CellKind.FIGURE, ems=4, sortable=False),
-        Column("outcome", tr("结果"), ems=13, sortable=False),
+        Column("outcome", tr("结果"), ems=13, sortable=False, says=outcomes),
         Column("own", tr("自评"), CellKind.FIGURE, ems=4, sortable=False),
         Column("total", tr("评审"), CellKind.FIGURE, ems=4, sortable=False),
         Column("claims", tr("双方不一致"), CellKind.FIGURE, ems=5, sortable=False),

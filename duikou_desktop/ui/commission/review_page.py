@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
@@ -45,6 +43,7 @@ from duikou_desktop.ui.commission.review_tables import (
 )
 from duikou_desktop.ui.commission.verdict_pane import VerdictPane
 from duikou_desktop.ui.commission.versions_dialog import VersionsDialog
+from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
@@ -119,7 +118,7 @@ class ReviewPage(DeskPage):
         split = side_by_side(self.reports_card, right)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 3)
-        split.setSizes([300, 820])
+        split.setSizes([lengths.ems(26), lengths.ems(60)])
         outer.addWidget(split, 1)
 
     # -- what is shown ----------------------------------------------------------------------------
@@ -334,8 +333,13 @@ class ReviewPage(DeskPage):
             return
         package = seen.report.received.id
         self._counter.ask(
-            lambda desk: put_out(desk, package, point.evidence), _open_folder, self.failed
+            lambda desk: put_out(desk, package, point.evidence), self._show_evidence, self.failed
         )
+
+    def _show_evidence(self, folder: Path) -> None:
+        """Opened, and told where it was put."""
+        show_file(folder)
+        self.written.emit(folder)
 
 
 def _versions_words(report: Report) -> str:
@@ -347,10 +351,6 @@ def _versions_words(report: Report) -> str:
     if report.superseded:
         return tr("第 {n} 次上报，和以前的对照 ›").format(n=report.received.sequence)
     return ""
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _to_look_at(each: PointSeen) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from duikou_desktop.services.desk.report_view import PointSeen
 from duikou_desktop.services.desk.standing import Report
-from duikou_desktop.ui.commission.round_table import points
+from duikou_desktop.ui.commission.round_table import points, side_column
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.numbers import figure
@@ -32,7 +32,7 @@ def listed_columns() -> tuple[Column, ...]:
     """Whose report, and how it stands."""
     return (
         Column("name", tr("医院"), ems=10, stretch=True, sortable=False),
-        Column("side", tr("方"), ems=3.6, sortable=False),
+        side_column(),
         Column("waiting", tr("待评"), CellKind.FIGURE, ems=3, sortable=False),
         Column("total", tr("评审"), CellKind.FIGURE, ems=3.6, sortable=False),
     )

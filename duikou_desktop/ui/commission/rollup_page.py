@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
 from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.domain.sides import Side
@@ -15,6 +19,7 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.form_values import form_values
+from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.services.desk.totals import LostPoint, done, lost_points, members_in_all
@@ -44,7 +49,8 @@ from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import Column, Row
-from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.label import Role, wrapped
+from duikou_desktop.ui.widgets.page_parts import turn
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
@@ -62,14 +68,16 @@ class View(StrEnum):
     GAPS = "gaps"
 
 
+_BESIDE_EMS = 80
 _OF_A_SIDE = {View.PLACES, View.LOST}
 
 
 @dataclass(frozen=True)
 class Sums:
-    """A year added up, and the year before it."""
+    """A year added up, how far its review has come, and the year before it."""
 
     rolled: RollUp
+    reviews: Mapping[UUID, Progress]
     view: RoundView
     before: RoundView
 
@@ -92,7 +100,7 @@ class RollUpPage(DeskPage):
         self.header.add_secondary(self.form)
         self.header.set_primary(self.tables)
         self._make_choices()
-        self.told = label("", Role.LABEL)
+        self.told = wrapped("", Role.LABEL)
         self.spread = SpreadChart()
         self.cards = {
             View.PLACES: _card("places", place_columns(), settings),
@@ -120,13 +128,10 @@ class RollUpPage(DeskPage):
         bar.addWidget(self.sides)
         bar.addWidget(self.told, 1)
         outer.addLayout(bar)
-        row = QHBoxLayout()
-        row.addWidget(self._stack, 1)
-        beside = QVBoxLayout()
-        beside.addWidget(self.spread)
-        beside.addStretch(1)
-        row.addLayout(beside)
-        outer.addLayout(row, 1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.addWidget(self._stack, 1)
+        self._beside.addWidget(self.spread, 0, Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self._beside, 1)
         self.refresh()
 
     def _make_choices(self) -> None:
@@ -147,6 +152,11 @@ class RollUpPage(DeskPage):
             )
         )
         self.sides.picked.connect(self._pick_side)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the table would lose columns to the chart, the chart goes below it."""
+        super().resizeEvent(event)
+        turn(self._beside, across=self.width() >= metrics().ems(_BESIDE_EMS))
 
     # -- what is shown ----------------------------------------------------------------------------
 
@@ -196,7 +206,7 @@ class RollUpPage(DeskPage):
         self.spread.setVisible(self._view is View.PLACES)
         if sums is None:
             return
-        self._fill(View.PLACES, place_rows(sums.rolled, sums.before, self._side))
+        self._fill(View.PLACES, place_rows(sums.rolled, sums.reviews, sums.before, self._side))
         if self._view is View.LOST:
             self._ask_lost(sums.view)
         self.spread.show_round(sums.view, scheme, self._side)
@@ -224,7 +234,9 @@ class RollUpPage(DeskPage):
                 n=members_in_all(sums.view)
             )
         if self._view is View.GAPS:
-            return tr("红色：一名派驻人员也没有的日子，按受援医院的记录")
+            return tr(
+                "红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。"
+            )
         return ""
 
     # -- what is done -----------------------------------------------------------------------------
@@ -295,7 +307,8 @@ class RollUpPage(DeskPage):
 
 def _add_up(desk: DeskStore, scheme: Scheme, year: int) -> Sums:
     view = view_round(desk, scheme, year)
-    return Sums(roll_up(view.round), view, view_round(desk, scheme, year - 1))
+    reviews = progress(desk, view.round.reports)
+    return Sums(roll_up(view.round), reviews, view, view_round(desk, scheme, year - 1))
 
 
 def _year(scheme: Scheme, year: int) -> ReportingYear:

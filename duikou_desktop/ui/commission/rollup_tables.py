@@ -7,13 +7,23 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.desk.rollup import RollUp
+from duikou_desktop.services.desk.review_stage import Progress, Stage
+from duikou_desktop.services.desk.rollup import Ranked, RollUp
 from duikou_desktop.services.desk.round_view import RoundView
 from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.desk.totals import LostPoint, counted, done
 from duikou_desktop.ui.commission.round_table import points, signed
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row
+from duikou_desktop.ui.widgets.state import State
+
+STAGES = {  # how each is marked
+    Stage.NOT_BEGUN: State.TO_REVIEW,
+    Stage.UNDER_WAY: State.PART,
+    Stage.DONE: State.RECEIVED,
+    Stage.ADOPTED: State.RECEIVED,
+    Stage.RETURNED: State.LOST,
+}
 
 
 def _figure(key: str, title: str, ems: float = 4) -> Column:
@@ -25,7 +35,8 @@ def _text(key: str, title: str, ems: float, *, stretch: bool = False) -> Column:
 
 
 def place_columns() -> tuple[Column, ...]:
-    """Who stands where."""
+    """Who stands where, and whether the reviewed score is final."""
+    says = tuple(words(each.label) for each in Stage)
     return (
         _figure("place", tr("名次"), 3),
         _text("name", tr("医院"), 14, stretch=True),
@@ -33,36 +44,48 @@ def place_columns() -> tuple[Column, ...]:
         _figure("own", tr("自评")),
         _figure("anew", tr("复算")),
         _figure("difference", tr("差")),
+        Column("stage", tr("评审"), CellKind.STATE, ems=5.4, sortable=False, says=says),
+        _figure("reviewed", tr("评审分")),
         _figure("before", tr("上年复算"), 5),
         _figure("sequence", tr("第几次"), 4),
         _text("why", tr("不排名次"), 6),
     )
 
 
-def place_rows(rolled: RollUp, before: RoundView, side: Side) -> tuple[Row, ...]:
-    """Those of a side, by their places; last year's sum beside."""
+def place_rows(
+    rolled: RollUp, reviews: Mapping[UUID, Progress], before: RoundView, side: Side
+) -> tuple[Row, ...]:
+    """Those of a side, by their places; the review and last year's sum beside."""
     last: Mapping[UUID, Decimal | None] = {
         each.received.hospital: each.anew
         for each in before.round.reports
         if each.received.side is side
     }
     return tuple(
-        Row(
-            str(each.report.received.id),
-            (
-                _or_dash(each.place),
-                each.report.received.hospital_name,
-                each.county,
-                points(each.report.own),
-                points(each.report.anew),
-                signed(each.report.difference),
-                points(last.get(each.report.received.hospital)),
-                each.report.received.sequence,
-                _why_not(each.report),
-            ),
-        )
+        _place_row(each, reviews[each.report.received.id], last.get(each.report.received.hospital))
         for each in rolled.ranked
         if each.report.received.side is side
+    )
+
+
+def _place_row(each: Ranked, review: Progress, before: Decimal | None) -> Row:
+    report = each.report
+    return Row(
+        str(report.received.id),
+        (
+            _or_dash(each.place),
+            report.received.hospital_name,
+            each.county,
+            points(report.own),
+            points(report.anew),
+            signed(report.difference),
+            STAGES[review.stage],
+            points(review.total),
+            points(before),
+            report.received.sequence,
+            _why_not(report),
+        ),
+        {"stage": words(review.stage.label)},
     )
 
 

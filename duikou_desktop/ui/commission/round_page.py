@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.domain.sides import Side
@@ -37,8 +37,8 @@ from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button
-from duikou_desktop.ui.widgets.label import Role, label, wrapped
-from duikou_desktop.ui.widgets.page_parts import side_by_side
+from duikou_desktop.ui.widgets.label import Role, wrapped
+from duikou_desktop.ui.widgets.page_parts import side_by_side, turn
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 from duikou_desktop.ui.widgets.segmented import SegmentedFilter
@@ -94,6 +94,7 @@ class RoundPage(DeskPage):
         self.segments = SegmentedFilter(segments(None, {}))
         self.segments.picked.connect(self._pick)
         self.deadline = DeadlineChip(counter)
+        self.deadline.worded.connect(self._turn_bar)
         self.table = RecordTable("round", round_columns(), settings)
         self.table.setItemDelegate(PairDelegate(self.table))
         self.table.setProperty("pane", True)
@@ -114,18 +115,17 @@ class RoundPage(DeskPage):
         self.header.add_secondary(self.tables)
         self.header.set_primary(self.flow.button)
         outer = self.column(self.flow.working)
-        bar = QHBoxLayout()
-        bar.addWidget(self.segments)
-        bar.addStretch(1)
-        bar.addWidget(self.deadline)
-        outer.addLayout(bar)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar.addWidget(self.segments, 0, Qt.AlignmentFlag.AlignLeft)
+        self._bar.addWidget(self.deadline, 0, Qt.AlignmentFlag.AlignRight)
+        outer.addLayout(self._bar)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.card, 1)
         foot = QHBoxLayout()
         foot.setSpacing(lengths.us(1.6))
-        foot.addWidget(label(tr("复算：用收到的记录和方案的标准重新算一遍"), Role.HINT), 1)
+        foot.addWidget(wrapped(tr("复算：用收到的记录和方案的标准重新算一遍"), Role.HINT), 1)
         self.chase = Button(tr("催报名单"), small=True)
         self.chase.clicked.connect(self._write_missing)
         self.open_button = Button(tr("打开这份报告"), small=True)
@@ -143,6 +143,15 @@ class RoundPage(DeskPage):
         self.split.setStretchFactor(1, 2)
         self.split.setSizes([640, 400])
         outer.addWidget(self.split, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_bar()
+
+    def _turn_bar(self) -> None:
+        """The deadline below the choices where both have no room in one line."""
+        wide = self.segments.sizeHint().width() + self.deadline.sizeHint().width()
+        turn(self._bar, across=self._bar.geometry().width() >= wide + self._bar.spacing())
 
     # -- what is shown ----------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.round_view import RelationLine, SideReport
 from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.ui.text import tr, words
@@ -48,7 +49,7 @@ def round_columns() -> tuple[Column, ...]:
     return (
         Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
         Column("name", tr("报告医院"), ems=12, stretch=True, sortable=False),
-        Column("side", tr("方"), ems=3.6, sortable=False),
+        side_column(),
         Column("state", tr("状态"), CellKind.STATE, ems=6, sortable=False, says=says),
         Column("arrived", tr("收到"), ems=4.6, sortable=False),
         Column("own", tr("自评"), CellKind.FIGURE, ems=3.6, sortable=False),
@@ -56,6 +57,12 @@ def round_columns() -> tuple[Column, ...]:
         Column("difference", tr("差"), CellKind.FIGURE, ems=3.6, sortable=False),
         Column("reviewed", tr("评审"), CellKind.FIGURE, ems=3.6, sortable=False),
     )
+
+
+def side_column() -> Column:
+    """Which side of its pairing reports."""
+    says = tuple(words(each.label) for each in Side)
+    return Column("side", tr("方"), ems=3.6, sortable=False, says=says)
 
 
 def row_key(each: SideReport) -> str:

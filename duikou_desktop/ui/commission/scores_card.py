@@ -13,7 +13,7 @@ from duikou_desktop.ui.commission.score_chart import ScoreBar, ScoreChart
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.card import Card
-from duikou_desktop.ui.widgets.label import Role, label
+from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 
@@ -34,8 +34,8 @@ class ScoresCard(Card):
         self.sides.set_current(self._side.value)
         self.sides.picked.connect(self._pick)
         self.add_to_header(self.sides)
-        self._mean = label("", Role.HINT)
-        self.add_to_header(self._mean, right=True)
+        self._mean = wrapped("", Role.HINT)
+        self.body.addWidget(self._mean)
         self.chart = ScoreChart()
         self.body.addWidget(self.chart)
 

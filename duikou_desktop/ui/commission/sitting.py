@@ -163,8 +163,8 @@ class Sitting(QObject):
         from duikou_desktop.ui.commission.paper_page import PaperPage, Told
 
         words = tr(
-            "按附件5的提纲，用收到的报告写出初稿：每个结对关系按受援医院报的数，受援医院没有报的按支援医院的。"
-            "存成 Word 以后再补写第四部分。"
+            "按附件5的提纲，用收到的报告写出初稿。每个结对关系取受援医院报的数；只有支援医院上报了的，取支援医院报的；"
+            "教学活动认定过按哪一方的，取那一方的次数。第四部分存成 Word 以后补写。"
         )
         return PaperPage(self.counter, Told(tr("年度报告（附件5）"), words, commission_report))
 

@@ -14,6 +14,7 @@ from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import folder
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
+from duikou_desktop.ui.commission.round_table import side_column
 from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import TextField
@@ -177,7 +178,7 @@ class SpotChecksPage(DeskPage):
 def _columns() -> tuple[Column, ...]:
     return (
         Column("hospital", tr("医院"), ems=13, sortable=False),
-        Column("side", tr("方"), ems=3.6, sortable=False),
+        side_column(),
         Column("point", tr("要点"), ems=4.4, sortable=False),
         Column("own", tr("自评"), CellKind.FIGURE, ems=3.4, sortable=False),
         Column("anew", tr("复算"), CellKind.FIGURE, ems=3.4, sortable=False),

@@ -17,7 +17,7 @@ from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.paint import RIGHT, put_text
 
-_WIDTH_EMS = 22
+_WIDTH_EMS = 16
 
 
 class _Bars(QWidget):
@@ -42,7 +42,8 @@ class _Bars(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         tokens, lengths = tokens_of(self.palette()), metrics()
-        named, figures = lengths.ems(5.4), lengths.ems(3)
+        longest = max((lengths.ems_of(_words(each)) for each in self._bands), default=0)
+        named, figures = lengths.ems(longest + 1), lengths.ems(3)
         room = self.width() - named - figures
         most = max((each.count for each in self._bands), default=0) or 1
         for at, band in enumerate(self._bands):

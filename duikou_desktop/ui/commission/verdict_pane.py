@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from duikou_desktop.services.desk.report_view import PointSeen, RecordSeen
 from duikou_desktop.services.desk.reviewing import Opinion
@@ -12,14 +13,17 @@ from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.numbers import figure
+from duikou_desktop.ui.widgets.page_parts import turn
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 
 _MOST = 30  # records told one by one
+_ONE_ROW_EMS = 56
 
 
-class VerdictPane(QFrame):
+class VerdictPane(DetailPane):
     """`given` carries an Opinion."""
 
     given = Signal(object)
@@ -28,39 +32,49 @@ class VerdictPane(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("frame", "card")
-        self.setProperty("pane", True)
         self._seen: PointSeen | None = None
         self._kept = ""
         lengths = metrics()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
-        outer.setSpacing(lengths.us(1.2))
         head = QHBoxLayout()
         self._title = label("", Role.STRONG)
         head.addWidget(self._title, 1)
         self.evidence = Button("", icon_name="clip", small=True)
         self.evidence.clicked.connect(self.evidence_asked)
         head.addWidget(self.evidence)
-        outer.addLayout(head)
+        self.column.addLayout(head)
         told = ScrollPage()
         told.body.setContentsMargins(0, 0, 0, 0)
         self._said = wrapped()
         told.body.addWidget(self._said)
         told.body.addStretch(1)
-        outer.addWidget(told, 1)
+        self.column.addWidget(told, 1)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._rows.setSpacing(lengths.us(1.6))
+        self._rows.addLayout(self._make_accepting())
+        self._rows.addLayout(self._make_adjusting(), 1)
+        self.column.addLayout(self._rows)
+
+    def _make_accepting(self) -> QHBoxLayout:
+        """As the office has it, or as it was counted."""
         row = QHBoxLayout()
-        row.setSpacing(lengths.us(1.6))
+        row.setSpacing(metrics().us(1.6))
         self.own = Button(tr("照自评"), Kind.PRIMARY)
         self.own.clicked.connect(self._accept)
         self.anew = Button("")
         self.anew.clicked.connect(self._take_recount)
         row.addWidget(self.own)
         row.addWidget(self.anew)
+        row.addStretch(1)
+        return row
+
+    def _make_adjusting(self) -> QHBoxLayout:
+        """Another score with its reason, and the way back."""
+        row = QHBoxLayout()
+        row.setSpacing(metrics().us(1.6))
         row.addWidget(label(tr("或改为"), Role.LABEL))
         self.score = NumberField(places=1)
         self.score.set_name(tr("评审分"))
-        self.score.setFixedWidth(lengths.ems(5))
+        self.score.setFixedWidth(metrics().ems(5))
         row.addWidget(self.score)
         self.reason = TextField(tr("理由，写进回执"))
         self.reason.set_name(tr("理由"))
@@ -71,8 +85,12 @@ class VerdictPane(QFrame):
         self.back = Button(tr("撤回"))
         self.back.clicked.connect(self.taken_back)
         row.addWidget(self.back)
-        outer.addLayout(row)
-        self.hide()
+        return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Short of room the reason would be a few letters wide: the rows go below one another."""
+        super().resizeEvent(event)
+        turn(self._rows, across=self.width() >= metrics().ems(_ONE_ROW_EMS))
 
     def show_point(self, seen: PointSeen | None) -> None:
         """The point chosen; what is being typed about it stays."""

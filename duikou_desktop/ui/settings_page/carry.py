@@ -44,7 +44,7 @@ class CarryLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         hint = tr(
             "记录、修改历史、佐证、方案写成一个文件，读回核对。在新电脑的第一页点“打开带来的办公室”。"
-            "密钥有口令的还要用原来的口令；不带密钥，新电脑上的签名指纹会变，要重新核对。"
+            "密钥有口令的，加密着带走，还要用原来的口令；不带密钥，新电脑上的签名指纹会变，要重新核对。"
         )
         column.addWidget(setting_line(tr("换电脑"), self.button, self.with_key, hint=hint))
         column.addWidget(self.working)
@@ -74,7 +74,7 @@ class CarryLine(QWidget):
         told = tr("已写出并读回核对：{file}。到了新电脑以后，这里不要再记。")
         said = told.format(file=moved.path)
         if open_key:
-            said += tr("签名密钥没有口令，拿到文件的人都能以本单位的名义签名：用完删掉。")
+            said += tr("有签名密钥没有口令，拿到文件的人都能以本单位的名义签名：用完删掉。")
         self.banner.say(Tone.PART if open_key else Tone.MET, said)
 
     def _failed(self, error: BaseException) -> None:

@@ -63,7 +63,7 @@ class Column:
         title = lengths.ems_of(self.title) + (_ARROW_EMS if self.sortable else 0)
         words = max((lengths.ems_of(each) for each in self.says), default=0)
         needed = max(lengths.ems(title), lengths.ems(words) + mark)
-        return max(lengths.ems(self.ems), needed + lengths.us(3.2))
+        return max(lengths.ems(self.ems), needed + 2 * lengths.us(1.6))
 
     @property
     def right_aligned(self) -> bool:

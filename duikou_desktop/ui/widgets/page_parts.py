@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from duikou_desktop.ui.theme.metrics import metrics
 
@@ -30,6 +30,12 @@ def side_by_side(*panes: QWidget) -> QSplitter:
     for pane in panes:
         split.addWidget(pane)
     return split
+
+
+def turn(parts: QBoxLayout, *, across: bool) -> None:
+    """Parts beside one another where there is room for it, else below one another."""
+    ways = QBoxLayout.Direction
+    parts.setDirection(ways.LeftToRight if across else ways.TopToBottom)
 
 
 def on_paste(page: QWidget, act: Callable[[], object]) -> None:

@@ -1,0 +1,89 @@
+"""How far the review of a report has come: its total is final once nothing waits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from duikou_desktop.core.messages import label
+from duikou_desktop.services.desk.reviewing import report_of, reviewed, sums_by_package, whole_of
+from duikou_desktop.services.desk.standing import Report
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_reviews import Reviewed
+
+
+class Stage(StrEnum):
+    """Of a report's review."""
+
+    NOT_BEGUN = "not_begun"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    ADOPTED = "adopted"
+    RETURNED = "returned"
+
+    @property
+    def label(self) -> str:
+        """The word in a list."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Stage.NOT_BEGUN: label("未评"),
+    Stage.UNDER_WAY: label("评审中"),
+    Stage.DONE: label("评审完"),
+    Stage.ADOPTED: label("采用市级"),
+    Stage.RETURNED: label("已退回"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A report's stage, and the reviewed total where that is final."""
+
+    stage: Stage
+    total: Decimal | None
+
+
+def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progress]:
+    """By package; no package is opened, and points are read only where a city's verdicts were adopted."""
+    sums = sums_by_package(desk)
+    given = desk.reviews.deciders()
+    cities = frozenset(each.commission for each in desk.reviews.city_rounds())
+    return {
+        each.received.id: _progress(
+            desk,
+            each,
+            whole_of(sums.get(each.received.id, ())),
+            given.get(report_of(each.received), frozenset()),
+            cities,
+        )
+        for each in reports
+    }
+
+
+def _progress(
+    desk: DeskStore,
+    report: Report,
+    whole: Reviewed | None,
+    by: frozenset[str | None],
+    cities: frozenset[str],
+) -> Progress:
+    """`by`: who ever gave verdicts on the report, on earlier packages of it too."""
+    if report.returned is not None:
+        return Progress(Stage.RETURNED, None)
+    if whole is None or whole.waiting:
+        return Progress(Stage.UNDER_WAY if by else Stage.NOT_BEGUN, None)
+    adopted = bool(by & cities) and _holds_of(desk, report, cities)
+    return Progress(Stage.ADOPTED if adopted else Stage.DONE, whole.total)
+
+
+def _holds_of(desk: DeskStore, report: Report, cities: frozenset[str]) -> bool:
+    """Whether a verdict of a city holds for what the package says now."""
+    return any(
+        each.verdict is not None and each.verdict.decided_by in cities
+        for part in reviewed(desk, report.received)
+        for each in part.points
+    )

@@ -1,0 +1,162 @@
+"""A province adopts what its city judged: the verdicts are the city's, and the total is the city's too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.documents.paper import words_of
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
+from duikou_desktop.services.desk.city_rounds import submit
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.review_stage import Progress, Stage, progress
+from duikou_desktop.services.desk.reviewing import (
+    Opinion,
+    accept_rest,
+    give_verdict,
+    report_of,
+    reviewed,
+    send_back,
+)
+from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.year_report import commission_report
+from duikou_desktop.services.office_key import office_key
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_reviews import Verdict
+from tests.desks import NAME, city_desk, packages
+from tests.factories import GUANGXI
+from tests.ui.office import RONGSHUI
+
+SCHEME = load_scheme(GUANGXI)
+POINT = (RONGSHUI, "S5.1")
+
+
+def of_side(desk: DeskStore, side: Side) -> Report:
+    reports = round_of(desk, SCHEME, 2024).reports
+    return next(each for each in reports if each.received.side is side)
+
+
+def stand(desk: DeskStore, side: Side = Side.SUPPORTER) -> Progress:
+    report = of_side(desk, side)
+    return progress(desk, [report])[report.received.id]
+
+
+def score(desk: DeskStore) -> Decimal | None:
+    parts = reviewed(desk, of_side(desk, Side.SUPPORTER).received)
+    points = {(part.relation, each.figures.point): each for part in parts for each in part.points}
+    return points[POINT].score
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> Iterator[DeskStore]:
+    """It gave 每批人数和时间 with 融水 2 points, and accepted the rest as claimed."""
+    with city_desk(tmp_path / "city") as made:
+        collect(made, packages())
+        supporter = of_side(made, Side.SUPPORTER).received
+        give_verdict(made, supporter, POINT, Opinion(Decimal(2), "一人未满六个月"))
+        accept_rest(made, supporter, as_counted=False, reason="")
+        yield made
+
+
+@pytest.fixture
+def province(city: DeskStore, tmp_path: Path) -> Iterator[DeskStore]:
+    """With all the city handed on, its fingerprint compared."""
+    submit(city, SCHEME, 2024, tmp_path / "stick", office_key(city))
+    with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as made:
+        made.set_setting("clerk", "示例酉")
+        collect(made, [tmp_path / "stick"])
+        confirm_fingerprint(made, fingerprint(office_key(city).public))
+        yield made
+
+
+def test_the_citys_scores_are_the_provinces(city: DeskStore, province: DeskStore) -> None:
+    assert stand(province) == Progress(Stage.NOT_BEGUN, None)
+    assert adopt(province, SCHEME, 2024, NAME) == 2
+    # 4 and 5 claimed in the two relations, 2 given for the 5: a mean of 3 for 4.5, 80.1 of the 81.6 claimed.
+    assert stand(city) == Progress(Stage.DONE, Decimal("80.1"))
+    assert stand(province) == Progress(Stage.ADOPTED, Decimal("80.1"))
+    assert score(province) == Decimal(2)
+    # The recipient's form and recount agree: there was nothing to adopt.
+    assert stand(province, Side.RECIPIENT) == Progress(Stage.DONE, Decimal("95.8"))
+    said = words_of(commission_report(province, SCHEME, 2024))
+    assert "已评审完毕2份，其中采用市级评审1份。" in said
+
+
+def test_it_is_told_whose_verdict_it_is(province: DeskStore) -> None:
+    adopt(province, SCHEME, 2024, NAME)
+    parts = reviewed(province, of_side(province, Side.SUPPORTER).received)
+    verdicts = [each.verdict for part in parts for each in part.points if each.verdict]
+    assert {each.decided_by for each in verdicts} == {NAME}
+    assert "一人未满六个月" in {each.reason for each in verdicts}
+
+
+def test_what_the_province_judged_itself_stays(province: DeskStore) -> None:
+    supporter = of_side(province, Side.SUPPORTER).received
+    give_verdict(province, supporter, POINT, Opinion(Decimal(1), "省里抽查"))
+    adopt(province, SCHEME, 2024, NAME)
+    assert score(province) == Decimal(1)
+    give_up_adopted(province, SCHEME, 2024, NAME)
+    assert score(province) == Decimal(1)
+    assert stand(province).stage is Stage.UNDER_WAY
+
+
+def test_given_up_the_points_wait_again(province: DeskStore) -> None:
+    adopt(province, SCHEME, 2024, NAME)
+    assert give_up_adopted(province, SCHEME, 2024, NAME) == 1
+    assert stand(province) == Progress(Stage.NOT_BEGUN, None)
+
+
+def test_not_before_the_citys_fingerprint_is_compared(
+    city: DeskStore, province: DeskStore, tmp_path: Path
+) -> None:
+    with DeskStore.make(tmp_path / "other", "广西卫生健康委", GUANGXI, demo=True) as other:
+        collect(other, [tmp_path / "stick"])
+        with pytest.raises(UserError, match="先核对"):
+            adopt(other, SCHEME, 2024, NAME)
+        assert stand(other).stage is Stage.NOT_BEGUN
+
+
+def test_what_the_province_sent_back_is_not_adopted(city: DeskStore, province: DeskStore) -> None:
+    send_back(province, of_side(province, Side.SUPPORTER).received, "缺责任书")
+    assert adopt(province, SCHEME, 2024, NAME) == 1
+    assert stand(province).stage is Stage.RETURNED
+
+
+def test_what_the_city_has_not_judged_to_the_end_is_left(tmp_path: Path) -> None:
+    with city_desk(tmp_path / "city") as city:
+        collect(city, packages())
+        give_verdict(city, of_side(city, Side.SUPPORTER).received, POINT, Opinion(None))
+        submit(city, SCHEME, 2024, tmp_path / "stick", office_key(city))
+        figures = fingerprint(office_key(city).public)
+    with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as province:
+        collect(province, [tmp_path / "stick"])
+        confirm_fingerprint(province, figures)
+        assert adopt(province, SCHEME, 2024, NAME) == 1  # the recipient's
+        assert stand(province) == Progress(Stage.NOT_BEGUN, None)
+
+
+def test_a_citys_verdict_on_what_the_office_changed_since_adopts_nothing(
+    province: DeskStore,
+) -> None:
+    recipient = of_side(province, Side.RECIPIENT).received
+    figures = reviewed(province, recipient)[0].points[0].figures
+    former = Verdict(
+        None,
+        figures.point,
+        "of an earlier package",
+        Decimal(1),
+        "市级评审",
+        NAME,
+        date(2025, 1, 20),
+    )
+    province.reviews.give(report_of(recipient), former)
+    assert stand(province, Side.RECIPIENT) == Progress(Stage.DONE, Decimal("95.8"))

@@ -1,0 +1,60 @@
+"""What a receipt says became of a report: taken, sent back, or what it still waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.receipt import Outcome
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
+from duikou_desktop.services.desk.receipts import drafts
+from duikou_desktop.services.desk.reviewing import accept_rest
+from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.storage.desk import DeskStore
+from tests.desks import city_desk, packages
+from tests.factories import GUANGXI
+
+SCHEME = load_scheme(GUANGXI)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[DeskStore]:
+    """With the supporter's report alone, so that no other side differs from it."""
+    with city_desk(tmp_path / "desk") as made:
+        collect(made, [each for each in packages() if Side.SUPPORTER.label in each.name])
+        yield made
+
+
+def report(desk: DeskStore) -> Report:
+    (found,) = round_of(desk, SCHEME, 2024).reports
+    return found
+
+
+def outcome(desk: DeskStore) -> Outcome:
+    (found,) = drafts(desk, SCHEME, 2024)
+    return found.said.outcome
+
+
+def test_reviewed_to_the_end_it_waits_for_its_fingerprint_alone(desk: DeskStore) -> None:
+    assert outcome(desk) is Outcome.RECEIVED
+    accept_rest(desk, report(desk).received, as_counted=False, reason="")
+    assert outcome(desk) is Outcome.UNCONFIRMED
+    assert Outcome.UNCONFIRMED.label == "接收，签名指纹还没有确认"
+    confirm_fingerprint(desk, report(desk).fingerprint)
+    assert outcome(desk) is Outcome.ACCEPTED
+
+
+def test_with_a_withdrawn_key_it_is_not_confirmed_any_more(desk: DeskStore) -> None:
+    accept_rest(desk, report(desk).received, as_counted=False, reason="")
+    revoke_fingerprint(desk, report(desk).fingerprint, "电脑丢失")
+    assert outcome(desk) is Outcome.UNCONFIRMED
+
+
+def test_a_confirmed_key_does_not_end_the_review(desk: DeskStore) -> None:
+    confirm_fingerprint(desk, report(desk).fingerprint)
+    assert outcome(desk) is Outcome.RECEIVED
