@@ -1492,8 +1492,8 @@
       <translation>{year}, report no. {n}</translation>
     </message>
     <message>
-      <source>“{caption}”在结对关系终止（{end}）以后，不是对口支援的工作。核对日期、终止日期，或改结对关系。</source>
-      <translation>“{caption}” is after the pairing ended ({end}); it is no work of the pairing support. Check its date, the day of the end, or the pairing.</translation>
+      <source>“{caption}”在结对关系终止（{end}）以后，不计分。核对日期、终止日期，或改结对关系。</source>
+      <translation>“{caption}” is after the end of the pairing ({end}) and does not count. Check its date and the day it ended, or change the pairing.</translation>
     </message>
     <message>
       <source>“{heading}”和前面一列是同一项，只留一列。</source>
@@ -8916,6 +8916,10 @@
       <translation>The register of pairings: begun, changed, ended</translation>
     </message>
     <message>
+      <source>结对关系终止以后的{title} {n} 条未计入。</source>
+      <translation>Not counted, for they are after the end of the pairing: {title} {n}.</translation>
+    </message>
+    <message>
       <source>结对医院</source>
       <translation>Paired hospital</translation>
     </message>
@@ -10886,6 +10890,10 @@
     <message>
       <source>驻满 {full}应到 {day}</source>
       <translation>{full} full on {day}</translation>
+    </message>
+    <message>
+      <source>驻点只算到结对关系终止的 {day}。</source>
+      <translation>Time on site counts to {day}, when the pairing ended.</translation>
     </message>
     <message>
       <source>驻点服务证明</source>

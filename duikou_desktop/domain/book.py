@@ -20,7 +20,7 @@ from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY, KEY_OF
 from duikou_desktop.domain.registers.hospital import Hospital, HospitalName
 from duikou_desktop.domain.registers.person import Title
-from duikou_desktop.domain.registers.relation import Relation, RelationTerm
+from duikou_desktop.domain.registers.relation import Relation, RelationTerm, TermState
 
 R = TypeVar("R", bound=Record)
 
@@ -139,6 +139,16 @@ class Book:
         first = min((each.from_ for each in terms if each.from_), default=None)
         ends = [each.to for each in terms if each.to]
         return first, max(ends) if ends and len(ends) == len(terms) else None
+
+    def relation_ended(self, relation: UUID) -> date | None:
+        """The last day of a relation that was ended (终止); None: it goes on, or its plan ran out."""
+        last = self.relation_days(relation)[1]
+        told = (
+            each.to
+            for each in self.each(RelationTerm)
+            if each.relation == relation and each.state is TermState.ENDED
+        )
+        return last if last in told else None
 
     def caption(self, key: str, record_id: UUID | None) -> str:
         """What a person calls the record: its identifying fields, links by their own names."""

@@ -99,9 +99,10 @@ class BatchStaffing(RuleModel):
             lost = Fraction(missing * self.lost_per_person_short) / Fraction(whole)
             yield Step(words, "assignment", (), lost, times=missing)
         each = Fraction(self.lost_per_person_under_time) / Fraction(whole)
+        gone = team.left_under_time()
         for person in team.under_time():
             stay = team.stay_of(person)
-            if stay is None or not stay.running:
+            if stay is None or person in gone:
                 continue
             words = say(
                 "{name}驻点到 {day}",
@@ -169,6 +170,8 @@ class BatchStaffing(RuleModel):
                 else "",
             )
         ]
+        if team.cut:
+            reasons.append(say("驻点只算到结对关系终止的 {day}。", day=team.ended))
         if _kind(case, team) is None:
             reasons.append(say("受援医院的类别还没有确认，按综合医院要求。"))
         if short:

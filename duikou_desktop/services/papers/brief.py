@@ -17,7 +17,9 @@ from duikou_desktop.documents.director_brief import (
     director_brief,
 )
 from duikou_desktop.documents.paper import Paper
+from duikou_desktop.domain.coverage import on_site
 from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.fund import Fund
 from duikou_desktop.domain.registers.plan import PlanItem
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
@@ -147,16 +149,23 @@ def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:
     if source.side is Side.RECIPIENT or not parts:
         parts = [(source.hospital, scored.facts, None)]
     for name, facts, ended in parts:
-        there = len(members_today(facts, scored.as_of, name))
         year = presence(facts, scored.as_of, name)
         days = sum((last - first).days + 1 for first, last in year.gaps)
         without = f"今年已有{days}天无人驻点" if days else "没有空档"
         if ended is not None:
-            left = f"，仍登记有{there}人在岗" if there else ""
+            still = _still_entered(facts, scored.as_of)
+            left = f"，仍登记有{still}人在岗" if still else ""
             yield f"{name}：{chinese_date(ended)}结对终止{left}，此前{without}。"
             continue
         later = f"，{chinese_date(day)}起还没有安排接替" if (day := year.unplanned_from) else ""
+        there = len(members_today(facts, scored.as_of, name))
         yield f"{name}：在岗{there}人，{without}{later}。"
+
+
+def _still_entered(facts: YearFacts, day: date) -> int:
+    """How many are on site by the records after the relation's end, whenever they came."""
+    every = facts.recorded("assignment")
+    return sum(isinstance(each, Assignment) and on_site(each, day) for each in every)
 
 
 def _ended(source: Source, relation: UUID, as_of: date) -> date | None:
