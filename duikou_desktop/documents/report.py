@@ -37,6 +37,7 @@ class YearReport:
     assessment: HospitalAssessment
     last: Mapping[str, str] = field(default_factory=dict)  # last year's figures by their names
     written: Mapping[str, ReportText] = field(default_factory=dict)  # by the office, by section
+    of_several: bool = False  # whether one relation of several is looked at
 
     @property
     def book(self) -> Book:
@@ -60,8 +61,8 @@ class YearReport:
 
     def of_relation(self, relation: UUID) -> YearReport:
         """The same year seen through one relation; what is only the hospital's stays its own."""
-        last = self.last if self.facts.relations == (relation,) else {}
-        return replace(self, facts=replace(self.facts, relations=(relation,)), last=last)
+        one = replace(self, facts=replace(self.facts, relations=(relation,)))
+        return one if self.facts.relations == (relation,) else replace(one, last={}, of_several=True)
 
     def account(self, seen: Assessment, point: str) -> str:
         """自评情况 of a point: the office's words, else drafted; the whole hospital's by relation."""

@@ -270,6 +270,15 @@ def test_the_brief_counts_what_may_still_come_from_the_points_it_prints(supporte
         assert more == "补不回" or proven + Decimal(more) <= most
 
 
+def test_a_brief_of_one_relation_calls_the_hospitals_money_so(supporter: Source) -> None:
+    money = "本年度收入600,000元，支出217,080.5元，捐赠85,000元。"
+    whole = words_of(made(supporter, "brief"))
+    assert money in whole
+    assert f"全院{money}" not in whole
+    one = replace(supporter, relation=supporter.relations[0])
+    assert f"全院{money}" in words_of(made(one, "brief"))
+
+
 def test_the_catalogue_lists_what_proves_no_point_under_others(recipient: Source) -> None:
     store = recipient.store
     held = next(each for each in store.read(REGISTERS["evidence"]))

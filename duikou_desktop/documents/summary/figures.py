@@ -215,8 +215,16 @@ def _away(report: YearReport) -> Iterator[Figure]:
 
 
 def _money(report: YearReport) -> Iterator[Figure]:
+    """The sums; of one relation of several, only of what was entered for it alone.
+
+    What the hospital has for all of them is nobody's share: where there is no other, none is told.
+    """
     found = [each for each in of_year(report, "fund") if isinstance(each, Fund)]
     for kind in _SUMS:
         mine = [each for each in found if each.kind is not None and each.kind.value == kind]
+        if report.of_several:
+            mine = [each for each in mine if each.relations == report.facts.relations]
+            if not mine:
+                continue
         amount = sum((each.amount for each in mine if each.amount is not None), Decimal(0))
         yield Figure(f"经费{kind}", plain_number(amount), "fund", tuple(each.id for each in mine))

@@ -64,6 +64,7 @@ def _make(source: Source, _key: str) -> Paper:
         undecided=sum(unclaimed(each) > 0 for each in seen.points if not each.is_bonus),
         on_site=tuple(_on_site(source, scored)),
         money=tuple(_money(source)),
+        money_of_hospital=source.relation is not None and len(scored.facts.relations) > 1,
         outside=str(scored.outside or ""),
     )
     return director_brief(brief, source.mark)
@@ -184,8 +185,9 @@ def _ended(source: Source, relation: UUID, as_of: date) -> date | None:
 
 
 def _money(source: Source) -> Iterator[tuple[str, Decimal]]:
+    """The hospital's sums: what it has for several relations is the share of none."""
     sums: dict[str, Decimal] = {}
-    relations: set[UUID] = set(source.relations)
+    relations = set(source.scored.facts.relations)
     for each in source.book.each(Fund):
         mine = not each.relations or not relations.isdisjoint(each.relations)
         if mine and each.on in source.period and each.kind and each.amount is not None:
