@@ -89,6 +89,21 @@ def test_the_hospitals_money_is_no_relations_share(tmp_path: Path) -> None:
         assert dict(values(replace(whole, today=whole.today)))["经费支出"] == "220080.5"
 
 
+def test_the_hospitals_words_on_a_relations_form_are_called_so(tmp_path: Path) -> None:
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        whole = source(store, Side.SUPPORTER)
+        told = {
+            place: dict(values(replace(whole, relation=place)))
+            for place in (None, *whole.relations)
+        }
+    _, rongshui = whole.relations
+    words = "融安的协议调整1次，12天内签了补充协议；融水没有调整。"
+    assert told[None]["情况S2.3"] == words
+    assert told[rongshui]["情况S2.3"] == f"全院：{words}"
+    # Said of this relation alone.
+    assert told[rongshui]["情况S6.3"] == "建立请假制度，离岗都经批准。"
+
+
 def test_a_name_without_a_value_and_a_name_that_stands_nowhere_are_told(tmp_path: Path) -> None:
     with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
         seen = source(store, Side.RECIPIENT)
