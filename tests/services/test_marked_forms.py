@@ -60,6 +60,10 @@ def test_of_several_relations_what_is_each_ones_is_named_by_its_hospital(tmp_pat
     rongshui, rongan = "融水苗族自治县人民医院", "融安县人民医院"
     # Both have a 第4批: which is meant cannot be told from the mark.
     assert "第4批人数" not in known
+    # Of the others none either: 5 + 7 + 6 would not add up to the 27 of 派驻人数.
+    assert not {"第3批人数", "第5批人数", "第6批人数"} & known.keys()
+    each = [int(value) for name, value in known.items() if "批人数" in name and "·" in name]
+    assert sum(each) == int(known["派驻人数"]) == 27
     assert (known[f"{rongshui}·第4批人数"], known[f"{rongan}·第4批人数"]) == ("5", "4")
     # While one has nobody the other may: 14 and 10 days, as the home page adds them up.
     days = known[f"{rongshui}·无人驻点天数"], known[f"{rongan}·无人驻点天数"]
