@@ -780,6 +780,10 @@
       <translation>{n} points have an own score that differs, without a reason</translation>
     </message>
     <message>
+      <source>{n} 个要点还没有写自评情况</source>
+      <translation>{n} points with no word of account yet</translation>
+    </message>
+    <message>
       <source>{n} 个要点还没有得分</source>
       <translation>{n} points have no score yet</translation>
     </message>
@@ -7662,6 +7666,10 @@
     <message>
       <source>没有写明是哪一条的：“{label}”要填。</source>
       <translation>It is not stated which record this belongs to: enter “{label}”.</translation>
+    </message>
+    <message>
+      <source>没有写自评情况，先写：</source>
+      <translation>No account is written; write it first:</translation>
     </message>
     <message>
       <source>没有决定的都用另一份的</source>
