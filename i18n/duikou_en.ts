@@ -6328,6 +6328,10 @@
       <translation>Go on filling in</translation>
     </message>
     <message>
+      <source>推断：“{level}”是医院等级，没有读进名称。</source>
+      <translation>Inferred: “{level}” is the hospital’s level and was not read into its name.</translation>
+    </message>
+    <message>
       <source>推断：“{mark}”读作上一格的“{name}”。</source>
       <translation>Inferred: “{mark}” read as “{name}” of the cell above.</translation>
     </message>
