@@ -9328,6 +9328,10 @@
       <translation>Complete {n} of {title}</translation>
     </message>
     <message>
+      <source>补齐{title}草稿 {n} 条</source>
+      <translation>Complete the drafts of {title}: {n}</translation>
+    </message>
+    <message>
       <source>补齐后计入“{points}”。</source>
       <translation>Counts for “{points}” once complete.</translation>
     </message>

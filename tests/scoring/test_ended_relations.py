@@ -134,6 +134,21 @@ def test_the_hospitals_own_work_goes_on_after_the_end() -> None:
     assert office.point("S1.3").score == 2
 
 
+@pytest.mark.parametrize(("day", "drafted"), [("2024-06-30", True), ("2024-07-01", False)])
+def test_after_the_end_only_what_was_done_before_can_be_completed(
+    day: str, *, drafted: bool
+) -> None:
+    office = Office()
+    office.add(
+        "inspection", on=day, kind="督查", leader="甲", leader_post="副院长", relations=(RELATION,)
+    )
+    ended(office, "2024-06-30")
+    point = office.point("S1.5", as_of="2024-11-18")
+    assert (point.score, point.reachable) == (0, 2 if drafted else 0)
+    told = ["补齐调研督查（督查，带队人职务：院长、书记、副院长）草稿 1 条"]
+    assert [str(each.message) for each in point.steps] == (told if drafted else [])
+
+
 def test_a_plan_that_ran_out_ends_nothing() -> None:
     office = Office()
     office.team("2025-10-01", "2026-03-31", 5)
