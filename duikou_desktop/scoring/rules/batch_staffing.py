@@ -22,6 +22,8 @@ class BatchStaffing(RuleModel):
     """The point's maximum less what is lost, not below 0. How many and how long: the parameters."""
 
     counts_by_itself: ClassVar[bool] = True
+    # The lowest batch counts: another lifts nothing, only people of the batches there are.
+    settled: ClassVar[frozenset[str]] = frozenset({"batch"})
 
     kind: Literal["batch_staffing"]
     # Points.
@@ -59,7 +61,8 @@ class BatchStaffing(RuleModel):
             ),
             tuple(each.id for each in team.members),
             tuple(self._steps(case, team, whole)),
-            share=Fraction(points) / Fraction(whole),
+            # Below nothing where more is lost than there is: the first steps only make that good.
+            share=Fraction(self._left(case, team)) / Fraction(whole),
         )
 
     def most(self, case: Case) -> Decimal:
@@ -140,10 +143,14 @@ class BatchStaffing(RuleModel):
         return team.under_time()
 
     def _points(self, case: Case, team: Team) -> Decimal:
+        return max(self._left(case, team), Decimal(0))
+
+    def _left(self, case: Case, team: Team) -> Decimal:
+        """The maximum less what is lost, below 0 where that is more."""
         missing = self._missing(case, team)
         under_time = len(self._under_time(case, team))
         lost = missing * self.lost_per_person_short + under_time * self.lost_per_person_under_time
-        return max((case.maximum or Decimal(0)) - lost, Decimal(0))
+        return (case.maximum or Decimal(0)) - lost
 
     @staticmethod
     def _context(found: YearTeams, team: Team) -> tuple[Message, ...]:
