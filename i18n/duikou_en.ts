@@ -6608,6 +6608,10 @@
       <translation>Improved</translation>
     </message>
     <message>
+      <source>放下自己写的文字</source>
+      <translation>Give up your own words</translation>
+    </message>
+    <message>
       <source>放下自己写的，按记录再写一遍；Ctrl+Z 可以找回</source>
       <translation>Give up the own words and draft anew from records; Ctrl+Z brings them back</translation>
     </message>
@@ -8270,6 +8274,10 @@
     <message>
       <source>留着</source>
       <translation>Keep it</translation>
+    </message>
+    <message>
+      <source>留着自己写的</source>
+      <translation>Keep my own words</translation>
     </message>
     <message>
       <source>疑难病例讨论</source>
@@ -10146,6 +10154,10 @@
     <message>
       <source>这一节的文字</source>
       <translation>Text of this section</translation>
+    </message>
+    <message>
+      <source>这一节自己写的文字换成按记录起草的。换了以后按 Ctrl+Z 可以找回。</source>
+      <translation>Your own words of this section give way to the draft from the records. Ctrl+Z brings them back.</translation>
     </message>
     <message>
       <source>这一行是合计，不是一条记录，不存。</source>
