@@ -14,7 +14,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from duikou_desktop.domain.fields import FieldSpec, value_word
-from duikou_desktop.domain.hospital_names import name_on, ways_to_write
+from duikou_desktop.domain.hospital_names import name_borne, name_on, ways_to_write
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY, KEY_OF
@@ -100,6 +100,12 @@ class Book:
         if on is None or hospital is None:
             return present
         return name_on(present, self._dated_names.get(hospital, ()), on)
+
+    def hospital_name_borne(self, hospital: UUID | None, on: date) -> str:
+        """The name it bore on that day, without the one before: where cells are narrow."""
+        present = self.hospital_name(hospital)
+        rows = self._dated_names.get(hospital, ()) if hospital is not None else ()
+        return name_borne(present, rows, on)
 
     def hospital_ways(self, hospital: UUID | None) -> tuple[str, ...]:
         """Every name a hospital answers to, the present one first."""

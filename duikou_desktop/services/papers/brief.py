@@ -137,7 +137,10 @@ def _tasks(source: Source, step: Step) -> Iterator[PlanItem | Target]:
 
 
 def _place(source: Source, part: Assessment) -> str:
-    return source.across(part.relation)
+    """The hospital across by the name it bears; 驻点 below says which it bore before."""
+    book = source.book
+    other = book.other_hospital(part.relation, source.store.identity.hospital)
+    return book.hospital_name_borne(other, source.day)
 
 
 def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:
