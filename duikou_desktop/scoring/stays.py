@@ -78,11 +78,11 @@ def stays(facts: YearFacts, rules: ServiceTime, view: View) -> list[Stay]:
     """Every stay of everyone deployed under these relations, in order of first day."""
     away = _absences(facts, view)
     places: dict[tuple[UUID, UUID | None], list[tuple[Span, Assignment]]] = {}
-    for assignment, span in on_site(facts, view):
-        if person := assignment.person:
-            pieces = _broken(span, away.get(assignment.id, ()), rules)
-            place = (person, _recipient(facts, assignment))
-            places.setdefault(place, []).extend((piece, assignment) for piece in pieces)
+    there = [(each.person, each, span) for each, span in on_site(facts, view) if each.person]
+    for person, assignment, span in there:
+        pieces = _broken(span, away.get(assignment.id, ()), rules)
+        place = (person, _recipient(facts, assignment))
+        places.setdefault(place, []).extend((piece, assignment) for piece in pieces)
     found = [
         _stay(person, group, away, rules, _over(facts, view))
         for (person, _), parts in places.items()
