@@ -15,8 +15,10 @@ from uuid import UUID
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.hospital import Hospital, HospitalKind
 from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.domain.registers.member_goal import MemberGoal
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
@@ -157,7 +159,13 @@ class YearFacts:
         return None if last == date.max else last
 
     def too_late(self, key: str, record: Record) -> bool:
-        """Whether the record began after its relations had ended: it is no work of theirs."""
+        """Whether the record began after its relations had ended: it is no work of theirs.
+
+        A member's goal is set before it is due: it counts with the stay it is of.
+        """
+        if isinstance(record, MemberGoal):
+            stay = self.book.get(Assignment, record.assignment)
+            return stay is not None and self.too_late("assignment", stay)
         day, end = BY_KEY[key].first_day(record), self.ended(key, record)
         return day is not None and end is not None and day > end
 

@@ -11,6 +11,7 @@ import pytest
 from duikou_desktop.core.ids import hospital_id, new_id, relation_id
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.member_goal import MemberGoal
 from duikou_desktop.domain.registers.relation import TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
@@ -106,6 +107,23 @@ def test_who_arrives_after_the_end_is_no_head_and_may_be_none() -> None:
     late = office.point("S5.1", as_of="2024-01-12")
     # One short, and the four have no six months: 6 - 1 - 4.
     assert (late.score, late.reachable) == (1, 1)
+
+
+def test_a_goal_due_after_the_end_was_set_before_it() -> None:
+    office = Office()
+    batch = office.team("2024-03-01", "2024-08-31", 5)
+    for each in list(office.records["assignment"]):
+        office.add(
+            "member_goal", assignment=each.id, task="带教", quantity=10, unit="次", due="2024-08-31"
+        )
+    late = office.member(batch, "2024-07-01", "2024-12-31")
+    office.add(
+        "member_goal", assignment=late, task="带教", quantity=10, unit="次", due="2024-08-31"
+    )
+    ended(office, "2024-06-30")
+    assert office.point("S6.1").score == 4
+    # Who came after the end is looked at no more, and neither is the goal set for him.
+    assert len(office.facts().complete(MemberGoal, "member_goal")) == 5
 
 
 def test_an_absence_after_the_end_costs_nothing() -> None:
