@@ -788,6 +788,10 @@
       <translation>{n} points have an own score that differs, without a reason</translation>
     </message>
     <message>
+      <source>{n} 个要点还没有写自评情况</source>
+      <translation>{n} points with no word of account yet</translation>
+    </message>
+    <message>
       <source>{n} 个要点还没有得分</source>
       <translation>{n} points have no score yet</translation>
     </message>
@@ -1504,8 +1508,8 @@
       <translation>{year}, report no. {n}</translation>
     </message>
     <message>
-      <source>“{caption}”在结对关系终止（{end}）以后，不是对口支援的工作。核对日期、终止日期，或改结对关系。</source>
-      <translation>“{caption}” is after the pairing ended ({end}); it is no work of the pairing support. Check its date, the day of the end, or the pairing.</translation>
+      <source>“{caption}”在结对关系终止（{end}）以后，不计分。核对日期、终止日期，或改结对关系。</source>
+      <translation>“{caption}” is after the end of the pairing ({end}) and does not count. Check its date and the day it ended, or change the pairing.</translation>
     </message>
     <message>
       <source>“{heading}”和前面一列是同一项，只留一列。</source>
@@ -6360,6 +6364,10 @@
       <translation>Go on filling in</translation>
     </message>
     <message>
+      <source>推断：“{level}”是医院等级，没有读进名称。</source>
+      <translation>Inferred: “{level}” is the hospital’s level and was not read into its name.</translation>
+    </message>
+    <message>
       <source>推断：“{mark}”读作上一格的“{name}”。</source>
       <translation>Inferred: “{mark}” read as “{name}” of the cell above.</translation>
     </message>
@@ -6654,6 +6662,10 @@
     <message>
       <source>改进</source>
       <translation>Improved</translation>
+    </message>
+    <message>
+      <source>放下自己写的文字</source>
+      <translation>Give up your own words</translation>
     </message>
     <message>
       <source>放下自己写的，按记录再写一遍；Ctrl+Z 可以找回</source>
@@ -7732,6 +7744,10 @@
       <translation>It is not stated which record this belongs to: enter “{label}”.</translation>
     </message>
     <message>
+      <source>没有写自评情况，先写：</source>
+      <translation>No account is written; write it first:</translation>
+    </message>
+    <message>
       <source>没有决定的都用另一份的</source>
       <translation>The other half's for all undecided</translation>
     </message>
@@ -8326,6 +8342,10 @@
     <message>
       <source>留着</source>
       <translation>Keep it</translation>
+    </message>
+    <message>
+      <source>留着自己写的</source>
+      <translation>Keep my own words</translation>
     </message>
     <message>
       <source>疑难病例讨论</source>
@@ -8980,6 +9000,10 @@
       <translation>The register of pairings: begun, changed, ended</translation>
     </message>
     <message>
+      <source>结对关系终止以后的{title} {n} 条未计入。</source>
+      <translation>Not counted, for they are after the end of the pairing: {title} {n}.</translation>
+    </message>
+    <message>
       <source>结对医院</source>
       <translation>Paired hospital</translation>
     </message>
@@ -9370,6 +9394,10 @@
     <message>
       <source>补齐{title} {n} 条</source>
       <translation>Complete {n} of {title}</translation>
+    </message>
+    <message>
+      <source>补齐{title}草稿 {n} 条</source>
+      <translation>Complete the drafts of {title}: {n}</translation>
     </message>
     <message>
       <source>补齐后计入“{points}”。</source>
@@ -10192,6 +10220,10 @@
       <translation>Text of this section</translation>
     </message>
     <message>
+      <source>这一节自己写的文字换成按记录起草的。换了以后按 Ctrl+Z 可以找回。</source>
+      <translation>Your own words of this section give way to the draft from the records. Ctrl+Z brings them back.</translation>
+    </message>
+    <message>
       <source>这一行是合计，不是一条记录，不存。</source>
       <translation>This row is a total, not a record, and is not stored.</translation>
     </message>
@@ -10962,6 +10994,10 @@
     <message>
       <source>驻满 {full}应到 {day}</source>
       <translation>{full} full on {day}</translation>
+    </message>
+    <message>
+      <source>驻点只算到结对关系终止的 {day}。</source>
+      <translation>Time on site counts to {day}, when the pairing ended.</translation>
     </message>
     <message>
       <source>驻点服务证明</source>

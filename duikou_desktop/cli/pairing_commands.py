@@ -31,7 +31,8 @@ def pairings(chosen: argparse.Namespace) -> int:
         )
     for each in reading.left_out:
         tell(say("第 {line} 行：{words} {why}", line=each.line, words=each.words, why=each.reason))
-    return REFUSED if reading.left_out or not reading.pairings else DONE
+    lost = any(not each.nothing_lost for each in reading.left_out)
+    return REFUSED if lost or not reading.pairings else DONE
 
 
 def _take(chosen: argparse.Namespace, reading: PairingReading) -> int:

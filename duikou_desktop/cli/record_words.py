@@ -103,6 +103,7 @@ def wanting(found: Readiness) -> Iterator[tuple[Message, list[str]]]:
     for heading, places in (
         (say("还没有得分，先自评："), found.undecided),
         (say("自评和计算不同，先写理由："), found.unexplained),
+        (say("没有写自评情况，先写："), found.silent),
         (say("没有得满分，先写不完成的原因："), found.lost),
     ):
         if places:

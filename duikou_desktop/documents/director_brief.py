@@ -67,6 +67,7 @@ class Brief:
     undecided: int  # points neither computed nor judged
     on_site: Sequence[str]  # a sentence a hospital: who is there, what gaps there are
     money: Sequence[tuple[str, Decimal]]  # kind and sum
+    money_of_hospital: bool  # the whole hospital's, in a brief of one relation of several
     outside: str  # why the score is only for reference
 
 
@@ -159,7 +160,7 @@ def _money(brief: Brief) -> Iterator[Block]:
         yield text("本年度没有登记经费。")
         return
     said = "，".join(f"{kind}{grouped_number(amount)}元" for kind, amount in brief.money)
-    yield text(f"本年度{said}。")
+    yield text(f"{'全院' if brief.money_of_hospital else ''}本年度{said}。")
 
 
 def _points(value: Decimal | None) -> str:

@@ -21,8 +21,8 @@ LEAST_LINES = 3
 
 
 def may_part(height: float, page: float) -> bool:
-    """Whether a row goes on over the page's end: kept whole it would leave the page half empty."""
-    return height > page / 2
+    """Whether a row goes on over the page's end: kept whole it would leave a third of it empty."""
+    return height > page / 3
 
 
 def joined_rows(
@@ -30,7 +30,7 @@ def joined_rows(
 ) -> frozenset[int]:
     """The rows that stand on one page with the next: a low cell covers both, or all are a figure.
 
-    Cells higher than a third of a page are parted: kept whole they would leave pages half empty.
+    Cells higher than a third of a page are parted, as rows are.
     """
     if table.whole and sum(map(height, range(len(grid)))) <= page:
         return frozenset(range(len(grid) - 1))

@@ -37,6 +37,7 @@ class YearReport:
     assessment: HospitalAssessment
     last: Mapping[str, str] = field(default_factory=dict)  # last year's figures by their names
     written: Mapping[str, ReportText] = field(default_factory=dict)  # by the office, by section
+    of_several: bool = False  # whether one relation of several is looked at
 
     @property
     def book(self) -> Book:
@@ -60,17 +61,27 @@ class YearReport:
 
     def of_relation(self, relation: UUID) -> YearReport:
         """The same year seen through one relation; what is only the hospital's stays its own."""
-        last = self.last if self.facts.relations == (relation,) else {}
-        return replace(self, facts=replace(self.facts, relations=(relation,)), last=last)
+        one = replace(self, facts=replace(self.facts, relations=(relation,)))
+        return (
+            one if self.facts.relations == (relation,) else replace(one, last={}, of_several=True)
+        )
 
     def account(self, seen: Assessment, point: str) -> str:
         """自评情况 of a point: the office's words, else drafted; the whole hospital's by relation."""
         found = seen.point(point)
+        if found.account and self._of_hospital(seen, point):
+            return f"全院：{found.account}"
         if found.account or seen.relation is not None or not self.several:
             return account(found, self.book, self.as_of)
         relations = self.assessment.relations
         parts = {self.other_name(each.relation): each.point(point) for each in relations}
         return hospital_account(parts, self.book, self.as_of)
+
+    def _of_hospital(self, seen: Assessment, point: str) -> bool:
+        """Whether the office's words, on the form of one relation, are of the whole hospital."""
+        if seen.relation is None or not self.several:
+            return False
+        return not self.relation_facts[seen.relation].judgements[point].relations
 
     @property
     def several(self) -> bool:

@@ -59,6 +59,8 @@ class PlainSheet:
     name: str
     rows: Sequence[tuple[Cell, ...]]
     hidden: bool = False
+    # What was merged: first and last row, first and last column, from 0.
+    merged: Sequence[tuple[int, int, int, int]] = ()
 
     @property
     def empty(self) -> bool:
@@ -179,12 +181,17 @@ def _sheets(book: CalamineWorkbook, seen: dict[str, Seen], task: Task) -> tuple[
         task.check()
         if about.typ is not SheetTypeEnum.WorkSheet:
             continue
-        rows = _rows(book.get_sheet_by_name(about.name).to_python(skip_empty_area=False))
+        sheet = book.get_sheet_by_name(about.name)
+        rows = _rows(sheet.to_python(skip_empty_area=False))
         _mark(rows, seen.get(about.name, Seen()))
         while rows and not any(cell is not None for cell in rows[-1]):
             rows.pop()
         hidden = about.visible is not SheetVisibleEnum.Visible
-        found.append(PlainSheet(about.name, rows, hidden))
+        merged = [
+            (first, last, left, right)
+            for (first, left), (last, right) in sheet.merged_cell_ranges or ()
+        ]
+        found.append(PlainSheet(about.name, rows, hidden, merged))
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""The tables and lines of a Word document, as plain cells: what was merged is blank below."""
+"""The tables and lines of a Word document, as plain cells: what was merged says so below."""
 
 from __future__ import annotations
 
@@ -14,11 +14,20 @@ from duikou_desktop.documents.tables_in import MOST_BYTES
 _MOST_UNZIPPED = 400 * 1024 * 1024
 
 
+class Merged(str):
+    """A cell that is one with the cell above: it says what that says, and nothing of its own."""
+
+    __slots__ = ()
+
+
+MERGED = Merged()
+
+
 def read_word(path: Path) -> tuple[tuple[tuple[str, ...], ...], ...]:
     """Each table of the document as its rows; the text outside tables last, a line a row.
 
-    A cell that Word merged with the one above or before is blank. Raises UserError for what is no
-    Word document, EnvironmentProblem.
+    A cell that Word merged with the one before is blank, one merged with the one above `MERGED`.
+    Raises UserError for what is no Word document, EnvironmentProblem.
     """
     import docx
     from docx.opc.exceptions import PackageNotFoundError
@@ -51,9 +60,8 @@ def _rows(table: Any) -> tuple[tuple[str, ...], ...]:
 def _cells(row: Any) -> tuple[str, ...]:
     found: list[str] = []
     for cell in row.tc_lst:
-        continued = cell.vMerge == "continue"
-        words = "" if continued else "\n".join(_words(each) for each in cell.p_lst)
-        found.append(words.strip("\n"))
+        words = "\n".join(_words(each) for each in cell.p_lst)
+        found.append(MERGED if cell.vMerge == "continue" else words.strip("\n"))
         found.extend([""] * (cell.grid_span - 1))
     return tuple(found)
 

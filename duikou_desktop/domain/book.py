@@ -14,13 +14,13 @@ from typing import TypeVar
 from uuid import UUID
 
 from duikou_desktop.domain.fields import FieldSpec, value_word
-from duikou_desktop.domain.hospital_names import name_on, ways_to_write
+from duikou_desktop.domain.hospital_names import name_borne, name_on, ways_to_write
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import BY_KEY, KEY_OF
 from duikou_desktop.domain.registers.hospital import Hospital, HospitalName
 from duikou_desktop.domain.registers.person import Title
-from duikou_desktop.domain.registers.relation import Relation, RelationTerm
+from duikou_desktop.domain.registers.relation import Relation, RelationTerm, TermState
 
 R = TypeVar("R", bound=Record)
 
@@ -101,6 +101,12 @@ class Book:
             return present
         return name_on(present, self._dated_names.get(hospital, ()), on)
 
+    def hospital_name_borne(self, hospital: UUID | None, on: date) -> str:
+        """The name it bore on that day, without the one before: where cells are narrow."""
+        present = self.hospital_name(hospital)
+        rows = self._dated_names.get(hospital, ()) if hospital is not None else ()
+        return name_borne(present, rows, on)
+
     def hospital_ways(self, hospital: UUID | None) -> tuple[str, ...]:
         """Every name a hospital answers to, the present one first."""
         rows = self._dated_names.get(hospital, ()) if hospital is not None else ()
@@ -139,6 +145,16 @@ class Book:
         first = min((each.from_ for each in terms if each.from_), default=None)
         ends = [each.to for each in terms if each.to]
         return first, max(ends) if ends and len(ends) == len(terms) else None
+
+    def relation_ended(self, relation: UUID) -> date | None:
+        """The last day of a relation that was ended (终止); None: it goes on, or its plan ran out."""
+        last = self.relation_days(relation)[1]
+        told = (
+            each.to
+            for each in self.each(RelationTerm)
+            if each.relation == relation and each.state is TermState.ENDED
+        )
+        return last if last in told else None
 
     def caption(self, key: str, record_id: UUID | None) -> str:
         """What a person calls the record: its identifying fields, links by their own names."""

@@ -15,8 +15,10 @@ from uuid import UUID
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.hospital import Hospital, HospitalKind
 from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.domain.registers.member_goal import MemberGoal
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
@@ -70,6 +72,7 @@ class ToldApart:
         self.recorded[key] = (*_without(self.recorded[key], gone), *changed)
         if key not in self.parted:
             return
+        changed = facts.in_force(key, changed)
         complete = BY_KEY[key].complete
         counted = tuple(each for each in changed if complete(each))
         not_counted = tuple(each for each in changed if not complete(each))
@@ -127,12 +130,59 @@ class YearFacts:
     def last_day(self) -> date:
         """The last day on which something can happen: the year's, or before it the relations'.
 
-        Beyond the plan the year is looked at as if it went on.
+        Beyond the plan the year is looked at as if it went on; not beyond an end (终止).
         """
-        ends = [self.book.relation_days(each)[1] for each in self.relations]
-        if not ends or any(end is None or end < self.year.first for end in ends):
-            return self.year.last
-        return min(self.year.last, max(end for end in ends if end is not None))
+        last = date.min
+        for each in self.relations:
+            end = self.book.relation_days(each)[1]
+            if end is None or (end < self.year.first and each not in self.ends):
+                return self.year.last
+            last = max(last, end)
+        return min(self.year.last, last) if self.relations else self.year.last
+
+    @cached_property
+    def ends(self) -> Mapping[UUID, date]:
+        """The last day of each relation that was ended (终止): what is dated later is none of its."""
+        told = ((each, self.book.relation_ended(each)) for each in self.relations)
+        return {each: end for each, end in told if end is not None}
+
+    def ended(self, key: str, record: Record) -> date | None:
+        """The last day of the relations a record names, where every one of them was ended.
+
+        One of the whole hospital names none: it is the hospital's own work, and goes on.
+        """
+        if not self.ends:
+            return None
+        named = self.book.relations_of(BY_KEY[key], record)
+        ends = [self.ends.get(each, date.max) for each in named if each in self.relations]
+        last = max(ends, default=date.max)
+        return None if last == date.max else last
+
+    def too_late(self, key: str, record: Record) -> bool:
+        """Whether the record began after its relations had ended: it is no work of theirs.
+
+        A member's goal is set before it is due: it counts with the stay it is of.
+        """
+        if isinstance(record, MemberGoal):
+            stay = self.book.get(Assignment, record.assignment)
+            return stay is not None and self.too_late("assignment", stay)
+        day, end = BY_KEY[key].first_day(record), self.ended(key, record)
+        return day is not None and end is not None and day > end
+
+    def in_force(self, key: str, records: tuple[Record, ...]) -> tuple[Record, ...]:
+        """Those of the records that are not too late."""
+        if not self.ends:
+            return records
+        return tuple(each for each in records if not self.too_late(key, each))
+
+    def left_by_the_end(self, key: str) -> tuple[Record, ...]:
+        """Those of the year that do not count, for they are too late."""
+        rows = self.recorded(key) if self.ends else ()
+        return tuple(each for each in self.of_the_year(key, rows) if self.too_late(key, each))
+
+    def counting(self, key: str) -> tuple[Record, ...]:
+        """As `recorded`, without what is too late."""
+        return self.in_force(key, self.recorded(key))
 
     def recorded(self, key: str) -> tuple[Record, ...]:
         """Every record of the register that concerns these relations, drafts among them.
@@ -174,7 +224,7 @@ class YearFacts:
             register = BY_KEY[key]
             counting: list[Record] = []
             lacking: list[Record] = []
-            for record in self.recorded(key):
+            for record in self.counting(key):
                 (counting if register.complete(record) else lacking).append(record)
             self.told.parted[key] = tuple(counting), tuple(lacking)
         return self.told.parted[key]

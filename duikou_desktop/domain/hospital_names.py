@@ -16,10 +16,23 @@ def name_on(present: str, rows: Iterable[HospitalName], day: date) -> str:
 
     Before a renaming the old name alone, after it 新名（原旧名）; of several the last.
     """
-    ended = sorted((row.to, row.name) for row in rows if row.kind in _OWN and row.to and row.name)
-    name = next((name for to, name in ended if to >= day), present)
+    ended = _ended(rows)
+    name = _borne(present, ended, day)
     before = [former for to, former in ended if to < day and former != name]
     return with_former(name, before[-1]) if before else name
+
+
+def name_borne(present: str, rows: Iterable[HospitalName], day: date) -> str:
+    """The name borne on `day` alone: for a cell beside others, where the paper says it whole before."""
+    return _borne(present, _ended(rows), day)
+
+
+def _ended(rows: Iterable[HospitalName]) -> list[tuple[date, str]]:
+    return sorted((row.to, row.name) for row in rows if row.kind in _OWN and row.to and row.name)
+
+
+def _borne(present: str, ended: Iterable[tuple[date, str]], day: date) -> str:
+    return next((name for to, name in ended if to >= day), present)
 
 
 def with_former(name: str, former: str) -> str:

@@ -188,6 +188,29 @@ def _pairings(tree: Node) -> Iterator[Fault]:
             said = f"结对重复：{'—'.join(both)}，{seen[both].place} 已经有了：删掉一行"
             yield Fault(row.place, said)
         seen.setdefault(both, row)
+    yield from _repeated_numbers(tree)
+
+
+def _repeated_numbers(tree: Node) -> Iterator[Fault]:
+    """A 序号 twice: of two counties, or of one in a table that numbers its lines.
+
+    Inner Mongolia's table numbers its counties, Guangxi's its lines: what most counties of several
+    lines do is the table's own way.
+    """
+    counties: dict[str, list[str]] = {}
+    for row in tree.items():
+        numbers = counties.setdefault(squeeze(str(row.get("county") or "")), [])
+        numbers.append(str(row.get("number") or ""))
+    several = [len(set(numbers)) > 1 for numbers in counties.values() if len(numbers) > 1]
+    by_line = sum(several) * 2 > len(several)
+    first: dict[str, Node] = {}
+    for row in tree.items():
+        number = str(row.get("number") or "")
+        before = first.setdefault(number, row)
+        same = squeeze(str(before.get("county") or "")) == squeeze(str(row.get("county") or ""))
+        if number and before is not row and (by_line or not same):
+            said = f"序号重复：{number}，{before.place} 已经用了：照原表改成它自己的序号"
+            yield Fault(row.place, said)
 
 
 def _agreement(draft: Draft, source: str) -> Iterator[Fault]:

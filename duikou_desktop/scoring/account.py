@@ -18,6 +18,8 @@ from duikou_desktop.scoring.asides import is_aside
 from duikou_desktop.scoring.assessment import ScoredPoint, State
 from duikou_desktop.scoring.tally import claimed
 
+NOT_WRITTEN = "【自评情况待写】"
+
 
 def draft_account(point: ScoredPoint, book: Book, as_of: date) -> str:
     """The account of one point as the form prints it, from the records alone."""
@@ -49,8 +51,14 @@ def hospital_account(parts: Mapping[str, ScoredPoint], book: Book, as_of: date) 
 
 
 def account(point: ScoredPoint, book: Book, as_of: date) -> str:
-    """The office's own words, else what the records say."""
-    return point.account or draft_account(point, book, as_of)
+    """The office's own words, else what the records say; where neither says a word, that it lacks."""
+    return NOT_WRITTEN if silent(point) else point.account or draft_account(point, book, as_of)
+
+
+def silent(point: ScoredPoint) -> bool:
+    """Whether the form would print an own score and not a word about it (请详细说明完成哪一项)."""
+    told = point.account or point.own_reason or point.records
+    return point.own is not None and not told and all(map(is_aside, point.reasons))
 
 
 def _gets(point: ScoredPoint) -> str:

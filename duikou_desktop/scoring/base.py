@@ -99,6 +99,8 @@ class RuleModel(Strict):
 
     # Whether the points follow the share by themselves, whatever the point's `partial` says.
     counts_by_itself: ClassVar[bool] = False
+    # Registers it looks into of which, beside the records it counts, one more brings nothing.
+    settled: ClassVar[frozenset[str]] = frozenset()
 
     def uses(self) -> Iterator[Use]:
         """The registers and fields the rule names, so that loading can prove they exist."""

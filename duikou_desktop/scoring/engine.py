@@ -25,6 +25,7 @@ from duikou_desktop.scoring.assessment import (
 )
 from duikou_desktop.scoring.base import Case, Decision, RuleModel, Undecided
 from duikou_desktop.scoring.parameters import Parameters
+from duikou_desktop.scoring.selection import left_by_the_end
 from duikou_desktop.scoring.standard import Partial, Point, Standard, Veto
 from duikou_desktop.scoring.tally import claimed
 from duikou_desktop.scoring.views import View
@@ -113,7 +114,7 @@ def _score(
         account=judgement.account if judgement else None,
         maximum=point.maximum,
         state=_state(point, proven, score),
-        reasons=proven.reasons,
+        reasons=(*proven.reasons, *left_by_the_end(case, point.rule)),
         expected_reasons=planned.reasons if expected != score else (),
         own_reason=_own_reason(judgement),
         records=proven.records,

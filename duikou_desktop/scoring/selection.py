@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.scoring.base import Case
+from duikou_desktop.scoring.base import Case, RuleModel
 
 
 def matches(record: Record, where: Mapping[str, tuple[str | None, ...]]) -> bool:
@@ -38,6 +38,20 @@ def drafts_of_year(case: Case, key: str, where: Mapping[str, tuple[str, ...]]) -
     """The drafts dated in the year that would match: an empty field may still become one."""
     may_be = {field: (None, *values) for field, values in where.items()}
     return [record for record in case.facts.incomplete(key) if matches(record, may_be)]
+
+
+def left_by_the_end(case: Case, rule: RuleModel) -> Iterator[Message]:
+    """The sentences that tell which records do not count, for their relations had ended before."""
+    for key in dict.fromkeys(register for register, _ in rule.uses()):
+        ways = rule.chooses(key) or ({},)
+        late = [
+            each
+            for each in case.facts.left_by_the_end(key)
+            if any(matches(each, way) for way in ways)
+        ]
+        if late:
+            title = say(BY_KEY[key].title)
+            yield say("结对关系终止以后的{title} {n} 条未计入。", title=title, n=len(late))
 
 
 def left_out(case: Case, key: str) -> tuple[Message, ...]:

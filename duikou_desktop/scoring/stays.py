@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -52,30 +52,39 @@ class Stay:
         return any(each.id == assignment.id for each in self.assignments)
 
 
-def span_of(assignment: Assignment, view: View) -> Span | None:
+def span_of(assignment: Assignment, view: View, ended: date | None = None) -> Span | None:
     """The days of one assignment in a view; None while it has not begun.
 
     Proven: to its actual end, or to the day of scoring while it runs; beyond its planned end
-    nothing is proven until the actual one is entered. Planned: to its planned end.
+    nothing is proven until the actual one is entered. Planned: to its planned end. Never beyond
+    the day its relation `ended`.
     """
     if assignment.from_ is None or not view.happened(assignment.from_):
         return None
     end = assignment.to or assignment.planned_to or view.as_of
     last = end if view.planned else min(end, view.as_of)
+    last = min(last, ended) if ended is not None else last
     return Span(assignment.from_, max(last, assignment.from_))
+
+
+def on_site(facts: YearFacts, view: View) -> Iterator[tuple[Assignment, Span]]:
+    """Everybody deployed under these relations, with the days; a relation's end is theirs."""
+    for each in deployed(facts):
+        if (span := span_of(each, view, facts.ended("assignment", each))) is not None:
+            yield each, span
 
 
 def stays(facts: YearFacts, rules: ServiceTime, view: View) -> list[Stay]:
     """Every stay of everyone deployed under these relations, in order of first day."""
     away = _absences(facts, view)
     places: dict[tuple[UUID, UUID | None], list[tuple[Span, Assignment]]] = {}
-    for assignment in deployed(facts):
-        if (person := assignment.person) and (span := span_of(assignment, view)):
-            pieces = _broken(span, away.get(assignment.id, ()), rules)
-            place = (person, _recipient(facts, assignment))
-            places.setdefault(place, []).extend((piece, assignment) for piece in pieces)
+    there = [(each.person, each, span) for each, span in on_site(facts, view) if each.person]
+    for person, assignment, span in there:
+        pieces = _broken(span, away.get(assignment.id, ()), rules)
+        place = (person, _recipient(facts, assignment))
+        places.setdefault(place, []).extend((piece, assignment) for piece in pieces)
     found = [
-        _stay(person, group, away, rules, view)
+        _stay(person, group, away, rules, _over(facts, view))
         for (person, _), parts in places.items()
         for group in _touching(parts, rules.joined_within_days)
     ]
@@ -108,7 +117,7 @@ def _stay(
     group: list[tuple[Span, Assignment]],
     away: dict[UUID, tuple[Away, ...]],
     rules: ServiceTime,
-    view: View,
+    over: Callable[[Assignment], bool],
 ) -> Stay:
     first = min(span.first for span, _ in group)
     last = max(span.last for span, _ in group)
@@ -118,8 +127,18 @@ def _stay(
         span=Span(first, last),
         assignments=assignments,
         needed_until=_needed_until(Span(first, last), assignments, away, rules),
-        running=any(each.to is None or each.to > view.as_of for each in assignments),
+        running=not all(map(over, assignments)),
     )
+
+
+def _over(facts: YearFacts, view: View) -> Callable[[Assignment], bool]:
+    """Tells whether an assignment is over on the day of scoring: left, or its relation ended."""
+
+    def over(each: Assignment) -> bool:
+        ends = (each.to, facts.ended("assignment", each))
+        return any(day is not None and day <= view.as_of for day in ends)
+
+    return over
 
 
 def time_is_full(first: date, rules: ServiceTime) -> date:
@@ -176,7 +195,7 @@ def _broken(span: Span, absences: Iterable[Away], rules: ServiceTime) -> list[Sp
 def _absences(facts: YearFacts, view: View) -> dict[UUID, tuple[Away, ...]]:
     """By assignment: of what kind, and on which days."""
     found: dict[UUID, list[Away]] = {}
-    for absence in facts.recorded("absence"):
+    for absence in facts.counting("absence"):
         assignment, first = absence.value("assignment"), absence.value("from")
         if assignment is not None and view.happened(first):
             days = Span(first, absence.value("to") or first)

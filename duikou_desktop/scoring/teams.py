@@ -31,11 +31,13 @@ class Team:
     members: tuple[Assignment, ...]
     stays: tuple[Stay, ...]
     arrival_within_days: int
+    ended: date | None = None  # the last day of its relation, where that was ended
 
     @property
     def arrives_until(self) -> date:
         """The last day on which an arrival counts among the heads."""
-        return self.started + timedelta(days=self.arrival_within_days)
+        last = self.started + timedelta(days=self.arrival_within_days)
+        return min(last, self.ended) if self.ended is not None else last
 
     @property
     def founders(self) -> tuple[Assignment, ...]:
@@ -47,7 +49,7 @@ class Team:
         """Drafts of the batch that may still turn out to be of its heads."""
         return sum(
             1
-            for each in facts.recorded("assignment")
+            for each in facts.counting("assignment")
             if isinstance(each, Assignment)
             and each.batch == self.batch.id
             and not BY_KEY["assignment"].complete(each)
@@ -108,12 +110,23 @@ class Team:
         )
 
     def left_under_time(self) -> tuple[UUID, ...]:
-        """Those of `under_time` who have left: their time cannot become longer."""
+        """Those of `under_time` who have left, or cannot fill it: it will not become longer."""
         return tuple(
             person
             for person in self.under_time()
-            if (stay := self.stay_of(person)) is None or not stay.running
+            if (stay := self.stay_of(person)) is None
+            or not stay.running
+            or self._ends_before(stay.needed_until)
         )
+
+    @property
+    def cut(self) -> bool:
+        """Whether somebody is on site beyond the relation's end: that does not count."""
+        lasts = [each.to or each.planned_to or date.max for each in self.members]
+        return any(map(self._ends_before, lasts))
+
+    def _ends_before(self, day: date) -> bool:
+        return self.ended is not None and self.ended < day
 
     def posts_under_time(self, view: View) -> tuple[UUID, ...]:
         """As `under_time`, but someone and whoever replaced him count as one post."""
@@ -124,7 +137,7 @@ class Team:
         return tuple(
             person
             for person, last, needed in self._posts(view)
-            if last < needed and max(last, needed) < view.as_of
+            if last < needed and (needed < view.as_of or self._ends_before(needed))
         )
 
     def _posts(self, view: View) -> Iterator[tuple[UUID, date, date]]:
@@ -133,7 +146,7 @@ class Team:
             served = [
                 (each.person, span)
                 for each in chain
-                if each.person and (span := span_of(each, view))
+                if each.person and (span := span_of(each, view, self.ended))
             ]
             first, _ = served[0]
             stay = self.stay_of(first)
@@ -187,7 +200,7 @@ def teams_of_year(facts: YearFacts, parameters: Parameters, view: View) -> YearT
 
 def _days_in(team: Team, year: Span, view: View) -> int:
     """Days of the year on which somebody of the team was on site."""
-    spans = [span for each in team.members if (span := span_of(each, view))]
+    spans = [span for each in team.members if (span := span_of(each, view, team.ended))]
     return sum(
         overlap.days for span in joined(spans) if (overlap := span.overlap(year)) is not None
     )
@@ -220,6 +233,7 @@ def every_team(facts: YearFacts, parameters: Parameters, view: View) -> list[Tea
                 members=tuple(ordered),
                 stays=tuple(served),
                 arrival_within_days=parameters.team.arrival_within_days,
+                ended=facts.ended("batch", batch),
             )
         )
     return sorted(teams, key=lambda team: (team.started, str(team.batch.id)))

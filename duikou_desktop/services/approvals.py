@@ -16,7 +16,7 @@ from duikou_desktop.domain.registers.approval import APPROVAL
 from duikou_desktop.domain.registers.judgement import JUDGEMENT, Judgement
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.scoring.account import draft_account, with_reason
+from duikou_desktop.scoring.account import draft_account, silent, with_reason
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
 from duikou_desktop.services.checks import Explained, Standing, check_office
 from duikou_desktop.services.closed_year import pack, standing_approval
@@ -47,6 +47,7 @@ class Readiness:
     findings: tuple[Explained, ...]  # errors, to be mended
     undecided: tuple[OpenPlace, ...]  # neither computed nor judged
     unexplained: tuple[OpenPlace, ...]  # own scores that differ, without a reason
+    silent: tuple[OpenPlace, ...]  # own scores of which nobody says a word, nor any record
     lost: tuple[OpenPlace, ...]  # less than the maximum, and no word why (不完成的原因)
     queries: tuple[Explained, ...]  # nobody has said a word on them: closed only if agreed to
     early: bool  # the year is not over, today or on the day it is scored: as above
@@ -59,7 +60,7 @@ class Readiness:
     @property
     def ready(self) -> bool:
         """Whether nothing but the reasons of lost points is wanted."""
-        return not (self.errors or self.undecided or self.unexplained)
+        return not (self.errors or self.undecided or self.unexplained or self.silent)
 
 
 def readiness(
@@ -75,6 +76,7 @@ def readiness(
         findings=tuple(each for each in checked if each.standing is Standing.FAULTY),
         undecided=tuple(place for place, point in places if point.undecided and point.own is None),
         unexplained=tuple(place for place, point in places if point.unexplained),
+        silent=tuple(place for place, point in places if silent(point)),
         lost=tuple(place for place, point in places if _wants_reason(point)),
         queries=tuple(each for each in checked if each.standing is Standing.OPEN),
         early=min(scored.as_of, office_today(store)) < scored.year.last,
@@ -167,6 +169,8 @@ def _refuse_unready(found: Readiness) -> None:
         wants.append(say("{n} 个要点还没有得分", n=len(found.undecided)))
     if found.unexplained:
         wants.append(say("{n} 个自评分和计算不同，还没有写理由", n=len(found.unexplained)))
+    if found.silent:
+        wants.append(say("{n} 个要点还没有写自评情况", n=len(found.silent)))
     if found.lost:
         wants.append(say("{n} 个失分的要点还没有写原因", n=len(found.lost)))
     if wants:

@@ -10,8 +10,8 @@ from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.documents.tables_in import read_tables
-from duikou_desktop.documents.word_tables_in import read_word
+from duikou_desktop.documents.tables_in import PlainSheet, read_tables
+from duikou_desktop.documents.word_tables_in import MERGED, read_word
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.hospital import Hospital
@@ -75,7 +75,17 @@ def read_file(path: Path) -> PairingReading:
         from duikou_desktop.documents.table_text import read_text
 
         return read_pairings(read_text(path.read_bytes(), path.name, Quiet()))
-    return best_reading(sheet.rows for sheet in read_tables(path))
+    return best_reading(map(_with_merged, read_tables(path)))
+
+
+def _with_merged(sheet: PlainSheet) -> list[list[object]]:
+    """The rows of a sheet; a cell merged with the one above says so, as in a Word table."""
+    rows: list[list[object]] = [list(row) for row in sheet.rows]
+    for first, last, column, _ in sheet.merged:
+        for row in rows[first + 1 : last + 1]:
+            if column < len(row):
+                row[column] = MERGED
+    return rows
 
 
 def read_pasted(text: str) -> PairingReading:

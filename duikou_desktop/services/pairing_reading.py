@@ -7,11 +7,12 @@ each line, and what cannot be read is left out with its reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import squeeze
+from duikou_desktop.documents.word_tables_in import Merged
 from duikou_desktop.services.hospital_words import hospitals_in, is_hospital, stands_alone
 from duikou_desktop.services.total_rows import says_total
 
@@ -38,6 +39,7 @@ class LeftOut:
     line: int
     words: str
     reason: Message
+    nothing_lost: bool = False  # it holds no pairing: a city over its counties, a sum
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,11 @@ _HEADINGS = {
 _BETWEEN = re.compile(r"(?:[—－–-]{1,}|→|⇒|->|=>|支援|帮扶)")
 # 1. 1、 （1） ① before a name; 第303医院 has a number in it.
 _NUMBERED = re.compile(r"[（(]?\d{1,2}[)）.．、]|[①-⑳]")
+# （二级甲等）, （三甲） and （三级甲等综合医院） behind a name tell its level; （西院） is a campus.
+_LEVEL = re.compile(
+    r"[（(]\s*(?:[一二三]级(?:[特甲乙丙]等)?|[一二三][甲乙丙])(?:综合|专科|中医)?(?:医院)?\s*[)）]"
+)
+_PLACE = re.compile(r"\w{1,12}[市县区旗盟州][：:]?")
 _DITTO = re.compile(r"同上|[〃″〞”＂\"]|''|′′")
 _SPLIT = re.compile(r"[、，,；;/]|\s+和\s*|(?<=医院)和")
 
@@ -102,6 +109,8 @@ def best_reading(tables: Iterable[Rows]) -> PairingReading:
 def _text(cell: object) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, Merged):
+        return cell
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)
@@ -180,12 +189,15 @@ def _read_table(
             empty += 1
             continue
         if says_total(row):
-            left.append(LeftOut(line, words, say("合计的一行，不是结对。")))
+            left.append(LeftOut(line, words, say("合计的一行，不是结对。"), nothing_lost=True))
             continue
+        merged = {
+            key for key, at in columns.items() if at < len(row) and isinstance(row[at], Merged)
+        }
         marks = {key: squeeze(cell) for key, cell in printed.items() if _is_ditto(cell)}
         own = _Above(*("" if key in marks else printed.get(key, "") for key in _Above.__slots__))
         if not marks and _is_place(own):
-            left.append(LeftOut(line, own.number or own.county, say("只有地名，没有医院。")))
+            left.append(_place(line, own.number or own.county))
             above = _Above(supporter=above.supporter)
             continue
         moved = own.county and squeeze(own.county) != squeeze(above.county)
@@ -200,13 +212,17 @@ def _read_table(
             above = whole
             continue
         if own.recipient or own.supporter or "recipient" in marks:
-            pairings.extend(_pairings(line, own, whole, marks))
+            pairings.extend(_pairings(line, own, whole, marks, merged))
         above = whole
     return PairingReading(tuple(pairings), tuple(left), empty)
 
 
 def _is_ditto(cell: str) -> bool:
     return _DITTO.fullmatch(squeeze(cell)) is not None
+
+
+def _place(line: int, words: str) -> LeftOut:
+    return LeftOut(line, words, say("只有地名，没有医院。"), nothing_lost=True)
 
 
 def _is_place(row: _Above) -> bool:
@@ -216,26 +232,26 @@ def _is_place(row: _Above) -> bool:
 
 
 def _pairings(
-    line: int, own: _Above, whole: _Above, marks: Mapping[str, str]
+    line: int, own: _Above, whole: _Above, marks: Mapping[str, str], merged: Collection[str]
 ) -> Iterator[ReadPairing]:
     """One a supporter and recipient; several in one cell are several pairings."""
     recipients, supporters = _names(whole.recipient), _names(whole.supporter)
     number, county = squeeze(whole.number), squeeze(whole.county)
+    blank = not own.supporter and "supporter" not in merged
     for recipient in recipients:
         for supporter in supporters:
-            doubts = _carried(own, marks, recipient, supporter)
+            doubts = _carried(marks, recipient, supporter, blank=blank)
             if len(recipients) > 1 or len(supporters) > 1:
                 doubts.append(say("推断：一格里写了几家医院，分作几对。"))
             doubts += _joined(own.recipient, recipient)
             doubts += _joined(own.supporter, supporter)
+            doubts += _levels(own.recipient) + _levels(own.supporter)
             doubts += _doubts((recipient, supporter))
-            yield ReadPairing(
-                line, number, county, recipient, supporter, not own.supporter, tuple(doubts)
-            )
+            yield ReadPairing(line, number, county, recipient, supporter, blank, tuple(doubts))
 
 
 def _carried(
-    own: _Above, marks: Mapping[str, str], recipient: str, supporter: str
+    marks: Mapping[str, str], recipient: str, supporter: str, *, blank: bool
 ) -> list[Message]:
     """What was read from the cell above; a recipient's blank cell is merged, and no guess."""
     doubts = [
@@ -243,7 +259,7 @@ def _carried(
         for key, name in (("recipient", recipient), ("supporter", supporter))
         if key in marks
     ]
-    if not own.supporter and "supporter" not in marks:
+    if blank and "supporter" not in marks:
         doubts.append(say("支援医院一格空白，接上一格读作“{name}”。", name=supporter))
     return doubts
 
@@ -256,9 +272,18 @@ def _doubts(names: Iterable[str]) -> list[Message]:
     ]
 
 
+def _levels(cell: str) -> list[Message]:
+    """That a level behind a name was not read as a part of it."""
+    return [
+        say("推断：“{level}”是医院等级，没有读进名称。", level=each)
+        for each in dict.fromkeys(_LEVEL.findall(squeeze(cell)))
+    ]
+
+
 def _names(cell: str) -> list[str]:
     """The hospitals a cell names: by number, by 、 or by line; a name over two lines is one."""
-    parts = [part for line in _lines(_NUMBERED.sub("、", cell)) for part in _SPLIT.split(line)]
+    bare = _LEVEL.sub("", _NUMBERED.sub("、", cell))
+    parts = [part for line in _lines(bare) for part in _SPLIT.split(line)]
     names = [squeeze(part) for part in parts if squeeze(part)]
     if len(names) == 1:
         return hospitals_in(names[0])
@@ -299,6 +324,8 @@ def _read_list(rows: Sequence[tuple[str, ...]]) -> PairingReading:
         found = list(_line(line, words))
         if found:
             pairings.extend(found)
+        elif _PLACE.fullmatch(squeeze(words)):
+            left.append(_place(line, squeeze(words).rstrip("：:")))
         else:
             left.append(LeftOut(line, words[:60], say("看不出谁支援谁。")))
     return PairingReading(tuple(pairings), tuple(left), empty)
@@ -324,6 +351,7 @@ def _line(line: int, words: str) -> Iterator[ReadPairing]:
         recipients, supporters = names[:1], names[1:]
     if not all(map(is_hospital, (*supporters, *recipients))) or not supporters or not recipients:
         return
+    doubts = (doubt, *_levels(told))
     for recipient in recipients:
         for supporter in supporters:
-            yield ReadPairing(line, number, county, recipient, supporter, doubts=(doubt,))
+            yield ReadPairing(line, number, county, recipient, supporter, doubts=doubts)

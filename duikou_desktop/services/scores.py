@@ -13,7 +13,7 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import READ_BY_OTHERS, YearFacts
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.judgement import Judgement
-from duikou_desktop.domain.registers.relation import RelationTerm
+from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
@@ -177,7 +177,8 @@ def scheme_relations(
 ) -> tuple[UUID, ...]:
     """The hospital's relations on `side` that the scheme lists, in the order of its table.
 
-    Of `year` only those that stood on a day of it; all, where the plan reaches to no day of it.
+    Of `year` only those that stood on a day of it; where the plan reaches to no day of it, all that
+    were not ended.
     """
     mine = set(own_relations(book, hospital, side))
     terms = [
@@ -186,7 +187,9 @@ def scheme_relations(
         if term.scheme == scheme_id and term.relation in mine
     ]
     if year is not None:
-        terms = [each for each in terms if BY_KEY["relation_term"].in_year(each, year)] or terms
+        standing = [each for each in terms if BY_KEY["relation_term"].in_year(each, year)]
+        goes_on = [each for each in terms if each.state is not TermState.ENDED]
+        terms = standing or goes_on or terms
     numbers = {term.relation: term.number or "" for term in terms}
     return tuple(
         relation

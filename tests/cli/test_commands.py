@@ -30,6 +30,17 @@ def test_schemes_are_counted_as_in_the_documents(run) -> None:
     assert neimenggu["standards"] == []
 
 
+def test_a_city_over_its_pairings_is_told_and_refuses_nothing(run, tmp_path: Path) -> None:
+    table = tmp_path / "结对.txt"
+    table.write_text("百色市：\n凌云县：凌云县人民医院 百色市人民医院\n", encoding="utf-8")
+    code, out, said = run("pairings", table)
+    assert code == 0
+    assert "凌云县人民医院" in out
+    assert "第 1 行：百色市 只有地名，没有医院。" in said
+    table.write_text("凌云县：凌云县人民医院 百色市人民医院\n看不懂的一行\n", encoding="utf-8")
+    assert run("pairings", table)[0] == 1
+
+
 def test_the_score_has_the_shape_other_tools_read(run, demo: Path) -> None:
     arguments = ("--home", demo / "supporter", "--year", 2024, "--as-of", "2025-06-30", "--json")
     code, out, _ = run("score", *arguments)

@@ -72,7 +72,7 @@ def test_the_offices_own_account_goes_before_the_computed_one() -> None:
     _, title, _, _, account, score = row_of("1.组织管理")
     assert title == "1.组织管理\n（10分）"
     assert account.startswith(
-        "（1）已成立领导小组和办公室，院长任组长。\n（2）医务科示例庚专人负责。"
+        "（1）全院：已成立领导小组和办公室，院长任组长。\n（2）全院：医务科示例庚专人负责。"
     )
     assert score.split("\n") == [
         "4分",

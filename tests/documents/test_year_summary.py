@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.cover import Content, cover
 from duikou_desktop.documents.paper import Heading, Paper, Paragraph, Table
@@ -138,9 +139,42 @@ def test_a_speciality_is_told_from_the_year_it_was_won_in() -> None:
     assert year_figures(before)["重点专科数"].value == "1"
     # Two hospitals' departments of one name are two, and one at two levels is one.
     assert year_figures(now)["重点专科数"].value == "3"
-    assert "支援以来受援医院获得重点专科1个：儿科" in "".join(words_of(year_summary(before)))
+    assert "支援以来受援医院获得重点专科1个（市级1个尚未通过验收）：儿科" in "".join(
+        words_of(year_summary(before))
+    )
     said = "".join(words_of(year_summary(now)))
-    assert "支援以来受援医院获得重点专科3个，其中本年度2个：" in said
+    assert "支援以来受援医院获得重点专科3个（市级3个尚未通过验收），其中本年度2个：" in said
+
+
+def test_an_accepted_or_a_higher_speciality_waits_for_nothing() -> None:
+    won = [
+        read_record(BY_KEY["speciality"], {"relations": (RELATION,), **row})
+        for row in (
+            {"name": "骨科", "level": "自治区级", "granted_on": "2024-09-30"},
+            {"name": "骨科", "level": "市级", "granted_on": "2023-09-30"},
+            {
+                "name": "儿科",
+                "level": "市级",
+                "granted_on": "2023-05-01",
+                "accepted_on": "2024-05-01",
+            },
+            {"name": "内科", "level": "院级", "granted_on": "2023-05-01"},
+        )
+    ]
+    said = "".join(words_of(year_summary(report(speciality=won))))
+    assert "支援以来受援医院获得重点专科3个，其中本年度1个：骨科" in said
+
+
+def test_a_person_who_comes_twice_in_a_batch_is_one_of_it() -> None:
+    twice = records()
+    *_, last = twice["assignment"]
+    twice["assignment"].append(
+        last.changed(id=new_id(), from_=date(2024, 12, 20), to=date(2024, 12, 31))
+    )
+    figures = year_figures(report(**twice))
+    text = "\n".join(words_of(year_summary(report(**twice))))
+    assert figures[f"{RECIPIENT}·第6批人数"].value == "6"
+    assert "第6批6人。" in text
 
 
 def test_no_blank_stands_between_chinese_and_figures() -> None:

@@ -85,6 +85,26 @@ def test_all_of_twenty_two_mistakes_are_named_at_their_lines() -> None:
     assert len(said) == len(SPOILT) + len(more)
 
 
+@pytest.mark.parametrize(
+    ("scheme", "old", "new", "repeated"),
+    [
+        # Guangxi numbers its lines: neither within a county nor of another may one repeat.
+        (GUANGXI, "\n2,2,,马山县", "\n1,2,,马山县", "1"),
+        (GUANGXI, "\n3,3,宾阳县", "\n2,3,宾阳县", "2"),
+        # Inner Mongolia numbers its counties: 武川县 has three lines of no. 1, 托克托县 is no. 2.
+        ("neimenggu-2021-2025", "\n2,4,托克托县", "\n1,4,托克托县", "1"),
+    ],
+)
+def test_a_number_of_the_pairing_table_is_used_once(
+    scheme: str, old: str, new: str, repeated: str
+) -> None:
+    folder = shipped() / scheme
+    files = {file.name: file.read_text(encoding="utf-8") for file in folder.iterdir()}
+    line = spoil(files, "pairings.csv", old, new) + 1
+    (fault,) = told(files)
+    assert fault.startswith(f"pairings.csv 第 {line} 行：序号重复：{repeated}，")
+
+
 def test_every_sentence_says_what_to_do() -> None:
     files = texts()
     for file, old, new, _ in SPOILT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,7 +11,8 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.scoring.account import draft_account, with_reason
+from duikou_desktop.scoring.account import account, draft_account, with_reason
+from duikou_desktop.scoring.asides import TO_JUDGE_BY_STANDARD
 from duikou_desktop.scoring.assessment import ScoredPoint, State
 from tests.factories import GUANGXI, Office
 
@@ -26,6 +28,21 @@ def demonstrations() -> Office:
     office.team("2024-03-01", "2024-08-31", 5)
     office.activities("手术示教", 25, evidence=20, by=office.records["assignment"][0].id)
     return office
+
+
+def test_an_own_score_of_which_nobody_says_a_word_is_marked() -> None:
+    def words(**more: Any) -> str:
+        judged = replace(
+            Office().point("S4.1"),
+            own=Decimal(2), reasons=(TO_JUDGE_BY_STANDARD,), records=(), **more,
+        )  # fmt: skip
+        return account(judged, Book.of({}), date(2024, 12, 31))
+
+    assert words() == "【自评情况待写】"
+    assert words(account="按月检查。") == "按月检查。"
+    # The form prints the reason behind it.
+    assert words(own_reason="按会议纪要") == ""
+    assert account(Office().point("S4.1"), Book.of({}), date(2024, 12, 31)).startswith("【待自评】")
 
 
 def test_what_is_done_has_figures_and_dates() -> None:

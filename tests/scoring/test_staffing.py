@@ -358,3 +358,16 @@ def test_nobody_of_a_draft_batch_counts_and_it_is_said() -> None:
     assert "另有派驻草稿 1 条未计入。" in reason
     # Nor do they want a department, a goal or a norm.
     assert office.point("S6.1").reason.startswith("4 人中")
+
+
+def test_where_more_is_lost_than_there_is_the_first_steps_bring_nothing() -> None:
+    office = Office()
+    batch = office.batch("第1批", "2024-03-01", "2024-07-31")
+    for index in range(8):
+        post = "医师" if index else "副院长"
+        office.member(batch, "2024-03-01", "2024-07-31", to=None, post=post)
+    point = office.point("S5.1", as_of="2024-06-01")
+    assert len(point.steps) == 8
+    # Eight would leave too early, 2 below nothing: the third who stays brings the first point.
+    gained = [point.with_steps(range(done), Decimal("0.1")) for done in range(9)]
+    assert gained == [0, 0, 0, 1, 2, 3, 4, 5, 6]

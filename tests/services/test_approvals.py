@@ -18,6 +18,7 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.scoring.standard import Standard
 from duikou_desktop.services.approvals import approve, readiness, reopen
 from duikou_desktop.services.checks import check_office
 from duikou_desktop.services.history import undo
@@ -70,6 +71,24 @@ def test_what_is_open_stands_in_the_way_and_is_named(store: Store) -> None:
     ):
         approve(store, GUANGXI, SIDE, 2024, reasons={}, agreed=True)
     assert readiness(store, GUANGXI, SIDE, 2024).scored.approval is None
+
+
+def test_an_own_score_without_a_word_about_it_stands_in_the_way(store: Store) -> None:
+    standard = GUANGXI.standard(SIDE)
+    assert standard is not None
+    raw = standard.model_dump(by_alias=True)
+    point = raw["groups"][0]["indicators"][0]["points"][0]
+    point["rule"] = {"kind": "judged"}
+    judged = Standard.model_validate(raw)
+    scheme = GUANGXI.model_copy(update={"recipient_standard": judged})
+    found = readiness(store, scheme, SIDE, 2024)
+    place = next(each.place for each in found.undecided if each.place.point == point["id"])
+    keep_judgement(store, place, OwnWords(Decimal(1), None, None))
+    assert [each.place for each in readiness(store, scheme, SIDE, 2024).silent] == [place]
+    with pytest.raises(UserError, match="1 个要点还没有写自评情况"):
+        approve(store, scheme, SIDE, 2024, reasons={}, agreed=True)
+    keep_judgement(store, place, OwnWords(Decimal(1), "已成立", None))
+    assert readiness(store, scheme, SIDE, 2024).silent == ()
 
 
 def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.papers.marked_forms import fill_form, values
+from duikou_desktop.services.records import save_record
 from tests.demo import demo_office
 from tests.services.test_papers import source
 
@@ -57,6 +60,10 @@ def test_of_several_relations_what_is_each_ones_is_named_by_its_hospital(tmp_pat
     rongshui, rongan = "融水苗族自治县人民医院", "融安县人民医院"
     # Both have a 第4批: which is meant cannot be told from the mark.
     assert "第4批人数" not in known
+    # Of the others none either: 5 + 7 + 6 would not add up to the 27 of 派驻人数.
+    assert not {"第3批人数", "第5批人数", "第6批人数"} & known.keys()
+    each = [int(value) for name, value in known.items() if "批人数" in name and "·" in name]
+    assert sum(each) == int(known["派驻人数"]) == 27
     assert (known[f"{rongshui}·第4批人数"], known[f"{rongan}·第4批人数"]) == ("5", "4")
     # While one has nobody the other may: 14 and 10 days, as the home page adds them up.
     days = known[f"{rongshui}·无人驻点天数"], known[f"{rongan}·无人驻点天数"]
@@ -65,6 +72,40 @@ def test_of_several_relations_what_is_each_ones_is_named_by_its_hospital(tmp_pat
     # Each relation's account, not the bare word that it is a mean.
     assert known["情况S9.2"].startswith(f"{rongan}（")
     assert f"\n{rongshui}（" in known["情况S9.2"]
+
+
+def test_the_hospitals_money_is_no_relations_share(tmp_path: Path) -> None:
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        whole = source(store, Side.SUPPORTER)
+        rongan, rongshui = whole.relations
+        mine = replace(whole, relation=rongshui)
+        # All of the demo's money is entered for the whole hospital.
+        assert dict(values(whole))["经费收入"] == "600000"
+        assert not any("·经费" in name for name, _ in values(whole))
+        assert "经费收入" not in dict(values(mine))
+        raw = {"on": "2024-03-01", "kind": "支出", "amount": "1000", "purpose": "生活补助"}
+        for relations in ([rongshui], [rongan], [rongan, rongshui]):
+            named = [str(each) for each in relations]
+            save_record(store, BY_KEY["fund"], {**raw, "relations": named})
+        again = replace(mine, today=mine.today)
+        assert dict(values(again))["经费支出"] == "1000"
+        # 217,080.5 by the demo, and three times 1,000.
+        assert dict(values(replace(whole, today=whole.today)))["经费支出"] == "220080.5"
+
+
+def test_the_hospitals_words_on_a_relations_form_are_called_so(tmp_path: Path) -> None:
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        whole = source(store, Side.SUPPORTER)
+        told = {
+            place: dict(values(replace(whole, relation=place)))
+            for place in (None, *whole.relations)
+        }
+    _, rongshui = whole.relations
+    words = "融安的协议调整1次，12天内签了补充协议；融水没有调整。"
+    assert told[None]["情况S2.3"] == words
+    assert told[rongshui]["情况S2.3"] == f"全院：{words}"
+    # Said of this relation alone.
+    assert told[rongshui]["情况S6.3"] == "建立请假制度，离岗都经批准。"
 
 
 def test_a_name_without_a_value_and_a_name_that_stands_nowhere_are_told(tmp_path: Path) -> None:

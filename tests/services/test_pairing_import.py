@@ -8,6 +8,7 @@ from typing import Any
 
 import docx
 import pytest
+from openpyxl import Workbook
 
 from duikou_desktop.cli import record_words
 from duikou_desktop.core.errors import UserError
@@ -222,6 +223,72 @@ def test_a_blank_cell_below_several_names_repeats_them_all() -> None:
     assert [(each.recipient, each.supporter) for each in both.pairings[2:]] == [
         (MASHAN, "南宁市第一人民医院"),
         ("马山县中医医院", "南宁市第一人民医院"),
+    ]
+
+
+def merged_word(path: Path) -> Path:
+    document: Any = docx.Document()
+    table = document.add_table(3, 4)
+    rows = (HEAD, ("1", "马山县", MASHAN, FIRST), ("2", "", "马山县中医医院", ""))
+    for at, row in enumerate(rows):
+        for column, words in enumerate(row):
+            table.cell(at, column).text = words
+    for column in (1, 3):
+        table.cell(1, column).merge(table.cell(2, column)).text = rows[1][column]
+    document.save(path)
+    return path
+
+
+def merged_sheet(path: Path) -> Path:
+    book = Workbook()
+    sheet: Any = book.active
+    for row in (HEAD, ("1", "马山县", MASHAN, FIRST), ("2", None, "马山县中医医院", None)):
+        sheet.append(row)
+    sheet.merge_cells("B2:B3")
+    sheet.merge_cells("D2:D3")
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("made", [merged_word, merged_sheet])
+def test_a_merged_cell_is_the_cell_above_and_no_blank(made: Any, tmp_path: Path) -> None:
+    ending = ".docx" if made is merged_word else ".xlsx"
+    reading = read_file(made(tmp_path / f"表{ending}"))
+    assert [
+        (each.number, each.county, each.recipient, each.supporter) for each in reading.pairings
+    ] == [
+        ("1", "马山县", MASHAN, FIRST),
+        ("2", "马山县", "马山县中医医院", FIRST),
+    ]
+    assert reading.inferred == 0
+    assert [each.doubts for each in reading.pairings] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "level"),
+    [
+        ("凌云县人民医院（二级甲等）", "凌云县人民医院", "（二级甲等）"),
+        ("凌云县人民医院(二甲)", "凌云县人民医院", "(二甲)"),
+        ("凌云县中医医院（三级）", "凌云县中医医院", "（三级）"),
+        ("凌云县人民医院（二级甲等综合医院）", "凌云县人民医院", "（二级甲等综合医院）"),
+        # A campus is a part of the name.
+        ("凌云县人民医院（西院）", "凌云县人民医院（西院）", ""),
+    ],
+)
+def test_a_level_behind_a_name_is_no_part_of_it(written: str, name: str, level: str) -> None:
+    told = [f"推断：“{level}”是医院等级，没有读进名称。"] if level else []
+    (row,) = read_pairings((HEAD, ("1", "凌云县", written, FIRST))).pairings
+    assert (row.recipient, [str(each) for each in row.doubts]) == (name, told)
+    (line,) = read_pasted(f"凌云县：{written} {FIRST}").pairings
+    assert (line.recipient, [str(each) for each in line.doubts][1:]) == (name, told)
+
+
+def test_a_city_on_a_line_of_a_list_holds_no_pairing() -> None:
+    reading = read_pasted(f"百色市：\n凌云县：凌云县人民医院 {FIRST}\n看不懂的一行\n")
+    assert [each.recipient for each in reading.pairings] == ["凌云县人民医院"]
+    assert [(each.words, str(each.reason), each.nothing_lost) for each in reading.left_out] == [
+        ("百色市", "只有地名，没有医院。", True),
+        ("看不懂的一行", "看不出谁支援谁。", False),
     ]
 
 

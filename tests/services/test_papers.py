@@ -21,6 +21,7 @@ from duikou_desktop.domain.registers import BY_KEY as REGISTERS
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.evidence import keep_evidence
+from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
 from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, offered
 from duikou_desktop.storage.store import Store
 from tests.demo import demo_office
@@ -270,6 +271,15 @@ def test_the_brief_counts_what_may_still_come_from_the_points_it_prints(supporte
         assert more == "补不回" or proven + Decimal(more) <= most
 
 
+def test_a_brief_of_one_relation_calls_the_hospitals_money_so(supporter: Source) -> None:
+    money = "本年度收入600,000元，支出217,080.5元，捐赠85,000元。"
+    whole = words_of(made(supporter, "brief"))
+    assert money in whole
+    assert f"全院{money}" not in whole
+    one = replace(supporter, relation=supporter.relations[0])
+    assert f"全院{money}" in words_of(made(one, "brief"))
+
+
 def test_the_catalogue_lists_what_proves_no_point_under_others(recipient: Source) -> None:
     store = recipient.store
     held = next(each for each in store.read(REGISTERS["evidence"]))
@@ -379,6 +389,35 @@ def test_blank_cells_that_were_read_are_told_below_the_table(supporter: Source) 
     words = words_of(BY_KEY["pairings"].make(supporter, "all"))
     assert (
         "序号17、18、21、22、25、32、41、85的支援医院一格原为空白，按上一格读出，待核实。" in words
+    )
+
+
+def test_pairings_beyond_the_plan_and_unconfirmed_ones_stand_in_the_table(
+    supporter: Source,
+) -> None:
+    store = supporter.store
+    reading = read_pasted(
+        "县\t受援医院\t支援医院\n示例县\t示例县人民医院\t柳州市柳铁中心医院\n"
+        "示例县\t示例县中医医院\t示例市医院\n\t示例县妇幼保健院\t"
+    )
+    take_in(store, supporter.scheme, propose(store, supporter.scheme, reading))
+    fresh = replace(supporter)
+    own = BY_KEY["pairings"].make(fresh, "own")
+    listed = [[cell.text for cell in row][-2:] for row in own.tables[0].rows]
+    assert ["示例县人民医院", "柳州市柳铁中心医院"] in listed
+    assert "注：示例县人民医院，不在方案的关系表里，由本单位登记。" in words_of(own)
+    assert "示例县妇幼保健院" not in words_of(own)
+    # The plan's hundred, and the three that only this office entered.
+    whole = BY_KEY["pairings"].make(fresh, "all")
+    assert len(whole.tables[0].rows) == 103
+    said = words_of(whole)
+    assert (
+        "注：示例县人民医院、示例市医院支援示例县中医医院、示例市医院支援示例县妇幼保健院，"
+        "不在方案的关系表里，由本单位登记。" in said
+    )
+    assert (
+        "注：示例市医院支援示例县妇幼保健院，待核实：支援医院一格空白，接上一格读作“示例市医院”。"
+        in said
     )
 
 

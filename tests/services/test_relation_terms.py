@@ -83,6 +83,13 @@ def test_a_year_beyond_the_plan_is_looked_at_with_all(demo: Store) -> None:
     assert scored(demo, 2026) == {RELATION}
 
 
+def test_a_year_beyond_the_plan_is_looked_at_without_one_that_was_ended(demo: Store) -> None:
+    end(demo, RONGAN, "2024-06-30")
+    assert scored(demo, 2026) == {RELATION}
+    end(demo, RELATION, "2024-06-30")
+    assert scored(demo, 2026) == {RELATION, RONGAN}
+
+
 def test_the_home_page_of_one_that_is_over_shows_the_hospital(demo: Store) -> None:
     end(demo, RONGAN, "2023-06-30")
     shown = look_home(

@@ -74,6 +74,11 @@ def source(store: Store, year: int, today: str) -> Source:
     return Source(store, GUANGXI, Side.RECIPIENT, year, None, date.fromisoformat(today))
 
 
+def source_of(store: Store, today: str) -> Source:
+    """As `source`, of a supporter's 2024."""
+    return Source(store, GUANGXI, Side.SUPPORTER, 2024, None, date.fromisoformat(today))
+
+
 def paper(source: Source, kind: str, which: str = "") -> str:
     choices = KINDS[kind].choices
     found = [each for each in choices(source) if which in each.words] if choices else []
@@ -91,6 +96,19 @@ def test_the_years_papers_before_and_after(demo: Store) -> None:
         before = paper(source(demo, 2024, "2024-05-31"), kind)
         assert RONGSHUI in before, kind
         assert NEW not in before, kind
+
+
+def test_a_narrow_cell_of_the_brief_has_the_name_it_bears_alone(tmp_path: Path) -> None:
+    with demo_office(tmp_path / "supporter", Side.SUPPORTER) as store:
+        rename(store, RONGSHUI, NEW)
+        for today, name in (("2024-11-18", NEW), ("2024-05-31", RONGSHUI)):
+            made = KINDS["brief"].make(source_of(store, today), "")
+            places = {row[0].text.partition("　")[0] for row in made.tables[1].rows}
+            assert name in places
+            assert not any("原" in place for place in places)
+        # Said whole where there is room.
+        words = words_of(KINDS["brief"].make(source_of(store, "2024-11-18"), ""))
+        assert f"{NEW}（原{RONGSHUI}）：在岗" in words
 
 
 def test_last_years_papers_printed_today_keep_the_old_name(demo: Store) -> None:

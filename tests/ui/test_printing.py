@@ -181,7 +181,7 @@ def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
     assert "短" in found
 
 
-def test_a_row_longer_than_half_a_page_begins_where_there_is_room() -> None:
+def test_a_row_longer_than_a_third_of_a_page_begins_where_there_is_room() -> None:
     """33 lines a page at most: below 15 rows one of 24 lines begins, and goes on overleaf."""
     columns = (Column(1), Column(1))
     long = "\n".join(f"第{n}句" for n in range(24))
@@ -194,7 +194,7 @@ def test_a_row_longer_than_half_a_page_begins_where_there_is_room() -> None:
     found = extracted(paper)
     assert [found.count(f"第{n}句") for n in range(24)] == [1] * 24
     # A shorter one stands whole.
-    short = row("长", "\n".join("字" * 15))
+    short = row("长", "\n".join("字" * 10))
     whole = pages_of(standing(Table(columns, header(("项目", "情况")), (*rows * 2, short))))
     assert rows_of(whole.pages[1]).count(31) == 1
     assert 31 not in rows_of(whole.pages[0])

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.marked_text import Mark
 from duikou_desktop.domain.registers.report_text import REPORT_TEXT, ReportText
+from duikou_desktop.services.history import undo
 from duikou_desktop.services.report_texts import save_text
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
@@ -207,8 +208,65 @@ def test_last_years_words_are_offered(
     assert "列入预算" not in page.editor.text()
 
 
-def test_a_draft_is_taken_again(qtbot: QtBot, page: ReportPage, office: tuple[Desk, Store]) -> None:
+def answering(monkeypatch: pytest.MonkeyPatch, answer: str) -> list[str]:
+    """Every question is answered so; the sentences asked."""
+    asked: list[str] = []
+
+    def ask(_parent: object, _title: str, sentence: str, _answers: object) -> str:
+        asked.append(sentence)
+        return answer
+
+    monkeypatch.setattr("duikou_desktop.ui.report.page.ask", ask)
+    return asked
+
+
+def test_words_of_ones_own_go_for_the_draft_only_if_one_says_so(
+    qtbot: QtBot,
+    page: ReportPage,
+    office: tuple[Desk, Store],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     desk, store = office
+    page.editor.selectAll()
+    say(page, "全改了")
+    page.save()
+    settle(qtbot, desk, page.again.isEnabled)
+    asked = answering(monkeypatch, "")
+    page.again.click()
+    assert len(asked) == 1
+    settle(qtbot, desk, lambda: kept(store) == {"1.1": "全改了"})
+    assert page.editor.text() == "全改了"
+
+
+def test_what_was_only_typed_is_found_again_after_the_draft(
+    qtbot: QtBot,
+    page: ReportPage,
+    office: tuple[Desk, Store],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk, store = office
+    drafted = page.editor.text()
+    answering(monkeypatch, "again")
+    page.editor.selectAll()
+    say(page, "全改了")
+    page.save()
+    settle(qtbot, desk, page.again.isEnabled)
+    say(page, "，还没存")
+    typed = page.editor.text()
+    page.again.click()
+    settle(qtbot, desk, lambda: page.editor.text() == drafted and kept(store) == {})
+    undo(store)
+    assert kept(store) == {"1.1": typed}
+
+
+def test_a_draft_is_taken_again(
+    qtbot: QtBot,
+    page: ReportPage,
+    office: tuple[Desk, Store],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk, store = office
+    answering(monkeypatch, "again")
     drafted = page.editor.text()
     page.editor.selectAll()
     say(page, "全改了")
@@ -221,9 +279,13 @@ def test_a_draft_is_taken_again(qtbot: QtBot, page: ReportPage, office: tuple[De
 
 
 def test_a_draft_taken_again_is_taken_back_with_the_keys_of_the_window(
-    qtbot: QtBot, page: ReportPage, office: tuple[Desk, Store]
+    qtbot: QtBot,
+    page: ReportPage,
+    office: tuple[Desk, Store],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     desk, _ = office
+    answering(monkeypatch, "again")
     page.editor.selectAll()
     say(page, "全改了")
     page.save()

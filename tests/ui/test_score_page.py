@@ -151,6 +151,14 @@ def test_a_year_that_is_over_leads_to_where_its_records_are_entered(
         assert (view.steps, view.gain) == ((), 0)
 
 
+def test_another_batch_entered_late_lifts_nothing_and_is_not_asked_for(page: ScorePage) -> None:
+    # The lowest batch of the year counts; somebody of it may not have been entered.
+    page.open_point("S5.1")
+    said = words(page)
+    assert "2024 年做过、还没有登记的派驻，封账前可以补登记" in said
+    assert "还没有登记的批次" not in said
+
+
 def test_what_passed_in_a_running_year_may_only_be_missing(page: ScorePage) -> None:
     # Two tasks due by October are not done: lost, unless they only were not entered.
     page.open_point("S1.4")

@@ -115,11 +115,14 @@ def _people(report: YearReport) -> Iterator[Figure]:
     yield Figure("派驻人员", "、".join(names), "assignment", stays)
     numbered = [(each, batch.number) for each in batches if (batch := book.get(Batch, each))]
     times = Counter(number for _, number in numbered)
-    for batch_id, number in numbered:
-        # Two hospitals may each have a 第4批: only their own names tell which is meant.
+    # Of several hospitals' batches each stands under its hospital's name: here some would be missing,
+    # for two of them may each have a 第4批, and the others would not add up to 派驻人数.
+    for batch_id, number in numbered if len(report.facts.relations) <= 1 else ():
         if number and times[number] == 1:
-            mine = tuple(each.id for each in there if each.batch == batch_id)
-            yield Figure(f"{number}人数", str(len(mine)), "assignment", mine)
+            mine = [each for each in there if each.batch == batch_id]
+            ids = tuple(each.id for each in mine)
+            heads = len({each.person for each in mine})
+            yield Figure(f"{number}人数", str(heads), "assignment", ids)
     for profession in Profession:
         mine_of = [each for each in first.values() if each.profession is profession]
         yield figure(f"派驻{profession.value}人数", mine_of)
@@ -215,8 +218,16 @@ def _away(report: YearReport) -> Iterator[Figure]:
 
 
 def _money(report: YearReport) -> Iterator[Figure]:
+    """The sums; of one relation of several, only of what was entered for it alone.
+
+    What the hospital has for all of them is nobody's share: where there is no other, none is told.
+    """
     found = [each for each in of_year(report, "fund") if isinstance(each, Fund)]
     for kind in _SUMS:
         mine = [each for each in found if each.kind is not None and each.kind.value == kind]
+        if report.of_several:
+            mine = [each for each in mine if each.relations == report.facts.relations]
+            if not mine:
+                continue
         amount = sum((each.amount for each in mine if each.amount is not None), Decimal(0))
         yield Figure(f"经费{kind}", plain_number(amount), "fund", tuple(each.id for each in mine))

@@ -79,7 +79,10 @@ def _term(report: YearReport, relation: UUID) -> str:
 
 def _make_up(report: YearReport, members: list[Assignment], marked: Marked) -> str:
     """How many came in which batches, of which professions and titles."""
-    batches = Counter(each.batch for each in members)
+    # A person who comes twice in one batch is one of it.
+    batches = Counter(
+        batch for batch, _ in dict.fromkeys((each.batch, each.person) for each in members)
+    )
     parts = []
     for batch_id, count in batches.items():
         batch = report.book.get(Batch, batch_id)

@@ -15,7 +15,7 @@ from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.activity import Activity, ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post
 from duikou_desktop.domain.registers.norm import Norm
-from duikou_desktop.domain.registers.speciality import Speciality
+from duikou_desktop.domain.registers.speciality import Speciality, SpecialityLevel
 from duikou_desktop.domain.registers.technique import Technique
 from duikou_desktop.domain.service_time import Span
 
@@ -119,9 +119,11 @@ def specialities(report: YearReport) -> list[Speciality]:
 
 
 def told_apart(report: YearReport, found: Iterable[Speciality]) -> dict[object, Speciality]:
-    """One of each hospital's department, which has a record for each of its levels."""
+    """One of each hospital's department, of its records that of the highest level."""
     belongs, register = report.book.relations_of, BY_KEY["speciality"]
-    return {(belongs(register, each), squeeze(each.name or "")): each for each in found}
+    levels = [None, *SpecialityLevel]
+    lowest_first = sorted(found, key=lambda each: levels.index(each.level))
+    return {(belongs(register, each), squeeze(each.name or "")): each for each in lowest_first}
 
 
 def norms(report: YearReport) -> list[Norm]:

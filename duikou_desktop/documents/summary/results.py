@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.marked_text import mark, to_write
@@ -20,6 +21,7 @@ from duikou_desktop.documents.summary.records import (
     told_apart,
 )
 from duikou_desktop.domain.figures import compared
+from duikou_desktop.domain.registers.speciality import Speciality, SpecialityLevel
 from duikou_desktop.scoring.tally import form_totals
 
 
@@ -94,13 +96,24 @@ def _specialities(report: YearReport) -> Iterator[str]:
         words = f"{each.name}（{each.level.value if each.level else ''}"
         if each.granted_on is not None:
             words += f"，{chinese_date(each.granted_on)}获批"
-        if each.accepted_on is not None and each.accepted_on <= report.day:
-            words += f"，{chinese_date(each.accepted_on)}通过验收"
+        if accepted := _accepted(each, report):
+            words += f"，{chinese_date(accepted)}通过验收"
         parts.append(words + "）")
-    head = f"支援以来受援医院获得重点专科{len(told_apart(report, found))}个"
+    won = told_apart(report, found).values()
+    head = f"支援以来受援医院获得重点专科{len(won)}个"
+    # The standard counts one of the city's once it is accepted (附件4 第11项): so the form has fewer.
+    city = [each for each in won if each.level is SpecialityLevel.CITY]
+    if waiting := sum(not _accepted(each, report) for each in city):
+        head += f"（市级{waiting}个尚未通过验收）"
     if this_year:
         head += f"，其中本年度{len(told_apart(report, this_year))}个"
     yield f"{head}：{'；'.join(parts)}。"
+
+
+def _accepted(each: Speciality, report: YearReport) -> date | None:
+    """The day it was accepted, no later than that of the report."""
+    day = each.accepted_on
+    return day if day is not None and day <= report.day else None
 
 
 def _score(report: YearReport) -> Iterator[str]:

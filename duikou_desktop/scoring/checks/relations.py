@@ -101,27 +101,18 @@ def on_site_after_the_end(year: Year) -> Iterator[Finding]:
 
 
 def done_after_the_end(year: Year) -> Iterator[Finding]:
-    """Work of nothing but relations that had ended by its day, which the score counts all the same.
+    """Work of nothing but relations that had ended by its day, which the score leaves out.
 
     Deployed people are asked about apart: a stay may well run over the end.
     """
-    ended = _ended(year)
-    for key in _WORK if ended else ():
-        register = BY_KEY[key]
-        for record in year.of_year(key):
-            day = register.first_day(record)
-            mine = year.book.relations_of(register, record)
-            ends = [year.book.relation_days(each)[1] for each in mine if each in ended]
-            last = max((each for each in ends if each is not None), default=None)
-            if day is None or last is None or len(ends) < len(mine) or day <= last:
-                continue
+    for key in _WORK:
+        for record in year.facts.left_by_the_end(key):
             message = say(
-                "“{caption}”在结对关系终止（{end}）以后，不是对口支援的工作。核对日期、终止日期，"
-                "或改结对关系。",
+                "“{caption}”在结对关系终止（{end}）以后，不计分。核对日期、终止日期，或改结对关系。",
                 caption=year.book.caption(key, record.id),
-                end=last,
+                end=year.facts.ended(key, record),
             )
-            yield Finding("done_after_the_end", Severity.ERROR, key, record.id, message)
+            yield Finding("done_after_the_end", Severity.QUERY, key, record.id, message)
 
 
 def _ended(year: Year) -> set[UUID]:

@@ -13,7 +13,6 @@ from pydantic import Field
 
 from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
@@ -28,7 +27,7 @@ from duikou_desktop.scoring.conditions.base import (
     several,
     title_of,
 )
-from duikou_desktop.scoring.stays import span_of
+from duikou_desktop.scoring.stays import on_site
 
 _MOST_NAMES = 6
 
@@ -147,8 +146,8 @@ def _on_site(case: Case) -> list[tuple[Assignment, Span]]:
     year = Span(case.facts.year.first, case.facts.year.last)
     return [
         (each, part)
-        for each in deployed(case.facts)
-        if (span := span_of(each, case.view)) is not None and (part := span.overlap(year))
+        for each, span in on_site(case.facts, case.view)
+        if (part := span.overlap(year))
     ]
 
 

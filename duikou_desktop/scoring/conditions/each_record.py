@@ -147,7 +147,7 @@ class EachRecord(Selection, Condition):
     def _records(self, case: Case) -> list[Record]:
         register, facts = BY_KEY[self.register_key], case.facts
         rows = (
-            facts.recorded(self.register_key)
+            facts.counting(self.register_key)
             if self.drafts
             else facts.complete(register.record, self.register_key)
         )

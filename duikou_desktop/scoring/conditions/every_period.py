@@ -9,7 +9,6 @@ from typing import Literal
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.service_time import Span
@@ -23,7 +22,7 @@ from duikou_desktop.scoring.conditions.base import (
     title_of,
 )
 from duikou_desktop.scoring.selection import matches
-from duikou_desktop.scoring.stays import span_of
+from duikou_desktop.scoring.stays import on_site
 
 _QUARTERS = 4
 
@@ -143,7 +142,4 @@ class EveryPeriod(Selection, Condition):
 
 def _anybody(case: Case, first: date, last: date) -> bool:
     period = Span(first, last)
-    return any(
-        (span := span_of(each, case.view)) is not None and span.overlap(period)
-        for each in deployed(case.facts)
-    )
+    return any(span.overlap(period) for _, span in on_site(case.facts, case.view))

@@ -61,7 +61,7 @@ class FreeOf(Selection, Condition):
         register = BY_KEY[self.register_key]
         return [
             each
-            for each in case.facts.recorded(self.register_key)
+            for each in case.facts.counting(self.register_key)
             if self.takes(each)
             and register.in_year(each, case.facts.year)
             and begun(case, self.register_key, each)

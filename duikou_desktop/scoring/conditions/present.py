@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.scoring.base import Case, Moves, Step, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
@@ -43,18 +43,25 @@ class Present(Selection, Condition):
             "{title} {n} 条，要求 {least} 条。", title=title, n=len(found), least=self.at_least
         )
         short = self.at_least - len(found)
-        step = Step(
-            say("再登记{title} {n} 条", title=title, n=short),
-            self.register_key,
-            adds=Fraction(short, self.at_least),
-            times=short,
-        )
         return Met(
             min(Fraction(len(found), self.at_least), Fraction(1)),
             (reason,),
             tuple(each.id for each in found),
-            (step,) if short > 0 else (),
+            tuple(self._steps(case, short, title)),
         )
+
+    def _steps(self, case: Case, short: int, title: Message) -> Iterator[Step]:
+        """Drafts to be completed; what they do not bring is to be entered."""
+        drafts = mendable(case, self.register_key, self)[: max(short, 0)]
+        if drafts:
+            n = len(drafts)
+            told = say("补齐{title}草稿 {n} 条", title=title, n=n)
+            ids = tuple(each.id for each in drafts)
+            yield Step(told, self.register_key, ids, Fraction(n, self.at_least), times=n)
+        more = short - len(drafts)
+        if more > 0:
+            told = say("再登记{title} {n} 条", title=title, n=more)
+            yield Step(told, self.register_key, adds=Fraction(more, self.at_least), times=more)
 
     def most(self, case: Case) -> Fraction:
         """All while the year runs; then what is there, and drafts of it."""

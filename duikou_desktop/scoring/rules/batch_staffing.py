@@ -22,6 +22,8 @@ class BatchStaffing(RuleModel):
     """The point's maximum less what is lost, not below 0. How many and how long: the parameters."""
 
     counts_by_itself: ClassVar[bool] = True
+    # The lowest batch counts: another lifts nothing, only people of the batches there are.
+    settled: ClassVar[frozenset[str]] = frozenset({"batch"})
 
     kind: Literal["batch_staffing"]
     # Points.
@@ -59,7 +61,8 @@ class BatchStaffing(RuleModel):
             ),
             tuple(each.id for each in team.members),
             tuple(self._steps(case, team, whole)),
-            share=Fraction(points) / Fraction(whole),
+            # Below nothing where more is lost than there is: the first steps only make that good.
+            share=Fraction(self._left(case, team)) / Fraction(whole),
         )
 
     def most(self, case: Case) -> Decimal:
@@ -99,9 +102,10 @@ class BatchStaffing(RuleModel):
             lost = Fraction(missing * self.lost_per_person_short) / Fraction(whole)
             yield Step(words, "assignment", (), lost, times=missing)
         each = Fraction(self.lost_per_person_under_time) / Fraction(whole)
+        gone = team.left_under_time()
         for person in team.under_time():
             stay = team.stay_of(person)
-            if stay is None or not stay.running:
+            if stay is None or person in gone:
                 continue
             words = say(
                 "{name}驻点到 {day}",
@@ -139,10 +143,14 @@ class BatchStaffing(RuleModel):
         return team.under_time()
 
     def _points(self, case: Case, team: Team) -> Decimal:
+        return max(self._left(case, team), Decimal(0))
+
+    def _left(self, case: Case, team: Team) -> Decimal:
+        """The maximum less what is lost, below 0 where that is more."""
         missing = self._missing(case, team)
         under_time = len(self._under_time(case, team))
         lost = missing * self.lost_per_person_short + under_time * self.lost_per_person_under_time
-        return max((case.maximum or Decimal(0)) - lost, Decimal(0))
+        return (case.maximum or Decimal(0)) - lost
 
     @staticmethod
     def _context(found: YearTeams, team: Team) -> tuple[Message, ...]:
@@ -169,6 +177,8 @@ class BatchStaffing(RuleModel):
                 else "",
             )
         ]
+        if team.cut:
+            reasons.append(say("驻点只算到结对关系终止的 {day}。", day=team.ended))
         if _kind(case, team) is None:
             reasons.append(say("受援医院的类别还没有确认，按综合医院要求。"))
         if short:

@@ -12,14 +12,13 @@ from pydantic import Field
 
 from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import say
-from duikou_desktop.domain.coverage import deployed
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.base import Case, Decision, Moves, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.parameters import Strict
-from duikou_desktop.scoring.stays import span_of, stays
+from duikou_desktop.scoring.stays import on_site, stays
 
 
 class FieldNeed(Strict):
@@ -120,11 +119,7 @@ class ForEachMember(RuleModel):
     def _on_site(self, case: Case) -> list[tuple[Assignment, ...]]:
         """Each assignment with at least one day in the year."""
         year = Span(case.facts.year.first, case.facts.year.last)
-        return [
-            (each,)
-            for each in deployed(case.facts)
-            if (span := span_of(each, case.view)) is not None and span.overlap(year)
-        ]
+        return [(each,) for each, span in on_site(case.facts, case.view) if span.overlap(year)]
 
     def _served(self, case: Case) -> list[tuple[Assignment, ...]]:
         """Each stay that ends in the year or reaches the needed time in it."""

@@ -17,7 +17,9 @@ from duikou_desktop.documents.director_brief import (
     director_brief,
 )
 from duikou_desktop.documents.paper import Paper
+from duikou_desktop.domain.coverage import on_site
 from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.fund import Fund
 from duikou_desktop.domain.registers.plan import PlanItem
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
@@ -62,6 +64,7 @@ def _make(source: Source, _key: str) -> Paper:
         undecided=sum(unclaimed(each) > 0 for each in seen.points if not each.is_bonus),
         on_site=tuple(_on_site(source, scored)),
         money=tuple(_money(source)),
+        money_of_hospital=source.relation is not None and len(scored.facts.relations) > 1,
         outside=str(scored.outside or ""),
     )
     return director_brief(brief, source.mark)
@@ -134,7 +137,10 @@ def _tasks(source: Source, step: Step) -> Iterator[PlanItem | Target]:
 
 
 def _place(source: Source, part: Assessment) -> str:
-    return source.across(part.relation)
+    """The hospital across by the name it bears; 驻点 below says which it bore before."""
+    book = source.book
+    other = book.other_hospital(part.relation, source.store.identity.hospital)
+    return book.hospital_name_borne(other, source.day)
 
 
 def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:
@@ -147,16 +153,23 @@ def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:
     if source.side is Side.RECIPIENT or not parts:
         parts = [(source.hospital, scored.facts, None)]
     for name, facts, ended in parts:
-        there = len(members_today(facts, scored.as_of, name))
         year = presence(facts, scored.as_of, name)
         days = sum((last - first).days + 1 for first, last in year.gaps)
         without = f"今年已有{days}天无人驻点" if days else "没有空档"
         if ended is not None:
-            left = f"，仍登记有{there}人在岗" if there else ""
+            still = _still_entered(facts, scored.as_of)
+            left = f"，仍登记有{still}人在岗" if still else ""
             yield f"{name}：{chinese_date(ended)}结对终止{left}，此前{without}。"
             continue
         later = f"，{chinese_date(day)}起还没有安排接替" if (day := year.unplanned_from) else ""
+        there = len(members_today(facts, scored.as_of, name))
         yield f"{name}：在岗{there}人，{without}{later}。"
+
+
+def _still_entered(facts: YearFacts, day: date) -> int:
+    """How many are on site by the records after the relation's end, whenever they came."""
+    every = facts.recorded("assignment")
+    return sum(isinstance(each, Assignment) and on_site(each, day) for each in every)
 
 
 def _ended(source: Source, relation: UUID, as_of: date) -> date | None:
@@ -175,8 +188,9 @@ def _ended(source: Source, relation: UUID, as_of: date) -> date | None:
 
 
 def _money(source: Source) -> Iterator[tuple[str, Decimal]]:
+    """The hospital's sums: what it has for several relations is the share of none."""
     sums: dict[str, Decimal] = {}
-    relations: set[UUID] = set(source.relations)
+    relations = set(source.scored.facts.relations)
     for each in source.book.each(Fund):
         mine = not each.relations or not relations.isdisjoint(each.relations)
         if mine and each.on in source.period and each.kind and each.amount is not None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date
+from uuid import UUID
+
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import label
 from duikou_desktop.core.official import official
@@ -9,6 +13,7 @@ from duikou_desktop.documents.pairing_paper import PairingLine, pairing_paper
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm, TermState
+from duikou_desktop.services.known_hospitals import KnownHospitals
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
 _OWN, _ALL = "own", "all"
@@ -22,29 +27,48 @@ def _choices(source: Source) -> tuple[Choice, ...]:
 
 
 def _make(source: Source, key: str) -> Paper:
-    lines = _own_lines(source) if key == _OWN else _all_lines(source)
-    subtitle = source.hospital if key == _OWN else ""
+    whole = key == _ALL
+    added = _beyond_the_plan(source)
+    entered = added if whole else source.relations
+    lines = [*_all_lines(source), *_entered(source, added)] if whole else _entered(source, entered)
     inferred = [each.number for each in source.scheme.pairings if each.inferred]
     return pairing_paper(
         source.scheme.pairing_table,
         lines,
-        subtitle=subtitle,
-        inferred=inferred if key == _ALL else (),
-        notes=_ended(source) if key == _OWN else (),
+        subtitle="" if whole else source.hospital,
+        inferred=inferred if whole else (),
+        notes=[
+            *_added(source, [each for each in added if each in entered]),
+            *_to_confirm(source, entered),
+            *_ended(source, entered),
+        ],
         mark=source.mark,
     )
 
 
-def _own_lines(source: Source) -> list[PairingLine]:
-    """The relations of the office as the hospitals are called in it."""
-    book = source.book
-    numbers = {
-        term.relation: term.number or ""
-        for term in book.each(RelationTerm)
-        if term.scheme == source.scheme.id
+def _beyond_the_plan(source: Source) -> tuple[UUID, ...]:
+    """The relations entered under the scheme that its own table does not have."""
+    book, known = source.book, KnownHospitals(source.book)
+    printed = {
+        book.relation_between(known.id_of(each.recipient), known.id_of(each.supporter))
+        for each in source.scheme.pairings
     }
+    return tuple(each for each in _terms(source) if each not in printed)
+
+
+def _terms(source: Source) -> dict[UUID, RelationTerm]:
+    """The last line of the scheme's table of each relation entered under it."""
+    mine = [each for each in source.book.each(RelationTerm) if each.scheme == source.scheme.id]
+    mine.sort(key=lambda each: each.from_ or date.min)
+    return {each.relation: each for each in mine if each.relation is not None}
+
+
+def _entered(source: Source, relations: Iterable[UUID]) -> list[PairingLine]:
+    """Relations of the office's records, the hospitals as they are called in it."""
+    book = source.book
+    numbers = {relation: term.number or "" for relation, term in _terms(source).items()}
     lines = []
-    for each in source.relations:
+    for each in relations:
         relation = book.get(Relation, each)
         recipient = book.get(Hospital, relation.recipient) if relation else None
         if relation is not None and recipient is not None:
@@ -59,18 +83,42 @@ def _own_lines(source: Source) -> list[PairingLine]:
     return lines
 
 
-def _ended(source: Source) -> list[str]:
+def _added(source: Source, relations: Iterable[UUID]) -> Iterator[str]:
+    """Which of them are no lines of the plan's."""
+    if names := "、".join(_name(source, each) for each in relations):
+        yield f"注：{names}，不在方案的关系表里，由本单位登记。"
+
+
+def _name(source: Source, relation: UUID | None) -> str:
+    """The hospital across; of two others' relation, both."""
+    found, own = source.book.get(Relation, relation), source.store.identity.hospital
+    if found is None or own in (found.recipient, found.supporter):
+        return source.across(relation)
+    recipient, supporter = (
+        source.book.hospital_name(each, source.day) for each in (found.recipient, found.supporter)
+    )
+    return f"{supporter}支援{recipient}"
+
+
+def _to_confirm(source: Source, relations: Iterable[UUID]) -> Iterator[str]:
+    """Which of them nobody has confirmed yet, and what the doubt is."""
+    terms = _terms(source)
+    for each in relations:
+        term = terms.get(each)
+        if term is not None and term.state is TermState.TO_CONFIRM:
+            why = f"：{official(term.note.rstrip('。'))}" if term.note else ""
+            yield f"注：{_name(source, each)}，待核实{why}。"
+
+
+def _ended(source: Source, relations: Collection[UUID]) -> Iterator[str]:
     """Which of them ended by that day, and why."""
-    found = []
     for term in source.book.each(RelationTerm):
         ended = term.scheme == source.scheme.id and term.state is TermState.ENDED
-        if not ended or term.relation not in source.relations or term.to is None:
+        if not ended or term.relation not in relations or term.to is None:
             continue
         if term.to <= source.day:
             why = f"：{official(term.change_reason.rstrip('。'))}" if term.change_reason else ""
-            names = source.across(term.relation)
-            found.append(f"注：{names}，{chinese_date(term.to)}终止{why}。")
-    return found
+            yield f"注：{_name(source, term.relation)}，{chinese_date(term.to)}终止{why}。"
 
 
 def _all_lines(source: Source) -> list[PairingLine]:

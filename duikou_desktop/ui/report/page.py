@@ -40,6 +40,7 @@ from duikou_desktop.ui.widgets.label import CutLabel, Role
 from duikou_desktop.ui.widgets.mark import Mark as Shape
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column, side_by_side
+from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.rows import ChoiceRows
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
 
+_AGAIN, _STAY = "again", "stay"
 _SPLIT = "report"
 # Typing is saved when it rests for so long.
 _REST_MS = 1500
@@ -285,7 +287,16 @@ class ReportPage(ReadWhenSeen, QWidget):
         self._act(deed)
 
     def _draft_again(self) -> None:
-        self._rest.stop()
+        """Asks, for the office's own words go; what was only typed is kept first, to be found again."""
+        answer = ask(
+            self,
+            tr("放下自己写的文字"),
+            tr("这一节自己写的文字换成按记录起草的。换了以后按 Ctrl+Z 可以找回。"),
+            ((_AGAIN, tr("重新起草")), (_STAY, tr("留着自己写的"))),
+        )
+        if answer != _AGAIN:
+            return
+        self.save()
         self._typed = False
         section = self._section
         self._act(lambda source: draft_again(source, section))

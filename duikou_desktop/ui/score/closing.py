@@ -132,6 +132,7 @@ class ClosingPanel(Pane):
             column.addWidget(errors, 0, Qt.AlignmentFlag.AlignLeft)
         self._add_places(column, tr("{n} 个要点还没有得分"), found.undecided)
         self._add_places(column, tr("{n} 个自评分和计算不同，还没有写理由"), found.unexplained)
+        self._add_places(column, tr("{n} 个要点还没有写自评情况"), found.silent)
 
     def _ask_to_agree(self, column: QVBoxLayout, found: Readiness) -> None:
         """A year not over, and queries nobody explained: closed all the same only if ticked."""

@@ -164,6 +164,8 @@ def _late_entries(scored: ScoredYear, point: Point, found: ScoredPoint) -> Itera
     if not late or point.is_bonus or found.state is scoring.State.MET:
         return
     told = {step.register for step in found.steps if not step.records}
+    if found.records:
+        told |= point.rule.settled
     said = tr("{year} 年做过、还没有登记的{register}，封账前可以补登记")
     for key in dict.fromkeys(_with_page(key) for key, _ in point.rule.uses() if key not in worse):
         if key not in told:

@@ -142,7 +142,7 @@ def test_one_supporter_after_the_other_needs_no_joint_plan(first: str, joint: bo
 
 
 @pytest.mark.parametrize(("day", "told"), [("2024-06-30", False), ("2024-07-01", True)])
-def test_work_after_the_end_is_an_error_for_it_counts(
+def test_work_after_the_end_is_asked_about_for_it_does_not_count(
     office: Office, day: str, *, told: bool
 ) -> None:
     ended(office, change_reason="支援医院调整")
@@ -151,7 +151,7 @@ def test_work_after_the_end_is_an_error_for_it_counts(
     office.add("activity", kind="教学查房", topic="卒中", on=day)
     words = (
         "“2024-07-01 · 教学查房 · 心衰”在结对关系终止（2024-06-30）以后，"
-        "不是对口支援的工作。核对日期、终止日期，或改结对关系。"
+        "不计分。核对日期、终止日期，或改结对关系。"
     )
-    wanted = [(Severity.ERROR, "activity", made, "", words)] if told else []
+    wanted = [(QUERY, "activity", made, "", words)] if told else []
     assert whole(office, "done_after_the_end") == wanted
