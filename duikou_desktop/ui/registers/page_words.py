@@ -15,7 +15,7 @@ from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.storage.listing import Sums
 from duikou_desktop.ui.registers.rows import day_words
 from duikou_desktop.ui.registers.standing import lacking_words
-from duikou_desktop.ui.text import joined, tr
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.columns import Column
 from duikou_desktop.ui.widgets.state import State
 
@@ -65,7 +65,7 @@ def sums_words(figures: Sequence[Column], sums: Sums, *, drafts: bool, chosen: b
     else:
         said = tr("{name}合计 {sum}（草稿不计）") if drafts else tr("{name}合计 {sum}")
     return " · ".join(
-        said.format(name=tr(of) + each.title, sum=grouped_number(total))
+        said.format(name=words(of) + each.title, sum=grouped_number(total))
         for each in figures
         for of, total in sums[each.key].items()
     )
@@ -75,7 +75,7 @@ def totals_cell(sums: Mapping[str, Decimal]) -> str:
     """The sum in the last line of a printed list; of several a line each, with its name."""
     if "" in sums:
         return grouped_number(sums[""])
-    return "\n".join(f"{tr(of)} {grouped_number(total)}" for of, total in sums.items())
+    return "\n".join(f"{words(of)} {grouped_number(total)}" for of, total in sums.items())
 
 
 def place_words(register: Register, record: Record, at: int, total: int, year: int) -> str:
