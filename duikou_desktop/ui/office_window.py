@@ -305,15 +305,24 @@ class OfficeWindow(MainWindow):
 
     def _retry(self) -> None:
         """What failed was a question of a page: the page asks it again."""
-        self.banner.clear()
         if self._left is not None:
-            left, self._left = self._left, None
-            self.open_filtered(left.register_key, left)
+            self._take_up(self._left)
             return
+        self.banner.clear()
         page = self.page(self.current_page)
         refresh = getattr(page, "refresh", None)
         if refresh is not None:
             refresh()
+
+    def _take_up(self, left: UnsavedForm) -> None:
+        """What a run that died had not saved; it waits on while something else is being typed."""
+        self.open_page(left.register_key)
+        page = self.page(left.register_key)
+        if self.current_page != left.register_key or (page is not None and not page.may_leave()):
+            return
+        self.banner.clear()
+        self._left = None
+        self.open_filtered(left.register_key, left)
 
     def _ask_restore(self, backup: object) -> None:
         if not self.is_open or not isinstance(backup, str | Path):

@@ -16,6 +16,7 @@ from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.fields.choice import ChoiceField, Option, YesNoField
 from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.office_window import OfficeWindow
+from duikou_desktop.ui.registers import editing
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.follow import Theme
@@ -92,6 +93,41 @@ def test_a_form_of_a_run_that_died_is_offered_and_filled_again(
     assert not (folder / "unsaved.json").exists()
     assert not again.offer_unsaved()
     again.close()
+
+
+def test_what_was_left_waits_while_something_else_is_typed(
+    qtbot: QtBot,
+    qapp: QApplication,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Who said 继续编辑 lost what was just typed to what came back."""
+    folder = tmp_path / "office"
+    window = opened(qtbot, qapp, settings, demo_office(folder, Side.SUPPORTER))
+    fill(activities(window), qtbot)
+    qtbot.waitUntil((folder / "unsaved.json").is_file, timeout=5000)
+    left = (folder / "unsaved.json").read_bytes()
+    page = activities(window)
+    page.editing.close()
+    (folder / "unsaved.json").write_bytes(left)
+    assert window.offer_unsaved()
+    page.begin_new()
+    form = page.editing.form
+    assert form is not None
+    qtbot.keyClicks(form.fields.editors["topic"].line, "angina")
+    answers = ["stay", "discard"]
+    monkeypatch.setattr(editing, "ask", lambda *_: answers.pop(0))
+    window.banner.retried.emit()
+    rest(window)
+    assert form.fields.editors["topic"].value() == "angina"
+    assert window.banner.isVisible()
+    window.banner.retried.emit()
+    rest(window)
+    assert form.fields.editors["topic"].value() == "stroke"
+    assert not window.banner.isVisible()
+    page.editing.close()
+    window.close()
 
 
 def test_what_is_given_up_is_not_offered(
