@@ -49,7 +49,7 @@ def remove_everywhere(store: Store, evidence: Evidence, reason: str) -> ChangeSe
         for register, record in users:
             kept = tuple(each for each in record.evidence if each != evidence.id)
             unit.put(register, record.changed(evidence=kept))
-        unit.remove(EVIDENCE, evidence.id)
+        unit.remove({evidence.id: EVIDENCE})
 
     label = say("彻底删除佐证材料 {name}", name=evidence.name or "")
     change = store.change(label, act, reason=reason.strip())

@@ -79,14 +79,22 @@ def _bare(label: Message) -> Message:
 
 def _revert(store: Store, change: PastChange, label: Message) -> ChangeSet | None:
     def act(unit: Unit) -> None:
-        for line in reversed(lines_of(unit.connection, change.id)):
-            register = BY_KEY[line.register]
-            now = read_rows(unit.connection, register, ids=[line.record])
-            _unchanged_since(plain_record(register, now[0]) if now else None, line)
-            if line.before is None:
-                unit.remove(register, line.record)
-            else:
+        lines = lines_of(unit.connection, change.id)
+        ids: dict[str, list[UUID]] = {}
+        for line in lines:
+            ids.setdefault(line.register, []).append(line.record)
+        now = {
+            record.id: plain_record(BY_KEY[key], record)
+            for key, wanted in ids.items()
+            for record in read_rows(unit.connection, BY_KEY[key], ids=wanted)
+        }
+        for line in lines:
+            _unchanged_since(now.get(line.record), line)
+            if line.before is not None:
+                register = BY_KEY[line.register]
                 unit.put(register, read_record(register, line.before))
+        made = (line for line in reversed(lines) if line.before is None)
+        unit.remove({line.record: BY_KEY[line.register] for line in made})
 
     return store.change(label, act, reverts=change.id)
 

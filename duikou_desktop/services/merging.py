@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -146,7 +146,10 @@ def _settle(unit: Unit, other: Store, put: Put, gone: Gone) -> Iterator[str]:
             for _, to, targets in links_of(register, record)
             for target in targets
         }
-        used = [each for each in gone if each in named or _used(unit, each, put, gone)]
+        users = users_of(unit.connection, gone)
+        used = [
+            each for each in gone if each in named or _used(each, users.get(each, ()), put, gone)
+        ]
         for each in used:
             yield BY_KEY[gone.pop(each).key].title
         there = registers_of(unit.connection, named)
@@ -160,9 +163,9 @@ def _settle(unit: Unit, other: Store, put: Put, gone: Gone) -> Iterator[str]:
             return
 
 
-def _used(unit: Unit, record: UUID, put: Put, gone: Gone) -> bool:
+def _used(record: UUID, users: Iterable[UUID], put: Put, gone: Gone) -> bool:
     """Whether something that stays links to it."""
-    for user in users_of(unit.connection, record):
+    for user in users:
         if user in gone:
             continue
         if user not in put:

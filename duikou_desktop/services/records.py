@@ -129,16 +129,14 @@ def _put_children(
     for row in wanted:
         if there.pop(row.id, None) != row:
             unit.put(child, row)
-    for gone in there:
-        unit.remove(child, gone)
+    unit.remove(dict.fromkeys(there, child))
 
 
 def remove_records(store: Store, register: Register, ids: Sequence[UUID]) -> ChangeSet | None:
     """Removes records in one step that can be taken back. Raises UserError while one is used."""
 
     def remove(unit: Unit) -> None:
-        for each in ids:
-            unit.remove(register, each)
+        unit.remove(dict.fromkeys(ids, register))
 
     label = say("删除{title} {n} 条", title=say(register.title), n=len(ids))
     return store.change(label, remove)

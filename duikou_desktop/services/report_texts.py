@@ -161,7 +161,7 @@ def _put(source: Source, told: Message, fresh: ReportText) -> ChangeSet | None:
         )
         if fresh.text is None and fresh.checked_sha256 is None:
             if before is not None:
-                unit.remove(register, before.id)
+                unit.remove({before.id: register})
         elif fresh != before:
             unit.put(register, fresh)
 

@@ -59,28 +59,31 @@ class Unit:
         """Notes that the office stands on `side` under `scheme`."""
         self.sides.append((scheme, side))
 
-    def remove(self, register: Register, record_id: UUID) -> None:
-        """Takes a record away with its child rows. Refused while other records use it."""
-        children = {each.key for each in children_of(register.key)}
-        users = {
-            user: key
-            for user, key in users_of(self.connection, record_id).items()
-            if user not in self.removed and not self._lets_go(user, record_id)
-        }
-        strangers = [key for key in users.values() if key not in children]
-        if strangers:
-            titles = said(each.title for each in ALL if each.key in strangers)
-            raise UserError(
-                say(
-                    "还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。",
-                    n=len(strangers),
-                    titles=titles,
+    def remove(self, records: Mapping[UUID, Register]) -> None:
+        """Takes records away with their child rows. Refused while others use one of them."""
+        for target, users in users_of(self.connection, records).items():
+            children = {each.key for each in children_of(records[target].key)}
+            staying = {
+                user: key
+                for user, key in users.items()
+                if user not in self.removed
+                and user not in records
+                and not self._lets_go(user, target)
+            }
+            strangers = [key for key in staying.values() if key not in children]
+            if strangers:
+                titles = said(each.title for each in ALL if each.key in strangers)
+                raise UserError(
+                    say(
+                        "还有 {n} 条记录用到它（{titles}）。先改那些记录，再删除。",
+                        n=len(strangers),
+                        titles=titles,
+                    )
                 )
-            )
-        for user, key in users.items():
-            self.removed[user] = BY_KEY[key]
-        self.put_records.pop(record_id, None)
-        self.removed[record_id] = register
+            self.removed.update((user, BY_KEY[key]) for user, key in staying.items())
+        for record_id, register in records.items():
+            self.put_records.pop(record_id, None)
+            self.removed[record_id] = register
 
     def _lets_go(self, user: UUID, target: UUID) -> bool:
         """Whether this unit changes `user` so that it uses `target` no more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -30,11 +30,8 @@ def read_rows(
 ) -> list[Record]:
     """The records of a register, in the order they were entered; `year`: only the dated in it."""
     if ids is not None:
-        wanted = list(ids)
         return [
-            record
-            for start in range(0, len(wanted), CHUNK)
-            for record in _read(connection, register, wanted[start : start + CHUNK], None)
+            record for part in _chunks(ids) for record in _read(connection, register, part, None)
         ]
     return _read(connection, register, None, year)
 
@@ -119,8 +116,7 @@ def write_rows(
     ]
     # Rows are replaced in place, never deleted and made again: others may link to them.
     linked = [record.id for _, record in kept if record.id in there] + list(gone)
-    for start in range(0, len(linked), CHUNK):
-        part = linked[start : start + CHUNK]
+    for part in _chunks(linked):
         connection.execute(delete(LINK).where(LINK.c.source.in_(part)))
     heads: list[dict[str, Any]] = []
     rows: dict[str, list[dict[str, Any]]] = {}
@@ -139,32 +135,51 @@ def write_rows(
     for key, group in rows.items():
         insert_all(connection, TABLES[key], group)
     insert_all(connection, LINK, links)
-    for record_id in gone:
-        connection.execute(delete(RECORD).where(RECORD.c.id == record_id))
+    for part in _chunks(gone):
+        connection.execute(delete(RECORD).where(RECORD.c.id.in_(part)))
 
 
 def registers_of(connection: Connection, ids: Collection[UUID]) -> dict[UUID, str]:
     """The register of each id that is a record."""
     found: dict[UUID, str] = {}
-    wanted = list(ids)
-    for start in range(0, len(wanted), CHUNK):
-        query = select(RECORD.c.id, RECORD.c.register).where(
-            RECORD.c.id.in_(wanted[start : start + CHUNK])
-        )
+    for part in _chunks(ids):
+        query = select(RECORD.c.id, RECORD.c.register).where(RECORD.c.id.in_(part))
         found.update((record_id, key) for record_id, key in connection.execute(query))
     return found
 
 
-def users_of(connection: Connection, record_id: UUID) -> dict[UUID, str]:
-    """The records that link to `record_id`, and their registers."""
-    users = set(connection.scalars(select(LINK.c.source).where(LINK.c.target == record_id)))
+def users_of(
+    connection: Connection, records: Mapping[UUID, Register]
+) -> dict[UUID, dict[UUID, str]]:
+    """Of each of the `records` that another one links to: those that do, and their registers."""
+    links: list[tuple[UUID, UUID]] = []  # from, to
+    for part in _chunks(records):
+        links += connection.execute(
+            select(LINK.c.source, LINK.c.target).where(LINK.c.target.in_(part))
+        )
+    by_register: dict[str, list[UUID]] = {}
+    for record_id, register in records.items():
+        by_register.setdefault(register.key, []).append(record_id)
     for register in BY_KEY.values():
         table = TABLES[register.key]
         for spec in register.fields:
-            if spec.kind is FieldKind.LINK:
-                query = select(table.c.id).where(table.c[spec.key] == record_id)
-                users.update(connection.scalars(query))
-    return registers_of(connection, users)
+            if spec.kind is not FieldKind.LINK:
+                continue
+            column = table.c[spec.key]
+            for part in _chunks(by_register.get(spec.to or "", ())):
+                links += connection.execute(select(table.c.id, column).where(column.in_(part)))
+    named = registers_of(connection, {user for user, _ in links})
+    found: dict[UUID, dict[UUID, str]] = {}
+    for user, target in links:
+        found.setdefault(target, {})[user] = named[user]
+    return found
+
+
+def _chunks(ids: Collection[UUID]) -> Iterator[list[UUID]]:
+    """As many at a time as SQLite takes in one statement."""
+    wanted = list(ids)
+    for start in range(0, len(wanted), CHUNK):
+        yield wanted[start : start + CHUNK]
 
 
 def _head(register: Register, record: Record) -> dict[str, Any]:

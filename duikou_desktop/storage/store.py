@@ -309,7 +309,8 @@ class Store:
         """The records that name the evidence, by register."""
         with reading(self._engine) as connection:
             found: dict[str, list[UUID]] = {}
-            for record, register in users_of(connection, evidence).items():
+            users = users_of(connection, {evidence: BY_KEY["evidence"]})
+            for record, register in users.get(evidence, {}).items():
                 found.setdefault(register, []).append(record)
         return found
 

@@ -317,8 +317,7 @@ class OfficeWindow(MainWindow):
     def _take_up(self, left: UnsavedForm) -> None:
         """What a run that died had not saved; it waits on while something else is being typed."""
         self.open_page(left.register_key)
-        page = self.page(left.register_key)
-        if self.current_page != left.register_key or (page is not None and not page.may_leave()):
+        if self.current_page != left.register_key or not self._may_leave():
             return
         self.banner.clear()
         self._left = None

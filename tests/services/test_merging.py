@@ -67,7 +67,7 @@ def change(store: Store, key: str, record_id: UUID, **values: object) -> None:
 
 
 def remove(store: Store, key: str, record_id: UUID) -> None:
-    store.change(say("删除"), lambda unit: unit.remove(BY_KEY[key], record_id))
+    store.change(say("删除"), lambda unit: unit.remove({record_id: BY_KEY[key]}))
 
 
 def names(store: Store) -> list[str]:

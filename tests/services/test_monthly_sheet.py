@@ -189,7 +189,7 @@ def test_what_only_one_of_them_changed_is_kept(store: Store, tmp_path: Path) -> 
 def test_a_record_deleted_meanwhile_is_not_made_again(store: Store, tmp_path: Path) -> None:
     path = sent(store, tmp_path)
     held = only(store, "activity")
-    store.change(say("删除"), lambda unit: unit.remove(BY_KEY["activity"], held.id))
+    store.change(say("删除"), lambda unit: unit.remove({held.id: BY_KEY["activity"]}))
     result = take_month_sheet(store, path)
     assert [(each.row, each.office) for each in result.conflicts] == [(4, "已删除")]
     assert store.read(BY_KEY["activity"]) == []

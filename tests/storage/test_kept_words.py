@@ -117,7 +117,7 @@ def test_changed_new_and_removed_records_are_found_as_they_are(store: Store, man
     put(store, ACTIVITY, *new)
     make_ready(store, LISTING)
     assert sorted(found(store, LISTING, "另加的")) == sorted(each.id.hex for each in new)
-    store.change(say("删"), lambda unit: unit.remove(ACTIVITY, new[0].id))
+    store.change(say("删"), lambda unit: unit.remove({new[0].id: ACTIVITY}))
     assert found_without_faces(store, LISTING) == 0
     make_ready(store, LISTING)
     assert len(found(store, LISTING, "另加的")) == many - 1

@@ -252,7 +252,7 @@ def test_faces_follow_a_change_and_a_removal(tmp_path: Path) -> None:
         listing = Listing(ACTIVITY, words=search_words("独一无二"))
         assert [each.id for each in store.window(listing, 0, 5)] == [record.id]
         assert store.counts(listing) == {(changed.kind.value, Standing.NO_EVIDENCE): 1}
-        store.change(say("删"), lambda unit: unit.remove(ACTIVITY, record.id))
+        store.change(say("删"), lambda unit: unit.remove({record.id: ACTIVITY}))
         assert store.window(listing, 0, 5) == []
 
 

@@ -83,7 +83,7 @@ def test_a_record_in_use_is_not_removed(store: Store) -> None:
     # Which of the two registers is named first depends on the ids.
     with pytest.raises(UserError, match=r"还有 3 条记录用到它（(结对关系、人员|人员、结对关系)）"):
         store.change(
-            say("删除"), lambda unit: unit.remove(BY_KEY["hospital"], store.identity.hospital)
+            say("删除"), lambda unit: unit.remove({store.identity.hospital: BY_KEY["hospital"]})
         )
 
 
@@ -96,7 +96,7 @@ def test_children_go_with_their_parent(store: Store) -> None:
         unit.put(BY_KEY["title"], title)
 
     store.change(say("新增人员"), act)
-    store.change(say("删除人员"), lambda unit: unit.remove(PERSON, made.id))
+    store.change(say("删除人员"), lambda unit: unit.remove({made.id: PERSON}))
     assert store.read(BY_KEY["title"]) == []
     assert len(history_of(store.engine, title.id)) == 2
 
@@ -198,7 +198,7 @@ def test_a_change_that_lets_go_of_a_record_may_remove_it(store: Store) -> None:
 
     def act(unit) -> None:
         unit.put(PERSON, proven.changed(evidence=()))
-        unit.remove(BY_KEY["evidence"], evidence.id)
+        unit.remove({evidence.id: BY_KEY["evidence"]})
 
     store.change(say("去掉佐证"), act)
     assert store.read(BY_KEY["evidence"]) == []
