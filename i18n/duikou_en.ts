@@ -648,6 +648,10 @@
       <translation>{name} has two deployments from {first} to {last} ({one}, {other}). A person is at one place a day.</translation>
     </message>
     <message>
+      <source>{name}登记的所在医院是{hospital}，不是派出这一批的{supporter}。核对所在医院，或改批次。</source>
+      <translation>{name} is entered as of {hospital}, not of {supporter}, which sends this batch. Check the hospital, or choose another batch.</translation>
+    </message>
+    <message>
       <source>{name}的{kind}已于 {to} 结束，没有填培养结果。</source>
       <translation>{kind} of {name} ended on {to}, and no result is entered.</translation>
     </message>
@@ -8018,6 +8022,10 @@
     <message>
       <source>派驻人员</source>
       <translation>Deployed staff</translation>
+    </message>
+    <message>
+      <source>派驻人员不是支援医院的</source>
+      <translation>Posted, but not of the supporting hospital</translation>
     </message>
     <message>
       <source>派驻人员公示</source>

@@ -51,6 +51,7 @@ TITLES = {
     "guide_away": label("指导人当天登记了离岗"),
     "entered_twice": label("可能重复登记"),
     "leader_not_in_batch": label("队长不在批次里"),
+    "posted_from_elsewhere": label("派驻人员不是支援医院的"),
     "support_time_missing": label("协议没有支援时间"),
     "report_late": label("报送晚于期限"),
     "nobody_on_site": label("无人驻点"),

@@ -204,3 +204,28 @@ def test_the_next_record_begins_at_the_top_of_its_form(
     port = form.fields._scroll.viewport()
     top = name.mapTo(port, name.rect().topLeft()).y()
     assert 0 <= top <= port.height() - name.height()
+
+
+def test_the_next_meeting_asks_for_its_own_day(
+    desk: Desk, settings: Settings, qtbot: QtBot
+) -> None:
+    """It took over the day of the last one, and the next day typed went into its topics."""
+    page = RegisterPage(desk, BY_KEY["meeting"], settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    settle(desk)
+    hands = Hands(qtbot, page)
+    page.begin_new()
+    settle(desk)
+    hands.type("2024-4-20")
+    hands.press(Qt.Key.Key_Return)
+    form = page.editing.form
+    assert form is not None
+    form.fields.editors["kind"].set_value("领导小组")
+    hands.press(Qt.Key.Key_Return, hold=CTRL)
+    assert form.fields.editors["held_on"].value() is None
+    assert form.fields.editors["kind"].value() == "领导小组"
+    assert form.fields.editors["held_on"].isAncestorOf(hands.here)

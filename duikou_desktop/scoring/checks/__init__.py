@@ -39,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     dates.far_off,
     deeds.entered_twice,
     staff.leader_not_in_batch,
+    staff.posted_from_elsewhere,
     papers.support_time_missing,
     papers.report_late,
     relations.term_unfinished,

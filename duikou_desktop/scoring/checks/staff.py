@@ -12,6 +12,8 @@ from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.attendance import Attendance
 from duikou_desktop.domain.registers.batch import Batch
+from duikou_desktop.domain.registers.person import Person
+from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
 
@@ -142,6 +144,30 @@ def leader_not_in_batch(year: Year) -> Iterator[Finding]:
                     name=year.book.person_name(batch.leader),
                 ),
             )
+
+
+def posted_from_elsewhere(year: Year) -> Iterator[Finding]:
+    """Somebody posted who is of another hospital than the one that supports: perhaps our own."""
+    for each in year.every(Assignment):
+        batch = year.book.get(Batch, each.batch)
+        relation = year.book.get(Relation, batch.relation) if batch is not None else None
+        person = year.book.get(Person, each.person)
+        if relation is None or person is None or person.hospital is None:
+            continue
+        if relation.supporter in (None, person.hospital):
+            continue
+        yield Finding(
+            "posted_from_elsewhere",
+            Severity.QUERY,
+            "assignment",
+            each.id,
+            say(
+                "{name}登记的所在医院是{hospital}，不是派出这一批的{supporter}。核对所在医院，或改批次。",
+                name=year.name(each.id),
+                hospital=year.book.hospital_name(person.hospital),
+                supporter=year.book.hospital_name(relation.supporter),
+            ),
+        )
 
 
 def _batch(year: Year, assignment: Assignment) -> str:

@@ -51,13 +51,16 @@ _FEW_CHOICES = 2
 _FEWEST_FOLDED = 2
 # 人数、学时: what the column of labels has room for beside a star.
 _LABEL_LENGTH = 5
-# What the next of several records usually shares with the last one, beside its date.
+# What the next of several records usually shares with the last one.
 _REPEATED = {
     "kind", "department", "mode", "by", "batch", "planned_to", "agreement", "days_due",
     "relation", "hospital",
 }  # fmt: skip
 # Of a batch each member goes to a department of their own.
 _OWN = {"assignment": {"department"}}
+# Of these several are entered of one day. A meeting that took over the day of the last one was
+# stored under it unseen.
+_OF_ONE_DAY = {"activity", "assignment"}
 _NOTHING = (None, "", ())
 # What a batch was planned for is offered to whoever is entered for it.
 _BATCH_DAYS = (("from", "planned_from"), ("planned_to", "planned_to"))
@@ -196,7 +199,7 @@ class RecordFields(FieldForm):
     def show_new(self, view: RegisterView, like: Record | None = None) -> None:
         """An empty record; of `like`, what several records on end usually share."""
         self._record, self._pickers.book = None, view.book
-        kept = {*_REPEATED, self.register.when} - _OWN.get(self.register.key, set())
+        kept = _REPEATED - _OWN.get(self.register.key, set()) | self._kept_time()
         for spec in self.register.shown:
             value = like.value(spec.key) if like is not None and spec.key in kept else None
             put_value(spec, self.editors[spec.key], value, view.book)
@@ -217,6 +220,14 @@ class RecordFields(FieldForm):
         self.tell_known()
         # Last: rows that go hand the keys on, and the form scrolls after them.
         self.begin_at_top()
+
+    def _kept_time(self) -> set[str]:
+        """The year, month or day that the next record is of too."""
+        when, key = self.register.when, self.register.key
+        if when is None:
+            return set()
+        of_a_day = self.register.field_by_key[when].kind is FieldKind.DATE
+        return {when} if not of_a_day or key in _OF_ONE_DAY else set()
 
     def set_locked(self, *, locked: bool) -> None:
         """Only to look at: a closed year keeps the record as it is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from duikou_desktop.core.ids import relation_id
+from duikou_desktop.domain.book import Book
 from duikou_desktop.scoring.checks import check_year
 from tests.factories import RECIPIENT, RELATION, SUPPORTER, Office, between
 from tests.scoring.checks.looking import AS_OF, found, lesson, said
@@ -22,7 +23,6 @@ def test_a_months_service_ten_times_the_usual_is_asked_about(office: Office) -> 
 
 def test_several_supporters_plan_together() -> None:
     from duikou_desktop.core.ids import hospital_id
-    from duikou_desktop.domain.book import Book
     from duikou_desktop.domain.facts import YearFacts
     from duikou_desktop.domain.sides import Side
     from duikou_desktop.domain.years import ReportingYear
@@ -198,3 +198,20 @@ def test_a_target_is_due_in_its_year(office: Office) -> None:
     assert found(office, "outside_filed_year") == []
     office.add("target", due="2025-01-01", **raw)
     assert [each.register for each in found(office, "outside_filed_year")] == ["target"]
+
+
+def test_somebody_of_our_own_hospital_posted_to_it(office: Office) -> None:
+    batch = office.batch("第9批", "2024-03-01", "2024-08-31")
+    office.member(batch, "2024-03-01", "2024-08-31")
+    nowhere = office.add("person", name="无单位")
+    office.member(batch, "2024-03-01", "2024-08-31", person=nowhere)
+    assert found(office, "posted_from_elsewhere") == []
+    own = office.add("person", name="本院人", hospital=RECIPIENT)
+    stay = office.member(batch, "2024-03-01", "2024-08-31", person=own)
+    (finding,) = found(office, "posted_from_elsewhere")
+    assert (finding.record, finding.severity.value) == (stay, "query")
+    book = Book.of(office.records)
+    assert str(finding.message) == (
+        f"本院人登记的所在医院是{book.hospital_name(RECIPIENT)}，"
+        f"不是派出这一批的{book.hospital_name(SUPPORTER)}。核对所在医院，或改批次。"
+    )
