@@ -872,6 +872,10 @@
       <translation>{n} min</translation>
     </message>
     <message>
+      <source>{n} 列不存：{columns}。</source>
+      <translation>{n} columns left out: {columns}.</translation>
+    </message>
+    <message>
       <source>{n} 处佐证文件找不到或被改动过，没有写入，已列在“缺失的材料”里：{names}</source>
       <translation>{n} places of evidence files missing or altered were not written; they are listed as missing: {names}</translation>
     </message>
@@ -1710,6 +1714,10 @@
     <message>
       <source>“{title}”的关系表里没有本单位作为{sides}医院。仍可以增加，结对关系以后自己登记。增加以后在左上角换到它，两方各记各的、各评各的分。增加以后去不掉，在这之前做的也不能再撤销。</source>
       <translation>The pairing table of “{title}” does not list this hospital as {sides}. It can be added all the same; you enter its pairings yourself. Then switch to it at the top left: each side keeps its own records and has its own score. Once added it cannot be taken away, and what was done before can no longer be undone.</translation>
+    </message>
+    <message>
+      <source>“{title}”的列，在表单里一行一行加，或放在台账的“{title}”表里导入。</source>
+      <translation>Columns of "{title}" are added line by line in the form, or imported in the sheet "{title}" of a ledger.</translation>
     </message>
     <message>
       <source>“{title}”的文件里只有关系表和协议，没有评分办法，所以这里不算分。记录和台账照常；要试算，在“设置”的“方案”里借用别的标准。</source>

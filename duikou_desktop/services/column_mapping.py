@@ -73,6 +73,19 @@ class ColumnMapping:
         """The field of each place that has one."""
         return {place: each.key for place, each in enumerate(self.columns) if each.key}
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The headings of columns that are stored nowhere, and about which nobody was asked."""
+        return tuple(
+            each.heading
+            for each in self.columns
+            if each.heading
+            and each.key is None
+            and each.proposal is None
+            and each.why in (Why.UNKNOWN, Why.TWICE)
+            and plain_heading(each.heading) not in _NUMBERS
+        )
+
     def chosen(self, place: int, key: str | None) -> ColumnMapping:
         """With the column stored in `key`, and no other one in it."""
         columns = [_without(each, key) if key else each for each in self.columns]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.block import Outcome
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.page import RegisterPage
@@ -216,3 +217,23 @@ def test_from_the_value_for_a_column_enter_leads_to_agreeing(
     settle(desk)
     assert preview.read.counts == {Outcome.NEW: 4}
     preview.reject()
+
+
+def test_columns_that_are_stored_nowhere_are_named(
+    desk: Desk, settings: Settings, qtbot: QtBot
+) -> None:
+    """A roster's titles were left out without a word, and 300 people came in without one."""
+    page = RegisterPage(desk, BY_KEY["person"], settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    settle(desk)
+    roster = "序号\t姓名\t性别\t职称\t取得日期\n1\t新人甲\t男\t主任医师\t2015-01-01\n"
+    preview = paste(desk, page, qtbot, roster)
+    assert preview.footnote.text() == (
+        "2 列不存：职称、取得日期。“职称”的列，在表单里一行一行加，或放在台账的“职称”表里导入。"
+        "存入后可以一步撤销。"
+    )
+    preview.mapping_menu(3).actions()[-1].trigger()
+    settle(desk)
+    assert preview.footnote.text().startswith("1 列不存：取得日期。")

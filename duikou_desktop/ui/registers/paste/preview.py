@@ -21,6 +21,7 @@ from duikou_desktop.ui.registers.paste.waiting import WaitingPanel
 from duikou_desktop.ui.registers.paste.waiting_list import waiting_list
 from duikou_desktop.ui.registers.paste.words import (
     OUTCOME_STATES,
+    left_out_words,
     left_words,
     outcome_words,
     save_left_words,
@@ -174,7 +175,7 @@ class PastePreview(QDialog):
     def _tell_whether_to_store(self, *, busy: bool = False) -> None:
         """Not while a column waits for a person: what stands in it would be lost unseen."""
         likely = len(self._unconfirmed())
-        said = tr("存入后可以一步撤销。")
+        said = left_out_words(self.read.block) + tr("存入后可以一步撤销。")
         if likely:
             said = tr("有 {n} 列的列名还没有确认，定下以后才能存入。").format(n=likely)
         self.footnote.setText(said)

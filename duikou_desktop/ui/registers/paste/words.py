@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from duikou_desktop.documents.workbook import columns_by_name, plain_heading
 from duikou_desktop.domain.register import Register
-from duikou_desktop.services.block import Outcome, ReadBlock
+from duikou_desktop.domain.registers import children_of
+from duikou_desktop.services.block import Block, Outcome, ReadBlock
 from duikou_desktop.services.column_mapping import MappedColumn
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.state import State
@@ -43,6 +45,20 @@ def outcome_words(outcome: Outcome, count: int) -> str:
         Outcome.FAR: tr("{n} 行日期太远，等确认"),
         Outcome.UNREAD: tr("{n} 行等列名确认"),
     }[outcome].format(n=count)
+
+
+def left_out_words(block: Block) -> str:
+    """`2 列不存：职称、取得日期。`, and where such columns belong; nothing where all are stored."""
+    headings = block.mapping.left_out
+    if not headings:
+        return ""
+    said = tr("{n} 列不存：{columns}。").format(n=len(headings), columns=joined(headings))
+    for child in children_of(block.register.key):
+        known = columns_by_name(child)
+        if any(plain_heading(each) in known for each in headings):
+            where = tr("“{title}”的列，在表单里一行一行加，或放在台账的“{title}”表里导入。")
+            return said + where.format(title=words(child.title))
+    return said
 
 
 def left_words(read: ReadBlock) -> str:
