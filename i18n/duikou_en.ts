@@ -504,6 +504,10 @@
       <translation>{name} reads differently from the stick than it was written. Try another stick.</translation>
     </message>
     <message>
+      <source>{name} 写完以后找不到了：U 盘可能拔出来了。插好再封一次。</source>
+      <translation>{name} can no longer be found after it was written: the stick may have been pulled out. Plug it in and seal again.</translation>
+    </message>
+    <message>
       <source>{name} 和登记时不同，没有封包。从备份恢复，或重新加。</source>
       <translation>{name} is no longer what was recorded; nothing was sealed. Restore it from a backup, or add it again.</translation>
     </message>
@@ -704,6 +708,10 @@
       <translation>{name}, press Delete to remove</translation>
     </message>
     <message>
+      <source>{name}，签名指纹 {key}</source>
+      <translation>{name}, fingerprint {key}</translation>
+    </message>
+    <message>
       <source>{name}：{chosen}</source>
       <translation>{name}: {chosen}</translation>
     </message>
@@ -786,6 +794,10 @@
     <message>
       <source>{n} 个自评分和计算不同，还没有写理由</source>
       <translation>{n} own scores differ from the computed ones without a reason</translation>
+    </message>
+    <message>
+      <source>{n} 个要点的分不同；另有 {more} 个分一样，自评情况或依据的记录改了。</source>
+      <translation>{n} points with other figures; {more} more count the same, but their account or records changed.</translation>
     </message>
     <message>
       <source>{n} 个要点自评和计算不同，没有写理由</source>
@@ -3916,6 +3928,10 @@
       <translation>Only where it is empty</translation>
     </message>
     <message>
+      <source>只改了</source>
+      <translation>Changed</translation>
+    </message>
+    <message>
       <source>只是不该证明某一条记录的，用“取下”。</source>
       <translation>If it only should not prove one record, use “Take off”.</translation>
     </message>
@@ -5008,8 +5024,10 @@
       <translation>Workload statistics</translation>
     </message>
     <message>
-      <source>左：{before}，自评 {old}。右（采信的）：{after}，自评 {new}。{n} 个要点不同。</source>
-      <translation>Left: {before}, claimed {old}. Right (the one that stands): {after}, claimed {new}. {n} points differ.</translation>
+      <source>左：{before}，自评 {old}。
+右（采信的）：{after}，自评 {new}。
+{changes}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>差</source>
@@ -6814,6 +6832,10 @@
     <message>
       <source>文字大小</source>
       <translation>Text size</translation>
+    </message>
+    <message>
+      <source>文字或记录</source>
+      <translation>Words or records</translation>
     </message>
     <message>
       <source>新业务</source>

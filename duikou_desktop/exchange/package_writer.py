@@ -36,11 +36,12 @@ def write_package(
     describe: Describe,
     key: OfficeKey,
     *,
+    begun: Callable[[], object] | None = None,
     task: Task | None = None,
     limit: int = MAX_SIZE,
 ) -> Package:
     """The package as the file `target`, as `write_parts` writes it."""
-    return write_parts(Package, target, sources, describe, key, task=task, limit=limit)
+    return write_parts(Package, target, sources, describe, key, begun=begun, task=task, limit=limit)
 
 
 def write_parts(
@@ -50,6 +51,7 @@ def write_parts(
     describe: Describe,
     key: OfficeKey,
     *,
+    begun: Callable[[], object] | None = None,
     task: Task | None = None,
     limit: int = MAX_SIZE,
 ) -> P:
@@ -59,7 +61,9 @@ def write_parts(
     """
     ordered = sorted(sources, key=lambda each: each.path)
     planned = _plan(kind, ordered, describe, limit)
-    return write_sealed(kind, target, ordered, key, planned=planned, describe=describe, task=task)
+    return write_sealed(
+        kind, target, ordered, key, planned=planned, describe=describe, begun=begun, task=task
+    )
 
 
 def _plan(

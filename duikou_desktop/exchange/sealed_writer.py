@@ -62,12 +62,14 @@ def write_sealed(
     *,
     planned: SignedManifest,
     describe: Describe,
+    begun: Callable[[], object] | None = None,
     task: Task | None = None,
 ) -> S:
     """The file `target`, with the volumes of the manifest `planned` beside it.
 
     What that says of the contents is found while they are read, and described anew. Whole or not at
-    all: an existing one is left alone. Raises UserError where `target` is taken or a source is no
+    all: an existing one is left alone. `begun` is called once nothing stands in the way of writing.
+    Raises UserError where `target` is taken or a source is no
     longer what it was, EnvironmentProblem (full, pulled out), Cancelled.
     """
     task = task or Quiet()
@@ -77,6 +79,8 @@ def write_sealed(
             raise UserError(say("{name} 已经存在，没有覆盖。", name=path.name))
     sizes = kind(planned, UNSIGNED, final)
     check_space(target.parent, sum(map(sizes.size, final)))
+    if begun is not None:
+        begun()
     stem = target.with_name(f".{new_id().hex[:12]}.part")
     beside = {number: volume_path(stem, number) for number in final}
     renamed: list[Path] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -34,7 +35,7 @@ from duikou_desktop.services.papers.kind import year_report
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.year_end import COVER_PDF, ExportResult, year_papers
 from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
-from duikou_desktop.storage.sealed import Sealed, note_written, take_number
+from duikou_desktop.storage.sealed import Sealed, next_number, note_written, take_number
 from duikou_desktop.storage.store import Store
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def seal_year(
 
     task = task or Quiet()
     scored = closed.scored
-    number = take_number(
+    number = next_number(
         store,
         scored.scheme.id,
         scored.side,
@@ -78,8 +79,17 @@ def seal_year(
     sealing = _Sealing(store, closed, number, key, layout, evidence)
     sources = tuple(sealing.sources(records, pdf, task))
     target = to / f"{sealing.name}{PACKAGE}"
-    package = write_package(target, sources, sealing.manifest, key, task=task)
+    package = write_package(
+        target,
+        sources,
+        sealing.manifest,
+        key,
+        begun=partial(take_number, store, number),
+        task=task,
+    )
     note_written(store, number.id, package.path.name)
+    cover = _put_cover(target, sources)
+    _look_again(target, cover)
     return ExportResult(
         path=package.path,
         files=len(package.manifest.parts),
@@ -91,7 +101,18 @@ def seal_year(
         outside=scored.outside,
         assessment=scored.assessment,
         package=package,
-        cover=_put_cover(target, sources),
+        cover=cover,
+    )
+
+
+def _look_again(package: Path, cover: Path | None) -> None:
+    """Whether it still stands there: pulled out after the last byte, a stick takes it along unsaid."""
+    if package.is_file():
+        return
+    if cover is not None:
+        cover.unlink(missing_ok=True)  # it lies where the stick was
+    raise EnvironmentProblem(
+        say("{name} 写完以后找不到了：U 盘可能拔出来了。插好再封一次。", name=package.name)
     )
 
 

@@ -51,15 +51,12 @@ def sealed_packages(store: Store, scheme: str, side: Side, year: int) -> tuple[S
         )
 
 
-def take_number(
+def next_number(
     store: Store, scheme: str, side: Side, year: int, *, approval_sha256: str
 ) -> Sealed:
-    """The next number of the year, the package's id with it; it is gone even if nothing is written.
-
-    Two packages of one number would be a fork that nobody meant.
-    """
+    """The next number of the year, and the package's id with it; `take_number` makes it taken."""
     before = sealed_packages(store, scheme, side, year)
-    taken = Sealed(
+    return Sealed(
         id=new_id(),
         scheme=scheme,
         side=side,
@@ -72,10 +69,16 @@ def take_number(
         name="",
         written=False,
     )
-    row = {key: getattr(taken, key) for key in Sealed.__slots__}
+
+
+def take_number(store: Store, number: Sealed) -> None:
+    """The number is gone from now on, even if its package is never written to the end.
+
+    Two packages of one number would be a fork that nobody meant.
+    """
+    row = {key: getattr(number, key) for key in Sealed.__slots__}
     with writing(store.engine) as connection:
-        connection.execute(insert(SealedPackage).values({**row, "side": side.value}))
-    return taken
+        connection.execute(insert(SealedPackage).values({**row, "side": number.side.value}))
 
 
 def note_written(store: Store, sealed: UUID, name: str) -> None:

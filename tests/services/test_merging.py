@@ -27,7 +27,7 @@ from duikou_desktop.services.moving import carry_off
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.storage.evidence_files import path_of
 from duikou_desktop.storage.journal import first_broken_line
-from duikou_desktop.storage.sealed import sealed_packages, take_number
+from duikou_desktop.storage.sealed import Sealed, next_number, sealed_packages, take_number
 from duikou_desktop.storage.store import Store
 from tests.closing import close_year
 from tests.demo import demo_office
@@ -270,15 +270,21 @@ def test_another_office_is_no_half_of_this_one(parted, tmp_path: Path) -> None:
         compare(halves.mine, halves.mine)
 
 
+def numbered(store: Store, closed_as: str) -> Sealed:
+    number = next_number(store, GUANGXI, Side.RECIPIENT, 2024, approval_sha256=closed_as * 64)
+    take_number(store, number)
+    return number
+
+
 def test_numbers_of_packages_are_not_taken_twice(parted) -> None:
     halves = parted(lambda store: None)
-    first = take_number(halves.theirs, GUANGXI, Side.RECIPIENT, 2024, approval_sha256="0" * 64)
+    first = numbered(halves.theirs, "0")
     assert halves.merge().forked == 0
     (known,) = sealed_packages(halves.mine, GUANGXI, Side.RECIPIENT, 2024)
     assert known == first
-    own = take_number(halves.mine, GUANGXI, Side.RECIPIENT, 2024, approval_sha256="1" * 64)
+    own = numbered(halves.mine, "1")
     assert (own.sequence, own.previous) == (2, first.id)
-    take_number(halves.theirs, GUANGXI, Side.RECIPIENT, 2024, approval_sha256="2" * 64)
+    numbered(halves.theirs, "2")
     assert halves.merge().forked == 1
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.person import Person
@@ -186,6 +187,45 @@ def test_what_failed_leaves_a_number_out_and_nothing_on_the_stick(
     assert package_of(seal(supporter, Side.SUPPORTER, stick)).manifest.sequence == 2
     listed = sealed_packages(supporter, GUANGXI, Side.SUPPORTER, 2024)
     assert [each.written for each in listed] == [True, False]
+
+
+def test_what_is_refused_before_a_byte_is_written_takes_no_number(
+    supporter: Store, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from duikou_desktop.core.errors import EnvironmentProblem
+    from duikou_desktop.exchange import sealed_writer
+
+    office_key(supporter)
+    with pytest.raises(EnvironmentProblem):
+        seal(supporter, Side.SUPPORTER, tmp_path / "no stick")
+    with monkeypatch.context() as patch:
+
+        def full(*_: object) -> None:
+            raise EnvironmentProblem(say("空间不够"))
+
+        patch.setattr(sealed_writer, "check_space", full)
+        with pytest.raises(EnvironmentProblem):
+            seal(supporter, Side.SUPPORTER, stick)
+    package = package_of(seal(supporter, Side.SUPPORTER, stick))
+    assert (package.manifest.sequence, package.manifest.previous) == (1, None)
+
+
+def test_a_stick_that_is_gone_after_the_last_byte_is_told(
+    supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from duikou_desktop.core.errors import EnvironmentProblem
+    from duikou_desktop.services import sealing
+
+    put = sealing._put_cover
+
+    def pulled(package: Path, sources: object) -> Path | None:
+        package.unlink()
+        return put(package, sources)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(sealing, "_put_cover", pulled)
+    with pytest.raises(EnvironmentProblem, match="U 盘可能拔出来了"):
+        seal(supporter, Side.SUPPORTER, stick)
+    assert list(stick.iterdir()) == []
 
 
 def test_only_the_list_of_evidence_may_go(supporter: Store, stick: Path) -> None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.typed_json import from_json
+from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.noted import PartFigures, PointFigures
 from duikou_desktop.services.desk.standing import stands_name
 from duikou_desktop.storage.desk import DeskStore, Received
@@ -21,6 +22,12 @@ class PointChange:
     point: str
     before: PointFigures | None  # None: it was not in that package
     after: PointFigures | None
+
+    @property
+    def of_figures(self) -> bool:
+        """Whether they count it otherwise, and do not only say other words or name other records."""
+        old, new = self.before, self.after
+        return old is None or new is None or (old.own, old.anew) != (new.own, new.anew)
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,11 @@ def _changes(before: Figures, after: Figures) -> Iterator[PointChange]:
         old, new = before.get(key), after.get(key)
         if old is None or new is None or old.digest != new.digest:
             yield PointChange(*key, old, new)
+
+
+def fingerprint_of(package: Received) -> str:
+    """Whose signature it bears, in groups of four figures."""
+    return fingerprint(bytes.fromhex(package.key))
 
 
 def let_stand(desk: DeskStore, package: Received) -> None:

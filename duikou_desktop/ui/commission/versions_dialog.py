@@ -11,7 +11,13 @@ from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import PointFigures
 from duikou_desktop.services.desk.standing import Report, recipients_of
-from duikou_desktop.services.desk.versions import PointChange, Versions, compare, let_stand
+from duikou_desktop.services.desk.versions import (
+    PointChange,
+    Versions,
+    compare,
+    fingerprint_of,
+    let_stand,
+)
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.settings import Settings
@@ -87,17 +93,21 @@ class VersionsDialog(QDialog):
         if found is None or found.before.id != self._other.id:
             return
         old, new = found.own
-        told = tr("左：{before}，自评 {old}。右（采信的）：{after}，自评 {new}。{n} 个要点不同。")
+        told = tr("左：{before}，自评 {old}。\n右（采信的）：{after}，自评 {new}。\n{changes}")
+        # Those that are counted otherwise first: of the others only words or records are new.
+        changes = sorted(found.changes, key=lambda each: not each.of_figures)
+        counted = sum(each.of_figures for each in changes)
+        said = tr("{n} 个要点的分不同；另有 {more} 个分一样，自评情况或依据的记录改了。")
         self.told.setText(
             told.format(
-                before=_name(found.before),
+                before=_whose(found.before),
                 old=figure(old),
-                after=_name(found.after),
+                after=_whose(found.after),
                 new=figure(new),
-                n=len(found.changes),
+                changes=said.format(n=counted, more=len(changes) - counted),
             )
         )
-        rows = tuple(_row(each, self._counter.scheme, found.after) for each in found.changes)
+        rows = tuple(_row(each, self._counter.scheme, found.after) for each in changes)
         self.table.set_rows(rows)
         self.card.set_empty(empty=not rows)
 
@@ -118,6 +128,11 @@ def _name(one: Received) -> str:
     return tr("第 {n} 次（{day} 收）").format(n=one.sequence, day=f"{came:%Y-%m-%d %H:%M}")
 
 
+def _whose(one: Received) -> str:
+    """Which package, and by whose key: two of one number may be alike in all else."""
+    return tr("{name}，签名指纹 {key}").format(name=_name(one), key=fingerprint_of(one))
+
+
 def _columns() -> tuple[Column, ...]:
     return (
         Column("point", tr("要点"), ems=5, sortable=False),
@@ -126,6 +141,7 @@ def _columns() -> tuple[Column, ...]:
         Column("new", tr("自评（右）"), CellKind.FIGURE, ems=5.5, sortable=False),
         Column("old_anew", tr("复算（左）"), CellKind.FIGURE, ems=5.5, sortable=False),
         Column("new_anew", tr("复算（右）"), CellKind.FIGURE, ems=5.5, sortable=False),
+        Column("only", tr("只改了"), ems=5.5, sortable=False),
     )
 
 
@@ -142,6 +158,7 @@ def _row(each: PointChange, scheme: Scheme, package: Received) -> Row:
             f"{title}（{recipient}）" if recipient else title,
             *figures("own"),
             *figures("anew"),
+            "" if each.of_figures else tr("文字或记录"),
         ),
     )
 

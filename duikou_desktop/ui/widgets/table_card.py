@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.card import rule_line
@@ -18,7 +19,10 @@ GHOSTS = 3
 
 
 class TableCard(QFrame):
-    """`empty` is any widget; it lies below the header, which stays, and below three grey rows."""
+    """`empty` lies below the header, which stays: what teaches below three grey rows, a sentence alone.
+
+    Grey rows over a mere sentence look as if the list were still being read.
+    """
 
     def __init__(
         self, table: RecordTable, empty: QWidget | None = None, parent: QWidget | None = None
@@ -27,6 +31,7 @@ class TableCard(QFrame):
         self.setProperty("frame", "card")
         self.table = table
         self.empty = empty
+        self._ghosts = 0 if isinstance(empty, QLabel) else GHOSTS
         outer = QVBoxLayout(self)
         # The frame's own line, and no more: rules run from edge to edge.
         outer.setContentsMargins(1, 1, 1, 1)
@@ -52,13 +57,17 @@ class TableCard(QFrame):
         self._footer.hide()
         if empty is not None:
             inside = QVBoxLayout(table.viewport())
-            inside.setContentsMargins(0, metrics().row * GHOSTS, 0, 0)
-            inside.addWidget(empty)
+            if self._ghosts:
+                inside.setContentsMargins(0, metrics().row * GHOSTS, 0, 0)
+                inside.addWidget(empty)
+            else:
+                inside.setContentsMargins(*(lengths.us(3),) * 4)
+                inside.addWidget(empty, 0, Qt.AlignmentFlag.AlignTop)
             empty.hide()
 
     def set_empty(self, *, empty: bool) -> None:
         """Teach in place of the rows, or step aside."""
-        self.table.set_ghosts(GHOSTS if empty else 0)
+        self.table.set_ghosts(self._ghosts if empty else 0)
         if self.empty is not None:
             self.empty.setVisible(empty)
 
