@@ -5027,7 +5027,9 @@
       <source>左：{before}，自评 {old}。
 右（采信的）：{after}，自评 {new}。
 {changes}</source>
-      <translation type="unfinished" />
+      <translation>Left: {before}, claims {old}.
+Right (the one that stands): {after}, claims {new}.
+{changes}</translation>
     </message>
     <message>
       <source>差</source>
