@@ -40,11 +40,13 @@ def test_a_record_of_a_closed_year_is_marked_and_only_looked_at(
     assert not clerk.form._save.isVisible()
     assert not clerk.form._another.isVisible()
     assert not clerk.form._delete.isVisible()
+    assert clerk.form._leave.text() == "关上"  # there is nothing to cancel
     clerk.save()
     assert clerk.words() == "没有改动"
     clerk.page.begin_new()
     assert all(each.isEnabled() for each in fields.editors.values())
     assert clerk.form._save.isVisible()
+    assert clerk.form._leave.text() == "取消"
 
 
 def test_of_a_stay_beyond_the_closed_year_the_end_may_be_entered(

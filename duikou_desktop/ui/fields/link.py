@@ -257,9 +257,11 @@ class _ChipFrame(QWidget):
         focus = self._line.hasFocus()
         fault = bool(self._line.property("fault"))
         edge = tokens.accent if focus else tokens.lost if fault else tokens.field
+        if not self.isEnabled():
+            edge = tokens.line_strong
         width = 2 if focus else 1
         painter.setPen(QPen(ink(edge), width))
-        painter.setBrush(ink(tokens.surface if self.isEnabled() else tokens.alt))
+        painter.setBrush(ink(tokens.surface if self.isEnabled() else tokens.window))
         half = width / 2
         box = self.rect().toRectF().adjusted(half, half, -half, -half)
         painter.drawRoundedRect(box, radius, radius)

@@ -96,14 +96,14 @@ class RecordForm(QFrame):
         self._another.clicked.connect(self.another_asked)
         self._delete = IconButton("trash", tr("删除这一条，可以撤销"))
         self._delete.clicked.connect(self.delete_asked)
-        cancel = Button(tr("取消"), Kind.QUIET)
-        cancel.setToolTip(tr("Esc"))
-        cancel.clicked.connect(self.close_asked)
+        self._leave = Button("", Kind.QUIET)
+        self._leave.setToolTip(tr("Esc"))
+        self._leave.clicked.connect(self.close_asked)
         footer.addWidget(self._save)
         footer.addWidget(self._another)
         footer.addStretch(1)
         footer.addWidget(self._delete)
-        footer.addWidget(cancel)
+        footer.addWidget(self._leave)
 
     def _make_keys(self) -> None:
         keys = (
@@ -177,6 +177,7 @@ class RecordForm(QFrame):
         self.fields.set_locked(locked=locked)
         for button in (self._save, self._another):
             button.setVisible(not locked)
+        self._leave.setText(tr("关上") if locked else tr("取消"))
 
     def _tell(self) -> None:
         if self._closed[0]:

@@ -77,7 +77,8 @@ class Chip(QWidget):
         colour = ink(getattr(tokens, name))
         focus = self.hasFocus()
         painter.setPen(QPen(ink(tokens.accent), 2) if focus else Qt.PenStyle.NoPen)
-        painter.setBrush(ink(getattr(tokens, f"{self._tone.value}_soft")))
+        lit = self.isEnabled()
+        painter.setBrush(ink(getattr(tokens, f"{self._tone.value}_soft") if lit else tokens.line))
         inset = 1 if focus else 0
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(box, lengths.us(0.8), lengths.us(0.8))
@@ -87,10 +88,12 @@ class Chip(QWidget):
             top = (self.height() - side) / 2
             paint_mark(painter, QRectF(words.x(), top, side, side), self._mark, tokens)
             words.adjust(side + lengths.u, 0, 0, 0)
-        if self._removable:
+        if self._removable and lit:
             paint_icon(painter, self._cross(), "close", name, self.palette())
             words.adjust(0, 0, -lengths.mark, 0)
-        put_text(painter, words, self._text, type_font(Step.HINT), colour)
+        put_text(
+            painter, words, self._text, type_font(Step.HINT), colour if lit else ink(tokens.text_2)
+        )
         painter.end()
 
     def _cross(self) -> QRect:

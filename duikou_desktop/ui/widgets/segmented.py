@@ -56,10 +56,11 @@ class _SegmentButton(QAbstractButton):
         words = QFontMetrics(font).horizontalAdvance(self.text())
         count = QFontMetrics(type_font(Step.HINT)).horizontalAdvance(self._count)
         x = (rect.width() - words - count - (lengths.u if count else 0)) // 2
-        colour = ink(tokens.accent_text if chosen else tokens.text)
+        lit = "accent_text" if chosen and self.isEnabled() else "text"
+        colour = ink(getattr(tokens, lit if self.isEnabled() else "text_2"))
         put_text(painter, QRect(x, 0, words + 1, rect.height()), self.text(), font, colour)
         after = QRect(x + words + lengths.u, 0, count + 1, rect.height())
-        grey = ink(tokens.accent_text if chosen else tokens.text_3)
+        grey = ink(getattr(tokens, lit if lit == "accent_text" else "text_3"))
         put_text(painter, after, self._count, type_font(Step.HINT), grey)
         if self.hasFocus():
             painter.setPen(QPen(ink(tokens.accent), 2))
@@ -149,7 +150,7 @@ class SegmentedFilter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = tokens_of(self.palette())
         painter.setPen(QPen(ink(tokens.field if self.isEnabled() else tokens.line_strong), 1))
-        painter.setBrush(ink(tokens.surface))
+        painter.setBrush(ink(tokens.surface if self.isEnabled() else tokens.window))
         radius = metrics().us(1)
         box = self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, radius, radius, Qt.SizeMode.AbsoluteSize)
@@ -159,5 +160,6 @@ class SegmentedFilter(QWidget):
             clip = QPainterPath()
             clip.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius - 1, radius - 1)
             painter.setClipPath(clip)
-            painter.fillRect(held.geometry(), ink(tokens.select))
+            ground = tokens.select if self.isEnabled() else tokens.line
+            painter.fillRect(held.geometry(), ink(ground))
         painter.end()
