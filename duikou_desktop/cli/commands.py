@@ -272,19 +272,21 @@ def score(chosen: argparse.Namespace) -> int:
 
 def approve_year(chosen: argparse.Namespace) -> int:
     """Closes a year; what still stands in the way is listed."""
-    from duikou_desktop.services.approvals import approve, readiness
+    from duikou_desktop.services.approvals import approve, readiness, refuse_unready
     from duikou_desktop.services.clerks import work_as
 
     with open_office(chosen) as store:
         scheme, side = seen_from(store, chosen)
         year = check_year(chosen.year)
-        if chosen.clerk:
-            work_as(store, chosen.clerk)
         found = readiness(store, scheme, side, year, chosen.as_of)
         for heading, places in record_words.wanting(found):
             tell(heading)
             for place in places:
                 tell(f"  {place}")
+        refuse_unready(found, agreed=chosen.agree)
+        if chosen.clerk:
+            # Not before: who is refused has not begun to work here.
+            work_as(store, chosen.clerk)
         approve(store, scheme, side, year, reasons={}, as_of=chosen.as_of, agreed=chosen.agree)
     show(say("{year} 年已封账", year=year))
     return DONE

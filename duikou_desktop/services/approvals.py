@@ -132,9 +132,7 @@ def approve(
     told = {place: words.strip() for place, words in reasons.items() if words.strip()}
     _keep_reasons(store, told, readiness(store, scheme, side, year, as_of))
     found = readiness(store, scheme, side, year, as_of)
-    _refuse_unready(found)
-    if not agreed:
-        _ask_to_agree(found)
+    refuse_unready(found, agreed=agreed)
     scored = found.scored
     content = pack(scored, store.shelf)
     record = read_record(
@@ -161,7 +159,8 @@ def approve(
     return store.change(say("{year} 年封账", year=year), close)
 
 
-def _refuse_unready(found: Readiness) -> None:
+def refuse_unready(found: Readiness, *, agreed: bool) -> None:
+    """Raises UserError while something is open, or in doubt and not `agreed`."""
     wants: list[Message] = []
     if found.errors:
         wants.append(say("审核还有 {n} 处有错", n=found.errors))
@@ -175,6 +174,8 @@ def _refuse_unready(found: Readiness) -> None:
         wants.append(say("{n} 个失分的要点还没有写原因", n=len(found.lost)))
     if wants:
         raise UserError(say("还不能封账：{wants}。", wants=tuple(wants)))
+    if not agreed:
+        _ask_to_agree(found)
 
 
 def _ask_to_agree(found: Readiness) -> None:

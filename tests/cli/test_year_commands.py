@@ -130,8 +130,10 @@ def test_a_year_that_is_not_ready_is_not_closed_and_says_what_is_open(run, tmp_p
     home = ("--home", tmp_path / "office")
     new = ("new", *home, *NEW, "recipient", "--hospital", "融水苗族自治县人民医院", "--clerk", "甲")
     assert run(*new)[0] == 0
-    code, _, err = run("approve", *home, "--year", 2024)
+    code, _, err = run("approve", *home, "--year", 2024, "--clerk", "乙")
     assert code == 1
+    with Store(tmp_path / "office") as store:
+        assert store.identity.clerk == "甲"  # who was refused has not begun to work here
     assert "还没有得分，先自评：" in err
     assert "  R9.1 工作条件" in err
     assert "还不能封账" in err
