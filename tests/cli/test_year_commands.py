@@ -8,6 +8,8 @@ from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
+from duikou_desktop.storage.store import Store
+
 NEW = ("--scheme", "guangxi-2022-2025", "--side")
 
 

@@ -60,8 +60,8 @@ def _entry(register: Register, change: PastChange, line: JournalLine, book: Book
     column.setSpacing(lengths.us(0.5))
     when = change.at.astimezone().strftime("%Y-%m-%d %H:%M")
     head = QHBoxLayout()
-    head.addWidget(label(words(change.label), Role.STRONG))
-    head.addStretch(1)
+    # What was done may be long (导入 300 条…): it gives way, never the day.
+    head.addWidget(wrapped(words(change.label), Role.STRONG), 1)
     head.addWidget(label(" · ".join(filter(None, (change.clerk, when))), Role.HINT))
     column.addLayout(head)
     for text in differences(register, line, book):
