@@ -14,7 +14,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -31,6 +31,8 @@ FORMAT = "duikou-month-sheet/1"
 _HIDDEN = 2  # columns: the record's id, and what stood in the row
 _HEAD = 3  # rows: what it is, how to fill it in, the headings
 _FILL = PatternFill("solid", fgColor="FFF2CC")
+# Printed, it is filled in by hand.
+_LINES = Border(*(Side(style="thin", color="808080"),) * 4)
 _FIXED = PatternFill("solid", fgColor="E7EEF5")
 
 
@@ -133,6 +135,7 @@ def _put_table(book: Any, lists: Any, content: MonthlySheet, table: MonthTable) 
         head.font = Font(name="微软雅黑", size=10.5, bold=True)
         head.fill = _FIXED if column.fixed else _FILL
         head.alignment = Alignment(horizontal="center")
+        head.border = _LINES
         letter = get_column_letter(at)
         sheet.column_dimensions[letter].width = column.width
         if column.choices:
@@ -150,8 +153,10 @@ def _put_table(book: Any, lists: Any, content: MonthlySheet, table: MonthTable) 
         put_text(sheet.cell(number, 2), json.dumps(dict(row.base), ensure_ascii=False))
         for at, column in enumerate(table.columns, _HIDDEN + 1):
             _put(sheet.cell(number, at), row.cells.get(column.key))
+            sheet.cell(number, at).border = _LINES
+    sheet.print_title_rows = f"{_HEAD}:{_HEAD}"
     sheet.freeze_panes = sheet.cell(_HEAD + 1, _HIDDEN + 1)
-    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
