@@ -3964,6 +3964,10 @@
       <translation>Only what needs attention</translation>
     </message>
     <message>
+      <source>只算已登记的，还可以补登记</source>
+      <translation>Only what is entered; more may be entered late</translation>
+    </message>
+    <message>
       <source>只算有佐证的</source>
       <translation>Only with evidence</translation>
     </message>

@@ -132,7 +132,7 @@ def _view(
         first=facts.year.first,
         last=facts.year.last,
         as_of=today,
-        score=_score(assessment, scored.standard) if scored and assessment else None,
+        score=_score(assessment, scored) if scored and assessment else None,
         no_score=None if scored else _why_not(scheme, facts.side),
         todos=_in_order(todos),
         members=tuple(
@@ -167,7 +167,8 @@ def _in_order(todos: Iterable[Todo]) -> tuple[Todo, ...]:
     )
 
 
-def _score(assessment: Assessment, standard: Standard) -> ScoreView:
+def _score(assessment: Assessment, scored: ScoredYear) -> ScoreView:
+    standard = scored.standard
     bonus = [each for each in assessment.points if each.is_bonus]
     undecided = [each for each in assessment.points if each.undecided]
     return ScoreView(
@@ -182,6 +183,7 @@ def _score(assessment: Assessment, standard: Standard) -> ScoreView:
         undecided=len(undecided),
         undecided_max=assessment.undecided_max,
         groups=tuple(_groups(assessment, standard)),
+        late=scored.entered_late,
     )
 
 

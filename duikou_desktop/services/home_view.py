@@ -54,6 +54,7 @@ class ScoreView:
     undecided: int  # points nobody has decided yet
     undecided_max: Decimal
     groups: tuple[GroupPoints, ...]
+    late: bool = False  # the year is over and not closed: what was done in it may still be entered
 
 
 @dataclass(frozen=True, slots=True)

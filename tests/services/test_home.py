@@ -38,11 +38,11 @@ def store(tmp_path_factory: pytest.TempPathFactory):
         yield made
 
 
-def look(store: Store, recipient: str | None) -> HomeView:
+def look(store: Store, recipient: str | None, today: date | None = None) -> HomeView:
     relation = recipient and relation_id(hospital_id(recipient), hospital_id(SUPPORTER))
     scheme = load_scheme("guangxi-2022-2025")
     return look_home(
-        store, scheme, Side.SUPPORTER, 2024, relation=relation or None, today=demo_today()
+        store, scheme, Side.SUPPORTER, 2024, relation=relation or None, today=today or demo_today()
     )
 
 
@@ -52,6 +52,15 @@ def test_the_score_is_proven_and_expected_apart(store: Store) -> None:
     assert (score.proven, score.expected, score.maximum) == (Decimal("70.2"), Decimal("75.2"), 100)
     assert sum(group.maximum for group in score.groups) == 100
     assert sum(group.expected for group in score.groups) == Decimal("75.2")
+
+
+def test_a_year_that_is_over_may_still_be_entered(store: Store) -> None:
+    """What it reaches is what is entered: the page must not say that the rest is lost."""
+    running = look(store, RONGSHUI)
+    over = look(store, RONGSHUI, date(2025, 2, 1))
+    assert running.score is not None
+    assert over.score is not None
+    assert (running.score.late, over.score.late) == (False, True)
 
 
 def test_a_gap_is_dated_and_the_rest_of_the_year_planned(store: Store) -> None:

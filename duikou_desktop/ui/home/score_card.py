@@ -70,10 +70,11 @@ class ScoreCard(Card):
     def _lines(self, score: ScoreView) -> tuple[LegendLine, ...]:
         gain = score.expected - score.proven
         planned = tr("按计划做完后 ＋{n}").format(n=figure(gain)) if gain else tr("没有待证实的分")
+        rest = tr("只算已登记的，还可以补登记") if score.late else tr("余下的都办好")
         lines = [
             LegendLine(Swatch.SOLID, tr("已证实"), tr("按今天的记录"), figure(score.proven)),
             LegendLine(Swatch.HATCHED, tr("预计"), planned, figure(score.expected)),
-            LegendLine(Swatch.THIN, tr("可达"), tr("余下的都办好"), figure(score.reachable)),
+            LegendLine(Swatch.THIN, tr("可达"), rest, figure(score.reachable)),
         ]
         extra = score.expected_bonus - score.bonus
         hint = tr("另计，预计 {n}").format(n=figure(score.expected_bonus)) if extra else tr("另计")
