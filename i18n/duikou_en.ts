@@ -2880,6 +2880,10 @@
       <translation>“{name}” is not in the pairing table. Did you mean: {names}?</translation>
     </message>
     <message>
+      <source>关系表里没有这个名称，先不建立结对关系</source>
+      <translation>The pairing table has no such name; no pairings are made yet</translation>
+    </message>
+    <message>
       <source>关系表里的全部</source>
       <translation>All in the pairing table</translation>
     </message>

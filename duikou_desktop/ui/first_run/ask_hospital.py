@@ -136,9 +136,10 @@ class AskHospital(Question):
         self.answers.set_hospital(name, listed)
         count = len(listed.pairings) if listed else 0
         self._below.setVisible(bool(name))
-        self._pairings_head.setText(
-            tr("将建立 {n} 个结对关系").format(n=count) if count else tr("先不建立结对关系")
-        )
+        told = tr("将建立 {n} 个结对关系").format(n=count) if count else tr("先不建立结对关系")
+        if listed is None and name:
+            told = tr("关系表里没有这个名称，先不建立结对关系")
+        self._pairings_head.setText(told)
         self._pairings_hint.setVisible(bool(count))
         if listed is not None and self.answers.side is not None:
             self.pairings.show_pairings(listed, self.answers.side)
