@@ -1540,6 +1540,10 @@
       <translation>“{heading}” → “{field}”</translation>
     </message>
     <message>
+      <source>“{heading}”换算成{unit}存。</source>
+      <translation>"{heading}" is stored in {unit}.</translation>
+    </message>
+    <message>
       <source>“{name}”不像医院的名称，核对一下。</source>
       <translation>“{name}” does not look like a hospital's name; check it.</translation>
     </message>

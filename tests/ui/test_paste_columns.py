@@ -237,3 +237,14 @@ def test_columns_that_are_stored_nowhere_are_named(
     preview.mapping_menu(3).actions()[-1].trigger()
     settle(desk)
     assert preview.footnote.text().startswith("1 列不存：取得日期。")
+
+
+def test_figures_in_another_unit_are_told(desk: Desk, settings: Settings, qtbot: QtBot) -> None:
+    page = RegisterPage(desk, BY_KEY["fund"], settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    settle(desk)
+    rows = "日期\t收支\t金额（万元）\t用途\n2024-03-05\t支出\t1.27\t补助\n"
+    preview = paste(desk, page, qtbot, rows)
+    assert preview.footnote.text() == "“金额（万元）”换算成元存。存入后可以一步撤销。"

@@ -25,6 +25,7 @@ from duikou_desktop.ui.registers.paste.words import (
     left_words,
     outcome_words,
     save_left_words,
+    unit_words,
 )
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -175,7 +176,8 @@ class PastePreview(QDialog):
     def _tell_whether_to_store(self, *, busy: bool = False) -> None:
         """Not while a column waits for a person: what stands in it would be lost unseen."""
         likely = len(self._unconfirmed())
-        said = left_out_words(self.read.block) + tr("存入后可以一步撤销。")
+        block = self.read.block
+        said = unit_words(block) + left_out_words(block) + tr("存入后可以一步撤销。")
         if likely:
             said = tr("有 {n} 列的列名还没有确认，定下以后才能存入。").format(n=likely)
         self.footnote.setText(said)

@@ -8,7 +8,7 @@ from duikou_desktop.documents.workbook import columns_by_name, plain_heading
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import children_of
 from duikou_desktop.services.block import Block, Outcome, ReadBlock
-from duikou_desktop.services.column_mapping import MappedColumn
+from duikou_desktop.services.column_mapping import MappedColumn, with_units
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.state import State
 
@@ -59,6 +59,18 @@ def left_out_words(block: Block) -> str:
             where = tr("“{title}”的列，在表单里一行一行加，或放在台账的“{title}”表里导入。")
             return said + where.format(title=words(child.title))
     return said
+
+
+def unit_words(block: Block) -> str:
+    """`“金额（万元）”换算成元存。`: figures that are not stored as they stand there."""
+    told = tr("“{heading}”换算成{unit}存。")
+    columns, fields = block.mapping.columns, block.register.field_by_key
+    return "".join(
+        told.format(
+            heading=columns[place].heading, unit=words(fields[columns[place].key or ""].unit)
+        )
+        for place in with_units(block.register, block.mapping)
+    )
 
 
 def left_words(read: ReadBlock) -> str:
