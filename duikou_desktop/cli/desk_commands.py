@@ -264,11 +264,15 @@ def _show_round(found: RollUp) -> None:
                     n=fork.sequence,
                 )
             )
+    year = found.round
+    back = sum((each.hospital, each.side) in year.sent_back for each in year.missing)
     show(
         say(
-            "已报 {n} 家，未报 {missing} 家。",
-            n=len(found.round.reports),
-            missing=len(found.round.missing),
+            "应报 {expected} 份：已收 {n} 份，已退回 {back} 份，未到 {missing} 份。",
+            expected=len(year.expected),
+            n=len(year.expected) - len(year.missing),
+            back=back,
+            missing=len(year.missing) - back,
         )
     )
 

@@ -13,6 +13,7 @@ from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.core.text import half_width
 from duikou_desktop.schemes.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -70,10 +71,14 @@ def _score(chosen: argparse.Namespace) -> Decimal | None:
         raise WrongUse(say("请写明 --accept（照自评）或 --score（评审分），只写一个。"))
     if chosen.score is None:
         return None
+    wrong = WrongUse(say("{score} 不是分数。", score=chosen.score))
     try:
-        return Decimal(chosen.score)
+        score = Decimal(half_width(chosen.score))
     except InvalidOperation as error:
-        raise WrongUse(say("{score} 不是分数。", score=chosen.score)) from error
+        raise wrong from error
+    if not score.is_finite():
+        raise wrong
+    return score
 
 
 def _report(desk: DeskStore, scheme: Scheme, chosen: argparse.Namespace) -> Report:

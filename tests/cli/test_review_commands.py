@@ -56,6 +56,24 @@ def test_an_unknown_county_is_refused(run, tmp_path: Path) -> None:
     assert not (tmp_path / "d").exists()
 
 
+def test_what_went_back_is_counted_apart(run, homes) -> None:
+    due = len(json.loads(run("rollup", *homes["desk"], "--year", 2024, "--json")[1])["missing"])
+    _, out, _ = run("rollup", *homes["desk"], "--year", 2024)
+    assert f"应报 {due + 1} 份：已收 1 份，已退回 0 份，未到 {due} 份。" in out
+    back = ("review", *homes["desk"], RECIPIENT, "--year", 2024, "--return", "补佐证")
+    assert run(*back)[0] == 0
+    _, out, _ = run("rollup", *homes["desk"], "--year", 2024)
+    assert f"应报 {due + 1} 份：已收 0 份，已退回 1 份，未到 {due} 份。" in out
+
+
+@pytest.mark.parametrize("score", ["NaN", "Infinity", "abc", "1.5.2"])
+def test_what_is_no_score_is_refused_in_words(run, homes, score: str) -> None:
+    verdict = ("review", *homes["desk"], RECIPIENT, "--year", 2024, "--point", "R1.1")
+    code, _, err = run(*verdict, "--score", score, "--reason", "试")
+    assert code == 2
+    assert f"{score} 不是分数。" in err
+
+
 def test_accepted_as_claimed_and_told_the_office(run, homes, tmp_path: Path) -> None:
     verdict = ("review", *homes["desk"], RECIPIENT, "--year", 2024)
     code, out, _ = run(

@@ -144,6 +144,12 @@ def test_no_score_outside_the_points(desk: DeskStore, score: str) -> None:
     assert "S5.1" in waiting(desk)
 
 
+def test_a_score_has_one_decimal_as_the_standards_points(desk: DeskStore) -> None:
+    with pytest.raises(UserError, match="一位小数"):
+        give_verdict(desk, one(desk), (RONGSHUI, "S5.1"), Opinion(Decimal("4.55"), "试"))
+    give_verdict(desk, one(desk), (RONGSHUI, "S5.1"), Opinion(Decimal("4.50"), "试"))
+
+
 def test_an_adjustment_and_a_return_need_a_reason(desk: DeskStore) -> None:
     with pytest.raises(UserError, match="理由"):
         give_verdict(desk, one(desk), (RONGSHUI, "S5.1"), Opinion(Decimal(2), " "))

@@ -109,7 +109,8 @@ def give_verdict(
 ) -> None:
     """Keeps the opinion with who and when; by the desk's clerk where nobody else is named.
 
-    Raises UserError for a score outside 0…the point's maximum, or an adjustment without a reason.
+    Raises UserError for a score outside 0…the point's maximum or of more than one decimal, as the
+    standard's points are, and for an adjustment without a reason.
     """
     relation, name = of
     figures = _figures(desk, received, of)
@@ -118,6 +119,8 @@ def give_verdict(
         if score < 0 or (figures.maximum is not None and score > figures.maximum):
             most = plain_number(figures.maximum) if figures.maximum is not None else "…"
             raise UserError(say("评审分要在 0 到 {most} 之间。", most=most))
+        if score != round(score, 1):
+            raise UserError(say("评审分写到一位小数，如 4.5。"))
         if not reason:
             raise UserError(say("调整得分要写理由，写进回执。"))
     elif figures.own is None:
