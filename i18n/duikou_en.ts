@@ -5200,10 +5200,6 @@ Right (the one that stands): {after}, claims {new}.
       <translation>Opened</translation>
     </message>
     <message>
-      <source>已报 {n} 家，未报 {missing} 家。</source>
-      <translation>{n} have reported, {missing} have not.</translation>
-    </message>
-    <message>
       <source>已收</source>
       <translation>Received</translation>
     </message>
@@ -5498,6 +5494,10 @@ Right (the one that stands): {after}, claims {new}.
     <message>
       <source>应出勤</source>
       <translation>Days due</translation>
+    </message>
+    <message>
+      <source>应报 {expected} 份：已收 {n} 份，已退回 {back} 份，未到 {missing} 份。</source>
+      <translation>{expected} reports due: {n} received, {back} sent back, {missing} not yet in.</translation>
     </message>
     <message>
       <source>应收</source>
@@ -8316,6 +8316,10 @@ Right (the one that stands): {after}, claims {new}.
       <translation>Take the other half's</translation>
     </message>
     <message>
+      <source>用它签名的不是采信的那一份：核对以后，再到“年度收报”里选采信哪一份。</source>
+      <translation>It signs a package other than the one that stands: once compared, choose under Reports which one stands.</translation>
+    </message>
+    <message>
       <source>用本机的</source>
       <translation>Keep this computer's</translation>
     </message>
@@ -9816,6 +9820,10 @@ Right (the one that stands): {after}, claims {new}.
       <translation>Reviewed score {total}</translation>
     </message>
     <message>
+      <source>评审分写到一位小数，如 4.5。</source>
+      <translation>Reviewed scores have one decimal, as 4.5.</translation>
+    </message>
+    <message>
       <source>评审分要在 0 到 {most} 之间。</source>
       <translation>The reviewed score must be between 0 and {most}.</translation>
     </message>
@@ -10742,6 +10750,10 @@ Right (the one that stands): {after}, claims {new}.
     <message>
       <source>都照自评</source>
       <translation>All as claimed</translation>
+    </message>
+    <message>
+      <source>采信</source>
+      <translation>Stands</translation>
     </message>
     <message>
       <source>采用 {n} 份市级评审</source>

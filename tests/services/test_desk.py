@@ -22,7 +22,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import Collected, Outcome, collect
-from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
+from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint, seen_keys
 from duikou_desktop.services.desk.noted import Noted
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.reviewing import send_back
@@ -166,6 +166,24 @@ def test_two_of_one_number_are_a_fork(
     assert told is not None
     # The same office sealed the same year twice: nothing differs but the packages.
     assert told.changes == ()
+
+
+def test_the_key_of_a_fork_is_seen_too(
+    desk: DeskStore, sticks: dict[Side, list[Path]], tmp_path: Path
+) -> None:
+    """Whoever came first would keep the stamped sheet of the other from being found."""
+    with demo_office(tmp_path / "copy", Side.RECIPIENT) as store:
+        close_year(store, Side.RECIPIENT)
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        other = seal_year(store, closed, tmp_path, office_key(store)).path
+    collect(desk, [sticks[Side.RECIPIENT][0], other])
+    first, second = seen_keys(round_of(desk, SCHEME, 2024), desk.known_keys())
+    assert (first.stands, second.stands) == (True, False)
+    assert first.fingerprint != second.fingerprint
+    assert {first.state, second.state} == {KeyState.NEW}
+    assert confirm_fingerprint(desk, second.fingerprint) == RONGSHUI
+    first, second = seen_keys(round_of(desk, SCHEME, 2024), desk.known_keys())
+    assert (first.state, second.state) == (KeyState.CHANGED, KeyState.CONFIRMED)
 
 
 def test_a_key_is_known_once_a_person_compared_the_sheet(

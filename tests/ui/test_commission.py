@@ -357,7 +357,7 @@ def test_a_key_is_known_once_its_figures_were_typed(
     states = {each.received.hospital_name: each.key for each in asked_round(full)}
     assert states[name] is KeyState.CONFIRMED
     report = next(each for each in asked_round(full) if each.received.hospital_name == name)
-    page.revoke_for(report, "电脑丢失")
+    page.revoke_for(report.fingerprint, "电脑丢失")
     wait(qtbot, lambda: State.FAULTY in {row.cells[0] for row in page.table.rows()})
 
 

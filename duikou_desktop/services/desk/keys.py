@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,7 +12,8 @@ from duikou_desktop.core.text import figures_in
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_rounds import city_id
-from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.services.desk.standing import KeyState, Round, key_state
+from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
 
 def confirm_fingerprint(desk: DeskStore, figures: str, by: str | None = None) -> str:
@@ -46,6 +48,37 @@ def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:
         desk.confirm_key(found.holder, found.key, None)
     desk.revoke_key(found.holder, found.key, reason)
     return found.name
+
+
+@dataclass(frozen=True, slots=True)
+class SeenKey:
+    """A key that packages of a year are signed with."""
+
+    package: Received  # the one that stands, or the newest that bears it
+    state: KeyState
+    stands: bool  # False: only of a fork, or of what was superseded
+
+    @property
+    def fingerprint(self) -> str:
+        """The figures to be compared with the stamped sheet."""
+        return fingerprint(bytes.fromhex(self.package.key))
+
+
+def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
+    """Every key of the year's packages, once for each holder, those that stand first.
+
+    Not only of what stands: who came first would keep another's stamped sheet from being found.
+    """
+    by_hospital: dict[UUID, list[KnownKey]] = {}
+    for each in known:
+        by_hospital.setdefault(each.hospital, []).append(each)
+    seen: dict[tuple[UUID, str], SeenKey] = {}
+    standing = [(each.received, True) for each in found.reports]
+    others = [(each, False) for one in found.reports for each in (*one.forks, *one.superseded)]
+    for package, stands in (*standing, *others):
+        state = key_state(package.key, by_hospital.get(package.hospital, ()))
+        seen.setdefault((package.hospital, package.key), SeenKey(package, state, stands))
+    return tuple(seen.values())
 
 
 @dataclass(frozen=True, slots=True)

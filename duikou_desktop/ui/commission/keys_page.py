@@ -11,8 +11,13 @@ from duikou_desktop.core.task import Task
 from duikou_desktop.core.text import figures_in
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of
-from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
-from duikou_desktop.services.desk.standing import KeyState, Report, round_of
+from duikou_desktop.services.desk.keys import (
+    SeenKey,
+    confirm_fingerprint,
+    revoke_fingerprint,
+    seen_keys,
+)
+from duikou_desktop.services.desk.standing import KeyState, round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
@@ -43,7 +48,7 @@ class KeysPage(DeskPage):
 
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(counter, tr("医院签名登记"), parent)
-        self._reports: tuple[Report, ...] = ()
+        self._keys: tuple[SeenKey, ...] = ()
         self.typed = QLineEdit()
         self.typed.setPlaceholderText(tr("照盖章的封面输入指纹数字，找到是哪一家"))
         self.typed.textChanged.connect(self._show)
@@ -91,21 +96,21 @@ class KeysPage(DeskPage):
     def refresh(self) -> None:
         """Looks the year over again."""
 
-        def question(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Report, ...]:
-            return round_of(desk, scheme, year).reports
+        def question(desk: DeskStore, scheme: Scheme, year: int) -> tuple[SeenKey, ...]:
+            return seen_keys(round_of(desk, scheme, year), desk.known_keys())
 
         self.ask_year(question, self._take)
 
-    def _take(self, reports: tuple[Report, ...]) -> None:
-        self._reports = tuple(sorted(reports, key=lambda each: _ORDER[each.key]))
-        to_do = sum(each.key is not KeyState.CONFIRMED for each in reports)
+    def _take(self, keys: tuple[SeenKey, ...]) -> None:
+        self._keys = tuple(sorted(keys, key=lambda each: _ORDER[each.state]))
+        to_do = sum(each.stands and each.state is not KeyState.CONFIRMED for each in keys)
         told = tr("{year} 年　{n} 家待核对").format(year=self._counter.year, n=to_do)
         self.header.set_context(told)
         self._show()
 
     def _show(self, *_: object) -> None:
         digits = figures_in(self.typed.text())
-        kept = [each for each in self._reports if figures_in(each.fingerprint).startswith(digits)]
+        kept = [each for each in self._keys if figures_in(each.fingerprint).startswith(digits)]
         self.table.set_rows(tuple(map(_row, kept)))
         self.empty.setText(
             tr("没有上报包的指纹是这样开头。再对一遍；还是没有，就不能采用那份报告。")
@@ -118,18 +123,19 @@ class KeysPage(DeskPage):
         self._choose(self.table.current_key())
 
     def _choose(self, key: str) -> None:
-        report = self._report(key)
-        self.detail.setVisible(report is not None)
-        if report is None:
+        seen = self._seen(key)
+        self.detail.setVisible(seen is not None)
+        if seen is None:
             return
-        self._title.setText(report.received.hospital_name)
-        self.figures.setText(report.fingerprint)
-        self._told.setText(_words(report.key))
-        self.confirm.setVisible(report.key is not KeyState.CONFIRMED)
-        self.revoke.setVisible(report.key is not KeyState.REVOKED)
+        self._title.setText(seen.package.hospital_name)
+        self.figures.setText(seen.fingerprint)
+        beside = tr("用它签名的不是采信的那一份：核对以后，再到“年度收报”里选采信哪一份。")
+        self._told.setText(_words(seen.state) + ("" if seen.stands else beside))
+        self.confirm.setVisible(seen.state is not KeyState.CONFIRMED)
+        self.revoke.setVisible(seen.state is not KeyState.REVOKED)
 
-    def _report(self, key: str) -> Report | None:
-        return next((each for each in self._reports if str(each.received.id) == key), None)
+    def _seen(self, key: str) -> SeenKey | None:
+        return next((each for each in self._keys if str(each.package.id) == key), None)
 
     # -- what is done -----------------------------------------------------------------------------
 
@@ -140,9 +146,9 @@ class KeysPage(DeskPage):
             self._keep(digits)
 
     def _confirm(self) -> None:
-        report = self._report(self.table.current_key())
-        if report is not None:
-            self._keep(report.fingerprint)
+        seen = self._seen(self.table.current_key())
+        if seen is not None:
+            self._keep(seen.fingerprint)
 
     def _keep(self, figures: str) -> None:
         def deed(desk: DeskStore, _task: Task) -> str:
@@ -155,23 +161,23 @@ class KeysPage(DeskPage):
         self.banner.say(Tone.MET, tr("{name} 的指纹已核对。").format(name=name))
 
     def _revoke(self) -> None:
-        report = self._report(self.table.current_key())
-        if report is None:
+        seen = self._seen(self.table.current_key())
+        if seen is None:
             return
         told = tr("作废以后，用这个密钥签名的上报包都不再采信。写明原因：")
         reason, agreed = QInputDialog.getText(self, tr("作废密钥"), told)
         if not agreed:
             return
         if reason.strip():
-            self.revoke_for(report, reason.strip())
+            self.revoke_for(seen.fingerprint, reason.strip())
         else:
             self.banner.say(Tone.LOST, tr("没有作废：作废密钥要写原因。"))
 
-    def revoke_for(self, report: Report, reason: str) -> None:
-        """No longer trusts the key of that report."""
+    def revoke_for(self, figures: str, reason: str) -> None:
+        """No longer trusts the key of that fingerprint."""
 
         def deed(desk: DeskStore, _task: Task) -> Any:
-            return revoke_fingerprint(desk, report.fingerprint, reason)
+            return revoke_fingerprint(desk, figures, reason)
 
         self.act(deed)
 
@@ -198,16 +204,18 @@ def _columns() -> tuple[Column, ...]:
         side_column(),
         Column("fingerprint", tr("指纹"), ems=24, sortable=False),
         Column("came", tr("收到"), ems=6.5, sortable=False),
+        Column("stands", tr("采信"), ems=5, sortable=False),
     )
 
 
-def _row(report: Report) -> Row:
-    one = report.received
+def _row(seen: SeenKey) -> Row:
+    one = seen.package
     cells = (
-        _SHAPES[report.key],
+        _SHAPES[seen.state],
         one.hospital_name,
         words(one.side.label),
-        report.fingerprint,
+        seen.fingerprint,
         str(one.collected_at.astimezone().date()),
+        tr("是") if seen.stands else tr("否"),
     )
-    return Row(str(one.id), cells, {"state": words(report.key.label)})
+    return Row(str(one.id), cells, {"state": words(seen.state.label)})
