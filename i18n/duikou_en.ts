@@ -6388,6 +6388,10 @@ Right (the one that stands): {after}, claims {new}.
       <translation>Host</translation>
     </message>
     <message>
+      <source>接收，双方不一致的还没有认定完</source>
+      <translation>Received; differences between the two sides are not all decided</translation>
+    </message>
+    <message>
       <source>接收，签名指纹还没有确认</source>
       <translation>Received, key unconfirmed</translation>
     </message>
@@ -8046,6 +8050,10 @@ Right (the one that stands): {after}, claims {new}.
     <message>
       <source>没有选中记录</source>
       <translation>No record chosen</translation>
+    </message>
+    <message>
+      <source>没有采用：填的数字和这份回执的签名指纹不一样。请 {name} 再念一遍；还是不一样，就不能用这份回执。</source>
+      <translation>Not taken: these figures are not the fingerprint of this receipt. Ask {name} to read them again; if they still differ, do not use the receipt.</translation>
     </message>
     <message>
       <source>没有附考核标准：可以记录和出台账，不能评分</source>

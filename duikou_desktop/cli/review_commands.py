@@ -256,3 +256,19 @@ def show_answer(answer: Answer) -> None:
                 ),
             ]
         )
+    if said.claims:
+        table(
+            [
+                ("双方不一致", "内容", "支援医院报", "受援医院报", "认定"),
+                *(
+                    (
+                        each.what,
+                        each.subject,
+                        each.supporter,
+                        each.recipient,
+                        f"按{each.stands.label}" if each.stands is not None else "待认定",
+                    )
+                    for each in said.claims
+                ),
+            ]
+        )

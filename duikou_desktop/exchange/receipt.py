@@ -31,6 +31,7 @@ class Outcome(StrEnum):
     ACCEPTED = "accepted"
     RETURNED = "returned"
     RECEIVED = "received"
+    UNDECIDED = "undecided"  # judged, and where the two sides differ nobody has decided yet
     UNCONFIRMED = "unconfirmed"  # reviewed, and nobody confirmed whose key signed it
 
     @property
@@ -43,6 +44,7 @@ _OUTCOMES = {
     Outcome.ACCEPTED: label("接收，评审完毕"),
     Outcome.RETURNED: label("退回，请补正后重新上报"),
     Outcome.RECEIVED: label("接收，评审还没有完毕"),
+    Outcome.UNDECIDED: label("接收，双方不一致的还没有认定完"),
     Outcome.UNCONFIRMED: label("接收，签名指纹还没有确认"),
 }
 

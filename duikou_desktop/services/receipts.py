@@ -97,7 +97,7 @@ def keep(store: Store, offered: Offered, confirmed: str = "") -> Answer:
     """
     if offered.sender is not Sender.KNOWN:
         if figures_in(confirmed) != figures_in(offered.fingerprint):
-            raise UserError(_refusal(offered))
+            raise UserError(_refusal(offered, told=bool(figures_in(confirmed))))
         confirm_commission(store, offered.said.commission, offered.said.key)
     said = offered.said
     kept = KeptReceipt(
@@ -115,7 +115,12 @@ def keep(store: Store, offered: Offered, confirmed: str = "") -> Answer:
     return Answer(said, kept.received_at, offered.newest)
 
 
-def _refusal(offered: Offered) -> Message:
+def _refusal(offered: Offered, *, told: bool) -> Message:
+    if told:
+        return say(
+            "没有采用：填的数字和这份回执的签名指纹不一样。请 {name} 再念一遍；还是不一样，就不能用这份回执。",
+            name=offered.said.commission,
+        )
     if offered.sender is Sender.CHANGED:
         return say(
             "{name} 的签名密钥和以前的不一样！可能换了电脑，也可能有人冒名。"

@@ -138,6 +138,7 @@ def test_returned_with_its_reason(run, homes, tmp_path: Path) -> None:
     (file,) = (tmp_path / "back").iterdir()
     code, _, err = run("receipt", *homes["office"], file, "--confirm", "0000")
     assert code == 1
+    assert "填的数字和这份回执的签名指纹不一样" in err
     figures = next(line for line in run("receipt", *homes["office"], file)[2].splitlines()
                    if "签名指纹" in line).rpartition("：")[2]  # fmt: skip
     code, out, _ = run("receipt", *homes["office"], file, "--confirm", figures, "--json")

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.exchange.receipt import Outcome
+from duikou_desktop.exchange.receipt import ClaimJudged, Outcome
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
-from duikou_desktop.services.desk.receipts import drafts
-from duikou_desktop.services.desk.reviewing import accept_rest
+from duikou_desktop.services.desk.receipts import _outcome, drafts
+from duikou_desktop.services.desk.reviewing import accept_rest, reviewed
 from duikou_desktop.services.desk.standing import Report, round_of
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import city_desk, packages
-from tests.factories import GUANGXI
+from tests.factories import GUANGXI, RELATION
 
 SCHEME = load_scheme(GUANGXI)
 
@@ -58,3 +58,18 @@ def test_with_a_withdrawn_key_it_is_not_confirmed_any_more(desk: DeskStore) -> N
 def test_a_confirmed_key_does_not_end_the_review(desk: DeskStore) -> None:
     confirm_fingerprint(desk, report(desk).fingerprint)
     assert outcome(desk) is Outcome.RECEIVED
+
+
+def test_judged_to_the_end_it_waits_for_what_the_sides_differ_in(desk: DeskStore) -> None:
+    """The roll-up said 评审完, the receipt that the review was not over: nothing said why."""
+    found = report(desk)
+    accept_rest(desk, found.received, as_counted=False, reason="")
+    parts = reviewed(desk, found.received)
+    claim = ClaimJudged(
+        relation=RELATION, what="教学活动", subject="教学查房", supporter="40", recipient="38",
+        stands=None, reason="",
+    )  # fmt: skip
+    assert _outcome(found, parts, [claim]) is Outcome.UNDECIDED
+    assert Outcome.UNDECIDED.label == "接收，双方不一致的还没有认定完"
+    decided = claim.model_copy(update={"stands": Side.SUPPORTER, "reason": "看了签到表"})
+    assert _outcome(found, parts, [decided]) is Outcome.UNCONFIRMED

@@ -156,8 +156,10 @@ def _outcome(
     """The review comes before the key: who reads that it is done asks next for the fingerprint."""
     if report.returned is not None:
         return Outcome.RETURNED
-    if any(part.waiting for part in parts) or any(each.stands is None for each in claims):
+    if any(part.waiting for part in parts):
         return Outcome.RECEIVED
+    if any(each.stands is None for each in claims):
+        return Outcome.UNDECIDED
     return Outcome.ACCEPTED if report.key is KeyState.CONFIRMED else Outcome.UNCONFIRMED
 
 

@@ -31,6 +31,7 @@ _SHAPES = {
     Outcome.ACCEPTED: State.RECEIVED,
     Outcome.RETURNED: State.LOST,
     Outcome.RECEIVED: State.PART,
+    Outcome.UNDECIDED: State.PART,
     Outcome.UNCONFIRMED: State.PART,
 }
 
