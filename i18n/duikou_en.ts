@@ -5268,6 +5268,10 @@ Right (the one that stands): {after}, claims {new}.
       <translation>Proven {proven}, expected {expected}, full score {maximum}</translation>
     </message>
     <message>
+      <source>已评审的要点按评审分，其余按复算。</source>
+      <translation>Reviewed points count as reviewed, the others as recounted.</translation>
+    </message>
+    <message>
       <source>已说明</source>
       <translation>Explained</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -88,18 +88,16 @@ class Reviews:
         """All that were given on the report, also on what a later package changed."""
         with reading(self._engine) as connection:
             rows = connection.execute(select(VERDICT).where(*_of(of))).mappings()
-            return tuple(
-                Verdict(
-                    relation=UUID(row["relation"]) if row["relation"] else None,
-                    point=row["point"],
-                    digest=row["digest"],
-                    score=Decimal(row["score"]) if row["score"] is not None else None,
-                    reason=row["reason"],
-                    decided_by=row["decided_by"],
-                    decided_on=row["decided_on"],
-                )
-                for row in rows
-            )
+            return tuple(map(_verdict, rows))
+
+    def verdicts_in(self, year: int) -> Mapping[Report, Sequence[Verdict]]:
+        """The same of every report of a year that has any."""
+        found: dict[Report, list[Verdict]] = {}
+        with reading(self._engine) as connection:
+            for row in connection.execute(select(VERDICT).where(VERDICT.c.year == year)).mappings():
+                report = Report(UUID(row["hospital"]), Side(row["side"]), year)
+                found.setdefault(report, []).append(_verdict(row))
+        return found
 
     def deciders(self) -> dict[Report, frozenset[str | None]]:
         """By report, who gave verdicts on it; None: nobody was named."""
@@ -219,6 +217,18 @@ class Reviews:
         """It stands after all."""
         with writing(self._engine) as connection:
             connection.execute(delete(RETURNED).where(RETURNED.c.package == str(package)))
+
+
+def _verdict(row: Mapping[Any, Any]) -> Verdict:
+    return Verdict(
+        relation=UUID(row["relation"]) if row["relation"] else None,
+        point=row["point"],
+        digest=row["digest"],
+        score=Decimal(row["score"]) if row["score"] is not None else None,
+        reason=row["reason"],
+        decided_by=row["decided_by"],
+        decided_on=row["decided_on"],
+    )
 
 
 def _of(report: Report) -> tuple[Any, ...]:

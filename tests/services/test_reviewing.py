@@ -40,6 +40,7 @@ from duikou_desktop.services.desk.reviewing import (
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.desk.totals import lost_points
 from duikou_desktop.services.desk.versions import compare
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, keep_judgement
 from duikou_desktop.services.office_key import office_key
@@ -257,3 +258,24 @@ def _reviewed(name: str, score: str) -> ReviewedPoint:
         point=name, maximum=Decimal(1), own=Decimal(score), anew=Decimal(score), digest=name
     )
     return ReviewedPoint(figures, None, outdated=False)
+
+
+def test_what_was_lost_is_counted_as_it_was_reviewed(desk: DeskStore) -> None:
+    """The roll-up told of points lost that the review had given back."""
+
+    def lost() -> dict[str, tuple[Decimal, int]]:
+        view = view_round(desk, SCHEME, 2024)
+        found = lost_points(desk, view, SCHEME, Side.SUPPORTER)
+        return {each.point: (each.lost, each.undecided) for each in found}
+
+    before = lost()
+    # S5.1 has 6 points; 中医药适宜技术 (S13.5) only people judge.
+    assert "S5.1" in before
+    assert before["S13.5"][1] > 0
+    for part in reviewed(desk, one(desk)):
+        give_verdict(desk, one(desk), (part.relation, "S5.1"), Opinion(Decimal(6), "看了原件"))
+        give_verdict(desk, one(desk), (part.relation, "S13.5"), Opinion(Decimal(0), "没有开展"))
+    after = lost()
+    assert "S5.1" not in after
+    most = next(p.maximum for p in SCHEME.standard(Side.SUPPORTER).points() if p.id == "S13.5")
+    assert after["S13.5"] == (most, 0)

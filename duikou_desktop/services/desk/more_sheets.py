@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from duikou_desktop.core.messages import plain_number
-from duikou_desktop.documents.paper import DEMO_MARK, Align, Column, Paper, Table, header, row
+from duikou_desktop.documents.paper import DEMO_MARK, Align, Column, Paper, Table, header, line, row
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.round_view import RoundView, SideReport
@@ -22,7 +22,8 @@ def more_sheets(desk: DeskStore, scheme: Scheme, view: RoundView) -> Iterator[Pa
         found = lost_points(desk, view, scheme, side)
         if found:
             title = f"{side.label}医院失分"
-            yield Paper(title, (_lost(found),), landscape=True, mark=mark)
+            how = line("已评审的要点按评审分，其余按重新计算。", Align.LEFT)
+            yield Paper(title, (how, _lost(found)), landscape=True, mark=mark)
     told = tuple(done(view))
     if told:
         yield Paper("工作量", (_done(told),), landscape=True, mark=mark)

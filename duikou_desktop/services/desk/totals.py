@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 from uuid import UUID
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import Deeds, Score
+from duikou_desktop.services.desk.reviewing import report_of
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_reviews import Verdict
 
 _TENTH = Decimal("0.1")
 # How scores are told apart where they spread: from each on, of a hundred.
@@ -100,15 +103,29 @@ def lost_points(
 
 
 def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, Decimal | None]]:
-    """What was counted for each point, of every score of the side."""
+    """What each point counts, of every score of the side: as it was reviewed, else recounted."""
     reports = [each for each in view.round.reports if each.received.side is side and each.counts]
-    known = desk.points_of([each.received.id for each in reports if each.anew is not None])
-    for raw in known.values():
+    counted = {each.received.id: each.received for each in reports if each.anew is not None}
+    verdicts = desk.reviews.verdicts_in(view.round.year)
+    for package, raw in desk.points_of(list(counted)).items():
+        given = {
+            (each.relation, each.point, each.digest): each
+            for each in verdicts.get(report_of(counted[package]), ())
+        }
         for part in raw:
+            relation = UUID(part["relation"]) if part["relation"] else None
             yield {
-                each["point"]: None if each["anew"] is None else Decimal(each["anew"])
+                each["point"]: _counts(each, given.get((relation, each["point"], each["digest"])))
                 for each in part["points"]
             }
+
+
+def _counts(raw: Mapping[str, Any], verdict: Verdict | None) -> Decimal | None:
+    """None: nobody has judged it, and no record tells."""
+    value = raw["anew"] if verdict is None else verdict.score
+    if verdict is not None and value is None:
+        value = raw["own"] or 0  # accepted as the office claimed it
+    return None if value is None else Decimal(value)
 
 
 def done(view: RoundView) -> Iterator[Done]:

@@ -233,6 +233,8 @@ class RollUpPage(DeskPage):
             return tr("派驻人员共 {n} 人（同一支援医院里同名的算一人）").format(
                 n=members_in_all(sums.view)
             )
+        if self._view is View.LOST:
+            return tr("已评审的要点按评审分，其余按复算。")
         if self._view is View.GAPS:
             return tr(
                 "红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。"
