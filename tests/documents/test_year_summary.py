@@ -137,8 +137,10 @@ def test_a_speciality_is_told_from_the_year_it_was_won_in() -> None:
     ]
     before, now = (report(year=year, speciality=won) for year in (2023, 2024))
     assert year_figures(before)["重点专科数"].value == "1"
+    assert year_figures(before)["待验收重点专科数"].value == "1"
     # Two hospitals' departments of one name are two, and one at two levels is one.
     assert year_figures(now)["重点专科数"].value == "3"
+    assert year_figures(now)["待验收重点专科数"].value == "3"
     assert "支援以来受援医院获得重点专科1个（市级1个尚未通过验收）：儿科" in "".join(
         words_of(year_summary(before))
     )

@@ -16,6 +16,7 @@ from duikou_desktop.documents.summary.records import (
     TAUGHT,
     absence_word,
     activities,
+    awaiting_acceptance,
     away,
     by_relation,
     by_value,
@@ -178,6 +179,8 @@ def _results(report: YearReport) -> Iterator[Figure]:
     yield _figure("接收进修人数", of_year(report, "trainee"), "trainee")
     won = told_apart(report, specialities(report))
     yield _figure("重点专科数", won.values(), "speciality")
+    waiting = awaiting_acceptance(report, won.values())
+    yield _figure("待验收重点专科数", waiting, "speciality")
 
 
 def _managed(report: YearReport) -> Iterator[Figure]:

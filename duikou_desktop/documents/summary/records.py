@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
@@ -124,6 +125,21 @@ def told_apart(report: YearReport, found: Iterable[Speciality]) -> dict[object, 
     levels = [None, *SpecialityLevel]
     lowest_first = sorted(found, key=lambda each: levels.index(each.level))
     return {(belongs(register, each), squeeze(each.name or "")): each for each in lowest_first}
+
+
+def awaiting_acceptance(report: YearReport, won: Iterable[Speciality]) -> list[Speciality]:
+    """The city's that are not accepted by the day of the report: the standard counts them then.
+
+    (附件4 第11项)
+    """
+    city = (each for each in won if each.level is SpecialityLevel.CITY)
+    return [each for each in city if accepted_on(each, report) is None]
+
+
+def accepted_on(each: Speciality, report: YearReport) -> date | None:
+    """The day it was accepted, no later than that of the report."""
+    day = each.accepted_on
+    return day if day is not None and day <= report.day else None
 
 
 def norms(report: YearReport) -> list[Norm]:

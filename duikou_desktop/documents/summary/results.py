@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.marked_text import mark, to_write
@@ -12,7 +11,9 @@ from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.names import INDICATOR_BARS, INDICATORS, figure_name
 from duikou_desktop.documents.summary.records import (
     TAUGHT,
+    accepted_on,
     activities,
+    awaiting_acceptance,
     by_relation,
     happened,
     highlights,
@@ -21,7 +22,6 @@ from duikou_desktop.documents.summary.records import (
     told_apart,
 )
 from duikou_desktop.domain.figures import compared
-from duikou_desktop.domain.registers.speciality import Speciality, SpecialityLevel
 from duikou_desktop.scoring.tally import form_totals
 
 
@@ -96,24 +96,16 @@ def _specialities(report: YearReport) -> Iterator[str]:
         words = f"{each.name}（{each.level.value if each.level else ''}"
         if each.granted_on is not None:
             words += f"，{chinese_date(each.granted_on)}获批"
-        if accepted := _accepted(each, report):
+        if accepted := accepted_on(each, report):
             words += f"，{chinese_date(accepted)}通过验收"
         parts.append(words + "）")
     won = told_apart(report, found).values()
     head = f"支援以来受援医院获得重点专科{len(won)}个"
-    # The standard counts one of the city's once it is accepted (附件4 第11项): so the form has fewer.
-    city = [each for each in won if each.level is SpecialityLevel.CITY]
-    if waiting := sum(not _accepted(each, report) for each in city):
-        head += f"（市级{waiting}个尚未通过验收）"
+    if waiting := len(awaiting_acceptance(report, won)):
+        head += f"（市级{waiting}个尚未通过验收）"  # so the form has fewer
     if this_year:
         head += f"，其中本年度{len(told_apart(report, this_year))}个"
     yield f"{head}：{'；'.join(parts)}。"
-
-
-def _accepted(each: Speciality, report: YearReport) -> date | None:
-    """The day it was accepted, no later than that of the report."""
-    day = each.accepted_on
-    return day if day is not None and day <= report.day else None
 
 
 def _score(report: YearReport) -> Iterator[str]:

@@ -241,8 +241,10 @@ def _results(found: YearTold) -> Iterator[Block]:
         ("新技术项数", "首次开展新技术、新项目、新业务", "项"),
         ("独立完成新技术项数", "受援医院医务人员已能独立完成", "项"),
         ("填补空白项数", "填补空白", "项"),
-        ("重点专科数", "建成重点专科", "个"),
+        ("重点专科数", "支援以来建成重点专科", "个"),
     )
+    if waiting := found.total("待验收重点专科数"):
+        parts += f"（市级{grouped_number(waiting)}个尚未通过验收）"
     yield text(f"{parts}。") if parts else to_write("有具体数据的成效")
     rolled = roll_up(found.view.round)
     for group in rolled.sides:
