@@ -1012,6 +1012,10 @@
       <translation>{n} totals, not stored</translation>
     </message>
     <message>
+      <source>{n} 行和前面的一样（第 {rows} 行），会各存一条。</source>
+      <translation>{n} rows are the same as earlier ones (rows {rows}); each becomes a record. </translation>
+    </message>
+    <message>
       <source>{n} 行在 {year} 年</source>
       <translation>{n} rows in {year}</translation>
     </message>

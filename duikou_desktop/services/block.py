@@ -133,6 +133,21 @@ class ReadBlock:
         """The rows that are records and are not stored as they stand, in their order."""
         return tuple(each for each in self.rows if each.outcome in LEFT)
 
+    @property
+    def repeated(self) -> tuple[int, ...]:
+        """The rows to store that say the very same as one before them: two deeds, or one twice."""
+        places = sorted(self.block.mapping.keys)
+        seen: set[tuple[Cell, ...]] = set()
+        found = []
+        for each in self.rows:
+            if each.outcome not in GOOD:
+                continue
+            said = tuple(self.block.cell(each.row, place) for place in places)
+            if said in seen:
+                found.append(each.row)
+            seen.add(said)
+        return tuple(found)
+
     def read_word(self, row: BlockRow, key: str) -> str:
         """How a cell was understood, as a person reads it; empty where it was not."""
         spec = self.block.register.field_by_key.get(key)

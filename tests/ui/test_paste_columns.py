@@ -248,3 +248,14 @@ def test_figures_in_another_unit_are_told(desk: Desk, settings: Settings, qtbot:
     rows = "日期\t收支\t金额（万元）\t用途\n2024-03-05\t支出\t1.27\t补助\n"
     preview = paste(desk, page, qtbot, rows)
     assert preview.footnote.text() == "“金额（万元）”换算成元存。存入后可以一步撤销。"
+
+
+def test_rows_that_say_the_same_are_named(desk: Desk, page: RegisterPage, qtbot: QtBot) -> None:
+    """Two rounds may be alike; a row copied twice is told from them by a person alone."""
+    one = f"2024-03-05\t教学查房\t脑梗死\t神经内科\t{someone(desk)}\n"
+    other = f"2024-03-06\t教学查房\t脑梗死\t神经内科\t{someone(desk)}\n"
+    rows = "日期\t类别\t主题\t科室\t带教人\n" + one + other + one + one
+    preview = paste(desk, page, qtbot, rows)
+    assert preview.read.counts == {Outcome.NEW: 4}
+    told = "2 行和前面的一样（第 4、5 行），会各存一条。存入后可以一步撤销。"
+    assert preview.footnote.text() == told

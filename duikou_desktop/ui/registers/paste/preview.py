@@ -24,6 +24,7 @@ from duikou_desktop.ui.registers.paste.words import (
     left_out_words,
     left_words,
     outcome_words,
+    repeated_words,
     save_left_words,
     unit_words,
 )
@@ -177,7 +178,8 @@ class PastePreview(QDialog):
         """Not while a column waits for a person: what stands in it would be lost unseen."""
         likely = len(self._unconfirmed())
         block = self.read.block
-        said = unit_words(block) + left_out_words(block) + tr("存入后可以一步撤销。")
+        said = repeated_words(self.read) + unit_words(block) + left_out_words(block)
+        said += tr("存入后可以一步撤销。")
         if likely:
             said = tr("有 {n} 列的列名还没有确认，定下以后才能存入。").format(n=likely)
         self.footnote.setText(said)

@@ -12,6 +12,7 @@ from duikou_desktop.services.column_mapping import MappedColumn, with_units
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.state import State
 
+_MOST_NAMED = 5
 OUTCOME_STATES = {
     Outcome.NEW: State.COUNTED,
     Outcome.CHANGED: State.NOTED,
@@ -59,6 +60,18 @@ def left_out_words(block: Block) -> str:
             where = tr("“{title}”的列，在表单里一行一行加，或放在台账的“{title}”表里导入。")
             return said + where.format(title=words(child.title))
     return said
+
+
+def repeated_words(read: ReadBlock) -> str:
+    """`2 行和前面的一样（第 5、9 行），会各存一条。`; nothing where all rows differ."""
+    rows = read.repeated
+    if not rows:
+        return ""
+    named = tr("、").join(str(each + 1) for each in rows[:_MOST_NAMED])
+    more = "…" if len(rows) > _MOST_NAMED else ""
+    return tr("{n} 行和前面的一样（第 {rows} 行），会各存一条。").format(
+        n=len(rows), rows=named + more
+    )
 
 
 def unit_words(block: Block) -> str:
