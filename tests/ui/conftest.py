@@ -10,8 +10,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.opening import open_desk
+from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme, apply_look
+from tests.desks import city_desk, packages
+from tests.ui.office import fail
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -41,3 +46,21 @@ def themed(qapp: QApplication) -> QApplication:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path / "desk.ini")
+
+
+@pytest.fixture
+def counter(tmp_path: Path) -> Iterator[Counter]:
+    """The city's desk; nothing is collected yet."""
+    city_desk(tmp_path / "desk").close()
+    made = Counter(open_desk(tmp_path / "desk"), fail)
+    made.year = 2024
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def full(counter: Counter) -> Counter:
+    """With both packages."""
+    counter.ask(lambda desk: collect(desk, packages()), None)
+    counter.runner.wait()
+    return counter

@@ -41,10 +41,15 @@ def demo_desk(folder: Path) -> Iterator[tuple[Desk, Store]]:
         desk.close()
 
 
+def wait(qtbot: QtBot, done: Callable[[], bool]) -> None:
+    """Until the page shows what it was asked for."""
+    qtbot.waitUntil(done, timeout=10_000)
+
+
 def settle(qtbot: QtBot, desk: Desk, done: Callable[[], bool]) -> None:
     """Until the office's thread has answered and the page shows it."""
     desk.runner.wait()
-    qtbot.waitUntil(done, timeout=10_000)
+    wait(qtbot, done)
 
 
 def demo_window(qtbot: QtBot, theme: Theme, settings: Settings, folder: Path) -> OfficeWindow:

@@ -18,7 +18,11 @@ HEAD = "日期\t类别\t主题\t科室\t带教人\t听课人数\n"
 
 
 def activities(desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
-    made = RegisterPage(desk, BY_KEY["activity"], settings)
+    return page_of("activity", desk, settings, qtbot)
+
+
+def page_of(register: str, desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
+    made = RegisterPage(desk, BY_KEY[register], settings)
     qtbot.addWidget(made)
     made.resize(1142, 700)
     made.show()

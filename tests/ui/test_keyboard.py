@@ -18,6 +18,7 @@ from duikou_desktop.ui.registers.editors import linked
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import demo_desk, settle
+from tests.ui.pasting import page_of
 
 pytestmark = pytest.mark.usefixtures("themed")
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -55,12 +56,8 @@ class Hands:
 
 @pytest.fixture
 def hands(qtbot: QtBot, desk: Desk, settings: Settings) -> Hands:
-    page = RegisterPage(desk, BY_KEY["activity"], settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
+    page = page_of("activity", desk, settings, qtbot)
     page.activateWindow()
-    settle(desk)
     return Hands(qtbot, page)
 
 
@@ -134,21 +131,21 @@ def test_a_leader_of_another_batch_takes_the_record_to_another_relation(
     assert one.relations != two.relations
 
 
+def new_record(register: str, desk: Desk, settings: Settings, qtbot: QtBot) -> Hands:
+    page = page_of(register, desk, settings, qtbot)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.begin_new()
+    settle(desk)
+    return Hands(qtbot, page)
+
+
 def test_enter_goes_past_what_folds_away_and_takes_away(
     desk: Desk, settings: Settings, qtbot: QtBot
 ) -> None:
     """A title just typed was thrown away by the next Enter; the fold only opened and shut."""
-    page = RegisterPage(desk, BY_KEY["person"], settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
-    with qtbot.waitActive(page):
-        page.activateWindow()
-    hands = Hands(qtbot, page)
-    settle(desk)
-    page.begin_new()
-    settle(desk)
-    form = page.editing.form
+    hands = new_record("person", desk, settings, qtbot)
+    form = hands.page.editing.form
     assert form is not None
     fold = form.fields.fold
     assert fold is not None
@@ -171,17 +168,9 @@ def test_enter_goes_past_what_folds_away_and_takes_away(
 def test_the_next_record_begins_at_the_top_of_its_form(
     desk: Desk, settings: Settings, qtbot: QtBot
 ) -> None:
-    page = RegisterPage(desk, BY_KEY["person"], settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 500)
-    page.show()
-    with qtbot.waitActive(page):
-        page.activateWindow()
-    hands = Hands(qtbot, page)
-    settle(desk)
-    page.begin_new()
-    settle(desk)
-    form = page.editing.form
+    hands = new_record("person", desk, settings, qtbot)
+    hands.page.resize(1142, 500)
+    form = hands.page.editing.form
     assert form is not None
     assert form.fields.fold is not None
     form.fields.fold.button.click()
@@ -210,19 +199,10 @@ def test_the_next_meeting_asks_for_its_own_day(
     desk: Desk, settings: Settings, qtbot: QtBot
 ) -> None:
     """It took over the day of the last one, and the next day typed went into its topics."""
-    page = RegisterPage(desk, BY_KEY["meeting"], settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
-    with qtbot.waitActive(page):
-        page.activateWindow()
-    settle(desk)
-    hands = Hands(qtbot, page)
-    page.begin_new()
-    settle(desk)
+    hands = new_record("meeting", desk, settings, qtbot)
     hands.type("2024-4-20")
     hands.press(Qt.Key.Key_Return)
-    form = page.editing.form
+    form = hands.page.editing.form
     assert form is not None
     form.fields.editors["kind"].set_value("领导小组")
     hands.press(Qt.Key.Key_Return, hold=CTRL)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.block import Outcome
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.page import RegisterPage
@@ -18,7 +17,7 @@ from duikou_desktop.ui.registers.paste.column_dialog import ColumnDialog
 from duikou_desktop.ui.registers.paste.preview import PastePreview
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import demo_desk, settle
-from tests.ui.pasting import HEAD, activities, count, paste, rows_of, someone
+from tests.ui.pasting import HEAD, activities, count, page_of, paste, rows_of, someone
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -223,11 +222,7 @@ def test_columns_that_are_stored_nowhere_are_named(
     desk: Desk, settings: Settings, qtbot: QtBot
 ) -> None:
     """A roster's titles were left out without a word, and 300 people came in without one."""
-    page = RegisterPage(desk, BY_KEY["person"], settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
-    settle(desk)
+    page = page_of("person", desk, settings, qtbot)
     roster = "序号\t姓名\t性别\t职称\t取得日期\n1\t新人甲\t男\t主任医师\t2015-01-01\n"
     preview = paste(desk, page, qtbot, roster)
     assert preview.footnote.text() == (
@@ -240,11 +235,7 @@ def test_columns_that_are_stored_nowhere_are_named(
 
 
 def test_figures_in_another_unit_are_told(desk: Desk, settings: Settings, qtbot: QtBot) -> None:
-    page = RegisterPage(desk, BY_KEY["fund"], settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
-    settle(desk)
+    page = page_of("fund", desk, settings, qtbot)
     rows = "日期\t收支\t金额（万元）\t用途\n2024-03-05\t支出\t1.27\t补助\n"
     preview = paste(desk, page, qtbot, rows)
     assert preview.footnote.text() == "“金额（万元）”换算成元存。存入后可以一步撤销。"

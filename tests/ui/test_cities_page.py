@@ -1,0 +1,97 @@
+"""A city's round handed on, and seen, opened and adopted at the province."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.services.desk.city_rounds import submit
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.opening import open_desk
+from duikou_desktop.services.office_key import office_key
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission.cities_page import CitiesPage
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.rollup_page import RollUpPage
+from duikou_desktop.ui.settings import Settings
+from tests.desks import NAME
+from tests.factories import GUANGXI
+from tests.ui.office import fail, wait
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+def test_a_citys_round_is_seen_at_the_province(
+    qtbot: QtBot, full: Counter, settings: Settings, tmp_path: Path
+) -> None:
+    page = RollUpPage(full, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, page.up.isEnabled)
+    with qtbot.waitSignal(page.written, timeout=20_000) as told:
+        page.submit_to(tmp_path / "stick")
+    assert told.args[0].name == f"2024_{NAME}_上报"
+    DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True).close()
+    province = Counter(open_desk(tmp_path / "province"), fail)
+    province.year = 2024
+    province.ask(lambda desk: collect(desk, [tmp_path / "stick"]), None)
+    above = CitiesPage(province, settings)
+    qtbot.addWidget(above)
+    above.show()
+    wait(qtbot, lambda: above.table.count() == 1)
+    (city,) = above.table.rows()
+    # Five counties; two reports, of which one is judged to the end; ten hospitals have not reported.
+    assert city.cells[1:6] == (NAME, 5, 2, 1, 10)
+    assert {row.cells[9] for row in above.answers.rows()} == {"已收"}
+    # A city opened leads to its hospitals, a hospital to its report.
+    above.table.row_opened.emit(NAME)
+    assert above.answers.current_key() == above.answers.rows()[0].key
+    with qtbot.waitSignal(above.open_asked) as asked:
+        above.answers.row_opened.emit(above.answers.current_key())
+    assert asked.args == ["review", above.answers.rows()[0].key]
+    # Figures misheard: what was typed stays, and what is wrong stands below it.
+    above.figures.set_value("0000 1111")
+    above.confirm.click()
+    wait(qtbot, lambda: "指纹不一样" in above.figures.below_text())
+    province.runner.wait()
+    qtbot.wait(50)
+    assert above.figures.value() == "0000 1111"
+    assert above.banner.isHidden()
+    figures = fingerprint(bytes.fromhex(above._seen[0].said.key))
+    above.figures.set_value(figures)
+    above.figures.line.returnPressed.emit()
+    wait(qtbot, above.asking.isHidden)
+    assert "指纹已核对" in above.key.text()
+    # The supporter's waits in the city: only the recipient's can be adopted, and nothing was to adjust.
+    assert above.adopt.text() == "采用 1 份市级评审"
+    above.adopt.click()
+    wait(qtbot, lambda: "采用了 1 份" in above.banner.text())
+    assert "1 份市里没有评审完" in above.banner.text()
+    assert {row.words["stage"] for row in above.answers.rows()} == {"评审完", "未评"}
+    province.close()
+
+
+def test_a_report_the_city_judged_and_that_is_not_here_is_told(
+    qtbot: QtBot, full: Counter, settings: Settings, tmp_path: Path
+) -> None:
+    scheme = full.scheme
+    full.ask(lambda desk: submit(desk, scheme, 2024, tmp_path / "stick", office_key(desk)), None)
+    full.runner.wait()
+    DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True).close()
+    province = Counter(open_desk(tmp_path / "province"), fail)
+    province.year = 2024
+    # The totals alone, without the packages beside them.
+    (file,) = (tmp_path / "stick").rglob("*.dkround")
+    province.ask(lambda desk: collect(desk, [file]), None)
+    page = CitiesPage(province, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.answers.count() == 2)
+    with qtbot.assertNotEmitted(page.open_asked):
+        page.answers.row_opened.emit(page.answers.rows()[0].key)
+    name = page.answers.rows()[0].cells[0]
+    assert page.banner.text() == f"市里评的是 {name} 第 1 次上报，那一份没有收到这里，打不开。"
+    province.close()
