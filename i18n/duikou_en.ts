@@ -588,6 +588,10 @@
       <translation>Signing fingerprint of {name}: {figures}</translation>
     </message>
     <message>
+      <source>{name} 的这个密钥作废过，没有重新采信。请医院换新密钥重新封包；弄错了才作废的，写明要重新采信（命令行用 --again）。</source>
+      <translation>This key of {name} was revoked and is not trusted again. Ask the hospital for a package sealed with a new key; if it was revoked by mistake, say that it is to be trusted again (--again on the command line).</translation>
+    </message>
+    <message>
       <source>{name} 第 {row} 行读不出来。用 Excel 打开，另存为 .xlsx。</source>
       <translation>Row {row} of {name} cannot be read. Open it in Excel and save it as .xlsx.</translation>
     </message>
@@ -2064,6 +2068,10 @@
       <translation>No network connection. Records are only in the office folder on this computer.</translation>
     </message>
     <message>
+      <source>不采信</source>
+      <translation>Do not trust it</translation>
+    </message>
+    <message>
       <source>不采用</source>
       <translation>Do not keep it</translation>
     </message>
@@ -2522,6 +2530,10 @@
     <message>
       <source>作废密钥</source>
       <translation>Revoke the key</translation>
+    </message>
+    <message>
+      <source>作废密钥要写原因。</source>
+      <translation>Revoking a key needs a reason.</translation>
     </message>
     <message>
       <source>作废这个密钥…</source>
@@ -5004,6 +5016,10 @@
       <translation>People short: {n}; points lost: {lost}.</translation>
     </message>
     <message>
+      <source>就采信右边这一份</source>
+      <translation>Let the right one stand</translation>
+    </message>
+    <message>
       <source>岗位</source>
       <translation>Post</translation>
     </message>
@@ -5041,10 +5057,10 @@
     </message>
     <message>
       <source>左：{before}，自评 {old}。
-右（采信的）：{after}，自评 {new}。
+右：{after}，自评 {new}。
 {changes}</source>
       <translation>Left: {before}, claims {old}.
-Right (the one that stands): {after}, claims {new}.
+Right: {after}, claims {new}.
 {changes}</translation>
     </message>
     <message>
@@ -10344,6 +10360,10 @@ Right (the one that stands): {after}, claims {new}.
       <translation>This office was saved by a newer version. Upgrade this program before opening it; no record was changed.</translation>
     </message>
     <message>
+      <source>这个密钥作废过。弄错了才作废的，可以重新采信；丢了、被人拿走的，请医院换新密钥。</source>
+      <translation>This key was revoked. If that was a mistake it can be trusted again; if it was lost or taken, ask the hospital for a new one.</translation>
+    </message>
+    <message>
       <source>这个密钥已作废，用它签名的上报包不采信。</source>
       <translation>This key was revoked; packages signed with it are not trusted.</translation>
     </message>
@@ -10854,6 +10874,14 @@ Right (the one that stands): {after}, claims {new}.
     <message>
       <source>重新起草</source>
       <translation>Draft anew</translation>
+    </message>
+    <message>
+      <source>重新采信</source>
+      <translation>Trust again</translation>
+    </message>
+    <message>
+      <source>重新采信作废过的密钥？</source>
+      <translation>Trust a revoked key again?</translation>
     </message>
     <message>
       <source>重点专科</source>

@@ -308,6 +308,7 @@ def _desk(every: _Commands) -> None:
     _home(confirm)
     confirm.add_argument("fingerprint", help="封面上的 32 位数字，空格可写可不写")
     confirm.add_argument("--revoke", metavar="原因", help="作废这个密钥")
+    confirm.add_argument("--again", action="store_true", help="重新采信作废过的密钥")
 
     review = _add(
         every, "review", review_commands.review, "评审一份报告：看待评的要点，或评一个要点"

@@ -70,7 +70,7 @@ def collect(chosen: argparse.Namespace) -> int:
             if each.outcome is Outcome.REFUSED:
                 tell(f"{line}（{each.path}）：{each.why}")
             else:
-                show(line)
+                show(f"{line}。{each.why}" if each.why is not None else line)
         counts = [sum(each.outcome is outcome for each in found) for outcome in Outcome]
         show(say("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。", **_named(counts)))
     return REFUSED if any(each.outcome is Outcome.REFUSED for each in found) else DONE
@@ -100,7 +100,7 @@ def confirm(chosen: argparse.Namespace) -> int:
             name = revoke_fingerprint(desk, chosen.fingerprint, chosen.revoke)
             show(say("{name} 的密钥已作废。", name=name))
         else:
-            name = confirm_fingerprint(desk, chosen.fingerprint)
+            name = confirm_fingerprint(desk, chosen.fingerprint, again=chosen.again)
             show(say("{name} 的指纹已核对。", name=name))
     return DONE
 

@@ -17,10 +17,12 @@ from openpyxl import load_workbook
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import hospital_id, new_id
+from duikou_desktop.core.messages import say
 from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services import package_check
 from duikou_desktop.services.desk.collecting import Collected, Outcome, collect
 from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint, seen_keys
 from duikou_desktop.services.desk.noted import Noted
@@ -157,11 +159,13 @@ def test_two_of_one_number_are_a_fork(
     collect(desk, [sticks[Side.RECIPIENT][0], other])
     (report,) = round_of(desk, SCHEME, 2024).reports
     assert [each.sequence for each in (report.received, *report.forks)] == [1, 1]
-    # The first that came, until a person says otherwise.
+    # The first that came, until a person says otherwise; and neither ranked nor added up till then.
+    assert (report.forked, report.counts) == (True, False)
     second = report.forks[0]
     let_stand(desk, second)
     (report,) = round_of(desk, SCHEME, 2024).reports
     assert report.received.id == second.id
+    assert (report.forked, report.counts) == (False, True)
     told = compare(desk, report.forks[0].id, second.id)
     assert told is not None
     # The same office sealed the same year twice: nothing differs but the packages.
@@ -184,6 +188,33 @@ def test_the_key_of_a_fork_is_seen_too(
     assert confirm_fingerprint(desk, second.fingerprint) == RONGSHUI
     first, second = seen_keys(round_of(desk, SCHEME, 2024), desk.known_keys())
     assert (first.state, second.state) == (KeyState.CHANGED, KeyState.CONFIRMED)
+
+
+def test_a_key_that_was_revoked_is_trusted_again_only_on_purpose(
+    desk: DeskStore, sticks: dict[Side, list[Path]]
+) -> None:
+    collect(desk, [sticks[Side.RECIPIENT][0]])
+    (report,) = round_of(desk, SCHEME, 2024).reports
+    with pytest.raises(UserError, match="要写原因"):
+        revoke_fingerprint(desk, report.fingerprint, " ")
+    revoke_fingerprint(desk, report.fingerprint, "电脑丢失")
+    with pytest.raises(UserError, match="作废过"):
+        confirm_fingerprint(desk, report.fingerprint)
+    assert round_of(desk, SCHEME, 2024).reports[0].key is KeyState.REVOKED
+    confirm_fingerprint(desk, report.fingerprint, again=True)
+    assert round_of(desk, SCHEME, 2024).reports[0].key is KeyState.CONFIRMED
+
+
+def test_what_could_not_be_counted_anew_is_told(
+    desk: DeskStore, sticks: dict[Side, list[Path]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By another version of the standard: it was taken as any other, without a word."""
+    why = say("上报包按方案第 3 版的标准计算，本机的第 1 版不同，没有重新计算。")
+    monkeypatch.setattr(package_check, "_scheme", lambda *_: (None, why))
+    (found,) = collect(desk, [sticks[Side.RECIPIENT][0]])
+    assert (found.outcome, str(found.why)) == (Outcome.TAKEN, str(why))
+    (report,) = round_of(desk, SCHEME, 2024).reports
+    assert report.not_counted == str(why)
 
 
 def test_a_key_is_known_once_a_person_compared_the_sheet(

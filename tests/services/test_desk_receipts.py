@@ -55,6 +55,12 @@ def test_with_a_withdrawn_key_it_is_not_confirmed_any_more(desk: DeskStore) -> N
     assert outcome(desk) is Outcome.UNCONFIRMED
 
 
+def test_before_the_review_a_withdrawn_key_is_told_first(desk: DeskStore) -> None:
+    """接收 was written for a report whose key was revoked."""
+    revoke_fingerprint(desk, report(desk).fingerprint, "电脑丢失")
+    assert outcome(desk) is Outcome.UNCONFIRMED
+
+
 def test_a_confirmed_key_does_not_end_the_review(desk: DeskStore) -> None:
     confirm_fingerprint(desk, report(desk).fingerprint)
     assert outcome(desk) is Outcome.RECEIVED

@@ -56,7 +56,7 @@ class Collected:
 
     path: Path
     outcome: Outcome
-    why: Message | None = None  # of a refusal
+    why: Message | None = None  # of a refusal; or why what was taken was not counted anew
     received: Received | None = None
     city: str = ""  # whose round it is, where it is a city's
 
@@ -170,7 +170,7 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
         return Collected(path, Outcome.REFUSED, error.message)
     finally:
         desk.discard(brought)
-    return Collected(path, Outcome.TAKEN, received=received)
+    return Collected(path, Outcome.TAKEN, checked.why_not, received)
 
 
 def _unwanted(desk: DeskStore, said: Manifest) -> Message | None:

@@ -16,12 +16,23 @@ from duikou_desktop.services.desk.standing import KeyState, Round, key_state
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
 
-def confirm_fingerprint(desk: DeskStore, figures: str, by: str | None = None) -> str:
+def confirm_fingerprint(
+    desk: DeskStore, figures: str, by: str | None = None, *, again: bool = False
+) -> str:
     """The hospital, or the city, that signs with the key of that fingerprint: it is known from now on.
 
-    Raises UserError where nothing that was taken bears it.
+    Raises UserError where nothing that was taken bears it, and for a key that was revoked unless a
+    person trusts it `again`.
     """
     found = _bearing(desk, figures)
+    if not again and _revoked(desk, found):
+        raise UserError(
+            say(
+                "{name} 的这个密钥作废过，没有重新采信。请医院换新密钥重新封包；"
+                "弄错了才作废的，写明要重新采信（命令行用 --again）。",
+                name=found.name,
+            )
+        )
     desk.confirm_key(found.holder, found.key, by)
     return found.name
 
@@ -42,7 +53,9 @@ def confirm_city(desk: DeskStore, said: RoundManifest, figures: str, by: str | N
 
 
 def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:
-    """Whose key is no longer to be trusted. Raises UserError as above."""
+    """Whose key is no longer to be trusted. Raises UserError as above, and without a reason."""
+    if not reason.strip():
+        raise UserError(say("作废密钥要写原因。"))
     found = _bearing(desk, figures)
     if all(each.key != found.key for each in desk.known_keys()):
         desk.confirm_key(found.holder, found.key, None)
@@ -101,6 +114,13 @@ def _bearing(desk: DeskStore, figures: str) -> _Bearer:
             return each
     raise UserError(
         say("收到的上报包里没有这个指纹。和封面上的数字再对一遍，不一致就不能采用那个上报包。")
+    )
+
+
+def _revoked(desk: DeskStore, bearer: _Bearer) -> bool:
+    return any(
+        each.hospital == bearer.holder and each.key == bearer.key and each.revoked_on is not None
+        for each in desk.known_keys()
     )
 
 

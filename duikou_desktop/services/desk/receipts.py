@@ -153,9 +153,14 @@ def _said(
 def _outcome(
     report: Report, parts: Iterable[ReviewedPart], claims: Iterable[ClaimJudged]
 ) -> Outcome:
-    """The review comes before the key: who reads that it is done asks next for the fingerprint."""
+    """The review comes before the key: who reads that it is done asks next for the fingerprint.
+
+    But a key that is another than was confirmed, or withdrawn, before all: whose report is it?
+    """
     if report.returned is not None:
         return Outcome.RETURNED
+    if report.key in (KeyState.CHANGED, KeyState.REVOKED):
+        return Outcome.UNCONFIRMED
     if any(part.waiting for part in parts):
         return Outcome.RECEIVED
     if any(each.stands is None for each in claims):

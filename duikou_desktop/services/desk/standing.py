@@ -62,11 +62,30 @@ class Report:
     superseded: tuple[Received, ...]  # the newest first
     key: KeyState
     returned: Returned | None = None  # it went back to its office
+    chosen: bool = False  # of several of one number, a person said that this one stands
 
     @property
     def counts(self) -> bool:
-        """Whether it is ranked and added up: not sent back, and its key nobody else's or withdrawn."""
-        return self.returned is None and self.key in (KeyState.CONFIRMED, KeyState.NEW)
+        """Whether it is ranked and added up: not sent back, its key nobody else's or withdrawn.
+
+        Nor one of several of its number, as long as nobody said which of them stands.
+        """
+        return (
+            self.returned is None
+            and self.key in (KeyState.CONFIRMED, KeyState.NEW)
+            and not self.forked
+        )
+
+    @property
+    def forked(self) -> bool:
+        """Whether there are several of its number, and nobody said which of them stands."""
+        return bool(self.forks) and not self.chosen
+
+    @property
+    def not_counted(self) -> str | None:
+        """Why the year was not counted anew from its records; None: it was."""
+        why: str | None = self.received.content["why_not"]
+        return why
 
     @property
     def fingerprint(self) -> str:
@@ -145,7 +164,7 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     order = {(each.hospital, each.side): at for at, each in enumerate(expected)}
     last = len(order)
     reports = [
-        _standing(_chosen_first(rows, chosen), keys, returned)
+        _standing(_chosen_first(rows, chosen), keys, returned, chosen)
         for _, rows in sorted(
             by_office.items(), key=lambda each: (order.get(each[0], last), each[1][0].hospital_name)
         )
@@ -200,6 +219,7 @@ def _standing(
     rows: list[Received],
     keys: Mapping[UUID, list[KnownKey]],
     returned: Mapping[UUID, Returned],
+    chosen: Collection[str],
 ) -> Report:
     """The highest sequence stands, never the clock; of several of that number the first of `rows`."""
     newest = max(each.sequence for each in rows)
@@ -213,6 +233,7 @@ def _standing(
         tuple(older),
         key_state(first.key, keys.get(first.hospital, ())),
         returned.get(first.id),
+        str(first.id) in chosen,
     )
 
 

@@ -30,6 +30,7 @@ from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.table_card import TableCard
@@ -40,6 +41,7 @@ _SHAPES = {
     KeyState.CHANGED: State.FAULTY,
     KeyState.REVOKED: State.FAULTY,
 }
+_AGAIN = "again"
 _ORDER = {KeyState.CHANGED: 0, KeyState.NEW: 1, KeyState.REVOKED: 2, KeyState.CONFIRMED: 3}
 
 
@@ -151,10 +153,25 @@ class KeysPage(DeskPage):
             self._keep(seen.fingerprint)
 
     def _keep(self, figures: str) -> None:
+        digits = figures_in(figures)
+        again = any(
+            each.state is KeyState.REVOKED and figures_in(each.fingerprint) == digits
+            for each in self._keys
+        )
+        if again and not self._trusts_again():
+            return
+
         def deed(desk: DeskStore, _task: Task) -> str:
-            return confirm_fingerprint(desk, figures, clerk_of(desk))
+            return confirm_fingerprint(desk, figures, clerk_of(desk), again=again)
 
         self.act(deed, self._kept)
+
+    def _trusts_again(self) -> bool:
+        told = tr(
+            "这个密钥作废过。弄错了才作废的，可以重新采信；丢了、被人拿走的，请医院换新密钥。"
+        )
+        answers = (("", tr("不采信")), (_AGAIN, tr("重新采信")))
+        return ask(self, tr("重新采信作废过的密钥？"), told, answers) == _AGAIN
 
     def _kept(self, name: str) -> None:
         self.typed.clear()

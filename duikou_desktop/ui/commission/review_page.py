@@ -89,6 +89,8 @@ class ReviewPage(DeskPage):
         self.points.setProperty("pane", True)
         self.empty = wrapped("", Role.LABEL)
         self.points_card = TableCard(self.points, self.empty)
+        self.not_counted = wrapped("", Role.FAULT)
+        self.not_counted.hide()
         self.points.row_chosen.connect(self._choose_point)
         self.versions = Button("", Kind.LINK)
         self.versions.clicked.connect(self._show_versions)
@@ -113,6 +115,7 @@ class ReviewPage(DeskPage):
         bar.addStretch(1)
         bar.addWidget(self.versions)
         column.addLayout(bar)
+        column.addWidget(self.not_counted)
         column.addWidget(self.points_card, 3)
         column.addWidget(self.pane, 2)
         split = side_by_side(self.reports_card, right)
@@ -244,6 +247,9 @@ class ReviewPage(DeskPage):
         self.empty.setText(
             tr("自评和复算一致，没有要评的要点。") if part is not None else tr("选一份报告。")
         )
+        why = self._report.report.not_counted if self._report is not None else None
+        self.not_counted.setText(why or "")
+        self.not_counted.setVisible(bool(why))
         self.points_card.set_empty(empty=not kept)
         if kept and not self.points.current_key():
             self.points.setCurrentIndex(self.points.model().index(0, 0))

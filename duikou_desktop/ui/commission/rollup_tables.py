@@ -93,7 +93,9 @@ def _why_not(report: Report) -> str:
     """Why a report is neither ranked nor added up; nothing where it is."""
     if report.counts:
         return ""
-    return tr("已退回") if report.returned is not None else words(report.key.label)
+    if report.returned is not None:
+        return tr("已退回")
+    return tr("有两份") if report.forked else words(report.key.label)
 
 
 def county_columns() -> tuple[Column, ...]:

@@ -84,6 +84,9 @@ def round_rows(lines: tuple[RelationLine, ...], differing: Mapping[UUID, int]) -
     )
 
 
+_DOUBTED = {KeyState.CHANGED, KeyState.REVOKED}
+
+
 def _row(line: RelationLine, each: SideReport, differing: int, *, first: bool) -> Row:
     number = line.number if first else None
     side = words(each.side.label)
@@ -121,17 +124,16 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
     """How a report that arrived stands: the loudest first."""
     report = each.report
     assert report is not None
-    if report.key in {KeyState.CHANGED, KeyState.REVOKED}:
-        return State.FAULTY, words(report.key.label)
-    if report.forks:
-        return State.FAULTY, tr("有两份")
-    if each.returned:
-        return State.LOST, tr("已退回")
-    if differing:
-        return State.PART, tr("双方不一致")
-    if report.key is KeyState.NEW:
-        return State.TO_REVIEW, tr("指纹待核对")
-    return State.RECEIVED, State.RECEIVED.word
+    told: tuple[tuple[object, State, str], ...] = (
+        (report.key in _DOUBTED, State.FAULTY, words(report.key.label)),
+        (report.forked, State.FAULTY, tr("有两份")),
+        (each.returned, State.LOST, tr("已退回")),
+        (report.not_counted, State.PART, tr("没有复算")),
+        (differing, State.PART, tr("双方不一致")),
+        (report.key is KeyState.NEW, State.TO_REVIEW, tr("指纹待核对")),
+    )
+    found = ((state, word) for holds, state, word in told if holds)
+    return next(found, (State.RECEIVED, State.RECEIVED.word))
 
 
 def points(value: Decimal | None) -> str:

@@ -73,6 +73,10 @@ class VersionsDialog(QDialog):
         self.stand = Button(tr("改为采信左边那一份"))
         self.stand.clicked.connect(self._let_stand)
         row.addWidget(self.stand)
+        self.right = Button(tr("就采信右边这一份"))
+        self.right.setVisible(report.forked)
+        self.right.clicked.connect(self._let_right_stand)
+        row.addWidget(self.right)
         close = Button(tr("关闭"), Kind.PRIMARY)
         close.clicked.connect(self.accept)
         row.addWidget(close)
@@ -93,7 +97,7 @@ class VersionsDialog(QDialog):
         if found is None or found.before.id != self._other.id:
             return
         old, new = found.own
-        told = tr("左：{before}，自评 {old}。\n右（采信的）：{after}，自评 {new}。\n{changes}")
+        told = tr("左：{before}，自评 {old}。\n右：{after}，自评 {new}。\n{changes}")
         # Those that are counted otherwise first: of the others only words or records are new.
         changes = sorted(found.changes, key=lambda each: not each.of_figures)
         counted = sum(each.of_figures for each in changes)
@@ -112,10 +116,14 @@ class VersionsDialog(QDialog):
         self.card.set_empty(empty=not rows)
 
     def _let_stand(self) -> None:
-        other = self._other
+        self._decide(self._other)
 
+    def _let_right_stand(self) -> None:
+        self._decide(self._report.received)
+
+    def _decide(self, package: Received) -> None:
         def deed(desk: DeskStore, _task: Task) -> None:
-            let_stand(desk, other)
+            let_stand(desk, package)
 
         self._counter.act(deed, self._stands)
 
