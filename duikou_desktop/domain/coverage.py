@@ -30,6 +30,14 @@ def served(assignment: Assignment, as_of: date) -> Span | None:
     return Span(first, max(first, last))
 
 
+def served_for(facts: YearFacts, assignment: Assignment, as_of: date) -> Span | None:
+    """The same as far as the relations last: a stay is cut where theirs was ended (终止)."""
+    span, end = served(assignment, as_of), facts.ended("assignment", assignment)
+    if span is None or end is None or span.last <= end:
+        return span
+    return Span(span.first, end) if span.first <= end else None
+
+
 def on_site(assignment: Assignment, day: date) -> bool:
     """Whether the person is known to be there on `day`, leave apart."""
     span = served(assignment, day)

@@ -10,6 +10,7 @@ import pytest
 
 from duikou_desktop.core.ids import hospital_id, new_id, relation_id
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.coverage import served_for
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.member_goal import MemberGoal
 from duikou_desktop.domain.registers.relation import TermState
@@ -220,3 +221,18 @@ def test_a_record_entered_anew_is_measured_by_the_end_too() -> None:
         "technique"
     )
     assert office.point("S10.1").score == 7
+
+
+def test_papers_cut_a_stay_where_the_score_does() -> None:
+    """The table of days went on for two months after the end, under a score that did not."""
+    office = Office()
+    office.team("2024-02-01", "2024-07-31", 1)
+    stay = office.records["assignment"][0]
+    # 29 + 31 + 30 + 31 + 30 + 31, then 29 + 31 + 30 + 15.
+    assert served_for(office.facts(), stay, date(2024, 12, 31)).days == 182
+    ended(office, "2024-05-15")
+    assert served_for(office.facts(), stay, date(2024, 12, 31)).days == 105
+    # Up to a day before the end it is as it was: 29 + 31.
+    assert served_for(office.facts(), stay, date(2024, 3, 31)).days == 60
+    ended(office, "2024-01-31")
+    assert served_for(office.facts(), stay, date(2024, 12, 31)) is None

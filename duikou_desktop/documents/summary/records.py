@@ -9,7 +9,7 @@ from uuid import UUID
 
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.documents.report import YearReport
-from duikou_desktop.domain.coverage import deployed, elapsed, gaps, paired, served
+from duikou_desktop.domain.coverage import deployed, elapsed, gaps, paired, served_for
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
@@ -51,7 +51,9 @@ def on_site(report: YearReport) -> list[Assignment]:
     mine = [
         each
         for each in deployed(report.facts)
-        if period and (span := served(each, report.as_of)) and span.overlap(period)
+        if period
+        and (span := served_for(report.facts, each, report.as_of))
+        and span.overlap(period)
     ]
     posts = [*Post, None]
     return sorted(

@@ -32,7 +32,7 @@ from duikou_desktop.documents.summary.names import (
     figure_name,
 )
 from duikou_desktop.documents.summary.records import activities, by_relation, on_site
-from duikou_desktop.domain.coverage import served
+from duikou_desktop.domain.coverage import served_for
 from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.batch import Batch
@@ -131,7 +131,7 @@ def _on_site(report: YearReport) -> tuple[Block, ...]:
     """On how many days of each month each was on site."""
     stays: dict[UUID | None, list[Span]] = {}
     for each in on_site(report):
-        if span := served(each, report.as_of):
+        if span := served_for(report.facts, each, report.as_of):
             stays.setdefault(each.person, []).append(span)
     months = _months(report)
 

@@ -74,6 +74,7 @@ def served(source: Source, stay: Assignment, within: Span | None = None) -> Serv
     title = book.title_on(stay.person, stay.from_)
     # A stay that is over names the hospitals as they were called at its end.
     day = min(stay.to or source.today, source.today)
+    end = book.relation_ended(relation.id) if relation is not None else None
     return Served(
         name=book.person_name(stay.person),
         sex=person.sex.value if person and person.sex else "",
@@ -86,9 +87,9 @@ def served(source: Source, stay: Assignment, within: Span | None = None) -> Serv
         post=stay.post.value if stay.post else "",
         profession=stay.profession.value if stay.profession else "",
         first=stay.from_,
-        planned=stay.planned_to,
+        planned=min(filter(None, (stay.planned_to, end)), default=None),
         last=stay.to,
-        done=tuple(_done(source, stay.id, within)),
+        done=tuple(_done(source, stay.id, within, end)),
         away=tuple(_away(source, stay.id)),
         reviews=tuple(
             f"{period_words(each.period or '')}{each.result or ''}"
@@ -98,11 +99,17 @@ def served(source: Source, stay: Assignment, within: Span | None = None) -> Serv
     )
 
 
-def _done(source: Source, stay: UUID, within: Span | None) -> Iterator[tuple[str, str]]:
-    """Activities by kind, new techniques and norms, those that count as records."""
+def _done(
+    source: Source, stay: UUID, within: Span | None, end: date | None
+) -> Iterator[tuple[str, str]]:
+    """Activities by kind, new techniques and norms, those that count as records.
+
+    Not what is dated after the relation's `end` (终止): the score does not count it either.
+    """
+    last = min(source.today, end or source.today)
 
     def counts(day: date | None) -> bool:
-        return day is not None and (within is None or day in within) and day <= source.today
+        return day is not None and (within is None or day in within) and day <= last
 
     book = source.book
     kinds = Counter(
