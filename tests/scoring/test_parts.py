@@ -306,6 +306,32 @@ def test_suggestions_every_quarter_and_carried_out(recipient: Office) -> None:
     assert score(recipient, "R8.2") == Decimal("2.5")  # one of two adopted
 
 
+@pytest.mark.parametrize(
+    ("as_of", "proven", "expected"),
+    [
+        ("2024-05-31", "0", "5"),  # neither was carried out by then
+        ("2024-06-25", "2.5", "5"),
+        ("2024-12-31", "2.5", "5"),
+        ("2025-01-01", "5", "5"),
+    ],
+)
+def test_what_is_carried_out_later_is_expected_and_not_proven(
+    as_of: str, proven: str, expected: str
+) -> None:
+    office = Office(side=Side.RECIPIENT)
+    member = office.member(
+        office.batch("第1批", "2024-01-01", "2024-12-31"), "2024-01-01", "2024-12-31"
+    )
+    proof = office.add("evidence", name="签报", box="1", page="1")
+    for day, done in (("2024-03-31", "2024-06-25"), ("2024-04-01", "2025-01-01")):
+        office.add(
+            "suggestion", on=day, by=(member,), text=day, decision="采纳",
+            carried_out_on=done, relations=(RELATION,), evidence=(proof,),
+        )  # fmt: skip
+    point = office.point("R8.2", as_of=as_of)
+    assert (point.score, point.expected) == (Decimal(proven), Decimal(expected))
+
+
 def test_conditions_of_work_and_living_are_for_the_office_to_judge(recipient: Office) -> None:
     recipient.add("logistics", kind="工作", item="诊室", **{"from": "2024-01-01"})
     point = recipient.point("R9.1")

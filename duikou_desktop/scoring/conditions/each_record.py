@@ -50,7 +50,7 @@ class Done(Strict):
     def holds(self, case: Case, record: Record) -> bool:
         """Whether the record is done, as of the day looked at."""
         return (
-            all(record.value(key) not in (None, ()) for key in self.filled)
+            all(_told(case, record.value(key)) for key in self.filled)
             and all(record.value(key) is None for key in self.empty)
             and all(record.value(key) is True for key in self.affirmed)
             and all(record.value(key) == 0 for key in self.zero)
@@ -78,6 +78,13 @@ class Done(Strict):
     def _limit(self, record: Record) -> date | None:
         start = record.value(self.by) if self.by else None
         return start + timedelta(days=self.within_days) if isinstance(start, date) else None
+
+
+def _told(case: Case, value: object) -> bool:
+    """Whether a field says something; a day says it once it has come (反馈日期, 落实日期)."""
+    if isinstance(value, date):
+        return case.view.happened(value)
+    return value not in (None, ())
 
 
 class EachRecord(Selection, Condition):
