@@ -3760,6 +3760,10 @@
       <translation>The recipient's cell is blank; nothing to read.</translation>
     </message>
     <message>
+      <source>受援医院一格里有横线：左边读作受援医院，右边读作支援医院。</source>
+      <translation>A dash in the cell of the supported hospital: its left was read as the supported, its right as the supporting hospital.</translation>
+    </message>
+    <message>
       <source>受援医院医务人员第一次独立完成的日期。</source>
       <translation>The date the recipient's own staff first did it independently.</translation>
     </message>
@@ -9322,6 +9326,10 @@ Right: {after}, claims {new}.
     <message>
       <source>自评分</source>
       <translation>Own score</translation>
+    </message>
+    <message>
+      <source>自评分写到一位小数，如 4.5。</source>
+      <translation>Own scores have one decimal, as 4.5.</translation>
     </message>
     <message>
       <source>自评分的理由</source>

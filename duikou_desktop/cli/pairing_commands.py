@@ -42,7 +42,7 @@ def _take(chosen: argparse.Namespace, reading: PairingReading) -> int:
         scheme, _ = seen_from(store, chosen)
         found = propose(store, scheme, reading)
         mine = [each for each in found if each.mine or chosen.all]
-        fresh = [each for each in mine if not each.known]
+        fresh = [each for each in mine if not each.known and each.named]
         if not chosen.dry_run:
             take_in(store, scheme, fresh)
     counts = say(
@@ -53,11 +53,11 @@ def _take(chosen: argparse.Namespace, reading: PairingReading) -> int:
     )
     show(say("只检查，没有写入。{counts}", counts=counts) if chosen.dry_run else counts)
     table(map(_row, mine))
-    return DONE if mine else REFUSED
+    return DONE if mine and all(each.named for each in mine) else REFUSED
 
 
 def _row(each: Proposal) -> tuple[object, ...]:
-    state = "已有" if each.known else "新增"
+    state = "已有" if each.known else "新增" if each.named else "没有写入"
     told = (*each.reasons, *each.doubts)
     return (state, each.read.recipient, each.read.supporter, _doubts(told))
 

@@ -17,6 +17,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import Mode, Relation, RelationTerm, TermState
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.hospital_words import is_hospital
 from duikou_desktop.services.known_hospitals import NAMING, KnownHospitals
 from duikou_desktop.services.pairing_reading import (
     PairingReading,
@@ -49,6 +50,11 @@ class Proposal:
     supporter: Matched
     mine: bool  # the office's own hospital is one of the two
     known: bool  # the relation stands under this scheme already
+
+    @property
+    def named(self) -> bool:
+        """Whether both names are of hospitals: another column may have been read for theirs."""
+        return is_hospital(self.read.recipient) and is_hospital(self.read.supporter)
 
     @property
     def doubts(self) -> tuple[Message, ...]:

@@ -78,6 +78,10 @@ _HEADINGS = {
     "county": ("县", "旗", "市、区", "县区", "县（市", "受援地", "地区"),
     "city": ("市", "设区市", "盟市", "地市"),
 }
+_NAMES = ("医院名称", "医院", "名称", "单位名称")
+_COUNTIES = ("县", "县区", "县（市、区）", "县（市、区、旗）", "县(市、区)", "旗县")
+# 甲医院——乙医院 in one cell is a pair of its own.
+_PAIRED = re.compile(r"[—－]{1,}|→|⇒")
 _BETWEEN = re.compile(r"(?:[—－–-]{1,}|→|⇒|->|=>|支援|帮扶)")
 # 1. 1、 （1） ① before a name; 第303医院 has a number in it.
 _NUMBERED = re.compile(r"[（(]?\d{1,2}[)）.．、]|[①-⑳]")
@@ -124,7 +128,8 @@ def _columns(rows: Sequence[tuple[str, ...]]) -> tuple[int, dict[str, int] | Non
     for at, row in enumerate(rows[:10]):
         found = _by_heading(row)
         if "recipient" in found and "supporter" in found:
-            return at + 1, found
+            below = _below_heading(rows[at + 1], found) if at + 1 < len(rows) else None
+            return (at + 1, found) if below is None else (at + 2, below)
     wide = [row for row in rows if sum(bool(squeeze(cell)) for cell in row) > 1]
     return 0, _by_content(wide) if wide else None
 
@@ -139,6 +144,20 @@ def _by_heading(row: tuple[str, ...]) -> dict[str, int]:
                 found[key] = at
                 break
     return found
+
+
+def _below_heading(row: tuple[str, ...], found: dict[str, int]) -> dict[str, int] | None:
+    """As a second row of headings parts 受援医院: 县, 医院名称, 等级; None: it is a row of hospitals."""
+    words = [squeeze(cell) for cell in row]
+    names = [
+        at
+        for at, each in enumerate(words)
+        if each in _NAMES and found["recipient"] <= at != found["supporter"]
+    ]
+    if not names or any(is_hospital(each) for each in words if each not in _NAMES):
+        return None
+    places = [at for at, each in enumerate(words) if each in _COUNTIES and at != names[0]]
+    return {**found, "recipient": names[0], **({"county": places[0]} if places else {})}
 
 
 def _by_content(rows: Sequence[tuple[str, ...]]) -> dict[str, int] | None:
@@ -206,6 +225,13 @@ def _read_table(
             left.append(LeftOut(line, squeeze(own.county), say("受援医院一格空白，无从读起。")))
             above = replace(own, recipient="", supporter=above.supporter)
             continue
+        if not own.supporter and _PAIRED.search(own.recipient):
+            told = list(_in_one_cell(line, own))
+            pairings.extend(told)
+            if not told:
+                left.append(LeftOut(line, words, say("看不出谁支援谁。")))
+            above = replace(own, recipient="", supporter=above.supporter)
+            continue
         whole = _Above(*(getattr(own, key) or getattr(above, key) for key in _Above.__slots__))
         if not whole.recipient or not whole.supporter:
             left.append(LeftOut(line, words, say("缺受援医院或支援医院，上面也没有可接的。")))
@@ -215,6 +241,17 @@ def _read_table(
             pairings.extend(_pairings(line, own, whole, marks, merged))
         above = whole
     return PairingReading(tuple(pairings), tuple(left), empty)
+
+
+def _in_one_cell(line: int, own: _Above) -> Iterator[ReadPairing]:
+    """受援医院——支援医院 in the column of those supported."""
+    left, right = _PAIRED.split(own.recipient, maxsplit=1)
+    doubt = say("受援医院一格里有横线：左边读作受援医院，右边读作支援医院。")
+    for recipient in _names(left):
+        for supporter in _names(right):
+            if is_hospital(recipient) and is_hospital(supporter):
+                place = squeeze(own.number), squeeze(own.county)
+                yield ReadPairing(line, *place, recipient, supporter, doubts=(doubt,))
 
 
 def _is_ditto(cell: str) -> bool:

@@ -201,7 +201,7 @@ def scheme_relations(
 
 
 def check_judgement(judgement: Judgement, shelf: Shelf) -> None:
-    """Raises UserError where an own score is not between 0 and the point's maximum."""
+    """Raises UserError where an own score is above the point's maximum, or finer than 0.1 points."""
     if judgement.scheme is None or judgement.side is None or judgement.point is None:
         return
     standard = shelf.scheme(judgement.scheme).standard(judgement.side)
@@ -212,6 +212,9 @@ def check_judgement(judgement: Judgement, shelf: Shelf) -> None:
     if point is None:
         message = say("考核标准里没有评价要点“{point}”。", point=judgement.point)
         raise UserError(message, (Fault("point", message),))
+    if judgement.score is not None and judgement.score != round(judgement.score, 1):
+        message = say("自评分写到一位小数，如 4.5。")
+        raise UserError(message, (Fault("score", message),))
     if judgement.score is None or point.maximum is None or judgement.score <= point.maximum:
         return
     message = say(

@@ -94,6 +94,10 @@ def test_its_own_score_is_judged_by_the_borrowed_standard(store: Store) -> None:
     raw = {"scheme": NEIMENGGU, "side": "recipient", "year": 2024, "point": "R1.1", "score": 6}
     with pytest.raises(UserError, match="超过了"):
         save_record(store, BY_KEY["judgement"], raw)
+    # Every point is rounded to a tenth: a finer one would stand as two figures in two papers.
+    with pytest.raises(UserError, match="一位小数"):
+        save_record(store, BY_KEY["judgement"], {**raw, "score": "0.25"})
+    save_record(store, BY_KEY["judgement"], {**raw, "score": "0.2"})
 
 
 def test_a_year_closed_by_it_is_read_when_it_is_given_back(store: Store) -> None:

@@ -292,6 +292,41 @@ def test_a_city_on_a_line_of_a_list_holds_no_pairing() -> None:
     ]
 
 
+def test_a_pair_in_one_cell_is_a_pair_of_its_own() -> None:
+    """It was read as two recipients of the hospital above, one of them called ——…医院."""
+    rows = [
+        ("县", "受援医院", "支援医院"),
+        ("隆林县", "隆林各族自治县人民医院", "广西医科大学第二附属医院"),
+        ("西林县", "西林县中医医院——广西中医药大学第一附属医院", ""),
+        ("西林县", "西林县人民医院", "广西医科大学第二附属医院"),
+        ("凌云县", "凌云县人民医院——待定", ""),
+    ]
+    found = read_pairings(rows)
+    assert [(each.recipient, each.supporter) for each in found.pairings] == [
+        ("隆林各族自治县人民医院", "广西医科大学第二附属医院"),
+        ("西林县中医医院", "广西中医药大学第一附属医院"),
+        ("西林县人民医院", "广西医科大学第二附属医院"),
+    ]
+    assert "左边读作受援医院" in str(found.pairings[1].doubts[0])
+    assert [each.line for each in found.left_out] == [5]
+
+
+def test_a_second_row_of_headings_names_the_columns() -> None:
+    """The column of counties was read for the recipients'."""
+    rows = [
+        ("支援医院", "受援医院", "", ""),
+        ("", "县", "医院名称", "等级"),
+        (FIRST, "马山县", MASHAN, "二级甲等"),
+        ("", "上林县", "上林县人民医院", "二级甲等"),
+    ]
+    found = read_pairings(rows)
+    assert [(each.county, each.recipient, each.supporter) for each in found.pairings] == [
+        ("马山县", MASHAN, FIRST),
+        ("上林县", "上林县人民医院", FIRST),
+    ]
+    assert found.left_out == ()
+
+
 @pytest.mark.parametrize("mark", ["同上", "〃", "″", "”", "同 上"])
 def test_a_ditto_mark_is_the_cell_above(mark: str) -> None:
     reading = read_pairings(
