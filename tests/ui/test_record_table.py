@@ -7,9 +7,12 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.theme.apply import Look, Scheme, apply_look
+from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
@@ -132,16 +135,22 @@ def test_enter_opens_the_row(table: RecordTable, qtbot: QtBot) -> None:
     assert opened.args == ["c"]
 
 
-def test_widths_of_last_time_come_back(qtbot: QtBot, settings: Settings) -> None:
-    settings.set_sizes("columns/activity", [90, 131, 200, 72, 66])
+@pytest.mark.parametrize("size", [1.0, 1.3])
+def test_widths_of_last_time_come_back_in_the_type_of_now(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, size: float
+) -> None:
+    """In pixels, figures were cut once the type was larger."""
+    apply_look(qapp, Look(Scheme.LIGHT, size))
+    settings.set_sizes("widths/activity", [600, 1000, 1500, 500, 500])
     table = RecordTable("activity", COLUMNS, settings)
     qtbot.addWidget(table)
-    assert table.columnWidth(1) == 131
-    assert table.columnWidth(3) == 72
+    assert table.columnWidth(1) == metrics().ems(10)
+    assert table.columnWidth(3) == metrics().ems(5)
+    apply_look(qapp, Look(Scheme.LIGHT))
 
 
 def test_a_table_that_lost_a_column_forgets_old_widths(qtbot: QtBot, settings: Settings) -> None:
-    settings.set_sizes("columns/activity", [500, 500])
+    settings.set_sizes("widths/activity", [5000, 5000])
     table = RecordTable("activity", COLUMNS, settings)
     qtbot.addWidget(table)
     assert table.columnWidth(0) < 500

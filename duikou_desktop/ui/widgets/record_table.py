@@ -31,6 +31,8 @@ _MOST_CHOSEN = 1_000
 # So many rows of a long list are asked for at once, and so long after they come into view.
 _PART = 200
 _PAUSE_MS = 15
+# Widths are remembered in hundredths of a character: in larger type the same columns are wider.
+_EM = 100
 
 
 class RecordTable(QTableView):
@@ -237,11 +239,11 @@ class RecordTable(QTableView):
 
     def _size_columns(self) -> None:
         header = self.horizontalHeader()
-        kept = self._settings.sizes(f"columns/{self._name}")
+        kept = self._settings.sizes(f"widths/{self._name}")
         columns = self._model.columns
         for at, column in enumerate(columns):
             if len(kept) == len(columns):
-                header.resizeSection(at, kept[at])
+                header.resizeSection(at, metrics().ems(kept[at] / _EM))
             else:
                 header.resizeSection(at, column.width)
 
@@ -304,8 +306,9 @@ class RecordTable(QTableView):
         # Only what a person drags counts, not what the window's width does to the stretched one.
         if QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             header = self.horizontalHeader()
-            sizes = [header.sectionSize(at) for at in range(header.count())]
-            self._settings.set_sizes(f"columns/{self._name}", sizes)
+            em = metrics().ems(1)
+            sizes = [round(header.sectionSize(at) * _EM / em) for at in range(header.count())]
+            self._settings.set_sizes(f"widths/{self._name}", sizes)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
