@@ -101,16 +101,14 @@ class VersionsDialog(QDialog):
         # Those that are counted otherwise first: of the others only words or records are new.
         changes = sorted(found.changes, key=lambda each: not each.of_figures)
         counted = sum(each.of_figures for each in changes)
-        said = changes and tr(
-            "{n} 个要点的分不同；另有 {more} 个分一样，自评情况或依据的记录改了。"
-        )
+        said = tr("{n} 个要点的分不同；另有 {more} 个分一样，自评情况或依据的记录改了。")
         self.told.setText(
             told.format(
                 before=_whose(found.before),
                 old=figure(old),
                 after=_whose(found.after),
                 new=figure(new),
-                changes=said.format(n=counted, more=len(changes) - counted) if said else "",
+                changes=said.format(n=counted, more=len(changes) - counted) if changes else "",
             ).strip()
         )
         rows = tuple(_row(each, self._counter.scheme, found.after) for each in changes)
