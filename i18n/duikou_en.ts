@@ -1484,6 +1484,10 @@
       <translation>The reports received for {year} have no records to be drawn yet.</translation>
     </message>
     <message>
+      <source>{year} 年没有存续的结对关系，得分只供参考。</source>
+      <translation>No pairing stood in {year}: the score is for reference only.</translation>
+    </message>
+    <message>
       <source>{year} 年没有封账。</source>
       <translation>{year} is not closed.</translation>
     </message>

@@ -41,7 +41,18 @@ class ScoredYear:
     @property
     def outside(self) -> Message | None:
         """Why the score is only for reference (参考); None: it counts."""
-        return for_reference(self.scheme, self.year.label)
+        told = for_reference(self.scheme, self.year.label)
+        return (
+            told
+            if told is not None or self._paired
+            else say("{year} 年没有存续的结对关系，得分只供参考。", year=self.year.label)
+        )
+
+    @property
+    def _paired(self) -> bool:
+        """Whether a relation still stood in the year: not every one had been ended (终止) before."""
+        ends = self.facts.ends
+        return any(ends.get(each, date.max) >= self.year.first for each in self.facts.relations)
 
     @property
     def not_begun(self) -> Message | None:
