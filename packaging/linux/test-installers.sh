@@ -31,13 +31,23 @@ kept() {
     (cd "$root/home/clerk/办公室/recipient" && find evidence -type f -exec sha256sum {} + | sort)
 }
 
+# The window of that title, once it is there. xdotool gives up where another goes while it looks.
+window_named() {
+    local tries
+    for tries in 1 2 3 4 5; do
+        timeout 60 xdotool search --sync --onlyvisible --name "$1" | head -n 1 && return
+        sleep 1
+    done
+    return 1
+}
+
 # open_window NAME ARGUMENT...: the real window on the X server, a picture of it, closed as a person does.
 open_window() {
     local name=$1 window
     shift
     as_clerk "$@" &
     local program=$!
-    window=$(timeout 60 xdotool search --sync --onlyvisible --name 融水苗族自治县人民医院 | head -n 1) \
+    window=$(window_named 融水苗族自治县人民医院) \
         || fail "no window with the office ($name)"
     sleep 3
     import -window root "$project/dist/shots/$suite-$name.png"
@@ -54,12 +64,12 @@ double_click() {
     as_clerk "${program:-duikou}" scheme export guangxi-2022-2025 "$file" >/dev/null
     # Bullseye's gio does not end by itself where there is no session bus.
     as_clerk timeout --foreground 10 gio open "$file" >"$work/opened" 2>&1 || true
-    window=$(timeout 60 xdotool search --sync --onlyvisible --name 安装这个方案 | head -n 1) \
+    window=$(window_named 安装这个方案) \
         || { cat "$work/opened"; fail "a double click asked nothing ($name)"; }
     sleep 2
     import -window root "$project/dist/shots/$suite-$name.png"
     xdotool windowactivate --sync "$window" key Escape
-    window=$(timeout 60 xdotool search --sync --onlyvisible --name 融水苗族自治县人民医院 | head -n 1)
+    window=$(window_named 融水苗族自治县人民医院)
     xdotool windowactivate --sync "$window" key alt+F4
     timeout 60 sh -c 'while xdotool search --onlyvisible --name 融水苗族自治县人民医院; do sleep 0.5; done' >/dev/null \
         || fail "the window stayed ($name)"
