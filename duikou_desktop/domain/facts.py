@@ -87,9 +87,8 @@ class ToldApart:
         if key in self.begun:
             dated = facts.dated(key, counted)
             self.begun[key] = (*_undated(self.begun[key], gone), *dated)
-            for at in self.chosen:
-                if at[0] == key:
-                    self._choose_again(at, gone, dated)
+            for at in [each for each in self.chosen if each[0] == key]:
+                self._choose_again(at, gone, dated)
 
     def _choose_again(self, at: tuple[str, str], gone: Mapping[int, Record], dated: Dated) -> None:
         """Only the groups that a record left or came to are gone through."""

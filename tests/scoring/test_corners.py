@@ -382,3 +382,10 @@ def test_signed_of_checked_is_told_and_counted() -> None:
     assert [str(each) for each in found.reasons] == ["病历抽查 2 次：抽查份数 20，本人签字 18。"]
     assert decide(office, rule, most=True) == 9
     assert decide(office, rule, as_of="2024-11-18", most=True) == 10
+
+
+def test_a_rule_that_asks_for_no_field_wants_none() -> None:
+    standard = load_scheme(GUANGXI).standard(Side.SUPPORTER)
+    assert standard is not None
+    wants = {point.id: point.rule.wants("no such register") for point in standard.points()}
+    assert set(wants.values()) == {()}

@@ -11,8 +11,8 @@ import pytest
 from duikou_desktop.documents.assessment_form import FormScore
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, ScoredVeto, State
-from duikou_desktop.scoring.engine import mean
-from duikou_desktop.scoring.tally import form_totals, standing
+from duikou_desktop.scoring.engine import mean, mean_after
+from duikou_desktop.scoring.tally import form_totals, standing, unsaid
 from tests.factories import GUANGXI, RELATION, Office
 
 OTHER = UUID(int=7)
@@ -179,3 +179,24 @@ def test_relations_of_other_points_have_no_mean() -> None:
     two = part(OTHER, point(), point("S1.2"))
     with pytest.raises(ValueError, match="zip"):
         whole(Office(), part(RELATION, point()), two)
+
+
+def test_what_can_still_be_gained_over_the_plan() -> None:
+    """3 can be reached, 2 are proven and expected; nothing expected counts as what is proven."""
+    assert point().more == 1
+    assert point(expected=None, score=Decimal(1)).more == 2
+    assert point(expected=Decimal(3), reachable=Decimal(2)).more == 0
+
+
+def test_the_mean_of_one_relation_is_formed_anew() -> None:
+    office, one, two = Office(), part(RELATION, point()), part(RELATION, point(score=Decimal(1)))
+    before = mean(office.facts(), [one], office.parameters)
+    after = mean_after(office.facts(), [two], office.parameters, before)
+    assert after == mean(office.facts(), [two], office.parameters)
+    assert after.whole.points[0].score == 1
+
+
+def test_a_struck_form_has_no_sums_and_an_empty_point_says_nothing() -> None:
+    struck = form_totals(part(RELATION, point(), struck=True))
+    assert (struck.base, struck.bonus, struck.undecided, struck.total) == (0, 0, 0, 0)
+    assert unsaid(point(score=None, expected=None, state=State.JUDGED))

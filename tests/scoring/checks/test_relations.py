@@ -57,6 +57,21 @@ def test_a_pairing_nobody_confirmed_is_told_for_it_is_scored(office: Office) -> 
     assert whole(office, "pairing_to_confirm") == [(QUERY, "relation", RELATION, "", words)]
 
 
+def test_a_pairing_to_be_confirmed_of_other_years_is_not_asked_about(office: Office) -> None:
+    from duikou_desktop.domain.registers.relation import TermState
+
+    term(office, state=TermState.TO_CONFIRM, from_=date(2022, 1, 1), to=date(2023, 12, 31))
+    assert said(office, "pairing_to_confirm") == []
+    term(office, to=None)
+    assert said(office, "pairing_to_confirm") == []
+
+
+def test_people_of_other_years_are_not_on_site_after_the_end(office: Office) -> None:
+    ended(office, change_reason="支援医院调整")
+    office.member(office.batch("第1批", "2023-01-01", "2023-06-30"), "2023-01-01", "2023-06-30")
+    assert said(office, "on_site_after_the_end") == []
+
+
 def test_two_lines_for_the_same_days(office: Office) -> None:
     raw = {"relation": RELATION, "scheme": GUANGXI, "from": "2025-12-31", "to": "2026-12-31"}
     office.add("relation_term", **raw)
