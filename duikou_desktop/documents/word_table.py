@@ -76,7 +76,7 @@ def _properties(width: int) -> str:
 def _cell(place: Place, width: int, table: Table, shown: str, *, first: bool, kept: bool) -> str:
     cell, column = place.cell, table.columns[place.column]
     merged = "" if cell.down == 1 else "restart" if first else "continue"
-    form = _paragraph_form(table.large, cell.align or column.align, kept=kept)
+    form = _paragraph_form(cell.align or column.align, large=table.large, kept=kept)
     type_ = _type(cell.ink)
     words = cell.text if place.first else cell.again if first else ""
     lines = shown and _picture(shown, kept=kept)
@@ -101,7 +101,9 @@ def _cell_form(width: int, across: int, merged: str, shade: int) -> str:
 def _picture(shown: str, *, kept: bool) -> str:
     # As high as the picture, whatever the distance of lines.
     lines = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
-    form = f'<w:pPr>{_keep(kept)}<w:snapToGrid w:val="0"/>{lines}<w:jc w:val="center"/></w:pPr>'
+    form = (
+        f'<w:pPr>{_keep(kept=kept)}<w:snapToGrid w:val="0"/>{lines}<w:jc w:val="center"/></w:pPr>'
+    )
     return f"<w:p>{form}<w:r><w:drawing>{shown}</w:drawing></w:r></w:p>"
 
 
@@ -113,15 +115,13 @@ def _paragraph(words: str, form: str, type_: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _paragraph_form(large: bool, align: Align, *, kept: bool) -> str:  # noqa: FBT001 - as of a table
+def _paragraph_form(align: Align, *, large: bool, kept: bool) -> str:
     """Everything but how it stands is the style's: a cell of a long list is short."""
     how = "both" if align is Align.JUSTIFY else align.value
-    return (
-        f'<w:pPr><w:pStyle w:val="{CELL_STYLES[large]}"/>{_keep(kept)}<w:jc w:val="{how}"/></w:pPr>'
-    )
+    return f'<w:pPr><w:pStyle w:val="{CELL_STYLES[large]}"/>{_keep(kept=kept)}<w:jc w:val="{how}"/></w:pPr>'
 
 
-def _keep(kept: bool) -> str:  # noqa: FBT001 - a word for it
+def _keep(*, kept: bool) -> str:
     return "<w:keepNext/>" if kept else ""
 
 

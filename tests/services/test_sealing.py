@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.package import Package
+from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.office_key import office_fingerprint, office_key
 from duikou_desktop.services.package_check import check_package
@@ -218,9 +219,9 @@ def test_a_stick_that_is_gone_after_the_last_byte_is_told(
 
     put = sealing._put_cover
 
-    def pulled(package: Path, sources: object) -> Path | None:
+    def pulled(package: Path, sources: Sequence[Source]) -> Path | None:
         package.unlink()
-        return put(package, sources)  # type: ignore[arg-type]
+        return put(package, sources)
 
     monkeypatch.setattr(sealing, "_put_cover", pulled)
     with pytest.raises(EnvironmentProblem, match="U 盘可能拔出来了"):
@@ -259,7 +260,6 @@ def test_another_standard_is_not_taken_for_the_one_it_was_scored_by(
 def test_a_record_that_is_none_is_not_half_read(supporter: Store, stick: Path) -> None:
     """Signed, but no office of ours wrote it."""
     from duikou_desktop.exchange.package_writer import write_package
-    from duikou_desktop.exchange.sealed_writer import Source
     from tests.exchange.sealed import KEY, SMALL, described
 
     for name, data in {

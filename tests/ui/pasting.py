@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.paste.preview import PastePreview
@@ -30,9 +33,9 @@ def page_of(register: str, desk: Desk, settings: Settings, qtbot: QtBot) -> Regi
     return made
 
 
-def answer(desk: Desk, question: object) -> object:
+def answer(desk: Desk, question: Callable[[Store], object]) -> object:
     found: list[object] = []
-    desk.ask(question, found.append)  # type: ignore[arg-type]
+    desk.ask(question, found.append)
     settle(desk)
     return found[0]
 
@@ -46,8 +49,8 @@ def count(desk: Desk) -> int:
 def someone(desk: Desk) -> str:
     """How a member of the relation in view is written in a cell."""
 
-    def find(store: object) -> str:
-        book = store.book()  # type: ignore[attr-defined]
+    def find(store: Store) -> str:
+        book = store.book()
         stays = book.all("assignment")
         return LinkWords(book).write("assignment", stays[-1].id)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.services.block import Outcome
@@ -38,11 +39,17 @@ def without_departments(who: str, days: int) -> str:
     return f"日期\t类别\t主题\t带教人\n{rows}"
 
 
+def line_of(dialog: ColumnDialog) -> QLineEdit:
+    found = dialog.editor.findChild(QLineEdit)
+    assert found is not None
+    return found
+
+
 def fill_column(desk: Desk, preview: PastePreview, text: str) -> ColumnDialog:
     settle(desk)
     dialog = preview.findChild(ColumnDialog)
     assert dialog is not None
-    dialog.editor.line.setText(text)  # type: ignore[attr-defined]
+    line_of(dialog).setText(text)
     return dialog
 
 
@@ -91,7 +98,7 @@ def test_a_column_is_filled_from_its_heading_in_all_rows_or_only_where_it_is_emp
     assert (dialog.fill_empty.text(), dialog.fill_all.text()) == ("填空着的 1 行", "2 行都填")
     dialog.fill_all.click()
     assert dialog.editor.below_text() == "先填一个值。"
-    dialog.editor.line.setText("内科")  # type: ignore[attr-defined]
+    line_of(dialog).setText("内科")
     dialog.fill_empty.click()
     settle(desk)
     block = preview.read.block
@@ -208,7 +215,7 @@ def test_from_the_value_for_a_column_enter_leads_to_agreeing(
     preview.value_asked.emit("department")
     dialog = fill_column(desk, preview, "心血管内科")
     qtbot.waitUntil(dialog.isActiveWindow)
-    line = dialog.editor.line  # type: ignore[attr-defined]
+    line = line_of(dialog)
     line.setFocus()
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert dialog.fill_empty.hasFocus()
