@@ -37,12 +37,10 @@ def spelled(name: str) -> str:
 
     Characters that a surname or a place reads otherwise are spelled that way as well.
     """
-    ways = [name.translate(_FIRST)]
-    if any(character in OF_NAMES for character in name):
-        ways.append(name.translate(_SECOND))
-    spelled = [way.split(_BETWEEN) for way in ways]
-    words = [("".join(part[:1] for part in way), "".join(way)) for way in spelled]
-    return " ".join(dict.fromkeys(word for pair in words for word in pair))
+    words = _two_words(name.translate(_FIRST))
+    if not OF_NAMES.keys().isdisjoint(name):
+        words += _two_words(name.translate(_SECOND))
+    return " ".join(dict.fromkeys(words))
 
 
 def spelled_whole(name: str) -> str:
@@ -52,6 +50,12 @@ def spelled_whole(name: str) -> str:
 
 
 _BETWEEN = "\0"
+
+
+def _two_words(way: str) -> list[str]:
+    """Initials, full pinyin."""
+    parts = way.split(_BETWEEN)
+    return ["".join([part[:1] for part in parts]), "".join(parts)]
 
 
 class _Spelling(dict[int, str]):

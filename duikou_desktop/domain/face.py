@@ -5,10 +5,10 @@ Derived from the record alone, so that it can be written with it and made anew a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import cache, lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
 from duikou_desktop.core.pinyin import spelled
@@ -35,8 +35,7 @@ class Standing(IntEnum):
     COUNTS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """What one record is found by."""
 
     standing: Standing

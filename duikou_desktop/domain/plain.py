@@ -19,11 +19,9 @@ def plain(value: object) -> Any:
         return value
     if kind in _WRITTEN:
         return str(value)
-    if isinstance(value, Enum):
-        return value.value
     if isinstance(value, tuple):
         return [plain(part) for part in value]
-    return value
+    return value.value if isinstance(value, Enum) else value
 
 
 _PLAIN = {str, int, bool, type(None)}
@@ -44,8 +42,8 @@ def plain_record(register: Register, record: Record) -> dict[str, Any]:
     """The whole record; `read_record` of it gives the record back."""
     return {
         "id": str(record.id),
-        "relations": plain(record.relations),
-        "evidence": plain(record.evidence),
+        "relations": [str(each) for each in record.relations],
+        "evidence": [str(each) for each in record.evidence],
         "side": plain(record.side),
         "note": record.note,
         "entered_by": record.entered_by,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Date, Table, insert
 
 from duikou_desktop.storage.tables import RecordId
 
@@ -33,6 +33,9 @@ def insert_all(
         kind = table.c[name].type
         if isinstance(kind, RecordId):
             columns.append([value and value.hex for value in values])
+            continue
+        if isinstance(kind, Date):
+            columns.append([value and value.isoformat() for value in values])
             continue
         convert = kind.dialect_impl(connection.dialect).bind_processor(connection.dialect)
         if name in ready or convert is None:
