@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar, cast
 from uuid import UUID
 
@@ -270,7 +271,7 @@ class YearFacts:
                 made.setdefault(row[1].value(field), []).append(row)
             groups = {value: tuple(rows) for value, rows in made.items()}
             self.told.chosen[key, field] = groups
-        return tuple(row for value in values for row in groups.get(value, ()))
+        return tuple(chain.from_iterable(groups.get(value, ()) for value in values))
 
     def incomplete(self, key: str) -> tuple[Record, ...]:
         """The drafts of the year, which rules leave out."""

@@ -129,8 +129,5 @@ def _ids(found: Sequence[Record], *, evidence: bool) -> tuple[list[UUID], list[U
     """The records that count, and those that would with 佐证材料."""
     if not evidence:
         return [record.id for record in found], []
-    counted: list[UUID] = []
-    lacking: list[UUID] = []
-    for record in found:
-        (counted if record.evidence else lacking).append(record.id)
-    return counted, lacking
+    counted = [record.id for record in found if record.evidence]
+    return counted, [record.id for record in found if not record.evidence]

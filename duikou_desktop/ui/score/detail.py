@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from duikou_desktop.ui.score import sections
 from duikou_desktop.ui.score.own_score import OwnScore
+from duikou_desktop.ui.score.part import Part
 from duikou_desktop.ui.score.point_view import PointView
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
@@ -40,9 +42,10 @@ class PointDetail(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 1, 1, 1)
         outer.setSpacing(0)
-        self._head = QWidget()
+        self._head = Part(
+            _head, "path", "title", "state", "score", "maximum", "gain", "steps", "over"
+        )
         outer.addWidget(self._head)
-        self._outer = outer
         outer.addWidget(rule_line())
         self._scroll = QScrollArea()
         self._scroll.setProperty("pane", True)
@@ -51,42 +54,42 @@ class PointDetail(QFrame):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(self._scroll, 1)
         self.own = OwnScore()
+        inner, self._parts = self._body()
+        self._scroll.setWidget(inner)
         outer.addWidget(self.own)
         self.view: PointView | None = None
 
     def show_point(self, view: PointView, scope: str) -> None:
         """Another point, or the same one counted anew: then it stays scrolled where it was."""
-        # What was counted anew and came out the same stands there already.
-        if view != self.view:
-            same = self.view is not None and self.view.place == view.place
-            self._show(view, self._scroll.verticalScrollBar().value() if same else 0)
+        moved = self.view is None or self.view.place != view.place
+        self.view = view
+        for part in (self._head, *self._parts):
+            part.tell(view)
+        if moved:
+            self._scroll.verticalScrollBar().setValue(0)
         self.own.show_point(view, scope)
 
-    def _show(self, view: PointView, at: int) -> None:
-        self.view = view
-        head = _head(view)
-        self._outer.replaceWidget(self._head, head)
-        self._head.hide()
-        self._head.deleteLater()
-        self._head = head
-        self._scroll.setWidget(self._body(view))
-        self._scroll.verticalScrollBar().setValue(at)
-
-    def _body(self, view: PointView) -> QWidget:
+    def _body(self) -> tuple[QWidget, tuple[Part, ...]]:
         lengths = metrics()
         inner = QWidget()
         inner.setProperty("plain", True)
         column = QVBoxLayout(inner)
         column.setContentsMargins(lengths.us(3), lengths.us(2.4), lengths.us(3), lengths.us(2.4))
         column.setSpacing(lengths.us(1.6))
-        sections.why(column, view)
-        sections.next_steps(column, view, self._open)
-        sections.relation_scores(column, view, self._move)
-        sections.records_behind(column, view, self._open)
-        sections.drafted_account(column, view, self.own.take_draft)
-        sections.standard_words(column, view)
+        parts = (
+            Part(sections.why, "reasons", "expected", "expected_reasons", "target"),
+            Part(partial(sections.next_steps, open_=self._open), "steps", "gain"),
+            Part(partial(sections.relation_scores, move=self._move), "relations"),
+            Part(partial(sections.records_count, open_=self._open), "behind"),
+            Part(partial(sections.records_behind, open_=self._open), "behind.lines"),
+            Part(sections.records_left, "behind"),
+            Part(partial(sections.drafted_account, take=self.own.take_draft), "draft", "own"),
+            Part(sections.standard_words, "quoted_from", "quote", "parameter"),
+        )
+        for part in parts:
+            column.addWidget(part)
         column.addStretch(1)
-        return inner
+        return inner, parts
 
     def _open(self, register: str, records: tuple[UUID, ...] | None, *_: object) -> None:
         self.open_asked.emit(register, records)
@@ -104,12 +107,12 @@ def _hope(view: PointView) -> str:
     return "{state}" if view.over else tr("{state}，今年补不回")
 
 
-def _head(view: PointView) -> QWidget:
+def _head(column: QVBoxLayout, view: PointView) -> None:
     """Where the point stands, what it is, how it stands, and its points."""
     lengths = metrics()
-    head = QWidget()
-    row = QHBoxLayout(head)
+    row = QHBoxLayout()
     row.setContentsMargins(lengths.us(3), lengths.us(2), lengths.us(3), lengths.us(2))
+    column.addLayout(row)
     words = QVBoxLayout()
     words.setSpacing(lengths.us(0.5))
     words.addWidget(CutLabel(view.path, Role.HINT))
@@ -127,4 +130,3 @@ def _head(view: PointView) -> QWidget:
     row.addWidget(label("—" if view.score is None else figure(view.score), Role.FIGURE))
     most = tr("分") if view.maximum is None else tr("/ {n} 分").format(n=figure(view.maximum))
     row.addWidget(label(most, Role.LABEL), 0, Qt.AlignmentFlag.AlignVCenter)
-    return head

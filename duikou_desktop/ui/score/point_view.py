@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from heapq import nlargest
-from typing import TypeAlias
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import squeeze
+from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring import assessment as scoring
 from duikou_desktop.scoring.account import draft_account
@@ -29,7 +31,6 @@ from duikou_desktop.ui.widgets.bars import TargetCount
 from duikou_desktop.ui.widgets.state import State
 
 SHOWN_RECORDS = 6
-_Dated: TypeAlias = tuple[date, int, str, Record]
 
 
 @dataclass(frozen=True)
@@ -217,36 +218,44 @@ def _behind(scored: ScoredYear, found: ScoredPoint) -> Behind:
     # By their numbers: a UUID hashes itself in Python.
     waiting = {each.int for each in found.waiting}
     counted = tuple(each for each in found.records if each.int not in waiting)
-    to_do, counting = _by_day(scored, found.waiting), _by_day(scored, counted)
-    shown = nlargest(SHOWN_RECORDS, to_do)
-    lines = [_line(scored, *each, counts=False) for each in shown]
-    shown = nlargest(SHOWN_RECORDS - len(lines), counting)
+    to_do, counting = _found(scored.book, found.waiting), _found(scored.book, counted)
+    lines = [_line(scored, *each, counts=False) for each in _newest(to_do, SHOWN_RECORDS)]
+    shown = _newest(counting, SHOWN_RECORDS - len(lines))
     lines += [_line(scored, *each, counts=True) for each in shown]
-    registers = frozenset(key for _, _, key, _ in (*to_do, *counting))
-    return Behind(tuple(lines), counted, len(to_do), registers)
+    registers = frozenset((*to_do, *counting))
+    return Behind(tuple(lines), counted, sum(map(len, to_do.values())), registers)
 
 
-def _by_day(scored: ScoredYear, ids: Iterable[UUID]) -> list[_Dated]:
-    left = list(ids)
-    found: list[_Dated] = []
+def _found(book: Book, ids: Collection[UUID]) -> dict[str, list[Record]]:
+    """The records of these ids by register."""
+    left = ids
+    found: dict[str, list[Record]] = {}
     # The largest register first: few are left to look for in the others.
-    for key, rows in sorted(scored.book.records.items(), key=lambda each: -len(each[1])):
+    for key, rows in sorted(book.records.items(), key=lambda each: -len(each[1])):
         if not left:
             break
-        first_day = BY_KEY[key].first_day
         there = list(map(rows.get, left))
-        found += [
-            (first_day(row) or date.min, -at, key, row)
-            for at, row in enumerate(there)
-            if row is not None
-        ]
-        left = [each for each, row in zip(left, there, strict=True) if row is None]
+        if any(there):
+            found[key] = [row for row in there if row is not None]
+            left = [each for each, row in zip(left, there, strict=True) if row is None]
     return found
 
 
-def _line(
-    scored: ScoredYear, _day: date, _at: int, key: str, record: Record, *, counts: bool
-) -> RecordLine:
+def _newest(found: Mapping[str, list[Record]], most: int) -> list[tuple[str, Record]]:
+    """The newest `most` of the records, with their registers; undated ones last."""
+    newest = [
+        (key, record)
+        for key, records in found.items()
+        for record in nlargest(most, records, key=partial(_day, BY_KEY[key]))
+    ]
+    return nlargest(most, newest, key=lambda each: _day(BY_KEY[each[0]], each[1]))
+
+
+def _day(register: Register, record: Record) -> date:
+    return register.first_day(record) or date.min
+
+
+def _line(scored: ScoredYear, key: str, record: Record, *, counts: bool) -> RecordLine:
     register = BY_KEY[key]
     first, _ = register.span(record)
     # The date has a column of its own: in the caption it would only push the rest away.

@@ -1,4 +1,4 @@
-"""The parts of a point's detail, one function each; built anew for every point."""
+"""The parts of a point's detail, one function each."""
 
 from __future__ import annotations
 
@@ -92,8 +92,8 @@ def relation_scores(column: QVBoxLayout, view: PointView, move: Callable[[UUID],
     column.addLayout(grid)
 
 
-def records_behind(column: QVBoxLayout, view: PointView, open_: Open) -> None:
-    """The records the points stand on; what is not counted yet stands first, with its reason."""
+def records_count(column: QVBoxLayout, view: PointView, open_: Open) -> None:
+    """How many records the points stand on, and how many do not count yet."""
     behind = view.behind
     if not behind.lines:
         return
@@ -109,15 +109,26 @@ def records_behind(column: QVBoxLayout, view: PointView, open_: Open) -> None:
         link.clicked.connect(partial(open_, register, behind.counted))
         head.addWidget(link)
     column.addLayout(head)
+
+
+def records_behind(column: QVBoxLayout, view: PointView, open_: Open) -> None:
+    """The first of the records; what is not counted yet stands first, with its reason."""
+    if not view.behind.lines:
+        return
     lines = QVBoxLayout()
     lines.setSpacing(0)
     lines.addWidget(rule_line())
     opener = partial(_open_record, open_)
-    for line in behind.lines:
+    for line in view.behind.lines:
         button = RecordButton(line, view.place.year)
         button.opened.connect(opener)
         lines.addWidget(button)
     column.addLayout(lines)
+
+
+def records_left(column: QVBoxLayout, view: PointView) -> None:
+    """How many records there are besides those shown."""
+    behind = view.behind
     rest = len(behind.counted) + behind.waiting - len(behind.lines)
     if rest > 0:
         column.addWidget(label(tr("另有 {n} 条").format(n=rest), Role.HINT))

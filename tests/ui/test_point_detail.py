@@ -1,0 +1,73 @@
+"""A point counted anew: what is kept of the detail says what one built anew would say."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.scores import score_year
+from duikou_desktop.ui.score.detail import PointDetail
+from duikou_desktop.ui.score.point_view import PointView, point_view
+from tests.ui.office import RONGSHUI, demo_desk
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+@pytest.fixture(scope="module")
+def views(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PointView]:
+    """Points that differ in everything: with steps and a bar, judged, lost, of several relations."""
+    with demo_desk(tmp_path_factory.mktemp("office") / "office") as (desk, store):
+        scheme = load_scheme(desk.scheme.id)
+        scored = score_year(store, scheme, Side.SUPPORTER, 2024, date(2024, 11, 18))
+        found = {
+            point: point_view(scored, RONGSHUI, point) for point in ("S9.2", "S6.2", "S5.1", "S1.4")
+        }
+        return {**found, "whole": point_view(scored, None, "S9.2")}
+
+
+def said(detail: PointDetail) -> list[str]:
+    shown = [each for each in detail.findChildren(QWidget) if each.isVisibleTo(detail)]
+    labels = [each.text() for each in shown if isinstance(each, QLabel)]
+    buttons = [each.text() for each in shown if isinstance(each, QAbstractButton)]
+    return sorted(labels + buttons)
+
+
+@pytest.mark.parametrize("name", [each.name for each in fields(PointView) if each.name != "place"])
+def test_a_view_that_differs_in_one_thing_is_told_whole(
+    name: str, views: dict[str, PointView], qtbot: QtBot
+) -> None:
+    first = views["S9.2"]
+    kept = PointDetail()
+    qtbot.addWidget(kept)
+    told = 0
+    for other in views.values():
+        changed = replace(first, **{name: getattr(other, name)})
+        kept.show_point(first, "")
+        kept.show_point(changed, "")
+        fresh = PointDetail()
+        qtbot.addWidget(fresh)
+        fresh.show_point(changed, "")
+        qtbot.wait(1)  # what was put away is gone
+        assert said(kept) == said(fresh)
+        told += changed != first
+    # One point of them at least makes the difference, or nothing was tried.
+    assert told or name in {"over", "own", "inherited", "title"}
+
+
+def test_what_says_the_same_stays_where_it_stands(
+    views: dict[str, PointView], qtbot: QtBot
+) -> None:
+    detail = PointDetail()
+    qtbot.addWidget(detail)
+    first = views["S9.2"]
+    detail.show_point(first, "")
+    before = {id(each) for each in detail.findChildren(QAbstractButton)}
+    detail.show_point(replace(first, reasons=("另一句",)), "")
+    assert {id(each) for each in detail.findChildren(QAbstractButton)} == before
+    assert "另一句" in said(detail)
