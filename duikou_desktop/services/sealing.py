@@ -35,7 +35,13 @@ from duikou_desktop.services.papers.kind import year_report
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.year_end import COVER_PDF, ExportResult, year_papers
 from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
-from duikou_desktop.storage.sealed import Sealed, next_number, note_written, take_number
+from duikou_desktop.storage.sealed import (
+    Sealed,
+    give_back_number,
+    next_number,
+    note_written,
+    take_number,
+)
 from duikou_desktop.storage.store import Store
 
 if TYPE_CHECKING:
@@ -79,14 +85,13 @@ def seal_year(
     sealing = _Sealing(store, closed, number, key, layout, evidence)
     sources = tuple(sealing.sources(records, pdf, task))
     target = to / f"{sealing.name}{PACKAGE}"
-    package = write_package(
-        target,
-        sources,
-        sealing.manifest,
-        key,
-        begun=partial(take_number, store, number),
-        task=task,
-    )
+    taking = partial(take_number, store, number)
+    try:
+        package = write_package(target, sources, sealing.manifest, key, begun=taking, task=task)
+    except BaseException:
+        if _left_nothing(to, sealing.name):
+            give_back_number(store, number)
+        raise
     note_written(store, number.id, package.path.name)
     cover = _put_cover(target, sources)
     _look_again(target, cover)
@@ -103,6 +108,14 @@ def seal_year(
         package=package,
         cover=cover,
     )
+
+
+def _left_nothing(folder: Path, name: str) -> bool:
+    """Whether it can be seen that no package of that name came to stand there."""
+    try:
+        return not any(each.name.startswith(name) for each in folder.iterdir())
+    except OSError:
+        return False
 
 
 def _look_again(package: Path, cover: Path | None) -> None:

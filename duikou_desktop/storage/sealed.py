@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlmodel import col
 
 from duikou_desktop.core.ids import new_id
@@ -72,13 +72,19 @@ def next_number(
 
 
 def take_number(store: Store, number: Sealed) -> None:
-    """The number is gone from now on, even if its package is never written to the end.
+    """The number is gone from now on, even if the stick is pulled out before the end.
 
     Two packages of one number would be a fork that nobody meant.
     """
     row = {key: getattr(number, key) for key in Sealed.__slots__}
     with writing(store.engine) as connection:
         connection.execute(insert(SealedPackage).values({**row, "side": number.side.value}))
+
+
+def give_back_number(store: Store, number: Sealed) -> None:
+    """The number is to be had again: nothing was left of its package."""
+    with writing(store.engine) as connection:
+        connection.execute(delete(SealedPackage).where(col(SealedPackage.id) == number.id))
 
 
 def note_written(store: Store, sealed: UUID, name: str) -> None:

@@ -170,13 +170,34 @@ def test_each_sealing_takes_the_place_of_the_one_before(supporter: Store, stick:
     ]
 
 
-def test_what_failed_leaves_a_number_out_and_nothing_on_the_stick(
+def test_what_failed_leaves_nothing_on_the_stick_and_its_number_free(
+    supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from duikou_desktop.core.errors import EnvironmentProblem
+    from duikou_desktop.exchange import sealed_writer
+
+    def locked(*_: object) -> None:
+        raise OSError(5, "gone")
+
+    first = package_of(seal(supporter, Side.SUPPORTER, stick))
+    with monkeypatch.context() as patch:
+        patch.setattr(sealed_writer.os, "fsync", locked)
+        with pytest.raises(EnvironmentProblem):
+            seal(supporter, Side.SUPPORTER, stick)
+    assert all(each.name.startswith(first.path.stem) for each in stick.iterdir())
+    again = package_of(seal(supporter, Side.SUPPORTER, stick)).manifest
+    assert (again.sequence, again.previous) == (2, first.manifest.id)
+
+
+def test_a_stick_that_is_pulled_out_while_writing_keeps_the_number(
     supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from duikou_desktop.core.errors import EnvironmentProblem
     from duikou_desktop.exchange import sealed_writer
 
     def pulled(*_: object) -> None:
+        # Nobody can see any more what came to stand on it.
+        stick.rename(stick.with_name("pulled out"))
         raise OSError(5, "gone")
 
     office_key(supporter)
@@ -184,7 +205,7 @@ def test_what_failed_leaves_a_number_out_and_nothing_on_the_stick(
         patch.setattr(sealed_writer.os, "fsync", pulled)
         with pytest.raises(EnvironmentProblem):
             seal(supporter, Side.SUPPORTER, stick)
-    assert list(stick.iterdir()) == []
+    stick.mkdir()
     assert package_of(seal(supporter, Side.SUPPORTER, stick)).manifest.sequence == 2
     listed = sealed_packages(supporter, GUANGXI, Side.SUPPORTER, 2024)
     assert [each.written for each in listed] == [True, False]
