@@ -92,6 +92,36 @@ def test_a_closed_year_is_sealed_and_shows_its_fingerprint(
     assert page.success._folder == stick
 
 
+def test_a_second_stick_gets_the_same_package(
+    office: tuple[Desk, Store], settings: Settings, stick: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    page.another.click()
+    # It is sealed: nothing of it is to be chosen any more, but where it goes.
+    assert not page.kind.isVisible()
+    spare = tmp_path / "另一个"
+    spare.mkdir()
+    page.place.choose(spare)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    assert {each.name: each.read_bytes() for each in spare.iterdir()} == {
+        each.name: each.read_bytes() for each in stick.iterdir()
+    }
+    # From the first step on it is sealed anew, and that is another package.
+    page.steps.change_asked.emit("check")
+    page.go_on()
+    assert page.kind.isVisible()
+    page.place.choose(spare)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    assert [each.name for each in spare.glob("*_第2次.dkpkg")]
+
+
 def test_a_wrong_pass_phrase_writes_nothing_and_may_be_typed_again(
     office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
 ) -> None:

@@ -34,7 +34,7 @@ from duikou_desktop.ui.export.steps import (
     result_proofs,
     wizard_steps,
 )
-from duikou_desktop.ui.export.writing import folder_work, package_work
+from duikou_desktop.ui.export.writing import copy_work, folder_work, package_work
 from duikou_desktop.ui.export.writing_panel import ExportFooter, WritingPanel
 from duikou_desktop.ui.runner import Handle
 from duikou_desktop.ui.settings import Settings
@@ -68,6 +68,8 @@ class ExportPage(QWidget):
         self._asked = 0
         self._handle: Handle | None = None
         self._target: Path | None = None
+        self._sealed: ExportResult | None = None  # the package just written, as long as it holds
+        self._copying = False
         self._proofs: dict[Stage, tuple[str, ...]] = {}
         self._times: dict[Stage, str] = {}
         lengths = metrics()
@@ -193,6 +195,7 @@ class ExportPage(QWidget):
         if self._handle is not None:
             return
         self._of = self._seen()
+        self._copy_no_more()
         self._times.clear()
         self._proofs.clear()
         self._failed = None
@@ -205,6 +208,8 @@ class ExportPage(QWidget):
         """The records changed: what was found is out of date, and so is a folder written."""
         if self._handle is not None:
             return
+        self._copy_no_more()
+        self._sealed = None
         if self._stage is Stage.DONE:
             self.banner.say(Tone.DRAFT, tr("写好以后记录又改过。要交改过的，再写一份。"))
         else:
@@ -278,7 +283,9 @@ class ExportPage(QWidget):
         self.banner.clear()
         self._proofs[Stage.PLACE] = place_proof(target)
         self._times[Stage.PLACE] = _now()
-        if self.kind.chosen is Form.PACKAGE:
+        if self._copying and self._sealed is not None:
+            work = copy_work(self._sealed, target)
+        elif self.kind.chosen is Form.PACKAGE:
             phrase = self.kind.pass_phrase.text()
             work = package_work(
                 self._desk,
@@ -313,6 +320,7 @@ class ExportPage(QWidget):
         self._settings.set_text(PLACE_KEY, str(result.path.parent))
         self.success.set_folder(result.path if result.package is None else result.path.parent)
         self.kind.pass_phrase.clear()
+        self._sealed = result if result.package is not None else None
         self.result.show_result(result, self._check.draft_count if self._check else 0)
         self._show(Stage.DONE)
 
@@ -400,12 +408,20 @@ class ExportPage(QWidget):
             self._proofs.pop(stage, None)
         self._ask_check()
         self.banner.clear()
+        # The same package once more: sealed again it would be another, which takes its place.
+        self._copying = self._sealed is not None
+        self.kind.setHidden(self._copying)
         self._show(Stage.PLACE)
         self.place.look()
+
+    def _copy_no_more(self) -> None:
+        self._copying = False
+        self.kind.setHidden(False)
 
     def _go_back_to(self, key: str) -> None:
         self.banner.clear()
         self._failed = None
+        self._copy_no_more()
         self._show(Stage(key))
 
     def _open(self, page: str) -> None:

@@ -50,3 +50,14 @@ def package_work(
         return result, None
 
     return seal
+
+
+def copy_work(sealed: ExportResult, to: Path) -> Work:
+    """Puts the package just written into `to` as well, the same to the last byte."""
+
+    def copy(_store: Any, task: Task) -> tuple[ExportResult, None]:
+        from duikou_desktop.services.second_copy import copy_package
+
+        return copy_package(sealed, to, task), None
+
+    return copy
