@@ -3184,6 +3184,10 @@
       <translation>The same heading</translation>
     </message>
     <message>
+      <source>刚写的 {name} 不在 {place} 了，没有可抄的。把那个 U 盘插回来再试。</source>
+      <translation>{name}, which was just written, is no longer in {place}: there is nothing to copy. Plug that stick in again and try once more.</translation>
+    </message>
+    <message>
       <source>创伤中心</source>
       <translation>Trauma centre</translation>
     </message>
@@ -3654,6 +3658,10 @@
     <message>
       <source>参考：本方案没有考核标准，按“{title}”的标准试算。</source>
       <translation>For reference: this plan has no standard; scored by that of “{title}”.</translation>
+    </message>
+    <message>
+      <source>又写了一遍表头，不是结对。</source>
+      <translation>The headings once more, no pairing.</translation>
     </message>
     <message>
       <source>双方不一致</source>
@@ -9510,6 +9518,10 @@ Right: {after}, claims {new}.
     <message>
       <source>表、总结、台账和佐证，谁都能打开。没有签名，改动了看不出来。</source>
       <translation>Forms, report, ledger and evidence, for anyone to open. It is not signed: changes leave no trace.</translation>
+    </message>
+    <message>
+      <source>表下的注，不是结对。</source>
+      <translation>A note below the table, no pairing.</translation>
     </message>
     <message>
       <source>表单里：上一条、下一条</source>

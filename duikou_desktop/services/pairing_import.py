@@ -22,7 +22,7 @@ from duikou_desktop.services.known_hospitals import NAMING, KnownHospitals
 from duikou_desktop.services.pairing_reading import (
     PairingReading,
     ReadPairing,
-    best_reading,
+    read_all,
     read_pairings,
 )
 from duikou_desktop.storage.changes import ChangeSet, Unit
@@ -75,13 +75,13 @@ class Proposal:
 def read_file(path: Path) -> PairingReading:
     """The pairings in a Word document, a workbook or a text. Raises UserError, EnvironmentProblem."""
     if path.suffix.lower() == ".docx":
-        return best_reading(read_word(path))
+        return read_all(read_word(path))
     if path.suffix.lower() == ".txt":
         from duikou_desktop.core.task import Quiet
         from duikou_desktop.documents.table_text import read_text
 
         return read_pairings(read_text(path.read_bytes(), path.name, Quiet()))
-    return best_reading(map(_with_merged, read_tables(path)))
+    return read_all(map(_with_merged, read_tables(path)))
 
 
 def _with_merged(sheet: PlainSheet) -> list[list[object]]:

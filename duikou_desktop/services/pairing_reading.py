@@ -14,6 +14,14 @@ from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.documents.word_tables_in import Merged
 from duikou_desktop.services.hospital_words import hospitals_in, is_hospital, stands_alone
+from duikou_desktop.services.pairing_columns import (
+    Columns,
+    Row,
+    columns_of,
+    is_ditto,
+    names_hospital,
+    says_headings,
+)
 from duikou_desktop.services.total_rows import says_total
 
 Rows = Sequence[Sequence[object]]
@@ -71,15 +79,6 @@ class PairingReading:
         return sum(each.inferred for each in self.pairings)
 
 
-_HEADINGS = {
-    "number": ("序号", "编号"),
-    "recipient": ("受援", "县级医院", "旗县医院", "被支援", "被帮扶", "受帮扶"),
-    "supporter": ("支援医院", "三级医院", "帮扶医院", "支援单位", "帮扶单位", "派出医院"),
-    "county": ("县", "旗", "市、区", "县区", "县（市", "受援地", "地区"),
-    "city": ("市", "设区市", "盟市", "地市"),
-}
-_NAMES = ("医院名称", "医院", "名称", "单位名称")
-_COUNTIES = ("县", "县区", "县（市、区）", "县（市、区、旗）", "县(市、区)", "旗县")
 # 甲医院——乙医院 in one cell is a pair of its own.
 _PAIRED = re.compile(r"[—－]{1,}|→|⇒")
 _BETWEEN = re.compile(r"(?:[—－–-]{1,}|→|⇒|->|=>|支援|帮扶)")
@@ -89,25 +88,82 @@ _NUMBERED = re.compile(r"[（(]?\d{1,2}[)）.．、]|[①-⑳]")
 _LEVEL = re.compile(
     r"[（(]\s*(?:[一二三]级(?:[特甲乙丙]等)?|[一二三][甲乙丙])(?:综合|专科|中医)?(?:医院)?\s*[)）]"
 )
+# 注：… below a table.
+_NOTE = re.compile(r"(?:备注|注释?|说明|填表说明)[：:]")
 _PLACE = re.compile(r"\w{1,12}[市县区旗盟州][：:]?")
-_DITTO = re.compile(r"同上|[〃″〞”＂\"]|''|′′")
 _SPLIT = re.compile(r"[、，,；;/]|\s+和\s*|(?<=医院)和")
 
 
 def read_pairings(rows: Rows) -> PairingReading:
     """The pairings of one table or list, in its order."""
-    plain = [tuple(_text(cell) for cell in row) for row in rows]
-    head, columns = _columns(plain)
+    plain = _plain(rows)
+    head, columns = columns_of(plain)
     if columns is None:
         return _read_list(plain)
     return _read_table(plain, head, columns)
 
 
-def best_reading(tables: Iterable[Rows]) -> PairingReading:
-    """Of several tables the one that tells of most pairings."""
-    readings = [read_pairings(each) for each in tables]
-    empty = PairingReading((), (), 0)
-    return max(readings, key=lambda each: len(each.pairings), default=empty)
+def read_all(tables: Iterable[Rows]) -> PairingReading:
+    """The pairings of all tables of a file that have headings; of others, where none has, the best.
+
+    A plan has a table a city or a page; one without headings of its own goes on with the one
+    before. Lines are counted on through all of them.
+    """
+    plain = [_plain(each) for each in tables]
+    joined: list[_Joined] = []
+    for rows in plain:
+        head, columns = columns_of(rows)
+        if head and columns is not None and joined and joined[-1].columns == columns:
+            joined[-1].rows.extend(rows)  # its headings are said again
+        elif head and columns is not None:
+            joined.append(_Joined(list(rows), head, columns))
+        elif joined and joined[-1].goes_on(rows):
+            joined[-1].rows.extend(rows)
+    found = [each for each in joined if any(map(_named, each.read().pairings))]
+    if found:
+        return _one_after_another(found)
+    best = map(read_pairings, plain)
+    return max(best, key=lambda each: len(each.pairings), default=PairingReading((), (), 0))
+
+
+@dataclass
+class _Joined:
+    """Tables that are one: the rows of all, the headings of the first."""
+
+    rows: list[Row]
+    head: int
+    columns: Columns
+
+    def goes_on(self, rows: Sequence[Row]) -> bool:
+        """Whether rows without headings are the same table on the next page."""
+        places = [self.columns[key] for key in ("recipient", "supporter")]
+        cells = [row[at] for row in rows for at in places if at < len(row) and squeeze(row[at])]
+        return sum(map(names_hospital, cells)) * 2 > len(cells)
+
+    def read(self) -> PairingReading:
+        """What the rows hold."""
+        return _read_table(self.rows, self.head, self.columns)
+
+
+def _one_after_another(tables: Iterable[_Joined]) -> PairingReading:
+    pairings: list[ReadPairing] = []
+    left: list[LeftOut] = []
+    empty = before = 0
+    for each in tables:
+        found = each.read()
+        pairings += (replace(pair, line=pair.line + before) for pair in found.pairings)
+        left += (replace(one, line=one.line + before) for one in found.left_out)
+        empty += found.empty_rows
+        before += len(each.rows)
+    return PairingReading(tuple(pairings), tuple(left), empty)
+
+
+def _named(pair: ReadPairing) -> bool:
+    return is_hospital(pair.recipient) and is_hospital(pair.supporter)
+
+
+def _plain(rows: Rows) -> list[Row]:
+    return [tuple(_text(cell) for cell in row) for row in rows]
 
 
 def _text(cell: object) -> str:
@@ -123,68 +179,6 @@ def _text(cell: object) -> str:
 # -- tables ---------------------------------------------------------------------------------------
 
 
-def _columns(rows: Sequence[tuple[str, ...]]) -> tuple[int, dict[str, int] | None]:
-    """The row below the headings, and where each thing stands; None: this is no table."""
-    for at, row in enumerate(rows[:10]):
-        found = _by_heading(row)
-        if "recipient" in found and "supporter" in found:
-            below = _below_heading(rows[at + 1], found) if at + 1 < len(rows) else None
-            return (at + 1, found) if below is None else (at + 2, below)
-    wide = [row for row in rows if sum(bool(squeeze(cell)) for cell in row) > 1]
-    return 0, _by_content(wide) if wide else None
-
-
-def _by_heading(row: tuple[str, ...]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for at, cell in enumerate(row):
-        words = squeeze(cell)
-        for key, names in _HEADINGS.items():
-            # 县级医院（受援医院） is no county, 支援医院（三级医院） no recipient: the first key wins.
-            if key not in found and any(name in words for name in names):
-                found[key] = at
-                break
-    return found
-
-
-def _below_heading(row: tuple[str, ...], found: dict[str, int]) -> dict[str, int] | None:
-    """As a second row of headings parts 受援医院: 县, 医院名称, 等级; None: it is a row of hospitals."""
-    words = [squeeze(cell) for cell in row]
-    names = [
-        at
-        for at, each in enumerate(words)
-        if each in _NAMES and found["recipient"] <= at != found["supporter"]
-    ]
-    if not names or any(is_hospital(each) for each in words if each not in _NAMES):
-        return None
-    places = [at for at, each in enumerate(words) if each in _COUNTIES and at != names[0]]
-    return {**found, "recipient": names[0], **({"county": places[0]} if places else {})}
-
-
-def _by_content(rows: Sequence[tuple[str, ...]]) -> dict[str, int] | None:
-    """Without headings: the last two columns of hospitals, what stands before them."""
-    width = max(map(len, rows))
-    hospitals = [
-        at
-        for at in range(width)
-        if sum(at < len(row) and _names_hospital(row[at]) for row in rows) * 2 > len(rows)
-    ]
-    if len(hospitals) < 2:
-        return None
-    recipient, supporter = hospitals[-2:]
-    found = {"recipient": recipient, "supporter": supporter}
-    if recipient > 0:
-        numbers = all(squeeze(row[0]).isdecimal() or not squeeze(row[0]) for row in rows)
-        if numbers:
-            found["number"] = 0
-        if recipient - 1 > (0 if numbers else -1):
-            found["county"] = recipient - 1
-    return found
-
-
-def _names_hospital(cell: str) -> bool:
-    return is_hospital(squeeze(cell)) or _is_ditto(cell)
-
-
 @dataclass(frozen=True, slots=True)
 class _Above:
     """What a blank cell stands for, as it is printed."""
@@ -195,9 +189,7 @@ class _Above:
     supporter: str = ""
 
 
-def _read_table(
-    rows: Sequence[tuple[str, ...]], head: int, columns: dict[str, int]
-) -> PairingReading:
+def _read_table(rows: Sequence[Row], head: int, columns: Columns) -> PairingReading:
     pairings: list[ReadPairing] = []
     left: list[LeftOut] = []
     empty, above = 0, _Above()
@@ -207,13 +199,13 @@ def _read_table(
         if not words:
             empty += 1
             continue
-        if says_total(row):
-            left.append(LeftOut(line, words, say("合计的一行，不是结对。"), nothing_lost=True))
+        if (besides := _besides(row, words, rows[:head])) is not None:
+            left.append(LeftOut(line, words, besides, nothing_lost=True))
             continue
         merged = {
             key for key, at in columns.items() if at < len(row) and isinstance(row[at], Merged)
         }
-        marks = {key: squeeze(cell) for key, cell in printed.items() if _is_ditto(cell)}
+        marks = {key: squeeze(cell) for key, cell in printed.items() if is_ditto(cell)}
         own = _Above(*("" if key in marks else printed.get(key, "") for key in _Above.__slots__))
         if not marks and _is_place(own):
             left.append(_place(line, own.number or own.county))
@@ -243,6 +235,15 @@ def _read_table(
     return PairingReading(tuple(pairings), tuple(left), empty)
 
 
+def _besides(row: Row, words: str, headings: Sequence[Row]) -> Message | None:
+    """What a row is that belongs to the table and is no pairing; None: it may be one."""
+    if says_headings(row, headings):
+        return say("又写了一遍表头，不是结对。")
+    if _NOTE.match(words):
+        return say("表下的注，不是结对。")
+    return say("合计的一行，不是结对。") if says_total(row) else None
+
+
 def _in_one_cell(line: int, own: _Above) -> Iterator[ReadPairing]:
     """受援医院——支援医院 in the column of those supported."""
     left, right = _PAIRED.split(own.recipient, maxsplit=1)
@@ -252,10 +253,6 @@ def _in_one_cell(line: int, own: _Above) -> Iterator[ReadPairing]:
             if is_hospital(recipient) and is_hospital(supporter):
                 place = squeeze(own.number), squeeze(own.county)
                 yield ReadPairing(line, *place, recipient, supporter, doubts=(doubt,))
-
-
-def _is_ditto(cell: str) -> bool:
-    return _DITTO.fullmatch(squeeze(cell)) is not None
 
 
 def _place(line: int, words: str) -> LeftOut:
@@ -348,7 +345,7 @@ def _joined(cell: str, name: str) -> list[Message]:
 # -- lists ----------------------------------------------------------------------------------------
 
 
-def _read_list(rows: Sequence[tuple[str, ...]]) -> PairingReading:
+def _read_list(rows: Sequence[Row]) -> PairingReading:
     """Lines as 甲医院、乙医院——丙医院, or 某县：丙医院 甲医院."""
     pairings: list[ReadPairing] = []
     left: list[LeftOut] = []

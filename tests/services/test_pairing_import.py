@@ -327,6 +327,66 @@ def test_a_second_row_of_headings_names_the_columns() -> None:
     assert found.left_out == ()
 
 
+def test_headings_said_again_in_the_middle_are_no_pairing() -> None:
+    second = ("", "县", "医院名称", "等级")
+    rows = [
+        HEAD,
+        ("1", "马山县", MASHAN, FIRST),
+        ("序 号", "县（市、区）名称", "县级医院（受援医院）", "三级医院（支援医院）"),
+        ("2", "马山县", "马山县中医医院", "南宁市中医医院"),
+        ("注：1.表中“同上”为同一支援医院。", "", "", ""),
+    ]
+    found = read_pairings(rows)
+    assert [(each.line, each.recipient) for each in found.pairings] == [
+        (2, MASHAN),
+        (4, "马山县中医医院"),
+    ]
+    assert [(each.line, str(each.reason), each.nothing_lost) for each in found.left_out] == [
+        (3, "又写了一遍表头，不是结对。", True),
+        (5, "表下的注，不是结对。", True),
+    ]
+    two = [("支援医院", "受援医院", "", ""), second]
+    again = [(FIRST, "马山县", MASHAN, "二级甲等"), *two, (FIRST, "上林县", "上林县人民医院", "")]
+    found = read_pairings([*two, *again])
+    assert [each.recipient for each in found.pairings] == [MASHAN, "上林县人民医院"]
+    assert [each.line for each in found.left_out] == [4, 5]
+
+
+def test_a_table_a_page_and_a_table_a_city_are_all_read(tmp_path: Path) -> None:
+    """Of a file with several tables only the longest was read, without a word."""
+    tables = [
+        [HEAD, ("1", "马山县", MASHAN, FIRST)],
+        # The next page of it, without headings; the county goes on.
+        [("2", "", "马山县中医医院", "南宁市中医医院"), ("3", "上林县", "上林县人民医院", "")],
+        [("受援医院", "支援医院"), ("融安县人民医院", "柳州市工人医院")],
+        [("一级指标", "分值"), ("组织管理", "10")],
+    ]
+    document: Any = docx.Document()
+    for rows in tables:
+        table = document.add_table(len(rows), len(rows[0]))
+        for at, row in enumerate(rows):
+            for column, words in enumerate(row):
+                table.cell(at, column).text = words
+        document.add_paragraph("第一批共两家。")
+    document.save(tmp_path / "表.docx")
+    found = read_file(tmp_path / "表.docx")
+    assert [
+        (each.line, each.county, each.recipient, each.supporter) for each in found.pairings
+    ] == [
+        (2, "马山县", MASHAN, FIRST),
+        (3, "马山县", "马山县中医医院", "南宁市中医医院"),
+        (4, "上林县", "上林县人民医院", "南宁市中医医院"),
+        (6, "", "融安县人民医院", "柳州市工人医院"),
+    ]
+    workbook = Workbook()
+    for rows in tables:
+        sheet: Any = workbook.create_sheet()
+        for row in rows:
+            sheet.append(row)
+    workbook.save(tmp_path / "表.xlsx")
+    assert read_file(tmp_path / "表.xlsx").pairings == found.pairings
+
+
 @pytest.mark.parametrize("mark", ["同上", "〃", "″", "”", "同 上"])
 def test_a_ditto_mark_is_the_cell_above(mark: str) -> None:
     reading = read_pairings(
