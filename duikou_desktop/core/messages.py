@@ -38,6 +38,11 @@ def grouped_number(number: Decimal) -> str:
     return f"{number.normalize():,f}" if number else "0"
 
 
+def money_words(amount: Decimal) -> str:
+    """`12,600`, or to the 分: `600,000.50`."""
+    return grouped_number(amount) if amount == amount.to_integral_value() else f"{amount:,.2f}"
+
+
 def _word(value: object, look_up: Callable[[str], str]) -> object:
     if isinstance(value, Message):
         return value.translated(look_up)

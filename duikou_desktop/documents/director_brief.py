@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from duikou_desktop.core.dates import chinese_date
-from duikou_desktop.core.messages import grouped_number, plain_number
+from duikou_desktop.core.messages import money_words, plain_number
 from duikou_desktop.documents.paper import (
     Align,
     Block,
@@ -159,7 +159,7 @@ def _money(brief: Brief) -> Iterator[Block]:
     if not brief.money:
         yield text("本年度没有登记经费。")
         return
-    said = "，".join(f"{kind}{grouped_number(amount)}元" for kind, amount in brief.money)
+    said = "，".join(f"{kind}{money_words(amount)}元" for kind, amount in brief.money)
     yield text(f"{'全院' if brief.money_of_hospital else ''}本年度{said}。")
 
 

@@ -12,7 +12,8 @@ from duikou_desktop.core.messages import Message, label, say
 from duikou_desktop.core.text import tidy_text
 from duikou_desktop.documents.paper import Ink, Paper, Paragraph
 from duikou_desktop.documents.report import YearReport
-from duikou_desktop.documents.summary.figures import Figure, year_figures
+from duikou_desktop.documents.summary.figure import Figure
+from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.documents.summary.paper import text_of, year_summary
 from duikou_desktop.documents.summary.sections import Section, sections
 from duikou_desktop.documents.summary.tables import Drawing, drawings

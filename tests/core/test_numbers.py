@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from duikou_desktop.core.messages import grouped_number
+from duikou_desktop.core.messages import grouped_number, money_words
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,11 @@ from duikou_desktop.core.messages import grouped_number
 )
 def test_thousands_are_set_apart(number: str, words: str) -> None:
     assert grouped_number(Decimal(number)) == words
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [("600000.50", "600,000.50"), ("12600", "12,600"), ("0", "0"), ("0.05", "0.05")],
+)
+def test_money_is_whole_or_to_the_last_place(amount: str, words: str) -> None:
+    assert money_words(Decimal(amount)) == words

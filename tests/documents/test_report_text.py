@@ -10,7 +10,8 @@ import pytest
 from duikou_desktop.core.marked_text import Mark, pieces
 from duikou_desktop.documents.paper import Heading, Ink, Paragraph, Run, Table
 from duikou_desktop.documents.report import YearReport
-from duikou_desktop.documents.summary.figures import Figure, year_figures
+from duikou_desktop.documents.summary.figure import Figure
+from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.documents.summary.paper import year_summary
 from duikou_desktop.documents.summary.sections import sections
 from duikou_desktop.documents.summary.tables import drawings

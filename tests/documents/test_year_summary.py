@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.official import official
@@ -13,6 +14,12 @@ from duikou_desktop.documents.summary.paper import year_summary
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.department_build import BuildKind, DepartmentBuild
+from duikou_desktop.domain.registers.honour import Honour, HonourKind
+from duikou_desktop.domain.registers.publicity import Publicity, PublicityKind
+from duikou_desktop.domain.registers.report_duty import ReportDuty
+from duikou_desktop.domain.registers.service_volume import ServiceKind, ServiceVolume
+from duikou_desktop.domain.registers.trainee import Trainee, TraineeKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.checks import check_year
@@ -95,6 +102,70 @@ def test_activities_are_counted_by_kind_and_by_proof() -> None:
     assert "开展教学活动83次：学术讲座22次、手术示教18次、教学查房41次、疑难病例讨论2次。" in TEXT
     assert "学术讲座和业务培训22次，其中21次有佐证材料" in TEXT
     assert "疑难和死亡病例讨论2次，佐证材料待补" in TEXT
+
+
+def test_every_register_of_results_is_told_with_its_figures() -> None:
+    """The draft said nothing of training, services, building up, publicity and honours."""
+    day, later, mine = date(2024, 5, 6), date(2025, 1, 2), (RELATION,)
+    more = records()
+    more["service_volume"] = [
+        ServiceVolume(month=month, kind=kind, quantity=quantity, unit=unit, relations=mine)
+        for month, kind, quantity, unit in (
+            (date(2024, 4, 1), ServiceKind.OUTPATIENT, 700, "人次"),
+            (date(2024, 5, 1), ServiceKind.OUTPATIENT, 578, "人次"),
+            (date(2024, 5, 1), ServiceKind.REMOTE_CONSULTATION, 12, "例"),
+            (date(2023, 12, 1), ServiceKind.OPERATION, 99, "台"),
+        )
+    ]
+    more["trainee"] = [
+        Trainee(
+            name=name,
+            department="内科",
+            kind=kind,
+            host="柳铁",
+            from_=begun,
+            fee=Decimal(0),
+            key_clinician=key,
+            relations=mine,
+            evidence=(new_id(),),
+        )
+        for name, kind, begun, key in (
+            ("示例一", TraineeKind.FURTHER, day, True),
+            ("示例二", TraineeKind.FURTHER, day, True),
+            ("示例三", TraineeKind.SHORT, day, None),
+            ("示例四", TraineeKind.SHORT, later, True),
+        )
+    ]
+    more["department_build"] = [
+        DepartmentBuild(kind=kind, item=item, state=state, done_on=day, relations=mine)
+        for kind, item, state in (
+            (BuildKind.STROKE, "卒中绿色通道", "通过验收"),
+            (BuildKind.MANAGEMENT, "病案质控", None),
+        )
+    ]
+    more["publicity"] = [
+        Publicity(on=day, kind=kind, outlet="示例", title=f"{number}", relations=mine)
+        for number, kind in enumerate(
+            (PublicityKind.WECHAT, PublicityKind.NEWSPAPER, PublicityKind.WECHAT)
+        )
+    ]
+    more["honour"] = [Honour(on=day, team="第5批医疗队", kind=HonourKind.COUNTY, title="先进集体")]
+    more["report_duty"] = [
+        ReportDuty(title="季报", addressee="市卫健委", period=period, due=day, sent_on=sent)
+        for period, sent in (("2024-Q1", day), ("2024-Q2", date(2024, 5, 7)), ("2024-Q3", None))
+    ]
+    made = report(**more)
+    text = "\n".join(words_of(year_summary(made)))
+    assert "派驻人员开展诊疗服务：门急诊1,278人次、远程会诊12例。" in text
+    assert "为受援医院进修培养3人：进修2人、短期培训1人，其中临床骨干2人，均未收取费用。" in text
+    assert "完成中心和专科建设1项：卒中绿色通道（卒中中心，通过验收）。" in text
+    assert "完成管理建设1项：病案质控（建成）。" in text
+    assert "宣传报道3次：公众号2次、报纸1次。" in text
+    assert "受到表彰1项：第5批医疗队获“先进集体”（县级）。" in text
+    assert "到期的信息报送3次，按时报送1次。" in text
+    found = year_figures(made)
+    assert found["诊疗服务（门急诊人次）"].value == "1278"
+    assert len(found["诊疗服务（门急诊人次）"].records) == 2
 
 
 def test_leave_is_counted_in_days() -> None:
@@ -229,5 +300,5 @@ def test_how_it_was_managed_and_paid_for_is_counted() -> None:
     assert "召开会议3次：领导小组2次、联合协商1次。" in words
     assert "有管理制度1项：《请假制度》。" in words
     # Not every entry says it was kept in an account of its own.
-    assert "本年度经费收入180,000元，支出58,500.5元。" in words
+    assert "本年度经费收入180,000元，支出58,500.50元。" in words
     assert "召开会议" not in "".join(words_of(year_summary(report(meeting=[]))))

@@ -90,7 +90,7 @@ def test_the_hospitals_money_is_no_relations_share(tmp_path: Path) -> None:
         again = replace(mine, today=mine.today)
         assert dict(values(again))["经费支出"] == "1000"
         # 217,080.5 by the demo, and three times 1,000.
-        assert dict(values(replace(whole, today=whole.today)))["经费支出"] == "220080.5"
+        assert dict(values(replace(whole, today=whole.today)))["经费支出"] == "220080.50"
 
 
 def test_the_hospitals_words_on_a_relations_form_are_called_so(tmp_path: Path) -> None:

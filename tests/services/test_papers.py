@@ -272,7 +272,7 @@ def test_the_brief_counts_what_may_still_come_from_the_points_it_prints(supporte
 
 
 def test_a_brief_of_one_relation_calls_the_hospitals_money_so(supporter: Source) -> None:
-    money = "本年度收入600,000元，支出217,080.5元，捐赠85,000元。"
+    money = "本年度收入600,000元，支出217,080.50元，捐赠85,000元。"
     whole = words_of(made(supporter, "brief"))
     assert money in whole
     assert f"全院{money}" not in whole

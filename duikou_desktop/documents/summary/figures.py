@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from uuid import UUID
 
-from duikou_desktop.core.messages import grouped_number, plain_number
+from duikou_desktop.core.messages import plain_number
 from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.deed_figures import deed_figures
+from duikou_desktop.documents.summary.figure import Figure, figure_of, parted
 from duikou_desktop.documents.summary.names import figure_name, last_name, part_name
 from duikou_desktop.documents.summary.records import (
     TAUGHT,
@@ -19,7 +19,6 @@ from duikou_desktop.documents.summary.records import (
     awaiting_acceptance,
     away,
     by_relation,
-    by_value,
     days_without,
     guaranteed,
     norms,
@@ -31,7 +30,6 @@ from duikou_desktop.documents.summary.records import (
     techniques,
     told_apart,
 )
-from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers.absence import AbsenceKind
 from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post, Profession
@@ -42,23 +40,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.titles import Rank
 from duikou_desktop.scoring.tally import form_totals
 
-_NUMBER = re.compile(r"\d+(\.\d+)?")
 _SUMS = ("收入", "支出", "捐赠")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A value in words, and the records it is counted from."""
-
-    name: str
-    value: str
-    register: str = ""  # empty: not counted from records of one register
-    records: tuple[UUID, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """As a paper says it: thousands in threes. A superior's form takes the bare `value`."""
-        return grouped_number(Decimal(self.value)) if _NUMBER.fullmatch(self.value) else self.value
 
 
 def year_figures(report: YearReport) -> dict[str, Figure]:
@@ -91,11 +73,7 @@ def counted(report: YearReport) -> Iterator[Figure]:
     yield from _results(report)
     yield from _managed(report)
     yield from _money(report)
-
-
-def _figure(name: str, records: Iterable[Record], register: str) -> Figure:
-    ids = tuple(each.id for each in records)
-    return Figure(name, str(len(ids)), register, ids)
+    yield from deed_figures(report)
 
 
 def _people(report: YearReport) -> Iterator[Figure]:
@@ -149,38 +127,37 @@ def _days_without(report: YearReport) -> int:
 
 def _taught(report: YearReport) -> Iterator[Figure]:
     found = activities(report)
-    yield _figure("教学活动次数", found, "activity")
+    yield figure_of("教学活动次数", found, "activity")
     for kind in ActivityKind:
         mine = [each for each in found if each.kind is kind]
-        yield _figure(f"{kind.value}次数", mine, "activity")
+        yield figure_of(f"{kind.value}次数", mine, "activity")
     for name, kinds in TAUGHT:
         mine = [each for each in found if each.kind in kinds]
         if len(kinds) > 1:
-            yield _figure(f"{name}次数", mine, "activity")
-        yield _figure(f"{name}有佐证次数", [each for each in mine if each.evidence], "activity")
-    yield _figure("教学活动缺佐证次数", [each for each in found if not each.evidence], "activity")
+            yield figure_of(f"{name}次数", mine, "activity")
+        yield figure_of(f"{name}有佐证次数", [each for each in mine if each.evidence], "activity")
+    yield figure_of("教学活动缺佐证次数", [each for each in found if not each.evidence], "activity")
     told = [each for each in found if each.attendees is not None]
-    yield _figure("有人数记录的教学活动次数", told, "activity")
+    yield figure_of("有人数记录的教学活动次数", told, "activity")
     attended = sum(each.attendees or 0 for each in told)
     yield Figure("培训人次", str(attended), "activity", tuple(each.id for each in told))
 
 
 def _results(report: YearReport) -> Iterator[Figure]:
     found = techniques(report)
-    yield _figure("新技术项数", found, "technique")
+    yield figure_of("新技术项数", found, "technique")
     alone = [
         each
         for each in found
         if each.independent_on is not None and each.independent_on <= report.as_of
     ]
-    yield _figure("独立完成新技术项数", alone, "technique")
-    yield _figure("填补空白项数", [each for each in found if each.gap_filled], "technique")
-    yield _figure("建章立制项数", norms(report), "norm")
-    yield _figure("接收进修人数", of_year(report, "trainee"), "trainee")
+    yield figure_of("独立完成新技术项数", alone, "technique")
+    yield figure_of("填补空白项数", [each for each in found if each.gap_filled], "technique")
+    yield figure_of("建章立制项数", norms(report), "norm")
     won = told_apart(report, specialities(report))
-    yield _figure("重点专科数", won.values(), "speciality")
+    yield figure_of("重点专科数", won.values(), "speciality")
     waiting = awaiting_acceptance(report, won.values())
-    yield _figure("待验收重点专科数", waiting, "speciality")
+    yield figure_of("待验收重点专科数", waiting, "speciality")
 
 
 def _managed(report: YearReport) -> Iterator[Figure]:
@@ -189,32 +166,25 @@ def _managed(report: YearReport) -> Iterator[Figure]:
         ("inspection", "调研督查次数"),
         ("notice", "公示次数"),
     ):
-        yield from _parted(name, of_year(report, key), key, "kind")
-    yield _figure("管理制度项数", rules_in_force(report), "institution")
-    yield from _parted("考核人次", reviews(report), "member_review", "result")
+        yield from parted(name, of_year(report, key), key, "kind")
+    yield figure_of("管理制度项数", rules_in_force(report), "institution")
+    yield from parted("考核人次", reviews(report), "member_review", "result")
     yield from _away(report)
-    yield from _parted("保障项数", guaranteed(report), "logistics", "kind")
+    yield from parted("保障项数", guaranteed(report), "logistics", "kind")
     found = of_year(report, "difficulty")
-    yield _figure("困难件数", found, "difficulty")
+    yield figure_of("困难件数", found, "difficulty")
     solved = [each for each in found if each.value("solved_on") is not None]
-    yield _figure("困难解决件数", solved, "difficulty")
-
-
-def _parted(name: str, found: list[Record], key: str, field: str) -> Iterator[Figure]:
-    """The figure, and each part of it that the sentence behind it tells."""
-    yield _figure(name, found, key)
-    for word, mine in by_value(found, field).items():
-        yield _figure(part_name(name, word), mine, key)
+    yield figure_of("困难解决件数", solved, "difficulty")
 
 
 def _away(report: YearReport) -> Iterator[Figure]:
     found = away(report)
-    yield _figure("离岗次数", [each for each, _ in found], "absence")
+    yield figure_of("离岗次数", [each for each, _ in found], "absence")
     for kind in AbsenceKind:
         mine = [(each, span) for each, span in found if each.kind is kind]
         if mine:
             word = absence_word(kind)
-            times = _figure(part_name("离岗次数", word), [each for each, _ in mine], "absence")
+            times = figure_of(part_name("离岗次数", word), [each for each, _ in mine], "absence")
             days = sum(span.days for _, span in mine)
             yield times
             yield replace(times, name=part_name("离岗天数", word), value=str(days))
@@ -233,4 +203,6 @@ def _money(report: YearReport) -> Iterator[Figure]:
             if not mine:
                 continue
         amount = sum((each.amount for each in mine if each.amount is not None), Decimal(0))
-        yield Figure(f"经费{kind}", plain_number(amount), "fund", tuple(each.id for each in mine))
+        whole = amount == amount.to_integral_value()
+        value = plain_number(amount) if whole else f"{amount:.2f}"  # to the 分
+        yield Figure(f"经费{kind}", value, "fund", tuple(each.id for each in mine))

@@ -45,6 +45,11 @@ def part_name(name: str, value: str) -> str:
     return f"{name}（{value}）"
 
 
+def service_name(kind: str, unit: str) -> str:
+    """What the amount of a kind of service is called: `诊疗服务（门急诊人次）`."""
+    return f"诊疗服务（{kind}{unit}）"
+
+
 def last_name(name: str) -> str:
     """What last year's figure of that name is called."""
     return f"上年{name}"

@@ -15,9 +15,12 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.activity import Activity, ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post
+from duikou_desktop.domain.registers.department_build import BuildKind, DepartmentBuild
 from duikou_desktop.domain.registers.norm import Norm
+from duikou_desktop.domain.registers.service_volume import ServiceKind, ServiceVolume
 from duikou_desktop.domain.registers.speciality import Speciality, SpecialityLevel
 from duikou_desktop.domain.registers.technique import Technique
+from duikou_desktop.domain.registers.trainee import Trainee
 from duikou_desktop.domain.service_time import Span
 
 # What teaching is told as in part 三, and the kinds each of them takes in.
@@ -154,6 +157,44 @@ def rules_in_force(report: YearReport) -> list[Record]:
     when = BY_KEY["institution"].when or ""
     every = report.facts.complete(BY_KEY["institution"].record, "institution")
     return [each for each in every if (day := each.value(when)) and day <= report.as_of]
+
+
+def services(report: YearReport) -> dict[tuple[str, str], list[ServiceVolume]]:
+    """What was served in the year by kind and unit, kinds in their order."""
+    found: dict[tuple[str, str], list[ServiceVolume]] = {}
+    every = [each for each in of_year(report, "service_volume") if isinstance(each, ServiceVolume)]
+    for kind in ServiceKind:
+        for each in every:
+            if each.kind is kind:
+                found.setdefault((kind.value, each.unit or ""), []).append(each)
+    return found
+
+
+def trainees(report: YearReport) -> list[Trainee]:
+    """Whose training began in the year."""
+    return [each for each in of_year(report, "trainee") if isinstance(each, Trainee)]
+
+
+def built(report: YearReport, *, management: bool) -> list[DepartmentBuild]:
+    """What was built up in the year: centres and departments, or management."""
+    return [
+        each
+        for each in of_year(report, "department_build")
+        if isinstance(each, DepartmentBuild) and (each.kind is BuildKind.MANAGEMENT) == management
+    ]
+
+
+def targets(report: YearReport) -> list[Record]:
+    """The agreements' targets of the year."""
+    every = report.facts.complete(BY_KEY["target"].record, "target")
+    return [each for each in every if each.value("year") == report.year.label]
+
+
+def by_then(report: YearReport, records: Iterable[Record], field: str) -> list[Record]:
+    """Those of the records whose day of that name has come by the day of the report."""
+    return [
+        each for each in records if (day := each.value(field)) is not None and day <= report.as_of
+    ]
 
 
 def reviews(report: YearReport) -> list[Record]:

@@ -8,6 +8,7 @@ from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.deeds import told_of
 from duikou_desktop.documents.summary.names import INDICATOR_BARS, INDICATORS, figure_name
 from duikou_desktop.documents.summary.records import (
     TAUGHT,
@@ -31,6 +32,7 @@ def results(report: YearReport) -> Iterator[str]:
     yield from _taught(report)
     yield from _techniques(report)
     yield from _specialities(report)
+    yield from told_of(report)
     for relation, mine in by_relation(report):
         recipient = report.names(relation)[0]
         if compared(mine.facts):

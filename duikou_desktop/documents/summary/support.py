@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.deeds import promised
 from duikou_desktop.documents.summary.members import leave
 from duikou_desktop.documents.summary.names import part_name
 from duikou_desktop.documents.summary.records import (
@@ -28,7 +29,12 @@ _MOST_NAMED = 6
 
 def management(report: YearReport) -> Iterator[str]:
     """支援工作和派驻人员管理情况: meetings, inspections, rules, reviews, leave."""
-    sentences = [*_held(report), *_institutions(report), *_reviews(report)]
+    sentences = [
+        *promised(report),
+        *_held(report),
+        *_institutions(report),
+        *_reviews(report),
+    ]
     if sentences:
         yield "".join(sentences)
     yield from leave(report)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from duikou_desktop.core.marked_text import Mark, pieces
 from duikou_desktop.documents.paper import Block, Heading, Ink, Paragraph, Run
-from duikou_desktop.documents.summary.figures import Figure
+from duikou_desktop.documents.summary.figure import Figure
 from duikou_desktop.documents.summary.tables import Drawing
 
 # A line of its own that begins （一） and is no sentence is a heading, as GB/T 9704 has them.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.deeds import advised, built_up, served, trained
 from duikou_desktop.documents.summary.names import ACTIVITIES, beside, figure_name
 from duikou_desktop.documents.summary.records import (
     activities,
@@ -24,17 +25,22 @@ from duikou_desktop.domain.registers.norm import Norm, NormAction, NormKind
 def what_was_done(report: YearReport) -> Iterator[str]:
     """在医疗服务能力、医疗人才队伍建设和医院管理等方面提供支援的具体情况."""
     yield "（一）医疗服务能力"
-    yield from _services(report)
+    yield from _techniques(report)
+    yield from served(report)
+    yield from built_up(report, management=False)
     yield "（二）医疗人才队伍建设"
     yield from _people(report)
+    yield from trained(report)
     yield "（三）医院管理"
     yield from _management(report)
+    yield from built_up(report, management=True)
+    yield from advised(report)
 
 
-def _services(report: YearReport) -> Iterator[str]:
+def _techniques(report: YearReport) -> Iterator[str]:
     found = techniques(report)
     if not found:
-        yield to_write("医疗服务能力方面的支援情况；台账中没有本年度首次开展的新技术")
+        yield to_write("新技术、新项目、新业务；台账中没有本年度首次开展的")
         return
     name = "新技术项数"
     yield f"指导受援医院首次开展{mark(name)}项{beside(report, name, '项')}新技术、新项目、新业务："

@@ -8,7 +8,8 @@ from decimal import Decimal, InvalidOperation
 from uuid import UUID
 
 from duikou_desktop.documents.report import YearReport
-from duikou_desktop.documents.summary.figures import Figure, counted, year_figures
+from duikou_desktop.documents.summary.figure import Figure
+from duikou_desktop.documents.summary.figures import counted, year_figures
 from duikou_desktop.documents.summary.records import highlights
 from duikou_desktop.documents.summary.text import words_only
 from duikou_desktop.domain.registers.report_text import ReportText

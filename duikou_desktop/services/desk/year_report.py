@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from duikou_desktop.core.dates import chinese_date
-from duikou_desktop.core.messages import grouped_number, plain_number
+from duikou_desktop.core.messages import grouped_number, money_words, plain_number
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.paper import (
     DEMO_MARK,
@@ -192,7 +192,9 @@ def _parts(found: YearTold, *wanted: tuple[str, str, str]) -> str:
 
 def _joined(amounts: list[tuple[str, Decimal, str]]) -> str:
     return "，".join(
-        f"{words}{grouped_number(amount)}{unit}" for words, amount, unit in amounts if amount
+        f"{words}{money_words(amount) if unit == '元' else grouped_number(amount)}{unit}"
+        for words, amount, unit in amounts
+        if amount
     )
 
 

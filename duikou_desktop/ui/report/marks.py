@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 
 from duikou_desktop.core.marked_text import Mark, pieces
-from duikou_desktop.documents.summary.figures import Figure
+from duikou_desktop.documents.summary.figure import Figure
 from duikou_desktop.documents.summary.text import value_of
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics

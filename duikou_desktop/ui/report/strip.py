@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from duikou_desktop.core.marked_text import Mark
-from duikou_desktop.documents.summary.figures import Figure
+from duikou_desktop.documents.summary.figure import Figure
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.ui.report.marks import Known
 from duikou_desktop.ui.text import tr, words
