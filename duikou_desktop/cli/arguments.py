@@ -89,7 +89,7 @@ def _making(every: _Commands) -> None:
     listing.add_argument("--json", action="store_true")
     _home(listing, default=None)
 
-    demo = _add(every, "demo", commands.demo, "在 DIR 里建立两个示范办公室")
+    demo = _add(every, "demo", commands.demo, "在 --home 的文件夹里建立两个示范办公室")
     _home(demo)
 
     new = _add(every, "new", commands.new, "新建办公室；已有时增加一个身份或方案")

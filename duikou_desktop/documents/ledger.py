@@ -24,10 +24,13 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.domain.registers.explanation import EXPLANATION
 from duikou_desktop.domain.sheets import SPLIT, SheetColumn, sheet_columns, sheet_registers
+from duikou_desktop.domain.subject_words import subject_in_words
 
 # Kinds that a spreadsheet has cells of its own for; the rest is words.
 _OWN_CELLS = {FieldKind.DATE, FieldKind.YEAR, FieldKind.INTEGER, FieldKind.DECIMAL}
+_SUBJECT = EXPLANATION.field_by_key["subject"]  # names records by their ids
 # What stands in a record's cell for a piece of evidence (by both ids): the paths of its copies
 # under the points that the record stands behind, or the place of a paper.
 EvidenceWords = Mapping[tuple[UUID, UUID], str]
@@ -118,6 +121,8 @@ def _value(
         return None
     if spec.kind is FieldKind.LINK:
         return words.write(spec.to or "", value, day)
+    if spec is _SUBJECT:
+        return subject_in_words(words, value)
     if spec.kind is FieldKind.LINKS:
         return SPLIT.join(words.write(spec.to or "", each, day) for each in value)
     return value if spec.kind in _OWN_CELLS else words.book.word(spec, value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 from uuid import UUID
 
@@ -21,10 +21,12 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.approval import Approval
+from duikou_desktop.domain.registers.explanation import EXPLANATION
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.subject_words import subject_of_words
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.filling import filled
 from duikou_desktop.services.import_links import EvidenceCells, find_link, split_links
@@ -133,15 +135,21 @@ class RowReader:
         if key == "relations":
             parts = split_links(str(value))
             return tuple(dict.fromkeys(self._link(words, "relation", part) for part in parts))
-        if key == "scheme":
-            return read_scheme(str(value), self.shelf)
-        if key in _READERS:
-            return _READERS[key](str(value))
+        if (reader := self._reader(key, words)) is not None:
+            return reader(str(value))
         if spec is None or spec.to is None or isinstance(value, UUID):
             return value
         parts = split_links(str(value)) if spec.many else (str(value).strip(),)
         found = tuple(self._link(words, spec.to, part, relations) for part in parts)
         return found if spec.many else found[0]
+
+    def _reader(self, key: str, words: LinkWords) -> Callable[[str], object] | None:
+        """What reads a cell of this column whose words mean something else than they say."""
+        if key == "scheme":
+            return partial(read_scheme, shelf=self.shelf)
+        if key == "subject":
+            return partial(subject_of_words, find=partial(self._link, words))
+        return _READERS.get(key)
 
     def _link(
         self, words: LinkWords, to: str, written: str, relations: tuple[UUID, ...] = ()
@@ -302,7 +310,9 @@ class RowReader:
 def _told_by_words(register_key: str) -> tuple[str, ...]:
     """The columns whose words mean something else than they say: links first by the relation."""
     common = ("relations", "evidence", "scheme", *_READERS)
-    return tuple(dict.fromkeys((*common, *(spec.key for spec in BY_KEY[register_key].links))))
+    own = ("subject",) if register_key == EXPLANATION.key else ()
+    links = (spec.key for spec in BY_KEY[register_key].links)
+    return tuple(dict.fromkeys((*common, *own, *links)))
 
 
 def _row_names(row: SheetRow) -> Iterator[str]:
