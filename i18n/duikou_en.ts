@@ -2516,6 +2516,10 @@
       <translation>Evidence</translation>
     </message>
     <message>
+      <source>佐证材料“{name}”{day} 因“{reason}”彻底删除过，现在又存了进来。不该有的，再彻底删除一次；可以留的，写一句说明。</source>
+      <translation>The evidence “{name}” was removed for good on {day} because of “{reason}” and has come in again. Remove it for good once more if it should not be here, or write why it may stay.</translation>
+    </message>
+    <message>
       <source>佐证材料目录</source>
       <translation>Evidence catalogue</translation>
     </message>
@@ -5686,6 +5690,10 @@ Right: {after}, claims {new}.
     <message>
       <source>彻底删除佐证材料 {name}</source>
       <translation>Remove evidence {name} for good</translation>
+    </message>
+    <message>
+      <source>彻底删除过的材料</source>
+      <translation>Evidence removed before</translation>
     </message>
     <message>
       <source>往前、往后看</source>

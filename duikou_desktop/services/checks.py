@@ -21,7 +21,7 @@ from duikou_desktop.scoring.checks import check_year
 from duikou_desktop.scoring.checks.base import Finding, Severity
 from duikou_desktop.scoring.checks.dates import near_years
 from duikou_desktop.services.closed_findings import closed_findings
-from duikou_desktop.services.evidence_findings import evidence_findings
+from duikou_desktop.services.evidence_findings import evidence_findings, removed_before
 from duikou_desktop.services.records import remove_records
 from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.services.scores import scheme_relations
@@ -70,6 +70,7 @@ TITLES = {
     "evidence_missing": label("没有佐证材料"),
     "evidence_lost": label("佐证文件不见了"),
     "evidence_altered": label("佐证文件被改动过"),
+    "evidence_removed_before": label("彻底删除过的材料"),
     "closed_year_differs": label("封账后分数变化"),
 }
 
@@ -134,6 +135,7 @@ def check_office(
     facts = _with_far_years(store, YearFacts(book, scheme.id, side, period, relations), today)
     found = (
         *evidence_findings(store, facts, read=read),
+        *removed_before(store),
         *closed_findings(store, scheme, side, year, today),
         *check_year(facts, scheme.parameters, today),
     )

@@ -1,15 +1,17 @@
-"""审核: records of a year whose evidence files are gone or were altered."""
+"""审核: records whose evidence files are gone, were altered, or had been taken out for good."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import ALL
-from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
 from duikou_desktop.scoring.checks.base import Finding, Severity
 from duikou_desktop.services.evidence import file_of, seems_unaltered
+from duikou_desktop.storage.journal import evidence_removed_for_good
 from duikou_desktop.storage.store import Store
 
 
@@ -42,3 +44,31 @@ def evidence_findings(store: Store, facts: YearFacts, *, read: bool) -> Iterator
                     say("{what}在“佐证材料”页把原来的文件再加一次，就放回原处。", what=told),
                     about=str(evidence.id),
                 )
+
+
+def removed_before(store: Store) -> Iterator[Finding]:
+    """A query for each file that is kept again though somebody had taken it out for good.
+
+    The same picture lies on the telephone it came from, and is easily dropped in once more.
+    """
+    removed = {
+        digest: (change.at.astimezone().date(), change.reason or "")
+        for change, line in evidence_removed_for_good(store.engine)
+        for digest in ((line.before or {}).get(key) for key in ("sha256", "original_sha256"))
+        if digest
+    }
+    for each in store.book([EVIDENCE]).each(Evidence) if removed else ():
+        told = removed.get(each.sha256 or "") or removed.get(each.original_sha256 or "")
+        if told is not None:
+            yield _again(each, *told)
+
+
+def _again(evidence: Evidence, day: date, reason: str) -> Finding:
+    words = say(
+        "佐证材料“{name}”{day} 因“{reason}”彻底删除过，现在又存了进来。"
+        "不该有的，再彻底删除一次；可以留的，写一句说明。",
+        name=evidence.name or "",
+        day=day,
+        reason=reason,
+    )
+    return Finding("evidence_removed_before", Severity.QUERY, "evidence", evidence.id, words)

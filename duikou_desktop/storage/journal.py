@@ -136,3 +136,15 @@ def removed_records(engine: Engine, limit: int) -> list[tuple[PastChange, Journa
         rows = connection.execute(select(changes).where(changes.c.id.in_(query)))
         by_id = {row.id: _change(row) for row in rows}
     return [(by_id[line.change], line) for line in reversed(lines)]
+
+
+def evidence_removed_for_good(engine: Engine) -> list[tuple[PastChange, JournalLine]]:
+    """The evidence that was taken out for good (彻底删除), in order, with the change that did it."""
+    lines, changes = Journal.__table__, Change.__table__  # type: ignore[attr-defined]
+    lasting = select(changes.c.id).where(changes.c.undoable.is_(False))
+    with reading(engine) as connection:
+        gone = lines.c.after.is_(None) & (lines.c.register_key == "evidence")
+        found = _lines(connection, lines.c.change.in_(lasting) & gone)
+        wanted = select(changes).where(changes.c.id.in_({line.change for line in found}))
+        by_id = {row.id: _change(row) for row in connection.execute(wanted)}
+    return [(by_id[line.change], line) for line in found]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -77,6 +78,11 @@ def show_wanted(desk: Desk, page: QWidget | None, wanted: object) -> None:
         return
     if isinstance(page, ScorePage):
         desk.ask(lambda _store: None, partial(_in_score, page, str(wanted)))
+        return
+    from duikou_desktop.ui.evidence.page import EvidencePage
+
+    if isinstance(page, EvidencePage):
+        page.stand_on(UUID(str(wanted)))
 
 
 def _in_score(page: ScorePage, point: str, _answer: Any) -> None:

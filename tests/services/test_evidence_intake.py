@@ -16,7 +16,9 @@ from duikou_desktop.core.task import Cancelled
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services import history
+from duikou_desktop.services.checks import check_office
 from duikou_desktop.services.evidence import file_of, read_place
 from duikou_desktop.services.evidence_intake import (
     Target,
@@ -33,6 +35,7 @@ from duikou_desktop.services.records import look_at
 from duikou_desktop.storage.store import Store
 from tests.closing import close_year
 from tests.demo import demo_office
+from tests.factories import GUANGXI
 
 ACTIVITY = BY_KEY["activity"]
 
@@ -257,6 +260,29 @@ def test_something_private_is_removed_everywhere(store: Store, tmp_path: Path) -
     change, line = look_at(store, ACTIVITY, records[0].id).history[0]
     assert change.reason == "拍到了患者姓名"
     assert line.after is not None
+
+
+def test_what_was_removed_for_good_and_comes_in_again_is_asked_about(
+    store: Store, tmp_path: Path
+) -> None:
+    def asked() -> list[str]:
+        found = check_office(store, load_scheme(GUANGXI), Side.RECIPIENT, 2024)
+        return [
+            str(e.finding.message) for e in found if e.finding.code == "evidence_removed_before"
+        ]
+
+    (evidence,) = take_in(store, [photo(tmp_path / "病历.jpg", size=(4000, 3000))]).evidence
+    remove_everywhere(store, evidence, "拍到了患者姓名")
+    assert asked() == []
+    again = take_in(store, [tmp_path / "病历.jpg"])
+    assert again.fresh == 1
+    (said,) = asked()
+    assert "“病历.jpg”" in said
+    assert "因“拍到了患者姓名”彻底删除过，现在又存了进来" in said
+    # In its full size it is the same picture.
+    remove_everywhere(store, again.evidence[0], "拍到了患者姓名")
+    take_in(store, [tmp_path / "病历.jpg"], shrink=False)
+    assert len(asked()) == 1
 
 
 def test_what_a_closed_year_stands_on_is_not_removed(store: Store, tmp_path: Path) -> None:

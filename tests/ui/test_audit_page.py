@@ -35,6 +35,7 @@ def test_every_check_has_a_title() -> None:
         "closed_year_differs",
         "evidence_lost",
         "evidence_altered",
+        "evidence_removed_before",
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,10 +18,15 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.checks import TITLES
 from duikou_desktop.services.demo import RECIPIENT, SUPPORTER
+from duikou_desktop.services.evidence_intake import take_in
+from duikou_desktop.services.evidence_removal import remove_everywhere
 from duikou_desktop.services.opening import open_office, seen
 from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.audit.page import AuditPage
 from duikou_desktop.ui.crash import CrashLog
+from duikou_desktop.ui.evidence.page import EvidencePage
 from duikou_desktop.ui.home.page import HomePage
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.registers.page import RegisterPage
@@ -260,3 +266,34 @@ def test_a_closed_year_is_marked_where_the_year_is_chosen(window: OfficeWindow) 
     desk.move(relation=desk.relation, year=2023)
     settle(desk)
     assert "2023 年 · 已封账" in switch.accessibleName()
+
+
+def test_a_file_taken_in_again_leads_from_the_checks_to_the_page_of_evidence(
+    window: OfficeWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "病历.txt"
+    file.write_text("x")
+
+    def again(store: Store) -> UUID:
+        (evidence,) = take_in(store, [file]).evidence
+        remove_everywhere(store, evidence, "拍到了患者姓名")
+        return take_in(store, [file]).evidence[0].id
+
+    desk = window._desk
+    assert desk is not None
+    found: list[UUID] = []
+    desk.ask(again, found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    window.open_page("audit")
+    page = window.page("audit")
+    assert isinstance(page, AuditPage)
+    told = TITLES["evidence_removed_before"]
+    qtbot.waitUntil(lambda: any(row.cells[1] == told for row in page.table.rows()))
+    page.table.choose(next(row.key for row in page.table.rows() if row.cells[1] == told))
+    assert page.open_button.isVisible()
+    page.open_button.click()
+    assert window.current_page == "evidence"
+    shown = window.page("evidence")
+    assert isinstance(shown, EvidencePage)
+    qtbot.waitUntil(lambda: bool(shown.gallery.chosen_rows()))
+    assert [each.evidence.id for each in shown.gallery.chosen_rows()] == found

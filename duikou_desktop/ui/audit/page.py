@@ -193,7 +193,7 @@ class AuditPage(ReadWhenSeen, QWidget):
 
     def _has_page(self, register: str) -> bool:
         shown = kept_registers(self._desk.scheme, self._desk.side)
-        return any(each.key == register for each in shown)
+        return register == "evidence" or any(each.key == register for each in shown)
 
     # -- what is done -----------------------------------------------------------------------------
 

@@ -163,6 +163,12 @@ class EvidencePage(ReadWhenSeen, QWidget):
         outlook = self._outlook()
         self.desk.ask(lambda store: view_evidence(store, outlook), self._take, self.failed)
 
+    def stand_on(self, evidence: UUID) -> None:
+        """One of them, among all that there are."""
+        self._wanted = [evidence]
+        self.filter.set_current(ALL)
+        self._show()
+
     def show_bare(self) -> None:
         """The records without evidence."""
         self.filter.set_current(BARE)
