@@ -304,6 +304,10 @@
       <translation>{heads}; batches met: {n}</translation>
     </message>
     <message>
+      <source>{heads} 人，{n} 批达到，{m} 批缺副院长</source>
+      <translation>{heads} people; {n} batches enough, {m} without a vice-president</translation>
+    </message>
+    <message>
       <source>{hospital}：{message}</source>
       <translation>{hospital}: {message}</translation>
     </message>

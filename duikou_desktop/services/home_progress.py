@@ -109,15 +109,17 @@ def _team(facts: YearFacts, scheme: Scheme, as_of: date, official: str) -> Itera
     if asked.heads is None or not found.teams:
         return
     complete = [team for team in found.teams if _is_complete(facts, scheme, team)]
+    without = sum(team.vice_presidents < asked.vice_presidents for team in found.teams)
+    counts = {"heads": tuple(team.heads for team in found.teams), "n": len(complete)}
+    figure = say("{heads} 人，{n} 批达到", **counts)
+    if without:
+        figure = say("{heads} 人，{n} 批达到，{m} 批缺副院长", **counts, m=without)
     yield DemandLine(
         message=say(
             "每批至少 {n} 人，含副院长 {leaders} 人", n=asked.heads, leaders=asked.vice_presidents
         ),
         standing=Standing.REACHED if len(complete) == len(found.teams) else Standing.MISSED,
-        figure=say(
-            "{heads} 人，{n} 批达到", heads=tuple(team.heads for team in found.teams),
-            n=len(complete),
-        ),
+        figure=figure,
         official=official,
         opens=Opens("batch"),
     )  # fmt: skip

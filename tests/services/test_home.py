@@ -130,13 +130,16 @@ def test_the_whole_hospital_names_the_place_of_each(store: Store) -> None:
 
 
 def test_demands_of_the_plan(store: Store) -> None:
-    told = {str(line.message): line.standing for line in look(store, RONGAN).demands}
+    demands = look(store, RONGAN).demands
+    told = {str(line.message): line.standing for line in demands}
     # 第4批 came with four and without a vice-president.
     assert told == {
         "每批至少 5 人，含副院长 1 人": Standing.MISSED,
         "全年有人驻点": Standing.MISSED,
         "新技术、新业务至少 1 项": Standing.REACHED,
     }
+    # 第3批 has five with a vice-president.
+    assert str(demands[0].figure) == "5、4 人，1 批达到，1 批缺副院长"
 
 
 def test_a_scheme_without_a_standard_still_has_a_home_page(home: Path) -> None:
