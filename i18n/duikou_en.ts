@@ -120,6 +120,10 @@
       <translation>{batch}: {days}, people: {n}</translation>
     </message>
     <message>
+      <source>{caption}（{why}）</source>
+      <translation>{caption} ({why})</translation>
+    </message>
+    <message>
       <source>{code}：{year} 年 {now}，{before_year} 年 {before}，相差十倍以上。核对单位，确实如此的请说明。</source>
       <translation>{code}: {now} in {year}, {before} in {before_year}, ten times apart or more. Check the unit; explain it where it is true.</translation>
     </message>
@@ -214,6 +218,10 @@
     <message>
       <source>{end}（{more}）小于{start}（{less}）。核对两个数。</source>
       <translation>{end} ({more}) is less than {start} ({less}). Check both numbers.</translation>
+    </message>
+    <message>
+      <source>{field}是{words}的 {n} 条不计。</source>
+      <translation>{n} with {field} {words} not counted.</translation>
     </message>
     <message>
       <source>{field}（{n} 条空着）</source>
@@ -332,6 +340,18 @@
       <translation>{kind} until {day}</translation>
     </message>
     <message>
+      <source>{labels}为 0 的</source>
+      <translation>with {labels} 0</translation>
+    </message>
+    <message>
+      <source>{label} {day}，晚于 {limit}</source>
+      <translation>{label} {day}, after {limit}</translation>
+    </message>
+    <message>
+      <source>{label}不是“是”</source>
+      <translation>{label} is not “yes”</translation>
+    </message>
+    <message>
       <source>{label}两年的口径不同：一年有分母，一年没有。</source>
       <translation>{label}: the two years cannot be compared, as only one has a denominator.</translation>
     </message>
@@ -382,6 +402,10 @@
     <message>
       <source>{levels}每个 {points} 分</source>
       <translation>points for each {levels}: {points}</translation>
+    </message>
+    <message>
+      <source>{limit} 到期</source>
+      <translation>due {limit}</translation>
     </message>
     <message>
       <source>{months} 个月 {days} 天</source>
@@ -700,6 +724,14 @@
       <translation>{name} is on site beyond the end of the pairing ({day}). Check the day it ended, or enter the day of leaving.</translation>
     </message>
     <message>
+      <source>{name}（{months}）</source>
+      <translation>{name} ({months})</translation>
+    </message>
+    <message>
+      <source>{name}（{n} 个月）</source>
+      <translation>{name} ({n} months)</translation>
+    </message>
+    <message>
       <source>{name}（{side}）报：{claim}</source>
       <translation>{name} ({side}) reports: {claim}</translation>
     </message>
@@ -920,6 +952,10 @@
       <translation>{n} days</translation>
     </message>
     <message>
+      <source>{n} 天内有{label}的</source>
+      <translation>with {label} within {n} days</translation>
+    </message>
+    <message>
       <source>{n} 天内算及时</source>
       <translation>within {n} days is in time</translation>
     </message>
@@ -954,6 +990,10 @@
     <message>
       <source>{n} 批 {people} 人</source>
       <translation>{n} batches, {people} people</translation>
+    </message>
+    <message>
+      <source>{n} 月</source>
+      <translation>month {n}</translation>
     </message>
     <message>
       <source>{n} 条</source>
@@ -1208,8 +1248,8 @@
       <translation>{supporter} supports {recipient}</translation>
     </message>
     <message>
-      <source>{title} {n} 条，其中做到的 {done} 条。</source>
-      <translation>{title}: {n}, of which {done} are done.</translation>
+      <source>{title} {n} 条，{word} {done} 条。</source>
+      <translation>{title}: {n}; {word}: {done}.</translation>
     </message>
     <message>
       <source>{title} {n} 条，要求 {least} 条。</source>
@@ -3008,10 +3048,6 @@
       <translation>Press again to clear the choice</translation>
     </message>
     <message>
-      <source>再登记{title} {n} 条</source>
-      <translation>Enter {n} more: {title}</translation>
-    </message>
-    <message>
       <source>写 {n} 份回执…</source>
       <translation>Write {n} receipts…</translation>
     </message>
@@ -3258,6 +3294,10 @@
     <message>
       <source>到</source>
       <translation>To</translation>
+    </message>
+    <message>
+      <source>到 {limit} 没有{label}</source>
+      <translation>no {label} by {limit}</translation>
     </message>
     <message>
       <source>到下一栏：导航、列表、表单</source>
@@ -3854,6 +3894,10 @@
     <message>
       <source>口令已改。</source>
       <translation>Pass phrase changed.</translation>
+    </message>
+    <message>
+      <source>另 {n} 条</source>
+      <translation>{n} more</translation>
     </message>
     <message>
       <source>另一个程序正在使用这个办公室文件夹。关掉它再试。</source>
@@ -6332,6 +6376,10 @@ Right: {after}, claims {new}.
       <translation>By date; at the right what it brings in that pairing, the hospital gets the mean</translation>
     </message>
     <message>
+      <source>按期有{label}的</source>
+      <translation>with {label} in time</translation>
+    </message>
+    <message>
       <source>按本程序的台账模板填好的 Excel，建好后马上读入。</source>
       <translation>An Excel file filled in on the ledger template of this program; read in at once after set-up.</translation>
     </message>
@@ -7284,8 +7332,16 @@ Right: {after}, claims {new}.
       <translation>Both halves changed {n} records; nothing was merged. Decide one by one with --conflicts FILE, or all at once with --take.</translation>
     </message>
     <message>
-      <source>有{title}记录 {n} 条。</source>
-      <translation>{title}: {n} recorded.</translation>
+      <source>有{labels}的</source>
+      <translation>with {labels}</translation>
+    </message>
+    <message>
+      <source>有{title} {n} 条。</source>
+      <translation>{title}: {n}.</translation>
+    </message>
+    <message>
+      <source>有{title}记录 {n} 条：{names}。</source>
+      <translation>Records of {title}: {n}: {names}.</translation>
     </message>
     <message>
       <source>有一处读不出，一条也没有写。改好再收，或加 --partial 只写没有错的。</source>
@@ -7834,6 +7890,14 @@ Right: {after}, claims {new}.
     <message>
       <source>没有写{fields}，不计入“{points}”。</source>
       <translation>Without {fields} it does not count for “{points}”.</translation>
+    </message>
+    <message>
+      <source>没有写{label}</source>
+      <translation>{label} not entered</translation>
+    </message>
+    <message>
+      <source>没有写{label}的 {n} 条不计。</source>
+      <translation>{n} without {label} not counted.</translation>
     </message>
     <message>
       <source>没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。</source>
@@ -8776,6 +8840,10 @@ Right: {after}, claims {new}.
       <translation>Section</translation>
     </message>
     <message>
+      <source>符合要求的</source>
+      <translation>as required</translation>
+    </message>
+    <message>
       <source>第 {line} 行：{words} {why}</source>
       <translation>Line {line}: {words} {why}</translation>
     </message>
@@ -9240,6 +9308,10 @@ Right: {after}, claims {new}.
       <translation>Lacks {fields}: stored as a draft, counts once completed.</translation>
     </message>
     <message>
+      <source>缺{label}</source>
+      <translation>lacks {label}</translation>
+    </message>
+    <message>
       <source>缺佐证</source>
       <translation>No evidence</translation>
     </message>
@@ -9452,6 +9524,10 @@ Right: {after}, claims {new}.
       <translation>Granted on</translation>
     </message>
     <message>
+      <source>落实并登记{title} {n} 条</source>
+      <translation>Carry out and enter {title}: {n}</translation>
+    </message>
+    <message>
       <source>落实日期</source>
       <translation>Carried out on</translation>
     </message>
@@ -9510,6 +9586,10 @@ Right: {after}, claims {new}.
     <message>
       <source>补贴与考勤挂钩</source>
       <translation>Allowance tied to attendance</translation>
+    </message>
+    <message>
+      <source>补齐{names}的{title}草稿</source>
+      <translation>Complete the drafts of {title} of {names}</translation>
     </message>
     <message>
       <source>补齐{title} {n} 条</source>
@@ -10214,6 +10294,10 @@ Right: {after}, claims {new}.
     <message>
       <source>还没有保存。{scope}</source>
       <translation>Not saved yet. {scope}</translation>
+    </message>
+    <message>
+      <source>还没有做到的：{names}。</source>
+      <translation>Not yet done: {names}.</translation>
     </message>
     <message>
       <source>还没有到</source>

@@ -61,6 +61,9 @@ class Register:
     through: str | None = None
     parent: str | None = None  # for child rows: the field that links to the parent
     when: str | None = None  # the date (or year) that puts a record in a year
+    made: str | None = (
+        None  # the date it came about, where that is not `when`: an agreement's signing
+    )
     until: tuple[str, ...] = ()  # the dates (or years) that end it: the first that is set
     yearly: bool = False  # rules look at the records of the one year only
     spans: tuple[tuple[str, str], ...] = ()  # (start, end): the end is never earlier, or less
@@ -172,6 +175,11 @@ class Register:
         if start is None or isinstance(start, date):
             return start
         return period_span(start)[0] if self._first.kind is FieldKind.PERIOD else None
+
+    def made_on(self, record: Record) -> date | None:
+        """The day it came about, else its first: an agreement signed in June may hold from January."""
+        day: date | None = record.value(self.made) if self.made else None
+        return day or self.first_day(record)
 
     def span(self, record: Record) -> tuple[date | None, date | None]:
         """First and last day of the record; one day where nothing tells of an end."""

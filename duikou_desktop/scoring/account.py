@@ -7,18 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.core.official import official
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.fields import FieldKind
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.asides import is_aside
 from duikou_desktop.scoring.assessment import ScoredPoint, State
 from duikou_desktop.scoring.tally import claimed
 
 NOT_WRITTEN = "【自评情况待写】"
+# More records than these are told by their days alone.
+_MOST_NAMED = 4
+_DATES = {FieldKind.DATE, FieldKind.YEAR, FieldKind.MONTH, FieldKind.PERIOD}
 
 
 def draft_account(point: ScoredPoint, book: Book, as_of: date) -> str:
@@ -26,15 +33,23 @@ def draft_account(point: ScoredPoint, book: Book, as_of: date) -> str:
     words = official("".join(str(each) for each in point.reasons if not is_aside(each)))
     if point.undecided and point.own is None:
         words = ("【无数据】" if point.state is State.NO_DATA else "【待自评】") + words
-    words += _dated(point.records, book)
+    words += _told(point.records, book, words)
     if point.own is None and point.expected != point.score and point.expected is not None:
-        proven = "尚无得分" if point.score is None else f"已得{plain_number(point.score)}分"
-        then = plain_number(point.expected)
-        words += f"【预计】截至{chinese_date(as_of)}{proven}，按计划完成后{then}分。"
+        words += f"【预计】截至{chinese_date(as_of)}{_coming(point.score, point.expected)}"
         # What is told above already is not told again.
         planned = [official(str(each)) for each in point.expected_reasons if not is_aside(each)]
-        words += "".join(each for each in planned if each not in words)
+        fresh = "".join(each for each in planned if each not in words)
+        words += f"：{fresh}" if fresh else "。"
     return words
+
+
+def _coming(score: Decimal | None, expected: Decimal) -> str:
+    """What is had, and what comes of it: nobody plans to lose points."""
+    proven = "尚无得分" if score is None else f"已得{plain_number(score)}分"
+    then = plain_number(expected)
+    if expected > (score or 0):
+        return f"{proven}，按计划完成后{then}分"
+    return f"{proven}，照现在的情况到年底为{then}分"
 
 
 def hospital_account(parts: Mapping[str, ScoredPoint], book: Book, as_of: date) -> str:
@@ -73,21 +88,44 @@ def with_reason(draft: str, why: str) -> str:
     return f"{draft}未完成的原因：{why.strip().rstrip('。')}。"
 
 
-def _dated(records: Iterable[UUID], book: Book) -> str:
-    """The first and the last day of the records counted, as papers write them."""
+def _told(records: Iterable[UUID], book: Book, words: str) -> str:
+    """Which records they are (请详细说明完成哪一项), where `words` do not name them already.
+
+    Of more than a few, their first and last day.
+    """
     wanted = set(records)
-    days = sorted(
-        day
+    dated = sorted(
+        (day, _called(book, register, rows[each]))
         for key, rows in book.records.items()
+        # A day by which something is to be done is no day on which it was.
+        if (register := BY_KEY[key]).when != "due"
         for each in wanted & rows.keys()
-        if (day := BY_KEY[key].first_day(rows[each])) is not None
+        if (day := register.made_on(rows[each])) is not None
     )
-    if not days:
+    if not dated:
         return ""
-    first, last = days[0], days[-1]
+    if len(dated) > _MOST_NAMED or all(name in words for _, name in dated):
+        return f"记录日期{_between(dated[0][0], dated[-1][0])}。"
+    names = dict.fromkeys(f"{name}（{chinese_date(day)}）" for day, name in dated)
+    return f"具体为：{'、'.join(names)}。"
+
+
+def _called(book: Book, register: Register, record: Record) -> str:
+    """What identifies it first, besides its day: 卒中绿色通道管理制度, 领导小组."""
+    specs = (register.field_by_key.get(key) for key in register.identity)
+    words = (
+        book.word(spec, record.value(spec.key))
+        for spec in specs
+        if spec is not None and spec.kind not in _DATES
+    )
+    return official(next(filter(None, words), register.title))
+
+
+def _between(first: date, last: date) -> str:
+    """The first and the last day, as papers write them."""
     if first == last:
-        return f"记录日期{chinese_date(first)}。"
+        return chinese_date(first)
     until = chinese_date(last)
     if last.year == first.year:
         until = until.removeprefix(f"{last.year}年")
-    return f"记录日期{chinese_date(first)}至{until}。"
+    return f"{chinese_date(first)}至{until}"

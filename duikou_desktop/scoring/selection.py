@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from datetime import date
 
 from duikou_desktop.core.messages import Message, say
@@ -59,7 +59,7 @@ def left_out(case: Case, key: str) -> tuple[Message, ...]:
     return drafts_left_out(key, case.facts.incomplete(key))
 
 
-def drafts_left_out(key: str, drafts: Collection[Record]) -> tuple[Message, ...]:
+def drafts_left_out(key: str, drafts: Sized) -> tuple[Message, ...]:
     """The sentence that tells that these drafts do not count, if any."""
     title = say(BY_KEY[key].title)
     return (say("另有{title}草稿 {n} 条未计入。", title=title, n=len(drafts)),) if drafts else ()

@@ -180,7 +180,7 @@ def test_the_hospitals_form_tells_each_relations_account_and_one_word_once() -> 
     # One has nobody to ask it of, all six of the other set up the rule: the mean is not decided.
     assert account["12.建章立制"] == (
         "\n融安县人民医院（无数据）：【无数据】当年没有要看的派驻人员。\n"
-        "融水苗族自治县人民医院（5分）：6人中6人有建章立制。记录日期2024年5月20日。"
+        "融水苗族自治县人民医院（5分）：6人中6人有建章立制。具体为：卒中绿色通道管理制度（2024年5月20日）。"
     )
 
 

@@ -14,7 +14,7 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.account import account, draft_account, with_reason
 from duikou_desktop.scoring.asides import TO_JUDGE_BY_STANDARD
 from duikou_desktop.scoring.assessment import ScoredPoint, State
-from tests.factories import GUANGXI, Office
+from tests.factories import GUANGXI, RELATION, Office
 
 
 def draft(office: Office, point: str, as_of: str = "2025-01-31") -> str:
@@ -56,23 +56,60 @@ def test_what_is_only_planned_is_told_apart() -> None:
     assert draft(demonstrations(), "S9.2", "2024-11-18") == (
         "手术示教计入19次，要求20次，还差1次。另有4条缺佐证，未计入。"
         "记录日期2024年1月1日至11月1日。"
-        "【预计】截至2024年11月18日已得0分，按计划完成后3分。"
+        "【预计】截至2024年11月18日已得0分，按计划完成后3分："
         "手术示教计入20次，要求20次，已达到。另有5条缺佐证，未计入。"
     )
 
 
 def test_one_day_stands_alone_and_nothing_has_none() -> None:
     office = Office(side=Side.RECIPIENT)
-    assert draft(office, "R1.2") == "组织机构（专人）0条，要求1条。"
+    assert draft(office, "R1.2") == "没有组织机构（专人）记录。"
     office.add("organisation", kind="专人", set_up_on="2023-01-05", head="甲", head_post="其他")
-    assert draft(office, "R1.2") == "组织机构（专人）1条，要求1条。记录日期2023年1月5日。"
+    assert draft(office, "R1.2") == "有组织机构（专人）1条。记录日期2023年1月5日。"
 
 
-def test_days_of_two_years_both_name_theirs() -> None:
+def test_few_records_are_named_with_their_days() -> None:
     office = Office(side=Side.RECIPIENT)
     for kind, day in (("领导小组", "2022-03-01"), ("办公室", "2023-01-05")):
         office.add("organisation", kind=kind, set_up_on=day, head="甲", head_post="院长")
     assert draft(office, "R1.1").endswith("记录日期2022年3月1日至2023年1月5日。")
+    # What the words above do not name is named, in the order of the days.
+    for title, day in (("请假办法", "2023-01-05"), ("管理办法", "2022-12-15")):
+        office.add("institution", kind="派驻管理", title=title, issued_on=day, covers=("请假",))
+    assert draft(office, "R6.1").endswith(
+        "具体为：管理办法（2022年12月15日）、请假办法（2023年1月5日）。"
+    )
+
+
+def test_days_of_many_records_of_two_years_both_name_theirs() -> None:
+    office = Office()
+    for year, day in (
+        (2023, "12-01"),
+        (2024, "01-05"),
+        (2024, "02-05"),
+        (2024, "03-05"),
+        (2024, "04-05"),
+    ):
+        office.add(
+            "speciality",
+            name=f"专科{day}",
+            level="市级",
+            granted_on=f"{year}-{day}",
+            accepted_on="2024-05-01",
+            relations=(RELATION,),
+        )
+    assert draft(office, "S11.1").endswith("记录日期2023年12月1日至2024年4月5日。")
+
+
+def test_nobody_plans_to_lose_points() -> None:
+    losing = point(score=Decimal(3), expected=Decimal(0), reasons=(say("有擅自离岗。"),))
+    assert draft_account(losing, Book.of({}), date(2024, 7, 15)) == (
+        "有擅自离岗。【预计】截至2024年7月15日已得3分，照现在的情况到年底为0分。"
+    )
+    nothing = point(score=None, expected=Decimal(0), reasons=(say("有擅自离岗。"),))
+    assert draft_account(nothing, Book.of({}), date(2024, 7, 15)).endswith(
+        "尚无得分，照现在的情况到年底为0分。"
+    )
 
 
 def test_what_is_undecided_is_marked() -> None:
@@ -123,7 +160,7 @@ def test_of_what_is_planned_only_what_is_new_is_told() -> None:
     )
     assert draft_account(running, Book.of({}), date(2024, 11, 18)) == (
         "第5批加0.5分。第6批加0分。"
-        "【预计】截至2024年11月18日已得0.5分，按计划完成后1分。第6批加0.5分。"
+        "【预计】截至2024年11月18日已得0.5分，按计划完成后1分：第6批加0.5分。"
     )
 
 

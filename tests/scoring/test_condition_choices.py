@@ -100,9 +100,9 @@ def test_what_is_meant_is_named_by_its_kinds_and_by_what_it_must_say() -> None:
     title = "会议（专题会议、联合协商，写明发展意见、解决的问题）"
     assert whole(condition("present", register="meeting", **asked).met(office.case())) == (
         NOTHING,
-        [f"{title} 0 条，要求 1 条。"],
+        [f"没有{title}记录。", "没有写发展意见的 1 条不计。"],
         (),
-        [(f"再登记{title} 1 条", "meeting", (), WHOLE, 1)],
+        [(f"落实并登记{title} 1 条", "meeting", (), WHOLE, 1)],
         None,
     )
     # On the last day of the first half it can still be held.

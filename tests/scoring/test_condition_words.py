@@ -125,7 +125,13 @@ def test_of_each_record_it_says_how_many_are_done_and_which_can_be() -> None:
     # On 10 October the third may still be sent.
     assert whole(asked.met(office.case("2024-10-10"))) == (
         Fraction(1, 3),
-        ["信息报送 3 条，其中做到的 1 条。"],
+        [
+            "信息报送 3 条，按期有报送日期的 1 条。",
+            (
+                "还没有做到的：季报 · 市卫健委 · 2024年第1季度（报送日期 2024-07-11，晚于 2024-07-10）、"
+                "季报 · 市卫健委 · 2024年第1季度（2024-10-10 到期）。"
+            ),
+        ],
         (sent, late, waiting),
         [("补齐信息报送 1 条", "report_duty", (waiting,), Fraction(1, 3), 1)],
         None,
@@ -133,14 +139,18 @@ def test_of_each_record_it_says_how_many_are_done_and_which_can_be() -> None:
     # Expected to be sent in time, it is done as planned and still to do: it adds nothing more.
     assert whole(asked.met(office.case("2024-10-10", planned=True))) == (
         Fraction(2, 3),
-        ["信息报送 3 条，其中做到的 2 条。"],
+        [
+            "信息报送 3 条，按期有报送日期的 2 条。",
+            "还没有做到的：季报 · 市卫健委 · 2024年第1季度（报送日期 2024-07-11，晚于 2024-07-10）。",
+        ],
         (sent, late, waiting),
         [("补齐信息报送 1 条", "report_duty", (waiting,), NOTHING, 1)],
         None,
     )
     # Afterwards it is lost like the other, and nothing is left to do.
-    share, _, _, steps, _ = whole(asked.met(office.case("2024-10-11")))
+    share, reasons, _, steps, _ = whole(asked.met(office.case("2024-10-11")))
     assert (share, steps) == (Fraction(1, 3), [])
+    assert reasons[1].endswith("季报 · 市卫健委 · 2024年第1季度（到 2024-10-10 没有报送日期）。")
     assert asked.most(office.case("2024-10-10", planned=True)) == Fraction(2, 3)
     assert asked.most(office.case("2024-10-11", planned=True)) == Fraction(1, 3)
 
@@ -152,7 +162,7 @@ def test_drafts_are_no_part_of_what_is_counted_and_that_is_told() -> None:
     duty(office, "2024-07-10", sent_on="2024-07-09", draft=True)
     asked = reports(due="due").met(office.case("2025-01-01"))
     assert whole(asked) == (
-        WHOLE, ["信息报送 1 条，其中做到的 1 条。", "另有信息报送草稿 1 条未计入。"], (sent,), [], None,
+        WHOLE, ["信息报送 1 条，按期有报送日期的 1 条。", "另有信息报送草稿 1 条未计入。"], (sent,), [], None,
     )  # fmt: skip
     only = Office()
     duty(only, "2024-07-10", sent_on="2024-07-09", draft=True)
@@ -250,7 +260,7 @@ def test_so_many_and_how_many_are_short() -> None:
         Fraction(1, 3),
         ["调研督查 1 条，要求 3 条。"],
         (one,),
-        [("再登记调研督查 2 条", "inspection", (), Fraction(2, 3), 2)],
+        [("落实并登记调研督查 2 条", "inspection", (), Fraction(2, 3), 2)],
         None,
     )
     more = [office.add("inspection", on=f"2024-06-0{day}", **raw) for day in (1, 2, 3)]
@@ -287,8 +297,11 @@ def test_what_happened_is_counted_drafts_too() -> None:
         office.add("absence", assignment=member, kind="擅自", draft=draft, **{"from": day})
         for day, draft in (("2024-04-01", False), ("2024-05-01", True))
     ]
+    who = office.records["person"][0].name
     assert whole(FREE.met(office.case())) == (
-        NOTHING, ["有离岗（擅自）记录 2 条。"], tuple(found), [], None,
+        NOTHING,
+        [f"有离岗（擅自）记录 2 条：{who} · 2024-04-01 · 擅自、{who} · 2024-05-01 · 擅自。"],
+        tuple(found), [], None,
     )  # fmt: skip
 
 

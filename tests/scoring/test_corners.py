@@ -164,7 +164,7 @@ def test_contents_may_be_asked_of_all_papers_together() -> None:
 def test_meetings_that_must_say_something_are_named_by_it() -> None:
     needs = {"condition": "present", "register": "meeting", "filled": ["problems_solved"]}
     told = decide(Office(), rule_of(kind="parts", parts=[{"needs": needs}])).reasons
-    assert str(told[0]) == "会议（写明解决的问题） 0 条，要求 1 条。"
+    assert str(told[0]) == "没有会议（写明解决的问题）记录。"
 
 
 def test_figures_of_two_kinds_cannot_be_compared() -> None:

@@ -233,12 +233,12 @@ def test_each_part_tells_its_own_and_steps_by_its_weight() -> None:
     ]
     office = Office()
     held = office.add("meeting", held_on="2024-05-01", kind="联合协商", topics="帮扶")
-    reasons = ["会议（专题会议） 0 条，要求 1 条。", "会议（联合协商） 1 条，要求 2 条。"]
+    reasons = ["没有会议（专题会议）记录。", "会议（联合协商） 1 条，要求 2 条。"]
 
     def steps(first: Fraction, second: Fraction) -> list[Any]:
         return [
-            ("再登记会议（专题会议） 1 条", "meeting", (), first, 1),
-            ("再登记会议（联合协商） 1 条", "meeting", (), second, 1),
+            ("落实并登记会议（专题会议） 1 条", "meeting", (), first, 1),
+            ("落实并登记会议（联合协商） 1 条", "meeting", (), second, 1),
         ]
 
     together = rule_of(kind="parts", parts=asked)
@@ -302,7 +302,7 @@ def test_what_is_undecided_keeps_what_the_records_show() -> None:
         None,
         ["会议 1 条，要求 2 条。", "是否做到由本单位自评。"],
         (held,),
-        [("再登记会议 1 条", "meeting", (), Fraction(3, 8), 1)],
+        [("落实并登记会议 1 条", "meeting", (), Fraction(3, 8), 1)],
         Undecided.JUDGED, (), Fraction(3, 8),
     )  # fmt: skip
 

@@ -477,4 +477,4 @@ def test_difficulties_solved_of_those_raised(supporter: Office) -> None:
 def test_a_reason_names_what_a_record_must_say(recipient: Office) -> None:
     recipient.add("meeting", held_on="2024-02-01", kind="专题会议", topics="帮扶")
     assert "会议（专题会议、重要会议涉及，写明发展意见）" in recipient.point("R1.3").reason
-    assert "组织机构（领导小组，负责人职务：院长） 0 条" in recipient.point("R1.1").reason
+    assert "没有组织机构（领导小组，负责人职务：院长）记录" in recipient.point("R1.1").reason

@@ -65,7 +65,7 @@ def test_a_veto_is_scored_with_the_year() -> None:
     year = date.fromisoformat(AS_OF)
     (found,) = assess(standard, office.parameters, office.facts(), year).vetoes
     assert (found.id, found.struck, found.expected, found.records) == ("SV1", True, True, ())
-    assert [str(each) for each in found.reasons] == ["组织机构 0 条，要求 1 条。"]
+    assert [str(each) for each in found.reasons] == ["没有组织机构记录。"]
 
 
 # -- all that is told of a point ------------------------------------------------------------------
@@ -93,13 +93,19 @@ def test_what_is_yet_to_come_is_expected_and_told_apart() -> None:
     office = Office()
     judge(office, "S2.1", account="定于十二月调研", reason="已排入日程", score=1)
     survey(office, "2024-12-01")
-    step = ("再登记调研督查（调研，带队人职务：院长、书记） 1 条", "inspection", (), Fraction(1), 1)
+    step = (
+        "落实并登记调研督查（调研，带队人职务：院长、书记） 1 条",
+        "inspection",
+        (),
+        Fraction(1),
+        1,
+    )
     point = office.point("S2.1", as_of=AS_OF)
     assert wholly(point) == {
         "id": "S2.1", "score": 0, "expected": 2, "own": 1, "account": "定于十二月调研",
         "maximum": 2, "state": State.NOT_MET,
-        "reasons": ["调研督查（调研，带队人职务：院长、书记） 0 条，要求 1 条。"],
-        "expected_reasons": ["调研督查（调研，带队人职务：院长、书记） 1 条，要求 1 条。"],
+        "reasons": ["没有调研督查（调研，带队人职务：院长、书记）记录。"],
+        "expected_reasons": ["有调研督查（调研，带队人职务：院长、书记） 1 条。"],
         "own_reason": "已排入日程", "records": (), "steps": [], "waiting": (), "reachable": 2,
         "share": 1, "by_share": False, "open": 0, "expected_open": 0,
     }  # fmt: skip

@@ -104,8 +104,8 @@ def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:
     account = scored.assessment.whole.point(left.point).account
     assert left.point == "R1.1"
     assert account == (
-        "组织机构（领导小组）0条，要求1条。组织机构（办公室）0条，要求1条。"
-        "组织机构（领导小组，负责人职务：院长）0条，要求1条。未完成的原因：没有开展。"
+        "没有组织机构（领导小组）记录。没有组织机构（办公室）记录。"
+        "没有组织机构（领导小组，负责人职务：院长）记录。未完成的原因：没有开展。"
     )
 
 

@@ -78,6 +78,7 @@ AGREEMENT = Register(
     identity=("number", "signed_on", "from"),
     columns=("number", "signed_on", "from", "to", "contents"),
     when="from",
+    made="signed_on",
     until=("to",),
     spans=(("from", "to"),),
     evidence_expected=True,

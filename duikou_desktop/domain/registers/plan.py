@@ -55,6 +55,7 @@ PLAN = Register(
     identity=("kind", "year"),
     columns=("kind", "year", "to_year", "adopted_on"),
     when="year",
+    made="adopted_on",
     until=("to_year",),
     spans=(("year", "to_year"),),
     evidence_expected=True,

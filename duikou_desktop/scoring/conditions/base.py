@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -123,12 +123,27 @@ def several(value: Any) -> tuple[Any, ...]:
 
 
 def begun(case: Case, key: str, record: Record) -> bool:
-    """Whether the record has a day in the view; one dated by its year alone has."""
+    """Whether the record has come about in the view; one dated by its year alone has."""
     register = BY_KEY[key]
+    day = register.made_on(record)
     value = record.value(register.when) if register.when else None
-    if isinstance(value, int):
-        return True
-    return case.view.happened(register.first_day(record))
+    return case.view.happened(day) if day is not None or not isinstance(value, int) else True
+
+
+_MOST_NAMED = 3
+
+
+def captions(case: Case, key: str, records: Sequence[Record]) -> tuple[Message, ...]:
+    """What the records are called, the first few of them by name."""
+    book = case.facts.book
+    return named([say("{words}", words=book.caption(key, each.id)) for each in records])
+
+
+def named(told: Sequence[Message]) -> tuple[Message, ...]:
+    """The first few; of more, how many more there are."""
+    if len(told) <= _MOST_NAMED:
+        return tuple(told)
+    return (*told[:_MOST_NAMED], say("另 {n} 条", n=len(told) - _MOST_NAMED))
 
 
 def title_of(

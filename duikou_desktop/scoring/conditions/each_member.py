@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, TypeAlias
 from uuid import UUID
 
 from pydantic import Field
@@ -27,9 +27,13 @@ from duikou_desktop.scoring.conditions.base import (
     several,
     title_of,
 )
+from duikou_desktop.scoring.selection import drafts_left_out
 from duikou_desktop.scoring.stays import on_site
 
 _MOST_NAMES = 6
+_MOST_MONTHS = 6
+# A member, and where months matter the month.
+_Wanted: TypeAlias = tuple[UUID, date | None]
 
 
 class EachMember(Selection, Condition):
@@ -61,7 +65,7 @@ class EachMember(Selection, Condition):
         if not wanted:
             return Met(None, (say("还没有满一个月的驻点。"),), undecided=Undecided.NO_DATA)
         having = [found for each, month in wanted if (found := named.get((each.id, month)))]
-        lacking = [each for each, month in wanted if (each.id, month) not in named]
+        lacking = [(each.id, month) for each, month in wanted if (each.id, month) not in named]
         title = title_of(self.register_key, self.where)
         reasons = [
             say(
@@ -73,19 +77,33 @@ class EachMember(Selection, Condition):
             if self.monthly
             else say("{n} 人中 {done} 人有{title}。", n=len(wanted), done=len(having), title=title)
         ]
-        steps: tuple[Step, ...] = ()
         if lacking:
-            names = _names(case, lacking)
-            reasons.append(say("还没有的：{names}。", names=names))
-            told = say("给{names}补{title}", names=names, title=title)
-            adds = Fraction(len(lacking), len(wanted))
-            steps = (Step(told, self.register_key, adds=adds, times=len(lacking)),)
+            reasons.append(say("还没有的：{names}。", names=_names(case, lacking)))
+        drafts = self._drafts(case)
+        begun_of = [each for each in lacking if each in drafts]
+        reasons += drafts_left_out(self.register_key, {drafts[each].id for each in begun_of})
         return Met(
             Fraction(len(having), len(wanted)),
             tuple(reasons),
             each_once(each for ids in having for each in ids),
-            steps,
+            tuple(self._steps(case, lacking, drafts, len(wanted))),
         )
+
+    def _steps(
+        self, case: Case, lacking: list[_Wanted], drafts: Mapping[_Wanted, Record], of: int
+    ) -> Iterator[Step]:
+        """Drafts to be completed, and what is to be entered anew."""
+        title = title_of(self.register_key, self.where)
+        begun_of = [each for each in lacking if each in drafts]
+        if begun_of:
+            ids = each_once(drafts[each].id for each in begun_of)
+            told = say("补齐{names}的{title}草稿", names=_names(case, begun_of), title=title)
+            adds = Fraction(len(begun_of), of)
+            yield Step(told, self.register_key, ids, adds, times=len(ids))
+        anew = [each for each in lacking if each not in drafts]
+        if anew:
+            told = say("给{names}补{title}", names=_names(case, anew), title=title)
+            yield Step(told, self.register_key, adds=Fraction(len(anew), of), times=len(anew))
 
     def most(self, case: Case) -> Fraction:
         """All while the year runs; then who has one, and whose draft of it can be completed."""
@@ -94,11 +112,17 @@ class EachMember(Selection, Condition):
         ]
         if case.open or not wanted:
             return Fraction(int(case.open))
-        named = set(self._named(case))
+        named = {*self._named(case), *self._drafts(case)}
+        return Fraction(sum(1 for each in wanted if each in named), len(wanted))
+
+    def _drafts(self, case: Case) -> dict[_Wanted, Record]:
+        """The first draft of each member (and month) that may become one of those meant."""
+        found: dict[_Wanted, Record] = {}
         for draft in mendable(case, self.register_key, self):
             month = draft.value("month") if self.monthly else None
-            named.update((member, month) for member in several(draft.value(self.link)))
-        return Fraction(sum(1 for each in wanted if each in named), len(wanted))
+            for member in several(draft.value(self.link)):
+                found.setdefault((member, month), draft)
+        return found
 
     def _months(self, case: Case, span: Span) -> Iterator[date | None]:
         """The months of a stay that are over by the day looked at; once, where months are no matter."""
@@ -112,10 +136,10 @@ class EachMember(Selection, Condition):
                 yield day
             day = last + timedelta(days=1)
 
-    def _named(self, case: Case) -> dict[tuple[UUID, date | None], list[UUID]]:
+    def _named(self, case: Case) -> dict[_Wanted, list[UUID]]:
         """The records by member (and month)."""
         register = BY_KEY[self.register_key]
-        found: dict[tuple[UUID, date | None], list[UUID]] = {}
+        found: dict[_Wanted, list[UUID]] = {}
         for record in case.facts.complete(register.record, self.register_key):
             if not self._counts(case, record):
                 continue
@@ -151,9 +175,25 @@ def _on_site(case: Case) -> list[tuple[Assignment, Span]]:
     ]
 
 
-def _names(case: Case, members: list[Assignment]) -> Message:
+def _names(case: Case, wanted: list[_Wanted]) -> Message:
+    """Each member once, with the months that are meant."""
     book = case.facts.book
-    names = list(dict.fromkeys(book.person_name(each.person) for each in members))
+    months: dict[str, list[date]] = {}
+    for member, month in wanted:
+        stay = book.get(Assignment, member)
+        mine = months.setdefault(book.person_name(stay.person if stay else None), [])
+        if month is not None:
+            mine.append(month)
+    names = [_with_months(name, months[name]) for name in months]
     if len(names) <= _MOST_NAMES:
         return say("{names}", names=tuple(names))
     return say("{names} 等 {n} 人", names=tuple(names[:_MOST_NAMES]), n=len(names))
+
+
+def _with_months(name: str, months: list[date]) -> Message:
+    if not months:
+        return say("{name}", name=name)
+    if len(months) > _MOST_MONTHS:
+        return say("{name}（{n} 个月）", name=name, n=len(months))
+    told = tuple(say("{n} 月", n=month.month) for month in sorted(months))
+    return say("{name}（{months}）", name=name, months=told)

@@ -10,8 +10,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.asides import NO_PROOF, TO_JUDGE
 from duikou_desktop.scoring.base import Case, Step, Undecided, Use
@@ -22,6 +23,7 @@ from duikou_desktop.scoring.conditions.base import (
     begun,
     declared,
     mendable,
+    named,
     title_of,
     until,
 )
@@ -57,6 +59,53 @@ class Done(Strict):
             and self._in_time(case, record)
         )
 
+    def word(self, register: Register) -> Message:
+        """What those that are done have, as a sentence counts them: 按期的, 有解决日期的."""
+        labels = {key: say(register.label_of(key)) for key in self.fields()}
+        if self.day is not None and self.within_days:
+            return say("{n} 天内有{label}的", n=self.within_days, label=labels[self.day])
+        if self.day is not None:
+            return say("按期有{label}的", label=labels[self.day])
+        if self.zero:
+            return say("{labels}为 0 的", labels=tuple(labels[key] for key in self.zero))
+        if self.filled and not (self.affirmed or self.empty):
+            return say("有{labels}的", labels=tuple(labels[key] for key in self.filled))
+        return say("符合要求的")
+
+    def why_not(self, case: Case, register: Register, record: Record) -> tuple[Message, ...]:
+        """What keeps the record from being done, as far as its own fields tell."""
+        labels = {key: say(register.label_of(key)) for key in self.fields()}
+        lacks = [key for key in self.filled if not _told(case, record.value(key))]
+        told = [say("缺{label}", label=labels[key]) for key in lacks]
+        told += [
+            say("{label} {day}", label=labels[key], day=day)
+            for key in self.empty
+            if (day := record.value(key)) is not None
+        ]
+        told += [
+            say("{label}不是“是”", label=labels[key])
+            for key in self.affirmed
+            if record.value(key) is not True
+        ]
+        told += [
+            _not_nothing(labels[key], value)
+            for key in self.zero
+            if (value := record.value(key)) != 0
+        ]
+        if self.day is not None and not self._in_time(case, record):
+            told.append(self._late(case, labels[self.day], record))
+        return tuple(told)
+
+    def _late(self, case: Case, label: Message, record: Record) -> Message:
+        day, limit = record.value(self.day or ""), self._limit(record)
+        if day is None and limit is None:
+            return say("缺{label}", label=label)
+        if day is None and limit is not None and limit >= case.view.as_of:
+            return say("{limit} 到期", limit=limit)
+        if day is None:
+            return say("到 {limit} 没有{label}", label=label, limit=limit)
+        return say("{label} {day}，晚于 {limit}", label=label, day=day, limit=limit)
+
     def lost(self, case: Case, record: Record) -> bool:
         """Whether it can be done no more: its day is past, or what must not be is."""
         if any(record.value(key) is not None for key in self.empty):
@@ -78,6 +127,12 @@ class Done(Strict):
     def _limit(self, record: Record) -> date | None:
         start = record.value(self.by) if self.by else None
         return start + timedelta(days=self.within_days) if isinstance(start, date) else None
+
+
+def _not_nothing(label: Message, value: object) -> Message:
+    if value is None:
+        return say("没有写{label}", label=label)
+    return say("{label} {n}", label=label, n=value)
 
 
 def _told(case: Case, value: object) -> bool:
@@ -120,9 +175,18 @@ class EachRecord(Selection, Condition):
         done = [each for each in records if self.done.holds(case, each)]
         # What is expected to be done in time is still to be done.
         as_proven = replace(case, view=replace(case.view, planned=False))
-        reason = say(
-            "{title} {n} 条，其中做到的 {done} 条。", title=title, n=len(records), done=len(done)
-        )
+        register = BY_KEY[self.register_key]
+        reasons = [
+            say(
+                "{title} {n} 条，{word} {done} 条。",
+                title=title,
+                n=len(records),
+                word=self.done.word(register),
+                done=len(done),
+            )
+        ]
+        if len(done) < len(records):
+            reasons.append(say("还没有做到的：{names}。", names=self._undone(case, records)))
         behind = tuple(
             each
             for each in records
@@ -137,9 +201,24 @@ class EachRecord(Selection, Condition):
         )
         return Met(
             Fraction(len(done), len(records)),
-            (reason, *left_out),
+            (*reasons, *left_out),
             tuple(each.id for each in records),
             (step,) if behind else (),
+        )
+
+    def _undone(self, case: Case, records: list[Record]) -> tuple[Message, ...]:
+        """Those that are not done, each with what it lacks."""
+        register, book = BY_KEY[self.register_key], case.facts.book
+        return named(
+            [
+                say(
+                    "{caption}（{why}）",
+                    caption=book.caption(register.key, each.id),
+                    why=self.done.why_not(case, register, each),
+                )
+                for each in records
+                if not self.done.holds(case, each)
+            ]
         )
 
     def most(self, case: Case) -> Fraction:

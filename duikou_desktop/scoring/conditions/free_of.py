@@ -16,6 +16,7 @@ from duikou_desktop.scoring.conditions.base import (
     Met,
     Selection,
     begun,
+    captions,
     declared,
     title_of,
 )
@@ -42,7 +43,12 @@ class FreeOf(Selection, Condition):
         title = title_of(self.register_key, self.where)
         found = self._found(case)
         if found:
-            told = say("有{title}记录 {n} 条。", title=title, n=len(found))
+            told = say(
+                "有{title}记录 {n} 条：{names}。",
+                title=title,
+                n=len(found),
+                names=captions(case, self.register_key, found),
+            )
             return Met(Fraction(0), (told,), tuple(each.id for each in found))
         none = say("没有{title}记录。", title=title)
         paper = declared(case, self.declaration)

@@ -8,7 +8,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import Message, said, say
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.base import Case, Moves, Step, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
@@ -16,8 +18,10 @@ from duikou_desktop.scoring.conditions.base import (
     Selection,
     complete_of_year,
     mendable,
+    several,
     title_of,
 )
+from duikou_desktop.scoring.selection import drafts_left_out
 
 
 class Present(Selection, Condition):
@@ -37,18 +41,57 @@ class Present(Selection, Condition):
 
     def met(self, case: Case) -> Met:
         """The share of the number asked."""
-        found = [each for each in complete_of_year(case, self.register_key) if self.takes(each)]
+        rows = complete_of_year(case, self.register_key)
+        found = [each for each in rows if self.takes(each)]
         title = title_of(self.register_key, self.where, self.filled)
-        reason = say(
-            "{title} {n} 条，要求 {least} 条。", title=title, n=len(found), least=self.at_least
-        )
+        reason = self._reason(title, len(found))
         short = self.at_least - len(found)
+        besides: tuple[Message, ...] = ()
+        if short > 0:
+            drafts = drafts_left_out(self.register_key, mendable(case, self.register_key, self))
+            besides = (*self._near(rows), *drafts)
         return Met(
             min(Fraction(len(found), self.at_least), Fraction(1)),
-            (reason,),
+            (reason, *besides),
             tuple(each.id for each in found),
             tuple(self._steps(case, short, title)),
         )
+
+    def _reason(self, title: Message, n: int) -> Message:
+        if self.at_least > 1:
+            return say("{title} {n} 条，要求 {least} 条。", title=title, n=n, least=self.at_least)
+        return (
+            say("有{title} {n} 条。", title=title, n=n)
+            if n
+            else say("没有{title}记录。", title=title)
+        )
+
+    def _near(self, rows: list[Record]) -> Iterator[Message]:
+        """Why records of that kind do not count: somebody else led, the findings are not written."""
+        if not self.where:
+            return
+        register = BY_KEY[self.register_key]
+        (kind, values), *others = self.where.items()
+        near = [
+            each
+            for each in rows
+            if not self.takes(each) and set(map(str, several(each.value(kind)))) & set(values)
+        ]
+        for field, wanted in others:
+            values_found = [each.value(field) for each in near]
+            wrong = [value for value in values_found if value is not None and value not in wanted]
+            if wrong:
+                yield say(
+                    "{field}是{words}的 {n} 条不计。",
+                    n=len(wrong),
+                    field=say(register.label_of(field)),
+                    words=said(dict.fromkeys(map(str, wrong))),
+                )
+        for field in (*dict(others), *self.filled):
+            bare = sum(each.value(field) in (None, ()) for each in near)
+            if bare:
+                label = say(register.label_of(field))
+                yield say("没有写{label}的 {n} 条不计。", n=bare, label=label)
 
     def _steps(self, case: Case, short: int, title: Message) -> Iterator[Step]:
         """Drafts to be completed; what they do not bring is to be entered."""
@@ -60,7 +103,7 @@ class Present(Selection, Condition):
             yield Step(told, self.register_key, ids, Fraction(n, self.at_least), times=n)
         more = short - len(drafts)
         if more > 0:
-            told = say("再登记{title} {n} 条", title=title, n=more)
+            told = say("落实并登记{title} {n} 条", title=title, n=more)
             yield Step(told, self.register_key, adds=Fraction(more, self.at_least), times=more)
 
     def most(self, case: Case) -> Fraction:
