@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -156,8 +157,10 @@ def target_words(target: Target) -> str:
     words = target.text or ""
     if target.quantity is None:
         return words
-    number = plain_number(target.quantity)
-    return words if number in words else f"{words}（{number}{target.unit or ''}）"
+    number, unit = plain_number(target.quantity), target.unit or ""
+    # With its unit, and no end of another number: 2024年 names no 4人, 12次 no 2次.
+    named = rf"(?<![\d.]){re.escape(number)}\s*{re.escape(unit) if unit else '$'}"
+    return words if re.search(named, words) else f"{words}（{number}{unit}）"
 
 
 def _more_annex(wording: Wording, agreed: Agreed) -> Iterator[Block]:

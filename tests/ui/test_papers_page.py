@@ -10,8 +10,8 @@ from zipfile import ZipFile
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QKeyEvent, QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.registers import BY_KEY
@@ -21,7 +21,7 @@ from duikou_desktop.services.records import remove_records
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.papers.page import PapersPage
-from duikou_desktop.ui.printing.printer import put
+from duikou_desktop.ui.printing.printer import ask_and_print, put
 from duikou_desktop.ui.settings import Settings
 from tests.ui.office import demo_desk, settle
 
@@ -150,3 +150,35 @@ def test_what_was_put_right_in_the_template_is_told_beside_the_agreement(
     settle(qtbot, desk, page.remark.isVisible)
     told = "范本有 1 处错字，协议书里已更正：“骨于医师”改为“骨干医师”。其余照范本原文。"
     assert page.remark.text() == told
+
+
+@pytest.mark.parametrize(("kind", "size"), [("form", (842, 595)), ("letter", (595, 842))])
+def test_what_is_printed_comes_on_the_sheet_it_was_set_for(
+    kind: str,
+    size: tuple[int, int],
+    qtbot: QtBot,
+    page: PapersPage,
+    office: tuple[Desk, Store],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The dialog turned landscape papers into US Letter upright: a column was cut off."""
+    first = page.shown.view.pages
+    if kind != page.picker.kind:
+        page.open_kind(kind)
+        settle(qtbot, office[0], lambda: page.shown.view.pages not in (None, first))
+    file = tmp_path / "印出.pdf"
+
+    def taken(dialog: QPrintDialog) -> int:
+        printer = dialog.printer()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file))
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+        printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+        return QPrintDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(QPrintDialog, "exec", taken)
+    assert page.shown.view.pages is not None
+    assert ask_and_print(page.shown.view.pages, page)
+    box = PdfReader(file).pages[0].mediabox
+    assert (round(box.width), round(box.height)) == size

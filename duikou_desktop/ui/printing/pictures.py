@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtGui import QImage, QPageLayout, QPainter, QShowEvent
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QShowEvent
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog, QPrintPreviewWidget
 from PySide6.QtWidgets import QToolBar, QWidget
 
@@ -44,6 +44,7 @@ class PicturePreview(QPrintPreviewDialog):
         # Qt looks at the printer as long as the dialog is there, and holds on to none.
         self._printer = printer
         self._picture = picture
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         printer.setPageOrientation(picture.orientation)
         printer.setDocName(picture.title)
         self.setWindowTitle(tr("打印预览"))
