@@ -584,6 +584,10 @@
       <translation>{name} is a program file and is not opened here.</translation>
     </message>
     <message>
+      <source>{name} 有 {n} 处是以前的值，可能是以前的那一份，或者是没有填的：</source>
+      <translation>{name} has {n} values from before: it may be an earlier copy, or one that nobody filled in:</translation>
+    </message>
+    <message>
       <source>{name} 有两个第 {n} 次的上报包，内容不同。请原单位说明以哪个为准。</source>
       <translation>{name} sent two different packages no. {n}. Ask the office which one stands.</translation>
     </message>
@@ -1636,12 +1640,24 @@
       <translation>“{sheet}” row {row}, {field}: the office has “{office}”, the team wrote “{team}”. The office decides which to keep.</translation>
     </message>
     <message>
+      <source>“{sheet}”第 {row} 行{field}：登记的是“{office}”，这一份是以前的“{team}”，照收就改回去</source>
+      <translation>“{sheet}” row {row}, {field}: “{office}” is registered, this copy has the earlier “{team}”; taking it changes it back</translation>
+    </message>
+    <message>
+      <source>“{sheet}”第 {row} 行是队里多加的一行，当作新的一条。</source>
+      <translation>“{sheet}” row {row} was added by the team and counts as a new record.</translation>
+    </message>
+    <message>
       <source>“{sheet}”第 {row} 行：{day} 不在这张表的月份里，照收了，请核对日期。</source>
       <translation>"{sheet}" row {row}: {day} is not in the month of this sheet; it was taken, check the date.</translation>
     </message>
     <message>
       <source>“{sheet}”第 {row} 行：{record} 办公室已经登记过，没有存成两条。</source>
       <translation>“{sheet}” row {row}: the office has {record} already; it was not stored twice.</translation>
+    </message>
+    <message>
+      <source>“{sheet}”里没有了“{record}”这一行：没有删除，要删由办公室删。</source>
+      <translation>“{sheet}” has no row for “{record}” any more: nothing was deleted; the office deletes it if it should go.</translation>
     </message>
     <message>
       <source>“{technique}”首次开展那天（{day}），指导人{name}不在驻点时间内。</source>
@@ -2450,6 +2466,10 @@
     <message>
       <source>以前收过</source>
       <translation>Taken before</translation>
+    </message>
+    <message>
+      <source>以前的值没有收。确实要改回去，加 --go-back 再收一次。</source>
+      <translation>The earlier values were not taken. If they should go back, take it once more with --go-back.</translation>
     </message>
     <message>
       <source>以前的备份里还有，要另外删。</source>
@@ -3342,10 +3362,6 @@
     <message>
       <source>办公室</source>
       <translation>Office</translation>
-    </message>
-    <message>
-      <source>办公室已经登记过这一条，没有存成两条</source>
-      <translation>The office has entered this already; it was not stored twice</translation>
     </message>
     <message>
       <source>办公室所在的文件夹</source>
@@ -6788,6 +6804,10 @@ Right: {after}, claims {new}.
       <translation>After a renaming, the last day of the old name: papers about that day and before keep the old name, later ones print the new name with the old one in brackets.</translation>
     </message>
     <message>
+      <source>改回以前的值？</source>
+      <translation>Change back to earlier values?</translation>
+    </message>
+    <message>
       <source>改好后再粘贴或导入一次。</source>
       <translation>Mend them, then paste or import once more.</translation>
     </message>
@@ -7190,6 +7210,10 @@ Right: {after}, claims {new}.
     <message>
       <source>是</source>
       <translation>Yes</translation>
+    </message>
+    <message>
+      <source>是以前的值，这一行没有收</source>
+      <translation>An earlier value; this row was not taken</translation>
     </message>
     <message>
       <source>是否做到由本单位自评。</source>
@@ -10436,6 +10460,10 @@ Right: {after}, claims {new}.
       <translation>Your own words of this section give way to the draft from the records. Ctrl+Z brings them back.</translation>
     </message>
     <message>
+      <source>这一行不是发出时给某个人的那一行，没有收。把数填在那个人自己的行里。</source>
+      <translation>This row is not the one that was sent for somebody and was not taken. Put the figures into that person's own row.</translation>
+    </message>
+    <message>
       <source>这一行是合计，不是一条记录，不存。</source>
       <translation>This row is a total, not a record, and is not stored.</translation>
     </message>
@@ -10502,6 +10530,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这个方案没有考核标准</source>
       <translation>This scheme has no standard</translation>
+    </message>
+    <message>
+      <source>这些不改，其余的存入</source>
+      <translation>Leave these, store the rest</translation>
     </message>
     <message>
       <source>这些人的离岗日期没有改。确实是这样的，加 --end-stays 再收一次。</source>
@@ -10908,6 +10940,10 @@ Right: {after}, claims {new}.
       <translation>All as claimed</translation>
     </message>
     <message>
+      <source>都照这一份改，全部存入</source>
+      <translation>Change all as in this copy, store everything</translation>
+    </message>
+    <message>
       <source>采信</source>
       <translation>Stands</translation>
     </message>
@@ -11266,6 +11302,10 @@ Right: {after}, claims {new}.
     <message>
       <source>（没有填）</source>
       <translation>(not entered)</translation>
+    </message>
+    <message>
+      <source>（空）</source>
+      <translation>(empty)</translation>
     </message>
     <message>
       <source>，</source>

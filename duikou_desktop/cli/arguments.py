@@ -165,6 +165,7 @@ def _tables(every: _Commands) -> None:
     load.add_argument(
         "--end-stays", action="store_true", help="月报表里写了提前离岗的，照它结束派驻"
     )
+    load.add_argument("--go-back", action="store_true", help="月报表里是以前的值的，照它改回去")
     _home(load)
     load.add_argument("--json", action="store_true")
 

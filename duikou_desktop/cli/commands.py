@@ -168,8 +168,10 @@ def _take_month(chosen: argparse.Namespace) -> int:
             dry_run=chosen.dry_run,
             whole=not chosen.partial,
             may_end=chosen.end_stays,
+            may_go_back=chosen.go_back,
         )
-    left_out = result.endings and not chosen.end_stays
+    stays_kept = result.endings and not chosen.end_stays
+    values_kept = result.backs and not chosen.go_back
     if chosen.json:
         show_json(shapes.month_result(result))
     else:
@@ -186,14 +188,15 @@ def _take_month(chosen: argparse.Namespace) -> int:
         table((each.sheet, each.row, each.field, each.reason) for each in result.faults)
         if result.faults and not chosen.partial:
             show(say("有一处读不出，一条也没有写。改好再收，或加 --partial 只写没有错的。"))
-        for known in result.known:
-            show(known.message)
-        for outside in result.outside:
-            show(outside.message)
-        for ending in result.endings:
-            show(ending.message)
-        if left_out:
+        notes = (each.message for each in result.notes)
+        endings = (each.message for each in result.endings)
+        for told in (*notes, *endings, *(each.message for each in result.backs)):
+            show(told)
+        if stays_kept:
             show(say("这些人的离岗日期没有改。确实是这样的，加 --end-stays 再收一次。"))
+        if values_kept:
+            show(say("以前的值没有收。确实要改回去，加 --go-back 再收一次。"))
+    left_out = stays_kept or values_kept
     return REFUSED if result.conflicts or result.faults or left_out else DONE
 
 

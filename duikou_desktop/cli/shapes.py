@@ -125,12 +125,19 @@ def month_result(result: MonthResult) -> dict[str, Any]:
             }
             for each in result.endings
         ],
-        "known": [
-            {"sheet": each.sheet, "row": each.row, "record": each.caption} for each in result.known
+        "backs": [
+            {
+                "sheet": each.sheet,
+                "row": each.row,
+                "field": each.field,
+                "office": each.office,
+                "team": each.team,
+            }
+            for each in result.backs
         ],
-        "outside": [
-            {"sheet": each.sheet, "row": each.row, "on": each.on.isoformat()}
-            for each in result.outside
+        "notes": [
+            {"sheet": each.sheet, "row": each.row, "message": str(each.message)}
+            for each in result.notes
         ],
     }
 

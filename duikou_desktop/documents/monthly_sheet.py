@@ -52,7 +52,7 @@ class MonthColumn:
 class MonthRow:
     """One row: its record, what stood there (`base`, plain values by key), its cells by key."""
 
-    id: UUID
+    id: UUID | None  # None: a row that was not sent
     base: Mapping[str, Any]
     cells: Mapping[str, Cell]
     number: int = 0  # in the file, from 1
@@ -228,12 +228,12 @@ def _table(register: str, columns: tuple[MonthColumn, ...], sheet: PlainSheet) -
     places = {column.key: head.index(column.label) for column in columns}
     rows = [
         MonthRow(
-            UUID(str(cells[0])),
-            json.loads(str(cells[1])),
+            UUID(str(cells[0])) if cells[0] is not None else None,
+            json.loads(str(cells[1])) if cells[1] is not None else {},
             {key: cells[place] for key, place in places.items() if place < len(cells)},
             number,
         )
         for number, cells in enumerate(sheet.rows[_HEAD:], _HEAD + 1)
-        if cells and cells[0] is not None
+        if any(cell is not None for cell in cells)
     ]
     return MonthTable(register, columns, tuple(rows), sheet.name)

@@ -15,24 +15,22 @@ from uuid import UUID
 
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.periods import last_of_month, month_words
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.documents.monthly_sheet import (
     MonthlySheet,
-    MonthRow,
     MonthTable,
     is_monthly,
     read_monthly,
 )
 from duikou_desktop.documents.tables_in import BadCell, Cell, read_tables
-from duikou_desktop.documents.workbook import SheetRow, read_row
+from duikou_desktop.documents.workbook import read_row
 from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.plain import plain
 from duikou_desktop.domain.reading import check_spans
 from duikou_desktop.domain.record import Record
-from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.batch import Batch
@@ -40,15 +38,16 @@ from duikou_desktop.services.import_matching import Matcher, Typed
 from duikou_desktop.services.import_rows import RowFault, RowReader
 from duikou_desktop.services.import_write import reader_of, store_read
 from duikou_desktop.services.monthly_result import (
+    MonthBack,
     MonthConflict,
     MonthCount,
     MonthEnding,
     MonthFault,
-    MonthKnown,
-    MonthOutside,
+    MonthNote,
     MonthResult,
 )
-from duikou_desktop.services.monthly_sheet import MEMBER, columns_of, shown
+from duikou_desktop.services.monthly_rows import Place, is_free, sort_out
+from duikou_desktop.services.monthly_sheet import columns_of, rows_wanted, shown
 from duikou_desktop.storage.journal import history_of
 from duikou_desktop.storage.store import Store
 
@@ -69,12 +68,14 @@ def take_month_sheet(
     dry_run: bool = False,
     whole: bool = False,
     may_end: bool = False,
+    may_go_back: bool = False,
     task: Task | None = None,
 ) -> MonthResult:
     """Takes back what a team filled in, as one step. Raises UserError for a foreign sheet.
 
     What ends a stay before its planned end, or takes an end back, is left out unless a person
-    agreed to it (`may_end`). `whole`: nothing is taken where anything cannot be read.
+    agreed to it (`may_end`); so is what goes back to a value that was corrected since
+    (`may_go_back`). `whole`: nothing is taken where anything cannot be read.
     """
     task = task or Quiet()
     sheets = read_tables(path, task)
@@ -89,7 +90,8 @@ def take_month_sheet(
     batch = reader.before.get(Batch, sheet.batch)
     if batch is None:
         raise UserError(say("{name} 的批次在本办公室已经没有了。", name=path.name))
-    merge = _Merge(store, reader, sheet, LinkWords(reader.before), may_end=may_end)
+    words = LinkWords(reader.before)
+    merge = _Merge(store, reader, sheet, words, may_end=may_end, may_go_back=may_go_back)
     for table in sheet.tables:
         task.check()
         merge.take(table)
@@ -100,8 +102,8 @@ def take_month_sheet(
         tuple(merge.conflicts),
         tuple(merge.told_faults()),
         tuple(merge.endings),
-        tuple(merge.known),
-        tuple(merge.outside),
+        tuple(merge.backs),
+        tuple(merge.notes),
         merge.counts(),
     )
     if whole and merge.reader.faults:
@@ -109,38 +111,8 @@ def take_month_sheet(
     if dry_run or not reader.to_write:
         return result
     caption = reader.before.caption("batch", batch.id)
-    words = say("收{batch} {month} 月报表", batch=caption, month=month_words(sheet.month))
-    return replace(result, change=store_read(store, reader, words, task))
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A row of a sheet, and the fields it was asked for."""
-
-    table: MonthTable
-    row: MonthRow
-
-    @property
-    def register(self) -> Register:
-        return BY_KEY[self.table.register]
-
-    @property
-    def keys(self) -> list[str]:
-        return [each.key for each in self.table.columns if each.key != MEMBER]
-
-    def label_of(self, key: str | None) -> str:
-        """The heading of a column; of a field the sheet has none for, its name."""
-        own = {each.key: each.label for each in self.table.columns}
-        return own.get(key) or self.register.label_of(key) if key else ""
-
-    @property
-    def free(self) -> bool:
-        """Whether it is the team's to fill, and not one member's."""
-        return all(each.key != MEMBER for each in self.table.columns)
-
-    def as_row(self) -> SheetRow:
-        labels = {key: self.label_of(key) for key in self.keys}
-        return SheetRow(self.register, self.table.sheet, self.row.number, {}, labels)
+    received = say("收{batch} {month} 月报表", batch=caption, month=month_words(sheet.month))
+    return replace(result, change=store_read(store, reader, received, task))
 
 
 @dataclass
@@ -150,31 +122,36 @@ class _Merge:
     sheet: MonthlySheet
     words: LinkWords
     may_end: bool
+    may_go_back: bool
     same: int = 0
     conflicts: list[MonthConflict] = field(default_factory=list)
     endings: list[MonthEnding] = field(default_factory=list)
-    known: list[MonthKnown] = field(default_factory=list)
-    outside: list[MonthOutside] = field(default_factory=list)
+    backs: list[MonthBack] = field(default_factory=list)
+    notes: list[MonthNote] = field(default_factory=list)
+    met: set[UUID] = field(default_factory=set)  # the office's own that rows were found to be
 
     def take(self, table: MonthTable) -> None:
         register = BY_KEY[table.register]
         every, matcher = (
             Matcher.of(register, self.reader.before.all(register.key)) for _ in range(2)
         )
-        for row in table.rows:
-            matcher.hold(row.id)  # a record that has its row is changed by no other
-        for row in table.rows:
-            place = _Place(table, row)
-            now = self.reader.before.find(register.key, row.id)
+        sorted_out = sort_out(table)
+        self.reader.faults += sorted_out.faults
+        self.notes += sorted_out.notes
+        for place in sorted_out.places:
+            matcher.hold(place.id)  # a record that has its row is changed by no other
+        for place in sorted_out.places:
+            row = place.row
+            now = self.reader.before.find(register.key, place.id)
             if self._says_nothing(place, now):
                 continue
             typed = self._typed(place)
             if typed is None:
                 continue
-            base = self._base(row)
+            known = self._known(place)
             if now is None and (other := _other(matcher, typed)) is not None:
                 # The office has entered it meanwhile under an id of its own.
-                now, base = other, {}
+                now, known = other, [{}]
                 if "fixed" not in row.base:
                     self._know(place, now)
             if now is None and register.yearly and (twin := every.same(typed)) is not None:
@@ -182,11 +159,33 @@ class _Merge:
                 self._know(place, twin)
                 self.same += 1
             elif now is None:
-                self._new(place, typed.record, sent_before=bool(base.keys() - {"fixed"}))
+                self._new(place, typed.record, sent_before=bool(known[0].keys() - {"fixed"}))
             else:
-                self._changed(place, typed.record, now, base)
+                self._changed(place, typed.record, now, known)
+        self._note_torn_out(table)
 
-    def _says_nothing(self, place: _Place, now: Record | None) -> bool:
+    def _note_torn_out(self, table: MonthTable) -> None:
+        """What was sent, or came in with this sheet, and has no row any more: it is not deleted."""
+        if not is_free(table):
+            return
+        there = {row.id for row in table.rows} | self.met
+        register, book = BY_KEY[table.register], self.reader.before
+        for record in rows_wanted(book, table.register, self.sheet.batch, self.sheet.month):
+            if record.id in there or not self._was_in_it(record.id):
+                continue
+            words = say(
+                "“{sheet}”里没有了“{record}”这一行：没有删除，要删由办公室删。",
+                sheet=table.sheet,
+                record=book.caption(register.key, record.id),
+            )
+            self.notes.append(MonthNote(table.sheet, 0, words))
+
+    def _was_in_it(self, record: UUID) -> bool:
+        """Whether the record was there when the sheet was sent, or came in with one like it."""
+        made, _ = history_of(self.store.engine, record)[-1]
+        return made.at <= self.sheet.sent or made.label.template == _RECEIVED
+
+    def _says_nothing(self, place: Place, now: Record | None) -> bool:
         """Whether a row is empty; one that was emptied is the office's to delete."""
         if any(place.row.cells.get(key) is not None for key in place.keys):
             return False
@@ -195,7 +194,7 @@ class _Merge:
             self._conflict(place, "", caption, _EMPTIED)
         return now is None or place.free
 
-    def _typed(self, place: _Place) -> Typed | None:
+    def _typed(self, place: Place) -> Typed | None:
         keys = place.keys
         cells = [self._cell(place, key) for key in keys]
         read, faults = read_row(place.as_row(), cells, dict(enumerate(keys)))
@@ -206,7 +205,7 @@ class _Merge:
             read.values[key] = UUID(value) if key == "assignment" else value
         return self.reader.read_alone(place.register, read)
 
-    def _cell(self, place: _Place, key: str) -> Cell:
+    def _cell(self, place: Place, key: str) -> Cell:
         """A cell; a day without a year is the one nearest to the sheet's month."""
         cell = place.row.cells.get(key)
         spec = place.register.field_by_key.get(key)
@@ -217,47 +216,68 @@ class _Merge:
         except UserError as error:
             return BadCell(cell, error.message)
 
-    def _base(self, row: MonthRow) -> dict[str, Any]:
-        """What stood in the row when the team last had word of it."""
-        history = history_of(self.store.engine, row.id)
+    def _known(self, place: Place) -> list[dict[str, Any]]:
+        """What stood in the row, the latest first: as it was received, and as it was sent."""
+        history = history_of(self.store.engine, place.id)
         taken_back = {change.reverts for change, _ in history}
-        for change, line in history:
-            received = change.label.template == _RECEIVED and change.at >= self.sheet.sent
-            if received and change.id not in taken_back and line.after is not None:
-                return dict(line.after)
-        return dict(row.base)
+        received = [
+            dict(line.after)
+            for change, line in history
+            if change.label.template == _RECEIVED
+            and change.at >= self.sheet.sent
+            and change.id not in taken_back
+            and line.after is not None
+        ]
+        return [*received, dict(place.row.base)]
 
-    def _new(self, place: _Place, record: Any, *, sent_before: bool) -> None:
+    def _new(self, place: Place, record: Any, *, sent_before: bool) -> None:
         if sent_before:
             self._conflict(place, "", _GONE, _THERE)
         else:
-            self._put(place, record.changed(id=place.row.id))
+            self._put(place, record.changed(id=place.id))
 
-    def _know(self, place: _Place, record: Any) -> None:
-        caption = self.reader.before.caption(place.register.key, record.id)
-        self.known.append(MonthKnown(place.table.sheet, place.row.number, caption))
+    def _know(self, place: Place, record: Any) -> None:
+        told = say(
+            "“{sheet}”第 {row} 行：{record} 办公室已经登记过，没有存成两条。",
+            sheet=place.table.sheet,
+            row=place.row.number,
+            record=self.reader.before.caption(place.register.key, record.id),
+        )
+        self.met.add(record.id)
+        self._note(place, told)
 
-    def _changed(self, place: _Place, team: Any, office: Any, base: dict[str, Any]) -> None:
+    def _note(self, place: Place, words: Message) -> None:
+        self.notes.append(MonthNote(place.table.sheet, place.row.number, words))
+
+    def _changed(self, place: Place, team: Any, office: Any, known: list[dict[str, Any]]) -> None:
         """What only the team changed is taken; what both changed takes the row out."""
+        base, earlier = known[0], known[1:]
         values: dict[str, Any] = {}
-        torn = False
+        torn = back = False
         for key in place.keys:
             theirs, ours, was = team.value(key), office.value(key), base.get(key)
             if plain(theirs) == plain(ours) or _same(theirs, was):
                 continue
-            if _same(ours, was):
-                values[key] = theirs
-            else:
+            claims = self._shown(place, key, ours), self._shown(place, key, theirs)
+            if not _same(ours, was):
                 torn = True
-                self._conflict(
-                    place, key, self._shown(place, key, ours), self._shown(place, key, theirs)
-                )
-        if values and not torn:
+                self._conflict(place, key, *claims)
+                continue
+            values[key] = theirs
+            # Of the end of a stay it is asked in words of its own.
+            older = any(_same(theirs, each.get(key)) for each in earlier)
+            if older and not isinstance(office, Assignment):
+                back = True
+                at = place.table.sheet, place.row.number
+                self.backs.append(MonthBack(*at, place.label_of(key), *claims))
+        if torn or (back and not self.may_go_back):
+            return
+        if values:
             self._put(place, office.changed(**values))
-        elif not torn:
+        else:
             self.same += 1
 
-    def _put(self, place: _Place, record: Any) -> None:
+    def _put(self, place: Place, record: Any) -> None:
         row = place.as_row()
         wrong = tuple(check_spans(place.register, record))
         self.reader.faults += [RowFault(row, each.field, each.message) for each in wrong]
@@ -267,7 +287,13 @@ class _Merge:
         if first is not None and not (
             first <= last_of_month(self.sheet.month) and (last or first) >= self.sheet.month
         ):
-            self.outside.append(MonthOutside(place.table.sheet, place.row.number, first))
+            told = say(
+                "“{sheet}”第 {row} 行：{day} 不在这张表的月份里，照收了，请核对日期。",
+                sheet=place.table.sheet,
+                row=place.row.number,
+                day=first,
+            )
+            self._note(place, told)
         self.reader.to_write[record.id] = (place.register, record)
 
     def _ends_otherwise(self, record: Record) -> bool:
@@ -294,11 +320,11 @@ class _Merge:
             MonthCount(BY_KEY[key], new[key], count - new[key]) for key, count in every.items()
         )
 
-    def _shown(self, place: _Place, key: str, value: object) -> str:
+    def _shown(self, place: Place, key: str, value: object) -> str:
         spec = place.register.field_by_key.get(key)
         return shown(self.words, spec, value)
 
-    def _conflict(self, place: _Place, key: str, office: str, team: str) -> None:
+    def _conflict(self, place: Place, key: str, office: str, team: str) -> None:
         label = place.label_of(key)
         at = (place.table.sheet, place.row.number)
         self.conflicts.append(MonthConflict(*at, label, office, team))

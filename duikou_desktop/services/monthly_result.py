@@ -99,41 +99,35 @@ class MonthCount:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthKnown:
-    """A row of the team's that the office has entered itself: it is no second record."""
+class MonthBack:
+    """A value that was received and corrected since: the sheet is an older one, or was emptied."""
 
     sheet: str
     row: int
-    caption: str
+    field: str
+    office: str
+    team: str
 
     @property
     def message(self) -> Message:
-        """Which row, and which record it is."""
+        """Which cell, and what would go back to what."""
         return say(
-            "“{sheet}”第 {row} 行：{record} 办公室已经登记过，没有存成两条。",
+            "“{sheet}”第 {row} 行{field}：登记的是“{office}”，这一份是以前的“{team}”，照收就改回去",
             sheet=self.sheet,
             row=self.row,
-            record=self.caption,
+            field=say(self.field),
+            office=self.office,
+            team=self.team or say("（空）"),
         )
 
 
 @dataclass(frozen=True, slots=True)
-class MonthOutside:
-    """A row whose day is of another month: taken, for a team may have forgotten it there."""
+class MonthNote:
+    """Something to know about a row; nothing of it waits. Row 0: it is about none of them."""
 
     sheet: str
     row: int
-    on: date
-
-    @property
-    def message(self) -> Message:
-        """Which row, and its day."""
-        return say(
-            "“{sheet}”第 {row} 行：{day} 不在这张表的月份里，照收了，请核对日期。",
-            sheet=self.sheet,
-            row=self.row,
-            day=self.on.isoformat(),
-        )
+    message: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +140,7 @@ class MonthResult:
     conflicts: tuple[MonthConflict, ...]
     faults: tuple[MonthFault, ...]
     endings: tuple[MonthEnding, ...] = ()  # to be agreed to, whether they were taken or not
-    known: tuple[MonthKnown, ...] = ()
-    outside: tuple[MonthOutside, ...] = ()
+    backs: tuple[MonthBack, ...] = ()  # to be agreed to likewise
+    notes: tuple[MonthNote, ...] = ()
     counts: tuple[MonthCount, ...] = ()
     change: ChangeSet | None = field(default=None, compare=False)

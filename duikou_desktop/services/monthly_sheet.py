@@ -169,20 +169,35 @@ def _attendance(
 def _activities(
     book: Book, words: LinkWords, stays: list[Assignment], month: date
 ) -> tuple[MonthRow, ...]:
+    held = _held(book, stays, month)
+    return (*_rows_of(ACTIVITY, held, _ACTIVITY_KEYS, words), *_empty_rows())
+
+
+def rows_wanted(book: Book, register: str, batch: UUID, month: date) -> Sequence[Record]:
+    """The records of the month that a sheet has a row for, of activities and absences."""
+    stays = members_in(book, batch, month)
+    return _held(book, stays, month) if register == ACTIVITY.key else _away(book, stays, month)
+
+
+def _held(book: Book, stays: list[Assignment], month: date) -> list[Activity]:
     own, last = {each.id for each in stays}, last_of_month(month)
     held = [
         each
         for each in book.each(Activity)
         if each.on is not None and month <= each.on <= last and own.intersection(each.by)
     ]
-    held.sort(key=lambda each: (each.on or month, str(each.id)))
-    return (*_rows_of(ACTIVITY, held, _ACTIVITY_KEYS, words), *_empty_rows())
+    return sorted(held, key=lambda each: (each.on or month, str(each.id)))
 
 
 def _absences(
     book: Book, words: LinkWords, stays: list[Assignment], month: date
 ) -> tuple[MonthRow, ...]:
     """Who was away on days of the month, and room for more."""
+    away = _away(book, stays, month)
+    return (*_rows_of(ABSENCE, away, _ABSENCE_KEYS, words), *_empty_rows())
+
+
+def _away(book: Book, stays: list[Assignment], month: date) -> list[Absence]:
     own, last = {each.id for each in stays}, last_of_month(month)
     away = [
         each
@@ -192,8 +207,7 @@ def _absences(
         and each.from_ <= last
         and (each.to or each.from_) >= month
     ]
-    away.sort(key=lambda each: (each.from_ or month, str(each.id)))
-    return (*_rows_of(ABSENCE, away, _ABSENCE_KEYS, words), *_empty_rows())
+    return sorted(away, key=lambda each: (each.from_ or month, str(each.id)))
 
 
 def _rows_of(

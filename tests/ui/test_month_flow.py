@@ -77,7 +77,7 @@ def test_several_sheets_come_in_and_what_was_refused_is_told(
     assert not report.isVisible()
 
 
-@pytest.mark.parametrize(("answer", "ended"), [("rest", 0), ("end", 1), ("", 0)])
+@pytest.mark.parametrize(("answer", "ended"), [("rest", 0), ("all", 1), ("", 0)])
 def test_nobody_s_stay_ends_before_a_person_agreed(
     desk: Desk,
     settings: Settings,

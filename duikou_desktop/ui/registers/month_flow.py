@@ -23,8 +23,8 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.month_report import (
     MonthReport,
     ToldFile,
+    asked_words,
     declined_file,
-    endings_words,
     refused_file,
     told_result,
 )
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
 
 
-_END, _REST = "end", "rest"
+_ALL, _REST = "all", "rest"
 
 
 class MonthFlow(QObject):
@@ -135,34 +135,37 @@ class MonthFlow(QObject):
         path = self._waiting.pop(0)
 
         def look(store: Store, task: Task) -> tuple[MonthResult, None]:
-            return take_month_sheet(store, path, dry_run=True, may_end=True, task=task), None
+            would = take_month_sheet(
+                store, path, dry_run=True, may_end=True, may_go_back=True, task=task
+            )
+            return would, None
 
         self._desk.act(look, partial(self._looked, path), partial(self._refused, path))
 
     def _looked(self, path: Path, would: MonthResult) -> None:
-        """Nothing ends a stay before a person has seen whose."""
+        """Nothing ends a stay, and no value goes back, before a person has seen which."""
         answer = _REST
-        if would.endings:
-            n = len(would.endings)
-            answers = (
-                (_REST, tr("不改离岗日期，其余的存入")),
-                (_END, tr("改这 {n} 人的离岗日期，全部存入").format(n=n)),
-                ("", tr("先不收")),
-            )
-            answer = ask(self._page, tr("改离岗日期？"), endings_words(would), answers)
+        if would.endings or would.backs:
+            title = tr("改离岗日期？") if would.endings else tr("改回以前的值？")
+            every = tr("都照这一份改，全部存入")
+            if not would.backs:
+                every = tr("改这 {n} 人的离岗日期，全部存入").format(n=len(would.endings))
+            rest = tr("不改离岗日期，其余的存入") if not would.backs else tr("这些不改，其余的存入")
+            answers = ((_REST, rest), (_ALL, every), ("", tr("先不收")))
+            answer = ask(self._page, title, asked_words(would), answers)
         if answer:
-            self._take(path, may_end=answer == _END)
+            self._take(path, agreed=answer == _ALL)
         else:
             self._told.append(declined_file(path.name))
             self._next()
 
-    def _take(self, path: Path, *, may_end: bool) -> None:
+    def _take(self, path: Path, *, agreed: bool) -> None:
         def deed(store: Store, task: Task) -> tuple[MonthResult, ChangeSet | None]:
-            result = take_month_sheet(store, path, may_end=may_end, task=task)
+            result = take_month_sheet(store, path, may_end=agreed, may_go_back=agreed, task=task)
             return result, result.change
 
         def took(result: MonthResult) -> None:
-            self._told.append(told_result(result, ended=may_end))
+            self._told.append(told_result(result, agreed=agreed))
             self._next()
 
         self._desk.act(deed, took, partial(self._refused, path))

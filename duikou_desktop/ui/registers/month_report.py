@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +20,7 @@ from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.table_card import TableCard
 
 Cells = tuple[str | int, ...]
+_MOST_BACKS = 8  # shown in the question
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ def declined_file(name: str) -> ToldFile:
     return ToldFile(0, ((name, "", "", "", "", "", tr("先不收，什么都没有存")),), 1)
 
 
-def told_result(result: MonthResult, *, ended: bool) -> ToldFile:
-    """What one sheet brought; `ended`: early ends of stays were agreed to."""
+def told_result(result: MonthResult, *, agreed: bool) -> ToldFile:
+    """What one sheet brought; `agreed`: to other ends of stays, and to older values."""
     torn = tr("两边都改过，这一行没有收")
     lines: list[Cells] = [
         (result.name, each.sheet, each.row, words(each.field), each.office, each.team, torn)
@@ -52,20 +54,21 @@ def told_result(result: MonthResult, *, ended: bool) -> ToldFile:
         (result.name, each.sheet, each.row, words(each.field), "", "", words(each.reason))
         for each in result.faults
     ]
-    if not ended:
+    if not agreed:
         kept = tr("{ending}：没有改")
         lines += [
             (result.name, "", "", "", "", "", kept.format(ending=words(each.message)))
             for each in result.endings
         ]
+        older = tr("是以前的值，这一行没有收")
+        lines += [
+            (result.name, each.sheet, each.row, words(each.field), each.office, each.team, older)
+            for each in result.backs
+        ]
     left = len(lines)
-    known = tr("办公室已经登记过这一条，没有存成两条")
     lines += [
-        (result.name, each.sheet, each.row, "", each.caption, "", known) for each in result.known
-    ]
-    lines += [
-        (result.name, each.sheet, each.row, "", "", "", words(each.message))
-        for each in result.outside
+        (result.name, each.sheet, each.row or "", "", "", "", words(each.message))
+        for each in result.notes
     ]
     return ToldFile(result.written, tuple(lines), left, counts_words(result))
 
@@ -75,17 +78,34 @@ def counts_words(result: MonthResult) -> tuple[str, ...]:
     return tuple(words(each.message) for each in result.counts)
 
 
-def endings_words(result: MonthResult) -> str:
-    """What is asked before stays end early or go on: whose, when, and what else the sheet brings."""
-    whose = "\n".join(words(each.message) for each in result.endings)
-    first = tr("{name} 会改 {n} 人的离岗日期，驻点的天数跟着改：").format(
+def asked_words(result: MonthResult) -> str:
+    """What is asked before stays end otherwise or values go back: which, and what else it brings."""
+    return "\n".join((*_ending_words(result), *_back_words(result), _brings(result)))
+
+
+def _ending_words(result: MonthResult) -> Iterator[str]:
+    if not result.endings:
+        return
+    yield tr("{name} 会改 {n} 人的离岗日期，驻点的天数跟着改：").format(
         name=result.name, n=len(result.endings)
     )
-    second = tr(
-        "只是请几天假的，请不要结束派驻，改记在“离岗”里；收的是以前那一份的，请先找到最新的。"
+    yield from (words(each.message) for each in result.endings)
+    yield tr("只是请几天假的，请不要结束派驻，改记在“离岗”里；收的是以前那一份的，请先找到最新的。")
+
+
+def _back_words(result: MonthResult) -> Iterator[str]:
+    if not result.backs:
+        return
+    yield tr("{name} 有 {n} 处是以前的值，可能是以前的那一份，或者是没有填的：").format(
+        name=result.name, n=len(result.backs)
     )
-    third = tr("这一份一共会存：{counts}。").format(counts=tr("；").join(counts_words(result)))
-    return f"{first}\n{whose}\n{second}\n{third}"
+    yield from (words(each.message) for each in result.backs[:_MOST_BACKS])
+    if len(result.backs) > _MOST_BACKS:
+        yield tr("另有 {n} 处").format(n=len(result.backs) - _MOST_BACKS)
+
+
+def _brings(result: MonthResult) -> str:
+    return tr("这一份一共会存：{counts}。").format(counts=tr("；").join(counts_words(result)))
 
 
 class MonthReport(QDialog):
