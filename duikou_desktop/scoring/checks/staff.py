@@ -19,14 +19,18 @@ from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
 
 
 def stay_beyond_batch(year: Year) -> Iterator[Finding]:
-    """A stay that begins before its batch, or is planned beyond its end."""
+    """A stay that begins before its batch, or is planned beyond its end.
+
+    Whoever replaces another stays six months of his own, beyond the batch that he came into.
+    """
     for each in year.every(Assignment):
         batch = year.book.get(Batch, each.batch)
         days = days_of(each)
         if batch is None or days is None:
             continue
         early = batch.planned_from is not None and days.first < batch.planned_from
-        late = batch.planned_to is not None and days.last > batch.planned_to
+        ends = batch.planned_to if each.replaces is None else None
+        late = ends is not None and days.last > ends
         if early or late:
             yield Finding(
                 "stay_beyond_batch",
@@ -35,7 +39,7 @@ def stay_beyond_batch(year: Year) -> Iterator[Finding]:
                 each.id,
                 say(
                     "{name}的驻点（{first} 至 {last}）超出了{batch}（{batch_first} 至 {batch_last}）。"
-                    "核对日期，或放在另一批。",
+                    "核对日期；批次延长了的，改批次的计划结束；接替别人的，填上“接替”。",
                     name=year.name(each.id),
                     first=days.first,
                     last=days.last,

@@ -29,6 +29,15 @@ def test_a_stay_beyond_its_batch_is_an_error(office: Office, first: str, last: s
     assert "2024-08-31" in str(finding.message)
 
 
+def test_a_replacement_stays_beyond_the_batch_and_begins_within_it(office: Office) -> None:
+    batch = office.batch("第1批", "2024-03-01", "2024-08-31")
+    first = office.member(batch, "2024-03-01", "2024-08-31", to="2024-05-31")
+    office.member(batch, "2024-06-01", "2024-11-30", replaces=first)
+    assert found(office, "stay_beyond_batch") == []
+    office.member(batch, "2024-02-01", "2024-11-30", replaces=first)
+    assert len(found(office, "stay_beyond_batch")) == 1
+
+
 @pytest.mark.parametrize(("second", "times"), [("2024-08-31", 1), ("2024-09-01", 0)])
 def test_one_person_is_at_one_place_a_day(office: Office, second: str, times: int) -> None:
     person = office.add("person", name="示例甲", hospital=SUPPORTER)
