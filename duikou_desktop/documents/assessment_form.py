@@ -100,7 +100,7 @@ def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
 
 
 def _subtitle(report: YearReport, assessment: Assessment) -> str:
-    year = f"{report.year.label}年度{'（参考）' if report.outside else ''}"
+    year = report.year_words
     if report.side is Side.RECIPIENT or assessment.relation is None:
         return f"{report.hospital_name}{'（全院）' if report.several else ''}　{year}"
     recipient, supporter = report.names(assessment.relation)
@@ -209,8 +209,8 @@ def _total_row(assessment: Assessment, levels: int) -> tuple[Cell, ...]:
 
 def _notes(report: YearReport, assessment: Assessment) -> Iterator[str]:
     """What the marks mean, where they stand in the form."""
-    if report.outside is not None:
-        yield f"参考：{official(str(report.outside))}"
+    if report.outside_note:
+        yield report.outside_note
     mean = assessment.relation is None and report.several
     if mean:
         yield report.mean_note

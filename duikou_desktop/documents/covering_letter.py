@@ -50,6 +50,7 @@ def covering_letter(
                 f"根据《{report.scheme.title}》要求，我院对{year}年度{work}工作进行了总结和自评，"
                 "现将有关材料报送你单位，请审阅。"
             ),
+            *(text(each) for each in (report.outside_note,) if each),
             *_enclosed(enclosed),
             line(""),
             line(f"{report.hospital_name}　　", Align.RIGHT),

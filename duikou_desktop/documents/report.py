@@ -8,6 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message
+from duikou_desktop.core.official import official
 from duikou_desktop.documents.paper import DEMO_MARK
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
@@ -96,6 +97,16 @@ class YearReport:
         return f"全院得分：各要点取各关系平均，四舍五入到{to}分再相加；未定的份额不计入。"
 
     @property
+    def year_words(self) -> str:
+        """The year as the papers call it."""
+        return year_words(self.year, self.outside)
+
+    @property
+    def outside_note(self) -> str:
+        """Why it is only for reference; empty where it is not."""
+        return f"参考：{official(str(self.outside))}" if self.outside is not None else ""
+
+    @property
     def mark(self) -> str:
         """The mark of every paper of a demo office; empty for a real one."""
         return DEMO_MARK if self.demo else ""
@@ -121,6 +132,11 @@ class YearReport:
         """The hospital across the pairing."""
         recipient, supporter = self.names(relation)
         return recipient if self.side is Side.SUPPORTER else supporter
+
+
+def year_words(year: ReportingYear, outside: Message | None) -> str:
+    """`2026年度（参考）`: what a borrowed standard or a plan that has ended gives is no result."""
+    return f"{year.label}年度{'（参考）' if outside is not None else ''}"
 
 
 def short_date(day: date) -> str:

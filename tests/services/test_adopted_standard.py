@@ -13,6 +13,7 @@ from duikou_desktop.cli import shapes
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.documents.paper import words_of
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
@@ -22,6 +23,7 @@ from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.opening import as_opened
 from duikou_desktop.services.papers import BY_KEY as PAPERS
 from duikou_desktop.services.papers import Source
+from duikou_desktop.services.papers.kind import PaperKind
 from duikou_desktop.services.records import save_record
 from duikou_desktop.services.scheme_list import adopt_standard, held_schemes, lenders
 from duikou_desktop.services.scores import choose_side, score_year
@@ -81,6 +83,23 @@ def test_every_output_says_reference(store: Store, tmp_path: Path) -> None:
     told = [paragraph.text for paragraph in docx.Document(str(cover)).paragraphs]
     assert any("自评得分（参考）" in each for each in told)
     assert any("得分只供参考" in each for each in told)
+
+
+def test_every_paper_made_from_the_score_says_reference(store: Store) -> None:
+    """工作总结, 佐证材料目录 and 报送函 gave the points of a borrowed standard as their own."""
+    adopt_standard(store, NEIMENGGU, GUANGXI)
+    scheme, side = choose_side(store, None, None)
+    source = Source(store, scheme, side, 2024, None, date(2024, 12, 31))
+    told = {
+        kind.key: "参考" in words_of(kind.make(source, first_of(kind, source)))
+        for kind in PAPERS.values()
+        if kind.scored and kind.side in (None, side)
+    }
+    assert told == dict.fromkeys(("form", "summary", "letter", "brief", "catalogue"), True)
+
+
+def first_of(kind: PaperKind, source: Source) -> str:
+    return kind.choices(source)[0].key if kind.choices else ""
 
 
 def test_outside_its_years_both_reasons_are_said(store: Store) -> None:

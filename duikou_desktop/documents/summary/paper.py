@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duikou_desktop.documents.paper import Align, Block, Heading, Paper, line
+from duikou_desktop.documents.paper import Align, Block, Heading, Paper, line, text
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.documents.summary.names import in_present_names
@@ -19,9 +19,10 @@ from duikou_desktop.documents.summary.text import blocks_of
 def year_summary(report: YearReport) -> Paper:
     """The summary of a year. A scheme without an outline gets the parts' drafts alone."""
     return Paper(
-        title=f"{report.hospital_name}\n{report.year.label}年度{report.scheme.wording.support}工作总结",
+        title=f"{report.hospital_name}\n{report.year_words}{report.scheme.wording.support}工作总结",
         mark=report.mark,
         blocks=(
+            *(text(each) for each in (report.outside_note,) if each),
             *_blocks(report),
             line(""),
             line(f"{report.hospital_name}　　", Align.RIGHT),

@@ -115,7 +115,8 @@ def _score(report: YearReport) -> Iterator[str]:
     totals = form_totals(report.assessment.whole)
     if not totals.total:
         return
-    words = f"按《{report.standard.title}》自评{mark('总分')}分"
+    only = "参考" if report.outside is not None else ""
+    words = f"按《{report.standard.title}》{only}自评{mark('总分')}分"
     if totals.bonus:
         words += f"（基本分{mark('基本分')}分，加分{mark('加分')}分）"
     if totals.undecided:

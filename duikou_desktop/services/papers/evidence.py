@@ -13,6 +13,7 @@ from duikou_desktop.documents.evidence_catalogue import (
 )
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.documents.paper_line import PaperLine
+from duikou_desktop.documents.report import year_words
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.services.evidence import file_of
@@ -41,7 +42,8 @@ def _make(source: Source, _key: str) -> Paper:
     ]
     if others := pieces(OTHER):
         points.append(PointEvidence("", OTHER, others))
-    title = f"{scored.year.label}年度{source.scheme.wording.support}佐证材料目录"
+    year = year_words(scored.year, scored.outside)
+    title = f"{year}{source.scheme.wording.support}佐证材料目录"
     return evidence_catalogue(title, source.hospital, points, source.mark)
 
 

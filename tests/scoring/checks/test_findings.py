@@ -18,6 +18,7 @@ from tests.scoring.checks.looking import AS_OF, found, lesson, of_both, told, wh
 
 ERROR, QUERY = Severity.ERROR, Severity.QUERY
 HERE = "示例县人民医院 ← 示例市医院"
+ADVICE = "核对日期；批次延长了的，改批次的计划结束；接替别人的，填上“接替”。"
 
 # Stays, absences, attendance.
 
@@ -29,8 +30,7 @@ def test_a_stay_beyond_its_batch(office: Office, person: UUID) -> None:
     office.add("assignment", person=nowhere, planned_to="2030-01-01", **{"from": "2024-03-01"})
     stay = office.member(batch, "2024-02-28", "2024-09-02", person=person)
     words = (
-        "示例甲的驻点（2024-02-28 至 2024-09-02）超出了第1批（2024-03-01 至 2024-08-31）。"
-        "核对日期；批次延长了的，改批次的计划结束；接替别人的，填上“接替”。"
+        "示例甲的驻点（2024-02-28 至 2024-09-02）超出了第1批（2024-03-01 至 2024-08-31）。" + ADVICE
     )
     assert whole(office, "stay_beyond_batch") == [(ERROR, "assignment", stay, "", words)]
 
@@ -38,13 +38,13 @@ def test_a_stay_beyond_its_batch(office: Office, person: UUID) -> None:
 def test_a_stay_whose_batch_has_one_day_only(office: Office, person: UUID) -> None:
     batch = office.add("batch", relation=RELATION, planned_to="2024-08-31")
     stay = office.member(batch, "2024-03-01", "2024-09-01", person=person)
-    words = "示例甲的驻点（2024-03-01 至 2024-09-01）超出了（ 至 2024-08-31）。核对日期；批次延长了的，改批次的计划结束；接替别人的，填上“接替”。"
+    words = "示例甲的驻点（2024-03-01 至 2024-09-01）超出了（ 至 2024-08-31）。" + ADVICE
     assert whole(office, "stay_beyond_batch") == [(ERROR, "assignment", stay, "", words)]
     office.records["batch"] = [
         each.changed(planned_from=date(2024, 3, 2), planned_to=None)
         for each in office.records["batch"]
     ]
-    words = "示例甲的驻点（2024-03-01 至 2024-09-01）超出了（2024-03-02 至 ）。核对日期；批次延长了的，改批次的计划结束；接替别人的，填上“接替”。"
+    words = "示例甲的驻点（2024-03-01 至 2024-09-01）超出了（2024-03-02 至 ）。" + ADVICE
     assert whole(office, "stay_beyond_batch") == [(ERROR, "assignment", stay, "", words)]
 
 
