@@ -151,6 +151,26 @@ def test_a_year_that_is_over_leads_to_where_its_records_are_entered(
         assert (view.steps, view.gain) == ((), 0)
 
 
+def test_what_is_a_row_of_another_record_opens_that_one(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    """Tasks have no page of their own: their buttons did nothing."""
+    _, store = office
+    plans = {each.id for each in store.read(BY_KEY["plan"])}
+    page.open_point("S1.4")
+    view = page.detail.view
+    assert view is not None
+    assert {each.register for each in view.behind.lines} == {"meeting", "plan"}
+    opened: list[tuple[str, object]] = []
+    page.open_asked.connect(lambda key, ids: opened.append((key, ids)))
+    lines = page.detail.findChildren(RecordButton)
+    at = next(n for n, each in enumerate(view.behind.lines) if each.register == "plan")
+    qtbot.mouseClick(lines[at], Qt.MouseButton.LeftButton)
+    (key, ids) = opened[0]
+    assert key == "plan"
+    assert set(ids) <= plans  # type: ignore[call-overload]
+
+
 def test_another_batch_entered_late_lifts_nothing_and_is_not_asked_for(page: ScorePage) -> None:
     # The lowest batch of the year counts; somebody of it may not have been entered.
     page.open_point("S5.1")

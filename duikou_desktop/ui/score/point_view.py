@@ -52,6 +52,9 @@ class Behind:
     counted: tuple[UUID, ...]
     waiting: int  # do not count yet
     registers: frozenset[str]
+    pages: tuple[
+        UUID, ...
+    ]  # the records to open to see those counted: of child rows, their parents
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         gain=found.gain if is_open else Decimal(0),
         reachable=found.reachable,
         over=not is_open or scored.as_of > scored.year.last,
-        steps=(*_steps(found), *(_late_entries(scored, point, found) if alone else ()))
+        steps=(*_steps(scored.book, found), *(_late_entries(scored, point, found) if alone else ()))
         if is_open
         else (),
         relations=() if alone else tuple(_relations(scored, point_id)),
@@ -150,10 +153,11 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
     )
 
 
-def _steps(found: ScoredPoint) -> Iterable[StepLine]:
+def _steps(book: Book, found: ScoredPoint) -> Iterable[StepLine]:
     for step in found.steps:
         if step.register is not None:
-            yield StepLine(step.message.translated(tr), step.register, step.records)
+            records = _on_a_page(book, step.register, step.records)
+            yield StepLine(step.message.translated(tr), _with_page(step.register), records)
 
 
 def _late_entries(scored: ScoredYear, point: Point, found: ScoredPoint) -> Iterable[StepLine]:
@@ -178,6 +182,15 @@ def _with_page(key: str) -> str:
     """The register whose page keeps the records: of child rows, their parent's."""
     register = BY_KEY[key]
     return register.field_by_key[register.parent].to or key if register.parent else key
+
+
+def _on_a_page(book: Book, key: str, ids: Iterable[UUID]) -> tuple[UUID, ...]:
+    """The records that a page shows; of child rows, those they belong to."""
+    parent = BY_KEY[key].parent
+    if parent is None:
+        return tuple(ids)
+    rows = (book.find(key, each) for each in ids)
+    return tuple(dict.fromkeys(row.value(parent) for row in rows if row is not None))
 
 
 def _words(messages: Iterable[Message]) -> tuple[str, ...]:
@@ -222,8 +235,15 @@ def _behind(scored: ScoredYear, found: ScoredPoint) -> Behind:
     lines = [_line(scored, *each, counts=False) for each in _newest(to_do, SHOWN_RECORDS)]
     shown = _newest(counting, SHOWN_RECORDS - len(lines))
     lines += [_line(scored, *each, counts=True) for each in shown]
-    registers = frozenset((*to_do, *counting))
-    return Behind(tuple(lines), counted, sum(map(len, to_do.values())), registers)
+    registers = frozenset(map(_with_page, (*to_do, *counting)))
+    pages = counted
+    if registers != {*to_do, *counting}:
+        pages = tuple(
+            each
+            for key, rows in counting.items()
+            for each in _on_a_page(scored.book, key, (row.id for row in rows))
+        )
+    return Behind(tuple(lines), counted, sum(map(len, to_do.values())), registers, pages)
 
 
 def _found(book: Book, ids: Collection[UUID]) -> dict[str, list[Record]]:
@@ -269,4 +289,6 @@ def _line(scored: ScoredYear, key: str, record: Record, *, counts: bool) -> Reco
     if not counts:
         state = State.NO_EVIDENCE if register.complete(record) else State.DRAFT
     caption = " · ".join(part for part in parts if part)
-    return RecordLine(key, record.id, first, caption or say(register.title).translated(tr), state)
+    (page,) = _on_a_page(scored.book, key, (record.id,))
+    told = caption or say(register.title).translated(tr)
+    return RecordLine(_with_page(key), page, first, told, state)

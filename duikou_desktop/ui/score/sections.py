@@ -106,7 +106,7 @@ def records_count(column: QVBoxLayout, view: PointView, open_: Open) -> None:
     if len(behind.registers) == 1 and behind.counted:
         link = Button(tr("看计入的 {n} 条 ›").format(n=len(behind.counted)), Kind.LINK)
         (register,) = behind.registers
-        link.clicked.connect(partial(open_, register, behind.counted))
+        link.clicked.connect(partial(open_, register, behind.pages))
         head.addWidget(link)
     column.addLayout(head)
 
