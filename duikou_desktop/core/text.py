@@ -21,6 +21,8 @@ _ANY_BRACKET = re.compile(r"[()\[\]【】]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
+# 12,600 and 1,234,567.5, whatever stands before and behind.
+_GROUPED = re.compile(r"^[^,\d]*\d{1,3}(?:,\d{3})+(?:\.\d+)?[^,\d]*$")
 _IN_BRACKETS = re.compile("（(.*?)）")
 # Fewer characters than these tell nothing of a hospital: 医院.
 _TELLING = 3
@@ -74,6 +76,12 @@ def control_character(text: str) -> str | None:
     # Controls and lone surrogates; private use is allowed (rare surnames live there).
     found = _CONTROL.search(text)
     return found.group() if found else None
+
+
+def without_groups(text: str) -> str:
+    """`12,600` as 12600; a comma that parts no thousands stays, and is no figure: 0,5 is not 5."""
+    plain = text.replace("，", ",")
+    return plain.replace(",", "") if _GROUPED.search(plain) else plain
 
 
 def figures_in(text: str) -> str:

@@ -26,6 +26,7 @@ from duikou_desktop.core.text import (
     squeeze,
     tidy_line,
     tidy_text,
+    without_groups,
 )
 from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
 from duikou_desktop.domain.record import COMMON, Record
@@ -182,7 +183,7 @@ def _decimal(spec: FieldSpec, value: object) -> Decimal:
 @lru_cache(maxsize=4096)
 def _number(typed: str, unit: str) -> Decimal:
     written = squeeze(half_width(typed))
-    text, times = without_unit(written.replace(",", "").replace("，", ""), unit)
+    text, times = without_unit(without_groups(written), unit)
     try:
         number = Decimal(text) * times
     except InvalidOperation:

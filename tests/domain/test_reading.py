@@ -142,6 +142,8 @@ def test_every_declaration_holds_together(register) -> None:
         ("1.5 万", "15000"),
         ("３万元", "30000"),
         ("2千元", "2000"),
+        ("1,234,567.5", "1234567.5"),
+        ("12，700元", "12700"),
     ],
 )
 def test_an_amount_is_read_with_its_sign_and_its_unit(written: str, amount: str) -> None:
@@ -149,7 +151,9 @@ def test_an_amount_is_read_with_its_sign_and_its_unit(written: str, amount: str)
     assert read_value(spec, written) == Decimal(amount)
 
 
-@pytest.mark.parametrize("written", ["万元", "元", "￥", "1.2.3万元", "约3万元"])
+@pytest.mark.parametrize(
+    "written", ["万元", "元", "￥", "1.2.3万元", "约3万元", "0,5", "1,27万元", "12,34", "1,2345"]
+)
 def test_a_unit_without_a_figure_is_no_amount(written: str) -> None:
     with pytest.raises(UserError):
         read_value(BY_KEY["fund"].field_by_key["amount"], written)

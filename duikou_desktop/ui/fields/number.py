@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from duikou_desktop.core.text import half_width
+from duikou_desktop.core.text import half_width, without_groups
 from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.line import Line
 from duikou_desktop.ui.text import tr
@@ -44,7 +44,7 @@ class NumberField(Field):
         return not self.line.text().strip() or self._read() is not None
 
     def _read(self) -> Decimal | None:
-        text = half_width(self.line.text()).replace(",", "").replace("，", "").strip()
+        text = without_groups(half_width(self.line.text()).strip())
         # Decimal would also take 1e5, NaN and blanks between figures.
         if not text or not set(text) <= set("0123456789.-"):
             return None
