@@ -14,14 +14,16 @@ from duikou_desktop.storage.store import Store
 def clerk_names(store: Store) -> tuple[str, ...]:
     """Those who work here now, by name."""
     clerks = store.book([BY_KEY["clerk"]]).each(Clerk)
-    return tuple(sorted(each.name for each in clerks if each.name and each.left_on is None))
+    return tuple(sorted({each.name for each in clerks if each.name and each.left_on is None}))
 
 
 def work_as(store: Store, name: str) -> ChangeSet | None:
     """From here on the journal names `name`; one who is new is kept in the list."""
     name = tidy_line(name)
     known = clerk_names(store)
-    names = (each for each in (store.identity.clerk, name) if each and each not in known)
+    names = dict.fromkeys(
+        each for each in (store.identity.clerk, name) if each and each not in known
+    )
     fresh = [read_record(BY_KEY["clerk"], {"name": each}) for each in names]
     store.set_clerk(name)
 

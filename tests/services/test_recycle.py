@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.clerks import clerk_names, work_as
 from duikou_desktop.services.history import undo
+from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.records import remove_records, save_record
 from duikou_desktop.services.recycle import bring_back, deleted_records
 from duikou_desktop.storage.store import Store
@@ -70,3 +73,12 @@ def test_who_works_is_kept_in_the_list_and_named_in_the_journal(store: Store) ->
     remove_records(store, ACTIVITY, [store.read(ACTIVITY)[0].id])
     assert deleted_records(store)[0].clerk == "示例新"
     assert work_as(store, "示例亥") is None
+
+
+def test_the_clerk_an_office_was_made_by_is_listed_once(home: Path, clock: Clock) -> None:
+    """Working on under the same name put him into the list twice, and he was asked for ever after."""
+    member = Membership(load_scheme("guangxi-2022-2025"), Side.SUPPORTER, "柳州市柳铁中心医院")
+    with make_office(home, member, clock=clock, clerk="韦晓梅") as store:
+        work_as(store, "韦晓梅")
+        assert [each.value("name") for each in store.read(BY_KEY["clerk"])] == ["韦晓梅"]
+        assert clerk_names(store) == ("韦晓梅",)
