@@ -120,6 +120,10 @@ class RuleModel(Strict):
         """By register, what another of its records can only do; one not named may do either."""
         return {}
 
+    def spoils(self) -> frozenset[str]:
+        """Registers of which one record that failed loses a point that is all or nothing."""
+        return frozenset()
+
     @abstractmethod
     def decide(self, case: Case) -> Decision:
         """Decides the point from the facts of the case."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -50,27 +50,42 @@ class FoundGroup:
 def search_office(store: Store, scheme: Scheme, side: Side, query: str) -> tuple[FoundGroup, ...]:
     """The records of every year in which all words of `query` stand; names go before texts.
 
-    Where the words mean a few people, the records that name them are found as well.
+    Where the words, or one of them, mean a few people, the records that name them are found as well.
     """
     words = search_words(query)
     if not words:
         return ()
     registers = {each.key: each for each in kept_registers(scheme, side)}
     held = store.found(words, registers, side, _LOOKED_THROUGH)
-    people = held.get("person")
-    named: Mapping[str, Latest] = {}
-    if people is not None and people.total <= _FEW_PEOPLE:
-        named = store.naming(people.ids, words, registers, side, most=_LOOKED_THROUGH)
+    named = list(_named(store, words, registers, side, held.get("person")))
     groups = []
     for key, register in registers.items():
-        parts = [each for each in (held.get(key), named.get(key)) if each is not None]
+        parts = [each for found in (held, *named) if (each := found.get(key)) is not None]
         if parts:
-            ids = [record for each in parts for record in each.ids][:_LOOKED_THROUGH]
+            ids = list(dict.fromkeys(record for each in parts for record in each.ids))
+            ids = ids[:_LOOKED_THROUGH]
             rank, found = _best(store, register, ids, words)
             total = sum(each.total for each in parts)
             groups.append((rank, FoundGroup(register, found, total)))
     groups.sort(key=lambda group: group[0])
     return tuple(group for _, group in groups)
+
+
+def _named(
+    store: Store,
+    words: tuple[str, ...],
+    registers: Collection[str],
+    side: Side,
+    people: Latest | None,
+) -> Iterator[Mapping[str, Latest]]:
+    """The records of the few people that all words mean, or one of them: 覃丽华 查房."""
+    if people is not None and people.total <= _FEW_PEOPLE:
+        yield store.naming(people.ids, words, registers, side, most=_LOOKED_THROUGH)
+    for each in words if len(words) > 1 else ():
+        one = store.found((each,), ("person",), side, _LOOKED_THROUGH).get("person")
+        if one is not None and one.total <= _FEW_PEOPLE:
+            rest = tuple(word for word in words if word != each)
+            yield store.naming(one.ids, words, registers, side, most=_LOOKED_THROUGH, besides=rest)
 
 
 @dataclass(frozen=True, slots=True)

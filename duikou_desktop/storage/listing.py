@@ -397,8 +397,12 @@ def naming_in(
     side: Side | None,
     *,
     most: int,
+    besides: tuple[str, ...] = (),
 ) -> Mapping[str, Latest]:
-    """The records that name these people, or a stay of theirs, and do not hold the words."""
+    """The records that name these people, or a stay of theirs, and do not hold the words.
+
+    They hold those of the words that are `besides` the people's names.
+    """
     stay = TABLES["assignment"]
     stays = select(stay.c.id).where(stay.c.person.in_(people))
     found: dict[str, Latest] = {}
@@ -421,6 +425,7 @@ def naming_in(
         query = (
             select(FACE.c.id)
             .where(FACE.c.register == key, or_(*ways), not_(and_(*map(_held, words))))
+            .where(*map(_held, besides))
             .order_by(FACE.c.first.desc().nulls_last(), FACE.c.id)
         )
         if side is not None:

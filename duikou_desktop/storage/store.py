@@ -300,10 +300,14 @@ class Store:
         side: Side | None,
         *,
         most: int,
+        besides: tuple[str, ...] = (),
     ) -> Mapping[str, Latest]:
-        """The records of many registers that name these people and do not hold the words."""
+        """The records of many registers that name these people and do not hold the words.
+
+        They hold those of the words that are `besides` the people's names.
+        """
         with reading(self._engine) as connection:
-            return naming_in(connection, people, words, registers, side, most=most)
+            return naming_in(connection, people, words, registers, side, most=most, besides=besides)
 
     def proven_by(self, evidence: UUID) -> Mapping[str, list[UUID]]:
         """The records that name the evidence, by register."""

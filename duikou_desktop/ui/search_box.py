@@ -65,7 +65,7 @@ class SearchBox(QDialog):
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.ask)
-        self.list.searched.connect(self._pause.start)
+        self.list.searched.connect(self._typed)
         self.list.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -74,6 +74,10 @@ class SearchBox(QDialog):
         window = self._over
         left = (window.width() - self.width()) // 2
         self.move(window.mapToGlobal(QPoint(left, int(window.height() * _TOP))))
+
+    def _typed(self) -> None:
+        self._asked += 1  # what was asked before is no answer to this any more
+        self._pause.start()
 
     def ask(self) -> None:
         """Look for what is typed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duikou_desktop.core.pinyin import match, spelled_whole
+from duikou_desktop.core.pinyin import match, spelled, spelled_whole
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,15 @@ from duikou_desktop.core.pinyin import match, spelled_whole
 )
 def test_a_name_answers_to_what_is_typed(query: str, name: str, positions) -> None:
     assert match(query, name) == positions
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [("覃丽华", "qinlihua"), ("翟明", "zhaiming"), ("盖红", "gehong"), ("朴英", "piaoying")],
+)
+def test_an_index_finds_a_surname_as_it_is_read(name: str, typed: str) -> None:
+    """Half of Guangxi's 覃 were only found as tan."""
+    assert typed in spelled(name).split()
 
 
 def test_names_go_by_their_pinyin_and_surnames_as_they_are_read() -> None:

@@ -58,6 +58,24 @@ def test_what_names_a_person_is_found_with_the_person(
     )
 
 
+@pytest.mark.parametrize("query", ["示例辛 查房", "查房 slx", "slx jxcf"])
+def test_a_person_and_another_word_find_what_is_both(
+    store: Store, scheme: Scheme, query: str
+) -> None:
+    book = store.book()
+    (person,) = (each for each in book.all("person") if each.value("name") == "示例辛")
+    stays = {each.id for each in book.all("assignment") if each.value("person") == person.id}
+    rounds = [
+        each
+        for each in book.all("activity")
+        if stays & set(each.value("by")) and each.value("kind") == "教学查房"
+    ]
+    assert rounds
+    groups = found(store, scheme, query)
+    assert groups["activity"].total == len(rounds)
+    assert {each.record for each in groups["activity"].found} <= {each.id for each in rounds}
+
+
 def test_names_come_before_texts(store: Store, scheme: Scheme) -> None:
     """A topic that names it stands before an activity that only speaks of it."""
     group = found(store, scheme, "卒中")["activity"]

@@ -189,6 +189,28 @@ def test_the_search_finds_a_page_by_its_name(
     assert window.current_page == key
 
 
+def test_enter_pressed_before_anything_is_found_takes_the_first(
+    window: OfficeWindow, qtbot: QtBot
+) -> None:
+    window.search_asked.emit()
+    box = window.findChildren(SearchBox)[-1]
+    qtbot.keyClicks(box.list.field, "jxhd")
+    qtbot.keyClick(box.list.field, Qt.Key.Key_Return)
+    assert box.isVisible()
+    qtbot.waitUntil(lambda: window.current_page == "activity")
+    # One that finds nothing stays, and takes nothing typed later by itself.
+    window.search_asked.emit()
+    box = window.findChildren(SearchBox)[-1]
+    qtbot.keyClicks(box.list.field, "zzzzzz")
+    qtbot.keyClick(box.list.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "没有找到" in box._told.text())
+    box.list.field.clear()
+    qtbot.keyClicks(box.list.field, "shez")
+    qtbot.waitUntil(lambda: box.list.list.current() is not None)
+    assert box.isVisible()
+    box.reject()
+
+
 def test_the_page_named_whole_comes_before_a_longer_name(
     window: OfficeWindow, qtbot: QtBot
 ) -> None:

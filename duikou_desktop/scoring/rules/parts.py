@@ -15,6 +15,7 @@ from duikou_desktop.scoring.asides import may_earn
 from duikou_desktop.scoring.base import Case, Decision, Moves, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.conditions import AnyCondition
 from duikou_desktop.scoring.conditions.base import Met, Selection
+from duikou_desktop.scoring.conditions.each_record import EachRecord
 from duikou_desktop.scoring.parameters import Strict
 
 
@@ -64,6 +65,11 @@ class Parts(RuleModel):
                 found.setdefault(register, set()).add(moved.get(register))
         agreed = {key: next(iter(ways)) for key, ways in found.items() if len(ways) == 1}
         return {key: way for key, way in agreed.items() if way is not None}
+
+    def spoils(self) -> frozenset[str]:
+        """Those looked at one by one, where every part is asked."""
+        each = (part.needs for part in self.parts if isinstance(part.needs, EachRecord))
+        return frozenset(needs.register_key for needs in each if self.of == "all")
 
     def decide(self, case: Case) -> Decision:
         """Points for what is met; undecided where a part is, and no other part has lost it."""

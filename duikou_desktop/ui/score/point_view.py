@@ -21,7 +21,7 @@ from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.assessment import ScoredPoint
 from duikou_desktop.scoring.base import Moves
 from duikou_desktop.scoring.rules import CountAtLeast
-from duikou_desktop.scoring.standard import Indicator, Point
+from duikou_desktop.scoring.standard import Indicator, Partial, Point
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, holding_judgement
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.score.parameter_words import parameter_words
@@ -168,6 +168,8 @@ def _late_entries(scored: ScoredYear, point: Point, found: ScoredPoint) -> Itera
     late = scored.entered_late or (lost and scored.approval is None)
     if not late or point.is_bonus or found.state is scoring.State.MET:
         return
+    if _spoilt(scored.book, point, found):
+        return
     told = {step.register for step in found.steps if not step.records}
     if found.records:
         told |= point.rule.settled
@@ -176,6 +178,13 @@ def _late_entries(scored: ScoredYear, point: Point, found: ScoredPoint) -> Itera
         if key not in told:
             title = words(BY_KEY[key].title)
             yield StepLine(said.format(year=scored.year.label, register=title), key, ())
+
+
+def _spoilt(book: Book, point: Point, found: ScoredPoint) -> bool:
+    """Whether a record that failed has lost all of the point: more of them win nothing back."""
+    if point.partial is Partial.PROPORTIONAL or found.reachable > 0:
+        return False
+    return any(book.find(key, each) for key in point.rule.spoils() for each in found.records)
 
 
 def _with_page(key: str) -> str:

@@ -87,7 +87,8 @@ class SearchList(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(placeholder)
         self.field.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.field.textChanged.connect(self.searched)
+        self.field.textChanged.connect(self._ask)
+        self._waiting = self._take_first = False
         self.field.installEventFilter(self)
         outer.addWidget(self.field)
         self._frame = QFrame()
@@ -104,6 +105,13 @@ class SearchList(QWidget):
     def set_hits(self, hits: tuple[Hit, ...]) -> None:
         self.list.set_hits(hits)
         self._frame.setVisible(bool(hits))
+        wanted, self._waiting, self._take_first = self._take_first, False, False
+        if wanted:
+            self.list.pick()
+
+    def _ask(self, text: str) -> None:
+        self._waiting, self._take_first = True, False
+        self.searched.emit(text)
 
     def settle(self) -> None:
         """As tall as what is shown now, not when the event loop next turns."""
@@ -118,6 +126,9 @@ class SearchList(QWidget):
     def _steer(self, event: QKeyEvent) -> bool:
         """Arrows and Enter in the field act on the list; everything else stays typing."""
         key = event.key()
+        if self._waiting and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._take_first = True  # typed faster than it is found: the first, once it is
+            return True
         if not self._frame.isVisible():
             return False
         if key in _STEPS:
