@@ -708,8 +708,8 @@
       <translation>The kind of {name} is not confirmed; head-counts take it as a general hospital.</translation>
     </message>
     <message>
-      <source>{name}的驻点（{first} 至 {last}）超出了{batch}（{batch_first} 至 {batch_last}）。核对日期，或放在另一批。</source>
-      <translation>The stay of {name} ({first} to {last}) goes beyond {batch} ({batch_first} to {batch_last}). Check the dates, or put it into another batch.</translation>
+      <source>{name}的驻点（{first} 至 {last}）超出了{batch}（{batch_first} 至 {batch_last}）。核对日期；批次延长了的，改批次的计划结束；接替别人的，填上“接替”。</source>
+      <translation>The stay of {name} ({first} to {last}) goes beyond {batch} ({batch_first} to {batch_last}). Check the days; where the batch was prolonged, change its planned end; for a replacement, fill in whom it replaces.</translation>
     </message>
     <message>
       <source>{name}签发。请它在电话里念签名指纹（32 位数字），照着填：以后认得它的方案和回执，上报包可以加密给它。现在不核对，就点取消。</source>
@@ -4278,6 +4278,14 @@
     <message>
       <source>和 {year} 年比</source>
       <translation>Compare with {year}</translation>
+    </message>
+    <message>
+      <source>和{hospital}没有{title}。</source>
+      <translation>No {title} with {hospital}.</translation>
+    </message>
+    <message>
+      <source>和{hospital}签订{title}</source>
+      <translation>Sign the {title} with {hospital}</translation>
     </message>
     <message>
       <source>和以前核对过的不是同一个密钥！换过电脑、没有带走密钥时会这样，别人冒名也会这样。先打登记的电话向医院核实，收到重新盖章的封面、逐位核对一致后才能确认。</source>

@@ -478,3 +478,18 @@ def test_a_reason_names_what_a_record_must_say(recipient: Office) -> None:
     recipient.add("meeting", held_on="2024-02-01", kind="专题会议", topics="帮扶")
     assert "会议（专题会议、重要会议涉及，写明发展意见）" in recipient.point("R1.3").reason
     assert "没有组织机构（领导小组，负责人职务：院长）记录" in recipient.point("R1.1").reason
+
+
+def test_a_task_is_written_out_before_it_is_due(recipient: Office) -> None:
+    """Of tasks due later nothing was counted, so that more was proven than expected."""
+    plan = recipient.add("plan", kind="年度计划", year=2024, adopted_on="2024-01-10")
+    recipient.add("plan", kind="规划", year=2024, to_year=2026)
+    whole = {"requirement": "按季", "responsible": "甲", "standard": "达标"}
+    for due, more in (
+        ("2024-03-31", whole),
+        ("2024-12-20", {"requirement": "按季", "standard": "达标"}),
+    ):
+        recipient.add("plan_item", plan=plan, task=f"到期 {due}", due=due, **more)
+    # 7 × (1 + 1 + 1/2)/3 = 5.83, on whatever day of the year.
+    for day in ("2024-02-01", "2024-07-15", "2025-01-31"):
+        assert score(recipient, "R3.1", as_of=day) == Decimal("5.8")

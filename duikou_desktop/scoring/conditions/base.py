@@ -123,8 +123,13 @@ def several(value: Any) -> tuple[Any, ...]:
 
 
 def begun(case: Case, key: str, record: Record) -> bool:
-    """Whether the record has come about in the view; one dated by its year alone has."""
+    """Whether the record has come about in the view; one dated by its year alone has.
+
+    What is dated by when it is due (a task, a goal) is there before that day.
+    """
     register = BY_KEY[key]
+    if register.when == "due":
+        return True
     day = register.made_on(record)
     value = record.value(register.when) if register.when else None
     return case.view.happened(day) if day is not None or not isinstance(value, int) else True

@@ -13,6 +13,8 @@ from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import Message, said, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.relation import Relation
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.base import Case, Moves, Step, Use
 from duikou_desktop.scoring.conditions.base import Condition, Met, complete_of_year, several
 from duikou_desktop.scoring.selection import drafts_of_year
@@ -45,23 +47,32 @@ class Contents(Condition):
         missing: dict[str, None] = {}
         used: list[UUID] = []
         places = self._by_place(case, rows)
-        for mine in places:
+        without: list[UUID] = []
+        lacked = Fraction(0)  # of the papers that are there
+        for place, mine in places:
             held = self._held(mine)
             share += Fraction(len(held), len(self.values) * len(places))
-            missing.update((each, None) for each in self.values if each not in held)
             used.extend(each.id for each in mine)
+            if place is not None and not mine:
+                without.append(place)
+                continue
+            lacked += Fraction(len(self.values) - len(held), len(self.values) * len(places))
+            missing.update((each, None) for each in self.values if each not in held)
         title = say(BY_KEY[self.register_key].title)
-        step = Step(
-            say("{title}补上{words}", title=title, words=said(missing)),
-            self.register_key,
-            adds=1 - share,
-        )
+        steps = [self._signed(case, title, place, len(places)) for place in without]
+        if missing:
+            told = say("{title}补上{words}", title=title, words=said(missing))
+            steps.append(Step(told, self.register_key, adds=lacked))
         return Met(
             share,
-            tuple(self._reasons(title, rows, tuple(missing))),
+            tuple(self._reasons(case, title, rows, tuple(missing), without)),
             each_once(used),
-            (step,) if missing else (),
+            tuple(steps),
         )
+
+    def _signed(self, case: Case, title: Message, place: UUID, places: int) -> Step:
+        told = say("和{hospital}签订{title}", hospital=_across(case, place), title=title)
+        return Step(told, self.register_key, adds=Fraction(1, places))
 
     def most(self, case: Case) -> Fraction:
         """All while the year runs; then what the papers hold, drafts of them too."""
@@ -70,17 +81,17 @@ class Contents(Condition):
         rows = complete_of_year(case, self.register_key)
         rows += drafts_of_year(case, self.register_key, {})
         places = self._by_place(case, rows)
-        held = sum(len(self._held(mine)) for mine in places)
+        held = sum(len(self._held(mine)) for _, mine in places)
         return Fraction(held, len(self.values) * len(places))
 
-    def _by_place(self, case: Case, rows: list[Record]) -> list[list[Record]]:
+    def _by_place(self, case: Case, rows: list[Record]) -> list[tuple[UUID | None, list[Record]]]:
         """The papers of each relation for itself; or all of them together."""
         if not self.each_relation or not case.facts.relations:
-            return [rows]
+            return [(None, rows)]
         register, book = BY_KEY[self.register_key], case.facts.book
         named = [(each, book.relations_of(register, each)) for each in rows]
         return [
-            [each for each, own in named if not own or place in own]
+            (place, [each for each, own in named if not own or place in own])
             for place in case.facts.relations
         ]
 
@@ -92,10 +103,27 @@ class Contents(Condition):
         return found & set(self.values)
 
     def _reasons(
-        self, title: Message, rows: list[Record], missing: tuple[str, ...]
+        self,
+        case: Case,
+        title: Message,
+        rows: list[Record],
+        missing: tuple[str, ...],
+        without: list[UUID],
     ) -> Iterator[Message]:
         yield say("当年有效的{title} {n} 份。", title=title, n=len(rows))
+        several = len(case.facts.relations) > 1
+        for place in without if several else ():
+            hospital = _across(case, place)
+            yield say("和{hospital}没有{title}。", hospital=hospital, title=title)
         if missing:
             yield say("缺：{words}。", words=said(missing))
-        else:
+        elif not without:
             yield say("要求的 {n} 项都有。", n=len(self.values))
+
+
+def _across(case: Case, place: UUID) -> str:
+    """The hospital across a relation."""
+    relation, supports = case.facts.book.get(Relation, place), case.facts.side is Side.SUPPORTER
+    if relation is None:
+        return ""
+    return case.facts.book.hospital_name(relation.recipient if supports else relation.supporter)

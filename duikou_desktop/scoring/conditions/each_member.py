@@ -150,19 +150,13 @@ class EachMember(Selection, Condition):
 
     def _counts(self, case: Case, record: Record) -> bool:
         register = BY_KEY[self.register_key]
-        first = register.first_day(record)
         return (
             self.takes(record)
             and all(
                 set(words) <= set(map(str, record.value(key))) for key, words in self.holds.items()
             )
             and register.in_year(record, case.facts.year)
-            # A goal is set before it is due; everything else is there on its day.
-            and (
-                self.register_key == "member_goal"
-                or first is None
-                or begun(case, self.register_key, record)
-            )
+            and (register.first_day(record) is None or begun(case, self.register_key, record))
         )
 
 
