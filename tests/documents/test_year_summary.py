@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.ids import hospital_id, new_id, relation_id
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.cover import Content, cover
 from duikou_desktop.documents.paper import Heading, Paper, Paragraph, Table
 from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.documents.summary.paper import year_summary
+from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.assignment import Assignment, Post, Profession
+from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.department_build import BuildKind, DepartmentBuild
 from duikou_desktop.domain.registers.honour import Honour, HonourKind
+from duikou_desktop.domain.registers.hospital import Hospital
+from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.registers.publicity import Publicity, PublicityKind
+from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.registers.report_duty import ReportDuty
 from duikou_desktop.domain.registers.service_volume import ServiceKind, ServiceVolume
 from duikou_desktop.domain.registers.trainee import Trainee, TraineeKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.checks import check_year
+from duikou_desktop.services.scores import score_book
 from tests.documents.made_up import RECIPIENT, RELATION, SCHEME, SECOND, records, report
 
 
@@ -302,3 +310,60 @@ def test_how_it_was_managed_and_paid_for_is_counted() -> None:
     # Not every entry says it was kept in an account of its own.
     assert "本年度经费收入180,000元，支出58,500.50元。" in words
     assert "召开会议" not in "".join(words_of(year_summary(report(meeting=[]))))
+
+
+def test_a_recipient_with_two_supporters_names_them_and_counts_empty_days_together() -> None:
+    """It named itself twice, and called days empty on which the other supporter's people were there."""
+    other, name = hospital_id("另一支援医院"), "另一支援医院"
+    second = relation_id(hospital_id(RECIPIENT), other)
+    more = records()
+    more["hospital"].append(Hospital(id=other, name=name))
+    more["relation"].append(Relation(id=second, recipient=hospital_id(RECIPIENT), supporter=other))
+    term = more["relation_term"][-1]
+    more["relation_term"].append(term.changed(id=new_id(), relation=second))
+    days = {"planned_from": date(2024, 1, 1), "planned_to": date(2024, 2, 29)}
+    batch = Batch(relation=second, number="第1批", **days)
+    more["batch"].append(batch)
+    person = Person(name="示例另", hospital=other)
+    more["person"].append(person)
+    more["assignment"].append(
+        Assignment(
+            batch=batch.id,
+            person=person.id,
+            from_=date(2024, 1, 1),
+            planned_to=date(2024, 2, 29),
+            to=date(2024, 2, 29),
+            post=Post.PHYSICIAN,
+            profession=Profession.MEDICAL,
+        )
+    )
+    lesson = more["activity"][0]
+    more["activity"].append(lesson.changed(id=new_id(), relations=(second,)))
+    book, scheme = Book.of(more), load_scheme(SCHEME)
+    found = score_book(
+        book,
+        scheme,
+        Side.RECIPIENT,
+        hospital=hospital_id(RECIPIENT),
+        year=2024,
+        as_of=date(2024, 12, 31),
+    )
+    made = replace(
+        report(),
+        side=found.side,
+        standard=found.standard,
+        hospital=hospital_id(RECIPIENT),
+        facts=found.facts,
+        relation_facts=found.relation_facts,
+        assessment=found.assessment,
+    )
+    text = "\n".join(words_of(year_summary(made)))
+    assert "其中柳州市柳铁中心医院83次。" in text
+    assert "其中另一支援医院1次。" in text
+    # 1 to 10 March and 11 to 19 September: in January and February the other's physician was there.
+    assert (
+        "各支援医院合计，2024年1月1日至2024年12月31日共有19天无人驻点："
+        "2024年3月1日至2024年3月10日（10天）、2024年9月11日至2024年9月19日（9天）。"
+    ) in text
+    assert text.count("无人驻点") == 1
+    assert text.count("较支援前变化如下") + text.count("本年度和支援前的能力指标") == 1

@@ -30,6 +30,7 @@ from duikou_desktop.domain.registers.assignment import Assignment, Post, Profess
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.service_time import Span
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.titles import Rank
 
 # The mark of a figure of the relation told of.
@@ -40,6 +41,8 @@ def recipients_and_members(report: YearReport) -> Iterator[str]:
     """受援单位、支援时间和方式及支援人员构成."""
     if not report.facts.relations:
         yield to_write("受援单位和支援时间")
+    # At a recipient anybody's people will do: a day is empty when nobody of any supporter is there.
+    together = report.side is Side.RECIPIENT and len(report.facts.relations) > 1
     for relation, mine in by_relation(report):
 
         def marked(name: str, relation: UUID = relation) -> str:
@@ -52,9 +55,12 @@ def recipients_and_members(report: YearReport) -> Iterator[str]:
             yield f"截至{chinese_date(report.as_of)}，本年度台账中没有在岗的派驻人员。"
             continue
         yield _make_up(mine, members, marked)
-        yield _covered(mine, members, marked)
+        if not together:
+            yield _covered(mine, members, marked)
         yield marked(MEMBERS)
         yield marked(ON_SITE)
+    if together:
+        yield f"各支援医院合计，{_covered(report, on_site(report), mark)}"
 
 
 def _term(report: YearReport, relation: UUID) -> str:

@@ -33,14 +33,7 @@ def results(report: YearReport) -> Iterator[str]:
     yield from _techniques(report)
     yield from _specialities(report)
     yield from told_of(report)
-    for relation, mine in by_relation(report):
-        recipient = report.names(relation)[0]
-        if compared(mine.facts):
-            yield f"{recipient}服务能力指标较支援前变化如下："
-            yield mark(figure_name(report, relation, INDICATORS))
-            yield mark(figure_name(report, relation, INDICATOR_BARS))
-        else:
-            yield to_write(f"{recipient}本年度和支援前的能力指标")
+    yield from _indicators(report)
     yield from _score(report)
     yield "（二）工作亮点"
     chosen = highlights(report)
@@ -49,6 +42,22 @@ def results(report: YearReport) -> Iterator[str]:
         yield f"{str(each.value('title')).rstrip('。')}。{told}"
     if not chosen:
         yield to_write("有具体数据的典型做法和成效")
+
+
+def _indicators(report: YearReport) -> Iterator[str]:
+    """Each recipient's figures against the base; a recipient's own are the same with all supporters."""
+    told: set[str] = set()
+    for relation, mine in by_relation(report):
+        recipient = report.names(relation)[0]
+        if recipient in told:
+            continue
+        told.add(recipient)
+        if compared(mine.facts):
+            yield f"{recipient}服务能力指标较支援前变化如下："
+            yield mark(figure_name(report, relation, INDICATORS))
+            yield mark(figure_name(report, relation, INDICATOR_BARS))
+        else:
+            yield to_write(f"{recipient}本年度和支援前的能力指标")
 
 
 def _taught(report: YearReport) -> Iterator[str]:

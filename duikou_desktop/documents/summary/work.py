@@ -80,7 +80,7 @@ def _people(report: YearReport) -> Iterator[str]:
         for relation, mine in by_relation(report):
             if activities(mine):
                 named = mark(figure_name(report, relation, name))
-                yield f"其中{report.names(relation)[0]}{named}次。"
+                yield f"其中{report.other_name(relation)}{named}次。"
     yield mark(ACTIVITIES)
 
 
