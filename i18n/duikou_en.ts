@@ -9688,8 +9688,8 @@ Right: {after}, claims {new}.
       <translation>Table</translation>
     </message>
     <message>
-      <source>表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</source>
-      <translation>Tables (*.xlsx *.xls *.ods *.csv *.tsv *.txt)</translation>
+      <source>表格 ({kinds})</source>
+      <translation>Tables ({kinds})</translation>
     </message>
     <message>
       <source>表里有一行长得不正常，读不了。另存一次再试。</source>
@@ -10116,8 +10116,8 @@ Right: {after}, claims {new}.
       <translation>Read a pairing table</translation>
     </message>
     <message>
-      <source>读入关系表…</source>
-      <translation>Read a pairing table…</translation>
+      <source>读入关系表（附件1）…</source>
+      <translation>Read a table of pairings (annex 1)…</translation>
     </message>
     <message>
       <source>读写 {path} 时出错：{reason}</source>

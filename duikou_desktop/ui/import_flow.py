@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
+    from duikou_desktop.ui.registers.pairing_dialog import PairingDialog
 
 
 class ImportFlow(QObject):
@@ -58,6 +59,8 @@ class ImportFlow(QObject):
     def menu(self) -> QMenu:
         """What the page's button offers."""
         menu = QMenu(self._page)
+        if self._of_pairings:
+            menu.addAction(tr("读入关系表（附件1）…")).triggered.connect(self.read_pairings)
         menu.addAction(tr("导入填好的表格…")).triggered.connect(self.choose)
         menu.addAction(tr("粘贴从 Excel 复制的行\tCtrl+V")).triggered.connect(self.pasting.paste)
         menu.addAction(tr("存一份空白台账…")).triggered.connect(self._choose_template)
@@ -65,13 +68,34 @@ class ImportFlow(QObject):
 
     def choose(self) -> None:
         """Which workbook."""
-        kinds = tr("表格 (*.xlsx *.xls *.ods *.csv *.tsv *.txt)")
+        word = " *.docx" if self._of_pairings else ""
+        kinds = tr("表格 ({kinds})").format(kinds=f"*.xlsx *.xls *.ods *.csv *.tsv *.txt{word}")
         chosen = open_file(self._page, "import", tr("选要导入的台账"), kinds)
         if chosen is not None:
             self.look_through(chosen)
 
+    @property
+    def _of_pairings(self) -> bool:
+        return self._register.key == "relation"
+
+    def read_pairings(self, path: Path | None = None, *_: object) -> PairingDialog:
+        """Relations out of a table or list, whoever wrote it; of `path`, where one was given."""
+        from duikou_desktop.ui.registers.pairing_dialog import PairingDialog
+
+        dialog = PairingDialog(self._desk, self._settings, self._page)
+        if isinstance(path, Path):
+            dialog.read(path)
+        dialog.open()
+        return dialog
+
     def look_through(self, path: Path) -> None:
-        """Read it without writing: a whole ledger as one, any other table row by row."""
+        """Read it without writing: a whole ledger as one, any other table row by row.
+
+        A Word document is a table of pairings: no other register comes in one.
+        """
+        if self._of_pairings and path.suffix.lower() == ".docx":
+            self.read_pairings(path)
+            return
 
         def look(_store: Store, task: Task) -> tuple[Incoming, None]:
             return look_at_file(path, task), None

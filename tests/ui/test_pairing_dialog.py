@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.history import undo
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.pairing_dialog import PairingDialog
 from duikou_desktop.ui.settings import Settings
 from tests.services.test_pairing_import import word_table
@@ -89,3 +91,26 @@ def test_a_word_file_is_read_and_what_is_none_is_said(
     settle(qtbot, office[0], lambda: "不是 Word 文档" in dialog.banner.text())
     dialog.read_text("什么也不是")
     settle(qtbot, office[0], lambda: "1 行没有读出" in dialog.banner.text())
+
+
+def test_the_button_that_takes_ledgers_in_leads_to_it_and_takes_a_word_table(
+    qtbot: QtBot, office: tuple[Desk, Store], settings: Settings, tmp_path: Path
+) -> None:
+    """It lay under 更多, and of the plan's own document it was said that it is no workbook."""
+    page = RegisterPage(office[0], BY_KEY["relation"], settings)
+    qtbot.addWidget(page)
+    page.show()
+    offered = [each.text() for each in page.importing.menu().actions()]
+    assert offered[0] == "读入关系表（附件1）…"
+    file = word_table(tmp_path / "附件1.docx", "guangxi-2022-2025")
+    page.importing.look_through(file)
+    (dialog,) = page.findChildren(PairingDialog)
+    settle(qtbot, office[0], lambda: dialog.table.count() > 0)
+    assert ("已有", "融安县人民医院", OWN) in rows(dialog)
+    dialog.close()
+    # Of no other register a document is a table.
+    activities = RegisterPage(office[0], BY_KEY["activity"], settings)
+    qtbot.addWidget(activities)
+    assert "读入关系表" not in "".join(
+        each.text() for each in activities.importing.menu().actions()
+    )

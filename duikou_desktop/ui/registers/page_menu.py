@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 
 _MOST_PRINTED = 2_000
-RELATION = "relation"
 # Where a clerk looks for what a team fills in each month.
 _OF_TEAMS = {"batch", "assignment", "attendance", "person"}
 
@@ -65,9 +64,6 @@ class PageMenu(QObject):
         if self.series.offered:
             menu.addAction(tr("批量登记…")).triggered.connect(self.series.open)
             menu.addSeparator()
-        if key == RELATION:
-            menu.addAction(tr("读入关系表…")).triggered.connect(self.read_pairings)
-            menu.addSeparator()
         if key in _OF_TEAMS:
             months = self._page.importing.months
             menu.addAction(tr("发月报表给派驻队…")).triggered.connect(months.send)
@@ -91,12 +87,6 @@ class PageMenu(QObject):
                 forget.addAction(name).triggered.connect(act)
         menu.addSeparator()
         menu.addAction(tr("回收站…")).triggered.connect(self.open_bin)
-
-    def read_pairings(self) -> None:
-        """Relations out of a table or list, whoever wrote it."""
-        from duikou_desktop.ui.registers.pairing_dialog import PairingDialog
-
-        PairingDialog(self._page.desk, self._settings, self._page).open()
 
     def show_view(self, look: Look, *_: object) -> None:
         """A filter and an order that were kept."""
