@@ -12,6 +12,7 @@ from typing import Any
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 
 from duikou_desktop.documents.grid import laid_out
 from duikou_desktop.documents.new_book import new_book
@@ -169,6 +170,8 @@ def _put_table(sheet: Any, table: Table, at: int, edges: list[int], widths: list
                 needed = needed_height(cell.text, sum(covered) / larger) * larger
                 height = max(height, needed)
         sheet.row_dimensions[at + number].height = min(max(height, 24.0 * larger), MOST_HEIGHT)
+    for number in sorted(table.breaks):
+        sheet.row_breaks.append(Break(at + number - 1))
     if table.header:
         sheet.print_title_rows = f"{at}:{at + len(table.header) - 1}"
     return at + len(table.header) + len(table.rows)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate
 
 from duikou_desktop.documents.page_form import (
     GREY,
@@ -128,6 +129,7 @@ class Table:
     header: tuple[tuple[Cell, ...], ...]  # repeated on every page
     rows: tuple[tuple[Cell, ...], ...]
     kept: int = 0  # so many of its last rows on one page with what follows
+    sheets: tuple[int, ...] = ()  # so many of its rows on one page, so many on the next
     large: bool = False  # in print that is read from a wall
     whole: bool = False  # a figure: on one page, where one holds it
 
@@ -140,6 +142,20 @@ class Table:
     def line(self) -> float:
         """From one line to the next, in points."""
         return LARGE_LINE if self.large else TABLE_LINE
+
+    def least(self, row: int) -> float:
+        """How high a row (header rows counted) is at least, in points.
+
+        What is read from a wall has white around it: two lines, so that a sheet looks alike
+        whether names take one line or two.
+        """
+        return self.line * (2 if self.large and row >= len(self.header) else 1)
+
+    @property
+    def breaks(self) -> frozenset[int]:
+        """The rows that begin a new page, by number, header rows counted."""
+        begins = accumulate(self.sheets[:-1], initial=len(self.header))
+        return frozenset(begins) - {len(self.header)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from docx.shared import Mm, Pt
 from lxml import etree
 
 from duikou_desktop.documents import word_type
+from duikou_desktop.documents.heights import head_height
 from duikou_desktop.documents.page_form import (
     DEMO,
     FANG_SONG,
@@ -83,17 +84,6 @@ def _set_page(document: Any, paper: Paper) -> None:
         word_type.add_page_number(foot.paragraphs[0], align)
 
 
-def _head_height(paper: Paper) -> float:
-    """Points from the upper edge of the text to what stands below the title, about."""
-    form = paper.form
-    lines = [form.title] * (paper.title.count("\n") + 1) + [form.attachment] * bool(
-        paper.attachment
-    )
-    lines += [form.subtitle] * bool(paper.subtitle) + [DEMO] * bool(paper.mark)
-    # A line of type is higher than its size by what stands above and below it.
-    return sum(size * TITLE_LINE * 1.3 for size in lines) + (0 if paper.landscape else form.line)
-
-
 def _put_title(document: Any, paper: Paper) -> None:
     form = paper.form
     if paper.attachment:
@@ -112,6 +102,7 @@ def _put_title(document: Any, paper: Paper) -> None:
         word_type.set_align(paragraph, Align.CENTER)
         paragraph.paragraph_format.line_spacing = TITLE_LINE
         paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.MULTIPLE
+        paragraph.paragraph_format.keep_with_next = True
     if not paper.landscape:
         document.add_paragraph()
 
@@ -124,7 +115,7 @@ def _put(document: Any, block: object, paper: Paper) -> None:
         _put_paragraph(document, block, paper)
     elif isinstance(block, Table):
         body = document.element.body
-        above = _head_height(paper) if block is paper.blocks[0] else None
+        above = head_height(paper) if block is paper.blocks[0] else None
         draw = partial(_inline, document, count(1))
         body.insert(len(body) - 1, table_xml(block, paper.form, above, draw))
     elif isinstance(block, PageBreak):

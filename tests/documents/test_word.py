@@ -62,7 +62,7 @@ def test_every_run_names_its_chinese_face() -> None:
     assert heading.get(qn("w:eastAsia")) == "黑体"
 
 
-@pytest.mark.parametrize(("large", "size", "line"), [(False, 10.5, 16), (True, 15, 26)])
+@pytest.mark.parametrize(("large", "size", "line"), [(False, 10.5, 16), (True, 15, 24)])
 def test_cells_are_of_a_style_that_a_person_can_change(
     large: bool, size: float, line: float
 ) -> None:
@@ -256,3 +256,16 @@ def test_a_group_to_be_whole_is_one_cell_and_stays_on_one_page() -> None:
     assert merged == ["restart", "continue"]
     kept = [each.find(f".//{qn('w:keepNext')}") is not None for each in made._tbl.tr_lst]
     assert kept == [False, True, False, False]
+
+
+def test_the_rows_of_a_sheet_stay_together_and_the_next_sheet_begins_a_page() -> None:
+    body = tuple(row(f"第{n}行") for n in range(5))
+    table = Table((Column(1),), header(("内容",)), body, sheets=(3, 2), kept=1)
+    rows = opened(Paper("公示", (table,))).tables[0]._tbl.tr_lst
+    breaks, kept = (
+        [at for at, each in enumerate(rows) if each.findall(f".//{qn(name)}")]
+        for name in ("w:pageBreakBefore", "w:keepNext")
+    )
+    # Number 0 is the header.
+    assert breaks == [4]
+    assert kept == [1, 2, 4, 5]

@@ -90,7 +90,7 @@ def test_the_notice_has_the_five_things_patients_are_to_see(recipient: Source) -
     rows = cells(paper)
     assert len(rows) == 7
     assert [
-        "示例丑", "主治医师", "柳州市柳铁中心医院", "急诊医学", "2024年3月11日\n至2024年8月20日",
+        "示例丑", "主治医师", "柳州市柳铁中心医院", "急诊医学", "2024年3月11日至2024年8月20日",
     ] in rows  # fmt: skip
     assert paper.subtitle == "融水苗族自治县人民医院　第5批"
 

@@ -26,6 +26,7 @@ from duikou_desktop.documents.paper import (
     text,
     words_of,
 )
+from duikou_desktop.documents.staff_papers import Served, notice
 from duikou_desktop.documents.steady import steady_pdf
 from duikou_desktop.ui.printing.blocks import Line, Space, Strip
 from duikou_desktop.ui.printing.pages import Page, Pages, pages_of
@@ -292,3 +293,52 @@ def test_a_settled_pdf_is_the_same_twice_and_still_reads() -> None:
     assert read.metadata is not None
     assert read.metadata.creation_date is not None
     assert read.metadata.creation_date.date() == day
+
+
+def people(count: int, speciality: str = "重症医学") -> list[Served]:
+    return [
+        Served(
+            name=f"示例{number}",
+            sex="女",
+            title="副主任中医师",
+            speciality=speciality,
+            supporter="广西中医药大学第一附属医院（仙葫院区）",
+            recipient="马山县人民医院",
+            batch="第2批",
+            department="重症医学科",
+            post="医师",
+            profession="医疗",
+            first=date(2024, 10, 11),
+            planned=date(2025, 10, 10),
+            last=None,
+        )
+        for number in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "mark", "pages"),
+    # Two lines a person are 48 pt. Of 470.5 pt a sheet has 361 below the title of a demo and the
+    # header, above the signature: seven of 48.
+    [(5, "", [5]), (7, "", [7]), (7, "示范", [7]), (8, "", [4, 4]), (23, "", [6, 5, 6, 6])],
+)
+def test_a_notice_is_one_sheet_for_a_batch_and_even_sheets_for_more(
+    count: int, mark: str, pages: list[int]
+) -> None:
+    paper = notice("马山县人民医院", "第2批", people(count), mark)
+    found = pages_of(paper)
+    # The header, number 0, is not repeated among the rows.
+    assert [len([each for each in rows_of(page) if each]) for page in found.pages] == pages
+    assert any("马山县人民医院　　　" in each for each in lines(found.pages[-1]))
+
+
+def test_the_time_of_support_stands_on_one_line() -> None:
+    paper = notice("马山县人民医院", "第2批", people(5), "")
+    assert "2024年10月11日至2025年10月10日" in extracted(paper)
+
+
+def test_a_notice_of_long_specialities_leaves_nobody_alone() -> None:
+    # Three lines of nine characters are 72 pt: five people on a sheet, not all seven.
+    long = people(7, "心血管内科冠心病介入诊疗心律失常射频消融高血压病")
+    found = pages_of(notice("马山县人民医院", "第2批", long, ""))
+    assert [len([each for each in rows_of(page) if each]) for page in found.pages] == [3, 4]

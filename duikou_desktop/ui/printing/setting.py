@@ -72,10 +72,19 @@ def _block(block: object, paper: Paper) -> Iterable[Strip]:
     if isinstance(block, Paragraph):
         return _paragraph(block, paper)
     if isinstance(block, Table):
-        return SetTable(block, width, twips(form.text_height)).rows
+        return _table(block, width, twips(form.text_height))
     if isinstance(block, PageBreak):
         return (NewPage(0, kept=True),)
     raise TypeError(f"no way to print {block!r}")
+
+
+def _table(block: Table, width: float, page: float) -> Iterator[Strip]:
+    left = set(block.breaks)
+    for each in SetTable(block, width, page).rows:
+        if each.row in left:
+            left.remove(each.row)
+            yield NewPage(0, kept=True)
+        yield each
 
 
 def _paragraph(block: Paragraph, paper: Paper) -> Iterator[Strip]:

@@ -90,7 +90,7 @@ class SetTable:
         return tuple(set_lines((Run(text, ink),), type_, width - 2 * _PADDING))
 
     def _heights(self, rows: int) -> list[float]:
-        heights = [self._line] * rows
+        heights = [self._table.least(row) * TWIPS for row in range(rows)]
         for box in self.boxes:
             if box.first == box.last:
                 heights[box.first] = max(heights[box.first], box.needed * self._line)
