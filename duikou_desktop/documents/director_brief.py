@@ -64,6 +64,7 @@ class Brief:
     expected_bonus: Decimal
     groups: Sequence[GroupLine]
     lost: Sequence[LostPoint]
+    first: bool  # the first year there are records of: nothing stands beside it
     undecided: int  # points neither computed nor judged
     on_site: Sequence[str]  # a sentence a hospital: who is there, what gaps there are
     money: Sequence[tuple[str, Decimal]]  # kind and sum
@@ -92,7 +93,8 @@ def _score(brief: Brief) -> Iterator[Block]:
     bonus = f"，加分{plain_number(brief.bonus)}分" if brief.bonus else ""
     if brief.expected_bonus != brief.bonus:
         bonus += f"{'' if bonus else '，加分'}（预计{plain_number(brief.expected_bonus)}分）"
-    last = f"，上一年{_points(total.last)}分" if total.last is not None else ""
+    last = "，上一年没有记录" if brief.first else ""
+    last = f"，上一年{_points(total.last)}分" if total.last is not None else last
     yield Heading("一、得分")
     yield text(
         f"按记录已得{_points(total.proven)}分，按计划预计{_points(total.expected)}分"
@@ -101,20 +103,19 @@ def _score(brief: Brief) -> Iterator[Block]:
     )
     if brief.undecided:
         yield text(f"还有{brief.undecided}个要点没有得分，要本单位自评或补数据。")
-    columns = (
-        Column(40),
-        *(Column(15, Align.CENTER) for _ in range(4)),
-    )
-    labels = header(("指标", "满分", "已得", "预计", "上一年"))
+    words = ("指标", "满分", "已得", "预计", *(() if brief.first else ("上一年",)))
+    columns = (Column(40), *(Column(15, Align.CENTER) for _ in words[1:]))
     rows = tuple(
         row(
             each.title,
             plain_number(each.maximum),
-            *(_points(value) for value in (each.proven, each.expected, each.last)),
+            _points(each.proven),
+            _points(each.expected),
+            *(() if brief.first else (_points(each.last),)),
         )
         for each in brief.groups
     )
-    yield Table(columns, labels, rows)
+    yield Table(columns, header(words), rows)
 
 
 def _lost(brief: Brief) -> Iterator[Block]:

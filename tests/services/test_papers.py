@@ -458,3 +458,23 @@ def test_a_supplement_is_of_the_years_from_its_change_on(tmp_path: Path) -> None
         }
     assert len(told[2024]) == len(told[2023]) + 1
     assert not any("2024" in each for each in told[2023])
+
+
+def test_a_brief_of_the_first_year_says_so_and_shows_no_zeros_of_the_year_before(
+    tmp_path: Path,
+) -> None:
+    from duikou_desktop.services.office import Membership, make_office
+    from duikou_desktop.services.records import save_record
+
+    scheme = load_scheme(GUANGXI)
+    member = Membership(scheme, Side.SUPPORTER, "柳州市柳铁中心医院")
+    with make_office(tmp_path / "new", member) as store:
+        raw = {"kind": "收入", "amount": "100", "on": "2024-05-01", "source": "财政"}
+        save_record(store, REGISTERS["fund"], raw)
+        first = made(source(store, Side.SUPPORTER), "brief")
+        save_record(store, REGISTERS["fund"], raw | {"on": "2023-05-01"})
+        second = made(source(store, Side.SUPPORTER), "brief")
+    assert "（含加分），上一年没有记录。" in words_of(first)
+    assert [cell.text for cell in first.tables[0].header[0]] == ["指标", "满分", "已得", "预计"]
+    assert "（含加分），上一年0分。" in words_of(second)
+    assert [cell.text for cell in second.tables[0].header[0]][-1] == "上一年"

@@ -31,7 +31,7 @@ from duikou_desktop.scoring.tally import form_totals, tally, unclaimed
 from duikou_desktop.services.home_presence import members_today, presence
 from duikou_desktop.services.papers.kind import PaperKind, Source
 from duikou_desktop.services.scored_year import ScoredYear
-from duikou_desktop.services.years_beside import years_beside
+from duikou_desktop.services.years_beside import year_before_is_kept, years_beside
 
 # So many characters of a reason stand in three lines of the table.
 _WORDS = 60
@@ -40,14 +40,22 @@ _WORDS = 60
 def _make(source: Source, _key: str) -> Paper:
     scored = source.scored
     seen = scored.of(source.relation)
-    beside = years_beside(source.store, source.scheme, source.side, source.year, source.relation)
-    last = {each.key: each.before for each in beside.lines}
+    year = source.store, source.scheme, source.side, source.year
+    first = not year_before_is_kept(*year)
+    beside = None if first else years_beside(*year, source.relation)
+    last = {each.key: each.before for each in beside.lines} if beside else {}
     groups = [
         _group(group.name, group.maximum, [seen.point(point.id) for point in group.points()], last)
         for group in scored.standard.groups
     ]
     whole = tally(seen.points)
-    total = GroupLine("", scored.standard.maximum, whole.score, whole.expected, beside.total.before)
+    total = GroupLine(
+        "",
+        scored.standard.maximum,
+        whole.score,
+        whole.expected,
+        beside.total.before if beside else None,
+    )
     brief = Brief(
         hospital=source.hospital,
         work=source.scheme.wording.support,
@@ -61,6 +69,7 @@ def _make(source: Source, _key: str) -> Paper:
         ),
         groups=groups,
         lost=tuple(_lost(source, scored)),
+        first=first,
         undecided=sum(unclaimed(each) > 0 for each in seen.points if not each.is_bonus),
         on_site=tuple(_on_site(source, scored)),
         money=tuple(_money(source)),
