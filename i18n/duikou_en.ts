@@ -1768,12 +1768,16 @@
       <translation>“{title}” is in use; once it is replaced, years not closed are scored by the new one: {changes}. To replace it, add --replace; the former one is kept and can be put back.</translation>
     </message>
     <message>
-      <source>“{title}”没有考核标准，不能评分。</source>
-      <translation>“{title}” has no standard, so it cannot be scored.</translation>
+      <source>“{title}”没有考核标准，不能评分，按评分写的文书也没有。要试算，在“设置”的“方案”里借用别的标准。</source>
+      <translation>“{title}” has no standard, so nothing is scored and there are no papers made from the score. To try one, borrow another scheme's standard under Settings, Schemes.</translation>
     </message>
     <message>
       <source>“{title}”没有考核标准，没有自评表可导出。台账可以在各登记页导出。</source>
       <translation>“{title}” has no standard, so there is no self-assessment form to export. Ledgers can be exported on the page of each register.</translation>
+    </message>
+    <message>
+      <source>“{title}”没有考核标准，还没有：{others}。要有，用 duikou scheme adopt 借用别的标准。</source>
+      <translation>“{title}” has no standard, so there are not yet: {others}. To have them, borrow another scheme's standard with duikou scheme adopt.</translation>
     </message>
     <message>
       <source>“{title}”没有这一项。</source>

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.documents.paper import Paper, Table, words_of
 from duikou_desktop.documents.word import word_bytes
@@ -22,7 +23,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.evidence import keep_evidence
 from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
-from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, offered
+from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, makeable, offered
 from duikou_desktop.storage.store import Store
 from tests.demo import demo_office
 from tests.factories import GUANGXI
@@ -59,15 +60,45 @@ def cells(paper: Paper) -> list[list[str]]:
 
 
 def test_each_side_is_offered_its_own() -> None:
-    scheme = load_scheme(GUANGXI)
-    theirs = {kind.key for kind in offered(scheme, Side.RECIPIENT)}
-    ours = {kind.key for kind in offered(scheme, Side.SUPPORTER)}
+    theirs = {kind.key for kind in offered(Side.RECIPIENT)}
+    ours = {kind.key for kind in offered(Side.SUPPORTER)}
     assert "notice" in theirs - ours
     assert "work_notice" in ours - theirs
-    # Without a standard there is no form; a certificate is wanted all the same.
-    unscored = {kind.key for kind in offered(load_scheme("neimenggu-2021-2025"), Side.RECIPIENT)}
-    assert {"form", "summary"}.isdisjoint(unscored)
-    assert "certificate" in unscored
+
+
+def test_without_a_standard_its_papers_say_why_there_are_none_and_what_to_do(
+    tmp_path: Path,
+) -> None:
+    from duikou_desktop.services.office import Membership, make_office
+
+    scheme = load_scheme("neimenggu-2021-2025")
+    kinds = offered(Side.RECIPIENT)
+    assert {each.key for each in kinds} >= {"form", "summary", "brief", "catalogue", "certificate"}
+    scored = {each.key for each in kinds if not makeable(each, scheme, Side.RECIPIENT)}
+    assert scored == {"form", "summary", "letter", "brief", "catalogue"}
+    member = Membership(scheme, Side.RECIPIENT, "满洲里市人民医院")
+    with make_office(tmp_path / "满洲里", member) as store:
+        seen = Source(store, scheme, Side.RECIPIENT, 2024, None, TODAY)
+        for key in scored - {"letter"}:
+            with pytest.raises(UserError, match=r"没有考核标准.*“设置”的“方案”里借用别的标准"):
+                made(seen, key)
+
+
+def test_an_agreement_calls_the_support_as_its_plan_does(tmp_path: Path) -> None:
+    from duikou_desktop.services.office import Membership, make_office
+
+    for scheme_id, hospital, form in (
+        ("neimenggu-2021-2025", "满洲里市人民医院", "对口帮扶。"),
+        (GUANGXI, "融水苗族自治县人民医院", "对口支援。"),
+    ):
+        scheme = load_scheme(scheme_id)
+        member = Membership(scheme, Side.RECIPIENT, hospital)
+        with make_office(tmp_path / scheme_id, member) as store:
+            seen = Source(store, scheme, Side.RECIPIENT, 2024, None, TODAY)
+            blocks = made(seen, "agreement").blocks
+        said = [getattr(each, "text", "") for each in blocks]
+        at = next(number for number, each in enumerate(said) if each.endswith("）支援方式"))
+        assert said[at + 1] == form
 
 
 def test_the_notice_leaves_an_unknown_speciality_open_and_puts_no_department_there(
@@ -338,7 +369,7 @@ def test_every_paper_is_made_and_marked_in_a_demo(
     kind: str, recipient: Source, supporter: Source
 ) -> None:
     for each in (recipient, supporter):
-        if BY_KEY[kind] in offered(each.scheme, each.side):
+        if BY_KEY[kind] in offered(each.side):
             paper = made(each, kind)
             assert paper.mark == "示范"
             assert not {"None", "Message"} & set(words_of(paper).split())

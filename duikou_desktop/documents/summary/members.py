@@ -79,7 +79,7 @@ def _term(report: YearReport, relation: UUID) -> str:
             why = f"：{official(term.change_reason.rstrip('。'))}" if term.change_reason else ""
             words += f"结对关系{chinese_date(term.to)}终止{why}。"
         if term.mode is not None:
-            words += f"支援形式为{term.mode.value}。"
+            words += f"支援形式为{report.scheme.mode_words(term.mode)}。"
     return words
 
 

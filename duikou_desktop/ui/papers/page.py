@@ -88,7 +88,7 @@ class PapersPage(ReadWhenSeen, QWidget):
         desk = self._desk
         context = tr("{title} · {year} 年").format(title=desk.scheme.short_title, year=desk.year)
         self.header.set_context(context)
-        self.picker.show_kinds(offered(desk.scheme, desk.side))
+        self.picker.show_kinds(offered(desk.side))
 
     def open_kind(self, key: str) -> None:
         """The papers of that kind."""
