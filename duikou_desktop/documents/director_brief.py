@@ -68,6 +68,7 @@ class Brief:
     undecided: int  # points neither computed nor judged
     on_site: Sequence[str]  # a sentence a hospital: who is there, what gaps there are
     money: Sequence[tuple[str, Decimal]]  # kind and sum
+    money_drafts: int  # records of money that are not complete
     money_of_hospital: bool  # the whole hospital's, in a brief of one relation of several
     outside: str  # why the score is only for reference
 
@@ -158,7 +159,8 @@ def _gain(each: LostPoint) -> str:
 def _money(brief: Brief) -> Iterator[Block]:
     yield Heading("四、经费")
     if not brief.money:
-        yield text("本年度没有登记经费。")
+        drafts = f"（另有草稿{brief.money_drafts}条未计入）" if brief.money_drafts else ""
+        yield text(f"本年度没有登记经费{drafts}。")
         return
     said = "，".join(f"{kind}{money_words(amount)}元" for kind, amount in brief.money)
     yield text(f"{'全院' if brief.money_of_hospital else ''}本年度{said}。")

@@ -367,3 +367,21 @@ def test_a_recipient_with_two_supporters_names_them_and_counts_empty_days_togeth
     ) in text
     assert text.count("无人驻点") == 1
     assert text.count("较支援前变化如下") + text.count("本年度和支援前的能力指标") == 1
+
+
+def test_where_nothing_counts_the_drafts_left_out_are_told() -> None:
+    bare = records()
+    for key in ("activity", "technique", "norm", "absence"):
+        bare[key] = []
+    # One round and one leave without what they need, and a round of the year before.
+    rounds = {"kind": "教学查房", "relations": (RELATION,)}
+    bare["activity"] = [
+        read_record(BY_KEY["activity"], rounds | {"on": "2024-05-05"}),
+        read_record(BY_KEY["activity"], rounds | {"on": "2023-05-05"}),
+    ]
+    bare["absence"] = [read_record(BY_KEY["absence"], {"from": "2024-05-05"})]
+    text = "\n".join(words_of(year_summary(report(**bare))))
+    assert "［待填写：人才培养情况；台账中没有本年度的教学活动（另有草稿1条未计入）］" in text
+    assert "［待填写：新技术、新项目、新业务；台账中没有本年度首次开展的］" in text
+    assert "［待填写：医院管理方面的支援情况；台账中没有本年度的建章立制］" in text
+    assert "本年度台账中没有离岗记录（另有草稿1条未计入）。" in text

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -24,34 +22,9 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.evidence import keep_evidence
 from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
 from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, makeable, offered
-from duikou_desktop.storage.store import Store
 from tests.demo import demo_office
 from tests.factories import GUANGXI
-
-TODAY = date(2024, 11, 18)
-
-
-@pytest.fixture
-def recipient(tmp_path: Path) -> Iterator[Source]:
-    with demo_office(tmp_path / "recipient", Side.RECIPIENT) as store:
-        yield source(store, Side.RECIPIENT)
-
-
-@pytest.fixture
-def supporter(tmp_path: Path) -> Iterator[Source]:
-    with demo_office(tmp_path / "supporter", Side.SUPPORTER) as store:
-        yield source(store, Side.SUPPORTER)
-
-
-def source(store: Store, side: Side) -> Source:
-    return Source(store, load_scheme(GUANGXI), side, 2024, None, TODAY)
-
-
-def made(source: Source, kind: str, which: str = "") -> Paper:
-    """The first paper of the kind whose words hold `which`."""
-    choices = BY_KEY[kind].choices
-    found = [each for each in choices(source) if which in each.words] if choices else []
-    return BY_KEY[kind].make(source, found[0].key if found else "")
+from tests.services.paper_sources import TODAY, made, source
 
 
 def cells(paper: Paper) -> list[list[str]]:
@@ -264,53 +237,6 @@ def test_a_third_party_signs_where_the_scheme_has_one(tmp_path: Path) -> None:
     assert "xx" not in words
 
 
-def test_the_brief_says_what_is_lost_and_what_it_may_still_bring(recipient: Source) -> None:
-    paper = made(recipient, "brief")
-    words = words_of(paper)
-    # The demo's recipient: own scores among them, as its form has them.
-    assert "（满分100分）" in words
-    lost = [block for block in paper.blocks if isinstance(block, Table)][1]
-    rows = [[cell.text for cell in row] for row in lost.rows]
-    assert rows[0][:3] == ["组织实施建议", "3.8/5", "1.2"]
-    # A share of the whole year's: it may still rise, by no one thing to be done.
-    assert [row[1:4] for row in rows if row[0] == "本人签字和署名"] == [
-        ["4.8/5", "0.2", "病历抽查3次：抽查份数90，本人签字87。另有病历抽查草稿1条未计入。"]
-    ]
-    # Four tasks are still open, due in December: two of 医务科's, two of 办公室's.
-    assert [row[3:] for row in rows if row[0] == "工作进展达到计划"] == [
-        ["补齐任务4条", "2024年12月31日", "医务科、办公室"]
-    ]
-    # 1 to 10 March nobody was there; ten days.
-    assert "今年已有10天无人驻点" in words
-
-
-def test_the_brief_counts_what_may_still_come_from_the_points_it_prints(supporter: Source) -> None:
-    lost = made(supporter, "brief").tables[1]
-    assert [cell.text for cell in lost.header[0]][1:3] == ["预计/满分", "还可补"]
-    rows = {row[0].text: [cell.text for cell in row[1:4]] for row in lost.rows}
-    # One member stayed short of six months for good, the other five points come by themselves:
-    # nothing is left to gain there, and what can be gained goes first.
-    assert "融水苗族自治县人民医院　每批人数和时间" not in rows
-    # 1.5 of 3: one of two indicators has not risen; nothing to enter, so its figures are told.
-    assert rows["融水苗族自治县人民医院　三四级和微创手术"] == [
-        "1.5/3",
-        "1.5",
-        "三、四级手术例数：2021年612，2024年905，上升。微创手术例数：2021年318，2024年318，持平。",
-    ]
-    for points, more, _ in rows.values():
-        proven, most = map(Decimal, points.split("/"))
-        assert more == "补不回" or proven + Decimal(more) <= most
-
-
-def test_a_brief_of_one_relation_calls_the_hospitals_money_so(supporter: Source) -> None:
-    money = "本年度收入600,000元，支出217,080.50元，捐赠85,000元。"
-    whole = words_of(made(supporter, "brief"))
-    assert money in whole
-    assert f"全院{money}" not in whole
-    one = replace(supporter, relation=supporter.relations[0])
-    assert f"全院{money}" in words_of(made(one, "brief"))
-
-
 def test_the_catalogue_lists_what_proves_no_point_under_others(recipient: Source) -> None:
     store = recipient.store
     held = next(each for each in store.read(REGISTERS["evidence"]))
@@ -345,12 +271,6 @@ def test_a_supplement_says_what_was_and_what_will_be(supporter: Source) -> None:
     assert "自2024年7月10日起对任务、目标作如下调整" in words
     assert "一、调整前帮扶妇产科、普外科" in words
     assert "新开展技术由 2 项改为 3 项" in words
-
-
-def test_a_brief_of_a_year_that_is_over_promises_no_time_that_has_passed(supporter: Source) -> None:
-    later = Source(supporter.store, supporter.scheme, Side.SUPPORTER, 2024, None, date(2025, 2, 1))
-    assert "2024年12月31日" in words_of(made(supporter, "brief"))
-    assert "2024年12月31日" not in words_of(made(later, "brief"))
 
 
 def test_the_typing_faults_put_right_are_named_one_by_one() -> None:
@@ -489,23 +409,3 @@ def test_a_supplement_is_of_the_years_from_its_change_on(tmp_path: Path) -> None
         }
     assert len(told[2024]) == len(told[2023]) + 1
     assert not any("2024" in each for each in told[2023])
-
-
-def test_a_brief_of_the_first_year_says_so_and_shows_no_zeros_of_the_year_before(
-    tmp_path: Path,
-) -> None:
-    from duikou_desktop.services.office import Membership, make_office
-    from duikou_desktop.services.records import save_record
-
-    scheme = load_scheme(GUANGXI)
-    member = Membership(scheme, Side.SUPPORTER, "柳州市柳铁中心医院")
-    with make_office(tmp_path / "new", member) as store:
-        raw = {"kind": "收入", "amount": "100", "on": "2024-05-01", "source": "财政"}
-        save_record(store, REGISTERS["fund"], raw)
-        first = made(source(store, Side.SUPPORTER), "brief")
-        save_record(store, REGISTERS["fund"], raw | {"on": "2023-05-01"})
-        second = made(source(store, Side.SUPPORTER), "brief")
-    assert "（含加分），上一年没有记录。" in words_of(first)
-    assert [cell.text for cell in first.tables[0].header[0]] == ["指标", "满分", "已得", "预计"]
-    assert "（含加分），上一年0分。" in words_of(second)
-    assert [cell.text for cell in second.tables[0].header[0]][-1] == "上一年"

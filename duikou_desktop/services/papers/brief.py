@@ -73,6 +73,7 @@ def _make(source: Source, _key: str) -> Paper:
         undecided=sum(unclaimed(each) > 0 for each in seen.points if not each.is_bonus),
         on_site=tuple(_on_site(source, scored)),
         money=tuple(_money(source)),
+        money_drafts=len(scored.facts.incomplete("fund")),
         money_of_hospital=source.relation is not None and len(scored.facts.relations) > 1,
         outside=str(scored.outside or ""),
     )
