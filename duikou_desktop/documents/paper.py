@@ -6,7 +6,7 @@ Word, Excel and the window's preview render the same paper; it knows neither rec
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import accumulate
 
@@ -206,6 +206,25 @@ def text(words: str, align: Align = Align.JUSTIFY) -> Paragraph:
 def line(words: str, align: Align = Align.LEFT, *, kept: bool = False) -> Paragraph:
     """A paragraph without indent."""
     return Paragraph((Run(words),), align, indented=False, kept=kept)
+
+
+def signed(blocks: Iterable[Block], who: str, day: str = "年　　月　　日") -> tuple[Block, ...]:
+    """The blocks, and below them who signs and on what day, on one page with their last words.
+
+    (GB/T 9704-2012 7.3.5.4: a signature stands on no page without text.)
+    """
+    *above, last = blocks
+    if isinstance(last, Paragraph):
+        last = replace(last, kept=True)
+    elif isinstance(last, Table):
+        last = replace(last, kept=max(1, last.kept))
+    return (
+        *above,
+        last,
+        line("", kept=True),
+        line(f"{who}　　", Align.RIGHT, kept=True),
+        line(f"{day}　　", Align.RIGHT),
+    )
 
 
 def to_write(words: str) -> Paragraph:

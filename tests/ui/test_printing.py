@@ -23,6 +23,7 @@ from duikou_desktop.documents.paper import (
     header,
     line,
     row,
+    signed,
     text,
     words_of,
 )
@@ -342,3 +343,11 @@ def test_a_notice_of_long_specialities_leaves_nobody_alone() -> None:
     long = people(7, "心血管内科冠心病介入诊疗心律失常射频消融高血压病")
     found = pages_of(notice("马山县人民医院", "第2批", long, ""))
     assert [len([each for each in rows_of(page) if each]) for page in found.pages] == [3, 4]
+
+
+@pytest.mark.parametrize("filled", range(14, 23))
+def test_a_signature_stands_on_a_page_with_text(filled: int) -> None:
+    blocks = signed((line(f"第{n}行") for n in range(filled)), "融水苗族自治县人民医院")
+    last = lines(pages_of(standing(*blocks)).pages[-1])
+    at = last.index("融水苗族自治县人民医院　　")
+    assert last[at - 2] == f"第{filled - 1}行"
