@@ -38,12 +38,10 @@ class Ink(Enum):
     BOLD = "bold"
     # What somebody still has to write.
     GREY = "grey"
-    # On a dark ground.
-    WHITE = "white"
 
 
 # The colours of inks that are not black, RRGGBB.
-COLOURS = {Ink.GREY: GREY, Ink.WHITE: "FFFFFF"}
+COLOURS = {Ink.GREY: GREY}
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.evidence import keep_evidence
 from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
 from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, makeable, offered
+from duikou_desktop.storage.store import Unit
 from tests.demo import demo_office
 from tests.factories import GUANGXI
 from tests.services.paper_sources import TODAY, made, source
@@ -409,3 +410,30 @@ def test_a_supplement_is_of_the_years_from_its_change_on(tmp_path: Path) -> None
         }
     assert len(told[2024]) == len(told[2023]) + 1
     assert not any("2024" in each for each in told[2023])
+
+
+def test_the_catalogue_says_once_where_a_paper_lies(recipient: Source) -> None:
+    store, register = recipient.store, REGISTERS["meeting"]
+    kept = [
+        read_record(REGISTERS["evidence"], {"name": name, "box": "4", "page": "12"})
+        for name in ("盒4 页12", "会议纪要 盒4 页12")
+    ]
+    raw = {"held_on": "2024-05-08", "kind": "专题会议", "topics": "没有意见的会"}
+    proofs = {"evidence": tuple(each.id for each in kept)}
+
+    def put(unit: Unit) -> None:
+        for each in kept:
+            unit.put(REGISTERS["evidence"], each)
+        unit.put(register, read_record(register, raw | proofs))
+
+    store.change(say("加"), put)
+    rows = [
+        row
+        for row in cells(made(source(store, Side.RECIPIENT), "catalogue"))
+        if "没有意见的会" in "".join(row)
+    ]
+    # 名称、证明的记录、存放、页码: the place stands in its own column only.
+    assert [(row[-4], row[-2]) for row in rows] == [
+        ("纸质材料", "盒4 页12"),
+        ("会议纪要", "盒4 页12"),
+    ]
