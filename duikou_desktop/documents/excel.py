@@ -119,7 +119,7 @@ def _put_head(sheet: Any, paper: Paper, columns: int) -> int:
     lines = [
         (paper.attachment, 12, "left"),
         (paper.name, 18, "center"),
-        (paper.subtitle, 12, "center"),
+        (paper.subtitle.replace("\n", "　"), 12, "center"),
         (DEMO_LINE if paper.mark else "", 12, "center"),
     ]
     at = 1

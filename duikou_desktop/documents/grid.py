@@ -21,8 +21,8 @@ LEAST_LINES = 3
 
 
 def may_part(height: float, page: float) -> bool:
-    """Whether a row goes on over the page's end: kept whole it would leave a third of it empty."""
-    return height > page / 3
+    """Whether a row goes on over the page's end: kept whole it would leave half of it empty."""
+    return height > page / 2
 
 
 def joined_rows(
@@ -30,8 +30,8 @@ def joined_rows(
 ) -> frozenset[int]:
     """The rows that stand on one page with the next.
 
-    A low cell covers both, they are of one sheet, or all are a figure. Cells higher than a third of
-    a page are parted, as rows are.
+    A low cell covers both, they are of one sheet, or all are a figure. Cells over several rows are
+    parted between these where they are higher than a third of a page.
     """
     if table.sheets:
         ends = {each - 1 for each in table.breaks}

@@ -20,7 +20,8 @@ def head_height(paper: Paper) -> float:
     lines = [form.title] * (paper.title.count("\n") + 1) + [form.attachment] * bool(
         paper.attachment
     )
-    lines += [form.subtitle] * bool(paper.subtitle) + [DEMO] * bool(paper.mark)
+    lines += [form.subtitle] * (paper.subtitle.count("\n") + bool(paper.subtitle))
+    lines += [DEMO] * bool(paper.mark)
     # A line of type is higher than its size by what stands above and below it.
     return sum(size * TITLE_LINE * 1.3 for size in lines) + (0 if paper.landscape else form.line)
 

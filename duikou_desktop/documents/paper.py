@@ -171,7 +171,7 @@ class Paper:
     title: str  # on as many lines as it has
     blocks: tuple[Block, ...]
     attachment: str = ""  # at the left above the title: 附件4
-    subtitle: str = ""
+    subtitle: str = ""  # as the title
     landscape: bool = False
     mark: str = ""  # at the head of every page and under the title: 示范
 

@@ -93,7 +93,7 @@ def _put_title(document: Any, paper: Paper) -> None:
         word_type.set_align(attachment, Align.LEFT)
     lines = [(each, XIAO_BIAO_SONG, form.title) for each in paper.title.split("\n")]
     if paper.subtitle:
-        lines.append((paper.subtitle, KAI, form.subtitle))
+        lines += [(each, KAI, form.subtitle) for each in paper.subtitle.split("\n")]
     if paper.mark:
         lines.append((DEMO_LINE, HEI, DEMO))
     for words, face, size in lines:

@@ -183,7 +183,7 @@ def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
     assert "短" in found
 
 
-def test_a_row_longer_than_a_third_of_a_page_begins_where_there_is_room() -> None:
+def test_a_row_longer_than_half_a_page_begins_where_there_is_room() -> None:
     """33 lines a page at most: below 15 rows one of 24 lines begins, and goes on overleaf."""
     columns = (Column(1), Column(1))
     long = "\n".join(f"第{n}句" for n in range(24))

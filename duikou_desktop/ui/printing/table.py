@@ -52,7 +52,7 @@ class SetTable:
     """The boxes of a table and the heights of its rows, in twentieths of a point."""
 
     def __init__(self, table: Table, width: float, page: float) -> None:
-        """`page`: the height of a page; a row higher than a third of it goes on over its end."""
+        """`page`: the height of a page; a row higher than half of it goes on over its end."""
         whole = sum(column.width for column in table.columns)
         edges = accumulate((width * column.width / whole for column in table.columns), initial=0.0)
         self._edges = tuple(edges)
