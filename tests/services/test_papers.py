@@ -437,3 +437,14 @@ def test_the_catalogue_says_once_where_a_paper_lies(recipient: Source) -> None:
         ("纸质材料", "盒4 页12"),
         ("会议纪要", "盒4 页12"),
     ]
+
+
+def test_both_halves_have_the_years_columns_in_the_standards_order(supporter: Source) -> None:
+    heads = [
+        [cell.text for cell in made(supporter, "work_notice", half).tables[0].header[0]][4:]
+        for half in ("上半年", "下半年")
+    ]
+    # 附件4 第9项 names 讲座, 培训, 示教, 查房 in this order; cases are discussed in the demo too.
+    assert heads[0] == heads[1]
+    assert heads[0][:4] == ["学术讲座", "业务培训", "手术示教", "教学查房"]
+    assert heads[0][-1] == "建章立制"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,7 +22,7 @@ from duikou_desktop.documents.staff_papers import (
 )
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
-from duikou_desktop.domain.registers.activity import Activity
+from duikou_desktop.domain.registers.activity import Activity, ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.evidence import Evidence
@@ -37,6 +37,7 @@ from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".webp"}
+_TECHNIQUES, _NORMS = "新技术新项目", "建章立制"
 _WANTED = label("还没有派驻记录。先在“批次”和“派驻”里登记。")
 
 
@@ -113,17 +114,18 @@ def _done(
 
     book = source.book
     kinds = Counter(
-        each.kind.value
+        each.kind
         for each in book.each(Activity)
         if stay in each.by and each.kind is not None and not each.draft and counts(each.on)
     )
-    for kind, number in kinds.items():
-        yield kind, f"{number}次"
+    for kind in ActivityKind:
+        if kinds[kind]:
+            yield kind.value, f"{kinds[kind]}次"
     techniques = [
         each for each in book.each(Technique) if stay in each.guided_by and counts(each.first_on)
     ]
     norms = [each for each in book.each(Norm) if stay in each.by and counts(each.adopted_on)]
-    for name, found in (("新技术新项目", techniques), ("建章立制", norms)):
+    for name, found in ((_TECHNIQUES, techniques), (_NORMS, norms)):
         if found:
             yield name, f"{len(found)}项"
 
@@ -229,7 +231,7 @@ def _half(source: Source, key: str) -> Span:
 def _work_notice(source: Source, key: str) -> Paper:
     half = _half(source, key)
     people = [served(source, each, half) for each in stays(source) if _there(each, half)]
-    kinds = _kinds(people)
+    kinds = _kinds(source)
     period = next(each.words for each in _halves(source) if each.key == key)
     return work_notice(source.hospital, period, kinds, people, source.mark)
 
@@ -240,8 +242,12 @@ def _there(stay: Assignment, days: Span) -> bool:
     return Span(stay.from_, stay.to or stay.planned_to or stay.from_).overlap(days) is not None
 
 
-def _kinds(people: Iterable[Served]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for each in people for name, _ in each.done))
+def _kinds(source: Source) -> tuple[str, ...]:
+    """What was done in the year, in one order: both halves hang side by side with like columns."""
+    year = Span(source.period.first, source.period.last)
+    done = {name for each in stays(source) for name, _ in served(source, each, year).done}
+    every = (*(kind.value for kind in ActivityKind), _TECHNIQUES, _NORMS)
+    return tuple(name for name in every if name in done)
 
 
 NOTICE = PaperKind(
