@@ -161,7 +161,15 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Table | PageBreak
+@dataclass(frozen=True, slots=True)
+class Another:
+    """Another paper of the same form begins: on a new page, below a title of its own."""
+
+    title: str
+    subtitle: str = ""
+
+
+Block = Heading | Paragraph | Table | PageBreak | Another
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +197,15 @@ class Paper:
     def tables(self) -> tuple[Table, ...]:
         """Its tables."""
         return tuple(block for block in self.blocks if isinstance(block, Table))
+
+
+def bound(papers: Iterable[Paper]) -> Paper:
+    """Papers of one form as one, each on pages of its own, to be printed in one go."""
+    first, *others = papers
+    more = [
+        block for each in others for block in (Another(each.title, each.subtitle), *each.blocks)
+    ]
+    return replace(first, blocks=(*first.blocks, *more))
 
 
 # What every paper of a demo office bears.
@@ -246,6 +263,8 @@ def words_of(paper: Paper) -> str:
     for block in paper.blocks:
         if isinstance(block, Heading | Paragraph):
             found.append(block.text)
+        elif isinstance(block, Another):
+            found += [block.title, block.subtitle]
         elif isinstance(block, Table):
             cells = (cell for cells in (*block.header, *block.rows) for cell in cells)
             found.extend(words for cell in cells for words in (cell.text, cell.again))

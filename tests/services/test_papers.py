@@ -13,7 +13,7 @@ from PIL import Image
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
-from duikou_desktop.documents.paper import Paper, Table, words_of
+from duikou_desktop.documents.paper import Another, Paper, Table, words_of
 from duikou_desktop.documents.word import word_bytes
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import BY_KEY as REGISTERS
@@ -448,3 +448,24 @@ def test_both_halves_have_the_years_columns_in_the_standards_order(supporter: So
     assert heads[0] == heads[1]
     assert heads[0][:4] == ["学术讲座", "业务培训", "手术示教", "教学查房"]
     assert heads[0][-1] == "建章立制"
+
+
+@pytest.mark.parametrize("kind", ["certificate", "review"])
+def test_a_whole_batch_is_printed_in_one_go(supporter: Source, kind: str) -> None:
+    choices = BY_KEY[kind].choices
+    assert choices is not None
+    found = choices(supporter)
+    whole = [each for each in found if "整批" in each.words]
+    (fifth,) = [each for each in whole if "第5批" in each.words]
+    assert fifth.words.endswith("整批7人")
+    # Its people follow it, in the order of the notice.
+    at = found.index(fifth)
+    people = [each.words.split()[0] for each in found[at + 1 : at + 8]]
+    paper = BY_KEY[kind].make(supporter, fifth.key)
+    assert len([each for each in paper.blocks if isinstance(each, Another)]) == 6
+    told = words_of(paper)
+    places = [told.index(name) for name in people]
+    assert places == sorted(places)
+    one = BY_KEY[kind].make(supporter, found[at + 1].key)
+    assert people[0] in words_of(one)
+    assert people[1] not in words_of(one)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import label
 from duikou_desktop.core.periods import period_words
-from duikou_desktop.documents.paper import Paper
+from duikou_desktop.documents.paper import Paper, bound
 from duikou_desktop.documents.photos import portrait
 from duikou_desktop.documents.staff_papers import (
     Served,
@@ -183,11 +183,21 @@ def _batches(source: Source) -> tuple[Choice, ...]:
 
 
 def _people(source: Source) -> tuple[Choice, ...]:
-    book = source.book
-    return tuple(
-        Choice(str(stay.id), f"{book.person_name(stay.person)} {_batch_of(source, stay)}".strip())
-        for stay in reversed(stays(source))
-    )
+    """Each batch of several as a whole, then each of its people; the batch last come first."""
+    grouped: dict[UUID | None, list[Assignment]] = {}
+    for stay in stays(source):
+        grouped.setdefault(stay.batch, []).append(stay)
+    found: list[Choice] = []
+    for batch, mine in reversed(grouped.items()):
+        number = _batch_of(source, mine[0])
+        if batch is not None and len(mine) > 1:
+            words = f"{source.book.caption('batch', batch)} 整批{len(mine)}人"
+            found.append(Choice(str(batch), words))
+        found += (
+            Choice(str(stay.id), f"{source.book.person_name(stay.person)} {number}".strip())
+            for stay in mine
+        )
+    return tuple(found)
 
 
 def _batch_of(source: Source, stay: Assignment) -> str:
@@ -195,8 +205,10 @@ def _batch_of(source: Source, stay: Assignment) -> str:
     return (batch.number if batch else None) or ""
 
 
-def _stay(source: Source, key: str) -> Assignment:
-    return next(each for each in stays(source) if str(each.id) == key)
+def _of_each(source: Source, key: str, paper: Callable[[Served], Paper]) -> Paper:
+    """One person's paper, or those of a whole batch, one behind the other."""
+    mine = [each for each in stays(source) if key in (str(each.id), str(each.batch))]
+    return bound(paper(served(source, each)) for each in mine)
 
 
 def _notice(source: Source, key: str) -> Paper:
@@ -210,11 +222,11 @@ def _notice(source: Source, key: str) -> Paper:
 def _certificate(source: Source, key: str) -> Paper:
     # It is issued today, whichever year is looked at.
     issuer = source.book.hospital_name(source.store.identity.hospital, source.today)
-    return certificate(served(source, _stay(source, key)), issuer, source.today, source.mark)
+    return _of_each(source, key, lambda each: certificate(each, issuer, source.today, source.mark))
 
 
 def _review(source: Source, key: str) -> Paper:
-    return review_form(served(source, _stay(source, key)), source.mark)
+    return _of_each(source, key, lambda each: review_form(each, source.mark))
 
 
 def _halves(source: Source) -> tuple[Choice, ...]:
