@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -21,6 +22,7 @@ from duikou_desktop.domain.coverage import on_site
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.fund import Fund
+from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.plan import PlanItem
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.registers.target import Target
@@ -94,7 +96,7 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
         for each in scored.assessment.relations or (scored.assessment.whole,)
         if source.relation in (None, each.relation)
     ]
-    several = len(parts) > 1
+    places = _places(source, parts) if len(parts) > 1 else {}
     found = [
         (point.more, score, point.maximum, part, point)
         for part in parts
@@ -108,7 +110,7 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
     for gain, score, maximum, part, point in found:
         tasks = [task for step in point.steps for task in _tasks(source, step)]
         yield LostPoint(
-            place=_place(source, part) if several else "",
+            place=places.get(part.relation, ""),
             title=scored.standard.point(point.id).short,
             score=score,
             maximum=maximum,
@@ -146,11 +148,24 @@ def _tasks(source: Source, step: Step) -> Iterator[PlanItem | Target]:
         yield from filter(None, (source.book.get(kind, each) for each in step.records))
 
 
-def _place(source: Source, part: Assessment) -> str:
-    """The hospital across by the name it bears; 驻点 below says which it bore before."""
-    book = source.book
-    other = book.other_hospital(part.relation, source.store.identity.hospital)
-    return book.hospital_name_borne(other, source.day)
+def _places(source: Source, parts: Sequence[Assessment]) -> dict[UUID | None, str]:
+    """The hospitals across, short enough for two pages: by the county where no other lies in it.
+
+    驻点 below has their names in full.
+    """
+    book, own = source.book, source.store.identity.hospital
+    across = {each.relation: book.other_hospital(each.relation, own) for each in parts}
+    counties = {
+        relation: (found.county if (found := book.get(Hospital, other)) else None) or ""
+        for relation, other in across.items()
+    }
+    alone = Counter(counties.values())
+    return {
+        relation: county
+        if (county := counties[relation]) and alone[county] == 1
+        else book.hospital_name_borne(other, source.day)
+        for relation, other in across.items()
+    }
 
 
 def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:
