@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from duikou_desktop.documents.paper import (
@@ -351,3 +352,16 @@ def test_a_signature_stands_on_a_page_with_text(filled: int) -> None:
     last = lines(pages_of(standing(*blocks)).pages[-1])
     at = last.index("融水苗族自治县人民医院　　")
     assert last[at - 2] == f"第{filled - 1}行"
+
+
+def test_a_line_before_a_long_word_is_not_pulled_apart() -> None:
+    words = (
+        "根据《广西三级医院对口支援县级医院工作方案（2022-2025年）》要求，"
+        + "我院进行了总结和自评，" * 4
+    )
+    page = pages_of(standing(text(words))).pages[0]
+    set_ = [each.line for each in page.strips if isinstance(each, Line)][1:]
+    left, justified = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignJustify
+    # Its first line is the plan's name to 方案: 21 characters of the 26 it has room for.
+    found = [each.layout.textOption().alignment() for each in set_]
+    assert found == [left, *(justified for _ in found[1:])]
