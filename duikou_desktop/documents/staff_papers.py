@@ -192,17 +192,21 @@ def work_notice(
 ) -> Paper:
     """派驻人员工作情况公示 (附件4 第7项: 每半年在全院公示一次派驻人员工作情况)."""
     columns = (
-        *(Column(width, Align.CENTER) for width in (10, 20, 12, 24)),
+        *(Column(width, Align.CENTER) for width in (12, 18, 24)),
         *(Column(9, Align.CENTER) for _ in kinds),
     )
-    labels = header(("姓名", "受援医院", "科室", "支援时间", *kinds))
-    rows = []
+    labels = header(("姓名", "科室", "支援时间", *kinds))
+    at_each: dict[str, list[Served]] = {}
     for each in people:
-        counts = dict(each.done)
-        said = (counts.get(kind, "") for kind in kinds)
-        rows.append(
-            row(each.name, each.recipient, each.department, _in_two_lines(each.period), *said)
-        )
+        at_each.setdefault(each.recipient, []).append(each)
+    rows = []
+    for recipient, there in at_each.items():
+        head = f"受援医院：{recipient}"
+        rows.append(row(Cell(head, across=len(columns), align=Align.LEFT, ink=Ink.BOLD)))
+        for each in there:
+            counts = dict(each.done)
+            said = (counts.get(kind, "") for kind in kinds)
+            rows.append(row(each.name, each.department, _in_two_lines(each.period), *said))
     return even_sheets(
         Paper(
             title="派驻人员工作情况公示",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -28,7 +29,7 @@ from duikou_desktop.documents.paper import (
     text,
     words_of,
 )
-from duikou_desktop.documents.staff_papers import Served, notice
+from duikou_desktop.documents.staff_papers import Served, notice, work_notice
 from duikou_desktop.documents.steady import steady_pdf
 from duikou_desktop.ui.printing.blocks import Line, Space, Strip
 from duikou_desktop.ui.printing.pages import Page, Pages, pages_of
@@ -365,3 +366,14 @@ def test_a_line_before_a_long_word_is_not_pulled_apart() -> None:
     # Its first line is the plan's name to 方案: 21 characters of the 26 it has room for.
     found = [each.layout.textOption().alignment() for each in set_]
     assert found == [left, *(justified for _ in found[1:])]
+
+
+def test_a_heading_across_the_table_stands_with_the_first_row_below_it() -> None:
+    both = [*people(9), *(replace(each, recipient="东兴市人民医院") for each in people(9))]
+    paper = work_notice("广西医科大学第一附属医院", "2024年上半年", (), both, "")
+    (table_,) = paper.tables
+    heads = [number for number, cells in enumerate(table_.rows) if len(cells) == 1]
+    assert heads == [0, 10]
+    # 32 pt each of 18 people and 16 pt each of two headings are 608 pt: two sheets of 381 pt.
+    assert len(pages_of(paper)) == len(table_.sheets) == 2
+    assert table_.sheets[0] not in {each + 1 for each in heads}
