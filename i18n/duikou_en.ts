@@ -4420,8 +4420,8 @@
       <translation>National level</translation>
     </message>
     <message>
-      <source>在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如 {example}；这里把数填进去另存一份，版式一点不动，原来的文件不改。能填的名称列在下面，可以复制。</source>
-      <translation>Where a Word or Excel form is to be filled, write a name between two curly brackets on each side, for example {example}; here the values are put in and saved as a copy: nothing of the layout is touched, the original stays as it is. The names that can be filled are listed below, to be copied.</translation>
+      <source>在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如 {example}；Excel 里也可以给空格子起名称（名称框里写 {name}）。这里把数填进去另存一份，版式一点不动，原来的文件不改。能填的名称列在下面，可以复制。</source>
+      <translation>Write a name in two curly brackets wherever the Word or Excel form is to be filled, e.g. {example}; in Excel an empty cell may bear the name instead ({name} in the name box). The values are put in and saved as a copy: the layout does not move, the original file stays as it is. The names that can be filled are listed below and can be copied.</translation>
     </message>
     <message>
       <source>在办公室文件夹里</source>

@@ -393,7 +393,7 @@ def test_a_whole_batch_is_printed_in_one_go(supporter: Source, kind: str) -> Non
     found = choices(supporter)
     whole = [each for each in found if "整批" in each.words]
     (fifth,) = [each for each in whole if "第5批" in each.words]
-    assert fifth.words.endswith("整批7人")
+    assert fifth.words.startswith("整批7人 第5批")
     # Its people follow it, in the order of the notice.
     at = found.index(fifth)
     people = [each.words.split()[0] for each in found[at + 1 : at + 8]]

@@ -191,7 +191,7 @@ def _people(source: Source) -> tuple[Choice, ...]:
     for batch, mine in reversed(grouped.items()):
         number = _batch_of(source, mine[0])
         if batch is not None and len(mine) > 1:
-            words = f"{source.book.caption('batch', batch)} 整批{len(mine)}人"
+            words = f"整批{len(mine)}人 {source.book.caption('batch', batch)}"
             found.append(Choice(str(batch), words))
         found += (
             Choice(str(stay.id), f"{source.book.person_name(stay.person)} {number}".strip())
