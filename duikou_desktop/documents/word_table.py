@@ -46,6 +46,7 @@ def _table(table: Table, form: PageForm, above: float | None, draw: Draw) -> Ite
     rows = laid_out(table)
     points = [each / 20 for each in widths]
     pages = pages_of(table, rows, points, form.text_height * _MM / 20, above)
+    breaks = table.breaks
     for number, places in enumerate(rows):
         parted = number in pages.parted
         whole_row = "" if parted else "<w:cantSplit/>"
@@ -54,7 +55,7 @@ def _table(table: Table, form: PageForm, above: float | None, draw: Draw) -> Ite
         high = f'<w:trHeight w:val="{least * 20:.0f}"/>' if least > table.line else ""
         yield f"<w:tr><w:trPr>{whole_row}{high}{header}</w:trPr>"
         kept = number in pages.joined or (number >= len(rows) - table.kept and not parted)
-        fresh = number in table.breaks
+        fresh = number in breaks
         for place in places:
             covered = sum(widths[place.column : place.column + place.cell.across])
             first = place.first or bool(place.cell.again and number in pages.begins)
