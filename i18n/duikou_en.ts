@@ -1768,12 +1768,16 @@
       <translation>“{title}” is in use; once it is replaced, years not closed are scored by the new one: {changes}. To replace it, add --replace; the former one is kept and can be put back.</translation>
     </message>
     <message>
-      <source>“{title}”没有考核标准，不能评分。</source>
-      <translation>“{title}” has no standard, so it cannot be scored.</translation>
+      <source>“{title}”没有考核标准，不能评分，按评分写的文书也没有。要试算，在“设置”的“方案”里借用别的标准。</source>
+      <translation>“{title}” has no standard, so nothing is scored and there are no papers made from the score. To try one, borrow another scheme's standard under Settings, Schemes.</translation>
     </message>
     <message>
       <source>“{title}”没有考核标准，没有自评表可导出。台账可以在各登记页导出。</source>
       <translation>“{title}” has no standard, so there is no self-assessment form to export. Ledgers can be exported on the page of each register.</translation>
+    </message>
+    <message>
+      <source>“{title}”没有考核标准，还没有：{others}。要有，用 duikou scheme adopt 借用别的标准。</source>
+      <translation>“{title}” has no standard, so there are not yet: {others}. To have them, borrow another scheme's standard with duikou scheme adopt.</translation>
     </message>
     <message>
       <source>“{title}”没有这一项。</source>
@@ -4416,8 +4420,8 @@
       <translation>National level</translation>
     </message>
     <message>
-      <source>在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如 {example}；这里把数填进去另存一份，版式一点不动，原来的文件不改。能填的名称列在下面，可以复制。</source>
-      <translation>Where a Word or Excel form is to be filled, write a name between two curly brackets on each side, for example {example}; here the values are put in and saved as a copy: nothing of the layout is touched, the original stays as it is. The names that can be filled are listed below, to be copied.</translation>
+      <source>在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如 {example}；Excel 里也可以给空格子起名称（名称框里写 {name}）。这里把数填进去另存一份，版式一点不动，原来的文件不改。能填的名称列在下面，可以复制。</source>
+      <translation>Write a name in two curly brackets wherever the Word or Excel form is to be filled, e.g. {example}; in Excel an empty cell may bear the name instead ({name} in the name box). The values are put in and saved as a copy: the layout does not move, the original file stays as it is. The names that can be filled are listed below and can be copied.</translation>
     </message>
     <message>
       <source>在办公室文件夹里</source>

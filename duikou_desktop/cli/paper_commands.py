@@ -27,11 +27,13 @@ if TYPE_CHECKING:
 
 def papers(chosen: argparse.Namespace) -> int:
     """Lists the papers that can be made, each with those of its kind."""
-    from duikou_desktop.services.papers import offered
+    from duikou_desktop.services.papers import makeable, offered
 
     with open_office(chosen, only_read=True) as store:
         source = _source(store, chosen)
-        found = [(kind, _choices(kind, source)) for kind in offered(source.scheme, source.side)]
+        scheme, side = source.scheme, source.side
+        kinds = [each for each in offered(side) if makeable(each, scheme, side)]
+        found = [(kind, _choices(kind, source)) for kind in kinds]
     if chosen.json:
         listed = [
             {"key": kind.key, "title": kind.title, "which": [each.words for each in choices]}
@@ -40,6 +42,15 @@ def papers(chosen: argparse.Namespace) -> int:
         show_json({"papers": listed})
     else:
         table((kind.title, "、".join(each.words for each in choices)) for kind, choices in found)
+    if scheme.standard(side) is None:
+        others = "、".join(each.title for each in offered(side) if each not in kinds)
+        tell(
+            say(
+                "“{title}”没有考核标准，还没有：{others}。要有，用 duikou scheme adopt 借用别的标准。",
+                title=scheme.short_title,
+                others=others,
+            )
+        )
     return DONE
 
 
@@ -109,7 +120,7 @@ def _kind(source: Source, text: str) -> PaperKind:
     """The kind of that title or key. Raises WrongUse with those there are."""
     from duikou_desktop.services.papers import offered
 
-    kinds = offered(source.scheme, source.side)
+    kinds = offered(source.side)
     for kind in kinds:
         if text in (kind.key, kind.title):
             return kind

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MARK = re.compile(r"\{\{\s*([^{}\s][^{}\n]{0,199}?)\s*\}\}")
+# Brackets of full width too: a Chinese keyboard types them.
+MARK = re.compile(r"(?:\{\{|｛｛)\s*([^{}｛｝\s][^{}｛｝\n]{0,199}?)\s*(?:\}\}|｝｝)")
 _TO_WRITE = "待写："
 _BY_HAND = "="
 

@@ -21,6 +21,8 @@ _ANY_BRACKET = re.compile(r"[()\[\]【】]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
+# With the rare ones of the planes beyond, those of private use, and the dot within a name.
+_CHINESE_NAME = re.compile("[\u3400-\u9fff\ue000-\ufaff\U00020000-\U000323af·•・]+")
 # 12,600 and 1,234,567.5, whatever stands before and behind.
 _GROUPED = re.compile(r"^[^,\d]*\d{1,3}(?:,\d{3})+(?:\.\d+)?[^,\d]*$")
 _IN_BRACKETS = re.compile("（(.*?)）")
@@ -36,6 +38,15 @@ def half_width(text: str) -> str:
 def squeeze(text: str) -> str:
     """Without any white space: inside a printed Chinese name it is decoration (武  川  县)."""
     return "".join(text.split())
+
+
+def persons_name(name: str) -> str:
+    """A Chinese name without the blanks that spread two characters over three; others as they are.
+
+    `覃  伟` = 覃伟; in `Anna Li` the blank parts two words.
+    """
+    plain = squeeze(name)
+    return plain if _CHINESE_NAME.fullmatch(plain) else name
 
 
 def tidy_line(text: str) -> str:

@@ -42,6 +42,8 @@ _SIGNED = (
 )
 # The sum and the last indicator: no page holds the notes and the signatures alone.
 _KEPT = 2
+# Of the 60 characters of a line so many leave room for 　2024年度（参考）.
+_BESIDE_YEAR = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,10 @@ def _subtitle(report: YearReport, assessment: Assessment) -> str:
     if report.side is Side.RECIPIENT or assessment.relation is None:
         return f"{report.hospital_name}{'（全院）' if report.several else ''}　{year}"
     recipient, supporter = report.names(assessment.relation)
-    return f"{supporter}支援{recipient}　{year}"
+    names = f"{supporter}支援{recipient}"
+    # Names that leave the year no room on their line would part it.
+    between = "　" if len(names) <= _BESIDE_YEAR else "\n"
+    return f"{names}{between}{year}"
 
 
 def _header(columns: Columns, levels: int) -> tuple[tuple[Cell, ...], ...]:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duikou_desktop.documents.paper import (
-    Align,
     Block,
     Paper,
     Paragraph,
     Run,
     line,
+    signed,
     text,
     to_write,
 )
@@ -41,20 +41,23 @@ def covering_letter(
     """To `body`; empty: the office fills it in. `enclosed`: what goes with it, in order."""
     year, work = report.year.label, report.scheme.wording.support
     addressed: Block = line(f"{body}：") if body else to_write("主送机关")
+    said = text(
+        f"根据《{report.scheme.title}》要求，我院对{year}年度{work}工作进行了总结和自评，"
+        "现将有关材料报送你单位，请审阅。"
+    )
     return Paper(
         title=f"{report.hospital_name}\n关于报送{year}年度{work}工作总结的函",
         mark=report.mark,
         blocks=(
-            addressed,
-            text(
-                f"根据《{report.scheme.title}》要求，我院对{year}年度{work}工作进行了总结和自评，"
-                "现将有关材料报送你单位，请审阅。"
+            *signed(
+                (
+                    addressed,
+                    said,
+                    *(text(each) for each in (report.outside_note,) if each),
+                    *_enclosed(enclosed),
+                ),
+                report.hospital_name,
             ),
-            *(text(each) for each in (report.outside_note,) if each),
-            *_enclosed(enclosed),
-            line(""),
-            line(f"{report.hospital_name}　　", Align.RIGHT),
-            line("年　　月　　日　　", Align.RIGHT),
             line(""),
             text(contact.words),
         ),

@@ -64,9 +64,11 @@ class Brief:
     expected_bonus: Decimal
     groups: Sequence[GroupLine]
     lost: Sequence[LostPoint]
+    first: bool  # the first year there are records of: nothing stands beside it
     undecided: int  # points neither computed nor judged
     on_site: Sequence[str]  # a sentence a hospital: who is there, what gaps there are
     money: Sequence[tuple[str, Decimal]]  # kind and sum
+    money_drafts: int  # records of money that are not complete
     money_of_hospital: bool  # the whole hospital's, in a brief of one relation of several
     outside: str  # why the score is only for reference
 
@@ -92,7 +94,8 @@ def _score(brief: Brief) -> Iterator[Block]:
     bonus = f"，加分{plain_number(brief.bonus)}分" if brief.bonus else ""
     if brief.expected_bonus != brief.bonus:
         bonus += f"{'' if bonus else '，加分'}（预计{plain_number(brief.expected_bonus)}分）"
-    last = f"，上一年{_points(total.last)}分" if total.last is not None else ""
+    last = "，上一年没有记录" if brief.first else ""
+    last = f"，上一年{_points(total.last)}分" if total.last is not None else last
     yield Heading("一、得分")
     yield text(
         f"按记录已得{_points(total.proven)}分，按计划预计{_points(total.expected)}分"
@@ -101,20 +104,19 @@ def _score(brief: Brief) -> Iterator[Block]:
     )
     if brief.undecided:
         yield text(f"还有{brief.undecided}个要点没有得分，要本单位自评或补数据。")
-    columns = (
-        Column(40),
-        *(Column(15, Align.CENTER) for _ in range(4)),
-    )
-    labels = header(("指标", "满分", "已得", "预计", "上一年"))
+    words = ("指标", "满分", "已得", "预计", *(() if brief.first else ("上一年",)))
+    columns = (Column(40), *(Column(15, Align.CENTER) for _ in words[1:]))
     rows = tuple(
         row(
             each.title,
             plain_number(each.maximum),
-            *(_points(value) for value in (each.proven, each.expected, each.last)),
+            _points(each.proven),
+            _points(each.expected),
+            *(() if brief.first else (_points(each.last),)),
         )
         for each in brief.groups
     )
-    yield Table(columns, labels, rows)
+    yield Table(columns, header(words), rows)
 
 
 def _lost(brief: Brief) -> Iterator[Block]:
@@ -157,7 +159,8 @@ def _gain(each: LostPoint) -> str:
 def _money(brief: Brief) -> Iterator[Block]:
     yield Heading("四、经费")
     if not brief.money:
-        yield text("本年度没有登记经费。")
+        drafts = f"（另有草稿{brief.money_drafts}条未计入）" if brief.money_drafts else ""
+        yield text(f"本年度没有登记经费{drafts}。")
         return
     said = "，".join(f"{kind}{money_words(amount)}元" for kind, amount in brief.money)
     yield text(f"{'全院' if brief.money_of_hospital else ''}本年度{said}。")

@@ -23,7 +23,7 @@ class Piece:
     """One piece under a point."""
 
     id: UUID
-    name: str
+    name: str  # but for where it lies
     proves: str  # the records, in words
     place: str  # 文件, or 盒1 页3
     paper: bool
@@ -46,12 +46,12 @@ def evidence_catalogue(
     columns = tuple(
         Column(width, align)
         for width, align in (
-            (7, Align.CENTER),
-            (24, Align.LEFT),
-            (25, Align.LEFT),
-            (22, Align.LEFT),
+            (5, Align.CENTER),
+            (21, Align.LEFT),  # one line: where a page parts a point, its last row is all it has
+            (14, Align.LEFT),
+            (43, Align.LEFT),
             (11, Align.CENTER),
-            (11, Align.CENTER),
+            (6, Align.CENTER),
         )
     )
     labels = header(("序号", "评价要点", "材料名称", "证明的记录", "存放", "页码"))

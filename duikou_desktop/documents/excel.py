@@ -12,6 +12,7 @@ from typing import Any
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.pagebreak import Break
 
 from duikou_desktop.documents.grid import laid_out
 from duikou_desktop.documents.new_book import new_book
@@ -20,6 +21,7 @@ from duikou_desktop.documents.paper import (
     COLOURS,
     DEMO_LINE,
     Align,
+    Another,
     Cell,
     Heading,
     Ink,
@@ -65,11 +67,15 @@ def _put_paper(sheet: Any, paper: Paper) -> None:
     widths = [round(_WIDTH * (last - first), 1) for first, last in pairwise(marks)]
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
-    at = _put_head(sheet, paper, columns)
+    at = _put_head(sheet, 1, (paper.attachment, paper.name, paper.subtitle), paper.mark, columns)
     for block in paper.blocks:
         if isinstance(block, Table):
             edges = [marks.index(each) + 1 for each in stands[id(block)]]
             at = _put_table(sheet, block, at, edges, widths)
+        elif isinstance(block, Another):
+            sheet.row_breaks.append(Break(at - 1))
+            head = "", block.title.replace("\n", ""), block.subtitle
+            at = _put_head(sheet, at, head, paper.mark, columns)
         elif isinstance(block, Heading | Paragraph):
             _put_line(sheet, block, at, columns)
             at += 1
@@ -114,14 +120,15 @@ def _shares(table: Table) -> list[float]:
     return [0.0, *(round(each / whole, 6) for each in ends)]
 
 
-def _put_head(sheet: Any, paper: Paper, columns: int) -> int:
+def _put_head(sheet: Any, at: int, head: tuple[str, str, str], mark: str, columns: int) -> int:
+    """`head`: attachment, title and subtitle; the row below them."""
+    attachment, title, subtitle = head
     lines = [
-        (paper.attachment, 12, "left"),
-        (paper.name, 18, "center"),
-        (paper.subtitle, 12, "center"),
-        (DEMO_LINE if paper.mark else "", 12, "center"),
+        (attachment, 12, "left"),
+        (title, 18, "center"),
+        (subtitle.replace("\n", "　"), 12, "center"),
+        (DEMO_LINE if mark else "", 12, "center"),
     ]
-    at = 1
     for words, size, align in lines:
         if not words:
             continue
@@ -169,6 +176,8 @@ def _put_table(sheet: Any, table: Table, at: int, edges: list[int], widths: list
                 needed = needed_height(cell.text, sum(covered) / larger) * larger
                 height = max(height, needed)
         sheet.row_dimensions[at + number].height = min(max(height, 24.0 * larger), MOST_HEIGHT)
+    for number in sorted(table.breaks):
+        sheet.row_breaks.append(Break(at + number - 1))
     if table.header:
         sheet.print_title_rows = f"{at}:{at + len(table.header) - 1}"
     return at + len(table.header) + len(table.rows)

@@ -21,17 +21,21 @@ LEAST_LINES = 3
 
 
 def may_part(height: float, page: float) -> bool:
-    """Whether a row goes on over the page's end: kept whole it would leave a third of it empty."""
-    return height > page / 3
+    """Whether a row goes on over the page's end: kept whole it would leave half of it empty."""
+    return height > page / 2
 
 
 def joined_rows(
     table: Table, grid: list[list[Place]], height: Callable[[int], float], page: float
 ) -> frozenset[int]:
-    """The rows that stand on one page with the next: a low cell covers both, or all are a figure.
+    """The rows that stand on one page with the next.
 
-    Cells higher than a third of a page are parted, as rows are.
+    A low cell covers both, they are of one sheet, or all are a figure. Cells over several rows are
+    parted between these where they are higher than a third of a page.
     """
+    if table.sheets:
+        ends = {each - 1 for each in table.breaks}
+        return frozenset(range(len(table.header), len(grid) - 1)) - ends
     if table.whole and sum(map(height, range(len(grid)))) <= page:
         return frozenset(range(len(grid) - 1))
     return frozenset(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +21,13 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.marked_text import MARK
 from duikou_desktop.core.messages import say
-from duikou_desktop.documents.named_cells import NamedCell, named_cells, of_part, put_values
+from duikou_desktop.documents.named_cells import (
+    NamedCell,
+    make_room,
+    named_cells,
+    of_part,
+    put_values,
+)
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -100,15 +106,19 @@ def only_marks_changed(form: MarkedForm, filled: bytes, values: Mapping[str, str
     with zipfile.ZipFile(io.BytesIO(filled)) as archive:
         after = [(info.filename, archive.read(info)) for info in archive.infolist()]
     before = [(info.filename, data) for info, data in form.parts]
+
+    def rooms(name: str) -> Mapping[str, str]:
+        return of_part(form.cells, name, values)
+
     if [name for name, _ in before] != [name for name, _ in after]:
         return False
     touched = {name for name, data in before if _says(name, data, values)}
     touched |= {_WORKBOOK}
-    touched |= {name for name, _ in before if of_part(form.cells, name, values)}
+    touched |= {name for name, _ in before if rooms(name)}
     if touched & {_STRINGS}:
         touched |= {name for name, _ in before if _SHEETS.fullmatch(name)}
     return all(
-        old == new or (name in touched and _shape(old) == _shape(new))
+        old == new or (name in touched and _shape(old, rooms(name)) == _shape(new))
         for (name, old), (_, new) in zip(before, after, strict=True)
     )
 
@@ -156,11 +166,15 @@ def _says(name: str, data: bytes, values: Mapping[str, str]) -> bool:
     return any(mark in values for text in _texts(name, data) for mark in MARK.findall(text))
 
 
-def _shape(data: bytes) -> Any:
+def _shape(data: bytes, rooms: Iterable[str] = ()) -> Any:
     """A part without its words: elements and what they are set to, but for what filling changes.
 
-    That are the types of cells, and that formulas are to be counted.
+    That are the types of cells, and that formulas are to be counted; `rooms`: cells it makes room
+    for.
     """
+    root = _parsed(data)
+    if rooms:
+        make_room(root, rooms)
     return [
         (
             each.tag,
@@ -168,7 +182,7 @@ def _shape(data: bytes) -> Any:
                 (key, value) for key, value in each.attrib.items() if key not in ("t", _COUNTED)
             ),
         )
-        for each in _parsed(data).iter()
+        for each in root.iter()
         if each.tag not in (f"{_WORD}br", f"{_SHEET}v", f"{_SHEET}is")
         and not str(each.tag).endswith("}t")
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,8 +41,10 @@ def named_cells(parts: Mapping[str, bytes]) -> tuple[NamedCell, ...]:
         part = sheets.get((cell[1] or "").replace("''", "'") or cell[2], "")
         if part in parts:
             found.append(NamedCell(name, part, f"{cell[3]}{cell[4]}"))
-    empty = {part: _empty(parts[part]) for part in {each.part for each in found}}
-    return tuple(each for each in found if each.place in empty[each.part])
+    held = {part: _held(parts[part]) for part in {each.part for each in found}}
+    return tuple(
+        each for each in found if (full := held[each.part]) is not None and each.place not in full
+    )
 
 
 def _sheets(book: Any, relations: Any) -> dict[str, str]:
@@ -58,16 +60,49 @@ def _sheets(book: Any, relations: Any) -> dict[str, str]:
     }
 
 
-def _empty(sheet: bytes) -> set[str]:
+def _held(sheet: bytes) -> set[str] | None:
+    """The places of cells that hold something; of empty ones without a format there is no trace.
+
+    None: the file does not say which cell is which, as a few programs write them.
+    """
+    root = _parsed(sheet)
+    if not all(each.get("r") for each in root.iter(f"{_MAIN}row", f"{_MAIN}c")):
+        return None
     return {
         cell.get("r")
-        for cell in _parsed(sheet).iter(f"{_MAIN}c")
-        if not any(len(each) or each.text for each in cell)
+        for cell in root.iter(f"{_MAIN}c")
+        if any(len(each) or each.text for each in cell)
     }
+
+
+def make_room(root: Any, places: Iterable[str]) -> None:
+    """The cells of these places, empty, where a sheet has none of them."""
+    (data,) = root.iter(f"{_MAIN}sheetData")
+    for place in places:
+        column = place.rstrip("0123456789")
+        number = place.removeprefix(column)
+        row = _in_order(data, "row", number, int)
+        _in_order(row, "c", place, _column)
+
+
+def _in_order(parent: Any, tag: str, name: str, order: Callable[[str], Any]) -> Any:
+    """The child of that name, made in its place where there is none."""
+    place = order(name)
+    at = next((at for at, each in enumerate(parent) if order(each.get("r")) >= place), len(parent))
+    if at == len(parent) or parent[at].get("r") != name:
+        parent.insert(at, etree.Element(f"{_MAIN}{tag}", r=name))
+    return parent[at]
+
+
+def _column(place: str) -> tuple[int, str]:
+    """By which cells of a row are in order: Z1 before AA1."""
+    letters = place.rstrip("0123456789")
+    return len(letters), letters
 
 
 def put_values(root: Any, values: Mapping[str, tuple[str, bool]]) -> None:
     """Values into empty cells by their place; True: it is a number."""
+    make_room(root, values)
     for cell in root.iter(f"{_MAIN}c"):
         if cell.get("r") not in values:
             continue

@@ -57,7 +57,7 @@ PAGE_NUMBER = 14
 # Tables: the size of type (5号; 小3号 where it is read from a wall), the distance of its lines,
 # and the white at the left and right of a cell.
 TABLE, TABLE_LINE = 10.5, 16
-LARGE, LARGE_LINE = 15, 26
+LARGE, LARGE_LINE = 15, 24
 PADDING = 3.5
 
 # The ink of what somebody still has to write: red, green, blue.

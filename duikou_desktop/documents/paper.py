@@ -6,8 +6,9 @@ Word, Excel and the window's preview render the same paper; it knows neither rec
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import accumulate
 
 from duikou_desktop.documents.page_form import (
     GREY,
@@ -37,12 +38,10 @@ class Ink(Enum):
     BOLD = "bold"
     # What somebody still has to write.
     GREY = "grey"
-    # On a dark ground.
-    WHITE = "white"
 
 
 # The colours of inks that are not black, RRGGBB.
-COLOURS = {Ink.GREY: GREY, Ink.WHITE: "FFFFFF"}
+COLOURS = {Ink.GREY: GREY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +127,7 @@ class Table:
     header: tuple[tuple[Cell, ...], ...]  # repeated on every page
     rows: tuple[tuple[Cell, ...], ...]
     kept: int = 0  # so many of its last rows on one page with what follows
+    sheets: tuple[int, ...] = ()  # so many of its rows on one page, so many on the next
     large: bool = False  # in print that is read from a wall
     whole: bool = False  # a figure: on one page, where one holds it
 
@@ -141,13 +141,35 @@ class Table:
         """From one line to the next, in points."""
         return LARGE_LINE if self.large else TABLE_LINE
 
+    def least(self, row: int) -> float:
+        """How high a row (header rows counted) is at least, in points.
+
+        What is read from a wall has white around it: two lines, so that a sheet looks alike
+        whether names take one line or two.
+        """
+        return self.line * (2 if self.large and row >= len(self.header) else 1)
+
+    @property
+    def breaks(self) -> frozenset[int]:
+        """The rows that begin a new page, by number, header rows counted."""
+        begins = accumulate(self.sheets[:-1], initial=len(self.header))
+        return frozenset(begins) - {len(self.header)}
+
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Table | PageBreak
+@dataclass(frozen=True, slots=True)
+class Another:
+    """Another paper of the same form begins: on a new page, below a title of its own."""
+
+    title: str
+    subtitle: str = ""
+
+
+Block = Heading | Paragraph | Table | PageBreak | Another
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +179,7 @@ class Paper:
     title: str  # on as many lines as it has
     blocks: tuple[Block, ...]
     attachment: str = ""  # at the left above the title: 附件4
-    subtitle: str = ""
+    subtitle: str = ""  # as the title
     landscape: bool = False
     mark: str = ""  # at the head of every page and under the title: 示范
 
@@ -177,6 +199,15 @@ class Paper:
         return tuple(block for block in self.blocks if isinstance(block, Table))
 
 
+def bound(papers: Iterable[Paper]) -> Paper:
+    """Papers of one form as one, each on pages of its own, to be printed in one go."""
+    first, *others = papers
+    more = [
+        block for each in others for block in (Another(each.title, each.subtitle), *each.blocks)
+    ]
+    return replace(first, blocks=(*first.blocks, *more))
+
+
 # What every paper of a demo office bears.
 DEMO_MARK = "示范"
 DEMO_LINE = "（示范：人员和数据均为虚构，不得上报）"
@@ -190,6 +221,25 @@ def text(words: str, align: Align = Align.JUSTIFY) -> Paragraph:
 def line(words: str, align: Align = Align.LEFT, *, kept: bool = False) -> Paragraph:
     """A paragraph without indent."""
     return Paragraph((Run(words),), align, indented=False, kept=kept)
+
+
+def signed(blocks: Iterable[Block], who: str, day: str = "年　　月　　日") -> tuple[Block, ...]:
+    """The blocks, and below them who signs and on what day, on one page with their last words.
+
+    (GB/T 9704-2012 7.3.5.4: a signature stands on no page without text.)
+    """
+    *above, last = blocks
+    if isinstance(last, Paragraph):
+        last = replace(last, kept=True)
+    elif isinstance(last, Table):
+        last = replace(last, kept=max(1, last.kept))
+    return (
+        *above,
+        last,
+        line("", kept=True),
+        line(f"{who}　　", Align.RIGHT, kept=True),
+        line(f"{day}　　", Align.RIGHT),
+    )
 
 
 def to_write(words: str) -> Paragraph:
@@ -213,6 +263,8 @@ def words_of(paper: Paper) -> str:
     for block in paper.blocks:
         if isinstance(block, Heading | Paragraph):
             found.append(block.text)
+        elif isinstance(block, Another):
+            found += [block.title, block.subtitle]
         elif isinstance(block, Table):
             cells = (cell for cells in (*block.header, *block.rows) for cell in cells)
             found.extend(words for cell in cells for words in (cell.text, cell.again))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.documents.even_sheets import even_sheets
 from duikou_desktop.documents.paper import (
     Align,
     Block,
@@ -70,8 +71,9 @@ def notice(
 
     `photos`: a column of photos before; who has none leaves room for one to be pasted in.
     """
-    photo = ((14, "照片"),) if photos else ()
-    told = (12, "姓名"), (16, "职称"), (28, "支援医院"), (20, "专业特长"), (24, "支援时间")
+    photo = ((140, "照片"),) if photos else ()
+    # On one line: four characters, six, twelve, nine, and the longest time.
+    told = (93, "姓名"), (134, "职称"), (258, "支援医院"), (196, "专业特长"), (319, "支援时间")
     columns = tuple(Column(width, Align.CENTER) for width, _ in (*photo, *told))
     labels = header(words for _, words in (*photo, *told))
     rows = tuple(
@@ -81,19 +83,21 @@ def notice(
             each.title,
             each.supporter,
             each.speciality,
-            _in_two_lines(each.period),
+            _in_two_lines(each.period) if photos else each.period,
         )
         for each in people
     )
-    return Paper(
-        title="派驻医务人员公示",
-        subtitle=f"{hospital}　{batch}",
-        landscape=True,
-        mark=mark,
-        blocks=(
-            Table(columns, labels, rows, large=True, kept=1),
-            line(f"{hospital}{_SIGNED}", Align.RIGHT),
-        ),
+    return even_sheets(
+        Paper(
+            title="派驻医务人员公示",
+            subtitle=f"{hospital}　{batch}",
+            landscape=True,
+            mark=mark,
+            blocks=(
+                Table(columns, labels, rows, large=True),
+                line(f"{hospital}{_SIGNED}", Align.RIGHT),
+            ),
+        )
     )
 
 
@@ -188,24 +192,30 @@ def work_notice(
 ) -> Paper:
     """派驻人员工作情况公示 (附件4 第7项: 每半年在全院公示一次派驻人员工作情况)."""
     columns = (
-        *(Column(width, Align.CENTER) for width in (10, 20, 12, 24)),
+        *(Column(width, Align.CENTER) for width in (12, 18, 24)),
         *(Column(9, Align.CENTER) for _ in kinds),
     )
-    labels = header(("姓名", "受援医院", "科室", "支援时间", *kinds))
-    rows = []
+    labels = header(("姓名", "科室", "支援时间", *kinds))
+    at_each: dict[str, list[Served]] = {}
     for each in people:
-        counts = dict(each.done)
-        said = (counts.get(kind, "") for kind in kinds)
-        rows.append(
-            row(each.name, each.recipient, each.department, _in_two_lines(each.period), *said)
+        at_each.setdefault(each.recipient, []).append(each)
+    rows = []
+    for recipient, there in at_each.items():
+        head = f"受援医院：{recipient}"
+        rows.append(row(Cell(head, across=len(columns), align=Align.LEFT, ink=Ink.BOLD)))
+        for each in there:
+            counts = dict(each.done)
+            said = (counts.get(kind, "") for kind in kinds)
+            rows.append(row(each.name, each.department, _in_two_lines(each.period), *said))
+    return even_sheets(
+        Paper(
+            title="派驻人员工作情况公示",
+            subtitle=f"{hospital}　{period}",
+            landscape=True,
+            mark=mark,
+            blocks=(
+                Table(tuple(columns), labels, tuple(rows)),
+                line(f"{hospital}{_SIGNED}", Align.RIGHT),
+            ),
         )
-    return Paper(
-        title="派驻人员工作情况公示",
-        subtitle=f"{hospital}　{period}",
-        landscape=True,
-        mark=mark,
-        blocks=(
-            Table(tuple(columns), labels, tuple(rows), kept=1),
-            line(f"{hospital}{_SIGNED}", Align.RIGHT),
-        ),
     )

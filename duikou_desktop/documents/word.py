@@ -19,6 +19,7 @@ from docx.shared import Mm, Pt
 from lxml import etree
 
 from duikou_desktop.documents import word_type
+from duikou_desktop.documents.heights import head_height
 from duikou_desktop.documents.page_form import (
     DEMO,
     FANG_SONG,
@@ -32,6 +33,7 @@ from duikou_desktop.documents.paper import (
     COLOURS,
     DEMO_LINE,
     Align,
+    Another,
     Heading,
     Ink,
     PageBreak,
@@ -49,7 +51,8 @@ def word_bytes(paper: Paper) -> bytes:
     document: Any = docx.Document()
     word_type.set_styles(document)
     _set_page(document, paper)
-    _put_title(document, paper)
+    _put_attachment(document, paper)
+    _put_title(document, paper, paper.title, paper.subtitle)
     for block in paper.blocks:
         _put(document, block, paper)
     properties = document.core_properties
@@ -83,35 +86,33 @@ def _set_page(document: Any, paper: Paper) -> None:
         word_type.add_page_number(foot.paragraphs[0], align)
 
 
-def _head_height(paper: Paper) -> float:
-    """Points from the upper edge of the text to what stands below the title, about."""
-    form = paper.form
-    lines = [form.title] * (paper.title.count("\n") + 1) + [form.attachment] * bool(
-        paper.attachment
-    )
-    lines += [form.subtitle] * bool(paper.subtitle) + [DEMO] * bool(paper.mark)
-    # A line of type is higher than its size by what stands above and below it.
-    return sum(size * TITLE_LINE * 1.3 for size in lines) + (0 if paper.landscape else form.line)
+def _put_attachment(document: Any, paper: Paper) -> None:
+    if not paper.attachment:
+        return
+    # GB/T 9704 7.3.6: 附件 and its number in 黑体 at the upper left.
+    attachment = document.add_paragraph()
+    word_type.add_run(attachment, paper.attachment, HEI, Pt(paper.form.attachment))
+    word_type.set_align(attachment, Align.LEFT)
 
 
-def _put_title(document: Any, paper: Paper) -> None:
+def _put_title(
+    document: Any, paper: Paper, title: str, subtitle: str, *, fresh: bool = False
+) -> None:
+    """`fresh`: on a new page."""
     form = paper.form
-    if paper.attachment:
-        # GB/T 9704 7.3.6: 附件 and its number in 黑体 at the upper left.
-        attachment = document.add_paragraph()
-        word_type.add_run(attachment, paper.attachment, HEI, Pt(form.attachment))
-        word_type.set_align(attachment, Align.LEFT)
-    lines = [(each, XIAO_BIAO_SONG, form.title) for each in paper.title.split("\n")]
-    if paper.subtitle:
-        lines.append((paper.subtitle, KAI, form.subtitle))
+    lines = [(each, XIAO_BIAO_SONG, form.title) for each in title.split("\n")]
+    if subtitle:
+        lines += [(each, KAI, form.subtitle) for each in subtitle.split("\n")]
     if paper.mark:
         lines.append((DEMO_LINE, HEI, DEMO))
-    for words, face, size in lines:
+    for number, (words, face, size) in enumerate(lines):
         paragraph = document.add_paragraph()
+        paragraph.paragraph_format.page_break_before = (fresh and number == 0) or None
         word_type.add_run(paragraph, words, face, Pt(size))
         word_type.set_align(paragraph, Align.CENTER)
         paragraph.paragraph_format.line_spacing = TITLE_LINE
         paragraph.paragraph_format.line_spacing_rule = WD_LINE_SPACING.MULTIPLE
+        paragraph.paragraph_format.keep_with_next = True
     if not paper.landscape:
         document.add_paragraph()
 
@@ -124,9 +125,11 @@ def _put(document: Any, block: object, paper: Paper) -> None:
         _put_paragraph(document, block, paper)
     elif isinstance(block, Table):
         body = document.element.body
-        above = _head_height(paper) if block is paper.blocks[0] else None
+        above = head_height(paper) if block is paper.blocks[0] else None
         draw = partial(_inline, document, count(1))
         body.insert(len(body) - 1, table_xml(block, paper.form, above, draw))
+    elif isinstance(block, Another):
+        _put_title(document, paper, block.title, block.subtitle, fresh=True)
     elif isinstance(block, PageBreak):
         document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
-from unicodedata import east_asian_width
 
 from duikou_desktop.documents.grid import LEAST_LINES, Place, joined_rows, may_part
-from duikou_desktop.documents.page_form import PADDING
+from duikou_desktop.documents.heights import row_height
 from duikou_desktop.documents.paper import Table
 
-_POINTS = 72 / 25.4  # of a millimetre
 _SURELY = 0.92  # of a page: Word breaks lines its own way
 
 
@@ -34,8 +31,7 @@ def pages_of(
     """Lengths in points; `above`: what stands over the table on its page, None where unknown."""
 
     def height(row: int) -> float:
-        lines = max(_lines(each, table, widths) for each in grid[row])
-        return max(table.line * lines, *(_picture_height(each) for each in grid[row]))
+        return row_height(table, row, grid[row], widths)
 
     rows = range(len(table.header), len(grid))
     parted = frozenset(row for row in rows if may_part(height(row), page))
@@ -73,27 +69,3 @@ def _units(first: int, end: int, joined: frozenset[int]) -> Iterator[range]:
         if row not in joined:
             yield range(first, row + 1)
             first = row + 1
-
-
-def _lines(place: Place, table: Table, widths: list[float]) -> int:
-    """So many lines the words of a cell in one row take; one over several rows has room."""
-    cell = place.cell
-    if cell.down > 1:
-        return 1
-    width = sum(widths[place.column : place.column + cell.across]) - 2 * PADDING
-    room = max(1.0, width // table.size)
-    if len(cell.text) <= room and "\n" not in cell.text:
-        return 1  # as most are: no character is wider than one
-    return sum(max(1, ceil(_characters(each) / room)) for each in cell.text.split("\n"))
-
-
-def _picture_height(place: Place) -> float:
-    picture = place.cell.picture
-    return picture.height * _POINTS if picture and place.first else 0.0
-
-
-def _characters(words: str) -> float:
-    """How wide words are, in Chinese characters."""
-    if words.isascii():
-        return len(words) / 2
-    return sum(1 if east_asian_width(each) in "WFA" else 0.5 for each in words)

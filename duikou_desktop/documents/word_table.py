@@ -46,17 +46,22 @@ def _table(table: Table, form: PageForm, above: float | None, draw: Draw) -> Ite
     rows = laid_out(table)
     points = [each / 20 for each in widths]
     pages = pages_of(table, rows, points, form.text_height * _MM / 20, above)
+    breaks = table.breaks
     for number, places in enumerate(rows):
         parted = number in pages.parted
         whole_row = "" if parted else "<w:cantSplit/>"
         header = "<w:tblHeader/>" if number < len(table.header) else ""
-        yield f"<w:tr><w:trPr>{whole_row}{header}</w:trPr>"
+        least = table.least(number)
+        high = f'<w:trHeight w:val="{least * 20:.0f}"/>' if least > table.line else ""
+        yield f"<w:tr><w:trPr>{whole_row}{high}{header}</w:trPr>"
         kept = number in pages.joined or (number >= len(rows) - table.kept and not parted)
+        fresh = number in breaks
         for place in places:
             covered = sum(widths[place.column : place.column + place.cell.across])
             first = place.first or bool(place.cell.again and number in pages.begins)
             shown = draw(place.cell.picture) if place.cell.picture and place.first else ""
-            yield _cell(place, covered, table, shown, first=first, kept=kept)
+            yield _cell(place, covered, table, shown, first=first, kept=kept, fresh=fresh)
+            fresh = False
         yield "</w:tr>"
     yield "</w:tbl>"
 
@@ -73,13 +78,15 @@ def _properties(width: int) -> str:
     )
 
 
-def _cell(place: Place, width: int, table: Table, shown: str, *, first: bool, kept: bool) -> str:
+def _cell(
+    place: Place, width: int, table: Table, shown: str, *, first: bool, kept: bool, fresh: bool
+) -> str:
     cell, column = place.cell, table.columns[place.column]
     merged = "" if cell.down == 1 else "restart" if first else "continue"
-    form = _paragraph_form(cell.align or column.align, large=table.large, kept=kept)
+    form = _paragraph_form(cell.align or column.align, large=table.large, kept=kept, fresh=fresh)
     type_ = _type(cell.ink)
     words = cell.text if place.first else cell.again if first else ""
-    lines = shown and _picture(shown, kept=kept)
+    lines = shown and _picture(shown, kept=kept, fresh=fresh)
     lines = lines or "".join([_paragraph(each, form, type_) for each in words.split("\n")])
     return f"<w:tc>{_cell_form(width, cell.across, merged, cell.shade)}{lines}</w:tc>"
 
@@ -98,12 +105,11 @@ def _cell_form(width: int, across: int, merged: str, shade: int) -> str:
     return f"<w:tcPr>{''.join(properties)}</w:tcPr>"
 
 
-def _picture(shown: str, *, kept: bool) -> str:
+def _picture(shown: str, *, kept: bool, fresh: bool) -> str:
     # As high as the picture, whatever the distance of lines.
     lines = '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
-    form = (
-        f'<w:pPr>{_keep(kept=kept)}<w:snapToGrid w:val="0"/>{lines}<w:jc w:val="center"/></w:pPr>'
-    )
+    keep = _keep(kept=kept, fresh=fresh)
+    form = f'<w:pPr>{keep}<w:snapToGrid w:val="0"/>{lines}<w:jc w:val="center"/></w:pPr>'
     return f"<w:p>{form}<w:r><w:drawing>{shown}</w:drawing></w:r></w:p>"
 
 
@@ -115,14 +121,16 @@ def _paragraph(words: str, form: str, type_: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _paragraph_form(align: Align, *, large: bool, kept: bool) -> str:
+def _paragraph_form(align: Align, *, large: bool, kept: bool, fresh: bool) -> str:
     """Everything but how it stands is the style's: a cell of a long list is short."""
     how = "both" if align is Align.JUSTIFY else align.value
-    return f'<w:pPr><w:pStyle w:val="{CELL_STYLES[large]}"/>{_keep(kept=kept)}<w:jc w:val="{how}"/></w:pPr>'
+    keep = _keep(kept=kept, fresh=fresh)
+    return f'<w:pPr><w:pStyle w:val="{CELL_STYLES[large]}"/>{keep}<w:jc w:val="{how}"/></w:pPr>'
 
 
-def _keep(*, kept: bool) -> str:
-    return "<w:keepNext/>" if kept else ""
+def _keep(*, kept: bool, fresh: bool) -> str:
+    """On one page with what follows; on a new page."""
+    return "<w:keepNext/>" * kept + "<w:pageBreakBefore/>" * fresh
 
 
 @lru_cache(maxsize=8)

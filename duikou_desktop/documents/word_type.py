@@ -83,10 +83,12 @@ def set_styles(document: Any) -> None:
         style.base_style = normal
         style.font.size = Pt(LARGE if large else TABLE)
         _set_spacing(style.paragraph_format, Pt(LARGE_LINE if large else TABLE_LINE))
-        # Its lines lie as close as the cells want, not on the page's grid of 22.
-        grid = OxmlElement("w:snapToGrid")
-        grid.set(qn("w:val"), "0")
-        style.element.get_or_add_pPr().insert(0, grid)
+        # No white between figures and characters, so that a cell holds what it holds in the PDF;
+        # its lines lie as close as the cells want, not on the page's grid of 22.
+        for at, name in enumerate(("w:autoSpaceDE", "w:autoSpaceDN", "w:snapToGrid")):
+            off = OxmlElement(name)
+            off.set(qn("w:val"), "0")
+            style.element.get_or_add_pPr().insert(at, off)
 
 
 def _set_spacing(form: Any, line: Any = _LINE) -> None:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from duikou_desktop.domain.registers.relation import Mode
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.pairing import NameSuggestion, Pairing, TermState
 from duikou_desktop.schemes.parties import PartyRole
@@ -172,6 +173,10 @@ class Scheme(SchemeHead):
     def standard(self, side: Side) -> Standard | None:
         """That side's standard; None where the document carries none."""
         return self.recipient_standard if side is Side.RECIPIENT else self.supporter_standard
+
+    def mode_words(self, mode: Mode) -> str:
+        """支援形式 as the plan calls it: being paired is 对口帮扶 in some."""
+        return self.wording.support if mode is Mode.PAIRED else mode.value
 
     @property
     def standards(self) -> tuple[Standard, ...]:

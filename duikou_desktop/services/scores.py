@@ -85,7 +85,13 @@ def score_book(
     """As `score_now`, from records already in hand."""
     standard = scheme.standard(side)
     if standard is None:
-        raise UserError(say("“{title}”没有考核标准，不能评分。", title=scheme.short_title))
+        raise UserError(
+            say(
+                "“{title}”没有考核标准，不能评分，按评分写的文书也没有。"
+                "要试算，在“设置”的“方案”里借用别的标准。",
+                title=scheme.short_title,
+            )
+        )
     period = reporting_year(scheme, year)
     relations = scheme_relations(book, hospital, scheme.id, side, period)
     whole = YearFacts(book, scheme.id, side, period, relations)

@@ -1,10 +1,10 @@
-"""Short names of hospitals: proposed for the long ones, a campus never for its house."""
+"""Names: short ones of hospitals are proposed for the long ones; blanks in a person's are none."""
 
 from __future__ import annotations
 
 import pytest
 
-from duikou_desktop.core.text import shortens
+from duikou_desktop.core.text import persons_name, shortens
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,21 @@ from duikou_desktop.core.text import shortens
 )
 def test_a_name_with_characters_left_out(short: str, name: str, may: bool) -> None:
     assert shortens(short, name) is may
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("覃  伟", "覃伟"),
+        ("覃\u3000伟", "覃伟"),
+        ("艾山江 · 买买提", "艾山江·买买提"),
+        ("\U00020bb7 田", "\U00020bb7田"),  # 𠮷, beyond the basic plane
+        ("Anna Li", "Anna Li"),
+        ("李 Anna", "李 Anna"),
+        ("", ""),
+    ],
+)
+def test_blanks_in_a_persons_name_are_decoration_unless_they_part_words(
+    typed: str, name: str
+) -> None:
+    assert persons_name(typed) == name

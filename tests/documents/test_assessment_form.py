@@ -204,3 +204,13 @@ def test_a_veto_strikes_a_relation_and_the_hospitals_form_says_which() -> None:
     mean = "各要点取各关系平均，四舍五入到0.1分再相加"
     assert mean in "".join(said)
     assert mean not in "".join(notes(assessment_form(struck, rongshui)))
+
+
+def test_long_names_leave_the_year_a_line_of_its_own() -> None:
+    hospitals = records()["hospital"]
+    assert hospitals[1].value("name") == "融水苗族自治县人民医院"
+    long = "广西壮族自治区融水苗族自治县人民医院（融水苗族自治县医疗集团总医院、县急救中心）"
+    renamed = [hospitals[0], hospitals[1].changed(name=long), *hospitals[2:]]
+    year = report(hospital=renamed)
+    seen = next(each for each in year.assessment.relations if each.relation == RELATION)
+    assert assessment_form(year, seen).subtitle == f"柳州市柳铁中心医院支援{long}\n2024年度"

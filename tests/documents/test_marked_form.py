@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -148,6 +149,45 @@ def test_named_cells_that_are_empty_are_filled(tmp_path: Path) -> None:
     assert told == ["融水苗族自治县人民医院", 87.3, "=B2*2", "旧", None]
     assert sheet["B1"].border.bottom.style == "thin"
     assert sheet["B1"].data_type == "s"
+
+
+def test_named_cells_that_no_format_brought_into_the_file_are_filled(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet: Any = book.active
+    sheet["A1"], sheet["C1"], sheet["A4"] = "医院", "年", "总分"
+    # Between others of a row, at its end, in a row that is not there yet, below the last one.
+    for name, place in (("医院", "B1"), ("总分", "AA1"), ("情况", "B3"), ("年度", "B6")):
+        at = "".join(each for each in place if each.isalpha())
+        reference = f"'{sheet.title}'!${at}${place.removeprefix(at)}"
+        book.defined_names[name] = DefinedName(name, attr_text=reference)
+    book.save(tmp_path / "表.xlsx")
+    form = read_form(tmp_path / "表.xlsx")
+    assert form.marks == ("医院", "总分", "情况", "年度")
+    filled = fill(form, VALUES)
+    assert only_marks_changed(form, filled, VALUES)
+    (tmp_path / "好.xlsx").write_bytes(filled)
+    done: Any = load_workbook(tmp_path / "好.xlsx").active
+    told = [done[each].value for each in ("A1", "B1", "C1", "AA1", "B3", "A4", "B6")]
+    assert told == [
+        "医院", "融水苗族自治县人民医院", "年", 87.3, "第一行\n第二行", "总分", 2024,
+    ]  # fmt: skip
+    # Readers want rows and cells in their order.
+    with zipfile.ZipFile(io.BytesIO(filled)) as archive:
+        part = archive.read("xl/worksheets/sheet1.xml").decode()
+    assert re.findall(r'<(?:row|c) r="(\w+)"', part) == [
+        "1", "A1", "B1", "C1", "AA1", "3", "B3", "4", "A4", "6", "B6",
+    ]  # fmt: skip
+
+
+def test_full_width_marks_are_marks(tmp_path: Path) -> None:
+    document: Any = docx.Document()
+    document.add_paragraph("｛｛医院｝｝，总分｛｛ 总分 ｝｝分，{{情况｝｝")
+    document.save(tmp_path / "表.docx")
+    form = read_form(tmp_path / "表.docx")
+    assert form.marks == ("医院", "总分", "情况")
+    values = VALUES | {"情况": "好"}
+    filled: Any = docx.Document(io.BytesIO(fill(form, values)))
+    assert filled.paragraphs[0].text == "融水苗族自治县人民医院，总分87.3分，好"
 
 
 def test_formulas_are_counted_anew_when_the_form_is_opened(tmp_path: Path) -> None:

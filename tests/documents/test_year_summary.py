@@ -367,3 +367,52 @@ def test_a_recipient_with_two_supporters_names_them_and_counts_empty_days_togeth
     ) in text
     assert text.count("无人驻点") == 1
     assert text.count("较支援前变化如下") + text.count("本年度和支援前的能力指标") == 1
+
+
+def test_where_nothing_counts_the_drafts_left_out_are_told() -> None:
+    bare = records()
+    for key in ("activity", "technique", "norm", "absence"):
+        bare[key] = []
+    # One round and one leave without what they need, and a round of the year before.
+    rounds = {"kind": "教学查房", "relations": (RELATION,)}
+    bare["activity"] = [
+        read_record(BY_KEY["activity"], rounds | {"on": "2024-05-05"}),
+        read_record(BY_KEY["activity"], rounds | {"on": "2023-05-05"}),
+    ]
+    bare["absence"] = [read_record(BY_KEY["absence"], {"from": "2024-05-05"})]
+    text = "\n".join(words_of(year_summary(report(**bare))))
+    assert "［待填写：人才培养情况；台账中没有本年度的教学活动（另有草稿1条未计入）］" in text
+    assert "［待填写：新技术、新项目、新业务；台账中没有本年度首次开展的］" in text
+    assert "［待填写：医院管理方面的支援情况；台账中没有本年度的建章立制］" in text
+    assert "本年度台账中没有离岗记录（另有草稿1条未计入）。" in text
+
+
+def test_charts_are_tints_that_leave_their_figures_legible() -> None:
+    cells = [
+        cell
+        for block in SUMMARY.blocks
+        if isinstance(block, Table)
+        for row in block.rows
+        for cell in row
+        if cell.shade
+    ]
+    figures = [cell.shade for cell in cells if cell.text]
+    bars = [cell.shade for cell in cells if not cell.text]
+    assert 0 < max(figures) <= 30
+    assert 0 < max(bars) <= 40
+
+
+def test_a_title_of_six_characters_and_a_name_of_four_stand_on_one_line() -> None:
+    table = next(
+        block
+        for block in SUMMARY.blocks
+        if isinstance(block, Table) and block.header and block.header[0][0].text == "批次"
+    )
+    # 442.2 pt of text width; a cell has 3.5 pt of white at each side, a character takes 10.5 pt.
+    widths = [
+        each.width * 442.2 / sum(one.width for one in table.columns) for each in table.columns
+    ]
+    room = {
+        head.text: (width - 7) // 10.5 for head, width in zip(table.header[0], widths, strict=True)
+    }
+    assert (room["姓名"], room["职称"]) == (4, 6)

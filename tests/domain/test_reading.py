@@ -163,3 +163,8 @@ def test_a_count_of_people_has_no_larger_unit() -> None:
     """2万 people at a lecture is a slip, not a figure."""
     with pytest.raises(UserError):
         read_value(BY_KEY["activity"].field_by_key["attendees"], "2万")
+
+
+def test_a_persons_name_is_kept_without_blanks_that_spread_it() -> None:
+    person = read_record(BY_KEY["person"], {"name": "覃  伟"})
+    assert person.value("name") == "覃伟"

@@ -26,7 +26,7 @@ def papers(side: Side) -> Iterator[tuple[str, bytes]]:
         demo_office(Path(folder) / "office", side) as store,
     ):
         source = Source(store, load_scheme(GUANGXI), side, 2024, None, TODAY)
-        for kind in offered(source.scheme, side):
+        for kind in offered(side):
             choices = kind.choices(source) if kind.choices else ()
             paper = kind.make(source, choices[0].key if choices else "")
             yield f"{side.value}_{kind.key}", word_bytes(paper)

@@ -1,4 +1,4 @@
-"""A supporter's office with nothing in it but its pairings."""
+"""A supporter's office with nothing in it but its pairings; what papers of the demo are made from."""
 
 from __future__ import annotations
 
@@ -10,14 +10,26 @@ import pytest
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.services.papers import Source
 from duikou_desktop.storage.store import Store
-from tests.services.ledger_sheets import (
-    GUANGXI,
-    SUPPORTER,
-)
+from tests.demo import demo_office
+from tests.services.ledger_sheets import GUANGXI, SUPPORTER
+from tests.services.paper_sources import source
 
 
 @pytest.fixture
 def store(home: Path, clock: Clock) -> Iterator[Store]:
     with make_office(home, Membership(GUANGXI, Side.SUPPORTER, SUPPORTER), clock=clock) as opened:
         yield opened
+
+
+@pytest.fixture
+def recipient(tmp_path: Path) -> Iterator[Source]:
+    with demo_office(tmp_path / "recipient", Side.RECIPIENT) as store:
+        yield source(store, Side.RECIPIENT)
+
+
+@pytest.fixture
+def supporter(tmp_path: Path) -> Iterator[Source]:
+    with demo_office(tmp_path / "supporter", Side.SUPPORTER) as store:
+        yield source(store, Side.SUPPORTER)

@@ -68,7 +68,8 @@ def test_of_several_relations_what_is_each_ones_is_named_by_its_hospital(tmp_pat
     # While one has nobody the other may: 14 and 10 days, as the home page adds them up.
     days = known[f"{rongshui}·无人驻点天数"], known[f"{rongan}·无人驻点天数"]
     assert sorted(map(int, days)) == [10, 14]
-    assert known["无人驻点天数"] == "24"
+    assert known["无人驻点天数合计（各院相加）"] == "24"
+    assert "无人驻点天数" not in known
     # Each relation's account, not the bare word that it is a mean.
     assert known["情况S9.2"].startswith(f"{rongan}（")
     assert f"\n{rongshui}（" in known["情况S9.2"]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,44 +11,20 @@ from zipfile import ZipFile
 import pytest
 from PIL import Image
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
-from duikou_desktop.documents.paper import Paper, Table, words_of
+from duikou_desktop.documents.paper import Another, Paper, Table, words_of
 from duikou_desktop.documents.word import word_bytes
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import BY_KEY as REGISTERS
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.evidence import keep_evidence
-from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
-from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, offered
-from duikou_desktop.storage.store import Store
+from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, makeable, offered
+from duikou_desktop.storage.store import Unit
 from tests.demo import demo_office
 from tests.factories import GUANGXI
-
-TODAY = date(2024, 11, 18)
-
-
-@pytest.fixture
-def recipient(tmp_path: Path) -> Iterator[Source]:
-    with demo_office(tmp_path / "recipient", Side.RECIPIENT) as store:
-        yield source(store, Side.RECIPIENT)
-
-
-@pytest.fixture
-def supporter(tmp_path: Path) -> Iterator[Source]:
-    with demo_office(tmp_path / "supporter", Side.SUPPORTER) as store:
-        yield source(store, Side.SUPPORTER)
-
-
-def source(store: Store, side: Side) -> Source:
-    return Source(store, load_scheme(GUANGXI), side, 2024, None, TODAY)
-
-
-def made(source: Source, kind: str, which: str = "") -> Paper:
-    """The first paper of the kind whose words hold `which`."""
-    choices = BY_KEY[kind].choices
-    found = [each for each in choices(source) if which in each.words] if choices else []
-    return BY_KEY[kind].make(source, found[0].key if found else "")
+from tests.services.paper_sources import TODAY, made, source
 
 
 def cells(paper: Paper) -> list[list[str]]:
@@ -59,15 +33,45 @@ def cells(paper: Paper) -> list[list[str]]:
 
 
 def test_each_side_is_offered_its_own() -> None:
-    scheme = load_scheme(GUANGXI)
-    theirs = {kind.key for kind in offered(scheme, Side.RECIPIENT)}
-    ours = {kind.key for kind in offered(scheme, Side.SUPPORTER)}
+    theirs = {kind.key for kind in offered(Side.RECIPIENT)}
+    ours = {kind.key for kind in offered(Side.SUPPORTER)}
     assert "notice" in theirs - ours
     assert "work_notice" in ours - theirs
-    # Without a standard there is no form; a certificate is wanted all the same.
-    unscored = {kind.key for kind in offered(load_scheme("neimenggu-2021-2025"), Side.RECIPIENT)}
-    assert {"form", "summary"}.isdisjoint(unscored)
-    assert "certificate" in unscored
+
+
+def test_without_a_standard_its_papers_say_why_there_are_none_and_what_to_do(
+    tmp_path: Path,
+) -> None:
+    from duikou_desktop.services.office import Membership, make_office
+
+    scheme = load_scheme("neimenggu-2021-2025")
+    kinds = offered(Side.RECIPIENT)
+    assert {each.key for each in kinds} >= {"form", "summary", "brief", "catalogue", "certificate"}
+    scored = {each.key for each in kinds if not makeable(each, scheme, Side.RECIPIENT)}
+    assert scored == {"form", "summary", "letter", "brief", "catalogue"}
+    member = Membership(scheme, Side.RECIPIENT, "满洲里市人民医院")
+    with make_office(tmp_path / "满洲里", member) as store:
+        seen = Source(store, scheme, Side.RECIPIENT, 2024, None, TODAY)
+        for key in scored - {"letter"}:
+            with pytest.raises(UserError, match=r"没有考核标准.*“设置”的“方案”里借用别的标准"):
+                made(seen, key)
+
+
+def test_an_agreement_calls_the_support_as_its_plan_does(tmp_path: Path) -> None:
+    from duikou_desktop.services.office import Membership, make_office
+
+    for scheme_id, hospital, form in (
+        ("neimenggu-2021-2025", "满洲里市人民医院", "对口帮扶。"),
+        (GUANGXI, "融水苗族自治县人民医院", "对口支援。"),
+    ):
+        scheme = load_scheme(scheme_id)
+        member = Membership(scheme, Side.RECIPIENT, hospital)
+        with make_office(tmp_path / scheme_id, member) as store:
+            seen = Source(store, scheme, Side.RECIPIENT, 2024, None, TODAY)
+            blocks = made(seen, "agreement").blocks
+        said = [getattr(each, "text", "") for each in blocks]
+        at = next(number for number, each in enumerate(said) if each.endswith("）支援方式"))
+        assert said[at + 1] == form
 
 
 def test_the_notice_leaves_an_unknown_speciality_open_and_puts_no_department_there(
@@ -90,7 +94,7 @@ def test_the_notice_has_the_five_things_patients_are_to_see(recipient: Source) -
     rows = cells(paper)
     assert len(rows) == 7
     assert [
-        "示例丑", "主治医师", "柳州市柳铁中心医院", "急诊医学", "2024年3月11日\n至2024年8月20日",
+        "示例丑", "主治医师", "柳州市柳铁中心医院", "急诊医学", "2024年3月11日至2024年8月20日",
     ] in rows  # fmt: skip
     assert paper.subtitle == "融水苗族自治县人民医院　第5批"
 
@@ -233,53 +237,6 @@ def test_a_third_party_signs_where_the_scheme_has_one(tmp_path: Path) -> None:
     assert "xx" not in words
 
 
-def test_the_brief_says_what_is_lost_and_what_it_may_still_bring(recipient: Source) -> None:
-    paper = made(recipient, "brief")
-    words = words_of(paper)
-    # The demo's recipient: own scores among them, as its form has them.
-    assert "（满分100分）" in words
-    lost = [block for block in paper.blocks if isinstance(block, Table)][1]
-    rows = [[cell.text for cell in row] for row in lost.rows]
-    assert rows[0][:3] == ["组织实施建议", "3.8/5", "1.2"]
-    # A share of the whole year's: it may still rise, by no one thing to be done.
-    assert [row[1:4] for row in rows if row[0] == "本人签字和署名"] == [
-        ["4.8/5", "0.2", "病历抽查3次：抽查份数90，本人签字87。另有病历抽查草稿1条未计入。"]
-    ]
-    # Four tasks are still open, due in December: two of 医务科's, two of 办公室's.
-    assert [row[3:] for row in rows if row[0] == "工作进展达到计划"] == [
-        ["补齐任务4条", "2024年12月31日", "医务科、办公室"]
-    ]
-    # 1 to 10 March nobody was there; ten days.
-    assert "今年已有10天无人驻点" in words
-
-
-def test_the_brief_counts_what_may_still_come_from_the_points_it_prints(supporter: Source) -> None:
-    lost = made(supporter, "brief").tables[1]
-    assert [cell.text for cell in lost.header[0]][1:3] == ["预计/满分", "还可补"]
-    rows = {row[0].text: [cell.text for cell in row[1:4]] for row in lost.rows}
-    # One member stayed short of six months for good, the other five points come by themselves:
-    # nothing is left to gain there, and what can be gained goes first.
-    assert "融水苗族自治县人民医院　每批人数和时间" not in rows
-    # 1.5 of 3: one of two indicators has not risen; nothing to enter, so its figures are told.
-    assert rows["融水苗族自治县人民医院　三四级和微创手术"] == [
-        "1.5/3",
-        "1.5",
-        "三、四级手术例数：2021年612，2024年905，上升。微创手术例数：2021年318，2024年318，持平。",
-    ]
-    for points, more, _ in rows.values():
-        proven, most = map(Decimal, points.split("/"))
-        assert more == "补不回" or proven + Decimal(more) <= most
-
-
-def test_a_brief_of_one_relation_calls_the_hospitals_money_so(supporter: Source) -> None:
-    money = "本年度收入600,000元，支出217,080.50元，捐赠85,000元。"
-    whole = words_of(made(supporter, "brief"))
-    assert money in whole
-    assert f"全院{money}" not in whole
-    one = replace(supporter, relation=supporter.relations[0])
-    assert f"全院{money}" in words_of(made(one, "brief"))
-
-
 def test_the_catalogue_lists_what_proves_no_point_under_others(recipient: Source) -> None:
     store = recipient.store
     held = next(each for each in store.read(REGISTERS["evidence"]))
@@ -316,12 +273,6 @@ def test_a_supplement_says_what_was_and_what_will_be(supporter: Source) -> None:
     assert "新开展技术由 2 项改为 3 项" in words
 
 
-def test_a_brief_of_a_year_that_is_over_promises_no_time_that_has_passed(supporter: Source) -> None:
-    later = Source(supporter.store, supporter.scheme, Side.SUPPORTER, 2024, None, date(2025, 2, 1))
-    assert "2024年12月31日" in words_of(made(supporter, "brief"))
-    assert "2024年12月31日" not in words_of(made(later, "brief"))
-
-
 def test_the_typing_faults_put_right_are_named_one_by_one() -> None:
     """The Inner Mongolian template prints three; the Guangxi one none."""
     look = BY_KEY["agreement"].remark
@@ -338,7 +289,7 @@ def test_every_paper_is_made_and_marked_in_a_demo(
     kind: str, recipient: Source, supporter: Source
 ) -> None:
     for each in (recipient, supporter):
-        if BY_KEY[kind] in offered(each.scheme, each.side):
+        if BY_KEY[kind] in offered(each.side):
             paper = made(each, kind)
             assert paper.mark == "示范"
             assert not {"None", "Message"} & set(words_of(paper).split())
@@ -356,69 +307,6 @@ def test_without_a_stay_there_is_none_to_choose(tmp_path: Path) -> None:
             assert choices is not None
             assert choices(fresh) == ()
             assert BY_KEY[kind].wanted
-
-
-@pytest.mark.parametrize(
-    ("scheme", "rows", "counties", "recipients"),
-    [(GUANGXI, 100, 68, 100), ("neimenggu-2021-2025", 115, 59, 81)],
-)
-def test_the_whole_table_is_merged_as_the_plan_prints_it(
-    supporter: Source, scheme: str, rows: int, counties: int, recipients: int
-) -> None:
-    whole = Source(supporter.store, load_scheme(scheme), Side.SUPPORTER, 2024, None, TODAY)
-    paper = BY_KEY["pairings"].make(whole, "all")
-    table = next(block for block in paper.blocks if isinstance(block, Table))
-    assert paper.attachment == "附件1"
-    assert paper.title == whole.scheme.pairing_table.title
-    assert len(table.rows) == rows
-    # Each column by itself: one county over several numbers, one recipient over its supporters.
-    covered = [0, 0, 0, 0]
-    begun = [0, 0, 0, 0]
-    for row in table.rows:
-        places = [at for at in range(4) if not covered[at]]
-        assert len(places) == len(row)
-        for at, cell in zip(places, row, strict=True):
-            begun[at] += 1
-            covered[at] = cell.down
-        covered = [left - 1 for left in covered]
-    assert covered == [0, 0, 0, 0]
-    assert begun[1:] == [counties, recipients, rows]
-
-
-def test_blank_cells_that_were_read_are_told_below_the_table(supporter: Source) -> None:
-    words = words_of(BY_KEY["pairings"].make(supporter, "all"))
-    assert (
-        "序号17、18、21、22、25、32、41、85的支援医院一格原为空白，按上一格读出，待核实。" in words
-    )
-
-
-def test_pairings_beyond_the_plan_and_unconfirmed_ones_stand_in_the_table(
-    supporter: Source,
-) -> None:
-    store = supporter.store
-    reading = read_pasted(
-        "县\t受援医院\t支援医院\n示例县\t示例县人民医院\t柳州市柳铁中心医院\n"
-        "示例县\t示例县中医医院\t示例市医院\n\t示例县妇幼保健院\t"
-    )
-    take_in(store, supporter.scheme, propose(store, supporter.scheme, reading))
-    fresh = replace(supporter)
-    own = BY_KEY["pairings"].make(fresh, "own")
-    listed = [[cell.text for cell in row][-2:] for row in own.tables[0].rows]
-    assert ["示例县人民医院", "柳州市柳铁中心医院"] in listed
-    assert "注：示例县人民医院，不在方案的关系表里，由本单位登记。" in words_of(own)
-    assert "示例县妇幼保健院" not in words_of(own)
-    # The plan's hundred, and the three that only this office entered.
-    whole = BY_KEY["pairings"].make(fresh, "all")
-    assert len(whole.tables[0].rows) == 103
-    said = words_of(whole)
-    assert (
-        "注：示例县人民医院、示例市医院支援示例县中医医院、示例市医院支援示例县妇幼保健院，"
-        "不在方案的关系表里，由本单位登记。" in said
-    )
-    assert (
-        "注：示例市医院支援示例县妇幼保健院，待核实：支援医院一格空白，接上一格读作“示例市医院”。"
-        in said
-    )
 
 
 def test_a_letter_goes_to_each_office_the_scheme_names(supporter: Source) -> None:
@@ -458,3 +346,62 @@ def test_a_supplement_is_of_the_years_from_its_change_on(tmp_path: Path) -> None
         }
     assert len(told[2024]) == len(told[2023]) + 1
     assert not any("2024" in each for each in told[2023])
+
+
+def test_the_catalogue_says_once_where_a_paper_lies(recipient: Source) -> None:
+    store, register = recipient.store, REGISTERS["meeting"]
+    kept = [
+        read_record(REGISTERS["evidence"], {"name": name, "box": "4", "page": "12"})
+        for name in ("盒4 页12", "会议纪要 盒4 页12")
+    ]
+    raw = {"held_on": "2024-05-08", "kind": "专题会议", "topics": "没有意见的会"}
+    proofs = {"evidence": tuple(each.id for each in kept)}
+
+    def put(unit: Unit) -> None:
+        for each in kept:
+            unit.put(REGISTERS["evidence"], each)
+        unit.put(register, read_record(register, raw | proofs))
+
+    store.change(say("加"), put)
+    rows = [
+        row
+        for row in cells(made(source(store, Side.RECIPIENT), "catalogue"))
+        if "没有意见的会" in "".join(row)
+    ]
+    # 名称、证明的记录、存放、页码: the place stands in its own column only.
+    assert [(row[-4], row[-2]) for row in rows] == [
+        ("纸质材料", "盒4 页12"),
+        ("会议纪要", "盒4 页12"),
+    ]
+
+
+def test_both_halves_have_the_years_columns_in_the_standards_order(supporter: Source) -> None:
+    heads = [
+        [cell.text for cell in made(supporter, "work_notice", half).tables[0].header[0]][3:]
+        for half in ("上半年", "下半年")
+    ]
+    # 附件4 第9项 names 讲座, 培训, 示教, 查房 in this order; cases are discussed in the demo too.
+    assert heads[0] == heads[1]
+    assert heads[0][:4] == ["学术讲座", "业务培训", "手术示教", "教学查房"]
+    assert heads[0][-1] == "建章立制"
+
+
+@pytest.mark.parametrize("kind", ["certificate", "review"])
+def test_a_whole_batch_is_printed_in_one_go(supporter: Source, kind: str) -> None:
+    choices = BY_KEY[kind].choices
+    assert choices is not None
+    found = choices(supporter)
+    whole = [each for each in found if "整批" in each.words]
+    (fifth,) = [each for each in whole if "第5批" in each.words]
+    assert fifth.words.startswith("整批7人 第5批")
+    # Its people follow it, in the order of the notice.
+    at = found.index(fifth)
+    people = [each.words.split()[0] for each in found[at + 1 : at + 8]]
+    paper = BY_KEY[kind].make(supporter, fifth.key)
+    assert len([each for each in paper.blocks if isinstance(each, Another)]) == 6
+    told = words_of(paper)
+    places = [told.index(name) for name in people]
+    assert places == sorted(places)
+    one = BY_KEY[kind].make(supporter, found[at + 1].key)
+    assert people[0] in words_of(one)
+    assert people[1] not in words_of(one)

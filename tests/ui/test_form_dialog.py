@@ -97,3 +97,20 @@ def test_a_file_that_is_there_is_left_alone_and_what_is_no_form_is_said(
     (tmp_path / "坏.docx").write_bytes(b"no")
     dialog.open_form(tmp_path / "坏.docx")
     settle(qtbot, office[0], lambda: "不是 Word 或 Excel" in dialog.banner.text())
+
+
+def test_the_names_are_found_by_first_letters(
+    qtbot: QtBot, dialog: FormDialog, office: tuple[Desk, Store]
+) -> None:
+    def shown() -> list[str]:
+        texts = [each for each in dialog.findChildren(QLabel) if each.isVisible()]
+        return [each.text() for each in texts if each.text().startswith("{{")]
+
+    settle(qtbot, office[0], lambda: bool(shown()))
+    every = len(shown())
+    dialog.filter.setText("jsjx")
+    assert "{{接收进修人数}}" in shown()
+    assert len(shown()) < every
+    assert "{{总分}}" not in shown()
+    dialog.filter.setText("")
+    assert len(shown()) == every

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from duikou_desktop.documents.paper import (
@@ -23,9 +25,11 @@ from duikou_desktop.documents.paper import (
     header,
     line,
     row,
+    signed,
     text,
     words_of,
 )
+from duikou_desktop.documents.staff_papers import Served, notice, work_notice
 from duikou_desktop.documents.steady import steady_pdf
 from duikou_desktop.ui.printing.blocks import Line, Space, Strip
 from duikou_desktop.ui.printing.pages import Page, Pages, pages_of
@@ -181,7 +185,7 @@ def test_a_row_higher_than_a_page_goes_on_on_the_next() -> None:
     assert "短" in found
 
 
-def test_a_row_longer_than_a_third_of_a_page_begins_where_there_is_room() -> None:
+def test_a_row_longer_than_half_a_page_begins_where_there_is_room() -> None:
     """33 lines a page at most: below 15 rows one of 24 lines begins, and goes on overleaf."""
     columns = (Column(1), Column(1))
     long = "\n".join(f"第{n}句" for n in range(24))
@@ -292,3 +296,84 @@ def test_a_settled_pdf_is_the_same_twice_and_still_reads() -> None:
     assert read.metadata is not None
     assert read.metadata.creation_date is not None
     assert read.metadata.creation_date.date() == day
+
+
+def people(count: int, speciality: str = "重症医学") -> list[Served]:
+    return [
+        Served(
+            name=f"示例{number}",
+            sex="女",
+            title="副主任中医师",
+            speciality=speciality,
+            supporter="广西中医药大学第一附属医院（仙葫院区）",
+            recipient="马山县人民医院",
+            batch="第2批",
+            department="重症医学科",
+            post="医师",
+            profession="医疗",
+            first=date(2024, 10, 11),
+            planned=date(2025, 10, 10),
+            last=None,
+        )
+        for number in range(count)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "mark", "pages"),
+    # Two lines a person are 48 pt. Of 470.5 pt a sheet has 361 below the title of a demo and the
+    # header, above the signature: seven of 48.
+    [(5, "", [5]), (7, "", [7]), (7, "示范", [7]), (8, "", [4, 4]), (23, "", [6, 5, 6, 6])],
+)
+def test_a_notice_is_one_sheet_for_a_batch_and_even_sheets_for_more(
+    count: int, mark: str, pages: list[int]
+) -> None:
+    paper = notice("马山县人民医院", "第2批", people(count), mark)
+    found = pages_of(paper)
+    # The header, number 0, is not repeated among the rows.
+    assert [len([each for each in rows_of(page) if each]) for page in found.pages] == pages
+    assert any("马山县人民医院　　　" in each for each in lines(found.pages[-1]))
+
+
+def test_the_time_of_support_stands_on_one_line() -> None:
+    paper = notice("马山县人民医院", "第2批", people(5), "")
+    assert "2024年10月11日至2025年10月10日" in extracted(paper)
+
+
+def test_a_notice_of_long_specialities_leaves_nobody_alone() -> None:
+    # Three lines of nine characters are 72 pt: five people on a sheet, not all seven.
+    long = people(7, "心血管内科冠心病介入诊疗心律失常射频消融高血压病")
+    found = pages_of(notice("马山县人民医院", "第2批", long, ""))
+    assert [len([each for each in rows_of(page) if each]) for page in found.pages] == [3, 4]
+
+
+@pytest.mark.parametrize("filled", range(14, 23))
+def test_a_signature_stands_on_a_page_with_text(filled: int) -> None:
+    blocks = signed((line(f"第{n}行") for n in range(filled)), "融水苗族自治县人民医院")
+    last = lines(pages_of(standing(*blocks)).pages[-1])
+    at = last.index("融水苗族自治县人民医院　　")
+    assert last[at - 2] == f"第{filled - 1}行"
+
+
+def test_a_line_before_a_long_word_is_not_pulled_apart() -> None:
+    words = (
+        "根据《广西三级医院对口支援县级医院工作方案（2022-2025年）》要求，"
+        + "我院进行了总结和自评，" * 4
+    )
+    page = pages_of(standing(text(words))).pages[0]
+    set_ = [each.line for each in page.strips if isinstance(each, Line)][1:]
+    left, justified = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignJustify
+    # Its first line is the plan's name to 方案: 21 characters of the 26 it has room for.
+    found = [each.layout.textOption().alignment() for each in set_]
+    assert found == [left, *(justified for _ in found[1:])]
+
+
+def test_a_heading_across_the_table_stands_with_the_first_row_below_it() -> None:
+    both = [*people(9), *(replace(each, recipient="东兴市人民医院") for each in people(9))]
+    paper = work_notice("广西医科大学第一附属医院", "2024年上半年", (), both, "")
+    (table_,) = paper.tables
+    heads = [number for number, cells in enumerate(table_.rows) if len(cells) == 1]
+    assert heads == [0, 10]
+    # 32 pt each of 18 people and 16 pt each of two headings are 608 pt: two sheets of 381 pt.
+    assert len(pages_of(paper)) == len(table_.sheets) == 2
+    assert table_.sheets[0] not in {each + 1 for each in heads}

@@ -10,6 +10,7 @@ from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.names import beside, part_name, service_name
 from duikou_desktop.documents.summary.records import (
     built,
+    but_drafts,
     by_value,
     of_year,
     services,
@@ -30,7 +31,8 @@ def trained(report: YearReport) -> Iterator[str]:
     """进修培养: how many in which way, how many 临床骨干 among them (每年至少培养3名), the fee."""
     found = trainees(report)
     if not found:
-        yield to_write("进修培养和临床骨干；台账中没有本年度开始的")
+        none = f"台账中没有本年度开始的{but_drafts(report, 'trainee')}"
+        yield to_write(f"进修培养和临床骨干；{none}")
         return
     name = "接收进修人数"
     kinds = "、".join(f"{kind}{mark(part_name(name, kind))}人" for kind in by_value(found, "kind"))

@@ -114,7 +114,10 @@ def _people(report: YearReport) -> Iterator[Figure]:
         yield figure(f"派驻{rank.value}人数", ranked)
     for post, name in ((Post.VICE_PRESIDENT, "副院长"), (Post.DEPARTMENT_HEAD, "科主任")):
         yield figure(f"挂职{name}人数", [each for each in there if each.post is post])
-    yield Figure("无人驻点天数", str(_days_without(report)), "assignment", stays)
+    # Of several recipients it is no number of days of the year: its name says so.
+    several = report.side is Side.SUPPORTER and len(report.facts.relations) > 1
+    name = "无人驻点天数合计（各院相加）" if several else "无人驻点天数"
+    yield Figure(name, str(_days_without(report)), "assignment", stays)
 
 
 def _days_without(report: YearReport) -> int:

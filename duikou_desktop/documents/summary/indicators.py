@@ -16,7 +16,7 @@ from duikou_desktop.domain.registers.indicator import Indicator
 _LONGEST = 20
 # What is said where a rate stands beside a count.
 _OTHERWISE = "口径不同"
-_BEFORE, _NOW = 20, 65  # how dark, in percent of black
+_BEFORE, _NOW = 15, 40  # how dark, in percent of black
 
 
 def indicator_table(report: YearReport) -> tuple[Block, ...]:

@@ -20,6 +20,7 @@ from duikou_desktop.documents.summary.names import (
 from duikou_desktop.documents.summary.records import (
     absence_word,
     away,
+    but_drafts,
     by_relation,
     days_without,
     on_site,
@@ -52,7 +53,9 @@ def recipients_and_members(report: YearReport) -> Iterator[str]:
         members = on_site(mine)
         yield f"{supporter}支援{recipient}。{_term(report, relation)}"
         if not members:
-            yield f"截至{chinese_date(report.as_of)}，本年度台账中没有在岗的派驻人员。"
+            drafts = but_drafts(mine, "batch", "assignment")
+            none = f"本年度台账中没有在岗的派驻人员{drafts}。"
+            yield f"截至{chinese_date(report.as_of)}，{none}"
             continue
         yield _make_up(mine, members, marked)
         if not together:
@@ -79,7 +82,7 @@ def _term(report: YearReport, relation: UUID) -> str:
             why = f"：{official(term.change_reason.rstrip('。'))}" if term.change_reason else ""
             words += f"结对关系{chinese_date(term.to)}终止{why}。"
         if term.mode is not None:
-            words += f"支援形式为{term.mode.value}。"
+            words += f"支援形式为{report.scheme.mode_words(term.mode)}。"
     return words
 
 
@@ -148,7 +151,7 @@ def leave(report: YearReport) -> Iterator[str]:
     if found:
         yield f"台账登记派驻人员离岗{mark('离岗次数')}次：{'、'.join(_by_kind(found))}。"
     else:
-        yield "本年度台账中没有离岗记录。"
+        yield f"本年度台账中没有离岗记录{but_drafts(report, 'absence')}。"
 
 
 def _by_kind(found: list[tuple[Absence, Span]]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duikou_desktop.documents.paper import Align, Block, Heading, Paper, line, text
+from duikou_desktop.documents.paper import Block, Heading, Paper, signed, text
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.documents.summary.names import in_present_names
@@ -21,12 +21,9 @@ def year_summary(report: YearReport) -> Paper:
     return Paper(
         title=f"{report.hospital_name}\n{report.year_words}{report.scheme.wording.support}工作总结",
         mark=report.mark,
-        blocks=(
-            *(text(each) for each in (report.outside_note,) if each),
-            *_blocks(report),
-            line(""),
-            line(f"{report.hospital_name}　　", Align.RIGHT),
-            line("年　　月　　日　　", Align.RIGHT),
+        blocks=signed(
+            (*(text(each) for each in (report.outside_note,) if each), *_blocks(report)),
+            report.hospital_name,
         ),
     )
 

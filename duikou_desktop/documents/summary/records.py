@@ -105,6 +105,20 @@ def of_year(report: YearReport, key: str) -> list[Record]:
     return [each for each in every if happened(report, each, key)]
 
 
+def but_drafts(report: YearReport, *keys: str) -> str:
+    """What stands behind 台账中没有: that drafts of the registers do not count; empty: none.
+
+    A draft of no relation yet is of none of several: it would be told of each.
+    """
+    mine = set(report.facts.relations)
+    count = sum(
+        not report.of_several or not mine.isdisjoint(report.book.relations_of(BY_KEY[key], each))
+        for key in keys
+        for each in report.facts.incomplete(key)
+    )
+    return f"（另有草稿{count}条未计入）" if count else ""
+
+
 def activities(report: YearReport) -> list[Activity]:
     """The teaching of the year."""
     return [each for each in of_year(report, "activity") if isinstance(each, Activity)]

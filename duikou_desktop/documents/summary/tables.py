@@ -41,17 +41,20 @@ from duikou_desktop.domain.service_time import Span, uncovered
 Drawing = Callable[[], tuple[Block, ...]]
 
 _COLUMNS = (
-    ("批次", 10),
-    ("姓名", 11),
-    ("职称", 15),
-    ("专业", 8),
-    ("岗位", 10),
-    ("科室", 15),
-    ("到岗", 14),
-    ("离岗", 17),
+    # On one line: a name of four characters, a title of six, the days; departments take the rest.
+    ("批次", 87),
+    ("姓名", 112),
+    ("职称", 160),
+    ("专业", 65),
+    ("岗位", 90),
+    ("科室", 186),
+    ("到岗", 135),
+    ("离岗", 165),
 )
-# A month on site for all its days, and for some of them; in percent of black.
-_WHOLE, _PART = 70, 20
+# A month on site for all its days, and for some of them; in percent of black: tints that leave
+# the figures legible and an office printer its toner.
+_WHOLE, _PART = 30, 10
+_LEAST, _MORE = 5, 25
 
 
 def drawings(report: YearReport) -> Mapping[str, Drawing]:
@@ -154,7 +157,7 @@ def _month_cell(days: int, whole: int) -> Cell:
     if not days:
         return Cell()
     if days == whole:
-        return Cell(str(days), ink=Ink.WHITE, shade=_WHOLE)
+        return Cell(str(days), shade=_WHOLE)
     return Cell(str(days), shade=_PART)
 
 
@@ -188,4 +191,4 @@ def _activities(report: YearReport) -> tuple[Block, ...]:
 def _heat(number: int, most: int) -> Cell:
     if not number:
         return Cell()
-    return Cell(str(number), shade=8 + round(32 * number / most))
+    return Cell(str(number), shade=_LEAST + round(_MORE * number / most))

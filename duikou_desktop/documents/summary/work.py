@@ -11,6 +11,7 @@ from duikou_desktop.documents.summary.deeds import advised, built_up, served, tr
 from duikou_desktop.documents.summary.names import ACTIVITIES, beside, figure_name
 from duikou_desktop.documents.summary.records import (
     activities,
+    but_drafts,
     by_relation,
     norms,
     on_site,
@@ -40,7 +41,8 @@ def what_was_done(report: YearReport) -> Iterator[str]:
 def _techniques(report: YearReport) -> Iterator[str]:
     found = techniques(report)
     if not found:
-        yield to_write("新技术、新项目、新业务；台账中没有本年度首次开展的")
+        none = f"台账中没有本年度首次开展的{but_drafts(report, 'technique')}"
+        yield to_write(f"新技术、新项目、新业务；{none}")
         return
     name = "新技术项数"
     yield f"指导受援医院首次开展{mark(name)}项{beside(report, name, '项')}新技术、新项目、新业务："
@@ -59,7 +61,8 @@ def _techniques(report: YearReport) -> Iterator[str]:
 def _people(report: YearReport) -> Iterator[str]:
     found = activities(report)
     if not found:
-        yield to_write("人才培养情况；台账中没有本年度的教学活动")
+        none = f"台账中没有本年度的教学活动{but_drafts(report, 'activity')}"
+        yield to_write(f"人才培养情况；{none}")
         return
     kinds = "、".join(
         f"{kind.value}{mark(f'{kind.value}次数')}次"
@@ -96,7 +99,8 @@ def _management(report: YearReport) -> Iterator[str]:
             yield f"{next(iter(names))}挂职{words}。"
     found = norms(report)
     if not found:
-        yield to_write("医院管理方面的支援情况；台账中没有本年度的建章立制")
+        none = f"台账中没有本年度的建章立制{but_drafts(report, 'norm')}"
+        yield to_write(f"医院管理方面的支援情况；{none}")
         return
     name = "建章立制项数"
     told = f"{mark(name)}项{beside(report, name, '项')}"

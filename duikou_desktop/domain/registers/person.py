@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
+from duikou_desktop.core.text import persons_name
 from duikou_desktop.domain.fields import entry
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope, Section
@@ -49,6 +50,12 @@ class Person(Record):
         aliases=("身份证", "身份证号码"),
         help=label("不进入上报材料。"),
     )
+
+    @classmethod
+    def derive(cls, values: dict[str, Any]) -> dict[str, Any]:
+        """The name as it is spoken, without blanks that only spread it."""
+        name = values.get("name")
+        return {**values, "name": persons_name(name)} if isinstance(name, str) else values
 
 
 class Title(Record):

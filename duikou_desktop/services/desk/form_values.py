@@ -41,7 +41,7 @@ def _values(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
         for name in told.whole_names(side):
             yield f"{side.label}{name}", plain_number(told.of_side(name, side))
     yield "派驻人数", str(members_in_all(view))
-    yield "无人驻点天数", str(sum(each.gap_days for each in done(view)))
+    yield "无人驻点天数合计（各结对关系相加）", str(sum(each.gap_days for each in done(view)))
     yield "有空档的结对关系数", str(sum(bool(each.gaps) for each in done(view)))
     for group in roll_up(view.round).sides:
         word = group.side.label

@@ -19,8 +19,8 @@ from duikou_desktop.documents.paper import (
     Paper,
     Table,
     header,
-    line,
     row,
+    signed,
     text,
     to_write,
 )
@@ -46,12 +46,7 @@ def commission_report(desk: DeskStore, scheme: Scheme, year: int) -> Paper:
     return Paper(
         title=f"{desk.identity.name}\n{year}年度{support}工作总结",
         mark=DEMO_MARK if desk.identity.demo else "",
-        blocks=(
-            *_blocks(found),
-            line(""),
-            line(f"{desk.identity.name}　　", Align.RIGHT),
-            line(f"{chinese_date(desk.clock.today())}　　", Align.RIGHT),
-        ),
+        blocks=signed(_blocks(found), desk.identity.name, chinese_date(desk.clock.today())),
     )
 
 

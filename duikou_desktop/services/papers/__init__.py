@@ -30,12 +30,14 @@ PAPERS: tuple[PaperKind, ...] = (
 BY_KEY = {kind.key: kind for kind in PAPERS}
 
 
-def offered(scheme: Scheme, side: Side) -> tuple[PaperKind, ...]:
-    """The kinds of paper this side needs under its scheme."""
-    scored = scheme.standard(side) is not None
-    return tuple(
-        kind for kind in PAPERS if kind.side in (None, side) and (scored or not kind.scored)
-    )
+def offered(side: Side) -> tuple[PaperKind, ...]:
+    """The kinds of paper this side needs; those it cannot have yet say why when they are made."""
+    return tuple(kind for kind in PAPERS if kind.side in (None, side))
 
 
-__all__ = ["BY_KEY", "PAPERS", "Choice", "PaperKind", "Source", "offered"]
+def makeable(kind: PaperKind, scheme: Scheme, side: Side) -> bool:
+    """Whether the scheme has what papers of the kind are made from: a standard, for some."""
+    return not kind.scored or scheme.standard(side) is not None
+
+
+__all__ = ["BY_KEY", "PAPERS", "Choice", "PaperKind", "Source", "makeable", "offered"]

@@ -95,7 +95,7 @@ def _names(
 def _form(source: Source, relation: UUID) -> str:
     """支援方式, as the scheme's line of the relation tells it."""
     found = [
-        each.mode.value
+        source.scheme.mode_words(each.mode)
         for each in source.book.each(RelationTerm)
         if each.relation == relation and each.scheme == source.scheme.id and each.mode is not None
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -21,6 +22,7 @@ from duikou_desktop.domain.coverage import on_site
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.fund import Fund
+from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.plan import PlanItem
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.registers.target import Target
@@ -31,7 +33,7 @@ from duikou_desktop.scoring.tally import form_totals, tally, unclaimed
 from duikou_desktop.services.home_presence import members_today, presence
 from duikou_desktop.services.papers.kind import PaperKind, Source
 from duikou_desktop.services.scored_year import ScoredYear
-from duikou_desktop.services.years_beside import years_beside
+from duikou_desktop.services.years_beside import year_before_is_kept, years_beside
 
 # So many characters of a reason stand in three lines of the table.
 _WORDS = 60
@@ -40,14 +42,22 @@ _WORDS = 60
 def _make(source: Source, _key: str) -> Paper:
     scored = source.scored
     seen = scored.of(source.relation)
-    beside = years_beside(source.store, source.scheme, source.side, source.year, source.relation)
-    last = {each.key: each.before for each in beside.lines}
+    year = source.store, source.scheme, source.side, source.year
+    first = not year_before_is_kept(*year)
+    beside = None if first else years_beside(*year, source.relation)
+    last = {each.key: each.before for each in beside.lines} if beside else {}
     groups = [
         _group(group.name, group.maximum, [seen.point(point.id) for point in group.points()], last)
         for group in scored.standard.groups
     ]
     whole = tally(seen.points)
-    total = GroupLine("", scored.standard.maximum, whole.score, whole.expected, beside.total.before)
+    total = GroupLine(
+        "",
+        scored.standard.maximum,
+        whole.score,
+        whole.expected,
+        beside.total.before if beside else None,
+    )
     brief = Brief(
         hospital=source.hospital,
         work=source.scheme.wording.support,
@@ -61,9 +71,11 @@ def _make(source: Source, _key: str) -> Paper:
         ),
         groups=groups,
         lost=tuple(_lost(source, scored)),
+        first=first,
         undecided=sum(unclaimed(each) > 0 for each in seen.points if not each.is_bonus),
         on_site=tuple(_on_site(source, scored)),
         money=tuple(_money(source)),
+        money_drafts=len(scored.facts.incomplete("fund")),
         money_of_hospital=source.relation is not None and len(scored.facts.relations) > 1,
         outside=str(scored.outside or ""),
     )
@@ -84,7 +96,7 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
         for each in scored.assessment.relations or (scored.assessment.whole,)
         if source.relation in (None, each.relation)
     ]
-    several = len(parts) > 1
+    places = _places(source, parts) if len(parts) > 1 else {}
     found = [
         (point.more, score, point.maximum, part, point)
         for part in parts
@@ -98,7 +110,7 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
     for gain, score, maximum, part, point in found:
         tasks = [task for step in point.steps for task in _tasks(source, step)]
         yield LostPoint(
-            place=_place(source, part) if several else "",
+            place=places.get(part.relation, ""),
             title=scored.standard.point(point.id).short,
             score=score,
             maximum=maximum,
@@ -136,11 +148,24 @@ def _tasks(source: Source, step: Step) -> Iterator[PlanItem | Target]:
         yield from filter(None, (source.book.get(kind, each) for each in step.records))
 
 
-def _place(source: Source, part: Assessment) -> str:
-    """The hospital across by the name it bears; 驻点 below says which it bore before."""
-    book = source.book
-    other = book.other_hospital(part.relation, source.store.identity.hospital)
-    return book.hospital_name_borne(other, source.day)
+def _places(source: Source, parts: Sequence[Assessment]) -> dict[UUID | None, str]:
+    """The hospitals across, short enough for two pages: by the county where no other lies in it.
+
+    驻点 below has their names in full.
+    """
+    book, own = source.book, source.store.identity.hospital
+    across = {each.relation: book.other_hospital(each.relation, own) for each in parts}
+    counties = {
+        relation: (found.county if (found := book.get(Hospital, other)) else None) or ""
+        for relation, other in across.items()
+    }
+    alone = Counter(counties.values())
+    return {
+        relation: county
+        if (county := counties[relation]) and alone[county] == 1
+        else book.hospital_name_borne(other, source.day)
+        for relation, other in across.items()
+    }
 
 
 def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:

@@ -23,6 +23,8 @@ from duikou_desktop.services.year_records import records_of_year
 
 # Of the records a piece proves so many are named; a photo of a whole year's lessons proves more.
 _MOST_NAMED = 3
+# A paper that is called after nothing but the box it lies in.
+_UNNAMED = "纸质材料"
 
 
 def _make(source: Source, _key: str) -> Paper:
@@ -54,7 +56,7 @@ def _piece(source: Source, evidence: Evidence, records: Iterable[Record]) -> Pie
     file = file_of(source.store, evidence) if evidence.sha256 is not None else None
     return Piece(
         id=evidence.id,
-        name=evidence.name or "",
+        name=lines[0].name or _UNNAMED,
         proves="；".join(named) + (f"等{len(lines)}条" if more else ""),
         place="文件" if evidence.sha256 is not None else lines[0].box or "未写盒号",
         paper=evidence.sha256 is None,

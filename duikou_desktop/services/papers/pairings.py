@@ -9,6 +9,7 @@ from uuid import UUID
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import label
 from duikou_desktop.core.official import official
+from duikou_desktop.core.text import normal_name
 from duikou_desktop.documents.pairing_paper import PairingLine, pairing_paper
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.domain.registers.hospital import Hospital
@@ -38,12 +39,25 @@ def _make(source: Source, key: str) -> Paper:
         subtitle="" if whole else source.hospital,
         inferred=inferred if whole else (),
         notes=[
+            *(_as_printed(source) if whole else ()),
             *_added(source, [each for each in added if each in entered]),
             *_to_confirm(source, entered),
-            *_ended(source, entered),
+            *_ended(source, _terms(source) if whole else entered),
         ],
         mark=source.mark,
     )
+
+
+def _as_printed(source: Source) -> Iterator[str]:
+    """What of the plan's own names looks mistyped, and which the office knows otherwise."""
+    for each in source.scheme.name_suggestions:
+        yield f"注：序号{each.number}{official(each.note)}。"
+    book, known = source.book, KnownHospitals(source.book)
+    printed = {name for each in source.scheme.pairings for name in (each.recipient, each.supporter)}
+    for name in sorted(printed):
+        borne = book.hospital_name_borne(known.id_of(name), source.day)
+        if borne and normal_name(borne) != normal_name(name):
+            yield f"注：表中照方案印作“{name}”的，本单位登记为“{borne}”。"
 
 
 def _beyond_the_plan(source: Source) -> tuple[UUID, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import label
 from duikou_desktop.core.periods import period_words
-from duikou_desktop.documents.paper import Paper
+from duikou_desktop.documents.paper import Paper, bound
 from duikou_desktop.documents.photos import portrait
 from duikou_desktop.documents.staff_papers import (
     Served,
@@ -22,7 +22,7 @@ from duikou_desktop.documents.staff_papers import (
 )
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
-from duikou_desktop.domain.registers.activity import Activity
+from duikou_desktop.domain.registers.activity import Activity, ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.evidence import Evidence
@@ -37,6 +37,7 @@ from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".webp"}
+_TECHNIQUES, _NORMS = "新技术新项目", "建章立制"
 _WANTED = label("还没有派驻记录。先在“批次”和“派驻”里登记。")
 
 
@@ -113,17 +114,18 @@ def _done(
 
     book = source.book
     kinds = Counter(
-        each.kind.value
+        each.kind
         for each in book.each(Activity)
         if stay in each.by and each.kind is not None and not each.draft and counts(each.on)
     )
-    for kind, number in kinds.items():
-        yield kind, f"{number}次"
+    for kind in ActivityKind:
+        if kinds[kind]:
+            yield kind.value, f"{kinds[kind]}次"
     techniques = [
         each for each in book.each(Technique) if stay in each.guided_by and counts(each.first_on)
     ]
     norms = [each for each in book.each(Norm) if stay in each.by and counts(each.adopted_on)]
-    for name, found in (("新技术新项目", techniques), ("建章立制", norms)):
+    for name, found in ((_TECHNIQUES, techniques), (_NORMS, norms)):
         if found:
             yield name, f"{len(found)}项"
 
@@ -181,11 +183,21 @@ def _batches(source: Source) -> tuple[Choice, ...]:
 
 
 def _people(source: Source) -> tuple[Choice, ...]:
-    book = source.book
-    return tuple(
-        Choice(str(stay.id), f"{book.person_name(stay.person)} {_batch_of(source, stay)}".strip())
-        for stay in reversed(stays(source))
-    )
+    """Each batch of several as a whole, then each of its people; the batch last come first."""
+    grouped: dict[UUID | None, list[Assignment]] = {}
+    for stay in stays(source):
+        grouped.setdefault(stay.batch, []).append(stay)
+    found: list[Choice] = []
+    for batch, mine in reversed(grouped.items()):
+        number = _batch_of(source, mine[0])
+        if batch is not None and len(mine) > 1:
+            words = f"整批{len(mine)}人 {source.book.caption('batch', batch)}"
+            found.append(Choice(str(batch), words))
+        found += (
+            Choice(str(stay.id), f"{source.book.person_name(stay.person)} {number}".strip())
+            for stay in mine
+        )
+    return tuple(found)
 
 
 def _batch_of(source: Source, stay: Assignment) -> str:
@@ -193,8 +205,10 @@ def _batch_of(source: Source, stay: Assignment) -> str:
     return (batch.number if batch else None) or ""
 
 
-def _stay(source: Source, key: str) -> Assignment:
-    return next(each for each in stays(source) if str(each.id) == key)
+def _of_each(source: Source, key: str, paper: Callable[[Served], Paper]) -> Paper:
+    """One person's paper, or those of a whole batch, one behind the other."""
+    mine = [each for each in stays(source) if key in (str(each.id), str(each.batch))]
+    return bound(paper(served(source, each)) for each in mine)
 
 
 def _notice(source: Source, key: str) -> Paper:
@@ -208,11 +222,11 @@ def _notice(source: Source, key: str) -> Paper:
 def _certificate(source: Source, key: str) -> Paper:
     # It is issued today, whichever year is looked at.
     issuer = source.book.hospital_name(source.store.identity.hospital, source.today)
-    return certificate(served(source, _stay(source, key)), issuer, source.today, source.mark)
+    return _of_each(source, key, lambda each: certificate(each, issuer, source.today, source.mark))
 
 
 def _review(source: Source, key: str) -> Paper:
-    return review_form(served(source, _stay(source, key)), source.mark)
+    return _of_each(source, key, lambda each: review_form(each, source.mark))
 
 
 def _halves(source: Source) -> tuple[Choice, ...]:
@@ -229,7 +243,7 @@ def _half(source: Source, key: str) -> Span:
 def _work_notice(source: Source, key: str) -> Paper:
     half = _half(source, key)
     people = [served(source, each, half) for each in stays(source) if _there(each, half)]
-    kinds = _kinds(people)
+    kinds = _kinds(source)
     period = next(each.words for each in _halves(source) if each.key == key)
     return work_notice(source.hospital, period, kinds, people, source.mark)
 
@@ -240,8 +254,12 @@ def _there(stay: Assignment, days: Span) -> bool:
     return Span(stay.from_, stay.to or stay.planned_to or stay.from_).overlap(days) is not None
 
 
-def _kinds(people: Iterable[Served]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for each in people for name, _ in each.done))
+def _kinds(source: Source) -> tuple[str, ...]:
+    """What was done in the year, in one order: both halves hang side by side with like columns."""
+    year = Span(source.period.first, source.period.last)
+    done = {name for each in stays(source) for name, _ in served(source, each, year).done}
+    every = (*(kind.value for kind in ActivityKind), _TECHNIQUES, _NORMS)
+    return tuple(name for name in every if name in done)
 
 
 NOTICE = PaperKind(

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
+    QLineEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from duikou_desktop.core.errors import Trouble
+from duikou_desktop.core.pinyin import match
 from duikou_desktop.services.papers import Source
 from duikou_desktop.services.papers.marked_forms import (
     TOTAL,
@@ -32,6 +34,7 @@ from duikou_desktop.ui.choosing import open_file, save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -51,18 +54,21 @@ class FormDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self._look: FormLook | None = None
+        self._rows: list[tuple[str, tuple[QWidget, ...]]] = []
         self.choices: dict[str, Combo] = {}
         lengths = metrics()
         self.setWindowTitle(tr("填上级的表"))
-        self.resize(lengths.ems(64), lengths.ems(36))
+        # As high as the window allows: some hundred names are looked through.
+        self.resize(lengths.ems(64), max(lengths.ems(36), parent.window().height() * 4 // 5))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[lengths.us(4)] * 4)
         column.setSpacing(lengths.us(2))
         column.addWidget(label(tr("填上级的表"), Role.PANEL))
         told = tr(
             "在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如 {example}；"
-            "这里把数填进去另存一份，版式一点不动，原来的文件不改。能填的名称列在下面，可以复制。"
-        ).format(example=mark_of(TOTAL))
+            "Excel 里也可以给空格子起名称（名称框里写 {name}）。这里把数填进去另存一份，版式一点不动，"
+            "原来的文件不改。能填的名称列在下面，可以复制。"
+        ).format(example=mark_of(TOTAL), name=TOTAL)
         column.addWidget(wrapped(told, Role.HINT))
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
@@ -71,6 +77,12 @@ class FormDialog(QDialog):
         row.addWidget(self.choose)
         self.name = CutLabel("", Role.STRONG)
         row.addWidget(self.name, 1)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(tr("名称或拼音首字母"))
+        self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self.filter.setMaximumWidth(lengths.ems(18))
+        self.filter.textChanged.connect(self._narrow)
+        row.addWidget(self.filter)
         column.addLayout(row)
         self.banner = Banner()
         column.addWidget(self.banner)
@@ -105,12 +117,23 @@ class FormDialog(QDialog):
             self._grid.addWidget(label(head, Role.HINT), 0, at)
         for row, (name, value) in enumerate(known.items(), 1):
             mark = mark_of(name)
-            self._grid.addWidget(label(mark, Role.BODY), row, 0)
             copy = Button(tr("复制"), Kind.LINK, small=True)
             copy.setAccessibleName(tr("复制 {name}").format(name=mark))
             copy.clicked.connect(partial(QApplication.clipboard().setText, mark))
-            self._grid.addWidget(copy, row, 1)
-            self._grid.addWidget(CutLabel(value.replace("\n", " "), Role.BODY), row, 2)
+            told = CutLabel(value.replace("\n", " "), Role.BODY)
+            shown = (label(mark, Role.BODY), copy, told)
+            for at, widget in enumerate(shown):
+                self._grid.addWidget(widget, row, at)
+            self._rows.append((name, shown))
+        self._grid.setRowStretch(len(known) + 1, 1)
+
+    def _narrow(self, typed: str) -> None:
+        """The names that fit what is typed: their characters, or first letters of their pinyin."""
+        wanted = typed.strip()
+        for name, shown in self._rows:
+            fits = not wanted or match(wanted, name) is not None
+            for widget in shown:
+                widget.setVisible(fits)
 
     # -- which form -------------------------------------------------------------------------------
 
@@ -132,6 +155,8 @@ class FormDialog(QDialog):
 
     def _show(self, look: FormLook) -> None:
         self._look = look
+        self._rows = []
+        self.filter.hide()
         self.name.setText(look.path.name)
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

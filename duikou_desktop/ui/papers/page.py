@@ -55,7 +55,9 @@ class PapersPage(ReadWhenSeen, QWidget):
         split.setChildrenCollapsible(False)
         split.addWidget(self.picker)
         split.addWidget(self._right())
-        split.setStretchFactor(1, 1)
+        # Of a wide window the list takes its part: its descriptions are sentences.
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 2)
         split.setSizes(settings.sizes(_SPLIT) or [metrics().ems(19), metrics().ems(50)])
         split.splitterMoved.connect(lambda: settings.set_sizes(_SPLIT, split.sizes()))
         outer.addWidget(split, 1)
@@ -88,7 +90,7 @@ class PapersPage(ReadWhenSeen, QWidget):
         desk = self._desk
         context = tr("{title} · {year} 年").format(title=desk.scheme.short_title, year=desk.year)
         self.header.set_context(context)
-        self.picker.show_kinds(offered(desk.scheme, desk.side))
+        self.picker.show_kinds(offered(desk.side))
 
     def open_kind(self, key: str) -> None:
         """The papers of that kind."""

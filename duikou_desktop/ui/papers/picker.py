@@ -91,6 +91,9 @@ class PaperPicker(QWidget):
         ]
         hits = tuple(Hit(each.key, each.words) for each in fitting)
         self.which.set_hits(hits, self._chosen.get(self._kind))
+        # No higher than its rows: what it leaves is the kinds'.
+        height = self.which.sizeHintForRow(0) * max(len(hits), 1) + 2 * self.which.frameWidth()
+        self.which.setMaximumHeight(height)
 
     def _take_kind(self, key: str) -> None:
         self._kind = key

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
@@ -16,6 +16,8 @@ from duikou_desktop.ui.printing.faces import TWIPS, font
 
 # Letters and figures are printed in the Latin face, all signs that Chinese has too in the Chinese.
 _WESTERN = re.compile(r"[!-~]+")
+# A line is spread to both edges where its words fill this share of it.
+_LEAST_FILLED = 0.9
 _COLOURS = {ink: QColor(f"#{colour}") for ink, colour in COLOURS.items()}
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
@@ -54,16 +56,33 @@ def set_lines(runs: Iterable[Run], type_: Type, width: float) -> list[SetLine]:
     """The words in lines of `width` (twentieths of a point); an empty line where there are none."""
     found: list[SetLine] = []
     for paragraph in _paragraphs(runs):
-        layout = _layout(paragraph, type_)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            characters = type_.hang if line.lineNumber() else type_.indent
-            indent = characters * type_.size * TWIPS
-            line.setLineWidth(width - indent)
-            line.setPosition(QPointF(indent, 0))
-        layout.endLayout()
-        found.extend(SetLine(layout, number) for number in range(layout.lineCount()))
+        layout = _broken(paragraph, type_, width)
+        lines = [SetLine(layout, number) for number in range(layout.lineCount())]
+        if type_.align is Align.JUSTIFY and any(map(_is_loose, lines)):
+            # What follows is one long word, as 2022-2025 is: its letters would be pulled apart.
+            ragged = _broken(paragraph, replace(type_, align=Align.LEFT), width)
+            lines = [replace(each, layout=ragged) if _is_loose(each) else each for each in lines]
+        found.extend(lines)
     return found
+
+
+def _broken(runs: list[Run], type_: Type, width: float) -> QTextLayout:
+    layout = _layout(runs, type_)
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        characters = type_.hang if line.lineNumber() else type_.indent
+        indent = characters * type_.size * TWIPS
+        line.setLineWidth(width - indent)
+        line.setPosition(QPointF(indent, 0))
+    layout.endLayout()
+    return layout
+
+
+def _is_loose(each: SetLine) -> bool:
+    """Whether a line that others follow fills so little that spreading it tears it."""
+    line = each.layout.lineAt(each.number)
+    last = each.number == each.layout.lineCount() - 1
+    return not last and line.naturalTextWidth() < _LEAST_FILLED * line.width()
 
 
 def _paragraphs(runs: Iterable[Run]) -> list[list[Run]]:

@@ -18,6 +18,7 @@ from duikou_desktop.documents.page_form import (
 from duikou_desktop.documents.paper import (
     DEMO_LINE,
     Align,
+    Another,
     Heading,
     PageBreak,
     Paper,
@@ -37,17 +38,22 @@ _INDENT = 2
 
 def strips(paper: Paper) -> list[Strip]:
     """The whole paper, from its title on."""
-    return [*_title(paper), *(strip for block in paper.blocks for strip in _block(block, paper))]
+    return [*_head(paper), *(strip for block in paper.blocks for strip in _block(block, paper))]
 
 
-def _title(paper: Paper) -> Iterator[Strip]:
+def _head(paper: Paper) -> Iterator[Strip]:
     form, width = paper.form, twips(paper.form.text_width)
     if paper.attachment:
         attachment = Type(HEI, form.attachment)
         yield from _lines(paper.attachment, attachment, width, form.line)
-    heads = [(each, XIAO_BIAO_SONG, form.title) for each in paper.title.split("\n")]
-    if paper.subtitle:
-        heads.append((paper.subtitle, KAI, form.subtitle))
+    yield from _title(paper, paper.title, paper.subtitle)
+
+
+def _title(paper: Paper, title: str, subtitle: str) -> Iterator[Strip]:
+    form, width = paper.form, twips(paper.form.text_width)
+    heads = [(each, XIAO_BIAO_SONG, form.title) for each in title.split("\n")]
+    if subtitle:
+        heads.append((subtitle, KAI, form.subtitle))
     if paper.mark:
         heads.append((DEMO_LINE, HEI, DEMO))
     for words, face, size in heads:
@@ -72,10 +78,21 @@ def _block(block: object, paper: Paper) -> Iterable[Strip]:
     if isinstance(block, Paragraph):
         return _paragraph(block, paper)
     if isinstance(block, Table):
-        return SetTable(block, width, twips(form.text_height)).rows
+        return _table(block, width, twips(form.text_height))
+    if isinstance(block, Another):
+        return (NewPage(0, kept=True), *_title(paper, block.title, block.subtitle))
     if isinstance(block, PageBreak):
         return (NewPage(0, kept=True),)
     raise TypeError(f"no way to print {block!r}")
+
+
+def _table(block: Table, width: float, page: float) -> Iterator[Strip]:
+    left = set(block.breaks)
+    for each in SetTable(block, width, page).rows:
+        if each.row in left:
+            left.remove(each.row)
+            yield NewPage(0, kept=True)
+        yield each
 
 
 def _paragraph(block: Paragraph, paper: Paper) -> Iterator[Strip]:

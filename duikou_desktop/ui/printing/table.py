@@ -52,7 +52,7 @@ class SetTable:
     """The boxes of a table and the heights of its rows, in twentieths of a point."""
 
     def __init__(self, table: Table, width: float, page: float) -> None:
-        """`page`: the height of a page; a row higher than a third of it goes on over its end."""
+        """`page`: the height of a page; a row higher than half of it goes on over its end."""
         whole = sum(column.width for column in table.columns)
         edges = accumulate((width * column.width / whole for column in table.columns), initial=0.0)
         self._edges = tuple(edges)
@@ -90,7 +90,7 @@ class SetTable:
         return tuple(set_lines((Run(text, ink),), type_, width - 2 * _PADDING))
 
     def _heights(self, rows: int) -> list[float]:
-        heights = [self._line] * rows
+        heights = [self._table.least(row) * TWIPS for row in range(rows)]
         for box in self.boxes:
             if box.first == box.last:
                 heights[box.first] = max(heights[box.first], box.needed * self._line)
