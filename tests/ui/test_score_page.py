@@ -463,3 +463,13 @@ def test_a_year_without_records_is_not_offered_beside_this_one(
     desk.move(relation=desk.relation, year=first + 1)
     settle(qtbot, desk, page.right.beside.isVisible)
     assert page.right.beside.text() == f"和 {first} 年比"
+
+
+def test_the_relations_side_by_side_need_no_wider_page(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    """One long sentence below them pushed points and own score out of a small window."""
+    office[0].move(relation=None, year=2024)
+    settle(qtbot, office[0], page.relations.isVisible)
+    qtbot.wait(20)
+    assert page.relations.minimumSizeHint().width() < page.width() * 3 // 5

@@ -16,7 +16,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.chip import Chip, Tone
-from duikou_desktop.ui.widgets.label import Role, label
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.numbers import figure
 
 
@@ -43,7 +43,8 @@ class RelationsCard(Card):
             grid.addWidget(label(words, Role.HINT), 0, at, Qt.AlignmentFlag.AlignRight)
         lowest = scored.assessment.lowest
         for row, each in enumerate(scored.assessment.relations, start=1):
-            self._relation(grid, row, scored, each, lowest=each is lowest)
+            is_lowest = lowest is not None and each.total == lowest.total
+            self._relation(grid, row, scored, each, lowest=is_lowest)
         last = len(scored.assessment.relations) + 1
         grid.addWidget(label(tr("全院（各关系平均）"), Role.STRONG), last, 0)
         _figures(grid, last, scored.assessment.whole, Role.STRONG)
@@ -52,7 +53,7 @@ class RelationsCard(Card):
             "每个要点先求各结对关系的平均，四舍五入到 {to} 分，再把各要点相加，所以和各关系合计的平均可能差一点；"
             "在一个结对关系里未定的要点，它的那一份全院不计入。"
         ).format(to=scored.scheme.parameters.rounding)
-        grid.addWidget(label(why, Role.HINT), last + 1, 0, 1, 7)
+        grid.addWidget(wrapped(why, Role.HINT), last + 1, 0, 1, 7)
         self.body.replaceWidget(self._grid_box, fresh)
         self._grid_box.deleteLater()
         self._grid_box = fresh
