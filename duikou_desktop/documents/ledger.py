@@ -44,18 +44,23 @@ def ledger_bytes(
     with_side: bool,
     personal: bool = False,
     mark: str = "",
+    handed_in: str = "",
     step: Callable[[], None] = lambda: None,
 ) -> bytes:
     """The ledger of `records` (by register) as an .xlsx file.
 
-    Personal numbers stay out unless they are asked for by `personal`. `step` is called after
-    each sheet and may raise to stop.
+    Personal numbers stay out unless they are asked for by `personal`. `handed_in`: whose ledger of
+    which year it is, above each sheet; then only registers with records have one. `step` is called
+    after each sheet and may raise to stop.
     """
     workbook: Any = new_book()
     workbook.remove(workbook.active)
     words = LinkWords(book)
     for register in sheet_registers():
+        if handed_in and not records.get(register.key):
+            continue
         sheet = workbook.create_sheet(sheet_title(register))
+        _set_for_print(sheet, handed_in)
         columns = sheet_columns(register, with_side=with_side)
         put_head(sheet, columns)
         put_choices(workbook, sheet, columns)
@@ -74,6 +79,14 @@ def ledger_bytes(
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()
+
+
+def _set_for_print(sheet: Any, whose: str) -> None:
+    """Ruled; whose it is and which register above each page, its number below."""
+    sheet.print_options.gridLines = True
+    sheet.oddHeader.left.text = whose.replace("&", "&&")
+    sheet.oddHeader.right.text = "&A"
+    sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
 
 
 def _put_row(

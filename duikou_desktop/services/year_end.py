@@ -148,6 +148,7 @@ def year_papers(
         evidence=evidence.words,
         with_side=len({side for _, side in store.identity.sides}) > 1,
         mark=report.mark,
+        handed_in=f"{report.hospital_name}　{report.year.label}年度台账",
         step=task.check,
     )
     made.append(Entry(PurePosixPath(LEDGER), steady(ledger, report.as_of)))

@@ -166,6 +166,19 @@ def rounds(store: Store) -> list[Any]:
     return sorted(found, key=lambda row: row.on)
 
 
+def test_the_ledger_handed_in_prints_as_one(store: Store, stick: Path) -> None:
+    """Half its sheets were empty, and no page said whose it was, or which."""
+    book = load_workbook(export(store, stick).path / "03台账.xlsx")
+    assert all(sheet.max_row > 1 for sheet in book)
+    assert "教学活动" in book.sheetnames
+    sheet = book["教学活动"]
+    assert sheet.oddHeader.left.text == "柳州市柳铁中心医院　2024年度台账"
+    assert (sheet.oddHeader.right.text, sheet.oddFooter.center.text) == (
+        "&A", "第 &P 页，共 &N 页",
+    )  # fmt: skip
+    assert sheet.print_options.gridLines
+
+
 def test_a_cell_of_the_ledger_names_the_copies_under_the_points_of_its_own_record(
     store: Store, stick: Path
 ) -> None:
