@@ -8820,6 +8820,10 @@ Right: {after}, claims {new}.
       <translation>The program brings a newer version; version {version} cannot be put back.</translation>
     </message>
     <message>
+      <source>程序的文件已经变了，可能刚升级过。请关闭程序，再打开。已保存的记录都在。</source>
+      <translation>The program's files have changed, perhaps by an upgrade. Close the program and open it again. What was saved is all there.</translation>
+    </message>
+    <message>
       <source>空</source>
       <translation>Empty</translation>
     </message>

@@ -25,6 +25,7 @@ from PySide6.QtCore import (
 
 from duikou_desktop import __version__
 
+_MOST_KEPT = 50  # bugs of one run
 _FOLDER, _RUNNING = "crash", "running.txt"
 _LOG = logging.getLogger("duikou.qt")
 _GRAVE = {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
@@ -40,6 +41,7 @@ class CrashLog(QObject):
         self._folder = folder
         self._running: TextIO | None = None
         self._pending: list[str] = []
+        self._kept: set[str] = set()  # the bugs of this run
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tell)
@@ -103,6 +105,11 @@ class CrashLog(QObject):
             _LOG.debug("%s", text)
 
     def _keep(self, details: str) -> None:
+        # Telling of a bug may meet it again, without end: where the program's files were exchanged
+        # under it, no dialog can be loaded either.
+        if details in self._kept or len(self._kept) >= _MOST_KEPT:
+            return
+        self._kept.add(details)
         whole = f"{__version__}\n{_now()}\n{details}"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)

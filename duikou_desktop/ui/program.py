@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble
 from duikou_desktop.core.file_types import PACKAGE, RECEIPT, UPDATE
@@ -408,8 +408,12 @@ class Program(QObject):
         self._tell(details, died=False)
 
     def _tell(self, details: str, *, died: bool) -> None:
-        from duikou_desktop.ui.crash_dialog import CrashDialog
-
+        try:
+            from duikou_desktop.ui.crash_dialog import CrashDialog
+        except Exception:  # noqa: BLE001 - whatever it is: nothing of the program can be loaded any more
+            told = tr("程序的文件已经变了，可能刚升级过。请关闭程序，再打开。已保存的记录都在。")
+            QMessageBox.critical(self.window, tr("程序出错"), told)
+            return
         dialog = CrashDialog(details, died=died, parent=self.window)
         dialog.open()
 

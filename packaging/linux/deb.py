@@ -69,7 +69,7 @@ def put_icons(to: Path) -> None:
 def put_papers(share: Path) -> None:
     """Desktop entry, file types, manual page, changelog and licences."""
     _copy(HERE / f"{NAME}.desktop", share / "applications" / f"{NAME}.desktop")
-    # The desktop's own packages watch both folders; the package needs no scripts.
+    # The desktop's own packages watch both folders.
     _copy(HERE / f"{NAME}.xml", share / "mime/packages" / f"{NAME}.xml")
     _zip((HERE / "duikou.1").read_bytes(), share / "man/man1/duikou.1.gz")
     (share / f"man/man1/{NAME}.1.gz").symlink_to("duikou.1.gz")
@@ -94,6 +94,11 @@ def put_control(tree: Path, version: str, machine: str) -> int:
         control.format(version=version, architecture=machine, size=-(-size // 1024), glibc=glibc),
         "utf-8",
     )
+    # Before the new files are put there, and before the old ones are taken away.
+    for name in ("preinst", "prerm"):
+        script = tree / "DEBIAN" / name
+        shutil.copyfile(HERE / "while-running.sh", script)
+        script.chmod(0o755)
     return size
 
 

@@ -77,6 +77,21 @@ double_click() {
     step "a double click on a scheme's file asks whether to install it ($name)"
 }
 
+# An upgrade under an open window is refused, and the window goes on as it was.
+refused_while_open() {
+    local window program
+    as_clerk duikou --home /home/clerk/办公室/recipient &
+    program=$!
+    window=$(window_named 融水苗族自治县人民医院) || fail "no window to upgrade under"
+    in_root "$root" dpkg -i "/$(basename "$newer")" >"$work/refused" 2>&1 \
+        && fail "upgraded under an open window"
+    grep -q 正在运行 "$work/refused" || { cat "$work/refused"; fail "refused for another reason"; }
+    sleep 2
+    xdotool windowactivate --sync "$window" key alt+F4
+    wait "$program" || fail "the window ended with $? (upgrade refused)"
+    step "an upgrade under the open window is refused"
+}
+
 self_test() {
     as_clerk "${program:-duikou}" --self-test >"$work/said" || { cat "$work/said"; fail "self-test"; }
     step "self-test: $(tr '\n' ' ' <"$work/said")"
@@ -111,6 +126,7 @@ try() {
     [ -z "$strange$lost" ] || fail "written or lost outside the office, settings and export: $strange $lost"
     step "nothing written outside the office, the settings and the export"
 
+    refused_while_open
     kept >"$work/kept"
     cp "$root/home/clerk/.config/duikou-desktop/desk.ini" "$work/desk.ini"
     install "$newer"

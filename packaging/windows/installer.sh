@@ -16,10 +16,10 @@ if [ ! -f "$payload/duikou-desktop.exe" ]; then
     kind=-standin payload=build/windows-standin
     rm -rf "$payload"
     mkdir -p "$payload/_internal"
-    makensis -V2 -WX -DVERSION="$version" -DOUTPUT="$PWD/$payload/duikou-desktop.exe" packaging/windows/standin.nsi
+    makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DOUTPUT="$PWD/$payload/duikou-desktop.exe" packaging/windows/standin.nsi
     cp "$payload/duikou-desktop.exe" "$payload/duikou.exe"
     echo "$version" >"$payload/_internal/only-in-$version.txt"
 fi
-makensis -V2 -WX -DVERSION="$version" -DPAYLOAD="$PWD/$payload" -DICON="$PWD/build/icon.ico" \
+makensis -V2 -WX -INPUTCHARSET UTF8 -DVERSION="$version" -DPAYLOAD="$PWD/$payload" -DICON="$PWD/build/icon.ico" \
     -DOUTPUT="$(realpath "$to")/DuikouDesktop-$version-x64$kind.exe" packaging/windows/duikou.nsi
 ls -sh "$to/DuikouDesktop-$version-x64$kind.exe"

@@ -200,6 +200,27 @@ def test_a_bug_is_written_down_and_told(qtbot: QtBot, tmp_path: Path) -> None:
     assert "ValueError: 示范" in written.read_text(encoding="utf-8")
 
 
+def test_a_bug_met_again_by_telling_of_it_is_told_once(qtbot: QtBot, tmp_path: Path) -> None:
+    """Where the program's files were exchanged under it, every telling failed as the deed had."""
+    crashes = CrashLog(tmp_path / "crash")
+    told: list[str] = []
+
+    def tell(details: str) -> None:
+        told.append(details)
+        crashes.take(ImportError("incorrect header check"))
+
+    crashes.told.connect(tell)
+    crashes.take(ValueError("导出的一页"))
+    qtbot.wait(50)
+    # The deed, and the first of the tellings.
+    assert ["导出的一页" in told[0], "incorrect header" in told[1], len(told)] == [True, True, 2]
+    assert len(list((tmp_path / "crash").iterdir())) == 2
+    for number in range(100):
+        crashes.take(ValueError(number))
+    qtbot.wait(50)
+    assert len(list((tmp_path / "crash").iterdir())) == 50
+
+
 def test_a_run_that_died_is_told_at_the_next_start_and_a_closed_one_is_not(tmp_path: Path) -> None:
     first = CrashLog(tmp_path / "config")
     assert first.keep_in(tmp_path) == ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop import __version__
@@ -202,3 +203,16 @@ def test_the_settings_have_the_way_and_the_place_is_ones_own_choice(
 
 def test_the_program_knows_its_own_version() -> None:
     assert Here.this().version == __version__
+
+
+def test_a_bug_of_which_no_dialog_can_be_loaded_is_still_told(
+    qapp: QApplication, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An upgrade under the running program: nothing of it can be imported any more."""
+    program = Program(qapp, settings, CrashLog(tmp_path / "crash", qapp))
+    monkeypatch.setitem(sys.modules, "duikou_desktop.ui.crash_dialog", None)
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "critical", lambda *words: told.append(words[2]))
+    program._tell_bug("zlib.error: incorrect header check")
+    assert told == ["程序的文件已经变了，可能刚升级过。请关闭程序，再打开。已保存的记录都在。"]
+    program.window.close()
