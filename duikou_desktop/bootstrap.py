@@ -80,6 +80,19 @@ def pdf_writer() -> Callable[[Paper], bytes]:
     return partial(_write_pdf, QGuiApplication.instance() or QGuiApplication(sys.argv[:1]))
 
 
+def chinese_fonts() -> tuple[str, ...]:
+    """The fonts of this computer that have Chinese; it needs no display."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtGui import QGuiApplication
+
+    held = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    from duikou_desktop.ui.theme.fonts import chinese_families
+
+    found = tuple(chinese_families())
+    del held
+    return found
+
+
 def _write_pdf(_application: object, paper: Paper) -> bytes:
     from duikou_desktop.ui.printing.pdf import pdf_bytes
 

@@ -38,6 +38,9 @@ def self_test() -> int:
         try:
             for what, found in _steps(Path(folder)):
                 show(f"{what}：{found}")
+        except Wrong as error:
+            show(f"不好：{error}")
+            return 1
         except Exception:  # noqa: BLE001 - whatever is wrong is what the test is for
             traceback.print_exc()
             show("不好：最后一步没有完成，原因在上面。")
@@ -57,8 +60,21 @@ def _steps(folder: Path) -> Iterator[tuple[str, str]]:
         store.close()
     # Before the year-end folder: its PDF needs no more than this window's application.
     yield "打开窗口", _open(folder)
+    yield "中文字体", _fonts()
     yield "导出年终上报", _export(folder)
     yield "读回核对", _read_back(folder / "导出")
+
+
+def _fonts() -> str:
+    from duikou_desktop.bootstrap import chinese_fonts
+
+    found = chinese_fonts()
+    _expect(
+        bool(found),
+        "这台电脑没有中文字体，窗口和 PDF 里的字都会是空框。"
+        "装一种（软件包 fonts-noto-cjk 或 fonts-wqy-microhei）再试。",
+    )
+    return f"{len(found)} 种"
 
 
 def _import(store: Store, folder: Path) -> str:

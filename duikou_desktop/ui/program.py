@@ -23,6 +23,7 @@ from duikou_desktop.ui.runner import Runner, Work
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.theme.fonts import chinese_families
 from duikou_desktop.ui.widgets.chip import Tone
 
 if TYPE_CHECKING:
@@ -83,6 +84,13 @@ class Program(QObject):
         app.setApplicationName("duikou-desktop")
         app.setDesktopFileName("duikou-desktop")  # Wayland finds the icon by it
         app.setApplicationDisplayName(name)
+        if not chinese_families():
+            # In English: of Chinese nothing but empty boxes could be read.
+            told = (
+                "No Chinese font: install fonts-noto-cjk or fonts-wqy-microhei, then start again."
+            )
+            sys.stderr.write(f"{told}\n")
+            QMessageBox.warning(None, "Duikou Desktop", told)
         place = QStandardPaths.StandardLocation.AppConfigLocation
         folder = settings or Path(QStandardPaths.writableLocation(place))
         only = OneWindow.take(folder, app)

@@ -28,7 +28,8 @@ def test_the_whole_job_is_done_and_leaves_nothing(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert [line.partition("：")[0] for line in lines[1:-1]] == [
-        "建立示范办公室", "导入台账", "评分", "签名", "打开窗口", "导出年终上报", "读回核对",
+        "建立示范办公室", "导入台账", "评分", "签名", "打开窗口", "中文字体", "导出年终上报",
+        "读回核对",
     ]  # fmt: skip
     assert lines[-1] == "好"
     assert "评分：90.8 分" in lines  # the demo recipient's score on its own day
@@ -47,6 +48,14 @@ def test_a_step_that_fails_is_told_and_counts(
     out, err = capsys.readouterr()
     assert out.splitlines()[-1].startswith("不好")
     assert "default-header.xml" in err
+
+
+def test_a_computer_without_chinese_is_told_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("duikou_desktop.bootstrap.chinese_fonts", tuple)
+    with pytest.raises(self_test.Wrong, match=r"没有中文字体.+fonts-noto-cjk"):
+        self_test._fonts()
 
 
 def test_a_file_that_was_changed_or_is_not_readable_is_found(tmp_path: Path) -> None:

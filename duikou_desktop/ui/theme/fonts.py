@@ -43,6 +43,11 @@ def installed_families() -> list[str]:
     return [family for family in FAMILIES if QFontDatabase.hasFamily(family)]
 
 
+def chinese_families() -> list[str]:
+    """Those that have Chinese, our choice among them or not; none: every word is empty boxes."""
+    return QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)
+
+
 def base_font(family: str, size: float) -> QFont:
     """The application's font: `family` or the best installed one, `size` times the usual."""
     system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
