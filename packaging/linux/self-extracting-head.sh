@@ -58,6 +58,12 @@ case ${1:-} in
     ;;
 esac
 
+# "glibc 2.28"; a system that is too old is told so before anything is written.
+glibc=$(getconf GNU_LIBC_VERSION 2>/dev/null | cut -d' ' -f2)
+if [ -n "$glibc" ] && [ "$(printf '%s\n' "$glibc" {glibc} | sort -V | head -n 1)" != {glibc} ]; then
+    echo "这台电脑的系统太旧：glibc 是 $glibc，需要 {glibc} 以上。什么也没有装。" >&2
+    exit 1
+fi
 command -v xz >/dev/null || {
     echo "系统缺少 xz（软件包 xz-utils），请管理员安装后再试。" >&2
     exit 1
@@ -83,10 +89,13 @@ sed "s|^Exec=.*|Exec=\"$place/lib/duikou-desktop/duikou\" %f|" \
 cp "$place/share/mime/packages/duikou-desktop.xml" "$data/mime/packages/"
 look_anew
 
+# Debian calls the package after the library: libxcb-cursor.so.0 is in libxcb-cursor0, libX11.so.6 in
+# libx11-6. Without libcups nothing is lost but printers.
 missing=$(LD_LIBRARY_PATH=$place/lib/duikou-desktop/_internal find "$place/lib" -name '*.so*' -type f \
-    -exec ldd {} + 2>/dev/null | awk '/not found/ {print $1}' | sort -u)
+    -exec ldd {} + 2>/dev/null | awk '/=> not found/ && !/libcups/ {print tolower($1)}' | sort -u \
+    | sed -E 's/^(.*[0-9])\.so\.([0-9]+).*/\1-\2/; s/^(.*)\.so\.([0-9]+).*/\1\2/; s/^libglib-/libglib/')
 [ -z "$missing" ] || {
-    echo "已装好，但系统缺少下面的库，请管理员安装：" >&2
+    echo "已装好，但系统缺少下面这些软件包，请管理员安装：" >&2
     echo "$missing" >&2
     exit 1
 }

@@ -6,7 +6,7 @@ project=$(cd "$here/../.." && pwd)
 version=$(awk '/^Version:/ {print $2}' "$project/build/deb/DEBIAN/control")
 file=$project/dist/duikou-desktop-$version-linux-$(uname -m).sh
 {
-    sed "s/{version}/$version/g" "$here/self-extracting-head.sh"
+    sed "s/{version}/$version/g; s/{glibc}/$(cat "$project/build/linux/glibc")/g" "$here/self-extracting-head.sh"
     tar -c --sort=name --owner=0 --group=0 --numeric-owner --exclude=./bin -C "$project/build/deb/usr" . \
         | xz -9 -T1
 } >"$file"
