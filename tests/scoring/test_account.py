@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.sides import Side
@@ -106,6 +108,11 @@ def test_nobody_plans_to_lose_points() -> None:
     assert draft_account(losing, Book.of({}), date(2024, 7, 15)) == (
         "有擅自离岗。【预计】截至2024年7月15日已得3分，照现在的情况到年底为0分。"
     )
+    # Whoever has none yet and is to get one point has it by plan.
+    hoped = point(score=None, expected=Decimal("0.5"), reasons=(say("一项。"),))
+    assert draft_account(hoped, Book.of({}), date(2024, 7, 15)).endswith(
+        "尚无得分，按计划完成后0.5分。"
+    )
     nothing = point(score=None, expected=Decimal(0), reasons=(say("有擅自离岗。"),))
     assert draft_account(nothing, Book.of({}), date(2024, 7, 15)).endswith(
         "尚无得分，照现在的情况到年底为0分。"
@@ -171,3 +178,65 @@ def point(**more: Any) -> ScoredPoint:
         "own_reason": None, "records": (), "steps": (),
     }  # fmt: skip
     return ScoredPoint(**{**values, **more})
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (
+            4,
+            "具体为：制度1（2024年1月5日）、制度2（2024年2月5日）、制度3（2024年3月5日）、制度4（2024年4月5日）。",
+        ),
+        (5, "记录日期2024年1月5日至5月5日。"),
+    ],
+)
+def test_up_to_four_records_are_named(count: int, told: str) -> None:
+    office = Office(side=Side.RECIPIENT)
+    for month in range(1, count + 1):
+        office.add(
+            "institution", kind="派驻管理", title=f"制度{month}", issued_on=f"2024-0{month}-05"
+        )
+    ids = tuple(each.id for each in office.records["institution"])
+    counted = point(records=ids, reasons=(say("有制度。"),), score=Decimal(2), expected=Decimal(2))
+    said = draft_account(counted, Book.of(office.records), date(2025, 1, 31))
+    assert said.startswith("有制度。")
+    assert said.endswith(told)
+    assert said.count("制度") == 1 + (count if count < 5 else 0)
+
+
+def test_what_is_due_is_not_told_as_done_on_that_day() -> None:
+    office = Office()
+    member = office.member(
+        office.batch("第1批", "2024-03-01", "2024-08-31"), "2024-03-01", "2024-08-31"
+    )
+    goal = office.add(
+        "member_goal", assignment=member, task="带教", quantity=3, unit="次", due="2024-08-31"
+    )
+    counted = point(
+        records=(goal,),
+        reasons=(say("1 人中 1 人有个人目标。"),),
+        score=Decimal(4),
+        expected=Decimal(4),
+    )
+    assert (
+        draft_account(counted, Book.of(office.records), date(2025, 1, 31)) == "1人中1人有个人目标。"
+    )
+
+
+def test_a_record_that_only_its_day_tells_is_called_by_its_register() -> None:
+    office = Office()
+    batch = office.batch("第1批", "2024-03-01", "2024-08-31")
+    office.records["batch"] = [
+        each.changed(number=None, relation=None) for each in office.records["batch"]
+    ]
+    counted = point(
+        records=(batch,), reasons=(say("有一批。"),), score=Decimal(4), expected=Decimal(4)
+    )
+    assert draft_account(counted, Book.of(office.records), date(2025, 1, 31)) == (
+        "有一批。具体为：批次（2024年3月1日）。"
+    )
+
+
+def test_the_day_of_the_account_stands_in_what_is_only_expected() -> None:
+    planned = point(score=Decimal(2), expected=Decimal(3), reasons=(say("一项。"),))
+    assert "截至2024年7月15日" in account(planned, Book.of({}), date(2024, 7, 15))

@@ -12,6 +12,7 @@ from duikou_desktop.scoring.base import Undecided
 from tests.factories import RELATION, Office, between
 from tests.scoring.test_condition_edges import FIRST, LAST, condition, told
 from tests.scoring.test_condition_words import FREE, whole
+from tests.scoring.test_corners import rule_of
 
 WHOLE, HALF, NOTHING = Fraction(1), Fraction(1, 2), Fraction(0)
 
@@ -116,6 +117,26 @@ def test_only_what_has_happened_in_the_year_loses_it(kind: str, first: str, lost
             {"fee": 0, "to": "2024-06-30"},
             ["进修培养 1 条，符合要求的 0 条。", "结束日期 2024-06-30"],
         ),
+        # Of two figures that must be 0, and of two that must say yes, only the one that is not.
+        ({"zero": ["fee"]}, {"fee": 1}, ["进修培养 1 条，收费为 0 的 0 条。", "收费 1"]),
+        (
+            {"filled": ["result"], "affirmed": ["key_clinician"]},
+            {"fee": 0, "key_clinician": True},
+            ["进修培养 1 条，符合要求的 0 条。", "缺培养结果"],
+        ),
+        (
+            {"filled": ["result"], "affirmed": ["key_clinician"]},
+            {"fee": 0, "key_clinician": False, "result": "结业"},
+            ["进修培养 1 条，符合要求的 0 条。", "临床骨干不是“是”"],
+        ),
+        # A day without a limit is only to be entered.
+        ({"day": "to"}, {"fee": 0}, ["进修培养 1 条，按期有结束日期的 0 条。", "缺结束日期"]),
+        # Done in time, it lacks something else.
+        (
+            {"day": "to", "filled": ["result"]},
+            {"fee": 0, "to": "2024-06-30"},
+            ["进修培养 1 条，按期有结束日期的 0 条。", "缺培养结果"],
+        ),
     ],
 )
 def test_who_failed_and_why_is_told(done: dict[str, Any], record: Any, words: list[str]) -> None:
@@ -152,14 +173,17 @@ def test_a_supplement_that_came_too_late_says_by_when_it_was_due() -> None:
     assert why.endswith("（补充协议签订 2024-08-05，晚于 2024-07-31）。")
 
 
-def test_of_many_that_failed_three_are_named() -> None:
+@pytest.mark.parametrize(
+    ("failed", "end"), [(3, "缺解决日期）。"), (4, "、另 1 条。"), (5, "、另 2 条。")]
+)
+def test_of_many_that_failed_three_are_named(failed: int, end: str) -> None:
     office = Office()
-    for month in range(1, 6):
+    for month in range(1, failed + 1):
         office.add("difficulty", raised_on=f"2024-0{month}-01", text=f"困难{month}")
     done = {"filled": ["solved_on"]}
     asked = condition("each_record", register="difficulty", none="judged", done=done)
     (_, why) = (str(each) for each in asked.met(office.case()).reasons)
-    assert why.endswith("、另 2 条。")
+    assert why.endswith(end)
     assert why.count("缺解决日期") == 3
 
 
@@ -242,3 +266,19 @@ def test_the_months_that_lack_something_are_named() -> None:
         ),
         (f"给{second}（3 月、4 月、5 月、6 月、7 月）补月考勤", "attendance", (), HALF, 5),
     ]  # fmt: skip
+
+
+# -- what one failed record loses -----------------------------------------------------------------
+
+
+def test_one_that_failed_spoils_a_point_whose_parts_are_all_asked() -> None:
+    part = {
+        "condition": "each_record", "register": "trainee", "none": "nothing",
+        "done": {"zero": ["fee"]},
+    }  # fmt: skip
+    there = {"condition": "present", "register": "speciality"}
+    both = [{"needs": part}, {"needs": there}]
+    assert rule_of(kind="parts", parts=both).spoils() == {"trainee"}
+    # Where one of the parts is enough, another may still win it.
+    assert rule_of(kind="parts", of="any", parts=both).spoils() == frozenset()
+    assert rule_of(kind="parts", parts=[{"needs": there}]).spoils() == frozenset()

@@ -93,11 +93,12 @@ class Done(Strict):
             if (value := record.value(key)) != 0
         ]
         if self.day is not None and not self._in_time(case, record):
-            told.append(self._late(case, labels[self.day], record))
+            told.append(self._late(case, labels[self.day], record.value(self.day), record))
         return tuple(told)
 
-    def _late(self, case: Case, label: Message, record: Record) -> Message:
-        day, limit = record.value(self.day or ""), self._limit(record)
+    def _late(self, case: Case, label: Message, day: date | None, record: Record) -> Message:
+        """That the day is not entered, is not due yet, or was too late."""
+        limit = self._limit(record)
         if day is None and limit is None:
             return say("缺{label}", label=label)
         if day is None and limit is not None and limit >= case.view.as_of:
