@@ -176,6 +176,10 @@
       <translation>taken {day}</translation>
     </message>
     <message>
+      <source>{day} 由{name}封账</source>
+      <translation>closed {day} by {name}</translation>
+    </message>
+    <message>
       <source>{day} 起</source>
       <translation>from {day}</translation>
     </message>
@@ -752,10 +756,6 @@
       <translation>{name}, press Delete to remove</translation>
     </message>
     <message>
-      <source>{name}，签名指纹 {key}</source>
-      <translation>{name}, fingerprint {key}</translation>
-    </message>
-    <message>
       <source>{name}：{chosen}</source>
       <translation>{name}: {chosen}</translation>
     </message>
@@ -1250,6 +1250,14 @@
     <message>
       <source>{supporter}支援{recipient}</source>
       <translation>{supporter} supports {recipient}</translation>
+    </message>
+    <message>
+      <source>{time} 封包</source>
+      <translation>sealed {time}</translation>
+    </message>
+    <message>
+      <source>{time} 收到</source>
+      <translation>received {time}</translation>
     </message>
     <message>
       <source>{title} {n} 条，{word} {done} 条。</source>
@@ -3004,6 +3012,10 @@
       <translation>When the program was closed</translation>
     </message>
     <message>
+      <source>其中 {n} 个存疑，看下面的说明。</source>
+      <translation> {n} of them in doubt: see the words below.</translation>
+    </message>
+    <message>
       <source>其中 {n} 处有错，要改，不能只写说明</source>
       <translation>{n} of them are errors, to be mended; an explanation is not enough</translation>
     </message>
@@ -3984,6 +3996,10 @@
       <translation>Not counted because not yet accepted: {n}.</translation>
     </message>
     <message>
+      <source>另有 {n} 份签名的密钥待核对 ›</source>
+      <translation>{n} more under a key still to be compared ›</translation>
+    </message>
+    <message>
       <source>另有 {n} 处</source>
       <translation>{n} more</translation>
     </message>
@@ -4014,6 +4030,10 @@
     <message>
       <source>另有加分 {n} 分</source>
       <translation>{n} bonus marks besides</translation>
+    </message>
+    <message>
+      <source>另有密钥</source>
+      <translation>Another key</translation>
     </message>
     <message>
       <source>另有草稿 {n} 条</source>
@@ -4188,6 +4208,10 @@
       <translation>Only where two people at one hospital share a name: a department, for example.</translation>
     </message>
     <message>
+      <source>同一次有几份上报包：到“评审打分”里认定采信哪一份，以前都不计入。</source>
+      <translation>Several packages have this number: choose in “Review” which one stands; until then none counts.</translation>
+    </message>
+    <message>
       <source>同名区分</source>
       <translation>Told apart by</translation>
     </message>
@@ -4296,6 +4320,10 @@
       <translation>Not the key that was compared before! A new PC without the old key looks like this, and so does an impostor. Call the hospital at its registered number; confirm only once a newly stamped cover was compared figure by figure.</translation>
     </message>
     <message>
+      <source>和以前核对过的不是同一个密钥：核对它的指纹以前不计入。</source>
+      <translation>Not the key that was confirmed before: it does not count until its fingerprint is compared.</translation>
+    </message>
+    <message>
       <source>和同一张表里另一行说的是同一条，内容却不同。合并成一行。</source>
       <translation>Another row of this sheet is about the same record but differs. Merge them into one row.</translation>
     </message>
@@ -4310,6 +4338,10 @@
     <message>
       <source>和年度声明不一致</source>
       <translation>Differs from the declaration</translation>
+    </message>
+    <message>
+      <source>和收过的另一份都是第 {n} 次，不是同一个文件：认定采信哪一份以前，都不计入。</source>
+      <translation>Another package taken before is no. {n} too, and is not this file: neither counts until one is chosen.</translation>
     </message>
     <message>
       <source>和方案签名的指纹不一致，没有记下。再对一遍；还是不一致，这份方案就不是{name}发的。</source>
@@ -4936,6 +4968,10 @@
       <translation>Key revoked</translation>
     </message>
     <message>
+      <source>密钥待核对的那一份，到“医院签名登记”里核对指纹以后才采信。</source>
+      <translation>The one whose key is still to be compared stands only once its fingerprint is confirmed in “Signing keys”.</translation>
+    </message>
+    <message>
       <source>密钥文件 (*.key)</source>
       <translation>Key file (*.key)</translation>
     </message>
@@ -5318,6 +5354,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已收</source>
       <translation>Received</translation>
+    </message>
+    <message>
+      <source>已收，存疑</source>
+      <translation>Taken, in doubt</translation>
     </message>
     <message>
       <source>已改</source>
@@ -6936,6 +6976,10 @@ Right: {after}, claims {new}.
       <translation>Files</translation>
     </message>
     <message>
+      <source>文件 {name}</source>
+      <translation>file {name}</translation>
+    </message>
+    <message>
       <source>文件 {name} 正在被改动，关掉它再加。</source>
       <translation>The file {name} is being changed. Close it, then add it.</translation>
     </message>
@@ -7240,6 +7284,10 @@ Right: {after}, claims {new}.
       <translation>Plain folder</translation>
     </message>
     <message>
+      <source>暂采信</source>
+      <translation>So far</translation>
+    </message>
+    <message>
       <source>更多</source>
       <translation>More</translation>
     </message>
@@ -7392,8 +7440,8 @@ Right: {after}, claims {new}.
       <translation>There are several relations; name the recipient with --relation.</translation>
     </message>
     <message>
-      <source>有几份同一次的上报包，内容不同：多半是办公室复制到了另一台电脑，两边都封了包。请医院说明以哪一份为准，再选采信的一份。</source>
-      <translation>There are several packages of one number, and they differ: most likely the office was copied to another PC and both sealed. Ask the hospital which is meant, then let that one stand.</translation>
+      <source>有几份同一次的上报包，不是同一个文件：多半是办公室复制到了另一台电脑，两边都封了包。照下面的文件名、封包时间和封账人，请医院说明以哪一份为准，再选采信的一份。</source>
+      <translation>Several packages have this number and are not one file: most likely the office was copied to another computer and both sealed. By file name, time of sealing and who closed the year, ask the hospital which one holds, then choose it.</translation>
     </message>
     <message>
       <source>有加密的上报包。本部门签名密钥的口令：</source>
@@ -7638,6 +7686,10 @@ Right: {after}, claims {new}.
     <message>
       <source>核对 {n} 家的指纹…</source>
       <translation>Compare {n} fingerprints…</translation>
+    </message>
+    <message>
+      <source>核对以前，用它签名的上报包不采信，也不计入。</source>
+      <translation>Until it is compared, what it signed neither stands nor counts.</translation>
     </message>
     <message>
       <source>核对总结</source>
@@ -7894,6 +7946,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有“{text}”这种文书。可以写：{ways}。</source>
       <translation>There is no paper “{text}”. Choose from: {ways}.</translation>
+    </message>
+    <message>
+      <source>没有一份、或者不止一份的编号以 {begins} 开头。</source>
+      <translation>No package, or more than one, has a number that begins with {begins}.</translation>
     </message>
     <message>
       <source>没有上报包的指纹是这样开头。再对一遍；还是没有，就不能采用那份报告。</source>
@@ -8476,8 +8532,8 @@ Right: {after}, claims {new}.
       <translation>Take the other half's</translation>
     </message>
     <message>
-      <source>用它签名的不是采信的那一份：核对以后，再到“年度收报”里选采信哪一份。</source>
-      <translation>It signs a package other than the one that stands: once compared, choose under Reports which one stands.</translation>
+      <source>用它签名的不是采信的那一份。</source>
+      <translation>What it signed is not the one that stands.</translation>
     </message>
     <message>
       <source>用本机的</source>
@@ -8912,8 +8968,8 @@ Right: {after}, claims {new}.
       <translation>Sealing no. {n}, written and read back: {records} records, {files} evidence files, own score {total}.</translation>
     </message>
     <message>
-      <source>第 {n} 次（{day} 收）</source>
-      <translation>No. {n} (received {day})</translation>
+      <source>第 {n} 次（编号 {number}）</source>
+      <translation>No. {n} ({number})</translation>
     </message>
     <message>
       <source>第 {n} 页，共 {of} 页</source>
@@ -9020,8 +9076,16 @@ Right: {after}, claims {new}.
       <translation>Fingerprint</translation>
     </message>
     <message>
+      <source>签名指纹 {key}</source>
+      <translation>fingerprint {key}</translation>
+    </message>
+    <message>
       <source>签名指纹：{fingerprint}</source>
       <translation>Fingerprint: {fingerprint}</translation>
+    </message>
+    <message>
+      <source>签名的密钥和以前收到的不是同一个：核对它的指纹以前，仍按第 {n} 次。</source>
+      <translation>Not signed with the key that came before: until its fingerprint is compared, no. {n} still stands.</translation>
     </message>
     <message>
       <source>签名的密钥已作废（{name}），请医院换新密钥重新上报。</source>
@@ -10594,6 +10658,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这台电脑没有公文字体，预览和 PDF 用相近的代替；Word 文件里写的仍是规定的字体。</source>
       <translation>This computer lacks the official typefaces: preview and PDF use similar ones; Word files still name those prescribed.</translation>
+    </message>
+    <message>
+      <source>这家医院还有另一个密钥签名的上报包：打登记的电话问清哪一个是医院的。</source>
+      <translation>Packages of this hospital bear another key too: ring the number on file and ask which one is the hospital's.</translation>
     </message>
     <message>
       <source>这是同一个文件夹，没有什么可合并。</source>

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import atexit
 import shutil
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from duikou_desktop.core.ids import hospital_id, new_id
 from duikou_desktop.domain.registers.activity import ACTIVITY, ActivityKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.records import remove_records
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
-from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk import DeskStore, Received
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.factories import GUANGXI
@@ -61,3 +63,25 @@ def city_desk(folder: Path) -> DeskStore:
     made = DeskStore.make(folder, NAME, GUANGXI, counties=COUNTIES, demo=True)
     made.set_setting("clerk", "示例未")
     return made
+
+
+def report_of(name: str, side: Side, anew: str | None, own: str = "90") -> Received:
+    """A first report of 2024 with these totals, as if it had been looked at on 7 January."""
+    content = {
+        "own": own, "base": own, "bonus": "0", "undecided": "0", "stated": anew or own,
+        "anew": anew, "why_not": None, "relations": [], "records": 1, "evidence": "full",
+        "evidence_files": 0, "evidence_lost": 0, "approved_by": "甲",
+        "approved_on": "2025-01-06", "points": [], "noted": {"scores": [], "deeds": []},
+    }  # fmt: skip
+    return Received(
+        new_id(), hospital_id(name), name, side, GUANGXI, 2024, 1, None, "ab" * 32,
+        datetime(2025, 1, 7, tzinfo=UTC), "", content, [],
+    )  # fmt: skip
+
+
+def arrive(desk: DeskStore, *reports: Received) -> None:
+    """Keeps them as if they had been collected, in this order."""
+    for each in reports:
+        source = desk.folder / "source"
+        source.write_bytes(b"")
+        desk.keep(desk.bring_in({0: source}), each)

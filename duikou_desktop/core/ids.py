@@ -28,6 +28,11 @@ def relation_id(recipient: UUID, supporter: UUID) -> UUID:
     return uuid5(_RELATIONS, f"{recipient}/{supporter}")
 
 
+def short_number(of: UUID) -> str:
+    """The first figures of an id, as people read it to one another."""
+    return of.hex[:8]
+
+
 _DIGITS = 32  # of an id written without dashes
 
 

@@ -149,11 +149,15 @@ class DeskStore:
 
     # -- packages ---------------------------------------------------------------------------------
 
-    def received(self, year: int | None = None) -> tuple[Received, ...]:
-        """Every package taken (of a year), in the order they came."""
+    def received(
+        self, year: int | None = None, hospital: UUID | None = None
+    ) -> tuple[Received, ...]:
+        """Every package taken (of a year, of a hospital), in the order they came."""
         wanted = select(*_NOTED).order_by(RECEIVED.c.collected_at, RECEIVED.c.id)
         if year is not None:
             wanted = wanted.where(RECEIVED.c.year == year)
+        if hospital is not None:
+            wanted = wanted.where(RECEIVED.c.hospital == str(hospital))
         with reading(self.engine) as connection:
             return tuple(_received(row) for row in connection.execute(wanted).mappings())
 

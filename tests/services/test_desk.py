@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,6 @@ import pytest
 from openpyxl import load_workbook
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.ids import hospital_id, new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.sides import Side
@@ -24,18 +22,24 @@ from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services import package_check
 from duikou_desktop.services.desk.collecting import Collected, Outcome, collect
-from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint, seen_keys
+from duikou_desktop.services.desk.keys import (
+    Weight,
+    confirm_fingerprint,
+    revoke_fingerprint,
+    seen_keys,
+)
 from duikou_desktop.services.desk.noted import Noted
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import KeyState, expected_reports, round_of
-from duikou_desktop.services.desk.versions import compare, let_stand
+from duikou_desktop.services.desk.versions import compare, forked, let_stand, marks, of_number
 from duikou_desktop.services.office_key import key_file, office_key
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
-from duikou_desktop.storage.desk import PACKAGES, DeskStore, Received
+from duikou_desktop.storage.desk import PACKAGES, DeskStore
 from tests.closing import close_year
 from tests.demo import demo_office
+from tests.desks import arrive, report_of
 from tests.factories import GUANGXI
 
 SCHEME = load_scheme(GUANGXI)
@@ -156,12 +160,22 @@ def test_two_of_one_number_are_a_fork(
         )
         closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
         other = seal_year(store, closed, tmp_path, office_key(store)).path
-    collect(desk, [sticks[Side.RECIPIENT][0], other])
+    plain, told_apart = collect(desk, [sticks[Side.RECIPIENT][0], other])
+    # Told at once, not found by chance among the rows.
+    assert plain.doubt is None
+    assert str(told_apart.doubt).startswith("和收过的另一份都是第 1 次，不是同一个文件")
     (report,) = round_of(desk, SCHEME, 2024).reports
     assert [each.sequence for each in (report.received, *report.forks)] == [1, 1]
+    said = [marks(each) for each in (report.received, *report.forks)]
+    assert [each.came_as for each in said] == [sticks[Side.RECIPIENT][0].name, other.name]
+    assert all(each.sealed_at is not None for each in said)
+    assert len({each.number for each in said}) == 2
     # The first that came, until a person says otherwise; and neither ranked nor added up till then.
     assert (report.forked, report.counts) == (True, False)
-    second = report.forks[0]
+    second = of_number(forked(desk, SCHEME, 2024), said[1].number.upper())
+    assert second == report.forks[0]
+    with pytest.raises(UserError, match="不止一份"):
+        of_number(forked(desk, SCHEME, 2024), "")
     let_stand(desk, second)
     (report,) = round_of(desk, SCHEME, 2024).reports
     assert report.received.id == second.id
@@ -172,7 +186,7 @@ def test_two_of_one_number_are_a_fork(
     assert told.changes == ()
 
 
-def test_the_key_of_a_fork_is_seen_too(
+def test_the_key_of_another_of_that_number_is_seen_too(
     desk: DeskStore, sticks: dict[Side, list[Path]], tmp_path: Path
 ) -> None:
     """Whoever came first would keep the stamped sheet of the other from being found."""
@@ -182,12 +196,15 @@ def test_the_key_of_a_fork_is_seen_too(
         other = seal_year(store, closed, tmp_path, office_key(store)).path
     collect(desk, [sticks[Side.RECIPIENT][0], other])
     first, second = seen_keys(round_of(desk, SCHEME, 2024), desk.known_keys())
-    assert (first.stands, second.stands) == (True, False)
+    assert (first.weight, second.weight) == (Weight.SO_FAR, Weight.WAITING)
     assert first.fingerprint != second.fingerprint
     assert {first.state, second.state} == {KeyState.NEW}
     assert confirm_fingerprint(desk, second.fingerprint) == RONGSHUI
-    first, second = seen_keys(round_of(desk, SCHEME, 2024), desk.known_keys())
-    assert (first.state, second.state) == (KeyState.CHANGED, KeyState.CONFIRMED)
+    # Now that one stands, and the other waits.
+    confirmed, other_key = seen_keys(round_of(desk, SCHEME, 2024), desk.known_keys())
+    assert confirmed.fingerprint == second.fingerprint
+    assert (confirmed.state, confirmed.weight) == (KeyState.CONFIRMED, Weight.STANDS)
+    assert (other_key.state, other_key.weight) == (KeyState.CHANGED, Weight.WAITING)
 
 
 def test_a_key_that_was_revoked_is_trusted_again_only_on_purpose(
@@ -234,10 +251,14 @@ def test_a_key_is_known_once_a_person_compared_the_sheet(
         for _ in range(3):
             third = seal_year(store, closed, tmp_path, office_key(store)).path
     collect(desk, [third])
-    (changed,) = round_of(desk, SCHEME, 2024).reports
-    assert (changed.received.sequence, changed.key) == (3, KeyState.CHANGED)
+    (known,) = round_of(desk, SCHEME, 2024).reports
+    assert (known.received.sequence, known.key) == (1, KeyState.CONFIRMED)
+    (changed,) = known.waiting
+    assert changed.sequence == 3
     assert revoke_fingerprint(desk, report.fingerprint, "旧电脑丢失") == RONGSHUI
-    confirm_fingerprint(desk, changed.fingerprint)
+    (doubted,) = round_of(desk, SCHEME, 2024).reports
+    assert (doubted.received.sequence, doubted.key) == (3, KeyState.CHANGED)
+    confirm_fingerprint(desk, doubted.fingerprint)
     assert round_of(desk, SCHEME, 2024).reports[0].key is KeyState.CONFIRMED
     assert {each.revoked_on is not None for each in desk.known_keys()} == {True, False}
 
@@ -293,26 +314,6 @@ def test_a_disk_that_fills_while_copying_leaves_nothing(
     assert "磁盘已满" in str(found.why)
     assert kept(desk) == []
     assert outcomes(collect(desk, [sticks[Side.RECIPIENT][0]])) == [Outcome.TAKEN]
-
-
-def report_of(name: str, side: Side, anew: str | None, own: str = "90") -> Received:
-    content = {
-        "own": own, "base": own, "bonus": "0", "undecided": "0", "stated": anew or own,
-        "anew": anew, "why_not": None, "relations": [], "records": 1, "evidence": "full",
-        "evidence_files": 0, "evidence_lost": 0, "approved_by": "甲",
-        "approved_on": "2025-01-06", "points": [], "noted": {"scores": [], "deeds": []},
-    }  # fmt: skip
-    return Received(
-        new_id(), hospital_id(name), name, side, GUANGXI, 2024, 1, None, "ab" * 32,
-        datetime(2025, 1, 7, tzinfo=UTC), "", content, [],
-    )  # fmt: skip
-
-
-def arrive(desk: DeskStore, *reports: Received) -> None:
-    for each in reports:
-        source = desk.folder / "source"
-        source.write_bytes(b"")
-        desk.keep(desk.bring_in({0: source}), each)
 
 
 def test_who_counts_the_same_has_the_same_place_and_the_next_is_left_out(desk: DeskStore) -> None:

@@ -23,7 +23,7 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_rounds import take_round
 from duikou_desktop.services.desk.noted import noted, point_figures
 from duikou_desktop.services.desk.reviewing import sum_up
-from duikou_desktop.services.desk.standing import KeyState, key_state
+from duikou_desktop.services.desk.standing import KeyState, key_state, standing_of
 from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.office_key import is_closed, office_key
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
@@ -59,6 +59,7 @@ class Collected:
     why: Message | None = None  # of a refusal; or why what was taken was not counted anew
     received: Received | None = None
     city: str = ""  # whose round it is, where it is a city's
+    doubt: Message | None = None  # why what was taken does not simply take its place
 
 
 def collect(
@@ -163,14 +164,31 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
     """Looked at whole, scored anew, and kept; or refused, and nothing of it is left."""
     try:
         checked = check_opened(open_package(brought[0], brought), shelf)
-        received = _received(desk, checked)
+        received = _received(desk, checked, path.name)
         desk.keep(brought, received)
         sum_up(desk, received)
     except UserError as error:
         return Collected(path, Outcome.REFUSED, error.message)
     finally:
         desk.discard(brought)
-    return Collected(path, Outcome.TAKEN, checked.why_not, received)
+    return Collected(path, Outcome.TAKEN, checked.why_not, received, doubt=_doubt(desk, received))
+
+
+def _doubt(desk: DeskStore, received: Received) -> Message | None:
+    report = standing_of(desk, received)
+    if any(each.id == received.id for each in report.waiting):
+        return say(
+            "签名的密钥和以前收到的不是同一个：核对它的指纹以前，仍按第 {n} 次。",
+            n=report.received.sequence,
+        )
+    if report.forked and received.sequence == report.received.sequence:
+        return say(
+            "和收过的另一份都是第 {n} 次，不是同一个文件：认定采信哪一份以前，都不计入。",
+            n=received.sequence,
+        )
+    if report.key is KeyState.CHANGED and received.id == report.received.id:
+        return say("和以前核对过的不是同一个密钥：核对它的指纹以前不计入。")
+    return None
 
 
 def _unwanted(desk: DeskStore, said: Manifest) -> Message | None:
@@ -189,7 +207,8 @@ def _unwanted(desk: DeskStore, said: Manifest) -> Message | None:
     return None
 
 
-def _received(desk: DeskStore, checked: CheckedPackage) -> Received:
+def _received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received:
+    """`name`: of the file it came as."""
     said = checked.manifest
     anew = checked.anew.assessment.whole if checked.anew is not None else None
     return Received(
@@ -219,6 +238,8 @@ def _received(desk: DeskStore, checked: CheckedPackage) -> Received:
             "evidence_lost": said.evidence_lost,
             "approved_by": said.approved_by,
             "approved_on": said.approved_on.isoformat(),
+            "sealed_at": said.sealed_at.isoformat(),
+            "came_as": name,
             "points": [each.plain for each in checked.compared],
             "manifest_sha256": package_sha256(checked.package),
             "noted": to_json(noted(checked)),

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import label, say
 from duikou_desktop.core.text import figures_in
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_rounds import city_id
-from duikou_desktop.services.desk.standing import KeyState, Round, key_state
+from duikou_desktop.services.desk.standing import KeyState, Report, Round, key_state
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
 
@@ -63,18 +64,49 @@ def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:
     return found.name
 
 
+class Weight(StrEnum):
+    """Whether what a key signed is gone by (采信)."""
+
+    STANDS = "stands"
+    SO_FAR = "so_far"  # it is the only key that came, and nobody compared it yet
+    UNDECIDED = "undecided"  # one of several of a number
+    WAITING = "waiting"  # until its fingerprint is compared
+    NOT = "not"
+
+    @property
+    def label(self) -> str:
+        """The word in a list."""
+        return _WEIGHTS[self]
+
+
+_WEIGHTS = {
+    Weight.STANDS: label("是"),
+    Weight.SO_FAR: label("暂采信"),
+    Weight.UNDECIDED: label("待认定"),
+    Weight.WAITING: label("待核对"),
+    Weight.NOT: label("否"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class SeenKey:
     """A key that packages of a year are signed with."""
 
     package: Received  # the one that stands, or the newest that bears it
     state: KeyState
-    stands: bool  # False: only of a fork, or of what was superseded
+    weight: Weight
+    beside: bool  # another key came for the same report
 
     @property
     def fingerprint(self) -> str:
         """The figures to be compared with the stamped sheet."""
         return fingerprint(bytes.fromhex(self.package.key))
+
+    @property
+    def to_do(self) -> bool:
+        """Whether its figures are still to be compared, for what it signed waits for that."""
+        unknown = self.state in (KeyState.NEW, KeyState.CHANGED)
+        return unknown and self.weight is not Weight.NOT
 
 
 def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
@@ -86,12 +118,37 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
     for each in known:
         by_hospital.setdefault(each.hospital, []).append(each)
     seen: dict[tuple[UUID, str], SeenKey] = {}
-    standing = [(each.received, True) for each in found.reports]
-    others = [(each, False) for one in found.reports for each in (*one.forks, *one.superseded)]
-    for package, stands in (*standing, *others):
+    for package, weight, beside in sorted(_weighed(found), key=lambda each: each[1] is Weight.NOT):
         state = key_state(package.key, by_hospital.get(package.hospital, ()))
-        seen.setdefault((package.hospital, package.key), SeenKey(package, state, stands))
+        one = SeenKey(package, state, weight, beside)
+        seen.setdefault((package.hospital, package.key), one)
     return tuple(seen.values())
+
+
+def _weighed(found: Round) -> Iterator[tuple[Received, Weight, bool]]:
+    """Each package with its weight, and whether another key came beside; of each report first what stands."""
+    for report in found.reports:
+        forked = Weight.UNDECIDED if report.forked else Weight.NOT
+        others = [
+            *((each, forked) for each in report.forks),
+            *((each, Weight.WAITING) for each in report.waiting),
+            *((each, Weight.NOT) for each in report.superseded),
+        ]
+        beside = any(each.key != report.received.key for each, _ in others)
+        yield report.received, _weight(report), beside
+        for each, weight in others:
+            yield each, weight, beside
+
+
+def _weight(report: Report) -> Weight:
+    """Of the one that stands."""
+    if report.key is KeyState.REVOKED:
+        return Weight.NOT
+    if report.key is KeyState.CHANGED:
+        return Weight.WAITING
+    if report.forked:
+        return Weight.UNDECIDED
+    return Weight.STANDS if report.key is KeyState.CONFIRMED else Weight.SO_FAR
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,14 +55,18 @@ class Expected:
 
 @dataclass(frozen=True)
 class Report:
-    """What stands for a hospital's year: the newest; `forks` are others of the same number."""
+    """What stands for a hospital's year: the newest of the key that is known for its own.
+
+    `forks` are others of the same number under the same key, or under another that was confirmed.
+    """
 
     received: Received
     forks: tuple[Received, ...]
-    superseded: tuple[Received, ...]  # the newest first
+    superseded: tuple[Received, ...]  # the newest first; those of revoked keys too
     key: KeyState
     returned: Returned | None = None  # it went back to its office
     chosen: bool = False  # of several of one number, a person said that this one stands
+    waiting: tuple[Received, ...] = ()  # as new or newer, under a key that nobody compared yet
 
     @property
     def counts(self) -> bool:
@@ -80,6 +84,11 @@ class Report:
     def forked(self) -> bool:
         """Whether there are several of its number, and nobody said which of them stands."""
         return bool(self.forks) and not self.chosen
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether a fingerprint is to be compared: its own, or that of one that waits."""
+        return bool(self.waiting) or self.key in (KeyState.NEW, KeyState.CHANGED)
 
     @property
     def not_counted(self) -> str | None:
@@ -164,7 +173,7 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     order = {(each.hospital, each.side): at for at, each in enumerate(expected)}
     last = len(order)
     reports = [
-        _standing(_chosen_first(rows, chosen), keys, returned, chosen)
+        _standing(rows, keys, returned, chosen)
         for _, rows in sorted(
             by_office.items(), key=lambda each: (order.get(each[0], last), each[1][0].hospital_name)
         )
@@ -204,8 +213,13 @@ def stands_name(package: Received) -> str:
     return f"{STANDS}/{package.hospital}/{package.side.value}/{package.year}/{package.sequence}"
 
 
-def _chosen_first(rows: list[Received], chosen: Collection[str]) -> list[Received]:
-    return sorted(rows, key=lambda each: str(each.id) not in chosen)
+def standing_of(desk: DeskStore, package: Received) -> Report:
+    """What stands of the report that a package was taken for."""
+    rows = [
+        each for each in desk.received(package.year, package.hospital) if each.side is package.side
+    ]
+    chosen = set(desk.settings(f"{STANDS}/").values())
+    return _standing(rows, _by_hospital(desk.known_keys()), desk.reviews.returned(), chosen)
 
 
 def _by_hospital(keys: Iterable[KnownKey]) -> Mapping[UUID, list[KnownKey]]:
@@ -221,20 +235,47 @@ def _standing(
     returned: Mapping[UUID, Returned],
     chosen: Collection[str],
 ) -> Report:
-    """The highest sequence stands, never the clock; of several of that number the first of `rows`."""
-    newest = max(each.sequence for each in rows)
-    first, *forks = [each for each in rows if each.sequence == newest]
-    older = sorted(
-        (each for each in rows if each.sequence < newest), key=lambda each: -each.sequence
+    """Of those to be believed the highest sequence stands, never the clock.
+
+    Of several of that number the one a person chose, else the first of `rows`, which is as they came.
+    """
+    known = keys.get(rows[0].hospital, ())
+    believed = _believed(rows, known)
+    newest = max(each.sequence for each in believed)
+    first, *forks = sorted(
+        (each for each in believed if each.sequence == newest),
+        key=lambda each: str(each.id) not in chosen,
     )
+    rest = sorted(
+        (each for each in rows if each not in (first, *forks)), key=lambda each: -each.sequence
+    )
+    waiting = [
+        each
+        for each in rest
+        if each.sequence >= newest and key_state(each.key, known) is not KeyState.REVOKED
+    ]
     return Report(
         first,
         tuple(forks),
-        tuple(older),
-        key_state(first.key, keys.get(first.hospital, ())),
+        tuple(each for each in rest if each not in waiting),
+        key_state(first.key, known),
         returned.get(first.id),
         str(first.id) in chosen,
+        tuple(waiting),
     )
+
+
+def _believed(rows: Sequence[Received], known: Sequence[KnownKey]) -> list[Received]:
+    """Those signed with a key that was confirmed; as long as none was, with the key that came first.
+
+    Whoever has a file of another key, or of a revoked one, takes nobody's place by a higher number.
+    """
+    states = {each.key: key_state(each.key, known) for each in rows}
+    confirmed = [each for each in rows if states[each.key] is KeyState.CONFIRMED]
+    if confirmed:
+        return confirmed
+    usable = [each for each in rows if states[each.key] is not KeyState.REVOKED] or rows
+    return [each for each in usable if each.key == usable[0].key]
 
 
 def key_state(key: str, known: Sequence[KnownKey]) -> KeyState:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.ids import short_number
+from duikou_desktop.core.messages import say
 from duikou_desktop.core.typed_json import from_json
 from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import PartFigures, PointFigures
-from duikou_desktop.services.desk.standing import stands_name
+from duikou_desktop.services.desk.standing import Report, round_of, stands_name
 from duikou_desktop.storage.desk import DeskStore, Received
 
 
@@ -52,6 +57,45 @@ def compare(desk: DeskStore, before: UUID, after: UUID) -> Versions | None:
         return None
     told = [_by_point(points[each]) for each in (before, after)]
     return Versions(packages[0], packages[1], tuple(_changes(*told)))
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """By what a person tells a package from another of its number. None, empty: it was not kept."""
+
+    number: str  # 包编号: the first figures of its id
+    came_as: str  # the name of its file on the stick
+    sealed_at: datetime | None
+    approved_on: date
+    approved_by: str
+
+
+def marks(package: Received) -> Marks:
+    """Of a package that was taken."""
+    said = package.content
+    sealed = said.get("sealed_at")
+    return Marks(
+        short_number(package.id),
+        said.get("came_as", ""),
+        datetime.fromisoformat(sealed) if sealed else None,
+        date.fromisoformat(said["approved_on"]),
+        said["approved_by"],
+    )
+
+
+def forked(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Report, ...]:
+    """The reports of which several packages of one number came, chosen from or not."""
+    return tuple(each for each in round_of(desk, scheme, year).reports if each.forks)
+
+
+def of_number(reports: Iterable[Report], begins: str) -> Received:
+    """Of packages to choose from, the one whose number begins so. Raises UserError for none, for several."""
+    wanted = begins.strip().lower()
+    every = [each for report in reports for each in (report.received, *report.forks)]
+    found = [each for each in every if wanted and str(each.id).startswith(wanted)]
+    if len(found) != 1:
+        raise UserError(say("没有一份、或者不止一份的编号以 {begins} 开头。", begins=begins))
+    return found[0]
 
 
 Figures = dict[tuple[UUID | None, str], PointFigures]

@@ -27,6 +27,9 @@ _SHAPES = {
 }
 
 
+_ORDER = {Outcome.REFUSED: 0, Outcome.TAKEN: 1, Outcome.KNOWN: 2}
+
+
 @dataclass(frozen=True)
 class Ended:
     """A stick gone through: what became of each file, and where the packages lie now."""
@@ -53,10 +56,13 @@ class CollectDialog(QDialog):
         self.told = label(_summary(found), Role.PANEL)
         column.addWidget(self.told)
         self.table = RecordTable("collected", _columns(), settings)
-        order = {Outcome.REFUSED: 0, Outcome.TAKEN: 1, Outcome.KNOWN: 2}
-        sorted_ = sorted(found, key=lambda each: order[each.outcome])
-        self.table.set_rows(tuple(_row(at, each) for at, each in enumerate(sorted_)))
+        sorted_ = sorted(found, key=lambda each: (each.doubt is None, _ORDER[each.outcome]))
+        self._rows = {str(at): each for at, each in enumerate(sorted_)}
+        self.table.set_rows(tuple(_row(key, each) for key, each in self._rows.items()))
+        self.table.row_chosen.connect(self._choose)
         column.addWidget(self.table, 1)
+        self.whole = wrapped("", Role.LABEL)
+        column.addWidget(self.whole)
         refused = wrapped(
             tr("没有收的文件都没有动。请原单位重新封装，或换一个 U 盘再拷一次。"), Role.LABEL
         )
@@ -83,6 +89,13 @@ class CollectDialog(QDialog):
         row.addWidget(close)
         column.addLayout(row)
         close.setFocus()
+        if found:
+            self.table.setCurrentIndex(self.table.model().index(0, 0))
+
+    def _choose(self, key: str) -> None:
+        """What the table has no room for."""
+        each = self._rows.get(key)
+        self.whole.setText(f"{_whose(each)}：{_why(each)}" if each is not None else "")
 
     def _show_place(self) -> None:
         show_file(self._place)
@@ -97,13 +110,15 @@ def _summary(found: tuple[Collected, ...]) -> str:
         return tr("这里没有上报包（.dkpkg）。")
     counts = Counted(each.outcome for each in found)
     told = tr("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。")
-    return told.format(
+    said = told.format(
         n=counts[Outcome.TAKEN], known=counts[Outcome.KNOWN], refused=counts[Outcome.REFUSED]
     )
+    doubted = sum(each.doubt is not None for each in found)
+    return said + tr("其中 {n} 个存疑，看下面的说明。").format(n=doubted) if doubted else said
 
 
 def _columns() -> tuple[Column, ...]:
-    says = tuple(words(each.label) for each in Outcome)
+    says = (*(words(each.label) for each in Outcome), tr("已收，存疑"))
     return (
         Column("outcome", tr("结果"), CellKind.STATE, ems=5.9, sortable=False, says=says),
         Column("name", tr("医院或文件"), ems=18, sortable=False),
@@ -111,16 +126,24 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _row(at: int, each: Collected) -> Row:
-    taken = each.received
-    name = taken.hospital_name if taken is not None else each.city or each.path.name
-    if each.why is not None:
-        why = words(each.why)
-    elif taken is not None:
+def _row(key: str, each: Collected) -> Row:
+    shape, word = _SHAPES[each.outcome], words(each.outcome.label)
+    if each.doubt is not None:
+        shape, word = State.FAULTY, tr("已收，存疑")
+    return Row(key, (shape, _whose(each), _why(each)), {"outcome": word})
+
+
+def _whose(each: Collected) -> str:
+    if each.received is not None:
+        return each.received.hospital_name
+    return each.city or each.path.name
+
+
+def _why(each: Collected) -> str:
+    said = [words(one) for one in (each.doubt, each.why) if one is not None]
+    if said:
+        return "".join(said)
+    if (taken := each.received) is not None:
         told = tr("{year} 年，{side}医院，第 {n} 次上报")
-        why = told.format(year=taken.year, side=words(taken.side.label), n=taken.sequence)
-    elif each.city:
-        why = tr("市里的汇总")
-    else:
-        why = str(each.path)
-    return Row(str(at), (_SHAPES[each.outcome], name, why), {"outcome": words(each.outcome.label)})
+        return told.format(year=taken.year, side=words(taken.side.label), n=taken.sequence)
+    return tr("市里的汇总") if each.city else str(each.path)

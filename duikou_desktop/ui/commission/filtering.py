@@ -36,7 +36,8 @@ def _tests(open_differences: Mapping[UUID, int]) -> Tests:
         Part.DIFFERENT: lambda each: bool(each.difference),
         Part.TWO_SIDES: lambda each: each.relation in open_differences,
         Part.KEYS: lambda each: (
-            each.report is not None and each.report.key is not KeyState.CONFIRMED
+            each.report is not None
+            and (bool(each.report.waiting) or each.report.key is not KeyState.CONFIRMED)
         ),
     }
 

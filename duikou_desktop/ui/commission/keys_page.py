@@ -13,6 +13,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.keys import (
     SeenKey,
+    Weight,
     confirm_fingerprint,
     revoke_fingerprint,
     seen_keys,
@@ -105,7 +106,7 @@ class KeysPage(DeskPage):
 
     def _take(self, keys: tuple[SeenKey, ...]) -> None:
         self._keys = tuple(sorted(keys, key=lambda each: _ORDER[each.state]))
-        to_do = sum(each.stands and each.state is not KeyState.CONFIRMED for each in keys)
+        to_do = len({each.package.hospital for each in keys if each.to_do})
         told = tr("{year} 年　{n} 家待核对").format(year=self._counter.year, n=to_do)
         self.header.set_context(told)
         self._show()
@@ -131,8 +132,7 @@ class KeysPage(DeskPage):
             return
         self._title.setText(seen.package.hospital_name)
         self.figures.setText(seen.fingerprint)
-        beside = tr("用它签名的不是采信的那一份：核对以后，再到“年度收报”里选采信哪一份。")
-        self._told.setText(_words(seen.state) + ("" if seen.stands else beside))
+        self._told.setText(" ".join(filter(None, (_words(seen.state), _beside(seen)))))
         self.confirm.setVisible(seen.state is not KeyState.CONFIRMED)
         self.revoke.setVisible(seen.state is not KeyState.REVOKED)
 
@@ -175,7 +175,7 @@ class KeysPage(DeskPage):
 
     def _kept(self, name: str) -> None:
         self.typed.clear()
-        self.banner.say(Tone.MET, tr("{name} 的指纹已核对。").format(name=name))
+        self.say_done(tr("{name} 的指纹已核对。").format(name=name))
 
     def _revoke(self) -> None:
         seen = self._seen(self.table.current_key())
@@ -213,6 +213,18 @@ def _words(state: KeyState) -> str:
     }[state]
 
 
+def _beside(seen: SeenKey) -> str:
+    """What follows for what it signed; nothing where it simply stands."""
+    told = {
+        Weight.WAITING: tr("核对以前，用它签名的上报包不采信，也不计入。"),
+        Weight.UNDECIDED: tr("同一次有几份上报包：到“评审打分”里认定采信哪一份，以前都不计入。"),
+        Weight.NOT: tr("用它签名的不是采信的那一份。"),
+    }.get(seen.weight, "")
+    if seen.beside and seen.to_do:
+        told = tr("这家医院还有另一个密钥签名的上报包：打登记的电话问清哪一个是医院的。") + told
+    return told
+
+
 def _columns() -> tuple[Column, ...]:
     says = tuple(words(each.label) for each in KeyState)
     return (
@@ -233,6 +245,6 @@ def _row(seen: SeenKey) -> Row:
         words(one.side.label),
         seen.fingerprint,
         str(one.collected_at.astimezone().date()),
-        tr("是") if seen.stands else tr("否"),
+        words(seen.weight.label),
     )
     return Row(str(one.id), cells, {"state": words(seen.state.label)})

@@ -354,6 +354,8 @@ def _versions_words(report: Report) -> str:
         return tr("有 {n} 份第 {k} 次的上报包 ›").format(
             n=len(report.forks) + 1, k=report.received.sequence
         )
+    if report.waiting:
+        return tr("另有 {n} 份签名的密钥待核对 ›").format(n=len(report.waiting))
     if report.superseded:
         return tr("第 {n} 次上报，和以前的对照 ›").format(n=report.received.sequence)
     return ""

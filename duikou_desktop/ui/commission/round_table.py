@@ -45,7 +45,7 @@ class PairDelegate(RowDelegate):
 
 def round_columns() -> tuple[Column, ...]:
     """What is told of each side."""
-    says = (tr("未到"), tr("指纹待核对"), tr("双方不一致"), tr("密钥变了"))
+    says = (tr("未到"), tr("指纹待核对"), tr("双方不一致"), tr("密钥变了"), tr("另有密钥"))
     return (
         Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
         Column("name", tr("报告医院"), ems=12, stretch=True, sortable=False),
@@ -127,6 +127,7 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
     told: tuple[tuple[object, State, str], ...] = (
         (report.key in _DOUBTED, State.FAULTY, words(report.key.label)),
         (report.forked, State.FAULTY, tr("有两份")),
+        (report.waiting, State.FAULTY, tr("另有密钥")),
         (each.returned, State.LOST, tr("已退回")),
         (report.not_counted, State.PART, tr("没有复算")),
         (differing, State.PART, tr("双方不一致")),

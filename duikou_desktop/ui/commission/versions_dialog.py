@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from functools import partial
 
@@ -17,6 +18,7 @@ from duikou_desktop.services.desk.versions import (
     compare,
     fingerprint_of,
     let_stand,
+    marks,
 )
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.ui.commission.counter import Counter
@@ -41,7 +43,7 @@ class VersionsDialog(QDialog):
         super().__init__(parent)
         self._counter = counter
         self._report = report
-        self._others = (*report.forks, *report.superseded)
+        self._others = (*report.forks, *report.waiting, *report.superseded)
         self._other = self._others[0]
         self.setWindowTitle(tr("几次上报对照"))
         lengths = metrics()
@@ -52,13 +54,16 @@ class VersionsDialog(QDialog):
         column.addWidget(label(report.received.hospital_name, Role.PANEL))
         if report.forks:
             told = tr(
-                "有几份同一次的上报包，内容不同：多半是办公室复制到了另一台电脑，两边都封了包。"
-                "请医院说明以哪一份为准，再选采信的一份。"
+                "有几份同一次的上报包，不是同一个文件：多半是办公室复制到了另一台电脑，两边都封了包。"
+                "照下面的文件名、封包时间和封账人，请医院说明以哪一份为准，再选采信的一份。"
             )
             column.addWidget(wrapped(told, Role.FAULT))
         self.others = SegmentedFilter(
             tuple(Segment(str(each.id), _name(each)) for each in self._others)
         )
+        if report.waiting:
+            told = tr("密钥待核对的那一份，到“医院签名登记”里核对指纹以后才采信。")
+            column.addWidget(wrapped(told, Role.FAULT))
         self.others.picked.connect(self._pick)
         self.others.set_current(str(self._other.id))
         column.addWidget(self.others)
@@ -132,13 +137,27 @@ class VersionsDialog(QDialog):
 
 
 def _name(one: Received) -> str:
-    came = one.collected_at.astimezone()
-    return tr("第 {n} 次（{day} 收）").format(n=one.sequence, day=f"{came:%Y-%m-%d %H:%M}")
+    """For a button: two of one number may come within a minute."""
+    told = tr("第 {n} 次（编号 {number}）")
+    return told.format(n=one.sequence, number=marks(one).number)
 
 
 def _whose(one: Received) -> str:
-    """Which package, and by whose key: two of one number may be alike in all else."""
-    return tr("{name}，签名指纹 {key}").format(name=_name(one), key=fingerprint_of(one))
+    """Which package: two of one number may be alike in all else, so all that a person can check."""
+    told = marks(one)
+    said = [_name(one)]
+    if told.came_as:
+        said.append(tr("文件 {name}").format(name=told.came_as))
+    if told.sealed_at is not None:
+        said.append(tr("{time} 封包").format(time=_minute(told.sealed_at)))
+    said.append(tr("{day} 由{name}封账").format(day=told.approved_on, name=told.approved_by))
+    said.append(tr("{time} 收到").format(time=_minute(one.collected_at)))
+    said.append(tr("签名指纹 {key}").format(key=fingerprint_of(one)))
+    return "，".join(said)
+
+
+def _minute(at: datetime) -> str:
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _columns() -> tuple[Column, ...]:

@@ -1,0 +1,134 @@
+"""What a clerk is told of packages that do not simply take their place: of one number, of another key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.core.messages import say
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.services.desk.collecting import Collected, Outcome
+from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.storage.desk import Received
+from duikou_desktop.ui.commission.collect_dialog import CollectDialog, Ended
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.keys_page import KeysPage
+from duikou_desktop.ui.commission.round_page import RoundPage
+from duikou_desktop.ui.commission.versions_dialog import VersionsDialog
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.state import State
+from tests.desks import arrive, report_of
+from tests.ui.office import RONGAN, wait
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+NAME = "融安县人民医院"
+OTHER = "cd" * 32
+
+
+def deed(counter: Counter, work: object) -> None:
+    counter.act(lambda desk, _task: work(desk), None)  # type: ignore[operator]
+    counter.runner.wait()
+
+
+def two_of(counter: Counter, **differs: object) -> tuple[Received, Received]:
+    """Of one hospital, a minute apart; the second `differs`."""
+    first = report_of(NAME, Side.RECIPIENT, "80")
+    later = first.collected_at + timedelta(minutes=1)
+    plain = report_of(NAME, Side.RECIPIENT, "99")
+    second = replace(plain, collected_at=later, **differs)  # type: ignore[arg-type]
+    deed(counter, lambda desk: arrive(desk, first, second))
+    return first, second
+
+
+def test_a_confirmed_report_is_shown_with_the_other_key_beside(
+    qtbot: QtBot, counter: Counter, settings: Settings
+) -> None:
+    first, second = two_of(counter, key=OTHER, sequence=2)
+    deed(counter, lambda desk: confirm_fingerprint(desk, fingerprint(bytes.fromhex(first.key))))
+    page = RoundPage(counter, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.table.count() > 0)
+    row = next(each for each in page.table.rows() if each.key == f"{RONGAN}|recipient")
+    assert (row.cells[3], row.words["state"]) == (State.FAULTY, "另有密钥")
+    keys = KeysPage(counter, settings)
+    qtbot.addWidget(keys)
+    keys.show()
+    wait(qtbot, lambda: keys.table.count() == 2)
+    assert {each.key: each.cells[-1] for each in keys.table.rows()} == {
+        str(second.id): "待核对",
+        str(first.id): "是",
+    }
+    assert "1 家待核对" in keys.header.context()
+    keys.table.choose(str(second.id))
+    assert "另一个密钥" in _texts(keys)
+
+
+def test_what_was_done_is_not_told_over_again_on_coming_back(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    page = KeysPage(full, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.table.count() == 2)
+    page.confirm.click()
+    wait(qtbot, lambda: "的指纹已核对" in page.banner.text())
+    assert page.banner.isVisible()
+    page.hide()
+    page.show()
+    assert not page.banner.isVisible()
+
+
+def test_packages_of_one_number_are_told_apart_by_what_a_person_can_check(
+    qtbot: QtBot, counter: Counter, settings: Settings
+) -> None:
+    plain = report_of(NAME, Side.RECIPIENT, "80")
+    sealed = {
+        "sealed_at": "2025-01-06T08:30:00+00:00",
+        "came_as": "甲.dkpkg",
+        "approved_by": "周玲",
+    }
+    first = replace(plain, content={**plain.content, **sealed})
+    second = report_of(NAME, Side.RECIPIENT, "99")
+    deed(counter, lambda desk: arrive(desk, first, second))
+    holder: list[object] = []
+    scheme = counter.scheme
+    counter.ask(lambda desk: holder.extend(round_of(desk, scheme, 2024).reports), None)
+    counter.runner.wait()
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = VersionsDialog(counter, holder[0], settings, host)  # type: ignore[arg-type]
+    wait(qtbot, lambda: "自评" in dialog.told.text())
+    told = dialog.told.text()
+    for mark in ("甲.dkpkg", "由周玲封账", "由甲封账", first.id.hex[:8], second.id.hex[:8], "封包"):
+        assert mark in told
+
+
+def test_a_reason_is_read_whole_and_a_doubt_stands_first(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    taken = report_of(NAME, Side.RECIPIENT, "80")
+    found = (
+        Collected(tmp_path / "坏.dkpkg", Outcome.REFUSED, say("不是上报包。")),
+        Collected(tmp_path / "甲.dkpkg", Outcome.TAKEN, None, taken, doubt=say("不是同一个文件。")),
+    )
+    dialog = CollectDialog(Ended(found, 0, tmp_path), settings, host)
+    assert [each.words["outcome"] for each in dialog.table.rows()] == ["已收，存疑", "没有收"]
+    assert dialog.whole.text() == f"{NAME}：不是同一个文件。"
+    assert "其中 1 个存疑" in dialog.told.text()
+    dialog.table.choose("1")
+    assert dialog.whole.text() == "坏.dkpkg：不是上报包。"
+
+
+def _texts(page: QWidget) -> str:
+    return "\n".join(each.text() for each in page.findChildren(QLabel))
