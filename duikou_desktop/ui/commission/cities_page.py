@@ -190,7 +190,7 @@ class CitiesPage(DeskPage):
             said = tr("采用了 {n} 份报告的市级评审；本级评过的要点没有动。")
             if left:
                 said += tr("{left} 份市里没有评审完、已退回或没有收到这里，没有采用。")
-            self.banner.say(Tone.MET, said.format(n=adopted, left=left))
+            self.say_done(said.format(n=adopted, left=left))
 
         self.act(deed, told)
 

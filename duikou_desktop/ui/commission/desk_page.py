@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
@@ -20,6 +21,7 @@ from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column
 
@@ -42,6 +44,7 @@ class DeskPage(ReadWhenSeen, QWidget):
         self.banner = Banner()
         self.banner.retried.connect(self.refresh)
         self._unread = False  # the banner says why the page could not be read
+        self._says_done = False  # the banner tells of a deed
         counter.changed.connect(self.outdated)
         counter.moved.connect(self.outdated)
 
@@ -77,8 +80,23 @@ class DeskPage(ReadWhenSeen, QWidget):
 
         What it says of this one stays when the page looks again.
         """
+        self._says_done = False
         self.banner.clear()
         return self._counter.act(deed, then, failed or self.failed)
+
+    def say_done(self, told: str) -> None:
+        """Tells of a deed that went well, until the next one or the page is left.
+
+        Whoever comes back would read it over rows it does not mean.
+        """
+        self._says_done = True
+        self.banner.say(Tone.MET, told)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._says_done and not event.spontaneous():
+            self._says_done = False
+            self.banner.clear()
 
     def save_as(
         self, title: str, name: str, kinds: str, write: Callable[[DeskStore, Scheme, Path], object]
