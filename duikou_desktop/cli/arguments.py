@@ -311,6 +311,12 @@ def _desk(every: _Commands) -> None:
     confirm.add_argument("--revoke", metavar="原因", help="作废这个密钥")
     confirm.add_argument("--again", action="store_true", help="重新采信作废过的密钥")
 
+    forks = _add(every, "forks", desk_commands.forks, "同一次的几份上报包：列出，或认定采信哪一份")
+    _home(forks)
+    forks.add_argument("--year", type=int, required=True)
+    forks.add_argument("--stand", metavar="编号", help="采信编号以此开头的那一份")
+    forks.add_argument("--json", action="store_true")
+
     review = _add(
         every, "review", review_commands.review, "评审一份报告：看待评的要点，或评一个要点"
     )

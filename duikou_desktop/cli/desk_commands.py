@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -70,7 +70,8 @@ def collect(chosen: argparse.Namespace) -> int:
             if each.outcome is Outcome.REFUSED:
                 tell(f"{line}（{each.path}）：{each.why}")
             else:
-                show(f"{line}。{each.why}" if each.why is not None else line)
+                said = [str(one) for one in (each.doubt, each.why) if one is not None]
+                show(f"{line}。{''.join(said)}" if said else line)
         counts = [sum(each.outcome is outcome for each in found) for outcome in Outcome]
         show(say("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。", **_named(counts)))
     return REFUSED if any(each.outcome is Outcome.REFUSED for each in found) else DONE
@@ -85,6 +86,7 @@ def _collected(each: Collected) -> dict[str, Any]:
         "path": str(each.path),
         "outcome": each.outcome.value,
         "why": str(each.why) if each.why is not None else None,
+        "doubt": str(each.doubt) if each.doubt is not None else None,
         "id": str(each.received.id) if each.received else None,
         "hospital": each.received.hospital_name if each.received else None,
         "city": each.city or None,
@@ -103,6 +105,47 @@ def confirm(chosen: argparse.Namespace) -> int:
             name = confirm_fingerprint(desk, chosen.fingerprint, again=chosen.again)
             show(say("{name} 的指纹已核对。", name=name))
     return DONE
+
+
+def forks(chosen: argparse.Namespace) -> int:
+    """The packages of one number to choose from, or which of them stands; 1 where one is to be chosen."""
+    from duikou_desktop.services.desk.versions import forked, let_stand, of_number
+
+    with open_desk(chosen) as desk:
+        scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+        year = check_year(chosen.year)
+        if chosen.stand is not None:
+            let_stand(desk, of_number(forked(desk, scheme, year), chosen.stand))
+        found = forked(desk, scheme, year)
+    if chosen.json:
+        show_json({"forks": [one for each in found for one in _versions(each)]})
+    elif found:
+        titles = ("医院", "身份", "第几次", "编号", "文件", "封包", "封账", "自评分", "采信")
+        rows = [tuple(one.values())[:-1] for each in found for one in _versions(each)]
+        table([titles, *rows])
+    else:
+        show(say("没有同一次的几份上报包。"))
+    return REFUSED if any(each.forked for each in found) else DONE
+
+
+def _versions(report: Report) -> Iterator[dict[str, Any]]:
+    from duikou_desktop.services.desk.versions import marks
+
+    for each in (report.received, *report.forks):
+        told = marks(each)
+        stands = each == report.received and not report.forked
+        yield {
+            "hospital": each.hospital_name,
+            "side": each.side.label,
+            "sequence": each.sequence,
+            "number": told.number,
+            "file": told.came_as or "—",
+            "sealed_at": f"{told.sealed_at.astimezone():%Y-%m-%d %H:%M}" if told.sealed_at else "—",
+            "approved": f"{told.approved_on} {told.approved_by}",
+            "own": each.content["own"],
+            "stands": "待认定" if report.forked else ("是" if stands else "否"),
+            "id": str(each.id),
+        }
 
 
 def rollup(chosen: argparse.Namespace) -> int:
@@ -259,7 +302,7 @@ def _show_round(found: RollUp) -> None:
         for fork in ranked.report.forks:
             tell(
                 say(
-                    "{name} 有两个第 {n} 次的上报包，内容不同。请原单位说明以哪个为准。",
+                    "{name} 有几份第 {n} 次的上报包，不是同一个文件。请原单位说明以哪个为准（duikou forks）。",
                     name=fork.hospital_name,
                     n=fork.sequence,
                 )

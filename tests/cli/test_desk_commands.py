@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.storage.desk import DeskStore
 from tests.closing import close_year
 from tests.demo import demo_office
+from tests.desks import arrive, report_of
 from tests.factories import GUANGXI
 
 
@@ -77,3 +79,20 @@ def test_a_desk_wants_a_name_and_an_office_a_hospital(run, tmp_path: Path) -> No
     code, _, err = run(*new, "--side", "recipient")
     assert (code, "--hospital" in err) == (2, True)
     assert not (tmp_path / "x").exists()
+
+
+def test_which_of_several_packages_of_a_number_stands(run, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    first, second = (report_of("融安县人民医院", Side.RECIPIENT, anew) for anew in ("80", "85"))
+    with DeskStore.make(folder, "柳州市卫生健康委", GUANGXI) as desk:
+        arrive(desk, first, second)
+    asked = ("forks", "--home", folder, "--year", 2024)
+    code, out, _ = run(*asked)
+    assert code == 1
+    assert out.count("待认定") == 2
+    assert first.id.hex[:8] in out
+    code, out, _ = run(*asked, "--stand", second.id.hex[:8], "--json")
+    assert code == 0
+    stands = {each["id"]: each["stands"] for each in json.loads(out)["forks"]}
+    assert stands == {str(second.id): "是", str(first.id): "否"}
+    assert run(*asked, "--stand", "xyz")[0] == 1
