@@ -592,8 +592,8 @@
       <translation>{name} has {n} values from before: it may be an earlier copy, or one that nobody filled in:</translation>
     </message>
     <message>
-      <source>{name} 有两个第 {n} 次的上报包，内容不同。请原单位说明以哪个为准。</source>
-      <translation>{name} sent two different packages no. {n}. Ask the office which one stands.</translation>
+      <source>{name} 有几份第 {n} 次的上报包，不是同一个文件。请原单位说明以哪个为准（duikou forks）。</source>
+      <translation>{name}: several packages are no. {n}, and they are not one file. Ask the office which one holds (duikou forks).</translation>
     </message>
     <message>
       <source>{name} 的回执</source>
@@ -6484,8 +6484,8 @@ Right: {after}, claims {new}.
       <translation>By the outline of Annex 5; its first three parts are written from the records, what is left open is for the office to write.</translation>
     </message>
     <message>
-      <source>按附件5的提纲，用收到的报告写出初稿。每个结对关系取受援医院报的数；只有支援医院上报了的，取支援医院报的；教学活动认定过按哪一方的，取那一方的次数。第四部分存成 Word 以后补写。</source>
-      <translation>A draft by the outline of Annex 5, from the reports received. Of each relation the recipient's figures are taken; where only the supporter reported, the supporter's; where it was decided whose count of teaching stands, that side's. Part 4 is written in the saved Word document.</translation>
+      <source>按附件5的提纲，用收到的报告写出初稿。每个结对关系取受援医院报的数；只有支援医院上报了的，取支援医院报的；教学活动认定过按哪一方的，取那一方的次数；派驻人员、新技术把两边报的合在一起，认定过的按认定。第四部分存成 Word 以后补写。</source>
+      <translation>A draft by the outline of Annex 5, from the reports received. Of each relation the recipient's figures are taken; where only the supporter reported, the supporter's; where it was decided whose count of teaching stands, that side's. Members and new techniques are those of both sides together, as was decided on them. Part 4 is written in the saved Word document.</translation>
     </message>
     <message>
       <source>捐赠</source>
@@ -8062,6 +8062,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有可撤销的操作</source>
       <translation>Nothing to undo</translation>
+    </message>
+    <message>
+      <source>没有同一次的几份上报包。</source>
+      <translation>No two packages have the same number.</translation>
     </message>
     <message>
       <source>没有唯一的结对关系“{text}”。可以写：{ways}。</source>

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from duikou_desktop.documents.paper import words_of
+from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.documents.paper import Paper, words_of
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide
 from duikou_desktop.services.desk.form_values import form_values
+from duikou_desktop.services.desk.named import Named
 from duikou_desktop.services.desk.papers import pairings_paper
-from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES, reconcile
 from duikou_desktop.services.desk.reviewing import send_back
+from duikou_desktop.services.desk.round_view import RoundView, SideReport
 from duikou_desktop.services.desk.standing import round_of
-from duikou_desktop.services.desk.year_report import commission_report
+from duikou_desktop.services.desk.totals import done, members_in_all
+from duikou_desktop.services.desk.year_report import _blocks, commission_report
+from duikou_desktop.services.desk.year_told import YearTold, tell_year
 from duikou_desktop.services.papers.marked_forms import fill_with
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import NAME, city_desk, packages
 from tests.factories import GUANGXI
 
 SCHEME = load_scheme(GUANGXI)
+RONGSHUI, RONGAN = (
+    relation_id(hospital_id(name), hospital_id("柳州市柳铁中心医院"))
+    for name in ("融水苗族自治县人民医院", "融安县人民医院")
+)
 
 
 @pytest.fixture
@@ -57,9 +67,85 @@ def test_each_relation_counts_once(desk: DeskStore) -> None:
     assert "教学查房80次" in said  # 38 and 42
     assert "全年派驻27人" in said  # 9 and 18
     # 神经内科, 骨科 and 儿科 of 融水, 妇产科 of 融安; 儿科 is the city's and not accepted.
-    assert "支援以来建成重点专科4个（市级1个尚未通过验收）" in said
+    assert "支援以来建成重点专科3个，市级重点专科尚未通过验收1个" in said
     assert "已上报的2个结对关系中，0个全年均有派驻人员在岗" in said
     assert "最长的是融安县人民医院，共14天" in said  # 01-01 to 01-07 and 07-08 to 07-14
+    # Rules are told by what is in force: none of them was made in 2024.
+    assert "订立管理制度" not in said
+    assert "现行管理制度3项" in said
+    # One supporter with two relations: not two hospitals.
+    assert "支援医院已上报1家" in said
+    assert "按结对关系计，复算的基本分" in said
+
+
+def test_a_relation_without_anybody_registered_has_no_gap_to_be_blamed_for(
+    desk: DeskStore,
+) -> None:
+    collect(desk, packages())
+    found = tell_year(desk, SCHEME, 2024)
+    lines = tuple(
+        replace(
+            each,
+            recipient=_without_people(each.recipient),
+            supporter=_without_people(each.supporter),
+        )
+        if each.relation == RONGAN
+        else each
+        for each in found.view.lines
+    )
+    said = words_of(_paper(replace(found, view=replace(found.view, lines=lines))))
+    assert "1个有空档，最长的是融水苗族自治县人民医院" in said
+    assert "1个没有登记派驻人员" in said
+
+
+def _paper(found: YearTold) -> Paper:
+    return Paper(title="", mark="", blocks=tuple(_blocks(found)))
+
+
+def _without_people(side: SideReport) -> SideReport:
+    return side if side.deeds is None else replace(side, deeds=replace(side.deeds, members=()))
+
+
+def with_more(view: RoundView, what: str, name: str, *figures: str) -> RoundView:
+    """The supporter of 融水 tells of one more."""
+    lines = []
+    for each in view.lines:
+        deeds = each.supporter.deeds
+        if each.relation == RONGSHUI and deeds is not None:
+            more = replace(
+                deeds,
+                members=(*deeds.members, *([name] if what == STAYS else ())),
+                techniques=(*deeds.techniques, *([name] if what == TECHNIQUES else ())),
+                named=(*deeds.named, Named(what, name, figures)),
+            )
+            lines.append(replace(each, supporter=replace(each.supporter, deeds=more)))
+        else:
+            lines.append(each)
+    return replace(view, lines=tuple(lines))
+
+
+@pytest.mark.parametrize(("stands", "more"), [(None, 1), (Side.SUPPORTER, 1), (Side.RECIPIENT, 0)])
+def test_people_and_techniques_are_counted_the_same_everywhere(
+    desk: DeskStore, stands: Side | None, more: int
+) -> None:
+    """Heads and titles added up to different sums, and techniques were others in two tables."""
+    collect(desk, packages())
+    plain = tell_year(desk, SCHEME, 2024)
+    view = with_more(plain.view, STAYS, "示例新人", "派驻人数", "派驻中级人数")
+    view = with_more(view, TECHNIQUES, "示例新技术", "新技术项数")
+    said = {(STAYS, "示例新人"): stands, (TECHNIQUES, "示例新技术"): stands}
+    told = {RONGSHUI: {of: side for of, side in said.items() if side is not None}}
+    found = replace(plain, view=view, decided=told)
+    for name in ("派驻人数", "派驻中级人数", "新技术项数"):
+        assert found.total(name) == plain.total(name) + more
+    assert members_in_all(view, told) == 27 + more
+    ranks = ("派驻正高人数", "派驻副高人数", "派驻中级人数", "派驻师级人数", "派驻士级人数")
+    assert sum(map(found.total, ranks)) == 27 + more
+    (mine,) = (each for each in done(view, told) if each.line.relation == RONGSHUI)
+    line = mine.line
+    figures = found.figures(line)
+    assert figures is not None
+    assert mine.techniques == figures.figure("新技术项数")
 
 
 @pytest.mark.parametrize(

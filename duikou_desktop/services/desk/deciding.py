@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
@@ -42,6 +43,37 @@ def _difference(told: Disagreement, decision: Decision | None) -> Difference:
         return Difference(told, None, outdated=False)
     same = (decision.supporter, decision.recipient) == (told.supporter, told.recipient)
     return Difference(told, decision if same else None, outdated=not same)
+
+
+# By relation, what was decided on what and whom: whose word stands.
+Decided = Mapping[UUID, Mapping[tuple[str, str], Side]]
+
+
+def decided(desk: DeskStore, year: int, found: Iterable[Reconciled]) -> Decided:
+    """Whose word stands, of all that was decided and is still said as it was then."""
+    return {
+        relation.relation: {
+            (each.told.what, each.told.subject): each.decision.stands
+            for each in differing
+            if each.decision is not None
+        }
+        for relation, differing in with_decisions(desk, year, found)
+    }
+
+
+def taken_together(
+    what: str,
+    supporter: Iterable[str],
+    recipient: Iterable[str],
+    stands: Mapping[tuple[str, str], Side],
+) -> tuple[str, ...]:
+    """The names either side tells, each once; one that was decided only where that side tells it."""
+    told = {Side.SUPPORTER: tuple(supporter), Side.RECIPIENT: tuple(recipient)}
+    return tuple(
+        name
+        for name in dict.fromkeys((*told[Side.RECIPIENT], *told[Side.SUPPORTER]))
+        if (side := stands.get((what, name))) is None or name in told[side]
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,9 +40,10 @@ def _values(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
     for side in Side:
         for name in told.whole_names(side):
             yield f"{side.label}{name}", plain_number(told.of_side(name, side))
-    yield "派驻人数", str(members_in_all(view))
-    yield "无人驻点天数合计（各结对关系相加）", str(sum(each.gap_days for each in done(view)))
-    yield "有空档的结对关系数", str(sum(bool(each.gaps) for each in done(view)))
+    gaps = [each for each in done(view, told.decided) if each.gaps]
+    yield "派驻人数", str(members_in_all(view, told.decided))
+    yield "无人驻点天数合计（各结对关系相加）", str(sum(each.gap_days for each in gaps))
+    yield "有空档的结对关系数", str(len(gaps))
     for group in roll_up(view.round).sides:
         word = group.side.label
         yield f"{word}已报份数", str(group.arrived)

@@ -9,6 +9,8 @@ from duikou_desktop.core.messages import plain_number
 from duikou_desktop.documents.paper import DEMO_MARK, Align, Column, Paper, Table, header, line, row
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.deciding import decided
+from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.round_view import RoundView, SideReport
 from duikou_desktop.services.desk.totals import Done, LostPoint, counted, done, lost_points
 from duikou_desktop.storage.desk import DeskStore
@@ -24,7 +26,8 @@ def more_sheets(desk: DeskStore, scheme: Scheme, view: RoundView) -> Iterator[Pa
             title = f"{side.label}医院失分"
             how = line("已评审的要点按评审分，其余按重新计算。", Align.LEFT)
             yield Paper(title, (how, _lost(found)), landscape=True, mark=mark)
-    told = tuple(done(view))
+    said = decided(desk, view.round.year, reconcile(desk, scheme, view.round))
+    told = tuple(done(view, said))
     if told:
         yield Paper("工作量", (_done(told),), landscape=True, mark=mark)
     gaps = [each for each in told if each.gaps]

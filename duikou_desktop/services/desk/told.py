@@ -50,7 +50,7 @@ def told(checked: CheckedPackage) -> Told | None:
     anew = checked.anew
     if anew is None:
         return None
-    report = _report(anew, demo=checked.manifest.demo)
+    report = report_on(anew)
     return Told(
         relations=tuple(
             ToldOfRelation(
@@ -74,7 +74,8 @@ def told(checked: CheckedPackage) -> Told | None:
     )
 
 
-def _report(anew: ScoredYear, *, demo: bool) -> YearReport:
+def report_on(anew: ScoredYear) -> YearReport:
+    """The year as the papers tell it; marks of a demo do not travel."""
     return YearReport(
         scheme=anew.scheme,
         standard=anew.standard,
@@ -82,7 +83,7 @@ def _report(anew: ScoredYear, *, demo: bool) -> YearReport:
         as_of=anew.as_of,
         outside=anew.outside,
         hospital=anew.hospital,
-        demo=demo,
+        demo=False,
         facts=anew.facts,
         relation_facts=anew.relation_facts,
         assessment=anew.assessment,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -12,7 +12,9 @@ from uuid import UUID
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.deciding import Decided, taken_together
 from duikou_desktop.services.desk.noted import Deeds, Score
+from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES
 from duikou_desktop.services.desk.reviewing import report_of
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
 from duikou_desktop.storage.desk import DeskStore
@@ -128,8 +130,8 @@ def _counts(raw: Mapping[str, Any], verdict: Verdict | None) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
-def done(view: RoundView) -> Iterator[Done]:
-    """Every relation of which a side reported."""
+def done(view: RoundView, decided: Decided) -> Iterator[Done]:
+    """Every relation of which a side reported; people and techniques as was decided on them."""
     for line in view.lines:
         supporter, recipient = counted(line.supporter), counted(line.recipient)
         told = [each for each in (supporter, recipient) if each is not None]
@@ -137,11 +139,31 @@ def done(view: RoundView) -> Iterator[Done]:
             continue
         yield Done(
             line,
-            members=len(_together(each.members for each in told)),
+            members=len(members_of(line, decided)),
             activities=(_count(supporter), _count(recipient)),
-            techniques=len(_together(each.techniques for each in told)),
+            techniques=len(techniques_of(line, decided)),
             gaps=(recipient or told[0]).gaps,
         )
+
+
+def members_of(line: RelationLine, decided: Decided) -> tuple[str, ...]:
+    """Who was on site, by name: of both sides, as was decided on them."""
+    return _together(line, decided, STAYS, lambda each: each.members)
+
+
+def techniques_of(line: RelationLine, decided: Decided) -> tuple[str, ...]:
+    """The new techniques, by name, likewise."""
+    return _together(line, decided, TECHNIQUES, lambda each: each.techniques)
+
+
+def _together(
+    line: RelationLine, decided: Decided, what: str, names: Callable[[Deeds], tuple[str, ...]]
+) -> tuple[str, ...]:
+    """What was decided says nothing as long as one of the two does not count."""
+    told = [counted(each) for each in line.sides]
+    ours, theirs = (names(each) if each is not None else () for each in told)
+    stands = {} if None in told else decided.get(line.relation, {})
+    return taken_together(what, ours, theirs, stands)
 
 
 def counted(side: SideReport) -> Deeds | None:
@@ -149,13 +171,11 @@ def counted(side: SideReport) -> Deeds | None:
     return side.deeds if side.counts else None
 
 
-def members_in_all(view: RoundView) -> int:
+def members_in_all(view: RoundView, decided: Decided) -> int:
     """Everybody on site in the year, once: whoever was with two hospitals of one supporter too."""
     by_supporter: dict[UUID, set[str]] = defaultdict(set)
     for line in view.lines:
-        for each in line.sides:
-            if (deeds := counted(each)) is not None:
-                by_supporter[line.supporter.hospital].update(deeds.members)
+        by_supporter[line.supporter.hospital].update(members_of(line, decided))
     return sum(map(len, by_supporter.values()))
 
 
@@ -169,10 +189,6 @@ def spread(view: RoundView, scheme: Scheme, side: Side) -> tuple[Band, ...]:
         next(least for least in BANDS if base * 100 >= least * standard.maximum) for base in bases
     )
     return tuple(Band(least, counts[least]) for least in BANDS)
-
-
-def _together(names: Iterable[tuple[str, ...]]) -> set[str]:
-    return {name for each in names for name in each}
 
 
 def _count(deeds: Deeds | None) -> int:

@@ -82,7 +82,7 @@ def _basics(found: YearTold) -> Iterator[Block]:
         f"收到{view.expected - len(view.round.missing)}份"
         + (f"，{_missing(view)}尚未上报。" if view.round.missing else "。")
     )
-    people = members_in_all(view)
+    people = members_in_all(view, found.decided)
     if people:
         parts = [
             f"{word}{plain_number(amount)}人"
@@ -116,7 +116,7 @@ def _pairings(found: YearTold) -> Table:
         Column(30),
         *(Column(10, Align.RIGHT) for _ in range(3)),
     )
-    people = {each.line.relation: each.members for each in done(found.view)}
+    people = {each.line.relation: each.members for each in done(found.view, found.decided)}
     titles = ("序号", "受援医院", "支援医院", "派驻人数", "教学活动", "新技术")
     rows = []
     for each in found.view.lines:
@@ -137,22 +137,27 @@ _SHOWN = ("教学活动次数", "新技术项数")
 
 
 def _management(found: YearTold) -> Iterator[Block]:
-    told = tuple(done(found.view))
+    told = tuple(done(found.view, found.decided))
     if not told:
         return
     gaps = sorted((each for each in told if each.gaps), key=lambda each: -each.gap_days)
-    words = f"已上报的{len(told)}个结对关系中，{len(told) - len(gaps)}个全年均有派驻人员在岗"
+    empty = [each for each in gaps if not each.members]
+    gaps = [each for each in gaps if each.members]
+    whole = len(told) - len(gaps) - len(empty)
+    words = f"已上报的{len(told)}个结对关系中，{whole}个全年均有派驻人员在岗"
     if gaps:
-        longest = gaps[0]
-        words += (
-            f"，{len(gaps)}个有空档，最长的是{longest.line.recipient.name}，共{longest.gap_days}天"
-        )
+        most = gaps[0].gap_days
+        names = "、".join(each.line.recipient.name for each in gaps if each.gap_days == most)
+        words += f"，{len(gaps)}个有空档，最长的是{names}，共{most}天"
+    # Without any member registered the records tell of no gap, but of a register left empty.
+    if empty:
+        words += f"，{len(empty)}个没有登记派驻人员"
     yield text(f"{words}。")
     yield from _by_side(
         found,
         ("会议次数", "召开会议", "次"),
         ("调研督查次数", "调研督查", "次"),
-        ("管理制度项数", "订立管理制度", "项"),
+        ("管理制度项数", "现行管理制度", "项"),
     )
     reviewed = found.total("考核人次")
     if reviewed:
@@ -233,16 +238,19 @@ def _bars(known: Mapping[str, Decimal]) -> Table:
 
 
 def _results(found: YearTold) -> Iterator[Block]:
-    parts = _parts(
-        found,
-        ("新技术项数", "首次开展新技术、新项目、新业务", "项"),
-        ("独立完成新技术项数", "受援医院医务人员已能独立完成", "项"),
-        ("填补空白项数", "填补空白", "项"),
-        ("重点专科数", "支援以来建成重点专科", "个"),
-    )
-    if waiting := found.total("待验收重点专科数"):
-        parts += f"（市级{grouped_number(waiting)}个尚未通过验收）"
-    yield text(f"{parts}。") if parts else to_write("有具体数据的成效")
+    waiting = found.total("待验收重点专科数")
+    parts = [
+        _parts(
+            found,
+            ("新技术项数", "首次开展新技术、新项目、新业务", "项"),
+            ("独立完成新技术项数", "受援医院医务人员已能独立完成", "项"),
+            ("填补空白项数", "填补空白", "项"),
+        ),
+        _joined([("支援以来建成重点专科", found.total("重点专科数") - waiting, "个")]),
+        _joined([("市级重点专科尚未通过验收", waiting, "个")]),
+    ]
+    words = "，".join(filter(None, parts))
+    yield text(f"{words}。") if words else to_write("有具体数据的成效")
     rolled = roll_up(found.view.round)
     for group in rolled.sides:
         if group.own is not None:
@@ -281,7 +289,8 @@ def _score(found: YearTold, group: Group) -> str:
     words = f"{group.name}医院已上报{group.arrived}家，自评平均{group.own}分"
     if group.anew is not None:
         words += f"，用上报的记录重新计算平均{group.anew}分"
-    return f"{words}；复算的基本分{told}。" if told else f"{words}。"
+    by_relation = "按结对关系计，" if group.side is Side.SUPPORTER else ""
+    return f"{words}；{by_relation}复算的基本分{told}。" if told else f"{words}。"
 
 
 def _band(least: int) -> str:

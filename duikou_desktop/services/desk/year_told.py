@@ -1,11 +1,13 @@
 """A year as its reports tell it in figures.
 
 Of each relation one side's figures count: the recipient's, where the work was done, else the supporter's.
-Where it was decided whose count of a kind of teaching stands (双方不一致), that side's is taken.
+Where it was decided whose count of a kind of teaching stands (双方不一致), that side's is taken. People and
+techniques are those of both sides, each once, as was decided on them.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,10 +17,12 @@ from duikou_desktop.core.typed_json import from_json
 from duikou_desktop.documents.summary.records import TAUGHT
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.deciding import with_decisions
-from duikou_desktop.services.desk.reconciling import TEACHING, reconcile
+from duikou_desktop.services.desk.deciding import Decided, decided, taken_together
+from duikou_desktop.services.desk.named import Named
+from duikou_desktop.services.desk.reconciling import STAYS, TEACHING, TECHNIQUES, reconcile
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport, view_round
 from duikou_desktop.services.desk.told import Told, ToldOfRelation
+from duikou_desktop.services.desk.totals import counted
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -30,9 +34,7 @@ class YearTold:
     scheme: Scheme
     view: RoundView
     told: Mapping[tuple[UUID, Side], Told]
-    decided: Mapping[
-        UUID, Mapping[str, Side]
-    ]  # by relation and kind of teaching, whose count stands
+    decided: Decided
 
     def figures(self, relation: RelationLine) -> ToldOfRelation | None:
         """The relation's, of the side that counts; None: neither reported."""
@@ -41,12 +43,13 @@ class YearTold:
         )
         if recipient is None or supporter is None:
             return recipient or supporter
+        stands = self.decided.get(relation.relation, {})
         kinds = (
-            kind
-            for kind, stands in self.decided.get(relation.relation, {}).items()
-            if stands is Side.SUPPORTER
+            subject
+            for (what, subject), side in stands.items()
+            if what == TEACHING and side is Side.SUPPORTER
         )
-        return _with_teaching(recipient, supporter, kinds)
+        return _with_named(_with_teaching(recipient, supporter, kinds), relation, stands)
 
     def _of(self, side: SideReport, relation: UUID) -> ToldOfRelation | None:
         found = self.told.get((side.hospital, side.side))
@@ -88,19 +91,8 @@ def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:
         for package, raw in desk.told_by(by_package).items()
         if (found := from_json(Told | None, raw)) is not None
     }
-    return YearTold(desk, scheme, view, told, _decided(desk, scheme, view))
-
-
-def _decided(desk: DeskStore, scheme: Scheme, view: RoundView) -> dict[UUID, dict[str, Side]]:
-    both = with_decisions(desk, view.round.year, reconcile(desk, scheme, view.round))
-    return {
-        relation.relation: {
-            each.told.subject: each.decision.stands
-            for each in found
-            if each.told.what == TEACHING and each.decision is not None
-        }
-        for relation, found in both
-    }
+    said = decided(desk, year, reconcile(desk, scheme, view.round))
+    return YearTold(desk, scheme, view, told, said)
 
 
 def _with_teaching(
@@ -117,3 +109,35 @@ def _with_teaching(
         for name in (kind, "教学活动", *sums):
             figures[f"{name}次数"] = figures.get(f"{name}次数", Decimal(0)) + more
     return ToldOfRelation(told.relation, tuple(figures.items()))
+
+
+def _with_named(
+    told: ToldOfRelation, relation: RelationLine, stands: Mapping[tuple[str, str], Side]
+) -> ToldOfRelation:
+    """With the people and techniques of both sides, as far as both packages noted them by name."""
+    supporter, recipient = (_named(each) for each in relation.sides)
+    if not supporter or not recipient:
+        return told
+    figures = dict(told.figures)
+    for what in (STAYS, TECHNIQUES):
+        ours, theirs = (
+            {each.name: each.figures for each in side if each.what == what}
+            for side in (supporter, recipient)
+        )
+        counts: Counter[str] = Counter()
+        for name in taken_together(what, ours, theirs, stands):
+            # Both may have them: the side whose word stands says what they are, else the recipient.
+            first, other = (
+                (ours, theirs) if stands.get((what, name)) is Side.SUPPORTER else (theirs, ours)
+            )
+            counts.update(first.get(name) or other[name])
+        for name in {
+            figure for each in (ours, theirs) for held in each.values() for figure in held
+        }:
+            figures[name] = Decimal(counts[name])
+    return ToldOfRelation(told.relation, tuple(figures.items()))
+
+
+def _named(side: SideReport) -> tuple[Named, ...]:
+    deeds = counted(side)
+    return deeds.named if deeds is not None else ()

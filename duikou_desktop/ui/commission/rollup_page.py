@@ -18,7 +18,9 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.city_rounds import submit
+from duikou_desktop.services.desk.deciding import Decided, decided
 from duikou_desktop.services.desk.form_values import form_values
+from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
 from duikou_desktop.services.desk.round_view import RoundView, view_round
@@ -80,6 +82,7 @@ class Sums:
     reviews: Mapping[UUID, Progress]
     view: RoundView
     before: RoundView
+    decided: Decided
 
 
 class RollUpPage(DeskPage):
@@ -181,8 +184,8 @@ class RollUpPage(DeskPage):
         self.up.setEnabled(bool(found.reports))
         scheme = self._counter.scheme
         self._fill(View.COUNTIES, county_rows(sums.rolled))
-        self._fill(View.DONE, done_rows(sums.view))
-        self.calendar.show_gaps(tuple(done(sums.view)), _year(scheme, found.year))
+        self._fill(View.DONE, done_rows(sums.view, sums.decided))
+        self.calendar.show_gaps(tuple(done(sums.view, sums.decided)), _year(scheme, found.year))
         self._show()
 
     def _fill(self, view: View, rows: tuple[Row, ...]) -> None:
@@ -231,7 +234,7 @@ class RollUpPage(DeskPage):
             return tr("自评平均 {own}　复算平均 {anew}").format(own=group.own, anew=group.anew)
         if self._view is View.DONE:
             return tr("派驻人员共 {n} 人（同一支援医院里同名的算一人）").format(
-                n=members_in_all(sums.view)
+                n=members_in_all(sums.view, sums.decided)
             )
         if self._view is View.LOST:
             return tr("已评审的要点按评审分，其余按复算。")
@@ -310,7 +313,8 @@ class RollUpPage(DeskPage):
 def _add_up(desk: DeskStore, scheme: Scheme, year: int) -> Sums:
     view = view_round(desk, scheme, year)
     reviews = progress(desk, view.round.reports)
-    return Sums(roll_up(view.round), reviews, view, view_round(desk, scheme, year - 1))
+    said = decided(desk, year, reconcile(desk, scheme, view.round))
+    return Sums(roll_up(view.round), reviews, view, view_round(desk, scheme, year - 1), said)
 
 
 def _year(scheme: Scheme, year: int) -> ReportingYear:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.deciding import Decided
 from duikou_desktop.services.desk.review_stage import Progress, Stage
 from duikou_desktop.services.desk.rollup import Ranked, RollUp
 from duikou_desktop.services.desk.round_view import RoundView
@@ -166,7 +167,7 @@ def done_columns() -> tuple[Column, ...]:
     )
 
 
-def done_rows(view: RoundView) -> tuple[Row, ...]:
+def done_rows(view: RoundView, decided: Decided) -> tuple[Row, ...]:
     """Every relation of which a side reported."""
     return tuple(
         Row(
@@ -182,7 +183,7 @@ def done_rows(view: RoundView) -> tuple[Row, ...]:
                 each.gap_days,
             ),
         )
-        for each in done(view)
+        for each in done(view, decided)
     )
 
 

@@ -164,7 +164,8 @@ class Sitting(QObject):
 
         words = tr(
             "按附件5的提纲，用收到的报告写出初稿。每个结对关系取受援医院报的数；只有支援医院上报了的，取支援医院报的；"
-            "教学活动认定过按哪一方的，取那一方的次数。第四部分存成 Word 以后补写。"
+            "教学活动认定过按哪一方的，取那一方的次数；派驻人员、新技术把两边报的合在一起，认定过的按认定。"
+            "第四部分存成 Word 以后补写。"
         )
         return PaperPage(self.counter, Told(tr("年度报告（附件5）"), words, commission_report))
 
