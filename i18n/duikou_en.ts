@@ -1800,8 +1800,8 @@
       <translation>“{title}” version {version} is already installed; nothing changed.</translation>
     </message>
     <message>
-      <source>“{title}”现在是版本 {version}。收过的上报包按收时的版本计算。</source>
-      <translation>“{title}” is version {version} now. Packages collected before keep the count of their version.</translation>
+      <source>“{title}”现在是版本 {version}。收的时候没有复算、按这一版标准的，已经复算；其余按收时的版本。</source>
+      <translation>“{title}” is version {version} now. Reports by this version that could not be recounted when they came have been recounted; all others keep the version they came under.</translation>
     </message>
     <message>
       <source>“{title}”的关系表里没有{name}。核对名称，或者用 duikou new 指明。</source>

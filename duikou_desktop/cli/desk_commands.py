@@ -321,13 +321,18 @@ def _show_round(found: RollUp) -> None:
 
 
 def open_desk(chosen: argparse.Namespace) -> DeskStore:
-    """The desk in the folder named, backed up today. Raises UserError, EnvironmentProblem."""
+    """The desk in the folder named, backed up today, and whatever can be counted now counted.
+
+    Raises UserError, EnvironmentProblem.
+    """
     from duikou_desktop.services.backups import back_up_daily
+    from duikou_desktop.services.desk.recounting import recount
     from duikou_desktop.storage.desk import DeskStore
 
     desk = DeskStore(office_folder(chosen))
     try:
         back_up_daily(desk)
+        recount(desk)
     except BaseException:
         desk.close()
         raise

@@ -108,7 +108,7 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
 
     read_through(package, task, keep)
     stated = read_assessment(data)
-    scheme, why_not = _scheme(package.manifest, shelf)
+    scheme, why_not = scheme_of(package.manifest, shelf)
     anew = score_package(package.manifest, scheme, read_book(data)) if scheme is not None else None
     compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
     return CheckedPackage(package, stated, anew, why_not, compared)
@@ -144,7 +144,7 @@ def _records(lines: bytes, key: str) -> Iterator[Record]:
         yield read_record(BY_KEY[key], raw)
 
 
-def _scheme(manifest: Manifest, shelf: Shelf) -> tuple[Scheme | None, Message | None]:
+def scheme_of(manifest: Manifest, shelf: Shelf) -> tuple[Scheme | None, Message | None]:
     """Our own copy of the scheme, if it is the very one; else why the year is not scored anew."""
     named = manifest.scheme
     if named.id not in shelf.ids():

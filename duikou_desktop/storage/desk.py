@@ -230,6 +230,13 @@ class DeskStore:
                 each.unlink(missing_ok=True)
             raise
 
+    def look_again(self, one: Received) -> None:
+        """Notes what is found in a package that was taken before."""
+        with writing(self.engine) as connection:
+            connection.execute(
+                update(RECEIVED).where(RECEIVED.c.id == str(one.id)).values(_row(one))
+            )
+
     @property
     def packages(self) -> Path:
         """Where all that was taken lies."""

@@ -21,6 +21,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services import package_check
+from duikou_desktop.services.desk import recounting
 from duikou_desktop.services.desk.collecting import Collected, Outcome, collect
 from duikou_desktop.services.desk.keys import (
     Weight,
@@ -30,7 +31,8 @@ from duikou_desktop.services.desk.keys import (
 )
 from duikou_desktop.services.desk.noted import Noted
 from duikou_desktop.services.desk.papers import write_roll_up
-from duikou_desktop.services.desk.reviewing import send_back
+from duikou_desktop.services.desk.recounting import recount
+from duikou_desktop.services.desk.reviewing import send_back, sums_by_package
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import KeyState, expected_reports, round_of
 from duikou_desktop.services.desk.versions import compare, forked, let_stand, marks, of_number
@@ -227,11 +229,24 @@ def test_what_could_not_be_counted_anew_is_told(
 ) -> None:
     """By another version of the standard: it was taken as any other, without a word."""
     why = say("上报包按方案第 3 版的标准计算，本机的第 1 版不同，没有重新计算。")
-    monkeypatch.setattr(package_check, "_scheme", lambda *_: (None, why))
+    monkeypatch.setattr(package_check, "scheme_of", lambda *_: (None, why))
     (found,) = collect(desk, [sticks[Side.RECIPIENT][0]])
     assert (found.outcome, str(found.why)) == (Outcome.TAKEN, str(why))
     (report,) = round_of(desk, SCHEME, 2024).reports
     assert report.not_counted == str(why)
+    # Nothing changes as long as that version is not here.
+    monkeypatch.setattr(recounting, "scheme_of", lambda *_: (None, why))
+    assert recount(desk) == 0
+    # Once it is, the package is counted as if it came now; where and when it came from stays.
+    monkeypatch.undo()
+    assert recount(desk) == 1
+    (counted,) = round_of(desk, SCHEME, 2024).reports
+    assert (counted.not_counted, counted.anew) == (None, counted.stated)
+    assert counted.received.collected_at == report.received.collected_at
+    assert counted.received.content["came_as"] == sticks[Side.RECIPIENT][0].name
+    assert desk.told_by([counted.received.id])[counted.received.id] is not None
+    assert sums_by_package(desk)[counted.received.id] != ()
+    assert recount(desk) == 0
 
 
 def test_a_key_is_known_once_a_person_compared_the_sheet(

@@ -164,7 +164,7 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
     """Looked at whole, scored anew, and kept; or refused, and nothing of it is left."""
     try:
         checked = check_opened(open_package(brought[0], brought), shelf)
-        received = _received(desk, checked, path.name)
+        received = as_received(desk, checked, path.name)
         desk.keep(brought, received)
         sum_up(desk, received)
     except UserError as error:
@@ -207,8 +207,8 @@ def _unwanted(desk: DeskStore, said: Manifest) -> Message | None:
     return None
 
 
-def _received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received:
-    """`name`: of the file it came as."""
+def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received:
+    """What is noted of a package that was looked at now; `name`: of the file it came as."""
     said = checked.manifest
     anew = checked.anew.assessment.whole if checked.anew is not None else None
     return Received(

@@ -11,6 +11,7 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.schemes.draft import Draft
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.recounting import recount
 from duikou_desktop.services.scheme_drafts import open_draft
 from duikou_desktop.services.scheme_packs import fitting, install_draft
 from duikou_desktop.storage.desk import DeskStore
@@ -57,6 +58,7 @@ def make_desk(
 def seen(store: DeskStore) -> OpenedDesk:
     """An open store as the window takes it over; closed again where that fails."""
     try:
+        recount(store)
         scheme = Shelf.of(store.folder).scheme(store.identity.scheme)
         return OpenedDesk(store, scheme, _first_year(store, scheme))
     except BaseException:
@@ -65,7 +67,9 @@ def seen(store: DeskStore) -> OpenedDesk:
 
 
 def renew_scheme(store: DeskStore, file: Path) -> Scheme:
-    """Puts another version of the desk's own scheme in use; packages collected before keep their count.
+    """Puts another version of the desk's own scheme in use.
+
+    Packages that were counted before keep their count; those that waited for this version are counted.
 
     Raises UserError for another scheme, or a faulty one.
     """
@@ -79,6 +83,7 @@ def renew_scheme(store: DeskStore, file: Path) -> Scheme:
             )
         )
     install_draft(draft, store.folder)
+    recount(store)
     return Shelf.of(store.folder).scheme(scheme.id)
 
 

@@ -106,7 +106,9 @@ class DeskCard(Card):
 
     def _renewed(self, scheme: Scheme) -> None:
         self.scheme.setText(scheme.title)
-        told = tr("“{title}”现在是版本 {version}。收过的上报包按收时的版本计算。")
+        told = tr(
+            "“{title}”现在是版本 {version}。收的时候没有复算、按这一版标准的，已经复算；其余按收时的版本。"
+        )
         self.banner.say(Tone.MET, told.format(title=scheme.title, version=scheme.version))
         self._counter.renew(scheme)
 
