@@ -2036,6 +2036,10 @@
       <translation>down</translation>
     </message>
     <message>
+      <source>不予接收，签名密钥已作废</source>
+      <translation>Refused: the signing key was revoked</translation>
+    </message>
+    <message>
       <source>不再借用</source>
       <translation>Borrow none</translation>
     </message>
@@ -4208,6 +4212,10 @@
       <translation>Only where two people at one hospital share a name: a department, for example.</translation>
     </message>
     <message>
+      <source>同一次收到几份不同的上报包，请说明以哪一份为准。</source>
+      <translation>Several packages came under this number: say which one holds.</translation>
+    </message>
+    <message>
       <source>同一次有几份上报包：到“评审打分”里认定采信哪一份，以前都不计入。</source>
       <translation>Several packages have this number: choose in “Review” which one stands; until then none counts.</translation>
     </message>
@@ -5146,6 +5154,14 @@
     <message>
       <source>少 {n} 人，扣 {lost} 分。</source>
       <translation>People short: {n}; points lost: {lost}.</translation>
+    </message>
+    <message>
+      <source>尚未接收，等核对签名指纹</source>
+      <translation>Not yet taken: the signing fingerprint is still to be compared</translation>
+    </message>
+    <message>
+      <source>尚未接收，等认定是哪一份</source>
+      <translation>Not yet taken: one of several to be chosen</translation>
     </message>
     <message>
       <source>就采信右边这一份</source>
@@ -6558,10 +6574,6 @@ Right: {after}, claims {new}.
     <message>
       <source>接收，双方不一致的还没有认定完</source>
       <translation>Received; differences between the two sides are not all decided</translation>
-    </message>
-    <message>
-      <source>接收，签名指纹还没有确认</source>
-      <translation>Received, key unconfirmed</translation>
     </message>
     <message>
       <source>接收，评审完毕</source>
@@ -10136,8 +10148,16 @@ Right: {after}, claims {new}.
       <translation>Name the receipt's file.</translation>
     </message>
     <message>
+      <source>请办理</source>
+      <translation>To be done</translation>
+    </message>
+    <message>
       <source>请对方在电话里念签名指纹（32 位数字），照着填</source>
       <translation>Have the fingerprint (32 figures) read out on the telephone, and type it</translation>
+    </message>
+    <message>
+      <source>请换新密钥重新封包上报，连同盖章的封面。</source>
+      <translation>Seal and report again under a new key, with the stamped cover.</translation>
     </message>
     <message>
       <source>请核对：{warning}</source>

@@ -234,6 +234,7 @@ def show_answer(answer: Answer) -> None:
             ("主管部门", said.commission),
             ("上报包", f"{said.year} 年第 {said.sequence} 次"),
             ("结果", said.outcome.label),
+            *([("请办理", said.outcome.to_do)] if said.outcome.to_do else []),
             *([("退回的原因", said.reason)] if said.reason else []),
             ("自评分", plain_number(said.own)),
             ("评审分", _figure(said.total) or "还没有评审完毕"),

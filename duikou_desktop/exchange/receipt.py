@@ -33,11 +33,23 @@ class Outcome(StrEnum):
     RECEIVED = "received"
     UNDECIDED = "undecided"  # judged, and where the two sides differ nobody has decided yet
     UNCONFIRMED = "unconfirmed"  # reviewed, and nobody confirmed whose key signed it
+    REVOKED = "revoked"  # its key is not trusted any more
+    FORKED = "forked"  # one of several of its number, and nobody chose
 
     @property
     def label(self) -> str:
-        """In words."""
+        """In words. Only what was taken begins with 接收."""
         return _OUTCOMES[self]
+
+    @property
+    def to_do(self) -> str:
+        """What the office is asked to do; empty: nothing but to wait, or to read the reason."""
+        return _TO_DO.get(self, "")
+
+    @property
+    def stands(self) -> bool:
+        """Whether a reviewed total may be told: not of what went back, or may be another's."""
+        return self not in (Outcome.RETURNED, Outcome.REVOKED, Outcome.FORKED)
 
 
 _OUTCOMES = {
@@ -45,7 +57,15 @@ _OUTCOMES = {
     Outcome.RETURNED: label("退回，请补正后重新上报"),
     Outcome.RECEIVED: label("接收，评审还没有完毕"),
     Outcome.UNDECIDED: label("接收，双方不一致的还没有认定完"),
-    Outcome.UNCONFIRMED: label("接收，签名指纹还没有确认"),
+    Outcome.UNCONFIRMED: label("尚未接收，等核对签名指纹"),
+    Outcome.REVOKED: label("不予接收，签名密钥已作废"),
+    Outcome.FORKED: label("尚未接收，等认定是哪一份"),
+}
+
+
+_TO_DO = {
+    Outcome.REVOKED: label("请换新密钥重新封包上报，连同盖章的封面。"),
+    Outcome.FORKED: label("同一次收到几份不同的上报包，请说明以哪一份为准。"),
 }
 
 

@@ -45,9 +45,10 @@ def _blocks(said: ReceiptManifest, scheme: Scheme, fingerprint: str) -> Iterator
             row("年度", f"{said.year}年"),
             row("上报包", f"第{said.sequence}次"),
             row("结果", said.outcome.label),
+            *((row("请办理", said.outcome.to_do),) if said.outcome.to_do else ()),
             *((row("退回的原因", said.reason),) if said.reason else ()),
             row("自评分", plain_number(said.own)),
-            row("评审分", _points(said.total) if said.total is not None else "还没有评审完毕"),
+            *((row("评审分", _total(said)),) if said.outcome.stands else ()),
         ),
     )
     if said.points:
@@ -62,6 +63,10 @@ def _blocks(said: ReceiptManifest, scheme: Scheme, fingerprint: str) -> Iterator
     )
     yield line(said.commission, Align.RIGHT, kept=True)
     yield line(chinese_date(said.given_on), Align.RIGHT)
+
+
+def _total(said: ReceiptManifest) -> str:
+    return _points(said.total) if said.total is not None else "还没有评审完毕"
 
 
 def _judged(points: tuple[PointJudged, ...], scheme: Scheme, said: ReceiptManifest) -> Table:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from duikou_desktop.documents.paper import words_of
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.receipt import ClaimJudged, Outcome
 from duikou_desktop.schemes.load import load_scheme
@@ -15,6 +17,7 @@ from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_finger
 from duikou_desktop.services.desk.receipts import _outcome, drafts
 from duikou_desktop.services.desk.reviewing import accept_rest, reviewed
 from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.receipt_paper import receipt_paper
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import city_desk, packages
 from tests.factories import GUANGXI, RELATION
@@ -44,21 +47,28 @@ def test_reviewed_to_the_end_it_waits_for_its_fingerprint_alone(desk: DeskStore)
     assert outcome(desk) is Outcome.RECEIVED
     accept_rest(desk, report(desk).received, as_counted=False, reason="")
     assert outcome(desk) is Outcome.UNCONFIRMED
-    assert Outcome.UNCONFIRMED.label == "接收，签名指纹还没有确认"
+    assert Outcome.UNCONFIRMED.label == "尚未接收，等核对签名指纹"
     confirm_fingerprint(desk, report(desk).fingerprint)
     assert outcome(desk) is Outcome.ACCEPTED
 
 
-def test_with_a_withdrawn_key_it_is_not_confirmed_any_more(desk: DeskStore) -> None:
+def test_a_withdrawn_key_is_told_before_all_and_no_score_with_it(desk: DeskStore) -> None:
+    """接收 was written for a report whose key was revoked, with the score of a review before."""
     accept_rest(desk, report(desk).received, as_counted=False, reason="")
-    revoke_fingerprint(desk, report(desk).fingerprint, "电脑丢失")
-    assert outcome(desk) is Outcome.UNCONFIRMED
+    revoke_fingerprint(desk, report(desk).fingerprint, "公章被盗")
+    (found,) = drafts(desk, SCHEME, 2024)
+    assert (found.said.outcome, found.said.total) == (Outcome.REVOKED, None)
+    assert "请换新密钥重新封包上报" in words_of(receipt_paper(found.said, SCHEME, "0"))
 
 
-def test_before_the_review_a_withdrawn_key_is_told_first(desk: DeskStore) -> None:
-    """接收 was written for a report whose key was revoked."""
-    revoke_fingerprint(desk, report(desk).fingerprint, "电脑丢失")
-    assert outcome(desk) is Outcome.UNCONFIRMED
+def test_only_what_was_taken_is_said_to_be(desk: DeskStore) -> None:
+    taken = {each for each in Outcome if each.label.startswith("接收")}
+    assert taken == {Outcome.ACCEPTED, Outcome.RECEIVED, Outcome.UNDECIDED}
+
+
+def test_one_of_several_of_its_number_is_not_taken(desk: DeskStore) -> None:
+    found = replace(report(desk), forks=(report(desk).received,))
+    assert _outcome(found, (), ()) is Outcome.FORKED
 
 
 def test_a_confirmed_key_does_not_end_the_review(desk: DeskStore) -> None:

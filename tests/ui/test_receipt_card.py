@@ -75,11 +75,16 @@ def test_its_figures_are_asked_of_the_commission_once(
     # Nobody reads them off the screen: they are nowhere on it.
     shown = "".join(each.text() for each in dialog.findChildren(type(page.receipt.told)))
     assert figures not in shown
-    dialog.figures.set_value("1234")
+    # One digit misheard: what was typed stays, and can be seen whole beside what is read out.
+    slip = figures[:-1] + str((int(figures[-1]) + 1) % 10)
+    dialog.figures.set_value(slip)
+    line = dialog.figures.line
+    assert line.fontMetrics().horizontalAdvance(slip) < line.width()
     dialog.take.click()
-    wait(qtbot, lambda: "没有采用" in page.banner.text())
+    wait(qtbot, lambda: "没有采用" in dialog.figures.below_text())
+    assert (dialog.isVisible(), dialog.figures.value()) == (True, slip)
     assert page.receipt.look.isHidden()
-    dialog = offered(qtbot, page, files[Side.RECIPIENT])
+    assert not page.banner.isVisible()
     dialog.figures.set_value(figures)
     dialog.take.click()
     wait(qtbot, lambda: not page.receipt.look.isHidden())
@@ -100,3 +105,9 @@ def test_the_other_sides_is_none_of_ours(
     page.show_wanted(receipts[0][Side.SUPPORTER])
     wait(qtbot, lambda: "不是本单位的" in page.banner.text())
     assert page.findChildren(ReceiptDialog) == []
+    # What failed before says nothing over the one that was taken.
+    dialog = offered(qtbot, page, receipts[0][Side.RECIPIENT])
+    dialog.figures.set_value(receipts[1])
+    dialog.take.click()
+    wait(qtbot, lambda: not page.receipt.look.isHidden())
+    assert not page.banner.isVisible()

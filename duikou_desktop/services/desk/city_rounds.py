@@ -21,7 +21,7 @@ from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.exchange.city_round import RoundManifest, open_round, write_round
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import open_package
-from duikou_desktop.exchange.receipt import Outcome, ReceiptManifest
+from duikou_desktop.exchange.receipt import ReceiptManifest
 from duikou_desktop.exchange.sealed import manifest_bytes, volume_path
 from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
@@ -205,7 +205,7 @@ class AnswerSeen:
         """Whether the city judged it to the end, and neither of the two sent it back."""
         ours = self.progress is not None and self.progress.stage is not Stage.RETURNED
         said = self.said
-        return ours and said.total is not None and said.outcome is not Outcome.RETURNED
+        return ours and said.total is not None and said.outcome.stands
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,8 @@ def drafts(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Draft, ...]:
         one = report.received
         parts = reviewed(desk, one)
         said = _said(desk, report, parts, told.get(one.id, ()))
-        said = said.model_copy(update={"total": total_of(sums.get(one.id, ()))})
+        if said.outcome.stands:
+            said = said.model_copy(update={"total": total_of(sums.get(one.id, ()))})
         last = written.get(one.id)
         standing = Standing.NONE
         if last is not None:
@@ -157,15 +158,16 @@ def _outcome(
 
     But a key that is another than was confirmed, or withdrawn, before all: whose report is it?
     """
-    if report.returned is not None:
-        return Outcome.RETURNED
-    if report.key in (KeyState.CHANGED, KeyState.REVOKED):
-        return Outcome.UNCONFIRMED
-    if any(part.waiting for part in parts):
-        return Outcome.RECEIVED
-    if any(each.stands is None for each in claims):
-        return Outcome.UNDECIDED
-    return Outcome.ACCEPTED if report.key is KeyState.CONFIRMED else Outcome.UNCONFIRMED
+    told = (
+        (report.returned is not None, Outcome.RETURNED),
+        (report.key is KeyState.REVOKED, Outcome.REVOKED),
+        (report.forked, Outcome.FORKED),
+        (report.key is KeyState.CHANGED, Outcome.UNCONFIRMED),
+        (any(part.waiting for part in parts), Outcome.RECEIVED),
+        (any(each.stands is None for each in claims), Outcome.UNDECIDED),
+        (report.key is not KeyState.CONFIRMED, Outcome.UNCONFIRMED),
+    )
+    return next((outcome for holds, outcome in told if holds), Outcome.ACCEPTED)
 
 
 def _points(parts: Iterable[ReviewedPart]) -> Iterator[PointJudged]:

@@ -92,6 +92,7 @@ class ExportPage(QWidget):
         outer.addWidget(self._whole, 1)
         outer.addSpacing(lengths.us(2))
         self.receipt = ReceiptCard(desk, self._receipt_failed)
+        self.receipt.kept.connect(self.banner.clear)
         outer.addWidget(self.receipt)
         desk.changed.connect(self._look_again)
         desk.moved.connect(self._moved)

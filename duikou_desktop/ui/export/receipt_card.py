@@ -6,8 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_types import RECEIPT
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.exchange.receipt import Outcome
@@ -33,11 +35,15 @@ _SHAPES = {
     Outcome.RECEIVED: State.PART,
     Outcome.UNDECIDED: State.PART,
     Outcome.UNCONFIRMED: State.PART,
+    Outcome.REVOKED: State.LOST,
+    Outcome.FORKED: State.LOST,
 }
 
 
 class ReceiptCard(QFrame):
-    """One line; before anything came only the button is there."""
+    """One line; before anything came only the button is there. `kept`: a receipt was taken."""
+
+    kept = Signal()
 
     def __init__(self, desk: Desk, failed: Failed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,16 +117,29 @@ class ReceiptCard(QFrame):
 
     def _offer(self, offered: Offered) -> None:
         dialog = ReceiptDialog(offered, self)
-        dialog.accepted.connect(partial(self._keep, offered, dialog))
+        dialog.taken.connect(partial(self._keep, offered, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _keep(self, offered: Offered, dialog: ReceiptDialog) -> None:
-        figures = str(dialog.figures.value() or "")
-        self._desk.ask(lambda store: keep(store, offered, figures), self._kept, self._failed)
+    def _keep(self, offered: Offered, dialog: ReceiptDialog, figures: str) -> None:
+        """Where the figures are not those of the receipt the dialog stays, with what was typed."""
+
+        def failed(error: BaseException) -> None:
+            if isinstance(error, UserError):
+                dialog.refuse(words(error.message))
+            else:
+                dialog.reject()
+                self._failed(error)
+
+        def kept(answer: Answer) -> None:
+            dialog.accept()
+            self._kept(answer)
+
+        self._desk.ask(lambda store: keep(store, offered, figures), kept, failed)
 
     def _kept(self, answer: Answer) -> None:
         """Turned to the year it is of."""
+        self.kept.emit()
         said, desk = answer.said, self._desk
         if (said.scheme, said.side) == (desk.scheme.id, desk.side) and said.year != desk.year:
             desk.move(relation=desk.relation, year=said.year)

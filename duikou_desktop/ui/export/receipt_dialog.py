@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.messages import plain_number
@@ -17,7 +18,9 @@ from duikou_desktop.ui.widgets.label import Role, label, wrapped
 
 
 class ReceiptDialog(QDialog):
-    """Accepted once a person says so; `figures` are then what they heard from the commission."""
+    """`taken` carries the figures a person heard from the commission; it closes once they are right."""
+
+    taken = Signal(str)
 
     def __init__(self, offered: Offered, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,15 +38,20 @@ class ReceiptDialog(QDialog):
         if not offered.newest:
             answered += tr("（后来又封过新的，这不是最近一次）")
         lines = [(tr("回的是"), answered), (tr("结果"), words(said.outcome.label))]
+        if said.outcome.to_do:
+            lines.append((tr("请办理"), words(said.outcome.to_do)))
         if said.reason:
             lines.append((tr("退回的原因"), said.reason))
         lines.append((tr("自评分"), plain_number(said.own)))
-        judged = plain_number(said.total) if said.total is not None else tr("还没有评审完毕")
-        lines.append((tr("评审分"), judged))
+        if said.outcome.stands:
+            judged = plain_number(said.total) if said.total is not None else tr("还没有评审完毕")
+            lines.append((tr("评审分"), judged))
         for name, value in lines:
             column.addWidget(setting_line(name, wrapped(value)))
         self.figures = TextField(tr("照主管部门念的数字填写"))
         self.figures.set_name(tr("指纹"))
+        # Eight groups of four figures, to be compared with what was heard.
+        self.figures.setMinimumWidth(lengths.ems(24))
         if offered.sender is not Sender.KNOWN:
             self._ask_figures(column, offered)
         column.addStretch(1)
@@ -51,12 +59,19 @@ class ReceiptDialog(QDialog):
         row.setSpacing(lengths.us(1.6))
         row.addStretch(1)
         self.take = Button(tr("采用这份回执"), Kind.PRIMARY)
-        self.take.clicked.connect(self.accept)
+        self.take.clicked.connect(self._take)
         leave = Button(tr("不采用"))
         leave.clicked.connect(self.reject)
         row.addWidget(self.take)
         row.addWidget(leave)
         column.addLayout(row)
+
+    def _take(self) -> None:
+        self.taken.emit(self.figures.value() or "")
+
+    def refuse(self, why: str) -> None:
+        """Says below the figures what is wrong with them; they stay, for one digit is soon mended."""
+        self.figures.set_fault(why)
 
     def _ask_figures(self, column: QVBoxLayout, offered: Offered) -> None:
         """The key is not known: the figures are asked of the commission, not read off the screen."""
