@@ -10916,6 +10916,10 @@ Right: {after}, claims {new}.
       <translation>{n} chosen</translation>
     </message>
     <message>
+      <source>选了 {n} 条：用同一个理由一次认定、撤回。</source>
+      <translation>{n} chosen: decided, or taken back, at once with one reason.</translation>
+    </message>
+    <message>
       <source>选佐证材料</source>
       <translation>Choose evidence</translation>
     </message>

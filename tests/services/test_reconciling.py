@@ -56,6 +56,36 @@ def test_a_stay_of_another_year_is_none_of_this() -> None:
     assert only.subject == "示例丁"
 
 
+def test_who_wrote_another_year_is_not_said_to_have_nothing() -> None:
+    """The county hospital was telephoned for a technique it had registered, on another day."""
+    ours, theirs = Office(), Office(side=Side.RECIPIENT)
+    person(ours, "示例丙", "2024-03-01", "2024-08-31")
+    person(theirs, "示例丙", "2025-03-01", "2025-08-31")
+    for office, first_on in ((ours, "2024-10-10"), (theirs, "2025-01-08")):
+        office.add(
+            "technique",
+            name="膝关节镜",
+            kind="新技术",
+            department="骨科",
+            first_on=first_on,
+            guided_by=(office.records["assignment"][0].id,),
+            relations=(RELATION,),
+        )
+    assert told(ours, theirs) == [
+        Disagreement("派驻人员", "示例丙", "2024-03-01 至 2024-08-31", "2025-03-01 至 2025-08-31"),
+        Disagreement(
+            "新技术", "膝关节镜", "2024-10-10，独立完成 未写日期", "2025-01-08，独立完成 未写日期"
+        ),
+    ]
+
+
+def test_people_stand_in_the_order_they_came() -> None:
+    ours, theirs = Office(), Office(side=Side.RECIPIENT)
+    person(ours, "示例丙", "2024-05-01", "2024-08-31")
+    person(theirs, "示例丁", "2024-03-01", "2024-08-31")
+    assert [each.subject for each in told(ours, theirs)] == ["示例丁", "示例丙"]
+
+
 def test_activities_are_compared_by_kind_and_techniques_by_name() -> None:
     ours, theirs = Office(), Office(side=Side.RECIPIENT)
     for office, rounds in ((ours, 4), (theirs, 3)):

@@ -107,26 +107,42 @@ def _book(desk: DeskStore, package: UUID) -> Book:
 
 def disagreements(supporter: YearFacts, recipient: YearFacts) -> Iterator[Disagreement]:
     """People by name, activities by kind, techniques by name: what counts in the year."""
-    yield from _differing(STAYS, *(_stays(each) for each in (supporter, recipient)))
-    yield from _differing(TEACHING, *(_taught(each) for each in (supporter, recipient)))
-    yield from _differing(TECHNIQUES, *(_techniques(each) for each in (supporter, recipient)))
+    both = (supporter, recipient)
+    yield from sorted(_differing(STAYS, *map(_stays, both)), key=_first_said)
+    yield from _differing(TEACHING, *((_taught(each), {}) for each in both))
+    yield from sorted(_differing(TECHNIQUES, *map(_techniques, both)), key=_first_said)
 
 
-def _differing(
-    what: str, supporter: Mapping[str, str], recipient: Mapping[str, str]
-) -> Iterator[Disagreement]:
-    for subject in dict.fromkeys((*supporter, *recipient)):
-        ours, theirs = supporter.get(subject, NOTHING), recipient.get(subject, NOTHING)
+# By subject what a side says of the year, and what it says of any year.
+Claims = tuple[Mapping[str, str], Mapping[str, str]]
+
+
+def _differing(what: str, supporter: Claims, recipient: Claims) -> Iterator[Disagreement]:
+    """Who has it in another year is not said to have nothing: a day is wrong then, on one side."""
+    for subject in dict.fromkeys((*supporter[0], *recipient[0])):
+        ours, theirs = (
+            year.get(subject) or ever.get(subject, NOTHING) for year, ever in (supporter, recipient)
+        )
         if ours != theirs:
             yield Disagreement(what, subject, ours, theirs)
 
 
-def _stays(facts: YearFacts) -> dict[str, str]:
+def _first_said(each: Disagreement) -> str:
+    """The claims of stays and techniques begin with their first days."""
+    return min(claim for claim in (each.supporter, each.recipient) if claim != NOTHING)
+
+
+def _stays(facts: YearFacts) -> Claims:
     """By name, from when to when; who was there twice has two spans, in order."""
+    return _spans(facts, facts.year), _spans(facts, None)
+
+
+def _spans(facts: YearFacts, year: ReportingYear | None) -> dict[str, str]:
+    """Of the stays of a year; None: of all."""
     spans: dict[str, list[tuple[date, str]]] = {}
     for each in facts.complete(Assignment, "assignment"):
         first, last = each.from_, each.to or each.planned_to
-        if first is None or not _touches(facts.year, first, last):
+        if first is None or (year is not None and not _touches(year, first, last)):
             continue
         name = squeeze(facts.book.person_name(each.person))
         end = "在岗" if each.to is None else str(each.to)
@@ -145,11 +161,18 @@ def _taught(facts: YearFacts) -> dict[str, str]:
     return {kind.value: f"{counts[kind]} 次" for kind in ActivityKind if counts[kind]}
 
 
-def _techniques(facts: YearFacts) -> dict[str, str]:
+def _techniques(facts: YearFacts) -> Claims:
+    """By name, when it was first carried out and when without help."""
+    return (
+        _by_name(each for each in _begun(facts, "technique") if isinstance(each, Technique)),
+        _by_name(facts.complete(Technique, "technique")),
+    )
+
+
+def _by_name(found: Iterable[Technique]) -> dict[str, str]:
     return {
         squeeze(each.name or ""): f"{each.first_on}，独立完成 {each.independent_on or NO_DAY}"
-        for each in _begun(facts, "technique")
-        if isinstance(each, Technique)
+        for each in found
     }
 
 

@@ -73,6 +73,7 @@ class DifferencesPage(DeskPage):
         self.empty = wrapped("", Role.LABEL)
         self.card = TableCard(self.table, self.empty)
         self.table.row_chosen.connect(self._choose)
+        self.table.choice_changed.connect(self._tell_chosen)
         self.detail = self._make_detail()
         outer = self.column()
         bar = QHBoxLayout()
@@ -97,6 +98,8 @@ class DifferencesPage(DeskPage):
             column.addWidget(claim)
         self._before = wrapped("", Role.HINT)
         column.addWidget(self._before)
+        self.several = wrapped("", Role.STRONG)
+        column.addWidget(self.several)
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
         self.reason = LongTextField(tr("认定的理由；写进双方的回执"), least=2, most=3)
@@ -174,6 +177,8 @@ class DifferencesPage(DeskPage):
         self.segments.set_current(self._part.value)
         self.whole.setVisible(self._relation is not None)
         kept = [each for each in mine if _in(self._part, each)]
+        # Where one was decided the next stands, so that a person works downwards.
+        at = max(0, min(map(self.table.place, self.table.chosen_keys()), default=0))
         self.table.set_rows(tuple(map(_row, kept)))
         self.empty.setText(
             tr("双方都上报的结对关系，人员、日期、教学活动和新技术报的一致。")
@@ -182,8 +187,21 @@ class DifferencesPage(DeskPage):
         )
         self.card.set_empty(empty=not kept)
         if kept and not self.table.current_key():
-            self.table.setCurrentIndex(self.table.model().index(0, 0))
+            self.table.choose(kept[min(at, len(kept) - 1)].key)
         self._choose(self.table.current_key())
+        self._tell_chosen()
+
+    def _tell_chosen(self) -> None:
+        """Whatever is done is done to all that are chosen."""
+        count = len(self._chosen())
+        self.several.setVisible(count > 1)
+        told = tr("选了 {n} 条：用同一个理由一次认定、撤回。")
+        self.several.setText(told.format(n=count))
+        self.withdraw.setEnabled(any(each.difference.decision for each in self._chosen()))
+
+    def _chosen(self) -> tuple[Entry, ...]:
+        wanted = set(self.table.chosen_keys() or [self.table.current_key()])
+        return tuple(each for each in self._entries if each.key in wanted)
 
     def _choose(self, key: str) -> None:
         entry = self._entry(key)
@@ -206,7 +224,6 @@ class DifferencesPage(DeskPage):
             )
         self._before.setText(_before_words(entry.difference))
         self._before.setVisible(bool(self._before.text()))
-        self.withdraw.setEnabled(decision is not None)
         if self._kept != key:
             self._kept = key
             self.reason.set_fault(None)
@@ -224,9 +241,9 @@ class DifferencesPage(DeskPage):
         self.decide(Side.RECIPIENT)
 
     def decide(self, stands: Side) -> None:
-        """Keeps whose word stands; without a reason it says so and keeps nothing."""
-        entry = self._entry(self.table.current_key())
-        if entry is None:
+        """Keeps whose word stands in all that is chosen; without a reason it says so and keeps nothing."""
+        chosen = self._chosen()
+        if not chosen:
             return
         reason = str(self.reason.value() or "").strip()
         self.reason.set_fault(None if reason else tr("写明认定的理由，再认定"))
@@ -235,19 +252,23 @@ class DifferencesPage(DeskPage):
         ruling = Ruling(stands, reason)
 
         def deed(desk: DeskStore, _task: Task) -> None:
-            decide(desk, entry.relation, entry.difference.told, ruling)
+            for each in chosen:
+                decide(desk, each.relation, each.difference.told, ruling)
 
         self.act(deed)
 
     def _withdraw(self) -> None:
-        entry = self._entry(self.table.current_key())
-        decision = entry.difference.decision if entry is not None else None
-        if decision is not None:
+        decisions = [
+            each.difference.decision
+            for each in self._chosen()
+            if each.difference.decision is not None
+        ]
 
-            def deed(desk: DeskStore, _task: Task) -> None:
-                desk.claims.withdraw(decision)
+        def deed(desk: DeskStore, _task: Task) -> None:
+            for each in decisions:
+                desk.claims.withdraw(each)
 
-            self.act(deed)
+        self.act(deed)
 
 
 def _in(part: Part, entry: Entry) -> bool:

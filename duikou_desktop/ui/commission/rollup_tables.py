@@ -13,7 +13,7 @@ from duikou_desktop.services.desk.rollup import Ranked, RollUp
 from duikou_desktop.services.desk.round_view import RoundView
 from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.desk.totals import LostPoint, counted, done
-from duikou_desktop.ui.commission.round_table import points, signed
+from duikou_desktop.ui.commission.round_table import WIDEST, points, signed
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row
 from duikou_desktop.ui.widgets.state import State
@@ -44,7 +44,7 @@ def place_columns() -> tuple[Column, ...]:
         _text("county", tr("县（市、区）"), 9.5),
         _figure("own", tr("自评")),
         _figure("anew", tr("复算")),
-        _figure("difference", tr("差")),
+        Column("difference", tr("差"), CellKind.FIGURE, ems=4, sortable=False, says=WIDEST),
         Column("stage", tr("评审"), CellKind.STATE, ems=5.4, sortable=False, says=says),
         _figure("reviewed", tr("评审分")),
         _figure("before", tr("上年复算"), 5),

@@ -22,6 +22,7 @@ from duikou_desktop.ui.widgets.state import State
 
 Index = QModelIndex | QPersistentModelIndex
 _LOUD = Decimal(2)  # points
+WIDEST = ("−100.0",)  # of a difference: cut short, −66.0 reads as −6
 
 
 class PairDelegate(RowDelegate):
@@ -54,7 +55,7 @@ def round_columns() -> tuple[Column, ...]:
         Column("arrived", tr("收到"), ems=4.6, sortable=False),
         Column("own", tr("自评"), CellKind.FIGURE, ems=3.6, sortable=False),
         Column("anew", tr("复算"), CellKind.FIGURE, ems=3.6, sortable=False),
-        Column("difference", tr("差"), CellKind.FIGURE, ems=3.6, sortable=False),
+        Column("difference", tr("差"), CellKind.FIGURE, ems=3.6, sortable=False, says=WIDEST),
         Column("reviewed", tr("评审"), CellKind.FIGURE, ems=3.6, sortable=False),
     )
 
