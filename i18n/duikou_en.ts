@@ -2496,6 +2496,10 @@
       <translation>A wording confirmed before</translation>
     </message>
     <message>
+      <source>以前签名的密钥没有带到这台电脑。现在封包、签名会生成另一个密钥，对方会看到“密钥变了”，要重新核对盖章的封面。要接着用原来的，先取用旧电脑的密钥文件。</source>
+      <translation>The key that signed before was not carried to this computer. Sealing or signing now makes another one: the other side will see that the key changed and compare a newly stamped cover. To go on with the first, take the old computer's key file before.</translation>
+    </message>
+    <message>
       <source>以前认定过，后来有一方改报了，要重新认定。</source>
       <translation>Decided once; one side has reported something else since. Decide again.</translation>
     </message>
@@ -3118,6 +3122,10 @@
     <message>
       <source>写出抽查表…</source>
       <translation>Write the sheet…</translation>
+    </message>
+    <message>
+      <source>写出的文件里没有身份证号和电话。</source>
+      <translation>What is written holds no ID-card and no telephone numbers.</translation>
     </message>
     <message>
       <source>写别的数；记录变了，这里仍是手写的</source>
@@ -7016,10 +7024,6 @@ Right: {after}, claims {new}.
       <translation>Folder</translation>
     </message>
     <message>
-      <source>文件夹里没有身份证号和电话。文件没有加密，请保管好 U 盘。</source>
-      <translation>The folder holds no ID card or phone numbers. The files are not encrypted, so keep the USB stick safe.</translation>
-    </message>
-    <message>
       <source>文件指纹</source>
       <translation>File fingerprint</translation>
     </message>
@@ -8106,6 +8110,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有就空着</source>
       <translation>Leave empty if none</translation>
+    </message>
+    <message>
+      <source>没有带来</source>
+      <translation>Not carried along</translation>
     </message>
     <message>
       <source>没有待证实的分</source>
@@ -11074,6 +11082,10 @@ Right: {after}, claims {new}.
     <message>
       <source>采用来改</source>
       <translation>Use and edit</translation>
+    </message>
+    <message>
+      <source>采用过主管部门的回执以后，可以加密成只有它打得开。</source>
+      <translation>Once a receipt of your commission was taken, packages can be encrypted so that it alone opens them.</translation>
     </message>
     <message>
       <source>采用这份回执</source>

@@ -7,7 +7,14 @@ import getpass
 import sys
 from typing import TYPE_CHECKING, Any
 
-from duikou_desktop.cli.commands import DONE, REFUSED, WrongUse, open_office, seen_from
+from duikou_desktop.cli.commands import (
+    DONE,
+    REFUSED,
+    WrongUse,
+    office_folder,
+    open_office,
+    seen_from,
+)
 from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.files import world_errors
@@ -165,10 +172,13 @@ def _words(value: Decimal | None) -> str:
 
 
 def key(chosen: argparse.Namespace) -> int:
-    """Shows the fingerprint of the office's key, copies it out, takes one, or closes it."""
+    """Shows the fingerprint of the key of an office or a desk, copies it out, takes one, or closes it."""
+    from duikou_desktop.cli.desk_commands import open_desk
     from duikou_desktop.services import office_key
+    from duikou_desktop.storage.desk import is_desk
 
-    with open_office(chosen) as store:
+    opened = open_desk if is_desk(office_folder(chosen)) else open_office
+    with opened(chosen) as store:
         if chosen.take is not None:
             office_key.take_key(store, chosen.take, _given(chosen))
         if chosen.copy_to is not None:
@@ -178,8 +188,9 @@ def key(chosen: argparse.Namespace) -> int:
             after = _read(chosen.new_pass_phrase_file)
             office_key.change_pass_phrase(store, pass_phrase(store, chosen), after)
         figures = office_key.office_fingerprint(store)
+        why = office_key.no_key_words(store)
     if figures is None:
-        show("还没有签名密钥。第一次封包时会生成。")
+        show(why)
         return DONE
     show(say("签名指纹：{fingerprint}", fingerprint=figures))
     return DONE

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors, write_whole
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.exchange.keys import (
     OfficeKey,
     fingerprint,
@@ -16,6 +16,9 @@ from duikou_desktop.exchange.keys import (
     read_key,
     write_key,
 )
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.sealed import ever_sealed
+from duikou_desktop.storage.store import Store
 
 FOLDER, NAME = "keys", "office.key"
 
@@ -48,6 +51,28 @@ def office_fingerprint(store: Keeper) -> str | None:
     return fingerprint(public_of(file)) if file.is_file() else None
 
 
+def key_left_behind(store: Keeper) -> bool:
+    """Whether it signed before and has no key here: it came to this computer without it.
+
+    Sealing then makes another key, and whoever knows the first one sees that it changed.
+    """
+    if key_file(store).is_file():
+        return False
+    if isinstance(store, DeskStore):
+        return bool(store.reviews.receipts())
+    return isinstance(store, Store) and ever_sealed(store)
+
+
+def no_key_words(store: Keeper) -> Message:
+    """Why there is no key, and what follows."""
+    if not key_left_behind(store):
+        return say("还没有签名密钥。第一次封包时会生成。")
+    return say(
+        "以前签名的密钥没有带到这台电脑。现在封包、签名会生成另一个密钥，对方会看到“密钥变了”，"
+        "要重新核对盖章的封面。要接着用原来的，先取用旧电脑的密钥文件。"
+    )
+
+
 def office_key(store: Keeper, pass_phrase: str = "") -> OfficeKey:
     """The office's key; made now if there is none, under the pass phrase if one is given.
 
@@ -72,7 +97,7 @@ def copy_key(store: Keeper, to: Path) -> None:
     """Copies the key file for a new computer, closed as it is. Raises UserError, EnvironmentProblem."""
     file = key_file(store)
     if not file.is_file():
-        raise UserError(say("还没有签名密钥。第一次封包时会生成。"))
+        raise UserError(no_key_words(store))
     if to.exists():
         raise UserError(say("{name} 已经存在，没有覆盖。", name=to.name))
     public_of(file)

@@ -16,7 +16,7 @@ from duikou_desktop.scoring.tally import unclaimed, unsaid
 from duikou_desktop.services.checks import OpenFindings, check_office, open_findings
 from duikou_desktop.services.evidence import seems_unaltered
 from duikou_desktop.services.evidence_view import Outlook, bare_counts
-from duikou_desktop.services.office_key import is_closed
+from duikou_desktop.services.office_key import is_closed, key_left_behind, no_key_words
 from duikou_desktop.services.papers.kind import Source
 from duikou_desktop.services.report_texts import report_draft
 from duikou_desktop.services.scored_year import ScoredYear
@@ -66,6 +66,7 @@ class YearCheck:
     unwritten: int  # sections of the report (附件5) with places still to write
     closed: bool  # 封账: only then can a package be sealed
     key_closed: bool  # the office's key wants its pass phrase
+    no_key: Message | None = None  # why the office has no key although it sealed before
     readers: tuple[str, ...] = ()  # the commissions a package may be concealed for
 
     @property
@@ -113,6 +114,7 @@ def check_year(
         unwritten=unwritten_sections(store, scheme, side, year, scored.as_of),
         closed=scored.approval is not None,
         key_closed=is_closed(store),
+        no_key=no_key_words(store) if key_left_behind(store) else None,
         readers=tuple(name for name, _ in known_commissions(store)),
     )
 

@@ -51,6 +51,13 @@ def sealed_packages(store: Store, scheme: str, side: Side, year: int) -> tuple[S
         )
 
 
+def ever_sealed(store: Store) -> bool:
+    """Whether any package was sealed here, of whatever year."""
+    wanted = select(col(SealedPackage.id)).where(col(SealedPackage.written)).limit(1)
+    with reading(store.engine) as connection:
+        return connection.execute(wanted).first() is not None
+
+
 def next_number(
     store: Store, scheme: str, side: Side, year: int, *, approval_sha256: str
 ) -> Sealed:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.services.office_key import no_key_words, office_key
 from duikou_desktop.storage.desk import DeskStore
 from tests.closing import close_year
 from tests.demo import demo_office
@@ -96,3 +98,11 @@ def test_which_of_several_packages_of_a_number_stands(run, tmp_path: Path) -> No
     stands = {each["id"]: each["stands"] for each in json.loads(out)["forks"]}
     assert stands == {str(second.id): "是", str(first.id): "否"}
     assert run(*asked, "--stand", "xyz")[0] == 1
+
+
+def test_a_desks_key_is_shown_like_an_offices(run, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    with DeskStore.make(folder, "柳州市卫生健康委", GUANGXI) as desk:
+        assert "还没有签名密钥" in str(no_key_words(desk))
+        made = office_key(desk)
+    assert f"签名指纹：{fingerprint(made.public)}" in run("key", "--home", folder)[1]

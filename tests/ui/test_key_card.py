@@ -8,8 +8,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from duikou_desktop.services.office_key import copy_key, key_file, office_fingerprint, office_key
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.office_key import (
+    copy_key,
+    key_file,
+    key_left_behind,
+    office_fingerprint,
+    office_key,
+)
+from duikou_desktop.storage.sealed import next_number, note_written, take_number
 from duikou_desktop.ui.settings_page.key import KeyCard
+from tests.factories import GUANGXI
 from tests.ui.office import demo_desk, fail
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -26,6 +35,25 @@ def test_before_the_first_package_there_is_none(qtbot: QtBot, tmp_path: Path) ->
         wait(qtbot, lambda: "还没有" in card.figures.text())
         assert not card.copy.isEnabled()
         assert not card.phrase.isEnabled()
+
+
+def test_a_key_that_was_not_carried_along_is_not_called_the_first(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The office sealed before; whoever knows its key would see another without a word here."""
+    with demo_desk(tmp_path / "office") as (desk, store):
+        number = next_number(store, GUANGXI, Side.SUPPORTER, 2024, approval_sha256="00" * 32)
+        take_number(store, number)
+        assert not key_left_behind(store)  # nothing came to stand under that number
+        note_written(store, number.id, "2024.dkpkg")
+        assert key_left_behind(store)
+        card = KeyCard(desk, fail)
+        qtbot.addWidget(card)
+        wait(qtbot, lambda: card.figures.text() == "没有带来")
+        assert "没有带到这台电脑" in card.banner.text()
+        assert "先取用旧电脑的密钥文件" in card.banner.text()
+        office_key(store)
+        assert not key_left_behind(store)
 
 
 def test_a_wrong_pass_phrase_leaves_the_key_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:

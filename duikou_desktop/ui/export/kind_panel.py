@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import words as in_words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
@@ -49,6 +50,8 @@ class KindPanel(QWidget):
         column.addWidget(self.form)
         self._told = wrapped("", Role.LABEL)
         column.addWidget(self._told)
+        self.no_key = wrapped("", Role.FAULT)
+        column.addWidget(self.no_key)
         self.to_closing = Button(tr("去评分页封账 ›"), Kind.LINK)
         self.to_closing.clicked.connect(self.close_asked)
         column.addWidget(self.to_closing)
@@ -119,9 +122,12 @@ class KindPanel(QWidget):
         check = self._check
         package = self.form.current == Form.PACKAGE.value
         closed = check is not None and check.closed
+        left_behind = check.no_key if check is not None and package and closed else None
+        self.no_key.setText(in_words(left_behind) if left_behind is not None else "")
+        self.no_key.setVisible(left_behind is not None)
         if not package:
             words = tr("表、总结、台账和佐证，谁都能打开。没有签名，改动了看不出来。")
-        elif closed:
+        elif check is not None and closed:
             words = tr(
                 "交主管部门：记录、评分、文书和佐证封成一个文件并签名，封包以后改动一个字也看得出来。"
             )
@@ -130,6 +136,8 @@ class KindPanel(QWidget):
                 if self.reader_name
                 else tr("没有加密，请保管好 U 盘。")
             )
+            if not check.readers:
+                words += tr("采用过主管部门的回执以后，可以加密成只有它打得开。")
         else:
             words = tr("封账以后才能封上报包，现在可以写普通文件夹。")
         self._told.setText(words)

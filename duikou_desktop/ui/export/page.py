@@ -92,7 +92,7 @@ class ExportPage(QWidget):
         outer.addWidget(self._whole, 1)
         outer.addSpacing(lengths.us(2))
         self.receipt = ReceiptCard(desk, self._receipt_failed)
-        self.receipt.kept.connect(self.banner.clear)
+        self.receipt.kept.connect(self._receipt_kept)
         outer.addWidget(self.receipt)
         desk.changed.connect(self._look_again)
         desk.moved.connect(self._moved)
@@ -101,6 +101,12 @@ class ExportPage(QWidget):
     def show_wanted(self, file: Path) -> None:
         """A receipt that was opened with the program."""
         self.receipt.take_file(file)
+
+    def _receipt_kept(self) -> None:
+        """Its commission may now be one that a package can be concealed for."""
+        self.banner.clear()
+        if self._handle is None and self._stage is not Stage.DONE:
+            self._ask_check()
 
     def _receipt_failed(self, error: BaseException) -> None:
         say_trouble(self.banner, error, self._desk.report)
@@ -118,7 +124,7 @@ class ExportPage(QWidget):
         self.steps.change_asked.connect(self._go_back_to)
         column.addWidget(self.steps)
         column.addStretch(1)
-        told = tr("文件夹里没有身份证号和电话。文件没有加密，请保管好 U 盘。")
+        told = tr("写出的文件里没有身份证号和电话。")
         column.addWidget(note(told))
         return card
 

@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from duikou_desktop.core.errors import Trouble
+from duikou_desktop.core.messages import Message
 from duikou_desktop.services.office_key import (
     change_pass_phrase,
     copy_key,
     is_closed,
+    key_left_behind,
+    no_key_words,
     office_fingerprint,
     take_key,
 )
@@ -133,14 +136,21 @@ class KeyCard(Card):
     def refresh(self) -> None:
         """Looks at the key again."""
         self._asked.ask(
-            lambda keeper: (office_fingerprint(keeper), is_closed(keeper)),
+            lambda keeper: (
+                office_fingerprint(keeper),
+                is_closed(keeper),
+                no_key_words(keeper) if key_left_behind(keeper) else None,
+            ),
             self._show,
             self._failed,
         )
 
-    def _show(self, found: tuple[str | None, bool]) -> None:
-        figures, self._closed = found
-        self.figures.setText(figures or tr("还没有；第一次封包、写回执时生成"))
+    def _show(self, found: tuple[str | None, bool, Message | None]) -> None:
+        figures, self._closed, left_behind = found
+        none = tr("没有带来") if left_behind else tr("还没有；第一次封包、写回执时生成")
+        self.figures.setText(figures or none)
+        if left_behind is not None:
+            self.banner.say(Tone.PART, words(left_behind))
         self.phrase.setText(tr("改口令…") if self._closed else tr("加口令…"))
         for button in (self.phrase, self.copy):
             button.setEnabled(figures is not None)
