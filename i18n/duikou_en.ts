@@ -148,6 +148,10 @@
       <translation>{name}, who led “{topic}” ({kind}, {day}), has an absence ({absence}) recorded for that day. Check the date or the leader, or explain if they did lead it.</translation>
     </message>
     <message>
+      <source>{day} {name}已退回：{reason}</source>
+      <translation>{day} sent back by {name}: {reason}</translation>
+    </message>
+    <message>
       <source>{day} {who} 认定：按{side}医院</source>
       <translation>{day} {who} decided: as the {side} says</translation>
     </message>
@@ -704,6 +708,10 @@
       <translation>The fingerprint of {name} was compared.</translation>
     </message>
     <message>
+      <source>{name}的汇总文件没有留在本机。再收一次。</source>
+      <translation>The round of {name} was not kept here. Collect it again.</translation>
+    </message>
+    <message>
       <source>{name}的离岗（{first} 至 {last}）不在驻点时间（{from_} 至 {to}）内。核对日期。</source>
       <translation>The absence of {name} ({first} to {last}) lies outside the stay ({from_} to {to}). Check the dates.</translation>
     </message>
@@ -884,6 +892,10 @@
       <translation>{n}</translation>
     </message>
     <message>
+      <source>{n} 份上报包和市里的评审、总结、汇总表。</source>
+      <translation>{n} packages and the city's review, report and tables.</translation>
+    </message>
+    <message>
       <source>{n} 份和选的另一份内容相同</source>
       <translation>{n} the same as another one chosen</translation>
     </message>
@@ -902,6 +914,18 @@
     <message>
       <source>{n} 份没有存入：{names}</source>
       <translation>{n} not taken in: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 份没有收到或要重报</source>
+      <translation>{n} not received, or to be reported again</translation>
+    </message>
+    <message>
+      <source>{n} 份没有评审完</source>
+      <translation>{n} not reviewed to the end</translation>
+    </message>
+    <message>
+      <source>{n} 份的签名指纹或哪一份没有定</source>
+      <translation>{n} whose fingerprint, or which of several stands, is open</translation>
     </message>
     <message>
       <source>{n} 份读不了</source>
@@ -934,6 +958,10 @@
     <message>
       <source>{n} 处佐证文件找不到或被改动过，没有写入，已列在“缺失的材料”里：{names}</source>
       <translation>{n} places of evidence files missing or altered were not written; they are listed as missing: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 处双方不一致没有认定</source>
+      <translation>{n} differences of two sides undecided</translation>
     </message>
     <message>
       <source>{n} 处已有说明，保存后换成这一个</source>
@@ -2076,6 +2104,14 @@
       <translation>Do not merge</translation>
     </message>
     <message>
+      <source>不在关系表</source>
+      <translation>Not in the table</translation>
+    </message>
+    <message>
+      <source>不在本台收报的关系表里：留着可以看，不排名次，也不计入。</source>
+      <translation>Not in the table of pairings this desk collects: kept to be looked at, neither ranked nor added up.</translation>
+    </message>
+    <message>
       <source>不填</source>
       <translation>Leave open</translation>
     </message>
@@ -2110,10 +2146,6 @@
     <message>
       <source>不换</source>
       <translation>Do not replace</translation>
-    </message>
-    <message>
-      <source>不排名次</source>
-      <translation>Not ranked</translation>
     </message>
     <message>
       <source>不改</source>
@@ -2736,6 +2768,10 @@
       <translation>yuan</translation>
     </message>
     <message>
+      <source>先不写</source>
+      <translation>Not yet</translation>
+    </message>
+    <message>
       <source>先不建立结对关系</source>
       <translation>No relations for now</translation>
     </message>
@@ -3092,6 +3128,10 @@
       <translation>Press again to clear the choice</translation>
     </message>
     <message>
+      <source>再采用一次（{n} 份已采用）</source>
+      <translation>Adopt again ({n} adopted)</translation>
+    </message>
+    <message>
       <source>写 {n} 份回执…</source>
       <translation>Write {n} receipts…</translation>
     </message>
@@ -3140,6 +3180,10 @@
       <translation>Write to {place}</translation>
     </message>
     <message>
+      <source>写到 {place}。</source>
+      <translation>It is written to {place}.</translation>
+    </message>
+    <message>
       <source>写到“{place}”</source>
       <translation>Write to “{place}”</translation>
     </message>
@@ -3154,6 +3198,10 @@
     <message>
       <source>写到哪里（U 盘或文件夹）</source>
       <translation>Where to write (stick or folder)</translation>
+    </message>
+    <message>
+      <source>写到这里</source>
+      <translation>Write there</translation>
     </message>
     <message>
       <source>写后有改动</source>
@@ -4252,6 +4300,10 @@
       <translation>Places</translation>
     </message>
     <message>
+      <source>名次：评审完的按评审分，其余按复算。自评平均 {own}　复算平均 {anew}</source>
+      <translation>Ranked by the review where that is finished, else by our count. Mean self score {own}, mean of our count {anew}</translation>
+    </message>
+    <message>
       <source>名称</source>
       <translation>Name</translation>
     </message>
@@ -4290,6 +4342,10 @@
     <message>
       <source>向县级医院派出人员，按每个结对关系评支援医院的考核标准</source>
       <translation>Sends staff to county hospitals; scored for each relation by the supporter standard</translation>
+    </message>
+    <message>
+      <source>向省里上报 {year} 年的材料？</source>
+      <translation>Hand the round of {year} on to the province?</translation>
     </message>
     <message>
       <source>向省里上报…</source>
@@ -5502,6 +5558,10 @@ Right: {after}, claims {new}.
     <message>
       <source>市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。</source>
       <translation>The city reviewed submission {n} of {name}; that package was not received here and cannot be opened.</translation>
+    </message>
+    <message>
+      <source>市里退回</source>
+      <translation>Sent back by its city</translation>
     </message>
     <message>
       <source>市（盟）</source>
@@ -8744,6 +8804,10 @@ Right: {after}, claims {new}.
       <translation>Show the receipt</translation>
     </message>
     <message>
+      <source>看市里的总结和汇总表</source>
+      <translation>The city's report and tables</translation>
+    </message>
+    <message>
       <source>看标准原文 ›</source>
       <translation>See the wording of the standard ›</translation>
     </message>
@@ -9582,10 +9646,6 @@ Right: {after}, claims {new}.
     <message>
       <source>自评平均</source>
       <translation>Mean claim</translation>
-    </message>
-    <message>
-      <source>自评平均 {own}　复算平均 {anew}</source>
-      <translation>Mean claim {own}  mean recount {anew}</translation>
     </message>
     <message>
       <source>自评情况</source>
@@ -10438,6 +10498,10 @@ Right: {after}, claims {new}.
     <message>
       <source>还没有到</source>
       <translation>not come yet</translation>
+    </message>
+    <message>
+      <source>还没有办完的：{what}。</source>
+      <translation>Not finished: {what}.</translation>
     </message>
     <message>
       <source>还没有协议变更。有调整时在“协议变更”里登记。</source>

@@ -151,12 +151,12 @@ def _versions(report: Report) -> Iterator[dict[str, Any]]:
 def rollup(chosen: argparse.Namespace) -> int:
     """Adds a year's round up: tables in Excel, who has not reported in Word."""
     from duikou_desktop.services.desk.papers import write_roll_up
-    from duikou_desktop.services.desk.rollup import roll_up
+    from duikou_desktop.services.desk.review_stage import ranked_round
     from duikou_desktop.services.desk.standing import round_of
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
-        found = roll_up(round_of(desk, scheme, check_year(chosen.year)))
+        found = ranked_round(desk, round_of(desk, scheme, check_year(chosen.year)))
         files = write_roll_up(desk, found, chosen.to) if chosen.to is not None else None
     if chosen.json:
         show_json(_rolled_up(found))
@@ -245,7 +245,12 @@ def _rolled_up(found: RollUp) -> dict[str, Any]:
     return {
         "year": found.round.year,
         "reports": [
-            {**_report(each.report), "county": each.county, "place": each.place}
+            {
+                **_report(each.report),
+                "county": each.county,
+                "place": each.place,
+                "ranked_by": _figure(each.score),
+            }
             for each in found.ranked
         ],
         "missing": [
@@ -281,12 +286,24 @@ def _figure(value: Decimal | None) -> str | None:
 def _show_round(found: RollUp) -> None:
     table(
         [
-            ("名次", "医院", "身份", "自评分", "重新计算", "相差", "第几次", "签名", "指纹"),
+            (
+                "名次",
+                "医院",
+                "身份",
+                "名次按",
+                "自评分",
+                "重新计算",
+                "相差",
+                "第几次",
+                "签名",
+                "指纹",
+            ),
             *(
                 (
                     each.place or "—",
                     each.report.received.hospital_name,
                     each.report.received.side.label,
+                    _figure(each.score) or "—",
                     plain_number(each.report.own),
                     _figure(each.report.anew) or "—",
                     _figure(each.report.difference) or "—",
@@ -298,8 +315,9 @@ def _show_round(found: RollUp) -> None:
             ),
         ]
     )
+    show("名次：评审完的按评审分，其余按重新计算。")
     for ranked in found.ranked:
-        for fork in ranked.report.forks:
+        for fork in ranked.report.forks if ranked.report.forked else ():
             tell(
                 say(
                     "{name} 有几份第 {n} 次的上报包，不是同一个文件。请原单位说明以哪个为准（duikou forks）。",

@@ -15,9 +15,11 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
-from duikou_desktop.services.desk.city_rounds import submit
+from duikou_desktop.services.desk.city_rounds import cities, put_out_papers, submit
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
 from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.review_stage import Progress, Stage, progress
 from duikou_desktop.services.desk.reviewing import (
     Opinion,
@@ -31,6 +33,7 @@ from duikou_desktop.services.desk.standing import Report, round_of
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_claims import Decision
 from duikou_desktop.storage.desk_reviews import Verdict
 from tests.desks import NAME, city_desk, packages
 from tests.factories import GUANGXI
@@ -129,6 +132,70 @@ def test_what_the_province_sent_back_is_not_adopted(city: DeskStore, province: D
     send_back(province, of_side(province, Side.SUPPORTER).received, "缺责任书")
     assert adopt(province, SCHEME, 2024, NAME) == 1
     assert stand(province).stage is Stage.RETURNED
+
+
+def decisions(desk: DeskStore) -> list[Decision | None]:
+    both = reconcile(desk, SCHEME, round_of(desk, SCHEME, 2024))
+    return [each.decision for _, found in with_decisions(desk, 2024, both) for each in found]
+
+
+def test_whose_word_stands_is_adopted_with_the_review(city: DeskStore, tmp_path: Path) -> None:
+    """The province's report went by other numbers than the city's."""
+    ((both, (found,)),) = with_decisions(
+        city, 2024, reconcile(city, SCHEME, round_of(city, SCHEME, 2024))
+    )
+    decide(city, both, found.told, Ruling(Side.SUPPORTER, "有签到表"))
+    submit(city, SCHEME, 2024, tmp_path / "stick", office_key(city))
+    with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as made:
+        collect(made, [tmp_path / "stick"])
+        confirm_fingerprint(made, fingerprint(office_key(city).public))
+        assert decisions(made) == [None]
+        adopt(made, SCHEME, 2024, NAME)
+        (mine,) = decisions(made)
+        assert mine is not None
+        assert (mine.stands, mine.reason, mine.decided_by) == (Side.SUPPORTER, "有签到表", NAME)
+        # 187: with the one round more of the supporter's, as at the city.
+        assert "全年开展教学活动187次" in words_of(commission_report(made, SCHEME, 2024))
+        give_up_adopted(made, SCHEME, 2024, NAME)
+        assert decisions(made) == [None]
+        # What the province decided itself stands, before adopting and after.
+        decide(made, both, found.told, Ruling(Side.RECIPIENT, "省里看过"))
+        adopt(made, SCHEME, 2024, NAME)
+        (own,) = decisions(made)
+        assert own is not None
+        assert own.stands is Side.RECIPIENT
+        give_up_adopted(made, SCHEME, 2024, NAME)
+        assert decisions(made) == [own]
+
+
+def test_what_the_city_sent_back_is_not_counted_at_the_province(
+    city: DeskStore, tmp_path: Path
+) -> None:
+    send_back(city, of_side(city, Side.RECIPIENT).received, "缺责任书")
+    submit(city, SCHEME, 2024, tmp_path / "stick", office_key(city))
+    with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as made:
+        collect(made, [tmp_path / "stick"])
+        # An unread signature sends nothing back.
+        assert of_side(made, Side.RECIPIENT).counts
+        confirm_fingerprint(made, fingerprint(office_key(city).public))
+        report = of_side(made, Side.RECIPIENT)
+        assert (report.counts, report.returned_by_city) == (False, True)
+        assert report.returned is not None
+        assert (report.returned.reason, report.returned.decided_by) == ("缺责任书", NAME)
+        assert stand(made, Side.RECIPIENT).stage is Stage.RETURNED
+
+
+def test_the_citys_own_report_is_read_at_the_province(province: DeskStore) -> None:
+    (seen,) = cities(province, SCHEME, 2024)
+    folder = put_out_papers(province, seen.said)
+    assert sorted(each.name for each in folder.iterdir()) == [
+        "2024年度工作总结.docx",
+        "2024年度汇总.xlsx",
+    ]
+    for each in province.packages.glob("*.dkround"):
+        each.unlink()
+    with pytest.raises(UserError, match="再收一次"):
+        put_out_papers(province, seen.said)
 
 
 def test_what_the_city_has_not_judged_to_the_end_is_left(tmp_path: Path) -> None:

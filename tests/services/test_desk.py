@@ -394,7 +394,30 @@ def test_a_hospital_not_in_the_table_is_shown_all_the_same(desk: DeskStore) -> N
     arrive(desk, report_of("不在表里的医院", Side.RECIPIENT, "50"))
     found = roll_up(round_of(desk, SCHEME, 2024))
     (only,) = found.ranked
-    assert (only.county, only.place) == ("不在关系表", 1)
+    # Shown, and told as it comes; but it takes no place from those of the table.
+    assert (only.county, only.place) == ("不在关系表", None)
+    assert all(each.anew is None for each in found.sides)
+
+
+def test_what_was_reviewed_is_ranked_by_the_review(desk: DeskStore) -> None:
+    """Third with 96.0 by the reviewers, behind 94.0: every hospital would ask."""
+    names = [
+        each.name for each in expected_reports(SCHEME.pairings) if each.side is Side.RECIPIENT
+    ][:3]
+    reports = [
+        report_of(name, Side.RECIPIENT, anew)
+        for name, anew in zip(names, ("30", "94", "93.4"), strict=True)
+    ]
+    arrive(desk, *reports)
+    reviewed = {reports[0].id: Decimal("96.0"), reports[1].id: None}
+    found = roll_up(round_of(desk, SCHEME, 2024), reviewed)
+    assert [
+        (each.report.received.hospital_name, each.place, each.score) for each in found.ranked
+    ] == [
+        (names[0], 1, Decimal("96.0")),
+        (names[1], 2, Decimal(94)),
+        (names[2], 3, Decimal("93.4")),
+    ]
 
 
 def test_another_year_is_another_round(desk: DeskStore) -> None:

@@ -13,6 +13,7 @@ from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.opening import open_desk
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission import cities_page, rollup_page
 from duikou_desktop.ui.commission.cities_page import CitiesPage
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.rollup_page import RollUpPage
@@ -25,14 +26,33 @@ pytestmark = pytest.mark.usefixtures("themed")
 
 
 def test_a_citys_round_is_seen_at_the_province(
-    qtbot: QtBot, full: Counter, settings: Settings, tmp_path: Path
+    qtbot: QtBot,
+    full: Counter,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     page = RollUpPage(full, settings)
     qtbot.addWidget(page)
     page.show()
     wait(qtbot, page.up.isEnabled)
+    # Before anything is written it is told what goes, and what of it is not finished.
+    monkeypatch.setattr(rollup_page, "folder", lambda *_: tmp_path / "stick")
+    asked: list[str] = []
+
+    def answer(_parent: object, title: str, told: str, answers: object) -> str:
+        asked.append(f"{title}\n{told}")
+        return "" if len(asked) == 1 else "writes"
+
+    monkeypatch.setattr(rollup_page, "ask", answer)
+    page.up.click()
+    wait(qtbot, lambda: len(asked) == 1)
+    assert not (tmp_path / "stick").exists()
+    for words in ("2024 年", "2 份上报包", "10 份没有收到", "1 份没有评审完", "1 处双方不一致没有认定",
+                  "2 份的签名指纹", str(tmp_path / "stick")):  # fmt: skip
+        assert words in asked[0]
     with qtbot.waitSignal(page.written, timeout=20_000) as told:
-        page.submit_to(tmp_path / "stick")
+        page.up.click()
     assert told.args[0].name == f"2024_{NAME}_上报"
     DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True).close()
     province = Counter(open_desk(tmp_path / "province"), fail)
@@ -46,12 +66,18 @@ def test_a_citys_round_is_seen_at_the_province(
     # Five counties; two reports, of which one is judged to the end; ten hospitals have not reported.
     assert city.cells[1:6] == (NAME, 5, 2, 1, 10)
     assert {row.cells[9] for row in above.answers.rows()} == {"已收"}
+    # What the city wrote itself is opened from here.
+    shown: list[Path] = []
+    monkeypatch.setattr(cities_page, "show_file", shown.append)
+    above.papers.click()
+    wait(qtbot, lambda: bool(shown))
+    assert "2024年度工作总结.docx" in {each.name for each in shown[0].iterdir()}
     # A city opened leads to its hospitals, a hospital to its report.
     above.table.row_opened.emit(NAME)
     assert above.answers.current_key() == above.answers.rows()[0].key
-    with qtbot.waitSignal(above.open_asked) as asked:
+    with qtbot.waitSignal(above.open_asked) as led:
         above.answers.row_opened.emit(above.answers.current_key())
-    assert asked.args == ["review", above.answers.rows()[0].key]
+    assert led.args == ["review", above.answers.rows()[0].key]
     # Figures misheard: what was typed stays, and what is wrong stands below it.
     above.figures.set_value("0000 1111")
     above.confirm.click()

@@ -1,4 +1,4 @@
-"""A province adopts what a city judged (采用市级评审): the city's verdicts stand here under its name.
+"""A province adopts what a city judged and decided (采用市级评审): it stands here under the city's name.
 
 What the province judged itself is left as it is, before and after.
 """
@@ -23,6 +23,7 @@ from duikou_desktop.services.desk.reviewing import (
 )
 from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.storage.desk_claims import Decision
 
 
 def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> int:
@@ -37,6 +38,7 @@ def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> int:
     for each in city.answers:
         if each.report is not None and each.adoptable:
             _adopt(desk, each.report.received, each.said, commission)
+            _adopt_decisions(desk, each.said, commission)
             adopted += 1
     return adopted
 
@@ -55,6 +57,9 @@ def give_up_adopted(desk: DeskStore, scheme: Scheme, year: int, commission: str)
         for of in theirs:
             take_back(desk, received, of)
         given_up += bool(theirs)
+    for made in desk.claims.decisions(year):
+        if made.decided_by == commission:
+            desk.claims.withdraw(made)
     return given_up
 
 
@@ -86,6 +91,32 @@ def _adopt(desk: DeskStore, received: Received, said: ReceiptManifest, by: str) 
             give_verdict(desk, received, of, opinion, by=by)
         elif each.verdict is not None:
             take_back(desk, received, of)
+
+
+def _adopt_decisions(desk: DeskStore, said: ReceiptManifest, by: str) -> None:
+    """Whose word the city let stand; with the words of both, so that it holds for those alone."""
+    own = {
+        (each.relation, each.what, each.subject)
+        for each in desk.claims.decisions(said.year)
+        if each.decided_by != by
+    }
+    for each in said.claims:
+        if each.stands is None or (each.relation, each.what, each.subject) in own:
+            continue
+        desk.claims.decide(
+            Decision(
+                year=said.year,
+                relation=each.relation,
+                what=each.what,
+                subject=each.subject,
+                supporter=each.supporter,
+                recipient=each.recipient,
+                stands=each.stands,
+                reason=each.reason,
+                decided_by=by,
+                decided_on=desk.clock.today(),
+            )
+        )
 
 
 def _opinion(each: ReviewedPoint, theirs: PointJudged | None) -> Opinion | None:

@@ -14,7 +14,13 @@ from duikou_desktop import __version__
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.file_types import PACKAGE, ROUND
-from duikou_desktop.core.files import check_space, flush_file, flush_folder, world_errors
+from duikou_desktop.core.files import (
+    check_space,
+    flush_file,
+    flush_folder,
+    world_errors,
+    write_whole,
+)
 from duikou_desktop.core.ids import hospital_id, new_id
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.task import Quiet, Task
@@ -22,20 +28,47 @@ from duikou_desktop.exchange.city_round import RoundManifest, open_round, write_
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.exchange.receipt import ReceiptManifest
-from duikou_desktop.exchange.sealed import manifest_bytes, volume_path
+from duikou_desktop.exchange.sealed import Content, manifest_bytes, volume_path
+from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.deciding import clerk_of
+from duikou_desktop.services.desk.deciding import clerk_of, with_decisions
 from duikou_desktop.services.desk.papers import roll_up_bytes
 from duikou_desktop.services.desk.receipts import drafts
-from duikou_desktop.services.desk.review_stage import Progress, Stage, progress
-from duikou_desktop.services.desk.rollup import roll_up
+from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.report_view import OPENED
+from duikou_desktop.services.desk.review_stage import Progress, Stage, progress, ranked_round
 from duikou_desktop.services.desk.standing import KeyState, Report, key_state, round_of
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import CityRoundKept
 
 _CHUNK = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class ToSubmit:
+    """What would be written for the province, and what of it is not finished."""
+
+    packages: int
+    missing: int  # have not reported, or are to report again
+    unjudged: int  # reports whose points wait
+    undecided: int  # differences of two sides that nobody decided
+    unconfirmed: int  # reports whose fingerprint was not compared, or of which several came
+
+
+def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
+    """What `submit` would write now. Raises PackageFault, EnvironmentProblem."""
+    found = round_of(desk, scheme, year)
+    stages = [each.stage for each in progress(desk, found.reports).values()]
+    both = with_decisions(desk, year, reconcile(desk, scheme, found))
+    return ToSubmit(
+        packages=len(found.reports),
+        missing=len(found.missing),
+        unjudged=sum(each in (Stage.NOT_BEGUN, Stage.UNDER_WAY) for each in stages),
+        undecided=sum(each.decision is None for _, differing in both for each in differing),
+        unconfirmed=sum(each.to_confirm or each.forked for each in found.reports),
+    )
 
 
 @dataclass(frozen=True)
@@ -84,7 +117,7 @@ def submit(
             _copy(source, beside / target)
         papers = {
             f"{year}年度工作总结.docx": word_bytes(commission_report(desk, scheme, year)),
-            f"{year}年度汇总.xlsx": roll_up_bytes(desk, roll_up(found)),
+            f"{year}年度汇总.xlsx": roll_up_bytes(desk, ranked_round(desk, found)),
         }
         write_round(beside / f"{name}{ROUND}", said, papers, key)
         task.check()
@@ -153,10 +186,16 @@ def take_round(desk: DeskStore, path: Path) -> tuple[RoundManifest, bool]:
 
     Raises RoundFault, UserError for one that is none for this desk.
     """
-    found = open_round(path)
-    said = found.manifest
-    if (why := _unwanted(desk, said)) is not None:
-        raise UserError(why)
+    with world_errors(path):
+        path.stat()
+    brought = desk.bring_in({0: path})
+    try:
+        said = open_round(brought[0]).manifest
+        if (why := _unwanted(desk, said)) is not None:
+            raise UserError(why)
+        desk.keep_beside(brought[0], _round_name(said))
+    finally:
+        desk.discard(brought)
     text = manifest_bytes(said).decode()
     kept = {(each.commission, each.year): each for each in desk.reviews.city_rounds(said.year)}
     before = kept.get((said.commission, said.year))
@@ -166,6 +205,29 @@ def take_round(desk: DeskStore, path: Path) -> tuple[RoundManifest, bool]:
         CityRoundKept(said.commission, said.year, said.key, text, desk.clock.now())
     )
     return said, True
+
+
+def _round_name(said: RoundManifest) -> str:
+    return f"{city_id(said.commission)}_{said.year}{ROUND}"
+
+
+def put_out_papers(desk: DeskStore, said: RoundManifest) -> Path:
+    """The city's own report and tables in a folder of the desk, to be read and passed on; returns it.
+
+    Raises UserError where the round was taken before such files were kept, RoundFault, EnvironmentProblem.
+    """
+    file = desk.packages / _round_name(said)
+    if not file.is_file():
+        raise UserError(say("{name}的汇总文件没有留在本机。再收一次。", name=said.commission))
+    folder = desk.folder / OPENED / file.stem
+
+    def keep(paper: Content, chunks: Iterator[bytes]) -> None:
+        write_whole(folder / paper.path, b"".join(chunks))
+
+    with world_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    read_through(open_round(file), None, keep)
+    return folder
 
 
 def _unwanted(desk: DeskStore, said: RoundManifest) -> Message | None:

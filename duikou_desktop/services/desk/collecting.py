@@ -23,7 +23,13 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_rounds import take_round
 from duikou_desktop.services.desk.noted import noted, point_figures
 from duikou_desktop.services.desk.reviewing import sum_up
-from duikou_desktop.services.desk.standing import KeyState, key_state, standing_of
+from duikou_desktop.services.desk.standing import (
+    KeyState,
+    expected_reports,
+    key_state,
+    pairings_of,
+    standing_of,
+)
 from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.office_key import is_closed, office_key
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
@@ -171,10 +177,16 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
         return Collected(path, Outcome.REFUSED, error.message)
     finally:
         desk.discard(brought)
-    return Collected(path, Outcome.TAKEN, checked.why_not, received, doubt=_doubt(desk, received))
+    return Collected(
+        path, Outcome.TAKEN, checked.why_not, received, doubt=_doubt(desk, received, shelf)
+    )
 
 
-def _doubt(desk: DeskStore, received: Received) -> Message | None:
+def _doubt(desk: DeskStore, received: Received, shelf: Shelf) -> Message | None:
+    scheme = shelf.scheme(desk.identity.scheme)
+    table = expected_reports(pairings_of(desk, scheme))
+    if all((each.hospital, each.side) != (received.hospital, received.side) for each in table):
+        return say("不在本台收报的关系表里：留着可以看，不排名次，也不计入。")
     report = standing_of(desk, received)
     if any(each.id == received.id for each in report.waiting):
         return say(

@@ -120,10 +120,10 @@ def _tables(desk: DeskStore, found: RollUp) -> Iterator[Block]:
         group = next(each for each in found.sides if each.side is side)
         yield Heading(f"{side.label}医院：应报{group.expected}家，已报{group.arrived}家")
         yield _ranking(mine, reviews) if mine else line("还没有收到。")
-    counties = [each for each in found.counties if each.arrived]
-    if counties:
+    yield line("名次：评审完的按评审分，其余按重新计算。", Align.LEFT)
+    if found.counties:
         yield Heading("各县受援医院")
-        yield _groups(counties)
+        yield _groups(found.counties)
 
 
 def _ranking(ranked: Iterable[Ranked], reviews: Mapping[UUID, Progress]) -> Table:

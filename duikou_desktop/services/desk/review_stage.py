@@ -10,7 +10,8 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import label
 from duikou_desktop.services.desk.reviewing import report_of, reviewed, sums_by_package, whole_of
-from duikou_desktop.services.desk.standing import Report
+from duikou_desktop.services.desk.rollup import RollUp, roll_up
+from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Reviewed
 
@@ -62,6 +63,12 @@ def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progre
         )
         for each in reports
     }
+
+
+def ranked_round(desk: DeskStore, found: Round) -> RollUp:
+    """The round in its tables, ranked by the review as far as that has come."""
+    reviews = progress(desk, found.reports)
+    return roll_up(found, {package: each.total for package, each in reviews.items()})
 
 
 def _progress(

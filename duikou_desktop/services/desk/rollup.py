@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from uuid import UUID
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.standing import Report, Round
@@ -20,6 +21,7 @@ class Ranked:
     report: Report
     county: str
     place: int | None
+    score: Decimal | None  # by which it stands there
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +46,29 @@ class RollUp:
     sides: tuple[Group, ...]
 
 
-def roll_up(found: Round) -> RollUp:
+def roll_up(found: Round, reviewed: Mapping[UUID, Decimal | None] | None = None) -> RollUp:
     """Ranks and groups the reports that stand.
 
-    Counties are told apart for recipients alone: a supporter helps several.
+    Who was reviewed to the end is ranked by the sum of the review, by package in `reviewed`; the others
+    by what was counted anew. Counties are told apart for recipients alone: a supporter helps several.
     """
     expected = found.expected
     county = {(each.hospital, each.side): each.county for each in expected}
+
+    final = {key: total for key, total in (reviewed or {}).items() if total is not None}
 
     def county_of(report: Report) -> str:
         one = report.received
         return county.get((one.hospital, one.side), "不在关系表")
 
     ranked = tuple(
-        Ranked(report, county_of(report), place)
+        Ranked(report, county_of(report), place, score)
         for side in (Side.RECIPIENT, Side.SUPPORTER)
-        for report, place in _ranked([each for each in found.reports if each.received.side is side])
+        for report, place, score in _ranked(
+            (each, final.get(each.received.id, each.anew))
+            for each in found.reports
+            if each.received.side is side
+        )
     )
     places = dict.fromkeys(each.county for each in expected if each.county)
     recipients = [each for each in found.reports if each.received.side is Side.RECIPIENT]
@@ -84,20 +93,27 @@ def roll_up(found: Round) -> RollUp:
     return RollUp(found, ranked, counties, sides)
 
 
-def _ranked(reports: Sequence[Report]) -> list[tuple[Report, int | None]]:
-    """By what was counted anew; who counts the same has the same place, and the next is left out.
+def _ranked(
+    reports: Iterable[tuple[Report, Decimal | None]],
+) -> list[tuple[Report, int | None, Decimal | None]]:
+    """Who has the same score has the same place, and the next is left out.
 
     What does not count comes last, without a place.
     """
-    counted = sorted(
-        (each for each in reports if each.anew is not None and each.counts),
-        key=lambda each: (-(each.anew or Decimal(0)), each.received.hospital_name),
-    )
-    places: dict[Decimal | None, int] = {}
-    for at, each in enumerate(counted, 1):
-        places.setdefault(each.anew, at)
-    rest = [each for each in reports if each.anew is None or not each.counts]
-    return [(each, places[each.anew]) for each in counted] + [(each, None) for each in rest]
+    counted: list[tuple[Report, Decimal]] = []
+    rest: list[Report] = []
+    for report, score in reports:
+        if score is None or not report.counts:
+            rest.append(report)
+        else:
+            counted.append((report, score))
+    counted.sort(key=lambda each: (-each[1], each[0].received.hospital_name))
+    places: dict[Decimal, int] = {}
+    for at, (_, score) in enumerate(counted, 1):
+        places.setdefault(score, at)
+    return [(each, places[score], score) for each, score in counted] + [
+        (each, None, None) for each in rest
+    ]
 
 
 def _group(name: str, side: Side, expected: int, reports: Sequence[Report]) -> Group:
@@ -105,7 +121,7 @@ def _group(name: str, side: Side, expected: int, reports: Sequence[Report]) -> G
         name=name,
         side=side,
         expected=expected,
-        arrived=sum(each.returned is None for each in reports),
+        arrived=sum(each.expected and each.returned is None for each in reports),
         own=_mean(reports, lambda each: each.own),
         anew=_mean(reports, lambda each: each.anew),
     )

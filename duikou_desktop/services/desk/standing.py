@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
@@ -13,6 +15,7 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import label
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
@@ -67,15 +70,18 @@ class Report:
     returned: Returned | None = None  # it went back to its office
     chosen: bool = False  # of several of one number, a person said that this one stands
     waiting: tuple[Received, ...] = ()  # as new or newer, under a key that nobody compared yet
+    expected: bool = True  # its hospital stands in the desk's table
+    returned_by_city: bool = False  # and not by this desk
 
     @property
     def counts(self) -> bool:
-        """Whether it is ranked and added up: not sent back, its key nobody else's or withdrawn.
+        """Whether it is ranked and added up: of a hospital of the table, not sent back, its key not doubted.
 
         Nor one of several of its number, as long as nobody said which of them stands.
         """
         return (
-            self.returned is None
+            self.expected
+            and self.returned is None
             and self.key in (KeyState.CONFIRMED, KeyState.NEW)
             and not self.forked
         )
@@ -165,7 +171,8 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     """The reports of a year, and who is still expected."""
     expected = expected_reports(pairings_of(desk, scheme))
     keys = _by_hospital(desk.known_keys())
-    returned = desk.reviews.returned()
+    own = desk.reviews.returned()
+    by_cities = _returned_by_cities(desk, year, keys)
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
     for each in desk.received(year):
@@ -173,10 +180,15 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     order = {(each.hospital, each.side): at for at, each in enumerate(expected)}
     last = len(order)
     reports = [
-        _standing(rows, keys, returned, chosen)
-        for _, rows in sorted(
+        replace(
+            found,
+            expected=of in order,
+            returned_by_city=found.received.id in by_cities and found.received.id not in own,
+        )
+        for of, rows in sorted(
             by_office.items(), key=lambda each: (order.get(each[0], last), each[1][0].hospital_name)
         )
+        for found in (_standing(rows, keys, {**by_cities, **own}, chosen),)
     ]
     return Round(year, expected, tuple(reports))
 
@@ -220,6 +232,23 @@ def standing_of(desk: DeskStore, package: Received) -> Report:
     ]
     chosen = set(desk.settings(f"{STANDS}/").values())
     return _standing(rows, _by_hospital(desk.known_keys()), desk.reviews.returned(), chosen)
+
+
+def _returned_by_cities(
+    desk: DeskStore, year: int, keys: Mapping[UUID, Sequence[KnownKey]]
+) -> dict[UUID, Returned]:
+    """At a province, the packages that a city whose key was confirmed sent back to their offices."""
+    found: dict[UUID, Returned] = {}
+    for each in desk.reviews.city_rounds(year):
+        known = keys.get(hospital_id(each.commission), ())
+        if key_state(each.key, known) is not KeyState.CONFIRMED:
+            continue
+        # Read by hand: of fifteen cities' answers on every report only these are wanted.
+        for answer in json.loads(each.said)["answers"]:
+            if answer["outcome"] == Outcome.RETURNED.value:
+                package, day = UUID(answer["package"]), date.fromisoformat(answer["given_on"])
+                found[package] = Returned(package, answer["reason"], each.commission, day)
+    return found
 
 
 def _by_hospital(keys: Iterable[KnownKey]) -> Mapping[UUID, list[KnownKey]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from duikou_desktop.core.task import Task
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
-from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities
+from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities, put_out_papers
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.keys import confirm_city
 from duikou_desktop.services.desk.review_stage import Stage
@@ -21,6 +23,7 @@ from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.rollup_tables import STAGES
 from duikou_desktop.ui.commission.round_table import points, side_column
 from duikou_desktop.ui.fields.text import TextField
+from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -58,6 +61,8 @@ class CitiesPage(DeskPage):
         self.answers_card = TableCard(self.answers)
         self._missing = wrapped("", Role.HINT)
         self.key = label("", Role.LABEL)
+        self.papers = Button(tr("看市里的总结和汇总表"), small=True)
+        self.papers.clicked.connect(self._show_papers)
         self.adopt = Button("", small=True)
         self.adopt.clicked.connect(self._adopt)
         self.give_up = Button(tr("撤回采用"), small=True)
@@ -69,6 +74,7 @@ class CitiesPage(DeskPage):
         line = QHBoxLayout()
         line.setSpacing(metrics().us(1.6))
         line.addWidget(self.key, 1)
+        line.addWidget(self.papers)
         line.addWidget(self.give_up)
         line.addWidget(self.adopt)
         outer.addLayout(line)
@@ -121,7 +127,7 @@ class CitiesPage(DeskPage):
 
     def _choose(self, _key: str) -> None:
         city = self._city()
-        for each in (self.answers_card, self.key, self._missing):
+        for each in (self.answers_card, self.key, self._missing, self.papers):
             each.setVisible(city is not None)
         known = city is not None and city.key is KeyState.CONFIRMED
         self.asking.setVisible(city is not None and not known)
@@ -130,7 +136,9 @@ class CitiesPage(DeskPage):
         if city is None:
             return
         able = sum(each.adoptable for each in city.answers)
-        self.adopt.setText(tr("采用 {n} 份市级评审").format(n=able))
+        adopted = sum(map(_adopted, city.answers))
+        told = tr("再采用一次（{n} 份已采用）") if adopted else tr("采用 {n} 份市级评审")
+        self.adopt.setText(told.format(n=adopted or able))
         self.adopt.setEnabled(able > 0)
         self.give_up.setEnabled(any(map(_adopted, city.answers)))
         self.answers.set_rows(tuple(map(_answer_row, city.answers)))
@@ -160,6 +168,19 @@ class CitiesPage(DeskPage):
             return
         told = tr("市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。")
         self.banner.say(Tone.PART, told.format(name=seen.said.hospital_name, n=seen.said.sequence))
+
+    def _show_papers(self) -> None:
+        """The city's own report and tables, opened and told where they were put."""
+        city = self._city()
+        if city is not None:
+            said = city.said
+            self._counter.ask(
+                lambda desk: put_out_papers(desk, said), self._papers_shown, self.failed
+            )
+
+    def _papers_shown(self, folder: Path) -> None:
+        show_file(folder)
+        self.written.emit(folder)
 
     def _confirm(self) -> None:
         """Keeps the city's key where the figures are of it; else they stay, with what is wrong below."""
@@ -276,7 +297,7 @@ def _answer_row(each: AnswerSeen) -> Row:
             points(each.anew),
             STAGES[ours.stage] if ours is not None else None,
             points(ours.total) if ours is not None else "—",
-            len(said.points) or None,
+            sum(each.score is not None for each in said.points) or None,
             tr("已收") if each.here else tr("没有收到这一份"),
         ),
         {"stage": words(ours.stage.label)} if ours is not None else {},

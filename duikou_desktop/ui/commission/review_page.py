@@ -207,9 +207,14 @@ class ReviewPage(DeskPage):
             self.banner.clear()
         self._says_returned = returned is not None
         self.back.setText(tr("撤回退回") if returned is not None else tr("退回这份报告…"))
+        by_city = seen is not None and seen.report.returned_by_city
+        self.back.setEnabled(seen is not None and not by_city)
         if returned is not None:
-            told = tr("{day} 已退回：{reason}")
-            self.banner.say(Tone.PART, told.format(day=returned.decided_on, reason=returned.reason))
+            told = tr("{day} {name}已退回：{reason}") if by_city else tr("{day} 已退回：{reason}")
+            said = told.format(
+                day=returned.decided_on, name=returned.decided_by, reason=returned.reason
+            )
+            self.banner.say(Tone.PART, said)
 
     def _show_versions(self) -> None:
         if self._report is not None:

@@ -17,7 +17,7 @@ from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.city_rounds import submit
+from duikou_desktop.services.desk.city_rounds import ToSubmit, submit, to_submit
 from duikou_desktop.services.desk.deciding import Decided, decided
 from duikou_desktop.services.desk.form_values import form_values
 from duikou_desktop.services.desk.reconciling import reconcile
@@ -53,6 +53,7 @@ from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import Column, Row
 from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.page_parts import turn
+from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
@@ -71,6 +72,7 @@ class View(StrEnum):
 
 
 _BESIDE_EMS = 80
+_WRITES = "writes"
 _OF_A_SIDE = {View.PLACES, View.LOST}
 
 
@@ -231,7 +233,8 @@ class RollUpPage(DeskPage):
             group = next(each for each in sums.rolled.sides if each.side is self._side)
             if group.anew is None or group.own is None:
                 return ""
-            return tr("自评平均 {own}　复算平均 {anew}").format(own=group.own, anew=group.anew)
+            told = tr("名次：评审完的按评审分，其余按复算。自评平均 {own}　复算平均 {anew}")
+            return told.format(own=group.own, anew=group.anew)
         if self._view is View.DONE:
             return tr("派驻人员共 {n} 人（同一支援医院里同名的算一人）").format(
                 n=members_in_all(sums.view, sums.decided)
@@ -282,9 +285,21 @@ class RollUpPage(DeskPage):
             )
 
     def _submit(self) -> None:
-        """The packages and this city's own round, to a stick."""
+        """The packages and this city's own round, to a stick; first it is told what goes."""
         to = folder(self, "submit", tr("写到哪里（U 盘或文件夹）"))
-        if to is not None:
+        if to is None:
+            return
+        scheme, year = self._counter.scheme, self._counter.year
+        self._counter.ask(
+            lambda desk: to_submit(desk, scheme, year),
+            partial(self._offer_submit, to, year),
+            self.failed,
+        )
+
+    def _offer_submit(self, to: Path, year: int, found: ToSubmit) -> None:
+        answers = ((_WRITES, tr("写到这里")), ("", tr("先不写")))
+        title = tr("向省里上报 {year} 年的材料？").format(year=year)
+        if ask(self, title, _to_submit_words(found, to), answers) == _WRITES:
             self.with_pass_phrase(partial(self.submit_to, to))
 
     def submit_to(self, to: Path, pass_phrase: str = "") -> None:
@@ -310,11 +325,31 @@ class RollUpPage(DeskPage):
             self.failed(error)
 
 
+def _to_submit_words(found: ToSubmit, to: Path) -> str:
+    """What goes, what of it is not finished, and where to."""
+    said = [tr("{n} 份上报包和市里的评审、总结、汇总表。").format(n=found.packages)]
+    open_ = [
+        words.format(n=count)
+        for count, words in (
+            (found.missing, tr("{n} 份没有收到或要重报")),
+            (found.unjudged, tr("{n} 份没有评审完")),
+            (found.undecided, tr("{n} 处双方不一致没有认定")),
+            (found.unconfirmed, tr("{n} 份的签名指纹或哪一份没有定")),
+        )
+        if count
+    ]
+    if open_:
+        said.append(tr("还没有办完的：{what}。").format(what=joined(open_)))
+    said.append(tr("写到 {place}。").format(place=to))
+    return "\n".join(said)
+
+
 def _add_up(desk: DeskStore, scheme: Scheme, year: int) -> Sums:
     view = view_round(desk, scheme, year)
     reviews = progress(desk, view.round.reports)
     said = decided(desk, year, reconcile(desk, scheme, view.round))
-    return Sums(roll_up(view.round), reviews, view, view_round(desk, scheme, year - 1), said)
+    rolled = roll_up(view.round, {package: each.total for package, each in reviews.items()})
+    return Sums(rolled, reviews, view, view_round(desk, scheme, year - 1), said)
 
 
 def _year(scheme: Scheme, year: int) -> ReportingYear:

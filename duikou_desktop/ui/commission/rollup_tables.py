@@ -49,7 +49,7 @@ def place_columns() -> tuple[Column, ...]:
         _figure("reviewed", tr("评审分")),
         _figure("before", tr("上年复算"), 5),
         _figure("sequence", tr("第几次"), 4),
-        _text("why", tr("不排名次"), 6),
+        _text("why", tr("说明"), 6),
     )
 
 
@@ -84,18 +84,20 @@ def _place_row(each: Ranked, review: Progress, before: Decimal | None) -> Row:
             points(review.total),
             points(before),
             report.received.sequence,
-            _why_not(report),
+            _remark(report),
         ),
         {"stage": words(review.stage.label)},
     )
 
 
-def _why_not(report: Report) -> str:
-    """Why a report is neither ranked nor added up; nothing where it is."""
+def _remark(report: Report) -> str:
+    """Why a report is neither ranked nor added up, or what is still to be looked at where it is."""
     if report.counts:
-        return ""
+        return words(report.key.label) if report.to_confirm else ""
+    if not report.expected:
+        return tr("不在关系表")
     if report.returned is not None:
-        return tr("已退回")
+        return tr("市里退回") if report.returned_by_city else tr("已退回")
     return tr("有两份") if report.forked else words(report.key.label)
 
 
