@@ -2028,6 +2028,14 @@
       <translation>The package lacks a volume. Put the volumes of the same name beside it.</translation>
     </message>
     <message>
+      <source>上报的自评分</source>
+      <translation>Own score as reported</translation>
+    </message>
+    <message>
+      <source>上报的自评情况</source>
+      <translation>Own account as reported</translation>
+    </message>
+    <message>
       <source>上次在“{title}”里填了还没有保存的内容，都还在。</source>
       <translation>What was typed in “{title}” last time and not saved is still there.</translation>
     </message>

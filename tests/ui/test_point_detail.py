@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.judgements import OwnWords
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.ui.score.detail import PointDetail
 from duikou_desktop.ui.score.point_view import PointView, point_view
@@ -57,7 +59,7 @@ def test_a_view_that_differs_in_one_thing_is_told_whole(
         assert said(kept) == said(fresh)
         told += changed != first
     # One point of them at least makes the difference, or nothing was tried.
-    assert told or name in {"over", "own", "inherited", "title"}
+    assert told or name in {"over", "own", "inherited", "title", "closed"}
 
 
 def test_what_says_the_same_stays_where_it_stands(
@@ -71,3 +73,23 @@ def test_what_says_the_same_stays_where_it_stands(
     detail.show_point(replace(first, reasons=("另一句",)), "")
     assert {id(each) for each in detail.findChildren(QAbstractButton)} == before
     assert "另一句" in said(detail)
+
+
+def test_a_closed_year_is_read_and_not_written(views: dict[str, PointView], qtbot: QtBot) -> None:
+    """采用来改 stood there with no field to adopt it into, and what was reported nowhere."""
+    view = replace(views["S6.2"], own=OwnWords(Decimal("1.5"), "本院自己写的", "少一项制度"))
+    detail = PointDetail()
+    qtbot.addWidget(detail)
+    detail.show_point(view, "")
+    assert ("采用来改" in said(detail)) == bool(view.draft)
+    detail.show_point(replace(view, closed=True), "")
+    detail.resize(420, 640)
+    qtbot.wait(1)
+    told = said(detail)
+    assert "采用来改" not in told
+    for words in ("上报的自评分", "1.5", "上报的自评情况", "本院自己写的", "少一项制度"):
+        assert words in told
+    # Without words of its own the form has those of the records.
+    detail.show_point(replace(view, own=OwnWords(), draft="按记录写的", closed=True), "")
+    qtbot.wait(1)
+    assert "按记录写的" in said(detail)

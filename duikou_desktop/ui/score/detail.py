@@ -83,7 +83,13 @@ class PointDetail(QFrame):
             Part(partial(sections.records_count, open_=self._open), "behind"),
             Part(partial(sections.records_behind, open_=self._open), "behind.lines"),
             Part(sections.records_left, "behind"),
-            Part(partial(sections.drafted_account, take=self.own.take_draft), "draft", "own"),
+            Part(
+                partial(sections.drafted_account, take=self.own.take_draft),
+                "draft",
+                "own",
+                "closed",
+            ),
+            Part(sections.reported, "draft", "own", "closed"),
             Part(sections.standard_words, "quoted_from", "quote", "parameter"),
         )
         for part in parts:

@@ -104,6 +104,7 @@ class PointView:
     own: OwnWords
     draft: str  # 自评情况 as the records have it
     inherited: bool  # the own words shown are the whole hospital's
+    closed: bool  # the year was approved: what was reported is read, and not written
 
     @property
     def takes_score(self) -> bool:
@@ -150,6 +151,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         own=OwnWords(said.score, said.account, said.reason) if said else OwnWords(),
         draft=draft_account(found, scored.book, scored.as_of) if alone else "",
         inherited=bool(said and relation is not None and not said.relations),
+        closed=not is_open,
     )
 
 

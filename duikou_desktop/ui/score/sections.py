@@ -140,7 +140,7 @@ def _open_record(open_: Open, line: RecordLine) -> None:
 
 def drafted_account(column: QVBoxLayout, view: PointView, take: Callable[[str], None]) -> None:
     """自评情况 as the form will print it where the office writes nothing of its own."""
-    if not view.draft:
+    if not view.draft or view.closed:
         return
     head = QHBoxLayout()
     head.addWidget(label(tr("自评情况草稿"), Role.HINT))
@@ -156,6 +156,24 @@ def drafted_account(column: QVBoxLayout, view: PointView, take: Callable[[str], 
     draft = wrapped(view.draft, Role.LABEL)
     draft.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     column.addWidget(draft)
+
+
+def reported(column: QVBoxLayout, view: PointView) -> None:
+    """Of a closed year what the office said of the point, as the form has it."""
+    if not view.closed:
+        return
+    own = view.own
+    score = figure(own.score) if own.score is not None and view.takes_score else ""
+    for name, said in (
+        (tr("上报的自评分"), score),
+        (tr("上报的自评情况"), own.account or view.draft),
+        (tr("理由"), own.reason),
+    ):
+        if said:
+            column.addWidget(_heading(name))
+            words = wrapped(said, Role.LABEL)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(words)
 
 
 def _take_draft(take: Callable[[str], None], draft: str, *_: object) -> None:
