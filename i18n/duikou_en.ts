@@ -1896,6 +1896,10 @@
       <translation>The titles a person has held over time. Scoring takes the title held on the first day of the stay.</translation>
     </message>
     <message>
+      <source>一个结对关系算一个。</source>
+      <translation>Each pairing counts as one.</translation>
+    </message>
+    <message>
       <source>一份制度里同时规定了别的内容时勾上。</source>
       <translation>Tick what else the same document governs.</translation>
     </message>
@@ -1910,6 +1914,10 @@
     <message>
       <source>一天超过 {most} {unit}，核对一下；确实如此的在“审核”里说明。</source>
       <translation>More than {most} {unit} in one day: check it; if it is right, explain it under “Audit”.</translation>
+    </message>
+    <message>
+      <source>一家医院算一个。</source>
+      <translation>Each hospital counts as one.</translation>
     </message>
     <message>
       <source>一次最多登记一年。把日期分成几段。</source>
@@ -2992,7 +3000,7 @@
       <translation>{n} rows</translation>
     </message>
     <message>
-      <source>共几份</source>
+      <source>共几个</source>
       <translation>Of</translation>
     </message>
     <message>
@@ -4296,8 +4304,8 @@
       <translation>The same people, listed as in the ledger</translation>
     </message>
     <message>
-      <source>同样的报告、同样的种子，谁来抽都是同样的记录。自评分和复算不一致的，更容易抽中。</source>
-      <translation>From the same reports and the same seed anyone draws the same records. Where own score and recount differ, records are likelier drawn.</translation>
+      <source>同样的报告、同样的种子，谁来抽都是同样的记录。自评分和复算不一致的，更容易抽中；只抽得分所依据的记录，没有记录的报告抽不到，要另外查看。</source>
+      <translation>The same reports and the same seed draw the same records, whoever draws. Where self score and our count differ a record is likelier drawn. Only records that points stand on are drawn: a report without any is never drawn and is to be looked at besides.</translation>
     </message>
     <message>
       <source>名单里没有？</source>
@@ -4776,8 +4784,8 @@
       <translation>Points lost</translation>
     </message>
     <message>
-      <source>失分的份数</source>
-      <translation>Reports losing</translation>
+      <source>失分的个数</source>
+      <translation>Losing</translation>
     </message>
     <message>
       <source>女</source>
@@ -8314,6 +8322,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有记录不等于没有发生，要有年度声明，或由本单位自评。</source>
       <translation>No record proves nothing: a declaration of the year is needed, or the office judges.</translation>
+    </message>
+    <message>
+      <source>没有记录可抽、要另外查看的报告：{names}</source>
+      <translation>Reports without records to draw, to be looked at besides: {names}</translation>
     </message>
     <message>
       <source>没有贴入：复制的有 {rows} 行 {columns} 列，从这一格起只有 {down} 行 {across} 列。</source>

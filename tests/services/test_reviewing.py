@@ -48,6 +48,7 @@ from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import DeskStore, Received
 from tests.closing import close_year
 from tests.demo import demo_office
+from tests.desks import packages
 from tests.factories import GUANGXI
 from tests.ui.office import RONGAN, RONGSHUI
 
@@ -279,3 +280,14 @@ def test_what_was_lost_is_counted_as_it_was_reviewed(desk: DeskStore) -> None:
     assert "S5.1" not in after
     most = next(p.maximum for p in SCHEME.standard(Side.SUPPORTER).points() if p.id == "S13.5")
     assert after["S13.5"] == (most, 0)
+
+
+def test_relations_of_other_cities_are_none_of_this_ones_losses(tmp_path: Path) -> None:
+    """A supporter's report tells of all its relations; the city's table has one of the two."""
+    with DeskStore.make(
+        tmp_path / "city", "融水县所在的市", GUANGXI, counties=("融水苗族自治县",), demo=True
+    ) as city:
+        collect(city, packages())
+        view = view_round(city, SCHEME, 2024)
+        found = lost_points(city, view, SCHEME, Side.SUPPORTER)
+    assert {each.of for each in found} == {1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
@@ -12,19 +13,29 @@ import pytest
 from openpyxl import load_workbook
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.desk.spot_check_paper import write_sheets
-from duikou_desktop.services.desk.spot_checks import Place, Wish, draw, draws, lot_of
+from duikou_desktop.services.desk.spot_checks import (
+    Place,
+    Wish,
+    draw,
+    draws,
+    lot_of,
+    paper_words,
+    without_records,
+)
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import DeskStore
 from tests.closing import close_year
 from tests.demo import demo_office
-from tests.factories import GUANGXI
+from tests.desks import arrive, report_of
+from tests.factories import GUANGXI, Office
 
 SCHEME = load_scheme(GUANGXI)
 RECORD = UUID("11111111-2222-4333-8444-555555555555")
@@ -147,3 +158,24 @@ def test_the_sheet_says_where_to_look_and_how_it_was_drawn(desk: DeskStore, tmp_
     sheet = load_workbook(excel).active
     values = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
     assert sum(str(each.record) in values for each in found.drawn) == 6
+
+
+def test_a_report_without_records_is_named_for_it_is_never_drawn(desk: DeskStore) -> None:
+    """The reports that claimed most beyond their records had none: the draw left them out."""
+    assert without_records(desk, SCHEME, 2024) == ()
+    bare = report_of("融安县人民医院", Side.RECIPIENT, "20", own="96")
+    arrive(desk, replace(bare, content={**bare.content, "behind_points": 0}))
+    assert without_records(desk, SCHEME, 2024) == ("融安县人民医院",)
+
+
+def test_a_paper_called_by_its_place_has_it_once() -> None:
+    office = Office()
+    unnamed = office.add("evidence", name="盒14 页1", box="14", page="1")
+    named = office.add("evidence", name="签到表", box="14", page="2")
+    book = office.facts().book
+    said = [
+        paper_words(found)
+        for each in (unnamed, named)
+        if (found := book.get(Evidence, each)) is not None
+    ]
+    assert said == ["纸质：盒14 页1", "签到表（纸质：盒14 页2）"]

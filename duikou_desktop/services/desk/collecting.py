@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from uuid import UUID
 
 from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
@@ -245,6 +246,7 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "why_not": str(checked.why_not) if checked.why_not is not None else None,
             "relations": [str(each) for each in said.relations],
             "records": sum(said.records.values()),
+            "behind_points": len(_behind_points(checked)),
             "evidence": said.evidence,
             "evidence_files": said.evidence_files,
             "evidence_lost": said.evidence_lost,
@@ -259,3 +261,9 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
         points=to_json(point_figures(checked)),
         told=to_json(told(checked)),
     )
+
+
+def _behind_points(checked: CheckedPackage) -> set[UUID]:
+    """The records that points of the report stand on: of them spot checks are drawn."""
+    parts = checked.stated.relations or (checked.stated.whole,)
+    return {record for part in parts for point in part.points for record in point.records}

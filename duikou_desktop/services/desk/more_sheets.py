@@ -24,7 +24,8 @@ def more_sheets(desk: DeskStore, scheme: Scheme, view: RoundView) -> Iterator[Pa
         found = lost_points(desk, view, scheme, side)
         if found:
             title = f"{side.label}医院失分"
-            how = line("已评审的要点按评审分，其余按重新计算。", Align.LEFT)
+            each = "一个结对关系" if side is Side.SUPPORTER else "一家医院"
+            how = line(f"已评审的要点按评审分，其余按重新计算。{each}算一个。", Align.LEFT)
             yield Paper(title, (how, _lost(found)), landscape=True, mark=mark)
     said = decided(desk, view.round.year, reconcile(desk, scheme, view.round))
     told = tuple(done(view, said))
@@ -79,14 +80,14 @@ def _reviewed(each: SideReport) -> str:
 
 def _lost(found: tuple[LostPoint, ...]) -> Table:
     columns = (Column(10), Column(40), *(Column(10, Align.RIGHT) for _ in range(5)))
-    titles = ("要点", "内容", "满分", "平均失分", "失分的份数", "待判断", "共几份")
+    titles = ("要点", "内容", "满分", "平均失分", "失分的个数", "待判断", "共几个")
     rows = tuple(
         row(
             each.point,
             each.title,
             plain_number(each.maximum),
             plain_number(each.lost),
-            str(each.reports),
+            str(each.losing),
             str(each.undecided),
             str(each.of),
         )

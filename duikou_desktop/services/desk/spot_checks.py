@@ -128,8 +128,7 @@ def draw(desk: DeskStore, scheme: Scheme, year: int, wish: Wish, task: Task | No
     seed = _seed(wish.seed)
     if not 1 <= wish.count <= MOST:
         raise UserError(say("抽查的条数要在 1 到 {most} 之间。", most=MOST))
-    standing = round_of(desk, scheme, year).reports
-    reports = [each.received for each in standing if each.returned is None]
+    reports = _open_reports(desk, scheme, year)
     lots: list[_Lot] = []
     for done, received in enumerate(reports):
         task.check()
@@ -162,6 +161,21 @@ def draw(desk: DeskStore, scheme: Scheme, year: int, wish: Wish, task: Task | No
         )
     )
     return made
+
+
+def _open_reports(desk: DeskStore, scheme: Scheme, year: int) -> list[Received]:
+    standing = round_of(desk, scheme, year).reports
+    return [each.received for each in standing if each.returned is None]
+
+
+def without_records(desk: DeskStore, scheme: Scheme, year: int) -> tuple[str, ...]:
+    """The hospitals whose reports no point stands on a record of: none of them can be drawn."""
+    # Packages collected before this was noted are not named.
+    return tuple(
+        each.hospital_name
+        for each in _open_reports(desk, scheme, year)
+        if each.content.get("behind_points") == 0
+    )
 
 
 def draws(desk: DeskStore, year: int) -> tuple[Draw, ...]:
@@ -292,9 +306,13 @@ def _proofs(package: Package, book: Book, record: Record) -> Iterator[str]:
             name = evidence.name or ""
             yield paths.get(evidence.sha256, f"{name}（上报包里没有文件）")
             continue
-        where = [
-            f"{word}{value}"
-            for word, value in (("盒", evidence.box), ("页", evidence.page))
-            if value
-        ]
-        yield f"{evidence.name}（纸质：{' '.join(where) or '没有写位置'}）"
+        yield paper_words(evidence)
+
+
+def paper_words(evidence: Evidence) -> str:
+    """What a paper is called and where it lies; one that nobody named is called by its place."""
+    where = [
+        f"{word}{value}" for word, value in (("盒", evidence.box), ("页", evidence.page)) if value
+    ]
+    place = " ".join(where) or "没有写位置"
+    return f"纸质：{place}" if evidence.name == place else f"{evidence.name}（纸质：{place}）"

@@ -33,7 +33,7 @@ class LostPoint:
     title: str
     maximum: Decimal
     lost: Decimal  # on the mean, of those decided
-    reports: int  # how many lose something
+    losing: int  # how many scores lose something: of a supporter each relation has its own
     undecided: int
     of: int  # how many were counted
 
@@ -109,6 +109,7 @@ def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, 
     reports = [each for each in view.round.reports if each.received.side is side and each.counts]
     counted = {each.received.id: each.received for each in reports if each.anew is not None}
     verdicts = desk.reviews.verdicts_in(view.round.year)
+    mine = {each.relation for each in view.lines}
     for package, raw in desk.points_of(list(counted)).items():
         given = {
             (each.relation, each.point, each.digest): each
@@ -116,6 +117,9 @@ def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, 
         }
         for part in raw:
             relation = UUID(part["relation"]) if part["relation"] else None
+            # A supporter may help in other cities too: those relations are none of this desk's.
+            if relation is not None and relation not in mine:
+                continue
             yield {
                 each["point"]: _counts(each, given.get((relation, each["point"], each["digest"])))
                 for each in part["points"]

@@ -240,7 +240,9 @@ class RollUpPage(DeskPage):
                 n=members_in_all(sums.view, sums.decided)
             )
         if self._view is View.LOST:
-            return tr("已评审的要点按评审分，其余按复算。")
+            told = tr("已评审的要点按评审分，其余按复算。")
+            supporter = self._side is Side.SUPPORTER
+            return told + (tr("一个结对关系算一个。") if supporter else tr("一家医院算一个。"))
         if self._view is View.GAPS:
             return tr(
                 "红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。"

@@ -130,9 +130,9 @@ def lost_columns() -> tuple[Column, ...]:
         _text("title", tr("内容"), 16, stretch=True),
         _figure("maximum", tr("满分")),
         _figure("lost", tr("平均失分"), 6),
-        _figure("reports", tr("失分的份数"), 6),
+        _figure("losing", tr("失分的个数"), 6),
         _figure("undecided", tr("待判断"), 5),
-        _figure("of", tr("共几份"), 5),
+        _figure("of", tr("共几个"), 5),
     )
 
 
@@ -146,7 +146,7 @@ def lost_rows(found: tuple[LostPoint, ...]) -> tuple[Row, ...]:
                 each.title,
                 each.maximum,
                 each.lost,
-                each.reports,
+                each.losing,
                 each.undecided,
                 each.of,
             ),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.services.desk.spot_check_paper import write_sheets
-from duikou_desktop.services.desk.spot_checks import Draw, Drawn, Wish, draw, draws
+from duikou_desktop.services.desk.spot_checks import Draw, Drawn, Wish, draw, draws, without_records
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import folder
 from duikou_desktop.ui.commission.counter import Counter
@@ -38,6 +38,7 @@ class SpotChecksPage(DeskPage):
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(counter, tr("抽查"), parent)
         self._draws: tuple[Draw, ...] = ()
+        self._bare: tuple[str, ...] = ()  # reports that nothing can be drawn of
         self._wanted: UUID | None = None  # the draw just made
         self.sheet = Button(tr("写出抽查表…"), icon_name="print")
         self.sheet.clicked.connect(self._choose_place)
@@ -84,10 +85,13 @@ class SpotChecksPage(DeskPage):
 
     def refresh(self) -> None:
         """Looks the year's draws over again."""
-        self.ask_year(lambda desk, _scheme, year: draws(desk, year), self._take)
+        self.ask_year(
+            lambda desk, scheme, year: (draws(desk, year), without_records(desk, scheme, year)),
+            self._take,
+        )
 
-    def _take(self, found: tuple[Draw, ...]) -> None:
-        self._draws = found
+    def _take(self, found: tuple[tuple[Draw, ...], tuple[str, ...]]) -> None:
+        self._draws, self._bare = found
         self.header.set_context(tr("{year} 年").format(year=self._counter.year))
         kept = self._wanted or self.chosen.currentData()
         self._wanted = None
@@ -114,14 +118,17 @@ class SpotChecksPage(DeskPage):
         if found is None:
             self.told.setText(
                 tr(
-                    "同样的报告、同样的种子，谁来抽都是同样的记录。自评分和复算不一致的，更容易抽中。"
+                    "同样的报告、同样的种子，谁来抽都是同样的记录。自评分和复算不一致的，更容易抽中；"
+                    "只抽得分所依据的记录，没有记录的报告抽不到，要另外查看。"
                 )
             )
             return
         told = tr("从 {among} 条记录中抽出 {n} 条　{who}")
-        self.told.setText(
-            told.format(among=found.among, n=len(found.drawn), who=found.drawn_by or "")
-        )
+        said = told.format(among=found.among, n=len(found.drawn), who=found.drawn_by or "")
+        if self._bare:
+            names = tr("没有记录可抽、要另外查看的报告：{names}")
+            said += "\n" + names.format(names=joined(self._bare))
+        self.told.setText(said)
 
     # -- what is done -----------------------------------------------------------------------------
 
