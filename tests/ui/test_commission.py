@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
@@ -242,8 +242,35 @@ def test_a_report_goes_back_and_is_taken_after_all(
     page.send_back("缺任命文件")
     wait(qtbot, lambda: "缺任命文件" in page.banner.text())
     assert page.back.text() == "撤回退回"
+    # Its office reports again: nothing of it waits.
+    wait(qtbot, lambda: "0 份待评" in page.header.context())
     page.back.click()
     wait(qtbot, lambda: page.back.text() == "退回这份报告…")
+    wait(qtbot, lambda: "1 份待评" in page.header.context())
+
+
+def test_without_a_reason_nothing_goes_back_and_that_is_said(
+    qtbot: QtBot, full: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = review_page(qtbot, full, settings)
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_, **__: (" ", True))
+    page.back.click()
+    assert "没有退回：退回要写原因" in page.banner.text()
+    assert page.banner.isVisible()
+
+
+def test_the_list_stays_as_it_stands_under_the_hand_and_enter_judges_nothing(
+    qtbot: QtBot, full: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = review_page(qtbot, full, settings)
+    before = [row.key for row in page.reports.rows()]
+    offered: list[tuple[tuple[str, str], ...]] = []
+    monkeypatch.setattr(review_page_module, "ask", lambda *said: offered.append(said[3]) or "")
+    page.rest.click()
+    assert offered[0][0] == ("", "不改")
+    page.take_rest(as_counted=False)
+    wait(qtbot, lambda: {row.cells[2] for row in page.reports.rows()} == {None})
+    assert [row.key for row in page.reports.rows()] == before
 
 
 # -- 汇总, 回执, 签名 --------------------------------------------------------------------------------
@@ -373,6 +400,9 @@ def test_an_adjustment_without_a_reason_is_told_at_the_field(
     with qtbot.assertNotEmitted(page.pane.given):
         page.pane.adjust.click()
     assert _says(page.pane.reason, "调整得分要写理由")
+    # Decided otherwise, nothing is wrong any more.
+    page.pane.own.click()
+    assert not _says(page.pane.reason, "调整得分要写理由")
 
 
 def _says(widget: QWidget, words: str) -> bool:

@@ -115,7 +115,7 @@ def _points(
             each,
             said,
             fresh,
-            tuple(_records(anew, fresh)) if anew is not None and fresh is not None else (),
+            _records(anew, fresh) if anew is not None and fresh is not None else (),
             _evidence(opened, points[name]),
         )
 
@@ -126,7 +126,12 @@ def _evidence(opened: Package, point: Point) -> tuple[str, ...]:
     return tuple(each.path for each in opened.manifest.parts if wanted in each.path)
 
 
-def _records(anew: ScoredYear, point: ScoredPoint) -> Iterator[RecordSeen]:
+def _records(anew: ScoredYear, point: ScoredPoint) -> tuple[RecordSeen, ...]:
+    """In the order of their days; what has none last."""
+    return tuple(sorted(_records_of(anew, point), key=lambda each: each.day or date.max))
+
+
+def _records_of(anew: ScoredYear, point: ScoredPoint) -> Iterator[RecordSeen]:
     waiting = frozenset(point.waiting)
     for wanted in dict.fromkeys((*point.records, *point.waiting)):
         for key, rows in anew.book.records.items():

@@ -32,6 +32,7 @@ from duikou_desktop.services.desk.reviewing import (
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.storage.desk_reviews import Reviewed
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.review_tables import (
@@ -138,7 +139,7 @@ class ReviewPage(DeskPage):
             sums = sums_by_package(desk)
             reports = view_round(desk, scheme, year).round.reports
             return tuple(
-                Listed(each, total_of(parts), whole.waiting if whole is not None else 0)
+                Listed(each, total_of(parts), _waiting(each, whole))
                 for each in reports
                 for parts in (sums.get(each.received.id, ()),)
                 for whole in (whole_of(parts),)
@@ -147,8 +148,14 @@ class ReviewPage(DeskPage):
         self.ask_year(question, self._take)
 
     def _take(self, listed: tuple[Listed, ...]) -> None:
-        # What waits longest for a verdict first; what is done last.
-        self._listed = tuple(sorted(listed, key=lambda each: (each.waiting == 0, -each.waiting)))
+        # What waits longest for a verdict first, what is done last; but no row moves under the hand.
+        kept = {each.key: at for at, each in enumerate(self._listed)}
+        self._listed = tuple(
+            sorted(
+                listed,
+                key=lambda each: (kept.get(each.key, len(kept)), each.waiting == 0, -each.waiting),
+            )
+        )
         waiting = sum(each.waiting > 0 for each in listed)
         self.header.set_context(
             tr("{year} 年　{n} 份待评").format(year=self._counter.year, n=waiting)
@@ -295,10 +302,11 @@ class ReviewPage(DeskPage):
 
     def _offer_rest(self) -> None:
         """All that still waits in the report at once."""
+        # Enter by mistake must not judge a whole report.
         answers = (
+            ("", tr("不改")),
             ("own", tr("都照自评")),
             ("anew", tr("都按复算")),
-            ("", tr("不改")),
         )
         told = tr(
             "这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，仍然逐条评。"
@@ -351,6 +359,11 @@ class ReviewPage(DeskPage):
         """Opened, and told where it was put."""
         show_file(folder)
         self.written.emit(folder)
+
+
+def _waiting(report: Report, whole: Reviewed | None) -> int:
+    """How many of its points wait; of what went back none, for its office reports again."""
+    return whole.waiting if whole is not None and report.returned is None else 0
 
 
 def _versions_words(report: Report) -> str:

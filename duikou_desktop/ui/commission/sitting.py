@@ -248,7 +248,10 @@ class Sitting(QObject):
             each.report.received.id
             for line in seen.view.lines
             for each in line.sides
-            if each.report is not None and each.reviewed is not None and each.reviewed.waiting
+            if each.report is not None
+            and not each.returned
+            and each.reviewed is not None
+            and each.reviewed.waiting
         }
         tree.set_badge("review", str(len(waiting)) if waiting else "")
 

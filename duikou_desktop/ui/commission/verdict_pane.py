@@ -120,16 +120,22 @@ class VerdictPane(DetailPane):
         self.back.setEnabled(verdict is not None)
         if self._kept != seen.point.id:
             self._kept = seen.point.id
-            self.score.set_fault(None)
-            self.reason.set_fault(None)
+            self._forgive()
             self.score.set_value(verdict.score if verdict is not None else None)
             self.reason.set_value(verdict.reason if verdict is not None else None)
 
+    def _forgive(self) -> None:
+        """What was wrong with an adjustment is nothing to a point that was decided otherwise."""
+        self.score.set_fault(None)
+        self.reason.set_fault(None)
+
     def _accept(self) -> None:
+        self._forgive()
         self.given.emit(Opinion(None, str(self.reason.value() or "")))
 
     def _take_recount(self) -> None:
         if self._seen is not None:
+            self._forgive()
             reason = str(self.reason.value() or "") or tr("按收到的记录复算")
             self.given.emit(Opinion(self._seen.reviewed.figures.anew, reason))
 
