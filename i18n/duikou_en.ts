@@ -1184,8 +1184,8 @@
       <translation>{path} has a name that cannot be carried off. Rename it and try again.</translation>
     </message>
     <message>
-      <source>{path} 空间不够：需要 {needed}，只剩 {free}。腾出空间后再试。</source>
-      <translation>Not enough space on {path}: {needed} needed, {free} left. Free some space and try again.</translation>
+      <source>{path} 空间不够：需要 {needed}（留有余量），只剩 {free}。腾出空间后再试。</source>
+      <translation>{path} is short of room: {needed} are needed (with some to spare), only {free} are left. Make room and try again.</translation>
     </message>
     <message>
       <source>{place}　已过 {passed} 天，有人 {present} 天</source>
@@ -7746,6 +7746,10 @@ Right: {after}, claims {new}.
     <message>
       <source>条记录</source>
       <translation>records</translation>
+    </message>
+    <message>
+      <source>条，含往年和有关的登记</source>
+      <translation>records, with those of other years they go with</translation>
     </message>
     <message>
       <source>来源</source>

@@ -18,6 +18,7 @@ from duikou_desktop.cli.commands import (
 from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.ids import short_number
 from duikou_desktop.core.messages import plain_number, say
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from duikou_desktop.exchange.manifest import Manifest
     from duikou_desktop.exchange.package import Package
     from duikou_desktop.services.office_key import Keeper
-    from duikou_desktop.services.package_check import CheckedPackage
+    from duikou_desktop.services.package_check import CheckedPackage, PointCompared
     from duikou_desktop.services.year_end import ExportResult
 
 
@@ -132,6 +133,7 @@ def _show_verified(found: CheckedPackage) -> None:
         ("医院", f"{said.hospital_name}（{said.side.label}）"),
         ("方案", f"{said.scheme.id} 第 {said.scheme.version} 版"),
         ("年度", f"{said.year}，截至 {said.as_of}，{said.approved_on} 由{said.approved_by}封账"),
+        ("编号", short_number(said.id)),
         ("封包", f"第 {said.sequence} 次，{said.sealed_at.astimezone():%Y-%m-%d %H:%M}"),
         ("记录", f"{sum(said.records.values())} 条"),
         ("佐证", _evidence(said)),
@@ -147,9 +149,17 @@ def _show_verified(found: CheckedPackage) -> None:
     if found.compared:
         show("自评分、该院计算、重新计算不一致的要点：")
         table(
-            (each.point, *map(_words, (each.own, each.stated, each.anew)))
+            (_place(found, each), *map(_words, (each.own, each.stated, each.anew)))
             for each in found.compared
         )
+
+
+def _place(found: CheckedPackage, each: PointCompared) -> str:
+    """The point, and of which relation it is where there are several."""
+    if each.relation is None or found.anew is None:
+        return each.point
+    name = found.anew.book.other_hospital_name(each.relation, found.manifest.hospital)
+    return f"{each.point}（{name}）"
 
 
 def _evidence(said: Manifest) -> str:

@@ -61,7 +61,7 @@ def check_space(to: Path, needed: int) -> None:
     if free < needed + _SPARE:
         raise EnvironmentProblem(
             say(
-                "{path} 空间不够：需要 {needed}，只剩 {free}。腾出空间后再试。",
+                "{path} 空间不够：需要 {needed}（留有余量），只剩 {free}。腾出空间后再试。",
                 path=to,
                 needed=size_words(needed + _SPARE),
                 free=size_words(free),

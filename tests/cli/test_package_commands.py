@@ -10,6 +10,7 @@ import pytest
 from duikou_desktop.domain.sides import Side
 from tests.closing import close_year
 from tests.demo import demo_office
+from tests.desks import packages
 
 
 @pytest.fixture
@@ -42,6 +43,15 @@ def test_sealed_and_verified(run, office: Path, stick: Path) -> None:
     assert "签名和每个文件都核对一致" in out
     code, out, _ = run("key", "--home", office)
     assert (code, out.strip()) == (0, f"签名指纹：{figures}")
+
+
+def test_each_line_of_a_supporters_names_its_relation(run, tmp_path: Path) -> None:
+    """S1.4 stood there twice, and nobody could tell of which of the two."""
+    (package,) = (each for each in packages() if Side.SUPPORTER.label in each.name)
+    _, out, _ = run("verify", package)
+    listed = out.partition("不一致的要点")[2]
+    assert "（融水苗族自治县人民医院）" in listed
+    assert "（融安县人民医院）" in listed
 
 
 def test_in_figures_for_a_program(run, office: Path, stick: Path) -> None:

@@ -119,7 +119,7 @@ def _counts(result: ExportResult, drafts: int) -> QFrame:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(0)
     cells = (
-        (tr("记录"), str(result.records), tr("条")),
+        (tr("记录"), str(result.records), _records_unit(result)),
         (tr("佐证材料"), str(result.evidence), _pieces(result)),
         (
             tr("写入的文件"),
@@ -136,6 +136,11 @@ def _counts(result: ExportResult, drafts: int) -> QFrame:
             row.addWidget(line)
         row.addWidget(_cell(title, number, unit), 1)
     return frame
+
+
+def _records_unit(result: ExportResult) -> str:
+    """A package holds more than the year's own, which the check counted."""
+    return tr("条") if result.package is None else tr("条，含往年和有关的登记")
 
 
 def _pieces(result: ExportResult) -> str:
