@@ -5057,7 +5057,7 @@
     </message>
     <message>
       <source>密钥待核对的那一份，到“医院签名登记”里核对指纹以后才采信。</source>
-      <translation>The one whose key is still to be compared stands only once its fingerprint is confirmed in “Signing keys”.</translation>
+      <translation>The one whose key is still to be compared stands only once its fingerprint is confirmed in “Hospitals' keys”.</translation>
     </message>
     <message>
       <source>密钥文件 (*.key)</source>
