@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -125,16 +126,21 @@ def test_a_whole_stick_is_gone_through_and_one_bad_file_stops_none(
     (stick / "空.dkpkg").write_bytes(b"")
     (stick / ".隐藏.dkpkg").write_bytes(b"")
     (stick / "说明.txt").write_text("x")
+    # A package under the name its computer gave it; another zip is none of ours.
+    renamed = shutil.copy(sticks[Side.SUPPORTER][0], stick / "上报.zip")
+    with zipfile.ZipFile(stick / "照片.zip", "w") as other:
+        other.writestr("1.jpg", b"x")
     found = collect(desk, [stick])
     assert {each.path.name: each.outcome for each in found} == {
         "坏.dkpkg": Outcome.REFUSED,
         "空.dkpkg": Outcome.REFUSED,
         Path(good).name: Outcome.TAKEN,
+        Path(renamed).name: Outcome.TAKEN,
     }
     said = {each.path.name: str(each.why) for each in found if each.why}
     assert "内容和签名对不上" in said["坏.dkpkg"]
     assert "不是上报包" in said["空.dkpkg"]
-    assert len(kept(desk)) == 1
+    assert len(kept(desk)) == 2
 
 
 def test_a_demo_package_and_another_scheme_are_none_of_a_real_desk(

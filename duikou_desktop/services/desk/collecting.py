@@ -115,9 +115,21 @@ def _packages(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _within(folder: Path) -> Iterator[Path]:
-    """Packages, concealed ones without their volumes, and cities' rounds."""
+    """Packages, concealed ones without their volumes, and cities' rounds.
+
+    A package that somebody's computer renamed to what it took it for (.zip) is one all the same.
+    """
     for ending in (PACKAGE, f"{PACKAGE}{CONCEALED}", ROUND):
         yield from folder.rglob(f"*{ending}")
+    yield from (each for each in folder.rglob("*.zip") if _is_package(each))
+
+
+def _is_package(path: Path) -> bool:
+    try:
+        open_package(path)
+    except Trouble:
+        return False
+    return True
 
 
 def _take_round(desk: DeskStore, path: Path) -> Collected:
