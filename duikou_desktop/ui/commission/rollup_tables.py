@@ -11,7 +11,7 @@ from duikou_desktop.services.desk.deciding import Decided
 from duikou_desktop.services.desk.review_stage import Progress, Stage
 from duikou_desktop.services.desk.rollup import Ranked, RollUp
 from duikou_desktop.services.desk.round_view import RoundView
-from duikou_desktop.services.desk.standing import Report
+from duikou_desktop.services.desk.standing import KeyState, Report
 from duikou_desktop.services.desk.totals import LostPoint, counted, done
 from duikou_desktop.ui.commission.round_table import WIDEST, points, signed
 from duikou_desktop.ui.text import tr, words
@@ -38,9 +38,10 @@ def _text(key: str, title: str, ems: float, *, stretch: bool = False) -> Column:
 def place_columns() -> tuple[Column, ...]:
     """Who stands where, and whether the reviewed score is final."""
     says = tuple(words(each.label) for each in Stage)
+    remarks = (*(words(each.label) for each in KeyState), tr("不在关系表"))
     return (
         _figure("place", tr("名次"), 3),
-        _text("name", tr("医院"), 14, stretch=True),
+        _text("name", tr("医院"), 11, stretch=True),
         _text("county", tr("县（市、区）"), 9.5),
         _figure("own", tr("自评")),
         _figure("anew", tr("复算")),
@@ -49,7 +50,7 @@ def place_columns() -> tuple[Column, ...]:
         _figure("reviewed", tr("评审分")),
         _figure("before", tr("上年复算"), 5),
         _figure("sequence", tr("第几次"), 4),
-        _text("why", tr("说明"), 6),
+        Column("why", tr("说明"), ems=6, sortable=False, says=remarks),
     )
 
 
