@@ -282,3 +282,6 @@ def test_one_that_failed_spoils_a_point_whose_parts_are_all_asked() -> None:
     # Where one of the parts is enough, another may still win it.
     assert rule_of(kind="parts", of="any", parts=both).spoils() == frozenset()
     assert rule_of(kind="parts", parts=[{"needs": there}]).spoils() == frozenset()
+    # Of a number of records one more is never less.
+    counted = {"register": "activity", "at_least": 20, "evidence": True, "unit": "次"}
+    assert rule_of(kind="count_at_least", **counted).spoils() == frozenset()
