@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.approvals import approve, readiness
 from duikou_desktop.services.judgements import OwnWords, keep_judgement
 from duikou_desktop.storage.store import Store
@@ -12,13 +13,13 @@ from tests.factories import GUANGXI
 SCHEME = load_scheme(GUANGXI)
 
 
-def close_year(store: Store, side: Side, year: int = 2024) -> None:
+def close_year(store: Store, side: Side, year: int = 2024, *, scheme: Scheme = SCHEME) -> None:
     """Judges what nobody computed, gives every reason that is asked, and closes the year."""
-    found = readiness(store, SCHEME, side, year)
+    found = readiness(store, scheme, side, year)
     for each in found.undecided:
         keep_judgement(store, each.place, OwnWords(each.maximum, "已做到", None))
     for each in found.unexplained:
         keep_judgement(store, each.place, OwnWords(each.score, None, "按会议纪要"))
-    lost = readiness(store, SCHEME, side, year).lost
+    lost = readiness(store, scheme, side, year).lost
     reasons = {each.place: "当年没有开展，明年补上" for each in lost}
-    approve(store, SCHEME, side, year, reasons=reasons, agreed=True)
+    approve(store, scheme, side, year, reasons=reasons, agreed=True)

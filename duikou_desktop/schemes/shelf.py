@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from duikou_desktop.schemes.faults import SchemeFault
 from duikou_desktop.schemes.files import HEAD
-from duikou_desktop.schemes.load import load_scheme, scheme_files, scheme_folders, shipped
+from duikou_desktop.schemes.load import (
+    load_scheme,
+    scheme_files,
+    scheme_folders,
+    scheme_from,
+    shipped,
+)
 from duikou_desktop.schemes.model import Scheme
 
 # The commission's schemes in an office's folder: they move with it.
 OWN = "schemes"
+# Beside the schemes in use: those that a newer version has taken the place of.
+FORMER = "以前的版本"
 
 
 @dataclass(frozen=True)
@@ -81,6 +90,25 @@ class Shelf:
     def folder(self, scheme_id: str) -> Path:
         """Where it lies."""
         return self._newest(scheme_id)[0] / scheme_id
+
+    def versions(self, scheme_id: str) -> Iterator[Scheme]:
+        """Every version at hand, the one in use first; a faulty one that is not in use is left out.
+
+        Raises SchemeFault as `scheme`.
+        """
+        yield self.scheme(scheme_id)
+        brought = [root / scheme_id for root in self.roots if (root / scheme_id / HEAD).is_file()]
+        for folder in (*brought, *self.former(scheme_id).values()):
+            with suppress(SchemeFault):
+                yield scheme_from(scheme_id, scheme_files(folder.name, root=folder.parent))
+
+    def former(self, scheme_id: str) -> Mapping[int, Path]:
+        """By version, where those lie that made room for another."""
+        heads = (
+            head for root in self.roots for head in (root / FORMER).glob(f"{scheme_id}-*/{HEAD}")
+        )
+        numbered = ((head.parent.name.removeprefix(f"{scheme_id}-"), head.parent) for head in heads)
+        return {int(number): folder for number, folder in numbered if number.isdecimal()}
 
     def schemes(self) -> tuple[Scheme, ...]:
         """Those that can be used, by id."""

@@ -145,24 +145,26 @@ def _records(lines: bytes, key: str) -> Iterator[Record]:
 
 
 def scheme_of(manifest: Manifest, shelf: Shelf) -> tuple[Scheme | None, Message | None]:
-    """Our own copy of the scheme, if it is the very one; else why the year is not scored anew."""
+    """Our own copy of the scheme, if the very one is here; else why the year is not scored anew.
+
+    Of every version at hand: which of them is in use here says nothing of an office's year.
+    """
     named = manifest.scheme
     if named.id not in shelf.ids():
         return None, say("本机没有方案 {scheme}，没有重新计算。先安装方案。", scheme=named.id)
-    scheme = shelf.scheme(named.id)
-    standard = scheme.standard(manifest.side)
-    same = (
-        standard is not None
-        and standard_sha256(standard) == named.standard_sha256
-        and parameters_sha256(scheme.parameters) == named.parameters_sha256
+    for scheme in shelf.versions(named.id):
+        standard = scheme.standard(manifest.side)
+        if (
+            standard is not None
+            and standard_sha256(standard) == named.standard_sha256
+            and parameters_sha256(scheme.parameters) == named.parameters_sha256
+        ):
+            return scheme, None
+    return None, say(
+        "上报包按方案第 {theirs} 版的标准计算，本机的第 {ours} 版不同，没有重新计算。",
+        theirs=named.version,
+        ours=shelf.as_written(named.id).version,
     )
-    if not same:
-        return None, say(
-            "上报包按方案第 {theirs} 版的标准计算，本机的第 {ours} 版不同，没有重新计算。",
-            theirs=named.version,
-            ours=scheme.version,
-        )
-    return scheme, None
 
 
 def score_package(manifest: Manifest, scheme: Scheme, book: Book) -> ScoredYear:

@@ -23,11 +23,8 @@ from duikou_desktop.schemes.files import FILES, HEAD, SOURCE
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.sheets import sheets_of
-from duikou_desktop.schemes.shelf import OWN, Shelf
+from duikou_desktop.schemes.shelf import FORMER, OWN, Shelf
 from duikou_desktop.services.scheme_drafts import open_draft
-
-# Beside the schemes in use: those that a newer version has taken the place of.
-FORMER = "以前的版本"
 
 
 @dataclass(frozen=True)
@@ -131,9 +128,7 @@ def former_versions(office: Path, scheme_id: str) -> Mapping[int, Path]:
 
     Kept beside the one in use, or come with the program.
     """
-    kept = (office / OWN / FORMER).glob(f"{scheme_id}-*/{HEAD}")
-    numbered = ((head.parent, head.parent.name.removeprefix(f"{scheme_id}-")) for head in kept)
-    found = {int(number): folder for folder, number in numbered if number.isdecimal()}
+    found = dict(Shelf.of(office).former(scheme_id))
     brought = Shelf.shipped()
     if scheme_id in brought.ids():
         found.setdefault(brought.as_written(scheme_id).version, brought.folder(scheme_id))

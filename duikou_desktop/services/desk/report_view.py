@@ -12,11 +12,17 @@ from duikou_desktop.core.files import world_errors, write_whole
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.exchange.package import Package, open_package, read_part
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.standard import Point, Standard
 from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, reviewed
 from duikou_desktop.services.desk.standing import Report, round_of
-from duikou_desktop.services.package_check import read_assessment, read_book, score_package
+from duikou_desktop.services.package_check import (
+    read_assessment,
+    read_book,
+    scheme_of,
+    score_package,
+)
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.year_evidence import FOLDER, place_of
@@ -73,10 +79,12 @@ def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | 
         return None
     standing = round_of(desk, scheme, received.year).reports
     report = next((each for each in standing if each.received.id == package), None)
+    opened = open_package(desk.package_file(package))
+    # By the version the office scored by, where that is at hand: its points are those of the package.
+    scheme = scheme_of(opened.manifest, Shelf.of(desk.folder))[0] or scheme
     standard = scheme.standard(received.side)
     if report is None or standard is None:
         return None
-    opened = open_package(desk.package_file(package))
     stated = read_assessment({ASSESSMENT: read_part(opened, ASSESSMENT)})
     parts = [each.path for each in opened.manifest.parts if each.path.startswith(f"{RECORDS}/")]
     book = read_book({path: read_part(opened, path) for path in parts})
@@ -109,6 +117,8 @@ def _points(
     points = {each.id: each for each in standard.points()}
     for each in part.points:
         name = each.figures.point
+        if name not in points:  # of a version that is not here
+            continue
         said, fresh = stated.point(name), ours.point(name) if ours is not None else None
         yield PointSeen(
             points[name],
