@@ -326,7 +326,7 @@ def _show_round(found: RollUp) -> None:
                 )
             )
     year = found.round
-    back = sum((each.hospital, each.side) in year.sent_back for each in year.missing)
+    back = len(year.to_come_again)
     show(
         say(
             "应报 {expected} 份：已收 {n} 份，已退回 {back} 份，未到 {missing} 份。",

@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.typed_json import to_json
+from duikou_desktop.documents.paper import words_of
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
@@ -37,6 +38,7 @@ from duikou_desktop.services.desk.reviewing import send_back, sums_by_package
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import KeyState, expected_reports, round_of
 from duikou_desktop.services.desk.versions import compare, forked, let_stand, marks, of_number
+from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.office_key import key_file, office_key
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import PACKAGES, DeskStore
@@ -369,6 +371,17 @@ def test_what_went_back_is_neither_ranked_nor_counted_as_come(
     recipients = next(each for each in rolled.sides if each.side is Side.RECIPIENT)
     assert (recipients.arrived, recipients.anew) == (1, Decimal("80.0"))
     files = write_roll_up(desk, rolled, tmp_path / "out")
+    sheet = load_workbook(files.tables).active
+    assert sheet is not None
+    rows = [[cell.value for cell in line] for line in sheet.iter_rows()]
+    words = {each for line in rows for each in line if isinstance(each, str)}
+    # As the window and the report have it: one came and stands, one is to come again.
+    assert "受援医院：应报100家，已报1家，另有1家退回待重报" in words
+    said = words_of(commission_report(desk, SCHEME, 2024))
+    assert "应报告151份" in said
+    assert "收到1份（另有1份已退回，等重新上报）" in said
+    # Every county of the table, also those of which nothing came: 68 in 附件1.
+    assert len({line[1] for line in rows} & {each.county for each in SCHEME.pairings}) == 68
     assert files.missing is not None
     listed = docx.Document(str(files.missing)).tables[0]
     ways = {line.cells[1].text: line.cells[4].text for line in listed.rows[1:]}

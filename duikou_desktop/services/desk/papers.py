@@ -118,7 +118,9 @@ def _tables(desk: DeskStore, found: RollUp) -> Iterator[Block]:
     for side in (Side.RECIPIENT, Side.SUPPORTER):
         mine = [each for each in found.ranked if each.report.received.side is side]
         group = next(each for each in found.sides if each.side is side)
-        yield Heading(f"{side.label}医院：应报{group.expected}家，已报{group.arrived}家")
+        back = sum(each.side is side for each in found.round.to_come_again)
+        again = f"，另有{back}家退回待重报" if back else ""
+        yield Heading(f"{side.label}医院：应报{group.expected}家，已报{group.arrived}家{again}")
         yield _ranking(mine, reviews) if mine else line("还没有收到。")
     yield line("名次：评审完的按评审分，其余按重新计算。", Align.LEFT)
     if found.counties:

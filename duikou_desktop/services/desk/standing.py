@@ -157,6 +157,12 @@ class Round:
         }
 
     @property
+    def to_come_again(self) -> tuple[Expected, ...]:
+        """Of the missing those whose report went back."""
+        back = self.sent_back
+        return tuple(each for each in self.missing if (each.hospital, each.side) in back)
+
+    @property
     def missing_names(self) -> tuple[str, ...]:
         """Each of the missing with its side, and whether its report went back."""
         back = self.sent_back

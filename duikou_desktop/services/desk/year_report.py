@@ -75,11 +75,13 @@ def _basics(found: YearTold) -> Iterator[Block]:
     counties = {each.county for each in view.lines}
     recipients = {each.recipient.hospital for each in view.lines}
     supporters = {each.supporter.hospital for each in view.lines}
+    back = len(view.round.to_come_again)
     yield text(
         f"共有{len(counties)}个县（市、区）的{len(recipients)}家县级医院接受对口支援，"
         f"由{len(supporters)}家三级医院支援，结成{len(view.lines)}个对口支援关系。"
         f"应报告{view.expected}份，截至{chinese_date(found.desk.clock.today())}"
         f"收到{view.expected - len(view.round.missing)}份"
+        + (f"（另有{back}份已退回，等重新上报）" if back else "")
         + (f"，{_missing(view)}尚未上报。" if view.round.missing else "。")
     )
     people = members_in_all(view, found.decided)

@@ -172,8 +172,7 @@ class RollUpPage(DeskPage):
     def _take(self, sums: Sums) -> None:
         self._sums = sums
         found = sums.rolled.round
-        gone = found.sent_back
-        back = sum((each.hospital, each.side) in gone for each in found.missing)
+        back = len(found.to_come_again)
         told = tr("{year} 年　应收 {expected} 份，已收 {n} 份").format(
             year=found.year,
             expected=len(found.expected),
