@@ -2008,6 +2008,10 @@
       <translation>Sealed package (*.dkpkg *.dkpkg.dkenc *.dkround)</translation>
     </message>
     <message>
+      <source>上报包加密过，只有收它的主管部门打得开：在那里用 --home 指明收报台再核对。那个主管部门的签名指纹是 {figures}。</source>
+      <translation>The package is encrypted; only the commission it is for opens it: verify it there, naming the desk with --home. That commission's signing fingerprint is {figures}.</translation>
+    </message>
+    <message>
       <source>上报包在哪个文件夹</source>
       <translation>Which folder holds the packages</translation>
     </message>

@@ -284,9 +284,10 @@ def _packages(every: _Commands) -> None:
     seal.add_argument("--json", action="store_true")
 
     verify = _add(every, "verify", package_commands.verify, "核对一个上报包，并重新计算得分")
-    verify.add_argument("package", type=Path, help="….dkpkg")
+    verify.add_argument("package", type=Path, help="….dkpkg；加密的 ….dkpkg.dkenc 要写收报台")
     verify.add_argument("--json", action="store_true")
     _home(verify, default=None)
+    _pass_phrase(verify)
 
     key = _add(every, "key", package_commands.key, "本单位的签名密钥：指纹、带走、取回、加口令")
     _home(key)

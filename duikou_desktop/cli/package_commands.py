@@ -98,16 +98,35 @@ def _show_sealed(result: ExportResult) -> None:
 
 def verify(chosen: argparse.Namespace) -> int:
     """Verifies a package and scores it anew; 1 where it is not as it was sealed, or scores differ."""
+    from duikou_desktop.core.file_types import CONCEALED
     from duikou_desktop.schemes.shelf import Shelf
     from duikou_desktop.services.package_check import check_package
 
-    shelf = Shelf.shipped() if chosen.home is None else Shelf.of(chosen.home)
-    found = check_package(chosen.package, shelf)
+    if chosen.package.suffix.lower() == CONCEALED:
+        found = _check_concealed(chosen)
+    else:
+        shelf = Shelf.shipped() if chosen.home is None else Shelf.of(chosen.home)
+        found = check_package(chosen.package, shelf)
     if chosen.json:
         show_json(_verified(found))
     else:
         _show_verified(found)
     return REFUSED if found.disagrees else DONE
+
+
+def _check_concealed(chosen: argparse.Namespace) -> CheckedPackage:
+    """With the key of the desk it is for."""
+    from duikou_desktop.cli.desk_commands import open_desk
+    from duikou_desktop.services.desk.revealing import check_concealed, for_another
+    from duikou_desktop.services.office_key import office_fingerprint, office_key
+    from duikou_desktop.storage.desk import is_desk
+
+    if chosen.home is None or not is_desk(chosen.home):
+        raise for_another(chosen.package)
+    with open_desk(chosen) as desk:
+        if office_fingerprint(desk) is None:
+            raise for_another(chosen.package)
+        return check_concealed(desk, chosen.package, office_key(desk, pass_phrase(desk, chosen)))
 
 
 def _named(said: Manifest, fingerprint: str) -> dict[str, Any]:

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.concealed import conceal
+from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.services.office_key import office_key
 from tests.closing import close_year
 from tests.demo import demo_office
-from tests.desks import packages
+from tests.desks import city_desk, packages
 
 
 @pytest.fixture
@@ -52,6 +55,28 @@ def test_each_line_of_a_supporters_names_its_relation(run, tmp_path: Path) -> No
     listed = out.partition("不一致的要点")[2]
     assert "（融水苗族自治县人民医院）" in listed
     assert "（融安县人民医院）" in listed
+
+
+def test_a_concealed_package_is_verified_by_whom_it_is_for(
+    run, office: Path, stick: Path, tmp_path: Path
+) -> None:
+    """It was called no package, and the hospital was to be asked for another copy of a good file."""
+    run("seal", "--home", office, "--year", 2024, "--to", stick)
+    (package,) = stick.glob("*.dkpkg")
+    home = tmp_path / "desk"
+    with city_desk(home) as desk:
+        key = office_key(desk)
+    hidden = package.with_name(f"{package.name}.dkenc")
+    conceal(package, hidden, key.public)
+    for asked in ((), ("--home", office)):
+        code, _, err = run("verify", hidden, *asked)
+        assert code == 1
+        assert "只有收它的主管部门打得开" in err
+        assert fingerprint(key.public) in err
+    code, out, err = run("verify", hidden, "--home", home)
+    assert "示范办公室的上报包" in err
+    assert (code, "签名和每个文件都核对一致" in out) == (0, True)
+    assert list((home / "packages").iterdir()) == []
 
 
 def test_in_figures_for_a_program(run, office: Path, stick: Path) -> None:

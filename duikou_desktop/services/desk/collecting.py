@@ -14,7 +14,6 @@ from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.typed_json import to_json
-from duikou_desktop.exchange.concealed import concealed_files, reveal
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import open_package
@@ -23,6 +22,7 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_rounds import take_round
 from duikou_desktop.services.desk.noted import noted, point_figures
+from duikou_desktop.services.desk.revealing import revealed
 from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.desk.standing import (
     KeyState,
@@ -159,24 +159,18 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> C
 
 
 def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:
-    """Opened within the desk first: nothing of it lies open on a stick."""
-    hidden = concealed_files(path)
-    brought = desk.room(hidden)
+    assert key is not None  # noqa: S101 - there is one where something is concealed
     try:
-        assert key is not None  # noqa: S101 - there is one where something is concealed
-        for number, file in hidden.items():
-            reveal(file, brought[number], key)
-        package = open_package(brought[0], brought)
-        if (why := _unwanted(desk, package.manifest)) is not None:
-            return Collected(path, Outcome.REFUSED, why)
-        if desk.holds(package.manifest.id):
-            read_through(package)
-            return Collected(path, Outcome.KNOWN)
-        return _keep(desk, path, brought, shelf)
+        with revealed(desk, path, key) as brought:
+            package = open_package(brought[0], brought)
+            if (why := _unwanted(desk, package.manifest)) is not None:
+                return Collected(path, Outcome.REFUSED, why)
+            if desk.holds(package.manifest.id):
+                read_through(package)
+                return Collected(path, Outcome.KNOWN)
+            return _keep(desk, path, brought, shelf)
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
-    finally:
-        desk.discard(brought)
 
 
 def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -> Collected:

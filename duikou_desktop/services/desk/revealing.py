@@ -1,0 +1,52 @@
+"""A concealed package opened within the desk it is for: nothing of it lies open on a stick, or stays here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import say
+from duikou_desktop.exchange.concealed import concealed_files, reader_of, reveal
+from duikou_desktop.exchange.keys import OfficeKey, fingerprint
+from duikou_desktop.exchange.package import open_package
+from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.package_check import CheckedPackage, check_opened
+from duikou_desktop.storage.desk import DeskStore
+
+
+@contextmanager
+def revealed(desk: DeskStore, path: Path, key: OfficeKey) -> Iterator[dict[int, Path]]:
+    """The package and its volumes, open; what was not kept of them is gone afterwards.
+
+    Raises ConcealedFault, EnvironmentProblem.
+    """
+    hidden = concealed_files(path)
+    brought = desk.room(hidden)
+    try:
+        for number, file in hidden.items():
+            reveal(file, brought[number], key)
+        yield brought
+    finally:
+        desk.discard(brought)
+
+
+def check_concealed(desk: DeskStore, path: Path, key: OfficeKey) -> CheckedPackage:
+    """As `check_package`, of one that was made for this desk. Raises ConcealedFault, too."""
+    with revealed(desk, path, key) as brought:
+        return check_opened(open_package(brought[0], brought), Shelf.of(desk.folder))
+
+
+def for_another(path: Path) -> UserError:
+    """What to say to whoever looks at a concealed package and is not whom it is for.
+
+    Raises ConcealedFault where it is none, EnvironmentProblem.
+    """
+    return UserError(
+        say(
+            "上报包加密过，只有收它的主管部门打得开：在那里用 --home 指明收报台再核对。"
+            "那个主管部门的签名指纹是 {figures}。",
+            figures=fingerprint(reader_of(path)),
+        )
+    )
