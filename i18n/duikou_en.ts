@@ -188,6 +188,10 @@
       <translation>from {day}</translation>
     </message>
     <message>
+      <source>{day} 迟</source>
+      <translation>{day} late</translation>
+    </message>
+    <message>
       <source>{day}“{topic}”有 {n} 人，同类活动一般 {usual} 人，相差十倍以上。核对人数，确实如此的请说明。</source>
       <translation>“{topic}” on {day} had {n} people; activities of this kind usually have {usual}. Check the number; explain it where it is true.</translation>
     </message>
@@ -444,12 +448,8 @@
       <translation>Month {month} has no day {day}.</translation>
     </message>
     <message>
-      <source>{month}月{day}日截止，已过 {n} 天</source>
-      <translation>Due {month}-{day}, {n} days ago</translation>
-    </message>
-    <message>
-      <source>{month}月{day}日截止，还有 {n} 天</source>
-      <translation>Due {month}-{day}, {n} days left</translation>
+      <source>{month}月{day}日截止，</source>
+      <translation>Due {month}-{day}, </translation>
     </message>
     <message>
       <source>{names} 等 {n} 人</source>
@@ -1622,6 +1622,10 @@
     <message>
       <source>{year} 年，第 {n} 次上报</source>
       <translation>{year}, report no. {n}</translation>
+    </message>
+    <message>
+      <source>{year}年{month}月{day}日截止，</source>
+      <translation>Due {year}-{month}-{day}, </translation>
     </message>
     <message>
       <source>“{caption}”在结对关系终止（{end}）以后，不计分。核对日期、终止日期，或改结对关系。</source>
@@ -5538,6 +5542,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已达到，得 {n} 分</source>
       <translation>Reached, points earned: {n}</translation>
+    </message>
+    <message>
+      <source>已过 {n} 天</source>
+      <translation>{n} days ago</translation>
     </message>
     <message>
       <source>已退回</source>
@@ -10466,6 +10474,10 @@ Right: {after}, claims {new}.
     <message>
       <source>还有 {n} 处要说明的没有写</source>
       <translation>{n} queries have no explanation</translation>
+    </message>
+    <message>
+      <source>还有 {n} 天</source>
+      <translation>{n} days left</translation>
     </message>
     <message>
       <source>还有 {n} 条没有决定</source>

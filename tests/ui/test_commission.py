@@ -150,7 +150,13 @@ def test_a_deadline_is_kept_by_year(qtbot: QtBot, full: Counter, settings: Setti
 
     page = round_page(qtbot, full, settings)
     page.deadline.set_day(date(2025, 1, 15))
-    wait(qtbot, lambda: "1月15日截止" in page.deadline.text())
+    # With its year, for this one is another; and both reports came after it.
+    wait(qtbot, lambda: "2025年1月15日截止" in page.deadline.text())
+    came = [cells(page.table, f"{RONGSHUI}|{side}")[4] for side in ("supporter", "recipient")]
+    assert all(str(each).endswith(" 迟") for each in came)
+    page.deadline.set_day(full.today)
+    wait(qtbot, lambda: page.deadline.text() == "今天截止")
+    assert not str(cells(page.table, f"{RONGSHUI}|supporter")[4]).endswith(" 迟")
     full.move(2023)
     wait(qtbot, lambda: page.deadline.text() == "定截止日…")
 

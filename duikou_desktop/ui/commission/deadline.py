@@ -16,6 +16,8 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.label import Role, label
 
+_TITLE_EMS = 26  # the window's frame writes the program's name behind the title
+
 
 class DeadlineChip(Button):
     """Of the year in view; each year has its own. `worded`: it says something else, and is as long."""
@@ -43,6 +45,7 @@ class DeadlineChip(Button):
         offered = self._day or date(self._counter.year + 1, 1, 15)
         dialog = QDialog(self)
         dialog.setWindowTitle(tr("截止日"))
+        dialog.setMinimumWidth(metrics().ems(_TITLE_EMS))
         column = QVBoxLayout(dialog)
         column.setContentsMargins(*(metrics().us(4),) * 4)
         told = tr("{year} 年的报告最晚哪一天交").format(year=self._counter.year)
@@ -72,14 +75,13 @@ class DeadlineChip(Button):
 
 
 def deadline_words(day: date | None, today: date) -> str:
-    """`1月15日截止，还有 3 天`."""
+    """`1月15日截止，还有 3 天`; a day of another year with its year."""
     if day is None:
         return tr("定截止日…")
     left = day - today
-    if left < timedelta(0):
-        words = tr("{month}月{day}日截止，已过 {n} 天")
-    elif not left:
-        words = tr("今天截止")
-    else:
-        words = tr("{month}月{day}日截止，还有 {n} 天")
-    return words.format(month=day.month, day=day.day, n=abs(left.days))
+    if not left:
+        return tr("今天截止")
+    near = day.year == today.year
+    words = tr("{month}月{day}日截止，") if near else tr("{year}年{month}月{day}日截止，")
+    words += tr("已过 {n} 天") if left < timedelta(0) else tr("还有 {n} 天")
+    return words.format(year=day.year, month=day.month, day=day.day, n=abs(left.days))

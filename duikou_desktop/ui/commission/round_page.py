@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.deadline import deadline
 from duikou_desktop.services.desk.deciding import Difference, with_decisions
 from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, view_round
@@ -53,6 +55,7 @@ class Seen:
 
     view: RoundView
     differences: Mapping[UUID, tuple[Difference, ...]]
+    until: date | None = None  # the day by which reports were to be there
 
     @property
     def open(self) -> dict[UUID, int]:
@@ -68,7 +71,7 @@ def look(desk: DeskStore, scheme: Scheme, year: int) -> Seen:
     """The year as the desk stands now."""
     view = view_round(desk, scheme, year)
     both = with_decisions(desk, year, reconcile(desk, scheme, view.round))
-    return Seen(view, {each.relation: found for each, found in both})
+    return Seen(view, {each.relation: found for each, found in both}, deadline(desk, year))
 
 
 class RoundPage(DeskPage):
@@ -187,7 +190,7 @@ class RoundPage(DeskPage):
             return
         self.segments.set_current(self._part.value)
         lines = kept(seen.view, self._part, self.search.text(), seen.open)
-        self.table.set_rows(round_rows(lines, seen.open))
+        self.table.set_rows(round_rows(lines, seen.open, seen.until))
         self.card.set_empty(empty=not lines)
         self._choose(self.table.current_key())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.round_view import RelationLine, SideReport
-from duikou_desktop.services.desk.standing import KeyState
+from duikou_desktop.services.desk.standing import KeyState, Report
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.theme.tokens import Tokens
@@ -52,7 +53,7 @@ def round_columns() -> tuple[Column, ...]:
         Column("name", tr("报告医院"), ems=12, stretch=True, sortable=False),
         side_column(),
         Column("state", tr("状态"), CellKind.STATE, ems=6, sortable=False, says=says),
-        Column("arrived", tr("收到"), ems=4.6, sortable=False),
+        Column("arrived", tr("收到"), ems=5.6, sortable=False),
         Column("own", tr("自评"), CellKind.FIGURE, ems=3.6, sortable=False),
         Column("anew", tr("复算"), CellKind.FIGURE, ems=3.6, sortable=False),
         Column("difference", tr("差"), CellKind.FIGURE, ems=3.6, sortable=False, says=WIDEST),
@@ -76,10 +77,15 @@ def relation_of(key: str) -> UUID | None:
     return UUID(key.partition("|")[0]) if key else None
 
 
-def round_rows(lines: tuple[RelationLine, ...], differing: Mapping[UUID, int]) -> tuple[Row, ...]:
-    """Two rows a relation; `differing`: how many differences of each are still to be decided."""
+def round_rows(
+    lines: tuple[RelationLine, ...], differing: Mapping[UUID, int], until: date | None
+) -> tuple[Row, ...]:
+    """Two rows a relation; `differing`: how many differences of each are still to be decided.
+
+    `until`: the day by which reports were to be there, if one was set.
+    """
     return tuple(
-        _row(line, each, differing.get(line.relation, 0), first=at == 0)
+        _row(line, each, differing.get(line.relation, 0), until, first=at == 0)
         for line in lines
         for at, each in enumerate(line.sides)
     )
@@ -88,7 +94,9 @@ def round_rows(lines: tuple[RelationLine, ...], differing: Mapping[UUID, int]) -
 _DOUBTED = {KeyState.CHANGED, KeyState.REVOKED}
 
 
-def _row(line: RelationLine, each: SideReport, differing: int, *, first: bool) -> Row:
+def _row(
+    line: RelationLine, each: SideReport, differing: int, until: date | None, *, first: bool
+) -> Row:
     number = line.number if first else None
     side = words(each.side.label)
     if each.report is None:
@@ -96,7 +104,6 @@ def _row(line: RelationLine, each: SideReport, differing: int, *, first: bool) -
             number, each.name, side, State.NOT_ARRIVED, "—", "—", "—", "—", "—",
         )  # fmt: skip
         return Row(row_key(each), cells)
-    came = each.report.received.collected_at.astimezone().date()
     state, word = side_state(each, differing)
     return Row(
         row_key(each),
@@ -105,7 +112,7 @@ def _row(line: RelationLine, each: SideReport, differing: int, *, first: bool) -
             each.name,
             side,
             state,
-            ShortDay(f"{came:%m-%d}", str(came)),
+            _came(each.report, until),
             points(each.own),
             points(each.anew),
             signed(each.difference),
@@ -113,6 +120,13 @@ def _row(line: RelationLine, each: SideReport, differing: int, *, first: bool) -
         ),
         {"state": word},
     )
+
+
+def _came(report: Report, until: date | None) -> ShortDay:
+    came = report.received.collected_at.astimezone().date()
+    late = until is not None and came > until
+    shown = tr("{day} 迟") if late else "{day}"
+    return ShortDay(shown.format(day=f"{came:%m-%d}"), str(came))
 
 
 def _reviewed(each: SideReport) -> str:

@@ -91,6 +91,8 @@ class ScoreChart(QWidget):
             line = QRect(0, self._top() + at * self._row(), self.width(), self._row())
             self._bar(painter, line, room, bar, tokens)
         if self.mean is not None:
+            # Only across those it is the mean of: the others stand below them.
+            room.setHeight(self._row() * sum(each.parts is not None for each in self._bars))
             x = room.x() + round(room.width() * float(self.mean / self._maximum))
             painter.setPen(QPen(ink(tokens.text), 1.4, Qt.PenStyle.DashLine))
             painter.drawLine(x, room.top(), x, room.bottom())
