@@ -58,6 +58,9 @@ def test_everything_arrives_at_the_province(
         "2024_柳州市卫生健康委_上报.dkround",
         "2024_柳州市柳铁中心医院_支援_第1次.dkpkg",
         "2024_融水苗族自治县人民医院_受援_第1次.dkpkg",
+        # For whoever has no program.
+        "2024年度工作总结.docx",
+        "2024年度汇总.xlsx",
     ]
     found = collect(province, [tmp_path / "stick"])
     assert {each.outcome for each in found} == {Outcome.TAKEN}
@@ -66,6 +69,7 @@ def test_everything_arrives_at_the_province(
     assert len(seen.said.counties) == 5
     # Ten that never came, and the one that is to come again.
     assert len(seen.said.missing) == 11
+    assert (seen.sent_back, seen.missing) == (1, 10)
     assert "融水苗族自治县人民医院（受援，已退回）" in seen.said.missing
     by_side = {each.said.side: each for each in seen.answers}
     supporter, recipient = by_side[Side.SUPPORTER], by_side[Side.RECIPIENT]

@@ -64,7 +64,7 @@ def test_a_citys_round_is_seen_at_the_province(
     wait(qtbot, lambda: above.table.count() == 1)
     (city,) = above.table.rows()
     # Five counties; two reports, of which one is judged to the end; ten hospitals have not reported.
-    assert city.cells[1:6] == (NAME, 5, 2, 1, 10)
+    assert city.cells[1:7] == (NAME, 5, 2, 1, None, 10)
     assert {row.cells[9] for row in above.answers.rows()} == {"已收"}
     # What the city wrote itself is opened from here.
     shown: list[Path] = []

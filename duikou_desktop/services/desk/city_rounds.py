@@ -27,7 +27,7 @@ from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.exchange.city_round import RoundManifest, open_round, write_round
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import open_package
-from duikou_desktop.exchange.receipt import ReceiptManifest
+from duikou_desktop.exchange.receipt import Outcome, ReceiptManifest
 from duikou_desktop.exchange.sealed import Content, manifest_bytes, volume_path
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.exchange.signed_papers import NO_KEY
@@ -38,7 +38,13 @@ from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.report_view import OPENED
 from duikou_desktop.services.desk.review_stage import Progress, Stage, progress, ranked_round
-from duikou_desktop.services.desk.standing import KeyState, Report, key_state, round_of
+from duikou_desktop.services.desk.standing import (
+    KeyState,
+    Report,
+    key_state,
+    missing_name,
+    round_of,
+)
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import CityRoundKept
@@ -120,6 +126,9 @@ def submit(
             f"{year}年度汇总.xlsx": roll_up_bytes(desk, ranked_round(desk, found)),
         }
         write_round(beside / f"{name}{ROUND}", said, papers, key)
+        # And beside it, for whoever has no program.
+        for paper, data in papers.items():
+            write_whole(beside / paper, data)
         task.check()
         with world_errors(to):
             beside.rename(folder)
@@ -278,6 +287,19 @@ class CitySeen:
     key: KeyState
     collected_at: str
     answers: tuple[AnswerSeen, ...]
+
+    @property
+    def sent_back(self) -> int:
+        """How many the city sent back."""
+        return sum(each.outcome is Outcome.RETURNED for each in self.said.answers)
+
+    @property
+    def missing(self) -> int:
+        """How many never reported: those whose report went back are among the answers."""
+        back = {
+            missing_name(each.hospital_name, each.side, back=True) for each in self.said.answers
+        }
+        return sum(each not in back for each in self.said.missing)
 
 
 def cities(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:

@@ -167,10 +167,14 @@ class Round:
         """Each of the missing with its side, and whether its report went back."""
         back = self.sent_back
         return tuple(
-            f"{each.name}（{each.side.label}"
-            + ("，已退回）" if (each.hospital, each.side) in back else "）")
+            missing_name(each.name, each.side, back=(each.hospital, each.side) in back)
             for each in self.missing
         )
+
+
+def missing_name(hospital: str, side: Side, *, back: bool) -> str:
+    """Who has not reported, as a list names it; `back`: its report went back."""
+    return f"{hospital}（{side.label}，已退回）" if back else f"{hospital}（{side.label}）"
 
 
 def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:

@@ -241,6 +241,7 @@ def _columns() -> tuple[Column, ...]:
         Column("counties", tr("县数"), CellKind.FIGURE, ems=4, sortable=False),
         Column("answers", tr("已收"), CellKind.FIGURE, ems=4, sortable=False),
         Column("judged", tr("评审完"), CellKind.FIGURE, ems=5, sortable=False),
+        Column("back", tr("已退回"), CellKind.FIGURE, ems=5, sortable=False),
         Column("missing", tr("未到"), CellKind.FIGURE, ems=4, sortable=False),
         Column("came", tr("收到"), ems=6.5, sortable=False),
     )
@@ -256,7 +257,8 @@ def _row(each: CitySeen) -> Row:
             len(said.counties) or None,
             len(said.answers),
             sum(one.total is not None for one in said.answers),
-            len(said.missing),
+            each.sent_back or None,
+            each.missing,
             each.collected_at,
         ),
         {"key": words(each.key.label)},
