@@ -5568,6 +5568,10 @@ Right: {after}, claims {new}.
       <translation>Cities write their hospitals' packages and their own round to a stick; both are collected on the page of the year's reports. None came yet.</translation>
     </message>
     <message>
+      <source>市级的收报台至少收一个县。</source>
+      <translation>A city's desk collects from at least one county.</translation>
+    </message>
+    <message>
       <source>市级重点专科通过验收才计分。</source>
       <translation>A city-level key speciality scores only once it is accepted.</translation>
     </message>
@@ -6940,8 +6944,16 @@ Right: {after}, claims {new}.
       <translation>Fewer fields</translation>
     </message>
     <message>
+      <source>收这些县</source>
+      <translation>Collect from these</translation>
+    </message>
+    <message>
       <source>改</source>
       <translation>Change</translation>
+    </message>
+    <message>
+      <source>改…</source>
+      <translation>Change…</translation>
     </message>
     <message>
       <source>改为“{word}”</source>
@@ -8584,6 +8596,10 @@ Right: {after}, claims {new}.
       <translation>Nothing is stored yet.</translation>
     </message>
     <message>
+      <source>现在收 {n} 个县。收过的上报包都留着；不在这些县里的不计入。</source>
+      <translation>Collects from {n} counties now. Packages taken before are kept; those of other counties do not count.</translation>
+    </message>
+    <message>
       <source>现在没有可导出的</source>
       <translation>Nothing to export now</translation>
     </message>
@@ -9710,6 +9726,10 @@ Right: {after}, claims {new}.
     <message>
       <source>自评（左）</source>
       <translation>Claimed (left)</translation>
+    </message>
+    <message>
+      <source>至少勾一个县</source>
+      <translation>Tick at least one county</translation>
     </message>
     <message>
       <source>范本有 {n} 处错字，协议书里已更正：{faults}。其余照范本原文。</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -146,6 +146,12 @@ class DeskStore:
         """Frees the folder."""
         self.engine.dispose()
         self._lock.release()
+
+    def set_counties(self, counties: Collection[str]) -> None:
+        """Of which counties it collects from now on; what was taken stays."""
+        with writing(self.engine) as connection:
+            connection.execute(update(DESK).values(counties=list(counties)))
+        self.identity = replace(self.identity, counties=tuple(counties))
 
     # -- packages ---------------------------------------------------------------------------------
 

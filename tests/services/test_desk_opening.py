@@ -7,17 +7,23 @@ from pathlib import Path
 import pytest
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.opening import (
+    collect_from,
     make_desk,
     open_desk,
     renew_scheme,
     years_at,
 )
-from duikou_desktop.services.desk.standing import expected_reports, pairings_of
+from duikou_desktop.services.desk.standing import expected_reports, pairings_of, round_of
 from duikou_desktop.services.scheme_drafts import open_draft
 from duikou_desktop.storage.desk import DeskStore
+from tests.desks import city_desk, packages
 from tests.factories import GUANGXI
 from tests.schemes.next_round import NEXT, next_round
+
+SCHEME = load_scheme(GUANGXI)
 
 
 def test_a_scheme_from_a_file_lies_in_the_desk(tmp_path: Path) -> None:
@@ -32,6 +38,31 @@ def test_a_scheme_from_a_file_lies_in_the_desk(tmp_path: Path) -> None:
     again = open_desk(tmp_path / "desk")
     assert again.scheme.id == NEXT
     again.store.close()
+
+
+def test_a_city_collects_from_other_counties_from_now_on(tmp_path: Path) -> None:
+    """One wrong tick at the start made a new desk necessary, and everything collected and reviewed anew."""
+    with city_desk(tmp_path / "desk") as desk:
+        collect(desk, packages())
+        assert len(round_of(desk, SCHEME, 2024).expected) == 12
+        collect_from(desk, SCHEME, ("融水苗族自治县", "三江侗族自治县"))
+        # As the table lists them: three hospitals of 三江 (10, 11) and 融水 (14, 15), four relations.
+        assert desk.identity.counties == ("三江侗族自治县", "融水苗族自治县")
+        names = {each.name for each in round_of(desk, SCHEME, 2024).expected}
+        assert names == {
+            "三江侗族自治县人民医院",
+            "三江侗族自治县中医医院",
+            "融水苗族自治县人民医院",
+            "融水苗族自治县中医医院",
+            "柳州市工人医院",
+            "柳州市中医医院",
+            "柳州市柳铁中心医院",
+        }
+        assert len(desk.received()) == 2
+        with pytest.raises(UserError, match="至少收一个县"):
+            collect_from(desk, SCHEME, ())
+    with DeskStore(tmp_path / "desk") as again:
+        assert again.identity.counties == ("三江侗族自治县", "融水苗族自治县")
 
 
 def test_a_new_version_is_taken_and_another_scheme_is_not(tmp_path: Path) -> None:

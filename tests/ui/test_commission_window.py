@@ -67,11 +67,11 @@ def test_a_city_answers_the_first_questions(
     page.go_on()  # without a name there is nowhere to go
     assert page.question is asked
     asked.name.setText(NAME)
-    asked.search.setText("rsmz")  # 融水苗族自治县
-    shown = [each for each in asked._items() if not each.isHidden()]
+    asked.counties.search.setText("rsmz")  # 融水苗族自治县
+    shown = [each for each in asked.counties._items() if not each.isHidden()]
     assert len(shown) == 1
     shown[0].setCheckState(Qt.CheckState.Checked)
-    assert asked.told.text() == "已勾 1 个县"
+    assert asked.counties.told.text() == "已勾 1 个县"
     page.go_on()
     assert page.next.text() == "建立收报台"
     page.go_on()

@@ -87,6 +87,17 @@ def renew_scheme(store: DeskStore, file: Path) -> Scheme:
     return Shelf.of(store.folder).scheme(scheme.id)
 
 
+def collect_from(store: DeskStore, scheme: Scheme, counties: Collection[str]) -> None:
+    """The counties a city's desk collects from now on, as the table lists them.
+
+    Raises UserError where none is named, for that would make it a province's.
+    """
+    wanted = dict.fromkeys(each.county for each in scheme.pairings if each.county in counties)
+    if not wanted:
+        raise UserError(say("市级的收报台至少收一个县。"))
+    store.set_counties(tuple(wanted))
+
+
 def years_at(store: DeskStore, scheme: Scheme) -> tuple[int, ...]:
     """The years there are rounds of: the scheme's, and whatever was reported on beside them."""
     own = range(scheme.years.first, scheme.years.last + 1)

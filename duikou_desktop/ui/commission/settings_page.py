@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from duikou_desktop.core.task import Task
 from duikou_desktop.core.text import tidy_line
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.opening import renew_scheme
+from duikou_desktop.services.desk.opening import collect_from, renew_scheme
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import open_file
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.county_list import CountiesDialog
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.about import AboutCard
@@ -47,7 +48,6 @@ class DeskCard(Card):
     def __init__(self, counter: Counter, parent: QWidget | None = None) -> None:
         super().__init__(tr("收报台"), parent=parent)
         self._counter = counter
-        identity = counter.identity
         self.clerk = TextField(tr("姓名"))
         self.clerk.setMinimumWidth(metrics().ems(_NAME_EMS))
         self.clerk.line.editingFinished.connect(self._take_clerk)
@@ -62,7 +62,12 @@ class DeskCard(Card):
         self.renew.clicked.connect(self._choose_scheme)
         self.banner = Banner()
         self.body.addWidget(self.banner)
-        counties = joined(identity.counties) if identity.counties else tr("关系表里的全部")
+        self.counties = wrapped("")
+        self.choose = Button(tr("改…"))
+        self.choose.clicked.connect(self._choose_counties)
+        # What a province collects is the table itself.
+        self.choose.setVisible(bool(counter.identity.counties))
+        self._show_counties()
         for line in (
             setting_line(tr("经办人"), self.clerk, hint=tr("写进每一次认定、评审和指纹核对。")),
             setting_line(
@@ -71,7 +76,7 @@ class DeskCard(Card):
                 self.renew,
                 hint=tr("补了关系表、改了标准的新版，在这里装。"),
             ),
-            setting_line(tr("收哪些县"), wrapped(counties)),
+            setting_line(tr("收哪些县"), self.counties, self.choose),
             setting_line(
                 tr("存放位置"),
                 place,
@@ -93,6 +98,31 @@ class DeskCard(Card):
             desk.set_setting("clerk", name or None)
 
         self._counter.act(keep)
+
+    def _show_counties(self) -> None:
+        counties = self._counter.identity.counties
+        self.counties.setText(joined(counties) if counties else tr("关系表里的全部"))
+
+    def _choose_counties(self) -> None:
+        counter = self._counter
+        dialog = CountiesDialog(counter.scheme, counter.identity.counties, self)
+        if dialog.exec():
+            self.take_counties(dialog.counties.counties)
+        dialog.deleteLater()
+
+    def take_counties(self, counties: tuple[str, ...]) -> None:
+        """Collects from these; every page is asked anew."""
+        scheme = self._counter.scheme
+
+        def deed(desk: DeskStore, _task: Task) -> None:
+            collect_from(desk, scheme, counties)
+
+        def done(_nothing: None) -> None:
+            self._show_counties()
+            told = tr("现在收 {n} 个县。收过的上报包都留着；不在这些县里的不计入。")
+            self.banner.say(Tone.MET, told.format(n=len(self._counter.identity.counties)))
+
+        self._counter.act(deed, done, self._failed)
 
     def _choose_scheme(self) -> None:
         kinds = tr("方案 (*.dkscheme *.zip *.xlsx)")

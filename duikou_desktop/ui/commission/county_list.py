@@ -1,0 +1,123 @@
+"""The counties of a scheme's table, to be ticked: found by a few characters or their pinyin initials."""
+
+from __future__ import annotations
+
+from collections import Counter as Counted
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from duikou_desktop.core.pinyin import match
+from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.button import Button, Kind
+from duikou_desktop.ui.widgets.label import Role, label
+
+
+class CountyList(QWidget):
+    """`ticked` after each change; `nothing`: what it says as long as none is."""
+
+    ticked = Signal()
+
+    def __init__(self, nothing: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._nothing = nothing
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("找县：几个字，或拼音首字母"))
+        self.search.setMaximumWidth(metrics().ems(22))
+        self.search.textChanged.connect(self._find)
+        self.told = label("", Role.LABEL)
+        self.none = Button(tr("全部不勾"), Kind.LINK)
+        self.none.clicked.connect(self._clear)
+        row.addWidget(self.search)
+        row.addWidget(self.told)
+        row.addWidget(self.none)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.list = QListWidget()
+        self.list.itemChanged.connect(self._changed)
+        column.addWidget(self.list, 1)
+
+    @property
+    def counties(self) -> tuple[str, ...]:
+        """Those ticked, as the table lists them."""
+        return tuple(
+            str(each.data(Qt.ItemDataRole.UserRole))
+            for each in self._items()
+            if each.checkState() is Qt.CheckState.Checked
+        )
+
+    def show_counties(self, scheme: Scheme, ticked: Collection[str]) -> None:
+        """Every county of the scheme's table."""
+        self.list.blockSignals(True)
+        self.list.clear()
+        for county, count in Counted(each.county for each in scheme.pairings).items():
+            item = QListWidgetItem(tr("{county}　{n} 个结对关系").format(county=county, n=count))
+            item.setData(Qt.ItemDataRole.UserRole, county)
+            on = county in ticked
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+            self.list.addItem(item)
+        self.list.blockSignals(False)
+        self._changed()
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.list.item(at) for at in range(self.list.count())]
+
+    def _changed(self, *_: object) -> None:
+        count = len(self.counties)
+        self.told.setText(tr("已勾 {n} 个县").format(n=count) if count else self._nothing)
+        self.none.setVisible(count > 0)
+        self.ticked.emit()
+
+    def _find(self, typed: str) -> None:
+        for each in self._items():
+            county = str(each.data(Qt.ItemDataRole.UserRole))
+            each.setHidden(bool(typed.strip()) and match(typed, county) is None)
+
+    def _clear(self) -> None:
+        for each in self._items():
+            each.setCheckState(Qt.CheckState.Unchecked)
+
+
+class CountiesDialog(QDialog):
+    """Other counties for a city's desk: at least one."""
+
+    def __init__(self, scheme: Scheme, ticked: Collection[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("收哪些县"))
+        lengths = metrics()
+        self.resize(lengths.ems(40), lengths.ems(34))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*(lengths.us(4),) * 4)
+        column.setSpacing(lengths.us(2))
+        column.addWidget(label(tr("收哪些县"), Role.PANEL))
+        self.counties = CountyList(tr("至少勾一个县"))
+        column.addWidget(self.counties, 1)
+        row = QHBoxLayout()
+        row.setSpacing(lengths.us(1.6))
+        row.addStretch(1)
+        self.take = Button(tr("收这些县"), Kind.PRIMARY)
+        self.take.clicked.connect(self.accept)
+        leave = Button(tr("不改"))
+        leave.clicked.connect(self.reject)
+        row.addWidget(self.take)
+        row.addWidget(leave)
+        column.addLayout(row)
+        self.counties.ticked.connect(self._look)
+        self.counties.show_counties(scheme, ticked)
+
+    def _look(self) -> None:
+        self.take.setEnabled(bool(self.counties.counties))

@@ -1,0 +1,34 @@
+"""The counties of a city's desk, ticked anew in its settings."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.county_list import CountiesDialog
+from duikou_desktop.ui.commission.settings_page import DeskCard
+from tests.desks import COUNTIES
+from tests.ui.office import wait
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+def test_a_wrong_tick_is_put_right(qtbot: QtBot, counter: Counter) -> None:
+    card = DeskCard(counter)
+    qtbot.addWidget(card)
+    assert card.counties.text() == "、".join(COUNTIES)
+    assert not card.choose.isHidden()
+    dialog = CountiesDialog(counter.scheme, counter.identity.counties, card)
+    ticked = dialog.counties
+    assert ticked.told.text() == "已勾 5 个县"
+    ticked.search.setText("柳城")
+    (shown,) = (each for each in ticked._items() if not each.isHidden())
+    shown.setCheckState(Qt.CheckState.Unchecked)
+    assert ticked.counties == tuple(each for each in COUNTIES if each != "柳城县")
+    card.take_counties(ticked.counties)
+    wait(qtbot, lambda: card.counties.text() == "鹿寨县、三江侗族自治县、融安县、融水苗族自治县")
+    assert "现在收 4 个县" in card.banner.text()
+    ticked.none.click()
+    assert (ticked.told.text(), dialog.take.isEnabled()) == ("至少勾一个县", False)
