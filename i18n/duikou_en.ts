@@ -7452,6 +7452,10 @@ Right: {after}, claims {new}.
       <translation>Lowest</translation>
     </message>
     <message>
+      <source>最后修改</source>
+      <translation>Last changed</translation>
+    </message>
+    <message>
       <source>最后年度</source>
       <translation>Last year</translation>
     </message>

@@ -180,7 +180,8 @@ def _undecided(
     else:
         for each in plain["conflicts"]:
             show(f"{each['register']}：{each['title']}")
-            table([("项目", "本机", "另一份"), *(list(row.values()) for row in each["fields"])])
+            rows = (each["changed"], *each["fields"])
+            table([("项目", "本机", "另一份"), *(list(row.values()) for row in rows)])
     tell(
         say(
             "有 {n} 条两边都改过，还没有合并。用 --conflicts 文件 逐条决定，或用 --take 一律用一份。",
@@ -203,6 +204,7 @@ def _plain(
         "theirs": "改过" if each.theirs is not None else "已删除",
         "may": [take.value for take in each.may],
         "take": decided[each.id].value if each.id in decided else None,
+        "changed": asdict(each.changed),
         "fields": [asdict(one) for one in words_of(each, mine, theirs)],
     }
 

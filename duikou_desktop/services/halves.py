@@ -47,6 +47,18 @@ _TAKES = {
 }
 
 
+CHANGED = label("最后修改")
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """A field of a conflict in the words of both."""
+
+    label: str
+    mine: str
+    theirs: str
+
+
 @dataclass(frozen=True)
 class Conflict:
     """A record that both halves made something else of; None: it was not there, or was deleted.
@@ -59,21 +71,13 @@ class Conflict:
     title: str
     mine: Record | None
     theirs: Record | None
+    changed: Differing  # by whom last, and when
     twin: UUID | None = None
 
     @property
     def may(self) -> tuple[Take, ...]:
         """What can be decided."""
         return tuple(Take) if self.twin is not None else (Take.MINE, Take.THEIRS)
-
-
-@dataclass(frozen=True, slots=True)
-class Differing:
-    """A field of a conflict in the words of both."""
-
-    label: str
-    mine: str
-    theirs: str
 
 
 @dataclass(frozen=True)
@@ -124,8 +128,16 @@ def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) ->
         told, book = (held, books[0]) if held is not None else (now, books[1])
         title = " · ".join(book.caption_parts(register, told)) if told is not None else ""
         twin = record_id if record_id in twins else None
-        conflicts.append(Conflict(register, own_id, title, held, now, twin))
+        changed = Differing(CHANGED, _by(mine.get(own_id)), _by(touched))
+        conflicts.append(Conflict(register, own_id, title, held, now, changed, twin))
     return Halves(lines, taken, twins, tuple(conflicts), mine)
+
+
+def _by(touched: Touched | None) -> str:
+    if touched is None:
+        return ""
+    at = f"{touched.at.astimezone():%Y-%m-%d %H:%M}"
+    return f"{touched.by} {at}" if touched.by else at
 
 
 def words_of(conflict: Conflict, mine: Book, theirs: Book) -> tuple[Differing, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from sqlmodel import col
 
 from duikou_desktop.storage.database import reading, writing
 from duikou_desktop.storage.ledger_tables import (
+    Change,
     CommissionKey,
     Journal,
     ReceivedReceipt,
@@ -28,10 +30,15 @@ _KEPT = (
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A record that was changed since the halves parted, and what it was then; None: not there."""
+    """A record that was changed since the halves parted, and what it was then; None: not there.
+
+    `by` and `at`: of the last of its changes; None: nobody was named.
+    """
 
     register: str
     before: dict[str, Any] | None
+    by: str | None
+    at: datetime
 
 
 def common_lines(mine: Engine, theirs: Engine) -> int:
@@ -53,12 +60,20 @@ def _hashes(engine: Engine) -> list[str]:
 
 def touched_since(engine: Engine, lines: int) -> dict[UUID, Touched]:
     """Every record changed after the first so many lines of the journal."""
-    table = Journal.__table__  # type: ignore[attr-defined]
-    query = select(table).order_by(table.c.sequence).offset(lines)
+    table, change = Journal.__table__, Change.__table__  # type: ignore[attr-defined]
+    query = (
+        select(table, change.c.clerk, change.c.at)
+        .join(change, change.c.id == table.c.change)
+        .order_by(table.c.sequence)
+        .offset(lines)
+    )
     found: dict[UUID, Touched] = {}
     with reading(engine) as connection:
         for row in connection.execute(query):
-            found.setdefault(row.record, Touched(row.register_key, row.before))
+            first = found.get(row.record)
+            before = row.before if first is None else first.before
+            at = row.at.replace(tzinfo=UTC)
+            found[row.record] = Touched(row.register_key, before, row.clerk, at)
     return found
 
 

@@ -111,7 +111,10 @@ def test_conflicts_are_shown_and_nothing_is_merged_before_they_are_decided(
     mine, theirs = halves
     code, out, err = run("merge", "--home", mine, theirs)
     assert code == 1
-    assert out.splitlines() == ["人员：示例甲", "项目\t本机\t另一份", "备注\t本机改的\t另一份改的"]
+    title, head, changed, note = out.splitlines()
+    assert (title, head) == ("人员：示例甲", "项目\t本机\t另一份")
+    assert changed.startswith("最后修改\t20")
+    assert note == "备注\t本机改的\t另一份改的"
     assert "有 1 条两边都改过，还没有合并。" in err
     assert people(mine) == {"示例甲": "本机改的"}
 

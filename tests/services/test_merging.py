@@ -6,11 +6,13 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 
+from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.reading import read_record
@@ -144,11 +146,21 @@ def test_what_both_changed_is_decided_by_a_person(parted, take: Take, note: str)
     halves = parted(
         lambda store: kept.append(put(store, "person", {"name": "示例甲", "note": "原来"}))
     )
+    halves.mine.set_clerk("示例申")
+    halves.mine.clock = Clock(datetime(2024, 5, 2, 9, 0).astimezone())
+    halves.theirs.set_clerk("示例酉")
+    halves.theirs.clock = Clock(datetime(2024, 5, 3, 15, 30).astimezone())
     change(halves.mine, "person", kept[0], note="本机改的")
     change(halves.theirs, "person", kept[0], note="另一份改的")
     put(halves.theirs, "person", {"name": "示例乙"})
     (conflict,) = halves.conflicts
     assert conflict.may == (Take.MINE, Take.THEIRS)
+    told = conflict.changed
+    assert (told.label, told.mine, told.theirs) == (
+        "最后修改",
+        "示例申 2024-05-02 09:00",
+        "示例酉 2024-05-03 15:30",
+    )
     (differing,) = words_of(conflict, halves.mine.book(), halves.theirs.book())
     assert (differing.label, differing.mine, differing.theirs) == ("备注", "本机改的", "另一份改的")
     with pytest.raises(UserError, match="没有决定：示例甲"):

@@ -73,7 +73,10 @@ def test_a_conflict_is_decided_and_the_rest_comes_along(
     dialog = asked(qtbot, at)
     assert dialog.table.count() == 1
     assert not dialog.merge.isEnabled()
-    (field,) = dialog.fields.rows()
+    changed, field = dialog.fields.rows()
+    # Who and when, of both: else the other's is decided on blindly.
+    assert changed.cells[0] == "最后修改"
+    assert all(changed.cells[1:])
     assert field.cells[1:] == ("本机改的", "另一份改的")
     assert not dialog.takes[Take.BOTH].isVisible()
     dialog.takes[Take.THEIRS].click()

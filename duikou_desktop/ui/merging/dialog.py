@@ -154,7 +154,7 @@ def _summary(compared: Compared) -> str:
 
 
 def _sides(shown: Shown) -> Sequence[Differing]:
-    """The fields; of one deleted in a half, first that it was."""
+    """Who changed it and when, and the fields; of one deleted in a half, first that it was."""
     one = shown.conflict
     gone = {
         side: tr("（已删除）")
@@ -162,10 +162,10 @@ def _sides(shown: Shown) -> Sequence[Differing]:
         if record is None
     }
     if not gone:
-        return shown.fields
+        return (one.changed, *shown.fields)
     kept = tr("（改过）")
     first = Differing(tr("记录"), gone.get("m", kept), gone.get("t", kept))
-    return (first, *shown.fields)
+    return (one.changed, first, *shown.fields)
 
 
 def _columns() -> tuple[Column, ...]:
