@@ -128,8 +128,11 @@ def read_key(file: Path, pass_phrase: str = "") -> OfficeKey:
     """The key in `file`. Raises WrongPassPhrase, and as `needs_pass_phrase`."""
     from nacl.exceptions import CryptoError
 
+    kept = _read(file)
+    if kept.closed and not pass_phrase:
+        raise WrongPassPhrase(say("签名密钥有口令：先填口令。"))
     try:
-        return _open(_read(file), pass_phrase)
+        return _open(kept, pass_phrase)
     except CryptoError as error:
         raise WrongPassPhrase(say("口令不对。签名密钥没有变，可以再试。")) from error
     except ValueError as error:

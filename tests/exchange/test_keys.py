@@ -83,9 +83,12 @@ def test_a_wrong_pass_phrase_changes_nothing(tmp_path: Path) -> None:
     file = tmp_path / "office.key"
     write_key(file, OfficeKey(SEED), "正确")
     before = file.read_bytes()
-    for wrong in ("", "错", "正确 "):
+    for wrong in ("错", "正确 "):
         with pytest.raises(WrongPassPhrase, match="口令不对"):
             read_key(file, wrong)
+    # Nobody typed a wrong one who typed none.
+    with pytest.raises(WrongPassPhrase, match="先填口令"):
+        read_key(file)
     assert file.read_bytes() == before
     assert read_key(file, "正确") == OfficeKey(SEED)
 
