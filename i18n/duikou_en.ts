@@ -8120,6 +8120,10 @@ Right: {after}, claims {new}.
       <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
     </message>
     <message>
+      <source>没有写成。U 盘上可能留下一个没写完的文件（名称以 .part 结尾），可以删掉。记录都还在，插好 U 盘再试，也可以换一个位置。</source>
+      <translation>Not written. The stick may hold an unfinished file (its name ends in .part), which can be deleted. All records are here; plug the stick in and try again, or choose another place.</translation>
+    </message>
+    <message>
       <source>没有写成，没有留下半份文件。记录都还在，可以再试，也可以换一个位置。</source>
       <translation>Writing failed; no half-written file is left. All records are still there. Try again, or choose another location.</translation>
     </message>
@@ -9210,6 +9214,10 @@ Right: {after}, claims {new}.
     <message>
       <source>签名密钥有口令：</source>
       <translation>The signing key has a pass phrase:</translation>
+    </message>
+    <message>
+      <source>签名密钥有口令：先填口令。</source>
+      <translation>The signing key has a pass phrase: enter it first.</translation>
     </message>
     <message>
       <source>签名密钥的口令</source>

@@ -33,6 +33,8 @@ def world_errors(path: Path) -> Iterator[None]:
 
 
 def _in_words(error: OSError, path: Path) -> Message:
+    if path.name.startswith(".") and ".part" in path.name:
+        path = path.parent  # a name of our own, for what is half written, says nothing to a person
     if error.errno in _FULL:
         return say("磁盘已满，没有写入 {path}。腾出空间后再试。", path=path)
     if error.errno in _REFUSED:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from duikou_desktop.core.errors import EnvironmentProblem
-from duikou_desktop.core.files import write_whole
+from duikou_desktop.core.files import world_errors, write_whole
 
 
 def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
@@ -22,6 +22,14 @@ def test_a_file_is_replaced_whole_and_nothing_is_left_beside_it(tmp_path: Path) 
 def test_a_missing_folder_is_told_in_words(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match="找不到"):
         write_whole(tmp_path / "没有" / "文件", b"x")
+
+
+def test_a_stick_that_is_gone_is_named_and_not_the_half_written_file_on_it(tmp_path: Path) -> None:
+    """`.6f70ca3c2d52.part` stood in the message: nobody knows such a file."""
+    stick = tmp_path / "U盘"
+    with pytest.raises(EnvironmentProblem) as told, world_errors(stick / ".6f70ca3c2d52.part"):
+        raise FileNotFoundError(2, "")
+    assert str(told.value.message) == f"找不到 {stick}。核对位置，U 盘要插好。"
 
 
 def test_a_full_disk_is_told_in_words_and_the_old_file_stays(tmp_path: Path, monkeypatch) -> None:

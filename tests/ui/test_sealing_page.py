@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.files import world_errors
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.package import open_package
+from duikou_desktop.services import sealing
 from duikou_desktop.services.office_key import change_pass_phrase, office_fingerprint, office_key
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
@@ -141,6 +144,33 @@ def test_a_wrong_pass_phrase_writes_nothing_and_may_be_typed_again(
     page.go_on()
     settle(qtbot, desk, lambda: page.state == "done")
     assert page.kind.pass_phrase.text() == ""
+
+
+def test_a_stick_pulled_out_may_hold_a_half_written_file(
+    office: tuple[Desk, Store],
+    settings: Settings,
+    stick: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """“没有留下半份文件” was said of a stick that the clerk held in the hand, half a file on it."""
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+
+    def pulled(*_: object, **__: object) -> None:
+        stick.rename(stick.with_name("拔掉了"))
+        with world_errors(stick / ".0123456789ab.part"):
+            raise FileNotFoundError(errno.ENOENT, "")
+
+    monkeypatch.setattr(sealing, "write_package", pulled)
+    page.go_on()
+    settle(qtbot, desk, page.banner.isVisible)
+    said = page.banner.text()
+    assert f"找不到 {stick}。" in said
+    assert "可能留下一个没写完的文件" in said
+    assert "没有留下半份文件" not in said
 
 
 def test_only_the_list_of_evidence_goes_where_that_is_chosen(

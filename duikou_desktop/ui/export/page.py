@@ -345,6 +345,12 @@ class ExportPage(QWidget):
         elif isinstance(error, Trouble):
             self._failed = at
             nothing = tr("没有写成，没有留下半份文件。记录都还在，可以再试，也可以换一个位置。")
+            if self._target is not None and not still_there(self._target):
+                # Pulled out while it was written on: nobody could tidy up there.
+                nothing = tr(
+                    "没有写成。U 盘上可能留下一个没写完的文件（名称以 .part 结尾），可以删掉。"
+                    "记录都还在，插好 U 盘再试，也可以换一个位置。"
+                )
             self.banner.say(Tone.LOST, error.message.translated(tr), nothing, tr("重试"))
             self._tell()
         else:
