@@ -93,6 +93,17 @@ def test_segments_keep_their_choice_when_counts_change(qtbot: QtBot) -> None:
     assert picked.args == [""]
 
 
+def test_a_page_of_no_line_leaves_no_frame_in_the_tree(qtbot: QtBot) -> None:
+    """The line of the page before kept its frame while the settings were open."""
+    tree = NavTree()
+    qtbot.addWidget(tree)
+    tree.set_sections((NavSection("pairings", "关系表", "link"),))
+    tree.set_current("pairings")
+    assert tree.currentIndex().isValid()
+    tree.set_current("settings")
+    assert not tree.currentIndex().isValid()
+
+
 def test_navigation_opens_one_section_in_a_low_window(qtbot: QtBot) -> None:
     tree = NavTree()
     qtbot.addWidget(tree)

@@ -112,6 +112,8 @@ class NavTree(QTreeView):
         self._fold()
         shown = self._items.get(key)
         if shown is None:
+            # A page of no line of the tree, as the settings: none keeps a frame.
+            self.setCurrentIndex(QModelIndex())
             return
         if shown.parent():
             self.expand(shown.parent().index())
