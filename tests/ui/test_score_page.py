@@ -62,6 +62,11 @@ def words(page: ScorePage) -> str:
     return "\n".join(each.text() for each in page.detail.findChildren(QLabel) if each.isVisible())
 
 
+def lines(page: ScorePage) -> list[RecordButton]:
+    """The records behind the point; what was put away may still be there."""
+    return [each for each in page.detail.findChildren(RecordButton) if each.isVisible()]
+
+
 def shown(page: ScorePage) -> dict[str, str]:
     """State word by point, of the points the tree holds."""
     model = page.tree.model()
@@ -118,8 +123,7 @@ def test_a_point_shows_its_reason_its_steps_and_the_records_behind_it(
     qtbot.mouseClick(steps["去补 6 条"], Qt.MouseButton.LeftButton)
     assert opened[0][0] == "activity"
     assert len(opened[0][1]) == 6  # type: ignore[arg-type]
-    first = page.detail.findChildren(RecordButton)[0]
-    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(lines(page)[0], Qt.MouseButton.LeftButton)
     assert opened[1] == ("activity", (view.behind.lines[0].id,))
 
 
@@ -163,9 +167,8 @@ def test_what_is_a_row_of_another_record_opens_that_one(
     assert {each.register for each in view.behind.lines} == {"meeting", "plan"}
     opened: list[tuple[str, object]] = []
     page.open_asked.connect(lambda key, ids: opened.append((key, ids)))
-    lines = page.detail.findChildren(RecordButton)
     at = next(n for n, each in enumerate(view.behind.lines) if each.register == "plan")
-    qtbot.mouseClick(lines[at], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(lines(page)[at], Qt.MouseButton.LeftButton)
     (key, ids) = opened[0]
     assert key == "plan"
     assert set(ids) <= plans  # type: ignore[call-overload]

@@ -41,6 +41,6 @@ class Part(QWidget):
         assert layout is not None
         layout.replaceWidget(old, content)
         content.show()  # now: the layout would only once events are looked at
-        old.setParent(None)
+        old.hide()
         old.deleteLater()
         self.setVisible(column.count() > 0)
