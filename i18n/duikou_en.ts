@@ -5408,6 +5408,10 @@ Right: {after}, claims {new}.
       <translation>Sent to the printer.</translation>
     </message>
     <message>
+      <source>已选</source>
+      <translation>chosen</translation>
+    </message>
+    <message>
       <source>市</source>
       <translation>City</translation>
     </message>
