@@ -8188,6 +8188,10 @@ Right: {after}, claims {new}.
       <translation>There is no such record: {title}.</translation>
     </message>
     <message>
+      <source>没有这样拼的；真叫这个名字，按 ↓ 再按回车</source>
+      <translation>Nobody is spelled so. If this is the name itself: ↓, then Enter</translation>
+    </message>
+    <message>
       <source>没有这样的报告。</source>
       <translation>No such report.</translation>
     </message>

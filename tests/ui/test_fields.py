@@ -276,6 +276,29 @@ def test_one_of_several_chosen_already_is_not_answered_by_another_less_alike(qtb
     assert field.value() == ("hai", "hui")
 
 
+def test_letters_alone_make_nobody_by_the_enter_that_picks(qtbot: QtBot) -> None:
+    field = LinkField()
+    qtbot.addWidget(field)
+    field.offer_new("新建人员 {name}")
+    field.show()
+    with qtbot.assertNotEmitted(field.new_asked):
+        qtbot.keyClicks(field.line, "jxcf")
+        field.set_hits(())
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert shown(field)[0][0] == "新建人员 jxcf"
+    # Somebody may be called so: one key more says it is meant.
+    with qtbot.waitSignal(field.new_asked) as asked:
+        qtbot.keyClick(field.line, Qt.Key.Key_Down)
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert asked.args == ["jxcf"]
+    type_chinese(field.line, "覃新来")
+    field.line.setText("覃新来")
+    field.set_hits(())
+    with qtbot.waitSignal(field.new_asked) as asked:
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert asked.args == ["覃新来"]
+
+
 def test_evidence_takes_files_and_pasted_pictures(qtbot: QtBot, tmp_path: Path) -> None:
     field = EvidenceField()
     qtbot.addWidget(field)

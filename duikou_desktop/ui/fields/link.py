@@ -100,10 +100,15 @@ class LinksField(Field):
         """
         typed = self.line.text().strip()
         shown = self._in_order(hits)
+        # Letters are a search that found nobody, rarely a name: Enter alone makes nobody of them.
+        letters = bool(self._new_words) and typed.isascii() and not shown
         if self._new_words and typed and all(hit.title != typed for hit in hits):
-            shown = (*shown, Hit(_NEW, self._new_words.format(name=typed)))
+            why = tr("没有这样拼的；真叫这个名字，按 ↓ 再按回车") if letters else ""
+            shown = (*shown, Hit(_NEW, self._new_words.format(name=typed), why))
         self._names = {hit.key: hit.title for hit in shown}
         self._hits.set_hits(shown)
+        if letters:
+            self._hits.choose_none()
         self._results.setVisible(bool(shown))
         if shown:
             reveal(self._results)
