@@ -7728,6 +7728,10 @@ Right: {after}, claims {new}.
       <translation>Comparing with the other half</translation>
     </message>
     <message>
+      <source>正在建立…</source>
+      <translation>Making it…</translation>
+    </message>
+    <message>
       <source>正在打开…</source>
       <translation>Opening…</translation>
     </message>
