@@ -6840,6 +6840,10 @@ Right: {after}, claims {new}.
       <translation>Change last days on site?</translation>
     </message>
     <message>
+      <source>改过 {n} 格，还没有存入。</source>
+      <translation>Cells changed here and not stored yet: {n}.</translation>
+    </message>
+    <message>
       <source>改这 {n} 人的离岗日期，全部存入</source>
       <translation>Change the last day of these {n}, store everything</translation>
     </message>

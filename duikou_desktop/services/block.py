@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -85,6 +86,13 @@ class Block:
     def with_row(self, row: int) -> Block:
         """With a row taken as it stands, though it looks like a total, or its day is far off."""
         return replace(self, taken=self.taken | {row})
+
+    def mended_since(self, before: Block) -> int:
+        """How many cells a person wrote anew, and rows they took as they stand, since `before`."""
+        head = max(self.mapping.head, before.mapping.head)
+        pairs = zip(self.rows[head:], before.rows[head:], strict=True)
+        cells = sum(1 for row, was in pairs for new, old in zip_longest(row, was) if new != old)
+        return cells + len(self.taken - before.taken)
 
     def cell(self, row: int, place: int) -> Cell:
         """What stands there."""

@@ -18,7 +18,16 @@ from duikou_desktop.ui.registers.paste.column_dialog import ColumnDialog
 from duikou_desktop.ui.registers.paste.preview import PastePreview
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import demo_desk, settle
-from tests.ui.pasting import HEAD, activities, count, page_of, paste, rows_of, someone
+from tests.ui.pasting import (
+    HEAD,
+    activities,
+    count,
+    page_of,
+    paste,
+    put_away,
+    rows_of,
+    someone,
+)
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -108,7 +117,7 @@ def test_a_column_is_filled_from_its_heading_in_all_rows_or_only_where_it_is_emp
     settle(desk)
     block = preview.read.block
     assert [block.cell(row, 3) for row in (0, 1, 2)] == ["科室", "外科", "外科"]
-    preview.reject()
+    put_away(preview)
 
 
 def test_faults_come_first_and_the_table_stands_on_the_first(
@@ -132,7 +141,7 @@ def test_faults_come_first_and_the_table_stands_on_the_first(
     preview.waiting.take.click()
     settle(desk)
     assert preview.read.counts == {Outcome.FAULTY: 1, Outcome.DRAFT: 1, Outcome.NEW: 3}
-    preview.reject()
+    put_away(preview)
 
 
 def test_a_mended_row_stays_where_it_is_while_one_types_down_the_column(
@@ -163,7 +172,7 @@ def test_a_mended_row_stays_where_it_is_while_one_types_down_the_column(
     assert [each.row for each in rows.shown] == [3, 4, 1]
     preview.filter.picked.emit("all")
     assert [rows.index(at, 0).data() for at in range(4)] == ["有错", "新增", "有错", "有错"]
-    preview.reject()
+    put_away(preview)
 
 
 def test_a_column_is_pasted_into_cells_and_the_first_filled_down(
@@ -205,7 +214,7 @@ def test_a_column_is_pasted_into_cells_and_the_first_filled_down(
     choose(2, 3)
     press(Qt.Key.Key_V)
     assert shown() == [first, "肺炎", "肺癌", "肺癌"]
-    preview.reject()
+    put_away(preview)
 
 
 def test_from_the_value_for_a_column_enter_leads_to_agreeing(
@@ -222,7 +231,7 @@ def test_from_the_value_for_a_column_enter_leads_to_agreeing(
     qtbot.keyClick(dialog.fill_empty, Qt.Key.Key_Return)
     settle(desk)
     assert preview.read.counts == {Outcome.NEW: 4}
-    preview.reject()
+    put_away(preview)
 
 
 def test_columns_that_are_stored_nowhere_are_named(

@@ -43,7 +43,7 @@ from duikou_desktop.ui.widgets.state_label import StateLabel
 from duikou_desktop.ui.widgets.task_view import TaskHandleView
 
 ALL, WAITING = "all", "waiting"
-SAVE, STORE = "save", "store"
+SAVE, STORE, DROP = "save", "store", "drop"
 Row = tuple[int, tuple[Cell, ...]]
 
 
@@ -60,6 +60,7 @@ class PastePreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.read = read
+        self._came = read.block
         self._apart: frozenset[Row] = frozenset()
         room = parent.window().size()
         self.resize(room.width() * 24 // 25, room.height() * 23 // 25)
@@ -287,6 +288,19 @@ class PastePreview(QDialog):
 
     def _save_faulty(self) -> None:
         self.save_faulty_asked.emit(self.read)
+
+    def reject(self) -> None:
+        """Esc, the cross, 取消: what was mended here is nowhere else."""
+        if self._may_give_up():
+            super().reject()
+
+    def _may_give_up(self) -> bool:
+        count = self.read.block.mended_since(self._came)
+        if not count:
+            return True
+        sentence = tr("改过 {n} 格，还没有存入。").format(n=count)
+        answers = (("", tr("回去看")), (DROP, tr("放弃更改")))
+        return ask(self, tr("更改还没有保存"), sentence, answers) == DROP
 
     def _choose_column(self, place: int, at: QPoint) -> None:
         self.mapping_menu(place).popup(at)
