@@ -121,7 +121,8 @@ def read_row(
 
 def _read_sheet(sheet: PlainSheet, register: Register, found: WorkbookRows) -> None:
     head = sheet.rows[0] if sheet.rows else ()
-    if not sheet.empty and not any(_known(register, cell) for cell in head):
+    known = columns_by_name(sheet_columns(register, with_side=True))
+    if not sheet.empty and known.keys().isdisjoint(plain_heading(str(cell)) for cell in head):
         reason = say(
             "第一行不是列名（{head}）。删掉列名上面的行；或只把这一张在窗口里那一页导入、"
             "用 --register {title} 导入，会自己找列名。",
@@ -151,7 +152,7 @@ def _columns(
     name: str, register: Register, head: Sequence[Cell], found: WorkbookRows
 ) -> dict[int, str]:
     """The key of each place; unknown and doubled headings are faults."""
-    by_name = columns_by_name(register)
+    by_name = columns_by_name(sheet_columns(register, with_side=True))
     columns: dict[int, str] = {}
     for place, cell in enumerate(head):
         heading = str(cell).strip() if cell is not None else ""
@@ -169,13 +170,8 @@ def _columns(
     return columns
 
 
-def _known(register: Register, cell: Cell) -> bool:
-    return not _empty(cell) and plain_heading(str(cell)) in columns_by_name(register)
-
-
-def columns_by_name(register: Register) -> dict[str, SheetColumn]:
+def columns_by_name(columns: Sequence[SheetColumn]) -> dict[str, SheetColumn]:
     """Columns by key, label and the other words offices use; a label goes before an alias."""
-    columns = sheet_columns(register, with_side=True)
     names = {plain_heading(alias): column for column in columns for alias in column.aliases}
     names |= {plain_heading(column.label): column for column in columns}
     return names | {column.key: column for column in columns}

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from duikou_desktop.documents.tables_in import Cell
-from duikou_desktop.domain.sheets import sheet_columns
+from duikou_desktop.domain.sheets import table_columns
 from duikou_desktop.services.block import Block, Outcome, ReadBlock
 from duikou_desktop.services.block_column import ColumnValue, with_value
 from duikou_desktop.ui.registers.paste.model import Typed
@@ -317,7 +317,7 @@ class PastePreview(QDialog):
         if column.key is not None:
             menu.addAction(tr("整列填…")).triggered.connect(partial(self._ask_value, column.key))
             menu.addSeparator()
-        columns = sheet_columns(block.register, with_side=True)
+        columns = table_columns(block.register)
         for each in sorted(columns, key=lambda each: each.key != column.proposal):
             action = menu.addAction(words(each.label))
             action.setCheckable(True)
@@ -331,7 +331,7 @@ class PastePreview(QDialog):
         """Those the table has no column for too."""
         menu = self.fill.menu()
         menu.clear()
-        for each in sheet_columns(self.read.block.register):
+        for each in table_columns(self.read.block.register):
             act = partial(self._ask_value, each.key)
             menu.addAction(words(each.label)).triggered.connect(act)
 
