@@ -366,8 +366,11 @@ def _fault(block: Block, places: Mapping[str, int], fault: RowFault, words: Link
 
 
 def _suggestion(spec: FieldSpec, written: Cell) -> str | None:
-    """The one choice that has the written word in it, or stands in it."""
+    """What is mostly meant by the word; else the one choice that has it in it, or stands in it."""
     words = squeeze(str(written))
+    meant = dict(spec.near).get(words)
+    if meant is not None:
+        return meant
     choices: list[Any] = list(spec.choices or ())
     near = [
         choice_label(each)
