@@ -130,6 +130,15 @@ def test_two_keys_write_today(day: DateField, qtbot: QtBot) -> None:
     assert day.value() == TODAY
 
 
+@pytest.mark.parametrize(("word", "read"), [("今天", "2024-11-18"), ("昨天", "2024-11-17")])
+def test_the_words_for_a_day_are_read(word: str, read: str, day: DateField, qtbot: QtBot) -> None:
+    qtbot.addWidget(day)
+    type_chinese(day.line, word)
+    assert day.value() == date.fromisoformat(read)
+    day.line.editingFinished.emit()
+    assert day.line.text() == read
+
+
 def test_amount_reads_full_width_figures_and_refuses_words(qtbot: QtBot) -> None:
     field = NumberField("小时", places=1)
     qtbot.addWidget(field)
