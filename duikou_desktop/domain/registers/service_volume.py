@@ -54,4 +54,5 @@ SERVICE_VOLUME = Register(
     columns=("month", "kind", "quantity", "unit"),
     when="month",
     yearly=True,
+    added_by="kind",
 )
