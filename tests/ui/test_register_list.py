@@ -191,6 +191,35 @@ def test_number_columns_are_added_up_for_the_list_and_for_what_is_chosen(
     qtbot.waitUntil(lambda: said("人数合计") and not said("选中的"), timeout=5000)
 
 
+def test_a_record_opened_from_elsewhere_is_the_one_the_list_stands_on(
+    many: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    """As a finding opens it: the page is new, and the order of its list not known yet."""
+    desk, store = many
+    far = min(
+        (each for each in store.read(ACTIVITY) if each.value("on")),
+        key=lambda each: each.value("on"),
+    )
+    page = RegisterPage(desk, ACTIVITY, settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    desk.ask(lambda _store: None, lambda _: page.open_record(str(far.id)))
+    settle(desk)
+    assert page.editing.record_id == far.id
+    assert page.table.current_key() == far.id.hex
+    # Nor is another one where a filter is taken away at the same time.
+    page.editing.close()
+    page.bar.line.setText("连讲")
+    page.bar.changed.emit()
+    settle(desk)
+    page.bar.clear()
+    page.open_record(str(far.id))
+    settle(desk)
+    assert page.editing.record_id == far.id
+    assert page.table.current_key() == far.id.hex
+
+
 def test_services_are_added_up_kind_by_kind(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
 ) -> None:
