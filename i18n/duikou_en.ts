@@ -664,12 +664,20 @@
       <translation>{name} has several sheets. Which one to import:</translation>
     </message>
     <message>
+      <source>{name} 里有几张表：{tables}。把要导入的那一张改名为“{title}”，或另存为一个文件。</source>
+      <translation>{name} holds several tables: {tables}. Name the one to import “{title}”, or save it as a file of its own.</translation>
+    </message>
+    <message>
       <source>{name} 里没有 {{{{…}}}} 这样的标记，也没有起了名称的空格子。在要填的地方写上名称，前后各两个花括号。</source>
       <translation>{name} holds no marks like {{{{…}}}} and no empty cells with a name. Write a name where a value goes, between double braces.</translation>
     </message>
     <message>
       <source>{name} 里没有一张台账的表。请用程序的模板填写。</source>
       <translation>{name} has no ledger sheet. Please use the template of this program.</translation>
+    </message>
+    <message>
+      <source>{name} 里没有一张台账的表，只有{seen}。把工作表（CSV 是文件名）改成登记表的名字，或写明 --register 名称；在窗口里，到那一页导入，不用改。登记表有：{titles}。</source>
+      <translation>{name} has no sheet of a ledger, only {seen}. Name the sheet (of a CSV the file) after its register, or add --register and the name; in the window, import it on that register’s page as it is. The registers: {titles}.</translation>
     </message>
     <message>
       <source>{name} 里没有内容。</source>
@@ -954,6 +962,10 @@
     <message>
       <source>{n} 列不存：{columns}。</source>
       <translation>{n} columns left out: {columns}.</translation>
+    </message>
+    <message>
+      <source>{n} 列拿不准，没有导入：{pairs}。改成登记表的列名再导入；或在窗口里确认一次，以后就认得。</source>
+      <translation>Not imported, for the columns in doubt ({n}): {pairs}. Use the register’s own headings, or confirm them once in the window: they are known from then on.</translation>
     </message>
     <message>
       <source>{n} 处佐证文件找不到或被改动过，没有写入，已列在“缺失的材料”里：{names}</source>
@@ -4276,6 +4288,10 @@
       <translation>A row of totals, not a pairing.</translation>
     </message>
     <message>
+      <source>合计行不是记录，不存：第 {rows} 行。</source>
+      <translation>Totals are no records and are not stored: row {rows}.</translation>
+    </message>
+    <message>
       <source>合计（含加分）</source>
       <translation>Total (bonus included)</translation>
     </message>
@@ -5554,6 +5570,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已送到打印机。</source>
       <translation>Sent to the printer.</translation>
+    </message>
+    <message>
+      <source>已选</source>
+      <translation>chosen</translation>
     </message>
     <message>
       <source>市</source>
@@ -6996,6 +7016,10 @@ Right: {after}, claims {new}.
       <translation>Change last days on site?</translation>
     </message>
     <message>
+      <source>改过 {n} 格，还没有存入。</source>
+      <translation>Cells changed here and not stored yet: {n}.</translation>
+    </message>
+    <message>
       <source>改这 {n} 人的离岗日期，全部存入</source>
       <translation>Change the last day of these {n}, store everything</translation>
     </message>
@@ -7900,6 +7924,10 @@ Right: {after}, claims {new}.
       <translation>Comparing with the other half</translation>
     </message>
     <message>
+      <source>正在建立…</source>
+      <translation>Making it…</translation>
+    </message>
+    <message>
       <source>正在打开…</source>
       <translation>Opening…</translation>
     </message>
@@ -8352,6 +8380,14 @@ Right: {after}, claims {new}.
       <translation>Nothing needs attention</translation>
     </message>
     <message>
+      <source>没有认出列名，没有导入。第一行写上列名，比如 {names}。</source>
+      <translation>Not imported: no headings were recognised. Write them in the first row, such as {names}.</translation>
+    </message>
+    <message>
+      <source>没有认出这一列，或前面已有一列是同一项，不存。改列名，或删掉这一列。</source>
+      <translation>Not stored: the column is not known, or one before it is the same. Change its heading, or delete it.</translation>
+    </message>
+    <message>
       <source>没有认出，不存</source>
       <translation>Not recognised, not stored</translation>
     </message>
@@ -8378,6 +8414,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有这条{title}记录。</source>
       <translation>There is no such record: {title}.</translation>
+    </message>
+    <message>
+      <source>没有这样拼的；真叫这个名字，按 ↓ 再按回车</source>
+      <translation>Nobody is spelled so. If this is the name itself: ↓, then Enter</translation>
     </message>
     <message>
       <source>没有这样的报告。</source>
@@ -8940,6 +8980,10 @@ Right: {after}, claims {new}.
       <translation>Neurology</translation>
     </message>
     <message>
+      <source>离今天太远。写错了就改；没有写错，在窗口里导入，看过再存。</source>
+      <translation>Too far from today. Correct it if it is a slip; if not, import the table in the window and look at it there.</translation>
+    </message>
+    <message>
       <source>离今天太远，先不存。写错了就改这一格；没有写错，点这里，再按下面的“{taking}”。</source>
       <translation>Far from today, so not saved yet. Mend the cell if it is wrong; if it is right, click here and press “{taking}” below.</translation>
     </message>
@@ -9166,6 +9210,10 @@ Right: {after}, claims {new}.
     <message>
       <source>第一次用这个密钥上报。把上面的数字和医院盖章的封面逐位核对，也可以电话里请医院念一遍。</source>
       <translation>The first report with this key. Compare the figures above with the hospital's stamped cover, one by one; or have them read out on the telephone.</translation>
+    </message>
+    <message>
+      <source>第一行不是列名（{head}）。删掉列名上面的行；或只把这一张在窗口里那一页导入、用 --register {title} 导入，会自己找列名。</source>
+      <translation>The first row holds no headings ({head}). Delete the rows above them; or import this sheet alone, on its page in the window or with --register {title}: there the headings are looked for.</translation>
     </message>
     <message>
       <source>第一行是表头</source>

@@ -28,6 +28,7 @@ from duikou_desktop.core.file_types import MOVE, RECEIPT, UPDATE
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.hospital import HospitalKind
+from duikou_desktop.domain.sheets import sheet_registers
 from duikou_desktop.domain.sides import Side
 
 # Not a side of a relation: whoever collects the reports of both.
@@ -160,6 +161,12 @@ def _tables(every: _Commands) -> None:
 
     load = _add(every, "import", commands.import_file, "导入填好的台账工作簿，或派驻队发回的月报表")
     load.add_argument("file", type=Path)
+    load.add_argument(
+        "--register",
+        type=_sheet_key,
+        metavar="名称",
+        help="别处来的一张表，读进这一种登记，比如 教学活动；列名拿不准的不导入",
+    )
     load.add_argument("--dry-run", action="store_true", help="只检查，不写入")
     load.add_argument("--partial", action="store_true", help="有错的行留下，其余写入")
     load.add_argument(
@@ -476,6 +483,14 @@ def _register_key(text: str) -> str:
             return key
     ways = "、".join(register.title for register in BY_KEY.values())
     raise argparse.ArgumentTypeError(f"没有“{plain[:20]}”这种记录。可以写：{ways}")
+
+
+def _sheet_key(text: str) -> str:
+    """As `_register_key`, of the registers that are kept by hand."""
+    key = _register_key(text)
+    if all(each.key != key for each in sheet_registers()):
+        raise argparse.ArgumentTypeError(f"“{text[:20]}”由程序自己记，不能导入。")
+    return key
 
 
 def _date(text: str) -> object:

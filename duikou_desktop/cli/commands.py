@@ -94,21 +94,33 @@ def template(chosen: argparse.Namespace) -> int:
 
 
 def import_file(chosen: argparse.Namespace) -> int:
-    """Imports a filled workbook or a monthly sheet; 1 where a row was refused."""
+    """Imports a filled workbook, a monthly sheet or one register's table; 1 where a row was refused."""
     from duikou_desktop.services.monthly_merge import is_month_file
-    from duikou_desktop.services.workbooks import import_workbook
 
-    if is_month_file(chosen.file):
+    if chosen.register is None and is_month_file(chosen.file):
         return _take_month(chosen)
     with open_office(chosen, only_read=chosen.dry_run) as store:
-        result = import_workbook(store, chosen.file, dry_run=chosen.dry_run, partial=chosen.partial)
+        result = _imported(store, chosen)
     if chosen.json:
         show_json(shapes.import_result(result))
     else:
         show(_import_words(result, dry_run=chosen.dry_run, partial=chosen.partial))
         table(result.sheets)
         table((each.sheet, each.row, each.column, each.reason) for each in result.said)
+    if result.totals:
+        rows = "、".join(map(str, result.totals))
+        tell(say("合计行不是记录，不存：第 {rows} 行。", rows=rows))
     return REFUSED if result.faults else DONE
+
+
+def _imported(store: Store, chosen: argparse.Namespace) -> ImportResult:
+    from duikou_desktop.services.table_import import import_table
+    from duikou_desktop.services.workbooks import import_workbook
+
+    how = {"dry_run": chosen.dry_run, "partial": chosen.partial}
+    if chosen.register is None:
+        return import_workbook(store, chosen.file, **how)
+    return import_table(store, BY_KEY[chosen.register], chosen.file, **how)
 
 
 def _import_words(result: ImportResult, *, dry_run: bool, partial: bool) -> Message:

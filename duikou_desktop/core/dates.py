@@ -11,8 +11,11 @@ from duikou_desktop.core.text import half_width, squeeze
 
 EARLIEST, LATEST = 1990, 2100
 
-_SEPARATED = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
-_WITHOUT_YEAR = re.compile(r"(\d{1,2})[-./月](\d{1,2})日?")
+_SEPARATED = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?")
+_WITHOUT_YEAR = re.compile(r"(\d{1,2})[-./月](\d{1,2})[日号]?")
+_COMPACT_WITHOUT_YEAR = re.compile(r"(0[1-9]|1[0-2])([0-3]\d)")
+# What a cell of dates and hours is copied as; the midnight of one of dates.
+_HOUR = re.compile(r"(?<=[\d日号])\s+\d{1,2}[:：]\d{2}([:：]\d{2})?$")
 _MONTH = re.compile(
     r"(?P<year>\d{4})[-./](?P<of>\d{1,2})|(?:(?P<named>\d{4})年)?(?P<month>\d{1,2})月"
 )
@@ -27,11 +30,10 @@ _NO_SERIAL = 100_000
 def parse_date(text: str, since: date | None = None) -> date:
     """The day written in any of the ways offices write it: 2024-3-5, 2024年3月5日, 20240305.
 
-    With `since` also 3-5 or 3月5日: the first such day from then on.
+    The hour beside it is let go. With `since` also 3-5, 3月5日 or 0305: the first from then on.
     Raises UserError with the day that does not exist, or the form that is expected.
     """
-    # A spreadsheet's date cell read as text carries a midnight; anything later is no day.
-    written = squeeze(half_width(text.strip().removesuffix("00:00:00")))
+    written = squeeze(_HOUR.sub("", half_width(text.strip())))
     match = _SEPARATED.fullmatch(written) or _COMPACT.fullmatch(written)
     serial = day_of_serial(int(written)) if _FIGURES.fullmatch(written) else None
     if serial is not None:
@@ -43,7 +45,7 @@ def parse_date(text: str, since: date | None = None) -> date:
                 day=serial,
             )
         )
-    short = _WITHOUT_YEAR.fullmatch(written) if since is not None else None
+    short = _WITHOUT_YEAR.fullmatch(written) or _COMPACT_WITHOUT_YEAR.fullmatch(written)
     if since is not None and short is not None:
         month, day = (int(part) for part in short.groups())
         year = since.year + ((month, day) < (since.month, since.day))

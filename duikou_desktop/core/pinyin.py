@@ -32,6 +32,20 @@ def match(query: str, name: str) -> tuple[int, ...] | None:
     return _run(wanted, name, 0, skips=True)
 
 
+def closeness(places: tuple[int, ...], name: str) -> tuple[bool, bool, int, int]:
+    """How closely `name` answers by those places of `match`; what is less goes first.
+
+    The whole name, then from its first character on, then within it; then by the characters
+    passed over. Blanks inside a name are decoration. Without places, as close as can be.
+    """
+    if not places:
+        return (False, False, 0, 0)
+    before = len(squeeze(name[: places[0]]))
+    after = len(squeeze(name[places[-1] + 1 :]))
+    between = len(squeeze(name[places[0] : places[-1] + 1])) - len(places)
+    return (before + between + after > 0, before > 0, between, before)
+
+
 def spelled(name: str) -> str:
     """`zrjs zhaorenjieshi`-like words by which an index finds `name`: initials, full pinyin.
 

@@ -18,6 +18,9 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.sheets import REMARK, SheetColumn, sheet_columns, sheet_registers
 
+# Of a foreign sheet's first row: so many cells are named, and so much of each.
+_MOST_WORDS, _LONGEST = 12, 12
+
 
 @dataclass(frozen=True, slots=True)
 class SheetFault:
@@ -58,6 +61,7 @@ def ledger_rows(sheets: Iterable[PlainSheet], name: str, task: Task | None = Non
     task = task or Quiet()
     found = WorkbookRows()
     recognised = 0
+    strange = []
     for sheet in sheets:
         task.check()
         register = register_of_sheet(sheet.name)
@@ -67,9 +71,29 @@ def ledger_rows(sheets: Iterable[PlainSheet], name: str, task: Task | None = Non
         elif not sheet.hidden and not sheet.empty:
             reason = say("没有叫“{name}”的台账。改成模板里的表名。", name=sheet.name)
             found.faults.append(SheetFault(sheet.name, None, None, reason))
+            strange.append(sheet)
     if not recognised:
-        raise UserError(say("{name} 里没有一张台账的表。请用程序的模板填写。", name=name))
+        raise UserError(_no_ledger(name, strange))
     return found
+
+
+def _no_ledger(name: str, sheets: Sequence[PlainSheet]) -> Message:
+    """What the sheets are called and begin with, and what they would have to be called."""
+    if not sheets:
+        return say("{name} 里没有一张台账的表。请用程序的模板填写。", name=name)
+    return say(
+        "{name} 里没有一张台账的表，只有{seen}。把工作表（CSV 是文件名）改成登记表的名字，"
+        "或写明 --register 名称；在窗口里，到那一页导入，不用改。登记表有：{titles}。",
+        name=name,
+        seen="、".join(f"“{each.name}”（{_first_words(each)}）" for each in sheets),
+        titles="、".join(sheet_title(each) for each in sheet_registers()),
+    )
+
+
+def _first_words(sheet: PlainSheet) -> str:
+    """Its first row that is not empty: the headings, most likely."""
+    filled = ([str(cell).strip() for cell in row if not _empty(cell)] for row in sheet.rows)
+    return "、".join(each[:_LONGEST] for each in next(filter(None, filled))[:_MOST_WORDS])
 
 
 def register_of_sheet(name: str) -> Register | None:
@@ -97,6 +121,16 @@ def read_row(
 
 def _read_sheet(sheet: PlainSheet, register: Register, found: WorkbookRows) -> None:
     head = sheet.rows[0] if sheet.rows else ()
+    known = columns_by_name(sheet_columns(register, with_side=True))
+    if not sheet.empty and known.keys().isdisjoint(plain_heading(str(cell)) for cell in head):
+        reason = say(
+            "第一行不是列名（{head}）。删掉列名上面的行；或只把这一张在窗口里那一页导入、"
+            "用 --register {title} 导入，会自己找列名。",
+            head=_first_words(sheet),
+            title=sheet_title(register),
+        )
+        found.faults.append(SheetFault(sheet.name, 1, None, reason))
+        return
     columns = _columns(sheet.name, register, head, found)
     headings = {key: str(head[place]).strip() for place, key in columns.items()}
     nameless = [place for place, cell in enumerate(head) if _empty(cell)]
@@ -118,7 +152,7 @@ def _columns(
     name: str, register: Register, head: Sequence[Cell], found: WorkbookRows
 ) -> dict[int, str]:
     """The key of each place; unknown and doubled headings are faults."""
-    by_name = columns_by_name(register)
+    by_name = columns_by_name(sheet_columns(register, with_side=True))
     columns: dict[int, str] = {}
     for place, cell in enumerate(head):
         heading = str(cell).strip() if cell is not None else ""
@@ -136,9 +170,8 @@ def _columns(
     return columns
 
 
-def columns_by_name(register: Register) -> dict[str, SheetColumn]:
+def columns_by_name(columns: Sequence[SheetColumn]) -> dict[str, SheetColumn]:
     """Columns by key, label and the other words offices use; a label goes before an alias."""
-    columns = sheet_columns(register, with_side=True)
     names = {plain_heading(alias): column for column in columns for alias in column.aliases}
     names |= {plain_heading(column.label): column for column in columns}
     return names | {column.key: column for column in columns}

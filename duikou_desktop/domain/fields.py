@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -65,6 +66,7 @@ class FieldSpec:
     personal: bool  # never in an export unless asked for
     most: Decimal | None  # more is doubtful, and saved all the same
     front: bool  # stands in the form from the start, though a record counts without it
+    near: tuple[tuple[str, str], ...]  # what others write, and what they most likely mean
 
     @property
     def many(self) -> bool:
@@ -107,11 +109,14 @@ def entry(
     many: bool = False,
     front: bool = False,
     most: int | None = None,
+    near: Mapping[str, str] | None = None,
     key: str | None = None,
 ) -> Any:
     """Declares a field. `needed`: to count, not to save. `to`: the register linked to.
 
     `most`: beyond it a figure is asked about, not refused.
+
+    `near`: what others write and most likely mean by it: offered to a person, never taken.
 
     `front`: decides points or findings although not needed, so never folded away.
 
@@ -134,6 +139,7 @@ def entry(
             "personal": personal,
             "front": front,
             "most": most,
+            "near": dict(near or {}),
         },
     )
 
@@ -178,6 +184,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         to=extra["to"],
         personal=extra["personal"],
         front=extra["front"],
+        near=tuple(extra["near"].items()),
         most=None if extra["most"] is None else Decimal(extra["most"]),
     )
 

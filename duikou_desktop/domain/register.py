@@ -60,6 +60,8 @@ class Register:
     scope: Scope = Scope.ANY
     through: str | None = None
     parent: str | None = None  # for child rows: the field that links to the parent
+    # The child rows of which a line of a table says one beside its own record: a person's title.
+    beside: Register | None = None
     when: str | None = None  # the date (or year) that puts a record in a year
     made: str | None = (
         None  # the date it came about, where that is not `when`: an agreement's signing
@@ -113,6 +115,14 @@ class Register:
         return {spec.key: spec for spec in self.fields}
 
     @cached_property
+    def cells(self) -> dict[str, FieldSpec]:
+        """The fields a line of a table may hold: the record's, and those of the row beside."""
+        if self.beside is None:
+            return self.field_by_key
+        beside = {f"{self.beside.key}.{spec.key}": spec for spec in self.beside.shown}
+        return self.field_by_key | beside
+
+    @cached_property
     def shown(self) -> tuple[FieldSpec, ...]:
         """The fields a person fills in; a child's link to its parent is set by the place."""
         return tuple(spec for spec in self.fields if spec.key != self.parent)
@@ -161,7 +171,7 @@ class Register:
 
     def label_of(self, key: str) -> str:
         """The Chinese word of a field, also of those every record has."""
-        return COMMON_LABELS.get(key) or self.field_by_key[key].label
+        return COMMON_LABELS.get(key) or self.cells[key].label
 
     @cached_property
     def _first(self) -> FieldSpec | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
 from duikou_desktop.domain.register import Register, Scope
@@ -47,6 +47,16 @@ def sheet_columns(register: Register, *, with_side: bool = False) -> tuple[Sheet
     columns.append(_evidence(register))
     columns.append(_common(register, "note", "", ""))
     return tuple(columns)
+
+
+def table_columns(register: Register) -> tuple[SheetColumn, ...]:
+    """What a column of a table from elsewhere may be; a person's title may stand beside them."""
+    beside = tuple(
+        replace(_field(register, spec), key=key)
+        for key, spec in register.cells.items()
+        if key != spec.key
+    )
+    return (*sheet_columns(register, with_side=True), *beside)
 
 
 def _field(register: Register, spec: FieldSpec) -> SheetColumn:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -27,6 +28,7 @@ from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.registers.alias import ALIAS
 from duikou_desktop.domain.years import ReportingYear
+from duikou_desktop.services.block_beside import read_with_beside
 from duikou_desktop.services.column_mapping import (
     ColumnMapping,
     map_columns,
@@ -85,6 +87,13 @@ class Block:
     def with_row(self, row: int) -> Block:
         """With a row taken as it stands, though it looks like a total, or its day is far off."""
         return replace(self, taken=self.taken | {row})
+
+    def mended_since(self, before: Block) -> int:
+        """How many cells a person wrote anew, and rows they took as they stand, since `before`."""
+        head = max(self.mapping.head, before.mapping.head)
+        pairs = zip(self.rows[head:], before.rows[head:], strict=True)
+        cells = sum(1 for row, was in pairs for new, old in zip_longest(row, was) if new != old)
+        return cells + len(self.taken - before.taken)
 
     def cell(self, row: int, place: int) -> Cell:
         """What stands there."""
@@ -198,7 +207,7 @@ def take_block(store: Store, block: Block, task: Task | None = None) -> TakenBlo
         if known.get(each.written or "") != each.means
     ]
     title = say(block.register.title)
-    words = say("导入{title} {n} 条", title=title, n=len(reader.to_write))
+    words = say("导入{title} {n} 条", title=title, n=read.good)
     return TakenBlock(read, store_read(store, reader, words, task, also=aliases))
 
 
@@ -263,7 +272,7 @@ def _read_rows(
             sound.append(row)
         if number not in filled[-1:] and any(block.cell(number, each) for each in likely):
             left[number] = Outcome.UNREAD
-    reader.read(block.register, sound, task)
+    read_with_beside(reader, block.register, sound, task)
     task.progress(len(block.rows), len(block.rows))
     return _told(block, reader, filled, left), reader
 
@@ -291,7 +300,14 @@ def _told(
         )
     )
     faulty = {each.row for each in faults}
-    settled = {row.row - 1: record for row, record in reader.settled}
+    settled = {
+        row.row - 1: record for row, record in reader.settled if row.register is block.register
+    }
+    beside = {
+        row.row - 1: reader.to_write[record][1]
+        for row, record in reader.settled
+        if row.register is block.register.beside and record in reader.to_write
+    }
     seen: set[UUID] = set()
     rows = []
     for number in sorted((*filled, *left)):
@@ -301,7 +317,8 @@ def _told(
         if number in faulty or number not in settled:
             rows.append(BlockRow(number, Outcome.FAULTY))
             continue
-        rows.append(_settled(block.register, reader, number, settled[number], seen))
+        row = _settled(block.register, reader, number, settled[number], seen)
+        rows.append(_with_beside(block.register, row, beside.get(number)))
         seen.add(settled[number])
     counts = Counter(each.outcome for each in rows)
     return ReadBlock(block, tuple(rows), faults, counts, reader.book)
@@ -320,24 +337,40 @@ def _settled(
     return BlockRow(number, outcome, record, missing)
 
 
+def _with_beside(register: Register, row: BlockRow, other: Record | None) -> BlockRow:
+    """The row with what is stored beside it: a known person with a new title is changed."""
+    if register.beside is None or other is None:
+        return row
+    missing = tuple(f"{register.beside.key}.{key}" for key in register.beside.missing(other))
+    outcome = Outcome.CHANGED if row.outcome is Outcome.KNOWN else row.outcome
+    return replace(
+        row, outcome=Outcome.DRAFT if missing else outcome, missing=row.missing + missing
+    )
+
+
 def _fault(block: Block, places: Mapping[str, int], fault: RowFault, words: LinkWords) -> CellFault:
-    row = fault.row.row - 1
-    place = places.get(fault.field or "")
-    spec = block.register.field_by_key.get(fault.field or "")
+    row, key = fault.row.row - 1, fault.field
+    if key is not None and fault.row.register is block.register.beside:
+        key = f"{fault.row.register.key}.{key}"
+    place = places.get(key or "")
+    spec = block.register.cells.get(key or "")
     written = block.cell(row, place) if place is not None else None
-    linked = "relation" if fault.field == "relations" else spec.to if spec is not None else None
+    linked = "relation" if key == "relations" else spec.to if spec is not None else None
     suggestion = None
     if linked is not None and written is not None:
         near = likely(words, linked, str(written))
         suggestion = near[0] if len(near) == 1 else None
     elif spec is not None and written is not None:
         suggestion = _suggestion(spec, written)
-    return CellFault(row, place, fault.field, fault.message, suggestion)
+    return CellFault(row, place, key, fault.message, suggestion)
 
 
 def _suggestion(spec: FieldSpec, written: Cell) -> str | None:
-    """The one choice that has the written word in it, or stands in it."""
+    """What is mostly meant by the word; else the one choice that has it in it, or stands in it."""
     words = squeeze(str(written))
+    meant = dict(spec.near).get(words)
+    if meant is not None:
+        return meant
     choices: list[Any] = list(spec.choices or ())
     near = [
         choice_label(each)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from duikou_desktop.domain.sheets import SheetColumn, sheet_columns
+from duikou_desktop.domain.sheets import SheetColumn, table_columns
 from duikou_desktop.services.block import Block, Outcome, ReadBlock
 from duikou_desktop.services.column_mapping import MappedColumn, Why
 
@@ -20,7 +20,7 @@ class ColumnValue:
 
 def column_of(block: Block, key: str) -> SheetColumn:
     """The column of the register's sheet. Raises StopIteration for a key that has none."""
-    columns = sheet_columns(block.register, with_side=True)
+    columns = table_columns(block.register)
     return next(each for each in columns if each.key == key)
 
 

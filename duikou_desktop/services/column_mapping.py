@@ -19,7 +19,7 @@ from duikou_desktop.domain.fields import FieldKind, FieldSpec
 from duikou_desktop.domain.reading import read_value
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers.alias import Alias, AliasKind
-from duikou_desktop.domain.sheets import REMARK, SheetColumn, sheet_columns
+from duikou_desktop.domain.sheets import REMARK, SheetColumn, sheet_columns, table_columns
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.units import larger_unit
 
@@ -125,7 +125,7 @@ def with_units(register: Register, mapping: ColumnMapping) -> Mapping[int, str]:
 
 def remembered_headings(book: Book, register: Register) -> dict[str, str]:
     """The fields that headings were confirmed to mean, the latest last."""
-    keys = {column.key for column in sheet_columns(register, with_side=True)}
+    keys = {column.key for column in table_columns(register)}
     return {
         plain_heading(each.written): each.means
         for each in book.each(Alias)
@@ -229,7 +229,7 @@ class _Words:
 
     def sure(self, headings: tuple[str, ...]) -> tuple[str, Why] | None:
         """The field of the first way of reading the heading that is known."""
-        by_name = columns_by_name(self.register)
+        by_name = columns_by_name(table_columns(self.register))
         for heading in headings:
             plain = plain_heading(heading)
             if plain in self.remembered:
@@ -295,7 +295,7 @@ class _Words:
 
     def _like(self, plain: str) -> str | None:
         best: dict[str, float] = {}
-        for name, column in columns_by_name(self.register).items():
+        for name, column in columns_by_name(table_columns(self.register)).items():
             score = SequenceMatcher(None, plain, name).ratio()
             if len(name) > 1 and (name in plain or plain in name):
                 score = max(score, _CONTAINED)

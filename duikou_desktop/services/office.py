@@ -12,7 +12,7 @@ from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.core.pinyin import match
+from duikou_desktop.core.pinyin import closeness, match
 from duikou_desktop.core.text import normal_name
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_line, read_record
@@ -225,9 +225,10 @@ def _unknown(scheme: Scheme, side: Side, name: str) -> Message:
             side=say(side.label),
         )
     names = [each.name for each in listed_hospitals(scheme, side)] if name.strip() else []
-    near = [each for each in names if match(name, each) is not None][:5]
+    near = [(closeness(at, each), each) for each in names if (at := match(name, each)) is not None]
     if near:
-        return say("关系表里没有“{name}”。是不是：{names}？", name=name[:40], names="、".join(near))
+        told = "、".join(each for _, each in sorted(near)[:5])
+        return say("关系表里没有“{name}”。是不是：{names}？", name=name[:40], names=told)
     return say(
         "“{title}”的关系表里没有叫“{name}”的{side}医院。核对名称，或换一个方案。",
         title=scheme.short_title,

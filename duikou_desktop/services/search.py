@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from duikou_desktop.core.pinyin import match
+from duikou_desktop.core.pinyin import closeness, match
 from duikou_desktop.core.text import half_width
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.face import search_words
@@ -24,6 +24,8 @@ from duikou_desktop.storage.store import Store
 
 # So many of a register are shown, and so many of the latest are looked through for the best.
 _SHOWN, _LOOKED_THROUGH = 5, 60
+# Between the parts of a title.
+_BETWEEN = " · "
 # More people than this are no name that somebody typed.
 _FEW_PEOPLE = 5
 
@@ -122,16 +124,24 @@ def _best(
     book = store.book(reached_registers(register))
     place = {each: at for at, each in enumerate(ids)}
     ranked = [
-        (len(words) - sum(bool(places_in(word, found.title)) for word in words), found)
+        (_rank(found.title, words), place[found.record], found)
         for record in store.read(register, ids=ids)
         for found in [_found(register, record, book, words)]
     ]
-    ranked.sort(key=lambda each: (each[0], place[each[1].record]))
-    return ranked[0][0], tuple(found for _, found in ranked[:_SHOWN])
+    ranked.sort(key=lambda each: each[:2])
+    return ranked[0][0][0], tuple(found for *_, found in ranked[:_SHOWN])
+
+
+def _rank(title: str, words: tuple[str, ...]) -> tuple[int, bool]:
+    """How many words the title lacks; of as many, what is called just so goes first."""
+    name = title.split(_BETWEEN)[0]
+    lacking = sum(not places_in(word, title) for word in words)
+    called = any(at and not closeness(at, name)[0] for at in (places_in(w, name) for w in words))
+    return lacking, not called
 
 
 def _found(register: Register, record: Record, book: Book, words: tuple[str, ...]) -> Found:
-    title = " · ".join(book.caption_parts(register, record)) or register.title
+    title = _BETWEEN.join(book.caption_parts(register, record)) or register.title
     places = {at for word in words for at in places_in(word, title)}
     return Found(record.id, title, register.first_day(record), tuple(sorted(places)))
 
@@ -144,4 +154,5 @@ def places_in(word: str, title: str) -> tuple[int, ...]:
     if not (word.isascii() and word.isalpha()):
         return ()
     places = match(word, title) or ()
-    return places if places and places[-1] - places[0] == len(places) - 1 else ()
+    passed_over = closeness(places, title)[2]
+    return places if not passed_over else ()

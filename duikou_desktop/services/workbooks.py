@@ -43,6 +43,7 @@ class ImportResult:
     faults: tuple[ImportFault, ...]
     sound: int = 0  # rows that could be written, were the others mended or left out
     sheets: tuple[tuple[str, int], ...] = ()  # of the written: the sheet and how many
+    totals: tuple[int, ...] = ()  # rows of the table that add up others: no records
     # What it touched; None where nothing was written.
     change: ChangeSet | None = field(default=None, compare=False)
 

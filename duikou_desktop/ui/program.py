@@ -380,18 +380,18 @@ class Program(QObject):
 
     def _refused(self, error: BaseException) -> None:
         """An office that cannot be opened: said in words, with the way to try again."""
+        if self._first_run is not None:
+            self._first_run.refused()
         if not isinstance(error, Trouble | OSError):
             self._crashes.take(error)
             return
         self._workbook = self._put_back = None
         world = isinstance(error, EnvironmentProblem | OSError)
-        if self._first_run is not None:
-            self._first_run.refused()
-        elif world:
+        if self._first_run is None and world:
             # Held by another window, or on a stick not plugged in: the office is there, and
             # the first questions would lead to a second one.
             self.window.show_alone("waiting", self._waiting())
-        else:
+        elif self._first_run is None:
             self.ask_first(None)
         said = words(error.message) if isinstance(error, Trouble) else str(error)
         retry = tr("重试") if world and self._folder is not None else ""

@@ -158,6 +158,19 @@ def test_with_a_fault_it_says_what_keeps_the_others_out(run, tmp_path: Path) -> 
     assert out.splitlines()[0] == "写入 6 条（其中草稿 0 条），已有 0 条，有错 2 处。"
 
 
+def test_a_table_from_elsewhere_is_read_into_the_register_named(run, tmp_path: Path) -> None:
+    office = tmp_path / "office"
+    run("new", "--home", office, *NEW, "supporter", "--hospital", SUPPORTER)
+    path = saved(tmp_path, ("Sheet1", ("姓名", "单位"), [("示例辛", SUPPORTER), ("合计", 1)]))
+    code, _, err = run("import", path, "--home", office)
+    assert code == 1
+    assert "“Sheet1”（姓名、单位）" in err
+    code, out, err = run("import", path, "--home", office, "--register", "人员")
+    assert (code, out.splitlines()[1]) == (0, "人员\t1")
+    assert "不存：第 3 行" in err
+    assert run("import", path, "--home", office, "--register", "封账")[0] == 2
+
+
 def test_no_folder_is_made_for_a_template(run, tmp_path: Path) -> None:
     code, _, err = run("template", tmp_path / "没有" / "台账.xlsx")
     assert code == 3

@@ -44,15 +44,40 @@ def test_a_number_of_no_day_is_refused(number: float) -> None:
         ("8-31", date(2024, 9, 1), date(2025, 8, 31)),
         ("9-1", date(2024, 9, 1), date(2024, 9, 1)),
         ("2023-4-8", date(2025, 1, 1), date(2023, 4, 8)),
+        ("4月8号", date(2025, 1, 1), date(2025, 4, 8)),
+        ("0408", date(2025, 1, 1), date(2025, 4, 8)),
+        ("1231", date(2025, 1, 1), date(2025, 12, 31)),
     ],
 )
 def test_a_day_without_its_year_is_of_the_year_in_view(text: str, since: date, day: date) -> None:
     assert parse_date(text, since) == day
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2024年3月5号",
+        "2024-03-05 08:30",
+        "2024/3/5 8:30:15",
+        "2024-03-05 00:00:00",
+        "2024-3-5 23：59",
+    ],
+)
+def test_the_hour_beside_a_day_is_let_go(written: str) -> None:
+    assert parse_date(written) == date(2024, 3, 5)
+
+
+@pytest.mark.parametrize("written", ["0230", "1345", "408", "2024"])
+def test_four_figures_that_are_no_day_of_a_year_are_refused(written: str) -> None:
+    with pytest.raises(UserError):
+        parse_date(written, date(2024, 1, 1))
+
+
 def test_without_a_year_in_view_it_is_no_day() -> None:
     with pytest.raises(UserError, match="不是日期"):
         parse_date("4.8")
+    with pytest.raises(UserError, match="不是日期"):
+        parse_date("0408")
 
 
 def test_a_day_that_the_year_in_view_has_not_is_refused() -> None:

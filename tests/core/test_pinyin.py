@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duikou_desktop.core.pinyin import match, spelled, spelled_whole
+from duikou_desktop.core.pinyin import closeness, match, spelled, spelled_whole
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,27 @@ def test_a_name_answers_to_what_is_typed(query: str, name: str, positions) -> No
 def test_an_index_finds_a_surname_as_it_is_read(name: str, typed: str) -> None:
     """Half of Guangxi's 覃 were only found as tan."""
     assert typed in spelled(name).split()
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        # The whole name, blanks inside aside; from its first character; within it.
+        ("lh", ["陆\u3000海", "李浩然", "刘天华", "覃丽华"]),
+        ("luhai", ["陆 海", "陆海洋", "大陆海"]),
+        # Among those that begin so, what is passed over least.
+        ("lzrm", ["柳州人民医院", "柳州市人民医院", "柳州市柳铁人民医院"]),
+        ("医院", ["医院", "医院管理处", "人民医院", "市人民医院"]),
+    ],
+)
+def test_the_closest_name_goes_first(query: str, names: list[str]) -> None:
+    found = [(match(query, each), each) for each in reversed(names)]
+    ranked = sorted((closeness(places or (), each), each) for places, each in found)
+    assert [each for _, each in ranked] == names
+
+
+def test_what_nothing_was_typed_for_is_as_close_as_anything() -> None:
+    assert closeness((), "陆海") == closeness((), "覃丽华")
 
 
 def test_names_go_by_their_pinyin_and_surnames_as_they_are_read() -> None:

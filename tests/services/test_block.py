@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.documents.tables_in import Cell, read_tables
+from duikou_desktop.domain.reading import read_value
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.alias import AliasKind
 from duikou_desktop.domain.sides import Side
@@ -140,6 +141,30 @@ def test_a_cell_mended_in_place_is_read_again(store: Store) -> None:
     read = read_block(store, mended)
     assert read.counts == {Outcome.NEW: 1}
     assert read.read_word(read.rows[0], "on") == "2024-02-29"
+
+
+@pytest.mark.parametrize(
+    ("register", "heading", "written", "suggested"),
+    [
+        ("trainee", "收费", "免费", "0"),
+        ("trainee", "培养方式", "规培", "住院医规培"),
+        ("service_volume", "种类", "门诊", "门急诊"),
+        ("absence", "种类", "年休假", "请假"),
+        ("absence", "种类", "病假", "请假"),
+        # Nobody can say: nothing is offered.
+        ("service_volume", "种类", "下乡", None),
+    ],
+)
+def test_what_offices_write_instead_is_offered_as_what_it_means(
+    store: Store, register: str, heading: str, written: str, suggested: str | None
+) -> None:
+    kept = BY_KEY[register]
+    other = next(spec.label for spec in kept.shown if spec.label != heading)
+    rows = ((other, heading), (None, written))
+    read = read_block(store, block_of(store, kept, rows, headed=True))
+    assert [each.suggestion for each in read.faults] == [suggested]
+    # Each leads to something that can be read.
+    assert all(read_value(spec, means) is not None for spec in kept.shown for _, means in spec.near)
 
 
 @pytest.mark.parametrize(

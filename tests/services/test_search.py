@@ -11,6 +11,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.records import save_record
 from duikou_desktop.services.search import FoundGroup, Place, place_to_see, search_office
 from duikou_desktop.storage.store import Store
 from tests.demo import demo_office
@@ -38,6 +39,14 @@ def test_a_person_is_found_by_characters_initials_and_pinyin(
 ) -> None:
     groups = found(store, scheme, query)
     assert groups["person"].found[0].title.startswith("示例辛")
+
+
+def test_whose_whole_name_it_is_goes_first(store: Store, scheme: Scheme) -> None:
+    """Before who bears it within the name, and was entered later."""
+    for name in ("欧阳 海", "陈欧阳海"):
+        save_record(store, BY_KEY["person"], {"name": name})
+    titles = [each.title for each in found(store, scheme, "oyh")["person"].found]
+    assert [each.split(" · ")[0] for each in titles] == ["欧阳 海", "陈欧阳海"]
 
 
 @pytest.mark.parametrize("query", ["示例辛", "slx"])

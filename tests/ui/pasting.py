@@ -65,6 +65,11 @@ def rows_of(who: str) -> str:
     )
 
 
+def put_away(preview: PastePreview) -> None:
+    """Closed with whatever was mended in it, and without the question that asks about that."""
+    preview.done(PastePreview.DialogCode.Rejected)
+
+
 def paste(desk: Desk, page: RegisterPage, qtbot: QtBot, text: str) -> PastePreview:
     QGuiApplication.clipboard().setText(text)
     page.table.setFocus()

@@ -20,7 +20,7 @@ from duikou_desktop.ui.fields.form import FieldForm
 from duikou_desktop.ui.fields.link import Linked, LinkField, LinksField
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import LongTextField, TextField
-from duikou_desktop.ui.widgets.hit_delegate import Hit
+from duikou_desktop.ui.widgets.hit_delegate import HIT, Hit
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -130,6 +130,15 @@ def test_two_keys_write_today(day: DateField, qtbot: QtBot) -> None:
     assert day.value() == TODAY
 
 
+@pytest.mark.parametrize(("word", "read"), [("今天", "2024-11-18"), ("昨天", "2024-11-17")])
+def test_the_words_for_a_day_are_read(word: str, read: str, day: DateField, qtbot: QtBot) -> None:
+    qtbot.addWidget(day)
+    type_chinese(day.line, word)
+    assert day.value() == date.fromisoformat(read)
+    day.line.editingFinished.emit()
+    assert day.line.text() == read
+
+
 def test_amount_reads_full_width_figures_and_refuses_words(qtbot: QtBot) -> None:
     field = NumberField("小时", places=1)
     qtbot.addWidget(field)
@@ -224,6 +233,79 @@ def test_single_link_is_replaced(qtbot: QtBot) -> None:
     field.set_hits((Hit("b", "示例乙"),))
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
     assert field.value() == "b"
+
+
+def shown(field: LinksField) -> list[tuple[str, str]]:
+    """What its list says, line by line: the title, and what stands below it."""
+    model = field._hits.model()
+    hits = [model.index(at, 0).data(HIT) for at in range(model.rowCount())]
+    return [(each.title, each.detail) for each in hits]
+
+
+LIUZHOU = Hit("lz", "柳州市人民医院", "柳州市", (0, 1, 3, 4))
+LUZHAI = Hit("zhai", "鹿寨县人民医院", "鹿寨县", (0, 1, 3, 4))
+
+
+def test_the_letters_that_chose_a_hospital_keep_it(qtbot: QtBot) -> None:
+    field = LinkField()
+    qtbot.addWidget(field)
+    field.show()
+    field.set_value(Linked("zhai", "鹿寨县人民医院"))
+    qtbot.keyClicks(field.line, "lzrm")
+    field.set_hits((LIUZHOU, LUZHAI))
+    assert shown(field) == [("鹿寨县人民医院", "已选 · 鹿寨县"), ("柳州市人民医院", "柳州市")]
+    with qtbot.assertNotEmitted(field.changed):
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.value() == "zhai"
+    assert field.line.text() == ""
+    assert field._results.isHidden()
+    # Another is still chosen on purpose.
+    qtbot.keyClicks(field.line, "lzrm")
+    field.set_hits((LIUZHOU, LUZHAI))
+    qtbot.keyClick(field.line, Qt.Key.Key_Down)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.value() == "lz"
+
+
+def test_one_of_several_chosen_already_is_not_answered_by_another_less_alike(qtbot: QtBot) -> None:
+    field = LinksField()
+    qtbot.addWidget(field)
+    field.show()
+    field.set_value((Linked("hai", "陆海"),))
+    qtbot.keyClicks(field.line, "lh")
+    field.set_hits((Hit("hai", "陆海", "", (0, 1)), Hit("hua", "覃丽华", "", (1, 2))))
+    assert shown(field) == [("陆海", "已选"), ("覃丽华", "")]
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.value() == ("hai",)
+    # Of two that answer as well, the one not chosen yet is meant.
+    qtbot.keyClicks(field.line, "lh")
+    field.set_hits((Hit("hai", "陆海", "", (0, 1)), Hit("hui", "罗慧", "", (0, 1))))
+    assert shown(field) == [("罗慧", ""), ("陆海", "已选")]
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.value() == ("hai", "hui")
+
+
+def test_letters_alone_make_nobody_by_the_enter_that_picks(qtbot: QtBot) -> None:
+    field = LinkField()
+    qtbot.addWidget(field)
+    field.offer_new("新建人员 {name}")
+    field.show()
+    with qtbot.assertNotEmitted(field.new_asked):
+        qtbot.keyClicks(field.line, "jxcf")
+        field.set_hits(())
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert shown(field)[0][0] == "新建人员 jxcf"
+    # Somebody may be called so: one key more says it is meant.
+    with qtbot.waitSignal(field.new_asked) as asked:
+        qtbot.keyClick(field.line, Qt.Key.Key_Down)
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert asked.args == ["jxcf"]
+    type_chinese(field.line, "覃新来")
+    field.line.setText("覃新来")
+    field.set_hits(())
+    with qtbot.waitSignal(field.new_asked) as asked:
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert asked.args == ["覃新来"]
 
 
 def test_evidence_takes_files_and_pasted_pictures(qtbot: QtBot, tmp_path: Path) -> None:

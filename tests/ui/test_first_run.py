@@ -144,6 +144,33 @@ def test_a_folder_is_needed(page: FirstRunPage) -> None:
     assert "文件夹" in place.folder.below_text()
 
 
+def test_a_second_enter_makes_no_second_office(
+    qtbot: QtBot, page: FirstRunPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    page.go_on()
+    page.go_on()
+    page.question.search.field.setText("融水")  # type: ignore[attr-defined]
+    page.go_on()
+    works: list[Any] = []
+    page.office_asked.connect(works.append)
+    page.go_on()
+    assert page.next.text() == "正在建立…"
+    page.go_on()
+    page.left.supporter_demo.click()
+    page.left.steps.change_asked.emit("scheme")
+    page.question.changed.emit()
+    assert len(works) == 1
+    assert isinstance(page.question, AskPlace)
+    assert not page.next.isEnabled()
+    assert not page.back.isEnabled()
+    # The disk refused: asked again, with all that was answered.
+    page.refused()
+    assert page.next.text() == "建立办公室"
+    page.go_on()
+    assert len(works) == 2
+
+
 def test_the_demo_is_one_click_away(
     qtbot: QtBot, page: FirstRunPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,6 +21,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.demo import SUPPORTER
 from duikou_desktop.services.demo_year import demo_today
+from duikou_desktop.services.records import save_record
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.link import LinkField, LinksField
@@ -91,6 +92,18 @@ def test_an_empty_picker_shows_what_there_is(
     assert field._results.isVisible()
     qtbot.keyClick(field.line, Qt.Key.Key_Return)
     assert field.value() is not None
+
+
+def test_whose_whole_name_it_is_goes_before_who_bears_it_within(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    for name in ("覃丽华", "陆\u3000海"):
+        save_record(store, PERSON, {"name": name})
+    field = form_of(page_of("assignment", desk, settings, qtbot)).fields.editors["person"]
+    assert isinstance(field, LinksField)
+    qtbot.keyClicks(field.line, "lh")
+    assert choices(field)[:2] == ["陆 海", "覃丽华"]
 
 
 def test_a_person_nobody_entered_is_made_from_the_link(

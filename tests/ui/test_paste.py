@@ -70,6 +70,48 @@ def test_rows_are_looked_through_mended_and_stored_as_one_step(
     assert count(desk) == before
 
 
+def test_corrections_are_not_thrown_away_without_a_word(
+    desk: Desk, page: RegisterPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    answers = ["", "drop"]
+
+    def ask(_parent: object, _title: str, sentence: str, _answers: object) -> str:
+        asked.append(sentence)
+        return answers.pop(0)
+
+    monkeypatch.setattr("duikou_desktop.ui.registers.paste.preview.ask", ask)
+    who = someone(desk)
+    wrong = f"2024-04-09\t查房\t肺炎\t呼吸内科\t{who}\t12\n"
+    preview = paste(desk, page, qtbot, HEAD + rows_of(who) + wrong)
+    preview.likely.retried.emit()
+    settle(desk)
+    # 查房 stands twice, is told of once, and is mended by one button.
+    preview.waiting.list.setCurrentIndex(preview.waiting.list.model().index(1, 0))
+    with qtbot.waitActive(preview):
+        preview.activateWindow()
+    preview.waiting.take.setFocus()
+    qtbot.keyClick(preview.waiting.take, Qt.Key.Key_Space)
+    settle(desk)
+    assert preview.read.counts == {Outcome.NEW: 3, Outcome.FAULTY: 1}
+    # The keys stand on what is still to be looked at, not on 取消.
+    assert preview.focusWidget() is preview.waiting.list
+    assert "2 月没有 30 日" in preview.waiting.list.currentIndex().data()
+    qtbot.keyClick(preview.waiting.list, Qt.Key.Key_Escape)
+    assert page.importing.pasting.preview is preview
+    assert asked == ["改过 2 格，还没有存入。"]
+    qtbot.keyClick(preview.waiting.list, Qt.Key.Key_Escape)
+    assert page.importing.pasting.preview is None
+    # What nobody changed goes without a word.
+    page.importing.pasting.paste()
+    settle(desk)
+    again = page.importing.pasting.preview
+    assert again is not None
+    again.reject()
+    assert page.importing.pasting.preview is None
+    assert len(asked) == 2
+
+
 def test_a_day_far_off_is_stored_only_when_agreed_and_told(
     desk: Desk, page: RegisterPage, qtbot: QtBot
 ) -> None:

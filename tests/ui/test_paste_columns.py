@@ -11,14 +11,26 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.block import Outcome
+from duikou_desktop.services.history import undo
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.paste.column_dialog import ColumnDialog
 from duikou_desktop.ui.registers.paste.preview import PastePreview
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import demo_desk, settle
-from tests.ui.pasting import HEAD, activities, count, page_of, paste, rows_of, someone
+from tests.ui.pasting import (
+    HEAD,
+    activities,
+    answer,
+    count,
+    page_of,
+    paste,
+    put_away,
+    rows_of,
+    someone,
+)
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -108,7 +120,7 @@ def test_a_column_is_filled_from_its_heading_in_all_rows_or_only_where_it_is_emp
     settle(desk)
     block = preview.read.block
     assert [block.cell(row, 3) for row in (0, 1, 2)] == ["科室", "外科", "外科"]
-    preview.reject()
+    put_away(preview)
 
 
 def test_faults_come_first_and_the_table_stands_on_the_first(
@@ -132,7 +144,7 @@ def test_faults_come_first_and_the_table_stands_on_the_first(
     preview.waiting.take.click()
     settle(desk)
     assert preview.read.counts == {Outcome.FAULTY: 1, Outcome.DRAFT: 1, Outcome.NEW: 3}
-    preview.reject()
+    put_away(preview)
 
 
 def test_a_mended_row_stays_where_it_is_while_one_types_down_the_column(
@@ -163,7 +175,7 @@ def test_a_mended_row_stays_where_it_is_while_one_types_down_the_column(
     assert [each.row for each in rows.shown] == [3, 4, 1]
     preview.filter.picked.emit("all")
     assert [rows.index(at, 0).data() for at in range(4)] == ["有错", "新增", "有错", "有错"]
-    preview.reject()
+    put_away(preview)
 
 
 def test_a_column_is_pasted_into_cells_and_the_first_filled_down(
@@ -205,7 +217,7 @@ def test_a_column_is_pasted_into_cells_and_the_first_filled_down(
     choose(2, 3)
     press(Qt.Key.Key_V)
     assert shown() == [first, "肺炎", "肺癌", "肺癌"]
-    preview.reject()
+    put_away(preview)
 
 
 def test_from_the_value_for_a_column_enter_leads_to_agreeing(
@@ -222,23 +234,49 @@ def test_from_the_value_for_a_column_enter_leads_to_agreeing(
     qtbot.keyClick(dialog.fill_empty, Qt.Key.Key_Return)
     settle(desk)
     assert preview.read.counts == {Outcome.NEW: 4}
-    preview.reject()
+    put_away(preview)
 
 
 def test_columns_that_are_stored_nowhere_are_named(
     desk: Desk, settings: Settings, qtbot: QtBot
 ) -> None:
-    """A roster's titles were left out without a word, and 300 people came in without one."""
-    page = page_of("person", desk, settings, qtbot)
-    roster = "序号\t姓名\t性别\t职称\t取得日期\n1\t新人甲\t男\t主任医师\t2015-01-01\n"
-    preview = paste(desk, page, qtbot, roster)
+    page = page_of("agreement", desk, settings, qtbot)
+    signed = "签订日期\t截止日期\t代表\t盖章\n2024-01-15\t2025-12-31\t示例甲\t是\n"
+    preview = paste(desk, page, qtbot, signed)
     assert preview.footnote.text() == (
-        "2 列不存：职称、取得日期。“职称”的列，在表单里一行一行加，或放在台账的“职称”表里导入。"
+        "2 列不存：代表、盖章。“签约方”的列，在表单里一行一行加，或放在台账的“签约方”表里导入。"
         "存入后可以一步撤销。"
     )
-    preview.mapping_menu(3).actions()[-1].trigger()
+    preview.mapping_menu(2).actions()[-1].trigger()
     settle(desk)
-    assert preview.footnote.text().startswith("1 列不存：取得日期。")
+    assert preview.footnote.text().startswith("1 列不存：盖章。")
+
+
+def test_a_roster_comes_in_with_its_titles(desk: Desk, settings: Settings, qtbot: QtBot) -> None:
+    """They were left out, and 300 people came in without one."""
+    page = page_of("person", desk, settings, qtbot)
+    roster = (
+        "序号\t姓名\t性别\t职称\t任职时间\n"
+        "1\t新人甲\t男\t主任医师\t2015-01-01\n2\t新人乙\t女\t主管护师\t\n"
+    )
+    preview = paste(desk, page, qtbot, roster)
+    assert preview.footnote.text() == "存入后可以一步撤销。"
+    heads = [preview.table.rows.headerData(at, Qt.Orientation.Horizontal) for at in range(1, 6)]
+    assert heads == ["不存", "姓名", "性别", "职称", "取得日期"]
+    assert "系列" in [each.text() for each in preview.mapping_menu(3).actions()]
+    # What is not told of the second one's title is asked for a whole column at once.
+    lacks = [preview.waiting.list.model().index(at, 0).data() for at in range(2)]
+    assert any("取得日期" in each for each in lacks)
+    preview.value_asked.emit("title.from")
+    fill_column(desk, preview, "2020-05-01").fill_empty.click()
+    settle(desk)
+    assert preview.read.block.cell(2, 4) == "2020-05-01"
+    preview.store.click()
+    settle(desk)
+    held = answer(desk, lambda store: len(store.read(BY_KEY["title"])))
+    undone = answer(desk, lambda store: (undo(store), len(store.read(BY_KEY["title"])))[1])
+    assert isinstance(held, int)
+    assert undone == held - 2
 
 
 def test_figures_in_another_unit_are_told(desk: Desk, settings: Settings, qtbot: QtBot) -> None:

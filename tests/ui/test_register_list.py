@@ -19,7 +19,7 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.documents.paper import Align
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services import register_view
-from duikou_desktop.services.records import save_record
+from duikou_desktop.services.records import remove_records, save_record
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.papers.dialog import PaperDialog
@@ -189,6 +189,63 @@ def test_number_columns_are_added_up_for_the_list_and_for_what_is_chosen(
     assert page.table.chosen_count() == 2
     page.table.clearSelection()
     qtbot.waitUntil(lambda: said("人数合计") and not said("选中的"), timeout=5000)
+
+
+def test_a_record_opened_from_elsewhere_is_the_one_the_list_stands_on(
+    many: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    """As a finding opens it: the page is new, and the order of its list not known yet."""
+    desk, store = many
+    far = min(
+        (each for each in store.read(ACTIVITY) if each.value("on")),
+        key=lambda each: each.value("on"),
+    )
+    page = RegisterPage(desk, ACTIVITY, settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    desk.ask(lambda _store: None, lambda _: page.open_record(str(far.id)))
+    settle(desk)
+    assert page.editing.record_id == far.id
+    assert page.table.current_key() == far.id.hex
+    # Nor is another one where a filter is taken away at the same time.
+    page.editing.close()
+    page.bar.line.setText("连讲")
+    page.bar.changed.emit()
+    settle(desk)
+    page.bar.clear()
+    page.open_record(str(far.id))
+    settle(desk)
+    assert page.editing.record_id == far.id
+    assert page.table.current_key() == far.id.hex
+
+
+def test_services_are_added_up_kind_by_kind(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    volume = BY_KEY["service_volume"]
+    for held in store.read(volume):
+        remove_records(store, volume, [held.id])
+    relation = store.book().all("relation")[0].id
+    for month, kind, quantity, unit in (
+        ("2024-03", "手术", 12, "例"),
+        ("2024-04", "手术", 13, "例"),
+        ("2024-04", "门急诊", 1300, "人次"),
+    ):
+        raw = {"month": month, "kind": kind, "quantity": quantity, "unit": unit}
+        save_record(store, volume, {**raw, "relations": [relation]})
+    desk.relation = None
+    page = RegisterPage(desk, volume, settings)
+    qtbot.addWidget(page)
+    page.resize(700, 500)
+    page.show()
+    settle(desk)
+    said = "门急诊数量合计 1,300 · 手术数量合计 25 · "
+    qtbot.waitUntil(lambda: page.card._summary.text().startswith(said), timeout=5000)
+    # Many kinds go on below: they neither widen the window nor are cut.
+    page.card.set_totals((), " · ".join([said] * 5))
+    assert page.card.minimumSizeHint().width() < 700
 
 
 def keys_of_columns(page: RegisterPage) -> list[str]:

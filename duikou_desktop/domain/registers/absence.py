@@ -21,6 +21,15 @@ class AbsenceKind(StrEnum):
     UNAUTHORISED = "擅自"
 
 
+_LEAVES = ("事假", "病假", "年假", "年休假", "休假", "婚假", "产假", "丧假", "探亲假")
+_NEAR = {
+    **dict.fromkeys(_LEAVES, AbsenceKind.LEAVE.value),
+    "调休": AbsenceKind.IN_LIEU.value,
+    "出差": AbsenceKind.ERRAND.value,
+    "旷工": AbsenceKind.UNAUTHORISED.value,
+}
+
+
 class Absence(Record):
     """Days one member was away."""
 
@@ -33,7 +42,9 @@ class Absence(Record):
     to: date | None = entry(
         label("离岗结束"), needed=True, aliases=("结束日期", "请假结束"), help=label("含这一天。")
     )
-    kind: AbsenceKind | None = entry(label("种类"), needed=True, aliases=("类别", "请假类别"))
+    kind: AbsenceKind | None = entry(
+        label("种类"), needed=True, aliases=("类别", "请假类别"), near=_NEAR
+    )
     approved_by: str | None = entry(label("批准人"), example="医务科", aliases=("审批人",))
 
 

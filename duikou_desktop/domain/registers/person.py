@@ -71,7 +71,10 @@ class Title(Record):
     series: Series | None = entry(label("系列"), needed=True, help=label("不填时按职称名称读出。"))
     rank: Rank | None = entry(label("级别"), needed=True, help=label("不填时按职称名称读出。"))
     from_: date | None = entry(
-        label("取得日期"), needed=True, key="from", aliases=("任职日期", "聘任日期")
+        label("取得日期"),
+        needed=True,
+        key="from",
+        aliases=("任职日期", "任职时间", "聘任日期", "聘任时间", "取得时间"),
     )
 
     @classmethod
@@ -88,17 +91,6 @@ class Title(Record):
         }
 
 
-PERSON = Register(
-    key="person",
-    title=label("人员"),
-    record=Person,
-    purpose=label("派驻人员和受援医院的骨干。职称记在下面，带取得日期。"),
-    section=Section.PAIRING,
-    scope=Scope.OFFICE,
-    identity=("name", "hospital"),
-    apart="distinction",
-    columns=("name", "hospital", "sex", "speciality"),
-)
 TITLE = Register(
     key="title",
     title=label("职称"),
@@ -108,4 +100,16 @@ TITLE = Register(
     parent="person",
     identity=("name", "from"),
     columns=("name", "series", "rank", "from"),
+)
+PERSON = Register(
+    key="person",
+    title=label("人员"),
+    record=Person,
+    purpose=label("派驻人员和受援医院的骨干。职称记在下面，带取得日期。"),
+    section=Section.PAIRING,
+    scope=Scope.OFFICE,
+    identity=("name", "hospital"),
+    apart="distinction",
+    beside=TITLE,
+    columns=("name", "hospital", "sex", "speciality"),
 )

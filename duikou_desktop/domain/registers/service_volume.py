@@ -33,7 +33,12 @@ class ServiceVolume(Record):
     month: date | None = entry(
         label("月份"), needed=True, month=True, example="2024-03", aliases=("月",)
     )
-    kind: ServiceKind | None = entry(label("种类"), needed=True, aliases=("类别", "服务种类"))
+    kind: ServiceKind | None = entry(
+        label("种类"),
+        needed=True,
+        aliases=("类别", "服务种类"),
+        near={"门诊": "门急诊", "急诊": "门急诊"},
+    )
     quantity: int | None = entry(label("数量"), needed=True, aliases=("人次", "例数"))
     unit: str | None = entry(label("单位"), needed=True, example="人次", aliases=("计量单位",))
 
@@ -49,4 +54,5 @@ SERVICE_VOLUME = Register(
     columns=("month", "kind", "quantity", "unit"),
     when="month",
     yearly=True,
+    added_by="kind",
 )

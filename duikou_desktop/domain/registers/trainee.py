@@ -29,19 +29,30 @@ class Trainee(Record):
     department: str | None = entry(
         label("科室"), needed=True, example="神经内科", aliases=("所在科室",)
     )
-    kind: TraineeKind | None = entry(label("培养方式"), needed=True, aliases=("方式", "类别"))
+    kind: TraineeKind | None = entry(
+        label("培养方式"),
+        needed=True,
+        aliases=("方式", "类别"),
+        # 住院医师规范化培训 is what the short word says; the other is called 专培.
+        near={"规培": "住院医规培", "住培": "住院医规培", "专培": "专科规培"},
+    )
     host: str | None = entry(
         label("接收单位"),
         needed=True,
         example="柳州市柳铁中心医院",
-        aliases=("进修医院", "培训单位", "接收医院"),
+        aliases=("进修医院", "进修单位", "培训单位", "接收医院"),
     )
     from_: date | None = entry(
         label("开始日期"), needed=True, key="from", aliases=("进修开始", "起始日期")
     )
     to: date | None = entry(label("结束日期"), aliases=("进修结束",))
     fee: Decimal | None = entry(
-        label("收费"), needed=True, unit=label("元"), help=label("免费填 0。"), aliases=("费用",)
+        label("收费"),
+        needed=True,
+        unit=label("元"),
+        help=label("免费填 0。"),
+        aliases=("费用",),
+        near={"免费": "0", "免收": "0", "不收费": "0"},
     )
     key_clinician: bool | None = entry(
         label("临床骨干"), aliases=("骨干",), help=label("临床骨干医师或医技人员。")

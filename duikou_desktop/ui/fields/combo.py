@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from duikou_desktop.core.pinyin import match
+from duikou_desktop.core.pinyin import closeness, match
 from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.icons import paint_icon
 from duikou_desktop.ui.theme.metrics import metrics
@@ -91,8 +91,8 @@ class Combo(QComboBox):
     def _answers(self, typed: str) -> list[int]:
         """The rows that answer, the closest first."""
         runs = {at: match(typed, self.itemText(at)) for at in range(self.count())}
-        ranks = [(run[-1] - run[0], run[0], at) for at, run in runs.items() if run]
-        return [at for _, _, at in sorted(ranks)]
+        ranks = [(closeness(run, self.itemText(at)), at) for at, run in runs.items() if run]
+        return [at for _, at in sorted(ranks)]
 
     def _here(self) -> int:
         return self.view().currentIndex().row() if self.view().isVisible() else self.currentIndex()

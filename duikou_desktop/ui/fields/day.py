@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
@@ -17,6 +17,7 @@ from duikou_desktop.ui.theme.icons import icon
 
 Parse = Callable[[str], Any]
 Show = Callable[[Any], str]
+_DAYS_AGO = {"今天": 0, "昨天": 1}
 
 
 class DateField(Field):
@@ -108,6 +109,8 @@ class DateField(Field):
         text = self.line.text().strip()
         if not text:
             return None, None
+        if text in _DAYS_AGO:
+            text = (self._today() - timedelta(_DAYS_AGO[text])).isoformat()
         try:
             return self._parse(text), None
         except ValueError as fault:

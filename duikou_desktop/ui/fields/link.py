@@ -6,12 +6,13 @@ window away on Windows, and Chinese could not be typed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from duikou_desktop.core.pinyin import closeness
 from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
@@ -81,7 +82,7 @@ class LinksField(Field):
 
     def value(self) -> tuple[str, ...]:
         """The keys of what is linked, in the order chosen."""
-        return tuple(linked.key for linked in self._linked)
+        return self._keys()
 
     def set_value(self, value: tuple[Linked, ...] | None) -> None:
         self._linked = list(value or ())
@@ -93,17 +94,35 @@ class LinksField(Field):
         return tuple(self._linked)
 
     def set_hits(self, hits: tuple[Hit, ...]) -> None:
-        """What was found for the text typed last; already linked ones are left out."""
-        held = {linked.key for linked in self._linked}
-        fresh = tuple(hit for hit in hits if hit.key not in held)
+        """What was found for the text typed last, the best first.
+
+        What is linked stays among it: letters that mean it must not take another instead.
+        """
         typed = self.line.text().strip()
+        shown = self._in_order(hits)
+        # Letters are a search that found nobody, rarely a name: Enter alone makes nobody of them.
+        letters = bool(self._new_words) and typed.isascii() and not shown
         if self._new_words and typed and all(hit.title != typed for hit in hits):
-            fresh = (*fresh, Hit(_NEW, self._new_words.format(name=typed)))
-        self._names = {hit.key: hit.title for hit in fresh}
-        self._hits.set_hits(fresh)
-        self._results.setVisible(bool(fresh))
-        if fresh:
+            why = tr("没有这样拼的；真叫这个名字，按 ↓ 再按回车") if letters else ""
+            shown = (*shown, Hit(_NEW, self._new_words.format(name=typed), why))
+        self._names = {hit.key: hit.title for hit in shown}
+        self._hits.set_hits(shown)
+        if letters:
+            self._hits.choose_none()
+        self._results.setVisible(bool(shown))
+        if shown:
             reveal(self._results)
+
+    def _in_order(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """The only link first; of several, one more is meant unless a linked one is closer."""
+        keys = self._keys()
+        held = tuple(_marked(hit) for hit in hits if hit.key in keys)
+        fresh = tuple(hit for hit in hits if hit.key not in keys)
+        keeps = self._most == 1 or (held and fresh and _rank(held[0]) < _rank(fresh[0]))
+        return (*held, *fresh) if keeps else (*fresh, *held)
+
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(linked.key for linked in self._linked)
 
     def offer_new(self, words: str) -> None:
         """Below what was found stands a line that makes what is typed: `新建人员 {name}`."""
@@ -140,6 +159,9 @@ class LinksField(Field):
             name = self.line.text().strip()
             self._close()
             self.new_asked.emit(name)
+        elif key in self._keys():
+            self.line.clear()
+            self._close()
         else:
             self.add(Linked(key, self._names[key]))
 
@@ -192,10 +214,9 @@ class LinksField(Field):
         if open_now and key in _STEPS:
             self._hits.step(_STEPS[key])
         elif open_now and key in _TAKE:
-            held = self.value()
             self._hits.pick()
             # Enter goes on, as in any field; one of several more comes after a mark: 张三、
-            if self.value() != held:
+            if not self.line.text():
                 self._go_on()
         elif open_now and key == Qt.Key.Key_Escape:
             self._close()
@@ -222,6 +243,14 @@ class LinkField(LinksField):
 
     def set_value(self, value: Linked | None) -> None:  # type: ignore[override]
         super().set_value((value,) if value else None)
+
+
+def _marked(hit: Hit) -> Hit:
+    return replace(hit, detail=" · ".join(filter(None, (tr("已选"), hit.detail))))
+
+
+def _rank(hit: Hit) -> tuple[object, ...]:
+    return closeness(hit.matched, hit.title)
 
 
 class _ChipFrame(QWidget):

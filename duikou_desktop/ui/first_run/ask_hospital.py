@@ -83,18 +83,15 @@ class AskHospital(Question):
         return bool(self.answers.hospital)
 
     def _search(self, typed: str) -> None:
-        from duikou_desktop.core.pinyin import match
+        from duikou_desktop.core.pinyin import closeness, match
 
         hits = []
         for name, listed in self._all.items():
             found = match(typed, name)
             if found is not None:
                 hits.append(Hit(name, name, self._detail(listed), found))
-            if len(hits) >= MOST_SHOWN:
-                break
-        # An unbroken run from the start of the name is what a person means most often.
-        hits.sort(key=lambda hit: (_spread(hit.matched), hit.matched[:1]))
-        self.search.set_hits(tuple(hits))
+        hits.sort(key=lambda hit: closeness(hit.matched, hit.title))
+        self.search.set_hits(tuple(hits[:MOST_SHOWN]))
         self.free.setEnabled(bool(typed.strip()) and typed.strip() not in self._all)
         if not hits:
             self._take(typed.strip(), None)
@@ -145,8 +142,3 @@ class AskHospital(Question):
             self.pairings.show_pairings(listed, self.answers.side)
         self.pairings.setVisible(bool(count))
         self.changed.emit()
-
-
-def _spread(matched: tuple[int, ...]) -> int:
-    """How far the matched characters lie apart."""
-    return matched[-1] - matched[0] - len(matched) if matched else 0

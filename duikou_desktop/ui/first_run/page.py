@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -40,7 +40,7 @@ from duikou_desktop.ui.first_run.making import (
     unpack,
 )
 from duikou_desktop.ui.first_run.question import Question
-from duikou_desktop.ui.runner import Runner
+from duikou_desktop.ui.runner import Runner, Work
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -77,6 +77,7 @@ class FirstRunPage(QWidget):
         self._left_office = left
         self._runner = runner
         self._arriving = False
+        self._doing = ""
         self._scheme = AskScheme(self.answers, runner)
         first = (self._scheme, AskSide(self.answers))
         self._of_office: tuple[Question, ...] = (
@@ -166,18 +167,26 @@ class FirstRunPage(QWidget):
 
     def go_on(self) -> None:
         """The next question, or the office when all are answered."""
-        if not self.question.ready():
+        if self._doing or not self.question.ready():
             return
         if self._at < len(self._questions) - 1:
             self._show(self._at + 1)
             return
-        self.next.setEnabled(False)
+        making = tr("正在建立…")
         if self.answers.commission:
-            self.desk_asked.emit(make_desk(self.answers))
+            self._ask(self.desk_asked, make_desk(self.answers), making)
             return
         if self.answers.workbook is not None:
             self.workbook_given.emit(self.answers.workbook)
-        self.office_asked.emit(make(self.answers))
+        self._ask(self.office_asked, make(self.answers), making)
+
+    def _ask(self, asked: SignalInstance, work: Work, doing: str) -> None:
+        """Once until it is `refused`: a key pressed once too often asks for nothing more."""
+        if self._doing:
+            return
+        self._doing = doing
+        self._tell()
+        asked.emit(work)
 
     def go_back(self) -> None:
         """The question before."""
@@ -186,25 +195,28 @@ class FirstRunPage(QWidget):
 
     def refused(self) -> None:
         """The office could not be made: everything answered stays, and may be asked again."""
+        self._doing = ""
         self._tell()
 
     def _change(self, key: str) -> None:
         self._show(KEYS.index(key))
 
     def _show(self, at: int) -> None:
+        if self._doing:
+            return
         self._at = at
         self._stack.setCurrentWidget(self.question)
         self.question.begin()
         self._tell()
 
     def _tell(self) -> None:
-        """The answers at the left, and whether one may go on."""
+        """The answers at the left, and whether one may go on or what is being done."""
         self.left.steps.set_steps(tuple(self._step(at) for at in range(len(KEYS))))
-        self.back.setEnabled(self._at > 0)
-        self.next.setEnabled(self.question.ready())
+        self.back.setEnabled(self._at > 0 and not self._doing)
+        self.next.setEnabled(self.question.ready() and not self._doing)
         last = self._at == len(KEYS) - 1
         made = tr("建立收报台") if self.answers.commission else tr("建立办公室")
-        self.next.setText(made if last else tr("下一步"))
+        self.next.setText(self._doing or (made if last else tr("下一步")))
 
     def _step(self, at: int) -> WizardStep:
         answers = self.answers
@@ -240,7 +252,7 @@ class FirstRunPage(QWidget):
 
     def _open_demo(self, side: str) -> None:
         wanted = Side(side)
-        self.office_asked.emit(open_demo(wanted, demo_folder(wanted)))
+        self._ask(self.office_asked, open_demo(wanted, demo_folder(wanted)), tr("正在打开…"))
 
     def _go_home(self) -> None:
         if self._left_office is not None:
@@ -294,9 +306,9 @@ class FirstRunPage(QWidget):
         if place is None or not self._agreed(place, backup):
             return
         if backup.name.startswith("desk-"):
-            self.desk_asked.emit(put_desk_back(place, backup))
+            self._ask(self.desk_asked, put_desk_back(place, backup), tr("正在打开…"))
         else:
-            self.office_asked.emit(put_back(place, backup))
+            self._ask(self.office_asked, put_back(place, backup), tr("正在打开…"))
 
     def _agreed(self, folder: Path, backup: Path) -> bool:
         """Restoring replaces what is there: the button says so."""

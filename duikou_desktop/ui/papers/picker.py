@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from duikou_desktop.core.pinyin import match
+from duikou_desktop.core.pinyin import closeness, match
 from duikou_desktop.services.papers import BY_KEY, Choice, PaperKind
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.icons import icon
@@ -85,12 +85,11 @@ class PaperPicker(QWidget):
         self._narrow()
 
     def _narrow(self) -> None:
-        typed = self.filter.text().strip()
-        fitting = [
-            each for each in self._choices if not typed or match(typed, each.words) is not None
-        ]
-        hits = tuple(Hit(each.key, each.words) for each in fitting)
-        self.which.set_hits(hits, self._chosen.get(self._kind))
+        typed = self.filter.text()
+        found = [(each, match(typed, each.words)) for each in self._choices]
+        hits = [Hit(each.key, each.words, matched=at) for each, at in found if at is not None]
+        hits.sort(key=lambda hit: closeness(hit.matched, hit.title))
+        self.which.set_hits(tuple(hits), self._chosen.get(self._kind))
         # No higher than its rows: what it leaves is the kinds'.
         height = self.which.sizeHintForRow(0) * max(len(hits), 1) + 2 * self.which.frameWidth()
         self.which.setMaximumHeight(height)

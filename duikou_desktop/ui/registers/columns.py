@@ -77,8 +77,13 @@ def tells_relation(register: Register) -> bool:
 
 
 def figures_of(register: Register) -> tuple[str, ...]:
-    """The columns whose values may be added up: those that count one and the same thing."""
-    return tuple(spec.key for spec in register.fields if spec.kind in _FIGURES and spec.unit)
+    """The columns whose values may be added up: those that count one and the same thing.
+
+    By their unit; or kind by kind, as services are: so many operations, so many outpatients.
+    """
+    alike = register.added_by is not None
+    figures = (spec for spec in register.fields if spec.kind in _FIGURES)
+    return tuple(spec.key for spec in figures if spec.unit or alike)
 
 
 def _column(register: Register, spec: FieldSpec, *, stretch: bool) -> Column:

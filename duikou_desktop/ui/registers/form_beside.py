@@ -115,6 +115,8 @@ class FormBeside(QObject):
             return
         self._open(record)
         if begin:
+            # Another list may stand in the table since it was asked for.
+            self._stand_on(self._here)
             self._begin()
 
     def _open(self, record: Record) -> None:

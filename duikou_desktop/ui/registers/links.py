@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from duikou_desktop.core.pinyin import match
+from duikou_desktop.core.pinyin import closeness, match
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.coverage import on_site
 from duikou_desktop.domain.record import Record
@@ -45,12 +45,12 @@ def across(relation: UUID, view: RegisterView) -> str:
 def hits_for(
     key: str, query: str, book: Book, relation: UUID | None, day: date | None = None
 ) -> tuple[Hit, ...]:
-    """The records of a register that answer to `query`, those on site on `day` first.
+    """The records of a register that answer to `query`: the closest, then those on site on `day`.
 
     Those of other relations only where the relation in view has none.
     """
     register = BY_KEY[key]
-    found: list[tuple[bool, bool, int, Hit]] = []
+    found: list[tuple[bool, tuple[object, ...], Hit]] = []
     for record in book.all(key):
         title = caption_of(key, record.id, book)
         places = match(query, title)
@@ -58,13 +58,13 @@ def hits_for(
             continue
         belongs = book.relations_of(register, record)
         elsewhere = relation is not None and bool(belongs) and relation not in belongs
-        spread = places[-1] - places[0] - len(places) if places else 0
         detail = _detail(key, record, book)
         away = isinstance(record, Assignment) and not _on_site(record, day)
-        found.append((elsewhere, away, spread, Hit(str(record.id), title, detail, places)))
-    found.sort(key=lambda each: (*each[:3], each[3].title))
+        rank = (closeness(places, title), away, title)
+        found.append((elsewhere, rank, Hit(str(record.id), title, detail, places)))
     near = [each for each in found if not each[0]] or found
-    return tuple(each[3] for each in near[:_MOST])
+    near.sort(key=lambda each: each[1])
+    return tuple(hit for _, _, hit in near[:_MOST])
 
 
 def _detail(key: str, record: Record, book: Book) -> str:

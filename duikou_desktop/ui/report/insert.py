@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from duikou_desktop.core.pinyin import match
+from duikou_desktop.core.pinyin import closeness, match
 from duikou_desktop.ui.report.marks import Known
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
@@ -40,13 +40,10 @@ class InsertDialog(QDialog):
 
     def _search(self, typed: str) -> None:
         names = (*self._known.figures, *sorted(self._known.drawn))
-        found = [(each, match(typed.strip(), each)) for each in names] if typed.strip() else []
-        hits = (
-            [(each, tuple(at)) for each, at in found if at is not None]
-            if typed.strip()
-            else [(each, ()) for each in names]
-        )
-        self.list.set_hits(tuple(self._hit(each, at) for each, at in hits))
+        found = [(each, match(typed, each)) for each in names]
+        hits = [self._hit(each, at) for each, at in found if at is not None]
+        hits.sort(key=lambda hit: closeness(hit.matched, hit.title))
+        self.list.set_hits(tuple(hits))
 
     def _hit(self, name: str, matched: tuple[int, ...]) -> Hit:
         figure = self._known.figures.get(name)

@@ -52,6 +52,10 @@ class HitList(QListView):
             self.setCurrentIndex(self._model.index(0, 0))
         self.setFixedHeight(self._wanted_height(hits))
 
+    def choose_none(self) -> None:
+        """What is shown is taken only when the arrows have gone to it."""
+        self.setCurrentIndex(QModelIndex())
+
     def step(self, steps: int) -> None:
         """Choose another row from the keyboard of the field above."""
         at = max(0, min(self._model.rowCount() - 1, self.currentIndex().row() + steps))

@@ -100,8 +100,10 @@ class TableCard(QFrame):
 
     def _fold(self) -> None:
         """Beside each other where there is room, else below: no figure is cut."""
+        self._summary.setWordWrap(False)
         margins = self._line.contentsMargins()
         parts = self._states.sizeHint().width() + self._summary.sizeHint().width()
         room = self.width() - margins.left() - margins.right() - metrics().us(4)
         ways = QBoxLayout.Direction
         self._line.setDirection(ways.LeftToRight if parts <= room else ways.TopToBottom)
+        self._summary.setWordWrap(parts > room)

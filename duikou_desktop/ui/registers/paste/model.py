@@ -166,7 +166,7 @@ class BlockModel(QAbstractTableModel):
         if self.read is None:
             return False
         key = self.read.block.mapping.columns[place].key
-        spec = self.read.block.register.field_by_key.get(key or "")
+        spec = self.read.block.register.cells.get(key or "")
         return spec is not None and spec.kind in _FIGURES
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

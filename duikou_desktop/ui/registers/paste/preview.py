@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from duikou_desktop.documents.tables_in import Cell
-from duikou_desktop.domain.sheets import sheet_columns
+from duikou_desktop.domain.sheets import table_columns
 from duikou_desktop.services.block import Block, Outcome, ReadBlock
 from duikou_desktop.services.block_column import ColumnValue, with_value
 from duikou_desktop.ui.registers.paste.model import Typed
@@ -43,7 +43,7 @@ from duikou_desktop.ui.widgets.state_label import StateLabel
 from duikou_desktop.ui.widgets.task_view import TaskHandleView
 
 ALL, WAITING = "all", "waiting"
-SAVE, STORE = "save", "store"
+SAVE, STORE, DROP = "save", "store", "drop"
 Row = tuple[int, tuple[Cell, ...]]
 
 
@@ -60,6 +60,7 @@ class PastePreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.read = read
+        self._came = read.block
         self._apart: frozenset[Row] = frozenset()
         room = parent.window().size()
         self.resize(room.width() * 24 // 25, room.height() * 23 // 25)
@@ -288,6 +289,19 @@ class PastePreview(QDialog):
     def _save_faulty(self) -> None:
         self.save_faulty_asked.emit(self.read)
 
+    def reject(self) -> None:
+        """Esc, the cross, 取消: what was mended here is nowhere else."""
+        if self._may_give_up():
+            super().reject()
+
+    def _may_give_up(self) -> bool:
+        count = self.read.block.mended_since(self._came)
+        if not count:
+            return True
+        sentence = tr("改过 {n} 格，还没有存入。").format(n=count)
+        answers = (("", tr("回去看")), (DROP, tr("放弃更改")))
+        return ask(self, tr("更改还没有保存"), sentence, answers) == DROP
+
     def _choose_column(self, place: int, at: QPoint) -> None:
         self.mapping_menu(place).popup(at)
 
@@ -303,7 +317,7 @@ class PastePreview(QDialog):
         if column.key is not None:
             menu.addAction(tr("整列填…")).triggered.connect(partial(self._ask_value, column.key))
             menu.addSeparator()
-        columns = sheet_columns(block.register, with_side=True)
+        columns = table_columns(block.register)
         for each in sorted(columns, key=lambda each: each.key != column.proposal):
             action = menu.addAction(words(each.label))
             action.setCheckable(True)
@@ -317,7 +331,7 @@ class PastePreview(QDialog):
         """Those the table has no column for too."""
         menu = self.fill.menu()
         menu.clear()
-        for each in sheet_columns(self.read.block.register):
+        for each in table_columns(self.read.block.register):
             act = partial(self._ask_value, each.key)
             menu.addAction(words(each.label)).triggered.connect(act)
 

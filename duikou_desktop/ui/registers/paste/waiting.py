@@ -130,6 +130,8 @@ class WaitingPanel(QFrame):
         chosen = self._chosen()
         if chosen is None:
             return
+        # The button may have nothing more to do and go; the keys would fall to 取消.
+        self.list.setFocus()
         if chosen.lacking is not None:
             self.value_asked.emit(chosen.lacking)
         elif chosen.suggestion is not None and chosen.place is not None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from duikou_desktop.documents.workbook import columns_by_name, plain_heading
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import children_of
+from duikou_desktop.domain.sheets import sheet_columns
 from duikou_desktop.services.block import Block, Outcome, ReadBlock
 from duikou_desktop.services.column_mapping import MappedColumn, with_units
 from duikou_desktop.ui.text import joined, tr, words
@@ -55,7 +56,7 @@ def left_out_words(block: Block) -> str:
         return ""
     said = tr("{n} 列不存：{columns}。").format(n=len(headings), columns=joined(headings))
     for child in children_of(block.register.key):
-        known = columns_by_name(child)
+        known = columns_by_name(sheet_columns(child, with_side=True))
         if any(plain_heading(each) in known for each in headings):
             where = tr("“{title}”的列，在表单里一行一行加，或放在台账的“{title}”表里导入。")
             return said + where.format(title=words(child.title))
