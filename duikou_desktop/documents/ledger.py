@@ -19,6 +19,7 @@ from duikou_desktop.documents.new_book import new_book
 from duikou_desktop.documents.sheet_style import column_width, number_format, put_choices, put_head
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.fields import FieldKind
+from duikou_desktop.domain.keys_in_words import keys_in_words
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
@@ -68,10 +69,11 @@ def ledger_bytes(
             sheet.oddHeader.center.text = mark
         looks: dict[int, Any] = {}
         for number, record in enumerate(records.get(register.key, ()), 2):
+            told = keys_in_words(record)
             values = [
                 None
                 if column.spec is not None and column.spec.personal and not personal
-                else _value(register, column, record, words, evidence)
+                else told.get(column.key) or _value(register, column, record, words, evidence)
                 for column in columns
             ]
             _put_row(sheet, number, columns, values, looks)

@@ -15,6 +15,7 @@ from duikou_desktop.core.text import half_width, squeeze
 from duikou_desktop.documents.workbook import SheetRow
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.closed_years import refusal
+from duikou_desktop.domain.keys_in_words import words_as_keys
 from duikou_desktop.domain.link_words import BETWEEN, LinkWords, called
 from duikou_desktop.domain.reading import check_spans, read_record
 from duikou_desktop.domain.record import Record
@@ -97,7 +98,8 @@ class RowReader:
     ) -> Typed | None:
         """The row as a record; None, with its faults noted, where it cannot be one."""
         faults: list[Fault] = []
-        raw: dict[str, Any] = {key: value for key, value in row.values.items() if key not in later}
+        told = words_as_keys(register, row.values)
+        raw: dict[str, Any] = {key: value for key, value in told.items() if key not in later}
         relations: tuple[UUID, ...] = ()
         # The relation first: it narrows whom the other links may mean.
         for key in _told_by_words(register.key):

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.domain.check_titles import TITLES
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.checks import CHECKS
-from duikou_desktop.services.checks import TITLES, Standing
+from duikou_desktop.services.checks import Standing
 from duikou_desktop.services.history import undo
 from duikou_desktop.ui.audit.page import AuditPage
 from duikou_desktop.ui.settings import Settings

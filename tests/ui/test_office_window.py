@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import say
+from duikou_desktop.domain.check_titles import TITLES
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.checks import TITLES
 from duikou_desktop.services.demo import RECIPIENT, SUPPORTER
 from duikou_desktop.services.evidence_intake import take_in
 from duikou_desktop.services.evidence_removal import remove_everywhere

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from duikou_desktop.domain.check_titles import TITLES
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.checks.base import Severity
-from duikou_desktop.services.checks import TITLES, Explained, Standing, check_office, explain
+from duikou_desktop.services.checks import Explained, Standing, check_office, explain
 from duikou_desktop.services.register_view import kept_registers
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.text import LongTextField

@@ -1,0 +1,50 @@
+"""What each check is called."""
+
+from __future__ import annotations
+
+from duikou_desktop.core.messages import label
+
+# In a list of findings and in the ledger, by its code.
+TITLES = {
+    "stay_beyond_batch": label("在岗超出批次"),
+    "two_places": label("同时在两处"),
+    "absence_outside_stay": label("离岗不在派驻期"),
+    "attendance_impossible": label("考勤天数不可能"),
+    "leader_not_on_site": label("带教人当天不在岗"),
+    "leader_away": label("带教人当天登记了离岗"),
+    "leader_of_another_relation": label("带教人在别的结对关系"),
+    "not_yet_happened": label("日期还没有到"),
+    "far_off": label("日期离方案太远"),
+    "outside_filed_year": label("日期不在填报年度"),
+    "declared_otherwise": label("和年度声明不一致"),
+    "share_above_whole": label("占比超过 100%"),
+    "indicator_jumps": label("能力指标变化大"),
+    "attendees_jump": label("人数变化大"),
+    "hours_too_many": label("学时太多"),
+    "service_jumps": label("诊疗量变化大"),
+    "guide_not_on_site": label("指导人当天不在岗"),
+    "guide_away": label("指导人当天登记了离岗"),
+    "entered_twice": label("可能重复登记"),
+    "leader_not_in_batch": label("队长不在批次里"),
+    "posted_from_elsewhere": label("派驻人员不是支援医院的"),
+    "support_time_missing": label("协议没有支援时间"),
+    "report_late": label("报送晚于期限"),
+    "nobody_on_site": label("无人驻点"),
+    "key_clinicians_short": label("临床骨干不够"),
+    "joint_plan_missing": label("没有联合计划"),
+    "term_unfinished": label("关系表没填全"),
+    "pairing_to_confirm": label("结对关系待核实"),
+    "ended_later": label("终止日期还没有到"),
+    "terms_overlap": label("结对期限重叠"),
+    "on_site_after_the_end": label("终止以后还在岗"),
+    "done_after_the_end": label("终止以后的工作"),
+    "self_inspection_missing": label("没有督导自查"),
+    "trainee_without_result": label("进修没有结果"),
+    "kind_unconfirmed": label("医院类别没有确认"),
+    "draft": label("还是草稿"),
+    "evidence_missing": label("没有佐证材料"),
+    "evidence_lost": label("佐证文件不见了"),
+    "evidence_altered": label("佐证文件被改动过"),
+    "evidence_removed_before": label("彻底删除过的材料"),
+    "closed_year_differs": label("封账后分数变化"),
+}
