@@ -7404,6 +7404,10 @@ Right: {after}, claims {new}.
       <translation>Sunday</translation>
     </message>
     <message>
+      <source>昨天</source>
+      <translation>Yesterday</translation>
+    </message>
+    <message>
       <source>是</source>
       <translation>Yes</translation>
     </message>

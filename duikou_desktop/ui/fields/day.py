@@ -17,7 +17,6 @@ from duikou_desktop.ui.theme.icons import icon
 
 Parse = Callable[[str], Any]
 Show = Callable[[Any], str]
-_DAYS_AGO = {"今天": 0, "昨天": 1}
 
 
 class DateField(Field):
@@ -109,8 +108,9 @@ class DateField(Field):
         text = self.line.text().strip()
         if not text:
             return None, None
-        if text in _DAYS_AGO:
-            text = (self._today() - timedelta(_DAYS_AGO[text])).isoformat()
+        said = {tr("今天").casefold(): 0, tr("昨天").casefold(): 1}
+        if (ago := said.get(text.casefold())) is not None:
+            text = (self._today() - timedelta(ago)).isoformat()
         try:
             return self._parse(text), None
         except ValueError as fault:
