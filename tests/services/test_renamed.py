@@ -98,17 +98,33 @@ def test_the_years_papers_before_and_after(demo: Store) -> None:
         assert NEW not in before, kind
 
 
-def test_a_narrow_cell_of_the_brief_has_the_name_it_bears_alone(tmp_path: Path) -> None:
+def places_of_the_brief(store: Store, today: str) -> set[str]:
+    made = KINDS["brief"].make(source_of(store, today), "")
+    return {row[0].text.partition("　")[0] for row in made.tables[1].rows}
+
+
+def test_a_narrow_cell_of_the_brief_has_the_county_where_no_other_lies_in_it(
+    tmp_path: Path,
+) -> None:
     with demo_office(tmp_path / "supporter", Side.SUPPORTER) as store:
         rename(store, RONGSHUI, NEW)
-        for today, name in (("2024-11-18", NEW), ("2024-05-31", RONGSHUI)):
-            made = KINDS["brief"].make(source_of(store, today), "")
-            places = {row[0].text.partition("　")[0] for row in made.tables[1].rows}
-            assert name in places
-            assert not any("原" in place for place in places)
+        for today in ("2024-11-18", "2024-05-31"):
+            assert places_of_the_brief(store, today) == {"融水苗族自治县", "融安县"}
         # Said whole where there is room.
         words = words_of(KINDS["brief"].make(source_of(store, "2024-11-18"), ""))
         assert f"{NEW}（原{RONGSHUI}）：在岗" in words
+
+
+def test_a_narrow_cell_of_the_brief_has_the_name_it_bears_alone(tmp_path: Path) -> None:
+    with demo_office(tmp_path / "supporter", Side.SUPPORTER) as store:
+        rename(store, RONGSHUI, NEW)
+        hospital = BY_KEY["hospital"]
+        rows: list[Any] = store.read(hospital)
+        other = next(each for each in rows if each.county == "融安县")
+        moved = other.changed(county="融水苗族自治县")
+        store.change(say("同县"), lambda unit: unit.put(hospital, moved))
+        assert places_of_the_brief(store, "2024-11-18") == {NEW, other.name}
+        assert places_of_the_brief(store, "2024-05-31") == {RONGSHUI, other.name}
 
 
 def test_last_years_papers_printed_today_keep_the_old_name(demo: Store) -> None:
