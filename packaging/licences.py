@@ -27,7 +27,7 @@ def main() -> int:
         {"name": "SQLite", "version": _sqlite(), "licence": "blessing (public domain)"},
         {"name": "libffi", "version": "", "licence": "MIT"},
     ]
-    shutil.copy(Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", to / "CPython-LICENSE.txt")
+    shutil.copy(_of_python(), to / "CPython-LICENSE.txt")
     unknown = []
     for each in sorted(distributions(), key=lambda one: one.metadata["Name"].lower()):
         name = each.metadata["Name"]
@@ -41,6 +41,13 @@ def main() -> int:
     for name in unknown:
         sys.stderr.write(f"no licence found: {name}\n")
     return 1 if unknown else 0
+
+
+def _of_python() -> Path:
+    """Python's own licence: with its library, on Windows above it."""
+    library = Path(sysconfig.get_path("stdlib"))
+    places = [folder / "LICENSE.txt" for folder in (library, library.parent)]
+    return next(filter(Path.is_file, places), places[0])
 
 
 def _sqlite() -> str:
