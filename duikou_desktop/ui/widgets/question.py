@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.ui.theme.metrics import metrics
@@ -27,6 +28,8 @@ class Question(QDialog):
         column.addWidget(label(title, Role.PANEL))
         words = wrapped(sentence, Role.LABEL)
         words.setMinimumWidth(lengths.ems(28))
+        # A command for the administrator is to be copied, not typed off the screen.
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(words)
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
