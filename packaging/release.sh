@@ -16,6 +16,8 @@ version=$(.venv/bin/python -c 'import duikou_desktop; print(duikou_desktop.__ver
     awk '/^## / { section++ } section == 1 && !/^## /' CHANGELOG.md
 } >dist/release-notes.md
 rm -f dist/*-standin.exe # to try the installer with, and of no use to anybody else
+ls resources/release-keys/*.pub >/dev/null 2>&1 \
+    || echo "WARNING: no release key: these programs will refuse every .dkupdate (docs/packaging.md)" >&2
 cd dist
 find . -type f ! -name SHA256SUMS ! -name '*.log' ! -path './shots/*' -printf '%P\0' | sort -z | xargs -0 sha256sum >SHA256SUMS
 echo "dist:"
