@@ -120,7 +120,9 @@ if [ -n "$standin" ]; then
     step "a double click on a scheme's file starts the program with it"
 fi
 run "$drive/Program Files/DuikouDesktop/uninstall.exe" /AllUsers /S
-sleep 5
+for _ in $(seq 20); do [ -d "$drive/Program Files/DuikouDesktop" ] || break; sleep 1; done
+wineserver -w
+[ "$(version HKLM)" = none ] || fail "Windows still knows of the one for all"
 step "for all users by choice, and removed"
 
 # The pages as a person sees them: Enter goes on.
