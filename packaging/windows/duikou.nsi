@@ -185,6 +185,10 @@ Section "un.$(PROGRAMS)"
 SectionEnd
 
 Section /o "un.$(SETTINGS)"
+  ; They are a person's own, also where the program was everybody's.
+  SetShellVarContext current
   Delete "$LOCALAPPDATA\duikou-desktop\desk.ini"
+  Delete "$LOCALAPPDATA\duikou-desktop\window.lock"
+  RMDir /r "$LOCALAPPDATA\duikou-desktop\handed"
   RMDir "$LOCALAPPDATA\duikou-desktop"
 SectionEnd
