@@ -39,7 +39,8 @@ def test_a_line_of_a_roster_is_a_person_and_a_title(store: Store) -> None:
     assert found.counts == {Outcome.NEW: 2}
     assert PERSON.label_of("title.name") == "职称"
     taken = take_block(store, found.block)
-    assert str(taken.change.label) == "导入人员 2 条"  # type: ignore[union-attr]
+    assert taken.change is not None
+    assert str(taken.change.label) == "导入人员 2 条"
     expected = {
         "覃丽华": [("副主任医师", Series.MEDICINE, Rank.ASSOCIATE, date(2018, 12, 1))],
         "陆海": [("主管护师", Series.NURSING, Rank.MIDDLE, date(2020, 5, 1))],

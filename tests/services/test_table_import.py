@@ -25,7 +25,7 @@ def _people(store: Store, tmp_path: Path) -> None:
     taken(store, tmp_path, PEOPLE, BATCHES, STAYS)
 
 
-def table(folder: Path, *rows: tuple[object, ...], head: tuple[str, ...] = HEAD) -> Path:
+def table(folder: Path, *rows: tuple[object, ...], head: tuple[object, ...] = HEAD) -> Path:
     return saved(folder, ("Sheet1", head, list(rows)), name="活动.xlsx")
 
 
@@ -59,7 +59,7 @@ def test_a_heading_that_is_only_alike_is_not_taken(store: Store, tmp_path: Path)
 
 
 def test_without_headings_nothing_is_guessed(store: Store, tmp_path: Path) -> None:
-    path = table(tmp_path, LESSON, head=LESSON)  # type: ignore[arg-type]
+    path = table(tmp_path, LESSON, head=LESSON)
     with pytest.raises(UserError, match="没有认出列名"):
         import_table(store, ROUNDS, path)
 

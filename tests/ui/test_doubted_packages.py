@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
@@ -16,7 +18,7 @@ from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.collecting import Collected, Outcome
 from duikou_desktop.services.desk.keys import confirm_fingerprint
 from duikou_desktop.services.desk.standing import round_of
-from duikou_desktop.storage.desk import Received
+from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog, Ended
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.keys_page import KeysPage
@@ -33,17 +35,17 @@ NAME = "融安县人民医院"
 OTHER = "cd" * 32
 
 
-def deed(counter: Counter, work: object) -> None:
-    counter.act(lambda desk, _task: work(desk), None)  # type: ignore[operator]
+def deed(counter: Counter, work: Callable[[DeskStore], object]) -> None:
+    counter.act(lambda desk, _task: work(desk), None)
     counter.runner.wait()
 
 
-def two_of(counter: Counter, **differs: object) -> tuple[Received, Received]:
+def two_of(counter: Counter, **differs: Any) -> tuple[Received, Received]:
     """Of one hospital, a minute apart; the second `differs`."""
     first = report_of(NAME, Side.RECIPIENT, "80")
     later = first.collected_at + timedelta(minutes=1)
     plain = report_of(NAME, Side.RECIPIENT, "99")
-    second = replace(plain, collected_at=later, **differs)  # type: ignore[arg-type]
+    second = replace(plain, collected_at=later, **differs)
     deed(counter, lambda desk: arrive(desk, first, second))
     return first, second
 
@@ -99,13 +101,13 @@ def test_packages_of_one_number_are_told_apart_by_what_a_person_can_check(
     first = replace(plain, content={**plain.content, **sealed})
     second = report_of(NAME, Side.RECIPIENT, "99")
     deed(counter, lambda desk: arrive(desk, first, second))
-    holder: list[object] = []
+    holder: list[Any] = []
     scheme = counter.scheme
     counter.ask(lambda desk: holder.extend(round_of(desk, scheme, 2024).reports), None)
     counter.runner.wait()
     host = QWidget()
     qtbot.addWidget(host)
-    dialog = VersionsDialog(counter, holder[0], settings, host)  # type: ignore[arg-type]
+    dialog = VersionsDialog(counter, holder[0], settings, host)
     wait(qtbot, lambda: "自评" in dialog.told.text())
     told = dialog.told.text()
     for mark in ("甲.dkpkg", "由周玲封账", "由甲封账", first.id.hex[:8], second.id.hex[:8], "封包"):

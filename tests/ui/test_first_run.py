@@ -57,6 +57,12 @@ def asked(qtbot: QtBot, page: FirstRunPage, act: Callable[[], Any]) -> Any:
     return told.args[0](Quiet())
 
 
+def search_for(page: FirstRunPage, text: str) -> None:
+    question = page.question
+    assert isinstance(question, AskHospital)
+    question.search.field.setText(text)
+
+
 def test_by_keyboard_alone(qtbot: QtBot, page: FirstRunPage, home: Path) -> None:
     press(qtbot, page, Qt.Key.Key_Return)  # 广西 stands first
     press(qtbot, page, Qt.Key.Key_Down)  # 支援医院
@@ -134,7 +140,7 @@ def test_a_scheme_without_a_standard_says_so(page: FirstRunPage) -> None:
 def test_a_folder_is_needed(page: FirstRunPage) -> None:
     page.go_on()
     page.go_on()
-    page.question.search.field.setText("融水")  # type: ignore[attr-defined]
+    search_for(page, "融水")
     page.go_on()
     place = page.question
     assert isinstance(place, AskPlace)
@@ -150,7 +156,7 @@ def test_a_second_enter_makes_no_second_office(
     monkeypatch.setenv("HOME", str(tmp_path))
     page.go_on()
     page.go_on()
-    page.question.search.field.setText("融水")  # type: ignore[attr-defined]
+    search_for(page, "融水")
     page.go_on()
     works: list[Any] = []
     page.office_asked.connect(works.append)

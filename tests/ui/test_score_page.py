@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import Qt
@@ -165,13 +166,13 @@ def test_what_is_a_row_of_another_record_opens_that_one(
     view = page.detail.view
     assert view is not None
     assert {each.register for each in view.behind.lines} == {"meeting", "plan"}
-    opened: list[tuple[str, object]] = []
+    opened: list[tuple[str, tuple[UUID, ...]]] = []
     page.open_asked.connect(lambda key, ids: opened.append((key, ids)))
     at = next(n for n, each in enumerate(view.behind.lines) if each.register == "plan")
     qtbot.mouseClick(lines(page)[at], Qt.MouseButton.LeftButton)
     (key, ids) = opened[0]
     assert key == "plan"
-    assert set(ids) <= plans  # type: ignore[call-overload]
+    assert set(ids) <= plans
 
 
 def test_another_batch_entered_late_lifts_nothing_and_is_not_asked_for(page: ScorePage) -> None:
