@@ -25,7 +25,13 @@ from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.bulk import insert_all
 from duikou_desktop.storage.faces import write_faces
-from duikou_desktop.storage.ledger_tables import Change, ClosedContent, Journal, OfficeSide
+from duikou_desktop.storage.ledger_tables import (
+    Change,
+    ClosedContent,
+    Journal,
+    OfficeSide,
+    table_of,
+)
 from duikou_desktop.storage.rows import read_rows, registers_of, users_of, write_rows
 
 
@@ -209,7 +215,7 @@ class Unit:
             previous = line["hash"] = _hash(line, was, now, *by)
             lines.append(line)
         ready = ("before", "after")
-        insert_all(self.connection, Journal.__table__, lines, ready)  # type: ignore[attr-defined]
+        insert_all(self.connection, table_of(Journal), lines, ready)
 
     def _after(self) -> Iterable[tuple[str, UUID, dict[str, Any] | None]]:
         for record_id, (register, record) in self.put_records.items():

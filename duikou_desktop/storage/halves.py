@@ -17,14 +17,15 @@ from duikou_desktop.storage.ledger_tables import (
     Journal,
     ReceivedReceipt,
     SealedPackage,
+    table_of,
 )
 
 # What an office keeps beside its records, each row once and for all.
-_SEALED = SealedPackage.__table__  # type: ignore[attr-defined]
+_SEALED = table_of(SealedPackage)
 _KEPT = (
     _SEALED,
-    ReceivedReceipt.__table__,  # type: ignore[attr-defined]
-    CommissionKey.__table__,  # type: ignore[attr-defined]
+    table_of(ReceivedReceipt),
+    table_of(CommissionKey),
 )
 
 
@@ -60,7 +61,7 @@ def _hashes(engine: Engine) -> list[str]:
 
 def touched_since(engine: Engine, lines: int) -> dict[UUID, Touched]:
     """Every record changed after the first so many lines of the journal."""
-    table, change = Journal.__table__, Change.__table__  # type: ignore[attr-defined]
+    table, change = table_of(Journal), table_of(Change)
     query = (
         select(table, change.c.clerk, change.c.at)
         .join(change, change.c.id == table.c.change)

@@ -13,7 +13,7 @@ from sqlmodel import col
 from duikou_desktop.core.messages import Message
 from duikou_desktop.storage.changes import line_holds
 from duikou_desktop.storage.database import reading
-from duikou_desktop.storage.ledger_tables import Change, Journal
+from duikou_desktop.storage.ledger_tables import Change, Journal, table_of
 from duikou_desktop.storage.tables import RECORD
 
 _RECENT = 400  # how far back undo reaches
@@ -49,7 +49,7 @@ class JournalLine:
 def recent_changes(engine: Engine) -> list[PastChange]:
     """The latest changes, the oldest of them first."""
     with reading(engine) as connection:
-        query = select(Change.__table__).order_by(col(Change.sequence).desc()).limit(_RECENT)  # type: ignore[attr-defined]
+        query = select(table_of(Change)).order_by(col(Change.sequence).desc()).limit(_RECENT)
         rows = connection.execute(query).all()
     return [_change(row) for row in reversed(rows)]
 
@@ -70,7 +70,7 @@ def history_of(engine: Engine, record: UUID) -> list[tuple[PastChange, JournalLi
     with reading(engine) as connection:
         lines = _lines(connection, col(Journal.record) == record)
         wanted = {line.change for line in lines}
-        query = select(Change.__table__).where(col(Change.id).in_(wanted))  # type: ignore[attr-defined]
+        query = select(table_of(Change)).where(col(Change.id).in_(wanted))
         changes = {row.id: _change(row) for row in connection.execute(query)}
     return [(changes[line.change], line) for line in reversed(lines)]
 
@@ -79,7 +79,7 @@ def first_broken_line(engine: Engine) -> int | None:
     """The sequence of the first line whose chain does not hold; None: all hold."""
     previous = "0" * 64
     with reading(engine) as connection:
-        table = Journal.__table__  # type: ignore[attr-defined]
+        table = table_of(Journal)
         for row in connection.execute(select(table).order_by(table.c.sequence)).mappings():
             line = dict(row)
             if line["previous_hash"] != previous or not line_holds(line):
@@ -89,7 +89,7 @@ def first_broken_line(engine: Engine) -> int | None:
 
 
 def _lines(connection: Connection, condition: Any) -> list[JournalLine]:
-    table = Journal.__table__  # type: ignore[attr-defined]
+    table = table_of(Journal)
     query = select(table).where(condition).order_by(table.c.sequence)
     return [
         JournalLine(row.sequence, row.change, row.register_key, row.record, row.before, row.after)
@@ -121,7 +121,7 @@ def _message(kept: dict[str, Any]) -> Message:
 
 def removed_records(engine: Engine, limit: int) -> list[tuple[PastChange, JournalLine]]:
     """The records that are gone, the latest first, with the change that took each away."""
-    table, changes = Journal.__table__, Change.__table__  # type: ignore[attr-defined]
+    table, changes = table_of(Journal), table_of(Change)
     gone = table.c.after.is_(None) & table.c.record.not_in(select(RECORD.c.id))
     last = select(func.max(table.c.sequence)).where(gone).group_by(table.c.record)
     query = select(table.c.change).where(table.c.sequence.in_(last))
@@ -140,7 +140,7 @@ def removed_records(engine: Engine, limit: int) -> list[tuple[PastChange, Journa
 
 def evidence_removed_for_good(engine: Engine) -> list[tuple[PastChange, JournalLine]]:
     """The evidence that was taken out for good (彻底删除), in order, with the change that did it."""
-    lines, changes = Journal.__table__, Change.__table__  # type: ignore[attr-defined]
+    lines, changes = table_of(Journal), table_of(Change)
     lasting = select(changes.c.id).where(changes.c.undoable.is_(False))
     with reading(engine) as connection:
         gone = lines.c.after.is_(None) & (lines.c.register_key == "evidence")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlalchemy import JSON, Column, Table, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 
@@ -115,3 +115,8 @@ class Journal(SQLModel, table=True):
     after: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     previous_hash: str = Field(max_length=64)
     hash: str = Field(max_length=64)
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """The table of a model, for statements over its columns."""
+    return model.metadata.tables[str(model.__tablename__)]

@@ -143,7 +143,7 @@ def _take_round(desk: DeskStore, path: Path) -> Collected:
 def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:
     if path.suffix.lower() == ROUND:
         return _take_round(desk, path)
-    if path.suffix.lower() == CONCEALED:
+    if path.suffix.lower() == CONCEALED and key is not None:
         return _take_concealed(desk, path, shelf, key)
     try:
         package = open_package(path)
@@ -158,8 +158,7 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> C
     return _keep(desk, path, brought, shelf)
 
 
-def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:
-    assert key is not None  # noqa: S101 - there is one where something is concealed
+def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey) -> Collected:
     try:
         with revealed(desk, path, key) as brought:
             package = open_package(brought[0], brought)
