@@ -21,7 +21,8 @@ if defined SIGN ( %SIGN% "%tree%\duikou.exe" "%tree%\duikou-desktop.exe" || exit
 for /f %%v in ('%python% -c "import duikou_desktop; print(duikou_desktop.__version__)"') do set "version=%%v"
 set "output=%cd%\dist\DuikouDesktop-%version%-x64.exe"
 if not exist dist mkdir dist
+set "signed="
+if defined SIGN set "signed=/DSIGN"
 set "makensis=%ProgramFiles(x86)%\NSIS\makensis.exe"
-"%makensis%" /V2 /WX /INPUTCHARSET UTF8 /DVERSION=%version% "/DPAYLOAD=%cd%\%tree%" "/DICON=%cd%\build\icon.ico" "/DOUTPUT=%output%" packaging\windows\duikou.nsi || exit /b 1
-if defined SIGN ( %SIGN% "%output%" || exit /b 1 )
+"%makensis%" /V2 /WX /INPUTCHARSET UTF8 %signed% /DVERSION=%version% "/DPAYLOAD=%cd%\%tree%" "/DICON=%cd%\build\icon.ico" "/DOUTPUT=%output%" packaging\windows\duikou.nsi || exit /b 1
 certutil -hashfile "%output%" SHA256

@@ -18,6 +18,7 @@ export LC_ALL=zh_CN.UTF-8
 
 end() {
     wineserver -k 2>/dev/null || true
+    umount "$drive/small" 2>/dev/null || true
     [ -z "${xvfb:-}" ] || kill "$xvfb" 2>/dev/null || true
     rm -rf "$work"
 }
@@ -65,6 +66,9 @@ wine "$program/duikou-desktop.exe" &
 sleep 4
 [ "$(cat "$program/started.txt")" = 0.0.9 ] || fail "the program did not start"
 picture running
+wine "$program/duikou.exe" & # the command line's, a little longer
+sleep 4
+touch "$(dirname "$(find "$HOME" "$drive/users" -name '对口支援办公助手.lnk' | head -n 1)")/Duikou Desktop.lnk"
 run "$newer" /S &
 upgrade=$!
 sleep 5
@@ -80,7 +84,24 @@ for each in .dkscheme:DuikouDesktop.Scheme .dkupdate:DuikouDesktop.Update \
 done
 [ ! -f "$program/_internal/only-in-0.0.9.txt" ] || fail "files of the old version are left"
 kept | cmp - "$work/kept" || fail "office or settings touched"
+[ -z "$(find "$drive/users" "$HOME" -name 'Duikou Desktop.lnk')" ] || fail "a shortcut in the other language is left"
 step "upgraded to $now once it was closed; office and settings are as they were"
+
+# The disk full in the middle: on a small one of its own, with the new program of another size.
+small=$drive/small
+mkdir "$small"
+mount -t tmpfs -o size=700k tmpfs "$small"
+run "$older" /S '/D=C:\small\program' || fail "installation on the small disk ended with $?"
+head -c 200k /dev/urandom >"$small/filled"
+(cd "$small/program" && find . -type f -not -name uninstall.exe -exec sha256sum {} + | sort) >"$work/small"
+run "$newer" /S '/D=C:\small\program' && fail "installed where there is no room"
+(cd "$small/program" && find . -type f -not -name uninstall.exe -exec sha256sum {} + | sort) | cmp - "$work/small" \
+    || fail "a full disk spoilt the program that was there"
+umount "$small"
+rmdir "$small"
+run reg delete "HKCU\\$uninstall" /v InstallLocation /f >/dev/null # back to where a first one goes
+run "$newer" /S || fail "installation after the full disk ended with $?"
+step "where the disk is full the old program stays"
 
 if [ -n "$standin" ]; then
     wine "$program/duikou-desktop.exe" &
@@ -119,11 +140,28 @@ if [ -n "$standin" ]; then
     wineserver -k
     step "a double click on a scheme's file starts the program with it"
 fi
-run "$drive/Program Files/DuikouDesktop/uninstall.exe" /AllUsers /S
+run "$newer" /S /CurrentUser || fail "installation beside the one for all ended with $?"
+run "$drive/Program Files/DuikouDesktop/uninstall.exe" /S
 for _ in $(seq 20); do [ -d "$drive/Program Files/DuikouDesktop" ] || break; sleep 1; done
 wineserver -w
 [ "$(version HKLM)" = none ] || fail "Windows still knows of the one for all"
-step "for all users by choice, and removed"
+[ -f "$program/duikou-desktop.exe" ] && [ "$(version HKCU)" = "$now" ] || fail "it removed the person's own"
+step "for all users by choice, and removed from beside the person's own"
+
+# With the settings, by the pages: what is removed, and the box of the settings, which stands second.
+run "$newer" /S /AllUsers || fail "installation for all ended with $?"
+wine "$drive/Program Files/DuikouDesktop/uninstall.exe" &
+sleep 5
+xdotool key Return
+sleep 2
+xdotool key Down space
+picture with-settings
+xdotool key Return
+for _ in $(seq 20); do [ -d "$drive/Program Files/DuikouDesktop" ] || break; sleep 1; done
+wineserver -k
+[ ! -e "$mine/duikou-desktop" ] || fail "the settings are left: $(ls "$mine/duikou-desktop")"
+[ "$(cat "$HOME/办公室/office.db")" = records ] || fail "the office is touched"
+step "removed with the person's settings where that was ticked"
 
 # The pages as a person sees them: Enter goes on.
 wine "$newer" &
