@@ -6,7 +6,6 @@ here=$(cd "$(dirname "$0")" && pwd)
 project=$(cd "$here/../.." && pwd)
 # shellcheck source=packaging/linux/roots.sh
 . "$here/roots.sh"
-most=2.31 # bullseye's glibc
 
 "$here/build-root.sh"
 root=$CACHE/bullseye-build
@@ -49,8 +48,8 @@ highest=$({ find "$project/build/linux/duikou-desktop" -type f -exec objdump -T 
     | grep -oE 'GLIBC_[0-9.]+' | sort -Vu | tail -n 1)
 highest=${highest#GLIBC_}
 echo "highest glibc symbol: $highest"
-[ "$(printf '%s\n' "$highest" "$most" | sort -V | tail -n 1)" = "$most" ] || {
-    echo "the tree asks for glibc $highest; no newer than $most may be asked for" >&2
+[ "$(printf '%s\n' "$highest" "$GLIBC" | sort -V | tail -n 1)" = "$GLIBC" ] || {
+    echo "the tree asks for glibc $highest; no newer than $GLIBC may be asked for" >&2
     exit 1
 }
 printf '%s' "$highest" >"$project/build/linux/glibc"

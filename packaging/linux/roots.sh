@@ -1,11 +1,12 @@
 # Shell functions for Debian roots; sourced. Everything kept between runs lies in $CACHE.
 CACHE=${DUIKOU_BUILD:-${XDG_CACHE_HOME:-$HOME/.cache}/duikou-build}
 MIRROR=${DUIKOU_MIRROR:-http://deb.debian.org/debian}
-# Debian's word for the machine, and the kernel's: what is built is of the machine that builds it.
+# Debian's word for the machine, the kernel's, and the newest glibc that may be asked for there: UOS V20's,
+# and that of Qt's wheel. What is built is of the machine that builds it.
 ARCH=${DEB_HOST_ARCH:-$(dpkg --print-architecture)}
 case $ARCH in
-amd64) MACHINE=x86_64 ;;
-arm64) MACHINE=aarch64 ;;
+amd64) MACHINE=x86_64 GLIBC=2.28 ;;
+arm64) MACHINE=aarch64 GLIBC=2.31 ;;
 *)
     echo "no wheels of Qt for $ARCH: amd64 or arm64" >&2
     exit 1

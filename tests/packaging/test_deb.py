@@ -21,7 +21,7 @@ import deb  # noqa: E402
 def test_the_control_file_is_of_the_machine_it_was_built_on(
     machine: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "glibc").write_text("2.31", "utf-8")
+    (tmp_path / "glibc").write_text("2.28", "utf-8")
     monkeypatch.setattr(deb, "FROZEN", tmp_path)
     monkeypatch.setenv("DEB_HOST_ARCH", machine)
     tree = tmp_path / "tree"
@@ -32,7 +32,7 @@ def test_the_control_file_is_of_the_machine_it_was_built_on(
     assert (control["Package"], control["Version"]) == ("duikou-desktop", "1.2.3")
     assert control["Architecture"] == machine
     assert control["Installed-Size"] == "3"  # KiB, begun ones counted
-    assert control["Depends"].startswith("libc6 (>= 2.31), ")
+    assert control["Depends"].startswith("libc6 (>= 2.28), ")
 
 
 def roots(machine: str, tmp_path: Path, asked: str) -> subprocess.CompletedProcess[str]:
