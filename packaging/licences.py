@@ -12,6 +12,9 @@ import sys
 import sysconfig
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
+from typing import Any
+
+from lxml import etree
 
 # They make the frozen program and are no part of it; PyInstaller's start program is.
 _TOOLS = {"altgraph", "packaging", "pip", "pyinstaller-hooks-contrib", "setuptools"}
@@ -22,7 +25,7 @@ def main() -> int:
     """Returns 0, or 1 with the names of the packages whose licence nobody can tell."""
     to = Path(sys.argv[1])
     to.mkdir(parents=True)
-    components = [
+    components: list[dict[str, Any]] = [
         {"name": "CPython", "version": sys.version.split()[0], "licence": "PSF-2.0"},
         {"name": "SQLite", "version": _sqlite(), "licence": "blessing (public domain)"},
         {"name": "libffi", "version": "", "licence": "MIT"},
@@ -34,7 +37,9 @@ def main() -> int:
         if name.lower() in _TOOLS:
             continue
         licence = _licence(each)
-        components.append({"name": name, "version": each.version, "licence": licence})
+        components.append(
+            {"name": name, "version": each.version, "licence": licence, "parts": _parts(each)}
+        )
         if not _copy_texts(each, to) and not licence:
             unknown.append(name)
     (to / "components.json").write_text(json.dumps(components, indent=1) + "\n", "utf-8")
@@ -65,6 +70,29 @@ def _licence(each: Distribution) -> str:
     classifiers = meta.get_all("Classifier") or []
     named = [one.split(" :: ")[-1] for one in classifiers if one.startswith("License ::")]
     return ", ".join(named)
+
+
+def _parts(each: Distribution) -> list[dict[str, str]]:
+    """The libraries inside the package's own ones: by its own list of them, or as it says itself."""
+    found = [
+        {key: part[key] for key in ("name", "version", "purl") if part.get(key)}
+        for file in sorted(each.files or ())
+        if "sboms" in file.parts
+        for part in json.loads(file.read_text("utf-8")).get("components", ())
+        if "#" not in part.get("purl", "") and part["name"] != each.metadata["Name"]
+    ]
+    if each.metadata["Name"] == "lxml":
+        libraries = {"libxml2": etree.LIBXML_VERSION, "libxslt": etree.LIBXSLT_VERSION}
+        found += [{"name": name, "version": _dotted(told)} for name, told in libraries.items()]
+    elif each.metadata["Name"] == "PySide6_Essentials":
+        found += [{"name": "Qt", "version": each.version}, {"name": "ICU"}]
+    elif each.metadata["Name"] == "PyNaCl":
+        found.append({"name": "libsodium"})
+    return found
+
+
+def _dotted(version: tuple[int, ...]) -> str:
+    return ".".join(map(str, version))
 
 
 def _copy_texts(each: Distribution, to: Path) -> bool:

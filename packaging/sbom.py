@@ -18,8 +18,8 @@ from duikou_desktop import __version__
 _OTHERS = {"CPython": "generic", "SQLite": "generic", "libffi": "generic"}
 
 
-def component(each: dict[str, str]) -> dict[str, Any]:
-    """One library, by its package URL."""
+def component(each: dict[str, Any]) -> dict[str, Any]:
+    """One library, by its package URL, with the libraries inside it."""
     kind = _OTHERS.get(each["name"], "pypi")
     version = f"@{each['version']}" if each["version"] else ""
     name = each["name"].lower().replace("_", "-") if kind == "pypi" else each["name"].lower()
@@ -29,7 +29,17 @@ def component(each: dict[str, str]) -> dict[str, Any]:
         found["version"] = each["version"]
     if each["licence"]:
         found["licenses"] = [{"license": {"name": each["licence"]}}]
+    # A wheel may name one library in two of its lists.
+    parts = dict(_part(url, one) for one in each.get("parts", ()))
+    if parts:
+        found["components"] = list(parts.values())
     return found
+
+
+def _part(of: str, told: dict[str, str]) -> tuple[str, dict[str, Any]]:
+    """A library inside the one of that package URL, by a reference of its own."""
+    reference = f"{of}#{told['name']}@{told.get('version', '')}"
+    return reference, {"type": "library", "bom-ref": reference, **told}
 
 
 def main() -> int:

@@ -77,7 +77,7 @@ def put_papers(share: Path) -> None:
     _zip((ROOT / "CHANGELOG.md").read_bytes(), papers / "changelog.gz")
     shutil.copytree(FROZEN / "licences", papers / "licences")
     lines = [
-        f" {each['name']} {each['version']}: {each['licence']}"
+        f" {each['name']} {each['version']}".rstrip() + f": {each['licence']}"
         for each in json.loads((FROZEN / "licences/components.json").read_text("utf-8"))
     ]
     words = (HERE / "copyright").read_text("utf-8").replace("{components}", "\n".join(lines))

@@ -13,7 +13,7 @@ from duikou_desktop import __version__
 ROOT = Path(__file__).parents[2]
 
 
-def written(components: list[dict[str, str]], folder: Path) -> Any:
+def written(components: list[dict[str, Any]], folder: Path) -> Any:
     """What `sbom.py` makes of `licences.py`'s list."""
     (folder / "in.json").write_text(json.dumps(components), "utf-8")
     subprocess.run(
@@ -39,6 +39,18 @@ def test_each_library_stands_there_by_its_package_url(tmp_path: Path) -> None:
     ]
     assert bom["components"][1]["licenses"] == [{"license": {"name": "LGPL-3.0-only"}}]
     assert bom["dependencies"][0]["dependsOn"] == [each["bom-ref"] for each in bom["components"]]
+
+
+def test_the_libraries_inside_a_library_stand_in_it_each_once(tmp_path: Path) -> None:
+    xml = {"name": "libxml2", "version": "2.14.6"}
+    given = [
+        {"name": "lxml", "version": "6.1.3", "licence": "", "parts": [xml, xml, {"name": "zlib"}]}
+    ]
+    (found,) = written(given, tmp_path)["components"]
+    assert found["components"] == [
+        {"type": "library", "bom-ref": "pkg:pypi/lxml@6.1.3#libxml2@2.14.6", **xml},
+        {"type": "library", "bom-ref": "pkg:pypi/lxml@6.1.3#zlib@", "name": "zlib"},
+    ]
 
 
 def test_it_has_what_the_format_demands(tmp_path: Path) -> None:
