@@ -4172,6 +4172,10 @@
       <translation>Only a place, no hospital.</translation>
     </message>
     <message>
+      <source>只有目录，没有文件</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>只有纸质件？</source>
       <translation>Paper only?</translation>
     </message>
@@ -7670,6 +7674,10 @@ Right: {after}, claims {new}.
     <message>
       <source>未定</source>
       <translation>Undecided</translation>
+    </message>
+    <message>
+      <source>未定要点满分</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>未得</source>

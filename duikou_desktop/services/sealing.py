@@ -81,7 +81,8 @@ def seal_year(
         approval_sha256=closed.approval.content_sha256 or "",
     )
     records = records_of_year(scored)
-    layout = lay_out(store, scored, records, package_name(scored, number))
+    name = package_name(scored, number)
+    layout = lay_out(store, scored, records, name, files=evidence == "full")
     sealing = _Sealing(store, closed, number, key, layout, evidence)
     sources = tuple(sealing.sources(records, pdf, task))
     target = to / f"{sealing.name}{PACKAGE}"
@@ -200,8 +201,7 @@ class _Sealing:
         yield from table_sources(scored.book, records)
         found = check_office(store, store.shelf.scheme(scheme), side, year, scored.as_of)
         yield from data_sources(scored, store.shelf.files(scheme), found)
-        if self.evidence == "full":
-            yield from file_sources(self.layout.entries, scored.book, bulk=True)
+        yield from file_sources(self.layout.entries, scored.book, bulk=True)
 
     def _records(self) -> dict[str, int]:
         book = self.closed.scored.book
@@ -243,7 +243,7 @@ class _Sealing:
             ),
             records=self._records(),
             evidence=self.evidence,
-            evidence_files=self.layout.files if self.evidence == "full" else 0,
+            evidence_files=self.layout.files,
             evidence_lost=len(self.layout.missing),
             demo=self.store.identity.demo,
             parts=parts,

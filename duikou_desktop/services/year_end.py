@@ -187,10 +187,12 @@ def _evidence_contents(evidence: EvidenceLayout) -> Iterator[Content]:
     from duikou_desktop.documents.cover import Content
     from duikou_desktop.services.year_evidence import FOLDER, PAPERS
 
+    electronic = evidence.written - len(evidence.papers)
     if evidence.files:
         # 材料 are counted in 份, each once; files in 个, one under each point a piece proves.
-        what = f"佐证材料{evidence.written - len(evidence.papers)}份，按要点分放"
-        yield Content(FOLDER, what, f"{evidence.files}个文件")
+        yield Content(FOLDER, f"佐证材料{electronic}份，按要点分放", f"{evidence.files}个文件")
+    elif electronic:
+        yield Content("（佐证材料）", "只列目录，见台账；文件留在本单位，没有放入", f"{electronic}份")
     if evidence.papers:
         what = "纸质佐证材料在本单位的位置"
         yield Content(f"{FOLDER}/{PAPERS}", what, f"{len(evidence.papers)}份纸质")

@@ -1,4 +1,4 @@
-"""04佐证: each file under every point whose records it proves; the rest under 其他."""
+"""04佐证: each file under every point whose records it proves; the rest under 其他. Or only named."""
 
 from __future__ import annotations
 
@@ -52,9 +52,14 @@ Proven = dict[str, dict[UUID, list[Record]]]
 
 
 def lay_out(
-    store: Store, scored: ScoredYear, records: RecordsByRegister, folder: str
+    store: Store,
+    scored: ScoredYear,
+    records: RecordsByRegister,
+    folder: str,
+    *,
+    files: bool = True,
 ) -> EvidenceLayout:
-    """The evidence of the year's records under the year folder `folder`."""
+    """The evidence of the year's records under the year folder `folder`; without `files` only by name."""
     layout = EvidenceLayout()
     words: dict[tuple[UUID, UUID], list[str]] = {}
     boxed: dict[tuple[UUID, UUID], PaperLine] = {}
@@ -79,9 +84,10 @@ def lay_out(
                 continue
             number += 1
             path = _path(folder, place, number, evidence)
-            layout.entries.append(Entry(path, source))
+            if files:
+                layout.entries.append(Entry(path, source))
             for record in proven:
-                words.setdefault((record.id, each), []).append(str(path))
+                words.setdefault((record.id, each), []).append(str(path) if files else path.name)
     layout.files = len(layout.entries)
     layout.words = {pair: SPLIT.join(paths) for pair, paths in words.items()}
     layout.words |= {pair: line.box for pair, line in boxed.items() if line.box}

@@ -28,18 +28,18 @@ class YearSize:
     """Bytes, about: papers by what they usually come to, evidence file by file."""
 
     papers: int
-    # Each file once under every point it proves, as it is written, and where the papers lie.
-    evidence: int
+    evidence: int  # each file once under every point it proves, as it is written
+    boxes: int  # where the papers lie
     data: int
 
     @property
     def folder(self) -> int:
         """Of the plain folder."""
-        return self.papers + self.evidence
+        return self.papers + self.evidence + self.boxes
 
     def package(self, *, catalogue: bool) -> int:
         """Of the sealed package; `catalogue`: the list of evidence goes along, not the files."""
-        return self.papers + self.data + (0 if catalogue else self.evidence)
+        return self.papers + self.data + self.boxes + (0 if catalogue else self.evidence)
 
 
 def year_size(store: Store, scored: ScoredYear, records: RecordsByRegister) -> YearSize:
@@ -51,8 +51,8 @@ def year_size(store: Store, scored: ScoredYear, records: RecordsByRegister) -> Y
     proofs = chain.from_iterable(each.evidence for part in records.values() for each in part)
     return YearSize(
         papers=_FORM * forms + _OTHERS + _LEDGER_ROW * rows,
-        evidence=sum(_size(store, scored, each) * times for each, times in copies.items())
-        + sum(_PAPER_LINE for each in proofs if _is_paper(scored, each)),
+        evidence=sum(_size(store, scored, each) * times for each, times in copies.items()),
+        boxes=sum(_PAPER_LINE for each in proofs if _is_paper(scored, each)),
         data=_DATA + _DATA_RECORD * rows,
     )
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.core.task import Cancelled, Task
+from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.package_check import CheckedPackage, check_package
 from duikou_desktop.ui.runner import Runner
@@ -31,7 +33,8 @@ class PackageDialog(QDialog):
         self._going_on = True
         self.setWindowTitle(tr("上报包"))
         lengths = metrics()
-        self.setMinimumWidth(lengths.ems(46))
+        # Of one size from the start: what fills it later would run off a low screen.
+        self.resize(lengths.ems(46), min(lengths.ems(40), parent.height()))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(lengths.us(4),) * 4)
         column.setSpacing(lengths.us(1.5))
@@ -41,10 +44,16 @@ class PackageDialog(QDialog):
         self.working = TaskHandleView()
         self.working.cancelled.connect(self.reject)
         column.addWidget(self.working)
-        self._lines = QVBoxLayout()
+        inner = QWidget()
+        self._lines = QVBoxLayout(inner)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
-        column.addLayout(self._lines)
-        column.addStretch(1)
+        self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
+        around = QScrollArea()
+        around.setWidgetResizable(True)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setWidget(inner)
+        column.addWidget(around, 1)
         row = QHBoxLayout()
         row.addStretch(1)
         close = Button(tr("关闭"), Kind.PRIMARY)
@@ -76,11 +85,11 @@ class PackageDialog(QDialog):
             anew = words(found.why_not) if found.why_not is not None else ""
         lines = (
             (tr("医院"), f"{said.hospital_name}（{words(said.side.label)}）"),
-            (tr("方案"), said.scheme.id),
+            (tr("方案"), found.anew.scheme.title if found.anew is not None else said.scheme.id),
             (tr("年度"), tr("{year} 年，第 {n} 次上报").format(year=said.year, n=said.sequence)),
             (tr("封账"), f"{said.approved_on}　{said.approved_by}"),
             (tr("记录"), tr("{n} 条").format(n=sum(said.records.values()))),
-            (tr("佐证"), tr("{n} 个文件").format(n=said.evidence_files)),
+            (tr("佐证"), _evidence(said)),
             (tr("自评分"), plain_number(said.totals.total)),
             (tr("重新计算"), anew),
             (tr("签名指纹"), found.package.fingerprint),
@@ -96,3 +105,9 @@ class PackageDialog(QDialog):
             self.banner.say(Tone.LOST, words(error.message))
         else:
             self._runner.report(error)
+
+
+def _evidence(said: Manifest) -> str:
+    if said.evidence == "catalogue":
+        return tr("只有目录，没有文件")
+    return tr("{n} 个文件").format(n=said.evidence_files)

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
@@ -118,6 +120,26 @@ def test_it_holds_what_people_read_and_what_a_program_reads(supporter: Store, st
         "数据/方案/scheme.yaml",
     } <= set(held)
     assert any(each.startswith("04佐证/S9.1_") for each in held)
+
+
+def test_a_list_of_evidence_promises_no_files(supporter: Store, stick: Path) -> None:
+    """The cover is stamped: it names no folder that the package does not hold."""
+    result = seal(supporter, Side.SUPPORTER, stick, evidence="catalogue")
+    there = [each for each in names(result.path) if each.startswith("04佐证/")]
+    assert there == ["04佐证/纸质材料位置.txt"]
+    assert package_of(result).manifest.evidence == "catalogue"
+    assert not check_package(result.path, SHELF).disagrees
+    with zipfile.ZipFile(result.path) as zipped:
+        cover = Document(io.BytesIO(zipped.read("00封面.docx")))
+        ledger = zipped.read("03台账.xlsx")
+    contents = [[cell.text for cell in row.cells] for row in cover.tables[1].rows]
+    assert "04佐证" not in [row[0] for row in contents]
+    electronic = result.evidence - result.papers
+    told = "只列目录，见台账；文件留在本单位，没有放入"
+    assert ["（佐证材料）", told, f"{electronic}份"] in contents
+    sheets = load_workbook(io.BytesIO(ledger))
+    cells = [str(cell.value) for sheet in sheets for row in sheet for cell in row]
+    assert not any("04佐证/S" in each for each in cells)
 
 
 def test_a_table_is_read_without_the_program(supporter: Store, stick: Path) -> None:
@@ -248,13 +270,6 @@ def test_a_stick_that_is_gone_after_the_last_byte_is_told(
     with pytest.raises(EnvironmentProblem, match="U 盘可能拔出来了"):
         seal(supporter, Side.SUPPORTER, stick)
     assert list(stick.iterdir()) == []
-
-
-def test_only_the_list_of_evidence_may_go(supporter: Store, stick: Path) -> None:
-    result = seal(supporter, Side.SUPPORTER, stick, evidence="catalogue")
-    assert not any(each.startswith("04佐证/") for each in names(result.path))
-    assert package_of(result).manifest.evidence == "catalogue"
-    assert not check_package(result.path, SHELF).disagrees
 
 
 def test_evidence_that_is_lost_is_counted(supporter: Store, stick: Path) -> None:

@@ -179,7 +179,7 @@ def _scores(result: ExportResult) -> QFrame:
         (tr("其中加分"), own.bonus, Role.BODY),
         (tr("计算得分（已证实，不含加分）"), whole.base, Role.BODY),
         (tr("计算得分（预计，不含加分）"), whole.expected_base, Role.BODY),
-        (tr("未定"), whole.undecided_max, Role.BODY),
+        (tr("未定要点满分"), own.undecided, Role.BODY),
     )
     several = len(result.assessment.relations) > 1
     head = tr("得分：{n} 个结对关系的平均").format(n=len(result.assessment.relations))
