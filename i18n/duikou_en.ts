@@ -1164,6 +1164,10 @@
       <translation>Change {n} rows to “{word}”</translation>
     </message>
     <message>
+      <source>{n} 行都读作 {year} 年</source>
+      <translation>Read {n} rows as of {year}</translation>
+    </message>
+    <message>
       <source>{n} 项</source>
       <translation>{n}</translation>
     </message>
@@ -4173,7 +4177,7 @@
     </message>
     <message>
       <source>只有目录，没有文件</source>
-      <translation type="unfinished" />
+      <translation>Only the list, no files</translation>
     </message>
     <message>
       <source>只有纸质件？</source>
@@ -7677,7 +7681,7 @@ Right: {after}, claims {new}.
     </message>
     <message>
       <source>未定要点满分</source>
-      <translation type="unfinished" />
+      <translation>Most points still open</translation>
     </message>
     <message>
       <source>未得</source>
@@ -8158,6 +8162,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。</source>
       <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
+    </message>
+    <message>
+      <source>没有写年份。</source>
+      <translation>Title to complete</translation>
     </message>
     <message>
       <source>没有写成。U 盘上可能留下一个没写完的文件（名称以 .part 结尾），可以删掉。记录都还在，插好 U 盘再试，也可以换一个位置。</source>
@@ -9640,10 +9648,6 @@ Right: {after}, claims {new}.
       <translation>Recipient or supporter is missing, and nothing above stands for it.</translation>
     </message>
     <message>
-      <source>缺职称</source>
-      <translation>No title</translation>
-    </message>
-    <message>
       <source>缺：{words}。</source>
       <translation>Missing: {words}.</translation>
     </message>
@@ -9686,6 +9690,10 @@ Right: {after}, claims {new}.
     <message>
       <source>职称</source>
       <translation>Title</translation>
+    </message>
+    <message>
+      <source>职称待补</source>
+      <translation>The year is not written.</translation>
     </message>
     <message>
       <source>职称或专业</source>

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -15,13 +16,15 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from duikou_desktop.core.dates import parse_date
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, label, say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.documents.tables_in import Cell
 from duikou_desktop.documents.workbook import SheetRow, read_row
 from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.fields import FieldSpec, choice_label
+from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
@@ -73,6 +76,7 @@ class Block:
     mapping: ColumnMapping
     folder: Path | None = None  # where files lie that cells may name
     taken: frozenset[int] = frozenset()  # totals and far days that a person takes as they stand
+    since: date | None = None  # the first day of the year that days without one are likely of
 
     def with_cell(self, row: int, place: int, words: str) -> Block:
         """With one cell written anew; `row` and `place` from 0, headings counted."""
@@ -110,6 +114,7 @@ class CellFault:
     key: str | None
     reason: Message
     suggestion: str | None = None  # what was probably meant, for a person to take
+    year: int | None = None  # that which the suggestion adds to a day; else the day is sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +185,17 @@ def block_of(
     *,
     folder: Path | None = None,
     headed: bool | None = None,
+    since: date | None = None,
 ) -> Block:
-    """The rows with their columns matched, as far as they are known."""
+    """The rows with their columns matched, as far as they are known.
+
+    `since`: the first day of the year in view, for days that name none.
+    """
     remembered = remembered_headings(store.book([ALIAS]), register)
     sides = {side for _, side in store.identity.sides}
     side = sides.pop() if len(sides) == 1 else None
     mapping = map_columns(register, rows, remembered, side=side, headed=headed)
-    return Block(register, rows, mapping, folder)
+    return Block(register, rows, mapping, folder, since=since)
 
 
 def read_block(store: Store, block: Block, task: Task | None = None) -> ReadBlock:
@@ -356,13 +365,17 @@ def _fault(block: Block, places: Mapping[str, int], fault: RowFault, words: Link
     spec = block.register.cells.get(key or "")
     written = block.cell(row, place) if place is not None else None
     linked = "relation" if key == "relations" else spec.to if spec is not None else None
-    suggestion = None
+    suggestion, year = None, None
     if linked is not None and written is not None:
         near = likely(words, linked, str(written))
         suggestion = near[0] if len(near) == 1 else None
+    elif spec is not None and spec.kind is FieldKind.DATE and block.since is not None:
+        with suppress(UserError):
+            day = parse_date(str(written), block.since)
+            suggestion, year = day.isoformat(), day.year
     elif spec is not None and written is not None:
         suggestion = _suggestion(spec, written)
-    return CellFault(row, place, key, fault.message, suggestion)
+    return CellFault(row, place, key, fault.message, suggestion, year)
 
 
 def _suggestion(spec: FieldSpec, written: Cell) -> str | None:

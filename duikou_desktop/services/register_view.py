@@ -19,7 +19,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers import ALL, BY_KEY, children_of
 from duikou_desktop.domain.registers.approval import Approval
-from duikou_desktop.domain.registers.person import Person
+from duikou_desktop.domain.registers.person import Person, Title
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
@@ -274,13 +274,16 @@ def _to_review(
 
 
 def _untitled(book: Book, relations: tuple[UUID, ...]) -> frozenset[UUID]:
-    """The supporters' people without a title, which decides points of theirs."""
+    """Whoever has half a title; of the supporters' people, whose titles decide points, also none."""
     found = (book.get(Relation, each) for each in relations)
     supporters = {each.supporter for each in found if each is not None}
+    halves = {each.person for each in book.each(Title) if not BY_KEY["title"].complete(each)}
     return frozenset(
         person.id
         for person in book.each(Person)
-        if person.hospital in supporters
-        and BY_KEY["person"].complete(person)
-        and not book.titles.get(person.id)
+        if BY_KEY["person"].complete(person)
+        and (
+            person.id in halves
+            or (person.hospital in supporters and not book.titles.get(person.id))
+        )
     )

@@ -192,7 +192,9 @@ def _evidence_contents(evidence: EvidenceLayout) -> Iterator[Content]:
         # 材料 are counted in 份, each once; files in 个, one under each point a piece proves.
         yield Content(FOLDER, f"佐证材料{electronic}份，按要点分放", f"{evidence.files}个文件")
     elif electronic:
-        yield Content("（佐证材料）", "只列目录，见台账；文件留在本单位，没有放入", f"{electronic}份")
+        yield Content(
+            "（佐证材料）", "只列目录，见台账；文件留在本单位，没有放入", f"{electronic}份"
+        )
     if evidence.papers:
         what = "纸质佐证材料在本单位的位置"
         yield Content(f"{FOLDER}/{PAPERS}", what, f"{len(evidence.papers)}份纸质")

@@ -19,7 +19,7 @@ from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import demo_desk, settle
-from tests.ui.pasting import HEAD, activities, answer, count, paste, rows_of, someone
+from tests.ui.pasting import HEAD, activities, answer, count, paste, put_away, rows_of, someone
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -68,6 +68,55 @@ def test_rows_are_looked_through_mended_and_stored_as_one_step(
     assert page.importing.pasting.preview is None
     answer(desk, undo)
     assert count(desk) == before
+
+
+def test_days_without_a_year_are_of_the_year_in_view_once_a_person_says_so(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    """As Excel copies a day typed as 3-23: its cell shows 3月23日."""
+    who = someone(desk)
+    days = ("3月23日", "4月8日", "12-30", "2月30日")
+    rows = "".join(f"{day}\t教学查房\t病例\t心血管内科\t{who}\t10\n" for day in days)
+    preview = paste(desk, page, qtbot, HEAD + rows)
+    preview.likely.retried.emit()
+    settle(desk)
+    assert preview.read.counts == {Outcome.FAULTY: 4}
+    preview.waiting.list.setCurrentIndex(preview.waiting.list.model().index(0, 0))
+    assert preview.waiting.take.text() == "3 行都读作 2024 年"
+    assert "没有写年份" in preview.waiting.list.currentIndex().data()
+    preview.waiting.take.click()
+    settle(desk)
+    assert [preview.read.block.cell(row, 0) for row in (1, 2, 3, 4)] == [
+        "2024-03-23",
+        "2024-04-08",
+        "2024-12-30",
+        "2月30日",  # no year has it
+    ]
+    assert preview.read.counts == {Outcome.NEW: 3, Outcome.FAULTY: 1}
+    put_away(preview)
+
+
+def test_a_cell_written_over_by_mistake_comes_back(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    preview = paste(desk, page, qtbot, HEAD + rows_of(someone(desk)))
+    came = preview.read.block
+    preview.likely.retried.emit()
+    settle(desk)
+    rows = preview.table.rows
+    rows.setData(rows.index(0, 1), "2015-12-1")
+    settle(desk)
+    assert preview.read.block.cell(1, 0) == "2015-12-1"
+    preview.table.setFocus()
+    for expected in ("2024-03-12", "2024-03-12"):  # the cell, then the column agreed to
+        qtbot.keyClick(preview.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        settle(desk)
+        assert preview.read.block.cell(1, 0) == expected
+    assert preview.read.block == came
+    qtbot.keyClick(preview.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(desk)
+    assert preview.read.block == came
+    put_away(preview)
 
 
 def test_corrections_are_not_thrown_away_without_a_word(

@@ -430,8 +430,29 @@ def test_a_person_without_a_title_is_not_complete_and_says_what_lacks(
     table = page.table
     said = {tuple(line) for line in table.cells_of(table.rows())}
     (fresh,) = (line for line in said if "覃新来" in line)
-    assert "缺职称" in fresh
-    assert [line for line in said if "缺职称" in line] == [fresh]
+    assert "职称待补" in fresh
+    assert [line for line in said if "职称待补" in line] == [fresh]
+
+
+def test_whoever_has_half_a_title_waits_for_the_other_half(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    """Of either hospital: the preview of a paste called the row a draft."""
+    desk, store = office
+    register = BY_KEY["person"]
+    other = next(
+        each.id for each in store.read(BY_KEY["hospital"]) if each.id != desk.identity.hospital
+    )
+    save_record(store, register, {"name": "覃知全", "hospital": other})
+    half = save_record(store, register, {"name": "覃知半", "hospital": other}).record
+    save_record(store, BY_KEY["title"], {"person": half.id, "name": "主治医师"})
+    page = RegisterPage(desk, register, settings)
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    said = {line[1]: line for line in page.table.cells_of(page.table.rows())}
+    assert "职称待补" in said["覃知半"]
+    assert "职称待补" not in said["覃知全"]
 
 
 def test_people_stand_by_the_sound_of_their_names(

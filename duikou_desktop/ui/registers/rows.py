@@ -125,7 +125,7 @@ def state_words(register: Register) -> dict[State, str]:
     """
     if register.scope is not Scope.OFFICE:
         return {}
-    review = tr("缺职称") if register.key == "person" else tr("待核实")
+    review = tr("职称待补") if register.key == "person" else tr("待核实")
     return {State.COUNTED: tr("完整"), State.TO_REVIEW: review}
 
 

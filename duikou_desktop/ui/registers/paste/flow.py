@@ -92,7 +92,7 @@ class PasteFlow(QObject):
 
     def look_through(self, register: Register, rows: Rows, path: Path | None) -> None:
         """Reads the rows without storing them, and shows what would come in."""
-        folder = path.parent if path else None
+        folder, since = path.parent if path else None, self._desk.first_day()
         title = (
             tr("从 {name} 导入“{title}”").format(name=path.name, title=words(register.title))
             if path
@@ -100,7 +100,8 @@ class PasteFlow(QObject):
         )
 
         def deed(store: Store, task: Task) -> tuple[ReadBlock, None]:
-            return read_block(store, block_of(store, register, rows, folder=folder), task), None
+            block = block_of(store, register, rows, folder=folder, since=since)
+            return read_block(store, block, task), None
 
         def show(read: ReadBlock) -> None:
             self._open(read, title)
@@ -145,7 +146,14 @@ class PasteFlow(QObject):
         was = preview.read.block
 
         def deed(store: Store, task: Task) -> tuple[ReadBlock, None]:
-            block = block_of(store, was.register, was.rows, folder=was.folder, headed=headed)
+            block = block_of(
+                store,
+                was.register,
+                was.rows,
+                folder=was.folder,
+                headed=headed,
+                since=was.since,
+            )
             return read_block(store, block, task), None
 
         self._run(tr("正在检查"), deed, self._show_again)

@@ -61,6 +61,7 @@ class PastePreview(QDialog):
         self.setWindowTitle(title)
         self.read = read
         self._came = read.block
+        self._earlier: list[Block] = []
         self._apart: frozenset[Row] = frozenset()
         room = parent.window().size()
         self.resize(room.width() * 24 // 25, room.height() * 23 // 25)
@@ -139,16 +140,17 @@ class PastePreview(QDialog):
         self.table.paste_refused.connect(self._refuse_paste)
         self.table.mapping_asked.connect(self._choose_column)
         self.waiting.place_asked.connect(self.table.go_to)
-        self.waiting.taken.connect(self._mend_all)
+        self.waiting.taken.connect(self._mend)
         self.waiting.value_asked.connect(self.value_asked)
         self.waiting.row_taken.connect(self._take_row)
         self.likely.retried.connect(self._agree)
         self.filter.picked.connect(self._filter)
-        self.headed.clicked.connect(self.headed_asked)
+        self.headed.clicked.connect(self._ask_headed)
         self.store.clicked.connect(self._store)
         self.save_faulty.clicked.connect(self._save_faulty)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._store)
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self._undo)
 
     # -- what was read ----------------------------------------------------------------------------
 
@@ -211,7 +213,7 @@ class PastePreview(QDialog):
         for place, each in enumerate(block.mapping.columns):
             if each.proposal:
                 block = block.with_column(place, each.proposal)
-        self.changed.emit(block)
+        self._change(block)
 
     def set_busy(self, *, busy: bool) -> None:
         """While rows are read or stored no button may be pressed twice."""
@@ -219,27 +221,34 @@ class PastePreview(QDialog):
 
     # -- what a person does -----------------------------------------------------------------------
 
+    def _change(self, block: Block) -> None:
+        self._earlier.append(self.read.block)
+        self.changed.emit(block)
+
+    def _ask_headed(self, headed: bool) -> None:  # noqa: FBT001 - a slot
+        self._earlier.append(self.read.block)
+        self.headed_asked.emit(headed)
+
+    def _undo(self) -> None:
+        """Ctrl+Z: the block as it was before the last change."""
+        if self._earlier:
+            self.changed.emit(self._earlier.pop())
+
     def _mend(self, typed: tuple[Typed, ...]) -> None:
         block = self._now()
         for row, place, said in typed:
             block = block.with_cell(row, place, said)
-        self.changed.emit(block)
+        self._change(block)
 
     def _refuse_paste(self, said: str) -> None:
         self.banner.say(Tone.PART, said)
 
-    def _mend_all(self, rows: tuple[int, ...], place: int, said: str) -> None:
-        block = self._now()
-        for row in rows:
-            block = block.with_cell(row, place, said)
-        self.changed.emit(block)
-
     def give(self, value: ColumnValue) -> None:
         """One value for a whole column."""
-        self.changed.emit(with_value(self.read, value))
+        self._change(with_value(self.read, value))
 
     def _take_row(self, row: int) -> None:
-        self.changed.emit(self._now().with_row(row))
+        self._change(self._now().with_row(row))
 
     def _now(self) -> Block:
         return self.read.block
@@ -339,7 +348,7 @@ class PastePreview(QDialog):
         self.value_asked.emit(key)
 
     def _map(self, place: int, key: str | None, _checked: object = None) -> None:
-        self.changed.emit(self.read.block.with_column(place, key))
+        self._change(self.read.block.with_column(place, key))
 
 
 def _left(read: ReadBlock) -> frozenset[Row]:

@@ -46,7 +46,7 @@ class WaitingPanel(QFrame):
     """
 
     place_asked = Signal(int, object)
-    taken = Signal(object, int, str)
+    taken = Signal(object)  # tuple[Typed, ...]
     row_taken = Signal(int)
     value_asked = Signal(str)
 
@@ -134,8 +134,8 @@ class WaitingPanel(QFrame):
         self.list.setFocus()
         if chosen.lacking is not None:
             self.value_asked.emit(chosen.lacking)
-        elif chosen.suggestion is not None and chosen.place is not None:
-            self.taken.emit(chosen.rows, chosen.place, chosen.suggestion)
+        elif chosen.mended:
+            self.taken.emit(chosen.mended)
         elif chosen.deed:
             self.row_taken.emit(chosen.rows[0])
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from duikou_desktop.services.block import BlockRow, CellFault, Outcome, ReadBlock
+from duikou_desktop.ui.registers.paste.model import Typed
 from duikou_desktop.ui.registers.paste.words import OUTCOME_STATES
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.state import State
@@ -25,7 +26,7 @@ class Waiting:
     title: str
     written: str
     reason: str
-    suggestion: str | None = None
+    mended: tuple[Typed, ...] = ()  # the cells as they were probably meant
     lacking: str | None = None  # the field that the rows have nothing in
     deed: str = ""  # what the button does for it; nothing where a hand has to mend it
 
@@ -49,7 +50,8 @@ def _faults(read: ReadBlock) -> list[Waiting]:
     same: dict[tuple[object, ...], list[CellFault]] = {}
     for each in read.faults:
         cell = _written(read, each.row, each.place)
-        same.setdefault((each.place, cell, words(each.reason), each.suggestion), []).append(each)
+        alike = each.year or (cell, words(each.reason), each.suggestion)
+        same.setdefault((each.place, alike), []).append(each)
     return [_fault(read, faults) for faults in same.values()]
 
 
@@ -58,7 +60,7 @@ def _fault(read: ReadBlock, faults: Sequence[CellFault]) -> Waiting:
     register = read.block.register
     known = fault.key is not None and fault.place is not None
     name = words(register.label_of(fault.key)) if fault.key and known else ""
-    reason = words(fault.reason)
+    reason = tr("没有写年份。") if fault.year else words(fault.reason)
     if len(rows) > 1:
         reason = f"{reason}\n{rows_words(rows)}"
     return Waiting(
@@ -68,12 +70,21 @@ def _fault(read: ReadBlock, faults: Sequence[CellFault]) -> Waiting:
         _title(rows, name),
         _written(read, fault.row, fault.place),
         reason,
-        fault.suggestion,
-        deed=_suggested(fault.suggestion, len(rows)) if fault.suggestion else "",
+        tuple(
+            (each.row, each.place, each.suggestion)
+            for each in faults
+            if each.place is not None and each.suggestion is not None
+        ),
+        deed=_suggested(fault, len(rows)),
     )
 
 
-def _suggested(word: str, rows: int) -> str:
+def _suggested(fault: CellFault, rows: int) -> str:
+    word = fault.suggestion
+    if not word:
+        return ""
+    if fault.year and rows > 1:
+        return tr("{n} 行都读作 {year} 年").format(n=rows, year=fault.year)
     if rows > 1:
         return tr("{n} 行都改为“{word}”").format(n=rows, word=word)
     return tr("改为“{word}”").format(word=word)
