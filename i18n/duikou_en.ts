@@ -476,6 +476,10 @@
       <translation>{name} was not on site in {month}, yet has attendance.</translation>
     </message>
     <message>
+      <source>{name} {month} 实出勤 {n} 天，一天不缺，却登记了离岗（{first} 至 {last}）。</source>
+      <translation>{name} {month}: present {n} days, not one missed, yet away ({first} to {last}).</translation>
+    </message>
+    <message>
       <source>{name} {month} 实出勤 {present} 天，多于应出勤 {due} 天。</source>
       <translation>{name}, {month}: {present} days present, more than the {due} due.</translation>
     </message>
@@ -710,6 +714,10 @@
     <message>
       <source>{name}的{kind}已于 {to} 结束，没有填培养结果。</source>
       <translation>{kind} of {name} ended on {to}, and no result is entered.</translation>
+    </message>
+    <message>
+      <source>{name}的两次离岗（{one_first} 至 {one_last}、{first} 至 {last}）都有 {day}。一天只能登记一次，核对日期。</source>
+      <translation>{name}: two absences ({one_first} to {one_last}, {first} to {last}) both hold {day}. A day is registered once; check the dates.</translation>
     </message>
     <message>
       <source>{name}的指纹已核对。</source>
@@ -9016,6 +9024,10 @@ Right: {after}, claims {new}.
       <translation>Absence outside the stay</translation>
     </message>
     <message>
+      <source>离岗了却全勤</source>
+      <translation>Away yet always present</translation>
+    </message>
+    <message>
       <source>离岗原因</source>
       <translation>Reason for leaving</translation>
     </message>
@@ -9026,6 +9038,10 @@ Right: {after}, claims {new}.
     <message>
       <source>离岗日期未登记</source>
       <translation>end not recorded</translation>
+    </message>
+    <message>
+      <source>离岗日期重叠</source>
+      <translation>Absences overlap</translation>
     </message>
     <message>
       <source>离岗结束</source>

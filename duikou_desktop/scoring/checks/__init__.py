@@ -6,6 +6,7 @@ from datetime import date
 
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.scoring.checks import (
+    absences,
     dates,
     deeds,
     demands,
@@ -21,8 +22,10 @@ from duikou_desktop.scoring.parameters import Parameters
 CHECKS: tuple[Check, ...] = (
     staff.stay_beyond_batch,
     staff.two_places,
-    staff.absence_outside_stay,
-    staff.attendance_impossible,
+    absences.absence_outside_stay,
+    absences.absences_overlap,
+    absences.attendance_impossible,
+    absences.present_though_away,
     deeds.leader_not_on_site,
     deeds.leader_of_another_relation,
     dates.not_yet_happened,

@@ -1,16 +1,13 @@
-"""Stays, absences and attendance that do not fit each other."""
+"""Stays that do not fit their batch, each other or the hospital."""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from itertools import combinations
 from uuid import UUID
 
 from duikou_desktop.core.messages import say
-from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.assignment import Assignment
-from duikou_desktop.domain.registers.attendance import Attendance
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.registers.relation import Relation
@@ -79,55 +76,6 @@ def two_places(year: Year) -> Iterator[Finding]:
                     other=_batch(year, other),
                 ),
             )
-
-
-def absence_outside_stay(year: Year) -> Iterator[Finding]:
-    """Leave on days when the member was not there to be away."""
-    for first, absence in year.dated(Absence):
-        stay = year.assignments.get(absence.assignment) if absence.assignment else None
-        days = days_of(stay) if stay else None
-        away = Span(first, absence.to or first)
-        if days is not None and days.overlap(away) != away:
-            yield Finding(
-                "absence_outside_stay",
-                Severity.ERROR,
-                "absence",
-                absence.id,
-                say(
-                    "{name}的离岗（{first} 至 {last}）不在驻点时间（{from_} 至 {to}）内。核对日期。",
-                    name=year.name(absence.assignment),
-                    first=away.first,
-                    last=away.last,
-                    from_=days.first,
-                    to=days.last,
-                ),
-            )
-
-
-def attendance_impossible(year: Year) -> Iterator[Finding]:
-    """More days present than due, or than the month has, or a month not on site."""
-    for first, row in year.dated(Attendance):
-        length = monthrange(first.year, first.month)[1]
-        name = year.name(row.assignment)
-        month = f"{first:%Y-%m}"
-        due, present = row.days_due, row.days_present
-        stay = year.assignments.get(row.assignment) if row.assignment else None
-        days = days_of(stay) if stay else None
-        if days is not None and days.overlap(Span(first, first.replace(day=length))) is None:
-            message = say("{name} {month} 不在驻点时间内，却有考勤。", name=name, month=month)
-        elif due is not None and due > length:
-            message = say(
-                "{name} {month} 应出勤 {n} 天，这个月只有 {length} 天。",
-                name=name, month=month, n=due, length=length,
-            )  # fmt: skip
-        elif due is not None and present is not None and present > due:
-            message = say(
-                "{name} {month} 实出勤 {present} 天，多于应出勤 {due} 天。",
-                name=name, month=month, present=present, due=due,
-            )  # fmt: skip
-        else:
-            continue
-        yield Finding("attendance_impossible", Severity.ERROR, "attendance", row.id, message)
 
 
 def leader_not_in_batch(year: Year) -> Iterator[Finding]:

@@ -1,0 +1,57 @@
+"""Absences beside each other, and beside the attendance."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+import pytest
+
+from duikou_desktop.scoring.checks.base import Severity
+from tests.factories import Office
+from tests.scoring.checks.looking import whole
+
+
+def away(office: Office, who: UUID, first: str, last: str | None, kind: str = "请假") -> UUID:
+    return office.add("absence", assignment=who, kind=kind, **{"from": first, "to": last})
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "day"),
+    [("2024-05-03", "2024-05-06", "2024-05-03"), ("2024-05-04", "2024-05-06", None)],
+)
+def test_one_day_is_leave_once(
+    office: Office, served: UUID, first: str, last: str, day: str | None
+) -> None:
+    away(office, served, "2024-04-30", "2024-05-03")
+    office.add("absence", kind="请假", **{"from": "2024-04-30"})  # nobody's
+    second = away(office, served, first, last)
+    words = (
+        f"示例甲的两次离岗（2024-04-30 至 2024-05-03、{first} 至 {last}）都有 {day}。"
+        "一天只能登记一次，核对日期。"
+    )
+    expected = [(Severity.ERROR, "absence", second, "", words)] if day else []
+    assert whole(office, "absences_overlap") == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "kind", "present", "told"),
+    [
+        ("2024-04-12", "2024-04-12", "请假", 22, True),  # a Friday
+        ("2024-04-13", "2024-04-14", "请假", 22, False),  # a weekend
+        ("2024-03-29", "2024-04-01", "擅自", 22, True),  # the Monday is of the month
+        ("2024-04-12", None, "公差", 22, False),  # on duty elsewhere
+        ("2024-04-12", "2024-04-12", "请假", 21, False),
+        ("2024-05-06", "2024-05-07", "请假", 22, False),
+    ],
+)
+def test_nobody_is_present_all_month_and_away(
+    office: Office, served: UUID, first: str, last: str | None, kind: str, present: int, told: bool
+) -> None:
+    away(office, served, first, last, kind)
+    row = office.add(
+        "attendance", assignment=served, month="2024-04", days_due=22, days_present=present
+    )
+    in_month = max(first, "2024-04-01")
+    words = f"示例甲 2024-04 实出勤 22 天，一天不缺，却登记了离岗（{in_month} 至 {last}）。"
+    expected = [(Severity.QUERY, "attendance", row, in_month, words)] if told else []
+    assert whole(office, "present_though_away") == expected
