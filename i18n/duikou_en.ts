@@ -7344,6 +7344,10 @@ Right: {after}, claims {new}.
       <translation>Nobody on site</translation>
     </message>
     <message>
+      <source>无人驻点、擅自离岗</source>
+      <translation>Nobody on site, or away without leave</translation>
+    </message>
+    <message>
       <source>无困难</source>
       <translation>No difficulties</translation>
     </message>

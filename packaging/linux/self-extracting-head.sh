@@ -17,6 +17,13 @@ running() {
     return 1
 }
 
+refuse_running() {
+    ! running || {
+        echo "程序正在运行。请先关闭窗口，再运行一次。" >&2
+        exit 1
+    }
+}
+
 # Has the desktop know which files the program opens, or no longer.
 look_anew() {
     for each in "update-mime-database $data/mime" "update-desktop-database $data/applications"; do
@@ -35,25 +42,27 @@ forget() {
 if [ "${1:-}" = --wait ]; then
     shift
     left=600
+    ! running || echo "正在等程序关闭，最多十分钟。请保存并关闭它的窗口。"
     while running && [ "$left" -gt 0 ]; do
         sleep 1
         left=$((left - 1))
     done
 fi
-if running; then
-    echo "程序正在运行。请先关闭窗口，再运行一次。" >&2
-    exit 1
-fi
 case ${1:-} in
 --uninstall)
+    refuse_running
     forget
     look_anew
     echo "已卸载。办公室文件夹和设置没有动。"
     exit 0
     ;;
-"") ;;
+"") refuse_running ;;
+--help | -h)
+    sed -n '2,5s/^# //p' "$0"
+    exit 0
+    ;;
 *)
-    echo "只有一个参数可以写：--wait 或 --uninstall" >&2
+    echo "只有一个参数可以写：--wait、--uninstall 或 --help" >&2
     exit 2
     ;;
 esac

@@ -34,7 +34,7 @@ class TimelineLegend(QWidget):
             (_HATCHED, "part", "part_soft", tr("离岗")),
             (_DIAMOND, "met", "met", tr("驻满 {full}").format(full=told)),
             (_DIAMOND, "met", "surface", tr("预计驻满")),
-            (_HATCHED, "lost", "lost_soft", tr("无人驻点")),
+            (_HATCHED, "lost", "lost_soft", tr("无人驻点、擅自离岗")),
         ]
         self.setAccessibleName(clauses(each[3] for each in self._lines))
         self.update()
