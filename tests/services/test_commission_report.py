@@ -20,7 +20,7 @@ from duikou_desktop.services.desk.named import Named
 from duikou_desktop.services.desk.papers import pairings_paper
 from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES, reconcile
 from duikou_desktop.services.desk.reviewing import send_back
-from duikou_desktop.services.desk.round_view import RoundView, SideReport
+from duikou_desktop.services.desk.round_view import SideReport
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.totals import done, members_in_all
 from duikou_desktop.services.desk.year_report import _blocks, commission_report
@@ -106,22 +106,29 @@ def _without_people(side: SideReport) -> SideReport:
     return side if side.deeds is None else replace(side, deeds=replace(side.deeds, members=()))
 
 
-def with_more(view: RoundView, what: str, name: str, *figures: str) -> RoundView:
+def with_more(found: YearTold, what: str, name: str, *figures: str) -> YearTold:
     """The supporter of 融水 tells of one more."""
-    lines = []
-    for each in view.lines:
-        deeds = each.supporter.deeds
-        if each.relation == RONGSHUI and deeds is not None:
-            more = replace(
-                deeds,
-                members=(*deeds.members, *([name] if what == STAYS else ())),
-                techniques=(*deeds.techniques, *([name] if what == TECHNIQUES else ())),
-                named=(*deeds.named, Named(what, name, figures)),
-            )
-            lines.append(replace(each, supporter=replace(each.supporter, deeds=more)))
-        else:
+    lines, told = [], dict(found.told)
+    for each in found.view.lines:
+        side, deeds = each.supporter, each.supporter.deeds
+        if each.relation != RONGSHUI or deeds is None:
             lines.append(each)
-    return replace(view, lines=tuple(lines))
+            continue
+        more = replace(
+            deeds,
+            members=(*deeds.members, *([name] if what == STAYS else ())),
+            techniques=(*deeds.techniques, *([name] if what == TECHNIQUES else ())),
+        )
+        lines.append(replace(each, supporter=replace(side, deeds=more)))
+        of = side.hospital, side.side
+        relations = tuple(
+            replace(mine, named=(*mine.named, Named(what, name, figures)))
+            if mine.relation == RONGSHUI
+            else mine
+            for mine in told[of].relations
+        )
+        told[of] = replace(told[of], relations=relations)
+    return replace(found, view=replace(found.view, lines=tuple(lines)), told=told)
 
 
 @pytest.mark.parametrize(("stands", "more"), [(None, 1), (Side.SUPPORTER, 1), (Side.RECIPIENT, 0)])
@@ -131,11 +138,11 @@ def test_people_and_techniques_are_counted_the_same_everywhere(
     """Heads and titles added up to different sums, and techniques were others in two tables."""
     collect(desk, packages())
     plain = tell_year(desk, SCHEME, 2024)
-    view = with_more(plain.view, STAYS, "示例新人", "派驻人数", "派驻中级人数")
-    view = with_more(view, TECHNIQUES, "示例新技术", "新技术项数")
+    found = with_more(plain, STAYS, "示例新人", "派驻人数", "派驻中级人数")
+    found = with_more(found, TECHNIQUES, "示例新技术", "新技术项数")
     said = {(STAYS, "示例新人"): stands, (TECHNIQUES, "示例新技术"): stands}
     told = {RONGSHUI: {of: side for of, side in said.items() if side is not None}}
-    found = replace(plain, view=view, decided=told)
+    view, found = found.view, replace(found, decided=told)
     for name in ("派驻人数", "派驻中级人数", "新技术项数"):
         assert found.total(name) == plain.total(name) + more
     assert members_in_all(view, told) == 27 + more

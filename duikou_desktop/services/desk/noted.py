@@ -19,8 +19,6 @@ from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.tally import claimed, form_totals
-from duikou_desktop.services.desk.named import Named, named_in
-from duikou_desktop.services.desk.told import report_on
 from duikou_desktop.services.package_check import CheckedPackage
 from duikou_desktop.services.scored_year import ScoredYear
 
@@ -45,7 +43,6 @@ class Deeds:
     activities: tuple[tuple[str, int], ...]  # by kind
     techniques: tuple[str, ...]
     gaps: tuple[tuple[date, date], ...]  # days of the year without anybody on site
-    named: tuple[Named, ...] = ()  # people and techniques, with what they are counted among
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +86,6 @@ def _deed(raw: Any) -> Deeds:
         tuple((kind, count) for kind, count in raw["activities"]),
         tuple(raw["techniques"]),
         tuple((day(first), day(last)) for first, last in raw["gaps"]),
-        # Packages collected before these were noted have none.
-        tuple(
-            Named(each["what"], each["name"], tuple(each["figures"]))
-            for each in raw.get("named", ())
-        ),
     )
 
 
@@ -185,7 +177,6 @@ def _by_group(anew: ScoredYear, part: Assessment) -> tuple[Decimal, ...]:
 
 
 def _deeds(anew: ScoredYear) -> Iterator[Deeds]:
-    report = report_on(anew)
     for relation in anew.facts.relations:
         facts = YearFacts(anew.book, anew.scheme.id, anew.side, anew.year, (relation,))
         yield Deeds(
@@ -199,7 +190,6 @@ def _deeds(anew: ScoredYear) -> Iterator[Deeds]:
             gaps=tuple(
                 (each.first, each.last) for each in gaps(deployed(facts), paired(facts), anew.as_of)
             ),
-            named=named_in(report.of_relation(relation)),
         )
 
 

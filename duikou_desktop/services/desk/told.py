@@ -13,6 +13,7 @@ from duikou_desktop.documents.summary.figures import counted, year_figures
 from duikou_desktop.documents.summary.records import highlights
 from duikou_desktop.documents.summary.text import words_only
 from duikou_desktop.domain.registers.report_text import ReportText
+from duikou_desktop.services.desk.named import Named, named_in
 from duikou_desktop.services.package_check import CheckedPackage
 from duikou_desktop.services.scored_year import ScoredYear
 
@@ -29,6 +30,8 @@ class ToldOfRelation:
 
     relation: UUID
     figures: tuple[tuple[str, Decimal], ...]
+    # People and techniques; packages collected before these were told have none.
+    named: tuple[Named, ...] = ()
 
     def figure(self, name: str) -> Decimal:
         """0 where nothing was counted."""
@@ -53,15 +56,7 @@ def told(checked: CheckedPackage) -> Told | None:
     report = report_on(anew)
     return Told(
         relations=tuple(
-            ToldOfRelation(
-                relation,
-                tuple(
-                    (name, value)
-                    for name, value in _figures(report.of_relation(relation))
-                    if not name.startswith(OF_HOSPITAL)
-                ),
-            )
-            for relation in anew.facts.relations
+            _of_relation(report.of_relation(each), each) for each in anew.facts.relations
         ),
         whole=tuple(
             (name, value) for name, value in _figures(report) if name.startswith(OF_HOSPITAL)
@@ -71,6 +66,16 @@ def told(checked: CheckedPackage) -> Told | None:
             for each in highlights(report)
         ),
         opinions=tuple(_opinions(anew, year_figures(report))),
+    )
+
+
+def _of_relation(report: YearReport, relation: UUID) -> ToldOfRelation:
+    return ToldOfRelation(
+        relation,
+        tuple(
+            (name, value) for name, value in _figures(report) if not name.startswith(OF_HOSPITAL)
+        ),
+        named_in(report),
     )
 
 

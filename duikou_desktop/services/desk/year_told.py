@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
@@ -22,7 +22,6 @@ from duikou_desktop.services.desk.named import Named
 from duikou_desktop.services.desk.reconciling import STAYS, TEACHING, TECHNIQUES, reconcile
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport, view_round
 from duikou_desktop.services.desk.told import Told, ToldOfRelation
-from duikou_desktop.services.desk.totals import counted
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -49,7 +48,7 @@ class YearTold:
             for (what, subject), side in stands.items()
             if what == TEACHING and side is Side.SUPPORTER
         )
-        return _with_named(_with_teaching(recipient, supporter, kinds), relation, stands)
+        return _with_named(_with_teaching(recipient, supporter, kinds), supporter.named, stands)
 
     def _of(self, side: SideReport, relation: UUID) -> ToldOfRelation | None:
         found = self.told.get((side.hospital, side.side))
@@ -108,21 +107,20 @@ def _with_teaching(
         sums = (name for name, parts in TAUGHT if len(parts) > 1 and kind in parts)
         for name in (kind, "教学活动", *sums):
             figures[f"{name}次数"] = figures.get(f"{name}次数", Decimal(0)) + more
-    return ToldOfRelation(told.relation, tuple(figures.items()))
+    return replace(told, figures=tuple(figures.items()))
 
 
 def _with_named(
-    told: ToldOfRelation, relation: RelationLine, stands: Mapping[tuple[str, str], Side]
+    told: ToldOfRelation, supporter: tuple[Named, ...], stands: Mapping[tuple[str, str], Side]
 ) -> ToldOfRelation:
-    """With the people and techniques of both sides, as far as both packages noted them by name."""
-    supporter, recipient = (_named(each) for each in relation.sides)
-    if not supporter or not recipient:
+    """With the people and techniques of the supporter too, as far as both packages name them."""
+    if not supporter or not told.named:
         return told
     figures = dict(told.figures)
     for what in (STAYS, TECHNIQUES):
         ours, theirs = (
             {each.name: each.figures for each in side if each.what == what}
-            for side in (supporter, recipient)
+            for side in (supporter, told.named)
         )
         counts: Counter[str] = Counter()
         for name in taken_together(what, ours, theirs, stands):
@@ -135,9 +133,4 @@ def _with_named(
             figure for each in (ours, theirs) for held in each.values() for figure in held
         }:
             figures[name] = Decimal(counts[name])
-    return ToldOfRelation(told.relation, tuple(figures.items()))
-
-
-def _named(side: SideReport) -> tuple[Named, ...]:
-    deeds = counted(side)
-    return deeds.named if deeds is not None else ()
+    return replace(told, figures=tuple(figures.items()))

@@ -168,11 +168,11 @@ class ExportPage(QWidget):
         for panel in (self.check, choosing, writing, self.result):
             self._panels.addWidget(panel)
         body.addWidget(self._panels, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
-        column.addWidget(scroll, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(inside)
+        column.addWidget(self._scroll, 1)
         self._footer = ExportFooter()
         self.back, self.another = self._footer.back, self._footer.another
         self.forward = self._footer.forward
@@ -375,6 +375,8 @@ class ExportPage(QWidget):
         self._tell()
         if held:
             self._first_of(stage).setFocus(Qt.FocusReason.OtherFocusReason)
+        # Each step begins at its top, however far down the last one was looked at.
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _first_of(self, stage: Stage) -> QWidget:
         """What takes the keys when a step begins, from whichever button led here."""
