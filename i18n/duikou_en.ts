@@ -360,8 +360,20 @@
       <translation>{label} {day}, after {limit}</translation>
     </message>
     <message>
+      <source>{label} {day}，还没有到这一天</source>
+      <translation>{label} {day}, not yet come</translation>
+    </message>
+    <message>
       <source>{label}不是“是”</source>
       <translation>{label} is not “yes”</translation>
+    </message>
+    <message>
+      <source>{label}不是本院</source>
+      <translation>{label} is another hospital</translation>
+    </message>
+    <message>
+      <source>{label}不是本院的 {n} 条不计。</source>
+      <translation>{n} whose {label} is another hospital do not count.</translation>
     </message>
     <message>
       <source>{label}两年的口径不同：一年有分母，一年没有。</source>
@@ -384,8 +396,16 @@
       <translation>{label}: no figures.</translation>
     </message>
     <message>
+      <source>{label}没有金额</source>
+      <translation>{label} without an amount</translation>
+    </message>
+    <message>
       <source>{label}的分母是 0，算不出来。</source>
       <translation>{label}: the denominator is 0, so it cannot be computed.</translation>
+    </message>
+    <message>
+      <source>{label}缺{words}</source>
+      <translation>{label} lacks {words}</translation>
     </message>
     <message>
       <source>{label}：{base_year} 年 {before}，{year} 年 {after}，{verdict}。</source>
@@ -708,6 +728,10 @@
       <translation>{name} has two deployments from {first} to {last} ({one}, {other}). A person is at one place a day.</translation>
     </message>
     <message>
+      <source>{name}没有当年的考核记录。</source>
+      <translation>{name} has no assessment of the year.</translation>
+    </message>
+    <message>
       <source>{name}登记的所在医院是{hospital}，不是派出这一批的{supporter}。核对所在医院，或改批次。</source>
       <translation>{name} is entered as of {hospital}, not of {supporter}, which sends this batch. Check the hospital, or choose another batch.</translation>
     </message>
@@ -766,6 +790,10 @@
     <message>
       <source>{name}（{side}）报：{claim}</source>
       <translation>{name} ({side}) reports: {claim}</translation>
+    </message>
+    <message>
+      <source>{name}（{why}）</source>
+      <translation>{name} ({why})</translation>
     </message>
     <message>
       <source>{name}（已填）</source>
@@ -1002,6 +1030,10 @@
     <message>
       <source>{n} 天</source>
       <translation>{n} days</translation>
+    </message>
+    <message>
+      <source>{n} 天内到岗的算入人数</source>
+      <translation>Arrivals within {n} days count among the heads</translation>
     </message>
     <message>
       <source>{n} 天内有{label}的</source>
@@ -1296,6 +1328,10 @@
       <translation>{step} and more, {n} steps</translation>
     </message>
     <message>
+      <source>{step}：+{n} 分</source>
+      <translation>{step}: +{n} points</translation>
+    </message>
+    <message>
       <source>{supporter} 支援 {recipient}：{n} 处不一致</source>
       <translation>{supporter} supporting {recipient}: {n} disagreements</translation>
     </message>
@@ -1318,6 +1354,10 @@
     <message>
       <source>{title} {n} 条，要求 {least} 条。</source>
       <translation>{title}: {n}, {least} required.</translation>
+    </message>
+    <message>
+      <source>{title} {n} 条，都还没有到期。</source>
+      <translation>{title}: {n}, none due yet.</translation>
     </message>
     <message>
       <source>{title} {n} 次：{whole_label} {whole}，{part_label} {part}。</source>
@@ -3342,6 +3382,10 @@
     <message>
       <source>决定</source>
       <translation>Decision</translation>
+    </message>
+    <message>
+      <source>几批的取最低一批</source>
+      <translation>Of several batches the lowest counts</translation>
     </message>
     <message>
       <source>几次上报对照</source>
@@ -5536,6 +5580,10 @@ Right: {after}, claims {new}.
       <translation>Compared with the stamped cover. Packages signed with this key are no longer asked about.</translation>
     </message>
     <message>
+      <source>已经撤销的 {n} 条不计。</source>
+      <translation>{n} dissolved since do not count.</translation>
+    </message>
+    <message>
       <source>已经证明 {n} 条</source>
       <translation>Proves {n} records already</translation>
     </message>
@@ -6756,6 +6804,10 @@ Right: {after}, claims {new}.
       <translation>Why left early</translation>
     </message>
     <message>
+      <source>提前返回的，有人接替也按不满时间算</source>
+      <translation>Leaving early is short of time even when somebody takes over</translation>
+    </message>
+    <message>
       <source>提纲</source>
       <translation>Outline</translation>
     </message>
@@ -7604,6 +7656,10 @@ Right: {after}, claims {new}.
       <translation>Two of them</translation>
     </message>
     <message>
+      <source>有人接替的按岗位算</source>
+      <translation>A post taken over counts as one</translation>
+    </message>
+    <message>
       <source>有几个结对关系，请用 --relation 写明受援医院。</source>
       <translation>There are several relations; name the recipient with --relation.</translation>
     </message>
@@ -8316,6 +8372,10 @@ Right: {after}, claims {new}.
       <translation>Nothing found. Try other words.</translation>
     </message>
     <message>
+      <source>没有挂职副院长另按少 {n} 人算</source>
+      <translation>Without a vice-president {n} more is short</translation>
+    </message>
+    <message>
       <source>没有挂职副院长，扣 {lost} 分。</source>
       <translation>No vice-president; points lost: {lost}.</translation>
     </message>
@@ -8534,6 +8594,10 @@ Right: {after}, claims {new}.
     <message>
       <source>派驻人员每月的门急诊、住院、手术、会诊、远程医疗和义诊的数量。</source>
       <translation>What deployed staff did each month: outpatients, inpatients, operations, consultations, remote medicine, free clinics.</translation>
+    </message>
+    <message>
+      <source>派驻人员没有考核</source>
+      <translation>Member without assessment</translation>
     </message>
     <message>
       <source>派驻人员的公示：受援医院给患者看的，支援医院每半年在全院的。</source>
@@ -8866,6 +8930,10 @@ Right: {after}, claims {new}.
     <message>
       <source>登记了 {n} 条，Ctrl+Z 一次撤销</source>
       <translation>{n} recorded; Ctrl+Z takes them all back</translation>
+    </message>
+    <message>
+      <source>登记了但不算的：{names}。</source>
+      <translation>Entered but not counted: {names}.</translation>
     </message>
     <message>
       <source>登记人</source>

@@ -33,6 +33,7 @@ TITLES = {
     "report_late": label("报送晚于期限"),
     "nobody_on_site": label("无人驻点"),
     "key_clinicians_short": label("临床骨干不够"),
+    "member_not_reviewed": label("派驻人员没有考核"),
     "joint_plan_missing": label("没有联合计划"),
     "term_unfinished": label("关系表没填全"),
     "pairing_to_confirm": label("结对关系待核实"),

@@ -13,6 +13,7 @@ from itertools import chain
 from typing import TypeVar, cast
 from uuid import UUID
 
+from duikou_desktop.core.text import squeeze
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
@@ -36,6 +37,8 @@ READ_BY_OTHERS = frozenset(
     | {"absence", "judgement"}
     | {each.field_by_key[each.through].to or "" for each in BY_KEY.values() if each.through}
 )
+
+_SHORTEST_NAME = 3  # characters: 县医院; 医院 is anybody's
 
 
 @dataclass
@@ -139,6 +142,24 @@ class YearFacts:
                 return self.year.last
             last = max(last, end)
         return min(self.year.last, last) if self.relations else self.year.last
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """Every name the office's own hospital answers to, without blanks."""
+        relations = (self.book.get(Relation, each) for each in self.relations)
+        own = {
+            each.supporter if self.side is Side.SUPPORTER else each.recipient
+            for each in relations
+            if each is not None
+        }
+        return frozenset(squeeze(way) for each in own for way in self.book.hospital_ways(each))
+
+    def is_ours(self, words: str | None) -> bool:
+        """Whether the words name the office's own hospital: whole, shortened, or with a campus."""
+        written = squeeze(words or "")
+        if len(written) < _SHORTEST_NAME:
+            return False
+        return any(name.endswith(written) or written.startswith(name) for name in self.own_names)
 
     @cached_property
     def ends(self) -> Mapping[UUID, date]:

@@ -61,6 +61,10 @@ class Team:
         """Distinct people of the head-count."""
         return len({each.person for each in self.founders})
 
+    def sent_among(self, people: Iterable[UUID]) -> set[UUID]:
+        """Of these people, those of the head-count."""
+        return {each.person for each in self.founders if each.person}.intersection(people)
+
     @property
     def people(self) -> tuple[UUID, ...]:
         """Everyone who served in it, each once, in order of arrival."""

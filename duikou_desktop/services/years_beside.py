@@ -74,11 +74,9 @@ def year_before_is_kept(store: Store, scheme: Scheme, side: Side, year: int) -> 
     return not kept.isdisjoint({before.first.year, before.last.year})
 
 
-def years_beside(
-    store: Store, scheme: Scheme, side: Side, year: int, relation: UUID | None
-) -> YearsBeside:
-    """Both years of one relation, or of the whole hospital. Raises UserError without a standard."""
-    now = score_year(store, scheme, side, year)
+def years_beside(store: Store, now: ScoredYear, relation: UUID | None) -> YearsBeside:
+    """The year as it was scored, beside the one before: of a relation, or of the whole hospital."""
+    scheme, side, year = now.scheme, now.side, now.year.label
     last = _last(store, scheme, side, year)
     return YearsBeside(
         year=year,
@@ -156,7 +154,7 @@ def _by_year(aim: Aim, facts: YearFacts, periods: list[ReportingYear]) -> Iterat
     rows = [
         (day, each)
         for each in facts.complete(register.record, aim.register_key)
-        if aim.takes(each) and (day := register.first_day(each)) is not None
+        if aim.takes(each, facts) and (day := register.first_day(each)) is not None
     ]
     for period in periods:
         fresh = {_name(each) for day, each in rows if day in period} - seen

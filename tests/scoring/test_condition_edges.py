@@ -36,7 +36,7 @@ def test_of_a_field_of_several_one_value_is_enough(covers, meant: bool) -> None:
     office = Office()
     office.add("institution", kind="派驻管理", title="办法", covers=covers)
     selection = condition("present", register="institution", where={"covers": ["请假", "带教培训"]})
-    assert selection.takes(office.records["institution"][0]) is meant
+    assert selection.takes(office.records["institution"][0], office.facts()) is meant
 
 
 def test_what_has_no_day_has_not_begun_and_what_has_a_year_has() -> None:

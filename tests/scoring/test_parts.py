@@ -50,11 +50,11 @@ def test_leading_group_office_and_director_each_a_third(point: str, whole: str) 
     [
         ({"set_up_on": "2024-12-31"}, "2"),
         ({"set_up_on": "2025-01-01"}, "0"),
-        ({"set_up_on": "2020-01-01", "dissolved_on": "2024-01-01"}, "2"),
-        ({"set_up_on": "2020-01-01", "dissolved_on": "2023-12-31"}, "0"),
+        ({"set_up_on": "2020-01-01", "dissolved_on": "2024-12-31"}, "2"),
+        ({"set_up_on": "2020-01-01", "dissolved_on": "2024-12-30"}, "0"),
     ],
 )
-def test_a_named_person_stands_in_the_year(recipient: Office, dates, points: str) -> None:
+def test_a_named_person_stands_at_the_years_end(recipient: Office, dates, points: str) -> None:
     body(recipient, "专人", "其他", **dates)
     assert score(recipient, "R1.2") == Decimal(points)
 
@@ -433,7 +433,8 @@ def test_attendance_each_month_linked_to_the_allowance(supporter: Office) -> Non
 def test_pay_and_post_of_every_member(supporter: Office) -> None:
     batch = supporter.batch("第1批", FIRST, LAST)
     members = [supporter.member(batch, FIRST, LAST) for _ in range(2)]
-    raw = {"year": 2024, "allowance_by_attendance": True, "pay_unchanged": True}
+    raw: dict[str, object] = {"year": 2024, "allowance_by_attendance": True, "pay_unchanged": True}
+    raw |= {"living_allowance": "1500", "travel_allowance": "300"}
     supporter.add("welfare", assignment=members[0], post_kept=True, **raw)
     supporter.add("welfare", assignment=members[1], post_kept=False, **raw)
     assert score(supporter, "S7.2") == 1

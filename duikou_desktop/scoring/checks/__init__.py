@@ -53,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     relations.done_after_the_end,
     demands.nobody_on_site,
     demands.key_clinicians_short,
+    demands.member_not_reviewed,
     demands.joint_plan_missing,
     demands.self_inspection_missing,
     demands.trainee_without_result,

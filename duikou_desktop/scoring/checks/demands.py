@@ -12,11 +12,13 @@ from duikou_desktop.domain.coverage import deployed, gaps, paired
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.inspection import Inspection, InspectionKind
+from duikou_desktop.domain.registers.member_review import MemberReview
 from duikou_desktop.domain.registers.plan import Plan, PlanKind
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.registers.trainee import Trainee
+from duikou_desktop.domain.service_time import Span
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.scoring.checks.base import Finding, Severity, Year
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
 
 
 def key_clinicians_short(year: Year) -> Iterator[Finding]:
@@ -51,6 +53,25 @@ def nobody_on_site(year: Year) -> Iterator[Finding]:
                 n=gap.days,
             )
             yield _demand("nobody_on_site", "assignment", place, message, str(gap.first))
+
+
+def member_not_reviewed(year: Year) -> Iterator[Finding]:
+    """附件3 第7项（3）: 派驻人员工作情况纳入本院人员考核范围，统一开展考核; once a stay is over, or the year."""
+    if year.facts.side is not Side.RECIPIENT:
+        return
+    reviewed = {each.assignment for each in year.every(MemberReview)}
+    whole = Span(year.facts.year.first, year.facts.year.last)
+    for each in deployed(year.facts):
+        days = days_of(each)
+        here = days.overlap(whole) if days is not None else None
+        if here is not None and here.last <= year.as_of and each.id not in reviewed:
+            yield Finding(
+                "member_not_reviewed",
+                Severity.QUERY,
+                "assignment",
+                each.id,
+                say("{name}没有当年的考核记录。", name=year.name(each.id)),
+            )
 
 
 def joint_plan_missing(year: Year) -> Iterator[Finding]:

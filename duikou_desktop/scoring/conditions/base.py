@@ -13,6 +13,7 @@ from uuid import UUID
 from pydantic import Field
 
 from duikou_desktop.core.messages import Message, said, say
+from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.declaration import Declaration
@@ -72,13 +73,38 @@ class Selection(Strict):
         """The fields it looks at."""
         yield from (*self.where, *self.filled, *self.affirmed)
 
-    def takes(self, record: Record) -> bool:
+    def takes(self, record: Record, facts: YearFacts) -> bool:
         """Whether the record is one of those meant."""
-        return (
-            _holds(record, self.where)
-            and all(record.value(key) not in (None, ()) for key in self.filled)
-            and all(record.value(key) is True for key in self.affirmed)
-        )
+        return _holds(record, self.where) and not any(self.lacks(record, facts))
+
+    def lacks(self, record: Record, _facts: YearFacts) -> Iterator[Message]:
+        """What keeps a record of the right kind from being one of those meant, by its fields."""
+        label = BY_KEY[self.register_key].label_of
+        for key in self.filled:
+            if record.value(key) in (None, ()):
+                yield say("缺{label}", label=say(label(key)))
+        for key in self.affirmed:
+            if record.value(key) is not True:
+                yield say("{label}不是“是”", label=say(label(key)))
+
+
+class OwnSelection(Selection):
+    """As Selection; of records that name a hospital in words perhaps only the office's own."""
+
+    # The field that must name the office's own hospital.
+    ours: str | None = None
+
+    def fields(self) -> Iterator[str]:
+        """The fields it looks at."""
+        yield from super().fields()
+        yield from (self.ours,) if self.ours else ()
+
+    def lacks(self, record: Record, facts: YearFacts) -> Iterator[Message]:
+        """Also that another hospital is meant."""
+        yield from super().lacks(record, facts)
+        if self.ours is not None and not facts.is_ours(record.value(self.ours)):
+            label = BY_KEY[self.register_key].label_of(self.ours)
+            yield say("{label}不是本院", label=say(label))
 
 
 def _holds(record: Record, where: Mapping[str, tuple[str, ...]]) -> bool:
@@ -172,9 +198,10 @@ def title_of(
 
 
 def declared(case: Case, kind: str) -> Record | None:
-    """The year's declaration of that kind; signed after the year it still is of the year."""
+    """The year's declaration of that kind, once it is signed; after the year it still is of the year."""
     for record in case.facts.complete(Declaration, "declaration"):
-        if record.kind == kind and record.year == case.facts.year.label:
+        of_year = record.kind == kind and record.year == case.facts.year.label
+        if of_year and case.view.happened(record.signed_on):
             return record
     return None
 

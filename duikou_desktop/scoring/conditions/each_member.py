@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal, TypeAlias
@@ -12,7 +12,8 @@ from uuid import UUID
 from pydantic import Field
 
 from duikou_desktop.core.ids import each_once
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import Message, said, say
+from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
@@ -24,6 +25,7 @@ from duikou_desktop.scoring.conditions.base import (
     Selection,
     begun,
     mendable,
+    named,
     several,
     title_of,
 )
@@ -43,6 +45,8 @@ class EachMember(Selection, Condition):
     link: str
     # Values that a field of several must hold, all of them: the five items of a notice.
     holds: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    # Amounts that must be more than 0.
+    above_zero: tuple[str, ...] = ()
     # For each month on site that is over, a record of that month.
     monthly: bool = False
 
@@ -50,6 +54,22 @@ class EachMember(Selection, Condition):
         """The register and the fields it looks at."""
         yield self.register_key, self.link
         yield from ((self.register_key, field) for field in (*self.fields(), *self.holds))
+
+    def fields(self) -> Iterator[str]:
+        """The fields it looks at."""
+        yield from (*super().fields(), *self.above_zero)
+
+    def lacks(self, record: Record, facts: YearFacts) -> Iterator[Message]:
+        """Also that nothing is paid, or that a field of several does not hold all of it."""
+        yield from super().lacks(record, facts)
+        label = BY_KEY[self.register_key].label_of
+        for key in self.above_zero:
+            if not (record.value(key) or 0) > 0:
+                yield say("{label}没有金额", label=say(label(key)))
+        for key, words in self.holds.items():
+            absent = [each for each in words if each not in set(map(str, record.value(key)))]
+            if absent:
+                yield say("{label}缺{words}", label=say(label(key)), words=said(absent))
 
     def moves(self) -> Mapping[str, Moves]:
         """One more is never less."""
@@ -60,12 +80,12 @@ class EachMember(Selection, Condition):
         stays = _on_site(case)
         if not stays:
             return Met(None, (say("当年没有要看的派驻人员。"),), undecided=Undecided.NO_DATA)
-        named = self._named(case)
+        registered = self._named(case)
         wanted = [(each, month) for each, span in stays for month in self._months(case, span)]
         if not wanted:
             return Met(None, (say("还没有满一个月的驻点。"),), undecided=Undecided.NO_DATA)
-        having = [found for each, month in wanted if (found := named.get((each.id, month)))]
-        lacking = [(each.id, month) for each, month in wanted if (each.id, month) not in named]
+        having = [found for each, month in wanted if (found := registered.get((each.id, month)))]
+        lacking = [(each.id, month) for each, month in wanted if (each.id, month) not in registered]
         title = title_of(self.register_key, self.where)
         reasons = [
             say(
@@ -79,6 +99,9 @@ class EachMember(Selection, Condition):
         ]
         if lacking:
             reasons.append(say("还没有的：{names}。", names=_names(case, lacking)))
+        refused = self._refused(case, {each for each, _ in lacking})
+        if refused:
+            reasons.append(say("登记了但不算的：{names}。", names=named(refused)))
         drafts = self._drafts(case)
         begun_of = [each for each in lacking if each in drafts]
         reasons += drafts_left_out(self.register_key, {drafts[each].id for each in begun_of})
@@ -88,6 +111,21 @@ class EachMember(Selection, Condition):
             each_once(each for ids in having for each in ids),
             tuple(self._steps(case, lacking, drafts, len(wanted))),
         )
+
+    def _refused(self, case: Case, lacking: Collection[UUID]) -> list[Message]:
+        """Members whose record does not say all that is asked, and what it does not say."""
+        register, book = BY_KEY[self.register_key], case.facts.book
+        found = []
+        for record in case.facts.complete(register.record, self.register_key):
+            members = [each for each in several(record.value(self.link)) if each in lacking]
+            why = tuple(self.lacks(record, case.facts))
+            if not (members and why and register.in_year(record, case.facts.year)):
+                continue
+            for each in members:
+                stay = book.get(Assignment, each)
+                name = book.person_name(stay.person if stay else None)
+                found.append(say("{name}（{why}）", name=name, why=why))
+        return found
 
     def _steps(
         self, case: Case, lacking: list[_Wanted], drafts: Mapping[_Wanted, Record], of: int
@@ -112,8 +150,8 @@ class EachMember(Selection, Condition):
         ]
         if case.open or not wanted:
             return Fraction(int(case.open))
-        named = {*self._named(case), *self._drafts(case)}
-        return Fraction(sum(1 for each in wanted if each in named), len(wanted))
+        may_be = {*self._named(case), *self._drafts(case)}
+        return Fraction(sum(1 for each in wanted if each in may_be), len(wanted))
 
     def _drafts(self, case: Case) -> dict[_Wanted, Record]:
         """The first draft of each member (and month) that may become one of those meant."""
@@ -151,10 +189,7 @@ class EachMember(Selection, Condition):
     def _counts(self, case: Case, record: Record) -> bool:
         register = BY_KEY[self.register_key]
         return (
-            self.takes(record)
-            and all(
-                set(words) <= set(map(str, record.value(key))) for key, words in self.holds.items()
-            )
+            self.takes(record, case.facts)
             and register.in_year(record, case.facts.year)
             and (register.first_day(record) is None or begun(case, self.register_key, record))
         )

@@ -19,7 +19,7 @@ from duikou_desktop.scoring.base import Case, Step, Undecided, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
     Met,
-    Selection,
+    OwnSelection,
     begun,
     declared,
     mendable,
@@ -105,6 +105,8 @@ class Done(Strict):
             return say("{limit} 到期", limit=limit)
         if day is None:
             return say("到 {limit} 没有{label}", label=label, limit=limit)
+        if limit is None or day <= limit:
+            return say("{label} {day}，还没有到这一天", label=label, day=day)
         return say("{label} {day}，晚于 {limit}", label=label, day=day, limit=limit)
 
     def lost(self, case: Case, record: Record) -> bool:
@@ -143,12 +145,13 @@ def _told(case: Case, value: object) -> bool:
     return value not in (None, ())
 
 
-class EachRecord(Selection, Condition):
+class EachRecord(OwnSelection, Condition):
     """The share of the year's records that are done; without any, what `none` says."""
 
     condition: Literal["each_record"]
     done: Done
-    # Only those whose date of this name has come: what is due later is not yet behind.
+    # Only those whose date of this name has come, or that are done before: what is due later is not
+    # yet behind.
     due: str | None = None
     # Without any: nothing is done; nobody knows; or, with the year's declaration, all is well.
     none: Literal["nothing", "judged", "declared"]
@@ -232,6 +235,9 @@ class EachRecord(Selection, Condition):
         return Fraction(len(kept), len(records))
 
     def _records(self, case: Case) -> list[Record]:
+        return [each for each in self._of_year(case) if self._due(case, each)]
+
+    def _of_year(self, case: Case) -> list[Record]:
         register, facts = BY_KEY[self.register_key], case.facts
         rows = (
             facts.counting(self.register_key)
@@ -239,20 +245,23 @@ class EachRecord(Selection, Condition):
             else facts.complete(register.record, self.register_key)
         )
         return [
-            each
-            for each in rows
-            if register.in_year(each, facts.year) and self.takes(each) and self._due(case, each)
+            each for each in rows if register.in_year(each, facts.year) and self.takes(each, facts)
         ]
 
     def _due(self, case: Case, record: Record) -> bool:
         if self.due is None:
             return begun(case, self.register_key, record)
         day = record.value(self.due)
-        return isinstance(day, date) and case.facts.year.first <= day <= until(case)
+        if not isinstance(day, date) or day < case.facts.year.first:
+            return False
+        return day <= until(case) or self.done.holds(case, record)
 
     def _none(self, case: Case) -> Met:
         title = title_of(self.register_key, self.where)
         told = say("没有{title}记录。", title=title)
+        if self.due is not None and (later := self._of_year(case)):
+            told = say("{title} {n} 条，都还没有到期。", title=title, n=len(later))
+            return Met(Fraction(0), (told,))
         if self.none == "nothing":
             step = Step(say("登记{title}", title=title), self.register_key, adds=Fraction(1))
             return Met(Fraction(0), (told,), (), (step,))

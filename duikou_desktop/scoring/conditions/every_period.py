@@ -48,7 +48,9 @@ class EveryPeriod(Selection, Condition):
     def met(self, case: Case) -> Met:
         """The share of the periods that have one."""
         found = self._days(
-            each for each in complete_of_year(case, self.register_key) if self.takes(each)
+            each
+            for each in complete_of_year(case, self.register_key)
+            if self.takes(each, case.facts)
         )
         periods = self._periods(case)
         if not periods:
@@ -95,7 +97,7 @@ class EveryPeriod(Selection, Condition):
         silent = [
             each
             for each in complete_of_year(case, self.register_key)
-            if matches(each, self.where) and not self.takes(each)
+            if matches(each, self.where) and not self.takes(each, case.facts)
         ]
         if not self.filled or not silent:
             return []
@@ -106,7 +108,7 @@ class EveryPeriod(Selection, Condition):
     def most(self, case: Case) -> Fraction:
         """The share of the periods that have one, are not over, or have a draft of it."""
         rows = complete_of_year(case, self.register_key)
-        there = [each for each in rows if self.takes(each)]
+        there = [each for each in rows if self.takes(each, case.facts)]
         there += mendable(case, self.register_key, self)
         found = self._days(there)
         periods = self._periods(case)

@@ -68,7 +68,7 @@ class FreeOf(Selection, Condition):
         return [
             each
             for each in case.facts.counting(self.register_key)
-            if self.takes(each)
+            if self.takes(each, case.facts)
             and register.in_year(each, case.facts.year)
             and begun(case, self.register_key, each)
         ]

@@ -15,20 +15,23 @@ from duikou_desktop.scoring.base import Case, Moves, Step, Use
 from duikou_desktop.scoring.conditions.base import (
     Condition,
     Met,
-    Selection,
+    OwnSelection,
     complete_of_year,
     mendable,
     several,
     title_of,
+    until,
 )
 from duikou_desktop.scoring.selection import drafts_left_out
 
 
-class Present(Selection, Condition):
+class Present(OwnSelection, Condition):
     """Records dated in the year, or standing in it where they last."""
 
     condition: Literal["present"]
     at_least: int = Field(default=1, ge=1)
+    # Only those that still last on the last day looked at.
+    standing: bool = False
 
     def uses(self) -> Iterator[Use]:
         """The register and the fields it looks at."""
@@ -42,20 +45,28 @@ class Present(Selection, Condition):
     def met(self, case: Case) -> Met:
         """The share of the number asked."""
         rows = complete_of_year(case, self.register_key)
-        found = [each for each in rows if self.takes(each)]
+        found = self._counted(case, rows)
         title = title_of(self.register_key, self.where, self.filled)
         reason = self._reason(title, len(found))
         short = self.at_least - len(found)
         besides: tuple[Message, ...] = ()
         if short > 0:
             drafts = drafts_left_out(self.register_key, mendable(case, self.register_key, self))
-            besides = (*self._near(rows), *drafts)
+            besides = (*self._near(case, rows), *drafts)
         return Met(
             min(Fraction(len(found), self.at_least), Fraction(1)),
             (reason, *besides),
             tuple(each.id for each in found),
             tuple(self._steps(case, short, title)),
         )
+
+    def _counted(self, case: Case, rows: list[Record]) -> list[Record]:
+        meant = [each for each in rows if self.takes(each, case.facts)]
+        return [each for each in meant if not self._over(case, each)]
+
+    def _over(self, case: Case, record: Record) -> bool:
+        _, last = BY_KEY[self.register_key].span(record)
+        return self.standing and last is not None and last < until(case)
 
     def _reason(self, title: Message, n: int) -> Message:
         if self.at_least > 1:
@@ -66,16 +77,25 @@ class Present(Selection, Condition):
             else say("没有{title}记录。", title=title)
         )
 
-    def _near(self, rows: list[Record]) -> Iterator[Message]:
+    def _near(self, case: Case, rows: list[Record]) -> Iterator[Message]:
         """Why records of that kind do not count: somebody else led, the findings are not written."""
+        register = BY_KEY[self.register_key]
+        over = sum(self._over(case, each) for each in rows if self.takes(each, case.facts))
+        if over:
+            yield say("已经撤销的 {n} 条不计。", n=over)
+        if self.ours is not None:
+            strange = sum(not case.facts.is_ours(each.value(self.ours)) for each in rows)
+            if strange:
+                label = say(register.label_of(self.ours))
+                yield say("{label}不是本院的 {n} 条不计。", label=label, n=strange)
         if not self.where:
             return
-        register = BY_KEY[self.register_key]
         (kind, values), *others = self.where.items()
         near = [
             each
             for each in rows
-            if not self.takes(each) and set(map(str, several(each.value(kind)))) & set(values)
+            if not self.takes(each, case.facts)
+            and set(map(str, several(each.value(kind)))) & set(values)
         ]
         for field, wanted in others:
             values_found = [each.value(field) for each in near]
@@ -110,6 +130,6 @@ class Present(Selection, Condition):
         """All while the year runs; then what is there, and drafts of it."""
         if case.open:
             return Fraction(1)
-        there = sum(self.takes(each) for each in complete_of_year(case, self.register_key))
+        there = len(self._counted(case, complete_of_year(case, self.register_key)))
         there += len(mendable(case, self.register_key, self))
         return min(Fraction(there, self.at_least), Fraction(1))

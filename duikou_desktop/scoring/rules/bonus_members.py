@@ -16,7 +16,11 @@ from duikou_desktop.scoring.teams import teams_of_year
 
 
 class BonusMembers(RuleModel):
-    """Per batch: so many points for each person above the number who stays long enough."""
+    """Per batch: so many points for each person above the number who stays long enough.
+
+    Of those sent with it, as they are counted in its head-count: whoever came later, or in somebody's
+    place, makes it no larger.
+    """
 
     kind: Literal["bonus_members"]
     above: int = Field(ge=0)
@@ -35,14 +39,14 @@ class BonusMembers(RuleModel):
         records: list[UUID] = []
         found = teams_of_year(case.facts, case.parameters, case.view)
         for team in found.teams if found.begun_in_year else ():
-            stayed = len(team.people) - len(team.under_time())
+            stayed = team.heads - len(team.sent_among(team.under_time()))
             more = max(stayed - self.above, 0)
             earned += more * self.each
             reasons.append(
                 say(
                     "{batch}派 {n} 人，驻满 {stayed} 人，比 {above} 人多 {more} 人，加 {points} 分。",
                     batch=team.batch.number,
-                    n=len(team.people),
+                    n=team.heads,
                     stayed=stayed,
                     above=self.above,
                     more=more,
@@ -60,6 +64,6 @@ class BonusMembers(RuleModel):
         found = teams_of_year(case.facts, case.parameters, case.as_planned.view)
         points = Decimal(0)
         for team in found.teams if found.begun_in_year else ():
-            stayed = len(team.people) - len(team.left_under_time())
+            stayed = team.heads - len(team.sent_among(team.left_under_time()))
             points += max(stayed - self.above, 0) * self.each
         return points

@@ -42,9 +42,8 @@ _WORDS = 60
 def _make(source: Source, _key: str) -> Paper:
     scored = source.scored
     seen = scored.of(source.relation)
-    year = source.store, source.scheme, source.side, source.year
-    first = not year_before_is_kept(*year)
-    beside = None if first else years_beside(*year, source.relation)
+    first = not year_before_is_kept(source.store, source.scheme, source.side, source.year)
+    beside = None if first else years_beside(source.store, scored, source.relation)
     last = {each.key: each.before for each in beside.lines} if beside else {}
     groups = [
         _group(group.name, group.maximum, [seen.point(point.id) for point in group.points()], last)

@@ -78,4 +78,12 @@ def _staffing(rule: BatchStaffing, parameters: Parameters, facts: YearFacts) -> 
             early=plain_number(rule.lost_per_person_under_time),
         )
     )
+    if rule.missing_vice_president_counts and parameters.team.vice_presidents:
+        told = tr("没有挂职副院长另按少 {n} 人算")
+        parts.append(told.format(n=rule.missing_vice_president_counts))
+    by_post = service.replacement == "post"
+    parts.append(tr("有人接替的按岗位算") if by_post else tr("提前返回的，有人接替也按不满时间算"))
+    if (days := parameters.team.arrival_within_days) is not None:
+        parts.append(tr("{n} 天内到岗的算入人数").format(n=days))
+    parts.append(tr("几批的取最低一批"))
     return clauses(parts)

@@ -114,12 +114,11 @@ class RightPane(QStackedWidget):
         scored, relation = self._scored, self._relation
         if scored is None:
             return
-        scheme, side, year = scored.scheme, scored.side, scored.year.label
 
         def look(store: Any) -> YearsBeside:
             from duikou_desktop.services.years_beside import years_beside
 
-            return years_beside(store, scheme, side, year, relation)
+            return years_beside(store, scored, relation)
 
         self._desk.ask(look, self._show_years)
 

@@ -17,7 +17,7 @@ from duikou_desktop.ui.score.pane import Pane
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.check import Check
+from duikou_desktop.ui.widgets.check import Check, WrappedCheck
 from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.numbers import figure
@@ -81,8 +81,9 @@ class WhatIf(Pane):
         column.addLayout(head)
         for number, step in enumerate(point.steps):
             key = relation, point.id, number
-            box = Check(step.message.translated(tr))
-            box.setToolTip(box.text())
+            box = WrappedCheck(
+                _with_gain(step.message.translated(tr), point, number, self._rounding)
+            )
             box.setChecked(key in self._done)
             box.toggled.connect(partial(self._tick, key))
             self.boxes[key] = box
@@ -125,3 +126,10 @@ class WhatIf(Pane):
             if relation == part.relation:
                 found.setdefault(point, []).append(number)
         return found
+
+
+def _with_gain(told: str, point: ScoredPoint, number: int, rounding: Decimal) -> str:
+    """The step with the points that it brings by itself; of several needed together none does."""
+    after = point.with_steps((number,), rounding)
+    gain = (after or Decimal(0)) - (point.expected or Decimal(0))
+    return tr("{step}：+{n} 分").format(step=told, n=figure(gain)) if gain > 0 else told

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.icons import paint_icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import put_text
+
+_WRAP = int(Qt.TextFlag.TextWrapAnywhere)
 
 
 class Check(QCheckBox):
@@ -30,10 +32,23 @@ class Check(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        side = metrics().icon
+        self._paint_box(painter, QRect(1, (self.height() - side) // 2, side, side))
+        put_text(painter, self._words(), self.text(), type_font(), self._ink())
+        painter.end()
+
+    def _words(self) -> QRect:
+        """Where the words stand."""
+        lengths = metrics()
+        return self.rect().adjusted(lengths.icon + lengths.us(1.6), 0, 0, 0)
+
+    def _ink(self) -> QColor:
+        tokens = tokens_of(self.palette())
+        return ink(tokens.text if self.isEnabled() else tokens.text_3)
+
+    def _paint_box(self, painter: QPainter, spot: QRect) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lengths, tokens = metrics(), tokens_of(self.palette())
-        side = lengths.icon
-        spot = QRect(1, (self.height() - side) // 2, side, side)
+        lengths, tokens, side = metrics(), tokens_of(self.palette()), spot.width()
         state = self.checkState()
         filled = state != Qt.CheckState.Unchecked
         if not self.isEnabled():
@@ -53,12 +68,44 @@ class Check(QCheckBox):
         elif filled:
             bar = QRectF(spot).adjusted(side * 0.25, side / 2 - 1, -side * 0.25, -side / 2 + 1)
             painter.fillRect(bar, ink(tokens.on_accent))
-        words = self.rect().adjusted(side + lengths.us(1.6), 0, 0, 0)
-        colour = tokens.text if self.isEnabled() else tokens.text_3
-        put_text(painter, words, self.text(), type_font(), ink(colour))
         if self.hasFocus() and filled:
             # On a filled box a frame of the same colour would not be seen.
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(ink(tokens.text), 1))
             painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3)
+
+
+class WrappedCheck(Check):
+    """Words of several lines beside the box, which stands at the first of them."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lengths = metrics()
+        room = QRect(0, 0, width - lengths.icon - lengths.us(1.6), 10_000)
+        said = QFontMetrics(type_font()).boundingRect(room, _WRAP, self.text())
+        return max(said.height(), lengths.line) + lengths.u
+
+    def sizeHint(self) -> QSize:
+        wide = metrics().ems(16)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(metrics().ems(6), metrics().line)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        lengths = metrics()
+        side, above = lengths.icon, lengths.u // 2
+        self._paint_box(painter, QRect(1, above + (lengths.line - side) // 2, side, side))
+        painter.setFont(type_font())
+        painter.setPen(self._ink())
+        painter.drawText(self._words().adjusted(0, above, 0, 0), _WRAP, self.text())
         painter.end()

@@ -1,13 +1,15 @@
-"""Absences beside each other, and beside the attendance."""
+"""Absences beside each other and beside the attendance; members without an assessment."""
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 import pytest
 
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.checks.base import Severity
-from tests.factories import Office
+from tests.factories import SUPPORTER, Office
 from tests.scoring.checks.looking import whole
 
 
@@ -55,3 +57,25 @@ def test_nobody_is_present_all_month_and_away(
     words = f"示例甲 2024-04 实出勤 22 天，一天不缺，却登记了离岗（{in_month} 至 {last}）。"
     expected = [(Severity.QUERY, "attendance", row, in_month, words)] if told else []
     assert whole(office, "present_though_away") == expected
+
+
+@pytest.mark.parametrize(
+    ("side", "as_of", "reviewed", "told"),
+    [
+        (Side.RECIPIENT, "2024-08-30", False, False),  # still here
+        (Side.RECIPIENT, "2024-08-31", False, True),
+        (Side.RECIPIENT, "2025-06-30", True, False),
+        (Side.SUPPORTER, "2025-06-30", False, False),  # the recipient assesses
+    ],
+)
+def test_whoever_left_was_assessed(side: Side, as_of: str, reviewed: bool, told: bool) -> None:
+    """附件3 第7项（3）: 统一开展考核."""
+    office = Office(side=side)
+    person = office.add("person", name="示例甲", hospital=SUPPORTER)
+    batch = office.batch("第1批", "2024-03-01", "2024-08-31")
+    stay = office.member(batch, "2024-03-01", "2024-08-31", person=person)
+    if reviewed:
+        office.add("member_review", assignment=stay, period="2024年上半年", result="合格")
+    found = whole(office, "member_not_reviewed", as_of=date.fromisoformat(as_of))
+    words = "示例甲没有当年的考核记录。"
+    assert found == ([(Severity.QUERY, "assignment", stay, "", words)] if told else [])
