@@ -808,6 +808,14 @@
       <translation>{name}, press Delete to remove</translation>
     </message>
     <message>
+      <source>{name}，擅自离岗隔断，最长一段 {first} 至 {last}</source>
+      <translation>{name}, broken by absence without leave, the longest part {first} to {last}</translation>
+    </message>
+    <message>
+      <source>{name}，离岗使驻点要多 {n} 天，满到 {day}</source>
+      <translation>{name}, absences ask for {n} more days, full on {day}</translation>
+    </message>
+    <message>
       <source>{name}：{chosen}</source>
       <translation>{name}: {chosen}</translation>
     </message>
@@ -1318,6 +1326,10 @@
     <message>
       <source>{state}，只能补登记</source>
       <translation>{state}; only late entries can help</translation>
+    </message>
+    <message>
+      <source>{state}，照计划还会得分</source>
+      <translation>{state}, more comes as planned</translation>
     </message>
     <message>
       <source>{state}，还能补</source>
@@ -6544,6 +6556,10 @@ Right: {after}, claims {new}.
       <translation>unchanged</translation>
     </message>
     <message>
+      <source>挂职副院长要求 {n} 人，扣 {lost} 分。</source>
+      <translation>{n} vice-presidents are asked for, {lost} points off.</translation>
+    </message>
+    <message>
       <source>指导人</source>
       <translation>Guided by</translation>
     </message>
@@ -8698,6 +8714,10 @@ Right: {after}, claims {new}.
     <message>
       <source>照自评 {score}</source>
       <translation>As claimed {score}</translation>
+    </message>
+    <message>
+      <source>照计划 +{n} 分</source>
+      <translation>As planned +{n} points</translation>
     </message>
     <message>
       <source>版本</source>

@@ -49,6 +49,7 @@ class Desk(QObject):
         self.scheme = scheme
         self.side = side
         self.today = today  # the demo offices stand on a day of their own
+        self.as_of = today  # the day a score is looked at: kept when the pages are made anew
         self.relation: UUID | None = None  # None: the whole hospital
         self.year = today.year
         # The scored years seen, each with the changes made since it was scored.

@@ -20,13 +20,12 @@ def look_ahead(store: Store) -> KeptHome:
     opened = as_opened(store)
     scheme, side, relation = opened.scheme, opened.side, opened.relation
     year = opened.today.year
-    here = [each for each in opened.view.sides if (each.scheme, each.side) == (scheme, side)]
-    own = here[0]
+    held = [(each.scheme, each.side) for each in opened.view.sides]
     return KeptHome(
         title=office_title(opened),
         demo=store.identity.demo,
         clerk=store.identity.clerk or "",
-        switch=switch_lines(opened.view.hospital, own, relation, year),
+        switch=switch_lines(opened.view, held.index((scheme, side)), relation, year),
         sections=_sections(store, opened),
         years=(scheme.years.first, scheme.years.last),
         backup=None,

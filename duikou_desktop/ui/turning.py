@@ -55,16 +55,16 @@ class Turning(QObject):
         years = tuple(map(self._year, view.years))
         held = _key(self._at(view), desk.relation)
         self._switch.set_choices(choices, years, held, str(desk.year))
-        here = view.sides[self._at(view)]
-        self._switch.show_relation(*switch_lines(view.hospital, here, desk.relation, desk.year))
+        self._switch.show_relation(*switch_lines(view, self._at(view), desk.relation, desk.year))
 
     def _choices(self, at: int, side: SideView) -> list[Choice]:
         """The whole hospital, then each relation; one relation alone stands for both."""
-        sides = self._view.sides if self._view is not None else ()
+        if self._view is None:
+            return []
         parts = []
-        if len({each.side for each in sides}) > 1:
+        if len({each.side for each in self._view.sides}) > 1:
             parts.append(words(side.side.label))
-        if len({each.scheme.id for each in sides}) > 1:
+        if several_schemes(self._view):
             parts.append(side.scheme.short_title)
         own = " ".join(parts)
         found = [
@@ -113,9 +113,12 @@ class Turning(QObject):
         at, relation = key.split("|")
         side = self._view.sides[int(at)]
         other = (side.scheme, side.side)
+        years, anew = side.scheme.years, side.scheme.id != self._desk.scheme.id
         self._desk.move(
             relation=UUID(relation) if relation else None,
             side=other if int(at) != self._at(self._view) else None,
+            # Another round is looked at in a year of its own.
+            year=min(max(self._desk.year, years.first), years.last) if anew else None,
         )
 
     def _to_year(self, key: str) -> None:
@@ -129,22 +132,33 @@ def office_title(opened: OpenedOffice) -> str:
     return tr("{title}（示范）").format(title=hospital) if demo else hospital
 
 
+def several_schemes(view: OfficeView) -> bool:
+    """Whether the office works under more than one scheme."""
+    return len({each.scheme.id for each in view.sides}) > 1
+
+
 def closed_words() -> str:
     """Of a year that takes no more changes."""
     return tr("已封账")
 
 
 def switch_lines(
-    hospital: str, here: SideView, relation: UUID | None, year: int
+    view: OfficeView, at: int, relation: UUID | None, year: int
 ) -> tuple[str, str, str]:
-    """What the closed switch says: the name, then the side and number, then the year."""
+    """What the closed switch says: the name, then the side and number, then the year.
+
+    Of an office that keeps two rounds also which of them is in view.
+    """
+    here = view.sides[at]
     place = next((each for each in here.places if each.relation == relation), None)
     said = tr("{n} 年").format(n=year)
     if year in here.closed:
         said = f"{said} · {closed_words()}"
+    if several_schemes(view):
+        said = f"{said} · {here.scheme.short_title}"
     if place is None:
         own = tr("本单位：{side} · {n} 个结对关系")
-        return hospital, own.format(side=words(here.side.label), n=len(here.places)), said
+        return view.hospital, own.format(side=words(here.side.label), n=len(here.places)), said
     number = tr("对方{side} · 关系表第 {n} 号") if place.number else tr("{side}医院")
     other = words(here.side.other.label)
     return place.name, number.format(side=other, n=place.number), said

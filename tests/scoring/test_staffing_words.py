@@ -16,6 +16,7 @@ import pytest
 from duikou_desktop.scoring.base import Case, Decision, Step
 from tests.factories import SUPPORTER, Office
 from tests.scoring.test_corners import rule_of
+from tests.scoring.test_staffing import measured
 
 FIRST, LAST = "2024-03-01", "2024-08-31"  # six months to the day
 ARRIVE_BY = "2024-03-16"  # fifteen days later
@@ -290,3 +291,42 @@ def test_a_batch_of_another_year_brings_no_bonus() -> None:
     found = BONUS.decide(case(office, "2025-12-31"))
     assert (found.earned, found.records, said(found)) == (0, (), ["当年没有新批次，不加分。"])
     assert BONUS.most(case(office, "2024-05-01")) == 0
+
+
+def leave(office: Office, stay: UUID, kind: str, first: str, last: str) -> None:
+    office.add("absence", assignment=stay, kind=kind, **{"from": first, "to": last})
+
+
+def test_leave_that_lengthens_a_stay_is_said() -> None:
+    """Ten days of leave where nine are allowed: six months until 08-31 become until 09-01."""
+    office = measured(Office(), most_leave_days=9)
+    stay = team(office, "甲乙丙丁戊")[1]
+    leave(office, stay, "请假", "2024-05-01", "2024-05-10")
+    assert "（示例乙，离岗使驻点要多 1 天，满到 2024-09-01）" in "".join(said(decide(office)))
+
+
+def test_days_less_leave_are_said() -> None:
+    """184 days from 03-01 to 08-31, ten of them leave: 180 less leave are full on 09-06.
+
+    180 days from 03-01 are over on 08-27, and ten more on 09-06.
+    """
+    office = measured(Office(), measure="days_less_leave", length=180)
+    stay = team(office, "甲乙丙丁戊")[1]
+    leave(office, stay, "请假", "2024-05-01", "2024-05-10")
+    assert "（示例乙，离岗使驻点要多 10 天，满到 2024-09-06）" in "".join(said(decide(office)))
+
+
+def test_an_absence_that_breaks_a_stay_is_said() -> None:
+    office = measured(Office(), unauthorised_absence_breaks=True)
+    stay = team(office, "甲乙丙丁戊")[1]
+    leave(office, stay, "擅自", "2024-07-01", "2024-07-02")
+    told = "（示例乙，擅自离岗隔断，最长一段 2024-03-01 至 2024-06-30）"
+    assert told in "".join(said(decide(office)))
+
+
+def test_one_vice_president_of_two_is_not_none() -> None:
+    office = ask(Office(), vice_presidents=2)
+    team(office, "甲乙丙丁戊")
+    reasons = said(decide(office))
+    assert "挂职副院长要求 2 人，扣 6 分。" in reasons
+    assert not any("没有挂职副院长" in each for each in reasons)

@@ -185,9 +185,20 @@ def test_the_switch_tells_two_rounds_apart(
     looked: list[object] = []
     desk.ask(lambda store: look_round(store, desk.today), looked.append)
     settle(qtbot, desk, lambda: bool(looked))
-    with patch.object(switch, "set_choices") as given:
+    with (
+        patch.object(switch, "set_choices") as given,
+        patch.object(switch, "show_relation") as shown,
+    ):
         turning.look(looked[0])
-    choices = given.call_args.args[0]
+        choices = given.call_args.args[0]
+        assert shown.call_args.args[2] == "2024 年 · 广西对口支援 2022—2025"
+        # The other round is looked at in a year of its own, and so is the first again.
+        for key, line in (
+            (choices[-1].key, "2026 年 · 广西对口支援 2026—2029"),
+            (choices[0].key, "2025 年 · 广西对口支援 2022—2025"),
+        ):
+            turning._to_relation(key)
+            assert shown.call_args.args[2] == line
     assert [each.detail for each in choices if "全院" in each.name] == [
         "广西对口支援 2022—2025",
         "广西对口支援 2026—2029",

@@ -156,6 +156,14 @@ def test_a_year_that_is_over_leads_to_where_its_records_are_entered(
         assert (view.steps, view.gain) == ((), 0)
 
 
+def test_what_the_plan_brings_by_itself_is_not_offered_as_a_step(page: ScorePage) -> None:
+    """Six of the batch stay on as planned: 5 of 6 points. One of the other batch left: 1 is lost."""
+    page.open_point("S5.1")
+    shown = (each for each in page.detail.findChildren(Chip) if each.isVisible())
+    chips = [each.accessibleName() for each in shown]
+    assert chips == ["未得，照计划还会得分", "照计划 +5 分"]
+
+
 def test_what_is_a_row_of_another_record_opens_that_one(
     page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,10 @@ def test_a_column_is_as_wide_as_its_title_and_what_it_says(themed: QApplication)
 
 def test_another_size_makes_every_page_anew(window: OfficeWindow, theme: Theme) -> None:
     window.open_page("score")
+    before = window.page("score")
+    assert isinstance(before, ScorePage)
+    before.day.set_value(date(2024, 6, 30))
+    before.day.changed.emit()
     window.open_page("settings")
     rest(window)
     theme.set_look(LARGEST)
@@ -93,6 +98,8 @@ def test_another_size_makes_every_page_anew(window: OfficeWindow, theme: Theme) 
     window.open_page("score")
     page = window.page("score")
     assert isinstance(page, ScorePage)
+    # The figures are still those of the day that was looked at.
+    assert page.day.value() == date(2024, 6, 30)
     layout = page.layout()
     assert layout is not None
     assert layout.contentsMargins().left() == metrics().us(4)

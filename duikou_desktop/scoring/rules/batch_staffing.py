@@ -15,6 +15,7 @@ from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.scoring.base import Case, Decision, RuleModel, Step, Use
 from duikou_desktop.scoring.parameters import Points
 from duikou_desktop.scoring.selection import left_out
+from duikou_desktop.scoring.stays import span_of, time_is_full
 from duikou_desktop.scoring.teams import Team, YearTeams, teams_of_year
 
 
@@ -186,7 +187,13 @@ class BatchStaffing(RuleModel):
             reasons.append(say("少 {n} 人，扣 {lost} 分。", n=short, lost=lost))
         if leaderless:
             lost = self.missing_vice_president_counts * self.lost_per_person_short
-            reasons.append(say("没有挂职副院长，扣 {lost} 分。", lost=lost))
+            asked = case.parameters.team.vice_presidents
+            told = (
+                say("挂职副院长要求 {n} 人，扣 {lost} 分。", n=asked, lost=lost)
+                if team.vice_presidents
+                else say("没有挂职副院长，扣 {lost} 分。", lost=lost)
+            )
+            reasons.append(told)
         if untitled:
             lost = self.missing_high_title_counts * self.lost_per_person_short
             ranks = said(case.parameters.team.high_ranks)
@@ -202,7 +209,7 @@ class BatchStaffing(RuleModel):
         """Who has not the time yet, apart from who left without it."""
         full = case.parameters.service_time.words
         lost = len(under_time) * self.lost_per_person_under_time
-        names = "、".join(case.facts.book.person_name(person) for person in under_time)
+        names = tuple(_with_why(case, team, person) for person in under_time)
         running = sum(1 for person in under_time if (stay := team.stay_of(person)) and stay.running)
         if running and not case.view.planned:
             return say(
@@ -220,6 +227,30 @@ class BatchStaffing(RuleModel):
             names=names,
             lost=lost,
         )
+
+
+def _with_why(case: Case, team: Team, person: UUID) -> Message:
+    """The name, and what absences made of the time: the days alone would look long enough."""
+    name, stay = case.facts.book.person_name(person), team.stay_of(person)
+    if stay is None:
+        return say("{name}", name=name)
+    more = (stay.needed_until - time_is_full(stay.span.first, case.parameters.service_time)).days
+    if more:
+        return say(
+            "{name}，离岗使驻点要多 {n} 天，满到 {day}",
+            name=name,
+            n=more,
+            day=stay.needed_until,
+        )
+    served = [span for each in stay.assignments if (span := span_of(each, case.view, team.ended))]
+    if any(each.first < stay.span.first or each.last > stay.span.last for each in served):
+        return say(
+            "{name}，擅自离岗隔断，最长一段 {first} 至 {last}",
+            name=name,
+            first=stay.span.first,
+            last=stay.span.last,
+        )
+    return say("{name}", name=name)
 
 
 def _kind(case: Case, team: Team) -> HospitalKind | None:

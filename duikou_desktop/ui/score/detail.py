@@ -106,8 +106,10 @@ class PointDetail(QFrame):
 
 def _hope(view: PointView) -> str:
     """What may become of a point that is not full."""
-    if view.gain > 0:
+    if view.more > 0:
         return tr("{state}，还能补")
+    if view.gain > 0:
+        return tr("{state}，照计划还会得分")
     if view.steps:
         return tr("{state}，只能补登记")
     return "{state}" if view.over else tr("{state}，今年补不回")

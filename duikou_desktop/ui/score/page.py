@@ -94,7 +94,7 @@ class ScorePage(QWidget):
         self.header = PageHeader(tr("评分"), demo=self._desk.identity.demo)
         self.header.add_tool(label(tr("截至"), Role.HINT))
         self.day = DateField(_read_day, date.isoformat, self._today)
-        self.day.set_value(self._desk.today)
+        self.day.set_value(self._desk.as_of)
         self.day.set_name(tr("截至"))
         self.day.setFixedWidth(metrics().ems(14))
         self.day.changed.connect(self.refresh)
@@ -205,6 +205,7 @@ class ScorePage(QWidget):
         day = self.day.value()
         if day is None:
             return  # half a date is no day to score by
+        self._desk.as_of = day
         self._asked += 1
         number = self._asked
         desk.ask_score(partial(self._take, number), partial(self._refused, number), day)

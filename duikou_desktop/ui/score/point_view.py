@@ -91,7 +91,8 @@ class PointView:
     reasons: tuple[str, ...]
     expected_reasons: tuple[str, ...]
     target: TargetCount | None
-    gain: Decimal
+    gain: Decimal  # what the plan brings by itself in it
+    more: Decimal  # what only the steps bring
     reachable: Decimal
     over: bool  # the year is, or it is closed: nothing more is earned in it
     steps: tuple[StepLine, ...]
@@ -135,6 +136,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         expected_reasons=_words(found.expected_reasons),
         target=_target(point, found) if alone else None,
         gain=found.gain if is_open else Decimal(0),
+        more=found.more if is_open else Decimal(0),
         reachable=found.reachable,
         over=not is_open or scored.as_of > scored.year.last,
         steps=(*_steps(scored.book, found), *(_late_entries(scored, point, found) if alone else ()))

@@ -56,8 +56,10 @@ def next_steps(column: QVBoxLayout, view: PointView, open_: Open) -> None:
     head = QHBoxLayout()
     head.addWidget(label(tr("接下来"), Role.HINT))
     head.addStretch(1)
-    if view.gain > 0:
-        head.addWidget(Chip(tr("办好可得 +{n} 分").format(n=figure(view.gain))))
+    if view.gain > view.more:
+        head.addWidget(Chip(tr("照计划 +{n} 分").format(n=figure(view.gain - view.more))))
+    if view.more > 0:
+        head.addWidget(Chip(tr("办好可得 +{n} 分").format(n=figure(view.more))))
     column.addLayout(head)
     for number, step in enumerate(view.steps, start=1):
         row = QHBoxLayout()
