@@ -1,4 +1,7 @@
-"""A supporter's relations side by side: what the hospital's score is the mean of."""
+"""A supporter's relations side by side: what the hospital's score is the mean of.
+
+Of many the first few are seen and the others scrolled to, so that the points below keep their room.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.services.scored_year import ScoredYear
@@ -16,23 +19,33 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.chip import Chip, Tone
-from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 from duikou_desktop.ui.widgets.numbers import figure
+
+_SEEN = 3  # relations
 
 
 class RelationsCard(Card):
-    """One line a relation, the mean below; a name leads to its relation."""
+    """The mean, below it one line a relation; a name leads to its relation."""
 
     relation_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._grid_box = QWidget()
-        self.body.addWidget(self._grid_box)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lines = QScrollArea()
+        self._lines.setWidgetResizable(True)
+        self._lines.setFrameShape(QFrame.Shape.NoFrame)
+        self._lines.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._why = CutLabel("", Role.HINT)
+        self.body.addWidget(self._lines)
+        self.body.addWidget(self._why)
 
     def show_year(self, scored: ScoredYear) -> None:
         """The relations of a scored year."""
         fresh = QWidget()
+        fresh.setProperty("plain", True)
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(metrics().us(5))
@@ -41,22 +54,23 @@ class RelationsCard(Card):
         grid.addWidget(label(tr("结对关系"), Role.HINT), 0, 0)
         for at, words in enumerate(heads, start=2):
             grid.addWidget(label(words, Role.HINT), 0, at, Qt.AlignmentFlag.AlignRight)
-        lowest = scored.assessment.lowest
-        for row, each in enumerate(scored.assessment.relations, start=1):
+        lowest, relations = scored.assessment.lowest, scored.assessment.relations
+        grid.addWidget(label(tr("全院（各关系平均）"), Role.STRONG), 1, 0)
+        _figures(grid, 1, scored.assessment.whole, Role.STRONG)
+        for row, each in enumerate(relations, start=2):
             is_lowest = lowest is not None and each.total == lowest.total
             self._relation(grid, row, scored, each, lowest=is_lowest)
-        last = len(scored.assessment.relations) + 1
-        grid.addWidget(label(tr("全院（各关系平均）"), Role.STRONG), last, 0)
-        _figures(grid, last, scored.assessment.whole, Role.STRONG)
         grid.setColumnStretch(1, 1)
+        whole = fresh.sizeHint().height()
+        line = whole / (len(relations) + 2)
+        self._lines.setWidget(fresh)
+        fresh.setAutoFillBackground(False)  # the card's shows through
+        self._lines.setFixedHeight(round(min(whole, line * (_SEEN + 2.4))))
         why = tr(
             "每个要点先求各结对关系的平均，四舍五入到 {to} 分，再把各要点相加，所以和各关系合计的平均可能差一点；"
             "在一个结对关系里未定的要点，它的那一份全院不计入。"
         ).format(to=scored.scheme.parameters.rounding)
-        grid.addWidget(wrapped(why, Role.HINT), last + 1, 0, 1, 7)
-        self.body.replaceWidget(self._grid_box, fresh)
-        self._grid_box.deleteLater()
-        self._grid_box = fresh
+        self._why.setText(why)
 
     def _relation(
         self, grid: QGridLayout, row: int, scored: ScoredYear, each: Assessment, *, lowest: bool
