@@ -5600,6 +5600,10 @@ Right: {after}, claims {new}.
       <translation>Proves {n} records already</translation>
     </message>
     <message>
+      <source>已经过了有效期的 {n} 份不计。</source>
+      <translation>{n} past their validity do not count.</translation>
+    </message>
+    <message>
       <source>已结束</source>
       <translation>Over</translation>
     </message>

@@ -242,3 +242,49 @@ def test_a_declaration_signed_after_the_year_is_still_of_the_year() -> None:
     )
     assert office.point("S2.3", as_of="2025-01-09").score is None
     assert office.point("S2.3", as_of="2025-01-10").score == 2
+
+
+def rules(office: Office, kind: str, covers: tuple[str, ...] = (), **more: str) -> None:
+    office.add(
+        "institution", kind=kind, title="办法", issued_on="2022-07-01", covers=covers, **more
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "covers", "there"),
+    [("派驻管理", (), True), ("请假", ("派驻管理",), True), ("请假", ("带教培训",), False)],
+)
+def test_one_booklet_may_hold_the_rules_of_deployment(
+    kind: str, covers: tuple[str, ...], there: bool
+) -> None:
+    """附件4 第6项（2）: without them nothing; with them the office decides whether they are kept."""
+    office = Office()
+    rules(office, kind, covers)
+    found = office.point("S6.2")
+    assert found.score == (None if there else 0)
+    assert ("缺：派驻管理" in found.reason) is not there
+
+
+@pytest.mark.parametrize(
+    ("valid_to", "whole"), [(None, True), ("2024-12-31", True), ("2024-03-31", False)]
+)
+def test_rules_that_ran_out_in_march_are_none_in_december(
+    valid_to: str | None, whole: bool
+) -> None:
+    """附件3 第6项（1）, all three contents in one booklet."""
+    office = Office(side=Side.RECIPIENT)
+    more = {"valid_to": valid_to} if valid_to else {}
+    rules(office, "请假", ("工作量统计", "带教培训"), **more)
+    found = office.point("R6.1")
+    assert found.score == (found.maximum if whole else 0)
+    assert ("已经过了有效期的 1 份不计" in found.reason) is not whole
+
+
+def test_who_lacks_something_is_named_as_they_came_and_nothing_is_said_twice() -> None:
+    office = Office()
+    batch = office.batch("第1批", FIRST, LAST)
+    for name, day in (("丁", "2024-03-02"), ("丙", FIRST), ("甲", FIRST), ("乙", "2024-03-02")):
+        person = office.add("person", name=f"示例{name}", hospital=SUPPORTER)
+        office.member(batch, day, LAST, person=person)
+    assert "还没有的：示例丙、示例甲、示例丁、示例乙" in office.point("S7.2").reason
+    assert office.point("S3.1").reason.count("没有进修培养记录") == 1

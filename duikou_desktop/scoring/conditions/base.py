@@ -206,6 +206,12 @@ def declared(case: Case, kind: str) -> Record | None:
     return None
 
 
+def over(case: Case, key: str, record: Record) -> bool:
+    """Whether what the record tells of had ended before the last day that is looked at."""
+    _, last = BY_KEY[key].span(record)
+    return last is not None and last < until(case)
+
+
 def until(case: Case) -> date:
     """The last day that is looked at: today, or the year's end."""
     last = case.facts.year.last

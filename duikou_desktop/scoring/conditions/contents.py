@@ -16,7 +16,13 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.base import Case, Moves, Step, Use
-from duikou_desktop.scoring.conditions.base import Condition, Met, complete_of_year, several
+from duikou_desktop.scoring.conditions.base import (
+    Condition,
+    Met,
+    complete_of_year,
+    over,
+    several,
+)
 from duikou_desktop.scoring.selection import drafts_of_year
 
 
@@ -31,6 +37,8 @@ class Contents(Condition):
     fields: tuple[str, ...] = Field(min_length=1)
     values: tuple[str, ...] = Field(min_length=1)
     each_relation: bool = False
+    # Only papers that are still in force on the last day looked at.
+    standing: bool = False
 
     def uses(self) -> Iterator[Use]:
         """The register and the fields it looks at."""
@@ -42,7 +50,8 @@ class Contents(Condition):
 
     def met(self, case: Case) -> Met:
         """The share of what must be held."""
-        rows = complete_of_year(case, self.register_key)
+        of_year = complete_of_year(case, self.register_key)
+        rows = self._in_force(case, of_year)
         share = Fraction(0)
         missing: dict[str, None] = {}
         used: list[UUID] = []
@@ -65,7 +74,10 @@ class Contents(Condition):
             steps.append(Step(told, self.register_key, adds=lacked))
         return Met(
             share,
-            tuple(self._reasons(case, title, rows, tuple(missing), without)),
+            (
+                *self._reasons(case, title, rows, tuple(missing), without),
+                *self._left_out(len(of_year) - len(rows)),
+            ),
             each_once(used),
             tuple(steps),
         )
@@ -78,11 +90,21 @@ class Contents(Condition):
         """All while the year runs; then what the papers hold, drafts of them too."""
         if case.open:
             return Fraction(1)
-        rows = complete_of_year(case, self.register_key)
+        rows = self._in_force(case, complete_of_year(case, self.register_key))
         rows += drafts_of_year(case, self.register_key, {})
         places = self._by_place(case, rows)
         held = sum(len(self._held(mine)) for _, mine in places)
         return Fraction(held, len(self.values) * len(places))
+
+    def _in_force(self, case: Case, rows: list[Record]) -> list[Record]:
+        if not self.standing:
+            return rows
+        return [each for each in rows if not over(case, self.register_key, each)]
+
+    @staticmethod
+    def _left_out(gone: int) -> Iterator[Message]:
+        if gone:
+            yield say("已经过了有效期的 {n} 份不计。", n=gone)
 
     def _by_place(self, case: Case, rows: list[Record]) -> list[tuple[UUID | None, list[Record]]]:
         """The papers of each relation for itself; or all of them together."""

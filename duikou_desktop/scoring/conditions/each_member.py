@@ -197,11 +197,13 @@ class EachMember(Selection, Condition):
 
 def _on_site(case: Case) -> list[tuple[Assignment, Span]]:
     year = Span(case.facts.year.first, case.facts.year.last)
-    return [
+    found = [
         (each, part)
         for each, span in on_site(case.facts, case.view)
         if (part := span.overlap(year))
     ]
+    # As they came: as people stand in a roster.
+    return sorted(found, key=lambda one: one[0].from_ or one[1].first)
 
 
 def _names(case: Case, wanted: list[_Wanted]) -> Message:

@@ -18,9 +18,9 @@ from duikou_desktop.scoring.conditions.base import (
     OwnSelection,
     complete_of_year,
     mendable,
+    over,
     several,
     title_of,
-    until,
 )
 from duikou_desktop.scoring.selection import drafts_left_out
 
@@ -65,8 +65,7 @@ class Present(OwnSelection, Condition):
         return [each for each in meant if not self._over(case, each)]
 
     def _over(self, case: Case, record: Record) -> bool:
-        _, last = BY_KEY[self.register_key].span(record)
-        return self.standing and last is not None and last < until(case)
+        return self.standing and over(case, self.register_key, record)
 
     def _reason(self, title: Message, n: int) -> Message:
         if self.at_least > 1:
@@ -80,9 +79,9 @@ class Present(OwnSelection, Condition):
     def _near(self, case: Case, rows: list[Record]) -> Iterator[Message]:
         """Why records of that kind do not count: somebody else led, the findings are not written."""
         register = BY_KEY[self.register_key]
-        over = sum(self._over(case, each) for each in rows if self.takes(each, case.facts))
-        if over:
-            yield say("已经撤销的 {n} 条不计。", n=over)
+        gone = sum(self._over(case, each) for each in rows if self.takes(each, case.facts))
+        if gone:
+            yield say("已经撤销的 {n} 条不计。", n=gone)
         if self.ours is not None:
             strange = sum(not case.facts.is_ours(each.value(self.ours)) for each in rows)
             if strange:

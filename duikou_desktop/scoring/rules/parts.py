@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from duikou_desktop.core.ids import each_once
+from duikou_desktop.core.messages import Message
 from duikou_desktop.scoring.asides import may_earn
 from duikou_desktop.scoring.base import Case, Decision, Moves, RuleModel, Step, Undecided, Use
 from duikou_desktop.scoring.conditions import AnyCondition
@@ -75,7 +76,10 @@ class Parts(RuleModel):
         """Points for what is met; undecided where a part is, and no other part has lost it."""
         found = [(part.weight, part.needs.met(case)) for part in self.parts]
         results = [met for _, met in found]
-        reasons = tuple(reason for met in results for reason in met.reasons)
+        told: list[Message] = []
+        for met in results:
+            told += [each for each in met.reasons if each not in told]
+        reasons = tuple(told)
         records = each_once(each for met in results for each in met.records)
         steps = tuple(self._steps(found))
         undecided = next((met.undecided for met in results if met.undecided), None)
