@@ -13,7 +13,7 @@ from decimal import Decimal
 from duikou_desktop.core.text import half_width, squeeze
 from duikou_desktop.schemes.draft import Draft
 from duikou_desktop.schemes.faults import Fault
-from duikou_desktop.schemes.files import STANDARDS
+from duikou_desktop.schemes.files import HEAD, STANDARDS
 from duikou_desktop.schemes.tree import Node
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
@@ -22,6 +22,12 @@ _MAXIMUM = re.compile(rf"（{_NUMBER}[分%]）")
 _SHARE = re.compile(rf"占{_NUMBER}[分%]")
 # 不少于20次, 至少1项.
 _AT_LEAST = re.compile(rf"(?:不少于|不低于|至少)[^\d，。；]{{0,4}}?{_NUMBER}(?:次|项|例|场|期)")
+# 不少于5人（其中1人…）…连续工作6个月以上, and where the scheme keeps both.
+_STAFFING = "batch_staffing"
+_IN_BATCH = (
+    (("parameters", "team", "heads"), "人", re.compile(r"(?:不少于|不低于|至少)(\d+)人")),
+    (("parameters", "service_time", "length"), "个月", re.compile(r"(\d+)个月")),
+)
 _CLAUSE = re.compile(r"[，。；]")
 
 
@@ -34,6 +40,7 @@ def differing_figures(draft: Draft) -> Iterator[Fault]:
             for point in points.items() if points is not None else ():
                 yield from _maximum(point, node)
                 yield from _count(point, node)
+                yield from _batch(point, draft)
 
 
 def _maximum(point: Node, indicator: Node) -> Iterator[Fault]:
@@ -69,6 +76,27 @@ def _count(point: Node, indicator: Node) -> Iterator[Fault]:
     if kept is not None and printed and kept not in map(Decimal, printed):
         said = f"{point.get('id')} 至少 {kept} 次（项），文字里印的是 {printed[0]}：核对，改成一样"
         yield Fault(counts[0].place, said)
+
+
+def _batch(point: Node, draft: Draft) -> Iterator[Fault]:
+    """The people of a batch and their months, which the scheme's own file holds."""
+    rule, head = point.child("rule"), draft.trees.get(HEAD)
+    if rule is None or head is None or rule.get("kind") != _STAFFING:
+        return
+    text = _words(point, "text")
+    for way, unit, words in _IN_BATCH:
+        found = _at(head, way)
+        kept, printed = _decimal(found), words.findall(text)
+        if found is not None and printed and kept is not None and str(kept) not in printed:
+            said = f"{point.get('id')} 是 {kept} {unit}，文字里印的是 {printed[0]}：核对，改成一样"
+            yield Fault(found.place, said)
+
+
+def _at(node: Node, way: tuple[str, ...]) -> Node | None:
+    found: Node | None = node
+    for key in way:
+        found = found.child(key) if found is not None else None
+    return found
 
 
 def _named(node: Node, key: str) -> Iterator[Node]:

@@ -204,3 +204,19 @@ def test_a_figure_unlike_the_printed_one_is_to_be_looked_at(old: str, new: str, 
     assert warnings[0].place.file == "standard-supporter.yaml"
     line = files["standard-supporter.yaml"].split("\n")[(warnings[0].place.line or 0) - 1]
     assert line.strip().startswith(("maximum: ", "at_least: "))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("heads: 5\n", "heads: 6\n", "S5.1 是 6 人，文字里印的是 5：核对，改成一样"),
+        ("length: 6\n", "length: 12\n", "S5.1 是 12 个月，文字里印的是 6：核对，改成一样"),
+    ],
+)
+def test_people_and_months_unlike_the_printed_ones_are_to_be_looked_at(
+    old: str, new: str, words: str
+) -> None:
+    """附件4 第5项（1）: 不少于5人（其中1人挂职副院长）…连续工作6个月以上."""
+    files = texts()
+    spoil(files, "scheme.yaml", old, new)
+    assert [each.said for each in check(read_files(files)).warnings] == [words]

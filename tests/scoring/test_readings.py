@@ -263,6 +263,9 @@ def test_one_booklet_may_hold_the_rules_of_deployment(
     found = office.point("S6.2")
     assert found.score == (None if there else 0)
     assert ("缺：派驻管理" in found.reason) is not there
+    # Only what holds it stands behind the point.
+    (booklet,) = office.records["institution"]
+    assert found.records == ((booklet.id,) if there else ())
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ class Contents(Condition):
         for place, mine in places:
             held = self._held(mine)
             share += Fraction(len(held), len(self.values) * len(places))
-            used.extend(each.id for each in mine)
+            used.extend(each.id for each in mine if self._held((each,)))
             if place is not None and not mine:
                 without.append(place)
                 continue
