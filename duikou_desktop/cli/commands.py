@@ -273,6 +273,8 @@ def score(chosen: argparse.Namespace) -> int:
     for told in (scored.not_begun, scored.outside):
         if told is not None:
             tell(told)
+    if scored.approval is not None:
+        tell(record_words.closed(scored.approval, scored.as_of))
     if chosen.json:
         show_json(shape)
         return DONE

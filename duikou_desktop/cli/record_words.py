@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -12,6 +13,7 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.services.approvals import Readiness
 from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.records import ListedRecord, WholeRecord
@@ -112,6 +114,17 @@ def wanting(found: Readiness) -> Iterator[tuple[Message, list[str]]]:
     if found.findings:
         rows = [finding(each) for each in found.findings]
         yield say("审核有错，先改好："), [" ".join(map(str, row)) for row in rows]
+
+
+def closed(approval: Approval, as_of: date) -> Message:
+    """That the score is the closed year's, whatever day was asked for."""
+    return say(
+        "{year} 年已由{who}在 {on} 封账：这是封账时的得分，截至 {as_of}，以后的更改和 --as-of 不影响它。",
+        year=approval.year,
+        who=approval.approved_by or "",
+        on=approval.approved_on or "",
+        as_of=as_of,
+    )
 
 
 def _fields(register: Register, record: Record, book: Book) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from sqlalchemy.exc import OperationalError
 
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.store import Store
+from tests.closing import close_year
+from tests.demo import demo_office
 
 NEW = ("--scheme", "guangxi-2022-2025", "--side")
 
@@ -141,6 +144,18 @@ def test_a_year_that_is_not_ready_is_not_closed_and_says_what_is_open(run, tmp_p
     assert "还不能封账" in err
     code, _, err = run("reopen", *home, "--year", 2024, "--reason", "试")
     assert (code, err.strip()) == (1, "2024 年没有封账。")
+
+
+def test_the_score_of_a_closed_year_says_that_it_is_the_one_it_was_closed_with(
+    run, tmp_path: Path
+) -> None:
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        close_year(store, Side.SUPPORTER)
+    asked = ("score", "--home", tmp_path / "office", "--year", 2024, "--as-of", "2024-03-20")
+    _, out, err = run(*asked)
+    assert "2024 年已由示例亥在 " in err
+    assert "封账：这是封账时的得分，截至 2024-11-18" in err
+    assert "截至 2024-11-18" in out
 
 
 def test_a_mean_over_relations_tells_why_each_has_its_score(run, demo: Path) -> None:
