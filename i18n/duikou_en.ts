@@ -904,6 +904,14 @@
       <translation>{n} points with other figures; {more} more count the same, but their account or records changed.</translation>
     </message>
     <message>
+      <source>{n} 个要点的自评低于记录已有的分</source>
+      <translation>The own score of {n} points is below what the records prove</translation>
+    </message>
+    <message>
+      <source>{n} 个要点的自评低于记录已有的分：{names}</source>
+      <translation>The own score of {n} points is below what the records prove: {names}</translation>
+    </message>
+    <message>
       <source>{n} 个要点自评和计算不同，没有写理由</source>
       <translation>{n} points have an own score that differs, without a reason</translation>
     </message>
@@ -1622,6 +1630,10 @@
     <message>
       <source>{year} 年已由{by}封账，这条{title}不能改。要改先在“评分”页重新打开这一年。</source>
       <translation>{year} was closed by {by}: this {title} cannot be changed. Reopen the year on the score page first.</translation>
+    </message>
+    <message>
+      <source>{year} 年已由{who}在 {on} 封账：这是封账时的得分，截至 {as_of}，以后的更改和 --as-of 不影响它。</source>
+      <translation>{year} was closed by {who} on {on}: this is the score it was closed with, as of {as_of}; later changes and --as-of do not touch it.</translation>
     </message>
     <message>
       <source>{year} 年已经封账。</source>
@@ -5338,6 +5350,10 @@
     <message>
       <source>尚未接收，等认定是哪一份</source>
       <translation>Not yet taken: one of several to be chosen</translation>
+    </message>
+    <message>
+      <source>就按自评，确认这样封账</source>
+      <translation>Our own scores stand; close it like this</translation>
     </message>
     <message>
       <source>就采信右边这一份</source>
@@ -9854,6 +9870,14 @@ Right: {after}, claims {new}.
     <message>
       <source>自评与复算不同</source>
       <translation>Recount differs</translation>
+    </message>
+    <message>
+      <source>自评低于记录已有的 {n} 分：核对自评分和自评情况。</source>
+      <translation>The own score is below the {n} points that the records prove: check score and account.</translation>
+    </message>
+    <message>
+      <source>自评低于记录已有的分，核对：</source>
+      <translation>Own scores below what the records prove, to be checked:</translation>
     </message>
     <message>
       <source>自评分</source>

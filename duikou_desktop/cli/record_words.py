@@ -107,6 +107,7 @@ def wanting(found: Readiness) -> Iterator[tuple[Message, list[str]]]:
         (say("自评和计算不同，先写理由："), found.unexplained),
         (say("没有写自评情况，先写："), found.silent),
         (say("没有得满分，先写不完成的原因："), found.lost),
+        (say("自评低于记录已有的分，核对："), found.behind),
     ):
         if places:
             words = [(each.name, each.place.point, each.short) for each in places]

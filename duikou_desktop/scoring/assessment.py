@@ -135,6 +135,11 @@ class ScoredPoint:
         """Whether the own score differs and its reason is still to be written."""
         return self.differs and not self.own_reason
 
+    @property
+    def behind(self) -> bool:
+        """Whether the records prove more than the office gives itself: its words may be of before."""
+        return self.own is not None and self.score is not None and self.own < self.score
+
 
 @dataclass(frozen=True)
 class ScoredVeto:

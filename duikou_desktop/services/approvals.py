@@ -50,6 +50,7 @@ class Readiness:
     silent: tuple[OpenPlace, ...]  # own scores of which nobody says a word, nor any record
     lost: tuple[OpenPlace, ...]  # less than the maximum, and no word why (不完成的原因)
     queries: tuple[Explained, ...]  # nobody has said a word on them: closed only if agreed to
+    behind: tuple[OpenPlace, ...]  # own scores below what the records prove: as above
     early: bool  # the year is not over, today or on the day it is scored: as above
 
     @property
@@ -79,6 +80,7 @@ def readiness(
         silent=tuple(place for place, point in places if silent(point)),
         lost=tuple(place for place, point in places if _wants_reason(point)),
         queries=tuple(each for each in checked if each.standing is Standing.OPEN),
+        behind=tuple(place for place, point in places if point.behind),
         early=min(scored.as_of, office_today(store)) < scored.year.last,
     )
 
@@ -185,6 +187,8 @@ def _ask_to_agree(found: Readiness) -> None:
         doubts.append(say("{year} 年到 {day} 才结束", year=year.label, day=year.last))
     if found.queries:
         doubts.append(say("还有 {n} 处要说明的没有写", n=len(found.queries)))
+    if found.behind:
+        doubts.append(say("{n} 个要点的自评低于记录已有的分", n=len(found.behind)))
     if doubts:
         raise UserError(say("{doubts}。要这样封账，先确认。", doubts=tuple(doubts)))
 

@@ -115,15 +115,18 @@ def _view(
 ) -> HomeView:
     lines = tuple(presence(part, today, place) for place, part in places)
     last = facts.year.last if today <= facts.year.last else None
-    todos = [*kind_todos(facts), *register_todos(facts)]
+    # Of a closed year nothing can be done but what its findings say.
+    is_open = scored is None or scored.approval is None
+    todos = [*kind_todos(facts), *register_todos(facts)] if is_open else []
     todos.extend(todo for line in lines for todo in presence_todos(line))
     targets = []
     if scored is not None and assessment is not None:
-        todos.extend(judged_todo(assessment, last))
+        todos.extend(judged_todo(assessment, last) if is_open else ())
         for place, part in places:
             each = scored.of(part.relations[0]) if scored.assessment.relations else assessment
-            todos.extend(point_todos(each, scored.standard, last, place))
-            todos.extend(unexplained_todos(each, scored.standard, place))
+            if is_open:
+                todos.extend(point_todos(each, scored.standard, last, place))
+                todos.extend(unexplained_todos(each, scored.standard, place))
             group = target_group(part, scheme, scored.standard, each, as_of=today, place=place)
             if group.lines:
                 targets.append(group)

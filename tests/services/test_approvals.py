@@ -22,7 +22,7 @@ from duikou_desktop.scoring.standard import Standard
 from duikou_desktop.services.approvals import approve, readiness, reopen
 from duikou_desktop.services.checks import check_office
 from duikou_desktop.services.history import undo
-from duikou_desktop.services.judgements import OwnWords, keep_judgement
+from duikou_desktop.services.judgements import JudgedPoint, OwnWords, keep_judgement
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.records import remove_records, save_record
 from duikou_desktop.services.scores import score_now, score_year
@@ -124,6 +124,21 @@ def test_a_year_not_over_or_with_queries_is_closed_only_if_agreed(store: Store) 
     approve(store, GUANGXI, SIDE, 2024, reasons=reasons, agreed=True)
 
 
+def test_an_own_score_that_the_records_have_overtaken_is_agreed_to(store: Store) -> None:
+    """One meeting of four quarters is 0.8 of 3 points (附件3 第1项)."""
+    scheme, side, year = GUANGXI.id, SIDE, 2024
+    place = JudgedPoint(scheme, side, year, "R1.3", None)
+    keep_judgement(store, place, OwnWords(Decimal(0), "没有开会", "还没有开"))
+    assert readiness(store, GUANGXI, SIDE, 2024).behind == ()
+    meeting(store)
+    (found,) = readiness(store, GUANGXI, SIDE, 2024).behind
+    assert found.place == place
+    reasons = settle(store)
+    with pytest.raises(UserError, match="1 个要点的自评低于记录已有的分"):
+        approve(store, GUANGXI, SIDE, 2024, reasons=reasons)
+    approve(store, GUANGXI, SIDE, 2024, reasons=reasons, agreed=True)
+
+
 def test_nobody_named_closes_no_year(store: Store) -> None:
     reasons = settle(store)
     store.set_clerk(None)
@@ -175,7 +190,6 @@ def test_judgements_of_a_closed_year_are_not_changed(store: Store) -> None:
     close(store)
     place = readiness(store, GUANGXI, SIDE, 2024).scored
     point = place.assessment.whole.points[0].id
-    from duikou_desktop.services.judgements import JudgedPoint
 
     with pytest.raises(UserError, match="封账"):
         keep_judgement(

@@ -27,6 +27,7 @@ from duikou_desktop.services.home import look_home
 from duikou_desktop.services.home_view import HomeView, SpanKind, Standing
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.storage.store import Store
+from tests.closing import close_year
 from tests.demo import demo_office
 
 RONGSHUI, RONGAN = "融水苗族自治县人民医院", "融安县人民医院"
@@ -114,6 +115,14 @@ def test_what_is_missing_says_what_it_is_worth(store: Store) -> None:
     assert {("activity", "draft"), ("activity", "no_evidence")} <= waiting
     dated = [todo.due for todo in todos if todo.due]
     assert dated == [date(2024, 12, 31)] * 8
+
+
+def test_of_a_closed_year_nothing_is_to_be_done(tmp_path: Path) -> None:
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as closed:
+        assert any(each.points for each in look(closed, None).todos)
+        close_year(closed, Side.SUPPORTER)
+        assert [str(each.message) for each in look(closed, None).todos if each.points] == []
+        assert not any("草稿" in str(each.message) for each in look(closed, None).todos)
 
 
 def test_an_unconfirmed_kind_waits_for_the_office(store: Store) -> None:

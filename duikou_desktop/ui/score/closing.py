@@ -142,6 +142,11 @@ class ClosingPanel(Pane):
                 year=year.label, day=year.last, as_of=found.scored.as_of
             )
             self._add_agreement(column, told, tr("年度还没结束，确认现在封账"))
+        if found.behind:
+            told = tr("{n} 个要点的自评低于记录已有的分：{names}").format(
+                n=len(found.behind), names=joined(map(_name, found.behind))
+            )
+            self._add_agreement(column, told, tr("就按自评，确认这样封账"))
         if found.queries:
             told = tr("审核还有 {n} 处要说明的没有写：").format(n=len(found.queries))
             lines = [words(each.finding.message) for each in found.queries[:_SHOWN]]

@@ -141,8 +141,13 @@ class OwnScore(QFrame):
 
     def _tell_scope(self) -> None:
         unsaved = self._view is not None and self._view.place in self._typed
-        words = tr("还没有保存。{scope}").format(scope=self._scope)
-        self.scope.setText(words if unsaved else self._scope)
+        if unsaved:
+            self.scope.setText(tr("还没有保存。{scope}").format(scope=self._scope))
+        elif self._view is not None and self._view.own_behind:
+            told = tr("自评低于记录已有的 {n} 分：核对自评分和自评情况。")
+            self.scope.setText(told.format(n=figure(self._view.score or Decimal(0))))
+        else:
+            self.scope.setText(self._scope)
         self.save.setEnabled(unsaved)
 
     def _computed(self) -> Decimal | None:

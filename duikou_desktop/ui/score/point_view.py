@@ -104,6 +104,7 @@ class PointView:
     judged: bool
     own: OwnWords
     draft: str  # 自评情况 as the records have it
+    own_behind: bool  # the own score is lower than what the records prove
     inherited: bool  # the own words shown are the whole hospital's
     closed: bool  # the year was approved: what was reported is read, and not written
 
@@ -152,6 +153,7 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         judged=found.state is scoring.State.JUDGED,
         own=OwnWords(said.score, said.account, said.reason) if said else OwnWords(),
         draft=draft_account(found, scored.book, scored.as_of) if alone else "",
+        own_behind=is_open and found.behind,
         inherited=bool(said and relation is not None and not said.relations),
         closed=not is_open,
     )
