@@ -800,20 +800,16 @@
       <translation>{name} (filled)</translation>
     </message>
     <message>
+      <source>{name}，{why}</source>
+      <translation>{name}, {why}</translation>
+    </message>
+    <message>
       <source>{name}，手写为：</source>
       <translation>{name}, written by hand as:</translation>
     </message>
     <message>
       <source>{name}，按 Delete 去掉</source>
       <translation>{name}, press Delete to remove</translation>
-    </message>
-    <message>
-      <source>{name}，擅自离岗隔断，最长一段 {first} 至 {last}</source>
-      <translation>{name}, broken by absence without leave, the longest part {first} to {last}</translation>
-    </message>
-    <message>
-      <source>{name}，离岗使驻点要多 {n} 天，满到 {day}</source>
-      <translation>{name}, absences ask for {n} more days, full on {day}</translation>
     </message>
     <message>
       <source>{name}：{chosen}</source>
@@ -6912,6 +6908,10 @@ Right: {after}, claims {new}.
       <translation>Without leave</translation>
     </message>
     <message>
+      <source>擅自离岗隔断，最长一段 {first} 至 {last}</source>
+      <translation>broken by absence without leave, the longest part {first} to {last}</translation>
+    </message>
+    <message>
       <source>操作</source>
       <translation>Procedures</translation>
     </message>
@@ -9138,6 +9138,10 @@ Right: {after}, claims {new}.
     <message>
       <source>离岗了却全勤</source>
       <translation>Away yet always present</translation>
+    </message>
+    <message>
+      <source>离岗使驻点要多 {n} 天，满到 {day}</source>
+      <translation>absences ask for {n} more days, full on {day}</translation>
     </message>
     <message>
       <source>离岗原因</source>

@@ -35,6 +35,7 @@ _NUMBER = re.compile(r"-?\d{1,15}(\.\d+)?")
 _WORD_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes)\.xml")
 _STRINGS = "xl/sharedStrings.xml"
 _WORKBOOK, _COUNTED = "xl/workbook.xml", "fullCalcOnLoad"
+_FORMULA = b"<f"
 _SHEETS = re.compile(r"xl/worksheets/sheet\d+\.xml")
 _MOST_BYTES = 50 * 1024 * 1024
 _MOST_UNZIPPED = 400 * 1024 * 1024
@@ -115,6 +116,7 @@ def only_marks_changed(form: MarkedForm, filled: bytes, values: Mapping[str, str
     touched = {name for name, data in before if _says(name, data, values)}
     touched |= {_WORKBOOK}
     touched |= {name for name, _ in before if rooms(name)}
+    touched |= {name for name, data in before if _SHEETS.fullmatch(name) and _FORMULA in data}
     if touched & {_STRINGS}:
         touched |= {name for name, _ in before if _SHEETS.fullmatch(name)}
     return all(
@@ -201,7 +203,7 @@ def _filled(
     if name == _WORKBOOK:
         return _to_be_counted(data)
     if _SHEETS.fullmatch(name):
-        data = _with_numbers(data, numbers, values)
+        data = _without_results(_with_numbers(data, numbers, values))
     if cells:
         root = _parsed(data)
         put_values(root, {at: (said, bool(_NUMBER.fullmatch(said))) for at, said in cells.items()})
@@ -223,6 +225,18 @@ def _to_be_counted(workbook: bytes) -> bytes:
     if counting is None or counting.get(_COUNTED) == "1":
         return workbook
     counting.set(_COUNTED, "1")
+    return _written(root)
+
+
+def _without_results(sheet: bytes) -> bytes:
+    """What formulas came to before goes: LibreOffice would show it still, asked to count or not."""
+    if _FORMULA not in sheet:
+        return sheet
+    root = _parsed(sheet)
+    for cell in root.iter(f"{_SHEET}c"):
+        result = cell.find(f"{_SHEET}v") if cell.find(f"{_SHEET}f") is not None else None
+        if result is not None:
+            cell.remove(result)
     return _written(root)
 
 

@@ -190,6 +190,25 @@ def test_full_width_marks_are_marks(tmp_path: Path) -> None:
     assert filled.paragraphs[0].text == "融水苗族自治县人民医院，总分87.3分，好"
 
 
+def test_no_formula_keeps_what_it_came_to_before_the_form_was_filled(tmp_path: Path) -> None:
+    """As LibreOffice writes a sum of two empty cells: it shows the 0 again, and prints it."""
+    path = named_form(tmp_path / "表.xlsx")
+    with zipfile.ZipFile(path) as before:
+        parts = {each: before.read(each) for each in before.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    sum_of_two = b'<row r="9"><c r="B9" t="n"><f>B3+B4</f><v>0</v></c></row></sheetData>'
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", sum_of_two)
+    with zipfile.ZipFile(path, "w") as after:
+        for name, data in parts.items():
+            after.writestr(name, data)
+    form = read_form(path)
+    filled = fill(form, VALUES)
+    assert only_marks_changed(form, filled, VALUES)
+    with zipfile.ZipFile(io.BytesIO(filled)) as done:
+        written = done.read(sheet)
+    assert re.search(rb'<c r="B9"[^>]*><f>B3\+B4</f></c>', written)
+
+
 def test_formulas_are_counted_anew_when_the_form_is_opened(tmp_path: Path) -> None:
     path = named_form(tmp_path / "表.xlsx")
     with zipfile.ZipFile(path) as before:

@@ -252,9 +252,8 @@ class EachRecord(OwnSelection, Condition):
         if self.due is None:
             return begun(case, self.register_key, record)
         day = record.value(self.due)
-        if not isinstance(day, date) or day < case.facts.year.first:
-            return False
-        return day <= until(case) or self.done.holds(case, record)
+        mine = isinstance(day, date) and case.facts.year.first <= day
+        return mine and (day <= until(case) or self.done.holds(case, record))
 
     def _none(self, case: Case) -> Met:
         title = title_of(self.register_key, self.where)

@@ -15,7 +15,7 @@ from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.scoring.base import Case, Decision, RuleModel, Step, Use
 from duikou_desktop.scoring.parameters import Points
 from duikou_desktop.scoring.selection import left_out
-from duikou_desktop.scoring.stays import span_of, time_is_full
+from duikou_desktop.scoring.stays import Stay, span_of, time_is_full
 from duikou_desktop.scoring.teams import Team, YearTeams, teams_of_year
 
 
@@ -232,25 +232,20 @@ class BatchStaffing(RuleModel):
 def _with_why(case: Case, team: Team, person: UUID) -> Message:
     """The name, and what absences made of the time: the days alone would look long enough."""
     name, stay = case.facts.book.person_name(person), team.stay_of(person)
-    if stay is None:
-        return say("{name}", name=name)
+    why = _away(case, team, stay) if stay is not None else None
+    return say("{name}，{why}", name=name, why=why) if why else say("{name}", name=name)
+
+
+def _away(case: Case, team: Team, stay: Stay) -> Message | None:
+    """How absences lengthened or broke the stay; None: they did not."""
     more = (stay.needed_until - time_is_full(stay.span.first, case.parameters.service_time)).days
     if more:
-        return say(
-            "{name}，离岗使驻点要多 {n} 天，满到 {day}",
-            name=name,
-            n=more,
-            day=stay.needed_until,
-        )
+        return say("离岗使驻点要多 {n} 天，满到 {day}", n=more, day=stay.needed_until)
     served = [span for each in stay.assignments if (span := span_of(each, case.view, team.ended))]
     if any(each.first < stay.span.first or each.last > stay.span.last for each in served):
-        return say(
-            "{name}，擅自离岗隔断，最长一段 {first} 至 {last}",
-            name=name,
-            first=stay.span.first,
-            last=stay.span.last,
-        )
-    return say("{name}", name=name)
+        first, last = stay.span.first, stay.span.last
+        return say("擅自离岗隔断，最长一段 {first} 至 {last}", first=first, last=last)
+    return None
 
 
 def _kind(case: Case, team: Team) -> HospitalKind | None:
