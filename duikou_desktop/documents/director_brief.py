@@ -47,6 +47,7 @@ class LostPoint:
     gain: Decimal  # what can still be had beyond it; none: what is to be done is counted on
     step: str  # empty: nothing can be done any more
     due: date | None
+    late: bool = False  # only what was done and not registered may still be entered
     owners: Sequence[str] = ()  # named by the tasks it hangs on; none: left to be written
 
 
@@ -153,6 +154,8 @@ def _lost(brief: Brief) -> Iterator[Block]:
 def _gain(each: LostPoint) -> str:
     if not each.step:
         return "补不回"
+    if each.late:
+        return "可补登记"
     return plain_number(each.gain) if each.gain else "已在预计"
 
 

@@ -71,6 +71,14 @@ def test_a_brief_of_a_year_that_is_over_promises_no_time_that_has_passed(support
     assert "2024年12月31日" not in words_of(made(later, "brief"))
 
 
+def test_what_was_done_and_not_registered_is_not_called_lost(supporter: Source) -> None:
+    """Of the year gone by, not closed yet: an inspection by its leaders may only not be entered."""
+    later = Source(supporter.store, supporter.scheme, Side.SUPPORTER, 2023, None, date(2025, 2, 1))
+    rows = [[cell.text for cell in row] for row in made(later, "brief").tables[1].rows]
+    told = {row[0].split("　")[-1]: row[2:4] for row in rows}
+    assert told["党政班子专题研究"] == ["可补登记", "做过、还没有登记的会议，封账前补登记"]
+
+
 def test_a_brief_of_the_first_year_says_so_and_shows_no_zeros_of_the_year_before(
     tmp_path: Path,
 ) -> None:

@@ -20,6 +20,7 @@ from duikou_desktop.documents.director_brief import (
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.domain.coverage import on_site
 from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.fund import Fund
 from duikou_desktop.domain.registers.hospital import Hospital
@@ -31,6 +32,7 @@ from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.scoring.base import Step
 from duikou_desktop.scoring.tally import form_totals, tally, unclaimed
 from duikou_desktop.services.home_presence import members_today, presence
+from duikou_desktop.services.late_entries import late_registers
 from duikou_desktop.services.papers.kind import PaperKind, Source
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.years_beside import year_before_is_kept, years_beside
@@ -108,16 +110,23 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
     found.sort(key=lambda each: -each[0])
     for gain, score, maximum, part, point in found:
         tasks = [task for step in point.steps for task in _tasks(source, step)]
+        late = late_registers(scored, scored.standard.point(point.id), point)
         yield LostPoint(
             place=places.get(part.relation, ""),
             title=scored.standard.point(point.id).short,
             score=score,
             maximum=maximum,
             gain=gain,
-            step=_what_to_do(point) if point.gain > 0 else "",
+            step=_what_to_do(point) if point.gain > 0 else _to_enter(late),
+            late=point.gain <= 0 and bool(late),
             due=_due(scored, part),
             owners=list(dict.fromkeys(task.responsible for task in tasks if task.responsible)),
         )
+
+
+def _to_enter(registers: Sequence[str]) -> str:
+    titles = "、".join(official(BY_KEY[key].title) for key in registers)
+    return f"做过、还没有登记的{titles}，封账前补登记" if titles else ""
 
 
 def _due(scored: ScoredYear, part: Assessment) -> date | None:

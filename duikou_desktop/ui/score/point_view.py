@@ -19,10 +19,10 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring import assessment as scoring
 from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.assessment import ScoredPoint
-from duikou_desktop.scoring.base import Moves
 from duikou_desktop.scoring.rules import CountAtLeast
-from duikou_desktop.scoring.standard import Indicator, Partial, Point
+from duikou_desktop.scoring.standard import Indicator, Point
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, holding_judgement
+from duikou_desktop.services.late_entries import late_registers, with_page
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.score.parameter_words import parameter_words
 from duikou_desktop.ui.score.rows import state_of
@@ -163,40 +163,15 @@ def _steps(book: Book, found: ScoredPoint) -> Iterable[StepLine]:
     for step in found.steps:
         if step.register is not None:
             records = _on_a_page(book, step.register, step.records)
-            yield StepLine(step.message.translated(tr), _with_page(step.register), records)
+            yield StepLine(step.message.translated(tr), with_page(step.register), records)
 
 
 def _late_entries(scored: ScoredYear, point: Point, found: ScoredPoint) -> Iterable[StepLine]:
     """What the passed part of a year lost may only be missing: it can be entered until closing."""
-    worse = {key for key, moves in point.rule.moves().items() if moves is Moves.DOWN}
-    # Of a point that something done has spoilt, nothing entered wins it back while the year runs.
-    lost = found.maximum is not None and found.reachable < found.maximum and not worse
-    late = scored.entered_late or (lost and scored.approval is None)
-    if not late or point.is_bonus or found.state is scoring.State.MET:
-        return
-    if _spoilt(scored.book, point, found):
-        return
-    told = {step.register for step in found.steps if not step.records}
-    if found.records:
-        told |= point.rule.settled
     said = tr("{year} 年做过、还没有登记的{register}，封账前可以补登记")
-    for key in dict.fromkeys(_with_page(key) for key, _ in point.rule.uses() if key not in worse):
-        if key not in told:
-            title = words(BY_KEY[key].title)
-            yield StepLine(said.format(year=scored.year.label, register=title), key, ())
-
-
-def _spoilt(book: Book, point: Point, found: ScoredPoint) -> bool:
-    """Whether a record that failed has lost all of the point: more of them win nothing back."""
-    if point.partial is Partial.PROPORTIONAL or found.reachable > 0:
-        return False
-    return any(book.find(key, each) for key in point.rule.spoils() for each in found.records)
-
-
-def _with_page(key: str) -> str:
-    """The register whose page keeps the records: of child rows, their parent's."""
-    register = BY_KEY[key]
-    return register.field_by_key[register.parent].to or key if register.parent else key
+    for key in late_registers(scored, point, found):
+        title = words(BY_KEY[key].title)
+        yield StepLine(said.format(year=scored.year.label, register=title), key, ())
 
 
 def _on_a_page(book: Book, key: str, ids: Iterable[UUID]) -> tuple[UUID, ...]:
@@ -250,7 +225,7 @@ def _behind(scored: ScoredYear, found: ScoredPoint) -> Behind:
     lines = [_line(scored, *each, counts=False) for each in _newest(to_do, SHOWN_RECORDS)]
     shown = _newest(counting, SHOWN_RECORDS - len(lines))
     lines += [_line(scored, *each, counts=True) for each in shown]
-    registers = frozenset(map(_with_page, (*to_do, *counting)))
+    registers = frozenset(map(with_page, (*to_do, *counting)))
     pages = counted
     if registers != {*to_do, *counting}:
         pages = tuple(
@@ -306,4 +281,4 @@ def _line(scored: ScoredYear, key: str, record: Record, *, counts: bool) -> Reco
     caption = " · ".join(part for part in parts if part)
     (page,) = _on_a_page(scored.book, key, (record.id,))
     told = caption or say(register.title).translated(tr)
-    return RecordLine(_with_page(key), page, first, told, state)
+    return RecordLine(with_page(key), page, first, told, state)
