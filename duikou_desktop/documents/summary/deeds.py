@@ -22,7 +22,11 @@ from duikou_desktop.domain.registers.honour import Honour
 
 def served(report: YearReport) -> Iterator[str]:
     """门急诊、住院、手术、会诊、远程医疗、坐诊、义诊、巡诊: how much of each."""
-    parts = [f"{kind}{mark(service_name(kind, unit))}{unit}" for kind, unit in services(report)]
+    parts = [
+        f"{kind}{mark(name)}{unit}{beside(report, name, unit)}"
+        for kind, unit in services(report)
+        if (name := service_name(kind, unit))
+    ]
     if parts:
         yield f"派驻人员开展诊疗服务：{'、'.join(parts)}。"
 

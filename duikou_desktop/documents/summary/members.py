@@ -49,6 +49,8 @@ def recipients_and_members(report: YearReport) -> Iterator[str]:
         def marked(name: str, relation: UUID = relation) -> str:
             return mark(figure_name(report, relation, name))
 
+        people = beside(report, figure_name(report, relation, "派驻人数"), "人")
+
         recipient, supporter = report.names(relation)
         members = on_site(mine)
         yield f"{supporter}支援{recipient}。{_term(report, relation)}"
@@ -57,7 +59,7 @@ def recipients_and_members(report: YearReport) -> Iterator[str]:
             none = f"本年度台账中没有在岗的派驻人员{drafts}。"
             yield f"截至{chinese_date(report.as_of)}，{none}"
             continue
-        yield _make_up(mine, members, marked)
+        yield _make_up(mine, members, marked, people)
         if not together:
             yield _covered(mine, members, marked)
         yield marked(MEMBERS)
@@ -86,8 +88,8 @@ def _term(report: YearReport, relation: UUID) -> str:
     return words
 
 
-def _make_up(report: YearReport, members: list[Assignment], marked: Marked) -> str:
-    """How many came in which batches, of which professions and titles."""
+def _make_up(report: YearReport, members: list[Assignment], marked: Marked, last: str) -> str:
+    """How many came in which batches, of which professions and titles; `last`: last year's number."""
     # A person who comes twice in one batch is one of it.
     batches = Counter(
         batch for batch, _ in dict.fromkeys((each.batch, each.person) for each in members)
@@ -98,7 +100,7 @@ def _make_up(report: YearReport, members: list[Assignment], marked: Marked) -> s
         number = batch.number if batch else None
         parts.append(f"{number}{marked(f'{number}人数')}人" if number else f"未编号批次{count}人")
     words = [
-        f"本年度共有{marked('派驻批次数')}批{marked('派驻人数')}人驻点{beside(report, '派驻人数', '人')}：",
+        f"本年度共有{marked('派驻批次数')}批{marked('派驻人数')}人驻点{last}：",
         "、".join(parts) + "。",
         f"按专业，{_professions(members, marked)}。",
     ]

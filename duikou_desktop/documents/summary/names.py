@@ -10,6 +10,7 @@ from duikou_desktop.documents.report import YearReport
 
 MEMBERS = "表：派驻人员"
 INDICATORS = "表：能力指标"
+_LAST = "上年"
 ON_SITE = "图：各月在岗"
 ACTIVITIES = "图：各月教学活动"
 INDICATOR_BARS = "图：能力指标对比"
@@ -24,6 +25,8 @@ def figure_name(report: YearReport, relation: UUID, name: str) -> str:
 
 def present_name(report: YearReport, name: str) -> str:
     """The name as the figures bear it: a text may call the other hospital by any name it ever had."""
+    if name.startswith(_LAST):
+        return last_name(present_name(report, name.removeprefix(_LAST)))
     whose, parted, what = name.partition("·")
     if parted:
         for relation in report.facts.relations:
@@ -52,9 +55,9 @@ def service_name(kind: str, unit: str) -> str:
 
 def last_name(name: str) -> str:
     """What last year's figure of that name is called."""
-    return f"上年{name}"
+    return f"{_LAST}{name}"
 
 
 def beside(report: YearReport, name: str, unit: str) -> str:
-    """`（上年…次）`, where last year's figure is known; for one relation of several it is not."""
+    """`（上年…次）`, where last year's figure is known."""
     return f"（上年{mark(last_name(name))}{unit}）" if name in report.last else ""

@@ -8,7 +8,7 @@ from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.deeds import promised
 from duikou_desktop.documents.summary.members import leave
-from duikou_desktop.documents.summary.names import part_name
+from duikou_desktop.documents.summary.names import beside, part_name
 from duikou_desktop.documents.summary.records import (
     by_value,
     guaranteed,
@@ -85,7 +85,10 @@ def _difficulties(report: YearReport) -> Iterator[str]:
 def _funds(report: YearReport) -> Iterator[str]:
     found = [each for each in of_year(report, "fund") if each.value("amount") is not None]
     if found:
-        told = "，".join(f"{kind}{mark(f'经费{kind}')}元" for kind in by_value(found, "kind"))
+        told = "，".join(
+            f"{kind}{mark(f'经费{kind}')}元{beside(report, f'经费{kind}', '元')}"
+            for kind in by_value(found, "kind")
+        )
         apart = all(each.value("separate_account") for each in found)
         yield f"本年度经费{told}{'，专账核算' if apart else ''}。"
 

@@ -12,6 +12,7 @@ from duikou_desktop.core.messages import Message
 from duikou_desktop.documents.paper import DEMO_MARK, Paper
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.figures import counted
+from duikou_desktop.documents.summary.names import figure_name
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.registers import ALL
 from duikou_desktop.domain.registers.report_text import REPORT_TEXT, ReportText
@@ -129,8 +130,13 @@ def _last_figures(store: Store, report: YearReport) -> Mapping[str, str]:
     """
     year = reporting_year(report.scheme, report.year.label - 1)
     facts = replace(report.facts, book=store.book(ALL, year=year), year=year)
-    last = counted(replace(report, facts=facts, as_of=year.last))
-    return {each.name: each.value for each in last if each.records}
+    last = replace(report, facts=facts, as_of=year.last)
+    found = {each.name: each.value for each in counted(last) if each.records}
+    for relation in facts.relations if len(facts.relations) > 1 else ():
+        for each in counted(last.of_relation(relation)):
+            if each.records:
+                found[figure_name(report, relation, each.name)] = each.value
+    return found
 
 
 def written(store: Store, scheme: Scheme, side: Side, year: int) -> Mapping[str, ReportText]:

@@ -1,0 +1,45 @@
+"""工作总结: last year's figure stands beside this year's, also of one relation of several."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.documents.paper import words_of
+from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.demo import SUPPORTER
+from duikou_desktop.services.papers import Source
+from duikou_desktop.services.records import save_record
+from duikou_desktop.storage.store import Store
+from tests.demo import demo_office
+from tests.factories import GUANGXI
+from tests.services.paper_sources import made
+
+RONGAN = relation_id(hospital_id("融安县人民医院"), hospital_id(SUPPORTER))
+
+
+def add(store: Store, key: str, **raw: Any) -> None:
+    save_record(store, BY_KEY[key], raw)
+
+
+def test_services_money_and_members_of_the_year_before_are_told(tmp_path: Path) -> None:
+    """77 outpatients and 1,000 yuan in 2023; at 融水 the five of 第4批, at 融安 nobody."""
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        for month, quantity in (("2023-05", 77), ("2024-05", 351)):
+            add(
+                store, "service_volume", relations=(RONGAN,), month=month, kind="门急诊",
+                quantity=quantity, unit="人次",
+            )  # fmt: skip
+        add(store, "fund", on="2023-06-01", kind="支出", amount="1000", purpose="交通补贴")
+        scheme = load_scheme(GUANGXI)
+        said = words_of(
+            made(Source(store, scheme, Side.SUPPORTER, 2024, None, date(2024, 11, 18)), "summary")
+        )
+    assert "人次（上年77人次）" in said
+    assert "（上年1,000元）" in said
+    assert "18人驻点（上年5人）" in said
+    assert said.count("人驻点（上年") == 1
