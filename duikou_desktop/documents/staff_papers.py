@@ -106,6 +106,16 @@ def _in_two_lines(period: str) -> str:
     return period.replace("至", "\n至")
 
 
+# What a person does there, where it is no office that one holds; 其他 says nothing.
+_IN_POST = {
+    "医师": "从事医疗工作",
+    "护理": "从事护理工作",
+    "医技": "从事医技工作",
+    "管理": "从事管理工作",
+    "其他": "从事派驻工作",
+}
+
+
 def certificate(each: Served, issuer: str, as_of: date, mark: str) -> Paper:
     """驻点服务证明: what counts for promotion is the time in the county."""
     return Paper(title="驻点服务证明", mark=mark, blocks=tuple(_certified(each, issuer, as_of)))
@@ -115,7 +125,7 @@ def _certified(each: Served, issuer: str, as_of: date) -> Iterator[Block]:
     sex = f"，{each.sex}" if each.sex else ""
     title = f"，{each.title}" if each.title else ""
     place = f"{each.recipient}{each.department}"
-    post = f"，任{each.post}" if each.post else ""
+    post = f"，{_IN_POST.get(each.post, '任' + each.post)}" if each.post else ""
     yield text(
         f"兹有{each.name}{sex}{title}，由{each.supporter}派往{place}驻点支援{post}。"
         f"{_how_long(each, as_of)}"

@@ -130,7 +130,7 @@ def test_a_notice_bears_photos_where_there_are_any(recipient: Source, tmp_path: 
 def test_a_certificate_counts_months_to_the_day(recipient: Source) -> None:
     # 11 March to 10 August are five months, then ten days to the 20th.
     words = words_of(made(recipient, "certificate", "示例丑 第5批"))
-    assert "由柳州市柳铁中心医院派往融水苗族自治县人民医院急诊医学科驻点支援，任医师" in words
+    assert "由柳州市柳铁中心医院派往融水苗族自治县人民医院急诊医学科驻点支援，从事医疗工作" in words
     assert "驻点时间为2024年3月11日至2024年8月20日，共5个月10天。" in words
     assert "融水苗族自治县人民医院（盖章）" in words
 

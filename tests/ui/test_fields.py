@@ -20,6 +20,7 @@ from duikou_desktop.ui.fields.form import FieldForm
 from duikou_desktop.ui.fields.link import Linked, LinkField, LinksField
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import LongTextField, TextField
+from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.hit_delegate import HIT, Hit
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -206,6 +207,20 @@ def test_several_come_in_the_order_of_the_options(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.set_value(("4", "1"))
     assert field.value() == ("1", "4")
+
+
+def test_a_name_longer_than_the_form_takes_lines_and_no_width(qtbot: QtBot) -> None:
+    """A renamed hospital of 30 characters pushed every other field out of sight."""
+    name = "南宁市隆安县紧密型县域医疗集团总医院暨隆安县急救医学中心"
+    field = SeveralField((Option("1", name), Option("2", "融安县人民医院")))
+    qtbot.addWidget(field)
+    field.resize(metrics().ems(16), field.sizeHint().height())
+    field.show()
+    assert field.minimumSizeHint().width() <= metrics().ems(16)
+    long, short = field.findChildren(QAbstractButton)
+    assert long.width() <= field.width()
+    assert long.height() > short.height()
+    assert long.heightForWidth(metrics().ems(16)) > long.heightForWidth(metrics().ems(40))
 
 
 def test_people_are_found_linked_and_taken_away(qtbot: QtBot) -> None:

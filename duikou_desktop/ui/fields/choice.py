@@ -11,7 +11,7 @@ from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.widgets.check import Check
+from duikou_desktop.ui.widgets.check import Check, WrappedCheck
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 
 # So few, and no wider, stand side by side, to be seen and chosen at once.
@@ -96,15 +96,18 @@ class SeveralField(Field):
         at = 0
         for option in options:
             check = Check(option.label)
+            if check.sizeHint().width() > metrics().ems(HALF_EMS):
+                # A line of its own, or several: a hospital's name may be longer than the form is wide.
+                check = WrappedCheck(option.label)
+                at += -at % columns
+                grid.addWidget(check, at // columns, 0, 1, columns)
+                at += columns
+            else:
+                left = Qt.AlignmentFlag.AlignLeft
+                grid.addWidget(check, at // columns, at % columns, 1, 1, left)
+                at += 1
             check.clicked.connect(self.changed)
             self._boxes[option.key] = check
-            whole = check.sizeHint().width() > metrics().ems(HALF_EMS)
-            if whole:
-                at += -at % columns
-            span = columns if whole else 1
-            left = Qt.AlignmentFlag.AlignLeft
-            grid.addWidget(check, at // columns, at % columns, 1, span, left)
-            at += span
         first = next(iter(self._boxes.values()), None)
         self._set_editor(box, first)
 
