@@ -1824,6 +1824,10 @@
       <translation>“{text}” does not say the day. If only the month is known, write {first}.</translation>
     </message>
     <message>
+      <source>“{text}”没有找到。还没有登记的，先在“{page}”里新增，再来选。</source>
+      <translation>“{text}” was not found. What is not registered yet is added on the page “{page}” first.</translation>
+    </message>
+    <message>
       <source>“{text}”没有找到对应的记录。</source>
       <translation>No record found for “{text}”.</translation>
     </message>
@@ -7308,6 +7312,10 @@ Right: {after}, claims {new}.
       <translation>New batch</translation>
     </message>
     <message>
+      <source>新增的从哪一天起结对</source>
+      <translation>The new ones are paired from</translation>
+    </message>
+    <message>
       <source>新建人员 {name}</source>
       <translation>New person {name}</translation>
     </message>
@@ -9654,6 +9662,10 @@ Right: {after}, claims {new}.
     <message>
       <source>结对图</source>
       <translation>Pairing map</translation>
+    </message>
+    <message>
+      <source>结对开始</source>
+      <translation>Paired from</translation>
     </message>
     <message>
       <source>结对期限</source>

@@ -188,6 +188,9 @@ def _tables(every: _Commands) -> None:
     _side(pairings)
     pairings.add_argument("--dry-run", action="store_true", help="只看会新增哪些，不写入")
     pairings.add_argument("--all", action="store_true", help="别家医院的结对关系也登记")
+    pairings.add_argument(
+        "--since", type=_date, metavar="日期", help="新增的从哪一天起结对，默认方案的第一天"
+    )
     pairings.add_argument("--json", action="store_true")
 
     month = _add(every, "month-sheet", commands.month_sheet, "写一份发给派驻队的月报表")

@@ -44,7 +44,7 @@ def _take(chosen: argparse.Namespace, reading: PairingReading) -> int:
         mine = [each for each in found if each.mine or chosen.all]
         fresh = [each for each in mine if not each.known and each.named]
         if not chosen.dry_run:
-            take_in(store, scheme, fresh)
+            take_in(store, scheme, fresh, since=chosen.since)
     counts = say(
         "读出 {all} 对，和本单位有关的 {mine} 对，新增 {fresh} 对。",
         all=len(found),

@@ -231,13 +231,27 @@ def _choices(spec: FieldSpec, value: object) -> tuple[StrEnum, ...]:
     return tuple(dict.fromkeys(read))
 
 
-def _link(_spec: FieldSpec, value: object) -> UUID:
+def _link(spec: FieldSpec, value: object) -> UUID:
     if isinstance(value, UUID):
         return value
     try:
         return UUID(str(value))
     except ValueError:
-        raise UserError(say("“{text}”没有找到对应的记录。", text=str(value)[:20])) from None
+        raise UserError(_not_found(spec, str(value)[:20])) from None
+
+
+def _not_found(spec: FieldSpec, text: str) -> Message:
+    """That it is not there, and where it is entered."""
+    from duikou_desktop.domain.registers import BY_KEY  # they are made of fields
+
+    page = BY_KEY.get(spec.to or "")
+    if page is None or page.section is None:
+        return say("“{text}”没有找到对应的记录。", text=text)
+    return say(
+        "“{text}”没有找到。还没有登记的，先在“{page}”里新增，再来选。",
+        text=text,
+        page=say(page.title),
+    )
 
 
 def _links(spec: FieldSpec, value: object) -> tuple[UUID, ...]:

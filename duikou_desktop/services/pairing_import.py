@@ -102,16 +102,32 @@ def read_pasted(text: str) -> PairingReading:
 def propose(store: Store, scheme: Scheme, reading: PairingReading) -> tuple[Proposal, ...]:
     """What each pairing would be in this office, in the table's order."""
     book = store.book([BY_KEY[key] for key in _REGISTERS])
-    names = KnownHospitals(book)
+    names, wide = KnownHospitals(book), KnownHospitals(_with_table(book, scheme))
     own = store.identity.hospital
+    own_name = book.hospital_name(own)
     told = {term.relation for term in book.each(RelationTerm) if term.scheme == scheme.id}
     found = []
     for read in reading.pairings:
-        recipient, supporter = _match(names, read.recipient), _match(names, read.supporter)
+        recipient, supporter = (
+            _match(names, wide, name) for name in (read.recipient, read.supporter)
+        )
         pair = (names.id_of(read.recipient), names.id_of(read.supporter))
         known = book.relation_between(*pair) in told
-        found.append(Proposal(read, recipient, supporter, own in pair, known))
+        # A name that may mean the office's own hospital is for it to look at.
+        mine = own in pair or any(own_name in each.likely for each in (recipient, supporter))
+        found.append(Proposal(read, recipient, supporter, mine, known))
     return tuple(found)
+
+
+def _with_table(book: Book, scheme: Scheme) -> Book:
+    """With every hospital of the scheme's own table: a name may be one of theirs, miswritten."""
+    names = dict.fromkeys(
+        name for line in scheme.pairings for name in (line.recipient, line.supporter)
+    )
+    theirs = (Hospital(id=hospital_id(name), name=name) for name in names)
+    new = [each for each in theirs if book.get(Hospital, each.id) is None]
+    every = {key: rows.values() for key, rows in book.records.items()}
+    return Book.of({**every, "hospital": [*book.all("hospital"), *new]})
 
 
 def take_in(
@@ -119,10 +135,13 @@ def take_in(
     scheme: Scheme,
     chosen: Iterable[Proposal],
     answers: Mapping[str, UUID] | None = None,
+    *,
+    since: date | None = None,
 ) -> ChangeSet | None:
     """Adds the chosen pairings as relations under the scheme, as one step; None: all were there.
 
-    `answers`: for a name of the table, the hospital a person said it is.
+    `answers`: for a name of the table, the hospital a person said it is. `since`: the day they
+    begin; from the scheme's first one else.
     """
     said = answers or {}
     book = store.book([BY_KEY[key] for key in _REGISTERS])
@@ -130,7 +149,7 @@ def take_in(
 
     def put(unit: Unit) -> None:
         for each in fresh:
-            for key, record in _records(each, scheme, said, book):
+            for key, record in _records(each, scheme, said, book, since):
                 # What is there stays as the office wrote it.
                 if book.find(key, record.id) is None:
                     unit.put(BY_KEY[key], record)
@@ -139,7 +158,7 @@ def take_in(
 
 
 def _records(
-    each: Proposal, scheme: Scheme, said: Mapping[str, UUID], book: Book
+    each: Proposal, scheme: Scheme, said: Mapping[str, UUID], book: Book, since: date | None
 ) -> Iterator[tuple[str, Hospital | Relation | RelationTerm]]:
     ids = []
     for name, county in ((each.recipient, each.read.county), (each.supporter, None)):
@@ -158,7 +177,7 @@ def _records(
             relation=relation.id,
             scheme=scheme.id,
             number=each.read.number or None,
-            from_=date(scheme.years.first, 1, 1),
+            from_=since or first_day(scheme),
             to=date(scheme.years.last, 12, 31),
             mode=Mode.PAIRED,
             state=TermState.TO_CONFIRM if doubtful else TermState.IN_FORCE,
@@ -167,9 +186,20 @@ def _records(
     )
 
 
-def _match(names: KnownHospitals, name: str) -> Matched:
-    """The hospital of that name, present or former; else those it may be short for."""
+def first_day(scheme: Scheme) -> date:
+    """On which the pairings of a scheme begin, where nothing else is said."""
+    return date(scheme.years.first, 1, 1)
+
+
+def _match(names: KnownHospitals, wide: KnownHospitals, name: str) -> Matched:
+    """The hospital of that name, present or former; else those it may be short for.
+
+    `wide`: with those that the office does not know, but the scheme's table does.
+    """
     found = names.find(name)
     if found is not None:
         return Matched(name, found, why=names.reason(name))
-    return Matched(name, None, names.likely(name))
+    likely = names.likely(name)
+    if not likely and wide.find(name) is None:
+        likely = wide.likely(name)
+    return Matched(name, None, likely)

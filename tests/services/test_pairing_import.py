@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -484,6 +485,40 @@ def test_only_its_own_new_pairings_go_in_as_one_step(store: Store) -> None:
     assert [(each.state.value, each.to.year) for each in terms] == [("有效", 2025)]
     again = propose(store, scheme, read_pasted(text))
     assert take_in(store, scheme, [each for each in again if each.mine]) is None
+
+
+def test_pairings_of_an_adjustment_begin_on_the_day_it_says(store: Store) -> None:
+    scheme = load_scheme("guangxi-2022-2025")
+    text = f"县\t受援医院\t支援医院\n马山县\t{MASHAN}\t南宁市第九医院"
+    take_in(store, scheme, propose(store, scheme, read_pasted(text)), since=date(2024, 10, 1))
+    ninth = relation_id(hospital_id(MASHAN), hospital_id("南宁市第九医院"))
+    (term,) = (each for each in store.book().each(RelationTerm) if each.relation == ninth)
+    assert (term.from_, term.to) == (date(2024, 10, 1), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("written", "likely"),
+    [
+        ("隆安县中医院", ("隆安县中医医院",)),  # no. 5 of the plan's table, by one character
+        ("隆安县中医医院", ()),
+        ("海南省示例医院", ()),
+    ],
+)
+def test_a_name_alike_to_one_of_the_plans_table_is_asked_about(
+    store: Store, written: str, likely: tuple[str, ...]
+) -> None:
+    scheme = load_scheme("guangxi-2022-2025")
+    text = f"县\t受援医院\t支援医院\n隆安县\t{written}\t{FIRST}"
+    (found,) = propose(store, scheme, read_pasted(text))
+    assert found.recipient.likely == likely
+
+
+def test_a_short_name_that_may_be_the_offices_own_is_shown_to_it(store: Store) -> None:
+    scheme = load_scheme("guangxi-2022-2025")
+    text = f"县\t受援医院\t支援医院\n马山县\t马山县医院\t{FIRST}"
+    (found,) = propose(store, scheme, read_pasted(text))
+    assert found.recipient.likely == (MASHAN,)
+    assert found.mine
 
 
 def test_a_former_name_is_the_same_hospital_and_a_likeness_is_only_asked(store: Store) -> None:

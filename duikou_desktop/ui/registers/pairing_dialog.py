@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,9 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.services.pairing_import import (
     Proposal,
+    first_day,
     propose,
     read_file,
     read_pasted,
@@ -26,6 +29,7 @@ from duikou_desktop.services.pairing_import import (
 from duikou_desktop.services.pairing_reading import PairingReading
 from duikou_desktop.ui.choosing import open_file
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.fields.day import DateField
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -84,6 +88,13 @@ class PairingDialog(QDialog):
         row.addWidget(choose)
         row.addWidget(paste)
         row.addStretch(1)
+        scheme = self._desk.scheme
+        self.since = DateField(parse_date, date.isoformat, lambda: first_day(scheme))
+        self.since.set_value(first_day(scheme))
+        self.since.set_name(tr("结对开始"))
+        self.since.setFixedWidth(metrics().ems(14))
+        row.addWidget(label(tr("新增的从哪一天起结对"), Role.HINT))
+        row.addWidget(self.since)
         self.all = QCheckBox(tr("别家医院的也登记"))
         self.all.toggled.connect(self._show)
         row.addWidget(self.all)
@@ -168,10 +179,13 @@ class PairingDialog(QDialog):
 
     def take_in(self) -> None:
         """Registers the new ones, as one step that can be undone."""
-        scheme, chosen = self._desk.scheme, self.chosen()
+        if not self.since.is_readable():
+            self.since.setFocus()
+            return
+        scheme, chosen, since = self._desk.scheme, self.chosen(), self.since.value()
 
         def deed(store: Store, _task: Task) -> tuple[int, ChangeSet | None]:
-            return len(chosen), take_in(store, scheme, chosen)
+            return len(chosen), take_in(store, scheme, chosen, since=since)
 
         self._desk.act(deed, self._taken, self._failed)
 
