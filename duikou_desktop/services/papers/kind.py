@@ -126,13 +126,20 @@ def year_report(store: Store, scored: ScoredYear) -> YearReport:
 def _last_figures(store: Store, report: YearReport) -> Mapping[str, str]:
     """The figures of the year before by their names, of whatever there is a record of.
 
-    Of what nothing was kept nobody knows whether it happened: it stands beside nothing.
+    Of what nothing was kept nobody knows whether it happened: it stands beside nothing. As that year's
+    own report has them: of the relations that stood in it.
     """
     year = reporting_year(report.scheme, report.year.label - 1)
-    facts = replace(report.facts, book=store.book(ALL, year=year), year=year)
-    last = replace(report, facts=facts, as_of=year.last)
+    book = store.book(ALL, year=year)
+    stood = scheme_relations(book, report.hospital, report.scheme.id, report.side, year)
+    last = replace(
+        report,
+        facts=replace(report.facts, book=book, year=year, relations=stood),
+        as_of=year.last,
+    )
     found = {each.name: each.value for each in counted(last) if each.records}
-    for relation in facts.relations if len(facts.relations) > 1 else ():
+    several = len(report.facts.relations) > 1
+    for relation in (each for each in report.facts.relations if several and each in stood):
         for each in counted(last.of_relation(relation)):
             if each.records:
                 found[figure_name(report, relation, each.name)] = each.value
