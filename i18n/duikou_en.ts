@@ -368,10 +368,6 @@
       <translation>{label} is not “yes”</translation>
     </message>
     <message>
-      <source>{label}不是本院</source>
-      <translation>{label} is another hospital</translation>
-    </message>
-    <message>
       <source>{label}不是本院的 {n} 条不计。</source>
       <translation>{n} whose {label} is another hospital do not count.</translation>
     </message>

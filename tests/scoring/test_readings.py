@@ -8,6 +8,7 @@ import pytest
 
 from duikou_desktop.domain.sides import Side
 from tests.factories import RELATION, SUPPORTER, Office, between
+from tests.scoring.test_condition_edges import condition
 
 FIRST, LAST = "2024-03-01", "2024-08-31"  # six months to the day
 
@@ -77,6 +78,7 @@ def welfare(office: Office, who: object, living: str | None, travel: str | None)
     ("living", "travel", "points", "told"),
     [
         ("1500", "300", "2", None),
+        ("0.5", "1", "2", None),  # 一定: however much
         (None, "300", "1.6", "生活补助没有金额"),
         ("1500", "0", "1.6", "交通补助没有金额"),
         ("0", None, "1.6", "生活补助没有金额、交通补助没有金额"),
@@ -186,7 +188,7 @@ def test_what_is_still_to_come_is_not_called_late(signed: str, late: bool) -> No
     """30 days after 05-10 is 06-09; looked at on 05-20."""
     told = change(Office(), signed)
     assert (f"{signed}，晚于 2024-06-09" in told) is late
-    assert (f"{signed}，还没有到这一天" in told) is not late
+    assert (f"（补充协议签订 {signed}，还没有到这一天）" in told) is not late
 
 
 def task(office: Office, due: str, done: str | None) -> None:
@@ -291,3 +293,50 @@ def test_who_lacks_something_is_named_as_they_came_and_nothing_is_said_twice() -
         office.member(batch, day, LAST, person=person)
     assert "还没有的：示例丙、示例甲、示例丁、示例乙" in office.point("S7.2").reason
     assert office.point("S3.1").reason.count("没有进修培养记录") == 1
+
+
+def test_what_a_members_record_does_not_say_is_said() -> None:
+    office = Office()
+    office.team(FIRST, LAST, 2)
+    first, second = office.records["assignment"]
+    welfare(office, first.id, "1500", "300")
+    office.records["welfare"] = [
+        each.changed(post_kept=False) for each in office.records["welfare"]
+    ]
+    book = office.facts().book
+    one, two = (book.person_name(each.value("person")) for each in (first, second))
+    assert f"登记了但不算的：{one}（保留岗位不是“是”）。" in office.point("S7.2").reason
+    raw = {"task": "带教", "quantity": 3, "unit": "次", "due": "2024-08-31"}
+    office.add("member_goal", assignment=second.id, **raw)
+    asked = condition(
+        "each_member", register="member_goal", link="assignment", filled=["done_quantity"]
+    )
+    told = "".join(map(str, asked.met(office.case()).reasons))
+    assert f"登记了但不算的：{two}（缺完成数量）。" in told
+
+
+def test_a_notice_that_leaves_something_out_says_what() -> None:
+    """附件3 第7项（1）: 姓名、职称、支援医院、专业特长、支援时间."""
+    office = Office(side=Side.RECIPIENT)
+    office.team(FIRST, LAST, 1)
+    (stay,) = office.records["assignment"]
+    office.add(
+        "notice",
+        kind="受援公示",
+        on="2024-03-05",
+        place="大厅",
+        covers=(stay.id,),
+        shows=("姓名", "职称", "支援医院", "支援时间"),
+    )
+    name = office.facts().book.person_name(stay.value("person"))
+    assert f"登记了但不算的：{name}（公示内容缺专业特长）。" in office.point("R7.1").reason
+
+
+def test_whoever_left_early_is_only_named() -> None:
+    office = Office()
+    batch = office.team(FIRST, LAST, 4)
+    gone = office.member(batch, FIRST, LAST, to="2024-05-31")
+    name = office.facts().book.person_name(
+        next(each for each in office.records["assignment"] if each.id == gone).value("person")
+    )
+    assert f"连续驻点不到 6 个月的 1 人（{name}），扣 1 分。" in office.point("S5.1").reason

@@ -73,11 +73,11 @@ class Selection(Strict):
         """The fields it looks at."""
         yield from (*self.where, *self.filled, *self.affirmed)
 
-    def takes(self, record: Record, facts: YearFacts) -> bool:
+    def takes(self, record: Record, _facts: YearFacts) -> bool:
         """Whether the record is one of those meant."""
-        return _holds(record, self.where) and not any(self.lacks(record, facts))
+        return _holds(record, self.where) and not any(self.lacks(record))
 
-    def lacks(self, record: Record, _facts: YearFacts) -> Iterator[Message]:
+    def lacks(self, record: Record) -> Iterator[Message]:
         """What keeps a record of the right kind from being one of those meant, by its fields."""
         label = BY_KEY[self.register_key].label_of
         for key in self.filled:
@@ -99,12 +99,10 @@ class OwnSelection(Selection):
         yield from super().fields()
         yield from (self.ours,) if self.ours else ()
 
-    def lacks(self, record: Record, facts: YearFacts) -> Iterator[Message]:
-        """Also that another hospital is meant."""
-        yield from super().lacks(record, facts)
-        if self.ours is not None and not facts.is_ours(record.value(self.ours)):
-            label = BY_KEY[self.register_key].label_of(self.ours)
-            yield say("{label}不是本院", label=say(label))
+    def takes(self, record: Record, facts: YearFacts) -> bool:
+        """Whether the record is one of those meant, and ours."""
+        ours = self.ours is None or facts.is_ours(record.value(self.ours))
+        return ours and super().takes(record, facts)
 
 
 def _holds(record: Record, where: Mapping[str, tuple[str, ...]]) -> bool:

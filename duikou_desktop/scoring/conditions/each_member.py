@@ -13,7 +13,6 @@ from pydantic import Field
 
 from duikou_desktop.core.ids import each_once
 from duikou_desktop.core.messages import Message, said, say
-from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
@@ -59,9 +58,9 @@ class EachMember(Selection, Condition):
         """The fields it looks at."""
         yield from (*super().fields(), *self.above_zero)
 
-    def lacks(self, record: Record, facts: YearFacts) -> Iterator[Message]:
+    def lacks(self, record: Record) -> Iterator[Message]:
         """Also that nothing is paid, or that a field of several does not hold all of it."""
-        yield from super().lacks(record, facts)
+        yield from super().lacks(record)
         label = BY_KEY[self.register_key].label_of
         for key in self.above_zero:
             if not (record.value(key) or 0) > 0:
@@ -118,7 +117,7 @@ class EachMember(Selection, Condition):
         found = []
         for record in case.facts.complete(register.record, self.register_key):
             members = [each for each in several(record.value(self.link)) if each in lacking]
-            why = tuple(self.lacks(record, case.facts))
+            why = tuple(self.lacks(record))
             if not (members and why and register.in_year(record, case.facts.year)):
                 continue
             for each in members:

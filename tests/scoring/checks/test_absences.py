@@ -35,6 +35,33 @@ def test_one_day_is_leave_once(
     assert whole(office, "absences_overlap") == expected
 
 
+def test_each_two_absences_of_one_person_are_looked_at(office: Office, served: UUID) -> None:
+    """The first and the second are apart, the second and the third share a day; others may be away."""
+    other = office.member(office.records["batch"][0].id, "2024-03-01", "2024-08-31")
+    away(office, other, "2024-04-30", "2024-06-30")
+    for first, last in (("2024-04-01", "2024-04-02"), ("2024-05-01", "2024-05-03")):
+        away(office, served, first, last)
+    third = away(office, served, "2024-05-03", "2024-05-04")
+    assert [each[2] for each in whole(office, "absences_overlap")] == [third]
+
+
+def test_every_month_and_every_absence_is_looked_at(office: Office, served: UUID) -> None:
+    other = office.member(office.records["batch"][0].id, "2024-03-01", "2024-08-31")
+    away(office, other, "2024-06-03", "2024-06-04")
+    away(office, served, "2024-04-08", "2024-04-09")
+    away(office, served, "2024-05-06", "2024-05-07")
+    rows = [
+        office.add("attendance", assignment=who, month=month, days_due=22, days_present=present)
+        for who, month, present in (
+            (None, "2024-05", 22),
+            (served, "2024-03", 20),
+            (served, "2024-05", 22),
+            (served, "2024-06", 22),
+        )
+    ]
+    assert [each[2] for each in whole(office, "present_though_away")] == [rows[2]]
+
+
 @pytest.mark.parametrize(
     ("first", "last", "kind", "present", "told"),
     [
