@@ -6632,6 +6632,10 @@ Right: {after}, claims {new}.
       <translation>As the recipient says</translation>
     </message>
     <message>
+      <source>按台账</source>
+      <translation>By the registers</translation>
+    </message>
+    <message>
       <source>按复算</source>
       <translation>As recounted</translation>
     </message>

@@ -22,6 +22,7 @@ from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.registers.person import Person, Title
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.domain.target_progress import TOLD_BY
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.parties import PartyRole
@@ -118,6 +119,7 @@ def view_register(
     period = reporting_year(scheme, year)
     wanted = {each.key for each in reached_registers(register)} | set(_BESIDE)
     wanted |= {child.key for child in children_of(register.key)}
+    wanted |= set(TOLD_BY) if register.key == "target" else set()
     book = store.book([each for each in ALL if each.key in wanted], year=period)
     relations = own_relations(book, store.identity.hospital, side)
     listing = Listing(register, side, relation, period)

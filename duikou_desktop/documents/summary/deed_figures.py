@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.figure import Figure, figure_of, parted
-from duikou_desktop.documents.summary.names import service_name
+from duikou_desktop.documents.summary.names import kept_name, service_name
 from duikou_desktop.documents.summary.records import (
     built,
     by_then,
+    kept_by_kind,
     of_year,
     services,
     targets,
@@ -40,6 +41,8 @@ def _promised(report: YearReport) -> Iterator[Figure]:
     found = targets(report)
     yield figure_of("协议目标项数", found, "target")
     yield figure_of("完成协议目标项数", by_then(report, found, "done_on"), "target")
+    for kind, kept in kept_by_kind(report).items():
+        yield Figure(kept_name(kind), str(kept.amount), kept.register, tuple(kept.amounts))
     due = of_year(report, "plan_item")
     yield figure_of("到期计划任务项数", due, "plan_item")
     yield figure_of("完成计划任务项数", by_then(report, due, "done_on"), "plan_item")

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.report import YearReport
-from duikou_desktop.documents.summary.names import beside, part_name, service_name
+from duikou_desktop.documents.summary.names import beside, kept_name, part_name, service_name
 from duikou_desktop.documents.summary.records import (
     built,
     but_drafts,
     by_value,
+    kept_by_kind,
     of_year,
     services,
     targets,
@@ -77,6 +78,12 @@ def promised(report: YearReport) -> Iterator[str]:
     """协议目标, 计划任务 and 信息报送: what was owed, and what of it was done."""
     if targets(report):
         yield f"协议年度目标{mark('协议目标项数')}项，已完成{mark('完成协议目标项数')}项。"
+        told = [
+            f"{kind}{mark(kept_name(kind))}{kept.unit}"
+            for kind, kept in kept_by_kind(report).items()
+        ]
+        if told:
+            yield f"按台账，和目标对应的有：{'、'.join(told)}。"
     if of_year(report, "plan_item"):
         yield f"到期的计划任务{mark('到期计划任务项数')}项，已完成{mark('完成计划任务项数')}项。"
     if of_year(report, "report_duty"):

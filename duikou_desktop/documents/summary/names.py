@@ -53,6 +53,11 @@ def service_name(kind: str, unit: str) -> str:
     return f"诊疗服务（{kind}{unit}）"
 
 
+def kept_name(kind: str) -> str:
+    """What is called that the registers hold of a kind of targets: `协议目标台账（人才培养）`."""
+    return part_name("协议目标台账", kind)
+
+
 def last_name(name: str) -> str:
     """What last year's figure of that name is called."""
     return f"{_LAST}{name}"

@@ -19,9 +19,11 @@ from duikou_desktop.domain.registers.department_build import BuildKind, Departme
 from duikou_desktop.domain.registers.norm import Norm
 from duikou_desktop.domain.registers.service_volume import ServiceKind, ServiceVolume
 from duikou_desktop.domain.registers.speciality import Speciality, SpecialityLevel
+from duikou_desktop.domain.registers.target import Target
 from duikou_desktop.domain.registers.technique import Technique
 from duikou_desktop.domain.registers.trainee import Trainee
 from duikou_desktop.domain.service_time import Span
+from duikou_desktop.domain.target_progress import Kept, kept_of
 
 # What teaching is told as in part 三, and the kinds each of them takes in.
 TAUGHT = (
@@ -202,6 +204,17 @@ def targets(report: YearReport) -> list[Record]:
     """The agreements' targets of the year."""
     every = report.facts.complete(BY_KEY["target"].record, "target")
     return [each for each in every if each.value("year") == report.year.label]
+
+
+def kept_by_kind(report: YearReport) -> dict[str, Kept]:
+    """What the registers tell of the targets' kinds, each record once."""
+    found: dict[str, Kept] = {}
+    for each in targets(report):
+        kept = kept_of(report.book, each, report.year) if isinstance(each, Target) else None
+        if kept is not None and kept.amount:
+            kind = str(each.value("kind"))
+            found[kind] = found[kind] | kept if kind in found else kept
+    return found
 
 
 def by_then(report: YearReport, records: Iterable[Record], field: str) -> list[Record]:

@@ -16,6 +16,7 @@ EVIDENCE = "evidence"
 # Beside the two hospitals of a relation: what the scheme's table says of it.
 TERM_NUMBER, COUNTY, TERM_DAYS = "term_number", "recipient_county", "term_days"
 RELATIONS = "relations"  # the hospitals across, where the record names them
+BY_RECORDS = "by_records"  # of a target: what is registered of the kind it names
 TITLE = "title"  # the one a person holds now, from the rows below the person
 
 _EMS = {
@@ -57,6 +58,8 @@ def columns_of(register: Register, state_says: tuple[str, ...] = ()) -> tuple[Co
         columns[1:1] = [Column(TERM_NUMBER, tr("关系表序号"), CellKind.FIGURE, ems=6.4)]
         columns.append(Column(COUNTY, tr("县"), ems=9.0))
         columns.append(Column(TERM_DAYS, tr("结对期限"), ems=12.5))
+    if register.key == "target":
+        columns.append(Column(BY_RECORDS, tr("按台账"), CellKind.FIGURE, ems=5.6, sortable=False))
     if register.key == "person":
         columns[2:2] = [Column(TITLE, tr("职称"), ems=7.4)]
     if register.evidence_expected:

@@ -21,10 +21,14 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.relation import TermState
+from duikou_desktop.domain.registers.target import Target
+from duikou_desktop.domain.target_progress import kept_of
 from duikou_desktop.domain.titles import Rank
+from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.services.register_view import RegisterView, Wish, terms_of
 from duikou_desktop.storage.listing import PROOFS, STANDING
 from duikou_desktop.ui.registers.columns import (
+    BY_RECORDS,
     COUNTY,
     EVIDENCE,
     RELATIONS,
@@ -163,8 +167,15 @@ def _cell(
         COUNTY: _county,
         TERM_DAYS: _term_days,
         TITLE: _title,
+        BY_RECORDS: partial(_by_records, view.year),
     }
     return ways[column.key](view.book, record.id)
+
+
+def _by_records(year: ReportingYear, book: Book, target_id: UUID) -> Cell:
+    target = book.get(Target, target_id)
+    kept = kept_of(book, target, year) if target is not None else None
+    return tr("{n} {unit}").format(n=kept.amount, unit=words(kept.unit)) if kept else None
 
 
 def _end_unrecorded(record: Record, view: RegisterView) -> bool:
