@@ -57,7 +57,7 @@ def recipients_and_members(report: YearReport) -> Iterator[str]:
         if not members:
             drafts = but_drafts(mine, "batch", "assignment")
             none = f"本年度台账中没有在岗的派驻人员{drafts}。"
-            yield f"截至{chinese_date(report.as_of)}，{none}"
+            yield f"截至{chinese_date(report.day)}，{none}"
             continue
         yield _make_up(mine, members, marked, people)
         if not together:

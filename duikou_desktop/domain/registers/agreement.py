@@ -61,7 +61,9 @@ class Party(Record):
     """One who signs."""
 
     agreement: UUID | None = entry(label("协议书"), needed=True, to="agreement")
-    role: SignerRole | None = entry(label("签约身份"), needed=True)
+    role: SignerRole | None = entry(
+        label("签约身份"), needed=True, near={"旗县人民政府": SignerRole.GOVERNMENT.value}
+    )
     name: str | None = entry(label("单位名称"), needed=True, aliases=("单位", "名称"))
     signatory: str | None = entry(label("签字人"), aliases=("代表", "法定代表人"))
     signed_on: date | None = entry(label("签字日期"), aliases=("日期",))

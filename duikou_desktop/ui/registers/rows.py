@@ -24,7 +24,6 @@ from duikou_desktop.domain.registers.relation import TermState
 from duikou_desktop.domain.registers.target import Target
 from duikou_desktop.domain.target_progress import kept_of
 from duikou_desktop.domain.titles import Rank
-from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.services.register_view import RegisterView, Wish, terms_of
 from duikou_desktop.storage.listing import PROOFS, STANDING
 from duikou_desktop.ui.registers.columns import (
@@ -152,10 +151,9 @@ def day_words(day: date, year: int) -> str:
 def _cell(
     register: Register, column: Column, view: RegisterView, record: Record, state: State
 ) -> Cell:
-    if column.key == STATE:
-        return state
-    if column.key == EVIDENCE:
-        return len(record.evidence)
+    fixed: dict[str, Cell] = {STATE: state, EVIDENCE: len(record.evidence)}
+    if column.key in fixed:
+        return fixed[column.key]
     if column.key == "to" and _end_unrecorded(record, view):
         return tr("未登记")
     if column.key in register.field_by_key:
@@ -167,14 +165,14 @@ def _cell(
         COUNTY: _county,
         TERM_DAYS: _term_days,
         TITLE: _title,
-        BY_RECORDS: partial(_by_records, view.year),
     }
+    if isinstance(record, Target) and column.key == BY_RECORDS:
+        return _by_records(view, record)
     return ways[column.key](view.book, record.id)
 
 
-def _by_records(year: ReportingYear, book: Book, target_id: UUID) -> Cell:
-    target = book.get(Target, target_id)
-    kept = kept_of(book, target, year) if target is not None else None
+def _by_records(view: RegisterView, target: Target) -> Cell:
+    kept = kept_of(view.book, target, view.year)
     return tr("{n} {unit}").format(n=kept.amount, unit=words(kept.unit)) if kept else None
 
 
