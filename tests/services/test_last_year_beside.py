@@ -25,6 +25,7 @@ from tests.factories import GUANGXI
 from tests.services.paper_sources import made
 
 RONGSHUI = relation_id(hospital_id("融水苗族自治县人民医院"), hospital_id(SUPPORTER))
+JUNE, NOVEMBER = date(2024, 6, 30), date(2024, 11, 18)
 RONGAN = relation_id(hospital_id("融安县人民医院"), hospital_id(SUPPORTER))
 
 
@@ -73,3 +74,15 @@ def test_services_money_and_members_of_the_year_before_are_told(tmp_path: Path) 
     assert "（上年1,000元）" in said
     assert "18人驻点（上年5人）" in said
     assert said.count("人驻点（上年") == 1
+
+
+def test_rules_past_their_validity_are_not_in_force(tmp_path: Path) -> None:
+    """The demo's third rule ran out with June; the day told of is in November."""
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        scheme = load_scheme(GUANGXI)
+        asked = {
+            day: Source(store, scheme, Side.RECIPIENT, 2024, None, day) for day in (JUNE, NOVEMBER)
+        }
+        said = {day: words_of(made(source, "summary")) for day, source in asked.items()}
+    assert "专家门诊管理暂行规定" in said[JUNE]
+    assert "专家门诊管理暂行规定" not in said[NOVEMBER]

@@ -169,10 +169,16 @@ def norms(report: YearReport) -> list[Norm]:
 
 
 def rules_in_force(report: YearReport) -> list[Record]:
-    """Rules made in whatever year, not after the day of the report."""
-    when = BY_KEY["institution"].when or ""
-    every = report.facts.complete(BY_KEY["institution"].record, "institution")
-    return [each for each in every if (day := each.value(when)) and day <= report.as_of]
+    """Rules made in whatever year that are in force on the day the report tells of."""
+    register, day = BY_KEY["institution"], report.day
+    spans = [
+        (each, register.span(each)) for each in report.facts.complete(register.record, register.key)
+    ]
+    return [
+        each
+        for each, (first, last) in spans
+        if first is not None and first <= day and (last is None or last >= day)
+    ]
 
 
 def services(report: YearReport) -> dict[tuple[str, str], list[ServiceVolume]]:
