@@ -5,14 +5,13 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
 from uuid import UUID
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.attendance import Attendance
 from duikou_desktop.domain.service_time import Span
-from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of, overlapping
 
 _NOT_PRESENT = (AbsenceKind.LEAVE, AbsenceKind.UNAUTHORISED)
 _FIRST_OF_WEEKEND = 5
@@ -50,12 +49,7 @@ def absences_overlap(year: Year) -> Iterator[Finding]:
             away = Span(first, absence.to or first)
             by_person.setdefault(stay.person, []).append((away, absence))
     for absences in by_person.values():
-        for (one_days, _), (other_days, other) in combinations(
-            sorted(absences, key=lambda each: (each[0].first, str(each[1].id))), 2
-        ):
-            both = one_days.overlap(other_days)
-            if both is None:
-                continue
+        for (one_days, _), (other_days, other), both in overlapping(absences):
             yield Finding(
                 "absences_overlap",
                 Severity.ERROR,

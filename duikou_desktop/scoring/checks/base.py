@@ -6,11 +6,12 @@ another, and none changes a record.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from itertools import combinations
 from typing import TypeVar, cast
 from uuid import UUID
 
@@ -94,6 +95,17 @@ class Year:
 
 
 Check = Callable[[Year], Iterator[Finding]]
+
+
+def overlapping(
+    rows: Iterable[tuple[Span, R]],
+) -> Iterator[tuple[tuple[Span, R], tuple[Span, R], Span]]:
+    """Each two that share a day, the one that began later second, and the days they share."""
+    ordered = sorted(rows, key=lambda row: (row[0].first, str(row[1].id)))
+    for one, other in combinations(ordered, 2):
+        both = one[0].overlap(other[0])
+        if both is not None:
+            yield one, other, both
 
 
 def days_of(assignment: Assignment) -> Span | None:

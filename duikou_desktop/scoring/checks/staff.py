@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 from uuid import UUID
 
 from duikou_desktop.core.messages import say
@@ -12,7 +11,7 @@ from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.service_time import Span
-from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of, overlapping
 
 
 def stay_beyond_batch(year: Year) -> Iterator[Finding]:
@@ -56,11 +55,8 @@ def two_places(year: Year) -> Iterator[Finding]:
             by_person.setdefault(each.person, []).append((days, each))
     whole = Span(year.facts.year.first, year.facts.year.last)
     for stays in by_person.values():
-        for (one_days, one), (other_days, other) in combinations(
-            sorted(stays, key=lambda stay: (stay[0].first, str(stay[1].id))), 2
-        ):
-            both = one_days.overlap(other_days)
-            if both is None or both.overlap(whole) is None:
+        for (_, one), (_, other), both in overlapping(stays):
+            if both.overlap(whole) is None:
                 continue
             yield Finding(
                 "two_places",
