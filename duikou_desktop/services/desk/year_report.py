@@ -29,7 +29,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.review_stage import Stage, progress
 from duikou_desktop.services.desk.rollup import Group, roll_up
-from duikou_desktop.services.desk.round_view import RoundView
+from duikou_desktop.services.desk.round_view import RelationLine, RoundView
 from duikou_desktop.services.desk.told import OPINIONS
 from duikou_desktop.services.desk.totals import done, lost_points, members_in_all, spread
 from duikou_desktop.services.desk.year_told import YearTold, tell_year
@@ -129,10 +129,17 @@ def _pairings(found: YearTold) -> Table:
                 *(plain_number(mine.figure(name)) for name in _SHOWN),
             )
             if mine is not None
-            else ("未报", "未报", "未报")
+            else (_why_not(each),) * 3
         )
         rows.append(row(str(each.number), each.recipient.name, each.supporter.name, *counts))
     return Table(columns, header(titles), tuple(rows))
+
+
+def _why_not(line: RelationLine) -> str:
+    """Why a relation has no figures: nobody reported, it went back, or it was not counted here."""
+    if all(each.report is None for each in line.sides):
+        return "未报"
+    return "退回待重报" if any(each.returned for each in line.sides) else "没有复算"
 
 
 _SHOWN = ("教学活动次数", "新技术项数")
