@@ -236,3 +236,11 @@ def test_papers_cut_a_stay_where_the_score_does() -> None:
     assert served_for(office.facts(), stay, date(2024, 3, 31)).days == 60
     ended(office, "2024-01-31")
     assert served_for(office.facts(), stay, date(2024, 12, 31)) is None
+
+
+def test_a_stay_cut_by_the_end_is_not_called_broken_by_absence() -> None:
+    office = Office()
+    office.team("2024-03-01", "2024-08-31", 1)
+    ended(office, "2024-07-31")
+    name = office.facts().book.person_name(office.records["assignment"][0].value("person"))
+    assert f"连续驻点不到 6 个月的 1 人（{name}），扣 1 分。" in office.point("S5.1").reason

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from duikou_desktop.domain.sides import Side
 from tests.factories import RELATION, SUPPORTER, Office, between
+from tests.scoring.checks.looking import two_pairings
 from tests.scoring.test_condition_edges import condition
 
 FIRST, LAST = "2024-03-01", "2024-08-31"  # six months to the day
@@ -340,3 +343,22 @@ def test_whoever_left_early_is_only_named() -> None:
         next(each for each in office.records["assignment"] if each.id == gone).value("person")
     )
     assert f"连续驻点不到 6 个月的 1 人（{name}），扣 1 分。" in office.point("S5.1").reason
+
+
+def test_a_recipient_without_an_agreement_of_one_supporter_is_told_which() -> None:
+    """Two supporters, an agreement with one: the other is named (附件3 第2项)."""
+    office = Office(side=Side.RECIPIENT)
+    held = {"contents": ("年度目标",), "signed_on": "2024-01-05", **between(2024, 2024)}
+    office.add("agreement", number="1号", relations=(RELATION,), **held)
+    _, facts = two_pairings(office)
+    asked = condition(
+        "contents",
+        register="agreement",
+        fields=["contents"],
+        values=["年度目标"],
+        each_relation=True,
+    )
+    met = asked.met(replace(office.case(), facts=facts))
+    assert met.share == Fraction(1, 2)
+    assert "和另一家医院没有协议书。" in "".join(map(str, met.reasons))
+    assert str(met.steps[0].message) == "和另一家医院签订协议书"
