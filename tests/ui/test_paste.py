@@ -96,6 +96,21 @@ def test_days_without_a_year_are_of_the_year_in_view_once_a_person_says_so(
     put_away(preview)
 
 
+def test_once_the_columns_are_settled_the_table_stands_on_the_first_fault(
+    desk: Desk, page: RegisterPage, qtbot: QtBot
+) -> None:
+    who = someone(desk)
+    good = f"2024-03-12\t学术讲座\t主题\t内科\t{who}\t54\n"
+    bad = f"2024-2-30\t教学查房\t主题\t内科\t{who}\t10\n"
+    preview = paste(desk, page, qtbot, HEAD + good * 3 + bad + good)
+    preview.table.setCurrentIndex(preview.table.rows.index(0, 2))
+    preview.likely.retried.emit()
+    settle(desk)
+    at = preview.table.currentIndex()
+    assert (at.row(), preview.read.block.cell(4, 0)) == (3, "2024-2-30")
+    put_away(preview)
+
+
 def test_a_cell_written_over_by_mistake_comes_back(
     desk: Desk, page: RegisterPage, qtbot: QtBot
 ) -> None:

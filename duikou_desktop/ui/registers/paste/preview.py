@@ -62,6 +62,7 @@ class PastePreview(QDialog):
         self.read = read
         self._came = read.block
         self._earlier: list[Block] = []
+        self._columns_settled = False  # just now: what is to look at is another list than before
         self._apart: frozenset[Row] = frozenset()
         room = parent.window().size()
         self.resize(room.width() * 24 // 25, room.height() * 23 // 25)
@@ -160,6 +161,9 @@ class PastePreview(QDialog):
         self.headed.setChecked(read.block.mapping.head > 0)
         self.table.rows.set_read(read)
         self.waiting.set_waiting(waiting_list(read))
+        if self._columns_settled:
+            self._columns_settled = False
+            self.waiting.go()
         while (item := self._counts.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -213,6 +217,7 @@ class PastePreview(QDialog):
         for place, each in enumerate(block.mapping.columns):
             if each.proposal:
                 block = block.with_column(place, each.proposal)
+        self._columns_settled = True
         self._change(block)
 
     def set_busy(self, *, busy: bool) -> None:
