@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from uuid import UUID
 
@@ -286,6 +287,25 @@ def test_the_next_of_a_batch_keeps_the_batch_and_the_dates_not_who_and_where(
     assert raw["planned_to"] == first.value("planned_to")
     assert (raw["person"], raw["department"], raw["to"]) == (None, None, None)
     assert QApplication.focusWidget() is clerk.line("person")
+
+
+def test_after_somebody_who_came_late_the_next_has_the_days_of_the_batch(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    clerk = Clerk(qtbot, desk, settings, "assignment")
+    late = next(each for each in clerk.records() if each.value("from") == date(2024, 9, 11))
+    clerk.page.open_record(str(late.id))
+    clerk.rest()
+    clerk.line("from").clear()
+    clerk.type("from", "2024-10-08")
+    clerk.page.editing.save_and_go_on()
+    clerk.rest()
+    raw = clerk.form.fields.raw()
+    assert raw["batch"] == str(late.value("batch"))
+    batch = clerk.form.fields._pickers.book.find("batch", late.value("batch"))
+    assert batch is not None
+    assert clerk.page.editing.record_id is None
+    assert raw["from"] == batch.value("planned_from") == date(2024, 9, 11)
 
 
 def test_a_day_is_typed_without_its_year(activity: Clerk) -> None:

@@ -56,8 +56,8 @@ _REPEATED = {
     "kind", "department", "mode", "by", "batch", "planned_to", "agreement", "days_due",
     "relation", "hospital",
 }  # fmt: skip
-# Of a batch each member goes to a department of their own.
-_OWN = {"assignment": {"department"}}
+# Of a batch each member goes to a department of their own; of batches each ends on a day of its own.
+_OWN = {"assignment": {"department"}, "batch": {"planned_to"}}
 # Of these several are entered of one day. A meeting that took over the day of the last one was
 # stored under it unseen.
 _OF_ONE_DAY = {"activity", "assignment"}
@@ -201,7 +201,7 @@ class RecordFields(FieldForm):
         self._record, self._pickers.book = None, view.book
         kept = _REPEATED - _OWN.get(self.register.key, set()) | self._kept_time()
         for spec in self.register.shown:
-            value = like.value(spec.key) if like is not None and spec.key in kept else None
+            value = self._shared(spec.key, like, view) if like and spec.key in kept else None
             put_value(spec, self.editors[spec.key], value, view.book)
             if value is None:
                 self._suggest(spec, view)
@@ -220,6 +220,14 @@ class RecordFields(FieldForm):
         self.tell_known()
         # Last: rows that go hand the keys on, and the form scrolls after them.
         self.begin_at_top()
+
+    def _shared(self, key: str, like: Record, view: RegisterView) -> object:
+        """What the next one has in common: of a batch its days, not those of who came late."""
+        if self.register.key == "assignment" and key in dict(_BATCH_DAYS):
+            batch = view.book.find("batch", like.value("batch"))
+            planned = batch.value(dict(_BATCH_DAYS)[key]) if batch is not None else None
+            return planned or like.value(key)
+        return like.value(key)
 
     def _kept_time(self) -> set[str]:
         """The year, month or day that the next record is of too."""
