@@ -5,12 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
-from uuid import UUID
 
 from duikou_desktop.core.messages import say
-from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
+from duikou_desktop.domain.registers.absence import AbsenceKind
 from duikou_desktop.domain.registers.attendance import Attendance
 from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.checks.away import away, away_by_person
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of, overlapping
 
 _NOT_PRESENT = (AbsenceKind.LEAVE, AbsenceKind.UNAUTHORISED)
@@ -19,11 +19,10 @@ _FIRST_OF_WEEKEND = 5
 
 def absence_outside_stay(year: Year) -> Iterator[Finding]:
     """Leave on days when the member was not there to be away."""
-    for first, absence in year.dated(Absence):
-        stay = year.assignments.get(absence.assignment) if absence.assignment else None
+    for missed, absence in away(year):
+        stay = year.stay(absence.assignment)
         days = days_of(stay) if stay else None
-        away = Span(first, absence.to or first)
-        if days is not None and days.overlap(away) != away:
+        if days is not None and days.overlap(missed) != missed:
             yield Finding(
                 "absence_outside_stay",
                 Severity.ERROR,
@@ -32,8 +31,8 @@ def absence_outside_stay(year: Year) -> Iterator[Finding]:
                 say(
                     "{name}的离岗（{first} 至 {last}）不在驻点时间（{from_} 至 {to}）内。核对日期。",
                     name=year.name(absence.assignment),
-                    first=away.first,
-                    last=away.last,
+                    first=missed.first,
+                    last=missed.last,
                     from_=days.first,
                     to=days.last,
                 ),
@@ -42,13 +41,7 @@ def absence_outside_stay(year: Year) -> Iterator[Finding]:
 
 def absences_overlap(year: Year) -> Iterator[Finding]:
     """One person away twice on the same day."""
-    by_person: dict[UUID, list[tuple[Span, Absence]]] = {}
-    for first, absence in year.dated(Absence):
-        stay = year.assignments.get(absence.assignment) if absence.assignment else None
-        if stay is not None and stay.person is not None:
-            away = Span(first, absence.to or first)
-            by_person.setdefault(stay.person, []).append((away, absence))
-    for absences in by_person.values():
+    for absences in away_by_person(year).values():
         for (one_days, _), (other_days, other), both in overlapping(absences):
             yield Finding(
                 "absences_overlap",
@@ -75,7 +68,7 @@ def attendance_impossible(year: Year) -> Iterator[Finding]:
         name = year.name(row.assignment)
         month = f"{first:%Y-%m}"
         due, present = row.days_due, row.days_present
-        stay = year.assignments.get(row.assignment) if row.assignment else None
+        stay = year.stay(row.assignment)
         days = days_of(stay) if stay else None
         if days is not None and days.overlap(Span(first, first.replace(day=length))) is None:
             message = say("{name} {month} 不在驻点时间内，却有考勤。", name=name, month=month)
@@ -96,17 +89,13 @@ def attendance_impossible(year: Year) -> Iterator[Finding]:
 
 def present_though_away(year: Year) -> Iterator[Finding]:
     """A month without a day missed in which leave on a weekday is registered."""
-    away = [
-        (each.assignment, Span(first, each.to or first))
-        for first, each in year.dated(Absence)
-        if each.kind in _NOT_PRESENT
-    ]
+    missed = [each for each in away(year) if each[1].kind in _NOT_PRESENT]
     for first, row in year.dated(Attendance):
         if row.days_due is None or row.days_present != row.days_due or row.assignment is None:
             continue
         month = Span(first, first.replace(day=monthrange(first.year, first.month)[1]))
-        for assignment, days in away:
-            both = days.overlap(month) if assignment == row.assignment else None
+        for days, absence in missed:
+            both = days.overlap(month) if absence.assignment == row.assignment else None
             if both is None or not _has_weekday(both):
                 continue
             yield Finding(

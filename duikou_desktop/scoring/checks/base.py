@@ -88,9 +88,13 @@ class Year:
             if dated and register.in_year(record, self.facts.year):
                 yield record
 
+    def stay(self, assignment: UUID | None) -> Assignment | None:
+        """The stay that a record names; None where it names none."""
+        return self.assignments.get(assignment) if assignment else None
+
     def name(self, assignment: UUID | None) -> str:
         """The name of somebody deployed."""
-        found = self.assignments.get(assignment) if assignment else None
+        found = self.stay(assignment)
         return self.book.person_name(found.person) if found else ""
 
 

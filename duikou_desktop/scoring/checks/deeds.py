@@ -11,7 +11,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.domain.registers.technique import Technique
-from duikou_desktop.domain.service_time import Span
+from duikou_desktop.scoring.checks.away import Away, away_by_person
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
 
 
@@ -56,7 +56,7 @@ def guide_not_on_site(year: Year) -> Iterator[Finding]:
 
 def leader_away(year: Year) -> Iterator[Finding]:
     """An activity led by somebody whose absence on that day is registered."""
-    absences = _absences(year)
+    absences = away_by_person(year)
     for day, activity in year.dated(Activity):
         for leader, away in _away(year, absences, activity.by, day):
             yield Finding(
@@ -79,7 +79,7 @@ def leader_away(year: Year) -> Iterator[Finding]:
 
 def guide_away(year: Year) -> Iterator[Finding]:
     """A technique first done on a day when its guide's absence is registered."""
-    absences = _absences(year)
+    absences = away_by_person(year)
     for day, technique in year.dated(Technique):
         for guide, away in _away(year, absences, technique.guided_by, day):
             yield Finding(
@@ -161,26 +161,15 @@ def _not_there(year: Year, people: tuple[UUID, ...], day: date) -> Iterator[UUID
             yield each
 
 
-def _absences(year: Year) -> dict[UUID, list[tuple[Span, Absence]]]:
-    """The days each person was away; without a last day, the first only."""
-    found: dict[UUID, list[tuple[Span, Absence]]] = {}
-    for first, absence in year.dated(Absence):
-        stay = year.assignments.get(absence.assignment) if absence.assignment else None
-        if stay is not None and stay.person is not None:
-            days = Span(first, absence.to or first)
-            found.setdefault(stay.person, []).append((days, absence))
-    return found
-
-
 def _away(
     year: Year,
-    absences: dict[UUID, list[tuple[Span, Absence]]],
+    absences: dict[UUID, list[Away]],
     people: tuple[UUID, ...],
     day: date,
 ) -> Iterator[tuple[UUID, Absence]]:
     """Those of `people` who were away on `day`, with the absence."""
     for each in people:
-        stay = year.assignments.get(each)
+        stay = year.stay(each)
         away = absences.get(stay.person, []) if stay is not None and stay.person else []
         absence = next((absence for days, absence in away if day in days), None)
         if absence is not None:
