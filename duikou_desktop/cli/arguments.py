@@ -22,13 +22,9 @@ from duikou_desktop.cli import (
     upgrade_commands,
 )
 from duikou_desktop.cli.argparse_words import speak_chinese
-from duikou_desktop.core.dates import parse_date
-from duikou_desktop.core.errors import UserError
+from duikou_desktop.cli.argument_types import day, register_key, sheet_key
 from duikou_desktop.core.file_types import MOVE, RECEIPT, UPDATE
-from duikou_desktop.core.text import squeeze
-from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.hospital import HospitalKind
-from duikou_desktop.domain.sheets import sheet_registers
 from duikou_desktop.domain.sides import Side
 
 # Not a side of a relation: whoever collects the reports of both.
@@ -163,7 +159,7 @@ def _tables(every: _Commands) -> None:
     load.add_argument("file", type=Path)
     load.add_argument(
         "--register",
-        type=_sheet_key,
+        type=sheet_key,
         metavar="名称",
         help="别处来的一张表，读进这一种登记，比如 教学活动；列名拿不准的不导入",
     )
@@ -189,7 +185,7 @@ def _tables(every: _Commands) -> None:
     pairings.add_argument("--dry-run", action="store_true", help="只看会新增哪些，不写入")
     pairings.add_argument("--all", action="store_true", help="别家医院的结对关系也登记")
     pairings.add_argument(
-        "--since", type=_date, metavar="日期", help="新增的从哪一天起结对，默认方案的第一天"
+        "--since", type=day, metavar="日期", help="新增的从哪一天起结对，默认方案的第一天"
     )
     pairings.add_argument("--json", action="store_true")
 
@@ -220,14 +216,14 @@ def _years(every: _Commands) -> None:
     _home(check)
     _side(check)
     check.add_argument("--year", type=int, required=True)
-    check.add_argument("--as-of", type=_date, help=_AS_OF)
+    check.add_argument("--as-of", type=day, help=_AS_OF)
     check.add_argument("--json", action="store_true")
 
     score = _add(every, "score", commands.score, "计算一年的得分")
     _home(score)
     _where(score)
     score.add_argument("--year", type=int, required=True)
-    score.add_argument("--as-of", type=_date, help=_AS_OF)
+    score.add_argument("--as-of", type=day, help=_AS_OF)
     score.add_argument("--json", action="store_true")
 
     approve = _add(
@@ -237,7 +233,7 @@ def _years(every: _Commands) -> None:
     _side(approve)
     approve.add_argument("--year", type=int, required=True)
     approve.add_argument("--clerk", help="封账人，没有选过经办人时写明")
-    approve.add_argument("--as-of", type=_date, help=_AS_OF)
+    approve.add_argument("--as-of", type=day, help=_AS_OF)
     approve.add_argument(
         "--agree", action="store_true", help="年度还没结束、还有要说明的没有写，也确认封账"
     )
@@ -257,7 +253,7 @@ def _years(every: _Commands) -> None:
         _home(command)
         _side(command)
         command.add_argument("--year", type=int, required=True)
-        command.add_argument("--as-of", type=_date, help=_AS_OF)
+        command.add_argument("--as-of", type=day, help=_AS_OF)
     listing.add_argument("--json", action="store_true")
 
     form = _add(every, "fill", paper_commands.fill_form, "按标记填上级发来的表（Word 或 Excel）")
@@ -269,14 +265,14 @@ def _years(every: _Commands) -> None:
     _home(form)
     _side(form)
     form.add_argument("--year", type=int, required=True)
-    form.add_argument("--as-of", type=_date, help=_AS_OF)
+    form.add_argument("--as-of", type=day, help=_AS_OF)
 
     export = _add(every, "export", commands.export, "写出年终上报文件夹")
     _home(export)
     _side(export)
     export.add_argument("--year", type=int, required=True)
     export.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
-    export.add_argument("--as-of", type=_date, help=_AS_OF)
+    export.add_argument("--as-of", type=day, help=_AS_OF)
     export.add_argument("--json", action="store_true")
 
 
@@ -474,30 +470,5 @@ def _where(command: argparse.ArgumentParser) -> None:
 
 def _register(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "register", type=_register_key, metavar="记录种类", help="比如 人员、教学活动（或 person）"
+        "register", type=register_key, metavar="记录种类", help="比如 人员、教学活动（或 person）"
     )
-
-
-def _register_key(text: str) -> str:
-    """The key of a register named by its title on the screen, on its sheet, or by its key."""
-    plain = squeeze(text)
-    for key, register in BY_KEY.items():
-        if plain in (key, register.title, sheet_title(register)):
-            return key
-    ways = "、".join(register.title for register in BY_KEY.values())
-    raise argparse.ArgumentTypeError(f"没有“{plain[:20]}”这种记录。可以写：{ways}")
-
-
-def _sheet_key(text: str) -> str:
-    """As `_register_key`, of the registers that are kept by hand."""
-    key = _register_key(text)
-    if all(each.key != key for each in sheet_registers()):
-        raise argparse.ArgumentTypeError(f"“{text[:20]}”由程序自己记，不能导入。")
-    return key
-
-
-def _date(text: str) -> object:
-    try:
-        return parse_date(text)
-    except UserError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
