@@ -230,9 +230,9 @@ class PastePreview(QDialog):
         self._earlier.append(self.read.block)
         self.changed.emit(block)
 
-    def _ask_headed(self, headed: bool) -> None:  # noqa: FBT001 - a slot
+    def _ask_headed(self) -> None:
         self._earlier.append(self.read.block)
-        self.headed_asked.emit(headed)
+        self.headed_asked.emit(self.headed.isChecked())
 
     def _undo(self) -> None:
         """Ctrl+Z: the block as it was before the last change."""
