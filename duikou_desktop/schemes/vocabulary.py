@@ -21,21 +21,8 @@ from duikou_desktop.schemes.tree import Node
 Words = Mapping[str, str]
 
 _FIELDS = {
-    *(
-        "filled",
-        "affirmed",
-        "above_zero",
-        "ours",
-        "fields",
-        "empty",
-        "zero",
-        "day",
-        "by",
-        "due",
-        "link",
-        "field",
-    ),
-    *("part", "whole", "one_per", "tier_field", "Tier.needs", "FollowedUp.done"),
+    *("filled", "affirmed", "above_zero", "ours", "fields", "empty", "zero", "day", "by", "due"),
+    *("link", "field", "part", "whole", "one_per", "tier_field", "Tier.needs", "FollowedUp.done"),
 }
 _CLOSED: Mapping[str, type[StrEnum]] = {
     "professions": Profession,
