@@ -16,21 +16,13 @@ from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.registers.paste.preview import PastePreview
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import settle
+from tests.ui.register_pages import page_of
 
 HEAD = "日期\t类别\t主题\t科室\t带教人\t听课人数\n"
 
 
 def activities(desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
     return page_of("activity", desk, settings, qtbot)
-
-
-def page_of(register: str, desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
-    made = RegisterPage(desk, BY_KEY[register], settings)
-    qtbot.addWidget(made)
-    made.resize(1142, 700)
-    made.show()
-    settle(desk)
-    return made
 
 
 def answer(desk: Desk, question: Callable[[Store], object]) -> object:

@@ -34,6 +34,7 @@ from duikou_desktop.ui.widgets.hit_delegate import HIT
 from tests.demo import demo_office
 from tests.shots.office import settle
 from tests.ui.office import RONGAN, demo_desk, fail
+from tests.ui.register_pages import page_of
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -42,15 +43,6 @@ pytestmark = pytest.mark.usefixtures("themed")
 def office(tmp_path: Path) -> Iterator[tuple[Desk, Store]]:
     with demo_desk(tmp_path / "office") as opened:
         yield opened
-
-
-def page_of(key: str, desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
-    page = RegisterPage(desk, BY_KEY[key], settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 640)
-    page.show()
-    settle(desk)
-    return page
 
 
 def form_of(page: RegisterPage) -> RecordForm:

@@ -18,7 +18,7 @@ from duikou_desktop.ui.registers.editors import linked
 from duikou_desktop.ui.registers.page import RegisterPage
 from duikou_desktop.ui.settings import Settings
 from tests.shots.office import demo_desk, settle
-from tests.ui.pasting import page_of
+from tests.ui.register_pages import page_of
 
 pytestmark = pytest.mark.usefixtures("themed")
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -25,12 +25,12 @@ from tests.ui.pasting import (
     activities,
     answer,
     count,
-    page_of,
     paste,
     put_away,
     rows_of,
     someone,
 )
+from tests.ui.register_pages import page_of
 
 pytestmark = pytest.mark.usefixtures("themed")
 

@@ -30,7 +30,8 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.state_label import StateLabel
 from tests.shots.office import settle
-from tests.ui.office import RONGSHUI, demo_desk
+from tests.ui.office import demo_desk
+from tests.ui.register_pages import lines_of, page_of
 
 pytestmark = pytest.mark.usefixtures("themed")
 ACTIVITY = BY_KEY["activity"]
@@ -40,32 +41,6 @@ ACTIVITY = BY_KEY["activity"]
 def office(tmp_path: Path) -> Iterator[tuple[Desk, Store]]:
     with demo_desk(tmp_path / "office") as opened:
         yield opened
-
-
-def page_of(desk: Desk, settings: Settings, qtbot: QtBot) -> RegisterPage:
-    page = RegisterPage(desk, ACTIVITY, settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
-    settle(desk)
-    return page
-
-
-def test_alike_figures_of_two_hospitals_are_told_apart_where_both_are_in_view(
-    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
-) -> None:
-    desk, _store = office
-    page = RegisterPage(desk, BY_KEY["indicator"], settings)
-    qtbot.addWidget(page)
-    page.show()
-    settle(desk)
-    at = next(at for at, each in enumerate(page.table.columns) if each.key == "relations")
-    told = {row.cells[at] for row in page.table.rows()}
-    assert told == {"融水苗族自治县人民医院", "融安县人民医院"}
-    assert not page.table.isColumnHidden(at)
-    desk.move(relation=RONGSHUI, year=desk.year)
-    settle(desk)
-    assert page.table.isColumnHidden(at)
 
 
 @pytest.fixture
@@ -88,7 +63,7 @@ def test_a_long_list_is_read_where_it_is_looked_at(
     many: tuple[Desk, Store], settings: Settings, qtbot: QtBot
 ) -> None:
     desk, store = many
-    page = page_of(desk, settings, qtbot)
+    page = page_of("activity", desk, settings, qtbot)
     table = page.table
     assert table.count() == len(store.read(ACTIVITY))
     assert table.row(0) is not None
@@ -104,7 +79,7 @@ def test_all_rows_of_a_long_list_are_copied_and_deleted(
     many: tuple[Desk, Store], settings: Settings, qtbot: QtBot
 ) -> None:
     desk, store = many
-    page = page_of(desk, settings, qtbot)
+    page = page_of("activity", desk, settings, qtbot)
     page.bar.line.setText("连讲")
     page.bar.changed.emit()
     settle(desk)
@@ -126,7 +101,7 @@ def test_stepping_goes_on_where_rows_are_not_read_yet(
     many: tuple[Desk, Store], settings: Settings, qtbot: QtBot
 ) -> None:
     desk, _ = many
-    page = page_of(desk, settings, qtbot)
+    page = page_of("activity", desk, settings, qtbot)
     far = page.table.key_at(600)
     assert page.table.row(600) is None
     page.open_record(far)
@@ -141,13 +116,13 @@ def test_stepping_goes_on_where_rows_are_not_read_yet(
 def test_columns_are_chosen_and_remembered(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
 ) -> None:
-    page = page_of(office[0], settings, qtbot)
+    page = page_of("activity", office[0], settings, qtbot)
     keys = [page.table.columns[at].key for at in page.table.shown_columns()]
     assert "hours" not in keys
     offered = {action.text(): action for action in page.table.columns_menu().actions()}
     offered["学时"].trigger()
     offered["科室"].trigger()
-    again = page_of(office[0], settings, qtbot)
+    again = page_of("activity", office[0], settings, qtbot)
     shown = [again.table.columns[at].key for at in again.table.shown_columns()]
     assert "hours" in shown
     assert "department" not in shown
@@ -157,7 +132,7 @@ def test_number_columns_are_added_up_for_the_list_and_for_what_is_chosen(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
 ) -> None:
     desk, store = office
-    page = page_of(desk, settings, qtbot)
+    page = page_of("activity", desk, settings, qtbot)
     complete = [each for each in store.read(ACTIVITY) if ACTIVITY.complete(each)]
     everyone = sum(each.value("attendees") or 0 for each in complete)
 
@@ -261,7 +236,7 @@ def test_below_the_list_stands_what_is_listed_and_drafts_apart(
     raw = {"on": "2024-05-06", "topic": "只有草稿里有的词", "attendees": 7_000}
     fresh = save_record(store, ACTIVITY, raw).record
     drafts = [*(each for each in every if each not in held), fresh]
-    page = page_of(desk, settings, qtbot)
+    page = page_of("activity", desk, settings, qtbot)
     whole = f"共 {len(held)} 条 · 另有草稿 {len(drafts)} 条"
 
     def footer() -> list[str]:
@@ -311,7 +286,7 @@ def test_below_the_list_stands_what_is_listed_and_drafts_apart(
 def test_a_view_is_kept_under_its_name(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
 ) -> None:
-    page = page_of(office[0], settings, qtbot)
+    page = page_of("activity", office[0], settings, qtbot)
     page.bar.line.setText("卒中, 早期")
     page.table.sort_asked.emit("department", False)
     page.more.keep_view("脑卒中")
@@ -345,7 +320,7 @@ def test_views_kept_for_the_whole_desk_are_those_of_the_first_office_opened(
 def test_the_list_goes_on_paper_with_its_filter(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    page = page_of(office[0], settings, qtbot)
+    page = page_of("activity", office[0], settings, qtbot)
     page.bar.line.setText("卒中")
     page.bar.changed.emit()
     settle(office[0])
@@ -387,10 +362,7 @@ def test_personal_numbers_go_only_where_they_were_ticked(
     person = BY_KEY["person"]
     some = store.read(person)[0]
     store.change(say("改"), lambda unit: unit.put(person, some.changed(phone="13907720000")))
-    page = RegisterPage(desk, person, settings)
-    qtbot.addWidget(page)
-    page.show()
-    settle(desk)
+    page = page_of("person", desk, settings, qtbot)
     assert [each.text() for each in page.more.menu.actions() if "身份证" in each.text()]
     found = []
     for name, personal in (("bare", False), ("with", True)):
@@ -401,76 +373,6 @@ def test_personal_numbers_go_only_where_they_were_ticked(
     assert found == [False, True]
 
 
-def test_a_stay_beyond_its_planned_end_has_no_end_entered(
-    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
-) -> None:
-    desk, store = office
-    register = BY_KEY["assignment"]
-    gone = next(each for each in store.read(register) if each.value("to"))
-    assert gone.value("planned_to") < desk.today
-    store.change(say("x"), lambda unit: unit.put(register, gone.changed(to=None)))
-    page = RegisterPage(desk, register, settings)
-    qtbot.addWidget(page)
-    page.show()
-    settle(desk)
-    said = {cell for line in page.table.cells_of(page.table.rows()) for cell in line}
-    assert "未登记" in said
-
-
-def test_a_person_without_a_title_is_not_complete_and_says_what_lacks(
-    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
-) -> None:
-    desk, store = office
-    register = BY_KEY["person"]
-    save_record(store, register, {"name": "覃新来", "hospital": desk.identity.hospital})
-    page = RegisterPage(desk, register, settings)
-    qtbot.addWidget(page)
-    page.show()
-    settle(desk)
-    table = page.table
-    said = {tuple(line) for line in table.cells_of(table.rows())}
-    (fresh,) = (line for line in said if "覃新来" in line)
-    assert "职称待补" in fresh
-    assert [line for line in said if "职称待补" in line] == [fresh]
-
-
-def test_whoever_has_half_a_title_waits_for_the_other_half(
-    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
-) -> None:
-    """Of either hospital: the preview of a paste called the row a draft."""
-    desk, store = office
-    register = BY_KEY["person"]
-    other = next(
-        each.id for each in store.read(BY_KEY["hospital"]) if each.id != desk.identity.hospital
-    )
-    save_record(store, register, {"name": "覃知全", "hospital": other})
-    half = save_record(store, register, {"name": "覃知半", "hospital": other}).record
-    save_record(store, BY_KEY["title"], {"person": half.id, "name": "主治医师"})
-    page = RegisterPage(desk, register, settings)
-    qtbot.addWidget(page)
-    page.show()
-    settle(desk)
-    said = {line[1]: line for line in page.table.cells_of(page.table.rows())}
-    assert "职称待补" in said["覃知半"]
-    assert "职称待补" not in said["覃知全"]
-
-
-def test_a_target_stands_beside_what_the_registers_hold_of_its_kind(
-    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
-) -> None:
-    """The demo's office entered the very same by hand, as 完成数量: 31, 2 and 4."""
-    desk, _ = office
-    page = RegisterPage(desk, BY_KEY["target"], settings)
-    qtbot.addWidget(page)
-    page.show()
-    settle(desk)
-    said = {tuple(line)[2]: tuple(line)[-2:] for line in page.table.cells_of(page.table.rows())}
-    assert said["远程医疗"] == ("31", "31 例")
-    assert said["新医疗技术"] == ("2", "2 项")
-    assert said["人才培养"] == ("4", "4 人")
-    assert said["激励约束"] == ("", "")
-
-
 def test_people_stand_by_the_sound_of_their_names(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
 ) -> None:
@@ -478,11 +380,8 @@ def test_people_stand_by_the_sound_of_their_names(
     register = BY_KEY["person"]
     for name in ("张伟", "安然", "陈芝"):
         save_record(store, register, {"name": name, "hospital": desk.identity.hospital})
-    page = RegisterPage(desk, register, settings)
-    qtbot.addWidget(page)
-    page.show()
-    settle(desk)
-    names = [line[1] for line in page.table.cells_of(page.table.rows())]
+    page = page_of("person", desk, settings, qtbot)
+    names = [line[1] for line in lines_of(page)]
     assert [each for each in names if each in {"张伟", "安然", "陈芝"}] == ["安然", "陈芝", "张伟"]
     assert names[0] == "安然"
 
@@ -490,7 +389,7 @@ def test_people_stand_by_the_sound_of_their_names(
 def test_a_copied_day_has_its_year(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
 ) -> None:
-    page = page_of(office[0], settings, qtbot)
+    page = page_of("activity", office[0], settings, qtbot)
     page.table.selectRow(0)
     row = page.table.row(0)
     assert row is not None
