@@ -63,7 +63,7 @@ _OWN = {"assignment": {"department"}, "batch": {"planned_to"}}
 _OF_ONE_DAY = {"activity", "assignment"}
 _NOTHING = (None, "", ())
 # What a batch was planned for is offered to whoever is entered for it.
-_BATCH_DAYS = (("from", "planned_from"), ("planned_to", "planned_to"))
+_BATCH_DAYS = {"from": "planned_from", "planned_to": "planned_to"}
 
 
 class RecordFields(FieldForm):
@@ -223,11 +223,11 @@ class RecordFields(FieldForm):
 
     def _shared(self, key: str, like: Record, view: RegisterView) -> object:
         """What the next one has in common: of a batch its days, not those of who came late."""
-        if self.register.key == "assignment" and key in dict(_BATCH_DAYS):
-            batch = view.book.find("batch", like.value("batch"))
-            planned = batch.value(dict(_BATCH_DAYS)[key]) if batch is not None else None
-            return planned or like.value(key)
-        return like.value(key)
+        planned = _BATCH_DAYS.get(key) if self.register.key == "assignment" else None
+        if planned is None:
+            return like.value(key)
+        batch = view.book.find("batch", like.value("batch"))
+        return (batch.value(planned) if batch is not None else None) or like.value(key)
 
     def _kept_time(self) -> set[str]:
         """The year, month or day that the next record is of too."""
@@ -367,7 +367,7 @@ class RecordFields(FieldForm):
         batch = self._pickers.book.get(Batch, UUID(str(chosen))) if chosen else None
         if batch is None:
             return
-        for key, planned in _BATCH_DAYS:
+        for key, planned in _BATCH_DAYS.items():
             if typed_value(self.editors[key]) in _NOTHING:
                 self.editors[key].set_value(batch.value(planned))
 
