@@ -11568,6 +11568,10 @@ Right: {after}, claims {new}.
       <translation>The template of Annex 2 with both names and the quantified targets; what the template has no place for stands in an annex, without which no point is given.</translation>
     </message>
     <message>
+      <source>附件2范本没有位置，照此写进协议书的附页。</source>
+      <translation>The template of annex 2 has no place for it; it goes into the annex of the agreement as written here.</translation>
+    </message>
+    <message>
       <source>附件3、附件4的表，自评情况和自评分按记录填好。</source>
       <translation>The form of Annex 3 or 4, accounts and scores filled in from the records.</translation>
     </message>

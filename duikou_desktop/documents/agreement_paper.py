@@ -49,6 +49,8 @@ class Agreed:
     form: str  # 支援方式
     targets: Sequence[Target]
     signed: date | None = None
+    long_targets: str = ""  # 中长期目标
+    key_departments: str = ""  # 特色或重点科室
 
 
 def agreement_paper(wording: Wording, agreed: Agreed, mark: str) -> Paper:
@@ -170,11 +172,16 @@ def _more_annex(wording: Wording, agreed: Agreed) -> Iterator[Block]:
     yield PageBreak()
     yield line(_MORE)
     yield Heading("协议书其他约定")
-    known = {"支援时间": _term(agreed), "支援方式": agreed.form}
+    known = {
+        "中长期目标": agreed.long_targets,
+        "支援方式": agreed.form,
+        "支援时间": _term(agreed),
+        "特色或重点科室": agreed.key_departments,
+    }
     for place, content in enumerate(wording.no_place_for, 1):
         yield Heading(f"（{_CHINESE[place]}）{content}", 2)
-        said = known.get(content, "")
-        yield text(said) if said else to_write(content)
+        said = [text(each) for each in known.get(content, "").splitlines() if each.strip()]
+        yield from said or [to_write(content)]
 
 
 _CHINESE = "〇一二三四五六七八九十"

@@ -1,13 +1,16 @@
-"""The annex of an agreement: what both parties sign has its number."""
+"""The annexes of an agreement: what both parties sign has its number, and nothing is left to type."""
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from duikou_desktop.documents.agreement_paper import target_words
+from duikou_desktop.documents.agreement_paper import Agreed, agreement_paper, target_words
+from duikou_desktop.documents.paper import Heading, Paragraph
 from duikou_desktop.domain.registers.target import Target
+from duikou_desktop.schemes.load import load_scheme
 
 
 @pytest.mark.parametrize(
@@ -37,3 +40,37 @@ def test_the_number_is_left_out_only_where_the_words_name_it(
 ) -> None:
     number = Decimal(quantity) if quantity else None
     assert target_words(Target(text=text, quantity=number, unit=unit)) == words
+
+
+def _under(heading: str, agreed: Agreed) -> list[str]:
+    """The paragraphs that stand under a heading of the agreement."""
+    blocks = agreement_paper(load_scheme("neimenggu-2021-2025").agreement, agreed, "").blocks
+    at = next(
+        place
+        for place, each in enumerate(blocks)
+        if isinstance(each, Heading) and each.text == heading
+    )
+    words: list[str] = []
+    for each in blocks[at + 1 :]:
+        if not isinstance(each, Paragraph):
+            break
+        words.append("".join(run.text for run in each.runs))
+    return words
+
+
+def test_what_the_template_has_no_place_for_is_printed_as_it_was_recorded() -> None:
+    agreed = Agreed(
+        names={},
+        number="",
+        first=date(2024, 1, 1),
+        last=date(2026, 12, 31),
+        form="",
+        targets=(),
+        long_targets="到2026年达到推荐标准。\n建成卒中中心。",
+        key_departments="神经内科",
+    )
+    # In the order of the scheme's list: 中长期目标, 支援方式, 支援时间, 特色或重点科室.
+    assert _under("（一）中长期目标", agreed) == ["到2026年达到推荐标准。", "建成卒中中心。"]
+    assert "待填写" in _under("（二）支援方式", agreed)[0]
+    assert _under("（三）支援时间", agreed) == ["自2024年1月1日至2026年12月31日。"]
+    assert _under("（四）特色或重点科室", agreed) == ["神经内科"]

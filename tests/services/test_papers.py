@@ -217,6 +217,9 @@ def test_an_agreement_is_the_template_with_its_names(supporter: Source) -> None:
     # What the bare template has no place for would cost the point.
     for content in ("中长期目标", "支援方式", "支援时间", "特色或重点科室"):
         assert content in words
+    assert "［待填写］" not in words[words.index("协议书其他约定") :]
+    assert "三年内受援医院达到县级综合医院服务能力推荐标准" in words
+    assert "神经内科、重症医学科" in words
 
 
 def test_a_third_party_signs_where_the_scheme_has_one(tmp_path: Path) -> None:

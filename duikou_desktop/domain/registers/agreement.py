@@ -55,6 +55,19 @@ class Agreement(Record):
         help=label("协议里写明了哪几项，逐项核对。空白的附件2范本缺中长期目标等几项。"),
         aliases=("内容",),
     )
+    long_targets: str | None = entry(
+        label("中长期目标"),
+        long=True,
+        example="到2026年底达到县级综合医院服务能力推荐标准。",
+        help=label("附件2范本没有位置，照此写进协议书的附页。"),
+    )
+    key_departments: str | None = entry(
+        label("特色或重点科室"),
+        long=True,
+        example="神经内科：建成县级临床重点专科。",
+        help=label("附件2范本没有位置，照此写进协议书的附页。"),
+        aliases=("重点科室", "特色科室"),
+    )
 
 
 class Party(Record):

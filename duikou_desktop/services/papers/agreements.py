@@ -66,6 +66,8 @@ def _make(source: Source, key: str) -> Paper:
             if found is not None and each.agreement == found.id
         ],
         signed=found.signed_on if found else None,
+        long_targets=(found.long_targets if found else None) or "",
+        key_departments=(found.key_departments if found else None) or "",
     )
     return agreement_paper(source.scheme.agreement, agreed, source.mark)
 
