@@ -140,14 +140,14 @@ def _target_annex(wording: Wording, agreed: Agreed) -> Iterator[Block]:
 
 def _target_rows(kind: str, words: str, agreed: Agreed) -> Iterator[tuple[Cell, ...]]:
     mine = [each for each in agreed.targets if each.kind is not None and each.kind.value == kind]
+    open_ = Cell("［待填写］", ink=Ink.GREY)
     if not mine:
-        empty = Cell("［待填写］", ink=Ink.GREY)
-        yield row(words, "", empty, "", "")
+        yield row(words, "", open_, "", "")
         return
     for place, each in enumerate(mine):
         cells = row(
             str(each.year or ""),
-            target_words(each),
+            target_words(each) or open_,
             chinese_date(each.due) if each.due else "",
             "、".join(part for part in (each.department, each.responsible) if part),
         )

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from duikou_desktop.documents.agreement_paper import Agreed, agreement_paper, target_words
-from duikou_desktop.documents.paper import Heading, Paragraph
-from duikou_desktop.domain.registers.target import Target
+from duikou_desktop.documents.paper import Heading, Paragraph, Table
+from duikou_desktop.domain.registers.target import Target, TargetKind
 from duikou_desktop.schemes.load import load_scheme
 
 
@@ -74,3 +74,14 @@ def test_what_the_template_has_no_place_for_is_printed_as_it_was_recorded() -> N
     assert "待填写" in _under("（二）支援方式", agreed)[0]
     assert _under("（三）支援时间", agreed) == ["自2024年1月1日至2026年12月31日。"]
     assert _under("（四）特色或重点科室", agreed) == ["神经内科"]
+
+
+def test_a_target_that_is_not_written_yet_waits_as_one_that_is_missing_does() -> None:
+    target = Target(year=2024, kind=TargetKind.INCENTIVES)
+    agreed = Agreed(names={}, number="", first=None, last=None, form="", targets=(target,))
+    wording = load_scheme("neimenggu-2021-2025").agreement
+    (table,) = (
+        each for each in agreement_paper(wording, agreed, "").blocks if isinstance(each, Table)
+    )
+    (mine,) = (each for each in table.rows if each[0].text == "激励约束机制及具体措施")
+    assert [cell.text for cell in mine[1:3]] == ["2024", "［待填写］"]
