@@ -22,8 +22,9 @@ def head_height(paper: Paper) -> float:
     )
     lines += [form.subtitle] * (paper.subtitle.count("\n") + bool(paper.subtitle))
     lines += [DEMO] * bool(paper.mark)
-    # A line of type is higher than its size by what stands above and below it.
-    return sum(size * TITLE_LINE * 1.3 for size in lines) + (0 if paper.landscape else form.line)
+    # A line of type is higher than its size by what stands above and below it: in the faces of
+    # Windows by a seventh, in the Noto that Linux has in their place by nearly a half.
+    return sum(size * TITLE_LINE * 1.45 for size in lines) + (0 if paper.landscape else form.line)
 
 
 def row_height(table: Table, row: int, places: Sequence[Place], widths: Sequence[float]) -> float:

@@ -6,7 +6,7 @@ characters. A table takes more of a lying page than the text block would leave i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ LYING = PageForm(
     width=297, height=210, top=22, left=20, text_width=257, text_height=166, header=12, footer=10,
     attachment=14, title=18, subtitle=12, body=12, line=20,
 )  # fmt: skip
+# Read from a wall, two steps away.
+POSTED = replace(LYING, title=26, subtitle=16, body=16, line=26)
 
 # 28 characters of 156 mm are 15.79 pt apart: a quarter of a point less than their size.
 CLOSER = 0.25
@@ -54,10 +56,10 @@ TITLE_LINE = 1.2  # lines of the title, in heights of their type
 MARK = 14
 DEMO = 12
 PAGE_NUMBER = 14
-# Tables: the size of type (5号; 小3号 where it is read from a wall), the distance of its lines,
+# Tables: the size of type (5号; 小2号 where it is read from a wall), the distance of its lines,
 # and the white at the left and right of a cell.
 TABLE, TABLE_LINE = 10.5, 16
-LARGE, LARGE_LINE = 15, 24
+LARGE, LARGE_LINE = 18, 26
 PADDING = 3.5
 
 # The ink of what somebody still has to write: red, green, blue.

@@ -15,6 +15,7 @@ from duikou_desktop.documents.page_form import (
     LARGE,
     LARGE_LINE,
     LYING,
+    POSTED,
     STANDING,
     TABLE,
     TABLE_LINE,
@@ -185,7 +186,9 @@ class Paper:
 
     @property
     def form(self) -> PageForm:
-        """The form of its pages."""
+        """The form of its pages; a table in large print makes it one to be posted."""
+        if any(each.large for each in self.tables):
+            return POSTED
         return LYING if self.landscape else STANDING
 
     @property

@@ -71,9 +71,9 @@ def notice(
 
     `photos`: a column of photos before; who has none leaves room for one to be pasted in.
     """
-    photo = ((140, "照片"),) if photos else ()
-    # On one line: four characters, six, twelve, nine, and the longest time.
-    told = (93, "姓名"), (134, "职称"), (258, "支援医院"), (196, "专业特长"), (319, "支援时间")
+    photo = ((108, "照片"),) if photos else ()
+    # On one line: four characters, six, ten, eight, and a day with 至 before it.
+    told = (78, "姓名"), (117, "职称"), (189, "支援医院"), (156, "专业特长"), (188, "支援时间")
     columns = tuple(Column(width, Align.CENTER) for width, _ in (*photo, *told))
     labels = header(words for _, words in (*photo, *told))
     rows = tuple(
@@ -83,7 +83,7 @@ def notice(
             each.title,
             each.supporter,
             each.speciality,
-            _in_two_lines(each.period) if photos else each.period,
+            _in_two_lines(each.period),
         )
         for each in people
     )
@@ -102,7 +102,7 @@ def notice(
 
 
 def _in_two_lines(period: str) -> str:
-    """In a narrow column the last day stands below the first."""
+    """The last day stands below the first: Word's white beside digits would push its 日 there."""
     return period.replace("至", "\n至")
 
 

@@ -62,7 +62,7 @@ def test_every_run_names_its_chinese_face() -> None:
     assert heading.get(qn("w:eastAsia")) == "黑体"
 
 
-@pytest.mark.parametrize(("large", "size", "line"), [(False, 10.5, 16), (True, 15, 24)])
+@pytest.mark.parametrize(("large", "size", "line"), [(False, 10.5, 16), (True, 18, 26)])
 def test_cells_are_of_a_style_that_a_person_can_change(
     large: bool, size: float, line: float
 ) -> None:
