@@ -71,11 +71,12 @@ def notice(
 
     `photos`: a column of photos before; who has none leaves room for one to be pasted in.
     """
-    photo = ((108, "照片"),) if photos else ()
-    # On one line: four characters, six, ten, eight, and a day with 至 before it.
-    told = (78, "姓名"), (117, "职称"), (189, "支援医院"), (156, "专业特长"), (188, "支援时间")
-    columns = tuple(Column(width, Align.CENTER) for width, _ in (*photo, *told))
-    labels = header(words for _, words in (*photo, *told))
+    told = ("姓名", "职称", "支援医院", "专业特长", "支援时间")
+    # In points. On one line: four characters, six, ten, eight, and a day with 至 before it. What
+    # photos take is taken from those that may have two lines.
+    widths = (98, 79, 81, 150, 132, 188) if photos else (78, 117, 189, 156, 188)
+    columns = tuple(Column(width, Align.CENTER) for width in widths)
+    labels = header(("照片", *told) if photos else told)
     rows = tuple(
         row(
             *((Cell(picture=each.photo) if each.photo else _ROOM,) if photos else ()),
