@@ -21,6 +21,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.evidence import keep_evidence
 from duikou_desktop.services.papers import BY_KEY, PAPERS, Source, makeable, offered
+from duikou_desktop.services.papers.staff import stays
 from duikou_desktop.storage.store import Unit
 from tests.demo import demo_office
 from tests.factories import GUANGXI
@@ -94,7 +95,7 @@ def test_the_notice_has_the_five_things_patients_are_to_see(recipient: Source) -
     rows = cells(paper)
     assert len(rows) == 7
     assert [
-        "示例丑", "主治医师", "柳州市柳铁中心医院", "急诊医学", "2024年3月11日至2024年8月20日",
+        "示例丑", "主治医师", "柳州市柳铁中心医院", "急诊医学", "2024年3月11日\n至2024年8月20日",
     ] in rows  # fmt: skip
     assert paper.subtitle == "融水苗族自治县人民医院　第5批"
 
@@ -408,3 +409,23 @@ def test_a_whole_batch_is_printed_in_one_go(supporter: Source, kind: str) -> Non
     one = BY_KEY[kind].make(supporter, found[at + 1].key)
     assert people[0] in words_of(one)
     assert people[1] not in words_of(one)
+
+
+def test_two_stays_of_one_person_in_a_batch_are_told_apart_by_their_first_days(
+    recipient: Source,
+) -> None:
+    register = REGISTERS["assignment"]
+    first = next(
+        each
+        for each in stays(recipient)
+        if recipient.book.person_name(each.person) == "示例丑"  # 第5批, till 2024-08-20
+    )
+    raw = {"batch": first.batch, "person": first.person, "post": "医师", "profession": "医疗"}
+    again = {**raw, "from": "2024-09-01", "planned_to": "2024-09-10"}
+    recipient.store.change(
+        say("再派一次"), lambda unit: unit.put(register, read_record(register, again))
+    )
+    choices = BY_KEY["certificate"].choices
+    assert choices is not None
+    mine = {each.words for each in choices(replace(recipient)) if each.words.startswith("示例丑")}
+    assert mine == {"示例丑 第5批 2024-03-11 起", "示例丑 第5批 2024-09-01 起"}

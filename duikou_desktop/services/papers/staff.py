@@ -190,13 +190,15 @@ def _people(source: Source) -> tuple[Choice, ...]:
     found: list[Choice] = []
     for batch, mine in reversed(grouped.items()):
         number = _batch_of(source, mine[0])
+        stays_of = Counter(stay.person for stay in mine)
         if batch is not None and len(mine) > 1:
             words = f"整批{len(mine)}人 {source.book.caption('batch', batch)}"
             found.append(Choice(str(batch), words))
-        found += (
-            Choice(str(stay.id), f"{source.book.person_name(stay.person)} {number}".strip())
-            for stay in mine
-        )
+        for stay in mine:
+            # Who came twice in one batch is told apart by the day.
+            since = f"{stay.from_} 起" if stays_of[stay.person] > 1 else ""
+            told = (source.book.person_name(stay.person), number, since)
+            found.append(Choice(str(stay.id), " ".join(filter(None, told))))
     return tuple(found)
 
 
