@@ -58,8 +58,9 @@ class FormDialog(QDialog):
         self.choices: dict[str, Combo] = {}
         lengths = metrics()
         self.setWindowTitle(tr("填上级的表"))
-        # As high as the window allows: some hundred names are looked through.
-        self.resize(lengths.ems(64), max(lengths.ems(36), parent.window().height() * 4 // 5))
+        # As large as the window allows: some hundred names with their values are looked through.
+        room = parent.window().size() * 4 / 5
+        self.resize(max(lengths.ems(64), room.width()), max(lengths.ems(36), room.height()))
         column = QVBoxLayout(self)
         column.setContentsMargins(*[lengths.us(4)] * 4)
         column.setSpacing(lengths.us(2))
@@ -80,7 +81,7 @@ class FormDialog(QDialog):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("名称或拼音首字母"))
         self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
-        self.filter.setMaximumWidth(lengths.ems(18))
+        self.filter.setFixedWidth(lengths.ems(18))
         self.filter.textChanged.connect(self._narrow)
         row.addWidget(self.filter)
         column.addLayout(row)
