@@ -143,13 +143,15 @@ class _Form:
     assessment: Assessment
 
     def rows(self, group: Group) -> Iterator[tuple[Cell, ...]]:
-        """The rows of a group; its own cell stands once and reaches down over all of them."""
+        """The rows of a group; its own cell reaches down over all of them.
+
+        Where they go on overleaf the plan prints it again whole, points and all.
+        """
         inner = [row for each in group.groups for row in self.rows(each)]
         inner += [self._row(indicator) for indicator in group.indicators]
-        name = f"{group.number}\n{group.title}"
-        title = f"{name}\n（{plain_number(group.maximum)}{self.report.standard.unit}）"
+        title = f"{group.number}\n{group.title}\n（{plain_number(group.maximum)}{self.report.standard.unit}）"
         for number, row in enumerate(inner):
-            yield row if number else (Cell(title, down=len(inner), again=name), *row)
+            yield row if number else (Cell(title, down=len(inner), again=title), *row)
 
     def _row(self, indicator: Indicator) -> tuple[Cell, ...]:
         most = f"{plain_number(indicator.maximum)}{self.report.standard.unit}"

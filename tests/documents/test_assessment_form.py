@@ -60,11 +60,11 @@ def test_each_indicator_has_a_row_and_each_group_one_cell() -> None:
 def test_the_form_is_named_as_in_the_plan_and_each_group_again_beside_its_indicators() -> None:
     assert FORM.attachment == "附件4"
     groups = [row[0] for row in table().rows if row[0].down > 1]
-    # Its points stand once: said again they would read as points of the row.
+    # As the plan prints it where a group goes on overleaf: with its points.
     assert [cell.again for cell in groups] == [
-        "（一）\n对口支援工作管理",
-        "（二）\n派驻人员管理",
-        "（三）\n对口支援绩效",
+        "（一）\n对口支援工作管理\n（25分）",
+        "（二）\n派驻人员管理\n（25分）",
+        "（三）\n对口支援绩效\n（50分）",
     ]
 
 
