@@ -59,8 +59,11 @@ class FormDialog(QDialog):
         lengths = metrics()
         self.setWindowTitle(tr("填上级的表"))
         # As large as the window allows: some hundred names with their values are looked through.
-        room = parent.window().size() * 4 / 5
-        self.resize(max(lengths.ems(64), room.width()), max(lengths.ems(36), room.height()))
+        room = parent.window().size()
+        self.resize(
+            max(lengths.ems(64), room.width() * 4 // 5),
+            max(lengths.ems(36), room.height() * 4 // 5),
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(*[lengths.us(4)] * 4)
         column.setSpacing(lengths.us(2))
