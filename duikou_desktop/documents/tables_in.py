@@ -10,7 +10,8 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -82,7 +83,7 @@ def read_tables(path: Path, task: Task | None = None) -> tuple[PlainSheet, ...]:
         return _from_zip(path, task)
     if head == _OLE:
         _look_at_old(path, task)
-        return _sheets(_opened(path), {}, task)
+        return _sheets(path, {}, task)
     if path.suffix.lower() in _TEXTS:
         with world_errors(path):
             rows = read_text(path.read_bytes(), path.name, task)
@@ -111,7 +112,7 @@ def _from_zip(path: Path, task: Task) -> tuple[PlainSheet, ...]:
         raise _no_workbook(path) from error
     except ET.ParseError as error:
         raise _broken(path) from error
-    return _sheets(_opened(path), seen, task)
+    return _sheets(path, seen, task)
 
 
 def _look_at_old(path: Path, task: Task) -> None:
@@ -157,11 +158,13 @@ def _xml(archive: zipfile.ZipFile, part: str) -> ET.Element:
     return ET.fromstring(archive.read(part))  # noqa: S314
 
 
-def _opened(path: Path) -> CalamineWorkbook:
-    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+@contextmanager
+def _readers_errors(path: Path) -> Iterator[None]:
+    """What the reader says of a file it cannot read, in words; sheets are read when asked for."""
+    from python_calamine import CalamineError, PasswordError
 
     try:
-        return CalamineWorkbook.from_path(str(path))
+        yield
     except PasswordError as error:
         raise _locked(path) from error
     except (CalamineError, OSError, ValueError) as error:
@@ -173,10 +176,16 @@ def _opened(path: Path) -> CalamineWorkbook:
         raise _broken(path) from error
 
 
-def _sheets(book: CalamineWorkbook, seen: dict[str, Seen], task: Task) -> tuple[PlainSheet, ...]:
+def _sheets(path: Path, seen: dict[str, Seen], task: Task) -> tuple[PlainSheet, ...]:
+    from python_calamine import CalamineWorkbook
+
+    with _readers_errors(path):
+        return tuple(_each_sheet(CalamineWorkbook.from_path(str(path)), seen, task))
+
+
+def _each_sheet(book: CalamineWorkbook, seen: dict[str, Seen], task: Task) -> Iterator[PlainSheet]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-    found = []
     for about in book.sheets_metadata:
         task.check()
         if about.typ is not SheetTypeEnum.WorkSheet:
@@ -191,8 +200,7 @@ def _sheets(book: CalamineWorkbook, seen: dict[str, Seen], task: Task) -> tuple[
             (first, last, left, right)
             for (first, left), (last, right) in sheet.merged_cell_ranges or ()
         ]
-        found.append(PlainSheet(about.name, rows, hidden, merged))
-    return tuple(found)
+        yield PlainSheet(about.name, rows, hidden, merged)
 
 
 def _rows(values: list[list[Any]]) -> list[tuple[Cell, ...]]:

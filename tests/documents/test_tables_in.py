@@ -257,6 +257,21 @@ def test_what_is_no_table_is_refused_in_words(tmp_path: Path) -> None:
             read_tables(path)
 
 
+def test_a_sheet_with_entities_of_its_own_is_refused_in_words(tmp_path: Path) -> None:
+    plain = xlsx_by_hand(tmp_path / "平.xlsx", [f'<row r="1">{text_cell("A1", "会议")}</row>'])
+    path = tmp_path / "实体.xlsx"
+    with zipfile.ZipFile(plain) as source, zipfile.ZipFile(path, "w") as archive:
+        for part in source.namelist():
+            content = source.read(part)
+            if part == "xl/worksheets/sheet1.xml":
+                content = b'<!DOCTYPE x [<!ENTITY a "x">]>' + content.replace(
+                    "会议".encode(), b"&a;"
+                )
+            archive.writestr(part, content)
+    with pytest.raises(UserError, match="已损坏"):
+        read_tables(path)
+
+
 def test_a_workbook_that_grows_without_end_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "大.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
