@@ -10136,6 +10136,10 @@ Right: {after}, claims {new}.
       <translation>Tables ({kinds})</translation>
     </message>
     <message>
+      <source>表里有一格的位置写得不对，读不了。用 Excel 或 WPS 另存一次再试。</source>
+      <translation>A cell of the table says wrongly where it stands, so it cannot be read. Save it again from Excel or WPS and try again.</translation>
+    </message>
+    <message>
       <source>表里有一行长得不正常，读不了。另存一次再试。</source>
       <translation>One row is abnormally long and cannot be read. Save the file again and retry.</translation>
     </message>

@@ -62,6 +62,11 @@ class _Words:
 
 _LETTERS = re.compile(rb'r="([A-Z]{1,3})\d')
 _NUMBERS = re.compile(rb'r="[A-Z]{0,3}(\d{1,7})"')
+# A cell or row whose place is none, or is written as nobody writes it: the reader would take it
+# for somewhere, and make room up to there.
+_NOWHERE = re.compile(
+    rb"<(?:\w+:)?(?:c|row)\s(?:[^<>]*\s)?r(?!=\"[A-Z]{0,3}[0-9]{1,7}\")\s*=(?=[^<>]*>)"
+)
 _PREFIX = re.compile(rb"<(\w+:)?worksheet\b")
 _PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
 _ODS = re.compile(
@@ -133,8 +138,15 @@ def look_at_xlsx(sheet: IO[bytes], task: Task) -> Seen:
 
 
 def _beyond(piece: bytes, seen: Seen) -> bool:
-    """Whether cells, filled or not, reach further than is read: only then each is looked at."""
-    letters, numbers = set(_LETTERS.findall(piece)), set(_NUMBERS.findall(piece))
+    """Whether cells, filled or not, reach further than is read: only then each is looked at.
+
+    Raises UserError for one that is nowhere.
+    """
+    letters, places = set(_LETTERS.findall(piece)), _NUMBERS.findall(piece)
+    # Mostly each cell and row says where it is, which is told by counting.
+    if len(places) != piece.count(b"<c ") + piece.count(b"<row ") and _NOWHERE.search(piece):
+        raise UserError(say("表里有一格的位置写得不对，读不了。用 Excel 或 WPS 另存一次再试。"))
+    numbers = set(places)
     rows = max(seen.rows, max(map(int, numbers), default=0))
     columns = max(seen.columns, max(map(_column, letters), default=0))
     if rows > MOST_ROWS or columns > MOST_COLUMNS or rows * columns > MOST_CELLS:

@@ -160,6 +160,35 @@ def test_a_far_cell_is_refused_before_anything_is_held(tmp_path: Path, place: st
     assert memory < 200
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        '"ZZZZ99999999"',
+        '"A99999999"',
+        '"xfd1048576"',
+        "'XFD1048576'",
+        '"&#65;1"',
+        ' = "XFD1048576"',
+    ],
+)
+def test_a_cell_that_stands_nowhere_is_refused_before_the_reader_makes_room_for_it(
+    tmp_path: Path, place: str
+) -> None:
+    attribute = f"r{place}" if "=" in place else f"r={place}"
+    far = f"<c {attribute} t='inlineStr'><is><t>x</t></is></c>"
+    rows = [f'<row r="1">{text_cell("A1", "相关系数 r=0.8")}{far}</row>']
+    said, seconds, memory = read_apart(xlsx_by_hand(tmp_path / "无处.xlsx", rows))
+    assert said == "表里有一格的位置写得不对，读不了。用 Excel 或 WPS 另存一次再试。"
+    assert seconds < 5
+    assert memory < 200
+
+
+def test_words_that_look_like_a_place_are_words(tmp_path: Path) -> None:
+    words = 'r=0.8，见 r="ZZZZ1"'.replace('"', "&quot;")
+    path = xlsx_by_hand(tmp_path / "a.xlsx", [f"<row>{text_cell('A1', words)}<c/></row>"])
+    assert read_tables(path)[0].rows == [('r=0.8，见 r="ZZZZ1"',)]
+
+
 def test_a_far_cell_of_an_old_workbook_is_refused() -> None:
     # Two cells, A1 and IV65536, in a file of 6 KB; reading it whole takes over a gigabyte.
     said, _, memory = read_apart(Path(__file__).with_name("far_cell.xls"))
