@@ -1,8 +1,4 @@
-"""Pointing at other records: a person, a batch, a document. Found by name or pinyin initials.
-
-The list of hits opens below the line, inside the form. A popup would take the input method's
-window away on Windows, and Chinese could not be typed.
-"""
+"""Pointing at other records: a person, a batch, a document. Found by name or pinyin initials."""
 
 from __future__ import annotations
 
@@ -10,18 +6,17 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from duikou_desktop.core.pinyin import closeness
 from duikou_desktop.ui.fields.base import Field
+from duikou_desktop.ui.fields.hits_below import HitsBelow
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.chip import Chip
 from duikou_desktop.ui.widgets.flow import FlowLayout
-from duikou_desktop.ui.widgets.focus import reveal
 from duikou_desktop.ui.widgets.hit_delegate import Hit
-from duikou_desktop.ui.widgets.search_list import HitList
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -69,15 +64,10 @@ class LinksField(Field):
         self.line.installEventFilter(self)
         self._frame = _ChipFrame(self.line)
         column.addWidget(self._frame)
-        self._results = QFrame()
-        self._results.setProperty("frame", "card")
-        inside = QVBoxLayout(self._results)
-        inside.setContentsMargins(1, 1, 1, 1)
-        self._hits = HitList(most=5)
+        self._results = HitsBelow()
+        self._hits = self._results.list
         self._hits.picked.connect(self._take)
-        inside.addWidget(self._hits)
         column.addWidget(self._results)
-        self._results.hide()
         self._set_editor(box, self.line)
 
     def value(self) -> tuple[str, ...]:
@@ -106,12 +96,9 @@ class LinksField(Field):
             why = tr("没有这样拼的；真叫这个名字，按 ↓ 再按回车") if letters else ""
             shown = (*shown, Hit(_NEW, self._new_words.format(name=typed), why))
         self._names = {hit.key: hit.title for hit in shown}
-        self._hits.set_hits(shown)
+        self._results.set_hits(shown)
         if letters:
             self._hits.choose_none()
-        self._results.setVisible(bool(shown))
-        if shown:
-            reveal(self._results)
 
     def _in_order(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """The only link first; of several, one more is meant unless a linked one is closer."""
@@ -142,7 +129,7 @@ class LinksField(Field):
     def _search(self, text: str) -> None:
         if text[-1:] in _ANOTHER and self._most != 1:
             self.line.setText(text[:-1])
-            if not self._results.isHidden():
+            if self._results.is_open:
                 self._hits.pick()
         elif text.strip():
             self.searched.emit(text.strip())
@@ -170,8 +157,7 @@ class LinksField(Field):
             self._close()
 
     def _close(self) -> None:
-        self._hits.set_hits(())
-        self._results.hide()
+        self._results.set_hits(())
 
     def _show_chips(self) -> None:
         for chip in self._chips:
@@ -210,7 +196,7 @@ class LinksField(Field):
     def _steer(self, event: QKeyEvent) -> bool:
         """Arrows, Enter and Esc act on the list while it is open; Backspace takes a chip away."""
         key = Qt.Key(event.key())
-        open_now = not self._results.isHidden()
+        open_now = self._results.is_open
         if open_now and key in _STEPS:
             self._hits.step(_STEPS[key])
         elif open_now and key in _TAKE:
