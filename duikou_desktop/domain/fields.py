@@ -67,6 +67,7 @@ class FieldSpec:
     most: Decimal | None  # more is doubtful, and saved all the same
     front: bool  # stands in the form from the start, though a record counts without it
     near: tuple[tuple[str, str], ...]  # what others write, and what they most likely mean
+    recurs: str  # what kind of word it holds, where what was written once is offered again
 
     @property
     def many(self) -> bool:
@@ -110,6 +111,7 @@ def entry(
     front: bool = False,
     most: int | None = None,
     near: Mapping[str, str] | None = None,
+    recurs: str = "",
     key: str | None = None,
 ) -> Any:
     """Declares a field. `needed`: to count, not to save. `to`: the register linked to.
@@ -117,6 +119,8 @@ def entry(
     `most`: beyond it a figure is asked about, not refused.
 
     `near`: what others write and most likely mean by it: offered to a person, never taken.
+
+    `recurs`: fields of one kind of word (departments) offer what was written in any of them.
 
     `front`: decides points or findings although not needed, so never folded away.
 
@@ -140,6 +144,7 @@ def entry(
             "front": front,
             "most": most,
             "near": dict(near or {}),
+            "recurs": recurs,
         },
     )
 
@@ -185,6 +190,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         personal=extra["personal"],
         front=extra["front"],
         near=tuple(extra["near"].items()),
+        recurs=extra["recurs"],
         most=None if extra["most"] is None else Decimal(extra["most"]),
     )
 

@@ -42,6 +42,7 @@ from duikou_desktop.storage.listing import (
     window_of,
 )
 from duikou_desktop.storage.lock import FolderLock
+from duikou_desktop.storage.recurring_words import words_written
 from duikou_desktop.storage.rows import read_rows, users_of, years_of
 from duikou_desktop.storage.upgrade import (
     LATEST_SCHEMA,
@@ -324,6 +325,11 @@ class Store:
             return connection.execute(
                 select(col(ClosedContent.content)).where(col(ClosedContent.sha256) == sha256)
             ).scalar()
+
+    def words_written(self, kind: str) -> tuple[str, ...]:
+        """What fields of this kind of word (`FieldSpec.recurs`) hold, most often written first."""
+        with reading(self._engine) as connection:
+            return words_written(connection, kind)
 
     def years(self, registers: Iterable[Register]) -> set[int]:
         """The calendar years in which records of `registers` begin or end."""

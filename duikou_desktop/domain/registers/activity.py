@@ -53,7 +53,11 @@ class Activity(Record):
         aliases=("题目", "内容", "培训内容", "讲座题目"),
     )
     department: str | None = entry(
-        label("科室"), needed=True, example="神经内科", aliases=("开展科室", "受援科室")
+        label("科室"),
+        needed=True,
+        example="神经内科",
+        aliases=("开展科室", "受援科室"),
+        recurs="department",
     )
     by: tuple[UUID, ...] = entry(
         label("带教人"),

@@ -60,7 +60,10 @@ class Assignment(Record):
     replaces: UUID | None = entry(label("接替"), to="assignment", aliases=("接替谁",))
     post: Post | None = entry(label("岗位"), needed=True, aliases=("挂职", "挂职岗位", "职务"))
     department: str | None = entry(
-        label("科室"), example="神经内科", aliases=("派驻科室", "所在科室")
+        label("科室"),
+        example="神经内科",
+        aliases=("派驻科室", "所在科室"),
+        recurs="department",
     )
     profession: Profession | None = entry(label("专业类别"), needed=True, aliases=("类别", "专业"))
 

@@ -15,7 +15,9 @@ class Need(Record):
     """One need raised by a department."""
 
     raised_on: date | None = entry(label("提出日期"), needed=True, aliases=("日期",))
-    department: str | None = entry(label("科室"), needed=True, example="神经内科")
+    department: str | None = entry(
+        label("科室"), needed=True, example="神经内科", recurs="department"
+    )
     disease: str | None = entry(label("病种"), example="急性脑卒中")
     text: str | None = entry(
         label("需求"), needed=True, long=True, aliases=("需求内容", "内容"), example="静脉溶栓带教"

@@ -42,7 +42,9 @@ class Target(Record):
     quantity: Decimal | None = entry(label("数量"), aliases=("目标值", "指标值"))
     unit: str | None = entry(label("单位"), example="项", front=True, aliases=("计量单位",))
     due: date | None = entry(label("完成时限"), aliases=("节点", "完成时间"))
-    department: str | None = entry(label("科室"), example="神经内科", aliases=("责任科室",))
+    department: str | None = entry(
+        label("科室"), example="神经内科", aliases=("责任科室",), recurs="department"
+    )
     responsible: str | None = entry(label("责任人"), example="示例己", aliases=("负责人",))
     done_quantity: Decimal | None = entry(label("完成数量"), aliases=("完成值", "实际完成"))
     done_on: date | None = entry(label("完成日期"))

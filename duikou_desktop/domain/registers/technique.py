@@ -32,7 +32,9 @@ class Technique(Record):
         aliases=("技术名称", "项目名称", "新技术名称"),
     )
     kind: TechniqueKind | None = entry(label("类别"), needed=True)
-    department: str | None = entry(label("科室"), needed=True, aliases=("开展科室",))
+    department: str | None = entry(
+        label("科室"), needed=True, aliases=("开展科室",), recurs="department"
+    )
     first_on: date | None = entry(
         label("首次开展"), needed=True, aliases=("开展日期", "首例日期", "首次开展日期")
     )

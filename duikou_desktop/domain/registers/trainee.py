@@ -27,7 +27,11 @@ class Trainee(Record):
 
     name: str | None = entry(label("姓名"), needed=True, example="示例乙", aliases=("人员",))
     department: str | None = entry(
-        label("科室"), needed=True, example="神经内科", aliases=("所在科室",)
+        label("科室"),
+        needed=True,
+        example="神经内科",
+        aliases=("所在科室",),
+        recurs="department",
     )
     kind: TraineeKind | None = entry(
         label("培养方式"),

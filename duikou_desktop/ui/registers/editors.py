@@ -21,6 +21,7 @@ from duikou_desktop.ui.fields.choice import ChoiceField, Option, SeveralField, Y
 from duikou_desktop.ui.fields.day import DateField
 from duikou_desktop.ui.fields.link import Linked, LinkField, LinksField
 from duikou_desktop.ui.fields.number import NumberField
+from duikou_desktop.ui.fields.recurring import RecurringField
 from duikou_desktop.ui.fields.text import LongTextField, TextField
 from duikou_desktop.ui.registers.links import caption_of
 from duikou_desktop.ui.text import tr, words
@@ -122,7 +123,7 @@ def _example(spec: FieldSpec) -> str:
 def _line(spec: FieldSpec, around: Surroundings) -> Field:
     if spec.key == "scheme":
         return ChoiceField(around.schemes)
-    return TextField(_example(spec))
+    return RecurringField(_example(spec)) if spec.recurs else TextField(_example(spec))
 
 
 def _text(spec: FieldSpec, _around: Surroundings) -> Field:

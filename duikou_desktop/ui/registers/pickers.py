@@ -1,4 +1,4 @@
-"""The links of a form: what they find, what is known of it, and a person nobody entered yet."""
+"""What the fields of a form find: records to link to, words written before, a new person."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from duikou_desktop.services.records import Saved, save_record
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.link import Linked, LinksField
+from duikou_desktop.ui.fields.recurring import RecurringField
 from duikou_desktop.ui.registers.links import hits_for, known_of
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.text import tr, words
@@ -36,7 +37,7 @@ _OF_TEAMS = frozenset({"assignment", "batch"})
 
 
 class Pickers(QObject):
-    """Answers the link fields of one form; `day` is the day its record is about."""
+    """Answers the fields of one form that look something up; `day` is the day its record is about."""
 
     def __init__(
         self,
@@ -56,6 +57,8 @@ class Pickers(QObject):
         self._links: dict[LinksField, FieldSpec] = {}
         for spec in register.shown:
             editor = editors[spec.key]
+            if isinstance(editor, RecurringField):
+                editor.entered.connect(partial(self._offer, editor, spec.recurs))
             if isinstance(editor, LinksField) and spec.to is not None:
                 self._links[editor] = spec
                 editor.searched.connect(self._search)
@@ -69,6 +72,10 @@ class Pickers(QObject):
             targets = tuple(UUID(each.key) for each in editor.linked())
             known = known_of(spec.to or "", targets, self._day(), self.book)
             editor.set_hint(known or words(spec.help) if spec.help else known)
+
+    def _offer(self, editor: RecurringField, kind: str) -> None:
+        """What was written in any field of this kind, by the time it is known."""
+        self._desk.ask(lambda store: store.words_written(kind), editor.set_words, self._failed)
 
     def _search(self, text: str) -> None:
         editor = self.sender()
