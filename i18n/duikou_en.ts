@@ -8276,8 +8276,8 @@ Right: {after}, claims {new}.
       <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
     </message>
     <message>
-      <source>没有写年份。</source>
-      <translation>Title to complete</translation>
+      <source>没有写年份，或没有写全。</source>
+      <translation>The year is missing, or not written in full.</translation>
     </message>
     <message>
       <source>没有写成。U 盘上可能留下一个没写完的文件（名称以 .part 结尾），可以删掉。记录都还在，插好 U 盘再试，也可以换一个位置。</source>

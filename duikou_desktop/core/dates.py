@@ -14,8 +14,15 @@ EARLIEST, LATEST = 1990, 2100
 _SEPARATED = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?")
 _WITHOUT_YEAR = re.compile(r"(\d{1,2})[-./月](\d{1,2})[日号]?")
 _COMPACT_WITHOUT_YEAR = re.compile(r"(0[1-9]|1[0-2])([0-3]\d)")
-# What a cell of dates and hours is copied as; the midnight of one of dates.
-_HOUR = re.compile(r"(?<=[\d日号])\s+\d{1,2}[:：]\d{2}([:：]\d{2})?$")
+# So far from the year in view a year of two figures is taken for one: 24.5.7, not 5.7.24.
+_NEAR_YEARS = 5
+_SHORT_YEAR = re.compile(r"(\d{2})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?")
+# What stands beside a day: the hour a cell of dates and hours is copied with, the midnight of one
+# of dates, and what ledgers add, as 上午 and （周二）.
+_BESIDE = re.compile(
+    r"(?<=[\d日号])(?:\s*(?:[（(]?(?:周|星期)[一二三四五六日天][）)]?|上午|中午|下午|晚上|全天))*"
+    r"(?:(?:\s+|(?<=[午上]))\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?$"
+)
 _MONTH = re.compile(
     r"(?P<year>\d{4})[-./](?P<of>\d{1,2})|(?:(?P<named>\d{4})年)?(?P<month>\d{1,2})月"
 )
@@ -30,10 +37,11 @@ _NO_SERIAL = 100_000
 def parse_date(text: str, since: date | None = None) -> date:
     """The day written in any of the ways offices write it: 2024-3-5, 2024年3月5日, 20240305.
 
-    The hour beside it is let go. With `since` also 3-5, 3月5日 or 0305: the first from then on.
+    The hour and the weekday beside it are let go. With `since` also 3-5, 3月5日 or 0305, the first
+    from then on, and 24.5.7 of a year near it.
     Raises UserError with the day that does not exist, or the form that is expected.
     """
-    written = squeeze(_HOUR.sub("", half_width(text.strip())))
+    written = squeeze(_BESIDE.sub("", half_width(text.strip())))
     match = _SEPARATED.fullmatch(written) or _COMPACT.fullmatch(written)
     serial = day_of_serial(int(written)) if _FIGURES.fullmatch(written) else None
     if serial is not None:
@@ -49,6 +57,8 @@ def parse_date(text: str, since: date | None = None) -> date:
     if since is not None and short is not None:
         month, day = (int(part) for part in short.groups())
         year = since.year + ((month, day) < (since.month, since.day))
+    elif since is not None and (near := _year_of_two_figures(written, since)) is not None:
+        year, month, day = near
     elif match is not None:
         year, month, day = (int(part) for part in match.groups())
     elif (only := _YEAR_AND_MONTH.fullmatch(written)) is not None:
@@ -65,6 +75,15 @@ def parse_date(text: str, since: date | None = None) -> date:
         return date(year, month, day)
     except ValueError:
         raise UserError(say("{month} 月没有 {day} 日。", month=month, day=day)) from None
+
+
+def _year_of_two_figures(written: str, since: date) -> tuple[int, int, int] | None:
+    match = _SHORT_YEAR.fullmatch(written)
+    if match is None:
+        return None
+    year, month, day = (int(part) for part in match.groups())
+    near = abs(2000 + year - since.year) <= _NEAR_YEARS
+    return (2000 + year, month, day) if near else None
 
 
 def part_of_date(text: str) -> tuple[str | None, str, str | None] | None:

@@ -61,10 +61,37 @@ def test_a_day_without_its_year_is_of_the_year_in_view(text: str, since: date, d
         "2024/3/5 8:30:15",
         "2024-03-05 00:00:00",
         "2024-3-5 23：59",
+        "2024年3月5日上午",
+        "2024.3.5 下午",
+        "2024年3月5日（周二）",
+        "2024-03-05 星期二",
+        "2024年3月5日（星期二）下午",
+        "2024年3月5日上午 8:30",
     ],
 )
 def test_the_hour_beside_a_day_is_let_go(written: str) -> None:
     assert parse_date(written) == date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("24.5.7", date(2024, 5, 7)),
+        ("24/5/7", date(2024, 5, 7)),
+        ("23-12-31", date(2023, 12, 31)),
+        ("２４年５月７日", date(2024, 5, 7)),
+    ],
+)
+def test_a_year_of_two_figures_is_one_near_the_year_in_view(written: str, day: date) -> None:
+    assert parse_date(written, date(2024, 1, 1)) == day
+    with pytest.raises(UserError, match="不是日期"):
+        parse_date(written)
+
+
+@pytest.mark.parametrize("written", ["12.5.24", "5.7.24", "99.5.7"])
+def test_two_figures_that_are_no_year_near_the_one_in_view_are_refused(written: str) -> None:
+    with pytest.raises(UserError, match="不是日期"):
+        parse_date(written, date(2024, 1, 1))
 
 
 @pytest.mark.parametrize("written", ["0230", "1345", "408", "2024"])

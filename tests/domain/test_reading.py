@@ -159,6 +159,33 @@ def test_a_unit_without_a_figure_is_no_amount(written: str) -> None:
         read_value(BY_KEY["fund"].field_by_key["amount"], written)
 
 
+@pytest.mark.parametrize(
+    ("register", "field", "written", "number"),
+    [
+        ("activity", "attendees", "8名", "8"),
+        ("activity", "attendees", "35人次", "35"),
+        ("activity", "attendees", "１２ 位", "12"),
+        ("activity", "hours", "2学时", "2"),
+        ("activity", "hours", "1.5个小时", "1.5"),
+        ("activity", "hours", "3h", "3"),
+        ("activity", "hours", "3 H", "3"),
+        ("activity", "hours", "2课时", "2"),
+        ("technique", "cases", "3台", "3"),
+        ("attendance", "days_present", "19日", "19"),
+    ],
+)
+def test_a_unit_may_be_called_as_ledgers_call_it(
+    register: str, field: str, written: str, number: str
+) -> None:
+    assert read_value(BY_KEY[register].field_by_key[field], written) == Decimal(number)
+
+
+@pytest.mark.parametrize("written", ["8台", "8h", "名", "8元"])
+def test_another_unit_is_no_count_of_people(written: str) -> None:
+    with pytest.raises(UserError):
+        read_value(BY_KEY["activity"].field_by_key["attendees"], written)
+
+
 def test_a_count_of_people_has_no_larger_unit() -> None:
     """2万 people at a lecture is a slip, not a figure."""
     with pytest.raises(UserError):

@@ -60,7 +60,7 @@ def _fault(read: ReadBlock, faults: Sequence[CellFault]) -> Waiting:
     register = read.block.register
     known = fault.key is not None and fault.place is not None
     name = words(register.label_of(fault.key)) if fault.key and known else ""
-    reason = tr("没有写年份。") if fault.year else words(fault.reason)
+    reason = tr("没有写年份，或没有写全。") if fault.year else words(fault.reason)
     if len(rows) > 1:
         reason = f"{reason}\n{rows_words(rows)}"
     return Waiting(
