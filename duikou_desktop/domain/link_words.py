@@ -2,8 +2,8 @@
 
 A record is called by its identifying words, as many of them from the left as are needed:
 `示例辛`, or `示例辛 · 第5批`; namesakes by what tells them apart, `示例辛（内科）`, or without it
-where nobody else is meant. A relation answers to either hospital's name, to
-`受援 ← 支援`, and to its number in a scheme's table.
+where nobody else is meant. A person answers to `示例辛（主治医师）` too. A relation answers to
+either hospital's name, to `受援 ← 支援`, and to its number in a scheme's table.
 """
 
 from __future__ import annotations
@@ -105,7 +105,8 @@ class LinkWords:
         value = record.value(key)
         word = self.book.word(spec, value)
         if key == declared.identity[0] and declared.apart:
-            return _told_apart(word, record.value(declared.apart))
+            titled = self._with_titles(record, word)
+            return (*_told_apart(word, record.value(declared.apart)), *titled)
         if spec.to == "relation" and word:
             # 第1批 · 融安县人民医院 tells as much as the whole relation.
             return (word, *word.split(f" {_ARROW} "))
@@ -114,6 +115,13 @@ class LinkWords:
             other = self.book.find(linked.key, value)
             return self._words(linked, other, linked.identity[0]) if other is not None else ()
         return (word,) if word else ()
+
+    def _with_titles(self, record: Record, name: str) -> Iterator[str]:
+        """示例壬（主治医师）, 示例壬 主治医师: by any title they have or had."""
+        for title in self.book.titles.get(record.id, ()):
+            if name and title.name:
+                yield f"{name}（{title.name}）"
+                yield name + title.name
 
     def _relation_names(self, relation: Relation) -> Iterator[str]:
         names = [
