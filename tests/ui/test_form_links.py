@@ -143,6 +143,24 @@ def test_a_person_made_in_a_recipients_team_is_of_the_hospital_its_batch_comes_f
         desk.close()
 
 
+def test_a_batch_nobody_entered_is_made_from_the_link_for_the_relation_in_view(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    form = form_of(page_of("assignment", desk, settings, qtbot))
+    field = form.fields.editors["batch"]
+    assert isinstance(field, LinksField)
+    typed = QInputMethodEvent()
+    typed.setCommitString("第71批")
+    QCoreApplication.sendEvent(field.line, typed)
+    assert choices(field) == ["新建批次 第71批"]
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    settle(desk)
+    (made,) = (each for each in store.read(BY_KEY["batch"]) if each.value("number") == "第71批")
+    assert made.value("relation") == desk.relation
+    assert field.value() == str(made.id)
+
+
 def test_the_place_of_a_paper_opens_in_view(
     office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
 ) -> None:

@@ -15,9 +15,7 @@ from duikou_desktop.domain.fields import FieldSpec
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.batch import Batch
-from duikou_desktop.domain.registers.relation import Relation
-from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.filling import own_relations
+from duikou_desktop.services.by_name import NAME_FIELDS, by_name
 from duikou_desktop.services.records import Saved, save_record
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.base import Field
@@ -31,9 +29,6 @@ if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
     from duikou_desktop.storage.changes import ChangeSet
     from duikou_desktop.storage.store import Store
-
-# The registers whose people are the supporter's.
-_OF_TEAMS = frozenset({"assignment", "batch"})
 
 
 class Pickers(QObject):
@@ -62,9 +57,10 @@ class Pickers(QObject):
             if isinstance(editor, LinksField) and spec.to is not None:
                 self._links[editor] = spec
                 editor.searched.connect(self._search)
-                if spec.to == "person":
-                    editor.offer_new(tr("新建人员 {name}"))
-                    editor.new_asked.connect(self._make_person)
+                if spec.to in NAME_FIELDS:
+                    title = words(BY_KEY[spec.to].title)
+                    editor.offer_new(tr("新建{title} {name}").format(title=title, name="{name}"))
+                    editor.new_asked.connect(partial(self._make, editor, spec.to))
 
     def tell_known(self) -> None:
         """Under each link: batch, title, on site that day."""
@@ -83,31 +79,16 @@ class Pickers(QObject):
             key = self._links[editor].to or ""
             editor.set_hits(hits_for(key, text, self.book, self._desk.relation, self._day()))
 
-    def _make_person(self, name: str) -> None:
-        """Entered with the name alone; of whom is deployed, the hospital is known too."""
-        editor = self.sender()
-        if not isinstance(editor, LinksField):
-            return
-        hospital = self._sending_hospital() if self._register.key in _OF_TEAMS else None
+    def _make(self, editor: LinksField, key: str, name: str) -> None:
+        """Entered with the name alone; what the office tells of it is known too."""
+        book, identity, relation = self.book, self._desk.identity, self._linked_relation()
+        raw = by_name(key, name, book, identity, of=self._register.key, relation=relation)
 
         def deed(store: Store, _task: Task) -> tuple[Saved, ChangeSet | None]:
-            saved = save_record(store, BY_KEY["person"], {"name": name, "hospital": hospital})
+            saved = save_record(store, BY_KEY[key], raw)
             return saved, saved.change
 
         self._desk.act(deed, partial(_link_to, editor, name), self._failed)
-
-    def _sending_hospital(self) -> UUID | None:
-        """Whose staff a team is: by the relation of its batch, else the only one it can be."""
-        if self._desk.side is Side.SUPPORTER:
-            return self._desk.identity.hospital
-        named = self._linked_relation()
-        relations = (
-            (named,)
-            if named is not None
-            else own_relations(self.book, self._desk.identity.hospital, self._desk.side)
-        )
-        found = {each.supporter for key in relations if (each := self.book.get(Relation, key))}
-        return found.pop() if len(found) == 1 else None
 
     def _linked_relation(self) -> UUID | None:
         """The relation the form names, itself or through its batch; else the one in view."""
