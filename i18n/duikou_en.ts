@@ -484,6 +484,10 @@
       <translation>{names} and more</translation>
     </message>
     <message>
+      <source>{names}等 {n} 个</source>
+      <translation>{names} and others, {n} in all</translation>
+    </message>
+    <message>
       <source>{names}：{why}</source>
       <translation>{names}: {why}</translation>
     </message>
@@ -1948,6 +1952,10 @@
       <translation>{title} has no “{words}”. Is it one of these: {names}?</translation>
     </message>
     <message>
+      <source>“{title}”里还没有：{names}。</source>
+      <translation>Not yet under “{title}”: {names}.</translation>
+    </message>
+    <message>
       <source>“{topic}”的带教人{name}派驻在另一家医院。核对结对关系或带教人。</source>
       <translation>{name}, who led “{topic}”, is deployed to another hospital. Check the pairing or the leader.</translation>
     </message>
@@ -2006,6 +2014,14 @@
     <message>
       <source>一家医院算一个。</source>
       <translation>Each hospital counts as one.</translation>
+    </message>
+    <message>
+      <source>一并新增{title} {n} 条</source>
+      <translation>Add them too: {title}, {n}</translation>
+    </message>
+    <message>
+      <source>一并新增{title} {n} 条。</source>
+      <translation>Added along with the rows: {title}, {n}. </translation>
     </message>
     <message>
       <source>一次最多登记一年。把日期分成几段。</source>
@@ -7316,8 +7332,8 @@ Right: {after}, claims {new}.
       <translation>The new ones are paired from</translation>
     </message>
     <message>
-      <source>新建人员 {name}</source>
-      <translation>New person {name}</translation>
+      <source>新建{title} {name}</source>
+      <translation>New {title}: {name}</translation>
     </message>
     <message>
       <source>新建办公室</source>

@@ -6,7 +6,7 @@ Nothing is stored until `take_block`; it stores every sound row as one step that
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -32,6 +32,7 @@ from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.registers.alias import ALIAS
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.services.block_beside import read_with_beside
+from duikou_desktop.services.block_fresh import names_of_nobody, read_fresh
 from duikou_desktop.services.column_mapping import (
     ColumnMapping,
     map_columns,
@@ -77,6 +78,9 @@ class Block:
     folder: Path | None = None  # where files lie that cells may name
     taken: frozenset[int] = frozenset()  # totals and far days that a person takes as they stand
     since: date | None = None  # the first day of the year that days without one are likely of
+    relation: UUID | None = None  # the one in view
+    # Whom a person agreed to enter with the rows, for they name them: (register, name).
+    fresh: frozenset[tuple[str, str]] = frozenset()
 
     def with_cell(self, row: int, place: int, words: str) -> Block:
         """With one cell written anew; `row` and `place` from 0, headings counted."""
@@ -93,11 +97,15 @@ class Block:
         return replace(self, taken=self.taken | {row})
 
     def mended_since(self, before: Block) -> int:
-        """How many cells a person wrote anew, and rows they took as they stand, since `before`."""
+        """How many cells, rows taken as they stand and names to be entered differ from `before`."""
         head = max(self.mapping.head, before.mapping.head)
         pairs = zip(self.rows[head:], before.rows[head:], strict=True)
         cells = sum(1 for row, was in pairs for new, old in zip_longest(row, was) if new != old)
-        return cells + len(self.taken - before.taken)
+        return cells + len(self.taken - before.taken) + len(self.fresh - before.fresh)
+
+    def with_fresh(self, names: Iterable[tuple[str, str]]) -> Block:
+        """With records to be entered by their names, each (register, name)."""
+        return replace(self, fresh=self.fresh | frozenset(names))
 
     def cell(self, row: int, place: int) -> Cell:
         """What stands there."""
@@ -115,6 +123,7 @@ class CellFault:
     reason: Message
     suggestion: str | None = None  # what was probably meant, for a person to take
     year: int | None = None  # that which the suggestion adds to a day; else the day is sound
+    nobody: tuple[tuple[str, str], ...] = ()  # (register, name) of whom nobody entered yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,16 +195,18 @@ def block_of(
     folder: Path | None = None,
     headed: bool | None = None,
     since: date | None = None,
+    relation: UUID | None = None,
 ) -> Block:
     """The rows with their columns matched, as far as they are known.
 
-    `since`: the first day of the year in view, for days that name none.
+    `since`: the first day of the year in view, for days that name none; `relation`: the one in
+    view, for what is entered along with the rows.
     """
     remembered = remembered_headings(store.book([ALIAS]), register)
     sides = {side for _, side in store.identity.sides}
     side = sides.pop() if len(sides) == 1 else None
     mapping = map_columns(register, rows, remembered, side=side, headed=headed)
-    return Block(register, rows, mapping, folder, since=since)
+    return Block(register, rows, mapping, folder, since=since, relation=relation)
 
 
 def read_block(store: Store, block: Block, task: Task | None = None) -> ReadBlock:
@@ -281,6 +292,7 @@ def _read_rows(
             sound.append(row)
         if number not in filled[-1:] and any(block.cell(number, each) for each in likely):
             left[number] = Outcome.UNREAD
+    read_fresh(reader, block.register, block.fresh, block.relation)
     read_with_beside(reader, block.register, sound, task)
     task.progress(len(block.rows), len(block.rows))
     return _told(block, reader, filled, left), reader
@@ -366,16 +378,18 @@ def _fault(block: Block, places: Mapping[str, int], fault: RowFault, words: Link
     written = block.cell(row, place) if place is not None else None
     linked = "relation" if key == "relations" else spec.to if spec is not None else None
     suggestion, year = None, None
+    nobody: tuple[tuple[str, str], ...] = ()
     if linked is not None and written is not None:
         near = likely(words, linked, str(written))
         suggestion = near[0] if len(near) == 1 else None
+        nobody = names_of_nobody(words, linked, str(written))
     elif spec is not None and spec.kind is FieldKind.DATE and block.since is not None:
         with suppress(UserError):
             day = parse_date(str(written), block.since)
             suggestion, year = day.isoformat(), day.year
     elif spec is not None and written is not None:
         suggestion = _suggestion(spec, written)
-    return CellFault(row, place, key, fault.message, suggestion, year)
+    return CellFault(row, place, key, fault.message, suggestion, year, nobody)
 
 
 def _suggestion(spec: FieldSpec, written: Cell) -> str | None:

@@ -93,6 +93,7 @@ class PasteFlow(QObject):
     def look_through(self, register: Register, rows: Rows, path: Path | None) -> None:
         """Reads the rows without storing them, and shows what would come in."""
         folder, since = path.parent if path else None, self._desk.first_day()
+        relation = self._desk.relation
         title = (
             tr("从 {name} 导入“{title}”").format(name=path.name, title=words(register.title))
             if path
@@ -100,7 +101,7 @@ class PasteFlow(QObject):
         )
 
         def deed(store: Store, task: Task) -> tuple[ReadBlock, None]:
-            block = block_of(store, register, rows, folder=folder, since=since)
+            block = block_of(store, register, rows, folder=folder, since=since, relation=relation)
             return read_block(store, block, task), None
 
         def show(read: ReadBlock) -> None:
@@ -153,6 +154,7 @@ class PasteFlow(QObject):
                 folder=was.folder,
                 headed=headed,
                 since=was.since,
+                relation=was.relation,
             )
             return read_block(store, block, task), None
 

@@ -21,6 +21,7 @@ from duikou_desktop.ui.registers.paste.waiting import WaitingPanel
 from duikou_desktop.ui.registers.paste.waiting_list import waiting_list
 from duikou_desktop.ui.registers.paste.words import (
     OUTCOME_STATES,
+    fresh_words,
     left_out_words,
     left_words,
     outcome_words,
@@ -144,6 +145,7 @@ class PastePreview(QDialog):
         self.waiting.taken.connect(self._mend)
         self.waiting.value_asked.connect(self.value_asked)
         self.waiting.row_taken.connect(self._take_row)
+        self.waiting.fresh_agreed.connect(self._enter_too)
         self.likely.retried.connect(self._agree)
         self.filter.picked.connect(self._filter)
         self.headed.clicked.connect(self._ask_headed)
@@ -185,7 +187,8 @@ class PastePreview(QDialog):
         """Not while a column waits for a person: what stands in it would be lost unseen."""
         likely = len(self._unconfirmed())
         block = self.read.block
-        said = repeated_words(self.read) + unit_words(block) + left_out_words(block)
+        said = fresh_words(block) + repeated_words(self.read) + unit_words(block)
+        said += left_out_words(block)
         said += tr("存入后可以一步撤销。")
         if likely:
             said = tr("有 {n} 列的列名还没有确认，定下以后才能存入。").format(n=likely)
@@ -254,6 +257,9 @@ class PastePreview(QDialog):
 
     def _take_row(self, row: int) -> None:
         self._change(self._now().with_row(row))
+
+    def _enter_too(self, names: tuple[tuple[str, str], ...]) -> None:
+        self._change(self._now().with_fresh(names))
 
     def _now(self) -> Block:
         return self.read.block

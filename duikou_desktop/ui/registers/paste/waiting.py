@@ -43,12 +43,14 @@ class WaitingPanel(QFrame):
 
     `taken`: its suggestion is agreed to, in all its rows. `row_taken`: a row that is left out is a
     record as it stands. `value_asked`: a field that its rows lack is to be filled in.
+    `fresh_agreed`: whom the rows name is to be entered along with them.
     """
 
     place_asked = Signal(int, object)
     taken = Signal(object)  # tuple[Typed, ...]
     row_taken = Signal(int)
     value_asked = Signal(str)
+    fresh_agreed = Signal(object)  # tuple[tuple[str, str], ...]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,6 +138,8 @@ class WaitingPanel(QFrame):
             self.value_asked.emit(chosen.lacking)
         elif chosen.mended:
             self.taken.emit(chosen.mended)
+        elif chosen.nobody:
+            self.fresh_agreed.emit(chosen.nobody)
         elif chosen.deed:
             self.row_taken.emit(chosen.rows[0])
 

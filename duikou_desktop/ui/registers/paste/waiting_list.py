@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.block import BlockRow, CellFault, Outcome, ReadBlock
 from duikou_desktop.ui.registers.paste.model import Typed
 from duikou_desktop.ui.registers.paste.words import OUTCOME_STATES
@@ -14,6 +15,7 @@ from duikou_desktop.ui.widgets.state import State
 # What loses a row comes before what is only incomplete.
 _FIRST = (State.FAULTY, OUTCOME_STATES[Outcome.FAR], State.DRAFT)
 _RANGES = 6  # of rows that are named, of very many
+_MOST_NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Waiting:
     mended: tuple[Typed, ...] = ()  # the cells as they were probably meant
     lacking: str | None = None  # the field that the rows have nothing in
     deed: str = ""  # what the button does for it; nothing where a hand has to mend it
+    nobody: tuple[tuple[str, str], ...] = ()  # whom the deed enters along with the rows
 
 
 def waiting_list(read: ReadBlock) -> tuple[Waiting, ...]:
@@ -48,11 +51,42 @@ def _rank(state: State) -> int:
 
 def _faults(read: ReadBlock) -> list[Waiting]:
     same: dict[tuple[object, ...], list[CellFault]] = {}
+    nobody: dict[tuple[object, ...], list[CellFault]] = {}
     for each in read.faults:
         cell = _written(read, each.row, each.place)
         alike = each.year or (cell, words(each.reason), each.suggestion)
-        same.setdefault((each.place, alike), []).append(each)
-    return [_fault(read, faults) for faults in same.values()]
+        if each.nobody:
+            nobody.setdefault((each.place, each.nobody[0][0]), []).append(each)
+        else:
+            same.setdefault((each.place, alike), []).append(each)
+    return [
+        *(_fault(read, faults) for faults in same.values()),
+        *(_nobody(read, faults) for faults in nobody.values()),
+    ]
+
+
+def _nobody(read: ReadBlock, faults: Sequence[CellFault]) -> Waiting:
+    """Whom several rows name and nobody entered yet, all at once."""
+    names = tuple(dict.fromkeys(name for each in faults for name in each.nobody))
+    rows = tuple(dict.fromkeys(each.row for each in faults))
+    title = words(BY_KEY[names[0][0]].title)
+    named = joined(name for _, name in names[:_MOST_NAMED])
+    if len(names) > _MOST_NAMED:
+        named = tr("{names}等 {n} 个").format(names=named, n=len(names))
+    reason = tr("“{title}”里还没有：{names}。").format(title=title, names=named)
+    if len(rows) > 1:
+        reason = f"{reason}\n{rows_words(rows)}"
+    deed = tr("一并新增{title} {n} 条").format(title=title, n=len(names))
+    return Waiting(
+        State.FAULTY,
+        rows,
+        faults[0].place,
+        _title(rows, words(read.block.register.label_of(str(faults[0].key)))),
+        "",
+        reason,
+        deed=deed,
+        nobody=names,
+    )
 
 
 def _fault(read: ReadBlock, faults: Sequence[CellFault]) -> Waiting:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from duikou_desktop.documents.workbook import columns_by_name, plain_heading
 from duikou_desktop.domain.register import Register
-from duikou_desktop.domain.registers import children_of
+from duikou_desktop.domain.registers import BY_KEY, children_of
 from duikou_desktop.domain.sheets import sheet_columns
 from duikou_desktop.services.block import Block, Outcome, ReadBlock
 from duikou_desktop.services.column_mapping import MappedColumn, with_units
@@ -72,6 +73,15 @@ def repeated_words(read: ReadBlock) -> str:
     more = "…" if len(rows) > _MOST_NAMED else ""
     return tr("{n} 行和前面的一样（第 {rows} 行），会各存一条。").format(
         n=len(rows), rows=named + more
+    )
+
+
+def fresh_words(block: Block) -> str:
+    """`一并新增人员 5 条。`: what is stored besides the rows, for they name it."""
+    told = tr("一并新增{title} {n} 条。")
+    counts = Counter(register for register, _ in block.fresh)
+    return "".join(
+        told.format(title=words(BY_KEY[key].title), n=n) for key, n in sorted(counts.items())
     )
 
 
