@@ -616,6 +616,10 @@
       <translation>{name} is a program file and is not opened here.</translation>
     </message>
     <message>
+      <source>{name} 是空文件（0 字节），没有收。找到原来的文件再加。</source>
+      <translation>{name} is empty (0 bytes) and was not taken in. Find the original file and add that.</translation>
+    </message>
+    <message>
       <source>{name} 有 {n} 处是以前的值，可能是以前的那一份，或者是没有填的：</source>
       <translation>{name} has {n} values from before: it may be an earlier copy, or one that nobody filled in:</translation>
     </message>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_names import safe_name
-from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.files import sha256_of, world_errors
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import half_width, squeeze
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
@@ -58,11 +58,23 @@ _SPOKEN = re.compile(
 _PLACE = re.compile(r"盒\s*(\S+?)\s*第?\s*(\S+?)\s*页|盒\s*(\S+?)\s*页\s*(\S+)")
 
 
+def digest_of_proof(path: Path) -> str:
+    """The SHA-256 of a file that is to prove something. Raises UserError for an empty one."""
+    digest = sha256_of(path)
+    with world_errors(path):
+        if path.stat().st_size == 0:
+            raise UserError(
+                say("{name} 是空文件（0 字节），没有收。找到原来的文件再加。", name=path.name)
+            )
+    return digest
+
+
 def keep_evidence(store: Store, source: Path, name: str | None = None) -> Evidence:
     """Keeps the file as it is and saves its evidence, ready to be given to records.
 
     The same bytes give the evidence that is already there.
     """
+    digest_of_proof(source)
     digest, size = keep_file(store.folder, source)
     for known in store.book([EVIDENCE]).each(Evidence):
         if known.sha256 == digest:

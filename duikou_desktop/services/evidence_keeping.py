@@ -17,9 +17,9 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import Fault, Trouble
 from duikou_desktop.core.file_names import safe_name
-from duikou_desktop.core.files import sha256_of
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
+from duikou_desktop.services.evidence import digest_of_proof
 from duikou_desktop.storage.evidence_files import intact, keep_bytes, keep_file
 from duikou_desktop.storage.store import Store
 
@@ -133,7 +133,7 @@ class _Keeper:
     def take(self, path: Path) -> str | Trouble:
         """The digest of the file, once it is kept; what is wrong with it, where it is not read."""
         try:
-            digest = sha256_of(path)
+            digest = digest_of_proof(path)
         except Trouble as error:
             return error
         with self._lock:

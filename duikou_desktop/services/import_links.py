@@ -11,7 +11,6 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_names import safe_name
-from duikou_desktop.core.files import sha256_of
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import shortens
 from duikou_desktop.domain.book import Book
@@ -20,7 +19,7 @@ from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import Relation
-from duikou_desktop.services.evidence import read_place
+from duikou_desktop.services.evidence import digest_of_proof, read_place
 
 _BETWEEN_LINKS = re.compile(r"[、，,;；\n]")
 _BETWEEN_FILES = re.compile(r"[、;；\n]")
@@ -167,7 +166,7 @@ class EvidenceCells:
                 say("找不到文件 {name}。和工作簿放在同一个文件夹里，名称带后缀。", name=words[:60])
             )
         if path not in self._digests:
-            self._digests[path] = sha256_of(path)
+            self._digests[path] = digest_of_proof(path)
         digest = self._digests[path]
         if digest not in self.by_digest:
             made = Evidence(name=safe_name(path.name), sha256=digest, size=path.stat().st_size)

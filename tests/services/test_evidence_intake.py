@@ -19,7 +19,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services import history
 from duikou_desktop.services.checks import check_office
-from duikou_desktop.services.evidence import file_of, read_place
+from duikou_desktop.services.evidence import file_of, keep_evidence, read_place
 from duikou_desktop.services.evidence_intake import (
     Target,
     damaged,
@@ -182,6 +182,19 @@ def test_what_cannot_be_read_is_told_and_the_rest_goes_in(store: Store, tmp_path
     taken = take_in(store, [tmp_path / "没有.jpg", good])
     assert [each.field for each in taken.refused] == ["没有.jpg"]
     assert taken.fresh == 1
+
+
+def test_an_empty_file_proves_nothing_and_is_refused(store: Store, tmp_path: Path) -> None:
+    empty, good = tmp_path / "签到表.pdf", tmp_path / "a.txt"
+    empty.touch()
+    good.write_text("x")
+    taken = take_in(store, [empty, good])
+    assert [(each.field, str(each.message)) for each in taken.refused] == [
+        ("签到表.pdf", "签到表.pdf 是空文件（0 字节），没有收。找到原来的文件再加。")
+    ]
+    assert [each.name for each in taken.evidence] == ["a.txt"]
+    with pytest.raises(UserError, match="空文件"):
+        keep_evidence(store, empty)
 
 
 def test_given_up_half_way_nothing_is_saved(store: Store, tmp_path: Path) -> None:
