@@ -23,6 +23,8 @@ from duikou_desktop.services.evidence import digest_of_proof, read_place
 
 _BETWEEN_LINKS = re.compile(r"[、，,;；\n]")
 _BETWEEN_FILES = re.compile(r"[、;；\n]")
+# As `write_ledger` calls the folder beside a workbook, and numbers the files in it.
+_BESIDE, _NUMBER = "_佐证", re.compile(r"^\d{3,}_(?=.)")
 _BOX = re.compile(r"盒\s*(\S+)")
 _MOST_WAYS = 6
 _MOST_LIKELY = 3
@@ -107,6 +109,12 @@ def _alike(written: str, name: str | None) -> bool:
     return name is not None and (shortens(written, name) or shortens(name, written))
 
 
+def _own_name(path: Path) -> str:
+    """The name of a file without the number a ledger gave it."""
+    beside = path.parent.name.endswith(_BESIDE)
+    return _NUMBER.sub("", path.name) if beside else path.name
+
+
 @dataclass
 class EvidenceCells:
     """Finds and makes the evidence named in cells; nothing is copied before the import is sure."""
@@ -169,7 +177,9 @@ class EvidenceCells:
             self._digests[path] = digest_of_proof(path)
         digest = self._digests[path]
         if digest not in self.by_digest:
-            made = Evidence(name=safe_name(path.name), sha256=digest, size=path.stat().st_size)
+            made = Evidence(
+                name=safe_name(_own_name(path)), sha256=digest, size=path.stat().st_size
+            )
             self.by_digest[digest] = made
             self.fresh[made.id] = made
             self.sources[made.id] = path

@@ -19,6 +19,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sheets import sheet_registers
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.evidence import keep_evidence
 from duikou_desktop.services.ledgers import write_ledger
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import import_workbook
@@ -118,3 +119,20 @@ def test_no_cell_of_a_ledger_is_a_formula(books: tuple[Path, Path]) -> None:
     assert "f" not in kinds
     written = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
     assert {*LINES, TEXT} <= written
+
+
+def test_evidence_comes_back_by_its_own_name(tmp_path: Path) -> None:
+    proof = tmp_path / "003_签到表.pdf"  # a name of somebody's own may begin with figures
+    proof.write_bytes(b"%PDF-1.4")
+    ledger = tmp_path / "台账.xlsx"
+    with make_office(tmp_path / "one", OWN) as store:
+        kept = keep_evidence(store, proof)
+        raw = {"held_on": "2024-05-08", "topics": "会", "evidence": (kept.id,)}
+        meeting = read_record(BY_KEY["meeting"], raw)
+        store.change(say("填"), lambda unit: unit.put(BY_KEY["meeting"], meeting))
+        write_ledger(store, ledger)
+    assert (tmp_path / "台账_佐证" / "001_003_签到表.pdf").is_file()
+    with make_office(tmp_path / "two", OWN) as store:
+        import_workbook(store, ledger)
+        (back,) = store.read(BY_KEY["evidence"])
+        assert back.value("name") == "003_签到表.pdf"
