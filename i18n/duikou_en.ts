@@ -2860,6 +2860,10 @@
       <translation>Change history</translation>
     </message>
     <message>
+      <source>修改已有的 {n} 条</source>
+      <translation>{n} existing records changed</translation>
+    </message>
+    <message>
       <source>借用“{id}”的标准</source>
       <translation>borrows the standard of “{id}”</translation>
     </message>
@@ -3276,8 +3280,8 @@
       <translation>Write</translation>
     </message>
     <message>
-      <source>写入 {written} 条（其中草稿 {drafts} 条），已有 {skipped} 条，有错 {faults} 处。</source>
-      <translation>Written: {written} (drafts: {drafts}), already there: {skipped}, errors: {faults}.</translation>
+      <source>写入 {written} 条（其中修改已有的 {changed} 条，草稿 {drafts} 条），已有 {skipped} 条，有错 {faults} 处。</source>
+      <translation>{written} written ({changed} of them existing records changed, {drafts} drafts), {skipped} there already, {faults} faults.</translation>
     </message>
     <message>
       <source>写入 {written} 条，没有变化 {same} 条，冲突 {conflicts} 处，有错 {faults} 处。</source>
@@ -4308,8 +4312,8 @@
       <translation>Can be filled in later</translation>
     </message>
     <message>
-      <source>可以存入 {n} 条，其中草稿 {drafts} 条；{skipped} 条已经有了，不再存。</source>
-      <translation>Can be stored: {n}, of which drafts: {drafts}. Already there and not stored again: {skipped}.</translation>
+      <source>可以存入 {n} 条，其中修改已有的 {changed} 条，草稿 {drafts} 条；{skipped} 条已经有了，不再存。</source>
+      <translation>{n} can be stored, {changed} of them change existing records, {drafts} are drafts; {skipped} are there already and are not stored again.</translation>
     </message>
     <message>
       <source>可能证明这些记录</source>
@@ -5598,6 +5602,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已有{names}。请写明是哪一位，或是另一个人。</source>
       <translation>There are {names} already. Write which of them is meant, or that it is somebody else.</translation>
+    </message>
+    <message>
+      <source>已有的记录</source>
+      <translation>Existing record</translation>
     </message>
     <message>
       <source>已核对</source>
@@ -7102,6 +7110,10 @@ Right: {after}, claims {new}.
     <message>
       <source>改…</source>
       <translation>Change…</translation>
+    </message>
+    <message>
+      <source>改为</source>
+      <translation>Becomes</translation>
     </message>
     <message>
       <source>改为“{word}”</source>
@@ -8810,6 +8822,14 @@ Right: {after}, claims {new}.
     <message>
       <source>现在收 {n} 个县。收过的上报包都留着；不在这些县里的不计入。</source>
       <translation>Collects from {n} counties now. Packages taken before are kept; those of other counties do not count.</translation>
+    </message>
+    <message>
+      <source>现在是</source>
+      <translation>Now</translation>
+    </message>
+    <message>
+      <source>现在是“{before}”，改为“{after}”</source>
+      <translation>Now “{before}”, becomes “{after}”</translation>
     </message>
     <message>
       <source>现在没有可导出的</source>

@@ -106,6 +106,10 @@ def import_file(chosen: argparse.Namespace) -> int:
     else:
         show(_import_words(result, dry_run=chosen.dry_run, partial=chosen.partial))
         table(result.sheets)
+        table(
+            (each.sheet, each.caption, each.column, f"{each.before or '空'} → {each.after or '空'}")
+            for each in result.changes
+        )
         table((each.sheet, each.row, each.column, each.reason) for each in result.said)
     if result.totals:
         rows = "、".join(map(str, result.totals))
@@ -134,8 +138,10 @@ def _import_words(result: ImportResult, *, dry_run: bool, partial: bool) -> Mess
             skipped=result.skipped,
         )
     counts = say(
-        "写入 {written} 条（其中草稿 {drafts} 条），已有 {skipped} 条，有错 {faults} 处。",
+        "写入 {written} 条（其中修改已有的 {changed} 条，草稿 {drafts} 条），已有 {skipped} 条，"
+        "有错 {faults} 处。",
         written=result.written,
+        changed=result.changed,
         drafts=result.drafts,
         skipped=result.skipped,
         faults=len(result.faults),

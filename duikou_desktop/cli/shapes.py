@@ -148,6 +148,18 @@ def import_result(result: ImportResult) -> Shape:
         "written": result.written,
         "drafts": result.drafts,
         "skipped": result.skipped,
+        "changed": result.changed,
+        "changes": [
+            {
+                "sheet": each.sheet,
+                "record": str(each.record),
+                "caption": each.caption,
+                "column": each.column,
+                "before": each.before,
+                "after": each.after,
+            }
+            for each in result.changes
+        ],
         "faults": [
             {
                 "sheet": fault.sheet,

@@ -39,6 +39,7 @@ from duikou_desktop.services.column_mapping import (
     remembered_headings,
     with_units,
 )
+from duikou_desktop.services.import_changes import ImportChange, changes_of
 from duikou_desktop.services.import_links import likely
 from duikou_desktop.services.import_rows import RowFault, RowReader
 from duikou_desktop.services.import_write import reader_of, store_read
@@ -145,6 +146,7 @@ class ReadBlock:
     faults: tuple[CellFault, ...]
     counts: Mapping[Outcome, int] = field(default_factory=dict)
     book: Book = field(default_factory=Book)
+    changes: tuple[ImportChange, ...] = ()
 
     @property
     def good(self) -> int:
@@ -342,7 +344,7 @@ def _told(
         rows.append(_with_beside(block.register, row, beside.get(number)))
         seen.add(settled[number])
     counts = Counter(each.outcome for each in rows)
-    return ReadBlock(block, tuple(rows), faults, counts, reader.book)
+    return ReadBlock(block, tuple(rows), faults, counts, reader.book, changes_of(reader))
 
 
 def _settled(

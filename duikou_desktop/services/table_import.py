@@ -61,6 +61,7 @@ def import_table(
         read.good,
         ((sheet_title(register), read.good),) if read.good else (),
         totals,
+        read.changes,
         change,
     )
 

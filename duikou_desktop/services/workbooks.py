@@ -14,6 +14,7 @@ from duikou_desktop.documents.workbook import SheetRow, read_workbook
 from duikou_desktop.domain.register import COMMON_LABELS
 from duikou_desktop.domain.registers import sheet_title
 from duikou_desktop.domain.sheets import sheet_registers
+from duikou_desktop.services.import_changes import ImportChange, changes_of
 from duikou_desktop.services.import_rows import RowFault, RowReader
 from duikou_desktop.services.import_write import reader_of, store_read
 from duikou_desktop.storage.changes import ChangeSet
@@ -44,8 +45,14 @@ class ImportResult:
     sound: int = 0  # rows that could be written, were the others mended or left out
     sheets: tuple[tuple[str, int], ...] = ()  # of the written: the sheet and how many
     totals: tuple[int, ...] = ()  # rows of the table that add up others: no records
+    changes: tuple[ImportChange, ...] = ()  # of the written: what was there and is not the same
     # What it touched; None where nothing was written.
     change: ChangeSet | None = field(default=None, compare=False)
+
+    @property
+    def changed(self) -> int:
+        """How many of the written were there."""
+        return len({each.record for each in self.changes})
 
     @property
     def said(self) -> tuple[ImportFault, ...]:
@@ -97,7 +104,13 @@ def import_workbook(
     drafts = sum(not register.complete(record) for register, record in sound)
     counts = Counter(sheet_title(register) for register, _ in sound)
     result = ImportResult(
-        len(sound), drafts, reader.skipped, faults, len(sound), tuple(counts.items())
+        len(sound),
+        drafts,
+        reader.skipped,
+        faults,
+        len(sound),
+        tuple(counts.items()),
+        changes=changes_of(reader),
     )
     if sound and not dry_run:
         label = say("导入 {n} 条", n=result.written)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -32,7 +33,7 @@ class ImportPreview(QDialog):
         self._path = path
         lengths = metrics()
         self.setWindowTitle(tr("导入台账"))
-        self.resize(lengths.ems(60), lengths.ems(36 if result.faults else 16))
+        self.resize(lengths.ems(68), lengths.ems(36 if result.faults or result.changes else 16))
         column = QVBoxLayout(self)
         margin = lengths.us(4)
         column.setContentsMargins(margin, margin, margin, margin)
@@ -42,9 +43,10 @@ class ImportPreview(QDialog):
         self.banner = Banner()
         column.addWidget(self.banner)
         self._tell(result)
-        if result.faults:
-            column.addWidget(_faults_card(result, settings), 1)
-        else:
+        cards = [make(result, settings) for make in _cards(result)]
+        for card in cards:
+            column.addWidget(card, 1)
+        if not cards:
             column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
@@ -63,8 +65,14 @@ class ImportPreview(QDialog):
         self.store_asked.emit(self._path)
 
     def _tell(self, result: ImportResult) -> None:
-        first = tr("可以存入 {n} 条，其中草稿 {drafts} 条；{skipped} 条已经有了，不再存。").format(
-            n=result.written, drafts=result.drafts, skipped=result.skipped
+        first = tr(
+            "可以存入 {n} 条，其中修改已有的 {changed} 条，草稿 {drafts} 条；"
+            "{skipped} 条已经有了，不再存。"
+        ).format(
+            n=result.written,
+            changed=result.changed,
+            drafts=result.drafts,
+            skipped=result.skipped,
         )
         if not result.faults:
             self.banner.say(Tone.MET if result.written else Tone.ACCENT, first)
@@ -73,6 +81,34 @@ class ImportPreview(QDialog):
             n=len(result.faults)
         )
         self.banner.say(Tone.PART, first, second)
+
+
+def _cards(result: ImportResult) -> Iterator[Callable[[ImportResult, Settings], TableCard]]:
+    if result.faults:
+        yield _faults_card
+    if result.changes:
+        yield _changes_card
+
+
+def _changes_card(result: ImportResult, settings: Settings) -> TableCard:
+    """What the workbook has otherwise than the office: it may be the older of the two."""
+    columns = (
+        Column("sheet", tr("表"), ems=9, sortable=False),
+        Column("caption", tr("已有的记录"), stretch=True, sortable=False),
+        Column("column", tr("列"), ems=9, sortable=False),
+        Column("before", tr("现在是"), ems=12, sortable=False),
+        Column("after", tr("改为"), ems=12, sortable=False),
+    )
+    table = RecordTable("import/changes", columns, settings)
+    table.set_rows(
+        tuple(
+            Row(str(at), (each.sheet, each.caption, each.column, each.before, each.after))
+            for at, each in enumerate(result.changes)
+        )
+    )
+    card = TableCard(table)
+    card.set_totals((), tr("修改已有的 {n} 条").format(n=result.changed))
+    return card
 
 
 def _faults_card(result: ImportResult, settings: Settings) -> TableCard:

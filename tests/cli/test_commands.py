@@ -130,15 +130,18 @@ def test_a_trial_import_says_what_it_would_write(run, tmp_path: Path) -> None:
     code, out, _ = run("import", path, "--home", office, "--dry-run")
     assert code == 0
     assert out.splitlines() == [
-        "只检查，没有写入。会写入 6 条（其中草稿 0 条），已有 0 条，有错 0 处。",
+        "只检查，没有写入。会写入 6 条（其中修改已有的 0 条，草稿 0 条），已有 0 条，有错 0 处。",
         "人员\t2",
         "批次\t2",
         "派驻\t2",
     ]
     _, out, _ = run("import", path, "--home", office, "--dry-run", "--json")
-    assert json.loads(out) == {"written": 6, "drafts": 0, "skipped": 0, "faults": []}
+    counts = {"written": 6, "changed": 0, "drafts": 0, "skipped": 0}
+    assert json.loads(out) == {**counts, "changes": [], "faults": []}
     _, out, _ = run("import", path, "--home", office)
-    assert out.splitlines()[0] == "写入 6 条（其中草稿 0 条），已有 0 条，有错 0 处。"
+    assert (
+        out.splitlines()[0] == "写入 6 条（其中修改已有的 0 条，草稿 0 条），已有 0 条，有错 0 处。"
+    )
 
 
 def test_with_a_fault_it_says_what_keeps_the_others_out(run, tmp_path: Path) -> None:
@@ -155,7 +158,9 @@ def test_with_a_fault_it_says_what_keeps_the_others_out(run, tmp_path: Path) -> 
             "改好再导入，或加 --partial 只写没有错的。"
         )
     code, out, _ = run("import", path, "--home", office, "--partial")
-    assert out.splitlines()[0] == "写入 6 条（其中草稿 0 条），已有 0 条，有错 2 处。"
+    assert (
+        out.splitlines()[0] == "写入 6 条（其中修改已有的 0 条，草稿 0 条），已有 0 条，有错 2 处。"
+    )
 
 
 def test_a_table_from_elsewhere_is_read_into_the_register_named(run, tmp_path: Path) -> None:

@@ -412,3 +412,23 @@ def test_a_score_outside_the_point_is_a_fault(
 ) -> None:
     result = taken(store, tmp_path, ("自评", JUDGEMENT, [(2024, point, score, "")]))
     assert [(each.sheet, each.row, each.column) for each in result.faults] == [("自评", 2, column)]
+
+
+def test_what_a_workbook_changes_is_told_before_it_is_taken_in(
+    store: Store, tmp_path: Path
+) -> None:
+    sheets = (PEOPLE, BATCHES, STAYS)
+    assert taken(store, tmp_path, *sheets).changes == ()
+    later = ("第5批", RONGSHUI, "2024-03-11", "2024-09-30")
+    fresh = ("第7批", RONGSHUI, "2025-03-11", "2025-09-10")
+    batches = (*BATCHES[:2], [later, *BATCHES[2][1:], fresh])
+    told = taken(store, tmp_path, PEOPLE, batches, STAYS, dry_run=True)
+    assert (told.written, told.changed, told.skipped) == (2, 1, 5)
+    (change,) = told.changes
+    assert (change.sheet, change.column) == ("批次", "计划结束")
+    assert (change.before, change.after) == ("2024-09-10", "2024-09-30")
+    assert change.caption.startswith("第5批")
+    # Told, not done.
+    (fifth,) = (each for each in store.read(BY_KEY["batch"]) if each.value("number") == "第5批")
+    assert str(fifth.value("planned_to")) == "2024-09-10"
+    assert taken(store, tmp_path, PEOPLE, batches, STAYS).changed == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -130,9 +131,7 @@ class PasteFlow(QObject):
         preview = self.preview
         if preview is None:
             return
-        preview.read = ReadBlock(
-            block, preview.read.rows, preview.read.faults, preview.read.counts, preview.read.book
-        )
+        preview.read = replace(preview.read, block=block)
         self._latest = block
 
         def deed(store: Store, task: Task) -> tuple[ReadBlock, None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -17,6 +18,7 @@ from PySide6.QtCore import (
 from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.services.block import BlockRow, CellFault, Outcome, ReadBlock
 from duikou_desktop.services.column_mapping import MappedColumn
+from duikou_desktop.services.import_changes import ImportChange
 from duikou_desktop.ui.registers.paste.words import OUTCOME_STATES, column_words
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.paint import LEFT, RIGHT
@@ -40,6 +42,7 @@ class BlockModel(QAbstractTableModel):
         self.read: ReadBlock | None = None
         self.shown: tuple[BlockRow, ...] = ()
         self._faults: dict[tuple[int, int], CellFault] = {}
+        self._was: dict[tuple[UUID, str], ImportChange] = {}
         self._only_waiting = False
         self._held: tuple[
             int, ...
@@ -91,6 +94,7 @@ class BlockModel(QAbstractTableModel):
         self._faults = {
             (each.row, each.place): each for each in read.faults if each.place is not None
         }
+        self._was = {(each.record, each.key): each for each in read.changes}
 
     # -- places -----------------------------------------------------------------------------------
 
@@ -154,8 +158,11 @@ class BlockModel(QAbstractTableModel):
         return None
 
     def _understood(self, row: BlockRow, place: int) -> str | None:
-        """How the cell was read, where that is written otherwise than it came."""
+        """What it changes; else how the cell was read, where that is written otherwise."""
         key = self.read.block.mapping.columns[place].key if self.read else None
+        was = self._was.get((row.record.id, key or "")) if row.record is not None else None
+        if was is not None:
+            return tr("现在是“{before}”，改为“{after}”").format(before=was.before, after=was.after)
         read = self.read.read_word(row, key) if self.read and key else ""
         written = self.read.block.cell(row.row, place) if self.read else None
         if not read or read == str(written):
