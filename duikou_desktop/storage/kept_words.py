@@ -7,11 +7,13 @@ database answers as before.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from itertools import compress
+from sys import intern
 from uuid import UUID
 
 from sqlalchemy import Connection, String, select, type_coerce
@@ -21,7 +23,7 @@ from duikou_desktop.domain.face import face_of
 from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
-from duikou_desktop.storage.listing import Listing, linked_with, order_of
+from duikou_desktop.storage.listing import Listing, day_pattern, linked_with, order_of
 from duikou_desktop.storage.tables import FACE, LINK, TABLES
 
 # A step reads the ids from one of these to the next: some thousand records at a time.
@@ -101,6 +103,7 @@ class _Words:
         self._step = 0
         self._ids = ""  # one after the other, as in an IdRun
         self._words: list[str] = []
+        self._days: list[str] = []  # the first of each record, empty for none
         self._links = array("I")  # the group of each record
         self._groups: dict[Links, int] = {}  # a thousand records name the same few people
 
@@ -115,16 +118,17 @@ class _Words:
         first, behind = _STEPS[self._step : self._step + 2]
         key, column = self.register.key, type_coerce(FACE.c.id, String)
         query = (
-            select(column, FACE.c.words)
+            select(column, FACE.c.words, type_coerce(FACE.c.first, String))
             # By the ids' own order, not by the index of registers.
             .where(FACE.c.register + "" == key, column >= first, column < behind)
             .order_by(column)
         )
         faces = connection.execute(query).all()
         linked = self._read_links(connection, first, behind)
-        self._ids += "".join([record for record, _ in faces])
-        self._words += [words for _, words in faces]
-        self._links.extend(self._group(linked.get(record, ())) for record, _ in faces)
+        self._ids += "".join([record for record, _, _ in faces])
+        self._words += [words for _, words, _ in faces]
+        self._days += [intern(day or "") for _, _, day in faces]
+        self._links.extend(self._group(linked.get(record, ())) for record, _, _ in faces)
         self._step += 1
         return True
 
@@ -153,7 +157,8 @@ class _Words:
 
     def put(self, record: Record) -> None:
         """A record that is new, or another than it was."""
-        words = face_of(self.register, record).words
+        face = face_of(self.register, record)
+        words, day = face.words, face.first.isoformat() if face.first is not None else ""
         linked: list[UUID] = []
         for spec in self.register.links:
             value = getattr(record, spec.attribute)
@@ -162,10 +167,11 @@ class _Words:
         key, ids = record.id.hex, IdRun(self._ids)
         at = bisect_left(ids, key)
         if at < len(ids) and ids[at] == key:
-            self._words[at], self._links[at] = words, group
+            self._words[at], self._days[at], self._links[at] = words, day, group
             return
         self._ids = "".join((*ids[:at], key, *ids[at:]))
         self._words.insert(at, words)
+        self._days.insert(at, day)
         self._links.insert(at, group)
 
     def places_of(self, order: IdRun) -> array[int]:
@@ -179,8 +185,18 @@ class _Words:
         for word in words:
             linked = linked_with(connection, self.register, word)
             groups = [not linked.isdisjoint(group) for group in self._groups]
+            meant = self._days_meant(word)
+            rows = zip(holds, self._links, self._words, self._days, strict=True)
             holds = [
-                held and (groups[group] or word in own)
-                for held, group, own in zip(holds, self._links, self._words, strict=True)
+                held and (groups[group] or word in own or day in meant)
+                for held, group, own, day in rows
             ]
         return holds
+
+    def _days_meant(self, word: str) -> Collection[str]:
+        """Those of the records' days that the word names: 11月, 2024.11.12."""
+        pattern = day_pattern(word)
+        if pattern is None:
+            return ()
+        fits = re.compile(pattern.replace("_", r"\d")).fullmatch
+        return {day for day in set(self._days) if fits(day)}

@@ -439,9 +439,14 @@ def naming_in(
 def _held(word: str) -> ColumnElement[bool]:
     """The word as it stands there, or a day as people write it: 11月, 2024.11.12."""
     held = func.instr(FACE.c.words, word) > 0
+    pattern = day_pattern(word)
+    return held if pattern is None else or_(held, cast(FACE.c.first, String).like(pattern))
+
+
+def day_pattern(word: str) -> str | None:
+    """The days that a word names, ____-11-12, with _ for any figure; None: it names none."""
     told = part_of_date(word)
     if told is None:
-        return held
+        return None
     year, month, day = told
-    pattern = f"{year or '____'}-{month or '__':>02}-{day or '__':>02}"
-    return or_(held, cast(FACE.c.first, String).like(pattern))
+    return f"{year or '____'}-{month or '__':>02}-{day or '__':>02}"

@@ -11,6 +11,7 @@ import pytest
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.face import Standing, search_words
+from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
@@ -67,6 +68,19 @@ def put(store: Store, register: Register, *records: Record) -> None:
             unit.put(register, record)  # type: ignore[attr-defined]
 
     store.change(say("改"), act)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["2024-11-5", "11月5日", "2024.11.05", "20241105", "2024年11月5日", "11-5", "11月 查房"],
+)
+def test_a_day_is_found_as_people_write_it(store: Store, query: str) -> None:
+    make_ready(store, LISTING)
+    assert found(store, LISTING, query)
+    day = read_record(ACTIVITY, {"on": "2024-11-05", "kind": "教学查房", "topic": "新记的"})
+    put(store, ACTIVITY, day.changed(side=Side.SUPPORTER))
+    make_ready(store, LISTING)
+    assert day.id.hex in found(store, LISTING, query)
 
 
 @pytest.mark.parametrize("query", QUERIES)
