@@ -411,6 +411,35 @@ def test_a_whole_batch_is_printed_in_one_go(supporter: Source, kind: str) -> Non
     assert people[1] not in words_of(one)
 
 
+@pytest.mark.parametrize(
+    ("name", "portrait"),
+    [
+        ("示例丑 寸照.jpg", True),
+        ("示例丑照片.png", True),
+        ("证件照.jpg", True),
+        ("示例丑.jpg", False),
+        ("身份证.jpg", False),
+        ("身份证照片.jpg", False),
+        ("职称证书照片.jpg", False),
+        ("执业证照.png", False),
+        ("签到现场照片.jpg", False),
+    ],
+)
+def test_only_what_is_called_a_portrait_is_posted(
+    recipient: Source, tmp_path: Path, name: str, portrait: bool
+) -> None:
+    picture = tmp_path / name
+    Image.new("RGB", (300, 400), "navy").save(picture)
+    store, register = recipient.store, REGISTERS["person"]
+    kept = keep_evidence(store, picture)
+    person = next(each for each in store.read(register) if each.value("name") == "示例丑")
+    proven = person.changed(evidence=(kept.id,))
+    store.change(say("加"), lambda unit: unit.put(register, proven))
+    choices = BY_KEY["notice"].choices
+    assert choices is not None
+    assert any("带照片" in each.words for each in choices(replace(recipient))) is portrait
+
+
 def test_two_stays_of_one_person_in_a_batch_are_told_apart_by_their_first_days(
     recipient: Source,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -37,6 +38,9 @@ from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".webp"}
+# What is posted has to be called a portrait. A card or certificate never is, for what stands on it.
+_PORTRAIT = re.compile(r"寸照|证件照|免冠照|登记照|标准照|工作照|头像|照片$|照$")
+_NO_PORTRAIT = re.compile(r"证(?!件照)|职称|学历|学位|合影|现场|签到|活动")
 _TECHNIQUES, _NORMS = "新技术新项目", "建章立制"
 _WANTED = label("还没有派驻记录。先在“批次”和“派驻”里登记。")
 
@@ -161,17 +165,21 @@ def _with_photo(source: Source, stay: Assignment) -> Served:
 
 
 def _photo(source: Source, stay: Assignment) -> Path | None:
-    """The picture among what proves who somebody is; one called 照片 or 寸照 before others."""
+    """The picture called a portrait among what proves who somebody is."""
     person = source.book.get(Person, stay.person)
-    named = [
-        (each.name or "", path)
-        for proof in (person.evidence if person else ())
-        if (each := source.book.get(Evidence, proof)) is not None
-        and Path(each.name or "").suffix.lower() in _PICTURES
-        and (path := file_of(source.store, each)) is not None
-    ]
-    named.sort(key=lambda each: "照" not in each[0])
-    return named[0][1] if named else None
+    for proof in person.evidence if person else ():
+        each = source.book.get(Evidence, proof)
+        if each is not None and _is_portrait(Path(each.name or "")):
+            path = file_of(source.store, each)
+            if path is not None:
+                return path
+    return None
+
+
+def _is_portrait(name: Path) -> bool:
+    told = name.stem.strip()
+    picture = name.suffix.lower() in _PICTURES
+    return picture and bool(_PORTRAIT.search(told)) and not _NO_PORTRAIT.search(told)
 
 
 def _batches(source: Source) -> tuple[Choice, ...]:
@@ -267,7 +275,10 @@ def _kinds(source: Source) -> tuple[str, ...]:
 NOTICE = PaperKind(
     key="notice",
     title=label("派驻人员公示"),
-    says=label("张贴在医院明显位置：姓名、职称、支援医院、专业特长、支援时间，大字。"),
+    says=label(
+        "张贴在医院明显位置：姓名、职称、支援医院、专业特长、支援时间，大字。"
+        "要带照片，在“人员”里给本人加一张叫“寸照”或“照片”的图片。"
+    ),
     make=_notice,
     choices=_notices,
     wanted=_WANTED,
