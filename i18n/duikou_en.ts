@@ -5981,7 +5981,7 @@ Right: {after}, claims {new}.
     </message>
     <message>
       <source>张贴在医院明显位置：姓名、职称、支援医院、专业特长、支援时间，大字。要带照片，在“人员”里给本人加一张叫“寸照”或“照片”的图片。</source>
-      <translation>To be posted where patients see it: name, title, supporting hospital, speciality and time, in large print. For photos, give the person a picture called 寸照 or 照片 under “People”.</translation>
+      <translation>To be posted where patients see it: name, title, supporting hospital, speciality and time, in large print. For photos, give the person a picture called “inch photo” or “photo” (in Chinese) under “People”.</translation>
     </message>
     <message>
       <source>当作一条记录存入</source>
