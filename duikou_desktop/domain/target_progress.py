@@ -56,6 +56,7 @@ _TRAINEES: Mapping[str, frozenset[StrEnum]] = {
     "派驻": frozenset(),
     "进修": frozenset({TraineeKind.FURTHER}),
     "规培": frozenset({TraineeKind.SPECIALIST, TraineeKind.RESIDENT}),
+    "短期培训": frozenset({TraineeKind.SHORT}),
     "师带徒": frozenset({TraineeKind.APPRENTICE}),
     _EVERY: frozenset(TraineeKind),
 }
