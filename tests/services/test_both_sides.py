@@ -12,8 +12,10 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.both_sides import both_sides
-from duikou_desktop.services.desk.reconciling import TEACHING
+from duikou_desktop.services.desk.noted import deeds_of
+from duikou_desktop.services.desk.reconciling import STAYS, TEACHING
 from duikou_desktop.services.desk.told import ToldOfRelation, report_on, told_of
+from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import score_book
 from tests.factories import GUANGXI, RECIPIENT, RELATION, SUPPORTER, Office
 from tests.scoring.checks.looking import lesson
@@ -89,18 +91,16 @@ def speciality(office: Office, name: str) -> None:
     )
 
 
-def told_by(office: Office) -> ToldOfRelation:
-    """What a desk keeps of the office's package."""
+def scored(office: Office, as_of: date = date(2024, 12, 31)) -> ScoredYear:
     hospital = SUPPORTER if office.side is Side.SUPPORTER else RECIPIENT
-    scored = score_book(
-        Book.of(office.records),
-        load_scheme(GUANGXI),
-        office.side,
-        hospital=hospital,
-        year=2024,
-        as_of=date(2024, 12, 31),
-    )
-    return told_of(report_on(scored).of_relation(RELATION), RELATION)
+    scheme = load_scheme(GUANGXI)
+    book = Book.of(office.records)
+    return score_book(book, scheme, office.side, hospital=hospital, year=2024, as_of=as_of)
+
+
+def told_by(office: Office, as_of: date = date(2024, 12, 31)) -> ToldOfRelation:
+    """What a desk keeps of the office's package."""
+    return told_of(report_on(scored(office, as_of)).of_relation(RELATION), RELATION)
 
 
 def together(
@@ -168,6 +168,37 @@ def test_and_the_supporters_where_the_recipient_registered_nothing(
         relations=(RELATION,),
     )
     assert together(ours, theirs).figure("诊疗服务（门急诊人次）") == 30
+
+
+@pytest.mark.parametrize("stands", [NOTHING_DECIDED, {(STAYS, "示例乙"): Side.SUPPORTER}])
+def test_batches_give_as_many_people_as_there_are(
+    ours: Office, theirs: Office, stands: Mapping[tuple[str, str], Side]
+) -> None:
+    """Somebody the supporter alone tells of was counted in all, and in no batch."""
+    person(ours, ours.records["batch"][0].id, "示例乙")
+    second = ours.batch("第2批", "2024-03-01", "2024-08-31")
+    person(ours, second, "示例丙")
+    found = together(ours, theirs, stands)
+    # 示例甲, whom both have, and 示例乙; 示例丙.
+    assert (found.figure("第1批人数"), found.figure("第2批人数")) == (2, 1)
+    assert found.figure("派驻批次数") == 2
+    assert found.figure("派驻人数") == 3
+    assert found.figure("派驻医疗人数") == found.figure("派驻中级人数") == 3
+
+
+def test_who_was_not_there_is_in_no_batch(ours: Office, theirs: Office) -> None:
+    person(ours, ours.records["batch"][0].id, "示例乙")
+    found = together(ours, theirs, {(STAYS, "示例乙"): Side.RECIPIENT})
+    assert (found.figure("第1批人数"), found.figure("派驻人数")) == (1, 1)
+
+
+def test_who_came_after_the_day_of_the_report_is_in_neither_count(ours: Office) -> None:
+    later = ours.batch("第2批", "2024-09-01", "2024-12-31")
+    ours.member(later, "2024-09-01", "2024-12-31")
+    in_june = date(2024, 6, 30)
+    (deeds,) = deeds_of(scored(ours, in_june))
+    assert deeds.members == ("示例甲",)
+    assert told_by(ours, in_june).figure("派驻人数") == 1
 
 
 def test_a_kind_of_teaching_that_only_one_registered(ours: Office, theirs: Office) -> None:

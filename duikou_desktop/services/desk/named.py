@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,11 +13,12 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES
 
-# Of a stay's figures those that count heads, in all and by what they are: 派驻副高人数, 挂职副院长人数.
-_HEADS = re.compile("(派驻|挂职).*人数")
+# How a stay's figures end that count heads, in all and by batch and by what they are: 第4批人数, 派驻副高人数.
+_HEADS = "人数"
 
 # Registers whose figures count records one by one, and the field that both sides know one by.
 _KNOWN_BY = {
+    "batch": "number",
     "technique": "name",
     "norm": "title",
     "trainee": "name",
@@ -52,7 +52,7 @@ def named_in(report: YearReport) -> tuple[Named, ...]:
 
 
 def _things(report: YearReport, figure: Figure) -> Iterator[tuple[str, str]]:
-    if figure.register == "assignment" and _HEADS.fullmatch(figure.name):
+    if figure.register == "assignment" and figure.name.endswith(_HEADS):
         for each in figure.records:
             if (stay := report.book.get(Assignment, each)) is not None:
                 yield STAYS, squeeze(report.book.person_name(stay.person))
