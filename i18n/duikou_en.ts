@@ -784,6 +784,10 @@
       <translation>{name} ({n} months)</translation>
     </message>
     <message>
+      <source>{name}（{n} 分）</source>
+      <translation>{name} ({n} points)</translation>
+    </message>
+    <message>
       <source>{name}（{side}）报：{claim}</source>
       <translation>{name} ({side}) reports: {claim}</translation>
     </message>
@@ -1272,6 +1276,10 @@
       <translation>{point} maximum {old} → {new}</translation>
     </message>
     <message>
+      <source>{point} 等 {n} 个</source>
+      <translation>{point} and more, {n} in all</translation>
+    </message>
+    <message>
       <source>{point}：{step}</source>
       <translation>{point}: {step}</translation>
     </message>
@@ -1342,6 +1350,10 @@
     <message>
       <source>{step}：+{n} 分</source>
       <translation>{step}: +{n} points</translation>
+    </message>
+    <message>
+      <source>{subject}按{side}医院（{claim}）</source>
+      <translation>{subject} as the {side} says ({claim})</translation>
     </message>
     <message>
       <source>{supporter} 支援 {recipient}：{n} 处不一致</source>
@@ -3920,6 +3932,14 @@
       <translation>Both sides differ</translation>
     </message>
     <message>
+      <source>双方不一致已认定：{what}</source>
+      <translation>Decided where both sides differ: {what}</translation>
+    </message>
+    <message>
+      <source>双方不一致：{what} {subject}，支援医院报 {ours}，受援医院报 {theirs}。{decided}</source>
+      <translation>Both sides differ: {what} {subject}, the supporter reports {ours}, the recipient {theirs}. {decided}</translation>
+    </message>
+    <message>
       <source>双方对照</source>
       <translation>Both sides compared</translation>
     </message>
@@ -6020,6 +6040,18 @@ Right: {after}, claims {new}.
       <translation>No physician of associate-chief rank or above in the batches sent in the year.</translation>
     </message>
     <message>
+      <source>影响</source>
+      <translation>Bears on</translation>
+    </message>
+    <message>
+      <source>影响：{points}。认定以后，“评审打分”里写明按认定得几分。</source>
+      <translation>Bears on {points}. Once it is decided, the review page says what the decision makes of the score.</translation>
+    </message>
+    <message>
+      <source>影响：没有要点按它算分，只用在年度报告（附件5）里。</source>
+      <translation>Bears on no point of the standard; it only goes into the year's report (Annex 5).</translation>
+    </message>
+    <message>
       <source>彻底删除</source>
       <translation>Delete for good</translation>
     </message>
@@ -6698,6 +6730,22 @@ Right: {after}, claims {new}.
     <message>
       <source>按计划做完后 ＋{n}</source>
       <translation>done as planned +{n}</translation>
+    </message>
+    <message>
+      <source>按认定</source>
+      <translation>As decided</translation>
+    </message>
+    <message>
+      <source>按认定 {score}</source>
+      <translation>As decided {score}</translation>
+    </message>
+    <message>
+      <source>按认定计算得 {score} 分，和复算不同；评审分由评审的人定。</source>
+      <translation>By what was decided it earns {score}, other than the recount; the reviewer decides the reviewed score.</translation>
+    </message>
+    <message>
+      <source>按认定计算得 {score} 分，和复算相同。</source>
+      <translation>By what was decided it earns {score}, the same as the recount.</translation>
     </message>
     <message>
       <source>按记录画出</source>
@@ -10336,6 +10384,14 @@ Right: {after}, claims {new}.
       <translation>Decision</translation>
     </message>
     <message>
+      <source>认定不同</source>
+      <translation>Decided otherwise</translation>
+    </message>
+    <message>
+      <source>认定按{side}医院：{reason}</source>
+      <translation>Decided as the {side} says: {reason}</translation>
+    </message>
+    <message>
       <source>认定的理由</source>
       <translation>Reason for the decision</translation>
     </message>
@@ -10720,6 +10776,10 @@ Right: {after}, claims {new}.
       <translation>{n} more</translation>
     </message>
     <message>
+      <source>还有 {n} 处双方不一致，在“双方不一致”里看。</source>
+      <translation>{n} more differences, see the page on where both sides differ.</translation>
+    </message>
+    <message>
       <source>还有 {n} 处没写</source>
       <translation>{n} still to write</translation>
     </message>
@@ -10858,6 +10918,10 @@ Right: {after}, claims {new}.
     <message>
       <source>还没有结对关系，不能评分。先在“结对关系”里登记。</source>
       <translation>There is no relation yet, so nothing can be scored. Enter it under “Relation” first.</translation>
+    </message>
+    <message>
+      <source>还没有认定。</source>
+      <translation>Not decided yet.</translation>
     </message>
     <message>
       <source>还没有评审完毕</source>
