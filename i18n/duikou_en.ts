@@ -1520,6 +1520,14 @@
       <translation>{what} Add the original file once more on the page “Evidence” and it is put back.</translation>
     </message>
     <message>
+      <source>{whose}（指纹 {figures}）。</source>
+      <translation>{whose} (fingerprint {figures}).</translation>
+    </message>
+    <message>
+      <source>{whose}（指纹 {figures}）。现在用的密钥指纹是 {before}；换了以后，收过本单位上报包的会看到“密钥变了”，要重新核对。</source>
+      <translation>{whose} (fingerprint {figures}). The key in use has the fingerprint {before}; once it is replaced, whoever took your packages sees “key changed” and has to compare it anew.</translation>
+    </message>
+    <message>
       <source>{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。</source>
       <translation>{why} All records are saved; only no backup was kept this time. Next time use “Back up now” in the settings.</translation>
     </message>
@@ -5192,6 +5200,10 @@
       <translation>Where to copy the key file</translation>
     </message>
     <message>
+      <source>密钥文件里没有写是谁的</source>
+      <translation>The key file does not say whose it is</translation>
+    </message>
+    <message>
       <source>密钥有口令就写上，没有就空着。</source>
       <translation>The key's pass phrase, if it has one.</translation>
     </message>
@@ -6816,8 +6828,16 @@ Right: {after}, claims {new}.
       <translation>Replace with the new version</translation>
     </message>
     <message>
+      <source>换成这个密钥</source>
+      <translation>Use this key instead</translation>
+    </message>
+    <message>
       <source>换掉正在使用的方案？</source>
       <translation>Replace the scheme in use?</translation>
+    </message>
+    <message>
+      <source>换掉签名密钥？</source>
+      <translation>Replace the signing key?</translation>
     </message>
     <message>
       <source>换电脑</source>
@@ -8370,6 +8390,14 @@ Right: {after}, claims {new}.
     <message>
       <source>没有取回。{why}</source>
       <translation>Not brought back. {why}</translation>
+    </message>
+    <message>
+      <source>没有取用。{words}</source>
+      <translation>Not taken. {words}</translation>
+    </message>
+    <message>
+      <source>没有取用。{words}要取用，加 --replace。</source>
+      <translation>Not taken. {words} To take it, add --replace.</translation>
     </message>
     <message>
       <source>没有叫“{name}”的台账。改成模板里的表名。</source>
@@ -11116,8 +11144,16 @@ Right: {after}, claims {new}.
       <translation>Packages of this hospital bear another key too: ring the number on file and ask which one is the hospital's.</translation>
     </message>
     <message>
+      <source>这是{owner}的密钥，不是本单位的</source>
+      <translation>This is the key of {owner}, not of your own organisation</translation>
+    </message>
+    <message>
       <source>这是同一个文件夹，没有什么可合并。</source>
       <translation>This is the same folder; there is nothing to merge.</translation>
+    </message>
+    <message>
+      <source>这是本单位的另一个密钥</source>
+      <translation>This is another key of your own organisation</translation>
     </message>
     <message>
       <source>这是本单位自己的汇总文件。</source>

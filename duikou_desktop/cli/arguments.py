@@ -300,6 +300,9 @@ def _packages(every: _Commands) -> None:
     key.add_argument("--copy-to", type=Path, help="把密钥文件复制到哪里，给新电脑用")
     key.add_argument("--take", type=Path, help="取用旧电脑带来的密钥文件")
     key.add_argument(
+        "--replace", action="store_true", help="换掉现在的密钥，或取用别的单位的；原来的留在旁边"
+    )
+    key.add_argument(
         "--new-pass-phrase-file", type=Path, help="改用这个文件里的口令；空文件：不用口令"
     )
     _pass_phrase(key)

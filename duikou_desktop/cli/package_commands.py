@@ -203,13 +203,17 @@ def _words(value: Decimal | None) -> str:
 def key(chosen: argparse.Namespace) -> int:
     """Shows the fingerprint of the key of an office or a desk, copies it out, takes one, or closes it."""
     from duikou_desktop.cli.desk_commands import open_desk
+    from duikou_desktop.core.errors import UserError
     from duikou_desktop.services import office_key
     from duikou_desktop.storage.desk import is_desk
 
     opened = open_desk if is_desk(office_folder(chosen)) else open_office
     with opened(chosen) as store:
         if chosen.take is not None:
-            office_key.take_key(store, chosen.take, _given(chosen))
+            offered = office_key.key_offered(store, chosen.take)
+            if offered.asks and not chosen.replace:
+                raise UserError(say("没有取用。{words}要取用，加 --replace。", words=offered.words))
+            office_key.take_key(store, chosen.take, _given(chosen), replace=chosen.replace)
         if chosen.copy_to is not None:
             office_key.copy_key(store, chosen.copy_to)
             show(chosen.copy_to)
