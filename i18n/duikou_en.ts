@@ -5828,8 +5828,8 @@ Right: {after}, claims {new}.
       <translation>Another common wording</translation>
     </message>
     <message>
-      <source>平均 {mean}　最低 {lowest}</source>
-      <translation>Mean {mean}  lowest {lowest}</translation>
+      <source>平均 {mean}　最低 {lowest}　虚线框的和“汇总”一样不计</source>
+      <translation>Mean {mean}, lowest {lowest}; dashed boxes are left out, as in the totals</translation>
     </message>
     <message>
       <source>平均失分</source>

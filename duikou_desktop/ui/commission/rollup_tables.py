@@ -13,7 +13,7 @@ from duikou_desktop.services.desk.rollup import Ranked, RollUp
 from duikou_desktop.services.desk.round_view import RoundView
 from duikou_desktop.services.desk.standing import KeyState, Report
 from duikou_desktop.services.desk.totals import LostPoint, counted, done
-from duikou_desktop.ui.commission.round_table import WIDEST, points, signed
+from duikou_desktop.ui.commission.round_table import WIDEST, points, signed, why_not_added
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row
 from duikou_desktop.ui.widgets.state import State
@@ -95,11 +95,7 @@ def _remark(report: Report) -> str:
     """Why a report is neither ranked nor added up, or what is still to be looked at where it is."""
     if report.counts:
         return words(report.key.label) if report.to_confirm else ""
-    if not report.expected:
-        return tr("不在关系表")
-    if report.returned is not None:
-        return tr("市里退回") if report.returned_by_city else tr("已退回")
-    return tr("有两份") if report.forked else words(report.key.label)
+    return why_not_added(report)
 
 
 def county_columns() -> tuple[Column, ...]:
