@@ -424,8 +424,8 @@
       <translation>There is no score of {last} to compare with.</translation>
     </message>
     <message>
-      <source>{left} 份市里没有评审完、已退回或没有收到这里，没有采用。</source>
-      <translation> {left} were not adopted: not reviewed to the end, sent back, or not received here.</translation>
+      <source>{left} 份市里没有评审完、已退回、没有收到这里或这里已有另一份，没有采用。</source>
+      <translation> {left} were not judged to the end in the city, sent back, not received here or replaced here by another, and were not adopted.</translation>
     </message>
     <message>
       <source>{levels}每个 {points} 分</source>
@@ -4140,6 +4140,10 @@
       <translation>The other half</translation>
     </message>
     <message>
+      <source>另一份为准</source>
+      <translation>Another stands</translation>
+    </message>
+    <message>
       <source>另一份办公室的文件夹</source>
       <translation>The folder of the other half</translation>
     </message>
@@ -5612,6 +5616,10 @@ Right: {after}, claims {new}.
       <translation>There are {names} already. Write which of them is meant, or that it is somebody else.</translation>
     </message>
     <message>
+      <source>已有第 {k} 次</source>
+      <translation>No. {k} has come</translation>
+    </message>
+    <message>
       <source>已核对</source>
       <translation>Checked</translation>
     </message>
@@ -5730,6 +5738,14 @@ Right: {after}, claims {new}.
     <message>
       <source>市里的结果</source>
       <translation>The city's outcome</translation>
+    </message>
+    <message>
+      <source>市里评的是 {name} 第 {n} 次上报的一份，这里收到过；本级以另一份为准。</source>
+      <translation>The city judged one of {name}'s reports no. {n}; it was received here, but another one stands at this level.</translation>
+    </message>
+    <message>
+      <source>市里评的是 {name} 第 {n} 次上报，这里收到过；后来收到第 {k} 次，本级看第 {k} 次的。</source>
+      <translation>The city judged report no. {n} of {name}, which was received here; no. {k} came since, and that is the one looked at here.</translation>
     </message>
     <message>
       <source>市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。</source>
