@@ -2104,6 +2104,10 @@
       <translation>Recount last year</translation>
     </message>
     <message>
+      <source>上年复算平均</source>
+      <translation>Recounted mean, last year</translation>
+    </message>
+    <message>
       <source>上年转出例数</source>
       <translation>Referred out last year</translation>
     </message>
@@ -4068,6 +4072,10 @@
       <translation>Recipient reports</translation>
     </message>
     <message>
+      <source>受援医院按市里上报的县，没有的按医院自己填的市；支援医院按自己填的。</source>
+      <translation>Recipients by the counties their city handed on, else by the city they give themselves; supporters by the city they give.</translation>
+    </message>
+    <message>
       <source>受援医院派出进修、规培和跟师的人员，一人一次记一条。</source>
       <translation>Staff the recipient sends for further training, standardised training or apprenticeship: one record per person and stay.</translation>
     </message>
@@ -4356,8 +4364,16 @@
       <translation>By county</translation>
     </message>
     <message>
+      <source>各市</source>
+      <translation>By city</translation>
+    </message>
+    <message>
       <source>各市上报</source>
       <translation>Cities' reports</translation>
+    </message>
+    <message>
+      <source>各类医院</source>
+      <translation>By kind</translation>
     </message>
     <message>
       <source>各结对关系</source>
@@ -6688,6 +6704,10 @@ Right: {after}, claims {new}.
       <translation>By attendance</translation>
     </message>
     <message>
+      <source>按医院自己确认的类别；收到了才知道，所以没有应收。</source>
+      <translation>By the kind each hospital confirmed; it is known once a report has come, so none are expected.</translation>
+    </message>
+    <message>
       <source>按受援医院</source>
       <translation>As the recipient says</translation>
     </message>
@@ -8360,6 +8380,10 @@ Right: {after}, claims {new}.
       <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
     </message>
     <message>
+      <source>没有写市</source>
+      <translation>City not given</translation>
+    </message>
+    <message>
       <source>没有写年份。</source>
       <translation>Title to complete</translation>
     </message>
@@ -8374,6 +8398,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有写明是哪一条的：“{label}”要填。</source>
       <translation>It is not stated which record this belongs to: enter “{label}”.</translation>
+    </message>
+    <message>
+      <source>没有写类别</source>
+      <translation>Kind not given</translation>
     </message>
     <message>
       <source>没有写自评情况，先写：</source>

@@ -289,15 +289,24 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
     page.resize(1142, 700)
     page.show()
     wait(qtbot, page.tables.isEnabled)
-    places, counties, lost, done = (page.cards[each].table for each in list(View)[:4])
+    places, counties, lost, done = (
+        page.cards[each].table for each in (View.PLACES, View.COUNTIES, View.LOST, View.DONE)
+    )
     wait(qtbot, lambda: places.count() > 0)
     assert [row.cells[:2] for row in places.rows()] == [(1, RONGSHUI_NAME)]
-    assert [row.cells[:3] for row in counties.rows()] == [
+    assert [(row.cells[0], *row.cells[2:4]) for row in counties.rows()] == [
         ("柳城县", 1, 0),
         ("鹿寨县", 1, 0),
         ("三江侗族自治县", 2, 0),
         ("融安县", 2, 0),
         ("融水苗族自治县", 2, 1),
+    ]
+    # One city of eight recipients; both demo hospitals are general ones.
+    cities, kinds = (page.cards[each].table for each in (View.CITIES, View.KINDS))
+    assert next(row.cells[:4] for row in cities.rows()) == ("柳州市", "受援", 8, 1)
+    assert [row.cells[:4] for row in kinds.rows()] == [
+        ("综合", "受援", "—", 1),
+        ("综合", "支援", "—", 1),
     ]
     # The recipient's form and recount agree: it is reviewed, its total final.
     assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("评审完", "95.8")]

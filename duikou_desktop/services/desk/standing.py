@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -103,6 +103,18 @@ class Report:
         return why
 
     @property
+    def kind(self) -> str | None:
+        """The kind of its hospital (类别), as its own record has it; None: it does not say."""
+        kind: str | None = self.received.content.get("kind")
+        return kind
+
+    @property
+    def city(self) -> str | None:
+        """Its city, as its own record has it; None: it does not say."""
+        city: str | None = self.received.content.get("city")
+        return city
+
+    @property
     def fingerprint(self) -> str:
         """The figures to be compared with the stamped sheet."""
         return fingerprint(bytes.fromhex(self.received.key))
@@ -136,6 +148,8 @@ class Round:
     year: int
     expected: tuple[Expected, ...]  # every hospital of the desk's table once a side
     reports: tuple[Report, ...]  # as the table lists the hospitals; strangers last
+    # By county its city: as its commission handed it on, else as a recipient there writes it.
+    cities: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def missing(self) -> tuple[Expected, ...]:
@@ -183,6 +197,11 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     keys = _by_hospital(desk.known_keys())
     own = desk.reviews.returned()
     by_cities = _returned_by_cities(desk, year, keys)
+    handed_on = {
+        county: city_of(each.commission)
+        for each in desk.reviews.city_rounds(year)
+        for county in json.loads(each.said)["counties"]
+    }
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
     for each in desk.received(year):
@@ -200,7 +219,26 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
         )
         for found in (_standing(rows, keys, {**by_cities, **own}, chosen),)
     ]
-    return Round(year, expected, tuple(reports))
+    return Round(year, expected, tuple(reports), _cities(desk, expected, reports) | handed_on)
+
+
+def city_of(commission: str) -> str:
+    """The city a commission is of, from its name: 柳州市卫生健康委 is 柳州市's."""
+    return commission.split("卫生")[0] or commission
+
+
+def _cities(
+    desk: DeskStore, expected: Iterable[Expected], reports: Iterable[Report]
+) -> dict[str, str]:
+    """As the recipients write it; a city's own desk has one."""
+    if desk.identity.counties:
+        return dict.fromkeys(desk.identity.counties, city_of(desk.identity.name))
+    county = {(each.hospital, each.side): each.county for each in expected}
+    return {
+        where: each.city
+        for each in reports
+        if each.city and (where := county.get((each.received.hospital, each.received.side)))
+    }
 
 
 def pairings_of(desk: DeskStore, scheme: Scheme) -> tuple[Pairing, ...]:
