@@ -880,6 +880,10 @@
       <translation>Files: {n}, {size}</translation>
     </message>
     <message>
+      <source>{n} 个文件，大照片缩小过</source>
+      <translation>{n} files, large photos made smaller</translation>
+    </message>
+    <message>
       <source>{n} 个月</source>
       <translation>{n} months</translation>
     </message>
@@ -2518,6 +2522,10 @@
     <message>
       <source>也可以把文件拖到这一页，或按 Ctrl+V 粘贴图片，直接给选中的记录。</source>
       <translation>Or drop files on this page, or paste a picture with Ctrl+V: they go to the chosen records.</translation>
+    </message>
+    <message>
+      <source>也可以选“照片缩小”（约 {size}）或“佐证只带目录”。</source>
+      <translation>Or choose “Photos smaller” (about {size}) or “List of evidence only”.</translation>
     </message>
     <message>
       <source>也带上签名密钥</source>
@@ -4926,6 +4934,10 @@
     <message>
       <source>大小</source>
       <translation>Size</translation>
+    </message>
+    <message>
+      <source>大照片缩到长边 1600 像素放入，签名看得清；原件留在本单位，封面和包里都写明缩小过。</source>
+      <translation>Large photos are made smaller, 1600 pixels on the longer side, signatures stay legible; the originals stay here, and the cover and the package say so.</translation>
     </message>
     <message>
       <source>天</source>
@@ -8840,6 +8852,10 @@ Right: {after}, claims {new}.
       <translation>How large the photo was before it was made smaller.</translation>
     </message>
     <message>
+      <source>照片缩小</source>
+      <translation>Photos smaller</translation>
+    </message>
+    <message>
       <source>照片缩小后存入</source>
       <translation>Make photos smaller</translation>
     </message>
@@ -9658,6 +9674,10 @@ Right: {after}, claims {new}.
     <message>
       <source>红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。</source>
       <translation>Red: days without anybody on site. As the recipient reports; where only the supporter reported, as the supporter does.</translation>
+    </message>
+    <message>
+      <source>约 {size}，一个文件最多 4 GB（FAT32 的 U 盘），会分成几个文件写，要一起交。</source>
+      <translation>About {size}; a file holds at most 4 GB (FAT32 sticks), so it is written in several files, to be handed in together.</translation>
     </message>
     <message>
       <source>级别</source>

@@ -154,3 +154,10 @@ def test_another_hospitals_key_is_taken_only_with_a_word(run, office: Path, tmp_
     assert run("key", "--home", office)[1] == mine
     code, after, _ = run("key", "--home", office, "--take", copied, "--replace")
     assert (code, after) == (0, theirs)
+
+
+def test_photos_are_made_smaller_or_left_out_not_both(run, office: Path, stick: Path) -> None:
+    seal = ("seal", "--home", office, "--year", 2024, "--to", stick)
+    assert run(*seal, "--catalogue", "--reduce-photos")[0] == 2
+    assert list(stick.iterdir()) == []
+    assert run(*seal, "--reduce-photos")[0] == 0
