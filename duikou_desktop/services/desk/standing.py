@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
@@ -19,7 +20,7 @@ from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
-from duikou_desktop.storage.desk_reviews import Returned
+from duikou_desktop.storage.desk_reviews import CityRoundKept, Returned
 
 STANDS = "stands"
 
@@ -196,11 +197,11 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     expected = expected_reports(pairings_of(desk, scheme))
     keys = _by_hospital(desk.known_keys())
     own = desk.reviews.returned()
-    by_cities = _returned_by_cities(desk, year, keys)
+    # Read by hand: of fifteen cities' answers on every report only few are wanted.
+    rounds = [(each, json.loads(each.said)) for each in desk.reviews.city_rounds(year)]
+    by_cities = _returned_by_cities(rounds, keys)
     handed_on = {
-        county: city_of(each.commission)
-        for each in desk.reviews.city_rounds(year)
-        for county in json.loads(each.said)["counties"]
+        county: city_of(each.commission) for each, said in rounds for county in said["counties"]
     }
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
@@ -283,16 +284,15 @@ def standing_of(desk: DeskStore, package: Received) -> Report:
 
 
 def _returned_by_cities(
-    desk: DeskStore, year: int, keys: Mapping[UUID, Sequence[KnownKey]]
+    rounds: Iterable[tuple[CityRoundKept, Any]], keys: Mapping[UUID, Sequence[KnownKey]]
 ) -> dict[UUID, Returned]:
     """At a province, the packages that a city whose key was confirmed sent back to their offices."""
     found: dict[UUID, Returned] = {}
-    for each in desk.reviews.city_rounds(year):
+    for each, said in rounds:
         known = keys.get(hospital_id(each.commission), ())
         if key_state(each.key, known) is not KeyState.CONFIRMED:
             continue
-        # Read by hand: of fifteen cities' answers on every report only these are wanted.
-        for answer in json.loads(each.said)["answers"]:
+        for answer in said["answers"]:
             if answer["outcome"] == Outcome.RETURNED.value:
                 package, day = UUID(answer["package"]), date.fromisoformat(answer["given_on"])
                 found[package] = Returned(package, answer["reason"], each.commission, day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from uuid import UUID
 
 from duikou_desktop.core.typed_json import from_json
@@ -45,8 +46,7 @@ class YearTold:
     @property
     def names(self) -> tuple[str, ...]:
         """Of all figures that somebody told."""
-        known = (mine for each in self.view.lines if (mine := self.figures(each)) is not None)
-        return tuple(dict.fromkeys(name for each in known for name, _ in each.figures))
+        return tuple(self._totals)
 
     def whole_names(self, side: Side) -> tuple[str, ...]:
         """Of all that the hospitals of a side told of themselves."""
@@ -60,8 +60,17 @@ class YearTold:
 
     def total(self, name: str) -> Decimal:
         """What is of a relation, over all relations."""
-        known = [mine for each in self.view.lines if (mine := self.figures(each)) is not None]
-        return sum((each.figure(name) for each in known), Decimal(0))
+        return self._totals.get(name, Decimal(0))
+
+    @cached_property
+    def _totals(self) -> Mapping[str, Decimal]:
+        """Of every figure that somebody told: both sides are taken together once, not for each name."""
+        sums: dict[str, Decimal] = {}
+        for each in self.view.lines:
+            mine = self.figures(each)
+            for name, value in mine.figures if mine is not None else ():
+                sums[name] = sums.get(name, Decimal(0)) + value
+        return sums
 
 
 def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:
