@@ -9180,6 +9180,10 @@ Right: {after}, claims {new}.
       <translation>See {n} pieces of evidence</translation>
     </message>
     <message>
+      <source>看佐证 {n} 件（大照片缩小过）</source>
+      <translation>See {n} pieces of evidence (large photos made smaller)</translation>
+    </message>
+    <message>
       <source>看全部结对关系</source>
       <translation>Show all relations</translation>
     </message>

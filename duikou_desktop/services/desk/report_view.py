@@ -60,6 +60,8 @@ class PointSeen:
         None  # what ours counts by what was decided on them; None: nothing was
     )
 
+    smaller: bool = False  # its large photos were made smaller for the package
+
     @property
     def differs_as_decided(self) -> bool:
         """Whether what was decided makes another score of it than its own records."""
@@ -158,6 +160,7 @@ def _points(
             fresh,
             _records(anew, fresh) if anew is not None and fresh is not None else (),
             _evidence(opened, points[name]),
+            smaller=opened.manifest.evidence == "reduced",
         )
 
 

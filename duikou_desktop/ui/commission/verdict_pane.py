@@ -107,7 +107,8 @@ class VerdictPane(DetailPane):
         self._title.setText(f"{seen.point.id} {words(seen.point.short)}")
         self._said.setText(_told(seen))
         count = len(seen.evidence)
-        self.evidence.setText(tr("看佐证 {n} 件").format(n=count) if count else tr("没有佐证文件"))
+        told = tr("看佐证 {n} 件（大照片缩小过）") if seen.smaller else tr("看佐证 {n} 件")
+        self.evidence.setText(told.format(n=count) if count else tr("没有佐证文件"))
         self.evidence.setEnabled(bool(count))
         self.own.setEnabled(figures.own is not None)
         self.own.setText(
