@@ -424,8 +424,8 @@
       <translation>There is no score of {last} to compare with.</translation>
     </message>
     <message>
-      <source>{left} 份市里没有评审完、已退回或没有收到这里，没有采用。</source>
-      <translation> {left} were not adopted: not reviewed to the end, sent back, or not received here.</translation>
+      <source>{left} 份市里没有评审完、已退回、没有收到这里或这里已有另一份，没有采用。</source>
+      <translation> {left} were not judged to the end in the city, sent back, not received here or replaced here by another, and were not adopted.</translation>
     </message>
     <message>
       <source>{levels}每个 {points} 分</source>
@@ -792,6 +792,10 @@
       <translation>{name} ({n} months)</translation>
     </message>
     <message>
+      <source>{name}（{n} 分）</source>
+      <translation>{name} ({n} points)</translation>
+    </message>
+    <message>
       <source>{name}（{side}）报：{claim}</source>
       <translation>{name} ({side}) reports: {claim}</translation>
     </message>
@@ -882,6 +886,10 @@
     <message>
       <source>{n} 个文件，{size}</source>
       <translation>Files: {n}, {size}</translation>
+    </message>
+    <message>
+      <source>{n} 个文件，大照片缩小过</source>
+      <translation>{n} files, large photos made smaller</translation>
     </message>
     <message>
       <source>{n} 个月</source>
@@ -1280,6 +1288,10 @@
       <translation>{point} maximum {old} → {new}</translation>
     </message>
     <message>
+      <source>{point} 等 {n} 个</source>
+      <translation>{point} and more, {n} in all</translation>
+    </message>
+    <message>
       <source>{point}：{step}</source>
       <translation>{point}: {step}</translation>
     </message>
@@ -1350,6 +1362,10 @@
     <message>
       <source>{step}：+{n} 分</source>
       <translation>{step}: +{n} points</translation>
+    </message>
+    <message>
+      <source>{subject}按{side}医院（{claim}）</source>
+      <translation>{subject} as the {side} says ({claim})</translation>
     </message>
     <message>
       <source>{supporter} 支援 {recipient}：{n} 处不一致</source>
@@ -1514,6 +1530,14 @@
     <message>
       <source>{what}在“佐证材料”页把原来的文件再加一次，就放回原处。</source>
       <translation>{what} Add the original file once more on the page “Evidence” and it is put back.</translation>
+    </message>
+    <message>
+      <source>{whose}（指纹 {figures}）。</source>
+      <translation>{whose} (fingerprint {figures}).</translation>
+    </message>
+    <message>
+      <source>{whose}（指纹 {figures}）。现在用的密钥指纹是 {before}；换了以后，收过本单位上报包的会看到“密钥变了”，要重新核对。</source>
+      <translation>{whose} (fingerprint {figures}). The key in use has the fingerprint {before}; once it is replaced, whoever took your packages sees “key changed” and has to compare it anew.</translation>
     </message>
     <message>
       <source>{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。</source>
@@ -2104,6 +2128,10 @@
       <translation>Recount last year</translation>
     </message>
     <message>
+      <source>上年复算平均</source>
+      <translation>Recounted mean, last year</translation>
+    </message>
+    <message>
       <source>上年转出例数</source>
       <translation>Referred out last year</translation>
     </message>
@@ -2514,6 +2542,10 @@
     <message>
       <source>也可以把文件拖到这一页，或按 Ctrl+V 粘贴图片，直接给选中的记录。</source>
       <translation>Or drop files on this page, or paste a picture with Ctrl+V: they go to the chosen records.</translation>
+    </message>
+    <message>
+      <source>也可以选“照片缩小”（约 {size}）或“佐证只带目录”。</source>
+      <translation>Or choose “Photos smaller” (about {size}) or “List of evidence only”.</translation>
     </message>
     <message>
       <source>也带上签名密钥</source>
@@ -3944,6 +3976,14 @@
       <translation>Both sides differ</translation>
     </message>
     <message>
+      <source>双方不一致已认定：{what}</source>
+      <translation>Decided where both sides differ: {what}</translation>
+    </message>
+    <message>
+      <source>双方不一致：{what} {subject}，支援医院报 {ours}，受援医院报 {theirs}。{decided}</source>
+      <translation>Both sides differ: {what} {subject}, the supporter reports {ours}, the recipient {theirs}. {decided}</translation>
+    </message>
+    <message>
       <source>双方对照</source>
       <translation>Both sides compared</translation>
     </message>
@@ -4064,6 +4104,10 @@
       <translation>Recipient reports</translation>
     </message>
     <message>
+      <source>受援医院按市里上报的县，没有的按医院自己填的市；支援医院按自己填的。</source>
+      <translation>Recipients by the counties their city handed on, else by the city they give themselves; supporters by the city they give.</translation>
+    </message>
+    <message>
       <source>受援医院派出进修、规培和跟师的人员，一人一次记一条。</source>
       <translation>Staff the recipient sends for further training, standardised training or apprenticeship: one record per person and stay.</translation>
     </message>
@@ -4134,6 +4178,10 @@
     <message>
       <source>另一份</source>
       <translation>The other half</translation>
+    </message>
+    <message>
+      <source>另一份为准</source>
+      <translation>Another stands</translation>
     </message>
     <message>
       <source>另一份办公室的文件夹</source>
@@ -4348,8 +4396,16 @@
       <translation>By county</translation>
     </message>
     <message>
+      <source>各市</source>
+      <translation>By city</translation>
+    </message>
+    <message>
       <source>各市上报</source>
       <translation>Cities' reports</translation>
+    </message>
+    <message>
+      <source>各类医院</source>
+      <translation>By kind</translation>
     </message>
     <message>
       <source>各结对关系</source>
@@ -4904,6 +4960,10 @@
       <translation>Size</translation>
     </message>
     <message>
+      <source>大照片缩到长边 1600 像素放入，签名看得清；原件留在本单位，封面和包里都写明缩小过。</source>
+      <translation>Large photos are made smaller, 1600 pixels on the longer side, signatures stay legible; the originals stay here, and the cover and the package say so.</translation>
+    </message>
+    <message>
       <source>天</source>
       <translation>days</translation>
     </message>
@@ -5194,6 +5254,10 @@
     <message>
       <source>密钥文件复制到哪里</source>
       <translation>Where to copy the key file</translation>
+    </message>
+    <message>
+      <source>密钥文件里没有写是谁的</source>
+      <translation>The key file does not say whose it is</translation>
     </message>
     <message>
       <source>密钥有口令就写上，没有就空着。</source>
@@ -5608,6 +5672,10 @@ Right: {after}, claims {new}.
       <translation>Existing record</translation>
     </message>
     <message>
+      <source>已有第 {k} 次</source>
+      <translation>No. {k} has come</translation>
+    </message>
+    <message>
       <source>已核对</source>
       <translation>Checked</translation>
     </message>
@@ -5728,6 +5796,14 @@ Right: {after}, claims {new}.
       <translation>The city's outcome</translation>
     </message>
     <message>
+      <source>市里评的是 {name} 第 {n} 次上报的一份，这里收到过；本级以另一份为准。</source>
+      <translation>The city judged one of {name}'s reports no. {n}; it was received here, but another one stands at this level.</translation>
+    </message>
+    <message>
+      <source>市里评的是 {name} 第 {n} 次上报，这里收到过；后来收到第 {k} 次，本级看第 {k} 次的。</source>
+      <translation>The city judged report no. {n} of {name}, which was received here; no. {k} came since, and that is the one looked at here.</translation>
+    </message>
+    <message>
       <source>市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。</source>
       <translation>The city reviewed submission {n} of {name}; that package was not received here and cannot be opened.</translation>
     </message>
@@ -5824,8 +5900,8 @@ Right: {after}, claims {new}.
       <translation>Another common wording</translation>
     </message>
     <message>
-      <source>平均 {mean}　最低 {lowest}</source>
-      <translation>Mean {mean}  lowest {lowest}</translation>
+      <source>平均 {mean}　最低 {lowest}　虚线框的和“汇总”一样不计</source>
+      <translation>Mean {mean}, lowest {lowest}; dashed boxes are left out, as in the totals</translation>
     </message>
     <message>
       <source>平均失分</source>
@@ -6046,6 +6122,18 @@ Right: {after}, claims {new}.
     <message>
       <source>当年派出的批次里没有副高以上医师。</source>
       <translation>No physician of associate-chief rank or above in the batches sent in the year.</translation>
+    </message>
+    <message>
+      <source>影响</source>
+      <translation>Bears on</translation>
+    </message>
+    <message>
+      <source>影响：{points}。认定以后，“评审打分”里写明按认定得几分。</source>
+      <translation>Bears on {points}. Once it is decided, the review page says what the decision makes of the score.</translation>
+    </message>
+    <message>
+      <source>影响：没有要点按它算分，只用在年度报告（附件5）里。</source>
+      <translation>Bears on no point of the standard; it only goes into the year's report (Annex 5).</translation>
     </message>
     <message>
       <source>彻底删除</source>
@@ -6656,6 +6744,10 @@ Right: {after}, claims {new}.
       <translation>By attendance</translation>
     </message>
     <message>
+      <source>按医院自己确认的类别；收到了才知道，所以没有应收。</source>
+      <translation>By the kind each hospital confirmed; it is known once a report has come, so none are expected.</translation>
+    </message>
+    <message>
       <source>按受援医院</source>
       <translation>As the recipient says</translation>
     </message>
@@ -6728,6 +6820,22 @@ Right: {after}, claims {new}.
       <translation>done as planned +{n}</translation>
     </message>
     <message>
+      <source>按认定</source>
+      <translation>As decided</translation>
+    </message>
+    <message>
+      <source>按认定 {score}</source>
+      <translation>As decided {score}</translation>
+    </message>
+    <message>
+      <source>按认定计算得 {score} 分，和复算不同；评审分由评审的人定。</source>
+      <translation>By what was decided it earns {score}, other than the recount; the reviewer decides the reviewed score.</translation>
+    </message>
+    <message>
+      <source>按认定计算得 {score} 分，和复算相同。</source>
+      <translation>By what was decided it earns {score}, the same as the recount.</translation>
+    </message>
+    <message>
       <source>按记录画出</source>
       <translation>Drawn from records</translation>
     </message>
@@ -6796,8 +6904,16 @@ Right: {after}, claims {new}.
       <translation>Replace with the new version</translation>
     </message>
     <message>
+      <source>换成这个密钥</source>
+      <translation>Use this key instead</translation>
+    </message>
+    <message>
       <source>换掉正在使用的方案？</source>
       <translation>Replace the scheme in use?</translation>
+    </message>
+    <message>
+      <source>换掉签名密钥？</source>
+      <translation>Replace the signing key?</translation>
     </message>
     <message>
       <source>换电脑</source>
@@ -8308,6 +8424,10 @@ Right: {after}, claims {new}.
       <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
     </message>
     <message>
+      <source>没有写市</source>
+      <translation>City not given</translation>
+    </message>
+    <message>
       <source>没有写年份，或没有写全。</source>
       <translation>The year is missing, or not written in full.</translation>
     </message>
@@ -8322,6 +8442,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有写明是哪一条的：“{label}”要填。</source>
       <translation>It is not stated which record this belongs to: enter “{label}”.</translation>
+    </message>
+    <message>
+      <source>没有写类别</source>
+      <translation>Kind not given</translation>
     </message>
     <message>
       <source>没有写自评情况，先写：</source>
@@ -8354,6 +8478,14 @@ Right: {after}, claims {new}.
     <message>
       <source>没有取回。{why}</source>
       <translation>Not brought back. {why}</translation>
+    </message>
+    <message>
+      <source>没有取用。{words}</source>
+      <translation>Not taken. {words}</translation>
+    </message>
+    <message>
+      <source>没有取用。{words}要取用，加 --replace。</source>
+      <translation>Not taken. {words} To take it, add --replace.</translation>
     </message>
     <message>
       <source>没有叫“{name}”的台账。改成模板里的表名。</source>
@@ -8752,6 +8884,10 @@ Right: {after}, claims {new}.
       <translation>How large the photo was before it was made smaller.</translation>
     </message>
     <message>
+      <source>照片缩小</source>
+      <translation>Photos smaller</translation>
+    </message>
+    <message>
       <source>照片缩小后存入</source>
       <translation>Make photos smaller</translation>
     </message>
@@ -9082,6 +9218,10 @@ Right: {after}, claims {new}.
     <message>
       <source>看佐证 {n} 件</source>
       <translation>See {n} pieces of evidence</translation>
+    </message>
+    <message>
+      <source>看佐证 {n} 件（大照片缩小过）</source>
+      <translation>See {n} pieces of evidence (large photos made smaller)</translation>
     </message>
     <message>
       <source>看全部结对关系</source>
@@ -9578,6 +9718,10 @@ Right: {after}, claims {new}.
     <message>
       <source>红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。</source>
       <translation>Red: days without anybody on site. As the recipient reports; where only the supporter reported, as the supporter does.</translation>
+    </message>
+    <message>
+      <source>约 {size}，一个文件最多 4 GB（FAT32 的 U 盘），会分成几个文件写，要一起交。</source>
+      <translation>About {size}; a file holds at most 4 GB (FAT32 sticks), so it is written in several files, to be handed in together.</translation>
     </message>
     <message>
       <source>级别</source>
@@ -10380,6 +10524,14 @@ Right: {after}, claims {new}.
       <translation>Decision</translation>
     </message>
     <message>
+      <source>认定不同</source>
+      <translation>Decided otherwise</translation>
+    </message>
+    <message>
+      <source>认定按{side}医院：{reason}</source>
+      <translation>Decided as the {side} says: {reason}</translation>
+    </message>
+    <message>
       <source>认定的理由</source>
       <translation>Reason for the decision</translation>
     </message>
@@ -10764,6 +10916,10 @@ Right: {after}, claims {new}.
       <translation>{n} more</translation>
     </message>
     <message>
+      <source>还有 {n} 处双方不一致，在“双方不一致”里看。</source>
+      <translation>{n} more differences, see the page on where both sides differ.</translation>
+    </message>
+    <message>
       <source>还有 {n} 处没写</source>
       <translation>{n} still to write</translation>
     </message>
@@ -10902,6 +11058,10 @@ Right: {after}, claims {new}.
     <message>
       <source>还没有结对关系，不能评分。先在“结对关系”里登记。</source>
       <translation>There is no relation yet, so nothing can be scored. Enter it under “Relation” first.</translation>
+    </message>
+    <message>
+      <source>还没有认定。</source>
+      <translation>Not decided yet.</translation>
     </message>
     <message>
       <source>还没有评审完毕</source>
@@ -11096,8 +11256,16 @@ Right: {after}, claims {new}.
       <translation>Packages of this hospital bear another key too: ring the number on file and ask which one is the hospital's.</translation>
     </message>
     <message>
+      <source>这是{owner}的密钥，不是本单位的</source>
+      <translation>This is the key of {owner}, not of your own organisation</translation>
+    </message>
+    <message>
       <source>这是同一个文件夹，没有什么可合并。</source>
       <translation>This is the same folder; there is nothing to merge.</translation>
+    </message>
+    <message>
+      <source>这是本单位的另一个密钥</source>
+      <translation>This is another key of your own organisation</translation>
     </message>
     <message>
       <source>这是本单位自己的汇总文件。</source>

@@ -282,7 +282,11 @@ def _packages(every: _Commands) -> None:
     _side(seal)
     seal.add_argument("--year", type=int, required=True)
     seal.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
-    seal.add_argument("--catalogue", action="store_true", help="佐证只带目录，不带文件")
+    with_evidence = seal.add_mutually_exclusive_group()
+    with_evidence.add_argument("--catalogue", action="store_true", help="佐证只带目录，不带文件")
+    with_evidence.add_argument(
+        "--reduce-photos", action="store_true", help="大照片缩小后放入，原件留在本单位"
+    )
     seal.add_argument(
         "--for", dest="reader", metavar="主管部门", help="加密，只有这个主管部门打得开"
     )
@@ -299,6 +303,9 @@ def _packages(every: _Commands) -> None:
     _home(key)
     key.add_argument("--copy-to", type=Path, help="把密钥文件复制到哪里，给新电脑用")
     key.add_argument("--take", type=Path, help="取用旧电脑带来的密钥文件")
+    key.add_argument(
+        "--replace", action="store_true", help="换掉现在的密钥，或取用别的单位的；原来的留在旁边"
+    )
     key.add_argument(
         "--new-pass-phrase-file", type=Path, help="改用这个文件里的口令；空文件：不用口令"
     )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.services.desk.collecting import Collected
     from duikou_desktop.services.desk.reconciling import Reconciled
-    from duikou_desktop.services.desk.rollup import RollUp
+    from duikou_desktop.services.desk.rollup import Group, RollUp
     from duikou_desktop.services.desk.standing import Report
     from duikou_desktop.storage.desk import DeskStore
 
@@ -257,6 +257,25 @@ def _rolled_up(found: RollUp) -> dict[str, Any]:
             {"hospital": each.name, "side": each.side.value, "county": each.county}
             for each in found.round.missing
         ],
+        **{
+            name: [_group(each) for each in groups]
+            for name, groups in (
+                ("cities", found.cities),
+                ("counties", found.counties),
+                ("kinds", found.kinds),
+            )
+        },
+    }
+
+
+def _group(each: Group) -> dict[str, Any]:
+    return {
+        "name": each.name,
+        "side": each.side.value,
+        "expected": each.expected,
+        "arrived": each.arrived,
+        "own": _figure(each.own),
+        "recomputed": _figure(each.anew),
     }
 
 

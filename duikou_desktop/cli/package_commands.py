@@ -24,7 +24,7 @@ from duikou_desktop.core.messages import plain_number, say
 if TYPE_CHECKING:
     from decimal import Decimal
 
-    from duikou_desktop.exchange.manifest import Manifest
+    from duikou_desktop.exchange.manifest import EvidenceKind, Manifest
     from duikou_desktop.exchange.package import Package
     from duikou_desktop.services.office_key import Keeper
     from duikou_desktop.services.package_check import CheckedPackage, PointCompared
@@ -47,7 +47,7 @@ def seal(chosen: argparse.Namespace) -> int:
             chosen.to,
             office_key(store, pass_phrase(store, chosen)),
             chosen.reader,
-            evidence="catalogue" if chosen.catalogue else "full",
+            evidence=_evidence_asked(chosen),
             pdf=pdf_writer(),
         )
     for lost in result.missing:
@@ -57,6 +57,12 @@ def seal(chosen: argparse.Namespace) -> int:
     else:
         _show_sealed(result)
     return REFUSED if result.missing else DONE
+
+
+def _evidence_asked(chosen: argparse.Namespace) -> EvidenceKind:
+    if chosen.catalogue:
+        return "catalogue"
+    return "reduced" if chosen.reduce_photos else "full"
 
 
 def _files(result: ExportResult, package: Package) -> list[str]:
@@ -182,7 +188,10 @@ def _place(found: CheckedPackage, each: PointCompared) -> str:
 
 
 def _evidence(said: Manifest) -> str:
-    words = f"{said.evidence_files} 个文件" if said.evidence == "full" else "只有目录，没有文件"
+    words = f"{said.evidence_files} 个文件"
+    if said.evidence != "full":
+        reduced = said.evidence == "reduced"
+        words = f"{words}，大照片缩小过" if reduced else "只有目录，没有文件"
     return f"{words}，{said.evidence_lost} 个原单位找不到" if said.evidence_lost else words
 
 
@@ -203,13 +212,17 @@ def _words(value: Decimal | None) -> str:
 def key(chosen: argparse.Namespace) -> int:
     """Shows the fingerprint of the key of an office or a desk, copies it out, takes one, or closes it."""
     from duikou_desktop.cli.desk_commands import open_desk
+    from duikou_desktop.core.errors import UserError
     from duikou_desktop.services import office_key
     from duikou_desktop.storage.desk import is_desk
 
     opened = open_desk if is_desk(office_folder(chosen)) else open_office
     with opened(chosen) as store:
         if chosen.take is not None:
-            office_key.take_key(store, chosen.take, _given(chosen))
+            offered = office_key.key_offered(store, chosen.take)
+            if offered.asks and not chosen.replace:
+                raise UserError(say("没有取用。{words}要取用，加 --replace。", words=offered.words))
+            office_key.take_key(store, chosen.take, _given(chosen), replace=chosen.replace)
         if chosen.copy_to is not None:
             office_key.copy_key(store, chosen.copy_to)
             show(chosen.copy_to)

@@ -19,17 +19,28 @@ from duikou_desktop.documents.paper import Picture
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
-# A sign-in sheet photographed whole stays legible to the last name.
-LONGEST_SIDE = 2400
 _QUALITY = 85
 _MOST_PIXELS = 120_000_000
-# Below this a photo is small already.
-_WORTH_SHRINKING = 600 * 1024
 _TAKEN, _CHANGED, _DETAILS = 36867, 306, 0x8769
 _FORMATS = {"JPEG", "MPO"}
 _OPENING = Lock()
 # A 1 寸 photo: millimetres, and so many points of 300 to the inch.
 _ONE_INCH, _PRINTED = (25, 35), (295, 413)
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoSize:
+    """How small a photo is made."""
+
+    longest_side: int  # pixels
+    quality: int  # of the JPEG
+    worth: int  # bytes, below which a photo is small already
+
+
+# Kept: a sign-in sheet photographed whole stays legible to the last name.
+KEPT = PhotoSize(2400, _QUALITY, 600 * 1024)
+# Carried on a stick that has no room: legible still, though no longer to be enlarged much.
+CARRIED = PhotoSize(1600, 75, 250 * 1024)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +51,8 @@ class Photo:
     smaller: bytes | None  # as JPEG; None: it is kept as it is
 
 
-def read_photo(path: Path, *, shrink: bool) -> Photo | None:
-    """The photo at `path`; None where the file is none, or cannot be read as one."""
+def read_photo(path: Path, shrink: PhotoSize | None = None) -> Photo | None:
+    """The photo at `path`, made smaller where it is said how; None for no photo, or one not to be read."""
     from PIL import ImageOps
 
     try:
@@ -51,14 +62,14 @@ def read_photo(path: Path, *, shrink: bool) -> Photo | None:
             if picture.width * picture.height > _MOST_PIXELS:
                 return None
             taken = _taken_on(picture.getexif())
-            if not shrink or path.stat().st_size < _WORTH_SHRINKING:
+            if shrink is None or path.stat().st_size < shrink.worth:
                 return Photo(taken, None)
-            picture.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
+            picture.draft("RGB", (shrink.longest_side, shrink.longest_side))
             # Small first: turning moves every pixel.
-            picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+            picture.thumbnail((shrink.longest_side, shrink.longest_side))
             upright = ImageOps.exif_transpose(picture).convert("RGB")
             stream = io.BytesIO()
-            upright.save(stream, "JPEG", quality=_QUALITY, optimize=True)
+            upright.save(stream, "JPEG", quality=shrink.quality, optimize=True)
     except _unreadable():
         # A file that only looks like a photo is kept like any other file.
         return None

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors, write_whole
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.text import LINE_LIMIT
 
 if TYPE_CHECKING:
     from nacl.secret import SecretBox
@@ -92,6 +93,8 @@ class _KeyFile(BaseModel):
     version: Literal[1] = 1
     algorithm: Literal["Ed25519"] = "Ed25519"
     public: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+    # Who signs with it, in its own words: told where it is taken, proven by nothing.
+    owner: Annotated[str, Field(max_length=LINE_LIMIT)] = ""
     # Argon2id: how much work and memory (bytes) it takes to try one pass phrase.
     salt: str = ""
     work: Annotated[int, Field(ge=0, le=16)] = 0
@@ -103,15 +106,25 @@ class _KeyFile(BaseModel):
         return bool(self.salt)
 
 
-def write_key(file: Path, key: OfficeKey, pass_phrase: str = "") -> None:
+def write_key(file: Path, key: OfficeKey, pass_phrase: str = "", owner: str = "") -> None:
     """Keeps the key in `file`, whole or not at all; without a pass phrase it lies open.
 
-    Raises EnvironmentProblem.
+    `owner`: who signs with it. Raises EnvironmentProblem.
     """
-    kept = _close(key, pass_phrase)
+    kept = _close(key, pass_phrase, owner)
     if _open(kept, pass_phrase) != key:
         raise AssertionError("a key that could not be read again was not written")
-    write_whole(file, (json.dumps(kept.model_dump(), indent=1) + "\n").encode())
+    _write(file, kept)
+
+
+def copy_of_key(file: Path, to: Path, owner: str) -> None:
+    """Copies a key, closed as it is, and names its owner. Raises as `needs_pass_phrase`."""
+    _write(to, _read(file).model_copy(update={"owner": owner}))
+
+
+def _write(file: Path, kept: _KeyFile) -> None:
+    text = json.dumps(kept.model_dump(), indent=1, ensure_ascii=False)
+    write_whole(file, f"{text}\n".encode())
 
 
 def needs_pass_phrase(file: Path) -> bool:
@@ -122,6 +135,11 @@ def needs_pass_phrase(file: Path) -> bool:
 def public_of(file: Path) -> bytes:
     """The public half, without a pass phrase. Raises as `needs_pass_phrase`."""
     return bytes.fromhex(_read(file).public)
+
+
+def owner_of(file: Path) -> str:
+    """Who signs with it, as the file says; empty: it does not. Raises as `needs_pass_phrase`."""
+    return _read(file).owner
 
 
 def read_key(file: Path, pass_phrase: str = "") -> OfficeKey:
@@ -152,11 +170,11 @@ def _no_key(file: Path) -> UserError:
     return UserError(say("{name} 不是签名密钥文件，或者损坏了。用备份的密钥文件。", name=file.name))
 
 
-def _close(key: OfficeKey, pass_phrase: str) -> _KeyFile:
+def _close(key: OfficeKey, pass_phrase: str, owner: str) -> _KeyFile:
     from nacl.pwhash import argon2id
     from nacl.utils import random
 
-    kept = _KeyFile(public=key.public.hex(), secret=_text(key.seed))
+    kept = _KeyFile(public=key.public.hex(), owner=owner, secret=_text(key.seed))
     if not pass_phrase:
         return kept
     salt = random(argon2id.SALTBYTES)

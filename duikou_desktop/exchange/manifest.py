@@ -23,6 +23,9 @@ from duikou_desktop.exchange.sealed import (
 )
 from duikou_desktop.exchange.zip_layout import MAX_MEMBERS
 
+# All files; with large photos made smaller; only the list of them.
+EvidenceKind = Literal["full", "reduced", "catalogue"]
+
 MAX_VOLUMES = 99
 MAX_PARTS = MAX_MEMBERS - 3  # beside manifest, signature and key
 
@@ -104,7 +107,7 @@ class Manifest(PartedManifest):
     sealed_at: datetime
     totals: Totals
     records: dict[str, int]
-    evidence: Literal["full", "catalogue"]
+    evidence: EvidenceKind
     evidence_files: int = Field(ge=0)
     evidence_lost: int = Field(ge=0)  # the office names them, and has them no more
     demo: bool

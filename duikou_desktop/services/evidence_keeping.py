@@ -153,9 +153,9 @@ class _Keeper:
         return evidence.sha256 is not None and not intact(self.folder, evidence.sha256)
 
     def _keep(self, path: Path, digest: str, *, shrink: bool) -> Evidence:
-        from duikou_desktop.documents.photos import read_photo
+        from duikou_desktop.documents.photos import KEPT, read_photo
 
-        photo = read_photo(path, shrink=shrink)
+        photo = read_photo(path, KEPT if shrink else None)
         name = safe_name(path.name)
         taken_on = photo.taken_on if photo else None
         if photo is None or photo.smaller is None:

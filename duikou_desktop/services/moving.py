@@ -16,7 +16,6 @@ from duikou_desktop.core.files import check_space, flush_folder, forget, sha256_
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
-from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.exchange.keys import OfficeKey, needs_pass_phrase
 from duikou_desktop.exchange.manifest import Part
 from duikou_desktop.exchange.move import Move, MoveManifest, open_move
@@ -26,6 +25,7 @@ from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.exchange.zip_layout import MAX_SIZE
 from duikou_desktop.schemes.shelf import OWN
 from duikou_desktop.services.backups import count_records
+from duikou_desktop.services.keepers import names_of
 from duikou_desktop.services.office_key import FOLDER as KEYS
 from duikou_desktop.services.office_key import key_files
 from duikou_desktop.storage.backup import copy_of_database, database_in
@@ -47,7 +47,7 @@ def key_goes_open(kept: Store | DeskStore) -> bool:
 
 def move_name(kept: Store | DeskStore) -> str:
     """What the file is called, where nobody says otherwise."""
-    return safe_name(f"{_name(kept)}_{kept.clock.today():%Y%m%d}{MOVE}")
+    return safe_name(f"{names_of(kept)[0]}_{kept.clock.today():%Y%m%d}{MOVE}")
 
 
 def carry_off(
@@ -74,7 +74,7 @@ def carry_off(
                 key=once.public.hex(),
                 program=__version__,
                 kind="desk" if isinstance(kept, DeskStore) else "office",
-                name=_name(kept),
+                name=names_of(kept)[0],
                 count=count,
                 moved_at=kept.clock.now(),
                 with_key=any(each.path.startswith(f"{KEYS}/") for each in parts),
@@ -82,12 +82,6 @@ def carry_off(
             )
 
         return write_parts(Move, to, sources, describe, once, task=task, limit=limit)
-
-
-def _name(kept: Store | DeskStore) -> str:
-    if isinstance(kept, DeskStore):
-        return kept.identity.name
-    return kept.book([BY_KEY["hospital"]]).hospital_name(kept.identity.hospital)
 
 
 def _sources(folder: Path, *, with_key: bool) -> Iterator[Source]:

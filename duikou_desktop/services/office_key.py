@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors, write_whole
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.exchange.keys import (
     OfficeKey,
+    copy_of_key,
     fingerprint,
     needs_pass_phrase,
+    owner_of,
     public_of,
     read_key,
     write_key,
 )
+from duikou_desktop.services.keepers import names_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.sealed import ever_sealed
 from duikou_desktop.storage.store import Store
@@ -23,10 +26,7 @@ from duikou_desktop.storage.store import Store
 FOLDER, NAME = "keys", "office.key"
 
 
-class Keeper(Protocol):
-    """An office or a commission's desk: whoever has a folder to keep a key in."""
-
-    folder: Path
+Keeper = Store | DeskStore  # whoever has a folder to keep a key in
 
 
 def key_file(store: Keeper) -> Path:
@@ -84,13 +84,14 @@ def office_key(store: Keeper, pass_phrase: str = "") -> OfficeKey:
     made = OfficeKey.new()
     with world_errors(file):
         file.parent.mkdir(exist_ok=True)
-    write_key(file, made, pass_phrase)
+    write_key(file, made, pass_phrase, names_of(store)[0])
     return made
 
 
 def change_pass_phrase(store: Keeper, before: str, after: str) -> None:
     """The same key under another pass phrase; empty: it lies open. Raises as `office_key`."""
-    write_key(key_file(store), read_key(key_file(store), before), after)
+    file = key_file(store)
+    write_key(file, read_key(file, before), after, names_of(store)[0])
 
 
 def copy_key(store: Keeper, to: Path) -> None:
@@ -100,23 +101,69 @@ def copy_key(store: Keeper, to: Path) -> None:
         raise UserError(no_key_words(store))
     if to.exists():
         raise UserError(say("{name} 已经存在，没有覆盖。", name=to.name))
-    public_of(file)
-    with world_errors(file):
-        data = file.read_bytes()
-    write_whole(to, data)
+    copy_of_key(file, to, names_of(store)[0])
 
 
-def take_key(store: Keeper, source: Path, pass_phrase: str = "") -> None:
+@dataclass(frozen=True, slots=True)
+class KeyOffered:
+    """A key file from elsewhere, and the key it would take the place of."""
+
+    owner: str  # whose it is, as the file says; empty: it does not
+    foreign: bool  # of another hospital or commission
+    figures: str
+    before: str | None  # the figures of another key that is there
+
+    @property
+    def asks(self) -> bool:
+        """Whether a person is to say that it shall be taken."""
+        return self.foreign or self.before is not None
+
+    @property
+    def words(self) -> Message:
+        """Whose it is, and what taking it would mean."""
+        if self.foreign:
+            whose = say("这是{owner}的密钥，不是本单位的", owner=self.owner)
+        elif self.owner:
+            whose = say("这是本单位的另一个密钥")
+        else:
+            whose = say("密钥文件里没有写是谁的")
+        if self.before is None:
+            return say("{whose}（指纹 {figures}）。", whose=whose, figures=self.figures)
+        return say(
+            "{whose}（指纹 {figures}）。现在用的密钥指纹是 {before}；换了以后，收过本单位上报包的会看到"
+            "“密钥变了”，要重新核对。",
+            whose=whose,
+            figures=self.figures,
+            before=self.before,
+        )
+
+
+def key_offered(store: Keeper, source: Path) -> KeyOffered:
+    """What a key file is to this office; nothing is taken. Raises UserError, EnvironmentProblem."""
+    owner, figures, mine = (
+        owner_of(source),
+        fingerprint(public_of(source)),
+        office_fingerprint(store),
+    )
+    foreign = bool(owner) and owner not in names_of(store)
+    return KeyOffered(owner, foreign, figures, mine if mine != figures else None)
+
+
+def take_key(store: Keeper, source: Path, pass_phrase: str = "", *, replace: bool = False) -> None:
     """Takes the key from another computer's copy; one that is there is kept beside it.
 
-    Raises WrongPassPhrase, UserError, EnvironmentProblem; then the key is as it was.
+    Raises UserError for another's key, or over a key that is there, unless `replace` says that a person
+    agreed; WrongPassPhrase, EnvironmentProblem. Then the key is as it was.
     """
-    key = read_key(source, pass_phrase)
+    offered = key_offered(store, source)
+    if offered.asks and not replace:
+        raise UserError(say("没有取用。{words}", words=offered.words))
+    read_key(source, pass_phrase)
     file = key_file(store)
     with world_errors(file):
         file.parent.mkdir(exist_ok=True)
-        if file.is_file() and public_of(file) != key.public:
-            former = fingerprint(public_of(file)).replace(" ", "")[:8]
+        if offered.before is not None:
+            former = offered.before.replace(" ", "")[:8]
             write_whole(file.with_name(f"office-{former}.key"), file.read_bytes())
         data = source.read_bytes()
     write_whole(file, data)

@@ -20,9 +20,12 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.exchange.year_folder import Entry
 from duikou_desktop.services.checks import Explained
+from duikou_desktop.services.reduced_photos import Original
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.year_records import RecordsByRegister
 
+# Of photos made smaller for the package: what each was made of, which stays in the office.
+REDUCED = "数据/缩小的照片.json"
 RECORDS, ASSESSMENT, CHECKS, SCHEME, TABLES = (
     "数据/记录",
     "数据/评分.json",
@@ -62,6 +65,12 @@ def data_sources(
     yield Source(CHECKS, _json([_check(each) for each in found]).encode())
     for name, text in files.items():
         yield Source(f"{SCHEME}/{name}", text.encode())
+
+
+def reduced_source(originals: Mapping[str, Original]) -> Source:
+    """By the path of each photo that was made smaller, the SHA-256 and the bytes of what it was made of."""
+    told = {path: {"sha256": each.sha256, "size": each.size} for path, each in originals.items()}
+    return Source(REDUCED, _json(told).encode())
 
 
 def _json(value: object) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from duikou_desktop import __version__
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
@@ -18,7 +18,7 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import OfficeKey, fingerprint
-from duikou_desktop.exchange.manifest import Manifest, Part, SchemeNamed, Totals
+from duikou_desktop.exchange.manifest import EvidenceKind, Manifest, Part, SchemeNamed, Totals
 from duikou_desktop.exchange.package_writer import write_package
 from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
@@ -29,9 +29,11 @@ from duikou_desktop.services.package_content import (
     data_sources,
     file_sources,
     packed_records,
+    reduced_source,
     table_sources,
 )
 from duikou_desktop.services.papers.kind import year_report
+from duikou_desktop.services.reduced_photos import Original, folder_beside, reduce_photos
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.year_end import COVER_PDF, ExportResult, year_papers
 from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
@@ -51,8 +53,6 @@ if TYPE_CHECKING:
 _HOSPITAL_LIMIT = 40  # characters of the hospital's name in the file's
 _SIDES = {Side.RECIPIENT: "受援", Side.SUPPORTER: "支援"}
 
-EvidenceKind = Literal["full", "catalogue"]
-
 
 def seal_year(
     store: Store,
@@ -66,8 +66,9 @@ def seal_year(
 ) -> ExportResult:
     """Writes the package of a closed year into the folder `to`, whole or not at all.
 
-    `evidence`: the files, or only the list of them. Raises UserError for evidence that is no longer
-    what it was, EnvironmentProblem for a full, read-only or missing target, Cancelled.
+    `evidence`: the files, those with large photos made smaller, or only the list of them. Raises
+    UserError for evidence that is no longer what it was, EnvironmentProblem for a full, read-only or
+    missing target, Cancelled.
     """
     from duikou_desktop.services.year_evidence import lay_out
 
@@ -82,17 +83,22 @@ def seal_year(
     )
     records = records_of_year(scored)
     name = package_name(scored, number)
-    layout = lay_out(store, scored, records, name, files=evidence == "full")
-    sealing = _Sealing(store, closed, number, key, layout, evidence)
-    sources = tuple(sealing.sources(records, pdf, task))
-    target = to / f"{sealing.name}{PACKAGE}"
-    taking = partial(take_number, store, number)
-    try:
-        package = write_package(target, sources, sealing.manifest, key, begun=taking, task=task)
-    except BaseException:
-        if _left_nothing(to, sealing.name):
-            give_back_number(store, number)
-        raise
+    layout = lay_out(store, scored, records, name, files=evidence != "catalogue")
+    with ExitStack() as until_written:
+        originals = {}
+        if evidence == "reduced":
+            beside = until_written.enter_context(folder_beside(store.folder))
+            originals = reduce_photos(layout, beside, task)
+        sealing = _Sealing(store, closed, number, key, layout, evidence, originals)
+        sources = tuple(sealing.sources(records, pdf, task))
+        target = to / f"{sealing.name}{PACKAGE}"
+        taking = partial(take_number, store, number)
+        try:
+            package = write_package(target, sources, sealing.manifest, key, begun=taking, task=task)
+        except BaseException:
+            if _left_nothing(to, sealing.name):
+                give_back_number(store, number)
+            raise
     note_written(store, number.id, package.path.name)
     cover = _put_cover(target, sources)
     _look_again(target, cover)
@@ -168,7 +174,13 @@ class _Sealing:
     number: Sealed
     key: OfficeKey
     layout: EvidenceLayout
-    evidence: EvidenceKind
+    asked: EvidenceKind
+    originals: Mapping[str, Original]  # of photos made smaller
+
+    @property
+    def evidence(self) -> EvidenceKind:
+        """What it holds: where no photo was large, nothing is smaller."""
+        return "full" if self.asked == "reduced" and not self.originals else self.asked
 
     @property
     def name(self) -> str:
@@ -201,6 +213,8 @@ class _Sealing:
         yield from table_sources(scored.book, records)
         found = check_office(store, store.shelf.scheme(scheme), side, year, scored.as_of)
         yield from data_sources(scored, store.shelf.files(scheme), found)
+        if self.originals:
+            yield reduced_source(self.originals)
         yield from file_sources(self.layout.entries, scored.book, bulk=True)
 
     def _records(self) -> dict[str, int]:

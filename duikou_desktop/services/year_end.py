@@ -185,12 +185,16 @@ def _forms(report: YearReport) -> Iterator[tuple[str, Assessment]]:
 
 def _evidence_contents(evidence: EvidenceLayout) -> Iterator[Content]:
     from duikou_desktop.documents.cover import Content
+    from duikou_desktop.documents.photos import CARRIED
     from duikou_desktop.services.year_evidence import FOLDER, PAPERS
 
     electronic = evidence.written - len(evidence.papers)
     if evidence.files:
         # 材料 are counted in 份, each once; files in 个, one under each point a piece proves.
         yield Content(FOLDER, f"佐证材料{electronic}份，按要点分放", f"{evidence.files}个文件")
+        if evidence.reduced:
+            what = f"长边缩到{CARRIED.longest_side}像素放入，原件留在本单位"
+            yield Content("（缩小的照片）", what, f"{evidence.reduced}个文件")
     elif electronic:
         yield Content(
             "（佐证材料）", "只列目录，见台账；文件留在本单位，没有放入", f"{electronic}份"

@@ -34,6 +34,7 @@ class EvidenceLayout:
 
     entries: list[Entry] = field(default_factory=list)
     files: int = 0  # copies of files among the entries; the others are lists
+    reduced: int = 0  # of these, photos made smaller
     # Of each record's piece: the path of every copy that proves the record, or the paper's place.
     words: dict[tuple[UUID, UUID], str] = field(default_factory=dict)
     pieces: set[UUID] = field(default_factory=set)

@@ -8,6 +8,7 @@ from itertools import chain
 from uuid import UUID
 
 from duikou_desktop.domain.registers.evidence import Evidence
+from duikou_desktop.exchange.manifest import EvidenceKind
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.year_evidence import by_place
@@ -20,6 +21,9 @@ _OTHERS = 460_000  # cover, summary and a ledger without records
 _LEDGER_ROW = 40
 _PAPER_LINE = 170  # a record's paper in the list of where papers lie
 _DATA = 220_000  # of a package: the scheme's files, the score, the cover to be stamped
+# A photo of 1600 pixels, rather too much than too little.
+_CARRIED_PHOTO = 500_000
+_PHOTOS = (".jpg", ".jpeg")
 _DATA_RECORD = 720  # as JSON, in its table, among what the score stands on
 
 
@@ -29,6 +33,7 @@ class YearSize:
 
     papers: int
     evidence: int  # each file once under every point it proves, as it is written
+    reduced: int  # the same with large photos made smaller
     boxes: int  # where the papers lie
     data: int
 
@@ -37,9 +42,10 @@ class YearSize:
         """Of the plain folder."""
         return self.papers + self.evidence + self.boxes
 
-    def package(self, *, catalogue: bool) -> int:
-        """Of the sealed package; `catalogue`: the list of evidence goes along, not the files."""
-        return self.papers + self.data + self.boxes + (0 if catalogue else self.evidence)
+    def package(self, evidence: EvidenceKind) -> int:
+        """Of the sealed package that takes its evidence along so."""
+        files = {"full": self.evidence, "reduced": self.reduced, "catalogue": 0}
+        return self.papers + self.data + self.boxes + files[evidence]
 
 
 def year_size(store: Store, scored: ScoredYear, records: RecordsByRegister) -> YearSize:
@@ -48,10 +54,12 @@ def year_size(store: Store, scored: ScoredYear, records: RecordsByRegister) -> Y
     parts = len(scored.assessment.relations)
     forms = parts + 1 if parts != 1 else 1  # the relations' and the hospital's
     copies = Counter(chain.from_iterable(by_place(scored, records).values()))
+    sizes = {each: _size(store, scored, each) for each in copies}
     proofs = chain.from_iterable(each.evidence for part in records.values() for each in part)
     return YearSize(
         papers=_FORM * forms + _OTHERS + _LEDGER_ROW * rows,
-        evidence=sum(_size(store, scored, each) * times for each, times in copies.items()),
+        evidence=sum(size * copies[each] for each, size in sizes.items()),
+        reduced=sum(_carried(scored, each, size) * copies[each] for each, size in sizes.items()),
         boxes=sum(_PAPER_LINE for each in proofs if _is_paper(scored, each)),
         data=_DATA + _DATA_RECORD * rows,
     )
@@ -68,3 +76,10 @@ def _size(store: Store, scored: ScoredYear, piece: UUID) -> int:
     if evidence is None or file_of(store, evidence) is None:
         return 0
     return evidence.size or 0
+
+
+def _carried(scored: ScoredYear, piece: UUID, size: int) -> int:
+    """Of a file whose name is a photo's, made smaller."""
+    evidence = scored.book.get(Evidence, piece)
+    is_photo = evidence is not None and (evidence.name or "").lower().endswith(_PHOTOS)
+    return min(size, _CARRIED_PHOTO) if is_photo else size

@@ -110,4 +110,6 @@ class PackageDialog(QDialog):
 def _evidence(said: Manifest) -> str:
     if said.evidence == "catalogue":
         return tr("只有目录，没有文件")
+    if said.evidence == "reduced":
+        return tr("{n} 个文件，大照片缩小过").format(n=said.evidence_files)
     return tr("{n} 个文件").format(n=said.evidence_files)

@@ -24,7 +24,8 @@ Failed = Callable[[BaseException], None]
 class Handle(QObject):
     """One piece of work under way; it lives on the window's thread."""
 
-    progressed = Signal(int, int)
+    # So much of so much, as objects: an `int` of Qt ends at 2 GiB.
+    progressed = Signal(object, object)
 
     def __init__(self, runner: Runner) -> None:
         super().__init__(runner)
@@ -52,7 +53,7 @@ class _Job(QObject):
     """
 
     ended = Signal()
-    progressed = Signal(int, int)
+    progressed = Signal(object, object)  # as the handle's
 
     def __init__(self, work: Work, handle: Handle) -> None:
         super().__init__()

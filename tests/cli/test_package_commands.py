@@ -137,3 +137,27 @@ def test_the_key_goes_to_a_new_computer_closed(run, office: Path, tmp_path: Path
     )
     assert code == 0
     assert run("key", "--home", other)[1] == before
+
+
+def test_another_hospitals_key_is_taken_only_with_a_word(run, office: Path, tmp_path: Path) -> None:
+    run("seal", "--home", office, "--year", 2024, "--to", tmp_path)
+    mine = run("key", "--home", office)[1]
+    other, copied = tmp_path / "other", tmp_path / "theirs.key"
+    with demo_office(other, Side.SUPPORTER) as store:
+        office_key(store)
+    run("key", "--home", other, "--copy-to", copied)
+    theirs = run("key", "--home", other)[1]
+    code, _, err = run("key", "--home", office, "--take", copied)
+    assert code == 1
+    assert "这是柳州市柳铁中心医院的密钥，不是本单位的" in err
+    assert "--replace" in err
+    assert run("key", "--home", office)[1] == mine
+    code, after, _ = run("key", "--home", office, "--take", copied, "--replace")
+    assert (code, after) == (0, theirs)
+
+
+def test_photos_are_made_smaller_or_left_out_not_both(run, office: Path, stick: Path) -> None:
+    seal = ("seal", "--home", office, "--year", 2024, "--to", stick)
+    assert run(*seal, "--catalogue", "--reduce-photos")[0] == 2
+    assert list(stick.iterdir()) == []
+    assert run(*seal, "--reduce-photos")[0] == 0

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.ids import new_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
@@ -17,9 +19,10 @@ from duikou_desktop.services.desk.collecting import Outcome, collect
 from duikou_desktop.services.desk.keys import confirm_city, confirm_fingerprint
 from duikou_desktop.services.desk.reviewing import accept_rest, send_back
 from duikou_desktop.services.desk.standing import KeyState, round_of
+from duikou_desktop.services.desk.versions import let_stand
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
-from tests.desks import NAME, city_desk, packages
+from tests.desks import NAME, arrive, city_desk, packages
 from tests.factories import GUANGXI
 
 SCHEME = load_scheme(GUANGXI)
@@ -79,6 +82,26 @@ def test_everything_arrives_at_the_province(
     assert all(each.here for each in seen.answers)
     # Taken twice nothing changes.
     assert {each.outcome for each in collect(province, [tmp_path / "stick"])} == {Outcome.KNOWN}
+
+
+def test_what_a_newer_report_took_the_place_of_was_received(
+    city: DeskStore, province: DeskStore, tmp_path: Path
+) -> None:
+    submitted(city, tmp_path / "stick")
+    collect(province, [tmp_path / "stick"])
+    first = {each.received.side: each.received for each in round_of(province, SCHEME, 2024).reports}
+    newer = replace(first[Side.RECIPIENT], id=new_id(), sequence=2)
+    fork = replace(first[Side.SUPPORTER], id=new_id())
+    arrive(province, newer, fork)
+    let_stand(province, fork)
+    (seen,) = cities(province, SCHEME, 2024)
+    by_side = {each.said.side: each for each in seen.answers}
+    recipient, supporter = by_side[Side.RECIPIENT], by_side[Side.SUPPORTER]
+    assert not recipient.here
+    assert (recipient.received, recipient.newer) == (True, 2)
+    # Another of the same number stands.
+    assert not supporter.here
+    assert (supporter.received, supporter.newer) == (True, None)
 
 
 def test_the_citys_key_is_confirmed_like_a_hospitals(

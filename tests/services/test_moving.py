@@ -98,7 +98,7 @@ def test_a_former_key_that_lies_open_is_told_too(office: Store, tmp_path: Path) 
     change_pass_phrase(office, "一二三四", "")
     other = tmp_path / "other.key"
     write_key(other, OfficeKey.new(), "五六七八")
-    take_key(office, other, "五六七八")
+    take_key(office, other, "五六七八", replace=True)
     assert is_closed(office)
     assert key_goes_open(office)
 

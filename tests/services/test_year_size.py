@@ -33,6 +33,6 @@ def test_the_room_told_beforehand_is_what_is_written(side: Side, tmp_path: Path)
         assert folder.size <= told.folder <= folder.size * 1.2
         closed, key = to_be_sealed(store, GUANGXI.id, side, 2024), office_key(store)
         whole = seal_year(store, closed, stick, key, pdf=pdf_writer())
-        assert whole.size <= told.package(catalogue=False) <= whole.size * 1.2
+        assert whole.size <= told.package("full") <= whole.size * 1.2
         listed = seal_year(store, closed, stick, key, evidence="catalogue", pdf=pdf_writer())
-        assert listed.size <= told.package(catalogue=True) <= listed.size * 1.2
+        assert listed.size <= told.package("catalogue") <= listed.size * 1.2

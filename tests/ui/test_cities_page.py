@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.ids import new_id
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.opening import open_desk
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission import cities_page, rollup_page
@@ -18,7 +21,7 @@ from duikou_desktop.ui.commission.cities_page import CitiesPage
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.rollup_page import RollUpPage
 from duikou_desktop.ui.settings import Settings
-from tests.desks import NAME
+from tests.desks import NAME, arrive
 from tests.factories import GUANGXI
 from tests.ui.office import fail, wait
 
@@ -120,4 +123,33 @@ def test_a_report_the_city_judged_and_that_is_not_here_is_told(
         page.answers.row_opened.emit(page.answers.rows()[0].key)
     name = page.answers.rows()[0].cells[0]
     assert page.banner.text() == f"市里评的是 {name} 第 1 次上报，那一份没有收到这里，打不开。"
+    province.close()
+
+
+def test_a_report_that_a_newer_one_took_the_place_of_is_not_called_missing(
+    qtbot: QtBot, full: Counter, settings: Settings, tmp_path: Path
+) -> None:
+    scheme = full.scheme
+    full.ask(lambda desk: submit(desk, scheme, 2024, tmp_path / "stick", office_key(desk)), None)
+    full.runner.wait()
+    DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True).close()
+    province = Counter(open_desk(tmp_path / "province"), fail)
+    province.year = 2024
+
+    def work(desk: DeskStore) -> None:
+        collect(desk, [tmp_path / "stick"])
+        for each in round_of(desk, scheme, 2024).reports:
+            arrive(desk, replace(each.received, id=new_id(), sequence=2))
+
+    province.ask(work, None)
+    page = CitiesPage(province, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.answers.count() == 2)
+    assert {row.cells[9] for row in page.answers.rows()} == {"已有第 2 次"}
+    with qtbot.assertNotEmitted(page.open_asked):
+        page.answers.row_opened.emit(page.answers.rows()[0].key)
+    name = page.answers.rows()[0].cells[0]
+    said = f"市里评的是 {name} 第 1 次上报，这里收到过；后来收到第 2 次，本级看第 2 次的。"
+    assert page.banner.text() == said
     province.close()

@@ -171,7 +171,8 @@ def test_whose_word_stands(qtbot: QtBot, full: Counter, settings: Settings) -> N
     wait(qtbot, lambda: page.table.count() == 1)
     (row,) = page.table.rows()
     # The demo's year has 43 教学查房; the recipient left one out.
-    assert row.cells[4:8] == ("教学活动", "教学查房", "43 次", "42 次")
+    assert row.cells[4:9] == ("教学活动", "教学查房", "43 次", "42 次", "S9.3")
+    assert "S9.3 教学查房（3 分）" in page.touched.text()
     page.decide(Side.SUPPORTER)
     assert _says(page.reason, "写明认定的理由")
     page.reason.set_value("支援医院有签到表")
@@ -179,7 +180,7 @@ def test_whose_word_stands(qtbot: QtBot, full: Counter, settings: Settings) -> N
     wait(qtbot, lambda: page.table.count() == 0)
     page.segments.picked.emit("decided")
     (row,) = page.table.rows()
-    assert (row.cells[0], row.cells[8]) == (State.RECEIVED, "支援医院有签到表")
+    assert (row.cells[0], row.cells[9]) == (State.RECEIVED, "支援医院有签到表")
     page.withdraw.click()
     page.segments.picked.emit("open")
     wait(qtbot, lambda: page.table.count() == 1)
@@ -211,13 +212,13 @@ def test_a_report_is_reviewed_point_by_point(
     assert _says(page.pane.reason, "写理由")
     page.pane.reason.set_value("一名副主任医师没有到岗")
     page.pane.adjust.click()
-    wait(qtbot, lambda: cells(page.points, "S5.1")[6] == "3")
-    assert cells(page.points, "S5.1")[7] == "一名副主任医师没有到岗"
+    wait(qtbot, lambda: cells(page.points, "S5.1")[7] == "3")
+    assert cells(page.points, "S5.1")[8] == "一名副主任医师没有到岗"
     page.points.choose("S13.5")
     # Only people judge it: there is no recount to take.
     assert not page.pane.anew.isEnabled()
     page.pane.own.click()
-    wait(qtbot, lambda: cells(page.points, "S13.5")[6] == "4")
+    wait(qtbot, lambda: cells(page.points, "S13.5")[7] == "4")
     page.take_rest(as_counted=True)
     wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [None, None])
 
@@ -288,15 +289,24 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
     page.resize(1142, 700)
     page.show()
     wait(qtbot, page.tables.isEnabled)
-    places, counties, lost, done = (page.cards[each].table for each in list(View)[:4])
+    places, counties, lost, done = (
+        page.cards[each].table for each in (View.PLACES, View.COUNTIES, View.LOST, View.DONE)
+    )
     wait(qtbot, lambda: places.count() > 0)
     assert [row.cells[:2] for row in places.rows()] == [(1, RONGSHUI_NAME)]
-    assert [row.cells[:3] for row in counties.rows()] == [
+    assert [(row.cells[0], *row.cells[2:4]) for row in counties.rows()] == [
         ("柳城县", 1, 0),
         ("鹿寨县", 1, 0),
         ("三江侗族自治县", 2, 0),
         ("融安县", 2, 0),
         ("融水苗族自治县", 2, 1),
+    ]
+    # One city of eight recipients; both demo hospitals are general ones.
+    cities, kinds = (page.cards[each].table for each in (View.CITIES, View.KINDS))
+    assert next(row.cells[:4] for row in cities.rows()) == ("柳州市", "受援", 8, 1)
+    assert [row.cells[:4] for row in kinds.rows()] == [
+        ("综合", "受援", "—", 1),
+        ("综合", "支援", "—", 1),
     ]
     # The recipient's form and recount agree: it is reviewed, its total final.
     assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("评审完", "95.8")]

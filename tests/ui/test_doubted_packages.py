@@ -17,12 +17,15 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.collecting import Collected, Outcome
 from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.desk.totals import spread
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog, Ended
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.keys_page import KeysPage
 from duikou_desktop.ui.commission.round_page import RoundPage
+from duikou_desktop.ui.commission.scores_card import ScoresCard
 from duikou_desktop.ui.commission.versions_dialog import VersionsDialog
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.state import State
@@ -72,6 +75,34 @@ def test_a_confirmed_report_is_shown_with_the_other_key_beside(
     assert "1 家待核对" in keys.header.context()
     keys.table.choose(str(second.id))
     assert "另一个密钥" in _texts(keys)
+
+
+def scored(report: Received, points: str) -> Received:
+    """As if its records had been counted: one score for the whole hospital."""
+    score = {"relation": None, "own": points, "anew": points, "base": [points], "bonus": "0"}
+    return replace(report, content={**report.content, "noted": {"scores": [score], "deeds": []}})
+
+
+def test_the_chart_counts_what_the_tables_count(
+    qtbot: QtBot, counter: Counter, settings: Settings
+) -> None:
+    """Of two packages of one number nobody said which stands: neither is in the tables' mean."""
+    first, second = (scored(report_of(NAME, Side.RECIPIENT, each), each) for each in ("40", "99"))
+    alone = scored(report_of("融水苗族自治县人民医院", Side.RECIPIENT, "90"), "90")
+    deed(counter, lambda desk: arrive(desk, first, second, alone))
+    views: list[RoundView] = []
+    scheme = counter.scheme
+    counter.ask(lambda desk: views.append(view_round(desk, scheme, 2024)), None)
+    counter.runner.wait()
+    card = ScoresCard(settings)
+    qtbot.addWidget(card)
+    card.sides.picked.emit(Side.RECIPIENT.value)
+    card.show_round(views[0], scheme)
+    assert (card.chart.mean, card.chart.lowest) == (90, 90)
+    (counted,) = (each for each in spread(views[0], scheme, Side.RECIPIENT) if each.count)
+    assert (counted.least, counted.count) == (90, 1)
+    # It stands below, and says why it is not counted.
+    assert "融安县人民医院 有两份" in card.chart.accessibleName()
 
 
 def test_what_was_done_is_not_told_over_again_on_coming_back(

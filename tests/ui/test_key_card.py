@@ -17,6 +17,7 @@ from duikou_desktop.services.office_key import (
     office_key,
 )
 from duikou_desktop.storage.sealed import next_number, note_written, take_number
+from duikou_desktop.ui.settings_page import key as key_module
 from duikou_desktop.ui.settings_page.key import KeyCard
 from tests.factories import GUANGXI
 from tests.ui.office import demo_desk, fail
@@ -75,7 +76,9 @@ def test_a_wrong_pass_phrase_leaves_the_key_as_it_was(qtbot: QtBot, tmp_path: Pa
         assert office_fingerprint(store) == figures
 
 
-def test_the_key_goes_to_another_computer(qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_key_goes_to_another_computer(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     stick = tmp_path / "office.key"
     with demo_desk(tmp_path / "old") as (_, store):
         office_key(store)
@@ -85,7 +88,24 @@ def test_the_key_goes_to_another_computer(qtbot: QtBot, tmp_path: Path) -> None:
         office_key(store)
         card = KeyCard(desk, fail)
         qtbot.addWidget(card)
-        wait(qtbot, card.copy.isEnabled)
-        assert card.figures.text() != figures
-        card.take_from(stick, "")
+        mine = office_fingerprint(store)
+        assert mine not in (None, figures)
+        wait(qtbot, lambda: card.figures.text() == mine)
+        asked: list[str] = []
+        answers = iter(("", "takes"))
+
+        def answer(_parent: object, _title: str, sentence: str, _answers: object) -> str:
+            asked.append(sentence)
+            return next(answers)
+
+        monkeypatch.setattr(key_module, "ask", answer)
+        monkeypatch.setattr(key_module.PassPhraseDialog, "exec", lambda _self: 1)
+        card.offer(stick)
+        wait(qtbot, lambda: len(asked) == 1)
+        # Its own, but another than the one it signs with now.
+        assert "这是本单位的另一个密钥" in asked[0]
+        assert str(figures) in asked[0]
+        assert str(mine) in asked[0]
+        assert office_fingerprint(store) == mine
+        card.offer(stick)
         wait(qtbot, lambda: card.figures.text() == figures)

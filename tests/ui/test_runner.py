@@ -122,3 +122,15 @@ def test_a_page_put_away_is_not_handed_its_answer(qtbot: QtBot) -> None:
     # What went wrong is told all the same.
     assert [type(each) for each in refused] == [ZeroDivisionError]
     runner.forget()
+
+
+def test_progress_in_bytes_beyond_two_gigabytes_arrives_as_it_was_told(
+    qtbot: QtBot, runner: Runner
+) -> None:
+    """As an `int` of Qt 2,250,010,000 arrived as -2,044,957,296."""
+    told: list[tuple[int, int]] = []
+    handle = runner.run(lambda task: task.progress(2_250_010_000, 6_000_000_000))
+    handle.progressed.connect(lambda done, of: told.append((done, of)))
+    runner.wait()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [(2_250_010_000, 6_000_000_000)]

@@ -185,3 +185,37 @@ def test_only_the_list_of_evidence_goes_where_that_is_chosen(
     settle(qtbot, desk, lambda: page.state == "done")
     (package,) = stick.glob("*.dkpkg")
     assert open_package(package).manifest.evidence == "catalogue"
+
+
+def test_photos_made_smaller_are_offered_and_what_is_too_large_is_told_before(
+    office: tuple[Desk, Store],
+    settings: Settings,
+    stick: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    assert not any("4 GB" in each for each in words(page))
+    # As if a stick took no more than this in one file.
+    monkeypatch.setattr("duikou_desktop.ui.export.kind_panel.MAX_SIZE", 100_000)
+    page.kind.evidence.picked.emit("full")
+    (told,) = (each for each in words(page) if "4 GB" in each)
+    assert "会分成几个文件写" in told
+    assert "照片缩小" in told
+    page.kind.evidence.set_current("reduced")
+    page.kind.evidence.picked.emit("reduced")
+    assert any("长边 1600 像素" in each for each in words(page))
+    asked: list[str] = []
+    whole = sealing.seal_year
+
+    def seal(*given: object, **how: object) -> object:
+        asked.append(str(how["evidence"]))
+        return whole(*given, **how)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("duikou_desktop.services.concealing.seal_year", seal)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    assert asked == ["reduced"]

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QProgressBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.settings import Settings
@@ -247,3 +247,17 @@ def test_a_done_step_can_be_changed_from_the_keyboard(qtbot: QtBot) -> None:
     with qtbot.waitSignal(steps.change_asked) as asked:
         qtbot.keyClick(steps, Qt.Key.Key_Return)
     assert asked.args == ["scheme"]
+
+
+def test_long_work_in_bytes_is_told_in_percent(qtbot: QtBot) -> None:
+    view = TaskHandleView()
+    qtbot.addWidget(view)
+    view.begin("写到 U 盘")
+    view.advance(2_250_000_000, 6_000_000_000)
+    (bar,) = view.findChildren(QProgressBar)
+    # 2.25 of 6.
+    assert bar.value() / bar.maximum() == 0.375
+    assert view.accessibleName().startswith("写到 U 盘 37%")
+    # What has no end known moves to and fro.
+    view.advance(5, 0)
+    assert bar.maximum() == 0

@@ -24,6 +24,7 @@ from duikou_desktop.core.files import (
 from duikou_desktop.core.ids import hospital_id, new_id
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.city_round import RoundManifest, open_round, write_round
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import open_package
@@ -46,7 +47,7 @@ from duikou_desktop.services.desk.standing import (
     round_of,
 )
 from duikou_desktop.services.desk.year_report import commission_report
-from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import CityRoundKept
 
 _CHUNK = 1024 * 1024
@@ -260,6 +261,8 @@ class AnswerSeen:
     said: ReceiptManifest
     report: Report | None  # None: the very package the city judged does not stand here
     progress: Progress | None  # of our own review of it
+    received: bool = False  # the very package was taken here, whatever stands now
+    newer: int | None = None  # the number of the later report that took its place
 
     @property
     def here(self) -> bool:
@@ -305,26 +308,33 @@ class CitySeen:
 def cities(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:
     """Every city that reported on the year."""
     reports = round_of(desk, scheme, year).reports
-    standing = {each.received.id: each for each in reports}
+    standing = {(each.received.hospital, each.received.side): each for each in reports}
+    taken = {each.id: each for each in desk.received(year)}
     reviews = progress(desk, reports)
     known = desk.known_keys()
     found = []
     for each in desk.reviews.city_rounds(year):
         said = RoundManifest.model_validate_json(each.said)
         mine = [one for one in known if one.hospital == city_id(said.commission)]
-        answers = tuple(_seen(answer, standing, reviews) for answer in said.answers)
+        answers = tuple(_seen(answer, standing, taken, reviews) for answer in said.answers)
         day = each.collected_at.astimezone().date()
         found.append(CitySeen(said, key_state(said.key, mine), str(day), answers))
     return tuple(found)
 
 
 def _seen(
-    said: ReceiptManifest, standing: Mapping[UUID, Report], reviews: Mapping[UUID, Progress]
+    said: ReceiptManifest,
+    standing: Mapping[tuple[UUID, Side], Report],
+    taken: Mapping[UUID, Received],
+    reviews: Mapping[UUID, Progress],
 ) -> AnswerSeen:
-    report = standing.get(said.package)
-    if report is None or report.received.content["manifest_sha256"] != said.package_sha256:
+    mine, report = taken.get(said.package), standing.get((said.hospital, said.side))
+    if mine is None or mine.content["manifest_sha256"] != said.package_sha256 or report is None:
         return AnswerSeen(said, None, None)
-    return AnswerSeen(said, report, reviews[said.package])
+    if report.received.id == said.package:
+        return AnswerSeen(said, report, reviews[said.package], received=True)
+    now = report.received.sequence
+    return AnswerSeen(said, None, None, received=True, newer=now if now > said.sequence else None)
 
 
 def city_id(commission: str) -> UUID:

@@ -14,6 +14,7 @@ from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.typed_json import to_json
+from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import open_package
@@ -229,6 +230,7 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
     """What is noted of a package that was looked at now; `name`: of the file it came as."""
     said = checked.manifest
     anew = checked.anew.assessment.whole if checked.anew is not None else None
+    own = checked.anew.book.get(Hospital, said.hospital) if checked.anew is not None else None
     return Received(
         id=said.id,
         hospital=said.hospital,
@@ -249,6 +251,8 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "stated": plain_number(said.totals.computed),
             "anew": plain_number(anew.total) if anew is not None else None,
             "why_not": str(checked.why_not) if checked.why_not is not None else None,
+            "kind": own.kind.value if own is not None and own.kind is not None else None,
+            "city": own.city if own is not None else None,
             "relations": [str(each) for each in said.relations],
             "records": sum(said.records.values()),
             "behind_points": len(_behind_points(checked)),

@@ -1,48 +1,63 @@
-"""People and techniques by name, as both sides tell them, with what the year's report counts them in."""
+"""What both sides tell by name (people, techniques, trainees …), with what the year's report counts it in."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from uuid import UUID
 
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.figure import Figure
 from duikou_desktop.documents.summary.figures import counted
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
-from duikou_desktop.domain.registers.technique import Technique
 from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES
 
-# Of a stay's figures those that count heads, in all and by what they are: 派驻副高人数, 挂职副院长人数.
-_HEADS = re.compile("(派驻|挂职).*人数")
+# How a stay's figures end that count heads, in all and by batch and by what they are: 第4批人数, 派驻副高人数.
+_HEADS = "人数"
+
+# Registers whose figures count records one by one, and the field that both sides know one by.
+_KNOWN_BY = {
+    "batch": "number",
+    "technique": "name",
+    "norm": "title",
+    "trainee": "name",
+    "speciality": "name",
+    "department_build": "item",
+    "honour": "title",
+}
+# What counts once by its name, however many records bear it.
+_ONCE = frozenset({STAYS, TECHNIQUES})
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person or a technique, and the figures of the year's report it is counted in."""
+    """A person, a technique …, and the figures of the year's report it is counted in."""
 
-    what: str  # as both sides are compared by: 派驻人员, 新技术
+    what: str  # 派驻人员, else the register's title: 新技术
     name: str
-    figures: tuple[str, ...]
+    figures: tuple[str, ...]  # one as often as records of that name count in it
 
 
 def named_in(report: YearReport) -> tuple[Named, ...]:
     """Of the relation in view, named as both sides are compared by."""
     found: dict[tuple[str, str], list[str]] = {}
     for figure in counted(report):
-        if figure.register == "technique" or _HEADS.fullmatch(figure.name):
-            for record in figure.records:
-                for thing in _thing(report, record):
-                    found.setdefault(thing, []).append(figure.name)
+        for thing in _things(report, figure):
+            found.setdefault(thing, []).append(figure.name)
     return tuple(
-        Named(what, name, tuple(dict.fromkeys(figures))) for (what, name), figures in found.items()
+        Named(what, name, tuple(dict.fromkeys(figures) if what in _ONCE else figures))
+        for (what, name), figures in found.items()
     )
 
 
-def _thing(report: YearReport, record: UUID) -> Iterator[tuple[str, str]]:
-    book = report.book
-    if (stay := book.get(Assignment, record)) is not None:
-        yield STAYS, squeeze(book.person_name(stay.person))
-    if (technique := book.get(Technique, record)) is not None:
-        yield TECHNIQUES, squeeze(technique.name or "")
+def _things(report: YearReport, figure: Figure) -> Iterator[tuple[str, str]]:
+    if figure.register == "assignment" and figure.name.endswith(_HEADS):
+        for each in figure.records:
+            if (stay := report.book.get(Assignment, each)) is not None:
+                yield STAYS, squeeze(report.book.person_name(stay.person))
+    if figure.register in _KNOWN_BY:
+        register, field = BY_KEY[figure.register], _KNOWN_BY[figure.register]
+        for each in figure.records:
+            if (record := report.book.get(register.record, each)) is not None:
+                yield str(register.title), squeeze(str(record.value(field) or ""))

@@ -14,11 +14,12 @@ from uuid import UUID
 
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.core.typed_json import to_json
-from duikou_desktop.domain.coverage import deployed, gaps, paired, served
-from duikou_desktop.domain.facts import YearFacts
-from duikou_desktop.domain.registers.activity import Activity
+from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.summary.records import activities, on_site, techniques
+from duikou_desktop.domain.coverage import deployed, gaps, paired
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.tally import claimed, form_totals
+from duikou_desktop.services.desk.told import report_on
 from duikou_desktop.services.package_check import CheckedPackage
 from duikou_desktop.services.scored_year import ScoredYear
 
@@ -93,7 +94,7 @@ def noted(checked: CheckedPackage) -> Noted:
     """What a package that was looked at gives."""
     return Noted(
         scores=tuple(_scores(checked.stated, checked.anew)),
-        deeds=tuple(_deeds(checked.anew)) if checked.anew is not None else (),
+        deeds=tuple(deeds_of(checked.anew)) if checked.anew is not None else (),
     )
 
 
@@ -176,37 +177,24 @@ def _by_group(anew: ScoredYear, part: Assessment) -> tuple[Decimal, ...]:
     )
 
 
-def _deeds(anew: ScoredYear) -> Iterator[Deeds]:
+def deeds_of(anew: ScoredYear) -> Iterator[Deeds]:
+    """What the records tell of each relation, as far as the day of the report."""
+    whole = report_on(anew)
     for relation in anew.facts.relations:
-        facts = YearFacts(anew.book, anew.scheme.id, anew.side, anew.year, (relation,))
+        report = whole.of_relation(relation)
+        facts = report.facts
+        names = (report.book.person_name(each.person) for each in on_site(report))
         yield Deeds(
             relation,
-            members=tuple(_members(facts)),
-            activities=tuple(_activities(facts)),
-            techniques=tuple(
-                squeeze(str(each.value("name") or ""))
-                for _, each in facts.begun_in_year("technique")
-            ),
+            members=tuple(dict.fromkeys(map(squeeze, names))),
+            activities=tuple(_activities(report)),
+            techniques=tuple(squeeze(each.name or "") for each in techniques(report)),
             gaps=tuple(
                 (each.first, each.last) for each in gaps(deployed(facts), paired(facts), anew.as_of)
             ),
         )
 
 
-def _members(facts: YearFacts) -> Iterator[str]:
-    year = facts.year
-    names = [
-        squeeze(facts.book.person_name(each.person))
-        for each in deployed(facts)
-        if (span := served(each, year.last)) is not None and span.last >= year.first
-    ]
-    yield from dict.fromkeys(names)
-
-
-def _activities(facts: YearFacts) -> Iterator[tuple[str, int]]:
-    counts = Counter(
-        each.kind.value
-        for _, each in facts.begun_in_year("activity")
-        if isinstance(each, Activity) and each.kind
-    )
+def _activities(report: YearReport) -> Iterator[tuple[str, int]]:
+    counts = Counter(each.kind.value for each in activities(report) if each.kind)
     yield from sorted(counts.items())

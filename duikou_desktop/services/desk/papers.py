@@ -31,12 +31,14 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.deadline import deadline
+from duikou_desktop.services.desk.group_sheets import Means, group_sheets, means_of
 from duikou_desktop.services.desk.more_sheets import more_sheets
 from duikou_desktop.services.desk.review_stage import Progress, progress
-from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
+from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp, roll_up
 from duikou_desktop.services.desk.round_view import view_round
-from duikou_desktop.services.desk.standing import Round, pairings_of
+from duikou_desktop.services.desk.standing import Round, pairings_of, round_of
 from duikou_desktop.services.desk.year_report import commission_report
+from duikou_desktop.services.desk.years_sheet import years_sheet
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -90,9 +92,14 @@ def roll_up_bytes(desk: DeskStore, found: RollUp) -> bytes:
     from duikou_desktop.documents.excel import excel_bytes
 
     scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
-    view = view_round(desk, scheme, found.round.year)
-    sheets = more_sheets(desk, scheme, view)
-    return excel_bytes(roll_up_paper(desk, found), *sheets)
+    year = found.round.year
+    before = roll_up(round_of(desk, scheme, year - 1))
+    return excel_bytes(
+        roll_up_paper(desk, found, before),
+        *group_sheets(desk, found, before),
+        *more_sheets(desk, scheme, view_round(desk, scheme, year)),
+        *years_sheet(desk, scheme, before.round),
+    )
 
 
 def write_missing(desk: DeskStore, found: Round, file: Path) -> None:
@@ -102,18 +109,18 @@ def write_missing(desk: DeskStore, found: Round, file: Path) -> None:
     write_whole(file, word_bytes(missing_paper(desk, found)))
 
 
-def roll_up_paper(desk: DeskStore, found: RollUp) -> Paper:
-    """Every report in its place, then the counties."""
+def roll_up_paper(desk: DeskStore, found: RollUp, before: RollUp) -> Paper:
+    """Every report in its place, then the counties; `before`: the year before, which stands beside."""
     return Paper(
         title=f"{found.round.year}年度对口支援考核汇总",
         subtitle=f"{desk.identity.name}　{chinese_date(desk.clock.today())}",
         landscape=True,
         mark=DEMO_MARK if desk.identity.demo else "",
-        blocks=tuple(_tables(desk, found)),
+        blocks=tuple(_tables(desk, found, before)),
     )
 
 
-def _tables(desk: DeskStore, found: RollUp) -> Iterator[Block]:
+def _tables(desk: DeskStore, found: RollUp, before: RollUp) -> Iterator[Block]:
     reviews = progress(desk, found.round.reports)
     for side in (Side.RECIPIENT, Side.SUPPORTER):
         mine = [each for each in found.ranked if each.report.received.side is side]
@@ -121,20 +128,30 @@ def _tables(desk: DeskStore, found: RollUp) -> Iterator[Block]:
         back = sum(each.side is side for each in found.round.to_come_again)
         again = f"，另有{back}家退回待重报" if back else ""
         yield Heading(f"{side.label}医院：应报{group.expected}家，已报{group.arrived}家{again}")
-        yield _ranking(mine, reviews) if mine else line("还没有收到。")
-    yield line("名次：评审完的按评审分，其余按重新计算。", Align.LEFT)
+        last = {
+            each.received.hospital: each.anew
+            for each in before.round.reports
+            if each.received.side is side and each.counts
+        }
+        yield _ranking(mine, reviews, last) if mine else line("还没有收到。")
+    yield line("名次：评审完的按评审分，其余按重新计算。上年、比上年都按重新计算。", Align.LEFT)
     if found.counties:
         yield Heading("各县受援医院")
-        yield _groups(found.counties)
+        yield _groups(found.counties, means_of(before.counties))
 
 
-def _ranking(ranked: Iterable[Ranked], reviews: Mapping[UUID, Progress]) -> Table:
+def _ranking(
+    ranked: Iterable[Ranked],
+    reviews: Mapping[UUID, Progress],
+    before: Mapping[UUID, Decimal | None],
+) -> Table:
     columns = (
         Column(6, Align.CENTER),
         Column(28),
         Column(14),
         *(Column(9, Align.RIGHT) for _ in range(4)),
         Column(10, Align.CENTER),
+        *(Column(9, Align.RIGHT) for _ in range(2)),
         Column(8, Align.CENTER),
         Column(14),
     )
@@ -147,6 +164,8 @@ def _ranking(ranked: Iterable[Ranked], reviews: Mapping[UUID, Progress]) -> Tabl
         "相差",
         "评审分",
         "评审",
+        "上年",
+        "比上年",
         "第几次",
         "签名",
     )
@@ -163,6 +182,8 @@ def _ranking(ranked: Iterable[Ranked], reviews: Mapping[UUID, Progress]) -> Tabl
                 _signed(each.report.difference),
                 _points(reviews[each.report.received.id].total),
                 reviews[each.report.received.id].stage.label,
+                _points(last := before.get(each.report.received.hospital)),
+                _signed(_more(each.report.anew, last)),
                 str(each.report.received.sequence),
                 each.report.key.label,
             )
@@ -171,15 +192,15 @@ def _ranking(ranked: Iterable[Ranked], reviews: Mapping[UUID, Progress]) -> Tabl
     )
 
 
-def _groups(groups: Iterable[Group]) -> Table:
+def _groups(groups: Iterable[Group], before: Means) -> Table:
     # As wide as the ranking above it: in Excel they share their columns.
     columns = (
         Column(6, Align.CENTER),
         Column(28),
         Column(14, Align.RIGHT),
-        *(Column(9, Align.RIGHT) for _ in range(3)),
+        *(Column(9, Align.RIGHT) for _ in range(4)),
     )
-    titles = ("序号", "县（市、区）", "应报", "已报", "自评分平均", "重新计算平均")
+    titles = ("序号", "县（市、区）", "应报", "已报", "自评分平均", "重新计算平均", "上年平均")
     return Table(
         columns,
         header(titles),
@@ -191,6 +212,7 @@ def _groups(groups: Iterable[Group]) -> Table:
                 str(each.arrived),
                 _points(each.own),
                 _points(each.anew),
+                _points(before.get((each.name, each.side))),
             )
             for at, each in enumerate(groups, 1)
         ),
@@ -255,6 +277,10 @@ def _until(day: date, today: date) -> Block:
 
 def _points(value: Decimal | None) -> str:
     return "—" if value is None else plain_number(value)
+
+
+def _more(now: Decimal | None, before: Decimal | None) -> Decimal | None:
+    return None if now is None or before is None else now - before
 
 
 def _signed(value: Decimal | None) -> str:

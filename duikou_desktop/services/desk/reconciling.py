@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
@@ -31,6 +31,8 @@ STAYS, TEACHING, TECHNIQUES = label("派驻人员"), label("教学活动"), labe
 WHATS = (STAYS, TEACHING, TECHNIQUES)  # what is compared
 NOTHING = "没有登记"
 NO_DAY = "未写日期"
+
+R = TypeVar("R", Assignment, Activity, Technique)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +96,13 @@ class _Comparing:
 
     def _facts(self, relation: UUID, package: Received) -> YearFacts:
         if package.id not in self._books:
-            self._books[package.id] = _book(self._desk, package.id)
+            self._books[package.id] = book_of(self._desk, package.id)
         book = self._books[package.id]
         return YearFacts(book, self._scheme.id, package.side, self._year, (relation,))
 
 
-def _book(desk: DeskStore, package: UUID) -> Book:
+def book_of(desk: DeskStore, package: UUID) -> Book:
+    """The records a package holds. Raises PackageFault, EnvironmentProblem."""
     opened = open_package(desk.package_file(package))
     wanted = [each.path for each in opened.manifest.parts if each.path.startswith(f"{RECORDS}/")]
     return read_book({path: read_part(opened, path) for path in wanted})
@@ -134,47 +137,89 @@ def _first_said(each: Disagreement) -> str:
 
 def _stays(facts: YearFacts) -> Claims:
     """By name, from when to when; who was there twice has two spans, in order."""
-    return _spans(facts, facts.year), _spans(facts, None)
+    year, ever = stays_by_name(facts)
+    return _spans(year), _spans(ever)
 
 
-def _spans(facts: YearFacts, year: ReportingYear | None) -> dict[str, str]:
-    """Of the stays of a year; None: of all."""
-    spans: dict[str, list[tuple[date, str]]] = {}
-    for each in facts.complete(Assignment, "assignment"):
-        first, last = each.from_, each.to or each.planned_to
-        if first is None or (year is not None and not _touches(year, first, last)):
-            continue
-        name = squeeze(facts.book.person_name(each.person))
-        end = "在岗" if each.to is None else str(each.to)
-        spans.setdefault(name, []).append((first, f"{first} 至 {end}"))
-    return {name: "、".join(words for _, words in sorted(rows)) for name, rows in spans.items()}
+ByName = Mapping[str, tuple[R, ...]]
 
 
-def _touches(year: ReportingYear, first: date, last: date | None) -> bool:
-    return first <= year.last and (last is None or last >= year.first)
+def stays_by_name(facts: YearFacts) -> tuple[ByName[Assignment], ByName[Assignment]]:
+    """Those that touch the year, and all there ever were, each name's in order."""
+    every = [each for each in facts.complete(Assignment, "assignment") if each.from_ is not None]
+    every.sort(key=_first_day)
+
+    def by_name(found: Iterable[Assignment]) -> ByName[Assignment]:
+        return _grouped(found, lambda each: facts.book.person_name(each.person))
+
+    return by_name(each for each in every if _touches(facts.year, each)), by_name(every)
+
+
+def techniques_by_name(facts: YearFacts) -> tuple[ByName[Technique], ByName[Technique]]:
+    """Those first carried out in the year, and all there ever were."""
+    begun = (each for _, each in facts.begun_in_year("technique"))
+    return (
+        _grouped((each for each in begun if isinstance(each, Technique)), _name),
+        _grouped(facts.complete(Technique, "technique"), _name),
+    )
+
+
+def teaching_by_kind(facts: YearFacts) -> ByName[Activity]:
+    """The activities of the year, kinds in their order."""
+    found = [
+        each
+        for _, each in facts.begun_in_year("activity")
+        if isinstance(each, Activity) and each.kind
+    ]
+    found.sort(key=lambda each: list(ActivityKind).index(each.kind or ActivityKind.OTHER))
+    return _grouped(found, lambda each: each.kind.value if each.kind else "")
+
+
+def _grouped(found: Iterable[R], name: Callable[[R], str | None]) -> ByName[R]:
+    rows: dict[str, list[R]] = {}
+    for each in found:
+        rows.setdefault(squeeze(name(each) or ""), []).append(each)
+    return {key: tuple(mine) for key, mine in rows.items()}
+
+
+def _name(each: Technique) -> str | None:
+    return each.name
+
+
+def _first_day(each: Assignment) -> tuple[date, date]:
+    return each.from_ or date.min, each.to or date.max
+
+
+def _spans(stays: ByName[Assignment]) -> dict[str, str]:
+    return {
+        name: "、".join(
+            f"{each.from_} 至 {'在岗' if each.to is None else each.to}" for each in mine
+        )
+        for name, mine in stays.items()
+    }
+
+
+def _touches(year: ReportingYear, stay: Assignment) -> bool:
+    last = stay.to or stay.planned_to
+    return (
+        stay.from_ is not None and stay.from_ <= year.last and (last is None or last >= year.first)
+    )
 
 
 def _taught(facts: YearFacts) -> dict[str, str]:
-    counts = Counter(
-        each.kind for each in _begun(facts, "activity") if isinstance(each, Activity) and each.kind
-    )
-    return {kind.value: f"{counts[kind]} 次" for kind in ActivityKind if counts[kind]}
+    return {kind: f"{len(mine)} 次" for kind, mine in teaching_by_kind(facts).items()}
 
 
 def _techniques(facts: YearFacts) -> Claims:
     """By name, when it was first carried out and when without help."""
-    return (
-        _by_name(each for each in _begun(facts, "technique") if isinstance(each, Technique)),
-        _by_name(facts.complete(Technique, "technique")),
-    )
+    year, ever = techniques_by_name(facts)
+    return _carried_out(year), _carried_out(ever)
 
 
-def _by_name(found: Iterable[Technique]) -> dict[str, str]:
+def _carried_out(found: ByName[Technique]) -> dict[str, str]:
+    """Of several of one name the last."""
+    last = {name: mine[-1] for name, mine in found.items()}
     return {
-        squeeze(each.name or ""): f"{each.first_on}，独立完成 {each.independent_on or NO_DAY}"
-        for each in found
+        name: f"{each.first_on}，独立完成 {each.independent_on or NO_DAY}"
+        for name, each in last.items()
     }
-
-
-def _begun(facts: YearFacts, key: str) -> Iterable[object]:
-    return (record for _, record in facts.begun_in_year(key))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
@@ -15,6 +16,9 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.standard import Point, Standard
+from duikou_desktop.services.desk.bearing import bears_on
+from duikou_desktop.services.desk.deciding import Difference
+from duikou_desktop.services.desk.report_differences import differences_of
 from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, reviewed
 from duikou_desktop.services.desk.standing import Report, round_of
 from duikou_desktop.services.package_check import (
@@ -51,6 +55,17 @@ class PointSeen:
     anew: ScoredPoint | None  # as ours counts it
     records: tuple[RecordSeen, ...]
     evidence: tuple[str, ...]  # the parts of the package
+    differences: tuple[Difference, ...] = ()  # of the two sides, that bear on it
+    as_decided: Decimal | None = (
+        None  # what ours counts by what was decided on them; None: nothing was
+    )
+
+    smaller: bool = False  # its large photos were made smaller for the package
+
+    @property
+    def differs_as_decided(self) -> bool:
+        """Whether what was decided makes another score of it than its own records."""
+        return self.as_decided is not None and self.as_decided != self.reviewed.figures.anew
 
 
 @dataclass(frozen=True)
@@ -77,9 +92,10 @@ def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | 
     received = desk.package(package)
     if received is None:
         return None
-    standing = round_of(desk, scheme, received.year).reports
-    report = next((each for each in standing if each.received.id == package), None)
+    found = round_of(desk, scheme, received.year)
+    report = next((each for each in found.reports if each.received.id == package), None)
     opened = open_package(desk.package_file(package))
+    compared_by = scheme
     # By the version the office scored by, where that is at hand: its points are those of the package.
     scheme = scheme_of(opened.manifest, Shelf.of(desk.folder))[0] or scheme
     standard = scheme.standard(received.side)
@@ -90,16 +106,33 @@ def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | 
     book = read_book({path: read_part(opened, path) for path in parts})
     counted = report.anew is not None
     anew = score_package(opened.manifest, scheme, book) if counted else None
+    decided = differences_of(desk, compared_by, found, report)
+    settled = decided.recount(desk, anew) if anew is not None else None
     shown = tuple(
         PartSeen(
             part.relation,
             book.other_hospital_name(part.relation, received.hospital) if part.relation else "",
             part,
-            tuple(_points(opened, standard, part, _of(stated, part.relation), anew)),
+            tuple(
+                _with_differences(each, decided.of(part.relation), settled, part.relation)
+                for each in _points(opened, standard, part, _of(stated, part.relation), anew)
+            ),
         )
         for part in reviewed(desk, received)
     )
     return ReportSeen(report, standard, shown)
+
+
+def _with_differences(
+    seen: PointSeen,
+    differences: tuple[Difference, ...],
+    settled: ScoredYear | None,
+    relation: UUID | None,
+) -> PointSeen:
+    mine = tuple(each for each in differences if bears_on(seen.point, each.told))
+    decided = settled is not None and any(each.decision for each in mine)
+    score = settled.of(relation).point(seen.point.id).score if settled and decided else None
+    return replace(seen, differences=mine, as_decided=score)
 
 
 def _of(found: HospitalAssessment, relation: UUID | None) -> Assessment:
@@ -127,6 +160,7 @@ def _points(
             fresh,
             _records(anew, fresh) if anew is not None and fresh is not None else (),
             _evidence(opened, points[name]),
+            smaller=opened.manifest.evidence == "reduced",
         )
 
 

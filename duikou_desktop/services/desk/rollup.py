@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID
 
+from duikou_desktop.core.messages import label
+from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.standing import Report, Round
 
 _TENTH = Decimal("0.1")
+NO_CITY, NO_KIND = label("没有写市"), label("没有写类别")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Group:
 
     name: str
     side: Side
-    expected: int
+    expected: int | None  # None: nobody knows before they report
     arrived: int
     own: Decimal | None
     anew: Decimal | None
@@ -44,6 +47,8 @@ class RollUp:
     ranked: tuple[Ranked, ...]  # recipients first, each side by its places
     counties: tuple[Group, ...]
     sides: tuple[Group, ...]
+    cities: tuple[Group, ...]  # recipients, then supporters
+    kinds: tuple[Group, ...]  # of hospitals, likewise
 
 
 def roll_up(found: Round, reviewed: Mapping[UUID, Decimal | None] | None = None) -> RollUp:
@@ -90,7 +95,57 @@ def roll_up(found: Round, reviewed: Mapping[UUID, Decimal | None] | None = None)
         )
         for side in (Side.RECIPIENT, Side.SUPPORTER)
     )
-    return RollUp(found, ranked, counties, sides)
+    return RollUp(found, ranked, counties, sides, _by_city(found), _by_kind(found))
+
+
+def _by_city(found: Round) -> tuple[Group, ...]:
+    """Recipients by their counties' cities, supporters by what their own records say."""
+    county = {each.hospital: each.county for each in found.expected if each.county}
+
+    def city(hospital: UUID) -> str:
+        return found.cities.get(county.get(hospital, ""), NO_CITY)
+
+    expected = Counter(city(each.hospital) for each in found.expected if each.county)
+    groups: dict[tuple[Side, str], list[Report]] = {
+        (Side.RECIPIENT, name): [] for name in expected if name != NO_CITY
+    }
+    for each in _by_side(found):
+        side = each.received.side
+        own = city(each.received.hospital) if side is Side.RECIPIENT else each.city or NO_CITY
+        groups.setdefault((side, own), []).append(each)
+    return tuple(
+        _group(
+            name,
+            side,
+            expected[name] if side is Side.RECIPIENT and name != NO_CITY else None,
+            mine,
+        )
+        for (side, name), mine in _unknown_last(groups)
+    )
+
+
+def _by_kind(found: Round) -> tuple[Group, ...]:
+    order = [*HospitalKind, NO_KIND]
+    groups: dict[tuple[Side, str], list[Report]] = {}
+    for each in sorted(_by_side(found), key=lambda each: order.index(each.kind or NO_KIND)):
+        groups.setdefault((each.received.side, each.kind or NO_KIND), []).append(each)
+    return tuple(_group(name, side, None, mine) for (side, name), mine in _unknown_last(groups))
+
+
+def _by_side(found: Round) -> list[Report]:
+    """Those of the table, recipients first."""
+    mine = [each for each in found.reports if each.expected]
+    return sorted(mine, key=lambda each: each.received.side is Side.SUPPORTER)
+
+
+def _unknown_last(
+    groups: dict[tuple[Side, str], list[Report]],
+) -> list[tuple[tuple[Side, str], list[Report]]]:
+    """Recipients first; of each side those of which nobody says what they are last."""
+    return sorted(
+        groups.items(),
+        key=lambda each: (each[0][0] is Side.SUPPORTER, each[0][1] in (NO_CITY, NO_KIND)),
+    )
 
 
 def _ranked(
@@ -116,7 +171,7 @@ def _ranked(
     ]
 
 
-def _group(name: str, side: Side, expected: int, reports: Sequence[Report]) -> Group:
+def _group(name: str, side: Side, expected: int | None, reports: Sequence[Report]) -> Group:
     return Group(
         name=name,
         side=side,

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
@@ -19,7 +20,7 @@ from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
-from duikou_desktop.storage.desk_reviews import Returned
+from duikou_desktop.storage.desk_reviews import CityRoundKept, Returned
 
 STANDS = "stands"
 
@@ -103,6 +104,18 @@ class Report:
         return why
 
     @property
+    def kind(self) -> str | None:
+        """The kind of its hospital (类别), as its own record has it; None: it does not say."""
+        kind: str | None = self.received.content.get("kind")
+        return kind
+
+    @property
+    def city(self) -> str | None:
+        """Its city, as its own record has it; None: it does not say."""
+        city: str | None = self.received.content.get("city")
+        return city
+
+    @property
     def fingerprint(self) -> str:
         """The figures to be compared with the stamped sheet."""
         return fingerprint(bytes.fromhex(self.received.key))
@@ -136,6 +149,8 @@ class Round:
     year: int
     expected: tuple[Expected, ...]  # every hospital of the desk's table once a side
     reports: tuple[Report, ...]  # as the table lists the hospitals; strangers last
+    # By county its city: as its commission handed it on, else as a recipient there writes it.
+    cities: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def missing(self) -> tuple[Expected, ...]:
@@ -182,7 +197,12 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     expected = expected_reports(pairings_of(desk, scheme))
     keys = _by_hospital(desk.known_keys())
     own = desk.reviews.returned()
-    by_cities = _returned_by_cities(desk, year, keys)
+    # Read by hand: of fifteen cities' answers on every report only few are wanted.
+    rounds = [(each, json.loads(each.said)) for each in desk.reviews.city_rounds(year)]
+    by_cities = _returned_by_cities(rounds, keys)
+    handed_on = {
+        county: city_of(each.commission) for each, said in rounds for county in said["counties"]
+    }
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
     for each in desk.received(year):
@@ -200,7 +220,26 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
         )
         for found in (_standing(rows, keys, {**by_cities, **own}, chosen),)
     ]
-    return Round(year, expected, tuple(reports))
+    return Round(year, expected, tuple(reports), _cities(desk, expected, reports) | handed_on)
+
+
+def city_of(commission: str) -> str:
+    """The city a commission is of, from its name: 柳州市卫生健康委 is 柳州市's."""
+    return commission.split("卫生")[0] or commission
+
+
+def _cities(
+    desk: DeskStore, expected: Iterable[Expected], reports: Iterable[Report]
+) -> dict[str, str]:
+    """As the recipients write it; a city's own desk has one."""
+    if desk.identity.counties:
+        return dict.fromkeys(desk.identity.counties, city_of(desk.identity.name))
+    county = {(each.hospital, each.side): each.county for each in expected}
+    return {
+        where: each.city
+        for each in reports
+        if each.city and (where := county.get((each.received.hospital, each.received.side)))
+    }
 
 
 def pairings_of(desk: DeskStore, scheme: Scheme) -> tuple[Pairing, ...]:
@@ -245,16 +284,15 @@ def standing_of(desk: DeskStore, package: Received) -> Report:
 
 
 def _returned_by_cities(
-    desk: DeskStore, year: int, keys: Mapping[UUID, Sequence[KnownKey]]
+    rounds: Iterable[tuple[CityRoundKept, Any]], keys: Mapping[UUID, Sequence[KnownKey]]
 ) -> dict[UUID, Returned]:
     """At a province, the packages that a city whose key was confirmed sent back to their offices."""
     found: dict[UUID, Returned] = {}
-    for each in desk.reviews.city_rounds(year):
+    for each, said in rounds:
         known = keys.get(hospital_id(each.commission), ())
         if key_state(each.key, known) is not KeyState.CONFIRMED:
             continue
-        # Read by hand: of fifteen cities' answers on every report only these are wanted.
-        for answer in json.loads(each.said)["answers"]:
+        for answer in said["answers"]:
             if answer["outcome"] == Outcome.RETURNED.value:
                 package, day = UUID(answer["package"]), date.fromisoformat(answer["given_on"])
                 found[package] = Returned(package, answer["reason"], each.commission, day)

@@ -30,8 +30,10 @@ class ToldOfRelation:
 
     relation: UUID
     figures: tuple[tuple[str, Decimal], ...]
-    # People and techniques; packages collected before these were told have none.
+    # People, techniques …; packages collected before these were told have none.
     named: tuple[Named, ...] = ()
+    # By the figure's name, from which register it was counted; likewise.
+    registers: tuple[tuple[str, str], ...] = ()
 
     def figure(self, name: str) -> Decimal:
         """0 where nothing was counted."""
@@ -55,11 +57,11 @@ def told(checked: CheckedPackage) -> Told | None:
         return None
     report = report_on(anew)
     return Told(
-        relations=tuple(
-            _of_relation(report.of_relation(each), each) for each in anew.facts.relations
-        ),
+        relations=tuple(told_of(report.of_relation(each), each) for each in anew.facts.relations),
         whole=tuple(
-            (name, value) for name, value in _figures(report) if name.startswith(OF_HOSPITAL)
+            (each.name, value)
+            for each, value in _figures(report)
+            if each.name.startswith(OF_HOSPITAL)
         ),
         highlights=tuple(
             (str(each.value("title") or ""), str(each.value("text") or ""))
@@ -69,13 +71,14 @@ def told(checked: CheckedPackage) -> Told | None:
     )
 
 
-def _of_relation(report: YearReport, relation: UUID) -> ToldOfRelation:
+def told_of(report: YearReport, relation: UUID) -> ToldOfRelation:
+    """What is told of the relation that the report is seen through."""
+    mine = [each for each in _figures(report) if not each[0].name.startswith(OF_HOSPITAL)]
     return ToldOfRelation(
         relation,
-        tuple(
-            (name, value) for name, value in _figures(report) if not name.startswith(OF_HOSPITAL)
-        ),
+        tuple((each.name, value) for each, value in mine),
         named_in(report),
+        tuple((each.name, each.register) for each, _ in mine),
     )
 
 
@@ -95,7 +98,7 @@ def report_on(anew: ScoredYear) -> YearReport:
     )
 
 
-def _figures(report: YearReport) -> Iterator[tuple[str, Decimal]]:
+def _figures(report: YearReport) -> Iterator[tuple[Figure, Decimal]]:
     """Those that are numbers; names and dates add up to nothing."""
     for each in counted(report):
         try:
@@ -103,7 +106,7 @@ def _figures(report: YearReport) -> Iterator[tuple[str, Decimal]]:
         except InvalidOperation:
             continue
         if value:
-            yield each.name, value
+            yield each, value
 
 
 def _opinions(anew: ScoredYear, figures: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:

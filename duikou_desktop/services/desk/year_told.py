@@ -1,25 +1,19 @@
-"""A year as its reports tell it in figures.
-
-Of each relation one side's figures count: the recipient's, where the work was done, else the supporter's.
-Where it was decided whose count of a kind of teaching stands (双方不一致), that side's is taken. People and
-techniques are those of both sides, each once, as was decided on them.
-"""
+"""A year as its reports tell it in figures: of each relation what its two sides tell, taken together."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from uuid import UUID
 
 from duikou_desktop.core.typed_json import from_json
-from duikou_desktop.documents.summary.records import TAUGHT
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.deciding import Decided, decided, taken_together
-from duikou_desktop.services.desk.named import Named
-from duikou_desktop.services.desk.reconciling import STAYS, TEACHING, TECHNIQUES, reconcile
+from duikou_desktop.services.desk.both_sides import both_sides
+from duikou_desktop.services.desk.deciding import Decided, decided
+from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport, view_round
 from duikou_desktop.services.desk.told import Told, ToldOfRelation
 from duikou_desktop.storage.desk import DeskStore
@@ -36,19 +30,13 @@ class YearTold:
     decided: Decided
 
     def figures(self, relation: RelationLine) -> ToldOfRelation | None:
-        """The relation's, of the side that counts; None: neither reported."""
+        """The relation's, of both sides, or of the one that reported; None: neither did."""
         recipient, supporter = (
             self._of(each, relation.relation) for each in (relation.recipient, relation.supporter)
         )
         if recipient is None or supporter is None:
             return recipient or supporter
-        stands = self.decided.get(relation.relation, {})
-        kinds = (
-            subject
-            for (what, subject), side in stands.items()
-            if what == TEACHING and side is Side.SUPPORTER
-        )
-        return _with_named(_with_teaching(recipient, supporter, kinds), supporter.named, stands)
+        return both_sides(recipient, supporter, self.decided.get(relation.relation, {}))
 
     def _of(self, side: SideReport, relation: UUID) -> ToldOfRelation | None:
         found = self.told.get((side.hospital, side.side))
@@ -58,8 +46,7 @@ class YearTold:
     @property
     def names(self) -> tuple[str, ...]:
         """Of all figures that somebody told."""
-        known = (mine for each in self.view.lines if (mine := self.figures(each)) is not None)
-        return tuple(dict.fromkeys(name for each in known for name, _ in each.figures))
+        return tuple(self._totals)
 
     def whole_names(self, side: Side) -> tuple[str, ...]:
         """Of all that the hospitals of a side told of themselves."""
@@ -73,8 +60,17 @@ class YearTold:
 
     def total(self, name: str) -> Decimal:
         """What is of a relation, over all relations."""
-        known = [mine for each in self.view.lines if (mine := self.figures(each)) is not None]
-        return sum((each.figure(name) for each in known), Decimal(0))
+        return self._totals.get(name, Decimal(0))
+
+    @cached_property
+    def _totals(self) -> Mapping[str, Decimal]:
+        """Of every figure that somebody told: both sides are taken together once, not for each name."""
+        sums: dict[str, Decimal] = {}
+        for each in self.view.lines:
+            mine = self.figures(each)
+            for name, value in mine.figures if mine is not None else ():
+                sums[name] = sums.get(name, Decimal(0)) + value
+        return sums
 
 
 def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:
@@ -92,45 +88,3 @@ def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:
     }
     said = decided(desk, year, reconcile(desk, scheme, view.round))
     return YearTold(desk, scheme, view, told, said)
-
-
-def _with_teaching(
-    told: ToldOfRelation, other: ToldOfRelation, kinds: Iterable[str]
-) -> ToldOfRelation:
-    """With the other side's count of these kinds of teaching, and the sums they are part of.
-
-    Attendance and evidence are not told apart by kind: they stay as told.
-    """
-    figures = dict(told.figures)
-    for kind in kinds:
-        more = other.figure(f"{kind}次数") - told.figure(f"{kind}次数")
-        sums = (name for name, parts in TAUGHT if len(parts) > 1 and kind in parts)
-        for name in (kind, "教学活动", *sums):
-            figures[f"{name}次数"] = figures.get(f"{name}次数", Decimal(0)) + more
-    return replace(told, figures=tuple(figures.items()))
-
-
-def _with_named(
-    told: ToldOfRelation, supporter: tuple[Named, ...], stands: Mapping[tuple[str, str], Side]
-) -> ToldOfRelation:
-    """With the people and techniques of the supporter too, as far as both packages name them."""
-    if not supporter or not told.named:
-        return told
-    figures = dict(told.figures)
-    for what in (STAYS, TECHNIQUES):
-        ours, theirs = (
-            {each.name: each.figures for each in side if each.what == what}
-            for side in (supporter, told.named)
-        )
-        counts: Counter[str] = Counter()
-        for name in taken_together(what, ours, theirs, stands):
-            # Both may have them: the side whose word stands says what they are, else the recipient.
-            first, other = (
-                (ours, theirs) if stands.get((what, name)) is Side.SUPPORTER else (theirs, ours)
-            )
-            counts.update(first.get(name) or other[name])
-        for name in {
-            figure for each in (ours, theirs) for held in each.values() for figure in held
-        }:
-            figures[name] = Decimal(counts[name])
-    return replace(told, figures=tuple(figures.items()))

@@ -166,8 +166,11 @@ class CitiesPage(DeskPage):
         if seen.here:
             self.open_asked.emit("review", key)
             return
-        told = tr("市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。")
-        self.banner.say(Tone.PART, told.format(name=seen.said.hospital_name, n=seen.said.sequence))
+        told = _where_words(seen)
+        self.banner.say(
+            Tone.PART,
+            told.format(name=seen.said.hospital_name, n=seen.said.sequence, k=seen.newer),
+        )
 
     def _show_papers(self) -> None:
         """The city's own report and tables, opened and told where they were put."""
@@ -210,7 +213,9 @@ class CitiesPage(DeskPage):
         def told(adopted: int) -> None:
             said = tr("采用了 {n} 份报告的市级评审；本级评过的要点没有动。")
             if left:
-                said += tr("{left} 份市里没有评审完、已退回或没有收到这里，没有采用。")
+                said += tr(
+                    "{left} 份市里没有评审完、已退回、没有收到这里或这里已有另一份，没有采用。"
+                )
             self.say_done(said.format(n=adopted, left=left))
 
         self.act(deed, told)
@@ -300,7 +305,25 @@ def _answer_row(each: AnswerSeen) -> Row:
             STAGES[ours.stage] if ours is not None else None,
             points(ours.total) if ours is not None else "—",
             sum(each.score is not None for each in said.points) or None,
-            tr("已收") if each.here else tr("没有收到这一份"),
+            _where(each),
         ),
         {"stage": words(ours.stage.label)} if ours is not None else {},
     )
+
+
+def _where(each: AnswerSeen) -> str:
+    """What became here of the package that the city judged."""
+    if each.here:
+        return tr("已收")
+    if not each.received:
+        return tr("没有收到这一份")
+    return tr("另一份为准") if each.newer is None else tr("已有第 {k} 次").format(k=each.newer)
+
+
+def _where_words(each: AnswerSeen) -> str:
+    """Why the package that the city judged is not opened."""
+    if not each.received:
+        return tr("市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。")
+    if each.newer is None:
+        return tr("市里评的是 {name} 第 {n} 次上报的一份，这里收到过；本级以另一份为准。")
+    return tr("市里评的是 {name} 第 {n} 次上报，这里收到过；后来收到第 {k} 次，本级看第 {k} 次的。")

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from duikou_desktop.core.task import Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.scoring.standard import Point
+from duikou_desktop.services.desk.bearing import points_touched
 from duikou_desktop.services.desk.deciding import Difference, Ruling, decide, with_decisions
 from duikou_desktop.services.desk.reconciling import WHATS, Reconciled, reconcile
 from duikou_desktop.services.desk.round_view import RoundView, view_round
@@ -20,16 +22,19 @@ from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.table_card import TableCard
+
+_MOST = 2  # points told by their numbers in the table
 
 
 class Part(StrEnum):
@@ -47,6 +52,7 @@ class Entry:
     number: int
     relation: Reconciled
     difference: Difference
+    touched: tuple[Point, ...]  # of both standards, that it bears on
 
     @property
     def key(self) -> str:
@@ -96,6 +102,8 @@ class DifferencesPage(DeskPage):
         self._claims = {side: wrapped() for side in (Side.SUPPORTER, Side.RECIPIENT)}
         for claim in self._claims.values():
             column.addWidget(claim)
+        self.touched = wrapped("", Role.LABEL)
+        column.addWidget(self.touched)
         self._before = wrapped("", Role.HINT)
         column.addWidget(self._before)
         self.several = wrapped("", Role.STRONG)
@@ -139,7 +147,7 @@ class DifferencesPage(DeskPage):
             view = view_round(desk, scheme, year)
             both = with_decisions(desk, year, reconcile(desk, scheme, view.round))
             return tuple(
-                Entry(_number(view, relation), relation, each)
+                Entry(_number(view, relation), relation, each, _touched(scheme, each))
                 for relation, found in both
                 for each in found
             )
@@ -222,6 +230,7 @@ class DifferencesPage(DeskPage):
             claim.setText(
                 said.format(name=names[side], side=words(side.label), claim=words(claims[side]))
             )
+        self.touched.setText(_touched_words(entry))
         self._before.setText(_before_words(entry.difference))
         self._before.setVisible(bool(self._before.text()))
         if self._kept != key:
@@ -286,6 +295,38 @@ def _subject(entry: Entry) -> str:
     return f"{words(told.what)}　{told.subject}"
 
 
+def _touched(scheme: Scheme, difference: Difference) -> tuple[Point, ...]:
+    standards = (scheme.standard(side) for side in (Side.SUPPORTER, Side.RECIPIENT))
+    return tuple(
+        point
+        for standard in standards
+        if standard is not None
+        for point in points_touched(standard, difference.told)
+    )
+
+
+def _touched_words(entry: Entry) -> str:
+    """Every point, with what it can be worth."""
+    if not entry.touched:
+        return tr("影响：没有要点按它算分，只用在年度报告（附件5）里。")
+    named = joined(map(_point_words, entry.touched))
+    return tr("影响：{points}。认定以后，“评审打分”里写明按认定得几分。").format(points=named)
+
+
+def _point_words(point: Point) -> str:
+    name = f"{point.id} {words(point.short)}"
+    if point.maximum is None:
+        return name
+    return tr("{name}（{n} 分）").format(name=name, n=figure(point.maximum))
+
+
+def _touched_cell(touched: tuple[Point, ...]) -> str | None:
+    """The points' numbers; of many the first, and how many."""
+    if len(touched) > _MOST:
+        return tr("{point} 等 {n} 个").format(point=touched[0].id, n=len(touched))
+    return joined(each.id for each in touched) or None
+
+
 def _before_words(difference: Difference) -> str:
     decision = difference.decision
     if difference.outdated:
@@ -307,8 +348,9 @@ def _columns() -> tuple[Column, ...]:
         Column("recipient", tr("受援医院"), ems=11, sortable=False),
         Column("what", tr("项目"), ems=5, sortable=False, says=tuple(map(words, WHATS))),
         Column("subject", tr("内容"), ems=8, sortable=False),
-        Column("ours", tr("支援医院报"), ems=13, stretch=True, sortable=False),
-        Column("theirs", tr("受援医院报"), ems=13, sortable=False),
+        Column("ours", tr("支援医院报"), ems=11, stretch=True, sortable=False),
+        Column("theirs", tr("受援医院报"), ems=11, sortable=False),
+        Column("touched", tr("影响"), ems=6, sortable=False),
         Column("reason", tr("理由"), ems=9, sortable=False),
     )
 
@@ -329,6 +371,7 @@ def _row(entry: Entry) -> Row:
         told.subject,
         words(told.supporter),
         words(told.recipient),
+        _touched_cell(entry.touched),
         decision.reason if decision is not None else None,
     )
     return Row(entry.key, cells, {"state": word})

@@ -380,5 +380,7 @@ def _versions_words(report: Report) -> str:
 
 
 def _to_look_at(each: PointSeen) -> bool:
-    """What waits, and what was judged here already."""
-    return each.reviewed.score is None or each.reviewed.verdict is not None
+    """What waits, what was judged here already, and what was decided otherwise than counted."""
+    return (
+        each.reviewed.score is None or each.reviewed.verdict is not None or each.differs_as_decided
+    )

@@ -50,7 +50,7 @@ def listed_row(each: Listed) -> Row:
 
 def point_columns() -> tuple[Column, ...]:
     """What was claimed, counted and judged."""
-    says = (tr("待评"), tr("照自评"), tr("已调整"), tr("要重新评"))
+    says = (tr("待评"), tr("照自评"), tr("已调整"), tr("要重新评"), tr("认定不同"))
     return (
         Column("state", tr("评审"), CellKind.STATE, ems=5.4, sortable=False, says=says),
         Column("point", tr("要点"), ems=4.4, sortable=False),
@@ -58,6 +58,7 @@ def point_columns() -> tuple[Column, ...]:
         Column("maximum", tr("满分"), CellKind.FIGURE, ems=3, sortable=False),
         Column("own", tr("自评"), CellKind.FIGURE, ems=3, sortable=False),
         Column("anew", tr("复算"), CellKind.FIGURE, ems=3, sortable=False),
+        Column("decided", tr("按认定"), CellKind.FIGURE, ems=3.6, sortable=False),
         Column("score", tr("评审分"), CellKind.FIGURE, ems=3.6, sortable=False),
         Column("reason", tr("理由"), ems=12, sortable=False),
     )
@@ -72,6 +73,9 @@ def point_row(each: PointSeen) -> Row:
     elif each.reviewed.score is None:
         state = State.JUDGE
         word = tr("要重新评") if each.reviewed.outdated else tr("待评")
+    elif each.differs_as_decided:
+        # It stands as form and recount say, until somebody judges what was decided.
+        state, word = State.JUDGE, tr("认定不同")
     else:
         state, word = State.NOTED, tr("一致")
     return Row(
@@ -83,6 +87,7 @@ def point_row(each: PointSeen) -> Row:
             tr("加分") if figures.maximum is None else figure(figures.maximum),
             _or_dash(figures.own),
             _or_dash(figures.anew),
+            figure(each.as_decided) if each.as_decided is not None else None,
             _or_dash(each.reviewed.score),
             verdict.reason if verdict is not None else None,
         ),

@@ -33,10 +33,10 @@ from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.gap_calendar import GapCalendar
 from duikou_desktop.ui.commission.rollup_tables import (
-    county_columns,
-    county_rows,
     done_columns,
     done_rows,
+    group_columns,
+    group_rows,
     lost_columns,
     lost_rows,
     place_columns,
@@ -65,7 +65,9 @@ class View(StrEnum):
     """A choice above the table."""
 
     PLACES = "places"
+    CITIES = "cities"
     COUNTIES = "counties"
+    KINDS = "kinds"
     LOST = "lost"
     DONE = "done"
     GAPS = "gaps"
@@ -109,7 +111,9 @@ class RollUpPage(DeskPage):
         self.spread = SpreadChart()
         self.cards = {
             View.PLACES: _card("places", place_columns(), settings),
-            View.COUNTIES: _card("counties", county_columns(), settings),
+            View.CITIES: _card("cities", group_columns(tr("市（盟）")), settings),
+            View.COUNTIES: _card("counties", group_columns(tr("县（市、区）")), settings),
+            View.KINDS: _card("kinds", group_columns(tr("医院类别")), settings),
             View.LOST: _card("lost", lost_columns(), settings),
             View.DONE: _card("done", done_columns(), settings),
         }
@@ -143,7 +147,9 @@ class RollUpPage(DeskPage):
         """Which table, and of which side."""
         titles = {
             View.PLACES: tr("名次"),
+            View.CITIES: tr("各市"),
             View.COUNTIES: tr("各县"),
+            View.KINDS: tr("各类医院"),
             View.LOST: tr("失分"),
             View.DONE: tr("工作量"),
             View.GAPS: tr("派驻空档"),
@@ -184,7 +190,13 @@ class RollUpPage(DeskPage):
         self.tables.setEnabled(bool(found.reports))
         self.up.setEnabled(bool(found.reports))
         scheme = self._counter.scheme
-        self._fill(View.COUNTIES, county_rows(sums.rolled))
+        rolled, last = sums.rolled, roll_up(sums.before.round)
+        for view, groups, before in (
+            (View.CITIES, rolled.cities, last.cities),
+            (View.COUNTIES, rolled.counties, last.counties),
+            (View.KINDS, rolled.kinds, last.kinds),
+        ):
+            self._fill(view, group_rows(groups, before))
         self._fill(View.DONE, done_rows(sums.view, sums.decided))
         self.calendar.show_gaps(tuple(done(sums.view, sums.decided)), _year(scheme, found.year))
         self._show()
@@ -242,11 +254,13 @@ class RollUpPage(DeskPage):
             told = tr("已评审的要点按评审分，其余按复算。")
             supporter = self._side is Side.SUPPORTER
             return told + (tr("一个结对关系算一个。") if supporter else tr("一家医院算一个。"))
-        if self._view is View.GAPS:
-            return tr(
+        return {
+            View.CITIES: tr("受援医院按市里上报的县，没有的按医院自己填的市；支援医院按自己填的。"),
+            View.KINDS: tr("按医院自己确认的类别；收到了才知道，所以没有应收。"),
+            View.GAPS: tr(
                 "红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。"
-            )
-        return ""
+            ),
+        }.get(self._view, "")
 
     # -- what is done -----------------------------------------------------------------------------
 

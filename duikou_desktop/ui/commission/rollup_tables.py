@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.deciding import Decided
 from duikou_desktop.services.desk.review_stage import Progress, Stage
-from duikou_desktop.services.desk.rollup import Ranked, RollUp
+from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
 from duikou_desktop.services.desk.round_view import RoundView
 from duikou_desktop.services.desk.standing import KeyState, Report
 from duikou_desktop.services.desk.totals import LostPoint, counted, done
-from duikou_desktop.ui.commission.round_table import WIDEST, points, signed
+from duikou_desktop.ui.commission.round_table import (
+    WIDEST,
+    points,
+    side_column,
+    signed,
+    why_not_added,
+)
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row
 from duikou_desktop.ui.widgets.state import State
@@ -61,7 +67,7 @@ def place_rows(
     last: Mapping[UUID, Decimal | None] = {
         each.received.hospital: each.anew
         for each in before.round.reports
-        if each.received.side is side
+        if each.received.side is side and each.counts
     }
     return tuple(
         _place_row(each, reviews[each.report.received.id], last.get(each.report.received.hospital))
@@ -95,32 +101,39 @@ def _remark(report: Report) -> str:
     """Why a report is neither ranked nor added up, or what is still to be looked at where it is."""
     if report.counts:
         return words(report.key.label) if report.to_confirm else ""
-    if not report.expected:
-        return tr("不在关系表")
-    if report.returned is not None:
-        return tr("市里退回") if report.returned_by_city else tr("已退回")
-    return tr("有两份") if report.forked else words(report.key.label)
+    return why_not_added(report)
 
 
-def county_columns() -> tuple[Column, ...]:
-    """The recipients of each county."""
+def group_columns(title: str) -> tuple[Column, ...]:
+    """Reports taken together: of a city, a county, a kind of hospital."""
     return (
-        _text("name", tr("县（市、区）"), 12, stretch=True),
+        _text("name", title, 12, stretch=True),
+        side_column(),
         _figure("expected", tr("应收")),
         _figure("arrived", tr("已收")),
         _figure("own", tr("自评平均"), 6),
         _figure("anew", tr("复算平均"), 6),
+        _figure("before", tr("上年复算平均"), 8),
     )
 
 
-def county_rows(rolled: RollUp) -> tuple[Row, ...]:
-    """All counties, also those where nothing came yet."""
+def group_rows(groups: Iterable[Group], before: Iterable[Group]) -> tuple[Row, ...]:
+    """All of them, also those of which nothing came yet; `before`: those of the year before."""
+    last = {(each.name, each.side): each.anew for each in before}
     return tuple(
         Row(
-            each.name,
-            (each.name, each.expected, each.arrived, points(each.own), points(each.anew)),
+            f"{each.side.value}|{each.name}",
+            (
+                words(each.name),
+                words(each.side.label),
+                _or_dash(each.expected),
+                each.arrived,
+                points(each.own),
+                points(each.anew),
+                points(last.get((each.name, each.side))),
+            ),
         )
-        for each in rolled.counties
+        for each in groups
     )
 
 

@@ -162,3 +162,12 @@ def signed(value: Decimal | None) -> str:
     if value is None or not value:
         return "—" if value is None else "0"
     return f"−{-value:.1f}" if value < 0 else f"+{value:.1f}"
+
+
+def why_not_added(report: Report) -> str:
+    """In a word, why a report is neither ranked nor added up."""
+    if not report.expected:
+        return tr("不在关系表")
+    if report.returned is not None:
+        return tr("市里退回") if report.returned_by_city else tr("已退回")
+    return tr("有两份") if report.forked else words(report.key.label)

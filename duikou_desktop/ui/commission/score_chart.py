@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from duikou_desktop.ui.text import clauses, tr
+from duikou_desktop.ui.text import clauses
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
@@ -26,8 +26,8 @@ class ScoreBar:
 
     name: str
     other: str
-    parts: tuple[Decimal, ...] | None  # None: not arrived, or not counted
-    total: Decimal | None = None
+    parts: tuple[Decimal, ...] | None  # None: it is not counted
+    why: str = ""  # why it is not, in a word
 
 
 class ScoreChart(QWidget):
@@ -48,7 +48,7 @@ class ScoreChart(QWidget):
         known.sort(key=lambda each: (-_base(each), each.name))
         self._bars = (*known, *(each for each in bars if each.parts is None))
         self._groups, self._maximum = groups, maximum
-        said = (f"{each.name} {figure(_base(each))}" for each in known)
+        said = (f"{each.name} {each.why or figure(_base(each))}" for each in self._bars)
         self.setAccessibleName(clauses(said))
         self.updateGeometry()
         self.update()
@@ -133,8 +133,7 @@ class ScoreChart(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box)
             inner = box.toRect().adjusted(lengths.u, 0, 0, 0)
-            word = tr("未到") if bar.total is None else tr("没有复算")
-            put_text(painter, inner, word, type_font(Step.HINT), ink(tokens.text_2))
+            put_text(painter, inner, bar.why, type_font(Step.HINT), ink(tokens.text_2))
             return
         x = box.x()
         for at, points in enumerate(bar.parts):

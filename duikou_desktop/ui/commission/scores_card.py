@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
+from duikou_desktop.ui.commission.round_table import why_not_added
 from duikou_desktop.ui.commission.score_chart import ScoreBar, ScoreChart
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
@@ -21,7 +22,7 @@ _CHOICE = "commission/scores"
 
 
 class ScoresCard(Card):
-    """What was counted from the records, bonus apart; who has not reported stands below."""
+    """What was counted from the records, bonus apart; what the tables do not count stands below, and why."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(tr("得分"), tr("复算，不含加分"), parent=parent)
@@ -63,7 +64,7 @@ class ScoresCard(Card):
         groups = tuple(f"{group.number}{figure(group.maximum)}" for group in standard.groups)
         self.chart.set_bars(tuple(bars.values()), groups, standard.maximum)
         mean, lowest = self.chart.mean, self.chart.lowest
-        told = tr("平均 {mean}　最低 {lowest}")
+        told = tr("平均 {mean}　最低 {lowest}　虚线框的和“汇总”一样不计")
         self._mean.setText(
             told.format(mean=figure(mean), lowest=figure(lowest))
             if mean is not None and lowest is not None
@@ -74,7 +75,10 @@ class ScoresCard(Card):
 def _bar(line: RelationLine, each: SideReport) -> ScoreBar:
     supports = tr("支援 {name}").format(name=line.recipient.name)
     other = supports if each.side is Side.SUPPORTER else line.county
-    score = each.score
-    if score is None or score.anew is None:
-        return ScoreBar(each.name, other, None, None if score is None else score.own)
-    return ScoreBar(each.name, other, score.base, score.anew)
+    if each.report is None:
+        return ScoreBar(each.name, other, None, tr("未到"))
+    if not each.counts:
+        return ScoreBar(each.name, other, None, why_not_added(each.report))
+    if each.score is None or each.score.anew is None:
+        return ScoreBar(each.name, other, None, tr("没有复算"))
+    return ScoreBar(each.name, other, each.score.base)

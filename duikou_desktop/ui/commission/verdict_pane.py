@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from duikou_desktop.services.desk.report_view import PointSeen, RecordSeen
 from duikou_desktop.services.desk.reviewing import Opinion
+from duikou_desktop.ui.commission.decided_words import decided_words, difference_words
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.text import tr, words
@@ -62,8 +63,11 @@ class VerdictPane(DetailPane):
         self.own.clicked.connect(self._accept)
         self.anew = Button("")
         self.anew.clicked.connect(self._take_recount)
+        self.decided = Button("")
+        self.decided.clicked.connect(self._take_decided)
         row.addWidget(self.own)
         row.addWidget(self.anew)
+        row.addWidget(self.decided)
         row.addStretch(1)
         return row
 
@@ -103,7 +107,8 @@ class VerdictPane(DetailPane):
         self._title.setText(f"{seen.point.id} {words(seen.point.short)}")
         self._said.setText(_told(seen))
         count = len(seen.evidence)
-        self.evidence.setText(tr("看佐证 {n} 件").format(n=count) if count else tr("没有佐证文件"))
+        told = tr("看佐证 {n} 件（大照片缩小过）") if seen.smaller else tr("看佐证 {n} 件")
+        self.evidence.setText(told.format(n=count) if count else tr("没有佐证文件"))
         self.evidence.setEnabled(bool(count))
         self.own.setEnabled(figures.own is not None)
         self.own.setText(
@@ -117,12 +122,19 @@ class VerdictPane(DetailPane):
         self.anew.setText(
             tr("按复算 {score}").format(score=figure(anew)) if anew is not None else tr("按复算")
         )
+        self.decided.setVisible(seen.differs_as_decided)
+        if seen.as_decided is not None:
+            self.decided.setText(tr("按认定 {score}").format(score=figure(seen.as_decided)))
         self.back.setEnabled(verdict is not None)
         if self._kept != seen.point.id:
             self._kept = seen.point.id
             self._forgive()
             self.score.set_value(verdict.score if verdict is not None else None)
             self.reason.set_value(verdict.reason if verdict is not None else None)
+
+    def told_text(self) -> str:
+        """What is said of the point."""
+        return self._said.text()
 
     def _forgive(self) -> None:
         """What was wrong with an adjustment is nothing to a point that was decided otherwise."""
@@ -138,6 +150,13 @@ class VerdictPane(DetailPane):
             self._forgive()
             reason = str(self.reason.value() or "") or tr("按收到的记录复算")
             self.given.emit(Opinion(self._seen.reviewed.figures.anew, reason))
+
+    def _take_decided(self) -> None:
+        seen = self._seen
+        if seen is not None and seen.as_decided is not None:
+            self._forgive()
+            reason = str(self.reason.value() or "") or decided_words(seen.differences)
+            self.given.emit(Opinion(seen.as_decided, reason))
 
     def _adjust(self) -> None:
         value = self.score.value()
@@ -163,6 +182,7 @@ def _told(seen: PointSeen) -> str:
     if anew is not None:
         reasons = "".join(words(each) for each in anew.reasons)
         lines.append(f"{tr('复算')}：{reasons}")
+    lines.extend(difference_words(seen))
     if seen.records:
         counting = sum(each.counts for each in seen.records)
         head = tr("依据的记录 {n} 条").format(n=counting)

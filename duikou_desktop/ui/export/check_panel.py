@@ -77,7 +77,7 @@ class CheckPanel(QWidget):
         told = tr("{n} 条记录、{pieces} 份佐证材料；材料的文件证明几个要点的，每个要点下各放一个")
         lines.addWidget(wrapped(told.format(n=check.records, pieces=check.evidence)))
         size = tr("连同自评表、总结和台账，普通文件夹约 {folder}，上报包约 {package}")
-        folder, package = check.size.folder, check.size.package(catalogue=False)
+        folder, package = check.size.folder, check.size.package("full")
         lines.addWidget(
             wrapped(size.format(folder=size_words(folder), package=size_words(package)))
         )

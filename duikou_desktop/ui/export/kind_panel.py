@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import get_args
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from duikou_desktop.core.sizes import size_words
+from duikou_desktop.exchange.manifest import EvidenceKind
+from duikou_desktop.exchange.zip_layout import MAX_SIZE
 from duikou_desktop.services.year_check import YearCheck
+from duikou_desktop.services.year_size import YearSize
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.text import words as in_words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -21,9 +26,6 @@ class Form(StrEnum):
 
     PACKAGE = "package"
     FOLDER = "folder"
-
-
-_FULL, _CATALOGUE = "full", "catalogue"
 
 
 class KindPanel(QWidget):
@@ -60,10 +62,14 @@ class KindPanel(QWidget):
         more.setContentsMargins(0, 0, 0, 0)
         more.setSpacing(lengths.us(1.6))
         self.evidence = SegmentedFilter(
-            (Segment(_FULL, tr("连同佐证文件")), Segment(_CATALOGUE, tr("佐证只带目录")))
+            (
+                Segment("full", tr("连同佐证文件")),
+                Segment("reduced", tr("照片缩小")),
+                Segment("catalogue", tr("佐证只带目录")),
+            )
         )
         self.evidence.setAccessibleName(tr("佐证"))
-        self.evidence.picked.connect(lambda _: self.changed.emit())
+        self.evidence.picked.connect(self._picked)
         more.addWidget(self.evidence)
         self.pass_phrase = QLineEdit()
         self.pass_phrase.setEchoMode(QLineEdit.EchoMode.Password)
@@ -110,9 +116,11 @@ class KindPanel(QWidget):
         return form if form is Form.FOLDER or closed else None
 
     @property
-    def catalogue_only(self) -> bool:
-        """Whether only the list of evidence goes along."""
-        return self.evidence.current == _CATALOGUE
+    def evidence_kind(self) -> EvidenceKind:
+        """How the package takes its evidence along."""
+        return next(
+            (each for each in get_args(EvidenceKind) if each == self.evidence.current), "full"
+        )
 
     def _picked(self, _key: object) -> None:
         self._tell()
@@ -140,7 +148,26 @@ class KindPanel(QWidget):
                 words += tr("采用过主管部门的回执以后，可以加密成只有它打得开。")
         else:
             words = tr("封账以后才能封上报包，现在可以写普通文件夹。")
+        if package and check is not None and closed:
+            words += self._evidence_words(check.size)
         self._told.setText(words)
         self.to_closing.setVisible(package and not closed)
         self._more.setVisible(package and closed)
         self.pass_phrase.setVisible(check is not None and check.key_closed)
+
+    def _evidence_words(self, size: YearSize) -> str:
+        """What is done to the photos; and before anything is written, that one file will not do."""
+        kind = self.evidence_kind
+        words = ""
+        if kind == "reduced":
+            words = tr(
+                "大照片缩到长边 1600 像素放入，签名看得清；原件留在本单位，封面和包里都写明缩小过。"
+            )
+        if size.package(kind) > MAX_SIZE:
+            told = tr("约 {size}，一个文件最多 4 GB（FAT32 的 U 盘），会分成几个文件写，要一起交。")
+            words += told.format(size=size_words(size.package(kind)))
+            if kind == "full":
+                words += tr("也可以选“照片缩小”（约 {size}）或“佐证只带目录”。").format(
+                    size=size_words(size.package("reduced"))
+                )
+        return words

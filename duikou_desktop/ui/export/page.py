@@ -260,7 +260,7 @@ class ExportPage(QWidget):
             return
         size = self._check.size
         package = self.kind.chosen is Form.PACKAGE
-        need = size.package(catalogue=self.kind.catalogue_only) if package else size.folder
+        need = size.package(self.kind.evidence_kind) if package else size.folder
         self.place.set_needed(need)
 
     def _unchecked(self, number: int, error: BaseException) -> None:
@@ -298,7 +298,7 @@ class ExportPage(QWidget):
                 self._desk,
                 target,
                 phrase,
-                catalogue=self.kind.catalogue_only,
+                evidence=self.kind.evidence_kind,
                 reader=self.kind.reader_name,
             )
         else:
@@ -309,9 +309,9 @@ class ExportPage(QWidget):
         self._show(Stage.WRITE)
 
     def _advance(self, done: int, of: int) -> None:
-        """The first half of the way is writing, the second reading back."""
+        """The first half of the way is writing, the second reading back; photos made smaller before are of 0."""
         self.working.advance(done, of)
-        if self._stage is Stage.WRITE and done * 2 >= of:
+        if self._stage is Stage.WRITE and 0 < of <= done * 2:
             self._times[Stage.WRITE] = _now()
             self._show(Stage.READ)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from duikou_desktop.core.task import Task
+from duikou_desktop.exchange.manifest import EvidenceKind
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.desk import Desk
 
@@ -28,9 +29,9 @@ def folder_work(desk: Desk, to: Path) -> Work:
 
 
 def package_work(
-    desk: Desk, to: Path, pass_phrase: str, *, catalogue: bool, reader: str | None = None
+    desk: Desk, to: Path, pass_phrase: str, *, evidence: EvidenceKind, reader: str | None = None
 ) -> Work:
-    """Seals the year of the view into `to`; `catalogue`: evidence only as a list.
+    """Seals the year of the view into `to`, its evidence as it is said.
 
     `reader`: the commission that alone can open it.
     """
@@ -39,13 +40,12 @@ def package_work(
     def seal(store: Any, task: Task) -> tuple[ExportResult, None]:
         from duikou_desktop.services.concealing import seal_for
         from duikou_desktop.services.office_key import office_key
-        from duikou_desktop.services.sealing import EvidenceKind, to_be_sealed
+        from duikou_desktop.services.sealing import to_be_sealed
         from duikou_desktop.ui.printing.pdf import pdf_bytes
 
         closed = to_be_sealed(store, scheme, side, year)
         key = office_key(store, pass_phrase)
-        evidence: EvidenceKind = "catalogue" if catalogue else "full"
-        how = {"evidence": evidence, "pdf": pdf_bytes, "task": task}
+        how: dict[str, Any] = {"evidence": evidence, "pdf": pdf_bytes, "task": task}
         result = seal_for(store, closed, to, key, reader, **how)
         return result, None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,10 +20,12 @@ from PySide6.QtWidgets import (
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.messages import Message
 from duikou_desktop.services.office_key import (
+    KeyOffered,
     change_pass_phrase,
     copy_key,
     is_closed,
     key_left_behind,
+    key_offered,
     no_key_words,
     office_fingerprint,
     take_key,
@@ -37,8 +40,10 @@ from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.question import ask
 
 _KIND = ".key"
+_TAKES = "takes"
 
 
 class Asked(Protocol):
@@ -186,18 +191,31 @@ class KeyCard(Card):
 
     def _take(self) -> None:
         source = open_file(self, "key", tr("选旧电脑的密钥文件"), tr("密钥文件 (*.key)"))
-        if source is None:
-            return
+        if source is not None:
+            self.offer(source)
+
+    def offer(self, source: Path) -> None:
+        """Takes the key of another computer's copy, once a person agreed to what it replaces."""
+        self._asked.ask(
+            lambda keeper: key_offered(keeper, source),
+            partial(self._ask_whose, source),
+            self._failed,
+        )
+
+    def _ask_whose(self, source: Path, offered: KeyOffered) -> None:
+        if offered.asks:
+            answers = (("", tr("不换")), (_TAKES, tr("换成这个密钥")))
+            if ask(self, tr("换掉签名密钥？"), words(offered.words), answers) != _TAKES:
+                return
         said = tr("密钥有口令就写上，没有就空着。")
         dialog = PassPhraseDialog(tr("取用密钥"), said, old=True, new=False, parent=self)
         if dialog.exec():
-            self.take_from(source, dialog.old.text())
+            self._take_from(source, dialog.old.text())
         dialog.deleteLater()
 
-    def take_from(self, source: Path, pass_phrase: str) -> None:
-        """The key of another computer's copy; one that is there is kept beside it."""
+    def _take_from(self, source: Path, pass_phrase: str) -> None:
         self._do(
-            lambda keeper: take_key(keeper, source, pass_phrase),
+            lambda keeper: take_key(keeper, source, pass_phrase, replace=True),
             tr("以后用这个密钥签名；原来的密钥留在旁边。"),
         )
 

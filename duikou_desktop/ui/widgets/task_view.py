@@ -15,6 +15,10 @@ from duikou_desktop.ui.widgets.stay_put import stay_put
 APPEARS_MS = 400
 # Before this share is done, a guess of the time left would only jump about.
 ENOUGH_TO_GUESS = 0.05
+# A bar of Qt ends at 2 GiB: it is given parts of the whole.
+PARTS = 1000
+# From so many on they are bytes, which nobody reads one by one.
+_BYTES = 1_000_000
 
 
 class TaskHandleView(QFrame):
@@ -67,9 +71,10 @@ class TaskHandleView(QFrame):
         self.cancelled.connect(handle.cancel)
 
     def advance(self, done: int, total: int) -> None:
-        """So many of so many; an unknown total is 0."""
-        self._bar.setRange(0, max(total, 0))
-        self._bar.setValue(done)
+        """So many of so many, or bytes of bytes; an unknown total is 0."""
+        self._bar.setRange(0, PARTS if total > 0 else 0)
+        if total > 0:
+            self._bar.setValue(done * PARTS // total)
         self._count.setText(self._progress(done, total))
         self.setAccessibleName(f"{self._title.text()} {self._count.text()}")
 
@@ -86,6 +91,8 @@ class TaskHandleView(QFrame):
         if total <= 0:
             return tr("已完成 {done}").format(done=done)
         count = tr("{done} / {total}").format(done=done, total=total)
+        if total >= _BYTES:
+            count = f"{done * 100 // total}%"
         share = done / total
         if share < ENOUGH_TO_GUESS or done >= total:
             return count

@@ -1,0 +1,60 @@
+"""The round by city and by kind of hospital, in sheets; each group beside its mean of the year before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from duikou_desktop.core.messages import plain_number
+from duikou_desktop.documents.paper import DEMO_MARK, Align, Column, Paper, Table, header, row
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.rollup import NO_CITY, NO_KIND, Group, RollUp
+from duikou_desktop.storage.desk import DeskStore
+
+Means = Mapping[tuple[str, Side], Decimal | None]
+
+
+def means_of(groups: Iterable[Group]) -> Means:
+    """What was counted anew on the mean, by group and side."""
+    return {(each.name, each.side): each.anew for each in groups}
+
+
+def group_sheets(desk: DeskStore, found: RollUp, before: RollUp) -> Iterator[Paper]:
+    """By city and by kind of hospital, one sheet each; left out where nobody says of what they are."""
+    mark = DEMO_MARK if desk.identity.demo else ""
+    for title, column, groups, last in (
+        ("各市", "市（盟）", found.cities, before.cities),
+        ("各类医院", "类别", found.kinds, before.kinds),
+    ):
+        if any(each.name not in (NO_CITY, NO_KIND) for each in groups):
+            table = _table(column, groups, means_of(last))
+            yield Paper(title, (table,), landscape=True, mark=mark)
+
+
+def _table(title: str, groups: Iterable[Group], before: Means) -> Table:
+    columns = (
+        Column(30),
+        Column(8, Align.CENTER),
+        *(Column(12, Align.RIGHT) for _ in range(5)),
+    )
+    titles = (title, "方", "应报", "已报", "自评分平均", "重新计算平均", "上年重新计算平均")
+    return Table(
+        columns,
+        header(titles),
+        tuple(
+            row(
+                each.name,
+                each.side.label,
+                "—" if each.expected is None else str(each.expected),
+                str(each.arrived),
+                _points(each.own),
+                _points(each.anew),
+                _points(before.get((each.name, each.side))),
+            )
+            for each in groups
+        ),
+    )
+
+
+def _points(value: Decimal | None) -> str:
+    return "—" if value is None else plain_number(value)

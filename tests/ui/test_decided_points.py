@@ -1,0 +1,63 @@
+"""What was decided on a difference, as the reviewer sees it at the point it bears on."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.deciding import Ruling, decide
+from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.review_page import ReviewPage
+from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.widgets.record_table import RecordTable
+from tests.desks import sealed_stick
+from tests.ui.office import RONGSHUI, wait
+
+pytestmark = pytest.mark.usefixtures("themed")
+
+
+def cells(table: RecordTable, key: str) -> tuple[object, ...]:
+    return next(each.cells for each in table.rows() if each.key == key)
+
+
+@pytest.fixture
+def decided(counter: Counter) -> Counter:
+    """The recipient has 38 of 43 教学查房, and its word stands."""
+    scheme = counter.scheme
+
+    def work(desk: DeskStore) -> None:
+        collect(desk, sorted(sealed_stick(forgotten=5).glob("*.dkpkg")))
+        (both,) = reconcile(desk, scheme, round_of(desk, scheme, 2024))
+        decide(desk, both, both.found[0], Ruling(Side.RECIPIENT, "签到表为准"))
+
+    counter.ask(work, None)
+    counter.runner.wait()
+    return counter
+
+
+def test_a_decided_difference_reaches_the_point(
+    qtbot: QtBot, decided: Counter, settings: Settings
+) -> None:
+    page = ReviewPage(decided, settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    wait(qtbot, lambda: page.points.count() > 0)
+    page.relations.picked.emit(str(RONGSHUI))
+    # 自评 3, 复算 3, but 38 of 40 earn nothing.
+    assert cells(page.points, "S9.3")[4:8] == ("3", "3", "0", "3")
+    page.points.choose("S9.3")
+    said = page.pane.told_text()
+    assert "教学查房，支援医院报 43 次，受援医院报 38 次。认定按受援医院：签到表为准" in said
+    assert "按认定计算得 0 分，和复算不同" in said
+    page.pane.decided.click()
+    wait(qtbot, lambda: cells(page.points, "S9.3")[7] == "0")
+    reason = str(cells(page.points, "S9.3")[8])
+    assert reason == "双方不一致已认定：教学查房按受援医院（38 次）"
+    page.points.choose("S1.4")
+    assert not page.pane.decided.isVisible()
