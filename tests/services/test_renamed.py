@@ -155,6 +155,16 @@ def test_an_agreement_signed_before_keeps_the_old_name(demo: Store) -> None:
     assert f"受援医院：{NEW}（原{RONGSHUI}）" in fresh
 
 
+def test_a_supplement_signed_after_the_renaming_bears_the_new_name(demo: Store) -> None:
+    (change,) = demo.read(BY_KEY["terms_change"])
+    for day, name in (("2024-06-30", RONGSHUI), ("2024-07-22", f"{NEW}（原{RONGSHUI}）")):
+        signed = change.changed(supplement_signed_on=date.fromisoformat(day))
+        demo.change(say("改"), lambda unit, each=signed: unit.put(BY_KEY["terms_change"], each))
+        told = paper(source(demo, 2024, "2024-11-18"), "supplement", "示协")
+        assert f"{name}于2022年12月20日签订" in told
+        assert f"{name}（签字、盖章）：" in told
+
+
 def test_the_folder_and_its_cover_bear_the_name_of_the_years_last_day(
     demo: Store, tmp_path: Path
 ) -> None:

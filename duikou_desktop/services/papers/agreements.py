@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, label, say
@@ -55,7 +56,7 @@ def _make(source: Source, key: str) -> Paper:
     found = next((each for each in _agreements(source) if str(each.id) == key), None)
     relation = found.relations[0] if found else UUID(key)
     agreed = Agreed(
-        names=_names(source, relation, found),
+        names=_names(source, relation, found, _signed(found) or source.day),
         number=(found.number if found else None) or "",
         first=found.from_ if found else None,
         last=found.to if found else None,
@@ -72,13 +73,18 @@ def _make(source: Source, key: str) -> Paper:
     return agreement_paper(source.scheme.agreement, agreed, source.mark)
 
 
+def _signed(agreement: Agreement | None) -> date | None:
+    return (agreement.signed_on or agreement.from_) if agreement is not None else None
+
+
 def _names(
-    source: Source, relation_id: UUID, agreement: Agreement | None
+    source: Source, relation_id: UUID, agreement: Agreement | None, day: date
 ) -> Mapping[PartyRole, str]:
-    """The hospitals of the relation and the county's government, as those who signed are called."""
+    """The hospitals of the relation and the county's government, as they are called on the day.
+
+    Who signed the agreement under another name than the hospital's is called by that.
+    """
     book = source.book
-    signed = agreement and (agreement.signed_on or agreement.from_)
-    day = signed or source.day
     relation = book.get(Relation, relation_id)
     names: dict[PartyRole, str] = {}
     if relation is not None:
@@ -127,7 +133,13 @@ def _supplement(source: Source, key: str) -> Paper:
         changed=change.changed_on,
         supplemented=change.supplement_signed_on,
     )
-    names = _names(source, agreement.relations[0], agreement)
+    day = change.supplement_signed_on or change.changed_on or source.day
+    # Signed later than the agreement: a hospital renamed meanwhile bears its new name.
+    relation = agreement.relations[0]
+    signed = _names(source, relation, agreement, day)
+    names = {**signed, **_names(source, relation, None, day)}
+    if PartyRole.GOVERNMENT in signed:
+        names[PartyRole.GOVERNMENT] = signed[PartyRole.GOVERNMENT]
     return supplement_paper(told, names, source.mark)
 
 
