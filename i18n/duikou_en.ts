@@ -1932,6 +1932,10 @@
       <translation>“{title}” has no standard, so there is no self-assessment form to export. Ledgers can be exported on the page of each register.</translation>
     </message>
     <message>
+      <source>“{title}”没有考核标准，现在只认得医院、年度这些。在“设置”里借用一个方案的标准以后，分数和台账里数出来的都能填。</source>
+      <translation>“{title}” has no standard, so only the hospital, the year and the like are known. Once it borrows the standard of another scheme under Settings, scores and what is counted from the registers can be filled in too. </translation>
+    </message>
+    <message>
       <source>“{title}”没有考核标准，还没有：{others}。要有，用 duikou scheme adopt 借用别的标准。</source>
       <translation>“{title}” has no standard, so there are not yet: {others}. To have them, borrow another scheme's standard with duikou scheme adopt.</translation>
     </message>

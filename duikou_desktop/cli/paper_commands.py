@@ -17,7 +17,7 @@ from duikou_desktop.cli.desk_commands import open_desk
 from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.schemes.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def fill_form(chosen: argparse.Namespace) -> int:
     """Fills the superior's own form; 1 where something in it could not be filled."""
     from duikou_desktop.services.papers.marked_forms import fill_with
 
-    known = _known(chosen)
+    known, why_unknown = _known(chosen)
     if chosen.form is None:
         table(known.items())
         return DONE
@@ -84,6 +84,8 @@ def fill_form(chosen: argparse.Namespace) -> int:
     show(say("填了 {n} 处标记。", n=len(found.filled)))
     for mark in found.unknown:
         tell(say("不认得标记“{mark}”，没有填。", mark=mark))
+    if found.unknown and why_unknown is not None:
+        tell(why_unknown)
     for mark in found.empty:
         tell(say("标记“{mark}”今年没有值，填的是空白。", mark=mark))
     for mark in found.absent:
@@ -91,8 +93,11 @@ def fill_form(chosen: argparse.Namespace) -> int:
     return REFUSED if found.unknown or found.empty or found.absent else DONE
 
 
-def _known(chosen: argparse.Namespace) -> dict[str, str]:
-    """What a form may ask for: an office's year, or at a commission's desk the round's sums."""
+def _known(chosen: argparse.Namespace) -> tuple[dict[str, str], Message | None]:
+    """What a form may ask for: an office's year, or at a commission's desk the round's sums.
+
+    And why it knows no figure, where it does not.
+    """
     from duikou_desktop.storage.desk import is_desk
 
     if is_desk(office_folder(chosen)):
@@ -100,11 +105,12 @@ def _known(chosen: argparse.Namespace) -> dict[str, str]:
 
         with open_desk(chosen) as desk:
             scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
-            return form_values(desk, scheme, check_year(chosen.year))
-    from duikou_desktop.services.papers.marked_forms import values
+            return form_values(desk, scheme, check_year(chosen.year)), None
+    from duikou_desktop.services.papers.marked_forms import values, why_unknown
 
     with open_office(chosen, only_read=True) as store:
-        return dict(values(_source(store, chosen)))
+        source = _source(store, chosen)
+        return dict(values(source)), why_unknown(source)
 
 
 def _source(store: Store, chosen: argparse.Namespace) -> Source:

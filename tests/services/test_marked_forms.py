@@ -14,9 +14,14 @@ from openpyxl import Workbook, load_workbook
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.papers.marked_forms import fill_form, values
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.services.papers import Source
+from duikou_desktop.services.papers.marked_forms import FilledForm, fill_form, values, why_unknown
 from duikou_desktop.services.records import save_record
 from tests.demo import demo_office
+from tests.factories import GUANGXI
+from tests.services.paper_sources import TODAY
 from tests.services.test_papers import source
 
 
@@ -136,3 +141,44 @@ def test_a_form_without_marks_is_told_how_to_mark_it(tmp_path: Path) -> None:
     ):
         fill_form(source(store, Side.RECIPIENT), tmp_path / "表.docx", tmp_path / "好.docx")
     assert not (tmp_path / "好.docx").exists()
+
+
+def _filled(seen: Source, folder: Path, *marks: str) -> tuple[FilledForm, list[Any]]:
+    """A form of these marks filled, and what stands in their cells then."""
+    book = Workbook()
+    sheet: Any = book.active
+    for at, mark in enumerate(marks, 1):
+        sheet.cell(at, 1).value = f"{{{{{mark}}}}}"
+    book.save(folder / "上级.xlsx")
+    result = fill_form(seen, folder / "上级.xlsx", folder / "填好.xlsx")
+    sheet = load_workbook(folder / "填好.xlsx").active
+    return result, [sheet.cell(at, 1).value for at in range(1, len(marks) + 1)]
+
+
+def test_a_part_that_nothing_was_registered_of_is_none_and_last_years_is_blank(
+    tmp_path: Path,
+) -> None:
+    marks = (
+        "会议次数（专题会议）", "宣传报道次数（电视）", "考核人次（优秀）", "离岗天数（擅自离岗）",
+        "诊疗服务（门急诊人次）", "上年教学查房次数", "上年会议次数（领导小组）", "会议次数（茶话会）",
+    )  # fmt: skip
+    with make_office(
+        tmp_path / "office", Membership(load_scheme(GUANGXI), Side.RECIPIENT, "马山县人民医院")
+    ) as store:
+        result, told = _filled(source(store, Side.RECIPIENT), tmp_path, *marks)
+    assert told == [0, 0, 0, 0, 0, "", "", "{{会议次数（茶话会）}}"]
+    assert result.unknown == ("会议次数（茶话会）",)
+    assert set(result.empty) == {"上年教学查房次数", "上年会议次数（领导小组）"}
+
+
+def test_where_there_is_no_standard_it_says_why_no_figure_is_known(tmp_path: Path) -> None:
+    scheme = load_scheme("neimenggu-2021-2025")
+    member = Membership(scheme, Side.RECIPIENT, "满洲里市人民医院")
+    with make_office(tmp_path / "office", member) as store:
+        seen = Source(store, scheme, Side.RECIPIENT, 2024, None, TODAY)
+        result, told = _filled(seen, tmp_path, "医院", "派驻人数")
+        why = why_unknown(seen)
+    assert told == ["满洲里市人民医院", "{{派驻人数}}"]
+    assert result.unknown == ("派驻人数",)
+    assert why is not None
+    assert "没有考核标准" in str(why)

@@ -10,7 +10,7 @@ from duikou_desktop.documents.report import YearReport
 
 MEMBERS = "表：派驻人员"
 INDICATORS = "表：能力指标"
-_LAST = "上年"
+LAST = "上年"
 ON_SITE = "图：各月在岗"
 ACTIVITIES = "图：各月教学活动"
 INDICATOR_BARS = "图：能力指标对比"
@@ -25,8 +25,8 @@ def figure_name(report: YearReport, relation: UUID, name: str) -> str:
 
 def present_name(report: YearReport, name: str) -> str:
     """The name as the figures bear it: a text may call the other hospital by any name it ever had."""
-    if name.startswith(_LAST):
-        return last_name(present_name(report, name.removeprefix(_LAST)))
+    if name.startswith(LAST):
+        return last_name(present_name(report, name.removeprefix(LAST)))
     whose, parted, what = name.partition("·")
     if parted:
         for relation in report.facts.relations:
@@ -60,7 +60,7 @@ def kept_name(kind: str) -> str:
 
 def last_name(name: str) -> str:
     """What last year's figure of that name is called."""
-    return f"{_LAST}{name}"
+    return f"{LAST}{name}"
 
 
 def beside(report: YearReport, name: str, unit: str) -> str:

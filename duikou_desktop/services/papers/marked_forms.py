@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import write_whole
-from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.core.messages import Message, plain_number, say
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.documents.marked_form import (
     MarkedForm,
@@ -19,6 +19,7 @@ from duikou_desktop.documents.marked_form import (
 )
 from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.documents.summary.names import present_name
+from duikou_desktop.documents.summary.nothing import said_of_nothing
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.alias import Alias, AliasKind
 from duikou_desktop.scoring.tally import claimed, form_totals, tally
@@ -74,6 +75,7 @@ def fill_with(
         raise UserError(say("{path} 已经存在，没有覆盖。换一个名字。", path=to))
     read = _marked(form)
     told = {mark: squeeze((mapping or {}).get(mark, mark)) for mark in read.marks}
+    known = {**known, **_nothing_of(told.values(), known)}
     chosen = {mark: known[name] for mark, name in told.items() if name in known}
     content = fill(read, chosen)
     if not only_marks_changed(read, content, chosen):
@@ -83,6 +85,17 @@ def fill_with(
     empty = tuple(mark for mark, value in chosen.items() if not value)
     absent = tuple(mark for mark in mapping or {} if mark not in read.marks)
     return FilledForm(to, tuple(mark for mark in chosen if chosen[mark]), unknown, empty, absent)
+
+
+def why_unknown(source: Source) -> Message | None:
+    """Why no figure is known, where that is not for want of a name."""
+    if source.scheme.standard(source.side) is not None:
+        return None
+    return say(
+        "“{title}”没有考核标准，现在只认得医院、年度这些。在“设置”里借用一个方案的标准以后，"
+        "分数和台账里数出来的都能填。",
+        title=source.scheme.title,
+    )
 
 
 def values(source: Source) -> Iterator[tuple[str, str]]:
@@ -123,6 +136,12 @@ def _scores(source: Source) -> Iterator[tuple[str, str]]:
         yield f"情况{point.id}", source.report.account(seen, point.id).strip()
 
 
+def _nothing_of(names: Iterable[str], known: Mapping[str, str]) -> Mapping[str, str]:
+    """Of the names those of figures that nothing was counted for, with what is said then."""
+    found = {name: said_of_nothing(name, known) for name in names if name not in known}
+    return {name: value for name, value in found.items() if value is not None}
+
+
 # Where the names of marks are remembered, among the headings of others' tables.
 _PLACE = "form"
 
@@ -135,6 +154,7 @@ class FormLook:
     marks: tuple[str, ...]
     means: Mapping[str, str]  # by mark the name of a value; a mark not known is not in it
     values: Mapping[str, str]
+    why_unknown: Message | None = None  # why it knows no figure
 
 
 def look_at_form(source: Source, form: Path) -> FormLook:
@@ -149,12 +169,10 @@ def look_at_form(source: Source, form: Path) -> FormLook:
         for each in source.book.each(Alias)
         if each.kind is AliasKind.HEADING and each.place == _PLACE and each.written
     }
-    means = {}
-    for mark in read.marks:
-        name = _present(source, kept.get(mark) or mark, known)
-        if name in known:
-            means[mark] = name
-    return FormLook(form, read.marks, means, known)
+    asked = {mark: _present(source, kept.get(mark) or mark, known) for mark in read.marks}
+    known.update(_nothing_of(asked.values(), known))
+    means = {mark: name for mark, name in asked.items() if name in known}
+    return FormLook(form, read.marks, means, known, why_unknown(source))
 
 
 def remember_marks(store: Store, means: Mapping[str, str]) -> ChangeSet | None:

@@ -187,7 +187,10 @@ class FormDialog(QDialog):
         unknown = [mark for mark in look.marks if mark not in look.means]
         if unknown:
             told = tr("有 {n} 个标记不认得：{marks}。选一下填什么，下次就记得。")
-            self.banner.say(Tone.PART, told.format(n=len(unknown), marks=joined(unknown)))
+            said = told.format(n=len(unknown), marks=joined(unknown))
+            if look.why_unknown is not None:
+                said += words(look.why_unknown)
+            self.banner.say(Tone.PART, said)
         self.save.setEnabled(True)
 
     def _tell_value(self, choice: Combo, value: CutLabel, _index: int = 0) -> None:
