@@ -160,12 +160,16 @@ class Scheme(SchemeHead):
     reference: str = ""
 
     def scored_by(self, lender: Scheme, *, reference: bool) -> Scheme:
-        """This scheme with another's standards, and the parameters they count by."""
+        """This scheme with another's standards, and the parameters they count by.
+
+        And its outline, where this one has none: the report follows the standard it is scored by.
+        """
         return self.model_copy(
             update={
                 "recipient_standard": lender.recipient_standard,
                 "supporter_standard": lender.supporter_standard,
                 "parameters": lender.parameters,
+                "outline": self.outline or lender.outline,
                 "reference": lender.short_title if reference else "",
             }
         )

@@ -13,7 +13,7 @@ from duikou_desktop.cli import shapes
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import hospital_id, relation_id
-from duikou_desktop.documents.paper import words_of
+from duikou_desktop.documents.paper import Heading, words_of
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
@@ -96,6 +96,23 @@ def test_every_paper_made_from_the_score_says_reference(store: Store) -> None:
         if kind.scored and kind.side in (None, side)
     }
     assert told == dict.fromkeys(("form", "summary", "letter", "brief", "catalogue"), True)
+
+
+def test_the_report_follows_the_outline_of_the_plan_whose_standard_is_borrowed(
+    store: Store,
+) -> None:
+    adopt_standard(store, NEIMENGGU, GUANGXI)
+    scheme, side = choose_side(store, None, None)
+    paper = PAPERS["summary"].make(Source(store, scheme, side, 2024, None, date(2024, 12, 31)), "")
+    outline = load_scheme(GUANGXI).outline
+    assert outline is not None
+    heads = [each.text for each in paper.blocks if isinstance(each, Heading)]
+    wanted = [f"{part.number}{part.title}" for part in outline.parts]
+    assert [each for each in heads if each in wanted] == wanted
+    for place, heading in enumerate(outline.parts[3].headings):
+        assert f"（{'一二三四五六'[place]}）{heading}" in heads
+    # What was done is no reference; why the score is one stands below the title.
+    assert paper.title.endswith("2024年度对口帮扶工作总结")
 
 
 def first_of(kind: PaperKind, source: Source) -> str:

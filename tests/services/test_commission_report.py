@@ -10,7 +10,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from duikou_desktop.core.ids import hospital_id, relation_id
-from duikou_desktop.documents.paper import Paper, words_of
+from duikou_desktop.documents.paper import Heading, Paper, words_of
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
@@ -25,8 +25,12 @@ from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.totals import done, members_in_all
 from duikou_desktop.services.desk.year_report import _blocks, _why_not, commission_report
 from duikou_desktop.services.desk.year_told import YearTold, tell_year
+from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.papers.marked_forms import fill_with
+from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import DeskStore
+from tests.closing import close_year
+from tests.demo import demo_office
 from tests.desks import NAME, city_desk, packages
 from tests.factories import GUANGXI
 
@@ -56,6 +60,41 @@ def test_before_anything_came_there_is_the_outline(desk: DeskStore) -> None:
     assert "共有5个县（市、区）的8家县级医院接受对口支援，由4家三级医院支援，结成8个" in said
     assert "应报告12份" in said
     assert "等12家尚未上报" in said
+
+
+def test_the_first_part_has_its_three_clauses_as_the_outline_has_them(desk: DeskStore) -> None:
+    clauses = (
+        "（一）受援单位、支援时间和方式及支援人员构成。",
+        "（二）支援工作和派驻人员管理情况。",
+        "（三）支援工作保障和经费管理情况。",
+    )
+    for come in ((), packages()):
+        collect(desk, come)
+        blocks = commission_report(desk, SCHEME, 2024).blocks
+        heads = [each.text for each in blocks if isinstance(each, Heading) and each.level == 2]
+        assert tuple(heads[:3]) == clauses
+        for clause in clauses:  # nothing stands without a word below it
+            at = next(i for i, each in enumerate(blocks) if getattr(each, "text", "") == clause)
+            assert not isinstance(blocks[at + 1], Heading)
+
+
+def test_last_years_figures_stand_beside_where_its_reports_came(
+    desk: DeskStore, tmp_path: Path
+) -> None:
+    collect(desk, packages())
+    assert "上年" not in words_of(commission_report(desk, SCHEME, 2024))
+    with demo_office(tmp_path / "supporter", Side.SUPPORTER) as store:
+        close_year(store, Side.SUPPORTER, 2023)
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        asked = to_be_sealed(store, GUANGXI, Side.SUPPORTER, 2023)
+        seal_year(store, asked, stick, office_key(store))
+    collect(desk, sorted(stick.glob("*.dkpkg")))
+    said = words_of(commission_report(desk, SCHEME, 2024))
+    # 第4批 of five came to 融水 in September 2023; two norms were adopted in November and December.
+    assert "全年派驻27人（同一支援医院里同名的计为一人；上年5人）" in said
+    assert "项（上年2项）" in said
+    assert "上年0" not in said
 
 
 def test_each_relation_counts_once(desk: DeskStore) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duikou_desktop.documents.paper import Block, Heading, Paper, signed, text
-from duikou_desktop.documents.report import YearReport
+from duikou_desktop.documents.report import YearReport, year_words
 from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.documents.summary.names import in_present_names
 from duikou_desktop.documents.summary.sections import Section, sections
@@ -19,7 +19,8 @@ from duikou_desktop.documents.summary.text import blocks_of
 def year_summary(report: YearReport) -> Paper:
     """The summary of a year. A scheme without an outline gets the parts' drafts alone."""
     return Paper(
-        title=f"{report.hospital_name}\n{report.year_words}{report.scheme.wording.support}工作总结",
+        # A score may be only for reference; what was done in the year is not.
+        title=f"{report.hospital_name}\n{year_words(report.year, None)}{report.scheme.wording.support}工作总结",
         mark=report.mark,
         blocks=signed(
             (*(text(each) for each in (report.outside_note,) if each), *_blocks(report)),

@@ -27,6 +27,7 @@ from duikou_desktop.documents.paper import (
 from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.wording import OutlinePart
 from duikou_desktop.services.desk.review_stage import Stage, progress
 from duikou_desktop.services.desk.rollup import Group, roll_up
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView
@@ -34,6 +35,8 @@ from duikou_desktop.services.desk.told import OPINIONS
 from duikou_desktop.services.desk.totals import done, lost_points, members_in_all, spread
 from duikou_desktop.services.desk.year_told import YearTold, tell_year
 from duikou_desktop.storage.desk import DeskStore
+
+Draft = Callable[[YearTold], Iterator[Block]]
 
 _MOST_LOST = 5
 _SHADE = 35  # percent
@@ -51,10 +54,9 @@ def commission_report(desk: DeskStore, scheme: Scheme, year: int) -> Paper:
 
 
 def _blocks(found: YearTold) -> Iterator[Block]:
-    drafts: tuple[Callable[[YearTold], Iterator[Block]], ...] = (_basics, _work, _results)
     outline = found.scheme.outline
     if outline is None:
-        for draft in drafts:
+        for draft in (*_BASICS, *_PARTS):
             yield from draft(found)
         return
     for number, part in enumerate(outline.parts):
@@ -63,8 +65,25 @@ def _blocks(found: YearTold) -> Iterator[Block]:
             for place, heading in enumerate(part.headings, 1):
                 yield Heading(f"（{'一二三四五六七八九'[place - 1]}）{heading}", 2)
                 yield from _opinions(found, place)
-        elif number < len(drafts):
-            yield from drafts[number](found)
+        elif number == 0:
+            yield from _first_part(found, part)
+        elif number <= len(_PARTS):
+            yield from _PARTS[number - 1](found)
+
+
+def _first_part(found: YearTold, part: OutlinePart) -> Iterator[Block]:
+    """Each clause of the outline under its own heading, as the hospitals' reports have it."""
+    for place, clause in enumerate(part.clauses):
+        yield Heading(f"{clause.number}{clause.text}", 2)
+        drafts = _BASICS[place : place + 1]
+        told = tuple(block for draft in drafts for block in draft(found))
+        yield from told or (to_write(clause.text.rstrip("。")),)
+
+
+def _beside(found: YearTold, name: str, unit: str) -> str:
+    """`（上年84次）`, where reports of the year before came here and tell of it."""
+    amount = found.last.total(name) if found.last is not None else None
+    return f"（上年{grouped_number(amount)}{unit}）" if amount else ""
 
 
 # -- 一、支援工作基本情况 ---------------------------------------------------------------------------
@@ -85,6 +104,8 @@ def _basics(found: YearTold) -> Iterator[Block]:
         + (f"，{_missing(view)}尚未上报。" if view.round.missing else "。")
     )
     people = members_in_all(view, found.decided)
+    last = found.last
+    before = members_in_all(last.view, last.decided) if last is not None else 0
     if people:
         parts = [
             f"{word}{plain_number(amount)}人"
@@ -98,12 +119,10 @@ def _basics(found: YearTold) -> Iterator[Block]:
             if amount
         ]
         yield text(
-            f"全年派驻{people}人（同一支援医院里同名的计为一人）"
+            f"全年派驻{people}人（同一支援医院里同名的计为一人{f'；上年{before}人' if before else ''}）"
             + (f"，按结对关系合计：{'、'.join(parts)}。" if parts else "。")
         )
     yield _pairings(found)
-    yield from _management(found)
-    yield from _money(found)
 
 
 def _missing(view: RoundView) -> str:
@@ -113,10 +132,10 @@ def _missing(view: RoundView) -> str:
 
 def _pairings(found: YearTold) -> Table:
     columns = (
-        Column(8, Align.CENTER),
-        Column(30),
-        Column(30),
-        *(Column(10, Align.RIGHT) for _ in range(3)),
+        Column(7, Align.CENTER),
+        Column(28),
+        Column(26),
+        *(Column(13, Align.RIGHT) for _ in range(3)),
     )
     people = {each.line.relation: each.members for each in done(found.view, found.decided)}
     titles = ("序号", "受援医院", "支援医院", "派驻人数", "教学活动", "新技术")
@@ -196,7 +215,11 @@ def _by_side(found: YearTold, *wanted: tuple[str, str, str]) -> Iterator[Block]:
 
 
 def _parts(found: YearTold, *wanted: tuple[str, str, str]) -> str:
-    return _joined([(words, found.total(name), unit) for name, words, unit in wanted])
+    return "，".join(
+        f"{words}{grouped_number(amount)}{unit}{_beside(found, name, unit)}"
+        for name, words, unit in wanted
+        if (amount := found.total(name))
+    )
 
 
 def _joined(amounts: list[tuple[str, Decimal, str]]) -> str:
@@ -220,7 +243,7 @@ def _work(found: YearTold) -> Iterator[Block]:
     whole = plain_number(found.total("教学活动次数"))
     attended = found.total("培训人次")
     yield text(
-        f"全年开展教学活动{whole}次，其中{told}"
+        f"全年开展教学活动{whole}次{_beside(found, '教学活动次数', '次')}，其中{told}"
         + (f"；有人数记录的共培训{grouped_number(attended)}人次。" if attended else "。")
     )
     yield _bars(known)
@@ -240,7 +263,7 @@ def _bars(known: Mapping[str, Decimal]) -> Table:
         full = max(1, round(20 * amount / most))
         cells = [Cell("", shade=_SHADE if at < full else 0) for at in range(20)]
         rows.append(row(word, *cells, plain_number(amount)))
-    return Table(columns, (), tuple(rows))
+    return Table(columns, (), tuple(rows), whole=True)
 
 
 # -- 三、支援成效和工作亮点 -------------------------------------------------------------------------
@@ -316,6 +339,10 @@ def _lost(found: YearTold) -> Iterator[Block]:
         )
         if told:
             yield text(f"{side.label}医院失分较多的是：{told}。")
+
+
+_BASICS: tuple[Draft, ...] = (_basics, _management, _money)
+_PARTS: tuple[Draft, ...] = (_work, _results)
 
 
 # -- 四、存在问题和意见建议 -------------------------------------------------------------------------

@@ -63,6 +63,13 @@ class YearTold:
         return self._totals.get(name, Decimal(0))
 
     @cached_property
+    def last(self) -> YearTold | None:
+        """The year before, where reports of it came here."""
+        year = self.view.round.year - 1
+        before = tell_year(self.desk, self.scheme, year)
+        return before if before.told else None
+
+    @cached_property
     def _totals(self) -> Mapping[str, Decimal]:
         """Of every figure that somebody told: both sides are taken together once, not for each name."""
         sums: dict[str, Decimal] = {}
