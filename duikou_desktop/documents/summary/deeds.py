@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.report import YearReport
-from duikou_desktop.documents.summary.names import beside, kept_name, part_name, service_name
+from duikou_desktop.documents.summary.names import kept_name, part_name, service_name, with_last
 from duikou_desktop.documents.summary.records import (
     built,
     but_drafts,
@@ -24,7 +24,7 @@ from duikou_desktop.domain.registers.honour import Honour
 def served(report: YearReport) -> Iterator[str]:
     """门急诊、住院、手术、会诊、远程医疗、坐诊、义诊、巡诊: how much of each."""
     parts = [
-        f"{kind}{mark(name)}{unit}{beside(report, name, unit)}"
+        f"{kind}{with_last(report, name, unit)}"
         for kind, unit in services(report)
         if (name := service_name(kind, unit))
     ]
@@ -41,7 +41,7 @@ def trained(report: YearReport) -> Iterator[str]:
         return
     name = "接收进修人数"
     kinds = "、".join(f"{kind}{mark(part_name(name, kind))}人" for kind in by_value(found, "kind"))
-    words = f"为受援医院进修培养{mark(name)}人{beside(report, name, '人')}：{kinds}"
+    words = f"为受援医院进修培养{with_last(report, name, '人')}：{kinds}"
     if any(each.key_clinician for each in found):
         words += f"，其中临床骨干{mark('培养临床骨干人数')}人"
     if all(each.fee == 0 for each in found):
@@ -62,16 +62,16 @@ def built_up(report: YearReport, *, management: bool) -> Iterator[str]:
     what, name = (
         ("管理建设", "管理建设项数") if management else ("中心和专科建设", "中心和专科建设项数")
     )
-    yield f"完成{what}{mark(name)}项：{'；'.join(named)}。"
+    yield f"完成{what}{with_last(report, name, '项')}：{'；'.join(named)}。"
 
 
 def advised(report: YearReport) -> Iterator[str]:
     """合理化建议 and 病历抽查."""
     if of_year(report, "suggestion"):
-        told = f"征集派驻人员合理化建议{mark('合理化建议条数')}条，采纳{mark('采纳建议条数')}条"
+        told = f"征集派驻人员合理化建议{with_last(report, '合理化建议条数', '条')}，采纳{mark('采纳建议条数')}条"
         yield f"{told}，已落实{mark('落实建议条数')}条。"
     if of_year(report, "record_check"):
-        yield f"抽查医嘱、病程等{mark('抽查病历份数')}份，本人签字{mark('本人签字份数')}份。"
+        yield f"抽查医嘱、病程等{with_last(report, '抽查病历份数', '份')}，本人签字{mark('本人签字份数')}份。"
 
 
 def promised(report: YearReport) -> Iterator[str]:
@@ -95,11 +95,11 @@ def told_of(report: YearReport) -> Iterator[str]:
     if found := of_year(report, "publicity"):
         name = "宣传报道次数"
         kinds = (f"{kind}{mark(part_name(name, kind))}次" for kind in by_value(found, "kind"))
-        yield f"宣传报道{mark(name)}次{beside(report, name, '次')}：{'、'.join(kinds)}。"
+        yield f"宣传报道{with_last(report, name, '次')}：{'、'.join(kinds)}。"
     won = [each for each in of_year(report, "honour") if isinstance(each, Honour)]
     if won:
         titles = "、".join(_honour(report, each) for each in won)
-        yield f"受到表彰{mark('表彰项数')}项：{titles}。"
+        yield f"受到表彰{with_last(report, '表彰项数', '项')}：{titles}。"
 
 
 def _honour(report: YearReport, each: Honour) -> str:

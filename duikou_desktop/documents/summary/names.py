@@ -63,6 +63,11 @@ def last_name(name: str) -> str:
     return f"{LAST}{name}"
 
 
+def with_last(report: YearReport, name: str, unit: str) -> str:
+    """`…次（上年…次）`: the figure's mark with its unit, and last year's where it is known."""
+    return f"{mark(name)}{unit}{beside(report, name, unit)}"
+
+
 def beside(report: YearReport, name: str, unit: str) -> str:
     """`（上年…次）`, where last year's figure is known."""
     return f"（上年{mark(last_name(name))}{unit}）" if name in report.last else ""

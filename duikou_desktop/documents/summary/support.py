@@ -8,7 +8,7 @@ from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.deeds import promised
 from duikou_desktop.documents.summary.members import leave
-from duikou_desktop.documents.summary.names import beside, part_name
+from duikou_desktop.documents.summary.names import part_name, with_last
 from duikou_desktop.documents.summary.records import (
     by_value,
     guaranteed,
@@ -20,9 +20,9 @@ from duikou_desktop.domain.record import Record
 
 # What one record of a register is told as, and the figure that counts them.
 _HELD = (
-    ("meeting", "召开会议{n}次", "会议次数"),
-    ("inspection", "开展调研督查{n}次", "调研督查次数"),
-    ("notice", "公示{n}次", "公示次数"),
+    ("meeting", "召开会议", "会议次数"),
+    ("inspection", "开展调研督查", "调研督查次数"),
+    ("notice", "公示", "公示次数"),
 )
 _MOST_NAMED = 6
 
@@ -45,7 +45,7 @@ def _held(report: YearReport) -> Iterator[str]:
     for key, words, figure in _HELD:
         found = of_year(report, key)
         if found:
-            yield f"{words.format(n=mark(figure))}：{_parts(found, 'kind', figure, '次')}。"
+            yield f"{words}{with_last(report, figure, '次')}：{_parts(found, 'kind', figure, '次')}。"
 
 
 def _institutions(report: YearReport) -> Iterator[str]:
@@ -53,14 +53,14 @@ def _institutions(report: YearReport) -> Iterator[str]:
     if titles:
         named = "".join(f"《{each.strip('《》')}》" for each in titles[:_MOST_NAMED])
         more = "等" if len(titles) > _MOST_NAMED else ""
-        yield f"有管理制度{mark('管理制度项数')}项：{named}{more}。"
+        yield f"有管理制度{with_last(report, '管理制度项数', '项')}：{named}{more}。"
 
 
 def _reviews(report: YearReport) -> Iterator[str]:
     found = reviews(report)
     if found:
         results = _parts(found, "result", "考核人次", "人次")
-        yield f"考核派驻人员{mark('考核人次')}人次：{results}。"
+        yield f"考核派驻人员{with_last(report, '考核人次', '人次')}：{results}。"
 
 
 def support_and_funds(report: YearReport) -> Iterator[str]:
@@ -74,20 +74,19 @@ def support_and_funds(report: YearReport) -> Iterator[str]:
 def _provided(report: YearReport) -> Iterator[str]:
     found = guaranteed(report)
     if found:
-        yield f"提供保障{mark('保障项数')}项：{_parts(found, 'kind', '保障项数', '项')}。"
+        yield f"提供保障{with_last(report, '保障项数', '项')}：{_parts(found, 'kind', '保障项数', '项')}。"
 
 
 def _difficulties(report: YearReport) -> Iterator[str]:
     if of_year(report, "difficulty"):
-        yield f"派驻人员提出困难{mark('困难件数')}件，已解决{mark('困难解决件数')}件。"
+        yield f"派驻人员提出困难{with_last(report, '困难件数', '件')}，已解决{mark('困难解决件数')}件。"
 
 
 def _funds(report: YearReport) -> Iterator[str]:
     found = [each for each in of_year(report, "fund") if each.value("amount") is not None]
     if found:
         told = "，".join(
-            f"{kind}{mark(f'经费{kind}')}元{beside(report, f'经费{kind}', '元')}"
-            for kind in by_value(found, "kind")
+            f"{kind}{with_last(report, f'经费{kind}', '元')}" for kind in by_value(found, "kind")
         )
         apart = all(each.value("separate_account") for each in found)
         yield f"本年度经费{told}{'，专账核算' if apart else ''}。"

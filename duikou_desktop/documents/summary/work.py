@@ -8,7 +8,7 @@ from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.marked_text import mark, to_write
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.deeds import advised, built_up, served, trained
-from duikou_desktop.documents.summary.names import ACTIVITIES, beside, figure_name
+from duikou_desktop.documents.summary.names import ACTIVITIES, figure_name, with_last
 from duikou_desktop.documents.summary.records import (
     activities,
     but_drafts,
@@ -45,7 +45,7 @@ def _techniques(report: YearReport) -> Iterator[str]:
         yield to_write(f"新技术、新项目、新业务；{none}")
         return
     name = "新技术项数"
-    yield f"指导受援医院首次开展{mark(name)}项{beside(report, name, '项')}新技术、新项目、新业务："
+    yield f"指导受援医院首次开展{with_last(report, name, '项')}新技术、新项目、新业务："
     for number, each in enumerate(found, 1):
         words = f"{number}.{each.name}（{each.department}）"
         if each.first_on is not None:
@@ -70,7 +70,7 @@ def _people(report: YearReport) -> Iterator[str]:
         if any(each.kind is kind for each in found)
     )
     name = "教学活动次数"
-    words = f"开展教学活动{mark(name)}次{beside(report, name, '次')}：{kinds}。"
+    words = f"开展教学活动{with_last(report, name, '次')}：{kinds}。"
     known = sum(each.attendees is not None for each in found)
     if known:
         counted = mark("有人数记录的教学活动次数")
@@ -103,7 +103,7 @@ def _management(report: YearReport) -> Iterator[str]:
         yield to_write(f"医院管理方面的支援情况；{none}")
         return
     name = "建章立制项数"
-    told = f"{mark(name)}项{beside(report, name, '项')}"
+    told = with_last(report, name, "项")
     yield f"派驻人员提出并建立或改进{told}制度和规范：{'；'.join(_kinds(found))}。"
 
 
