@@ -22,7 +22,7 @@ from duikou_desktop.documents.paper import (
 )
 
 # So many lost points leave room for the rest on two pages.
-_MOST = 13
+_MOST = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class LostPoint:
     step: str  # empty: nothing can be done any more
     due: date | None
     late: bool = False  # only what was done and not registered may still be entered
-    owners: Sequence[str] = ()  # named by the tasks it hangs on; none: left to be written
+    owners: Sequence[str] = ()  # named by the tasks it hangs on
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,7 @@ class Brief:
     lost: Sequence[LostPoint]
     first: bool  # the first year there are records of: nothing stands beside it
     undecided: int  # points neither computed nor judged
+    in_charge: Sequence[str]  # who answers for what no task names anybody for (专人)
     on_site: Sequence[str]  # a sentence a hospital: who is there, what gaps there are
     money: Sequence[tuple[str, Decimal]]  # kind and sum
     money_drafts: int  # records of money that are not complete
@@ -126,12 +127,12 @@ def _lost(brief: Brief) -> Iterator[Block]:
         yield text("没有失分的要点。")
         return
     columns = (
-        Column(30),
+        Column(25),
+        Column(15, Align.CENTER),
         Column(12, Align.CENTER),
-        Column(10, Align.CENTER),
-        Column(30),
-        Column(14, Align.CENTER),
-        Column(12, Align.CENTER),
+        Column(40),
+        Column(15, Align.CENTER),
+        Column(13, Align.CENTER),
     )
     labels = header(("要点", "预计/满分", "还可补", "怎么办", "时限", "责任人"))
     rows = tuple(
@@ -140,15 +141,25 @@ def _lost(brief: Brief) -> Iterator[Block]:
             f"{_points(each.score)}/{plain_number(each.maximum)}",
             _gain(each),
             each.step or f"{brief.year}年已经补不回来",
-            chinese_date(each.due) if each.step and each.due else "",
-            "、".join(each.owners),
+            _day(each.due, brief.year) if each.step and each.due else "",
+            "、".join(each.owners or (brief.in_charge if each.step else ())),
         )
         for each in brief.lost[:_MOST]
     )
     yield Table(columns, labels, rows)
+    notes = []
+    if brief.in_charge and any(each.step and not each.owners for each in brief.lost[:_MOST]):
+        notes.append("任务、目标没有写明责任人的，列专人。")
     more = len(brief.lost) - _MOST
     if more > 0:
-        yield text(f"另有{more}个失分的要点，见自评表。")
+        notes.append(f"另有{more}个失分的要点，见自评表。")
+    if notes:
+        yield text("".join(notes))
+
+
+def _day(day: date, year: int) -> str:
+    """Of the brief's own year without it: it stays on one line."""
+    return f"{day.month}月{day.day}日" if day.year == year else chinese_date(day)
 
 
 def _gain(each: LostPoint) -> str:

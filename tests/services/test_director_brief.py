@@ -28,11 +28,11 @@ def test_the_brief_says_what_is_lost_and_what_it_may_still_bring(recipient: Sour
     assert rows[0][:3] == ["组织实施建议", "3.8/5", "1.2"]
     # A share of the whole year's: it may still rise, by no one thing to be done.
     assert [row[1:4] for row in rows if row[0] == "本人签字和署名"] == [
-        ["4.8/5", "0.2", "病历抽查3次：抽查份数90，本人签字87。另有病历抽查草稿1条未计入。"]
+        ["4.8/5", "0.2", "现状：病历抽查3次：抽查份数90，本人签字87。另有病历抽查草稿1条未计入。"]
     ]
     # Four tasks are still open, due in December: two of 医务科's, two of 办公室's.
     assert [row[3:] for row in rows if row[0] == "工作进展达到计划"] == [
-        ["补齐任务4条", "2024年12月31日", "医务科、办公室"]
+        ["补齐任务4条", "12月31日", "医务科、办公室"]
     ]
     # 1 to 10 March nobody was there; ten days.
     assert "今年已有10天无人驻点" in words
@@ -49,11 +49,32 @@ def test_the_brief_counts_what_may_still_come_from_the_points_it_prints(supporte
     assert rows["融水苗族自治县　三四级和微创手术"] == [
         "1.5/3",
         "1.5",
-        "三、四级手术例数：2021年612，2024年905，上升。微创手术例数：2021年318，2024年318，持平。",
+        "现状：三、四级手术例数：2021年612，2024年905，上升。微创手术例数：2021年318，2024年318，持平。",
     ]
     for points, more, _ in rows.values():
         proven, most = map(Decimal, points.split("/"))
         assert more == "补不回" or proven + Decimal(more) <= most
+
+
+def test_what_no_task_names_anybody_for_is_the_person_in_charges(
+    recipient: Source, supporter: Source
+) -> None:
+    # 专人 of both demo offices is 示例亥; what is lost for good is nobody's any more.
+    for each in (recipient, supporter):
+        paper = made(each, "brief")
+        rows = [[cell.text for cell in row] for row in paper.tables[1].rows]
+        owners = {row[5] for row in rows if row[2] != "补不回"}
+        assert "" not in owners
+        assert "示例亥" in owners
+        assert {row[5] for row in rows if row[2] == "补不回"} <= {""}
+        assert "没有写明责任人的，列专人" in words_of(paper)
+
+
+def test_of_a_year_that_is_over_the_gap_is_no_longer_this_years(recipient: Source) -> None:
+    later = Source(recipient.store, recipient.scheme, Side.RECIPIENT, 2024, None, date(2026, 1, 9))
+    words = words_of(made(later, "brief"))
+    assert "今年" not in words
+    assert "全年有" in words
 
 
 def test_a_brief_of_one_relation_calls_the_hospitals_money_so(supporter: Source) -> None:
@@ -67,8 +88,8 @@ def test_a_brief_of_one_relation_calls_the_hospitals_money_so(supporter: Source)
 
 def test_a_brief_of_a_year_that_is_over_promises_no_time_that_has_passed(supporter: Source) -> None:
     later = Source(supporter.store, supporter.scheme, Side.SUPPORTER, 2024, None, date(2025, 2, 1))
-    assert "2024年12月31日" in words_of(made(supporter, "brief"))
-    assert "2024年12月31日" not in words_of(made(later, "brief"))
+    assert "12月31日" in words_of(made(supporter, "brief"))
+    assert "12月31日" not in words_of(made(later, "brief"))
 
 
 def test_what_was_done_and_not_registered_is_not_called_lost(supporter: Source) -> None:

@@ -24,6 +24,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.fund import Fund
 from duikou_desktop.domain.registers.hospital import Hospital
+from duikou_desktop.domain.registers.organisation import Organisation, OrganisationKind
 from duikou_desktop.domain.registers.plan import PlanItem
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.registers.target import Target
@@ -38,7 +39,7 @@ from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.years_beside import year_before_is_kept, years_beside
 
 # So many characters of a reason stand in three lines of the table.
-_WORDS = 60
+_WORDS = 63
 
 
 def _make(source: Source, _key: str) -> Paper:
@@ -74,6 +75,7 @@ def _make(source: Source, _key: str) -> Paper:
         lost=tuple(_lost(source, scored)),
         first=first,
         undecided=sum(unclaimed(each) > 0 for each in seen.points if not each.is_bonus),
+        in_charge=tuple(_in_charge(scored)),
         on_site=tuple(_on_site(source, scored)),
         money=tuple(_money(source)),
         money_drafts=len(scored.facts.incomplete("fund")),
@@ -146,8 +148,18 @@ def _what_to_do(point: ScoredPoint) -> str:
     """Its steps; where nothing entered would bring it, why it is not full."""
     if point.steps:
         return "；".join(official(str(step.message)) for step in point.steps)
-    why = official(point.reason)
+    why = official(f"现状：{point.reason}")
     return why if len(why) <= _WORDS else f"{why[: _WORDS - 1]}…"
+
+
+def _in_charge(scored: ScoredYear) -> Iterator[str]:
+    """专人 as they stand on the day of the score."""
+    for each in scored.book.each(Organisation):
+        standing = each.set_up_on is not None and each.set_up_on <= scored.as_of
+        gone = each.dissolved_on is not None and each.dissolved_on <= scored.as_of
+        mine = each.side in (None, scored.side)
+        if each.kind is OrganisationKind.PERSON and each.head and mine and standing and not gone:
+            yield each.head
 
 
 def _tasks(source: Source, step: Step) -> Iterator[PlanItem | Target]:
@@ -188,7 +200,9 @@ def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:
     for name, facts, ended in parts:
         year = presence(facts, scored.as_of, name)
         days = sum((last - first).days + 1 for first, last in year.gaps)
-        without = f"今年已有{days}天无人驻点" if days else "没有空档"
+        # Of a year that is over it is no longer this year's.
+        over = scored.as_of >= facts.last_day
+        without = f"{'全年' if over else '今年已'}有{days}天无人驻点" if days else "没有空档"
         if ended is not None:
             still = _still_entered(facts, scored.as_of)
             left = f"，仍登记有{still}人在岗" if still else ""
