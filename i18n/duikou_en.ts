@@ -11792,6 +11792,10 @@ Right: {after}, claims {new}.
       <translation>The form of Annex 3 or 4, accounts and scores filled in from the records.</translation>
     </message>
     <message>
+      <source>附页里还没有写：{open}。签订的协议缺了这些，考核时“签订协议”不得分。在“协议书”里登记这份协议和这几项，这里就填上。</source>
+      <translation>The annex does not say yet: {open}. An agreement signed without them scores nothing for “signing the agreement”. Enter the agreement with them under “Agreements” and they are filled in here.</translation>
+    </message>
+    <message>
       <source>院内公示</source>
       <translation>Notice in the hospital</translation>
     </message>

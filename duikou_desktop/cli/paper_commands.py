@@ -62,9 +62,13 @@ def paper(chosen: argparse.Namespace) -> int:
     with open_office(chosen, only_read=True) as store:
         source = _source(store, chosen)
         kind = _kind(source, chosen.kind)
-        made = kind.make(source, _which(kind, source, chosen.which))
+        which = _which(kind, source, chosen.which)
+        made = kind.make(source, which)
+        lacks = kind.lacks(source, which) if kind.lacks is not None else None
     write_paper(made, chosen.file, pdf_writer())
     show(chosen.file)
+    if lacks is not None:
+        tell(lacks)
     return DONE
 
 

@@ -165,6 +165,21 @@ def target_words(target: Target) -> str:
     return words if re.search(named, words) else f"{words}（{number}{unit}）"
 
 
+def left_open(wording: Wording, agreed: Agreed) -> tuple[str, ...]:
+    """Of what the bare template has no place for, what the annex still says nothing of."""
+    known = _known(agreed)
+    return tuple(each for each in wording.no_place_for if not known.get(each, "").strip())
+
+
+def _known(agreed: Agreed) -> Mapping[str, str]:
+    return {
+        "中长期目标": agreed.long_targets,
+        "支援方式": agreed.form,
+        "支援时间": _term(agreed),
+        "特色或重点科室": agreed.key_departments,
+    }
+
+
 def _more_annex(wording: Wording, agreed: Agreed) -> Iterator[Block]:
     """附件4 第2项: 缺少以上内容不得分; the bare template has no place for these."""
     if not wording.no_place_for:
@@ -172,12 +187,7 @@ def _more_annex(wording: Wording, agreed: Agreed) -> Iterator[Block]:
     yield PageBreak()
     yield line(_MORE)
     yield Heading("协议书其他约定")
-    known = {
-        "中长期目标": agreed.long_targets,
-        "支援方式": agreed.form,
-        "支援时间": _term(agreed),
-        "特色或重点科室": agreed.key_departments,
-    }
+    known = _known(agreed)
     for place, content in enumerate(wording.no_place_for, 1):
         yield Heading(f"（{_CHINESE[place]}）{content}", 2)
         said = [text(each) for each in known.get(content, "").splitlines() if each.strip()]

@@ -223,6 +223,20 @@ def test_an_agreement_is_the_template_with_its_names(supporter: Source) -> None:
     assert "神经内科、重症医学科" in words
 
 
+def test_what_an_agreement_lacks_is_told_before_it_is_signed(supporter: Source) -> None:
+    kind = BY_KEY["agreement"]
+    assert kind.lacks is not None
+    assert kind.choices is not None
+    told = {each.words: kind.lacks(supporter, each.key) for each in kind.choices(supporter)}
+    recorded = [said for words, said in told.items() if "示协" in words]
+    assert recorded == [None, None]
+    fresh = [str(said) for words, said in told.items() if "新协议" in words]
+    assert len(fresh) == 2
+    # 支援方式 is known from the relation's line in the plan.
+    assert all("还没有写：中长期目标、支援时间、特色或重点科室。" in each for each in fresh)
+    assert all("不得分" in each for each in fresh)
+
+
 def test_a_third_party_signs_where_the_scheme_has_one(tmp_path: Path) -> None:
     from duikou_desktop.services.office import Membership, make_office
 

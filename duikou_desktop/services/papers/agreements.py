@@ -11,6 +11,7 @@ from duikou_desktop.documents.agreement_paper import (
     Agreed,
     Supplement,
     agreement_paper,
+    left_open,
     supplement_paper,
 )
 from duikou_desktop.documents.paper import Paper
@@ -53,9 +54,14 @@ def _other(source: Source, agreement: Agreement) -> str:
 
 
 def _make(source: Source, key: str) -> Paper:
+    return agreement_paper(source.scheme.agreement, _agreed(source, key), source.mark)
+
+
+def _agreed(source: Source, key: str) -> Agreed:
+    """What fills the template, of an agreement that is recorded or a fresh one."""
     found = next((each for each in _agreements(source) if str(each.id) == key), None)
     relation = found.relations[0] if found else UUID(key)
-    agreed = Agreed(
+    return Agreed(
         names=_names(source, relation, found, _signed(found) or source.day),
         number=(found.number if found else None) or "",
         first=found.from_ if found else None,
@@ -70,7 +76,18 @@ def _make(source: Source, key: str) -> Paper:
         long_targets=(found.long_targets if found else None) or "",
         key_departments=(found.key_departments if found else None) or "",
     )
-    return agreement_paper(source.scheme.agreement, agreed, source.mark)
+
+
+def _lacks(source: Source, key: str) -> Message | None:
+    """附件4 第2项: 缺少以上内容不得分."""
+    open_ = left_open(source.scheme.agreement, _agreed(source, key))
+    if not open_:
+        return None
+    return say(
+        "附页里还没有写：{open}。签订的协议缺了这些，考核时“签订协议”不得分。"
+        "在“协议书”里登记这份协议和这几项，这里就填上。",
+        open=open_,
+    )
 
 
 def _signed(agreement: Agreement | None) -> date | None:
@@ -165,6 +182,7 @@ AGREEMENT = PaperKind(
     make=_make,
     choices=_choices,
     remark=_put_right,
+    lacks=_lacks,
     wanted=label("还没有结对关系。先在“结对关系”里登记。"),
 )
 SUPPLEMENT = PaperKind(

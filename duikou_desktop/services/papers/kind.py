@@ -100,6 +100,8 @@ class PaperKind:
     make: Callable[[Source, str], Paper]
     choices: Callable[[Source], tuple[Choice, ...]] | None = None  # None: there is just one
     remark: Callable[[Scheme], Message | None] | None = None  # what is to be known of its wording
+    # What the paper of a choice lacks that it costs points to sign without; None: nothing.
+    lacks: Callable[[Source, str], Message | None] | None = None
     wanted: str = ""  # what has to be recorded before there is one to choose
     scored: bool = False  # made from the score, so only under a scheme with a standard
     side: Side | None = None  # for this side alone

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
+from duikou_desktop.core.messages import Message
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.services.papers import BY_KEY, Choice, PaperKind, Source, offered
 from duikou_desktop.ui.desk import Desk
@@ -20,7 +21,9 @@ from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column
@@ -70,6 +73,8 @@ class PapersPage(ReadWhenSeen, QWidget):
         column = QVBoxLayout(box)
         column.setContentsMargins(metrics().us(1), 0, 0, 0)
         column.setSpacing(metrics().us(1.6))
+        self.banner = Banner()
+        column.addWidget(self.banner)
         column.addWidget(self.shown, 1)
         self.empty = wrapped("", Role.LABEL)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -114,7 +119,10 @@ class PapersPage(ReadWhenSeen, QWidget):
         self._make(BY_KEY[self.picker.kind], key)
 
     def _make(self, kind: PaperKind, key: str) -> None:
-        self._ask(lambda source: kind.make(source, key), self._show)
+        def look(source: Source) -> tuple[Paper, Message | None]:
+            return kind.make(source, key), kind.lacks(source, key) if kind.lacks else None
+
+        self._ask(look, lambda found: self._show(found[0], lacks=found[1]))
 
     def _ask(self, question: Callable[[Source], Any], then: Callable[[Any], None]) -> None:
         """Asks the records; an answer that was overtaken by another question is dropped."""
@@ -146,7 +154,10 @@ class PapersPage(ReadWhenSeen, QWidget):
 
     # -- what is shown ----------------------------------------------------------------------------
 
-    def _show(self, paper: Paper | None, why: str = "") -> None:
+    def _show(self, paper: Paper | None, why: str = "", lacks: Message | None = None) -> None:
+        self.banner.clear()
+        if lacks is not None:
+            self.banner.say(Tone.PART, words(lacks))
         self.shown.show_paper(paper, self.picker.name())
         self.shown.setVisible(paper is not None)
         self.empty.setVisible(paper is None)
