@@ -108,6 +108,10 @@
       <translation>{batch}: {n} sent, {stayed} with a full stay, {more} above {above}; bonus points: {points}.</translation>
     </message>
     <message>
+      <source>{batch}派 {n} 人，驻满 {stayed} 人，没有超过 {above} 人，不加分。</source>
+      <translation>{batch}: {n} sent, {stayed} stayed long enough, no more than {above}: no bonus. </translation>
+    </message>
+    <message>
       <source>{batch}的领队{name}不在这一批的派驻人员里。</source>
       <translation>{name}, the leader of {batch}, is not among the people of this batch.</translation>
     </message>

@@ -17,6 +17,11 @@ def may_earn(points: Decimal) -> Message:
     return say("记录显示可得 {points} 分，由本单位自评。", points=points)
 
 
+def of_drafts(title: Message, n: int) -> Message:
+    """That so many records of a register do not count as long as they are not complete."""
+    return say("另有{title}草稿 {n} 条未计入。", title=title, n=n)
+
+
 _TEMPLATES = frozenset(
     {
         NO_PROOF.template,
@@ -24,6 +29,7 @@ _TEMPLATES = frozenset(
         TO_JUDGE_BY_STANDARD.template,
         TO_JUDGE_WHETHER.template,
         may_earn(Decimal(0)).template,
+        of_drafts(say(""), 0).template,
     }
 )
 

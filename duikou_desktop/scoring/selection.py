@@ -8,6 +8,7 @@ from datetime import date
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.scoring.asides import of_drafts
 from duikou_desktop.scoring.base import Case, RuleModel
 
 
@@ -61,5 +62,4 @@ def left_out(case: Case, key: str) -> tuple[Message, ...]:
 
 def drafts_left_out(key: str, drafts: Sized) -> tuple[Message, ...]:
     """The sentence that tells that these drafts do not count, if any."""
-    title = say(BY_KEY[key].title)
-    return (say("另有{title}草稿 {n} 条未计入。", title=title, n=len(drafts)),) if drafts else ()
+    return (of_drafts(say(BY_KEY[key].title), len(drafts)),) if drafts else ()

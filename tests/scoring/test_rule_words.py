@@ -124,7 +124,7 @@ def test_five_bring_nothing_and_no_batch_says_so() -> None:
     office.team("2024-01-01", "2024-06-30", 5)
     point = office.point("S5.B1")
     assert (point.score, point.records) == (0, ())
-    assert reasons(point) == ["第1批派 5 人，驻满 5 人，比 5 人多 0 人，加 0 分。"]
+    assert reasons(point) == ["第1批派 5 人，驻满 5 人，没有超过 5 人，不加分。"]
     none = Office().point("S5.B1")
     assert (none.score, none.records, reasons(none)) == (0, (), ["当年没有新批次，不加分。"])
 

@@ -271,7 +271,7 @@ def test_a_bonus_tells_who_stayed_and_what_it_adds() -> None:
     found = BONUS.decide(case(office, "2025-12-31"))
     assert said(found) == [
         "第1批派 7 人，驻满 6 人，比 4 人多 2 人，加 1 分。",
-        "第2批派 4 人，驻满 4 人，比 4 人多 0 人，加 0 分。",
+        "第2批派 4 人，驻满 4 人，没有超过 4 人，不加分。",
     ]
     assert (found.earned, found.records) == (1, (*members, leaver))
     assert BONUS.most(case(office, "2024-05-01")) == 1

@@ -9,10 +9,10 @@ from uuid import UUID
 
 from pydantic import Field
 
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.scoring.base import Case, Decision, RuleModel, Use
 from duikou_desktop.scoring.parameters import Points
-from duikou_desktop.scoring.teams import teams_of_year
+from duikou_desktop.scoring.teams import Team, teams_of_year
 
 
 class BonusMembers(RuleModel):
@@ -42,17 +42,7 @@ class BonusMembers(RuleModel):
             stayed = team.heads - len(team.sent_among(team.under_time()))
             more = max(stayed - self.above, 0)
             earned += more * self.each
-            reasons.append(
-                say(
-                    "{batch}派 {n} 人，驻满 {stayed} 人，比 {above} 人多 {more} 人，加 {points} 分。",
-                    batch=team.batch.number,
-                    n=team.heads,
-                    stayed=stayed,
-                    above=self.above,
-                    more=more,
-                    points=more * self.each,
-                )
-            )
+            reasons.append(_told(team, stayed, self.above, more * self.each))
             if more:
                 records.extend(each.id for each in team.members)
         return Decision(
@@ -67,3 +57,15 @@ class BonusMembers(RuleModel):
             stayed = team.heads - len(team.sent_among(team.left_under_time()))
             points += max(stayed - self.above, 0) * self.each
         return points
+
+
+def _told(team: Team, stayed: int, above: int, points: Decimal) -> Message:
+    known = {"batch": team.batch.number, "n": team.heads, "stayed": stayed, "above": above}
+    if not points:
+        return say("{batch}派 {n} 人，驻满 {stayed} 人，没有超过 {above} 人，不加分。", **known)
+    return say(
+        "{batch}派 {n} 人，驻满 {stayed} 人，比 {above} 人多 {more} 人，加 {points} 分。",
+        **known,
+        more=stayed - above,
+        points=points,
+    )
