@@ -15,7 +15,7 @@ from pydantic import Field
 from duikou_desktop.exchange.faults import RoundFault
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.receipt import ReceiptManifest
-from duikou_desktop.exchange.sealed import Sealed, Words
+from duikou_desktop.exchange.sealed import Name, Sealed, Year
 from duikou_desktop.exchange.signed_papers import Statement, open_whole, write_statement
 
 _MOST = 5_000
@@ -25,14 +25,14 @@ class RoundManifest(Statement):
     """What the signature covers."""
 
     format: Literal["duikou-round"] = "duikou-round"
-    program: Words
-    commission: Words
-    scheme: Words
-    year: int
-    counties: Annotated[tuple[Words, ...], Field(max_length=_MOST)]
+    program: Name
+    commission: Name
+    scheme: Name
+    year: Year
+    counties: Annotated[tuple[Name, ...], Field(max_length=_MOST)]
     answers: Annotated[tuple[ReceiptManifest, ...], Field(max_length=_MOST)]  # a report each
-    missing: Annotated[tuple[Words, ...], Field(max_length=_MOST)]  # who has not reported
-    given_by: Words
+    missing: Annotated[tuple[Name, ...], Field(max_length=_MOST)]  # who has not reported
+    given_by: Name
     given_on: date
     demo: bool
 

@@ -18,6 +18,7 @@ class Why(StrEnum):
     ALTERED = "altered"
     NO_VOLUME = "no_volume"
     UNREADABLE = "unreadable"
+    INCONSISTENT = "inconsistent"  # what it says of itself is not what it holds
     NOT_FOR_US = "not_for_us"  # concealed for another's key
 
 
@@ -42,6 +43,10 @@ class PackageFault(SealedFault):
         ),
         Why.UNREADABLE: label(
             "上报包没有被改动，但里面的记录本机读不懂。核对两边程序的版本，或请原单位重新封包。"
+        ),
+        Why.INCONSISTENT: label(
+            "上报包写的记录数、自评分和里面的记录对不上，或者自评分超过满分：不是用本程序封的包。"
+            "不能采用，请原单位重新封包。"
         ),
         Why.NO_VOLUME: label("上报包缺分卷。把同名的分卷文件和上报包放在一起。"),
     }

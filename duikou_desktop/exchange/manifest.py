@@ -16,10 +16,11 @@ from duikou_desktop.exchange.sealed import (
     MANIFEST,
     SIGNATURE,
     Content,
+    Name,
     Sha256,
     SignedManifest,
     Strict,
-    Words,
+    Year,
 )
 from duikou_desktop.exchange.zip_layout import MAX_MEMBERS
 
@@ -70,7 +71,7 @@ class PartedManifest(SignedManifest):
 class SchemeNamed(Strict):
     """The scheme, and the very standard and parameters the year was scored by."""
 
-    id: Words
+    id: Name
     version: int
     standard_sha256: Sha256
     parameters_sha256: Sha256
@@ -93,16 +94,16 @@ class Manifest(PartedManifest):
     id: UUID
     sequence: int = Field(ge=1)
     previous: UUID | None
-    program: Words
+    program: Name
     scheme: SchemeNamed
     side: Side
-    year: int
+    year: Year
     as_of: date
     hospital: UUID
-    hospital_name: Words
+    hospital_name: Name
     relations: tuple[UUID, ...]
     approved_on: date
-    approved_by: Words
+    approved_by: Name
     approval_sha256: Sha256
     sealed_at: datetime
     totals: Totals

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from duikou_desktop.exchange.faults import MoveFault
 from duikou_desktop.exchange.manifest import PartedManifest
-from duikou_desktop.exchange.sealed import Sealed, Words
+from duikou_desktop.exchange.sealed import Name, Sealed
 from duikou_desktop.exchange.sealed_reader import open_sealed
 
 
@@ -23,9 +23,9 @@ class MoveManifest(PartedManifest):
     """
 
     format: Literal["duikou-move"] = "duikou-move"
-    program: Words
+    program: Name
     kind: Literal["office", "desk"]
-    name: Words  # the hospital's, or the commission's
+    name: Name  # the hospital's, or the commission's
     count: int = Field(ge=0)  # records of an office, packages of a desk
     moved_at: datetime
     with_key: bool

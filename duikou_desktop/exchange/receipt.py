@@ -18,7 +18,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import ReceiptFault
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import Package
-from duikou_desktop.exchange.sealed import Sealed, Sha256, Strict, Words, manifest_bytes
+from duikou_desktop.exchange.sealed import Name, Sealed, Sha256, Strict, Words, Year, manifest_bytes
 from duikou_desktop.exchange.signed_papers import Statement, open_whole, write_statement
 
 Text = Annotated[str, Field(max_length=5_000)]
@@ -73,7 +73,7 @@ class PointJudged(Strict):
     """A point as it was reviewed; relation None: the whole hospital."""
 
     relation: UUID | None
-    point: Words
+    point: Name
     own: Decimal | None  # 自评分
     score: Decimal | None  # 评审分; None: not judged yet
     reason: Text
@@ -95,13 +95,13 @@ class ReceiptManifest(Statement):
     """What the signature covers."""
 
     format: Literal["duikou-receipt"] = "duikou-receipt"
-    program: Words
-    commission: Words
-    scheme: Words
+    program: Name
+    commission: Name
+    scheme: Name
     side: Side
-    year: int
+    year: Year
     hospital: UUID
-    hospital_name: Words
+    hospital_name: Name
     package: UUID  # what it answers
     package_sha256: Sha256  # of that package's manifest
     sequence: int = Field(ge=1)
@@ -111,7 +111,7 @@ class ReceiptManifest(Statement):
     total: Decimal | None  # 评审分; None: points are not judged yet
     points: Annotated[tuple[PointJudged, ...], Field(max_length=_MOST)]  # those other than claimed
     claims: Annotated[tuple[ClaimJudged, ...], Field(max_length=_MOST)]
-    given_by: Words
+    given_by: Name
     given_on: date
     demo: bool
 

@@ -10,7 +10,7 @@ from typing import Literal
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.exchange.faults import SchemePackFault
 from duikou_desktop.exchange.keys import OfficeKey
-from duikou_desktop.exchange.sealed import MANIFEST, SIGNATURE, Sealed, Words
+from duikou_desktop.exchange.sealed import MANIFEST, SIGNATURE, Name, Sealed
 from duikou_desktop.exchange.sealed_reader import open_sealed
 from duikou_desktop.exchange.signed_papers import Statement, write_statement
 
@@ -23,10 +23,10 @@ class SchemeManifest(Statement):
     """What the signature covers; its papers are the scheme's files."""
 
     format: Literal["duikou-scheme"] = "duikou-scheme"
-    program: Words
-    issued_by: Words
+    program: Name
+    issued_by: Name
     issued_on: date
-    scheme: Words
+    scheme: Name
     scheme_version: int
 
 

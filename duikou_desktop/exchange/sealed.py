@@ -16,6 +16,7 @@ from zlib import crc32
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from duikou_desktop.core.dates import EARLIEST, LATEST
 from duikou_desktop.core.file_names import is_safe_path, twins
 from duikou_desktop.exchange.faults import SealedFault, Why
 from duikou_desktop.exchange.keys import public_pem
@@ -26,6 +27,9 @@ MANIFEST, SIGNATURE, KEY = "manifest.json", "manifest.sig", "key.pem"
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Crc32 = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
 Words = Annotated[str, Field(max_length=500)]
+# Who somebody is, on one line: nothing in it breaks a list or turns what stands beside it around.
+Name = Annotated[str, Field(max_length=500, pattern=r"^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$")]
+Year = Annotated[int, Field(ge=EARLIEST, le=LATEST)]
 
 
 class Strict(BaseModel):

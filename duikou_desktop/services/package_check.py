@@ -19,6 +19,7 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Manifest, Part
 from duikou_desktop.exchange.package import Package, open_package
@@ -27,10 +28,11 @@ from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
-from duikou_desktop.scoring.tally import claimed
+from duikou_desktop.scoring.tally import claimed, form_totals
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
 from duikou_desktop.services.scored_year import ScoredYear
-from duikou_desktop.services.scores import score_book
+from duikou_desktop.services.scores import judgement_fault, score_book
+from duikou_desktop.services.year_evidence import FOLDER
 
 # Records and assessment of an office's year take a few MB; what is far more is no year.
 _DATA_LIMIT = 64 * 1024 * 1024
@@ -108,10 +110,36 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
 
     read_through(package, task, keep)
     stated = read_assessment(data)
+    book = read_book(data)
     scheme, why_not = scheme_of(package.manifest, shelf)
-    anew = score_package(package.manifest, scheme, read_book(data)) if scheme is not None else None
+    _hold_together(package.manifest, stated, book, scheme)
+    anew = score_package(package.manifest, scheme, book) if scheme is not None else None
     compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
     return CheckedPackage(package, stated, anew, why_not, compared)
+
+
+def _hold_together(
+    said: Manifest, stated: HospitalAssessment, book: Book, scheme: Scheme | None
+) -> None:
+    """Raises PackageFault where the manifest says other than the package holds.
+
+    A key signs anything: what no office's program would seal is not taken for what it says.
+    """
+    held = {key: len(book.all(key)) for key in BY_KEY if book.all(key)}
+    files = sum(part.path.startswith(f"{FOLDER}/") for part in said.parts)
+    standard = scheme.standard(said.side) if scheme is not None else None
+    mine = [
+        each
+        for each in book.each(Judgement)
+        if (each.scheme, each.side) == (said.scheme.id, said.side) and each.year == said.year
+    ]
+    if (
+        held != said.records
+        or files < said.evidence_files
+        or form_totals(stated.whole).total != said.totals.total
+        or (standard and any(judgement_fault(each, standard) for each in mine))
+    ):
+        raise PackageFault(Why.INCONSISTENT)
 
 
 def read_assessment(data: dict[str, bytes]) -> HospitalAssessment:

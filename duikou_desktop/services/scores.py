@@ -20,6 +20,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
 from duikou_desktop.scoring.engine import assess, assess_after, mean, mean_after
+from duikou_desktop.scoring.standard import Standard
 from duikou_desktop.services.closed_year import closed_year
 from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
@@ -211,22 +212,27 @@ def check_judgement(judgement: Judgement, shelf: Shelf) -> None:
     if judgement.scheme is None or judgement.side is None or judgement.point is None:
         return
     standard = shelf.scheme(judgement.scheme).standard(judgement.side)
+    fault = judgement_fault(judgement, standard)
+    if fault is not None:
+        raise UserError(fault.message, (fault,))
+
+
+def judgement_fault(judgement: Judgement, standard: Standard | None) -> Fault | None:
+    """What is wrong with an own score by the standard; None: nothing."""
     try:
-        point = standard.point(judgement.point) if standard else None
+        point = standard.point(judgement.point or "") if standard else None
     except KeyError:
         point = None
     if point is None:
-        message = say("考核标准里没有评价要点“{point}”。", point=judgement.point)
-        raise UserError(message, (Fault("point", message),))
+        return Fault("point", say("考核标准里没有评价要点“{point}”。", point=judgement.point))
     if judgement.score is not None and judgement.score != round(judgement.score, 1):
-        message = say("自评分写到一位小数，如 4.5。")
-        raise UserError(message, (Fault("score", message),))
+        return Fault("score", say("自评分写到一位小数，如 4.5。"))
     if judgement.score is None or point.maximum is None or judgement.score <= point.maximum:
-        return
+        return None
     message = say(
         "{score} 分超过了 {point} 的满分 {maximum} 分。",
         score=judgement.score,
         point=say(point.short),
         maximum=point.maximum,
     )
-    raise UserError(message, (Fault("score", message),))
+    return Fault("score", message)

@@ -1,0 +1,97 @@
+"""Packages that are signed and whole, and yet no office of ours sealed: a key signs anything."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from duikou_desktop.exchange.faults import PackageFault, Why
+from duikou_desktop.exchange.keys import OfficeKey
+from duikou_desktop.exchange.manifest import Manifest, Part
+from duikou_desktop.exchange.package import open_package
+from duikou_desktop.exchange.package_writer import write_package
+from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.exchange.sealed_writer import Source
+from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.package_check import check_package
+from tests.desks import packages
+
+KEY = OfficeKey(bytes(range(32)))
+JUDGEMENTS, ACTIVITIES = "数据/记录/judgement.jsonl", "数据/记录/activity.jsonl"
+Contents = dict[str, bytes]
+
+
+def forged(to: Path, change: Callable[[Contents], None] = lambda _: None, **said: Any) -> Path:
+    """A demo package whose contents and manifest were changed, sealed again by somebody's key."""
+    package = open_package(packages()[0])
+    held: Contents = {}
+
+    def keep(part: Part, chunks: Any) -> None:
+        held[part.path] = b"".join(chunks)
+
+    read_through(package, None, keep)
+    change(held)
+    plain = package.manifest.model_dump() | {"key": KEY.public.hex()} | said
+    return write_package(
+        to / "伪.dkpkg",
+        [Source(path, content) for path, content in held.items()],
+        lambda parts: Manifest(**{**plain, "parts": parts}),
+        KEY,
+    ).path
+
+
+def refusal(path: Path) -> Why:
+    with pytest.raises(PackageFault) as told:
+        check_package(path, Shelf.of(None))
+    return told.value.why
+
+
+def test_what_only_another_key_signed_is_read_like_any_other(tmp_path: Path) -> None:
+    assert check_package(forged(tmp_path), Shelf.of(None)).anew is not None
+
+
+def test_an_own_score_above_the_points_maximum_is_refused(tmp_path: Path) -> None:
+    def raise_one(held: Contents) -> None:
+        lines = [json.loads(each) for each in held[JUDGEMENTS].splitlines()]
+        mine = next(each for each in lines if each.get("score") is not None)
+        mine["score"] = "300"
+        held[JUDGEMENTS] = "\n".join(map(json.dumps, lines)).encode()
+
+    assert refusal(forged(tmp_path, raise_one)) is Why.INCONSISTENT
+
+
+def test_records_that_are_named_and_not_there_are_missed(tmp_path: Path) -> None:
+    assert refusal(forged(tmp_path, lambda held: held.pop(ACTIVITIES) and None)) is (
+        Why.INCONSISTENT
+    )
+
+
+def test_totals_that_the_assessment_does_not_give_are_refused(tmp_path: Path) -> None:
+    totals = open_package(packages()[0]).manifest.totals.model_dump()
+    path = forged(tmp_path, totals={**totals, "total": Decimal("999.9")})
+    assert refusal(path) is Why.INCONSISTENT
+
+
+def test_evidence_that_is_counted_and_not_there_is_missed(tmp_path: Path) -> None:
+    def without(held: Contents) -> None:
+        for path in [each for each in held if each.startswith("04佐证/")]:
+            del held[path]
+
+    assert refusal(forged(tmp_path, without)) is Why.INCONSISTENT
+
+
+@pytest.mark.parametrize("year", [1989, 2101, 9999, 10**9])
+def test_a_year_no_office_reports_on_makes_no_manifest(year: int) -> None:
+    with pytest.raises(ValueError, match="year"):
+        Manifest(**{**open_package(packages()[0]).manifest.model_dump(), "year": year})
+
+
+@pytest.mark.parametrize("name", ["甲医院\n乙医院", "甲\u202e医院", "甲\x00医院", "甲\u2028医院"])
+def test_a_name_that_would_break_a_list_makes_no_manifest(name: str) -> None:
+    with pytest.raises(ValueError, match="hospital_name"):
+        Manifest(**{**open_package(packages()[0]).manifest.model_dump(), "hospital_name": name})
