@@ -60,10 +60,7 @@ def set_face(properties: Any, face: str, latin: str = LATIN) -> None:
 
 
 def set_styles(document: Any) -> None:
-    """Body text, headings and language of the whole document."""
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), "en-US")
-        language.set(qn("w:eastAsia"), "zh-CN")
+    """Type of the body text, the headings and the cells of the whole document."""
     for fonts in document.styles.element.findall(f".//{qn('w:docDefaults')}//{qn('w:rPr')}"):
         set_face(fonts, FANG_SONG)
     normal = document.styles["Normal"]
@@ -73,9 +70,6 @@ def set_styles(document: Any) -> None:
     for level, face in HEADINGS.items():
         style = document.styles[f"Heading {level}"]
         set_face(style.element.get_or_add_rPr(), face)
-        style.font.size, style.font.bold, style.font.italic = BODY_SIZE, False, False
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        _set_spacing(style.paragraph_format)
         style.paragraph_format.first_line_indent = BODY_SIZE * 2
     for large, key in CELL_STYLES.items():
         style = document.styles.add_style(_CELL_NAMES[large], WD_STYLE_TYPE.PARAGRAPH)
