@@ -71,6 +71,9 @@ def _put_paper(sheet: Any, paper: Paper) -> None:
     for block in paper.blocks:
         if isinstance(block, Table):
             edges = [marks.index(each) + 1 for each in stands[id(block)]]
+            if block.header and len(paper.tables) == 1:
+                # A sheet repeats rows on all its pages: over another table they would be wrong.
+                sheet.print_title_rows = f"{at}:{at + len(block.header) - 1}"
             at = _put_table(sheet, block, at, edges, widths)
         elif isinstance(block, Another):
             sheet.row_breaks.append(Break(at - 1))
@@ -178,8 +181,6 @@ def _put_table(sheet: Any, table: Table, at: int, edges: list[int], widths: list
         sheet.row_dimensions[at + number].height = min(max(height, 24.0 * larger), MOST_HEIGHT)
     for number in sorted(table.breaks):
         sheet.row_breaks.append(Break(at + number - 1))
-    if table.header:
-        sheet.print_title_rows = f"{at}:{at + len(table.header) - 1}"
     return at + len(table.header) + len(table.rows)
 
 

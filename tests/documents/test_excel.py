@@ -13,7 +13,10 @@ from duikou_desktop.documents.paper import Cell, Column, Paper, Table, header, l
 
 def sheet_of(*rows: tuple[Cell, ...]) -> object:
     table = Table((Column(1), Column(3)), header(("项", "内容")), rows)
-    paper = Paper("标题：一", (table, line("=1+1")), landscape=True, mark="示范")
+    return opened(Paper("标题：一", (table, line("=1+1")), landscape=True, mark="示范"))
+
+
+def opened(paper: Paper) -> object:
     return load_workbook(io.BytesIO(excel_bytes(paper))).active
 
 
@@ -54,7 +57,7 @@ def test_tables_of_other_columns_than_the_widest_part_the_sheet_where_their_own_
     people = Table((Column(22), Column(58), Column(20)), (), (row("示例甲", "主任医师", "内科"),))
     begins_alike = Table((Column(5), Column(5)), (), (row("一", "二"),))
     paper = Paper("总结", (chart, people, begins_alike))
-    sheet = load_workbook(io.BytesIO(excel_bytes(paper))).active
+    sheet = opened(paper)
     # 22 of 100 lies between the chart's 20 and 25: a column more; 80 is an edge of the chart.
     assert [sheet.cell(3, each).value for each in (1, 6, 18)] == ["示例甲", "主任医师", "内科"]
     merged = {str(each) for each in sheet.merged_cells.ranges}
@@ -62,3 +65,12 @@ def test_tables_of_other_columns_than_the_widest_part_the_sheet_where_their_own_
     widths = [sheet.column_dimensions[each].width for each in "ABEF"]
     assert widths[0] == widths[1] == pytest.approx(widths[2] + widths[3], abs=0.2)
     assert [sheet.cell(4, each).value for each in (1, 2)] == ["一", "二"]
+
+
+def test_a_header_is_repeated_where_the_sheet_has_no_other_table() -> None:
+    table = Table((Column(1),), header(("指标",)), (row("住院"),))
+    more = Table((Column(1),), header(("类别",)), (row("讲座"),))
+    one = opened(Paper("总结", (table, line("完"))))
+    assert one.print_title_rows == "$2:$2"
+    several = opened(Paper("总结", (table, line("又"), more, line("四、问题和建议"))))
+    assert several.print_title_rows is None
