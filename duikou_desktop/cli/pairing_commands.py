@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING, Any
 
 from duikou_desktop.cli.commands import DONE, REFUSED, open_office, seen_from
 from duikou_desktop.cli.output import show, show_json, table, tell
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 
 if TYPE_CHECKING:
     from duikou_desktop.services.pairing_import import Proposal
-    from duikou_desktop.services.pairing_reading import PairingReading
+    from duikou_desktop.services.pairing_rows import PairingReading, ReadPairing
 
 
 def pairings(chosen: argparse.Namespace) -> int:
     """Reads a table and says what is in it; with an office, takes its own pairings in."""
     from duikou_desktop.services.pairing_import import read_file
 
-    reading = read_file(chosen.file)
     if getattr(chosen, "home", None) is not None:
-        return _take(chosen, reading)
+        return _take(chosen)
+    reading = read_file(chosen.file)
     if chosen.json:
         show_json(_shape(reading))
     else:
         show(_counts(reading))
         table(
-            (each.number, each.county, each.recipient, each.supporter, _doubts(each.doubts))
+            (each.number, each.county, each.recipient, each.supporter, _doubts(_told(each)))
             for each in reading.pairings
         )
     for each in reading.left_out:
@@ -35,11 +35,13 @@ def pairings(chosen: argparse.Namespace) -> int:
     return REFUSED if lost or not reading.pairings else DONE
 
 
-def _take(chosen: argparse.Namespace, reading: PairingReading) -> int:
-    from duikou_desktop.services.pairing_import import propose, take_in
+def _take(chosen: argparse.Namespace) -> int:
+    from duikou_desktop.services.pairing_import import propose, read_file, take_in
+    from duikou_desktop.services.pairing_sides import known_sides
 
     with open_office(chosen, only_read=chosen.dry_run) as store:
         scheme, _ = seen_from(store, chosen)
+        reading = read_file(chosen.file, known_sides(scheme))
         found = propose(store, scheme, reading)
         mine = [each for each in found if each.mine or chosen.all]
         fresh = [each for each in mine if not each.known and each.named]
@@ -60,6 +62,10 @@ def _row(each: Proposal) -> tuple[object, ...]:
     state = "已有" if each.known else "新增" if each.named else "没有写入"
     told = (*each.reasons, *each.doubts)
     return (state, each.read.recipient, each.read.supporter, _doubts(told))
+
+
+def _told(each: ReadPairing) -> tuple[Message, ...]:
+    return (*each.doubts, *(ask.words for ask in each.asks))
 
 
 def _doubts(doubts: tuple[object, ...]) -> str:
@@ -90,7 +96,7 @@ def _shape(reading: PairingReading) -> dict[str, Any]:
                 "recipient": each.recipient,
                 "supporter": each.supporter,
                 "inferred": each.inferred,
-                "doubts": [str(doubt) for doubt in each.doubts],
+                "doubts": [str(doubt) for doubt in _told(each)],
             }
             for each in reading.pairings
         ],

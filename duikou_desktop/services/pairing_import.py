@@ -10,6 +10,7 @@ from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.text import normal_name
 from duikou_desktop.documents.tables_in import PlainSheet, read_tables
 from duikou_desktop.documents.word_tables_in import MERGED, read_word
 from duikou_desktop.domain.book import Book
@@ -19,12 +20,9 @@ from duikou_desktop.domain.registers.relation import Mode, Relation, RelationTer
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.hospital_words import is_hospital
 from duikou_desktop.services.known_hospitals import NAMING, KnownHospitals
-from duikou_desktop.services.pairing_reading import (
-    PairingReading,
-    ReadPairing,
-    read_all,
-    read_pairings,
-)
+from duikou_desktop.services.pairing_reading import read_all, read_pairings
+from duikou_desktop.services.pairing_rows import PairingReading, ReadPairing
+from duikou_desktop.services.pairing_sides import NO_TABLE, KnownSides, known_sides
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.store import Store
 
@@ -64,7 +62,7 @@ class Proposal:
             for each in (self.recipient, self.supporter)
             if each.likely
         ]
-        return (*self.read.doubts, *unsure)
+        return (*self.read.doubts, *(ask.words for ask in self.read.asks), *unsure)
 
     @property
     def reasons(self) -> tuple[Message, ...]:
@@ -72,16 +70,19 @@ class Proposal:
         return tuple(each.why for each in (self.recipient, self.supporter) if each.why is not None)
 
 
-def read_file(path: Path) -> PairingReading:
-    """The pairings in a Word document, a workbook or a text. Raises UserError, EnvironmentProblem."""
+def read_file(path: Path, sides: KnownSides = NO_TABLE) -> PairingReading:
+    """The pairings in a Word document, a workbook or a text; `sides` as the plan has them.
+
+    Raises UserError, EnvironmentProblem.
+    """
     if path.suffix.lower() == ".docx":
-        return read_all(read_word(path))
+        return read_all(read_word(path), sides)
     if path.suffix.lower() == ".txt":
         from duikou_desktop.core.task import Quiet
         from duikou_desktop.documents.table_text import read_text
 
-        return read_pairings(read_text(path.read_bytes(), path.name, Quiet()))
-    return read_all(map(_with_merged, read_tables(path)))
+        return read_pairings(read_text(path.read_bytes(), path.name, Quiet()), sides)
+    return read_all(map(_with_merged, read_tables(path)), sides)
 
 
 def _with_merged(sheet: PlainSheet) -> list[list[object]]:
@@ -94,9 +95,9 @@ def _with_merged(sheet: PlainSheet) -> list[list[object]]:
     return rows
 
 
-def read_pasted(text: str) -> PairingReading:
+def read_pasted(text: str, sides: KnownSides = NO_TABLE) -> PairingReading:
     """The pairings in text from the clipboard: cells apart by tabs, or lines of a list."""
-    return read_pairings([line.split("\t") for line in text.splitlines()])
+    return read_pairings([line.split("\t") for line in text.splitlines()], sides)
 
 
 def propose(store: Store, scheme: Scheme, reading: PairingReading) -> tuple[Proposal, ...]:
@@ -161,7 +162,9 @@ def _records(
     each: Proposal, scheme: Scheme, said: Mapping[str, UUID], book: Book, since: date | None
 ) -> Iterator[tuple[str, Hospital | Relation | RelationTerm]]:
     ids = []
-    for name, county in ((each.recipient, each.read.county), (each.supporter, None)):
+    listed = known_sides(scheme).receiving.get(normal_name(each.recipient.name))
+    place = each.read.county or (listed.county if listed else None)
+    for name, county in ((each.recipient, place), (each.supporter, None)):
         known = said.get(name.name) or name.hospital
         hospital = known or hospital_id(name.name)
         ids.append(hospital)

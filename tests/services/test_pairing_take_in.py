@@ -12,11 +12,13 @@ from duikou_desktop.cli import record_words
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
+from duikou_desktop.services.pairing_sides import known_sides
 from duikou_desktop.services.records import list_records
 from duikou_desktop.services.register_view import relations_to_confirm
 from duikou_desktop.storage.store import Store
@@ -112,3 +114,15 @@ def test_a_former_name_is_the_same_hospital_and_a_likeness_is_only_asked(store: 
     assert short.supporter.hospital is None
     assert short.supporter.likely == (FIRST,)
     assert str(short.doubts[-1]) == f"“广西医大一附属医院”是不是：{FIRST}？"
+
+
+def test_a_hospital_of_the_plans_table_has_its_county_also_where_a_list_names_none(
+    store: Store,
+) -> None:
+    scheme = load_scheme("guangxi-2022-2025")
+    # The plan's no. 19: 荔浦市人民医院 of 荔浦市, which is a city and of county rank.
+    text = f"桂林市：荔浦市人民医院 {FIRST}\n桂林市：示例人民医院 {FIRST}"
+    take_in(store, scheme, propose(store, scheme, read_pasted(text, known_sides(scheme))))
+    counties = {each.name: each.county for each in store.book().each(Hospital)}
+    assert counties["荔浦市人民医院"] == "荔浦市"
+    assert counties["示例人民医院"] is None

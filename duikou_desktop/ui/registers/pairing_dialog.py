@@ -26,7 +26,8 @@ from duikou_desktop.services.pairing_import import (
     read_pasted,
     take_in,
 )
-from duikou_desktop.services.pairing_reading import PairingReading
+from duikou_desktop.services.pairing_rows import PairingReading
+from duikou_desktop.services.pairing_sides import known_sides
 from duikou_desktop.ui.choosing import open_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.day import DateField
@@ -126,11 +127,11 @@ class PairingDialog(QDialog):
 
     def read(self, file: Path) -> None:
         """Reads the table in a file."""
-        self._ask(partial(read_file, file))
+        self._ask(partial(read_file, file, known_sides(self._desk.scheme)))
 
     def read_text(self, text: str) -> None:
         """Reads a table or list that was copied."""
-        self._ask(partial(read_pasted, text))
+        self._ask(partial(read_pasted, text, known_sides(self._desk.scheme)))
 
     def _ask(self, reader: Any) -> None:
         self.banner.clear()
