@@ -13,7 +13,8 @@ from duikou_desktop.domain.registers import BY_KEY as REGISTERS
 from duikou_desktop.domain.registers.relation import TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
+from duikou_desktop.services.pairing_import import read_pasted, take_in
+from duikou_desktop.services.pairing_proposals import propose
 from duikou_desktop.services.papers import BY_KEY, Source
 from duikou_desktop.storage.store import Unit
 from tests.factories import GUANGXI

@@ -17,7 +17,8 @@ from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.office import Membership, make_office
-from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
+from duikou_desktop.services.pairing_import import read_pasted, take_in
+from duikou_desktop.services.pairing_proposals import propose
 from duikou_desktop.services.pairing_sides import known_sides
 from duikou_desktop.services.records import list_records
 from duikou_desktop.services.register_view import relations_to_confirm
@@ -33,14 +34,31 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
-def test_a_name_that_is_no_hospitals_goes_in_to_be_confirmed(store: Store) -> None:
+def test_a_name_that_is_no_hospitals_waits_for_a_person(store: Store) -> None:
     scheme = load_scheme("guangxi-2022-2025")
     text = f"序号\t县\t受援医院\t支援医院\n9\t马山县\t{MASHAN}\t待定"
-    found = propose(store, scheme, read_pasted(text))
-    take_in(store, scheme, found)
+    (found,) = propose(store, scheme, read_pasted(text))
+    assert [str(each) for each in found.doubts] == ["“待定”不像医院的名称，核对一下。"]
+    before = len(store.book().all("hospital"))
+    assert take_in(store, scheme, [found]) is None
+    assert len(store.book().all("hospital")) == before
+    answers = {found.open[0]: 0}
+    (settled,) = propose(store, scheme, read_pasted(text), answers)
+    take_in(store, scheme, [settled])
     (term,) = [each for each in store.book().each(RelationTerm) if each.number == "9"]
-    assert term.state is TermState.TO_CONFIRM
-    assert "“待定”不像医院的名称" in str(term.note)
+    assert (term.state, term.note) == (TermState.IN_FORCE, None)
+
+
+def test_what_was_read_by_a_guess_goes_in_to_be_confirmed(store: Store) -> None:
+    """As the plan's own eight blank cells: read as the one above, 待核实."""
+    scheme = load_scheme("guangxi-2022-2025")
+    text = f"序号\t县\t受援医院\t支援医院\n9\t马山县\t{MASHAN}\t南宁市第九医院、{FIRST}"
+    take_in(store, scheme, propose(store, scheme, read_pasted(text)))
+    (term,) = [each for each in store.book().each(RelationTerm) if each.number == "9"]
+    assert (term.state, term.note) == (
+        TermState.TO_CONFIRM,
+        "推断：一格里写了几家医院，分作几对。",
+    )
     rows, book = list_records(store, BY_KEY["relation"])
     doubted = relations_to_confirm(book, store.shelf)
     listed = record_words.listing(BY_KEY["relation"], rows, book, doubted)
