@@ -11080,6 +11080,10 @@ Right: {after}, claims {new}.
       <translation>This row is not the one that was sent for somebody and was not taken. Put the figures into that person's own row.</translation>
     </message>
     <message>
+      <source>这一行写的方向相反，由经办人照方案关系表改正。</source>
+      <translation>The row has it the other way round; the clerk set it right by the plan's table.</translation>
+    </message>
+    <message>
       <source>这一行是合计，不是一条记录，不存。</source>
       <translation>This row is a total, not a record, and is not stored.</translation>
     </message>

@@ -63,6 +63,7 @@ class Proposal:
     questions: tuple[Question, ...] = ()  # all that are asked of it
     open: tuple[Question, ...] = ()  # those that nobody answered
     twin: int = 0  # the line of the row that is the same
+    turned: bool = False  # a person said that the other of the two supports
 
     @property
     def known(self) -> bool:
@@ -73,12 +74,15 @@ class Proposal:
     def doubts(self) -> tuple[Message, ...]:
         """What a person should know of it: how it was read, what is asked, which row is the same."""
         twin = (say("和第 {line} 行是同一对。", line=self.twin),) if self.twin else ()
-        return (*self.read.doubts, *(each.words for each in self.open), *twin)
+        told = () if self.turned else self.read.doubts
+        return (*told, *(each.words for each in self.open), *twin)
 
     @property
     def reasons(self) -> tuple[Message, ...]:
-        """Why names that are no present ones were read as a known hospital."""
-        return tuple(each.why for each in (self.recipient, self.supporter) if each.why is not None)
+        """Why names that are no present ones, or sides, were taken otherwise than written."""
+        names = (each.why for each in (self.recipient, self.supporter) if each.why is not None)
+        turned = (say("这一行写的方向相反，由经办人照方案关系表改正。"),) if self.turned else ()
+        return (*names, *turned)
 
 
 def propose(
@@ -148,6 +152,7 @@ class Proposer:
                     tuple(row.questions),
                     row.open,
                     twin,
+                    row.turned,
                 )
             )
         return tuple(rows)
@@ -161,6 +166,7 @@ class _Row:
     read: ReadPairing
     answers: Answers
     questions: list[Question] = field(default_factory=list)
+    turned: bool = False
 
     def __post_init__(self) -> None:
         self.recipient = self._matched(self.read.recipient)
@@ -235,7 +241,8 @@ class _Row:
         )
         question = Question(Ask.DIRECTION, names, words, options)
         self.questions.append(question)
-        if self.answers.get(question) == 0:
+        self.turned = self.answers.get(question) == 0
+        if self.turned:
             self.recipient, self.supporter = self.supporter, self.recipient
             self.county = ""
 

@@ -95,6 +95,14 @@ def test_a_direction_against_the_plans_table_is_asked_with_the_tables_line(store
     (turned,) = asked.rows({row.open[0]: 0})
     assert (turned.recipient.name, turned.supporter.name) == ("马山县中医医院", "南宁市中医医院")
     assert (turned.county, turned.standing) == ("马山县", Standing.NEW)
+    take_in(store, SCHEME, [turned])
+    relation = relation_id(hospital_id("马山县中医医院"), hospital_id("南宁市中医医院"))
+    (term,) = [each for each in store.book().each(RelationTerm) if each.relation == relation]
+    # How the line was read at first is no doubt of what a person decided.
+    assert (term.state, term.note) == (
+        TermState.IN_FORCE,
+        "这一行写的方向相反，由经办人照方案关系表改正。",
+    )
     (written,) = asked.rows({row.open[0]: 1})
     assert (written.supporter.name, written.standing) == ("马山县中医医院", Standing.NEW)
 
