@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 import pytest
 from openpyxl import load_workbook
@@ -74,3 +75,37 @@ def test_a_header_is_repeated_where_the_sheet_has_no_other_table() -> None:
     assert one.print_title_rows == "$2:$2"
     several = opened(Paper("总结", (table, line("又"), more, line("四、问题和建议"))))
     assert several.print_title_rows is None
+
+
+def test_a_sheet_is_as_wide_in_every_program() -> None:
+    """A column's width is counted in figures of the book's first font: Linux has no Calibri."""
+    book = load_workbook(io.BytesIO(excel_bytes(Paper("标题", (line("完"),)))))
+    assert (book._fonts[0].name, book._fonts[0].size) == ("Arial", 10)
+
+
+def test_a_group_that_goes_on_overleaf_is_named_again_there() -> None:
+    """A merged cell shows its words on its first page only: it ends where the page does."""
+    table = Table(
+        (Column(1), Column(3)),
+        header(("组", "内容")),
+        (
+            row(Cell("甲组（60分）", down=60, again="甲组"), "第1行"),
+            *(row(f"第{n}行") for n in range(2, 61)),
+            row(Cell("乙组", down=2, again="乙组"), "第61行"),
+            row("第62行"),
+        ),
+    )
+    sheet = opened(Paper("标题", (table,), landscape=True))
+    begins = [3, *(each.id + 1 for each in sheet.row_breaks.brk), 65]
+    # A lying page less an inch above and below is 451 points, a row 24: at most 17 and the header.
+    lengths = [later - earlier for earlier, later in pairwise(begins)]
+    assert sum(lengths) == 62
+    assert all(14 <= each <= 17 for each in lengths[:-1])
+    groups = [sheet.cell(each, 1).value for each in begins[:-1]]
+    assert groups == ["甲组（60分）", *["甲组"] * (len(groups) - 1)]
+    merged = {str(each) for each in sheet.merged_cells.ranges if each.min_col == each.max_col == 1}
+    parts = {f"A{first}:A{end - 1}" for first, end in pairwise([*begins[:-1], 63])}
+    assert merged == parts | {"A63:A64"}
+    assert [sheet.cell(each, 2).value for each in range(3, 65)] == [
+        f"第{n}行" for n in range(1, 63)
+    ]
