@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duikou_desktop.services.pairing_proposals import Proposal, Standing
 from duikou_desktop.services.pairing_rows import Question
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import sentences, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.flow import FlowLayout
@@ -60,7 +60,7 @@ class PairingBar(QWidget):
             offered += enumerate(options, 1)
         if len(rows) == 1:
             # Whole, where its cell in the table has no room.
-            told = "".join(words(each) for each in (*rows[0].reasons, *rows[0].doubts))
+            told = sentences((*rows[0].reasons, *rows[0].doubts))
         if free:
             leave = tr("不登记这一行") if len(free) == 1 else tr("不登记选的 {n} 行")
             offered.append((LEAVE, leave.format(n=len(free))))

@@ -33,7 +33,7 @@ from duikou_desktop.ui.registers.pairing_bar import (
     ask_several,
 )
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import sentences, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -263,8 +263,9 @@ class PairingDialog(QDialog):
 
 
 def _columns() -> tuple[Column, ...]:
+    states = (tr("已有"), tr("新增"), tr("要定"), tr("重复"), tr("不登记"), tr("别家的"))
     return (
-        Column("state", tr("状态"), CellKind.STATE, ems=5.9, sortable=False),
+        Column("state", tr("状态"), CellKind.STATE, ems=5.9, sortable=False, says=states),
         Column("line", tr("行"), CellKind.FIGURE, ems=3.5, sortable=False),
         Column("county", tr("县"), ems=8, sortable=False),
         Column("recipient", tr("受援医院"), ems=14, sortable=False),
@@ -276,7 +277,7 @@ def _columns() -> tuple[Column, ...]:
 def _row(each: Proposal, *, own: bool) -> Row:
     """`own`: it goes in where nothing is open."""
     read = each.read
-    said = "".join(words(told) for told in (*each.reasons, *each.doubts))
+    said = sentences((*each.reasons, *each.doubts))
     shape, state = {
         Standing.KNOWN: (State.COUNTED, tr("已有")),
         Standing.NEW: (State.NOTED if each.doubts else State.COUNTED, tr("新增")),
