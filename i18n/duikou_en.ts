@@ -8,6 +8,10 @@
       <translation>+{n}</translation>
     </message>
     <message>
+      <source>--answer {words}：第 {line} 行没有问这个。</source>
+      <translation>--answer {words}: row {line} does not ask this.</translation>
+    </message>
+    <message>
       <source>/ {n} 分</source>
       <translation>/ {n} points</translation>
     </message>
@@ -68,8 +72,8 @@
       <translation>Word, Excel (*.docx *.xlsx)</translation>
     </message>
     <message>
-      <source>Word、Excel、CSV 的关系表，或复制来的表格和名单都可以。空白格读作上一格，一格里几家医院分作几对；怎么读的写在每一行后面，登记之前什么都不写。</source>
-      <translation>A pairing table in Word, Excel or CSV, or a table or list that was copied. A blank cell is read as the one above, several hospitals in one cell as several pairings; how each line was read is said behind it, and nothing is written before you register.</translation>
+      <source>Word、Excel、CSV 的关系表，或复制来的表格和名单都可以。空白格读作上一格，一格里几家医院分作几对；怎么读的写在每一行后面，登记之前什么都不写。“要定”的行在表的下面回答，没有回答的不登记。</source>
+      <translation>A pairing table in Word, Excel or CSV, or a table or list that was copied. A blank cell is read as the one above, several hospitals in a cell as several pairings; how a row was read stands behind it, and nothing is written before you enter it. Rows “to decide” are answered below the table; those without an answer are not entered.</translation>
     </message>
     <message>
       <source>office.db 不是本程序的文件。换一个文件夹，或从备份恢复。</source>
@@ -438,6 +442,14 @@
     <message>
       <source>{limit} 到期</source>
       <translation>due {limit}</translation>
+    </message>
+    <message>
+      <source>{line}={said}：{option}</source>
+      <translation>{line}={said}: {option}</translation>
+    </message>
+    <message>
+      <source>{line}={said}：不登记这一行</source>
+      <translation>{line}={said}: leave this row out</translation>
     </message>
     <message>
       <source>{months} 个月 {days} 天</source>
@@ -1768,8 +1780,32 @@
       <translation>“{name}” is another name of “{present}”.</translation>
     </message>
     <message>
+      <source>“{name}”像县级医院，核对一下是不是支援医院。</source>
+      <translation>“{name}” looks like a county hospital; check whether it supports.</translation>
+    </message>
+    <message>
       <source>“{name}”在关系表里是{other}医院，不是{side}医院。核对身份。</source>
       <translation>In the pairing table “{name}” is a {other} hospital, not a {side} hospital. Check the side.</translation>
+    </message>
+    <message>
+      <source>“{name}”在方案关系表第 {number} 号是受援医院，这一行读作支援医院。</source>
+      <translation>“{name}” is supported in no. {number} of the plan's table; this row has it supporting.</translation>
+    </message>
+    <message>
+      <source>“{name}”在方案关系表第 {number} 号是支援医院，这一行读作受援医院。</source>
+      <translation>“{name}” supports in no. {number} of the plan's table; this row has it supported.</translation>
+    </message>
+    <message>
+      <source>“{name}”在方案的关系表里是受援医院，另起一对。</source>
+      <translation>“{name}” is supported in the plan's table: a pairing of its own begins.</translation>
+    </message>
+    <message>
+      <source>“{name}”在方案的关系表里是支援医院，后面的读作受援医院。</source>
+      <translation>“{name}” supports in the plan's table: those behind it are read as supported.</translation>
+    </message>
+    <message>
+      <source>“{name}”就是“{present}”，由经办人认定。</source>
+      <translation>“{name}” is “{present}”, as the clerk decided.</translation>
     </message>
     <message>
       <source>“{name}”就是现在的“{present}”。</source>
@@ -2322,6 +2358,18 @@
     <message>
       <source>不改离岗日期，其余的存入</source>
       <translation>Leave these days as they are, store the rest</translation>
+    </message>
+    <message>
+      <source>不登记</source>
+      <translation>Left out</translation>
+    </message>
+    <message>
+      <source>不登记这一行</source>
+      <translation>Leave this row out</translation>
+    </message>
+    <message>
+      <source>不登记选的 {n} 行</source>
+      <translation>Leave the {n} chosen rows out</translation>
     </message>
     <message>
       <source>不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。</source>
@@ -3560,6 +3608,10 @@
       <translation>A pairing of other hospitals; this office keeps no record of it.</translation>
     </message>
     <message>
+      <source>别家的</source>
+      <translation>Others'</translation>
+    </message>
+    <message>
       <source>别的办公室</source>
       <translation>Other offices</translation>
     </message>
@@ -4636,6 +4688,10 @@
       <translation>Enter “yes” if reviewed together with the hospital's own staff.</translation>
     </message>
     <message>
+      <source>和第 {line} 行是同一对。</source>
+      <translation>The same pairing as row {line}.</translation>
+    </message>
+    <message>
       <source>和计算不同时写理由</source>
       <translation>Give the reason if it differs from the computed score</translation>
     </message>
@@ -5450,6 +5506,10 @@
     <message>
       <source>就按自评，确认这样封账</source>
       <translation>Our own scores stand; close it like this</translation>
+    </message>
+    <message>
+      <source>就是{name}</source>
+      <translation>It is {name}</translation>
     </message>
     <message>
       <source>就采信右边这一份</source>
@@ -7524,6 +7584,10 @@ Right: {after}, claims {new}.
       <translation>Scheme (*.dkscheme *.zip *.xlsx)</translation>
     </message>
     <message>
+      <source>方案关系表第 {number} 号是{supporter}支援{recipient}，和这一行相反。</source>
+      <translation>In no. {number} of the plan's table {supporter} supports {recipient}, the other way round than in this row.</translation>
+    </message>
+    <message>
       <source>方案写明由{name}签发，签名却不是以前核对过的密钥。没有安装，先打登记的电话向{name}核实。</source>
       <translation>The scheme says that {name} issued it, but it is not signed with the key confirmed before. It was not installed; call {name} on the registered number first.</translation>
     </message>
@@ -7688,12 +7752,28 @@ Right: {after}, claims {new}.
       <translation>Yes</translation>
     </message>
     <message>
+      <source>是{supporter}支援{recipient}</source>
+      <translation>{supporter} supports {recipient}</translation>
+    </message>
+    <message>
       <source>是以前的值，这一行没有收</source>
       <translation>An earlier value; this row was not taken</translation>
     </message>
     <message>
+      <source>是医院，照写的登记</source>
+      <translation>It is a hospital: enter it as written</translation>
+    </message>
+    <message>
+      <source>是另一家</source>
+      <translation>It is another hospital</translation>
+    </message>
+    <message>
       <source>是否做到由本单位自评。</source>
       <translation>Whether it is kept, the office judges.</translation>
+    </message>
+    <message>
+      <source>是支援医院，照写的登记</source>
+      <translation>It supports: enter it as written</translation>
     </message>
     <message>
       <source>显示它</source>
@@ -8888,6 +8968,18 @@ Right: {after}, claims {new}.
       <translation>Type the figures the commission reads out</translation>
     </message>
     <message>
+      <source>照写的（{n} 行）</source>
+      <translation>As written ({n} rows)</translation>
+    </message>
+    <message>
+      <source>照写的：{supporter}支援{recipient}</source>
+      <translation>As written: {supporter} supports {recipient}</translation>
+    </message>
+    <message>
+      <source>照所提的（{n} 行）</source>
+      <translation>As proposed ({n} rows)</translation>
+    </message>
+    <message>
       <source>照样计入“{points}”，核查时要看材料。</source>
       <translation>Counts for “{points}” all the same; inspectors will ask for the evidence.</translation>
     </message>
@@ -9484,6 +9576,10 @@ Right: {after}, claims {new}.
       <translation>as required</translation>
     </message>
     <message>
+      <source>第 {line} 行没有写入：{question}--answer {ways}。</source>
+      <translation>Row {line} was not written: {question} --answer {ways}.</translation>
+    </message>
+    <message>
       <source>第 {line} 行：{words} {why}</source>
       <translation>Line {line}: {words} {why}</translation>
     </message>
@@ -9682,6 +9778,10 @@ Right: {after}, claims {new}.
     <message>
       <source>管理水平</source>
       <translation>Management</translation>
+    </message>
+    <message>
+      <source>箭头指着的读作受援医院。</source>
+      <translation>Whom the arrow points to is read as supported.</translation>
     </message>
     <message>
       <source>类别</source>
@@ -10388,6 +10488,10 @@ Right: {after}, claims {new}.
       <translation>Rows to store</translation>
     </message>
     <message>
+      <source>要定</source>
+      <translation>To decide</translation>
+    </message>
+    <message>
       <source>要报的信息和期限，报出、退回和更正的日期。</source>
       <translation>What is to be reported and when, and the dates it was sent, returned and corrected.</translation>
     </message>
@@ -10418,10 +10522,6 @@ Right: {after}, claims {new}.
     <message>
       <source>要点 {old} → {new} 个</source>
       <translation>points {old} → {new}</translation>
-    </message>
-    <message>
-      <source>要看</source>
-      <translation>Look</translation>
     </message>
     <message>
       <source>要看的</source>
@@ -10796,8 +10896,12 @@ Right: {after}, claims {new}.
       <translation>{all} pairings read, {mine} of this hospital.</translation>
     </message>
     <message>
-      <source>读出 {all} 对，和本单位有关的 {mine} 对，新增 {fresh} 对。</source>
-      <translation>{all} pairings read, {mine} of this hospital, {fresh} new.</translation>
+      <source>读出 {all} 对，和本单位有关的 {mine} 对，新增 {fresh} 对{open}。</source>
+      <translation>{all} pairings read, {mine} of them this office's, {fresh} new{open}.</translation>
+    </message>
+    <message>
+      <source>读出 {all} 对，和本单位有关的 {mine} 对，要定 {open} 对。</source>
+      <translation>{all} pairings read, {mine} of them this office's, {open} to decide.</translation>
     </message>
     <message>
       <source>读回核对</source>
@@ -11146,6 +11250,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这一行不是发出时给某个人的那一行，没有收。把数填在那个人自己的行里。</source>
       <translation>This row is not the one that was sent for somebody and was not taken. Put the figures into that person's own row.</translation>
+    </message>
+    <message>
+      <source>这一行写的方向相反，由经办人照方案关系表改正。</source>
+      <translation>The row has it the other way round; the clerk set it right by the plan's table.</translation>
     </message>
     <message>
       <source>这一行是合计，不是一条记录，不存。</source>
@@ -11584,6 +11692,10 @@ Right: {after}, claims {new}.
       <translation>Choose an update</translation>
     </message>
     <message>
+      <source>选的 {n} 行问的不一样，提了什么写在每一行后面。</source>
+      <translation>The {n} chosen rows ask different things; what is proposed stands behind each.</translation>
+    </message>
+    <message>
       <source>选经办人</source>
       <translation>Choose clerk</translation>
     </message>
@@ -11692,6 +11804,10 @@ Right: {after}, claims {new}.
       <translation>Redo: {what}</translation>
     </message>
     <message>
+      <source>重复</source>
+      <translation>Repeated</translation>
+    </message>
+    <message>
       <source>重大疫情</source>
       <translation>Major epidemics</translation>
     </message>
@@ -11742,6 +11858,10 @@ Right: {after}, claims {new}.
     <message>
       <source>重新采信作废过的密钥？</source>
       <translation>Trust a revoked key again?</translation>
+    </message>
+    <message>
+      <source>重新问</source>
+      <translation>Ask again</translation>
     </message>
     <message>
       <source>重点专科</source>
@@ -12054,6 +12174,10 @@ Right: {after}, claims {new}.
     <message>
       <source>，结对关系以后再补。</source>
       <translation>; relations can be added later.</translation>
+    </message>
+    <message>
+      <source>，要定 {n} 对</source>
+      <translation>, {n} to decide</translation>
     </message>
     <message>
       <source>，还差 {n} {unit}。</source>

@@ -33,6 +33,7 @@ def test_the_wheel_holds_what_the_program_reads(installed: Path) -> None:
     assert (package / "i18n/duikou_en.qm").is_file()
     assert (package / "storage/migrations/versions/v0001_first.py").is_file()
     assert list((package / "resources/icons").glob("*.svg"))
+    assert (package / "resources/word/_rels/.rels").is_file()
 
 
 def test_the_wheel_runs_outside_the_checkout(installed: Path, tmp_path: Path) -> None:

@@ -39,3 +39,12 @@ def day(text: str) -> date:
         return parse_date(text)
     except UserError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def row_answer(text: str) -> tuple[int, tuple[int, ...]]:
+    """A row and what a person answers to its questions, in their order: `4=1`, `4=1,2`."""
+    line, _, said = squeeze(text).partition("=")
+    parts = (line, *said.replace("，", ",").split(","))
+    if not all(part.isascii() and part.isdecimal() for part in parts):
+        raise argparse.ArgumentTypeError(f"“{text[:20]}”要写成 行=答，比如 4=1。")
+    return int(line), tuple(map(int, parts[1:]))

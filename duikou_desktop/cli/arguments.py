@@ -22,7 +22,7 @@ from duikou_desktop.cli import (
     upgrade_commands,
 )
 from duikou_desktop.cli.argparse_words import speak_chinese
-from duikou_desktop.cli.argument_types import day, register_key, sheet_key
+from duikou_desktop.cli.argument_types import day, register_key, row_answer, sheet_key
 from duikou_desktop.core.file_types import MOVE, RECEIPT, UPDATE
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.sides import Side
@@ -184,6 +184,14 @@ def _tables(every: _Commands) -> None:
     _side(pairings)
     pairings.add_argument("--dry-run", action="store_true", help="只看会新增哪些，不写入")
     pairings.add_argument("--all", action="store_true", help="别家医院的结对关系也登记")
+    pairings.add_argument(
+        "--answer",
+        type=row_answer,
+        action="append",
+        default=[],
+        metavar="行=答",
+        help="要定的一行怎么办，比如 4=1；每行可以怎么答，不写时会列出",
+    )
     pairings.add_argument(
         "--since", type=day, metavar="日期", help="新增的从哪一天起结对，默认方案的第一天"
     )

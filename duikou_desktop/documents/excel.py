@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 from itertools import accumulate, pairwise
 from math import ceil
 from typing import Any
@@ -14,7 +15,8 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 
-from duikou_desktop.documents.grid import laid_out
+from duikou_desktop.documents.excel_pages import page_room, parted
+from duikou_desktop.documents.grid import Place, laid_out
 from duikou_desktop.documents.new_book import new_book
 from duikou_desktop.documents.page_form import FANG_SONG, HEI, TABLE, XIAO_BIAO_SONG
 from duikou_desktop.documents.paper import (
@@ -71,6 +73,13 @@ def _put_paper(sheet: Any, paper: Paper) -> None:
     for block in paper.blocks:
         if isinstance(block, Table):
             edges = [marks.index(each) + 1 for each in stands[id(block)]]
+            if len(paper.tables) == 1:
+                # A sheet repeats rows on all its pages: over another table they would be wrong.
+                if block.header:
+                    sheet.print_title_rows = f"{at}:{at + len(block.header) - 1}"
+                room = page_room(sheet, widths, landscape=paper.landscape)
+                above = sum(sheet.row_dimensions[each].height for each in range(1, at))
+                block = parted(block, partial(_row_height, block, edges, widths), room, above)
             at = _put_table(sheet, block, at, edges, widths)
         elif isinstance(block, Another):
             sheet.row_breaks.append(Break(at - 1))
@@ -155,32 +164,41 @@ def _put_line(sheet: Any, block: Heading | Paragraph, at: int, columns: int) -> 
 
 
 def _put_table(sheet: Any, table: Table, at: int, edges: list[int], widths: list[float]) -> int:
-    larger = table.size / TABLE
-    for number, places in enumerate(laid_out(table)):
-        height = 0.0
+    for number, places in enumerate(laid_out(table), at):
         for place in places:
             cell = place.cell
             if not place.first:
                 continue
             first, after = edges[place.column], edges[place.column + cell.across]
-            for row in range(at + number, at + number + cell.down):
+            for row in range(number, number + cell.down):
                 for column in range(first, after):
                     sheet.cell(row, column).border = _BOX
-            _merge(sheet, at + number, first, cell.down, after - first)
-            _put_cell(sheet.cell(at + number, first), cell, table, place.column)
+            _merge(sheet, number, first, cell.down, after - first)
+            _put_cell(sheet.cell(number, first), cell, table, place.column)
             if cell.picture is not None:
-                _put_picture(sheet, at + number, first, cell.picture)
-                height = max(height, cell.picture.height * 72 / 25.4 + 6)
-            if cell.down == 1:
-                covered = widths[first - 1 : after - 1]
-                needed = needed_height(cell.text, sum(covered) / larger) * larger
-                height = max(height, needed)
-        sheet.row_dimensions[at + number].height = min(max(height, 24.0 * larger), MOST_HEIGHT)
+                _put_picture(sheet, number, first, cell.picture)
+        sheet.row_dimensions[number].height = _row_height(table, edges, widths, places)
     for number in sorted(table.breaks):
         sheet.row_breaks.append(Break(at + number - 1))
-    if table.header:
-        sheet.print_title_rows = f"{at}:{at + len(table.header) - 1}"
     return at + len(table.header) + len(table.rows)
+
+
+def _row_height(
+    table: Table, edges: list[int], widths: list[float], places: Sequence[Place]
+) -> float:
+    """Points a row needs; a cell over several rows has room in them."""
+    larger = table.size / TABLE
+    needed = 24.0 * larger
+    for place in places:
+        cell = place.cell
+        if not place.first:
+            continue
+        if cell.picture is not None:
+            needed = max(needed, cell.picture.height * 72 / 25.4 + 6)
+        if cell.down == 1:
+            covered = widths[edges[place.column] - 1 : edges[place.column + cell.across] - 1]
+            needed = max(needed, needed_height(cell.text, sum(covered) / larger) * larger)
+    return min(needed, MOST_HEIGHT)
 
 
 def _put_picture(sheet: Any, row: int, column: int, picture: Picture) -> None:

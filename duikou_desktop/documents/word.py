@@ -12,13 +12,13 @@ from functools import partial
 from itertools import count
 from typing import Any
 
-import docx
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_BREAK, WD_LINE_SPACING
 from docx.shared import Mm, Pt
 from lxml import etree
 
 from duikou_desktop.documents import word_type
+from duikou_desktop.documents.blank_word import blank_word
 from duikou_desktop.documents.heights import head_height
 from duikou_desktop.documents.page_form import (
     DEMO,
@@ -48,7 +48,7 @@ from duikou_desktop.documents.word_table import table_xml
 
 def word_bytes(paper: Paper) -> bytes:
     """The paper as a .docx file."""
-    document: Any = docx.Document()
+    document = blank_word()
     word_type.set_styles(document)
     _set_page(document, paper)
     _put_attachment(document, paper)
@@ -56,7 +56,7 @@ def word_bytes(paper: Paper) -> bytes:
     for block in paper.blocks:
         _put(document, block, paper)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = paper.name, "", ""
+    properties.title = paper.name
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
     stream = io.BytesIO()
     document.save(stream)

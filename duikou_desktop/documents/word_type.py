@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -60,10 +61,7 @@ def set_face(properties: Any, face: str, latin: str = LATIN) -> None:
 
 
 def set_styles(document: Any) -> None:
-    """Body text, headings and language of the whole document."""
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), "en-US")
-        language.set(qn("w:eastAsia"), "zh-CN")
+    """Type of the body text, the headings and the cells of the whole document."""
     for fonts in document.styles.element.findall(f".//{qn('w:docDefaults')}//{qn('w:rPr')}"):
         set_face(fonts, FANG_SONG)
     normal = document.styles["Normal"]
@@ -73,9 +71,6 @@ def set_styles(document: Any) -> None:
     for level, face in HEADINGS.items():
         style = document.styles[f"Heading {level}"]
         set_face(style.element.get_or_add_rPr(), face)
-        style.font.size, style.font.bold, style.font.italic = BODY_SIZE, False, False
-        style.font.color.rgb = RGBColor(0, 0, 0)
-        _set_spacing(style.paragraph_format)
         style.paragraph_format.first_line_indent = BODY_SIZE * 2
     for large, key in CELL_STYLES.items():
         style = document.styles.add_style(_CELL_NAMES[large], WD_STYLE_TYPE.PARAGRAPH)
@@ -109,10 +104,10 @@ def set_grid(section: Any, *, standing: bool) -> None:
     properties.append(grid)
 
 
-def add_run(paragraph: Any, words: str, face: str, size: Any = None) -> Any:
-    """A run of `words` in `face`; `size` None: the body's."""
+def add_run(paragraph: Any, words: str, face: str, size: Any = None, *, latin: str = LATIN) -> Any:
+    """A run of `words` in `face`, letters and figures in `latin`; `size` None: the body's."""
     run = paragraph.add_run(words)
-    set_face(run._element.get_or_add_rPr(), face)  # noqa: SLF001 - the East-Asian face
+    set_face(run._element.get_or_add_rPr(), face, latin)  # noqa: SLF001 - the East-Asian face
     if size is None:
         _set_closer(run._element.get_or_add_rPr())  # noqa: SLF001 - 28 characters a line
     else:
@@ -149,13 +144,14 @@ def indent_first_line(paragraph: Any, hang: int = 0) -> None:
 
 
 def add_page_number(paragraph: Any, align: Align) -> None:
-    """`— 1 —`, one character in from the edge."""
+    """`— 1 —`, one character in from the edge; GB/T 9704 7.5: figures in 宋体 too."""
+    put = partial(add_run, paragraph, face=SONG, size=_PAGE_NUMBER_SIZE, latin=SONG)
     set_align(paragraph, align)
     edge = paragraph.paragraph_format
     edge.left_indent = edge.right_indent = _PAGE_NUMBER_SIZE
-    add_run(paragraph, "— ", SONG, _PAGE_NUMBER_SIZE)
+    put("— ")
     for kind, words in (("begin", ""), ("", "PAGE"), ("separate", ""), ("", "1"), ("end", "")):
-        run = add_run(paragraph, "", SONG, _PAGE_NUMBER_SIZE)
+        run = put("")
         if kind:
             mark = OxmlElement("w:fldChar")
             mark.set(qn("w:fldCharType"), kind)
@@ -163,4 +159,4 @@ def add_page_number(paragraph: Any, align: Align) -> None:
             mark = OxmlElement("w:instrText" if words == "PAGE" else "w:t")
             mark.text = words
         run._element.append(mark)  # noqa: SLF001 - python-docx knows no fields
-    add_run(paragraph, " —", SONG, _PAGE_NUMBER_SIZE)
+    put(" —")

@@ -12,12 +12,35 @@ _CAMPUS = r"(?:[（(][^（）()]*[）)])?"
 _NAME = re.compile(rf".+?(?:{_ENDINGS}){_CAMPUS}(?![一二三四五六七八九十\d]*(?:分院|院区))")
 _OWN = re.compile(rf".+(?:{_ENDINGS}){_CAMPUS}$")
 _PART = ("附属", "附设", "分院", "第")
+# What no name has: a formula's or a program's signs, brackets of marks.
+_STRANGE = re.compile(r"^[+@-]|[=<>{}|\\\"`$^~#*?？!！;；]")
+# 那坡县 in 那坡县人民医院, 三江侗族自治县, 陈巴尔虎旗; of 呼和浩特市武川县医院 the latter.
+_COUNTY = re.compile(r"(?:.{1,6}?[市州盟])?(.{1,10}?[县旗])")
+_CITY = re.compile(r".{1,6}?市")
+_IS_COUNTY = re.compile(r".+(?:县|旗|(?<!自治)(?<!地)区)")
 _WHOLE = re.compile(rf".*(?:{_ENDINGS}|院区|分院|中心){_CAMPUS}$")
 
 
 def is_hospital(name: str) -> bool:
     """Whether the words end as the name of a hospital does."""
-    return _WHOLE.match(name) is not None
+    return _WHOLE.match(name) is not None and _STRANGE.search(name) is None
+
+
+def county_in(hospital: str) -> str:
+    """The county or banner that a hospital's name begins with; empty for a city's or another."""
+    found = _COUNTY.match(hospital)
+    return found.group(1) if found else ""
+
+
+def county_of(hospital: str, place: str) -> str:
+    """The county of a hospital that a list has under `place`: a city is none.
+
+    A city in the name that is not that of the place is one of county rank: 北流市 of 玉林市.
+    """
+    if not place or _IS_COUNTY.fullmatch(place):
+        return place
+    city = _CITY.match(hospital)
+    return county_in(hospital) or (city.group() if city and city.group() != place else "")
 
 
 def hospitals_in(words: str) -> list[str]:

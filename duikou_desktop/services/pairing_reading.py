@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import squeeze
 from duikou_desktop.documents.word_tables_in import Merged
-from duikou_desktop.services.hospital_words import hospitals_in, is_hospital, stands_alone
+from duikou_desktop.services.hospital_words import is_hospital
+from duikou_desktop.services.pairing_cells import levels, names_in, put_together
 from duikou_desktop.services.pairing_columns import (
     Columns,
     Row,
@@ -22,88 +23,30 @@ from duikou_desktop.services.pairing_columns import (
     names_hospital,
     says_headings,
 )
+from duikou_desktop.services.pairing_lists import only_place, read_list
+from duikou_desktop.services.pairing_rows import LeftOut, PairingReading, ReadPairing, name_asks
+from duikou_desktop.services.pairing_sides import NO_TABLE, KnownSides
 from duikou_desktop.services.total_rows import says_total
 
 Rows = Sequence[Sequence[object]]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPairing:
-    """One recipient and one supporter, with what was done to read them."""
-
-    line: int  # of the table or list, from 1
-    number: str
-    county: str
-    recipient: str
-    supporter: str
-    inferred: bool = False  # the supporter's cell was blank and read as the one above
-    doubts: tuple[Message, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A line that could not be read, and why."""
-
-    line: int
-    words: str
-    reason: Message
-    nothing_lost: bool = False  # it holds no pairing: a city over its counties, a sum
-
-
-@dataclass(frozen=True)
-class PairingReading:
-    """What a table or list holds."""
-
-    pairings: tuple[ReadPairing, ...]
-    left_out: tuple[LeftOut, ...]
-    empty_rows: int
-
-    @property
-    def counties(self) -> int:
-        """How many counties are named."""
-        return len({each.county for each in self.pairings if each.county})
-
-    @property
-    def recipients(self) -> int:
-        """How many hospitals are supported."""
-        return len({each.recipient for each in self.pairings})
-
-    @property
-    def supporters(self) -> int:
-        """How many hospitals support."""
-        return len({each.supporter for each in self.pairings})
-
-    @property
-    def inferred(self) -> int:
-        """Lines whose blank supporter was read as the one above."""
-        return sum(each.inferred for each in self.pairings)
-
-
 # 甲医院——乙医院 in one cell is a pair of its own.
 _PAIRED = re.compile(r"[—－]{1,}|→|⇒")
-_BETWEEN = re.compile(r"(?:[—－–-]{1,}|→|⇒|->|=>|支援|帮扶)")
-# 1. 1、 （1） ① before a name; 第303医院 has a number in it.
-_NUMBERED = re.compile(r"[（(]?\d{1,2}[)）.．、]|[①-⑳]")
-# （二级甲等）, （三甲） and （三级甲等综合医院） behind a name tell its level; （西院） is a campus.
-_LEVEL = re.compile(
-    r"[（(]\s*(?:[一二三]级(?:[特甲乙丙]等)?|[一二三][甲乙丙])(?:综合|专科|中医)?(?:医院)?\s*[)）]"
-)
 # 注：… below a table.
 _NOTE = re.compile(r"(?:备注|注释?|说明|填表说明)[：:]")
-_PLACE = re.compile(r"\w{1,12}[市县区旗盟州][：:]?")
-_SPLIT = re.compile(r"[、，,；;/]|\s+和\s*|(?<=医院)和")
 
 
-def read_pairings(rows: Rows) -> PairingReading:
-    """The pairings of one table or list, in its order."""
+def read_pairings(rows: Rows, sides: KnownSides = NO_TABLE) -> PairingReading:
+    """The pairings of one table or list, in its order; `sides`: on which the plan has a hospital."""
     plain = _plain(rows)
     head, columns = columns_of(plain)
     if columns is None:
-        return _read_list(plain)
+        return read_list(plain, sides)
     return _read_table(plain, head, columns)
 
 
-def read_all(tables: Iterable[Rows]) -> PairingReading:
+def read_all(tables: Iterable[Rows], sides: KnownSides = NO_TABLE) -> PairingReading:
     """The pairings of all tables of a file that have headings; of others, where none has, the best.
 
     A plan has a table a city or a page; one without headings of its own goes on with the one
@@ -122,7 +65,7 @@ def read_all(tables: Iterable[Rows]) -> PairingReading:
     found = [each for each in joined if any(map(_named, each.read().pairings))]
     if found:
         return _one_after_another(found)
-    best = map(read_pairings, plain)
+    best = (read_pairings(each, sides) for each in plain)
     return max(best, key=lambda each: len(each.pairings), default=PairingReading((), (), 0))
 
 
@@ -208,7 +151,7 @@ def _read_table(rows: Sequence[Row], head: int, columns: Columns) -> PairingRead
         marks = {key: squeeze(cell) for key, cell in printed.items() if is_ditto(cell)}
         own = _Above(*("" if key in marks else printed.get(key, "") for key in _Above.__slots__))
         if not marks and _is_place(own):
-            left.append(_place(line, own.number or own.county))
+            left.append(only_place(line, own.number or own.county))
             above = _Above(supporter=above.supporter)
             continue
         moved = own.county and squeeze(own.county) != squeeze(above.county)
@@ -248,15 +191,11 @@ def _in_one_cell(line: int, own: _Above) -> Iterator[ReadPairing]:
     """受援医院——支援医院 in the column of those supported."""
     left, right = _PAIRED.split(own.recipient, maxsplit=1)
     doubt = say("受援医院一格里有横线：左边读作受援医院，右边读作支援医院。")
-    for recipient in _names(left):
-        for supporter in _names(right):
+    for recipient in names_in(left):
+        for supporter in names_in(right):
             if is_hospital(recipient) and is_hospital(supporter):
                 place = squeeze(own.number), squeeze(own.county)
                 yield ReadPairing(line, *place, recipient, supporter, doubts=(doubt,))
-
-
-def _place(line: int, words: str) -> LeftOut:
-    return LeftOut(line, words, say("只有地名，没有医院。"), nothing_lost=True)
 
 
 def _is_place(row: _Above) -> bool:
@@ -269,7 +208,7 @@ def _pairings(
     line: int, own: _Above, whole: _Above, marks: Mapping[str, str], merged: Collection[str]
 ) -> Iterator[ReadPairing]:
     """One a supporter and recipient; several in one cell are several pairings."""
-    recipients, supporters = _names(whole.recipient), _names(whole.supporter)
+    recipients, supporters = names_in(whole.recipient), names_in(whole.supporter)
     number, county = squeeze(whole.number), squeeze(whole.county)
     blank = not own.supporter and "supporter" not in merged
     for recipient in recipients:
@@ -277,11 +216,13 @@ def _pairings(
             doubts = _carried(marks, recipient, supporter, blank=blank)
             if len(recipients) > 1 or len(supporters) > 1:
                 doubts.append(say("推断：一格里写了几家医院，分作几对。"))
-            doubts += _joined(own.recipient, recipient)
-            doubts += _joined(own.supporter, supporter)
-            doubts += _levels(own.recipient) + _levels(own.supporter)
-            doubts += _doubts((recipient, supporter))
-            yield ReadPairing(line, number, county, recipient, supporter, blank, tuple(doubts))
+            doubts += put_together(own.recipient, recipient)
+            doubts += put_together(own.supporter, supporter)
+            doubts += levels(own.recipient) + levels(own.supporter)
+            asks = name_asks(recipient, supporter)
+            yield ReadPairing(
+                line, number, county, recipient, supporter, blank, tuple(doubts), asks
+            )
 
 
 def _carried(
@@ -296,96 +237,3 @@ def _carried(
     if blank and "supporter" not in marks:
         doubts.append(say("支援医院一格空白，接上一格读作“{name}”。", name=supporter))
     return doubts
-
-
-def _doubts(names: Iterable[str]) -> list[Message]:
-    return [
-        say("“{name}”不像医院的名称，核对一下。", name=each)
-        for each in names
-        if not is_hospital(each)
-    ]
-
-
-def _levels(cell: str) -> list[Message]:
-    """That a level behind a name was not read as a part of it."""
-    return [
-        say("推断：“{level}”是医院等级，没有读进名称。", level=each)
-        for each in dict.fromkeys(_LEVEL.findall(squeeze(cell)))
-    ]
-
-
-def _names(cell: str) -> list[str]:
-    """The hospitals a cell names: by number, by 、 or by line; a name over two lines is one."""
-    bare = _LEVEL.sub("", _NUMBERED.sub("、", cell))
-    parts = [part for line in _lines(bare) for part in _SPLIT.split(line)]
-    names = [squeeze(part) for part in parts if squeeze(part)]
-    if len(names) == 1:
-        return hospitals_in(names[0])
-    return names
-
-
-def _lines(cell: str) -> list[str]:
-    """The lines of a cell, those that are one name over two put together again."""
-    joined: list[str] = []
-    for line in filter(None, map(squeeze, cell.split("\n"))):
-        if joined and not (is_hospital(joined[-1]) and stands_alone(line)):
-            joined[-1] += line
-        else:
-            joined.append(line)
-    return joined
-
-
-def _joined(cell: str, name: str) -> list[Message]:
-    """That a name was put together of several lines of its cell."""
-    if name in squeeze(cell) and not any(name in squeeze(line) for line in cell.split("\n")):
-        return [say("推断：分在几行，读作一家“{name}”。", name=name)]
-    return []
-
-
-# -- lists ----------------------------------------------------------------------------------------
-
-
-def _read_list(rows: Sequence[Row]) -> PairingReading:
-    """Lines as 甲医院、乙医院——丙医院, or 某县：丙医院 甲医院."""
-    pairings: list[ReadPairing] = []
-    left: list[LeftOut] = []
-    empty = 0
-    for line, row in enumerate(rows, 1):
-        words = " ".join(cell for cell in row if cell.strip()).strip()
-        if not squeeze(words):
-            empty += 1
-            continue
-        found = list(_line(line, words))
-        if found:
-            pairings.extend(found)
-        elif _PLACE.fullmatch(squeeze(words)):
-            left.append(_place(line, squeeze(words).rstrip("：:")))
-        else:
-            left.append(LeftOut(line, words[:60], say("看不出谁支援谁。")))
-    return PairingReading(tuple(pairings), tuple(left), empty)
-
-
-def _line(line: int, words: str) -> Iterator[ReadPairing]:
-    numbered = re.match(r"\s*[（(]?(\d+)[）).、．]\s*", words)
-    number = numbered.group(1) if numbered else ""
-    rest = words[numbered.end() :] if numbered else words
-    place, colon, after = rest.partition("：") if "：" in rest else rest.partition(":")
-    county = squeeze(place) if colon and not is_hospital(squeeze(place)) else ""
-    told = after if county else rest
-    sides = _BETWEEN.split(told, maxsplit=1)
-    if len(sides) == 2:
-        doubt = say("横线左边读作支援医院，右边读作受援医院。")
-        supporters, recipients = _names(sides[0]), _names(sides[1])
-    else:
-        names = [name for part in told.split() for name in _names(part)]
-        if len(names) < 2 or not county:
-            return
-        # 某县：丙医院 甲医院: the hospital of the place is the one that is supported.
-        doubt = say("第一家读作受援医院，后面的读作支援医院。")
-        recipients, supporters = names[:1], names[1:]
-    if not all(map(is_hospital, (*supporters, *recipients))) or not supporters or not recipients:
-        return
-    doubts = (doubt, *_levels(told))
-    for recipient in recipients:
-        for supporter in supporters:
-            yield ReadPairing(line, number, county, recipient, supporter, doubts=doubts)

@@ -184,8 +184,8 @@ def scheme_relations(
 ) -> tuple[UUID, ...]:
     """The hospital's relations on `side` that the scheme lists, in the order of its table.
 
-    Of `year` only those that stood on a day of it; where the plan reaches to no day of it, all that
-    were not ended.
+    Those that have no number in it stand last. Of `year` only those that stood on a day of it;
+    where the plan reaches to no day of it, all that were not ended.
     """
     mine = set(own_relations(book, hospital, side))
     terms = [
@@ -202,7 +202,7 @@ def scheme_relations(
         relation
         for relation in sorted(
             (each for each in numbers if each is not None),
-            key=lambda each: (len(numbers[each]), numbers[each], str(each)),
+            key=lambda each: (not numbers[each], len(numbers[each]), numbers[each], str(each)),
         )
     )
 

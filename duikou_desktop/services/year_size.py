@@ -16,8 +16,8 @@ from duikou_desktop.services.year_records import RecordsByRegister
 from duikou_desktop.storage.store import Store
 
 # Bytes, as the demo offices' papers and offices of up to 10,000 records come out.
-_FORM = 205_000  # a form as Word, Excel and PDF
-_OTHERS = 460_000  # cover, summary and a ledger without records
+_FORM = 180_000  # a form as Word, Excel and PDF
+_OTHERS = 365_000  # cover, summary and a ledger without records
 _LEDGER_ROW = 40
 _PAPER_LINE = 170  # a record's paper in the list of where papers lie
 _DATA = 220_000  # of a package: the scheme's files, the score, the cover to be stamped

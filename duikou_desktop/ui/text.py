@@ -43,6 +43,12 @@ def clauses(parts: Iterable[str]) -> str:
     return tr("，").join(parts)
 
 
+def sentences(said: Iterable[Message | str]) -> str:
+    """Whole sentences in a row: 甲。乙。 or A. B."""
+    # A catalogue that puts a blank after a comma puts one after a full stop.
+    return ("" if tr("，") == "，" else " ").join(map(words, said))
+
+
 def words(said: Message | str) -> str:
     """What a pure layer said (a message, or a word it marked), in the language of the interface."""
     return said.translated(tr) if isinstance(said, Message) else tr(said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 import pytest
 from openpyxl import load_workbook
@@ -13,7 +14,10 @@ from duikou_desktop.documents.paper import Cell, Column, Paper, Table, header, l
 
 def sheet_of(*rows: tuple[Cell, ...]) -> object:
     table = Table((Column(1), Column(3)), header(("项", "内容")), rows)
-    paper = Paper("标题：一", (table, line("=1+1")), landscape=True, mark="示范")
+    return opened(Paper("标题：一", (table, line("=1+1")), landscape=True, mark="示范"))
+
+
+def opened(paper: Paper) -> object:
     return load_workbook(io.BytesIO(excel_bytes(paper))).active
 
 
@@ -54,7 +58,7 @@ def test_tables_of_other_columns_than_the_widest_part_the_sheet_where_their_own_
     people = Table((Column(22), Column(58), Column(20)), (), (row("示例甲", "主任医师", "内科"),))
     begins_alike = Table((Column(5), Column(5)), (), (row("一", "二"),))
     paper = Paper("总结", (chart, people, begins_alike))
-    sheet = load_workbook(io.BytesIO(excel_bytes(paper))).active
+    sheet = opened(paper)
     # 22 of 100 lies between the chart's 20 and 25: a column more; 80 is an edge of the chart.
     assert [sheet.cell(3, each).value for each in (1, 6, 18)] == ["示例甲", "主任医师", "内科"]
     merged = {str(each) for each in sheet.merged_cells.ranges}
@@ -62,3 +66,46 @@ def test_tables_of_other_columns_than_the_widest_part_the_sheet_where_their_own_
     widths = [sheet.column_dimensions[each].width for each in "ABEF"]
     assert widths[0] == widths[1] == pytest.approx(widths[2] + widths[3], abs=0.2)
     assert [sheet.cell(4, each).value for each in (1, 2)] == ["一", "二"]
+
+
+def test_a_header_is_repeated_where_the_sheet_has_no_other_table() -> None:
+    table = Table((Column(1),), header(("指标",)), (row("住院"),))
+    more = Table((Column(1),), header(("类别",)), (row("讲座"),))
+    one = opened(Paper("总结", (table, line("完"))))
+    assert one.print_title_rows == "$2:$2"
+    several = opened(Paper("总结", (table, line("又"), more, line("四、问题和建议"))))
+    assert several.print_title_rows is None
+
+
+def test_a_sheet_is_as_wide_in_every_program() -> None:
+    """A column's width is counted in figures of the book's first font: Linux has no Calibri."""
+    book = load_workbook(io.BytesIO(excel_bytes(Paper("标题", (line("完"),)))))
+    assert (book._fonts[0].name, book._fonts[0].size) == ("Arial", 10)
+
+
+def test_a_group_that_goes_on_overleaf_is_named_again_there() -> None:
+    """A merged cell shows its words on its first page only: it ends where the page does."""
+    table = Table(
+        (Column(1), Column(3)),
+        header(("组", "内容")),
+        (
+            row(Cell("甲组（60分）", down=60, again="甲组"), "第1行"),
+            *(row(f"第{n}行") for n in range(2, 61)),
+            row(Cell("乙组", down=2, again="乙组"), "第61行"),
+            row("第62行"),
+        ),
+    )
+    sheet = opened(Paper("标题", (table,), landscape=True))
+    begins = [3, *(each.id + 1 for each in sheet.row_breaks.brk), 65]
+    # A lying page less an inch above and below is 451 points, a row 24: at most 17 and the header.
+    lengths = [later - earlier for earlier, later in pairwise(begins)]
+    assert sum(lengths) == 62
+    assert all(14 <= each <= 17 for each in lengths[:-1])
+    groups = [sheet.cell(each, 1).value for each in begins[:-1]]
+    assert groups == ["甲组（60分）", *["甲组"] * (len(groups) - 1)]
+    merged = {str(each) for each in sheet.merged_cells.ranges if each.min_col == each.max_col == 1}
+    parts = {f"A{first}:A{end - 1}" for first, end in pairwise([*begins[:-1], 63])}
+    assert merged == parts | {"A63:A64"}
+    assert [sheet.cell(each, 2).value for each in range(3, 65)] == [
+        f"第{n}行" for n in range(1, 63)
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from dataclasses import replace
 
@@ -94,6 +95,15 @@ def test_page_number_stands_between_dashes() -> None:
     feet = [parts.read(name).decode() for name in parts.namelist() if "footer" in name]
     assert len(feet) == 2
     assert all("PAGE" in foot and "— " in foot and " —" in foot for foot in feet)
+
+
+def test_page_number_is_wholly_in_song() -> None:
+    """GB/T 9704-2012 7.5: 一般用4号半角宋体阿拉伯数字."""
+    parts = zipfile.ZipFile(io.BytesIO(word_bytes(Paper("标题", (text("正文"),)))))
+    feet = [parts.read(name).decode() for name in parts.namelist() if "footer" in name]
+    for foot in feet:
+        assert set(re.findall(r'w:(?:ascii|hAnsi|eastAsia)="([^"]*)"', foot)) == {"宋体"}
+        assert set(re.findall(r'<w:sz w:val="([^"]*)"', foot)) == {"28"}  # 4号 is 14 points
 
 
 def test_a_demo_paper_is_marked_on_every_page_and_under_its_title() -> None:

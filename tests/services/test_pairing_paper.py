@@ -13,7 +13,8 @@ from duikou_desktop.domain.registers import BY_KEY as REGISTERS
 from duikou_desktop.domain.registers.relation import TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
+from duikou_desktop.services.pairing_import import read_pasted, take_in
+from duikou_desktop.services.pairing_proposals import propose
 from duikou_desktop.services.papers import BY_KEY, Source
 from duikou_desktop.storage.store import Unit
 from tests.factories import GUANGXI
@@ -118,3 +119,46 @@ def test_what_the_office_knows_of_a_printed_line_is_told_below_the_whole_table(
     words = words_of(BY_KEY["pairings"].make(source(store, Side.SUPPORTER), "all"))
     assert "注：表中照方案印作“融安县人民医院”的，本单位登记为“融安县总医院”。" in words
     assert "注：融安县总医院，2024年9月30日终止：自治区调整。" in words
+
+
+def test_lines_without_a_number_stand_at_the_end_of_their_county_or_of_the_table(
+    supporter: Source,
+) -> None:
+    store, own = supporter.store, "柳州市柳铁中心医院"
+    # The plan has 融安县人民医院 as no. 12, 融水苗族自治县人民医院 as no. 14.
+    reading = read_pasted(
+        f"县\t受援医院\t支援医院\n示例县\t示例县人民医院\t{own}\n融安县\t融安县妇幼保健院\t{own}"
+    )
+    take_in(store, supporter.scheme, propose(store, supporter.scheme, reading))
+    paper = BY_KEY["pairings"].make(replace(supporter), "own")
+    listed = [[cell.text for cell in row] for row in paper.tables[0].rows]
+    # A county over two lines is one cell: the second line has none.
+    assert listed == [
+        ["12", "融安县", "融安县人民医院", own],
+        ["", "融安县妇幼保健院", own],
+        ["14", "融水苗族自治县", "融水苗族自治县人民医院", own],
+        ["", "示例县", "示例县人民医院", own],
+    ]
+    whole = BY_KEY["pairings"].make(replace(supporter), "all").tables[0].rows
+    names = [row[-2].text for row in whole]
+    # No. 13 is 融安县中医医院, the county's last.
+    assert names[12:15] == ["融安县中医医院", "融安县妇幼保健院", "融水苗族自治县人民医院"]
+    assert names[-1] == "示例县人民医院"
+
+
+def test_a_question_of_old_is_no_note_of_the_official_table(supporter: Source) -> None:
+    """Records that were stored with a question to somebody in them still print."""
+    store = supporter.store
+    term = store.read(REGISTERS["relation_term"])[0]
+    asked = term.changed(
+        state=TermState.TO_CONFIRM,
+        note="“柳铁中心医院”是不是：柳州市柳铁中心医院？推断：一格里写了几家医院，分作几对。",
+    )
+    store.change(say("改"), lambda unit: unit.put(REGISTERS["relation_term"], asked))
+    words = words_of(BY_KEY["pairings"].make(source(store, Side.SUPPORTER), "own"))
+    assert "？" not in words
+    assert "待核实：推断：一格里写了几家医院，分作几对。" in words
+    only = term.changed(state=TermState.TO_CONFIRM, note="“柳铁”是不是：柳州市柳铁中心医院？")
+    store.change(say("改"), lambda unit: unit.put(REGISTERS["relation_term"], only))
+    words = words_of(BY_KEY["pairings"].make(source(store, Side.SUPPORTER), "own"))
+    assert "，待核实。" in words

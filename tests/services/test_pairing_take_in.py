@@ -12,11 +12,14 @@ from duikou_desktop.cli import record_words
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.office import Membership, make_office
-from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
+from duikou_desktop.services.pairing_import import read_pasted, take_in
+from duikou_desktop.services.pairing_proposals import propose
+from duikou_desktop.services.pairing_sides import known_sides
 from duikou_desktop.services.records import list_records
 from duikou_desktop.services.register_view import relations_to_confirm
 from duikou_desktop.storage.store import Store
@@ -31,14 +34,31 @@ def store(tmp_path: Path) -> Iterator[Store]:
         yield made
 
 
-def test_a_name_that_is_no_hospitals_goes_in_to_be_confirmed(store: Store) -> None:
+def test_a_name_that_is_no_hospitals_waits_for_a_person(store: Store) -> None:
     scheme = load_scheme("guangxi-2022-2025")
     text = f"序号\t县\t受援医院\t支援医院\n9\t马山县\t{MASHAN}\t待定"
-    found = propose(store, scheme, read_pasted(text))
-    take_in(store, scheme, found)
+    (found,) = propose(store, scheme, read_pasted(text))
+    assert [str(each) for each in found.doubts] == ["“待定”不像医院的名称，核对一下。"]
+    before = len(store.book().all("hospital"))
+    assert take_in(store, scheme, [found]) is None
+    assert len(store.book().all("hospital")) == before
+    answers = {found.open[0]: 0}
+    (settled,) = propose(store, scheme, read_pasted(text), answers)
+    take_in(store, scheme, [settled])
     (term,) = [each for each in store.book().each(RelationTerm) if each.number == "9"]
-    assert term.state is TermState.TO_CONFIRM
-    assert "“待定”不像医院的名称" in str(term.note)
+    assert (term.state, term.note) == (TermState.IN_FORCE, None)
+
+
+def test_what_was_read_by_a_guess_goes_in_to_be_confirmed(store: Store) -> None:
+    """As the plan's own eight blank cells: read as the one above, 待核实."""
+    scheme = load_scheme("guangxi-2022-2025")
+    text = f"序号\t县\t受援医院\t支援医院\n9\t马山县\t{MASHAN}\t南宁市第九医院、{FIRST}"
+    take_in(store, scheme, propose(store, scheme, read_pasted(text)))
+    (term,) = [each for each in store.book().each(RelationTerm) if each.number == "9"]
+    assert (term.state, term.note) == (
+        TermState.TO_CONFIRM,
+        "推断：一格里写了几家医院，分作几对。",
+    )
     rows, book = list_records(store, BY_KEY["relation"])
     doubted = relations_to_confirm(book, store.shelf)
     listed = record_words.listing(BY_KEY["relation"], rows, book, doubted)
@@ -112,3 +132,15 @@ def test_a_former_name_is_the_same_hospital_and_a_likeness_is_only_asked(store: 
     assert short.supporter.hospital is None
     assert short.supporter.likely == (FIRST,)
     assert str(short.doubts[-1]) == f"“广西医大一附属医院”是不是：{FIRST}？"
+
+
+def test_a_hospital_of_the_plans_table_has_its_county_also_where_a_list_names_none(
+    store: Store,
+) -> None:
+    scheme = load_scheme("guangxi-2022-2025")
+    # The plan's no. 19: 荔浦市人民医院 of 荔浦市, which is a city and of county rank.
+    text = f"桂林市：荔浦市人民医院 {FIRST}\n桂林市：示例人民医院 {FIRST}"
+    take_in(store, scheme, propose(store, scheme, read_pasted(text, known_sides(scheme))))
+    counties = {each.name: each.county for each in store.book().each(Hospital)}
+    assert counties["荔浦市人民医院"] == "荔浦市"
+    assert counties["示例人民医院"] is None

@@ -22,7 +22,8 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.ledgers import write_ledger
 from duikou_desktop.services.office import Membership, add_membership, follow_table, make_office
-from duikou_desktop.services.pairing_import import propose, read_pasted, take_in
+from duikou_desktop.services.pairing_import import read_pasted, take_in
+from duikou_desktop.services.pairing_proposals import propose
 from duikou_desktop.services.papers import BY_KEY as KINDS
 from duikou_desktop.services.papers import Source
 from duikou_desktop.services.papers.marked_forms import fill_form

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import say
 from duikou_desktop.core.paths import catalogues
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import ALL, BY_KEY
@@ -42,7 +43,7 @@ from duikou_desktop.ui.score.page import ScorePage
 from duikou_desktop.ui.score.parameter_words import parameter_words
 from duikou_desktop.ui.search_box import SearchBox
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.text import joined, sentences, tr, words
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.theme.fonts import type_font
@@ -66,6 +67,13 @@ def english(themed: QApplication) -> Iterator[None]:
 @pytest.mark.usefixtures("english")
 def test_parts_in_a_row_stand_between_english_commas() -> None:
     assert joined(["A", "B"]) == "A, B"
+
+
+@pytest.mark.usefixtures("english")
+def test_sentences_in_a_row_stand_apart() -> None:
+    both = (say("不像医院的名称，核对一下。"), "The end.")
+    assert sentences(both).endswith(" The end.")
+    assert sentences(()) == ""
 
 
 @pytest.mark.usefixtures("english")

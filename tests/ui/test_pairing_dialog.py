@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -56,13 +57,18 @@ def test_it_shows_its_own_and_takes_the_new_ones_in(
 ) -> None:
     desk, store = office
     dialog.read_text(TABLE)
-    settle(qtbot, desk, lambda: dialog.take.text() == "登记 1 对")
+    # 三江县中医医院 may be 三江侗族自治县中医医院, the plan's no. 11.
+    settle(qtbot, desk, lambda: dialog.table.count() == 2)
     assert rows(dialog) == [
         ("已有", "融安县人民医院", OWN),
-        ("要看", "三江县中医医院", OWN),
+        ("要定", "三江县中医医院", OWN),
     ]
-    assert "读出 4 对，和本单位有关的 2 对" in dialog.counts.text()
+    assert "读出 4 对，和本单位有关的 2 对，要定 1 对。" in dialog.counts.text()
+    assert not dialog.take.isEnabled()
     before = len(store.book().all("relation"))
+    dialog.bar.buttons()[0].click()
+    assert rows(dialog)[1] == ("新增", "三江侗族自治县中医医院", OWN)
+    assert dialog.take.text() == "登记 1 对"
     dialog.take_in()
     settle(qtbot, desk, lambda: not dialog.isVisible())
     assert len(store.book().all("relation")) == before + 1
@@ -74,10 +80,88 @@ def test_those_of_others_are_asked_for(
     qtbot: QtBot, dialog: PairingDialog, office: tuple[Desk, Store]
 ) -> None:
     dialog.read_text(TABLE)
-    settle(qtbot, office[0], dialog.take.isEnabled)
+    settle(qtbot, office[0], lambda: dialog.table.count() == 2)
     dialog.all.setChecked(True)
+    assert dialog.take.text() == "登记 1 对"
+    qtbot.keyClick(dialog.table, Qt.Key.Key_2)
+    # 三江县中医医院 is on two rows of the table: another hospital in both.
     assert dialog.take.text() == "登记 3 对"
     assert ("新增", "柳城县中医医院", "柳州市中医医院") in rows(dialog)
+
+
+SHORT = (
+    "县\t受援医院\t支援医院\n"
+    "示例县\t示例县人民医院\t柳铁中心医院\n"
+    "示例县\t示例县中医医院\t柳铁中心医院\n"
+    f"示例县\t示例县第二人民医院\t{OWN}\n"
+    f"示例县\t{OWN}\t示例县妇幼保健院"
+)
+
+
+def test_an_open_row_is_settled_by_a_key_and_those_alike_with_it(
+    qtbot: QtBot, dialog: PairingDialog, office: tuple[Desk, Store]
+) -> None:
+    dialog.read_text(SHORT)
+    settle(qtbot, office[0], lambda: dialog.table.count() == 4)
+    assert [row[0] for row in rows(dialog)] == ["要定", "要定", "新增", "要定"]
+    assert dialog.take.text() == "登记 1 对"
+    # The first that is open is stood on, and its question is under the table.
+    assert dialog.table.current_key() == "0"
+    assert dialog.bar.words.text() == f"“柳铁中心医院”是不是：{OWN}？"
+    assert [each.text() for each in dialog.bar.buttons()] == [
+        f"就是{OWN}",
+        "是另一家",
+        "不登记这一行",
+    ]
+    qtbot.keyClick(dialog.table, Qt.Key.Key_1)
+    assert [row[0] for row in rows(dialog)] == ["新增", "新增", "新增", "要定"]
+    assert rows(dialog)[1][2] == OWN
+    assert dialog.take.text() == "登记 3 对"
+    # And on to the next that is open.
+    assert dialog.table.current_key() == "3"
+    qtbot.keyClick(dialog.table, Qt.Key.Key_0)
+    assert rows(dialog)[3][0] == "不登记"
+    assert dialog.take.text() == "登记 3 对"
+    # Taken back: asked again.
+    dialog.table.choose("0")
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Backspace)
+    assert [row[0] for row in rows(dialog)] == ["要定", "要定", "新增", "不登记"]
+
+
+def test_several_rows_are_settled_at_once_each_as_is_proposed(
+    qtbot: QtBot, dialog: PairingDialog, office: tuple[Desk, Store]
+) -> None:
+    desk, store = office
+    dialog.read_text(SHORT)
+    settle(qtbot, desk, lambda: dialog.table.count() == 4)
+    dialog.table.selectAll()
+    assert [each.text() for each in dialog.bar.buttons()] == [
+        "照所提的（3 行）",
+        "照写的（3 行）",
+        "不登记选的 4 行",
+    ]
+    dialog.bar.buttons()[0].click()
+    assert [row[0] for row in rows(dialog)] == ["新增"] * 4
+    # Its own hospital supports, as the plan's table has it.
+    assert rows(dialog)[3][1:] == ("示例县妇幼保健院", OWN)
+    before = len(store.book().all("relation"))
+    dialog.take_in()
+    settle(qtbot, desk, lambda: not dialog.isVisible())
+    assert len(store.book().all("relation")) == before + 4
+    names = {each.value("name") for each in store.book().all("hospital")}
+    assert "柳铁中心医院" not in names
+
+
+def test_one_that_is_another_hospital_is_none_of_the_offices_own(
+    qtbot: QtBot, dialog: PairingDialog, office: tuple[Desk, Store]
+) -> None:
+    dialog.read_text(SHORT)
+    settle(qtbot, office[0], lambda: dialog.table.count() == 4)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_2)
+    assert [row[0] for row in rows(dialog)] == ["别家的", "别家的", "新增", "要定"]
+    assert dialog.take.text() == "登记 1 对"
+    dialog.all.setChecked(True)
+    assert dialog.take.text() == "登记 3 对"
 
 
 def test_a_word_file_is_read_and_what_is_none_is_said(

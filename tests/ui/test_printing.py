@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from duikou_desktop.documents.page_form import LATIN
 from duikou_desktop.documents.paper import (
     Align,
     Cell,
@@ -32,6 +33,7 @@ from duikou_desktop.documents.paper import (
 from duikou_desktop.documents.staff_papers import Served, notice, work_notice
 from duikou_desktop.documents.steady import steady_pdf
 from duikou_desktop.ui.printing.blocks import Line, Space, Strip
+from duikou_desktop.ui.printing.faces import family_of
 from duikou_desktop.ui.printing.pages import Page, Pages, pages_of
 from duikou_desktop.ui.printing.pdf import pdf_bytes
 from duikou_desktop.ui.printing.table import Row
@@ -106,6 +108,15 @@ def test_odd_pages_are_numbered_at_the_right() -> None:
     for number, (least, most) in enumerate(((150, 184), (28, 60))):
         left, _, right, _ = ink(painted(pages, number, dots=4), above=297 - 33)
         assert least <= left <= right <= most
+
+
+def test_the_page_number_is_wholly_in_song() -> None:
+    """GB/T 9704-2012 7.5: 一般用4号半角宋体阿拉伯数字."""
+    (page,) = PdfReader(io.BytesIO(pdf_bytes(standing(text("正文"))))).pages
+    faces = [str(each.get_object()["/BaseFont"]) for each in page["/Resources"]["/Font"].values()]
+    # No other figure or letter stands on the page.
+    latin = family_of(LATIN).replace(" ", "")
+    assert not [each for each in faces if latin in each]
 
 
 def test_a_heading_does_not_stand_at_the_foot_of_a_page() -> None:

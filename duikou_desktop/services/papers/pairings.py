@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from uuid import UUID
@@ -18,6 +19,8 @@ from duikou_desktop.services.known_hospitals import KnownHospitals
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
 _OWN, _ALL = "own", "all"
+# A question to somebody in the office, among the sentences of a note.
+_QUESTION = re.compile(r"[^。？]*？")
 
 
 def _choices(source: Source) -> tuple[Choice, ...]:
@@ -31,7 +34,7 @@ def _make(source: Source, key: str) -> Paper:
     whole = key == _ALL
     added = _beyond_the_plan(source)
     entered = added if whole else source.relations
-    lines = [*_all_lines(source), *_entered(source, added)] if whole else _entered(source, entered)
+    lines = _placed([*(_all_lines(source) if whole else ()), *_entered(source, entered)])
     inferred = [each.number for each in source.scheme.pairings if each.inferred]
     return pairing_paper(
         source.scheme.pairing_table,
@@ -97,6 +100,16 @@ def _entered(source: Source, relations: Iterable[UUID]) -> list[PairingLine]:
     return lines
 
 
+def _placed(lines: Iterable[PairingLine]) -> list[PairingLine]:
+    """The lines in order, those without a number behind the last of their county."""
+    placed: list[PairingLine] = []
+    for each in lines:
+        same = [at for at, other in enumerate(placed, 1) if other.county == each.county]
+        last = same[-1] if same and each.county and not each.number else len(placed)
+        placed.insert(last, each)
+    return placed
+
+
 def _added(source: Source, relations: Iterable[UUID]) -> Iterator[str]:
     """Which of them are no lines of the plan's."""
     if names := "、".join(_name(source, each) for each in relations):
@@ -120,8 +133,8 @@ def _to_confirm(source: Source, relations: Iterable[UUID]) -> Iterator[str]:
     for each in relations:
         term = terms.get(each)
         if term is not None and term.state is TermState.TO_CONFIRM:
-            why = f"：{official(term.note.rstrip('。'))}" if term.note else ""
-            yield f"注：{_name(source, each)}，待核实{why}。"
+            note = official(_QUESTION.sub("", term.note or "")).rstrip("。")
+            yield f"注：{_name(source, each)}，待核实{f'：{note}' if note else ''}。"
 
 
 def _ended(source: Source, relations: Collection[UUID]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from duikou_desktop.services.desk.reviewing import Opinion
 from duikou_desktop.ui.commission.decided_words import decided_words, difference_words
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import TextField
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import sentences, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.detail_pane import DetailPane
@@ -180,7 +180,7 @@ def _told(seen: PointSeen) -> str:
     if stated.own_reason:
         lines.append(f"{tr('自评分的理由')}：{stated.own_reason}")
     if anew is not None:
-        reasons = "".join(words(each) for each in anew.reasons)
+        reasons = sentences(anew.reasons)
         lines.append(f"{tr('复算')}：{reasons}")
     lines.extend(difference_words(seen))
     if seen.records:

@@ -14,7 +14,7 @@ from duikou_desktop.documents.page_form import HEI, LATIN
 from duikou_desktop.documents.paper import COLOURS, Align, Ink, Run
 from duikou_desktop.ui.printing.faces import TWIPS, font
 
-# Letters and figures are printed in the Latin face, all signs that Chinese has too in the Chinese.
+# Letters and figures are printed in a face of their own, all signs that Chinese has too in the Chinese.
 _WESTERN = re.compile(r"[!-~]+")
 # A line is spread to both edges where its words fill this share of it.
 _LEAST_FILLED = 0.9
@@ -37,6 +37,7 @@ class Type:
     closer: float = 0  # taken away between letters
     indent: int = 0  # of the first line, in characters
     hang: int = 0  # of the lines below it
+    latin: str = LATIN  # of letters and figures
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def _layout(runs: list[Run], type_: Type) -> QTextLayout:
     formats, start = [], 0
     for run in runs:
         formats.append(_format(start, len(run.text), _chinese(type_, run.ink), run.ink))
-        western = font(LATIN, type_.size)
+        western = font(type_.latin, type_.size)
         formats.extend(
             _format(start + found.start(), len(found.group()), western, run.ink)
             for found in _WESTERN.finditer(run.text)

@@ -70,7 +70,7 @@ class Pages:
             (line,) = set_lines((Run(self.paper.mark, Ink.BOLD),), mark, width)
             line.draw(painter, twips(form.left), twips(form.header), MARK * TWIPS * 1.3)
         align = Align.LEFT if number % 2 else Align.RIGHT
-        foot = Type(SONG, PAGE_NUMBER, align)
+        foot = Type(SONG, PAGE_NUMBER, align, latin=SONG)
         edge, height = PAGE_NUMBER * TWIPS, PAGE_NUMBER * TWIPS * 1.3
         (line,) = set_lines((Run(f"— {number + 1} —"),), foot, width - 2 * edge)
         bottom = twips(form.height - form.footer)

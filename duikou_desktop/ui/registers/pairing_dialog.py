@@ -18,20 +18,22 @@ from PySide6.QtWidgets import (
 
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import Trouble
-from duikou_desktop.services.pairing_import import (
-    Proposal,
-    first_day,
-    propose,
-    read_file,
-    read_pasted,
-    take_in,
-)
-from duikou_desktop.services.pairing_reading import PairingReading
+from duikou_desktop.services.pairing_import import first_day, read_file, read_pasted, take_in
+from duikou_desktop.services.pairing_proposals import Proposal, Proposer, Standing
+from duikou_desktop.services.pairing_rows import PairingReading, Question
+from duikou_desktop.services.pairing_sides import known_sides
 from duikou_desktop.ui.choosing import open_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.day import DateField
+from duikou_desktop.ui.registers.pairing_bar import (
+    AGAIN,
+    LEAVE,
+    PairingBar,
+    answer_to,
+    ask_several,
+)
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import sentences, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -54,8 +56,11 @@ class PairingDialog(QDialog):
     def __init__(self, desk: Desk, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._proposer: Proposer | None = None
         self._found: tuple[Proposal, ...] = ()
-        self._reading: PairingReading | None = None
+        self._mine: frozenset[int] = frozenset()  # the places of rows that may be the office's
+        self._answers: dict[Question, int] = {}
+        self._left: set[int] = set()
         lengths = metrics()
         self.setWindowTitle(tr("读入关系表"))
         self.resize(lengths.ems(72), lengths.ems(38))
@@ -66,6 +71,7 @@ class PairingDialog(QDialog):
         told = tr(
             "Word、Excel、CSV 的关系表，或复制来的表格和名单都可以。空白格读作上一格，"
             "一格里几家医院分作几对；怎么读的写在每一行后面，登记之前什么都不写。"
+            "“要定”的行在表的下面回答，没有回答的不登记。"
         )
         column.addWidget(wrapped(told, Role.HINT))
         column.addLayout(self._ways())
@@ -75,6 +81,10 @@ class PairingDialog(QDialog):
         nothing = wrapped(tr("先选文件，或者复制一张表再点“粘贴”。"), Role.LABEL)
         self.card = TableCard(self.table, nothing)
         column.addWidget(self.card, 1)
+        self.bar = PairingBar(self.table)
+        self.bar.said.connect(self._answer)
+        self.table.choice_changed.connect(self._ask_of_chosen)
+        column.addWidget(self.bar)
         column.addLayout(self._footer())
         self._show()
 
@@ -126,25 +136,28 @@ class PairingDialog(QDialog):
 
     def read(self, file: Path) -> None:
         """Reads the table in a file."""
-        self._ask(partial(read_file, file))
+        self._ask(partial(read_file, file, known_sides(self._desk.scheme)))
 
     def read_text(self, text: str) -> None:
         """Reads a table or list that was copied."""
-        self._ask(partial(read_pasted, text))
+        self._ask(partial(read_pasted, text, known_sides(self._desk.scheme)))
 
     def _ask(self, reader: Any) -> None:
         self.banner.clear()
         scheme = self._desk.scheme
 
-        def question(store: Store) -> tuple[PairingReading, tuple[Proposal, ...]]:
-            reading = reader()
-            return reading, propose(store, scheme, reading)
+        def question(store: Store) -> Proposer:
+            return Proposer.of(store, scheme, reader())
 
         self._desk.ask(question, self._take, self._failed)
 
-    def _take(self, found: tuple[PairingReading, tuple[Proposal, ...]]) -> None:
-        self._reading, self._found = found
-        left = self._reading.left_out
+    def _take(self, proposer: Proposer) -> None:
+        self._proposer = proposer
+        self._answers, self._left = {}, set()
+        self._found = proposer.rows({})
+        self._mine = frozenset(each.at for each in self._found if each.mine)
+        reading: PairingReading = proposer.reading
+        left = reading.left_out
         if not self._found and not left:
             self.banner.say(Tone.PART, tr("里面没有读出结对关系。"))
         elif left:
@@ -155,25 +168,75 @@ class PairingDialog(QDialog):
             )
             self.banner.say(Tone.PART, said)
         self._show()
+        self._stand_on_open(-1)
 
     # -- what is shown ----------------------------------------------------------------------------
 
     def chosen(self) -> list[Proposal]:
         """Those that would go in."""
-        return [each for each in self._shown() if not each.known]
+        return [each for each in self._shown() if self._goes_in(each)]
+
+    def _goes_in(self, each: Proposal) -> bool:
+        return each.standing is Standing.NEW and (each.mine or self.all.isChecked())
 
     def _shown(self) -> list[Proposal]:
-        return [each for each in self._found if each.mine or self.all.isChecked()]
+        every = self.all.isChecked()
+        return [each for each in self._found if every or each.mine or each.at in self._mine]
 
     def _show(self) -> None:
         shown = self._shown()
-        self.table.set_rows(tuple(_row(at, each) for at, each in enumerate(shown)))
+        every = self.all.isChecked()
+        self.table.set_rows(tuple(_row(each, own=each.mine or every) for each in shown))
         fresh = len(self.chosen())
         self.take.setText(tr("登记 {n} 对").format(n=fresh))
         self.take.setEnabled(fresh > 0)
+        waiting = sum(each.standing is Standing.OPEN for each in shown)
         told = tr("读出 {all} 对，和本单位有关的 {mine} 对。")
+        if waiting:
+            told = tr("读出 {all} 对，和本单位有关的 {mine} 对，要定 {open} 对。")
         mine = sum(each.mine for each in self._found)
-        self.counts.setText(told.format(all=len(self._found), mine=mine) if self._reading else "")
+        said = told.format(all=len(self._found), mine=mine, open=waiting)
+        self.counts.setText(said if self._proposer else "")
+        self._ask_of_chosen()
+
+    # -- what is asked ----------------------------------------------------------------------------
+
+    def _chosen_rows(self) -> list[Proposal]:
+        keys = set(self.table.chosen_keys())
+        return [each for each in self._shown() if str(each.at) in keys]
+
+    def _ask_of_chosen(self) -> None:
+        self.bar.ask(self._chosen_rows())
+
+    def _answer(self, said: int) -> None:
+        """Settles the chosen rows, and all that ask the same; then on to the next open one."""
+        assert self._proposer is not None
+        rows, here = self._chosen_rows(), self.table.current_key()
+        if said == AGAIN:
+            self._left.difference_update(each.at for each in rows)
+            for question in (asked for each in rows for asked in each.questions):
+                self._answers.pop(question, None)
+        elif said == LEAVE:
+            free = (Standing.OPEN, Standing.NEW)
+            self._left.update(each.at for each in rows if each.standing in free)
+        else:
+            several = ask_several(rows)
+            for question in (each.open[0] for each in rows if each.standing is Standing.OPEN):
+                answer = answer_to(question, said, several=several)
+                if answer is not None:
+                    self._answers[question] = answer
+        self._found = self._proposer.rows(self._answers, self._left)
+        self._show()
+        if said != AGAIN:
+            self._stand_on_open(int(here or -1))
+
+    def _stand_on_open(self, here: int) -> None:
+        """On the next open row below, or the first one; where none is, it stays."""
+        waiting = [each.at for each in self._shown() if each.standing is Standing.OPEN]
+        if waiting:
+            after = (at for at in waiting if at > here)
+            self.table.choose(str(next(after, waiting[0])))
+            self.table.setFocus()
 
     # -- in ---------------------------------------------------------------------------------------
 
@@ -200,8 +263,9 @@ class PairingDialog(QDialog):
 
 
 def _columns() -> tuple[Column, ...]:
+    states = (tr("已有"), tr("新增"), tr("要定"), tr("重复"), tr("不登记"), tr("别家的"))
     return (
-        Column("state", tr("状态"), CellKind.STATE, ems=5.9, sortable=False),
+        Column("state", tr("状态"), CellKind.STATE, ems=5.9, sortable=False, says=states),
         Column("line", tr("行"), CellKind.FIGURE, ems=3.5, sortable=False),
         Column("county", tr("县"), ems=8, sortable=False),
         Column("recipient", tr("受援医院"), ems=14, sortable=False),
@@ -210,10 +274,18 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
-def _row(at: int, each: Proposal) -> Row:
+def _row(each: Proposal, *, own: bool) -> Row:
+    """`own`: it goes in where nothing is open."""
     read = each.read
-    said = "".join(words(told) for told in (*each.reasons, *each.doubts))
-    shape = State.COUNTED if each.known or not each.doubts else State.NO_EVIDENCE
-    state = tr("已有") if each.known else tr("要看") if each.doubts else tr("新增")
-    cells = (shape, read.line, read.county, read.recipient, read.supporter, said)
-    return Row(str(at), cells, {"state": state})
+    said = sentences((*each.reasons, *each.doubts))
+    shape, state = {
+        Standing.KNOWN: (State.COUNTED, tr("已有")),
+        Standing.NEW: (State.NOTED if each.doubts else State.COUNTED, tr("新增")),
+        Standing.OPEN: (State.NO_EVIDENCE, tr("要定")),
+        Standing.TWIN: (State.NO_DATA, tr("重复")),
+        Standing.LEFT: (State.NO_DATA, tr("不登记")),
+    }[each.standing]
+    if each.standing is Standing.NEW and not own:
+        shape, state = State.NO_DATA, tr("别家的")
+    cells = (shape, read.line, each.county, each.recipient.name, each.supporter.name, said)
+    return Row(str(each.at), cells, {"state": state})
