@@ -27,7 +27,7 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.tally import claimed, form_totals
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
 from duikou_desktop.services.scored_year import ScoredYear
@@ -114,6 +114,8 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
     scheme, why_not = scheme_of(package.manifest, shelf)
     _hold_together(package.manifest, stated, book, scheme)
     anew = score_package(package.manifest, scheme, book) if scheme is not None else None
+    if anew is not None and _owns(stated) != _owns(anew.assessment):
+        raise PackageFault(Why.INCONSISTENT)
     compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
     return CheckedPackage(package, stated, anew, why_not, compared)
 
@@ -136,10 +138,28 @@ def _hold_together(
     if (
         held != said.records
         or files < said.evidence_files
+        or not all(
+            _possible(each) for part in (stated.whole, *stated.relations) for each in part.points
+        )
         or form_totals(stated.whole).total != said.totals.total
         or (standard and any(judgement_fault(each, standard) for each in mine))
     ):
         raise PackageFault(Why.INCONSISTENT)
+
+
+def _possible(point: ScoredPoint) -> bool:
+    """Whether its scores are points at all: no number but a figure between nought and the maximum."""
+    figures = [each for each in (point.own, point.score, point.maximum) if each is not None]
+    most = point.maximum
+    return all(each.is_finite() and each >= 0 for each in figures) and (
+        most is None or point.own is None or point.own <= most
+    )
+
+
+def _owns(found: HospitalAssessment) -> dict[tuple[UUID | None, str], Decimal | None]:
+    """The office's own score of every point: by its records no other than it states."""
+    every = (found.whole, *found.relations)
+    return {(part.relation, each.id): each.own for part in every for each in part.points}
 
 
 def read_assessment(data: dict[str, bytes]) -> HospitalAssessment:

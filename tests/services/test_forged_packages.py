@@ -65,6 +65,25 @@ def test_an_own_score_above_the_points_maximum_is_refused(tmp_path: Path) -> Non
     assert refusal(forged(tmp_path, raise_one)) is Why.INCONSISTENT
 
 
+@pytest.mark.parametrize("where", ["relations", "whole"])
+@pytest.mark.parametrize("own", ["500", "-1", "NaN", "Infinity", "1.9"])
+def test_an_assessment_with_other_own_scores_than_the_records_is_refused(
+    tmp_path: Path, own: str, where: str
+) -> None:
+    """1.9 is below the maximum of 2, and is not what the office judged either."""
+
+    def state(held: Contents) -> None:
+        stated = json.loads(held["数据/评分.json"])
+        # Of one relation: the sums of the whole hospital are as they were.
+        for part in stated["relations"][:1] if where == "relations" else [stated["whole"]]:
+            for point in part["points"]:
+                if point["id"] == "S1.1":
+                    point["own"] = own
+        held["数据/评分.json"] = json.dumps(stated).encode()
+
+    assert refusal(forged(tmp_path, state)) is Why.INCONSISTENT
+
+
 def test_records_that_are_named_and_not_there_are_missed(tmp_path: Path) -> None:
     assert refusal(forged(tmp_path, lambda held: held.pop(ACTIVITIES) and None)) is (
         Why.INCONSISTENT
