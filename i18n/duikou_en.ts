@@ -780,6 +780,10 @@
       <translation>The kind of {name} is not confirmed; head-counts take it as a general hospital.</translation>
     </message>
     <message>
+      <source>{name}的这一份是 {then} 写的，本机已经收下 {now} 写的一份，没有换。</source>
+      <translation>This round of {name} was written on {then}; one written on {now} is here already and was kept.</translation>
+    </message>
+    <message>
       <source>{name}的驻点（{first} 至 {last}）超出了{batch}（{batch_first} 至 {batch_last}）。核对日期；批次延长了的，改批次的计划结束；接替别人的，填上“接替”。</source>
       <translation>The stay of {name} ({first} to {last}) goes beyond {batch} ({batch_first} to {batch_last}). Check the days; where the batch was prolonged, change its planned end; for a replacement, fill in whom it replaces.</translation>
     </message>
@@ -6900,12 +6904,12 @@ Right: {after}, claims {new}.
       <translation>As decided {score}</translation>
     </message>
     <message>
-      <source>按认定计算得 {score} 分，和复算不同；评审分由评审的人定。</source>
-      <translation>By what was decided it earns {score}, other than the recount; the reviewer decides the reviewed score.</translation>
+      <source>按认定的一方登记的记录和佐证计算，得 {score} 分，和复算不同；评审分由评审的人定。</source>
+      <translation>Counted from the records and evidence of the side whose word stands it scores {score}, other than the recount; the reviewed score is for the reviewer to set.</translation>
     </message>
     <message>
-      <source>按认定计算得 {score} 分，和复算相同。</source>
-      <translation>By what was decided it earns {score}, the same as the recount.</translation>
+      <source>按认定的一方登记的记录和佐证计算，得 {score} 分，和复算相同。</source>
+      <translation>Counted from the records and evidence of the side whose word stands it scores {score}, as the recount does.</translation>
     </message>
     <message>
       <source>按记录画出</source>

@@ -6,7 +6,7 @@ The packages themselves travel beside it as they came: each is signed by its own
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -34,7 +34,13 @@ class RoundManifest(Statement):
     missing: Annotated[tuple[Name, ...], Field(max_length=_MOST)]  # who has not reported
     given_by: Name
     given_on: date
+    given_at: datetime | None = None  # rounds of earlier programs name the day alone
     demo: bool
+
+    @property
+    def moment(self) -> datetime:
+        """When it was written: of two of a city the later one stands."""
+        return self.given_at or datetime.combine(self.given_on, time.min, UTC)
 
 
 @dataclass(frozen=True)

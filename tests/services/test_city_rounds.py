@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.domain.sides import Side
@@ -82,6 +84,40 @@ def test_everything_arrives_at_the_province(
     assert all(each.here for each in seen.answers)
     # Taken twice nothing changes.
     assert {each.outcome for each in collect(province, [tmp_path / "stick"])} == {Outcome.KNOWN}
+
+
+def test_of_two_rounds_of_a_city_the_later_stands_in_whatever_order_they_come(
+    city: DeskStore, province: DeskStore, tmp_path: Path
+) -> None:
+    noon = datetime(2025, 2, 3, 4, 0, tzinfo=UTC)
+    city.clock = Clock(noon)
+    first = submitted(city, tmp_path / "first").folder
+    (report,) = (
+        each
+        for each in round_of(city, SCHEME, 2024).reports
+        if each.received.side is Side.SUPPORTER
+    )
+    send_back(city, report.received, "缺佐证")
+    city.clock = Clock(noon + timedelta(hours=2))
+    second = submitted(city, tmp_path / "second").folder
+    name = "2024_柳州市卫生健康委_上报.dkround"
+    collect(province, [second])
+    told = take_round_told(province, first / name)
+    assert "没有换" in told
+    (seen,) = cities(province, SCHEME, 2024)
+    assert seen.sent_back == 2
+    # The other way round the later one takes the place of the earlier.
+    with DeskStore.make(tmp_path / "other", "广西卫生健康委", GUANGXI, demo=True) as other:
+        collect(other, [first])
+        assert cities(other, SCHEME, 2024)[0].sent_back == 1
+        collect(other, [second])
+        assert cities(other, SCHEME, 2024)[0].sent_back == 2
+
+
+def take_round_told(desk: DeskStore, path: Path) -> str:
+    with pytest.raises(UserError) as told:
+        take_round(desk, path)
+    return str(told.value)
 
 
 def test_what_a_newer_report_took_the_place_of_was_received(

@@ -54,7 +54,7 @@ def test_a_decided_difference_reaches_the_point(
     page.points.choose("S9.3")
     said = page.pane.told_text()
     assert "教学查房，支援医院报 43 次，受援医院报 38 次。认定按受援医院：签到表为准" in said
-    assert "按认定计算得 0 分，和复算不同" in said
+    assert "按认定的一方登记的记录和佐证计算，得 0 分，和复算不同" in said
     page.pane.decided.click()
     wait(qtbot, lambda: cells(page.points, "S9.3")[7] == "0")
     reason = str(cells(page.points, "S9.3")[8])

@@ -57,28 +57,19 @@ def _stays(rows: Rows, own: YearFacts, other: YearFacts, name: str) -> None:
 
 
 def _teaching(rows: Rows, own: YearFacts, other: YearFacts, kind: str) -> None:
-    """What is proven is the last to go; what comes in has no evidence here."""
-    mine = sorted(teaching_by_kind(own).get(kind, ()), key=lambda each: not each.evidence)
-    theirs = teaching_by_kind(other).get(kind, ())
-    for each in mine[len(theirs) :]:
+    """The other's of this kind in the place of one's own, proven as they are proven there."""
+    for each in teaching_by_kind(own).get(kind, ()):
         _take_out(rows, each, own)
-    for activity in theirs[len(mine) :]:
+    for activity in teaching_by_kind(other).get(kind, ()):
         _put_in(rows, activity.changed(by=_somebody(own)), own)
 
 
 def _techniques(rows: Rows, own: YearFacts, other: YearFacts, name: str) -> None:
     (my_year, mine), (year, ever) = techniques_by_name(own), techniques_by_name(other)
-    theirs = year.get(name) or ever.get(name)
-    ours = my_year.get(name) or mine.get(name)
-    if theirs is None:
-        for each in ours or ():
-            _take_out(rows, each, own)
-    elif ours is None:
-        _put_in(rows, theirs[-1].changed(guided_by=_somebody(own)), own)
-    else:
-        last = theirs[-1]
-        changed = ours[-1].changed(first_on=last.first_on, independent_on=last.independent_on)
-        rows[changed.id] = changed
+    for each in my_year.get(name) or mine.get(name) or ():
+        _take_out(rows, each, own)
+    for technique in (year.get(name) or ever.get(name) or ())[-1:]:
+        _put_in(rows, technique.changed(guided_by=_somebody(own)), own)
 
 
 def _somebody(own: YearFacts) -> tuple[UUID, ...]:
@@ -87,7 +78,7 @@ def _somebody(own: YearFacts) -> tuple[UUID, ...]:
 
 
 def _put_in(rows: Rows, record: Record, own: YearFacts) -> None:
-    rows[record.id] = record.changed(side=own.side, relations=own.relations, evidence=())
+    rows[record.id] = record.changed(side=own.side, relations=own.relations)
 
 
 def _take_out(rows: Rows, record: Record, own: YearFacts) -> None:

@@ -154,6 +154,7 @@ def _said(desk: DeskStore, scheme: Scheme, year: int) -> RoundManifest:
         missing=found.missing_names,
         given_by=clerk_of(desk) or "",
         given_on=desk.clock.today(),
+        given_at=desk.clock.now(),
         demo=desk.identity.demo,
     )
 
@@ -194,7 +195,7 @@ def _digest(path: Path) -> bytes:
 def take_round(desk: DeskStore, path: Path) -> tuple[RoundManifest, bool]:
     """Takes a city's round, and whether it is new; the packages beside it are taken by themselves.
 
-    Raises RoundFault, UserError for one that is none for this desk.
+    Raises RoundFault, UserError for one that is none for this desk, or older than the one taken.
     """
     with world_errors(path):
         path.stat()
@@ -203,18 +204,32 @@ def take_round(desk: DeskStore, path: Path) -> tuple[RoundManifest, bool]:
         said = open_round(brought[0]).manifest
         if (why := _unwanted(desk, said)) is not None:
             raise UserError(why)
+        text = manifest_bytes(said).decode()
+        kept = {(each.commission, each.year): each for each in desk.reviews.city_rounds(said.year)}
+        before = kept.get((said.commission, said.year))
+        if before is not None and before.said == text:
+            return said, False
+        if before is not None:
+            _refuse_older(said, RoundManifest.model_validate_json(before.said))
         desk.keep_beside(brought[0], _round_name(said))
     finally:
         desk.discard(brought)
-    text = manifest_bytes(said).decode()
-    kept = {(each.commission, each.year): each for each in desk.reviews.city_rounds(said.year)}
-    before = kept.get((said.commission, said.year))
-    if before is not None and before.said == text:
-        return said, False
     desk.reviews.keep_city_round(
         CityRoundKept(said.commission, said.year, said.key, text, desk.clock.now())
     )
     return said, True
+
+
+def _refuse_older(said: RoundManifest, before: RoundManifest) -> None:
+    if said.moment < before.moment:
+        raise UserError(
+            say(
+                "{name}的这一份是 {then} 写的，本机已经收下 {now} 写的一份，没有换。",
+                name=said.commission,
+                then=said.given_on,
+                now=before.given_on,
+            )
+        )
 
 
 def _round_name(said: RoundManifest) -> str:
