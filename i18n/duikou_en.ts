@@ -2312,6 +2312,10 @@
       <translation>Do not merge</translation>
     </message>
     <message>
+      <source>不在上面的，写新的名字</source>
+      <translation>Not in the list: write a new name</translation>
+    </message>
+    <message>
       <source>不在关系表</source>
       <translation>Not in the table</translation>
     </message>
@@ -2768,8 +2772,8 @@
       <translation>Under whose name decisions, reviews and fingerprints stand from now on:</translation>
     </message>
     <message>
-      <source>以后的记录记在谁名下：选一个，或写新的名字。</source>
-      <translation>Whose name future records stand under: pick one, or write a new name.</translation>
+      <source>以后的记录记在谁名下。</source>
+      <translation>Under whose name records are kept from now on.</translation>
     </message>
     <message>
       <source>任务</source>
@@ -5082,6 +5086,10 @@
     <message>
       <source>存一份空白台账…</source>
       <translation>Save a blank ledger…</translation>
+    </message>
+    <message>
+      <source>存下</source>
+      <translation>Keep</translation>
     </message>
     <message>
       <source>存为 PDF…</source>
@@ -9348,6 +9356,10 @@ Right: {after}, claims {new}.
       <translation>See the wording of the standard ›</translation>
     </message>
     <message>
+      <source>看看这一张</source>
+      <translation>Look at this one</translation>
+    </message>
+    <message>
       <source>看计入的 {n} 条 ›</source>
       <translation>See those counted ({n}) ›</translation>
     </message>
@@ -10910,6 +10922,10 @@ Right: {after}, claims {new}.
     <message>
       <source>读回核对</source>
       <translation>Read back and check</translation>
+    </message>
+    <message>
+      <source>谁在操作</source>
+      <translation>Who is working</translation>
     </message>
     <message>
       <source>谁支援谁：左边是县和受援医院，右边是支援医院。虚线是待核实的，点线是已终止的。</source>

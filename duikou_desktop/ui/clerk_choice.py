@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog
 
 from duikou_desktop.services.clerks import clerk_names, work_as
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.asking import ask_one
 from duikou_desktop.ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -41,15 +41,16 @@ class ClerkChoice(QObject):
 
     def _pick(self, names: tuple[str, ...]) -> None:
         held = self._desk.identity.clerk or ""
-        choices = [held, *(each for each in names if each != held)]
-        name, agreed = QInputDialog.getItem(
+        choices = tuple(dict.fromkeys(each for each in (held, *names) if each))
+        name = ask_one(
             self._window,
-            tr("换经办人"),
-            tr("以后的记录记在谁名下：选一个，或写新的名字。"),
+            tr("谁在操作"),
+            tr("以后的记录记在谁名下。"),
             choices,
+            held,
+            new=tr("不在上面的，写新的名字"),
         )
-        name = name.strip()
-        if agreed and name and name != held:
+        if name and name != held:
 
             def deed(store: Store, _task: Any) -> tuple[None, Any]:
                 return None, work_as(store, name)

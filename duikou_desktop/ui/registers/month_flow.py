@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.file_names import safe_name
@@ -31,6 +31,7 @@ from duikou_desktop.ui.registers.month_report import (
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.widgets.asking import ask_one, ask_words
 from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.toast import Toast
@@ -78,21 +79,18 @@ class MonthFlow(QObject):
         batch, name = batches[0]
         if len(batches) > 1:
             names = [name for _, name in batches]
-            name, agreed = QInputDialog.getItem(
-                self._page, tr("发月报表"), tr("哪个批次的："), names, 0, False
-            )
-            if not agreed:
+            chosen = ask_one(self._page, tr("发月报表"), tr("哪个批次的："), names)
+            if chosen is None:
                 return
-            batch = batches[names.index(name)][0]
+            batch, name = batches[names.index(chosen)]
         today = self._desk.today
         then = partial(self._ask_month, batch, name)
         self._desk.ask(lambda store: likely_month(store, batch, today), then, self._failed)
 
     def _ask_month(self, batch: UUID, name: str, likely: date) -> None:
-        written, agreed = QInputDialog.getText(
-            self._page, tr("发月报表"), tr("哪个月的："), text=month_words(likely)
-        )
-        if not agreed:
+        title, held = tr("发月报表"), month_words(likely)
+        written = ask_words(self._page, title, tr("哪个月的："), held)
+        if written is None:
             return
         try:
             month = parse_month(written)

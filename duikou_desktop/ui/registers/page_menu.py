@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from duikou_desktop.documents.list_paper import ListColumn, list_paper
 from duikou_desktop.documents.paper import DEMO_MARK, Paper
@@ -24,6 +24,7 @@ from duikou_desktop.ui.registers.series_way import SeriesWay
 from duikou_desktop.ui.registers.views import forget_view, keep_view, kept_views
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import in_chinese, tr, words
+from duikou_desktop.ui.widgets.asking import ask_words
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.columns import Column, Row
 from duikou_desktop.ui.widgets.state import State
@@ -94,8 +95,8 @@ class PageMenu(QObject):
 
     def ask_view(self) -> None:
         """Under which name to keep what is shown."""
-        name, agreed = QInputDialog.getText(self._page, tr("存为视图"), tr("视图的名字："))
-        if agreed and name.strip():
+        name = ask_words(self._page, tr("存为视图"), tr("视图的名字："), verb=tr("存下"))
+        if name and name.strip():
             self.keep_view(name.strip())
 
     def keep_view(self, name: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.marked_text import Mark
 from duikou_desktop.documents.summary.figure import Figure
@@ -11,6 +11,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.ui.report.marks import Known
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.asking import ask_words
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.label import CutLabel, Role, wrapped
 
@@ -105,10 +106,9 @@ class FigureStrip(QFrame):
         if self._mark is None:
             return
         told = tr("{name}，手写为：").format(name=self._mark.name)
-        written, taken = QInputDialog.getText(
-            self, tr("手写一个数"), told, text=self._mark.own or self._value.text()
-        )
-        if taken:
+        held = self._mark.own or self._value.text()
+        written = ask_words(self, tr("手写一个数"), told, held)
+        if written is not None:
             self.write_own(written)
 
     def write_own(self, written: str) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.task import Cancelled
@@ -32,6 +32,7 @@ from duikou_desktop.ui.registers.paste.preview import PastePreview
 from duikou_desktop.ui.registers.paste.words import elsewhere_words, left_words
 from duikou_desktop.ui.runner import Failed, Handle
 from duikou_desktop.ui.text import clauses, tr, words
+from duikou_desktop.ui.widgets.asking import ask_one
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.toast import Toast
 
@@ -77,15 +78,14 @@ class PasteFlow(QObject):
         names = [each.name for each in tables]
         chosen = 0
         if len(tables) > 1:
-            name, agreed = QInputDialog.getItem(
+            name = ask_one(
                 self._page,
                 tr("选一张表"),
                 tr("{name} 里有几张表，导入哪一张：").format(name=incoming.path.name),
                 names,
-                0,
-                False,
+                verb=tr("看看这一张"),
             )
-            if not agreed:
+            if name is None:
                 return
             chosen = names.index(name)
         table = tables[chosen]
