@@ -264,6 +264,10 @@
       <translation>{files} files, all read back and found identical. Own score {own} (as on the self-assessment form), proven {proven}.</translation>
     </message>
     <message>
+      <source>{files} 份给了 {n} 条记录</source>
+      <translation>{files} files given to {n} records</translation>
+    </message>
+    <message>
       <source>{file}：“{title}”，{first}–{last} 年，版本 {version}。{signed}方案放在办公室文件夹里，现有的记录和已封账的年度不变。</source>
       <translation>{file}: “{title}”, {first}–{last}, version {version}. {signed} The scheme is put into the office's folder; records and closed years stay as they are.</translation>
     </message>

@@ -156,8 +156,13 @@ def test_photos_are_given_by_their_days_where_a_day_has_one_record(
     assert panel.by_day.text() == "按拍摄日期给 2 份"
     assert panel.give.text() == "给光标处这一条"
     panel.by_day.click()
+    # A second click, for nothing seems to happen yet, gives nothing more.
+    assert not panel.give.isEnabled()
+    panel.give.click()
     settle(desk)
     assert [len(read(desk, each).evidence) for each in lone] == [1, 1]
+    # What is left is not all chosen still: one Enter more would give it to a single record.
+    assert len(page.gallery.chosen_ids()) == 1
     assert page.toast.accessibleName() == "按日期给了 2 份，另外 2 份当天没有记录或不止一条"
     page.toast.undone.emit()
     settle(desk)

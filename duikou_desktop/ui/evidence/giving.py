@@ -68,7 +68,8 @@ class Giving(QObject):
                 self._toast.say(tr("这些记录已经有这份佐证"))
                 return
             self._given = change.id
-            self._toast.say(tr("给了 {n} 条记录").format(n=len(targets)), tr("撤销"))
+            told = tr("{files} 份给了 {n} 条记录") if len(proofs) > 1 else tr("给了 {n} 条记录")
+            self._toast.say(told.format(files=len(proofs), n=len(targets)), tr("撤销"))
 
         self._desk.act(deed, done, self._failed)
 
@@ -81,17 +82,25 @@ class Giving(QObject):
             return change, change
 
         def done(change: ChangeSet | None) -> None:
+            self._panel.setEnabled(True)
             self._gallery.setFocus()
             if change is None:
                 return
+            # What is left is of no record's day: one more Enter would give all of it to one.
+            self._gallery.choose([])
             self._given = change.id
             said = [tr("按日期给了 {n} 份").format(n=len(gifts))]
             if chosen > len(gifts):
                 said.append(tr("另外 {n} 份当天没有记录或不止一条").format(n=chosen - len(gifts)))
             self._toast.say(clauses(said), tr("撤销"))
 
+        def failed(error: BaseException) -> None:
+            self._panel.setEnabled(True)
+            self._failed(error)
+
         if gifts:
-            self._desk.act(deed, done, self._failed)
+            self._panel.setEnabled(False)
+            self._desk.act(deed, done, failed)
 
     def take_off(self, register: str, record: str) -> None:
         """The record loses the one chosen; it stays with the office."""
