@@ -112,6 +112,14 @@ def test_each_relation_counts_once(desk: DeskStore) -> None:
     # Rules are told by what is in force: none of them was made in 2024.
     assert "订立管理制度" not in said
     assert "现行管理制度3项" in said
+    # What the offices' own reports tell, nothing of it lost.
+    assert "支援时间按方案为2022年至2025年，支援方式为对口支援。" in said
+    for told in ("门急诊7,590人次", "巡诊145人次", "手术180台", "远程会诊31例", "义诊260人次"):
+        assert told in said
+    assert "登记派驻人员离岗7次：请假4次、补休1次、公差1次、擅自离岗1次。" in said
+    assert "帮助完成中心和专科建设3项，提出合理化建议10条，采纳8条，落实6条。" in said
+    assert "宣传报道19次：电视2次、报纸1次、院报3次、网站1次、公众号12次。" in said
+    assert "解决派驻人员提出的困难3件" in said
     # One supporter with two relations: not two hospitals.
     assert "支援医院已上报1家" in said
     assert "按结对关系计，复算的基本分" in said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from duikou_desktop.core.dates import chinese_date
@@ -24,7 +24,12 @@ from duikou_desktop.documents.paper import (
     text,
     to_write,
 )
+from duikou_desktop.documents.summary.names import part_name, service_name
+from duikou_desktop.documents.summary.records import absence_word
+from duikou_desktop.domain.registers.absence import AbsenceKind
 from duikou_desktop.domain.registers.activity import ActivityKind
+from duikou_desktop.domain.registers.publicity import PublicityKind
+from duikou_desktop.domain.registers.service_volume import ServiceKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.wording import OutlinePart
@@ -103,6 +108,8 @@ def _basics(found: YearTold) -> Iterator[Block]:
         + (f"（另有{back}份已退回，等重新上报）" if back else "")
         + (f"，{_missing(view)}尚未上报。" if view.round.missing else "。")
     )
+    years, support = found.scheme.years, found.scheme.wording.support
+    yield text(f"支援时间按方案为{years.first}年至{years.last}年，支援方式为{support}。")
     people = members_in_all(view, found.decided)
     last = found.last
     before = members_in_all(last.view, last.decided) if last is not None else 0
@@ -186,10 +193,15 @@ def _management(found: YearTold) -> Iterator[Block]:
         ("会议次数", "召开会议", "次"),
         ("调研督查次数", "调研督查", "次"),
         ("管理制度项数", "现行管理制度", "项"),
+        ("公示次数", "公示", "次"),
+        ("困难解决件数", "解决派驻人员提出的困难", "件"),
     )
     reviewed = found.total("考核人次")
     if reviewed:
         yield text(f"考核派驻人员{plain_number(reviewed)}人次。")
+    if away := found.total("离岗次数"):
+        kinds = _named(found, "离岗次数", [absence_word(each) for each in AbsenceKind], "次")
+        yield text(f"登记派驻人员离岗{plain_number(away)}次：{kinds}。")
 
 
 def _money(found: YearTold) -> Iterator[Block]:
@@ -252,6 +264,39 @@ def _work(found: YearTold) -> Iterator[Block]:
     )
     if parts:
         yield text(f"{parts}。")
+    if services := _services(found):
+        yield text(f"派驻人员参与诊疗服务：{services}。")
+    more = _parts(
+        found,
+        ("中心和专科建设项数", "帮助完成中心和专科建设", "项"),
+        ("管理建设项数", "帮助完成管理建设", "项"),
+        ("合理化建议条数", "提出合理化建议", "条"),
+        ("采纳建议条数", "采纳", "条"),
+        ("落实建议条数", "落实", "条"),
+    )
+    if more:
+        yield text(f"{more}。")
+    if told_of := found.total("宣传报道次数"):
+        kinds = _named(found, "宣传报道次数", [each.value for each in PublicityKind], "次")
+        yield text(f"宣传报道{plain_number(told_of)}次：{kinds}。")
+
+
+def _named(found: YearTold, name: str, words: Iterable[str], unit: str) -> str:
+    """The parts of a figure that somebody told of."""
+    parts = ((each, found.total(part_name(name, each))) for each in words)
+    return "、".join(f"{word}{plain_number(amount)}{unit}" for word, amount in parts if amount)
+
+
+def _services(found: YearTold) -> str:
+    """How much of each kind, in the units the offices count it in."""
+    told = []
+    for kind in ServiceKind:
+        begins = service_name(kind.value, "").removesuffix("）")
+        for name in sorted(found.names):
+            if name.startswith(begins) and (amount := found.total(name)):
+                unit = name.removeprefix(begins).removesuffix("）")
+                told.append(f"{kind.value}{grouped_number(amount)}{unit}")
+    return "、".join(told)
 
 
 def _bars(known: Mapping[str, Decimal]) -> Table:
