@@ -23,7 +23,8 @@ from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.desk.round_view import SideReport
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.totals import done, members_in_all
-from duikou_desktop.services.desk.year_report import _blocks, _why_not, commission_report
+from duikou_desktop.services.desk.year_basics import why_not
+from duikou_desktop.services.desk.year_report import _blocks, commission_report
 from duikou_desktop.services.desk.year_told import YearTold, tell_year
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.papers.marked_forms import fill_with
@@ -288,10 +289,10 @@ def test_a_report_that_was_not_counted_here_is_not_called_missing(desk: DeskStor
     collect(desk, packages())
     found = tell_year(desk, SCHEME, 2024)
     (line,) = (each for each in found.view.lines if each.relation == RONGSHUI)
-    assert _why_not(line) == "没有复算"
+    assert why_not(line) == "没有复算"
     nobody = replace(
         line,
         recipient=replace(line.recipient, report=None),
         supporter=replace(line.supporter, report=None),
     )
-    assert _why_not(nobody) == "未报"
+    assert why_not(nobody) == "未报"
