@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,22 @@ def test_a_target_stands_beside_what_the_registers_hold_of_its_kind(
     assert said["新医疗技术"] == ("2", "2 项")
     assert said["人才培养"] == ("4", "4 人")
     assert said["激励约束"] == ("", "")
+
+
+def test_what_was_saved_is_in_view(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, _ = office
+    page = page_of("activity", desk, settings, qtbot)
+    page.begin_new()
+    settle(desk)
+    form = page.editing.form
+    assert form is not None
+    form.fields.editors["on"].set_value(date(2024, 3, 5))  # far below the latest, which stand first
+    form.fields.editors["topic"].set_value("新记的一条")
+    form.fields.editors["topic"].changed.emit()
+    page.save()
+    settle(desk)
+    place = page.table.currentIndex()
+    assert "新记的一条" in lines_of(page)[place.row()]
+    assert page.table.viewport().rect().contains(page.table.visualRect(place))

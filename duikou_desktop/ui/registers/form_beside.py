@@ -51,6 +51,11 @@ class FormBeside(QObject):
             self._on_ordered()
             self._follow()
 
+    @property
+    def leads(self) -> bool:
+        """Whether the table is to go to a record once the list is there."""
+        return bool(self._wanted)
+
     def lead_to(self, key: str) -> None:
         """The table is to stand on a record of the list that is asked for now."""
         self._wanted = key

@@ -247,9 +247,10 @@ class RegisterPage(ReadWhenSeen, QWidget):
             several = self.desk.relation is None and len(view.relations) > 1
             self.table.show_unless_chosen(RELATIONS, shown=several)
         bar = self.table.verticalScrollBar()
-        at = bar.value()
+        at, led = bar.value(), self.beside.leads
         self.rows.show(view, wish, begun)
-        bar.setValue(at)
+        if not led:
+            bar.setValue(at)
         self._shown()
         self.beside.follow_rows(view)
 
