@@ -198,12 +198,12 @@ class _Merge:
         keys = place.keys
         cells = [self._cell(place, key) for key in keys]
         read, faults = read_row(place.as_row(), cells, dict(enumerate(keys)))
-        if faults:
-            self.reader.faults += [RowFault(read, each.field, each.message) for each in faults]
-            return None
+        self.reader.faults += [RowFault(read, each.field, each.message) for each in faults]
         for key, value in place.row.base.get("fixed", {}).items():
             read.values[key] = UUID(value) if key == "assignment" else value
-        return self.reader.read_alone(place.register, read)
+        # Read also where a cell is faulty: whatever else is wrong with the row is told at once.
+        typed = self.reader.read_alone(place.register, read)
+        return None if faults else typed
 
     def _cell(self, place: Place, key: str) -> Cell:
         """A cell; a day without a year is the one nearest to the sheet's month."""

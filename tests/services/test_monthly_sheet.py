@@ -382,6 +382,19 @@ def test_a_day_that_does_not_exist_is_told_as_such(store: Store, tmp_path: Path)
     assert [str(each.reason) for each in result.faults] == ["2 月没有 30 日。"]
 
 
+def test_all_that_is_wrong_with_a_row_is_told_at_once(store: Store, tmp_path: Path) -> None:
+    path = sent(store, tmp_path)
+    fill(
+        path,
+        ("活动", "C5", "2-30"), ("活动", "D5", "喝茶"), ("活动", "F5", "静脉溶栓"),
+        ("活动", "H5", "没有的人"), ("活动", "I5", "约二十"),
+    )  # fmt: skip
+    result = take_month_sheet(store, path)
+    assert [each.row for each in result.faults] == [5] * 4
+    assert {each.field for each in result.faults} == {"日期", "类别", "带教人", "人数"}
+    assert result.written == 0
+
+
 def test_an_older_sheet_takes_no_end_back_without_a_word(store: Store, tmp_path: Path) -> None:
     """The copy on the stick from before somebody left would set the stay going again."""
     path = sent(store, tmp_path)
