@@ -98,3 +98,9 @@ def without_groups(text: str) -> str:
 def figures_in(text: str) -> str:
     """The figures alone, half-width, however they were grouped: to compare what a person typed."""
     return "".join(each for each in half_width(text) if each.isdigit())
+
+
+def counted_order(text: str) -> tuple[tuple[int, int, str], ...]:
+    """For an order in which 页3 stands before 页26: figures by their number, the rest as it is."""
+    parts = re.findall(r"\d+|\D+", half_width(text))
+    return tuple((0, int(each), "") if each.isdigit() else (1, 0, each) for each in parts)

@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.text import counted_order
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.face import Standing, search_words
 from duikou_desktop.domain.fields import FieldKind
@@ -81,7 +82,7 @@ def view_evidence(store: Store, outlook: Outlook) -> EvidenceView:
         for record in book.all(register.key):
             uses.update(record.evidence)
     kept = [KeptEvidence(each, uses[each.id], file_of(store, each)) for each in book.each(Evidence)]
-    kept.sort(key=lambda one: one.evidence.name or "")
+    kept.sort(key=lambda one: counted_order(one.evidence.name or ""))
     kept.sort(key=lambda one: one.evidence.taken_on or date.min, reverse=True)
     bare = tuple(
         in_words(listing.register, each, book)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duikou_desktop.core.text import persons_name, shortens
+from duikou_desktop.core.text import counted_order, persons_name, shortens
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,10 @@ def test_blanks_in_a_persons_name_are_decoration_unless_they_part_words(
     typed: str, name: str
 ) -> None:
     assert persons_name(typed) == name
+
+
+def test_figures_are_in_order_by_their_number() -> None:
+    places = ["盒12 页24", "盒12 页3", "盒2 页30", "IMG_10.jpg", "IMG_9.jpg", "盒１２ 页5"]
+    assert sorted(places, key=counted_order) == [
+        "IMG_9.jpg", "IMG_10.jpg", "盒2 页30", "盒12 页3", "盒１２ 页5", "盒12 页24",
+    ]  # fmt: skip
