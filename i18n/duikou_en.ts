@@ -3500,6 +3500,10 @@
       <translation>A similar wording, please confirm</translation>
     </message>
     <message>
+      <source>写法：3-5、3月5日、2024-3-5 都可以；只写 3月，就从月初到月底。</source>
+      <translation>Write 3-5, 3月5日 or 2024-3-5; a month alone (3月) is from its first day to its last.</translation>
+    </message>
+    <message>
       <source>写法：3-5、3月5日、2024-3-5、20240305 都可以；Ctrl+; 填今天。</source>
       <translation>Ways to write it: 3-5, 2024-3-5, 20240305, or in Chinese; Ctrl+; enters today.</translation>
     </message>

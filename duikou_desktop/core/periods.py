@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from duikou_desktop.core.dates import as_date, check_year
+from duikou_desktop.core.dates import as_date, check_year, parse_date, part_of_date
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import half_width, squeeze
@@ -44,6 +44,19 @@ def parse_month(value: object) -> date:
     if not 1 <= month <= 12:
         raise UserError(say("没有 {month} 月。", month=month))
     return date(year, month, 1)
+
+
+def parse_edge(text: str, since: date, *, last: bool) -> date:
+    """A day as `parse_date`; of a month alone (3月, 2024年3月) its first or its `last` day.
+
+    A month without its year is the first from `since` on. Raises UserError.
+    """
+    year, month, day = part_of_date(text) or (None, "", None)
+    if not month or day is not None:
+        return parse_date(text, since)
+    number = int(month)
+    first = date(check_year(int(year)) if year else since.year + (number < since.month), number, 1)
+    return last_of_month(first) if last else first
 
 
 def month_words(month: date) -> str:

@@ -11,6 +11,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.periods import (
     last_of_month,
     month_words,
+    parse_edge,
     parse_month,
     parse_period,
     period_span,
@@ -109,3 +110,26 @@ def test_the_last_day_of_a_month() -> None:
     assert last_of_month(date(2023, 2, 1)) == date(2023, 2, 28)
     assert last_of_month(date(2024, 12, 31)) == date(2024, 12, 31)
     assert month_words(date(2024, 2, 1)) == "2024-02"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("3月", date(2024, 3, 1), date(2024, 3, 31)),
+        ("2月", date(2024, 2, 1), date(2024, 2, 29)),
+        ("2025年2月", date(2025, 2, 1), date(2025, 2, 28)),
+        ("2024-6", date(2024, 6, 1), date(2024, 6, 30)),
+        ("3-5", date(2024, 3, 5), date(2024, 3, 5)),
+        ("2024年3月5日", date(2024, 3, 5), date(2024, 3, 5)),
+    ],
+)
+def test_a_month_alone_is_its_first_day_or_its_last(text: str, first: date, last: date) -> None:
+    since = date(2024, 1, 1)
+    assert parse_edge(text, since, last=False) == first
+    assert parse_edge(text, since, last=True) == last
+
+
+def test_a_month_before_the_reporting_year_began_is_of_the_next() -> None:
+    assert parse_edge("3月", date(2024, 9, 1), last=False) == date(2025, 3, 1)
+    with pytest.raises(UserError):
+        parse_edge("十三月", date(2024, 1, 1), last=False)

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.registers import BY_KEY
@@ -121,3 +122,14 @@ def test_only_what_happens_on_a_day_has_the_way_to_a_series(
     qtbot.addWidget(page)
     settle(desk)
     assert "批量登记…" not in [each.text() for each in page.more.menu.actions()]
+
+
+def test_from_march_to_june_is_written_as_months(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    _page, dialog = opened(qtbot, desk, settings)
+    for field, month in ((dialog.first, "3月"), (dialog.last, "6月")):
+        event = QInputMethodEvent()
+        event.setCommitString(month)
+        QCoreApplication.sendEvent(field.line, event)
+    assert (dialog.first.value(), dialog.last.value()) == (date(2024, 3, 1), date(2024, 6, 30))

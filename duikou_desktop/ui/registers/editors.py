@@ -12,7 +12,13 @@ from uuid import UUID
 
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.periods import month_words, parse_month, parse_period, period_words
+from duikou_desktop.core.periods import (
+    month_words,
+    parse_edge,
+    parse_month,
+    parse_period,
+    period_words,
+)
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.fields import FieldKind, FieldSpec, choice_label
 from duikou_desktop.domain.record import COMMON, Record
@@ -99,6 +105,17 @@ def _read_day(since: Callable[[], date], text: str) -> date:
     """As offices write dates; ValueError with words for the user."""
     day: date = _worded(lambda written: parse_date(written, since()), text)
     return day
+
+
+def edge_field(around: Surroundings, *, last: bool) -> DateField:
+    """A day where something begins or ends: of a month alone (3月) its first, or its last."""
+    made = DateField(
+        lambda text: _worded(lambda typed: parse_edge(typed, around.since(), last=last), text),
+        date.isoformat,
+        around.today,
+    )
+    made.setToolTip(tr("写法：3-5、3月5日、2024-3-5 都可以；只写 3月，就从月初到月底。"))
+    return made
 
 
 def _read_month(text: str) -> Any:

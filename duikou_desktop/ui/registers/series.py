@@ -19,7 +19,7 @@ from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.choice import ChoiceField, Option, SeveralField
 from duikou_desktop.ui.fields.form import FieldForm
 from duikou_desktop.ui.registers.day_ticks import DayTicks
-from duikou_desktop.ui.registers.editors import Surroundings, editor_of, typed_value
+from duikou_desktop.ui.registers.editors import Surroundings, edge_field, editor_of, typed_value
 from duikou_desktop.ui.registers.pickers import Pickers
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.text import tr, words
@@ -66,8 +66,8 @@ class SeriesDialog(QDialog):
         self.editors: dict[str, Field] = {
             spec.key: editor_of(spec, around) for spec in register.shown
         }
-        self.first = self.editors[register.when or ""]
-        self.last = editor_of(register.field_by_key[register.when or ""], around)
+        self.first = self.editors[register.when or ""] = edge_field(around, last=False)
+        self.last = edge_field(around, last=True)
         self._make_rhythm()
         self._pickers = Pickers(desk, register, self.editors, self._day, failed, self)
         self._pickers.book = view.book
