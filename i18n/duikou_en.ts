@@ -3501,7 +3501,7 @@
     </message>
     <message>
       <source>写法：3-5、3月5日、2024-3-5 都可以；只写 3月，就从月初到月底。</source>
-      <translation>Write 3-5, 3月5日 or 2024-3-5; a month alone (3月) is from its first day to its last.</translation>
+      <translation>Write 3-5, 2024-3-5 or 20240305; a month alone is from its first day to its last.</translation>
     </message>
     <message>
       <source>写法：3-5、3月5日、2024-3-5、20240305 都可以；Ctrl+; 填今天。</source>
