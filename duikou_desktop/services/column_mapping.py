@@ -153,12 +153,10 @@ def map_columns(
         return _by_order(register, rows)
     best, found = 0, None
     for at in range(min(_LOOK_DOWN, len(rows))):
-        for deep in (1, 2):
-            headings = _headings(rows[at : at + deep])
-            known = sum(words.sure(each) is not None for each in headings)
-            filled = sum(bool(each) for each in headings)
-            if known > best and (known > 1 or filled <= 2):
-                best, found = known, (at + deep, headings)
+        deep, headings, known = _known_headings(words, rows[at : at + 2])
+        filled = sum(bool(each) for each in headings)
+        if known > best and (known > 1 or filled <= 2):
+            best, found = known, (at + deep, headings)
     if found is None:
         found = _likely_headings(words, rows)
     if found is None and headed:
@@ -176,6 +174,18 @@ def map_columns(
     return ColumnMapping(head, tuple(_each_once(columns)))
 
 
+def _known_headings(
+    words: _Words, rows: Sequence[Sequence[Cell]]
+) -> tuple[int, list[tuple[str, ...]], int]:
+    """The first row as headings, or both where the second belongs to them; how many are known."""
+    one, two = _headings(rows[:1]), _headings(rows)
+    known, both = (sum(words.sure(each) is not None for each in way) for way in (one, two))
+    belongs = both > known or (both == known and _is_parted(words, rows))
+    if belongs and len(rows) > 1 and not _is_title(*map(_plain, rows)):
+        return 2, two, both
+    return 1, one, known
+
+
 def _likely_headings(
     words: _Words, rows: Sequence[Sequence[Cell]]
 ) -> tuple[int, list[tuple[str, ...]]] | None:
@@ -190,12 +200,10 @@ def _likely_headings(
 
 def _headings(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
     """The ways to read each heading; of two rows the upper one stands over what it was merged."""
-    plain = [["" if cell is None else str(cell).strip() for cell in row] for row in rows]
+    plain = [_plain(row) for row in rows]
     if len(plain) < 2:
         return [(each,) if each else () for each in (plain[0] if plain else [])]
     upper, lower = plain
-    if _is_title(upper, lower):
-        upper = []
     width = max(len(upper), len(lower))
     upper += [""] * (width - len(upper))
     lower += [""] * (width - len(lower))
@@ -205,6 +213,24 @@ def _headings(rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
         ways = (over + below, below, over) if below else (above,)
         found.append(tuple(dict.fromkeys(each for each in ways if each)))
     return found
+
+
+def _plain(row: Sequence[Cell]) -> list[str]:
+    return ["" if cell is None else str(cell).strip() for cell in row]
+
+
+def _is_parted(words: _Words, rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the lower row parts what the upper was merged over, as 形式 and 名称 below 活动内容.
+
+    It says nothing below a heading that stands over one column alone.
+    """
+    if len(rows) < 2:
+        return False
+    upper, lower = map(_plain, rows)
+    upper += [""] * (len(lower) + 1 - len(upper))
+    said = [at for at, each in enumerate(lower) if each]
+    wide = all(not upper[at] or not upper[at + 1] for at in said)
+    return len(said) > 1 and wide and not any(words.is_value(rows[1][at]) for at in said)
 
 
 def _is_title(upper: Sequence[str], lower: Sequence[str]) -> bool:
