@@ -43,7 +43,7 @@ def covering_letter(
     addressed: Block = line(f"{body}：") if body else to_write("主送机关")
     said = text(
         f"根据《{report.scheme.title}》要求，我院对{year}年度{work}工作进行了总结和自评，"
-        "现将有关材料报送你单位，请审阅。"
+        "现将有关材料随函报送，请审阅。"
     )
     return Paper(
         title=f"{report.hospital_name}\n关于报送{year}年度{work}工作总结的函",

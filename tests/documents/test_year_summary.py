@@ -185,7 +185,7 @@ def test_figures_stand_beside_those_from_before_the_support() -> None:
     rows = {cells[0].text: [cell.text for cell in cells[1:]] for cells in table.rows}
     assert rows["三、四级手术例数"] == ["400", "460", "上升15%"]
     assert rows["微创手术例数"] == ["120", "180", "上升50%"]
-    assert rows["床位使用率"] == ["78%", "83.5%", "上升5.5个百分点"]
+    assert rows["床位使用率"] == ["78.00%", "83.50%", "上升5.50个百分点"]
     # Without a base nothing is compared, and nothing is nought.
     assert rows["转诊率"] == ["无数据", "9%", "—"]
 

@@ -89,7 +89,7 @@ def _words(figure: Indicator | None) -> str:
         return "无数据"
     percent = percent_of(figure)
     if percent is not None:
-        return f"{plain_number(percent)}%"
+        return f"{percent:.2f}%"  # rates stand one below the other
     return "无数据" if figure.denominator is not None else grouped_number(figure.numerator)
 
 
@@ -106,7 +106,7 @@ def _change(each: Compared) -> str:
     word = "上升" if now > before else "下降"
     old, new = percent_of(each.base), percent_of(each.now)
     if old is not None and new is not None:
-        return f"{word}{plain_number(abs(new - old))}个百分点"
+        return f"{word}{abs(new - old):.2f}个百分点"
     if before == 0:
         return word
     share = abs(now - before) / before * 100
