@@ -187,7 +187,7 @@ def test_figures_stand_beside_those_from_before_the_support() -> None:
     assert rows["微创手术例数"] == ["120", "180", "上升50%"]
     assert rows["床位使用率"] == ["78.00%", "83.50%", "上升5.50个百分点"]
     # Without a base nothing is compared, and nothing is nought.
-    assert rows["转诊率"] == ["无数据", "9%", "—"]
+    assert rows["转诊率"] == ["无数据", "9.00%", "—"]
 
 
 def test_what_is_not_known_waits_and_is_not_nought() -> None:
