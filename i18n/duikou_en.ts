@@ -7976,6 +7976,10 @@ Right: {after}, claims {new}.
       <translation>There are encrypted packages. The pass phrase of this commission's signing key:</translation>
     </message>
     <message>
+      <source>有填了没保存的，Ctrl+S 保存</source>
+      <translation>Something typed is not saved; Ctrl+S saves</translation>
+    </message>
+    <message>
       <source>有年度声明：{kind}。</source>
       <translation>Declared for the year: {kind}.</translation>
     </message>

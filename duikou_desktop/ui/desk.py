@@ -36,6 +36,7 @@ class Desk(QObject):
     moved = Signal()
     reshelved = Signal()  # a scheme is another than it was
     backed_up = Signal()
+    unsaved = Signal(bool)  # whether a form holds what is not saved
 
     def __init__(
         self, store: Store, scheme: Scheme, side: Side, today: date, failed: Failed

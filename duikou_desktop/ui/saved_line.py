@@ -1,4 +1,4 @@
-"""At the foot of the window: when something was saved last, and from when the last backup is."""
+"""At the foot of the window: what is not saved, when something was last, and the last backup."""
 
 from __future__ import annotations
 
@@ -21,12 +21,19 @@ class SavedLine(QObject):
         self._window = window
         desk.changed.connect(self._changed)
         desk.backed_up.connect(self._look)
+        desk.unsaved.connect(self._tell_unsaved)
+        self._said = tr("已打开")
         self._look()
 
     def _changed(self) -> None:
         time = datetime.now().astimezone().strftime("%H:%M")
-        self._window.say_saved(tr("已保存　{time}").format(time=time))
+        self._said = tr("已保存　{time}").format(time=time)
+        self._window.say_saved(self._said)
         self._look()
+
+    def _tell_unsaved(self, unsaved: bool) -> None:  # noqa: FBT001 - a slot
+        told = tr("有填了没保存的，Ctrl+S 保存")
+        self._window.say_saved(told if unsaved else self._said)
 
     def _look(self) -> None:
         folder = self._desk.folder

@@ -169,3 +169,22 @@ def test_a_list_of_choices_ends_with_the_way_back(qtbot: QtBot) -> None:
         combo.activated.emit(last)
     assert made.value() is None
     assert combo.currentIndex() == -1
+
+
+def test_unsaved_work_stands_in_the_status_bar_until_it_is_saved(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    window = opened(qtbot, qapp, settings, demo_office(tmp_path / "office", Side.SUPPORTER))
+    page = activities(window)
+    assert window._saved.text() == "已打开"
+    fill(page, qtbot)
+    qtbot.waitUntil(lambda: window._saved.text() == "有填了没保存的，Ctrl+S 保存", timeout=5000)
+    page.save()
+    rest(window)
+    assert window._saved.text().startswith("已保存")
+    fill(page, qtbot)
+    qtbot.waitUntil(lambda: window._saved.text().startswith("有填了"), timeout=5000)
+    page.editing.close()
+    assert window._saved.text().startswith("已保存")
+    assert window.desk is not None
+    window.desk.close()

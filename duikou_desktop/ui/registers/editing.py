@@ -190,6 +190,7 @@ class Editing(QObject):
             self._lies_there = True
         else:
             self._forget()
+        self._desk.unsaved.emit(self.form.dirty)
 
     def _forget(self) -> None:
         # Only what this form left there: another run's is still to be offered.
@@ -203,6 +204,7 @@ class Editing(QObject):
         if self.form is not None and self.form.dirty:
             self.form.settle()
         self._forget()
+        self._desk.unsaved.emit(False)
 
     def save_and_go_on(self) -> None:
         """Save, then begin another that keeps what the two share."""
