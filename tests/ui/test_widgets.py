@@ -7,10 +7,19 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QListView,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.theme.fonts import type_font
+from duikou_desktop.ui.widgets import paint
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.hit_delegate import Hit
@@ -261,3 +270,17 @@ def test_long_work_in_bytes_is_told_in_percent(qtbot: QtBot) -> None:
     # What has no end known moves to and fro.
     view.advance(5, 0)
     assert bar.maximum() == 0
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_line_of_a_painted_paragraph_begins_with_a_comma() -> None:
+    font = type_font()
+    words = "学术讲座、业务培训、手术示教、教学查房、疑难病例讨论、死亡病例讨论、其他。" * 3
+    for width in range(60, 240, 7):
+        layout = paint._in_lines(words, font, width)
+        begins = {words[layout.lineAt(at).textStart()] for at in range(layout.lineCount())}
+        assert begins.isdisjoint("、。")
+    # A word without a place to break is broken, not cut away.
+    long = "x" * 200
+    assert paint._in_lines(long, font, 100).lineCount() > 5
+    assert paint.lines_height("甲\n乙", font, 200) == 2 * paint.lines_height("甲", font, 200)

@@ -10,9 +10,7 @@ from duikou_desktop.ui.theme.fonts import type_font
 from duikou_desktop.ui.theme.icons import paint_icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
-from duikou_desktop.ui.widgets.paint import put_text
-
-_WRAP = int(Qt.TextFlag.TextWrapAnywhere)
+from duikou_desktop.ui.widgets.paint import lines_height, put_lines, put_text
 
 
 class Check(QCheckBox):
@@ -89,9 +87,8 @@ class WrappedCheck(Check):
 
     def heightForWidth(self, width: int) -> int:
         lengths = metrics()
-        room = QRect(0, 0, width - lengths.icon - lengths.us(1.6), 10_000)
-        said = QFontMetrics(type_font()).boundingRect(room, _WRAP, self.text())
-        return max(said.height(), lengths.line) + lengths.u
+        room = width - lengths.icon - lengths.us(1.6)
+        return max(lines_height(self.text(), type_font(), room), lengths.line) + lengths.u
 
     def sizeHint(self) -> QSize:
         wide = metrics().ems(16)
@@ -105,7 +102,6 @@ class WrappedCheck(Check):
         lengths = metrics()
         side, above = lengths.icon, lengths.u // 2
         self._paint_box(painter, QRect(1, above + (lengths.line - side) // 2, side, side))
-        painter.setFont(type_font())
-        painter.setPen(self._ink())
-        painter.drawText(self._words().adjusted(0, above, 0, 0), _WRAP, self.text())
+        room = self._words().adjusted(0, above, 0, 0)
+        put_lines(painter, room, self.text(), type_font(), self._ink())
         painter.end()

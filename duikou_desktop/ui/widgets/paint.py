@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -25,6 +36,32 @@ def put_text(
     painter.setPen(colour)
     painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
     return min(lengths.horizontalAdvance(text), rect.width())
+
+
+def lines_height(text: str, font: QFont, width: int) -> int:
+    """How high the words are over as many lines as they take in that width."""
+    return ceil(_in_lines(text, font, width).boundingRect().height())
+
+
+def put_lines(painter: QPainter, rect: QRect, text: str, font: QFont, colour: QColor) -> None:
+    """Write over several lines: none begins with 、 or 。, and a word too long for one is broken."""
+    painter.setPen(colour)
+    _in_lines(text, font, rect.width()).draw(painter, QPointF(rect.topLeft()))
+
+
+def _in_lines(text: str, font: QFont, width: int) -> QTextLayout:
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
 
 
 def hatch(painter: QPainter, shape: QRectF | QPainterPath, colour: QColor, step: float) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -30,7 +30,7 @@ from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.card import rule_line
 from duikou_desktop.ui.widgets.label import Role, label
-from duikou_desktop.ui.widgets.paint import RIGHT, put_text, rule
+from duikou_desktop.ui.widgets.paint import RIGHT, lines_height, put_lines, put_text, rule
 from duikou_desktop.ui.widgets.state_label import paint_state
 
 Index = QModelIndex | QPersistentModelIndex
@@ -175,11 +175,9 @@ class _WaitingDelegate(QStyledItemDelegate):
         lengths = metrics()
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QListView) else lengths.ems(24)
-        room = QRect(0, 0, wide - lengths.us(6) - lengths.mark - lengths.u, 10_000)
-        said = QFontMetrics(type_font(Step.HINT)).boundingRect(
-            room, int(Qt.TextFlag.TextWrapAnywhere), index.data(_WAITING).reason
-        )
-        return QSize(lengths.ems(12), lengths.line + said.height() + lengths.us(4))
+        room = wide - lengths.us(6) - lengths.mark - lengths.u
+        said = lines_height(index.data(_WAITING).reason, type_font(Step.HINT), room)
+        return QSize(lengths.ems(12), lengths.line + said + lengths.us(4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect  # type: ignore[attr-defined]
@@ -198,6 +196,4 @@ class _WaitingDelegate(QStyledItemDelegate):
         rest = words.adjusted(took + lengths.us(2), 0, 0, 0)
         put_text(painter, rest, waiting.written, type_font(Step.HINT), ink(tokens.text_2), RIGHT)
         below = inner.adjusted(lengths.mark + lengths.u, lengths.line + lengths.us(0.4), 0, 0)
-        painter.setFont(type_font(Step.HINT))
-        painter.setPen(ink(tokens.text))
-        painter.drawText(below, int(Qt.TextFlag.TextWrapAnywhere), waiting.reason)
+        put_lines(painter, below, waiting.reason, type_font(Step.HINT), ink(tokens.text))
