@@ -7604,6 +7604,10 @@ Right: {after}, claims {new}.
       <translation>Scheme (*.dkscheme *.zip *.xlsx)</translation>
     </message>
     <message>
+      <source>方案关系表第 {number} 号也是这一对。</source>
+      <translation>No. {number} of the plan’s table is the same pairing. </translation>
+    </message>
+    <message>
       <source>方案关系表第 {number} 号是{supporter}支援{recipient}，和这一行相反。</source>
       <translation>In no. {number} of the plan's table {supporter} supports {recipient}, the other way round than in this row.</translation>
     </message>

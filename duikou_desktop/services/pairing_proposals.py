@@ -19,6 +19,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import RelationTerm
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.pairing import TermState as PrintedState
 from duikou_desktop.services.known_hospitals import NAMING, KnownHospitals
 from duikou_desktop.services.pairing_rows import Ask, PairingReading, Question, ReadPairing
 from duikou_desktop.services.pairing_sides import KnownSides, known_sides
@@ -64,6 +65,7 @@ class Proposal:
     open: tuple[Question, ...] = ()  # those that nobody answered
     twin: int = 0  # the line of the row that is the same
     turned: bool = False  # a person said that the other of the two supports
+    printed: int | None = None  # the line of the scheme's own table that says the same
 
     @property
     def known(self) -> bool:
@@ -74,7 +76,8 @@ class Proposal:
     def doubts(self) -> tuple[Message, ...]:
         """What a person should know of it: how it was read, what is asked, which row is the same."""
         twin = (say("和第 {line} 行是同一对。", line=self.twin),) if self.twin else ()
-        told = () if self.turned else self.read.doubts
+        sure = self.turned or self.printed is not None
+        told = () if sure else self.read.doubts
         return (*told, *(each.words for each in self.open), *twin)
 
     @property
@@ -82,7 +85,9 @@ class Proposal:
         """Why names that are no present ones, or sides, were taken otherwise than written."""
         names = (each.why for each in (self.recipient, self.supporter) if each.why is not None)
         turned = (say("这一行写的方向相反，由经办人照方案关系表改正。"),) if self.turned else ()
-        return (*names, *turned)
+        sure = self.read.doubts and self.printed is not None and not self.turned
+        told = (say("方案关系表第 {number} 号也是这一对。", number=self.printed),) if sure else ()
+        return (*names, *turned, *told)
 
 
 def propose(
@@ -103,6 +108,7 @@ class Proposer:
     wide: KnownHospitals  # with those of the scheme's table that the office does not know
     sides: KnownSides
     printed: Mapping[tuple[str, str], int]  # the numbers of the scheme's lines
+    certain: Collection[tuple[str, str]]  # those of them that do not wait to be confirmed
     told: Collection[UUID | None]  # the relations under the scheme
 
     @classmethod
@@ -119,6 +125,11 @@ class Proposer:
             {
                 (normal_name(each.recipient), normal_name(each.supporter)): each.number
                 for each in reversed(scheme.pairings)
+            },
+            {
+                (normal_name(each.recipient), normal_name(each.supporter))
+                for each in scheme.pairings
+                if each.state is PrintedState.IN_FORCE
             },
             {term.relation for term in book.each(RelationTerm) if term.scheme == scheme.id},
         )
@@ -153,6 +164,7 @@ class Proposer:
                     row.open,
                     twin,
                     row.turned,
+                    row.printed,
                 )
             )
         return tuple(rows)
@@ -186,6 +198,12 @@ class _Row:
             self.of.names.id_of(each.name) for each in (self.recipient, self.supporter)
         )
         return recipient, supporter
+
+    @property
+    def printed(self) -> int | None:
+        """The line of the scheme's table that says the same for certain."""
+        names = normal_name(self.recipient.name), normal_name(self.supporter.name)
+        return self.of.printed.get(names) if names in self.of.certain else None
 
     @property
     def known(self) -> bool:

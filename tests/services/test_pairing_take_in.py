@@ -67,6 +67,37 @@ def test_what_was_read_by_a_guess_goes_in_to_be_confirmed(store: Store) -> None:
     assert said[relation_id(hospital_id(MASHAN), hospital_id(FIRST))] == "是"
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        # No. 1 of the plan's table, where it is certain: a list with a dash says it once more.
+        (f"{MASHAN}——{FIRST}", TermState.IN_FORCE),
+        (f"{FIRST}——{MASHAN}", TermState.IN_FORCE),
+        # No. 17, a blank cell of the plan's own: it stays to be confirmed.
+        ("桂林市人民医院——兴安县人民医院", TermState.TO_CONFIRM),
+    ],
+)
+def test_what_the_plans_table_says_for_certain_needs_no_confirming(
+    tmp_path: Path, text: str, state: TermState
+) -> None:
+    scheme = load_scheme("guangxi-2022-2025")
+    own = "兴安县人民医院" if "兴安" in text else MASHAN
+    with make_office(tmp_path / "office", Membership(scheme, Side.RECIPIENT, own)) as store:
+        remove_relations(store)
+        found = propose(store, scheme, read_pasted(text))
+        answers = {question: 0 for each in found for question in each.open}
+        take_in(store, scheme, propose(store, scheme, read_pasted(text), answers))
+        (term,) = store.book().each(RelationTerm)
+    assert term.state is state
+
+
+def remove_relations(store: Store) -> None:
+    """The office as it would be, had its plan no table."""
+    registers = [BY_KEY[key] for key in ("relation_term", "relation")]
+    rows = {each.id: register for register in registers for each in store.read(register)}
+    store.change(say("删"), lambda unit: unit.remove(rows))
+
+
 def test_only_its_own_new_pairings_go_in_as_one_step(store: Store) -> None:
     scheme = load_scheme("guangxi-2022-2025")
     text = (
