@@ -269,7 +269,7 @@ def far_off(register: Register, record: Record, today: date) -> bool:
 def _read_rows(
     store: Store, block: Block, task: Task, far: frozenset[int]
 ) -> tuple[ReadBlock, RowReader]:
-    reader = reader_of(store, block.folder)
+    reader = reader_of(store, block.folder, block.relation)
     keys, units = block.mapping.keys, with_units(block.register, block.mapping)
     headings = {key: block.mapping.columns[place].heading for place, key in keys.items()}
     sheet, sound, filled = sheet_title(block.register), [], []
@@ -384,7 +384,7 @@ def _fault(block: Block, places: Mapping[str, int], fault: RowFault, words: Link
     if linked is not None and written is not None:
         near = likely(words, linked, str(written))
         suggestion = near[0] if len(near) == 1 else None
-        nobody = names_of_nobody(words, linked, str(written))
+        nobody = names_of_nobody(words, linked, str(written), block.relation)
     elif spec is not None and spec.kind is FieldKind.DATE and block.since is not None:
         with suppress(UserError):
             day = parse_date(str(written), block.since)

@@ -9,14 +9,18 @@ from duikou_desktop.documents.workbook import SheetRow
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY, sheet_title
+from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.services.by_name import NAME_FIELDS, by_name
 from duikou_desktop.services.import_links import split_links
 from duikou_desktop.services.import_rows import RowReader
 
 
-def names_of_nobody(words: LinkWords, register: str, written: str) -> tuple[tuple[str, str], ...]:
+def names_of_nobody(
+    words: LinkWords, register: str, written: str, relation: UUID | None = None
+) -> tuple[tuple[str, str], ...]:
     """Each (register, name) in a cell that means no record, where one can be entered by its name.
 
+    A batch of another relation than the one in view is none.
     Not 示例壬（主任医师）: that is somebody known by another title, or two things in one cell.
     """
     if register not in NAME_FIELDS:
@@ -24,8 +28,16 @@ def names_of_nobody(words: LinkWords, register: str, written: str) -> tuple[tupl
     return tuple(
         (register, name)
         for name in split_links(written)
-        if not words.find(register, name) and not name.endswith(("）", ")"))
+        if not name.endswith(("）", ")"))
+        and not any(
+            _of_relation(words, register, each, relation) for each in words.find(register, name)
+        )
     )
+
+
+def _of_relation(words: LinkWords, register: str, found: UUID, relation: UUID | None) -> bool:
+    batch = words.book.get(Batch, found) if register == "batch" else None
+    return relation is None or batch is None or batch.relation in (None, relation)
 
 
 def read_fresh(

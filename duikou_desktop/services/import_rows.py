@@ -56,6 +56,7 @@ class RowReader:
     records: dict[str, dict[UUID, Record]]
     evidence: EvidenceCells
     shelf: Shelf  # the schemes that a cell may name
+    within: UUID | None = None  # the relation in view: a batch named in a row is one of its batches
     to_write: dict[UUID, tuple[Register, Record]] = field(default_factory=dict)
     faults: list[RowFault] = field(default_factory=list)
     settled: list[tuple[SheetRow, UUID]] = field(default_factory=list)
@@ -142,6 +143,8 @@ class RowReader:
         if spec is None or spec.to is None or isinstance(value, UUID):
             return value
         parts = split_links(str(value)) if spec.many else (str(value).strip(),)
+        if spec.to == "batch" and self.within is not None and not relations:
+            relations = (self.within,)
         found = tuple(self._link(words, spec.to, part, relations) for part in parts)
         return found if spec.many else found[0]
 

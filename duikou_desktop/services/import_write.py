@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, say
@@ -19,8 +20,11 @@ from duikou_desktop.storage.evidence_files import keep_file
 from duikou_desktop.storage.store import Store
 
 
-def reader_of(store: Store, folder: Path | None) -> RowReader:
-    """A reader over the office's records; `folder` holds the files that cells may name."""
+def reader_of(store: Store, folder: Path | None, within: UUID | None = None) -> RowReader:
+    """A reader over the office's records; `folder` holds the files that cells may name.
+
+    `within`: the relation in view, whose batches rows mean.
+    """
     book = store.book()
     return RowReader(
         identity=store.identity,
@@ -28,6 +32,7 @@ def reader_of(store: Store, folder: Path | None) -> RowReader:
         records={key: dict(rows) for key, rows in book.records.items()},
         evidence=EvidenceCells.of(folder, book),
         shelf=store.shelf,
+        within=within,
     )
 
 

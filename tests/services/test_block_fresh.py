@@ -7,6 +7,7 @@ from duikou_desktop.documents.tables_in import Cell
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.block import Outcome, ReadBlock, block_of, read_block, take_block
 from duikou_desktop.services.history import undo
+from duikou_desktop.services.records import save_record
 from duikou_desktop.storage.store import Store
 from tests.services.ledger_sheets import RONGSHUI, SUPPORTER, count
 
@@ -66,3 +67,15 @@ def test_a_name_with_something_behind_it_is_no_new_person(store: Store) -> None:
         if each.key == "person"
     )
     assert fault.nobody == ()
+
+
+def test_a_batch_of_that_name_of_another_relation_is_not_meant(store: Store) -> None:
+    rongan = relation_id(hospital_id("融安县人民医院"), hospital_id(SUPPORTER))
+    save_record(store, BY_KEY["batch"], {"number": "第1批", "relation": rongan})
+    found = read(store, XIN)
+    assert BATCH in {name for fault in found.faults for name in fault.nobody}
+    take_block(store, found.block.with_fresh([PEOPLE[0], BATCH]))
+    (stay,) = store.read(STAY)
+    mine = {each.id: each.value("relation") for each in store.read(BY_KEY["batch"])}
+    assert len(mine) == 2
+    assert mine[stay.value("batch")] == RELATION

@@ -70,6 +70,15 @@ def test_letters_are_pinyin_and_enter_takes_the_closest(
     assert not field.line.hasFocus()  # Enter goes on
 
 
+def test_saved_or_left_with_tab_the_word_shown_is_meant(
+    field: RecurringField, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(field.line, "sjnk")
+    assert field.value() == "神经内科"  # as Ctrl+S asks for it
+    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
+    assert field.line.text() == "神经内科"
+
+
 def test_characters_are_the_word_meant(field: RecurringField, qtbot: QtBot) -> None:
     commit(field, "神经")
     assert "神经内科" in offered(field)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.core.pinyin import closeness, match
@@ -14,6 +14,8 @@ from duikou_desktop.ui.widgets.hit_delegate import Hit
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _TAKE = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _LEFT_MS = 250
+# Another window, a menu: nobody has left the field for good.
+_COMES_BACK = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 
 
 class RecurringField(TextField):
@@ -58,6 +60,11 @@ class RecurringField(TextField):
         if not (typed.isascii() and typed.isalpha() and typed.islower()):
             self._hits.choose_none()
 
+    def value(self) -> str | None:
+        """The word that stands highlighted, where letters are pinyin; else what was typed."""
+        hit = self._hits.current() if self._results.is_open else None
+        return hit.title if hit is not None else super().value()
+
     def set_value(self, value: str | None) -> None:
         super().set_value(value)
         self._results.set_hits(())
@@ -71,6 +78,8 @@ class RecurringField(TextField):
         if watched is self.line and event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
         elif watched is self.line and event.type() == QEvent.Type.FocusOut:
+            if isinstance(event, QFocusEvent) and event.reason() not in _COMES_BACK:
+                self._hits.pick()
             # Not at once: what lies below moves, and the click that took the keys is meant there.
             QTimer.singleShot(_LEFT_MS, self, self._close_left)
         steered = watched is self.line and event.type() == QEvent.Type.KeyPress

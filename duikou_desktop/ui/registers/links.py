@@ -62,7 +62,9 @@ def hits_for(
         away = isinstance(record, Assignment) and not _on_site(record, day)
         rank = (closeness(places, title), away, title)
         found.append((elsewhere, rank, Hit(str(record.id), title, detail, places)))
-    near = [each for each in found if not each[0]] or found
+    near = [each for each in found if not each[0]]
+    if not near and key != "batch":  # another relation's 第1批 is not this one's
+        near = found
     near.sort(key=lambda each: each[1])
     return tuple(hit for _, _, hit in near[:_MOST])
 
