@@ -437,6 +437,15 @@ def test_a_whole_batch_is_printed_in_one_go(supporter: Source, kind: str) -> Non
         ("职称证书照片.jpg", False),
         ("执业证照.png", False),
         ("签到现场照片.jpg", False),
+        ("护照.jpg", False),
+        ("驾照.jpg", False),
+        ("示例丑 护照.jpg", False),
+        ("身份证件照.jpg", False),
+        ("手术照片.jpg", False),
+        ("示例丑（小二寸照片）2.png", True),
+        ("1-示例丑-免冠证件照.jpg", True),
+        ("示例丑2寸照.jpg", True),
+        ("别人照片.jpg", False),
     ],
 )
 def test_only_what_is_called_a_portrait_is_posted(

@@ -38,9 +38,12 @@ from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".webp"}
-# What is posted has to be called a portrait. A card or certificate never is, for what stands on it.
-_PORTRAIT = re.compile(r"寸照|证件照|免冠照|登记照|标准照|工作照|头像|照片$|照$")
-_NO_PORTRAIT = re.compile(r"证(?!件照)|职称|学历|学位|合影|现场|签到|活动")
+# What is posted is called a portrait, of the person named, and by no other word: 护照, 驾照,
+# 身份证照片 and 手术照片 end alike.
+_PORTRAIT = re.compile(
+    r"(个人|本人|派驻人员)?(小?[一二两12]?寸(免冠|证件)?照|(免冠)?证件照|免冠照|登记照|标准照|工作照|头像|照)片?"
+)
+_AROUND = " _-—.·,，、()（）[]【】的0123456789"
 _TECHNIQUES, _NORMS = "新技术新项目", "建章立制"
 _WANTED = label("还没有派驻记录。先在“批次”和“派驻”里登记。")
 
@@ -167,19 +170,21 @@ def _with_photo(source: Source, stay: Assignment) -> Served:
 def _photo(source: Source, stay: Assignment) -> Path | None:
     """The picture called a portrait among what proves who somebody is."""
     person = source.book.get(Person, stay.person)
-    for proof in person.evidence if person else ():
+    if person is None:
+        return None
+    for proof in person.evidence:
         each = source.book.get(Evidence, proof)
-        if each is not None and _is_portrait(Path(each.name or "")):
+        if each is not None and _is_portrait(Path(each.name or ""), person.name or ""):
             path = file_of(source.store, each)
             if path is not None:
                 return path
     return None
 
 
-def _is_portrait(name: Path) -> bool:
-    told = name.stem.strip()
+def _is_portrait(name: Path, person: str) -> bool:
+    told = name.stem.replace(person, "", 1) if person else name.stem
     picture = name.suffix.lower() in _PICTURES
-    return picture and bool(_PORTRAIT.search(told)) and not _NO_PORTRAIT.search(told)
+    return picture and _PORTRAIT.fullmatch(told.strip(_AROUND)) is not None
 
 
 def _batches(source: Source) -> tuple[Choice, ...]:
