@@ -60,13 +60,19 @@ def read_record(register: Register, raw: Mapping[str, object]) -> Record:
             faults.append(Fault(key, error.message))
     if not faults:
         record = register.record.read(register.record.derive(values))
-        faults.extend(check_spans(register, record))
+        faults.extend(check_together(register, record))
         if not faults:
             return record
     raise UserError(_summary(faults), tuple(faults))
 
 
-def check_spans(register: Register, record: Record) -> Iterable[Fault]:
+def check_together(register: Register, record: Record) -> Iterable[Fault]:
+    """A fault for each field that cannot stand beside another of the same record."""
+    yield from _spans(register, record)
+    yield from _apart(register, record)
+
+
+def _spans(register: Register, record: Record) -> Iterable[Fault]:
     """A fault for each end before its start, and each whole less than its part."""
     for start_key, end_key in register.spans:
         start, end = record.value(start_key), record.value(end_key)
@@ -95,6 +101,18 @@ def check_spans(register: Register, record: Record) -> Iterable[Fault]:
                     less=start,
                 ),
             )
+
+
+def _apart(register: Register, record: Record) -> Iterable[Fault]:
+    """A fault for each two links that name one and the same: no hospital supports itself."""
+    for one, other in register.apart_from:
+        if record.value(one) is not None and record.value(one) == record.value(other):
+            words = say(
+                "{one}和{other}是同一个，改其中一个。",
+                one=say(register.label_of(one)),
+                other=say(register.label_of(other)),
+            )
+            yield Fault(other, words)
 
 
 def read_value(spec: FieldSpec, value: object) -> Any:

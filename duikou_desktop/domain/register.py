@@ -71,6 +71,7 @@ class Register:
     spans: tuple[tuple[str, str], ...] = ()  # (start, end): the end is never earlier, or less
     # The choice by which figures are added up apart: what came in and what was spent are no sum.
     added_by: str | None = None
+    apart_from: tuple[tuple[str, str], ...] = ()  # two links that never name one and the same
     part_of: tuple[tuple[str, str], ...] = ()  # (part, whole): more than the whole is doubtful
     sides: frozenset[Side] = frozenset(Side)
     one_of: tuple[str, ...] = ()  # at least one of these is needed to count

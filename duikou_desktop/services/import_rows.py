@@ -17,7 +17,7 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.closed_years import refusal
 from duikou_desktop.domain.keys_in_words import words_as_keys
 from duikou_desktop.domain.link_words import BETWEEN, LinkWords, called
-from duikou_desktop.domain.reading import check_spans, read_record
+from duikou_desktop.domain.reading import check_together, read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
@@ -271,7 +271,7 @@ class RowReader:
         record = made.onto(old)
         if isinstance(old, Hospital):
             record = record.changed(name=old.name)
-        wrong = tuple(check_spans(made.register, record))
+        wrong = tuple(check_together(made.register, record))
         if wrong:
             self._refuse(row, *wrong)
         return None if wrong else record

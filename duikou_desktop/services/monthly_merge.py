@@ -29,7 +29,7 @@ from duikou_desktop.documents.workbook import read_row
 from duikou_desktop.domain.fields import FieldKind
 from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.plain import plain
-from duikou_desktop.domain.reading import check_spans
+from duikou_desktop.domain.reading import check_together
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
@@ -279,7 +279,7 @@ class _Merge:
 
     def _put(self, place: Place, record: Any) -> None:
         row = place.as_row()
-        wrong = tuple(check_spans(place.register, record))
+        wrong = tuple(check_together(place.register, record))
         self.reader.faults += [RowFault(row, each.field, each.message) for each in wrong]
         if wrong or (self._ends_otherwise(record) and not self.may_end):
             return

@@ -195,3 +195,14 @@ def test_a_count_of_people_has_no_larger_unit() -> None:
 def test_a_persons_name_is_kept_without_blanks_that_spread_it() -> None:
     person = read_record(BY_KEY["person"], {"name": "覃  伟"})
     assert person.value("name") == "覃伟"
+
+
+def test_no_hospital_supports_itself() -> None:
+    own = uuid4()
+    with pytest.raises(UserError) as refused:
+        read_record(BY_KEY["relation"], {"recipient": own, "supporter": own})
+    assert [(each.field, str(each.message)) for each in refused.value.faults] == [
+        ("supporter", "受援医院和支援医院是同一个，改其中一个。")
+    ]
+    read_record(BY_KEY["relation"], {"recipient": own})
+    read_record(BY_KEY["relation"], {"recipient": own, "supporter": uuid4()})

@@ -66,6 +66,7 @@ RELATION = Register(
     scope=Scope.OFFICE,
     identity=("recipient", "supporter"),
     columns=("recipient", "supporter"),
+    apart_from=(("recipient", "supporter"),),
 )
 RELATION_TERM = Register(
     key="relation_term",
