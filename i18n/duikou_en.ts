@@ -1264,6 +1264,10 @@
       <translation>M{n}</translation>
     </message>
     <message>
+      <source>{one}和{other}是同一个，改其中一个。</source>
+      <translation>{one} and {other} are one and the same. Change one of them.</translation>
+    </message>
+    <message>
       <source>{part}比{whole}多，核对一下。</source>
       <translation>{part} is more than {whole}; please check.</translation>
     </message>
@@ -1562,6 +1566,22 @@
     <message>
       <source>{whose}（指纹 {figures}）。现在用的密钥指纹是 {before}；换了以后，收过本单位上报包的会看到“密钥变了”，要重新核对。</source>
       <translation>{whose} (fingerprint {figures}). The key in use has the fingerprint {before}; once it is replaced, whoever took your packages sees “key changed” and has to compare it anew.</translation>
+    </message>
+    <message>
+      <source>{who}未登记</source>
+      <translation>{who} not entered</translation>
+    </message>
+    <message>
+      <source>{who}未盖章</source>
+      <translation>{who} not sealed</translation>
+    </message>
+    <message>
+      <source>{who}未签字</source>
+      <translation>{who} not signed</translation>
+    </message>
+    <message>
+      <source>{who}未签字盖章</source>
+      <translation>{who} neither signed nor sealed</translation>
     </message>
     <message>
       <source>{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。</source>
@@ -3876,12 +3896,16 @@
       <translation>Agreement complete</translation>
     </message>
     <message>
-      <source>协议书没有写明支援时间（附件4 第2项的评价标准要求）。补签附件，或说明。</source>
-      <translation>The agreement does not say the time of support (asked by annex 4, item 2). Sign an annex, or explain.</translation>
-    </message>
-    <message>
       <source>协议书的签约各方：谁签字，何时签，是否盖章。</source>
       <translation>The parties to an agreement: who signed, when, and whether it is sealed.</translation>
+    </message>
+    <message>
+      <source>协议书（{which}）没有写明支援时间（附件4 第2项的评价标准要求）。补签附件，或说明。</source>
+      <translation>The agreement ({which}) does not say the time of support, which the criteria of Annex 4 item 2 ask for. Sign an annex, or explain.</translation>
+    </message>
+    <message>
+      <source>协议书（{which}）：{open}。签好、盖好以后在协议书里登记；已经办了的，补上签字日期和盖章。</source>
+      <translation>The agreement ({which}): {open}. Once signed and sealed, enter it at the agreement; if it already is, add the day of signing and the seal.</translation>
     </message>
     <message>
       <source>协议内容</source>
@@ -3898,6 +3922,10 @@
     <message>
       <source>协议没有支援时间</source>
       <translation>Agreement without period</translation>
+    </message>
+    <message>
+      <source>协议没签全</source>
+      <translation>Agreement not signed by all</translation>
     </message>
     <message>
       <source>协议目标</source>
@@ -4482,6 +4510,14 @@
     <message>
       <source>各市上报</source>
       <translation>Cities' reports</translation>
+    </message>
+    <message>
+      <source>各方已签章</source>
+      <translation>Signed and sealed by all</translation>
+    </message>
+    <message>
+      <source>各方未登记</source>
+      <translation>Parties not entered</translation>
     </message>
     <message>
       <source>各类医院</source>
@@ -9778,6 +9814,10 @@ Right: {after}, claims {new}.
     <message>
       <source>签字日期</source>
       <translation>Signed on</translation>
+    </message>
+    <message>
+      <source>签章</source>
+      <translation>Signatures</translation>
     </message>
     <message>
       <source>签约方</source>

@@ -88,7 +88,7 @@ class Book:
 
     def person_name(self, person: UUID | None) -> str:
         """The name of a person, namesakes told apart: 示例甲（内科）; empty for none."""
-        return self._link_word("person", person)
+        return self.link_word("person", person)
 
     def hospital_name(self, hospital: UUID | None, on: date | None = None) -> str:
         """What a hospital is called at present, or in a paper about the day `on`; empty for none.
@@ -179,12 +179,12 @@ class Book:
         if value is None or value == ():
             return ""
         if isinstance(value, UUID):
-            return self._link_word(spec.to or "", value)
+            return self.link_word(spec.to or "", value)
         if isinstance(value, tuple):
             return "、".join(self.word(spec, part) for part in value)
         return value_word(spec, value)
 
-    def _link_word(self, key: str, record_id: UUID | None) -> str:
+    def link_word(self, key: str, record_id: UUID | None) -> str:
         """A linked record by its first identifying word: 示例辛, not 示例辛 · 第6批."""
         record = self.find(key, record_id)
         if record is None:

@@ -30,6 +30,7 @@ TITLES = {
     "leader_not_in_batch": label("队长不在批次里"),
     "posted_from_elsewhere": label("派驻人员不是支援医院的"),
     "support_time_missing": label("协议没有支援时间"),
+    "agreement_unsigned": label("协议没签全"),
     "report_late": label("报送晚于期限"),
     "nobody_on_site": label("无人驻点"),
     "key_clinicians_short": label("临床骨干不够"),

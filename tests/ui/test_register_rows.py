@@ -116,3 +116,18 @@ def test_what_was_saved_is_in_view(
     place = page.table.currentIndex()
     assert "新记的一条" in lines_of(page)[place.row()]
     assert page.table.viewport().rect().contains(page.table.visualRect(place))
+
+
+def test_an_agreement_says_who_has_not_signed_or_sealed(
+    office: tuple[Desk, Store], settings: Settings, qtbot: QtBot
+) -> None:
+    desk, store = office
+    page = page_of("agreement", desk, settings, qtbot)
+    assert "各方已签章" in lines_of(page)[0]
+    party = next(
+        each for each in store.read(BY_KEY["party"]) if each.value("role").value == "受援医院"
+    )
+    open_ = party.changed(signatory=None, signed_on=None)
+    store.change(say("x"), lambda unit: unit.put(BY_KEY["party"], open_))
+    page = page_of("agreement", desk, settings, qtbot)
+    assert "受援医院未签字" in lines_of(page)[0]

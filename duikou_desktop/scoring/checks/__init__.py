@@ -44,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     staff.leader_not_in_batch,
     staff.posted_from_elsewhere,
     papers.support_time_missing,
+    papers.agreement_unsigned,
     papers.report_late,
     relations.term_unfinished,
     relations.pairing_to_confirm,

@@ -16,6 +16,7 @@ from duikou_desktop.domain.registers.plan import Plan, PlanItem
 from duikou_desktop.domain.registers.report_duty import ReportDuty
 from duikou_desktop.domain.registers.trainee import Trainee
 from duikou_desktop.domain.registers.welfare import Welfare
+from duikou_desktop.domain.signing import still_to_sign
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year
 
@@ -81,8 +82,30 @@ def support_time_missing(year: Year) -> Iterator[Finding]:
     """支援时间 stands in the 评价标准 of 附件4 第2项, not in its seven contents: a finding."""
     for each in year.every(Agreement):
         if each.contents and AgreementContent.TIME not in each.contents:
-            message = say("协议书没有写明支援时间（附件4 第2项的评价标准要求）。补签附件，或说明。")
+            message = say(
+                "协议书（{which}）没有写明支援时间（附件4 第2项的评价标准要求）。补签附件，或说明。",
+                which=_which(year, each),
+            )
             yield Finding("support_time_missing", Severity.QUERY, "agreement", each.id, message)
+
+
+def agreement_unsigned(year: Year) -> Iterator[Finding]:
+    """An agreement of which a party registered below it has not signed or not sealed."""
+    for each in year.every(Agreement):
+        open_ = tuple(still_to_sign(year.book, each.id))
+        if open_:
+            message = say(
+                "协议书（{which}）：{open}。签好、盖好以后在协议书里登记；已经办了的，补上签字日期和盖章。",
+                which=_which(year, each),
+                open=open_,
+            )
+            yield Finding("agreement_unsigned", Severity.QUERY, "agreement", each.id, message)
+
+
+def _which(year: Year, agreement: Agreement) -> str:
+    """Its number, or its days; and whom it is with."""
+    pairings = (year.book.link_word("relation", each) for each in agreement.relations)
+    return "，".join((year.book.link_word("agreement", agreement.id), *pairings))
 
 
 def outside_filed_year(year: Year) -> Iterator[Finding]:

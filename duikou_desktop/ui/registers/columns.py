@@ -17,6 +17,7 @@ EVIDENCE = "evidence"
 TERM_NUMBER, COUNTY, TERM_DAYS = "term_number", "recipient_county", "term_days"
 RELATIONS = "relations"  # the hospitals across, where the record names them
 BY_RECORDS = "by_records"  # of a target: what is registered of the kind it names
+SIGNING = "signing"  # of an agreement: which party has not signed or sealed yet
 TITLE = "title"  # the one a person holds now, from the rows below the person
 
 _EMS = {
@@ -62,6 +63,8 @@ def columns_of(register: Register, state_says: tuple[str, ...] = ()) -> tuple[Co
         columns.append(Column(BY_RECORDS, tr("按台账"), CellKind.FIGURE, ems=5.6, sortable=False))
     if register.key == "person":
         columns[2:2] = [Column(TITLE, tr("职称"), ems=7.4)]
+    if register.key == "agreement":
+        columns.append(Column(SIGNING, tr("签章"), ems=12.5, sortable=False))
     if register.evidence_expected:
         columns.append(Column(EVIDENCE, tr("佐证"), CellKind.EVIDENCE, ems=4.2))
     if register.scope in (Scope.ANY, Scope.RELATION):

@@ -22,6 +22,7 @@ from duikou_desktop.domain.register import Register, Scope
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.relation import TermState
 from duikou_desktop.domain.registers.target import Target
+from duikou_desktop.domain.signing import parties_of, still_to_sign
 from duikou_desktop.domain.target_progress import kept_of
 from duikou_desktop.domain.titles import Rank
 from duikou_desktop.services.register_view import RegisterView, Wish, terms_of
@@ -31,6 +32,7 @@ from duikou_desktop.ui.registers.columns import (
     COUNTY,
     EVIDENCE,
     RELATIONS,
+    SIGNING,
     STATE,
     TERM_DAYS,
     TERM_NUMBER,
@@ -165,6 +167,7 @@ def _cell(
         COUNTY: _county,
         TERM_DAYS: _term_days,
         TITLE: _title,
+        SIGNING: _signing,
     }
     if isinstance(record, Target) and column.key == BY_RECORDS:
         return _by_records(view, record)
@@ -245,6 +248,12 @@ def _by_sound(book: Book, person: UUID) -> tuple[str, ...] | None:
 def _title(book: Book, person: UUID) -> str | None:
     held = book.title_on(person, date.max)
     return held.name if held else None
+
+
+def _signing(book: Book, agreement: UUID) -> str | None:
+    if not parties_of(book, agreement):
+        return tr("各方未登记")
+    return joined(words(each) for each in still_to_sign(book, agreement)) or tr("各方已签章")
 
 
 def _title_sort(book: Book, person: UUID) -> tuple[int, str] | None:

@@ -373,8 +373,32 @@ def test_an_agreement_without_the_time_of_support(office: Office) -> None:
         "agreement", signed_on="2024-01-05", contents=("年度目标",), relations=(RELATION,),
         **between(2024, 2024),
     )  # fmt: skip
-    words = "协议书没有写明支援时间（附件4 第2项的评价标准要求）。补签附件，或说明。"
+    words = (
+        f"协议书（2024-01-05，{HERE}）没有写明支援时间"
+        "（附件4 第2项的评价标准要求）。补签附件，或说明。"
+    )
     assert whole(office, "support_time_missing") == [(QUERY, "agreement", agreement, "", words)]
+
+
+def test_an_agreement_not_signed_by_all(office: Office) -> None:
+    agreement = office.add(
+        "agreement", number="示协1号", signed_on="2024-01-05", contents=("支援时间",),
+        relations=(RELATION,), **between(2024, 2024),
+    )  # fmt: skip
+    # Who signs is registered by some offices only: without, nothing is known to be wanting.
+    assert found(office, "agreement_unsigned") == []
+    signed = {"signatory": "示例甲", "signed_on": "2024-01-05"}
+    office.add("party", agreement=agreement, role="支援医院", name="示例市医院", **signed)
+    end = "。签好、盖好以后在协议书里登记；已经办了的，补上签字日期和盖章。"
+    words = f"协议书（示协1号，{HERE}）：支援医院未盖章、受援医院未登记{end}"
+    assert whole(office, "agreement_unsigned") == [(QUERY, "agreement", agreement, "", words)]
+    office.add("party", agreement=agreement, role="受援医院", name="示例县人民医院")
+    words = f"协议书（示协1号，{HERE}）：支援医院未盖章、受援医院未签字盖章{end}"
+    assert whole(office, "agreement_unsigned") == [(QUERY, "agreement", agreement, "", words)]
+    office.records["party"] = [
+        each.changed(sealed=True, signed_on=date(2024, 1, 5)) for each in office.records["party"]
+    ]
+    assert found(office, "agreement_unsigned") == []
 
 
 @pytest.mark.parametrize(
