@@ -2076,6 +2076,10 @@
       <translation>“{words}” is not understood. Enter “recipient” or “supporter”.</translation>
     </message>
     <message>
+      <source>“{written}”和已有的“{name}”只差一个字，写错了就改那一格。</source>
+      <translation>“{written}” differs in one character from “{name}”, who is entered already. If it is a slip, change that cell.</translation>
+    </message>
+    <message>
       <source>……共 {n} 条</source>
       <translation>… {n} in all</translation>
     </message>

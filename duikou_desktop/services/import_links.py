@@ -18,6 +18,7 @@ from duikou_desktop.domain.link_words import LinkWords
 from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.hospital import Hospital
+from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.services.evidence import digest_of_proof, read_place
 
@@ -28,6 +29,7 @@ _BESIDE, _NUMBER = "_佐证", re.compile(r"^\d{3,}_(?=.)")
 _BOX = re.compile(r"盒\s*(\S+)")
 _MOST_WAYS = 6
 _MOST_LIKELY = 3
+_SHORTEST_SLIP = 3
 
 
 # The same few people stand in a thousand cells.
@@ -86,6 +88,8 @@ def find_link(
 def likely(words: LinkWords, register: str, written: str) -> tuple[str, ...]:
     """The hospitals, or the relations by them, that a short or a longer name may mean.
 
+    And the people whose names differ in one character: 韦振化 may be 韦振华.
+
     Empty where that is nobody, or so many that the name tells nothing.
     """
     book = words.book
@@ -100,6 +104,8 @@ def likely(words: LinkWords, register: str, written: str) -> tuple[str, ...]:
                 for side in (each.recipient, each.supporter)
             )
         ]
+    elif register == "person":
+        near = [each.id for each in book.each(Person) if _slip(written, each.name)]
     else:
         return ()
     return words.ways(register, near) if len(near) <= _MOST_LIKELY else ()
@@ -107,6 +113,13 @@ def likely(words: LinkWords, register: str, written: str) -> tuple[str, ...]:
 
 def _alike(written: str, name: str | None) -> bool:
     return name is not None and (shortens(written, name) or shortens(name, written))
+
+
+def _slip(written: str, name: str | None) -> bool:
+    """Of two characters one is the family's: 王芳 is no slip for 王丽."""
+    if name is None or len(name) != len(written) or len(name) < _SHORTEST_SLIP:
+        return False
+    return sum(one != other for one, other in zip(written, name, strict=True)) == 1
 
 
 def _own_name(path: Path) -> str:

@@ -79,3 +79,17 @@ def test_a_batch_of_that_name_of_another_relation_is_not_meant(store: Store) -> 
     mine = {each.id: each.value("relation") for each in store.read(BY_KEY["batch"])}
     assert len(mine) == 2
     assert mine[stay.value("batch")] == RELATION
+
+
+def test_a_name_one_character_from_somebody_is_pointed_out(store: Store) -> None:
+    for name in ("韦振华", "王芳"):
+        save_record(store, BY_KEY["person"], {"name": name, "hospital": store.identity.hospital})
+
+    def near(name: str) -> str | None:
+        found = read(store, (name, *XIN[1:])).faults
+        (fault,) = (each for each in found if each.key == "person")
+        assert fault.nobody == (("person", name),)
+        return fault.suggestion
+
+    assert near("韦振化") == "韦振华"
+    assert near("王丽") is None

@@ -58,7 +58,11 @@ class Assignment(Record):
     )
     end_reason: str | None = entry(label("提前离岗原因"), aliases=("离岗原因",))
     replaces: UUID | None = entry(label("接替"), to="assignment", aliases=("接替谁",))
-    post: Post | None = entry(label("岗位"), needed=True, aliases=("挂职", "挂职岗位", "职务"))
+    post: Post | None = entry(
+        label("岗位"),
+        needed=True,
+        aliases=("挂职", "挂职岗位", "职务", "派驻职务", "派驻岗位", "挂任职务"),
+    )
     department: str | None = entry(
         label("科室"),
         example="神经内科",

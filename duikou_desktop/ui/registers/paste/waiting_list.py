@@ -74,6 +74,10 @@ def _nobody(read: ReadBlock, faults: Sequence[CellFault]) -> Waiting:
     if len(names) > _MOST_NAMED:
         named = tr("{names}等 {n} 个").format(names=named, n=len(names))
     reason = tr("“{title}”里还没有：{names}。").format(title=title, names=named)
+    slip = tr("“{written}”和已有的“{name}”只差一个字，写错了就改那一格。")
+    near = {each.nobody[0][1]: each.suggestion for each in faults if each.suggestion}
+    told = (slip.format(written=written, name=name) for written, name in near.items())
+    reason = "\n".join((reason, *told))
     if len(rows) > 1:
         reason = f"{reason}\n{rows_words(rows)}"
     deed = tr("一并新增{title} {n} 条").format(title=title, n=len(names))
