@@ -32,12 +32,12 @@ def difference_words(seen: PointSeen) -> Iterator[str]:
         yield tr("还有 {n} 处双方不一致，在“双方不一致”里看。").format(n=len(found) - _MOST)
     if seen.as_decided is not None:
         score = figure(seen.as_decided)
-        told = (
+        said = (
             tr("按认定的一方登记的记录和佐证计算，得 {score} 分，和复算不同；评审分由评审的人定。")
             if seen.differs_as_decided
             else tr("按认定的一方登记的记录和佐证计算，得 {score} 分，和复算相同。")
         )
-        yield told.format(score=score)
+        yield said.format(score=score)
 
 
 def _decided(each: Difference) -> str:
