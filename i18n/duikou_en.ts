@@ -136,6 +136,10 @@
       <translation>{code}: {now} in {year}, {before} in {before_year}, ten times apart or more. Check the unit; explain it where it is true.</translation>
     </message>
     <message>
+      <source>{contested} 处几个市都管、定得不同，没有采用，由本级定。</source>
+      <translation> {contested} that several cities have and judged otherwise were not adopted: they are decided here.</translation>
+    </message>
+    <message>
       <source>{county}　{n} 个结对关系</source>
       <translation>{county}  {n} relations</translation>
     </message>
@@ -792,6 +796,14 @@
       <translation>Signed by {name}. Have it read its signing fingerprint (32 figures) out on the telephone, and type it: its schemes and receipts are then known, and packages can be encrypted for it. Cancel to leave that for later.</translation>
     </message>
     <message>
+      <source>{name}评 {score} 分</source>
+      <translation>{name} gives {score}</translation>
+    </message>
+    <message>
+      <source>{name}评 {score} 分（不是它的县）</source>
+      <translation>{name} gives {score} (not its county)</translation>
+    </message>
+    <message>
       <source>{name}通过验收</source>
       <translation>{name}: pass the acceptance</translation>
     </message>
@@ -928,6 +940,10 @@
       <translation>{n} own scores differ from the computed ones without a reason</translation>
     </message>
     <message>
+      <source>{n} 个要点别的市评得不同：按受援医院所在的市。</source>
+      <translation>{n} points are judged otherwise by another city: the recipient's own city stands.</translation>
+    </message>
+    <message>
       <source>{n} 个要点的分不同；另有 {more} 个分一样，自评情况或依据的记录改了。</source>
       <translation>{n} points with other figures; {more} more count the same, but their account or records changed.</translation>
     </message>
@@ -1050,6 +1066,10 @@
     <message>
       <source>{n} 处佐证文件找不到或被改动过，没有写入，已列在“缺失的材料”里：{names}</source>
       <translation>{n} places of evidence files missing or altered were not written; they are listed as missing: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 处几个市都管、定得不同，没有采用，由本级定。</source>
+      <translation>{n} that several cities have and judged otherwise were not adopted: they are decided here.</translation>
     </message>
     <message>
       <source>{n} 处双方不一致没有认定</source>
@@ -1258,6 +1278,10 @@
     <message>
       <source>{n}月</source>
       <translation>M{n}</translation>
+    </message>
+    <message>
+      <source>{otherwise} 个要点别的市评得不同，按受援医院所在的市；各市怎么评，写在“评审打分”的要点上。</source>
+      <translation> {otherwise} points are judged otherwise by another city: the recipient's own city stands; what each city said is told at the point in Review.</translation>
     </message>
     <message>
       <source>{part}比{whole}多，核对一下。</source>

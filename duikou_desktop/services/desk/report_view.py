@@ -17,6 +17,7 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.standard import Point, Standard
 from duikou_desktop.services.desk.bearing import bears_on
+from duikou_desktop.services.desk.city_words import CityWord, city_words, confirmed_rounds
 from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.report_differences import differences_of
 from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, reviewed
@@ -61,6 +62,7 @@ class PointSeen:
     )
 
     smaller: bool = False  # its large photos were made smaller for the package
+    by_cities: tuple[CityWord, ...] = ()  # at a province
 
     @property
     def differs_as_decided(self) -> bool:
@@ -108,17 +110,22 @@ def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | 
     anew = score_package(opened.manifest, scheme, book) if counted else None
     decided = differences_of(desk, compared_by, found, report)
     settled = decided.recount(desk, anew) if anew is not None else None
+    judged = reviewed(desk, received)
+    said = city_words(confirmed_rounds(desk, compared_by, received.year), received, judged)
     shown = tuple(
         PartSeen(
             part.relation,
             book.other_hospital_name(part.relation, received.hospital) if part.relation else "",
             part,
             tuple(
-                _with_differences(each, decided.of(part.relation), settled, part.relation)
+                replace(
+                    _with_differences(each, decided.of(part.relation), settled, part.relation),
+                    by_cities=said.get((part.relation, each.point.id), ()),
+                )
                 for each in _points(opened, standard, part, _of(stated, part.relation), anew)
             ),
         )
-        for part in reviewed(desk, received)
+        for part in judged
     )
     return ReportSeen(report, standard, shown)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
@@ -182,6 +184,7 @@ def _told(seen: PointSeen) -> str:
     if anew is not None:
         reasons = sentences(anew.reasons)
         lines.append(f"{tr('复算')}：{reasons}")
+    lines.extend(_cities(seen))
     lines.extend(difference_words(seen))
     if seen.records:
         counting = sum(each.counts for each in seen.records)
@@ -194,6 +197,14 @@ def _told(seen: PointSeen) -> str:
             shown.append(tr("……共 {n} 条").format(n=len(seen.records)))
         lines.append("\n".join((f"{head}：", *shown)))
     return "\n".join(lines)
+
+
+def _cities(seen: PointSeen) -> Iterator[str]:
+    """What each city said of it; where the recipient lies in another's counties, that is said."""
+    for each in seen.by_cities:
+        told = tr("{name}评 {score} 分") if each.own else tr("{name}评 {score} 分（不是它的县）")
+        said = told.format(name=each.commission, score=figure(each.score))
+        yield f"{said}：{each.reason}" if each.reason else said
 
 
 def _record(each: RecordSeen) -> str:
