@@ -2948,6 +2948,10 @@
       <translation>Save explanation</translation>
     </message>
     <message>
+      <source>保留 {score}</source>
+      <translation>Keep {score}</translation>
+    </message>
+    <message>
       <source>保留岗位</source>
       <translation>Post kept</translation>
     </message>
@@ -9384,6 +9388,10 @@ Right: {after}, claims {new}.
       <translation>See score</translation>
     </message>
     <message>
+      <source>看过认定，评审分不变</source>
+      <translation>Looked at what was decided; the score stays</translation>
+    </message>
+    <message>
       <source>督导自查</source>
       <translation>Self-inspection</translation>
     </message>
@@ -10672,6 +10680,14 @@ Right: {after}, claims {new}.
       <translation>Decided as the {side} says: {reason}</translation>
     </message>
     <message>
+      <source>认定改了</source>
+      <translation>Decided anew</translation>
+    </message>
+    <message>
+      <source>认定改了：原来按认定给的分要再看，看过以前不算评审完。</source>
+      <translation>The decision changed: the score taken from it is to be looked at again; until then the review is not done.</translation>
+    </message>
+    <message>
       <source>认定的理由</source>
       <translation>Reason for the decision</translation>
     </message>
@@ -11384,8 +11400,8 @@ Right: {after}, claims {new}.
       <translation>The report has no point {point}.</translation>
     </message>
     <message>
-      <source>这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，仍然逐条评。</source>
-      <translation>All points of this report that still wait, settled at once. Points that only people can judge have no recount and are still reviewed one by one.</translation>
+      <source>这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，认定不同的要看过，仍然逐条评。</source>
+      <translation>Every point of this report that still waits, decided at once. Points that only people judge have no recount, and those decided otherwise are to be looked at: they are judged one by one.</translation>
     </message>
     <message>
       <source>这份方案没有签名，看不出是谁发的。</source>

@@ -152,11 +152,11 @@ def rollup(chosen: argparse.Namespace) -> int:
     """Adds a year's round up: tables in Excel, who has not reported in Word."""
     from duikou_desktop.services.desk.papers import write_roll_up
     from duikou_desktop.services.desk.review_stage import ranked_round
-    from duikou_desktop.services.desk.standing import round_of
+    from duikou_desktop.services.desk.settling import settled_round
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
-        found = ranked_round(desk, round_of(desk, scheme, check_year(chosen.year)))
+        found = ranked_round(desk, settled_round(desk, scheme, check_year(chosen.year)))
         files = write_roll_up(desk, found, chosen.to) if chosen.to is not None else None
     if chosen.json:
         show_json(_rolled_up(found))

@@ -82,11 +82,11 @@ def _score(chosen: argparse.Namespace) -> Decimal | None:
 
 
 def _report(desk: DeskStore, scheme: Scheme, chosen: argparse.Namespace) -> Report:
-    from duikou_desktop.services.desk.standing import round_of
+    from duikou_desktop.services.desk.settling import settled_round
 
     found = [
         each
-        for each in round_of(desk, scheme, check_year(chosen.year)).reports
+        for each in settled_round(desk, scheme, check_year(chosen.year)).reports
         if each.received.hospital_name == chosen.hospital
         and chosen.side in (None, each.received.side.value)
     ]

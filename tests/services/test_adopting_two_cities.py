@@ -26,6 +26,7 @@ from duikou_desktop.services.desk.reviewing import (
     give_verdict,
     reviewed,
 )
+from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import Report, round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
@@ -40,7 +41,7 @@ CLAIMED = Decimal("81.6") - Decimal("4.5")  # without that point
 
 
 def supporters(desk: DeskStore) -> Report:
-    reports = round_of(desk, SCHEME, 2024).reports
+    reports = settled_round(desk, SCHEME, 2024).reports
     return next(each for each in reports if each.received.side is Side.SUPPORTER)
 
 
@@ -65,13 +66,15 @@ def judged(
     """A city with these counties that gave S5.1 so many points; its stick and its fingerprint."""
     with DeskStore.make(folder / "desk", name, GUANGXI, counties=counties, demo=True) as desk:
         collect(desk, packages())
-        received = supporters(desk).received
-        for relation, score in given.items():
-            give_verdict(desk, received, (relation, "S5.1"), Opinion(Decimal(score), f"{name}看过"))
-        accept_rest(desk, received, as_counted=False, reason="")
         for both in reconcile(desk, SCHEME, round_of(desk, SCHEME, 2024)):
             for told in both.found:
                 decide(desk, both, told, Ruling(rules, f"{name}看过"))
+        received = supporters(desk).received
+        # By the recipient's 39 proven rounds S9.3 would earn nothing: looked at, and kept as claimed.
+        give_verdict(desk, received, (RONGSHUI, "S9.3"), Opinion(None, f"{name}看过"))
+        for relation, score in given.items():
+            give_verdict(desk, received, (relation, "S5.1"), Opinion(Decimal(score), f"{name}看过"))
+        accept_rest(desk, received, as_counted=False, reason="")
         submit(desk, SCHEME, 2024, folder / "stick", office_key(desk))
         return folder / "stick", fingerprint(office_key(desk).public)
 

@@ -31,6 +31,7 @@ from duikou_desktop.services.desk.reviewing import (
     reviewed,
     take_back,
 )
+from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_claims import Decision
@@ -60,9 +61,11 @@ def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Adopte
     packages = [
         each.report.received for each in city.answers if each.report is not None and each.adoptable
     ]
-    told = [_adopt(desk, each, rounds, commission) for each in packages]
     decided = _claims(rounds, {each.id for each in packages})
     decisions = _adopt_decisions(desk, year, decided, commission)
+    # A verdict looks at what is decided.
+    settled_round(desk, scheme, year)
+    told = [_adopt(desk, each, rounds, commission) for each in packages]
     return Adopted(
         reports=sum(each.reports for each in told),
         otherwise=sum(each.otherwise for each in told),
@@ -180,7 +183,8 @@ def _decision(said: ClaimJudged, stands: Side, year: int, by: str, day: date) ->
 
 def _opinion(each: ReviewedPoint, word: CityWord) -> Opinion | None:
     """What the city says of the point; None: it says what stands without anybody's verdict."""
-    if word.score == each.undisputed:
+    decided = each.settled.score if each.settled is not None else word.score
+    if word.score == each.undisputed == decided:
         return None
     if word.score == each.figures.own:
         return Opinion(None, word.reason)

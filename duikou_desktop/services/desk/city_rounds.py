@@ -46,6 +46,7 @@ from duikou_desktop.services.desk.review_stage import (
     ranked_round,
 )
 from duikou_desktop.services.desk.reviewing import report_of
+from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import (
     KeyState,
     Report,
@@ -75,7 +76,7 @@ class ToSubmit:
 
 def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
     """What `submit` would write now. Raises PackageFault, EnvironmentProblem."""
-    found = round_of(desk, scheme, year)
+    found = settled_round(desk, scheme, year)
     stages = [each.stage for each in progress(desk, found.reports).values()]
     both = with_decisions(desk, year, reconcile(desk, scheme, found))
     return ToSubmit(
@@ -332,7 +333,7 @@ class CitySeen:
 
 def cities(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:
     """Every city that reported on the year."""
-    reports = round_of(desk, scheme, year).reports
+    reports = settled_round(desk, scheme, year).reports
     standing = {(each.received.hospital, each.received.side): each for each in reports}
     taken = {each.id: each for each in desk.received(year)}
     reviews, given = progress(desk, reports), desk.reviews.deciders()

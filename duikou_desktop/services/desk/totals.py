@@ -15,12 +15,13 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Decided, taken_together
 from duikou_desktop.services.desk.noted import Deeds, Score
 from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES
-from duikou_desktop.services.desk.reviewing import report_of
+from duikou_desktop.services.desk.reviewing import report_of, reviewed
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
-from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import Verdict
 
 _TENTH = Decimal("0.1")
+Given = Mapping[tuple[UUID | None, str, str], Verdict]  # by relation, point and digest
 # How scores are told apart where they spread: from each on, of a hundred.
 BANDS = (90, 80, 70, 60, 0)
 
@@ -110,11 +111,14 @@ def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, 
     counted = {each.received.id: each.received for each in reports if each.anew is not None}
     verdicts = desk.reviews.verdicts_in(view.round.year)
     mine = {each.relation for each in view.lines}
+    decided = desk.claims.bases()
     for package, raw in desk.points_of(list(counted)).items():
-        given = {
+        given: Given = {
             (each.relation, each.point, each.digest): each
             for each in verdicts.get(report_of(counted[package]), ())
         }
+        if package in decided:  # a verdict that is to be looked at again says nothing
+            given = _looked_at(desk, counted[package], given)
         for part in raw:
             relation = UUID(part["relation"]) if part["relation"] else None
             # A supporter may help in other cities too: those relations are none of this desk's.
@@ -124,6 +128,16 @@ def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, 
                 each["point"]: _counts(each, given.get((relation, each["point"], each["digest"])))
                 for each in part["points"]
             }
+
+
+def _looked_at(desk: DeskStore, package: Received, given: Given) -> Given:
+    again = {
+        (part.relation, each.figures.point, each.figures.digest)
+        for part in reviewed(desk, package)
+        for each in part.points
+        if each.to_look_at
+    }
+    return {of: verdict for of, verdict in given.items() if of not in again}
 
 
 def _counts(raw: Mapping[str, Any], verdict: Verdict | None) -> Decimal | None:

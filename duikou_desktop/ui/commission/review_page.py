@@ -136,8 +136,8 @@ class ReviewPage(DeskPage):
         """Looks the year over again."""
 
         def question(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Listed, ...]:
-            sums = sums_by_package(desk)
             reports = view_round(desk, scheme, year).round.reports
+            sums = sums_by_package(desk)
             return tuple(
                 Listed(each, total_of(parts), _waiting(each, whole))
                 for each in reports
@@ -309,7 +309,7 @@ class ReviewPage(DeskPage):
             ("anew", tr("都按复算")),
         )
         told = tr(
-            "这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，仍然逐条评。"
+            "这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，认定不同的要看过，仍然逐条评。"
         )
         said = ask(self, tr("其余待评"), told, answers)
         if said == "own":
@@ -380,7 +380,5 @@ def _versions_words(report: Report) -> str:
 
 
 def _to_look_at(each: PointSeen) -> bool:
-    """What waits, what was judged here already, and what was decided otherwise than counted."""
-    return (
-        each.reviewed.score is None or each.reviewed.verdict is not None or each.differs_as_decided
-    )
+    """What waits, and what was judged here already."""
+    return each.reviewed.score is None or each.reviewed.verdict is not None
