@@ -2084,6 +2084,10 @@
       <translation>✕ {n} days short</translation>
     </message>
     <message>
+      <source>　评审平均 {reviewed}（评审完的）</source>
+      <translation>  Mean reviewed {reviewed} (of those reviewed)</translation>
+    </message>
+    <message>
       <source>、</source>
       <translation>, </translation>
     </message>
@@ -10806,6 +10810,10 @@ Right: {after}, claims {new}.
     <message>
       <source>评审完</source>
       <translation>Reviewed</translation>
+    </message>
+    <message>
+      <source>评审平均</source>
+      <translation>Mean reviewed</translation>
     </message>
     <message>
       <source>评审打分</source>

@@ -284,6 +284,7 @@ def _group(each: Group) -> dict[str, Any]:
         "arrived": each.arrived,
         "own": _figure(each.own),
         "recomputed": _figure(each.anew),
+        "reviewed": _figure(each.reviewed),
     }
 
 

@@ -245,7 +245,9 @@ class RollUpPage(DeskPage):
             if group.anew is None or group.own is None:
                 return ""
             told = tr("名次：评审完的按评审分，其余按复算。自评平均 {own}　复算平均 {anew}")
-            return told.format(own=group.own, anew=group.anew)
+            if group.reviewed is not None:
+                told += tr("　评审平均 {reviewed}（评审完的）")
+            return told.format(own=group.own, anew=group.anew, reviewed=group.reviewed)
         if self._view is View.DONE:
             return tr("派驻人员共 {n} 人（同一支援医院里同名的算一人）").format(
                 n=members_in_all(sums.view, sums.decided)

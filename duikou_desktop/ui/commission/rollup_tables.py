@@ -113,6 +113,7 @@ def group_columns(title: str) -> tuple[Column, ...]:
         _figure("arrived", tr("已收")),
         _figure("own", tr("自评平均"), 6),
         _figure("anew", tr("复算平均"), 6),
+        _figure("reviewed", tr("评审平均"), 6),
         _figure("before", tr("上年复算平均"), 8),
     )
 
@@ -130,6 +131,7 @@ def group_rows(groups: Iterable[Group], before: Iterable[Group]) -> tuple[Row, .
                 each.arrived,
                 points(each.own),
                 points(each.anew),
+                points(each.reviewed),
                 points(last.get((each.name, each.side))),
             ),
         )
