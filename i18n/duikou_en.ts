@@ -1328,6 +1328,10 @@
       <translation>Points to be judged or without data: {points}</translation>
     </message>
     <message>
+      <source>{point} 失分的</source>
+      <translation>losing at {point}</translation>
+    </message>
+    <message>
       <source>{point} 满分 {old} → {new}</source>
       <translation>{point} maximum {old} → {new}</translation>
     </message>
@@ -2084,8 +2088,8 @@
       <translation>✕ {n} days short</translation>
     </message>
     <message>
-      <source>　评审平均 {reviewed}（评审完的）</source>
-      <translation>  Mean reviewed {reviewed} (of those reviewed)</translation>
+      <source>　评审平均 {reviewed}</source>
+      <translation>  Mean reviewed {reviewed}</translation>
     </message>
     <message>
       <source>、</source>
@@ -4434,6 +4438,10 @@
     <message>
       <source>只检查，没有写入。会{counts}</source>
       <translation>Checked only, nothing was written. It would be: {counts}</translation>
+    </message>
+    <message>
+      <source>只看 {what}　看全部</source>
+      <translation>Only {what} · show all</translation>
     </message>
     <message>
       <source>只看“{state}”的要点</source>

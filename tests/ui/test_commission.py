@@ -310,7 +310,7 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
     ]
     # The recipient's form and recount agree: it is reviewed, its total final.
     assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("评审完", "95.8")]
-    assert page.told.text().endswith("评审平均 95.8（评审完的）")
+    assert page.told.text().endswith("评审平均 95.8")
     assert [row.cells[6] for row in counties.rows()] == ["—", "—", "—", "—", "95.8"]
     page.sides.picked.emit(Side.SUPPORTER)
     assert [row.cells[:2] for row in places.rows()] == [(1, LIUTIE)]

@@ -68,6 +68,13 @@ class PointSeen:
         return settled.score if settled is not None else None
 
     @property
+    def loses(self) -> bool:
+        """Whether it counts less than it is worth, or nobody knows what it counts; bonus loses nothing."""
+        figures, most = self.reviewed.figures, self.reviewed.figures.maximum
+        counts = figures.anew if self.reviewed.verdict is None else self.reviewed.stands
+        return most is not None and (counts is None or counts < most)
+
+    @property
     def differs_as_decided(self) -> bool:
         """Whether what was decided makes another score of it than its own records."""
         return self.as_decided is not None and self.as_decided != self.reviewed.figures.anew

@@ -40,6 +40,7 @@ class Group:
     own: Decimal | None
     anew: Decimal | None
     reviewed: Decimal | None  # of those reviewed to the end
+    packages: frozenset[UUID]  # of its reports
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,7 @@ def _group(
         own=_mean(reports, lambda each: each.own),
         anew=_mean(reports, lambda each: each.anew),
         reviewed=_mean(reports, lambda each: final.get(each.received.id)),
+        packages=frozenset(each.received.id for each in reports),
     )
 
 

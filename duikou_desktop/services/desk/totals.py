@@ -37,6 +37,7 @@ class LostPoint:
     losing: int  # how many scores lose something: of a supporter each relation has its own
     undecided: int
     of: int  # how many were counted
+    packages: frozenset[UUID]  # of the reports that lose something there, or are undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def lost_points(
         for point in indicator.points:
             if point.maximum is None or not scores:
                 continue
-            known = [value for each in scores if (value := each.get(point.id)) is not None]
+            known = [value for _, each in scores if (value := each.get(point.id)) is not None]
             losing = [value for value in known if value < point.maximum]
             if losing or len(known) < len(scores):
                 lost = sum((point.maximum - value for value in losing), Decimal(0))
@@ -100,13 +101,20 @@ def lost_points(
                         len(losing),
                         len(scores) - len(known),
                         len(scores),
+                        frozenset(
+                            package
+                            for package, each in scores
+                            if (value := each.get(point.id)) is None or value < point.maximum
+                        ),
                     )
                 )
     return tuple(sorted(found, key=lambda each: -each.lost))
 
 
-def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, Decimal | None]]:
-    """What each point counts, of every score of the side: as it was reviewed, else recounted."""
+def _points(
+    desk: DeskStore, view: RoundView, side: Side
+) -> Iterator[tuple[UUID, dict[str, Decimal | None]]]:
+    """By package what each point counts, of every score of the side: as it was reviewed, else recounted."""
     reports = [each for each in view.round.reports if each.received.side is side and each.counts]
     counted = {each.received.id: each.received for each in reports if each.anew is not None}
     verdicts = desk.reviews.verdicts_in(view.round.year)
@@ -124,10 +132,11 @@ def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, 
             # A supporter may help in other cities too: those relations are none of this desk's.
             if relation is not None and relation not in mine:
                 continue
-            yield {
+            counts = {
                 each["point"]: _counts(each, given.get((relation, each["point"], each["digest"])))
                 for each in part["points"]
             }
+            yield package, counts
 
 
 def _looked_at(desk: DeskStore, package: Received, given: Given) -> Given:
