@@ -1332,6 +1332,10 @@
       <translation>losing at {point}</translation>
     </message>
     <message>
+      <source>{point} 按支援医院 {ours} 分，按受援医院 {theirs} 分</source>
+      <translation>{point}: {ours} by the supporter's word, {theirs} by the recipient's</translation>
+    </message>
+    <message>
       <source>{point} 满分 {old} → {new}</source>
       <translation>{point} maximum {old} → {new}</translation>
     </message>
@@ -5056,6 +5060,10 @@
       <translation>Recount, bonus apart</translation>
     </message>
     <message>
+      <source>复算：{points}；其余不变。</source>
+      <translation> Recount: {points}; the rest stays.</translation>
+    </message>
+    <message>
       <source>复算：用收到的记录和方案的标准重新算一遍</source>
       <translation>Recount: counted again from the records received, by the scheme's standard</translation>
     </message>
@@ -6870,6 +6878,10 @@ Right: {after}, claims {new}.
     <message>
       <source>按台账</source>
       <translation>By the registers</translation>
+    </message>
+    <message>
+      <source>按哪一方，复算都一样。</source>
+      <translation> The recount is the same by either word.</translation>
     </message>
     <message>
       <source>按复算</source>

@@ -173,6 +173,8 @@ def test_whose_word_stands(qtbot: QtBot, full: Counter, settings: Settings) -> N
     # The demo's year has 43 教学查房; the recipient left one out.
     assert row.cells[4:9] == ("教学活动", "教学查房", "43 次", "42 次", "S9.3")
     assert "S9.3 教学查房（3 分）" in page.touched.text()
+    # 40 of the 43 are proven, and 39 of the 42: 3 points from 40 on.
+    wait(qtbot, lambda: "S9.3 按支援医院 3 分，按受援医院 0 分" in page.touched.text())
     page.decide(Side.SUPPORTER)
     assert _says(page.reason, "写明认定的理由")
     page.reason.set_value("支援医院有签到表")
