@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.deciding import Difference
+from duikou_desktop.services.desk.keys import confirm_fingerprint
 from duikou_desktop.services.desk.reconciling import Disagreement
 from duikou_desktop.services.desk.reviewing import Opinion, send_back
 from duikou_desktop.services.desk.round_view import RelationLine, view_round
@@ -107,6 +108,26 @@ def test_the_list_is_narrowed_by_state_and_by_words(
     page.search.setText("raxrm")  # 融安县人民医院
     wait(qtbot, lambda: page.table.count() == 2)
     assert cells(page.table, f"{RONGAN}|recipient")[1] == "融安县人民医院"
+
+
+def test_whose_report_it_is_is_asked_before_what_the_sides_say(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    page = round_page(qtbot, full, settings)
+    scheme = full.scheme
+
+    def state() -> str:
+        rows = {each.key: each for each in page.table.rows()}
+        return rows[f"{RONGSHUI}|supporter"].words["state"]
+
+    assert state() == "指纹待核对"
+
+    def confirm(desk: DeskStore, _task: object) -> None:
+        for each in round_of(desk, scheme, 2024).reports:
+            confirm_fingerprint(desk, each.fingerprint)
+
+    full.act(confirm)
+    wait(qtbot, lambda: state() == "双方不一致")
 
 
 def test_what_both_say_stands_beside_the_row_chosen(
