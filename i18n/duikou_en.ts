@@ -5880,6 +5880,10 @@ Right: {after}, claims {new}.
       <translation>Sent back</translation>
     </message>
     <message>
+      <source>已退回，等医院重新上报：{reason}</source>
+      <translation>Sent back; the hospital is to report again: {reason}</translation>
+    </message>
+    <message>
       <source>已送到打印机。</source>
       <translation>Sent to the printer.</translation>
     </message>
