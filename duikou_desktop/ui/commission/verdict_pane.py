@@ -194,7 +194,7 @@ class VerdictPane(DetailPane):
 def _told(seen: PointSeen) -> str:
     """Everything there is to judge it by, as paragraphs."""
     stated, anew = seen.stated, seen.anew
-    lines = [f"{tr('评价要点')}：{seen.point.text}"]
+    lines = [*_cities(seen), f"{tr('评价要点')}：{seen.point.text}"]
     if stated.account:
         lines.append(f"{tr('自评情况')}：{stated.account}")
     if stated.own_reason:
@@ -202,7 +202,6 @@ def _told(seen: PointSeen) -> str:
     if anew is not None:
         reasons = sentences(anew.reasons)
         lines.append(f"{tr('复算')}：{reasons}")
-    lines.extend(_cities(seen))
     lines.extend(difference_words(seen))
     if seen.records:
         counting = sum(each.counts for each in seen.records)
