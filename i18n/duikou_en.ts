@@ -136,6 +136,10 @@
       <translation>{code}: {now} in {year}, {before} in {before_year}, ten times apart or more. Check the unit; explain it where it is true.</translation>
     </message>
     <message>
+      <source>{contested} 处几个市都管、定得不同，没有采用，由本级定。</source>
+      <translation> {contested} that several cities have and judged otherwise were not adopted: they are decided here.</translation>
+    </message>
+    <message>
       <source>{county}　{n} 个结对关系</source>
       <translation>{county}  {n} relations</translation>
     </message>
@@ -796,6 +800,14 @@
       <translation>Signed by {name}. Have it read its signing fingerprint (32 figures) out on the telephone, and type it: its schemes and receipts are then known, and packages can be encrypted for it. Cancel to leave that for later.</translation>
     </message>
     <message>
+      <source>{name}评 {score} 分</source>
+      <translation>{name} gives {score}</translation>
+    </message>
+    <message>
+      <source>{name}评 {score} 分（不是它的县）</source>
+      <translation>{name} gives {score} (not its county)</translation>
+    </message>
+    <message>
       <source>{name}通过验收</source>
       <translation>{name}: pass the acceptance</translation>
     </message>
@@ -932,6 +944,10 @@
       <translation>{n} own scores differ from the computed ones without a reason</translation>
     </message>
     <message>
+      <source>{n} 个要点别的市评得不同：按受援医院所在的市。</source>
+      <translation>{n} points are judged otherwise by another city: the recipient's own city stands.</translation>
+    </message>
+    <message>
       <source>{n} 个要点的分不同；另有 {more} 个分一样，自评情况或依据的记录改了。</source>
       <translation>{n} points with other figures; {more} more count the same, but their account or records changed.</translation>
     </message>
@@ -1054,6 +1070,10 @@
     <message>
       <source>{n} 处佐证文件找不到或被改动过，没有写入，已列在“缺失的材料”里：{names}</source>
       <translation>{n} places of evidence files missing or altered were not written; they are listed as missing: {names}</translation>
+    </message>
+    <message>
+      <source>{n} 处几个市都管、定得不同，没有采用，由本级定。</source>
+      <translation>{n} that several cities have and judged otherwise were not adopted: they are decided here.</translation>
     </message>
     <message>
       <source>{n} 处双方不一致没有认定</source>
@@ -1268,6 +1288,10 @@
       <translation>{one} and {other} are one and the same. Change one of them.</translation>
     </message>
     <message>
+      <source>{otherwise} 个要点别的市评得不同，按受援医院所在的市；各市怎么评，写在“评审打分”的要点上。</source>
+      <translation>{otherwise} points another city judged otherwise; the recipient's own city stands. What each city said is at the point in “Review”.</translation>
+    </message>
+    <message>
       <source>{part}比{whole}多，核对一下。</source>
       <translation>{part} is more than {whole}; please check.</translation>
     </message>
@@ -1310,6 +1334,14 @@
     <message>
       <source>{points} 分的要点待判断或无数据</source>
       <translation>Points to be judged or without data: {points}</translation>
+    </message>
+    <message>
+      <source>{point} 失分的</source>
+      <translation>losing at {point}</translation>
+    </message>
+    <message>
+      <source>{point} 按支援医院 {ours} 分，按受援医院 {theirs} 分</source>
+      <translation>{point}: {ours} by the supporter's word, {theirs} by the recipient's</translation>
     </message>
     <message>
       <source>{point} 满分 {old} → {new}</source>
@@ -2086,6 +2118,10 @@
     <message>
       <source>✕ 少 {n} 天</source>
       <translation>✕ {n} days short</translation>
+    </message>
+    <message>
+      <source>　评审平均 {reviewed}</source>
+      <translation>  Mean reviewed {reviewed}</translation>
     </message>
     <message>
       <source>、</source>
@@ -2954,6 +2990,10 @@
     <message>
       <source>保存说明</source>
       <translation>Save explanation</translation>
+    </message>
+    <message>
+      <source>保留 {score}</source>
+      <translation>Keep {score}</translation>
     </message>
     <message>
       <source>保留岗位</source>
@@ -4448,6 +4488,10 @@
       <translation>Checked only, nothing was written. It would be: {counts}</translation>
     </message>
     <message>
+      <source>只看 {what}　看全部</source>
+      <translation>Only {what} · show all</translation>
+    </message>
+    <message>
       <source>只看“{state}”的要点</source>
       <translation>Only points with the state “{state}”</translation>
     </message>
@@ -5066,6 +5110,10 @@
     <message>
       <source>复算，不含加分</source>
       <translation>Recount, bonus apart</translation>
+    </message>
+    <message>
+      <source>复算：{points}；其余不变。</source>
+      <translation> Recount: {points}; the rest stays.</translation>
     </message>
     <message>
       <source>复算：用收到的记录和方案的标准重新算一遍</source>
@@ -5886,6 +5934,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已退回</source>
       <translation>Sent back</translation>
+    </message>
+    <message>
+      <source>已退回，等医院重新上报：{reason}</source>
+      <translation>Sent back; the hospital is to report again: {reason}</translation>
     </message>
     <message>
       <source>已送到打印机。</source>
@@ -6886,6 +6938,10 @@ Right: {after}, claims {new}.
     <message>
       <source>按台账</source>
       <translation>By the registers</translation>
+    </message>
+    <message>
+      <source>按哪一方，复算都一样。</source>
+      <translation> The recount is the same by either word.</translation>
     </message>
     <message>
       <source>按复算</source>
@@ -9428,6 +9484,10 @@ Right: {after}, claims {new}.
       <translation>See score</translation>
     </message>
     <message>
+      <source>看过认定，评审分不变</source>
+      <translation>Looked at what was decided; the score stays</translation>
+    </message>
+    <message>
       <source>督导自查</source>
       <translation>Self-inspection</translation>
     </message>
@@ -10720,6 +10780,14 @@ Right: {after}, claims {new}.
       <translation>Decided as the {side} says: {reason}</translation>
     </message>
     <message>
+      <source>认定改了</source>
+      <translation>Decided anew</translation>
+    </message>
+    <message>
+      <source>认定改了：原来按认定给的分要再看，看过以前不算评审完。</source>
+      <translation>The decision changed: the score taken from it is to be looked at again; until then the review is not done.</translation>
+    </message>
+    <message>
       <source>认定的理由</source>
       <translation>Reason for the decision</translation>
     </message>
@@ -10838,6 +10906,10 @@ Right: {after}, claims {new}.
     <message>
       <source>评审完</source>
       <translation>Reviewed</translation>
+    </message>
+    <message>
+      <source>评审平均</source>
+      <translation>Mean reviewed</translation>
     </message>
     <message>
       <source>评审打分</source>
@@ -11436,8 +11508,8 @@ Right: {after}, claims {new}.
       <translation>The report has no point {point}.</translation>
     </message>
     <message>
-      <source>这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，仍然逐条评。</source>
-      <translation>All points of this report that still wait, settled at once. Points that only people can judge have no recount and are still reviewed one by one.</translation>
+      <source>这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，认定不同的要看过，仍然逐条评。</source>
+      <translation>Every point of this report that still waits, decided at once. Points that only people judge have no recount, and those decided otherwise are to be looked at: they are judged one by one.</translation>
     </message>
     <message>
       <source>这份方案没有签名，看不出是谁发的。</source>

@@ -152,11 +152,11 @@ def rollup(chosen: argparse.Namespace) -> int:
     """Adds a year's round up: tables in Excel, who has not reported in Word."""
     from duikou_desktop.services.desk.papers import write_roll_up
     from duikou_desktop.services.desk.review_stage import ranked_round
-    from duikou_desktop.services.desk.standing import round_of
+    from duikou_desktop.services.desk.settling import settled_round
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
-        found = ranked_round(desk, round_of(desk, scheme, check_year(chosen.year)))
+        found = ranked_round(desk, settled_round(desk, scheme, check_year(chosen.year)))
         files = write_roll_up(desk, found, chosen.to) if chosen.to is not None else None
     if chosen.json:
         show_json(_rolled_up(found))
@@ -195,14 +195,22 @@ def adopt_city(chosen: argparse.Namespace) -> int:
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
-        deed = give_up_adopted if chosen.give_up else adopt
-        count = deed(desk, scheme, check_year(chosen.year), chosen.city)
+        year = check_year(chosen.year)
+        if chosen.give_up:
+            count = give_up_adopted(desk, scheme, year, chosen.city)
+        else:
+            found = adopt(desk, scheme, year, chosen.city)
+            count = found.reports
     if chosen.json:
-        show_json({"reports": count})
+        show_json({"reports": count} if chosen.give_up else asdict(found))
     elif chosen.give_up:
         show(say("撤回了 {n} 份报告的市级评审。", n=count))
     else:
-        show(say("采用了 {n} 份报告的市级评审；本级评过的要点没有动。", n=count))
+        show(say("采用了 {n} 份报告的市级评审；本级评过的要点没有动。", n=found.reports))
+        if found.otherwise:
+            show(say("{n} 个要点别的市评得不同：按受援医院所在的市。", n=found.otherwise))
+        if found.contested:
+            tell(say("{n} 处几个市都管、定得不同，没有采用，由本级定。", n=found.contested))
     return DONE if count else REFUSED
 
 
@@ -276,6 +284,7 @@ def _group(each: Group) -> dict[str, Any]:
         "arrived": each.arrived,
         "own": _figure(each.own),
         "recomputed": _figure(each.anew),
+        "reviewed": _figure(each.reviewed),
     }
 
 

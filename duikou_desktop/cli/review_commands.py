@@ -12,11 +12,13 @@ from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.core.messages import Message, plain_number, say
 from duikou_desktop.core.text import half_width
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.shelf import Shelf
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from uuid import UUID
 
     from duikou_desktop.schemes.model import Scheme
@@ -25,10 +27,11 @@ if TYPE_CHECKING:
     from duikou_desktop.services.desk.standing import Report
     from duikou_desktop.services.receipts import Answer
     from duikou_desktop.storage.desk import DeskStore
+    from duikou_desktop.storage.desk_reviews import Returned
 
 
 def review(chosen: argparse.Namespace) -> int:
-    """Shows a report's points as reviewed, or gives a verdict; 1 where points wait."""
+    """Shows a report's points as reviewed, or gives a verdict, or sends it back; 1 where points wait."""
     from duikou_desktop.services.desk import reviewing
     from duikou_desktop.services.desk.standing import recipients_of
 
@@ -42,6 +45,7 @@ def review(chosen: argparse.Namespace) -> int:
             key = (_relation(desk, one.id, scheme, chosen), chosen.point)
             opinion = reviewing.Opinion(_score(chosen), chosen.reason or "")
             reviewing.give_verdict(desk, one, key, opinion)
+        back = desk.reviews.returned().get(one.id) or report.returned
         parts = reviewing.reviewed(desk, one)
         total = reviewing.total_of(reviewing.sums_by_package(desk)[one.id])
         names = recipients_of(scheme)
@@ -50,7 +54,8 @@ def review(chosen: argparse.Namespace) -> int:
             {
                 "hospital": one.hospital_name,
                 "id": str(one.id),
-                "reviewed": _figure(total),
+                "returned": back.reason if back is not None else None,
+                "reviewed": _figure(total) if back is None else None,
                 "waiting": sum(part.waiting for part in parts),
                 "relations": [_part(part) for part in parts],
             }
@@ -58,12 +63,19 @@ def review(chosen: argparse.Namespace) -> int:
     else:
         for part in parts:
             _show_part(part, names.get(part.relation, ""))
-        show(
-            say("评审分 {total}", total=plain_number(total))
-            if total is not None
-            else say("还有 {n} 个要点待评。", n=sum(part.waiting for part in parts))
-        )
-    return DONE if total is not None else REFUSED
+        show(_stands(parts, total, back))
+    return DONE if total is not None or back is not None else REFUSED
+
+
+def _stands(
+    parts: tuple[ReviewedPart, ...], total: Decimal | None, back: Returned | None
+) -> Message:
+    """How the whole report stands: what went back has no score."""
+    if back is not None:
+        return say("已退回，等医院重新上报：{reason}", reason=back.reason)
+    if total is not None:
+        return say("评审分 {total}", total=plain_number(total))
+    return say("还有 {n} 个要点待评。", n=sum(part.waiting for part in parts))
 
 
 def _score(chosen: argparse.Namespace) -> Decimal | None:
@@ -82,11 +94,11 @@ def _score(chosen: argparse.Namespace) -> Decimal | None:
 
 
 def _report(desk: DeskStore, scheme: Scheme, chosen: argparse.Namespace) -> Report:
-    from duikou_desktop.services.desk.standing import round_of
+    from duikou_desktop.services.desk.settling import settled_round
 
     found = [
         each
-        for each in round_of(desk, scheme, check_year(chosen.year)).reports
+        for each in settled_round(desk, scheme, check_year(chosen.year)).reports
         if each.received.hospital_name == chosen.hospital
         and chosen.side in (None, each.received.side.value)
     ]
@@ -204,6 +216,7 @@ def _draft(each: Draft) -> dict[str, Any]:
 
 
 def _open(chosen: argparse.Namespace) -> int:
+    from duikou_desktop.services.desk.standing import recipients_of
     from duikou_desktop.services.receipts import Sender, keep, look_at
 
     if chosen.file is None:
@@ -219,16 +232,23 @@ def _open(chosen: argparse.Namespace) -> int:
                 )
             )
         answer = keep(store, offered, chosen.confirm or "")
+        names = recipients_of(Shelf.of(store.folder).scheme(answer.said.scheme))
     if chosen.json:
         show_json(answer.said.model_dump(mode="json", exclude={"papers", "format", "algorithm"}))
     else:
-        show_answer(answer)
+        show_answer(answer, names)
     return DONE
 
 
-def show_answer(answer: Answer) -> None:
-    """A receipt that was kept, in words."""
+def show_answer(answer: Answer, recipients: Mapping[UUID | None, str]) -> None:
+    """A receipt that was kept, in words; of a supporter's each line names the recipient."""
     said = answer.said
+    names = recipients if said.side is Side.SUPPORTER else {}
+
+    def named(what: str, relation: UUID | None) -> str:
+        name = names.get(relation)
+        return f"{what}（{name}）" if name else what
+
     table(
         [
             ("主管部门", said.commission),
@@ -248,7 +268,7 @@ def show_answer(answer: Answer) -> None:
                 ("要点", "自评", "评审", "理由"),
                 *(
                     (
-                        each.point,
+                        named(each.point, each.relation),
                         _figure(each.own) or "—",
                         _figure(each.score) or "待评",
                         each.reason,
@@ -264,7 +284,7 @@ def show_answer(answer: Answer) -> None:
                 *(
                     (
                         each.what,
-                        each.subject,
+                        named(each.subject, each.relation),
                         each.supporter,
                         each.recipient,
                         f"按{each.stands.label}" if each.stands is not None else "待认定",

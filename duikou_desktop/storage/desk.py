@@ -86,6 +86,8 @@ class DeskStore:
         self.folder, self.clock = folder, clock or Clock()
         self._lock = FolderLock(folder)
         self.engine = open_database(folder / DATABASE)
+        with writing(self.engine) as connection:  # what an earlier program's desk has not yet
+            TABLES.create_all(connection)
         self.claims = Claims(self.engine)
         self.reviews = Reviews(self.engine)
         self.spot_checks = SpotChecks(self.engine)

@@ -11,7 +11,7 @@ from sqlalchemy import Engine, delete, insert, select
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.database import reading, writing
-from duikou_desktop.storage.desk_tables import COMPARISON, DECISION
+from duikou_desktop.storage.desk_tables import COMPARISON, DECISION, SETTLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,24 @@ class Claims:
         with writing(self._engine) as connection:
             insertion = insert(COMPARISON).prefix_with("OR REPLACE")
             connection.execute(insertion.values(row | {"found": found}))
+
+    def bases(self) -> dict[UUID, str]:
+        """By package, by which decisions its points were counted last."""
+        with reading(self._engine) as connection:
+            rows = connection.execute(select(SETTLED.c.package, SETTLED.c.basis))
+            return {UUID(package): basis for package, basis in rows}
+
+    def settled(self, package: UUID) -> Any:
+        """What the decisions make of the package's points; None: nothing was decided on it."""
+        wanted = select(SETTLED.c.points).where(SETTLED.c.package == str(package))
+        with reading(self._engine) as connection:
+            return connection.execute(wanted).scalar()
+
+    def keep_settled(self, package: UUID, basis: str, points: Any) -> None:
+        """In place of what was kept of the package."""
+        row = {"package": str(package), "basis": basis, "points": points}
+        with writing(self._engine) as connection:
+            connection.execute(insert(SETTLED).prefix_with("OR REPLACE").values(row))
 
     def decisions(self, year: int) -> tuple[Decision, ...]:
         """Those of a year."""

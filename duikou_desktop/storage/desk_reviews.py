@@ -9,11 +9,18 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Engine, delete, insert, select
+from sqlalchemy import Engine, Table, and_, delete, insert, select
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.database import reading, writing
-from duikou_desktop.storage.desk_tables import CITY_ROUND, RECEIPT, RETURNED, REVIEWED, VERDICT
+from duikou_desktop.storage.desk_tables import (
+    CITY_ROUND,
+    LOOKED_AT,
+    RECEIPT,
+    RETURNED,
+    REVIEWED,
+    VERDICT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,8 @@ class Verdict:
     reason: str
     decided_by: str | None
     decided_on: date
+    seen: Decimal | None = None  # the count by the decisions that the reviewer looked at
+    follows: tuple[str, ...] = ()  # the decisions it was taken from
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +96,14 @@ class Reviews:
     def verdicts(self, of: Report) -> tuple[Verdict, ...]:
         """All that were given on the report, also on what a later package changed."""
         with reading(self._engine) as connection:
-            rows = connection.execute(select(VERDICT).where(*_of(of))).mappings()
+            rows = connection.execute(_VERDICTS.where(*_of(VERDICT, of))).mappings()
             return tuple(map(_verdict, rows))
 
     def verdicts_in(self, year: int) -> Mapping[Report, Sequence[Verdict]]:
         """The same of every report of a year that has any."""
         found: dict[Report, list[Verdict]] = {}
         with reading(self._engine) as connection:
-            for row in connection.execute(select(VERDICT).where(VERDICT.c.year == year)).mappings():
+            for row in connection.execute(_VERDICTS.where(VERDICT.c.year == year)).mappings():
                 report = Report(UUID(row["hospital"]), Side(row["side"]), year)
                 found.setdefault(report, []).append(_verdict(row))
         return found
@@ -111,28 +120,32 @@ class Reviews:
 
     def give(self, of: Report, verdict: Verdict) -> None:
         """Keeps it in place of an earlier one on the point."""
-        row: dict[str, Any] = {
+        place: dict[str, Any] = {
             "hospital": str(of.hospital),
             "side": of.side.value,
             "year": of.year,
             "relation": _text(verdict.relation),
             "point": verdict.point,
+        }
+        row = place | {
             "digest": verdict.digest,
             "score": None if verdict.score is None else str(verdict.score),
             "reason": verdict.reason,
             "decided_by": verdict.decided_by,
             "decided_on": verdict.decided_on,
         }
+        seen = None if verdict.seen is None else str(verdict.seen)
+        looked = place | {"seen": seen, "follows": list(verdict.follows)}
         with writing(self._engine) as connection:
             connection.execute(insert(VERDICT).prefix_with("OR REPLACE").values(row))
+            connection.execute(insert(LOOKED_AT).prefix_with("OR REPLACE").values(looked))
 
     def take_back(self, of: Report, relation: UUID | None, point: str) -> None:
         """The point waits again."""
-        c = VERDICT.c
         with writing(self._engine) as connection:
-            connection.execute(
-                delete(VERDICT).where(*_of(of), c.relation == _text(relation), c.point == point)
-            )
+            for table in (VERDICT, LOOKED_AT):
+                here = (table.c.relation == _text(relation), table.c.point == point)
+                connection.execute(delete(table).where(*_of(table, of), *here))
 
     def sums(self) -> tuple[Reviewed, ...]:
         """Of every package."""
@@ -228,11 +241,21 @@ def _verdict(row: Mapping[Any, Any]) -> Verdict:
         reason=row["reason"],
         decided_by=row["decided_by"],
         decided_on=row["decided_on"],
+        seen=Decimal(row["seen"]) if row["seen"] is not None else None,
+        follows=tuple(row["follows"] or ()),
     )
 
 
-def _of(report: Report) -> tuple[Any, ...]:
-    c = VERDICT.c
+# A verdict given by an earlier program looked at no decision.
+_VERDICTS = select(VERDICT, LOOKED_AT.c.seen, LOOKED_AT.c.follows).outerjoin_from(
+    VERDICT,
+    LOOKED_AT,
+    and_(*(VERDICT.c[each.name] == each for each in LOOKED_AT.primary_key)),
+)
+
+
+def _of(table: Table, report: Report) -> tuple[Any, ...]:
+    c = table.c
     return (
         c.hospital == str(report.hospital),
         c.side == report.side.value,

@@ -86,6 +86,24 @@ VERDICT = Table(
     Column("decided_by", String(200)),
     Column("decided_on", Date, nullable=False),
 )
+LOOKED_AT = Table(  # beside a verdict: what its reviewer saw of the decisions (双方不一致)
+    "looked_at",
+    TABLES,
+    Column("hospital", String(36), primary_key=True),
+    Column("side", String(12), primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("relation", String(36), primary_key=True),
+    Column("point", String(20), primary_key=True),
+    Column("seen", String(20)),
+    Column("follows", JSON, nullable=False),
+)
+SETTLED = Table(
+    "settled",
+    TABLES,
+    Column("package", String(36), primary_key=True),
+    Column("basis", String(64), nullable=False),
+    Column("points", JSON, nullable=False),
+)
 REVIEWED = Table(
     "reviewed",
     TABLES,

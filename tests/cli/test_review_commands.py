@@ -10,8 +10,10 @@ import docx
 import pytest
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.collecting import collect
 from tests.closing import close_year
 from tests.demo import demo_office
+from tests.desks import city_desk, office_behind, packages
 from tests.factories import GUANGXI
 
 RECIPIENT = "融水苗族自治县人民医院"
@@ -114,6 +116,21 @@ def test_accepted_as_claimed_and_told_the_office(run, homes, tmp_path: Path) -> 
     assert run("receipt", *homes["office"], file, "--json")[0] == 0
 
 
+def test_each_point_of_a_supporters_receipt_names_its_relation(run, tmp_path: Path) -> None:
+    """S1.4 stood there twice, and nobody could tell of which of the two."""
+    home = office_behind(Side.SUPPORTER, tmp_path / "office")
+    with city_desk(tmp_path / "desk") as desk:
+        collect(desk, packages())
+    run("receipt", "--home", tmp_path / "desk", "--year", 2024, "--to", tmp_path / "back")
+    (file,) = (tmp_path / "back").glob("*支援*.dkreceipt")
+    _, _, err = run("receipt", "--home", home, file)
+    figures = next(each for each in err.splitlines() if "签名指纹" in each).rpartition("：")[2]
+    _, out, _ = run("receipt", "--home", home, file, "--confirm", figures)
+    assert "S1.4（融水苗族自治县人民医院）" in out
+    assert "S1.4（融安县人民医院）" in out
+    assert "教学查房（融水苗族自治县人民医院）" in out
+
+
 def test_a_receipt_of_another_or_altered_is_refused(run, homes, tmp_path: Path) -> None:
     run("receipt", *homes["desk"], "--year", 2024, "--to", tmp_path / "back")
     (file,) = (tmp_path / "back").iterdir()
@@ -133,7 +150,12 @@ def test_a_receipt_of_another_or_altered_is_refused(run, homes, tmp_path: Path) 
 
 def test_returned_with_its_reason(run, homes, tmp_path: Path) -> None:
     back = ("review", *homes["desk"], RECIPIENT, "--year", 2024, "--return", "缺责任书扫描件")
-    run(*back)
+    code, out, _ = run(*back)
+    # Not the score it had.
+    assert (code, out.splitlines()[-1]) == (0, "已退回，等医院重新上报：缺责任书扫描件")
+    shown = ("review", *homes["desk"], RECIPIENT, "--year", 2024)
+    assert "评审分" not in run(*shown)[1]
+    assert json.loads(run(*shown, "--json")[1])["returned"] == "缺责任书扫描件"
     run("receipt", *homes["desk"], "--year", 2024, "--to", tmp_path / "back", "--json")
     (file,) = (tmp_path / "back").iterdir()
     code, _, err = run("receipt", *homes["office"], file, "--confirm", "0000")

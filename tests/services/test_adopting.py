@@ -83,7 +83,7 @@ def province(city: DeskStore, tmp_path: Path) -> Iterator[DeskStore]:
 
 def test_the_citys_scores_are_the_provinces(city: DeskStore, province: DeskStore) -> None:
     assert stand(province) == Progress(Stage.NOT_BEGUN, None)
-    assert adopt(province, SCHEME, 2024, NAME) == 2
+    assert adopt(province, SCHEME, 2024, NAME).reports == 2
     # 4 and 5 claimed in the two relations, 2 given for the 5: a mean of 3 for 4.5, 80.1 of the 81.6 claimed.
     assert stand(city) == Progress(Stage.DONE, Decimal("80.1"))
     assert stand(province) == Progress(Stage.ADOPTED, Decimal("80.1"))
@@ -130,7 +130,7 @@ def test_not_before_the_citys_fingerprint_is_compared(
 
 def test_what_the_province_sent_back_is_not_adopted(city: DeskStore, province: DeskStore) -> None:
     send_back(province, of_side(province, Side.SUPPORTER).received, "缺责任书")
-    assert adopt(province, SCHEME, 2024, NAME) == 1
+    assert adopt(province, SCHEME, 2024, NAME).reports == 1
     assert stand(province).stage is Stage.RETURNED
 
 
@@ -207,7 +207,7 @@ def test_what_the_city_has_not_judged_to_the_end_is_left(tmp_path: Path) -> None
     with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as province:
         collect(province, [tmp_path / "stick"])
         confirm_fingerprint(province, figures)
-        assert adopt(province, SCHEME, 2024, NAME) == 1  # the recipient's
+        assert adopt(province, SCHEME, 2024, NAME).reports == 1  # the recipient's
         assert stand(province) == Progress(Stage.NOT_BEGUN, None)
 
 

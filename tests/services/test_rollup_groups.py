@@ -61,6 +61,24 @@ def test_by_kind_of_hospital(province: DeskStore) -> None:
     assert line(kinds, "中医").anew == Decimal("70.0")
 
 
+def test_the_mean_of_the_reviewed_scores_stands_beside(province: DeskStore) -> None:
+    """By which the reports are ranked: only of those reviewed to the end."""
+    rongan, tcm, rongshui = (
+        told(RONGAN, "80", "综合", "柳州市"),
+        told(RONGAN_TCM, "70", "综合", "柳州市"),
+        told(RONGSHUI, "90", "中医", "柳州市"),
+    )
+    arrive(province, rongan, tcm, rongshui)
+    reviewed = {rongan.id: Decimal("79.5"), tcm.id: Decimal("72.2"), rongshui.id: None}
+    rolled = roll_up(round_of(province, SCHEME, 2024), reviewed)
+    # (79.5 + 72.2) / 2 = 75.85.
+    assert line(rolled.kinds, "综合").reviewed == Decimal("75.9")
+    assert line(rolled.cities, "柳州市").reviewed == Decimal("75.9")
+    assert line(rolled.counties, "融安县").reviewed == Decimal("75.9")
+    assert line(rolled.counties, "融水苗族自治县").reviewed is None
+    assert line(rolled.sides, Side.RECIPIENT.label).reviewed == Decimal("75.9")
+
+
 def test_by_city_as_the_hospitals_write_it(province: DeskStore) -> None:
     arrive(
         province,
@@ -114,7 +132,10 @@ def test_the_workbook_has_cities_kinds_and_the_year_before(
         told(RONGAN, "80", "综合", "柳州市"),
         told(RONGSHUI, "90", "中医", "柳州市"),
     )
-    rolled = roll_up(round_of(province, SCHEME, 2024))
+    found = round_of(province, SCHEME, 2024)
+    of = {each.received.hospital_name: each.received.id for each in found.reports}
+    # Reviewed: 84 and 89, 86.5 on the mean.
+    rolled = roll_up(found, {of[RONGAN]: Decimal(84), of[RONGSHUI]: Decimal(89)})
     book = load_workbook(write_roll_up(province, rolled, tmp_path / "out").tables)
     rows = {
         sheet.title: [[cell.value for cell in each] for each in sheet.iter_rows()] for sheet in book
@@ -127,10 +148,19 @@ def test_the_workbook_has_cities_kinds_and_the_year_before(
     assert "—" in other
     cities = [each for each in rows["各市"] if each[0] == "柳州市"]
     # Of the four recipients of the two counties two came; (80 + 90) / 2, last year 75.5. Each claims 90.
-    assert [str(each) for each in cities[0]] == ["柳州市", "受援", "4", "2", "90", "85", "75.5"]
+    assert [str(each) for each in cities[0]] == [
+        "柳州市",
+        "受援",
+        "4",
+        "2",
+        "90",
+        "85",
+        "86.5",
+        "75.5",
+    ]
     kinds = [[str(cell) for cell in each] for each in rows["各类医院"]]
-    assert ["综合", "受援", "—", "1", "90", "80", "75.5"] in kinds
-    assert ["中医", "受援", "—", "1", "90", "90", "—"] in kinds
+    assert ["综合", "受援", "—", "1", "90", "80", "84", "75.5"] in kinds
+    assert ["中医", "受援", "—", "1", "90", "90", "89", "—"] in kinds
     beside = {str(each[0]): [str(cell) for cell in each[1:]] for each in rows["和上年比"]}
     assert beside["已报份数"] == ["2", "1", "+1"]
     assert beside["受援复算平均分"] == ["85", "75.5", "+9.5"]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.deciding import Difference
+from duikou_desktop.services.desk.keys import confirm_fingerprint
 from duikou_desktop.services.desk.reconciling import Disagreement
 from duikou_desktop.services.desk.reviewing import Opinion, send_back
 from duikou_desktop.services.desk.round_view import RelationLine, view_round
@@ -109,6 +110,26 @@ def test_the_list_is_narrowed_by_state_and_by_words(
     assert cells(page.table, f"{RONGAN}|recipient")[1] == "融安县人民医院"
 
 
+def test_whose_report_it_is_is_asked_before_what_the_sides_say(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    page = round_page(qtbot, full, settings)
+    scheme = full.scheme
+
+    def state() -> str:
+        rows = {each.key: each for each in page.table.rows()}
+        return rows[f"{RONGSHUI}|supporter"].words["state"]
+
+    assert state() == "指纹待核对"
+
+    def confirm(desk: DeskStore, _task: object) -> None:
+        for each in round_of(desk, scheme, 2024).reports:
+            confirm_fingerprint(desk, each.fingerprint)
+
+    full.act(confirm)
+    wait(qtbot, lambda: state() == "双方不一致")
+
+
 def test_what_both_say_stands_beside_the_row_chosen(
     qtbot: QtBot, full: Counter, settings: Settings
 ) -> None:
@@ -173,6 +194,8 @@ def test_whose_word_stands(qtbot: QtBot, full: Counter, settings: Settings) -> N
     # The demo's year has 43 教学查房; the recipient left one out.
     assert row.cells[4:9] == ("教学活动", "教学查房", "43 次", "42 次", "S9.3")
     assert "S9.3 教学查房（3 分）" in page.touched.text()
+    # 40 of the 43 are proven, and 39 of the 42: 3 points from 40 on.
+    wait(qtbot, lambda: "S9.3 按支援医院 3 分，按受援医院 0 分" in page.touched.text())
     page.decide(Side.SUPPORTER)
     assert _says(page.reason, "写明认定的理由")
     page.reason.set_value("支援医院有签到表")
@@ -310,6 +333,8 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
     ]
     # The recipient's form and recount agree: it is reviewed, its total final.
     assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("评审完", "95.8")]
+    assert page.told.text().endswith("评审平均 95.8")
+    assert [row.cells[6] for row in counties.rows()] == ["—", "—", "—", "—", "95.8"]
     page.sides.picked.emit(Side.SUPPORTER)
     assert [row.cells[:2] for row in places.rows()] == [(1, LIUTIE)]
     assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("未评", "—")]

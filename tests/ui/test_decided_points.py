@@ -61,3 +61,65 @@ def test_a_decided_difference_reaches_the_point(
     assert reason == "双方不一致已认定：教学查房按受援医院（38 次）"
     page.points.choose("S1.4")
     assert not page.pane.decided.isVisible()
+
+
+def decide_for(counter: Counter, side: Side) -> None:
+    """Decided the other way, on the page of differences."""
+    scheme = counter.scheme
+
+    def work(desk: DeskStore, _task: object) -> None:
+        (both,) = reconcile(desk, scheme, round_of(desk, scheme, 2024))
+        decide(desk, both, both.found[0], Ruling(side, "签到表为准"))
+
+    counter.act(work)
+
+
+def waiting(page: ReviewPage) -> list[object]:
+    return [row.cells[2] for row in page.reports.rows() if row.cells[1] == "支援"]
+
+
+def test_until_somebody_looked_the_report_is_not_done(
+    qtbot: QtBot, decided: Counter, settings: Settings
+) -> None:
+    page = ReviewPage(decided, settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    # Seven that differ, and the rounds that were decided otherwise.
+    wait(qtbot, lambda: waiting(page) == [8] and page.points.count() > 0)
+    page.take_rest(as_counted=False)
+    wait(qtbot, lambda: waiting(page) == [1])
+    page.relations.picked.emit(str(RONGSHUI))
+    page.points.choose("S9.3")
+    row = next(each for each in page.points.rows() if each.key == "S9.3")
+    assert row.words["state"] == "认定不同"
+    assert page.pane.keep.text() == "保留 3"
+    page.pane.keep.click()
+    wait(qtbot, lambda: waiting(page) == [None] and page.pane.keep.isHidden())
+    row = next(each for each in page.points.rows() if each.key == "S9.3")
+    assert (row.words["state"], *row.cells[7:9]) == ("照自评", "3", "看过认定，评审分不变")
+
+
+def test_a_verdict_taken_from_a_decision_is_open_again_where_that_changes(
+    qtbot: QtBot, decided: Counter, settings: Settings
+) -> None:
+    page = ReviewPage(decided, settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    wait(qtbot, lambda: page.points.count() > 0)
+    page.take_rest(as_counted=False)
+    wait(qtbot, lambda: waiting(page) == [1])
+    page.relations.picked.emit(str(RONGSHUI))
+    page.points.choose("S9.3")
+    page.pane.decided.click()
+    wait(qtbot, lambda: waiting(page) == [None])
+    decide_for(decided, Side.SUPPORTER)
+    wait(qtbot, lambda: waiting(page) == [1])
+    wait(qtbot, lambda: "认定改了：原来按认定给的分要再看" in page.pane.told_text())
+    row = next(each for each in page.points.rows() if each.key == "S9.3")
+    assert row.words["state"] == "认定改了"
+    page.pane.keep.click()
+    # 0 stays, and the reason that named the former decision is gone.
+    wait(qtbot, lambda: cells(page.points, "S9.3")[7:9] == ("0", "看过认定，评审分不变"))
+    assert waiting(page) == [None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
@@ -38,7 +38,15 @@ from duikou_desktop.services.desk.papers import roll_up_bytes
 from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.report_view import OPENED
-from duikou_desktop.services.desk.review_stage import Progress, Stage, progress, ranked_round
+from duikou_desktop.services.desk.review_stage import (
+    Progress,
+    Stage,
+    holds_of,
+    progress,
+    ranked_round,
+)
+from duikou_desktop.services.desk.reviewing import report_of
+from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import (
     KeyState,
     Report,
@@ -49,8 +57,10 @@ from duikou_desktop.services.desk.standing import (
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import CityRoundKept
+from duikou_desktop.storage.desk_reviews import Report as Answered
 
 _CHUNK = 1024 * 1024
+Deciders = Mapping[Answered, frozenset[str | None]]  # by report, who gave verdicts on it
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,7 @@ class ToSubmit:
 
 def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
     """What `submit` would write now. Raises PackageFault, EnvironmentProblem."""
-    found = round_of(desk, scheme, year)
+    found = settled_round(desk, scheme, year)
     stages = [each.stage for each in progress(desk, found.reports).values()]
     both = with_decisions(desk, year, reconcile(desk, scheme, found))
     return ToSubmit(
@@ -278,6 +288,7 @@ class AnswerSeen:
     progress: Progress | None  # of our own review of it
     received: bool = False  # the very package was taken here, whatever stands now
     newer: int | None = None  # the number of the later report that took its place
+    adopted: bool = False  # a verdict of this city holds here
 
     @property
     def here(self) -> bool:
@@ -322,19 +333,32 @@ class CitySeen:
 
 def cities(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:
     """Every city that reported on the year."""
-    reports = round_of(desk, scheme, year).reports
+    reports = settled_round(desk, scheme, year).reports
     standing = {(each.received.hospital, each.received.side): each for each in reports}
     taken = {each.id: each for each in desk.received(year)}
-    reviews = progress(desk, reports)
+    reviews, given = progress(desk, reports), desk.reviews.deciders()
     known = desk.known_keys()
     found = []
     for each in desk.reviews.city_rounds(year):
         said = RoundManifest.model_validate_json(each.said)
         mine = [one for one in known if one.hospital == city_id(said.commission)]
-        answers = tuple(_seen(answer, standing, taken, reviews) for answer in said.answers)
+        answers = tuple(
+            replace(seen, adopted=_adopted(desk, seen, said.commission, given))
+            for answer in said.answers
+            for seen in (_seen(answer, standing, taken, reviews),)
+        )
         day = each.collected_at.astimezone().date()
         found.append(CitySeen(said, key_state(said.key, mine), str(day), answers))
     return tuple(found)
+
+
+def _adopted(desk: DeskStore, seen: AnswerSeen, commission: str, given: Deciders) -> bool:
+    report = seen.report
+    return (
+        report is not None
+        and commission in given.get(report_of(report.received), ())
+        and holds_of(desk, report, frozenset({commission}))
+    )
 
 
 def _seen(

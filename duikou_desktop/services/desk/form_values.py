@@ -9,7 +9,7 @@ from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.rollup import roll_up
+from duikou_desktop.services.desk.review_stage import ranked_round
 from duikou_desktop.services.desk.totals import done, lost_points, members_in_all, spread
 from duikou_desktop.services.desk.year_told import YearTold, tell_year
 from duikou_desktop.storage.desk import DeskStore
@@ -44,11 +44,12 @@ def _values(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
     yield "派驻人数", str(members_in_all(view, told.decided))
     yield "无人驻点天数合计（各结对关系相加）", str(sum(each.gap_days for each in gaps))
     yield "有空档的结对关系数", str(len(gaps))
-    for group in roll_up(view.round).sides:
+    for group in ranked_round(desk, view.round).sides:
         word = group.side.label
         yield f"{word}已报份数", str(group.arrived)
         yield f"{word}自评平均分", _points(group.own)
         yield f"{word}复算平均分", _points(group.anew)
+        yield f"{word}评审平均分", _points(group.reviewed)
         for band in spread(view, scheme, group.side):
             name = f"{band.least}分以上" if band.least else "60分以下"
             yield f"{word}{name}份数", str(band.count)

@@ -35,9 +35,18 @@ def _table(title: str, groups: Iterable[Group], before: Means) -> Table:
     columns = (
         Column(30),
         Column(8, Align.CENTER),
-        *(Column(12, Align.RIGHT) for _ in range(5)),
+        *(Column(12, Align.RIGHT) for _ in range(6)),
     )
-    titles = (title, "方", "应报", "已报", "自评分平均", "重新计算平均", "上年重新计算平均")
+    titles = (
+        title,
+        "方",
+        "应报",
+        "已报",
+        "自评分平均",
+        "重新计算平均",
+        "评审分平均",
+        "上年重新计算平均",
+    )
     return Table(
         columns,
         header(titles),
@@ -49,6 +58,7 @@ def _table(title: str, groups: Iterable[Group], before: Means) -> Table:
                 str(each.arrived),
                 _points(each.own),
                 _points(each.anew),
+                _points(each.reviewed),
                 _points(before.get((each.name, each.side))),
             )
             for each in groups

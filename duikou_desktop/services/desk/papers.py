@@ -199,8 +199,18 @@ def _groups(groups: Iterable[Group], before: Means) -> Table:
         Column(28),
         Column(14, Align.RIGHT),
         *(Column(9, Align.RIGHT) for _ in range(4)),
+        Column(10, Align.RIGHT),
     )
-    titles = ("序号", "县（市、区）", "应报", "已报", "自评分平均", "重新计算平均", "上年平均")
+    titles = (
+        "序号",
+        "县（市、区）",
+        "应报",
+        "已报",
+        "自评分平均",
+        "重新计算平均",
+        "评审分平均",
+        "上年平均",
+    )
     return Table(
         columns,
         header(titles),
@@ -212,6 +222,7 @@ def _groups(groups: Iterable[Group], before: Means) -> Table:
                 str(each.arrived),
                 _points(each.own),
                 _points(each.anew),
+                _points(each.reviewed),
                 _points(before.get((each.name, each.side))),
             )
             for at, each in enumerate(groups, 1)

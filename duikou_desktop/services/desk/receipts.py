@@ -30,7 +30,8 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, clerk_of, with_decisions
 from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
 from duikou_desktop.services.desk.reviewing import ReviewedPart, reviewed, sums_by_package, total_of
-from duikou_desktop.services.desk.standing import KeyState, Report, Round, round_of
+from duikou_desktop.services.desk.settling import settled_round
+from duikou_desktop.services.desk.standing import KeyState, Report, Round
 from duikou_desktop.services.receipt_paper import receipt_paper
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Written
@@ -82,7 +83,7 @@ class Draft:
 
 def drafts(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Draft, ...]:
     """Of every report that stands. Raises PackageFault, EnvironmentProblem."""
-    found = round_of(desk, scheme, year)
+    found = settled_round(desk, scheme, year)
     told = _told(desk, scheme, found)
     sums = sums_by_package(desk)
     written = desk.reviews.receipts()
@@ -181,7 +182,7 @@ def _points(parts: Iterable[ReviewedPart]) -> Iterator[PointJudged]:
                     point=each.figures.point,
                     own=own,
                     score=score,
-                    reason=each.verdict.reason if each.verdict is not None else "",
+                    reason=each.verdict.reason if score is not None and each.verdict else "",
                 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.as_decided import Overruled, as_decided
 from duikou_desktop.services.desk.deciding import Difference, with_decisions
@@ -61,7 +62,7 @@ class ReportDifferences:
         of: Reconciled,
         against: tuple[Difference, ...],
     ) -> Overruled:
-        other = next(each for each in (of.supporter, of.recipient) if each is not self.report)
+        other = of.recipient if anew.side is Side.SUPPORTER else of.supporter
         package, alone = other.received, (of.relation,)
         own = replace(anew.facts, relations=alone)
         theirs = YearFacts(
@@ -89,6 +90,6 @@ def differences_of(
     both = tuple(
         each
         for each in reconcile(desk, scheme, replace(found, reports=near))
-        if report in (each.supporter, each.recipient)
+        if report.received.id in (each.supporter.received.id, each.recipient.received.id)
     )
     return ReportDifferences(report, tuple(with_decisions(desk, found.year, both)))

@@ -17,10 +17,12 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.standard import Point, Standard
 from duikou_desktop.services.desk.bearing import bears_on
+from duikou_desktop.services.desk.city_words import CityWord, city_words, confirmed_rounds
 from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.report_differences import differences_of
 from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, reviewed
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.settling import settled_round
+from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.package_check import (
     read_assessment,
     read_book,
@@ -56,11 +58,21 @@ class PointSeen:
     records: tuple[RecordSeen, ...]
     evidence: tuple[str, ...]  # the parts of the package
     differences: tuple[Difference, ...] = ()  # of the two sides, that bear on it
-    as_decided: Decimal | None = (
-        None  # what ours counts by what was decided on them; None: nothing was
-    )
-
     smaller: bool = False  # its large photos were made smaller for the package
+    by_cities: tuple[CityWord, ...] = ()  # at a province
+
+    @property
+    def as_decided(self) -> Decimal | None:
+        """What ours counts by what was decided on them; None: nothing was."""
+        settled = self.reviewed.settled
+        return settled.score if settled is not None else None
+
+    @property
+    def loses(self) -> bool:
+        """Whether it counts less than it is worth, or nobody knows what it counts; bonus loses nothing."""
+        figures, most = self.reviewed.figures, self.reviewed.figures.maximum
+        counts = figures.anew if self.reviewed.verdict is None else self.reviewed.stands
+        return most is not None and (counts is None or counts < most)
 
     @property
     def differs_as_decided(self) -> bool:
@@ -92,7 +104,7 @@ def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | 
     received = desk.package(package)
     if received is None:
         return None
-    found = round_of(desk, scheme, received.year)
+    found = settled_round(desk, scheme, received.year)
     report = next((each for each in found.reports if each.received.id == package), None)
     opened = open_package(desk.package_file(package))
     compared_by = scheme
@@ -107,32 +119,27 @@ def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | 
     counted = report.anew is not None
     anew = score_package(opened.manifest, scheme, book) if counted else None
     decided = differences_of(desk, compared_by, found, report)
-    settled = decided.recount(desk, anew) if anew is not None else None
+    judged = reviewed(desk, received)
+    said = city_words(confirmed_rounds(desk, compared_by, received.year), received, judged)
     shown = tuple(
         PartSeen(
             part.relation,
             book.other_hospital_name(part.relation, received.hospital) if part.relation else "",
             part,
             tuple(
-                _with_differences(each, decided.of(part.relation), settled, part.relation)
+                replace(
+                    each,
+                    differences=tuple(
+                        one for one in decided.of(part.relation) if bears_on(each.point, one.told)
+                    ),
+                    by_cities=said.get((part.relation, each.point.id), ()),
+                )
                 for each in _points(opened, standard, part, _of(stated, part.relation), anew)
             ),
         )
-        for part in reviewed(desk, received)
+        for part in judged
     )
     return ReportSeen(report, standard, shown)
-
-
-def _with_differences(
-    seen: PointSeen,
-    differences: tuple[Difference, ...],
-    settled: ScoredYear | None,
-    relation: UUID | None,
-) -> PointSeen:
-    mine = tuple(each for each in differences if bears_on(seen.point, each.told))
-    decided = settled is not None and any(each.decision for each in mine)
-    score = settled.of(relation).point(seen.point.id).score if settled and decided else None
-    return replace(seen, differences=mine, as_decided=score)
 
 
 def _of(found: HospitalAssessment, relation: UUID | None) -> Assessment:

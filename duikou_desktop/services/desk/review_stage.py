@@ -83,12 +83,12 @@ def _progress(
         return Progress(Stage.RETURNED, None)
     if whole is None or whole.waiting:
         return Progress(Stage.UNDER_WAY if by else Stage.NOT_BEGUN, None)
-    adopted = bool(by & cities) and _holds_of(desk, report, cities)
+    adopted = bool(by & cities) and holds_of(desk, report, cities)
     return Progress(Stage.ADOPTED if adopted else Stage.DONE, whole.total)
 
 
-def _holds_of(desk: DeskStore, report: Report, cities: frozenset[str]) -> bool:
-    """Whether a verdict of a city holds for what the package says now."""
+def holds_of(desk: DeskStore, report: Report, cities: frozenset[str]) -> bool:
+    """Whether a verdict of one of the cities holds for what the package says now."""
     return any(
         each.verdict is not None and each.verdict.decided_by in cities
         for part in reviewed(desk, report.received)

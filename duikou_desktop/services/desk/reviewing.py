@@ -17,6 +17,7 @@ from duikou_desktop.core.messages import plain_number, say
 from duikou_desktop.core.typed_json import from_json
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.noted import PartFigures, PointFigures
+from duikou_desktop.services.desk.settled import SettledPoint, settled_points
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import Report, Returned, Reviewed, Verdict
 
@@ -31,10 +32,29 @@ class ReviewedPoint:
     figures: PointFigures
     verdict: Verdict | None  # None: nobody gave one on what the package says now
     outdated: bool  # one was given, and the office says something else since
+    settled: SettledPoint | None = None  # what was decided on it (双方不一致)
 
     @property
     def score(self) -> Decimal | None:
-        """What it counts; None: it waits for a verdict."""
+        """What it counts; None: it waits for a verdict, or for somebody to look at what was decided."""
+        return None if self.to_look_at else self.stands
+
+    @property
+    def overtaken(self) -> bool:
+        """Whether its verdict was taken from a decision that does not stand any more."""
+        now = self.settled.by if self.settled is not None else ()
+        return self.verdict is not None and not set(self.verdict.follows) <= set(now)
+
+    @property
+    def to_look_at(self) -> bool:
+        """Whether a decision speaks against what stands, and nobody has looked at it."""
+        if self.settled is None or self.stands is None or self.settled.score == self.stands:
+            return self.overtaken
+        return self.overtaken or self.verdict is None or self.verdict.seen != self.settled.score
+
+    @property
+    def stands(self) -> Decimal | None:
+        """What it counts until somebody says otherwise: no decision changes it. None: nobody judged it."""
         if self.verdict is None:
             return self.undisputed
         given = self.verdict.score
@@ -42,7 +62,7 @@ class ReviewedPoint:
 
     @property
     def undisputed(self) -> Decimal | None:
-        """What it counts where nobody gave a verdict: what form and recount say alike."""
+        """What stands where nobody gave a verdict: what form and recount say alike."""
         own, anew = self.figures.own, self.figures.anew
         if own is None and anew is None:
             return Decimal(0)
@@ -75,11 +95,16 @@ def reviewed(desk: DeskStore, received: Received) -> tuple[ReviewedPart, ...]:
     given = {
         (each.relation, each.point): each for each in desk.reviews.verdicts(report_of(received))
     }
+    settled = settled_points(desk, received.id)
     return tuple(
         ReviewedPart(
             part.relation,
             part.struck,
-            tuple(_point(each, given.get((part.relation, each.point))) for each in part.points),
+            tuple(
+                _point(each, given.get(of), settled.get(of))
+                for each in part.points
+                for of in ((part.relation, each.point),)
+            ),
         )
         for part in _parts(desk, received)
     )
@@ -91,9 +116,12 @@ def _parts(desk: DeskStore, received: Received) -> tuple[PartFigures, ...]:
     return found
 
 
-def _point(figures: PointFigures, verdict: Verdict | None) -> ReviewedPoint:
+def _point(
+    figures: PointFigures, verdict: Verdict | None, settled: SettledPoint | None
+) -> ReviewedPoint:
     holds = verdict is not None and verdict.digest == figures.digest
-    return ReviewedPoint(figures, verdict if holds else None, verdict is not None and not holds)
+    outdated = verdict is not None and not holds
+    return ReviewedPoint(figures, verdict if holds else None, outdated, settled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +130,15 @@ class Opinion:
 
     score: Decimal | None
     reason: str = ""
+    as_decided: bool = False  # taken from what was decided: it falls where that changes
 
 
 def give_verdict(
     desk: DeskStore, received: Received, of: Key, opinion: Opinion, *, by: str | None = None
 ) -> None:
-    """Keeps the opinion with who and when; by the desk's clerk where nobody else is named.
+    """Keeps the opinion with who and when, and what was decided on the point as the round was settled last.
+
+    By the desk's clerk where nobody else is named.
 
     Raises UserError for a score outside 0…the point's maximum or of more than one decimal, as the
     standard's points are, and for an adjustment without a reason.
@@ -125,6 +156,8 @@ def give_verdict(
             raise UserError(say("调整得分要写理由，写进回执。"))
     elif figures.own is None:
         raise UserError(say("医院没有写自评分，不能照收；请写评审分和理由。"))
+    settled = settled_points(desk, received.id).get(of)
+    follows = opinion.as_decided and settled is not None and settled.score == score
     verdict = Verdict(
         relation=relation,
         point=name,
@@ -133,6 +166,8 @@ def give_verdict(
         reason=reason,
         decided_by=by or clerk_of(desk),
         decided_on=desk.clock.today(),
+        seen=settled.score if settled is not None else figures.anew,
+        follows=settled.by if follows and settled is not None else (),
     )
     desk.reviews.give(report_of(received), verdict)
     sum_up(desk, received)
@@ -148,14 +183,15 @@ def accept_rest(desk: DeskStore, received: Received, *, as_counted: bool, reason
     """Gives every point that waits the claimed score, or with `as_counted` the recounted one.
 
     Returns how many. Raises UserError as `give_verdict`; points that only people judge have no
-    recount and are left waiting then.
+    recount and are left waiting then, and those that something else was decided of wait too.
     """
     given = 0
     for part in reviewed(desk, received):
         for each in part.points:
             score = each.figures.anew if as_counted else None
-            able = score is not None if as_counted else each.figures.own is not None
-            if each.score is None and able:
+            given_now = score if as_counted else each.figures.own
+            decided = each.settled.score if each.settled is not None else given_now
+            if each.stands is None and given_now is not None and given_now == decided:
                 opinion = Opinion(score, reason)
                 give_verdict(desk, received, (part.relation, each.figures.point), opinion)
                 given += 1

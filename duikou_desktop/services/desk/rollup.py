@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import partial
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
@@ -14,6 +15,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.standing import Report, Round
 
 _TENTH = Decimal("0.1")
+MakeGroup = Callable[[str, Side, int | None, Sequence["Report"]], "Group"]
 NO_CITY, NO_KIND = label("没有写市"), label("没有写类别")
 
 
@@ -37,6 +39,8 @@ class Group:
     arrived: int
     own: Decimal | None
     anew: Decimal | None
+    reviewed: Decimal | None  # of those reviewed to the end
+    packages: frozenset[UUID]  # of its reports
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,7 @@ def roll_up(found: Round, reviewed: Mapping[UUID, Decimal | None] | None = None)
     county = {(each.hospital, each.side): each.county for each in expected}
 
     final = {key: total for key, total in (reviewed or {}).items() if total is not None}
+    group = partial(_group, final)
 
     def county_of(report: Report) -> str:
         one = report.received
@@ -78,7 +83,7 @@ def roll_up(found: Round, reviewed: Mapping[UUID, Decimal | None] | None = None)
     places = dict.fromkeys(each.county for each in expected if each.county)
     recipients = [each for each in found.reports if each.received.side is Side.RECIPIENT]
     counties = tuple(
-        _group(
+        group(
             name,
             Side.RECIPIENT,
             sum(each.county == name for each in expected),
@@ -87,7 +92,7 @@ def roll_up(found: Round, reviewed: Mapping[UUID, Decimal | None] | None = None)
         for name in places
     )
     sides = tuple(
-        _group(
+        group(
             side.label,
             side,
             sum(each.side is side for each in expected),
@@ -95,10 +100,10 @@ def roll_up(found: Round, reviewed: Mapping[UUID, Decimal | None] | None = None)
         )
         for side in (Side.RECIPIENT, Side.SUPPORTER)
     )
-    return RollUp(found, ranked, counties, sides, _by_city(found), _by_kind(found))
+    return RollUp(found, ranked, counties, sides, _by_city(found, group), _by_kind(found, group))
 
 
-def _by_city(found: Round) -> tuple[Group, ...]:
+def _by_city(found: Round, group: MakeGroup) -> tuple[Group, ...]:
     """Recipients by their counties' cities, supporters by what their own records say."""
     county = {each.hospital: each.county for each in found.expected if each.county}
 
@@ -114,7 +119,7 @@ def _by_city(found: Round) -> tuple[Group, ...]:
         own = city(each.received.hospital) if side is Side.RECIPIENT else each.city or NO_CITY
         groups.setdefault((side, own), []).append(each)
     return tuple(
-        _group(
+        group(
             name,
             side,
             expected[name] if side is Side.RECIPIENT and name != NO_CITY else None,
@@ -124,12 +129,12 @@ def _by_city(found: Round) -> tuple[Group, ...]:
     )
 
 
-def _by_kind(found: Round) -> tuple[Group, ...]:
+def _by_kind(found: Round, group: MakeGroup) -> tuple[Group, ...]:
     order = [*HospitalKind, NO_KIND]
     groups: dict[tuple[Side, str], list[Report]] = {}
     for each in sorted(_by_side(found), key=lambda each: order.index(each.kind or NO_KIND)):
         groups.setdefault((each.received.side, each.kind or NO_KIND), []).append(each)
-    return tuple(_group(name, side, None, mine) for (side, name), mine in _unknown_last(groups))
+    return tuple(group(name, side, None, mine) for (side, name), mine in _unknown_last(groups))
 
 
 def _by_side(found: Round) -> list[Report]:
@@ -171,7 +176,13 @@ def _ranked(
     ]
 
 
-def _group(name: str, side: Side, expected: int | None, reports: Sequence[Report]) -> Group:
+def _group(
+    final: Mapping[UUID, Decimal],
+    name: str,
+    side: Side,
+    expected: int | None,
+    reports: Sequence[Report],
+) -> Group:
     return Group(
         name=name,
         side=side,
@@ -179,6 +190,8 @@ def _group(name: str, side: Side, expected: int | None, reports: Sequence[Report
         arrived=sum(each.expected and each.returned is None for each in reports),
         own=_mean(reports, lambda each: each.own),
         anew=_mean(reports, lambda each: each.anew),
+        reviewed=_mean(reports, lambda each: final.get(each.received.id)),
+        packages=frozenset(each.received.id for each in reports),
     )
 
 

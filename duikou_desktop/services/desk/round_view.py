@@ -11,7 +11,8 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import Deeds, Noted, Score
 from duikou_desktop.services.desk.reviewing import sums_by_package
-from duikou_desktop.services.desk.standing import Report, Round, pairings_of, round_of
+from duikou_desktop.services.desk.settling import settled_round
+from duikou_desktop.services.desk.standing import Report, Round, pairings_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Reviewed
 
@@ -92,7 +93,7 @@ class RoundView:
 
 def view_round(desk: DeskStore, scheme: Scheme, year: int) -> RoundView:
     """The year as the desk stands now."""
-    found = round_of(desk, scheme, year)
+    found = settled_round(desk, scheme, year)
     reports = {(each.received.hospital, each.received.side): each for each in found.reports}
     known = {key: Noted.read(each.received.content["noted"]) for key, each in reports.items()}
     sums = sums_by_package(desk)

@@ -15,12 +15,13 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Decided, taken_together
 from duikou_desktop.services.desk.noted import Deeds, Score
 from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES
-from duikou_desktop.services.desk.reviewing import report_of
+from duikou_desktop.services.desk.reviewing import report_of, reviewed
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
-from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import Verdict
 
 _TENTH = Decimal("0.1")
+Given = Mapping[tuple[UUID | None, str, str], Verdict]  # by relation, point and digest
 # How scores are told apart where they spread: from each on, of a hundred.
 BANDS = (90, 80, 70, 60, 0)
 
@@ -36,6 +37,7 @@ class LostPoint:
     losing: int  # how many scores lose something: of a supporter each relation has its own
     undecided: int
     of: int  # how many were counted
+    packages: frozenset[UUID]  # of the reports that lose something there, or are undecided
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ def lost_points(
         for point in indicator.points:
             if point.maximum is None or not scores:
                 continue
-            known = [value for each in scores if (value := each.get(point.id)) is not None]
+            known = [value for _, each in scores if (value := each.get(point.id)) is not None]
             losing = [value for value in known if value < point.maximum]
             if losing or len(known) < len(scores):
                 lost = sum((point.maximum - value for value in losing), Decimal(0))
@@ -99,31 +101,52 @@ def lost_points(
                         len(losing),
                         len(scores) - len(known),
                         len(scores),
+                        frozenset(
+                            package
+                            for package, each in scores
+                            if (value := each.get(point.id)) is None or value < point.maximum
+                        ),
                     )
                 )
     return tuple(sorted(found, key=lambda each: -each.lost))
 
 
-def _points(desk: DeskStore, view: RoundView, side: Side) -> Iterator[dict[str, Decimal | None]]:
-    """What each point counts, of every score of the side: as it was reviewed, else recounted."""
+def _points(
+    desk: DeskStore, view: RoundView, side: Side
+) -> Iterator[tuple[UUID, dict[str, Decimal | None]]]:
+    """By package what each point counts, of every score of the side: as it was reviewed, else recounted."""
     reports = [each for each in view.round.reports if each.received.side is side and each.counts]
     counted = {each.received.id: each.received for each in reports if each.anew is not None}
     verdicts = desk.reviews.verdicts_in(view.round.year)
     mine = {each.relation for each in view.lines}
+    decided = desk.claims.bases()
     for package, raw in desk.points_of(list(counted)).items():
-        given = {
+        given: Given = {
             (each.relation, each.point, each.digest): each
             for each in verdicts.get(report_of(counted[package]), ())
         }
+        if package in decided:  # a verdict that is to be looked at again says nothing
+            given = _looked_at(desk, counted[package], given)
         for part in raw:
             relation = UUID(part["relation"]) if part["relation"] else None
             # A supporter may help in other cities too: those relations are none of this desk's.
             if relation is not None and relation not in mine:
                 continue
-            yield {
+            counts = {
                 each["point"]: _counts(each, given.get((relation, each["point"], each["digest"])))
                 for each in part["points"]
             }
+            yield package, counts
+
+
+def _looked_at(desk: DeskStore, package: Received, given: Given) -> Given:
+    again = {
+        (part.relation, each.figures.point, each.figures.digest)
+        for part in reviewed(desk, package)
+        for each in part.points
+        if each.to_look_at
+    }
+    return {of: verdict for of, verdict in given.items() if of not in again}
 
 
 def _counts(raw: Mapping[str, Any], verdict: Verdict | None) -> Decimal | None:

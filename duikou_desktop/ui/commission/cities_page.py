@@ -11,7 +11,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.task import Task
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
+from duikou_desktop.services.desk.adopting import Adopted, adopt, give_up_adopted
 from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities, put_out_papers
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.keys import confirm_city
@@ -136,11 +136,11 @@ class CitiesPage(DeskPage):
         if city is None:
             return
         able = sum(each.adoptable for each in city.answers)
-        adopted = sum(map(_adopted, city.answers))
+        adopted = sum(each.adopted for each in city.answers)
         told = tr("再采用一次（{n} 份已采用）") if adopted else tr("采用 {n} 份市级评审")
         self.adopt.setText(told.format(n=adopted or able))
         self.adopt.setEnabled(able > 0)
-        self.give_up.setEnabled(any(map(_adopted, city.answers)))
+        self.give_up.setEnabled(any(each.adopted for each in city.answers))
         self.answers.set_rows(tuple(map(_answer_row, city.answers)))
         if self._kept != city.said.commission:
             self._kept = city.said.commission
@@ -207,18 +207,27 @@ class CitiesPage(DeskPage):
         scheme, year, name = self._counter.scheme, self._counter.year, city.said.commission
         left = len(city.answers) - sum(each.adoptable for each in city.answers)
 
-        def deed(desk: DeskStore, _task: Task) -> int:
+        def deed(desk: DeskStore, _task: Task) -> Adopted:
             return adopt(desk, scheme, year, name)
 
-        def told(adopted: int) -> None:
+        def tell(found: Adopted) -> None:
             said = tr("采用了 {n} 份报告的市级评审；本级评过的要点没有动。")
+            if found.otherwise:
+                said += tr(
+                    "{otherwise} 个要点别的市评得不同，按受援医院所在的市；各市怎么评，写在“评审打分”的要点上。"
+                )
+            if found.contested:
+                said += tr("{contested} 处几个市都管、定得不同，没有采用，由本级定。")
             if left:
                 said += tr(
                     "{left} 份市里没有评审完、已退回、没有收到这里或这里已有另一份，没有采用。"
                 )
-            self.say_done(said.format(n=adopted, left=left))
+            told = said.format(
+                n=found.reports, otherwise=found.otherwise, contested=found.contested, left=left
+            )
+            self.say_done(told)
 
-        self.act(deed, told)
+        self.act(deed, tell)
 
     def _give_up(self) -> None:
         city = self._city()
@@ -285,10 +294,6 @@ def _answer_columns() -> tuple[Column, ...]:
         Column("points", tr("调整的要点"), CellKind.FIGURE, ems=6, sortable=False),
         Column("here", tr("上报包"), ems=8, sortable=False),
     )
-
-
-def _adopted(each: AnswerSeen) -> bool:
-    return each.progress is not None and each.progress.stage is Stage.ADOPTED
 
 
 def _answer_row(each: AnswerSeen) -> Row:

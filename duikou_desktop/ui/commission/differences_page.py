@@ -6,35 +6,39 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from duikou_desktop.core.task import Task
+from duikou_desktop.core.errors import Trouble
+from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.standard import Point
 from duikou_desktop.services.desk.bearing import points_touched
 from duikou_desktop.services.desk.deciding import Difference, Ruling, decide, with_decisions
+from duikou_desktop.services.desk.foreseen import Foreseen, foresee
 from duikou_desktop.services.desk.reconciling import WHATS, Reconciled, reconcile
 from duikou_desktop.services.desk.round_view import RoundView, view_round
+from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
+from duikou_desktop.ui.commission.touched_words import touched_cell, touched_words
 from duikou_desktop.ui.fields.text import LongTextField
+from duikou_desktop.ui.runner import Handle
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
-from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.table_card import TableCard
 
-_MOST = 2  # points told by their numbers in the table
+_PAUSE = 400  # ms; who only passes by has nothing counted
 
 
 class Part(StrEnum):
@@ -70,6 +74,10 @@ class DifferencesPage(DeskPage):
         self._part = Part.OPEN
         self._relation: UUID | None = None  # only this one's, as asked for on another page
         self._kept = ""
+        self._foreseen: dict[str, tuple[Foreseen, ...]] = {}  # by entry, as the desk stands
+        self._counting: Handle | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._foresee)
         self.segments = SegmentedFilter(tuple(Segment(part.value, "") for part in Part))
         self.segments.picked.connect(self._pick)
         self.whole = Button(tr("看全部结对关系"), Kind.LINK)
@@ -156,6 +164,7 @@ class DifferencesPage(DeskPage):
 
     def _take(self, entries: tuple[Entry, ...]) -> None:
         self._entries = tuple(sorted(entries, key=lambda each: each.number))
+        self._foreseen.clear()
         self.header.set_context(tr("{year} 年").format(year=self._counter.year))
         self._show()
 
@@ -230,13 +239,46 @@ class DifferencesPage(DeskPage):
             claim.setText(
                 said.format(name=names[side], side=words(side.label), claim=words(claims[side]))
             )
-        self.touched.setText(_touched_words(entry))
+        self._tell_touched(entry)
         self._before.setText(_before_words(entry.difference))
         self._before.setVisible(bool(self._before.text()))
         if self._kept != key:
             self._kept = key
             self.reason.set_fault(None)
             self.reason.set_value(decision.reason if decision is not None else None)
+
+    def _tell_touched(self, entry: Entry) -> None:
+        """At once which points; what would become of them once it was counted."""
+        found = self._foreseen.get(entry.key)
+        self.touched.setText(touched_words(entry.touched, found))
+        if self._counting is not None:
+            self._counting.cancel()
+            self._counting = None
+        if found is None and entry.touched:
+            self._pause.start()
+
+    def _foresee(self) -> None:
+        entry = self._entry(self.table.current_key())
+        if entry is None:
+            return
+        scheme, year = self._counter.scheme, self._counter.year
+
+        def question(desk: DeskStore) -> tuple[Foreseen, ...]:
+            found = settled_round(desk, scheme, year)
+            return foresee(desk, scheme, found, entry.relation, entry.difference.told)
+
+        def take(found: tuple[Foreseen, ...]) -> None:
+            if self._entry(entry.key) is entry:
+                self._foreseen[entry.key] = found
+                if self.table.current_key() == entry.key:
+                    self._tell_touched(entry)
+
+        self._counting = self._counter.ask(question, take, self._not_foreseen)
+
+    def _not_foreseen(self, error: BaseException) -> None:
+        """A package that cannot be read says so where it is opened; the decision needs no count."""
+        if not isinstance(error, Trouble | Cancelled):
+            self.failed(error)
 
     def _entry(self, key: str) -> Entry | None:
         return next((each for each in self._entries if each.key == key), None)
@@ -305,28 +347,6 @@ def _touched(scheme: Scheme, difference: Difference) -> tuple[Point, ...]:
     )
 
 
-def _touched_words(entry: Entry) -> str:
-    """Every point, with what it can be worth."""
-    if not entry.touched:
-        return tr("影响：没有要点按它算分，只用在年度报告（附件5）里。")
-    named = joined(map(_point_words, entry.touched))
-    return tr("影响：{points}。认定以后，“评审打分”里写明按认定得几分。").format(points=named)
-
-
-def _point_words(point: Point) -> str:
-    name = f"{point.id} {words(point.short)}"
-    if point.maximum is None:
-        return name
-    return tr("{name}（{n} 分）").format(name=name, n=figure(point.maximum))
-
-
-def _touched_cell(touched: tuple[Point, ...]) -> str | None:
-    """The points' numbers; of many the first, and how many."""
-    if len(touched) > _MOST:
-        return tr("{point} 等 {n} 个").format(point=touched[0].id, n=len(touched))
-    return joined(each.id for each in touched) or None
-
-
 def _before_words(difference: Difference) -> str:
     decision = difference.decision
     if difference.outdated:
@@ -344,14 +364,14 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column("state", tr("认定"), CellKind.STATE, ems=5.9, sortable=False, says=says),
         Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
-        Column("supporter", tr("支援医院"), ems=11, sortable=False),
-        Column("recipient", tr("受援医院"), ems=11, sortable=False),
+        Column("supporter", tr("支援医院"), ems=10, sortable=False),
+        Column("recipient", tr("受援医院"), ems=10, sortable=False),
         Column("what", tr("项目"), ems=5, sortable=False, says=tuple(map(words, WHATS))),
-        Column("subject", tr("内容"), ems=8, sortable=False),
-        Column("ours", tr("支援医院报"), ems=11, stretch=True, sortable=False),
-        Column("theirs", tr("受援医院报"), ems=11, sortable=False),
-        Column("touched", tr("影响"), ems=6, sortable=False),
-        Column("reason", tr("理由"), ems=9, sortable=False),
+        Column("subject", tr("内容"), ems=6.5, sortable=False),
+        Column("ours", tr("支援医院报"), ems=13, sortable=False),
+        Column("theirs", tr("受援医院报"), ems=13, sortable=False),
+        Column("touched", tr("影响"), ems=8, sortable=False),
+        Column("reason", tr("理由"), ems=4, stretch=True, sortable=False),
     )
 
 
@@ -371,7 +391,7 @@ def _row(entry: Entry) -> Row:
         told.subject,
         words(told.supporter),
         words(told.recipient),
-        _touched_cell(entry.touched),
+        touched_cell(entry.touched),
         decision.reason if decision is not None else None,
     )
     return Row(entry.key, cells, {"state": word})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from duikou_desktop.domain.years import ReportingYear
@@ -21,11 +21,15 @@ _DAYS_EMS = 5
 
 
 class GapCalendar(QWidget):
-    """As tall as its lines; put it where it can be scrolled."""
+    """As tall as its lines; put it where it can be scrolled. `line_opened` carries a relation."""
+
+    line_opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[Done, ...] = ()
+        self._at = 0  # the line the keyboard stands on
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._year = ReportingYear(2000)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -33,6 +37,7 @@ class GapCalendar(QWidget):
         """The relations of a year, those with the longest gaps first."""
         self._lines = tuple(sorted(lines, key=lambda each: -each.gap_days))
         self._year = year
+        self._at = min(self._at, max(len(self._lines) - 1, 0))
         said = (f"{each.line.recipient.name} {_words(each)}" for each in self._lines)
         self.setAccessibleName(clauses(said))
         self.updateGeometry()
@@ -57,7 +62,9 @@ class GapCalendar(QWidget):
             month = tr("{n}月").format(n=first.month)
             put_text(painter, spot, month, type_font(Step.HINT), ink(tokens.text_2))
         for at, each in enumerate(self._lines):
-            line = QRect(0, room.y() + at * self._row(), self.width(), self._row())
+            line = self.line_box(at)
+            if at == self._at and self.hasFocus():
+                painter.fillRect(line, ink(tokens.select))
             half = line.height() // 2
             named = QRect(0, line.y(), room.x() - lengths.us(2), half)
             put_text(painter, named, each.line.recipient.name, type_font(), ink(tokens.text))
@@ -81,11 +88,51 @@ class GapCalendar(QWidget):
     def event(self, event: QEvent) -> bool:
         """The days of a line in words."""
         if isinstance(event, QHelpEvent):
-            at = (event.pos().y() - self._room().y()) // self._row()
-            known = 0 <= at < len(self._lines)
-            QToolTip.showText(event.globalPos(), _words(self._lines[at]) if known else "", self)
+            at = self._line_at(event.pos())
+            QToolTip.showText(
+                event.globalPos(), _words(self._lines[at]) if at is not None else "", self
+            )
             return True
         return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Stands on the line."""
+        at = self._line_at(event.position().toPoint())
+        if at is not None:
+            self._stand(at)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Leads on from the line."""
+        at = self._line_at(event.position().toPoint())
+        if at is not None:
+            self._stand(at)
+            self._open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down among the lines, Enter leads on."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        key = Qt.Key(event.key())
+        if key in steps and 0 <= self._at + steps[key] < len(self._lines):
+            self._stand(self._at + steps[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._lines:
+            self._open()
+        else:
+            super().keyPressEvent(event)
+
+    def _stand(self, at: int) -> None:
+        self._at = at
+        self.update()
+
+    def _open(self) -> None:
+        self.line_opened.emit(str(self._lines[self._at].line.relation))
+
+    def line_box(self, at: int) -> QRect:
+        """Where a line is drawn."""
+        return QRect(0, self._room().y() + at * self._row(), self.width(), self._row())
+
+    def _line_at(self, spot: QPoint) -> int | None:
+        at = (spot.y() - self._room().y()) // self._row()
+        return at if 0 <= at < len(self._lines) else None
 
     def _room(self) -> QRect:
         lengths = metrics()

@@ -70,6 +70,7 @@ class ReviewPage(DeskPage):
         self._report: ReportSeen | None = None
         self._says_returned = False
         self._wanted = ""  # the package to be shown once the list is there
+        self._place: tuple[UUID | None, str] | None = None  # in it, once it is open
         self._relation: UUID | None = None
         self._part = _WAITING
         self.rest = Button(tr("其余待评…"))
@@ -127,17 +128,19 @@ class ReviewPage(DeskPage):
 
     # -- what is shown ----------------------------------------------------------------------------
 
-    def show_wanted(self, package: object) -> None:
-        """The report of that package."""
-        self._wanted = str(package)
+    def show_wanted(self, place: object) -> None:
+        """The report of a package, or where in it `review_place` says."""
+        self._wanted, _, rest = str(place).partition("|")
+        relation, _, point = rest.partition("|")
+        self._place = (UUID(relation) if relation else None, point) if rest else None
         self._stand_on_wanted()
 
     def refresh(self) -> None:
         """Looks the year over again."""
 
         def question(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Listed, ...]:
-            sums = sums_by_package(desk)
             reports = view_round(desk, scheme, year).round.reports
+            sums = sums_by_package(desk)
             return tuple(
                 Listed(each, total_of(parts), _waiting(each, whole))
                 for each in reports
@@ -169,8 +172,11 @@ class ReviewPage(DeskPage):
 
     def _stand_on_wanted(self) -> None:
         if self._wanted and any(each.key == self._wanted for each in self._listed):
+            stood = self.reports.current_key() == self._wanted
             self.reports.choose(self._wanted)
             self._wanted = ""
+            if stood and self._place is not None:
+                self._choose_report(self.reports.current_key())
 
     def _choose_report(self, key: str) -> None:
         scheme = self._counter.scheme
@@ -192,6 +198,10 @@ class ReviewPage(DeskPage):
     def _show_report(self, seen: ReportSeen | None) -> None:
         self._report = seen
         parts = seen.parts if seen is not None else ()
+        place = self._place if seen is not None else None
+        if place is not None:
+            self._place, self._part = None, _ALL
+            self._relation = place[0] or _losing(parts, place[1], self._relation)
         if all(each.relation != self._relation for each in parts):
             self._relation = parts[0].relation if parts else None
         self.relations.setVisible(len(parts) > 1)
@@ -207,6 +217,8 @@ class ReviewPage(DeskPage):
         self.versions.setText(_versions_words(seen.report) if seen is not None else "")
         self.versions.setVisible(bool(self.versions.text()))
         self._show_points()
+        if place is not None:
+            self.points.choose(place[1])
 
     def _tell_returned(self, seen: ReportSeen | None) -> None:
         returned = seen.report.returned if seen is not None else None
@@ -309,7 +321,7 @@ class ReviewPage(DeskPage):
             ("anew", tr("都按复算")),
         )
         told = tr(
-            "这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，仍然逐条评。"
+            "这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，认定不同的要看过，仍然逐条评。"
         )
         said = ask(self, tr("其余待评"), told, answers)
         if said == "own":
@@ -361,6 +373,22 @@ class ReviewPage(DeskPage):
         self.written.emit(folder)
 
 
+def review_place(package: object, relation: UUID | None, point: str) -> str:
+    """What `show_wanted` is given: a report's relation and point; None, empty: not a certain one."""
+    return f"{package}|{relation or ''}|{point}"
+
+
+def _losing(parts: tuple[PartSeen, ...], point: str, other: UUID | None) -> UUID | None:
+    """The first relation in which the report loses something there."""
+    losing = (
+        part.relation
+        for part in parts
+        for each in part.points
+        if each.point.id == point and each.loses
+    )
+    return next(losing, other)
+
+
 def _waiting(report: Report, whole: Reviewed | None) -> int:
     """How many of its points wait; of what went back none, for its office reports again."""
     return whole.waiting if whole is not None and report.returned is None else 0
@@ -380,7 +408,5 @@ def _versions_words(report: Report) -> str:
 
 
 def _to_look_at(each: PointSeen) -> bool:
-    """What waits, what was judged here already, and what was decided otherwise than counted."""
-    return (
-        each.reviewed.score is None or each.reviewed.verdict is not None or each.differs_as_decided
-    )
+    """What waits, and what was judged here already."""
+    return each.reviewed.score is None or each.reviewed.verdict is not None

@@ -50,7 +50,7 @@ def listed_row(each: Listed) -> Row:
 
 def point_columns() -> tuple[Column, ...]:
     """What was claimed, counted and judged."""
-    says = (tr("待评"), tr("照自评"), tr("已调整"), tr("要重新评"), tr("认定不同"))
+    says = (tr("待评"), tr("照自评"), tr("已调整"), tr("要重新评"), tr("认定不同"), tr("认定改了"))
     return (
         Column("state", tr("评审"), CellKind.STATE, ems=5.4, sortable=False, says=says),
         Column("point", tr("要点"), ems=4.4, sortable=False),
@@ -67,15 +67,16 @@ def point_columns() -> tuple[Column, ...]:
 def point_row(each: PointSeen) -> Row:
     """A point; what waits for people alone has no recount."""
     figures, verdict = each.reviewed.figures, each.reviewed.verdict
-    if verdict is not None:
+    if each.reviewed.to_look_at:
+        # What stands is not moved by a decision, but somebody has to look at it.
+        state = State.JUDGE
+        word = tr("认定改了") if each.reviewed.overtaken else tr("认定不同")
+    elif verdict is not None:
         state = State.RECEIVED if verdict.score is None else State.PART
         word = tr("照自评") if verdict.score is None else tr("已调整")
     elif each.reviewed.score is None:
         state = State.JUDGE
         word = tr("要重新评") if each.reviewed.outdated else tr("待评")
-    elif each.differs_as_decided:
-        # It stands as form and recount say, until somebody judges what was decided.
-        state, word = State.JUDGE, tr("认定不同")
     else:
         state, word = State.NOTED, tr("一致")
     return Row(
@@ -88,7 +89,7 @@ def point_row(each: PointSeen) -> Row:
             _or_dash(figures.own),
             _or_dash(figures.anew),
             figure(each.as_decided) if each.as_decided is not None else None,
-            _or_dash(each.reviewed.score),
+            _or_dash(each.reviewed.stands),
             verdict.reason if verdict is not None else None,
         ),
         {"state": word},

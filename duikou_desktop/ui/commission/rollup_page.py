@@ -32,6 +32,8 @@ from duikou_desktop.ui.choosing import folder, open_file, save_file
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.gap_calendar import GapCalendar
+from duikou_desktop.ui.commission.review_page import review_place
+from duikou_desktop.ui.commission.rollup_leads import Only, of_group, of_point, records_of
 from duikou_desktop.ui.commission.rollup_tables import (
     done_columns,
     done_rows,
@@ -96,6 +98,8 @@ class RollUpPage(DeskPage):
         super().__init__(counter, tr("汇总"), parent)
         self._sums: Sums | None = None
         self._view, self._side = View.PLACES, Side.RECIPIENT
+        self._only: Only | None = None  # the places of some alone, as another table led to them
+        self._lost: tuple[LostPoint, ...] = ()
         self.tables = Button(tr("导出汇总表"), Kind.PRIMARY, icon_name="chart")
         self.tables.clicked.connect(self._write)
         self.up = Button(tr("向省里上报…"), icon_name="usb")
@@ -117,8 +121,8 @@ class RollUpPage(DeskPage):
             View.LOST: _card("lost", lost_columns(), settings),
             View.DONE: _card("done", done_columns(), settings),
         }
-        self.cards[View.PLACES].table.row_opened.connect(self._open)
         self.calendar = GapCalendar()
+        self._lead_on()
         self._stack = QStackedWidget()
         for card in self.cards.values():
             self._stack.addWidget(card)
@@ -135,6 +139,7 @@ class RollUpPage(DeskPage):
         bar.setSpacing(metrics().us(2))
         bar.addWidget(self.views)
         bar.addWidget(self.sides)
+        bar.addWidget(self.whole)
         bar.addWidget(self.told, 1)
         outer.addLayout(bar)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -142,6 +147,22 @@ class RollUpPage(DeskPage):
         self._beside.addWidget(self.spread, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(self._beside, 1)
         self.refresh()
+
+    def _lead_on(self) -> None:
+        """Each figure leads to what it is made of."""
+        for view, lead in (
+            (View.PLACES, self._open),
+            (View.CITIES, partial(self._open_group, View.CITIES)),
+            (View.COUNTIES, partial(self._open_group, View.COUNTIES)),
+            (View.KINDS, partial(self._open_group, View.KINDS)),
+            (View.LOST, self._open_point),
+            (View.DONE, partial(self._open_records, Side.SUPPORTER)),
+        ):
+            self.cards[view].table.row_opened.connect(lead)
+        # As the calendar takes the gaps: of the recipient, where it reported.
+        self.calendar.line_opened.connect(partial(self._open_records, Side.RECIPIENT))
+        self.whole = Button("", Kind.LINK)
+        self.whole.clicked.connect(self._show_whole)
 
     def _make_choices(self) -> None:
         """Which table, and of which side."""
@@ -207,11 +228,15 @@ class RollUpPage(DeskPage):
         card.set_empty(empty=not rows)
 
     def _pick_view(self, view: str) -> None:
-        self._view = View(view)
+        self._view, self._only = View(view), None
         self._show()
 
     def _pick_side(self, side: str) -> None:
-        self._side = Side(side)
+        self._side, self._only = Side(side), None
+        self._show()
+
+    def _show_whole(self) -> None:
+        self._only = None
         self._show()
 
     def _show(self) -> None:
@@ -219,10 +244,14 @@ class RollUpPage(DeskPage):
         self.views.set_current(self._view.value)
         self.sides.set_current(self._side.value)
         self.sides.setVisible(self._view in _OF_A_SIDE)
-        self.spread.setVisible(self._view is View.PLACES)
+        only = self._only
+        self.whole.setVisible(only is not None)
+        self.whole.setText(tr("只看 {what}　看全部").format(what=only.title) if only else "")
+        self.spread.setVisible(self._view is View.PLACES and only is None)
         if sums is None:
             return
-        self._fill(View.PLACES, place_rows(sums.rolled, sums.reviews, sums.before, self._side))
+        places = place_rows(sums.rolled, sums.reviews, sums.before, self._side, only)
+        self._fill(View.PLACES, places)
         if self._view is View.LOST:
             self._ask_lost(sums.view)
         self.spread.show_round(sums.view, scheme, self._side)
@@ -235,6 +264,7 @@ class RollUpPage(DeskPage):
 
         def take(found: tuple[LostPoint, ...]) -> None:
             if side is self._side:
+                self._lost = found
                 self._fill(View.LOST, lost_rows(found))
 
         self._counter.ask(lambda desk: lost_points(desk, view, scheme, side), take, self.failed)
@@ -242,10 +272,12 @@ class RollUpPage(DeskPage):
     def _words(self, sums: Sums) -> str:
         if self._view is View.PLACES:
             group = next(each for each in sums.rolled.sides if each.side is self._side)
-            if group.anew is None or group.own is None:
+            if group.anew is None or group.own is None or self._only is not None:
                 return ""
             told = tr("名次：评审完的按评审分，其余按复算。自评平均 {own}　复算平均 {anew}")
-            return told.format(own=group.own, anew=group.anew)
+            if group.reviewed is not None:
+                told += tr("　评审平均 {reviewed}")
+            return told.format(own=group.own, anew=group.anew, reviewed=group.reviewed)
         if self._view is View.DONE:
             return tr("派驻人员共 {n} 人（同一支援医院里同名的算一人）").format(
                 n=members_in_all(sums.view, sums.decided)
@@ -265,8 +297,38 @@ class RollUpPage(DeskPage):
     # -- what is done -----------------------------------------------------------------------------
 
     def _open(self, key: str) -> None:
+        """The report, at the point whose loss led to it."""
         if key:
-            self.open_asked.emit("review", key)
+            point = self._only.point if self._only is not None else ""
+            self.open_asked.emit("review", review_place(key, None, point) if point else key)
+
+    def _open_group(self, view: View, key: str) -> None:
+        if self._sums is None:
+            return
+        rolled = self._sums.rolled
+        groups = {
+            View.CITIES: rolled.cities,
+            View.COUNTIES: rolled.counties,
+            View.KINDS: rolled.kinds,
+        }
+        self._narrow(of_group(groups[view], key))
+
+    def _open_point(self, point: str) -> None:
+        self._narrow(of_point(self._lost, self._side, point))
+
+    def _narrow(self, only: Only | None) -> None:
+        """The reports behind a figure, by their places."""
+        if only is None:
+            return
+        self._only, self._side, self._view = only, only.side, View.PLACES
+        self._show()
+        self.cards[View.PLACES].table.setFocus()
+
+    def _open_records(self, first: Side, relation: str) -> None:
+        sums = self._sums
+        place = records_of(sums.view, UUID(relation), first) if sums and relation else None
+        if place is not None:
+            self.open_asked.emit("review", place)
 
     def _write(self) -> None:
         save_tables(self, self._counter.year)

@@ -13,6 +13,7 @@ from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
 from duikou_desktop.services.desk.round_view import RoundView
 from duikou_desktop.services.desk.standing import KeyState, Report
 from duikou_desktop.services.desk.totals import LostPoint, counted, done
+from duikou_desktop.ui.commission.rollup_leads import Only, group_key
 from duikou_desktop.ui.commission.round_table import (
     WIDEST,
     points,
@@ -61,9 +62,13 @@ def place_columns() -> tuple[Column, ...]:
 
 
 def place_rows(
-    rolled: RollUp, reviews: Mapping[UUID, Progress], before: RoundView, side: Side
+    rolled: RollUp,
+    reviews: Mapping[UUID, Progress],
+    before: RoundView,
+    side: Side,
+    only: Only | None = None,
 ) -> tuple[Row, ...]:
-    """Those of a side, by their places; the review and last year's sum beside."""
+    """Those of a side (or `only` some), by their places; the review and last year's sum beside."""
     last: Mapping[UUID, Decimal | None] = {
         each.received.hospital: each.anew
         for each in before.round.reports
@@ -73,6 +78,7 @@ def place_rows(
         _place_row(each, reviews[each.report.received.id], last.get(each.report.received.hospital))
         for each in rolled.ranked
         if each.report.received.side is side
+        and (only is None or each.report.received.id in only.packages)
     )
 
 
@@ -113,6 +119,7 @@ def group_columns(title: str) -> tuple[Column, ...]:
         _figure("arrived", tr("已收")),
         _figure("own", tr("自评平均"), 6),
         _figure("anew", tr("复算平均"), 6),
+        _figure("reviewed", tr("评审平均"), 6),
         _figure("before", tr("上年复算平均"), 8),
     )
 
@@ -122,7 +129,7 @@ def group_rows(groups: Iterable[Group], before: Iterable[Group]) -> tuple[Row, .
     last = {(each.name, each.side): each.anew for each in before}
     return tuple(
         Row(
-            f"{each.side.value}|{each.name}",
+            group_key(each),
             (
                 words(each.name),
                 words(each.side.label),
@@ -130,6 +137,7 @@ def group_rows(groups: Iterable[Group], before: Iterable[Group]) -> tuple[Row, .
                 each.arrived,
                 points(each.own),
                 points(each.anew),
+                points(each.reviewed),
                 points(last.get((each.name, each.side))),
             ),
         )

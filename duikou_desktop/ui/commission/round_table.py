@@ -136,7 +136,7 @@ def _reviewed(each: SideReport) -> str:
 
 
 def side_state(each: SideReport, differing: int) -> tuple[State, str]:
-    """How a report that arrived stands: the loudest first."""
+    """How a report that arrived stands: what is to be done first."""
     report = each.report
     assert report is not None
     told: tuple[tuple[object, State, str], ...] = (
@@ -145,8 +145,9 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
         (report.waiting, State.FAULTY, tr("另有密钥")),
         (each.returned, State.LOST, tr("已退回")),
         (report.not_counted, State.PART, tr("没有复算")),
-        (differing, State.PART, tr("双方不一致")),
+        # Whose report it is comes before what it says.
         (report.key is KeyState.NEW, State.TO_REVIEW, tr("指纹待核对")),
+        (differing, State.PART, tr("双方不一致")),
     )
     found = ((state, word) for holds, state, word in told if holds)
     return next(found, (State.RECEIVED, State.RECEIVED.word))

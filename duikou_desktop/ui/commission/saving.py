@@ -12,6 +12,7 @@ from duikou_desktop.services.desk.papers import (
     write_tables,
 )
 from duikou_desktop.services.desk.review_stage import ranked_round
+from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.desk_page import DeskPage
@@ -22,7 +23,7 @@ def save_tables(page: DeskPage, year: int) -> None:
     """Asks where to, and writes the round's tables there."""
 
     def write(desk: DeskStore, scheme: Scheme, file: Path) -> None:
-        write_tables(desk, ranked_round(desk, round_of(desk, scheme, year)), file)
+        write_tables(desk, ranked_round(desk, settled_round(desk, scheme, year)), file)
 
     page.save_as(tr("汇总表"), tables_name(year), tr("Excel 工作簿 (*.xlsx)"), write)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
@@ -34,7 +36,7 @@ class VerdictPane(DetailPane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seen: PointSeen | None = None
-        self._kept = ""
+        self._kept: tuple[str, bool] | None = None  # the point whose verdict is in the fields
         lengths = metrics()
         head = QHBoxLayout()
         self._title = label("", Role.STRONG)
@@ -65,9 +67,10 @@ class VerdictPane(DetailPane):
         self.anew.clicked.connect(self._take_recount)
         self.decided = Button("")
         self.decided.clicked.connect(self._take_decided)
-        row.addWidget(self.own)
-        row.addWidget(self.anew)
-        row.addWidget(self.decided)
+        self.keep = Button("")
+        self.keep.clicked.connect(self._keep)
+        for button in (self.own, self.anew, self.decided, self.keep):
+            row.addWidget(button)
         row.addStretch(1)
         return row
 
@@ -101,7 +104,7 @@ class VerdictPane(DetailPane):
         self._seen = seen
         self.setVisible(seen is not None)
         if seen is None:
-            self._kept = ""
+            self._kept = None
             return
         figures, verdict = seen.reviewed.figures, seen.reviewed.verdict
         self._title.setText(f"{seen.point.id} {words(seen.point.short)}")
@@ -122,15 +125,21 @@ class VerdictPane(DetailPane):
         self.anew.setText(
             tr("按复算 {score}").format(score=figure(anew)) if anew is not None else tr("按复算")
         )
+        self.keep.setVisible(seen.reviewed.to_look_at)
+        if seen.reviewed.stands is not None:
+            self.keep.setText(tr("保留 {score}").format(score=figure(seen.reviewed.stands)))
         self.decided.setVisible(seen.differs_as_decided)
         if seen.as_decided is not None:
             self.decided.setText(tr("按认定 {score}").format(score=figure(seen.as_decided)))
         self.back.setEnabled(verdict is not None)
-        if self._kept != seen.point.id:
-            self._kept = seen.point.id
+        overtaken = seen.reviewed.overtaken
+        if self._kept != (seen.point.id, overtaken):
+            self._kept = seen.point.id, overtaken
             self._forgive()
-            self.score.set_value(verdict.score if verdict is not None else None)
-            self.reason.set_value(verdict.reason if verdict is not None else None)
+            # A reason that named a decision is untrue once that changed.
+            held = verdict if not overtaken else None
+            self.score.set_value(held.score if held is not None else None)
+            self.reason.set_value(held.reason if held is not None else None)
 
     def told_text(self) -> str:
         """What is said of the point."""
@@ -156,7 +165,18 @@ class VerdictPane(DetailPane):
         if seen is not None and seen.as_decided is not None:
             self._forgive()
             reason = str(self.reason.value() or "") or decided_words(seen.differences)
-            self.given.emit(Opinion(seen.as_decided, reason))
+            self.given.emit(Opinion(seen.as_decided, reason, as_decided=True))
+
+    def _keep(self) -> None:
+        """What stands, after a look at what was decided."""
+        if self._seen is None:
+            return
+        self._forgive()
+        reviewed = self._seen.reviewed
+        verdict = reviewed.verdict
+        claimed = verdict.score is None if verdict else reviewed.figures.own is not None
+        reason = str(self.reason.value() or "") or tr("看过认定，评审分不变")
+        self.given.emit(Opinion(None if claimed else reviewed.stands, reason))
 
     def _adjust(self) -> None:
         value = self.score.value()
@@ -174,7 +194,7 @@ class VerdictPane(DetailPane):
 def _told(seen: PointSeen) -> str:
     """Everything there is to judge it by, as paragraphs."""
     stated, anew = seen.stated, seen.anew
-    lines = [f"{tr('评价要点')}：{seen.point.text}"]
+    lines = [*_cities(seen), f"{tr('评价要点')}：{seen.point.text}"]
     if stated.account:
         lines.append(f"{tr('自评情况')}：{stated.account}")
     if stated.own_reason:
@@ -194,6 +214,14 @@ def _told(seen: PointSeen) -> str:
             shown.append(tr("……共 {n} 条").format(n=len(seen.records)))
         lines.append("\n".join((f"{head}：", *shown)))
     return "\n".join(lines)
+
+
+def _cities(seen: PointSeen) -> Iterator[str]:
+    """What each city said of it; where the recipient lies in another's counties, that is said."""
+    for each in seen.by_cities:
+        told = tr("{name}评 {score} 分") if each.own else tr("{name}评 {score} 分（不是它的县）")
+        said = told.format(name=each.commission, score=figure(each.score))
+        yield f"{said}：{each.reason}" if each.reason else said
 
 
 def _record(each: RecordSeen) -> str:
