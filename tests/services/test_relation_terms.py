@@ -120,6 +120,10 @@ def test_the_papers_tell_of_an_end_with_its_reason(demo: Store) -> None:
     brief = "".join(words(KINDS["brief"].make(source, "")))
     assert "融安县人民医院：2024年6月30日结对终止，仍登记有4人在岗，此前" in brief
     assert "融水苗族自治县人民医院：在岗6人，" in brief
+    # Of a pairing that was over by June no day is counted as of the whole year.
+    assert not {"此前全年", "此前今年"} & {brief[at : at + 4] for at in range(len(brief))}
+    later = Source(demo, GUANGXI, Side.SUPPORTER, 2024, None, date(2025, 1, 15))
+    assert "此前全年" not in "".join(words(KINDS["brief"].make(later, "")))
     # Nothing is to be held any more where the relation is over.
     rows = [
         [cell.text for cell in row]

@@ -206,7 +206,8 @@ def _on_site(source: Source, scored: ScoredYear) -> Iterator[str]:
         if ended is not None:
             still = _still_entered(facts, scored.as_of)
             left = f"，仍登记有{still}人在岗" if still else ""
-            yield f"{name}：{chinese_date(ended)}结对终止{left}，此前{without}。"
+            before = f"有{days}天无人驻点" if days else "没有空档"
+            yield f"{name}：{chinese_date(ended)}结对终止{left}，此前{before}。"
             continue
         later = f"，{chinese_date(day)}起还没有安排接替" if (day := year.unplanned_from) else ""
         there = len(members_today(facts, scored.as_of, name))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from uuid import UUID
@@ -15,12 +14,11 @@ from duikou_desktop.documents.pairing_paper import PairingLine, pairing_paper
 from duikou_desktop.documents.paper import Paper
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm, TermState
+from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.services.known_hospitals import KnownHospitals
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
 
 _OWN, _ALL = "own", "all"
-# A question to somebody in the office, among the sentences of a note.
-_QUESTION = re.compile(r"[^。？]*？")
 
 
 def _choices(source: Source) -> tuple[Choice, ...]:
@@ -65,12 +63,17 @@ def _as_printed(source: Source) -> Iterator[str]:
 
 def _beyond_the_plan(source: Source) -> tuple[UUID, ...]:
     """The relations entered under the scheme that its own table does not have."""
+    printed = _printed(source)
+    return tuple(each for each in _terms(source) if each not in printed)
+
+
+def _printed(source: Source) -> dict[UUID | None, Pairing]:
+    """The plan's own lines by the relations they are here."""
     book, known = source.book, KnownHospitals(source.book)
-    printed = {
-        book.relation_between(known.id_of(each.recipient), known.id_of(each.supporter))
+    return {
+        book.relation_between(known.id_of(each.recipient), known.id_of(each.supporter)): each
         for each in source.scheme.pairings
     }
-    return tuple(each for each in _terms(source) if each not in printed)
 
 
 def _terms(source: Source) -> dict[UUID, RelationTerm]:
@@ -128,12 +131,15 @@ def _name(source: Source, relation: UUID | None) -> str:
 
 
 def _to_confirm(source: Source, relations: Iterable[UUID]) -> Iterator[str]:
-    """Which of them nobody has confirmed yet, and what the doubt is."""
-    terms = _terms(source)
+    """Which of them nobody has confirmed yet, and what doubt the plan itself leaves.
+
+    How a table given to this office was read is its own affair, and no note of the official one.
+    """
+    terms, printed = _terms(source), _printed(source)
     for each in relations:
         term = terms.get(each)
         if term is not None and term.state is TermState.TO_CONFIRM:
-            note = official(_QUESTION.sub("", term.note or "")).rstrip("。")
+            note = official(printed[each].note if each in printed else "").rstrip("。")
             yield f"注：{_name(source, each)}，待核实{f'：{note}' if note else ''}。"
 
 
