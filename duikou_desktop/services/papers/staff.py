@@ -200,6 +200,9 @@ def _people(source: Source) -> tuple[Choice, ...]:
     grouped: dict[UUID | None, list[Assignment]] = {}
     for stay in stays(source):
         grouped.setdefault(stay.batch, []).append(stay)
+    batches_of: dict[tuple[UUID | None, str], set[UUID | None]] = {}
+    for stay in stays(source):
+        batches_of.setdefault((stay.person, _batch_of(source, stay)), set()).add(stay.batch)
     found: list[Choice] = []
     for batch, mine in reversed(grouped.items()):
         number = _batch_of(source, mine[0])
@@ -208,9 +211,11 @@ def _people(source: Source) -> tuple[Choice, ...]:
             words = f"整批{len(mine)}人 {source.book.caption('batch', batch)}"
             found.append(Choice(str(batch), words))
         for stay in mine:
-            # Who came twice in one batch is told apart by the day.
+            # Who came twice in one batch is told apart by the day; in two called alike, by the place.
             since = f"{stay.from_} 起" if stays_of[stay.person] > 1 else ""
-            told = (source.book.person_name(stay.person), number, since)
+            alike = len(batches_of[stay.person, number]) > 1
+            place = _place_of(source, stay) if alike else ""
+            told = (source.book.person_name(stay.person), number, place, since)
             found.append(Choice(str(stay.id), " ".join(filter(None, told))))
     return tuple(found)
 
@@ -218,6 +223,12 @@ def _people(source: Source) -> tuple[Choice, ...]:
 def _batch_of(source: Source, stay: Assignment) -> str:
     batch = source.book.get(Batch, stay.batch)
     return (batch.number if batch else None) or ""
+
+
+def _place_of(source: Source, stay: Assignment) -> str:
+    """The hospital across that the stay's batch is of."""
+    batch = source.book.get(Batch, stay.batch)
+    return source.across(batch.relation) if batch and batch.relation else ""
 
 
 def _of_each(source: Source, key: str, paper: Callable[[Served], Paper]) -> Paper:
