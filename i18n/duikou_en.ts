@@ -2112,6 +2112,10 @@
       <translation>“{written}” differs in one character from “{name}”, who is entered already. If it is a slip, change that cell.</translation>
     </message>
     <message>
+      <source>“协议内容”里没有勾上：{open}。考核按勾上的算，没勾上“签订协议”不得分；签的协议里写明了，就在“协议书”里勾上。</source>
+      <translation>Not ticked under “Contents”: {open}. The score goes by the ticks: without them “Agreement signed” scores 0. Where the signed agreement says it, tick it under “Agreements”.</translation>
+    </message>
+    <message>
       <source>……共 {n} 条</source>
       <translation>… {n} in all</translation>
     </message>

@@ -237,6 +237,19 @@ def test_what_an_agreement_lacks_is_told_before_it_is_signed(supporter: Source) 
     assert all("不得分" in each for each in fresh)
 
 
+def test_what_an_agreement_says_without_its_tick_is_told(supporter: Source) -> None:
+    register = REGISTERS["agreement"]
+    whole = supporter.store.read(register)[0]
+    kept = [each for each in whole.value("contents") if each.value != "特色或重点科室"]
+    assert len(kept) == len(whole.value("contents")) - 1
+    bare = whole.changed(contents=tuple(kept))
+    supporter.store.change(say("改"), lambda unit: unit.put(register, bare))
+    lacks = BY_KEY["agreement"].lacks
+    assert lacks is not None
+    told = str(lacks(replace(supporter), str(whole.id)))
+    assert told.startswith("“协议内容”里没有勾上：特色或重点科室。")
+
+
 def test_a_third_party_signs_where_the_scheme_has_one(tmp_path: Path) -> None:
     from duikou_desktop.services.office import Membership, make_office
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
-from duikou_desktop.core.messages import Message, label, say
+from duikou_desktop.core.messages import Message, label, said, say
 from duikou_desktop.documents.agreement_paper import (
     Agreed,
     Supplement,
@@ -15,7 +15,12 @@ from duikou_desktop.documents.agreement_paper import (
     supplement_paper,
 )
 from duikou_desktop.documents.paper import Paper
-from duikou_desktop.domain.registers.agreement import Agreement, Party, SignerRole
+from duikou_desktop.domain.registers.agreement import (
+    Agreement,
+    AgreementContent,
+    Party,
+    SignerRole,
+)
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import Relation, RelationTerm
 from duikou_desktop.domain.registers.target import Target
@@ -82,11 +87,30 @@ def _lacks(source: Source, key: str) -> Message | None:
     """附件4 第2项: 缺少以上内容不得分."""
     open_ = left_open(source.scheme.agreement, _agreed(source, key))
     if not open_:
-        return None
+        return _unticked(source, key)
     return say(
         "附页里还没有写：{open}。签订的协议缺了这些，考核时“签订协议”不得分。"
         "在“协议书”里登记这份协议和这几项，这里就填上。",
         open=open_,
+    )
+
+
+def _unticked(source: Source, key: str) -> Message | None:
+    """What a recorded agreement says, and is not ticked as said: the score goes by the ticks."""
+    found = next((each for each in _agreements(source) if str(each.id) == key), None)
+    if found is None:
+        return None
+    written = {
+        AgreementContent.LONG_TARGETS: found.long_targets,
+        AgreementContent.DEPARTMENTS: found.key_departments,
+    }
+    open_ = [each.value for each, text in written.items() if text and each not in found.contents]
+    if not open_:
+        return None
+    return say(
+        "“协议内容”里没有勾上：{open}。考核按勾上的算，没勾上“签订协议”不得分；"
+        "签的协议里写明了，就在“协议书”里勾上。",
+        open=said(open_),
     )
 
 
