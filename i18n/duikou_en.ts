@@ -3580,6 +3580,10 @@
       <translation>Give reasons</translation>
     </message>
     <message>
+      <source>写经办人的姓名</source>
+      <translation>Name of the clerk</translation>
+    </message>
+    <message>
       <source>写评审分</source>
       <translation>Write the reviewed score</translation>
     </message>

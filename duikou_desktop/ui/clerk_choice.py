@@ -48,7 +48,7 @@ class ClerkChoice(QObject):
             tr("以后的记录记在谁名下。"),
             choices,
             held,
-            new=tr("不在上面的，写新的名字"),
+            new=tr("不在上面的，写新的名字") if choices else tr("写经办人的姓名"),
         )
         if name and name != held:
 

@@ -129,3 +129,16 @@ def test_at_the_start_of_an_office_of_two_it_asks_who_is_working(
     assert asked == ["韦二"]  # who worked last stands chosen
     assert desk.identity.clerk == "韦一"
     assert choice is not None
+
+
+def test_where_there_is_nothing_to_choose_the_keys_stand_on_the_line(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = AskingOne(window, "谁在操作", "记在谁名下。", (), new="写经办人的姓名")
+    dialog.show()
+    dialog.activateWindow()
+    assert dialog.rows.isHidden()
+    held = dialog.focusWidget()
+    assert isinstance(held, QLineEdit)
+    qtbot.keyClicks(held, "Zhang")
+    assert dialog.words() == "Zhang"

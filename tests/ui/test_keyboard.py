@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.record import Record
@@ -209,3 +209,19 @@ def test_the_next_meeting_asks_for_its_own_day(
     assert form.fields.editors["held_on"].value() is None
     assert form.fields.editors["kind"].value() == "领导小组"
     assert form.fields.editors["held_on"].isAncestorOf(hands.here)
+
+
+def test_the_first_field_of_a_plan_is_answered_by_keys(
+    desk: Desk, settings: Settings, qtbot: QtBot
+) -> None:
+    """The keys stood on the frame around the choices, where nothing showed it."""
+    hands = new_record("plan", desk, settings, qtbot)
+    form = hands.page.editing.form
+    assert form is not None
+    kind = form.fields.editors["kind"]
+    assert kind.isAncestorOf(hands.here)
+    assert isinstance(hands.here, QAbstractButton)
+    hands.press(Qt.Key.Key_Space)
+    assert kind.value() == "规划"
+    hands.press(Qt.Key.Key_Return)
+    assert not kind.isAncestorOf(hands.here)

@@ -46,7 +46,7 @@ class Assignment(Record):
         needed=True,
         key="from",
         example="2024-03-11",
-        aliases=("开始日期", "到岗", "进驻日期"),
+        aliases=("开始日期", "到岗", "进驻日期", "到岗时间", "进驻时间"),
     )
     planned_to: date | None = entry(
         label("计划离岗"), needed=True, example="2024-09-10", aliases=("计划结束", "计划离岗日期")
@@ -54,7 +54,7 @@ class Assignment(Record):
     to: date | None = entry(
         label("实际离岗"),
         help=label("还在岗时空着。"),
-        aliases=("离岗日期", "结束日期", "实际离岗日期"),
+        aliases=("离岗日期", "结束日期", "实际离岗日期", "离岗时间"),
     )
     end_reason: str | None = entry(label("提前离岗原因"), aliases=("离岗原因",))
     replaces: UUID | None = entry(label("接替"), to="assignment", aliases=("接替谁",))

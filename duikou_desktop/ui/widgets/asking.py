@@ -112,6 +112,7 @@ class AskingOne(Asking):
         shown = min(len(choices), _MOST_ROWS)
         height = self.rows.sizeHintForRow(0) * shown + 2 * self.rows.frameWidth()
         self.rows.setFixedHeight(height)
+        self.rows.setVisible(bool(choices))
         self.rows.doubleClicked.connect(self.accept)
         self.middle.addWidget(self.rows)
         self.line = QLineEdit()
@@ -119,7 +120,7 @@ class AskingOne(Asking):
         self.line.setAccessibleName(new)
         self.line.setVisible(bool(new))
         self.middle.addWidget(self.line)
-        self.rows.setFocus()
+        (self.rows if choices else self.line).setFocus()
 
     def _choose(self, key: str) -> None:
         self._chosen = key

@@ -123,6 +123,7 @@ class SegmentedFilter(QWidget):
         button = self._group.button(self._keys.index(key) if key in self._keys else 0)
         if button:
             button.setChecked(True)
+            self.setFocusProxy(button)
         self._held = self.current
 
     def set_nothing(self) -> None:
@@ -134,6 +135,7 @@ class SegmentedFilter(QWidget):
         # Qt leaves only the one last stood on to Tab: Space would take another than the eye expects.
         for at, button in enumerate(self._group.buttons()):
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus if at else Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(self._group.button(0))
         self._held = ""
 
     def _clicked(self, at: int) -> None:
