@@ -1548,6 +1548,10 @@
       <translation>{verdict}, {n} behind schedule</translation>
     </message>
     <message>
+      <source>{what}。</source>
+      <translation>{what}.</translation>
+    </message>
+    <message>
       <source>{what}在“佐证材料”页把原来的文件再加一次，就放回原处。</source>
       <translation>{what} Add the original file once more on the page “Evidence” and it is put back.</translation>
     </message>
@@ -1562,6 +1566,10 @@
     <message>
       <source>{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。</source>
       <translation>{why} All records are saved; only no backup was kept this time. Next time use “Back up now” in the settings.</translation>
+    </message>
+    <message>
+      <source>{words}，{n} 个原单位找不到</source>
+      <translation>{words}, {n} the office cannot find</translation>
     </message>
     <message>
       <source>{year} 年</source>
@@ -2828,12 +2836,20 @@
       <translation>{n} items of evidence</translation>
     </message>
     <message>
+      <source>佐证{what}</source>
+      <translation>evidence: {what}</translation>
+    </message>
+    <message>
       <source>佐证以后在“佐证材料”里给。</source>
       <translation>Evidence is given later under “Evidence”.</translation>
     </message>
     <message>
       <source>佐证只带目录</source>
       <translation>List of evidence only</translation>
+    </message>
+    <message>
+      <source>佐证只有目录</source>
+      <translation>Only the list came</translation>
     </message>
     <message>
       <source>佐证在哪里</source>
@@ -4386,6 +4402,10 @@
     <message>
       <source>只有地名，没有医院。</source>
       <translation>Only a place, no hospital.</translation>
+    </message>
+    <message>
+      <source>只有目录</source>
+      <translation>list only</translation>
     </message>
     <message>
       <source>只有目录，没有文件</source>
@@ -8352,6 +8372,10 @@ Right: {after}, claims {new}.
       <translation>Every point is the same.</translation>
     </message>
     <message>
+      <source>每个要点都一样，佐证不一样。</source>
+      <translation>Every point is the same; the evidence is not.</translation>
+    </message>
+    <message>
       <source>每人一项制度或规范</source>
       <translation>One rule or norm each</translation>
     </message>
@@ -8998,6 +9022,10 @@ Right: {after}, claims {new}.
     <message>
       <source>照片缩小后存入</source>
       <translation>Make photos smaller</translation>
+    </message>
+    <message>
+      <source>照片缩小过</source>
+      <translation>photos made smaller</translation>
     </message>
     <message>
       <source>照片里不要有患者姓名和病案号</source>
@@ -10070,6 +10098,10 @@ Right: {after}, claims {new}.
     <message>
       <source>编号</source>
       <translation>ID</translation>
+    </message>
+    <message>
+      <source>缺 {n} 个</source>
+      <translation>{n} missing</translation>
     </message>
     <message>
       <source>缺{fields}，先存为草稿，补齐后计入。</source>

@@ -71,10 +71,20 @@ def collect(chosen: argparse.Namespace) -> int:
                 tell(f"{line}（{each.path}）：{each.why}")
             else:
                 said = [str(one) for one in (each.doubt, each.why) if one is not None]
+                if (lacking := _lacking(each)) is not None:
+                    said.append(f"{lacking}。")
                 show(f"{line}。{''.join(said)}" if said else line)
         counts = [sum(each.outcome is outcome for each in found) for outcome in Outcome]
         show(say("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。", **_named(counts)))
     return REFUSED if any(each.outcome is Outcome.REFUSED for each in found) else DONE
+
+
+def _lacking(each: Collected) -> str | None:
+    """What of its evidence did not come."""
+    from duikou_desktop.services.desk.proofs import lacking_words
+
+    found = lacking_words(each.received) if each.received is not None else None
+    return None if found is None else str(found)
 
 
 def _named(counts: list[int]) -> dict[str, int]:
@@ -87,6 +97,7 @@ def _collected(each: Collected) -> dict[str, Any]:
         "outcome": each.outcome.value,
         "why": str(each.why) if each.why is not None else None,
         "doubt": str(each.doubt) if each.doubt is not None else None,
+        "evidence": _lacking(each),
         "id": str(each.received.id) if each.received else None,
         "hospital": each.received.hospital_name if each.received else None,
         "city": each.city or None,

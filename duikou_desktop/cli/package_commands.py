@@ -151,6 +151,8 @@ def _verified(found: CheckedPackage) -> dict[str, Any]:
 
 
 def _show_verified(found: CheckedPackage) -> None:
+    from duikou_desktop.services.package_check import evidence_words
+
     said = found.manifest
     if said.demo:
         tell("示范办公室的上报包，不能作为上报。")
@@ -161,7 +163,7 @@ def _show_verified(found: CheckedPackage) -> None:
         ("编号", short_number(said.id)),
         ("封包", f"第 {said.sequence} 次，{said.sealed_at.astimezone():%Y-%m-%d %H:%M}"),
         ("记录", f"{sum(said.records.values())} 条"),
-        ("佐证", _evidence(said)),
+        ("佐证", str(evidence_words(said))),
         (
             "自评分",
             f"{plain_number(said.totals.total)}，按记录已证实 {_words(said.totals.computed)}",
@@ -185,14 +187,6 @@ def _place(found: CheckedPackage, each: PointCompared) -> str:
         return each.point
     name = found.anew.book.other_hospital_name(each.relation, found.manifest.hospital)
     return f"{each.point}（{name}）"
-
-
-def _evidence(said: Manifest) -> str:
-    words = f"{said.evidence_files} 个文件"
-    if said.evidence != "full":
-        reduced = said.evidence == "reduced"
-        words = f"{words}，大照片缩小过" if reduced else "只有目录，没有文件"
-    return f"{words}，{said.evidence_lost} 个原单位找不到" if said.evidence_lost else words
 
 
 def _anew(found: CheckedPackage) -> str:

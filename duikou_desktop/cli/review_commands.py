@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 def review(chosen: argparse.Namespace) -> int:
     """Shows a report's points as reviewed, or gives a verdict; 1 where points wait."""
     from duikou_desktop.services.desk import reviewing
+    from duikou_desktop.services.desk.proofs import lacking_words
     from duikou_desktop.services.desk.standing import recipients_of
 
     with open_desk(chosen) as desk:
@@ -45,6 +46,7 @@ def review(chosen: argparse.Namespace) -> int:
         parts = reviewing.reviewed(desk, one)
         total = reviewing.total_of(reviewing.sums_by_package(desk)[one.id])
         names = recipients_of(scheme)
+    lacking = lacking_words(one)
     if chosen.json:
         show_json(
             {
@@ -52,10 +54,13 @@ def review(chosen: argparse.Namespace) -> int:
                 "id": str(one.id),
                 "reviewed": _figure(total),
                 "waiting": sum(part.waiting for part in parts),
+                "evidence": str(lacking) if lacking is not None else None,
                 "relations": [_part(part) for part in parts],
             }
         )
     else:
+        if lacking is not None:
+            show(f"{lacking}。")
         for part in parts:
             _show_part(part, names.get(part.relation, ""))
         show(

@@ -83,6 +83,18 @@ class CheckedPackage:
         return self.anew is None or any(each.stated != each.anew for each in self.compared)
 
 
+def evidence_words(said: Manifest) -> Message:
+    """How much of its evidence a package holds, as it says itself."""
+    if said.evidence == "catalogue":
+        words = say("只有目录，没有文件")
+    elif said.evidence == "reduced":
+        words = say("{n} 个文件，大照片缩小过", n=said.evidence_files)
+    else:
+        words = say("{n} 个文件", n=said.evidence_files)
+    lost = said.evidence_lost
+    return say("{words}，{n} 个原单位找不到", words=words, n=lost) if lost else words
+
+
 def check_package(path: Path, shelf: Shelf, task: Task | None = None) -> CheckedPackage:
     """Verifies the package and scores its records by the standard it names, if that is here.
 
