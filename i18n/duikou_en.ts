@@ -1520,6 +1520,10 @@
       <translation>{title} (with {fields})</translation>
     </message>
     <message>
+      <source>{title}（版本 {n}）</source>
+      <translation>{title} (version {n})</translation>
+    </message>
+    <message>
       <source>{title}（示范）</source>
       <translation>{title} (demo)</translation>
     </message>
@@ -5788,6 +5792,12 @@ Right: {after}, claims {new}.
       <translation>Sealed</translation>
     </message>
     <message>
+      <source>已签发，写到 {file}。医院安装以后，在电话里念签名指纹给它核对：
+{figures}</source>
+      <translation>Issued and written to {file}. When a hospital has installed it, read out the fingerprint over the telephone:
+{figures}</translation>
+    </message>
+    <message>
       <source>已终止</source>
       <translation>ended</translation>
     </message>
@@ -7656,8 +7666,8 @@ Right: {after}, claims {new}.
       <translation>The plan has {n} faults. Mend them and try again: {first}</translation>
     </message>
     <message>
-      <source>方案有 {n} 处错，没有导入。改好下面这些再来：</source>
-      <translation>The plan has {n} faults and was not imported. Mend these and try again:</translation>
+      <source>方案有 {n} 处错，没有采用。改好下面这些再来：</source>
+      <translation>The scheme has {n} mistakes and was not used. Correct these and come again:</translation>
     </message>
     <message>
       <source>方案的关系表里有 {n} 家{side}医院。输入几个字，或每个字的拼音首字母。</source>
@@ -9180,6 +9190,10 @@ Right: {after}, claims {new}.
       <translation>Keep this computer's</translation>
     </message>
     <message>
+      <source>用本部门的密钥签名，写成方案文件（.dkscheme）发给各医院；医院安装时看得到是谁签发的。</source>
+      <translation>Signed with this department's key and written as a scheme file (.dkscheme) for the hospitals; whoever installs it sees who issued it.</translation>
+    </message>
+    <message>
       <source>用计算得分 {n}</source>
       <translation>Use computed score {n}</translation>
     </message>
@@ -9718,6 +9732,14 @@ Right: {after}, claims {new}.
     <message>
       <source>筛选：{words}，共 {n} 条</source>
       <translation>Filter: {words}, {n} in all</translation>
+    </message>
+    <message>
+      <source>签发…</source>
+      <translation>Issue…</translation>
+    </message>
+    <message>
+      <source>签发方案</source>
+      <translation>Issue a scheme</translation>
     </message>
     <message>
       <source>签名</source>
@@ -11714,6 +11736,18 @@ Right: {after}, claims {new}.
     <message>
       <source>选方案文件</source>
       <translation>Choose a plan's file</translation>
+    </message>
+    <message>
+      <source>选方案文件…</source>
+      <translation>Choose a scheme file…</translation>
+    </message>
+    <message>
+      <source>选方案文件夹</source>
+      <translation>Choose a scheme's folder</translation>
+    </message>
+    <message>
+      <source>选方案文件夹…</source>
+      <translation>Choose a scheme's folder…</translation>
     </message>
     <message>
       <source>选日期</source>
