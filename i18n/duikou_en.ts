@@ -2236,8 +2236,12 @@
       <translation>The package does not match its signature: it was changed after sealing, or damaged in copying. It cannot be taken; ask the office to submit it again.</translation>
     </message>
     <message>
-      <source>上报包缺分卷。把同名的分卷文件和上报包放在一起。</source>
-      <translation>The package lacks a volume. Put the volumes of the same name beside it.</translation>
+      <source>上报包缺分卷 {missing}。把它和上报包放在一起，再来一次。</source>
+      <translation>The package lacks its volume {missing}. Put it beside the package and try again.</translation>
+    </message>
+    <message>
+      <source>上报包：共 {n} 个文件，一起交</source>
+      <translation>Package: {n} files, to be handed in together</translation>
     </message>
     <message>
       <source>上报的自评分</source>
@@ -3218,6 +3222,10 @@
     <message>
       <source>公示结束</source>
       <translation>Posted until</translation>
+    </message>
+    <message>
+      <source>共 {n} 个文件，一起交。</source>
+      <translation>{n} files, to be handed in together.</translation>
     </message>
     <message>
       <source>共 {n} 处，改好再检查一次。</source>
@@ -5962,8 +5970,8 @@ Right: {after}, claims {new}.
       <translation>Teaching and training</translation>
     </message>
     <message>
-      <source>带来的办公室缺分卷。把同名的分卷文件放在一起。</source>
-      <translation>A volume is missing. Put the volumes of the same name beside the file.</translation>
+      <source>带来的办公室缺分卷 {missing}。把它放在一起，再来一次。</source>
+      <translation>The office that was brought lacks its volume {missing}. Put it beside the others and try again.</translation>
     </message>
     <message>
       <source>带来的文件…</source>

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from duikou_desktop.exchange.manifest import EvidenceKind, Manifest
-    from duikou_desktop.exchange.package import Package
     from duikou_desktop.services.office_key import Keeper
     from duikou_desktop.services.package_check import CheckedPackage, PointCompared
     from duikou_desktop.services.year_end import ExportResult
@@ -65,18 +64,12 @@ def _evidence_asked(chosen: argparse.Namespace) -> EvidenceKind:
     return "reduced" if chosen.reduce_photos else "full"
 
 
-def _files(result: ExportResult, package: Package) -> list[str]:
-    """What lies on the stick."""
-    plain = [path for _, path in sorted(package.files.items())]
-    return [str(each) for each in result.concealed or plain]
-
-
 def _sealed(result: ExportResult) -> dict[str, Any]:
     package = result.package
     assert package is not None  # noqa: S101 - it was sealed
     return {
         **_named(package.manifest, package.fingerprint),
-        "files": _files(result, package),
+        "files": [str(each) for each in result.together],
         "concealed": bool(result.concealed),
         "bytes": result.size,
     }
@@ -86,8 +79,9 @@ def _show_sealed(result: ExportResult) -> None:
     package = result.package
     assert package is not None  # noqa: S101 - it was sealed
     said = package.manifest
-    for path in _files(result, package):
-        show(path)
+    show(*result.together)
+    if len(result.together) > 1:
+        show(say("共 {n} 个文件，一起交。", n=len(result.together)))
     if result.concealed:
         show("已加密，只有指明的主管部门打得开。")
     show(

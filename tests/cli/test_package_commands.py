@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.concealed import conceal
 from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.services import concealing
 from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.sealing import seal_year
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import city_desk, packages
@@ -161,3 +164,20 @@ def test_photos_are_made_smaller_or_left_out_not_both(run, office: Path, stick: 
     assert run(*seal, "--catalogue", "--reduce-photos")[0] == 2
     assert list(stick.iterdir()) == []
     assert run(*seal, "--reduce-photos")[0] == 0
+
+
+def test_every_file_of_a_package_in_volumes_is_named(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        close_year(store, Side.RECIPIENT)
+    monkeypatch.setattr(concealing, "seal_year", partial(seal_year, limit=300_000))
+    (tmp_path / "stick").mkdir()
+    code, out, _ = run(
+        "seal", "--home", tmp_path / "office", "--year", 2024, "--to", tmp_path / "stick"
+    )
+    assert code == 0
+    written = sorted(str(each) for each in (tmp_path / "stick").glob("*.dkpkg*"))
+    assert len(written) > 1
+    assert out.splitlines()[: len(written)] == written
+    assert f"共 {len(written)} 个文件，一起交。" in out

@@ -77,3 +77,21 @@ def test_for_a_commission_nobody_knows_nothing_is_written(tmp_path: Path) -> Non
         with pytest.raises(UserError, match="还不知道"):
             seal_for(store, closed, stick, office_key(store), "某市卫生健康委")
     assert list(stick.iterdir()) == []
+
+
+def test_a_volume_that_was_left_behind_is_named(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with (
+        Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store,
+        city_desk(tmp_path / "city") as city,
+    ):
+        known(store, city, tmp_path / "back")
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        result = seal_for(store, closed, stick, office_key(store), NAME, limit=300_000)
+        first, *volumes = (each.name for each in result.together)
+        assert len(volumes) > 0
+        (stick / volumes[0]).unlink()
+        (refused,) = collect(city, [stick])
+    assert (refused.outcome, first) == (Outcome.REFUSED, result.path.name)
+    assert f"缺分卷 {volumes[0]}" in str(refused.why)

@@ -23,7 +23,7 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_rounds import take_round
 from duikou_desktop.services.desk.noted import noted, point_figures
-from duikou_desktop.services.desk.revealing import revealed
+from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.desk.standing import (
     KeyState,
@@ -162,7 +162,7 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> C
 def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey) -> Collected:
     try:
         with revealed(desk, path, key) as brought:
-            package = open_package(brought[0], brought)
+            package = open_revealed(path, brought)
             if (why := _unwanted(desk, package.manifest)) is not None:
                 return Collected(path, Outcome.REFUSED, why)
             if desk.holds(package.manifest.id):

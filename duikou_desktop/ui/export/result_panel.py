@@ -70,9 +70,9 @@ class ResultPanel(QWidget):
         lines.setSpacing(metrics().us(2.4))
         name = QVBoxLayout()
         name.setSpacing(metrics().us(0.6))
-        what = tr("文件夹") if result.package is None else tr("上报包")
-        name.addWidget(label(what, Role.HINT))
-        name.addWidget(CutLabel(result.path.name, Role.PANEL))
+        name.addWidget(label(_what(result), Role.HINT))
+        for path in result.together or (result.path,):
+            name.addWidget(CutLabel(path.name, Role.PANEL))
         name.addWidget(CutLabel(str(result.path.parent), Role.HINT))
         lines.addLayout(name)
         lines.addWidget(_counts(result, drafts))
@@ -87,6 +87,13 @@ class ResultPanel(QWidget):
         self._column.replaceWidget(self._inner, fresh)
         self._inner.deleteLater()
         self._inner = fresh
+
+
+def _what(result: ExportResult) -> str:
+    if result.package is None:
+        return tr("文件夹")
+    count = len(result.together)
+    return tr("上报包：共 {n} 个文件，一起交").format(n=count) if count > 1 else tr("上报包")
 
 
 def _seal(package: Package, cover: Path | None) -> QFrame:
