@@ -1344,6 +1344,10 @@
       <translation>A score of {score} is above the full score of {point}, {maximum}.</translation>
     </message>
     <message>
+      <source>{score}（参考）</source>
+      <translation>{score} (for reference)</translation>
+    </message>
+    <message>
       <source>{sheet} 第 {row} 行有错，没有存入。</source>
       <translation>{sheet}, row {row}, has an error and was not taken in.</translation>
     </message>
@@ -1982,6 +1986,10 @@
     <message>
       <source>“{title}”没有考核标准，不能评分，按评分写的文书也没有。要试算，在“设置”的“方案”里借用别的标准。</source>
       <translation>“{title}” has no standard, so nothing is scored and there are no papers made from the score. To try one, borrow another scheme's standard under Settings, Schemes.</translation>
+    </message>
+    <message>
+      <source>“{title}”没有考核标准，不评分，也就不封账、不能封上报包。要封，先借用别的标准试算：在“设置”的“方案”里，或用 duikou scheme adopt；得分只供参考。</source>
+      <translation>“{title}” has no standard: it is not scored, so no year can be closed or sealed. To seal one, borrow another standard first, in the settings under Schemes or with duikou scheme adopt; the score is for reference only.</translation>
     </message>
     <message>
       <source>“{title}”没有考核标准，没有自评表可导出。台账可以在各登记页导出。</source>
@@ -4054,6 +4062,10 @@
     <message>
       <source>县（市、区）</source>
       <translation>County</translation>
+    </message>
+    <message>
+      <source>参考</source>
+      <translation>For reference</translation>
     </message>
     <message>
       <source>参考：{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。</source>
@@ -8156,6 +8168,10 @@ Right: {after}, claims {new}.
     <message>
       <source>本方案没有考核标准。借用别的标准可以试算，评分页、自评表和封面都注明“参考”。</source>
       <translation>This plan has no standard. With a borrowed one scores can be tried; score page, form and cover say “for reference”.</translation>
+    </message>
+    <message>
+      <source>本方案没有考核标准，上报包借用了别的方案的标准，本机没有那个标准，没有重新计算。先安装借出标准的那个方案。</source>
+      <translation>This scheme has no standard. The package was scored by another scheme's, which is not on this computer: it was not counted anew. Install the scheme that lent the standard first.</translation>
     </message>
     <message>
       <source>本方案没有考核标准，借用“{title}”的标准，得分只供参考。</source>

@@ -300,6 +300,7 @@ def _report(report: Report) -> dict[str, Any]:
         "own": plain_number(report.own),
         "recomputed": _figure(report.anew),
         "difference": _figure(report.difference),
+        "reference": report.reference or None,
         "not_recomputed": one.content["why_not"],
         "key": report.key.value,
         "fingerprint": report.fingerprint,
@@ -311,6 +312,11 @@ def _report(report: Report) -> dict[str, Any]:
 
 def _figure(value: Decimal | None) -> str | None:
     return None if value is None else plain_number(value)
+
+
+def _counted(report: Report) -> str:
+    counted = _figure(report.anew) or "—"
+    return f"{counted}（参考）" if report.reference else counted
 
 
 def _show_round(found: RollUp) -> None:
@@ -335,7 +341,7 @@ def _show_round(found: RollUp) -> None:
                     each.report.received.side.label,
                     _figure(each.score) or "—",
                     plain_number(each.report.own),
-                    _figure(each.report.anew) or "—",
+                    _counted(each.report),
                     _figure(each.report.difference) or "—",
                     each.report.received.sequence,
                     each.report.key.label,

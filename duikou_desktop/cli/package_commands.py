@@ -139,6 +139,7 @@ def _verified(found: CheckedPackage) -> dict[str, Any]:
     return {
         **_named(found.manifest, found.package.fingerprint),
         "recomputed": _figure(anew.total) if anew is not None else None,
+        "reference": str(found.reference) if found.reference is not None else None,
         "not_recomputed": str(found.why_not) if found.why_not is not None else None,
         "points": [each.plain for each in found.compared],
     }
@@ -186,7 +187,8 @@ def _place(found: CheckedPackage, each: PointCompared) -> str:
 def _anew(found: CheckedPackage) -> str:
     if found.anew is None:
         return str(found.why_not)
-    return f"已证实 {plain_number(found.anew.assessment.whole.total)}"
+    counted = f"已证实 {plain_number(found.anew.assessment.whole.total)}"
+    return counted if found.reference is None else f"{counted}（参考）。{found.reference}"
 
 
 def _figure(value: Decimal | None) -> str | None:

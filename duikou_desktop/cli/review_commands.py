@@ -32,6 +32,7 @@ def review(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.desk import reviewing
     from duikou_desktop.services.desk.proofs import lacking_words
     from duikou_desktop.services.desk.standing import recipients_of
+    from duikou_desktop.services.scored_year import borrowed_words
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
@@ -46,7 +47,7 @@ def review(chosen: argparse.Namespace) -> int:
         parts = reviewing.reviewed(desk, one)
         total = reviewing.total_of(reviewing.sums_by_package(desk)[one.id])
         names = recipients_of(scheme)
-    lacking = lacking_words(one)
+    lacking, borrowed = lacking_words(one), borrowed_words(report.reference)
     if chosen.json:
         show_json(
             {
@@ -54,6 +55,7 @@ def review(chosen: argparse.Namespace) -> int:
                 "id": str(one.id),
                 "reviewed": _figure(total),
                 "waiting": sum(part.waiting for part in parts),
+                "reference": report.reference or None,
                 "evidence": str(lacking) if lacking is not None else None,
                 "relations": [_part(part) for part in parts],
             }
@@ -61,6 +63,8 @@ def review(chosen: argparse.Namespace) -> int:
     else:
         if lacking is not None:
             show(f"{lacking}。")
+        if borrowed is not None:
+            show(borrowed)
         for part in parts:
             _show_part(part, names.get(part.relation, ""))
         show(

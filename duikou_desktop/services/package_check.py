@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
@@ -30,7 +31,7 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.tally import claimed, form_totals
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
-from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear, borrowed_words
 from duikou_desktop.services.scores import judgement_fault, score_book
 from duikou_desktop.services.year_evidence import FOLDER
 
@@ -76,6 +77,11 @@ class CheckedPackage:
     def manifest(self) -> Manifest:
         """What it says of itself."""
         return self.package.manifest
+
+    @property
+    def reference(self) -> Message | None:
+        """Why what was counted anew is for reference only: by a standard that was borrowed."""
+        return borrowed_words(self.anew.scheme.reference) if self.anew is not None else None
 
     @property
     def disagrees(self) -> bool:
@@ -207,12 +213,13 @@ def _records(lines: bytes, key: str) -> Iterator[Record]:
 def scheme_of(manifest: Manifest, shelf: Shelf) -> tuple[Scheme | None, Message | None]:
     """Our own copy of the scheme, if the very one is here; else why the year is not scored anew.
 
-    Of every version at hand: which of them is in use here says nothing of an office's year.
+    Of every version at hand: which of them is in use here says nothing of an office's year. One that has
+    no standard may have been scored by any other's: its manifest names no lender, but the standard.
     """
     named = manifest.scheme
     if named.id not in shelf.ids():
         return None, say("本机没有方案 {scheme}，没有重新计算。先安装方案。", scheme=named.id)
-    for scheme in shelf.versions(named.id):
+    for scheme in chain(shelf.versions(named.id), shelf.borrowing(named.id)):
         standard = scheme.standard(manifest.side)
         if (
             standard is not None
@@ -220,10 +227,16 @@ def scheme_of(manifest: Manifest, shelf: Shelf) -> tuple[Scheme | None, Message 
             and parameters_sha256(scheme.parameters) == named.parameters_sha256
         ):
             return scheme, None
+    ours = shelf.as_written(named.id)
+    if not ours.standards:
+        return None, say(
+            "本方案没有考核标准，上报包借用了别的方案的标准，本机没有那个标准，没有重新计算。"
+            "先安装借出标准的那个方案。"
+        )
     return None, say(
         "上报包按方案第 {theirs} 版的标准计算，本机的第 {ours} 版不同，没有重新计算。",
         theirs=named.version,
-        ours=shelf.as_written(named.id).version,
+        ours=ours.version,
     )
 
 

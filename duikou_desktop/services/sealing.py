@@ -154,6 +154,14 @@ def _put_cover(package: Path, sources: Sequence[Source]) -> Path | None:
 def to_be_sealed(store: Store, scheme: str, side: Side, year: int) -> ClosedYear:
     """The year as it was closed. Raises UserError where it is open."""
     closed = closed_year(store, scheme, side, year)
+    if closed is None and store.shelf.scheme(scheme).standard(side) is None:
+        raise UserError(
+            say(
+                "“{title}”没有考核标准，不评分，也就不封账、不能封上报包。要封，先借用别的标准试算："
+                "在“设置”的“方案”里，或用 duikou scheme adopt；得分只供参考。",
+                title=store.shelf.scheme(scheme).short_title,
+            )
+        )
     if closed is None:
         raise UserError(say("{year} 年还没有封账。先在评分页封账，再封上报包。", year=year))
     return closed

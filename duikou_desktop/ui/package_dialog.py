@@ -80,6 +80,8 @@ class PackageDialog(QDialog):
         self.banner.say(Tone.MET, good)
         if found.anew is not None:
             anew = plain_number(found.anew.assessment.whole.total)
+            if found.reference is not None:
+                anew = tr("{score}（参考）").format(score=anew) + f"　{words(found.reference)}"
         else:
             anew = words(found.why_not) if found.why_not is not None else ""
         lines = (

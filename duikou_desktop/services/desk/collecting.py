@@ -64,7 +64,9 @@ class Collected:
 
     path: Path
     outcome: Outcome
-    why: Message | None = None  # of a refusal; or why what was taken was not counted anew
+    why: Message | None = (
+        None  # of a refusal; or why what was taken was not counted anew, or not to the full
+    )
     received: Received | None = None
     city: str = ""  # whose round it is, where it is a city's
     doubt: Message | None = None  # why what was taken does not simply take its place
@@ -185,7 +187,11 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
     finally:
         desk.discard(brought)
     return Collected(
-        path, Outcome.TAKEN, checked.why_not, received, doubt=_doubt(desk, received, shelf)
+        path,
+        Outcome.TAKEN,
+        checked.why_not or checked.reference,
+        received,
+        doubt=_doubt(desk, received, shelf),
     )
 
 
@@ -250,6 +256,7 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "undecided": plain_number(said.totals.undecided),
             "stated": plain_number(said.totals.computed),
             "anew": plain_number(anew.total) if anew is not None else None,
+            "reference": checked.anew.scheme.reference if checked.anew is not None else "",
             "why_not": str(checked.why_not) if checked.why_not is not None else None,
             "kind": own.kind.value if own is not None and own.kind is not None else None,
             "city": own.city if own is not None else None,

@@ -32,6 +32,7 @@ from duikou_desktop.services.desk.reviewing import (
 )
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import Report
+from duikou_desktop.services.scored_year import borrowed_words
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import Reviewed
 from duikou_desktop.ui.commission.counter import Counter
@@ -231,6 +232,9 @@ class ReviewPage(DeskPage):
     def _tell_wanting(self, seen: ReportSeen | None) -> None:
         """What the points below are to be read with: no recount, or not all of the evidence."""
         why = seen.report.not_counted if seen is not None else None
+        borrowed = borrowed_words(seen.report.reference) if seen is not None else None
+        if borrowed is not None:
+            why = words(borrowed)
         lacking = lacking_words(seen.report.received) if seen is not None else None
         self.not_counted.setText(why or "")
         self.not_counted.setVisible(bool(why))

@@ -149,6 +149,7 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
         (report.waiting, State.FAULTY, tr("另有密钥")),
         (each.returned, State.LOST, tr("已退回")),
         (report.not_counted, State.PART, tr("没有复算")),
+        (report.reference, State.PART, tr("参考")),
         (differing, State.PART, tr("双方不一致")),
         (report.key is KeyState.NEW, State.TO_REVIEW, tr("指纹待核对")),
     )
@@ -170,6 +171,8 @@ def signed(value: Decimal | None) -> str:
 
 def why_not_added(report: Report) -> str:
     """In a word, why a report is neither ranked nor added up."""
+    if report.counts and report.reference:
+        return tr("参考")
     if not report.expected:
         return tr("不在关系表")
     if report.returned is not None:
