@@ -3324,6 +3324,10 @@
       <translation> {n} of them in doubt: see the words below.</translation>
     </message>
     <message>
+      <source>其中 {n} 份是加密报来的，写出的是打开以后的上报包，不加密；里面的内容和签名没有变。</source>
+      <translation>{n} of them came encrypted. What is written is the package that was in it, not encrypted; its content and signature are unchanged.</translation>
+    </message>
+    <message>
       <source>其中 {n} 处有错，要改，不能只写说明</source>
       <translation>{n} of them are errors, to be mended; an explanation is not enough</translation>
     </message>

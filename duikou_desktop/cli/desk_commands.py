@@ -192,10 +192,18 @@ def submit(chosen: argparse.Namespace) -> int:
         written = write(desk, scheme, check_year(chosen.year), chosen.to, key)
         figures = office_fingerprint(desk)
     if chosen.json:
-        show_json({"folder": str(written.folder), "packages": written.packages})
+        plain = {"packages": written.packages, "opened": written.opened}
+        show_json({"folder": str(written.folder), **plain})
         return DONE
     show(written.folder)
     show(say("已写入并读回核对：{n} 份报告，市里的汇总一份。", n=written.packages))
+    if written.opened:
+        show(
+            say(
+                "其中 {n} 份是加密报来的，写出的是打开以后的上报包，不加密；里面的内容和签名没有变。",
+                n=written.opened,
+            )
+        )
     show(say("签名指纹：{fingerprint}", fingerprint=figures or ""))
     return DONE
 
