@@ -2244,6 +2244,10 @@
       <translation>The package does not match its signature: it was changed after sealing, or damaged in copying. It cannot be taken; ask the office to submit it again.</translation>
     </message>
     <message>
+      <source>上报包的记录里没有{name}的结对关系，不能重新计算，也不能采用。请原单位核对后重新封包。</source>
+      <translation>The package's records pair {name} with nobody: it cannot be counted anew, nor used. Ask the office to check and seal it again.</translation>
+    </message>
+    <message>
       <source>上报包缺分卷 {missing}。把它和上报包放在一起，再来一次。</source>
       <translation>The package lacks its volume {missing}. Put it beside the package and try again.</translation>
     </message>
@@ -11244,6 +11248,10 @@ Right: {after}, claims {new}.
     <message>
       <source>还没有的：{names}。</source>
       <translation>Still missing for: {names}.</translation>
+    </message>
+    <message>
+      <source>还没有签名密钥。第一次写回执、签发方案或向省里上报时会生成。</source>
+      <translation>There is no signing key yet. It is made when a receipt is first written, a scheme issued or a round handed on to the province.</translation>
     </message>
     <message>
       <source>还没有签名密钥。第一次封包时会生成。</source>

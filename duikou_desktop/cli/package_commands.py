@@ -219,6 +219,7 @@ def key(chosen: argparse.Namespace) -> int:
         if chosen.new_pass_phrase_file is not None:
             after = _read(chosen.new_pass_phrase_file)
             office_key.change_pass_phrase(store, pass_phrase(store, chosen), after)
+            show("口令已设好，以后每次签名都要写。" if after else "密钥现在不用口令。")
         figures = office_key.office_fingerprint(store)
         why = office_key.no_key_words(store)
     if figures is None:

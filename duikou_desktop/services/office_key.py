@@ -68,6 +68,8 @@ def key_left_behind(store: Keeper) -> bool:
 def no_key_words(store: Keeper) -> Message:
     """Why there is no key, and what follows."""
     if not key_left_behind(store):
+        if isinstance(store, DeskStore):
+            return say("还没有签名密钥。第一次写回执、签发方案或向省里上报时会生成。")
         return say("还没有签名密钥。第一次封包时会生成。")
     return say(
         "以前签名的密钥没有带到这台电脑。现在封包、签名会生成另一个密钥，对方会看到“密钥变了”，"

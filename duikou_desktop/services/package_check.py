@@ -21,6 +21,7 @@ from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Manifest, Part
 from duikou_desktop.exchange.package import Package, open_package
@@ -31,8 +32,8 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.tally import claimed, form_totals
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
-from duikou_desktop.services.scored_year import ScoredYear, borrowed_words
-from duikou_desktop.services.scores import judgement_fault, score_book
+from duikou_desktop.services.scored_year import ScoredYear, borrowed_words, reporting_year
+from duikou_desktop.services.scores import judgement_fault, scheme_relations, score_book
 from duikou_desktop.services.year_evidence import FOLDER
 
 # Records and assessment of an office's year take a few MB; what is far more is no year.
@@ -241,7 +242,19 @@ def scheme_of(manifest: Manifest, shelf: Shelf) -> tuple[Scheme | None, Message 
 
 
 def score_package(manifest: Manifest, scheme: Scheme, book: Book) -> ScoredYear:
-    """The package's records scored by our copy of its standard. Raises UserError."""
+    """The package's records scored by our copy of its standard.
+
+    Raises UserError where they pair a supporter with nobody: no office could seal such a year.
+    """
+    period = reporting_year(scheme, manifest.year)
+    paired = scheme_relations(book, manifest.hospital, scheme.id, manifest.side, period)
+    if manifest.side is Side.SUPPORTER and not paired:
+        raise UserError(
+            say(
+                "上报包的记录里没有{name}的结对关系，不能重新计算，也不能采用。请原单位核对后重新封包。",
+                name=manifest.hospital_name,
+            )
+        )
     return score_book(
         book,
         scheme,

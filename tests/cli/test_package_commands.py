@@ -118,8 +118,9 @@ def test_the_key_goes_to_a_new_computer_closed(run, office: Path, tmp_path: Path
     phrase.write_text("一二三\n", "utf-8")
     wrong.write_text("四\n", "utf-8")
     none.write_text("", "utf-8")
-    code, before, _ = run("key", "--home", office, "--new-pass-phrase-file", phrase)
-    assert code == 0
+    code, out, _ = run("key", "--home", office, "--new-pass-phrase-file", phrase)
+    assert (code, out.splitlines()[0]) == (0, "口令已设好，以后每次签名都要写。")
+    before = run("key", "--home", office)[1]
     seal = ("seal", "--home", office, "--year", 2024, "--to", tmp_path)
     code, _, err = run(*seal)
     assert code == 2
@@ -135,10 +136,10 @@ def test_the_key_goes_to_a_new_computer_closed(run, office: Path, tmp_path: Path
     assert run("key", "--home", other)[1].strip() == "还没有签名密钥。第一次封包时会生成。"
     code, after, _ = run(*take, "--pass-phrase-file", phrase)
     assert (code, after) == (0, before)
-    code, _, _ = run(
+    code, out, _ = run(
         "key", "--home", other, "--pass-phrase-file", phrase, "--new-pass-phrase-file", none
     )
-    assert code == 0
+    assert (code, out.splitlines()[0]) == (0, "密钥现在不用口令。")
     assert run("key", "--home", other)[1] == before
 
 
