@@ -10714,12 +10714,12 @@ Right: {after}, claims {new}.
       <translation>Computed</translation>
     </message>
     <message>
-      <source>计算得分（已证实，不含加分）</source>
-      <translation>Computed score (proven, without bonus)</translation>
+      <source>计算得分（已证实，含加分）</source>
+      <translation>Computed score (proven, with bonus)</translation>
     </message>
     <message>
-      <source>计算得分（预计，不含加分）</source>
-      <translation>Computed score (expected, without bonus)</translation>
+      <source>计算得分（预计，含加分）</source>
+      <translation>Computed score (expected, with bonus)</translation>
     </message>
     <message>
       <source>认定</source>

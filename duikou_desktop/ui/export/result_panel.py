@@ -184,8 +184,8 @@ def _scores(result: ExportResult) -> QFrame:
     lines: tuple[tuple[str, Decimal | None, Role], ...] = (
         (tr("自评分（含加分）"), own.total, Role.STRONG),
         (tr("其中加分"), own.bonus, Role.BODY),
-        (tr("计算得分（已证实，不含加分）"), whole.base, Role.BODY),
-        (tr("计算得分（预计，不含加分）"), whole.expected_base, Role.BODY),
+        (tr("计算得分（已证实，含加分）"), whole.total, Role.BODY),
+        (tr("计算得分（预计，含加分）"), whole.expected_total, Role.BODY),
         (tr("未定要点满分"), own.undecided, Role.BODY),
     )
     several = len(result.assessment.relations) > 1
