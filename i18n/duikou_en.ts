@@ -1384,6 +1384,10 @@
       <translation>A score of {score} is above the full score of {point}, {maximum}.</translation>
     </message>
     <message>
+      <source>{score}（参考）</source>
+      <translation>{score} (for reference)</translation>
+    </message>
+    <message>
       <source>{sheet} 第 {row} 行有错，没有存入。</source>
       <translation>{sheet}, row {row}, has an error and was not taken in.</translation>
     </message>
@@ -1560,6 +1564,10 @@
       <translation>{title} (with {fields})</translation>
     </message>
     <message>
+      <source>{title}（版本 {n}）</source>
+      <translation>{title} (version {n})</translation>
+    </message>
+    <message>
       <source>{title}（示范）</source>
       <translation>{title} (demo)</translation>
     </message>
@@ -1586,6 +1594,10 @@
     <message>
       <source>{verdict}，比进度少 {n}</source>
       <translation>{verdict}, {n} behind schedule</translation>
+    </message>
+    <message>
+      <source>{what}。</source>
+      <translation>{what}.</translation>
     </message>
     <message>
       <source>{what}在“佐证材料”页把原来的文件再加一次，就放回原处。</source>
@@ -1618,6 +1630,10 @@
     <message>
       <source>{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。</source>
       <translation>{why} All records are saved; only no backup was kept this time. Next time use “Back up now” in the settings.</translation>
+    </message>
+    <message>
+      <source>{words}，{n} 个原单位找不到</source>
+      <translation>{words}, {n} the office cannot find</translation>
     </message>
     <message>
       <source>{year} 年</source>
@@ -2028,6 +2044,10 @@
       <translation>“{title}” has no standard, so nothing is scored and there are no papers made from the score. To try one, borrow another scheme's standard under Settings, Schemes.</translation>
     </message>
     <message>
+      <source>“{title}”没有考核标准，不评分，也就不封账、不能封上报包。要封，先借用别的标准试算：在“设置”的“方案”里，或用 duikou scheme adopt；得分只供参考。</source>
+      <translation>“{title}” has no standard: it is not scored, so no year can be closed or sealed. To seal one, borrow another standard first, in the settings under Schemes or with duikou scheme adopt; the score is for reference only.</translation>
+    </message>
+    <message>
       <source>“{title}”没有考核标准，没有自评表可导出。台账可以在各登记页导出。</source>
       <translation>“{title}” has no standard, so there is no self-assessment form to export. Ledgers can be exported on the page of each register.</translation>
     </message>
@@ -2292,8 +2312,16 @@
       <translation>The package does not match its signature: it was changed after sealing, or damaged in copying. It cannot be taken; ask the office to submit it again.</translation>
     </message>
     <message>
-      <source>上报包缺分卷。把同名的分卷文件和上报包放在一起。</source>
-      <translation>The package lacks a volume. Put the volumes of the same name beside it.</translation>
+      <source>上报包的记录里没有{name}的结对关系，不能重新计算，也不能采用。请原单位核对后重新封包。</source>
+      <translation>The package's records pair {name} with nobody: it cannot be counted anew, nor used. Ask the office to check and seal it again.</translation>
+    </message>
+    <message>
+      <source>上报包缺分卷 {missing}。把它和上报包放在一起，再来一次。</source>
+      <translation>The package lacks its volume {missing}. Put it beside the package and try again.</translation>
+    </message>
+    <message>
+      <source>上报包：共 {n} 个文件，一起交</source>
+      <translation>Package: {n} files, to be handed in together</translation>
     </message>
     <message>
       <source>上报的自评分</source>
@@ -2900,12 +2928,20 @@
       <translation>{n} items of evidence</translation>
     </message>
     <message>
+      <source>佐证{what}</source>
+      <translation>evidence: {what}</translation>
+    </message>
+    <message>
       <source>佐证以后在“佐证材料”里给。</source>
       <translation>Evidence is given later under “Evidence”.</translation>
     </message>
     <message>
       <source>佐证只带目录</source>
       <translation>List of evidence only</translation>
+    </message>
+    <message>
+      <source>佐证只有目录</source>
+      <translation>Only the list came</translation>
     </message>
     <message>
       <source>佐证在哪里</source>
@@ -3276,6 +3312,10 @@
       <translation>Posted until</translation>
     </message>
     <message>
+      <source>共 {n} 个文件，一起交。</source>
+      <translation>{n} files, to be handed in together.</translation>
+    </message>
+    <message>
       <source>共 {n} 处，改好再检查一次。</source>
       <translation>{n} in all. Mend them and check again.</translation>
     </message>
@@ -3362,6 +3402,10 @@
     <message>
       <source>其中 {n} 个存疑，看下面的说明。</source>
       <translation> {n} of them in doubt: see the words below.</translation>
+    </message>
+    <message>
+      <source>其中 {n} 份是加密报来的，写出的是打开以后的上报包，不加密；里面的内容和签名没有变。</source>
+      <translation>{n} of them came encrypted. What is written is the package that was in it, not encrypted; its content and signature are unchanged.</translation>
     </message>
     <message>
       <source>其中 {n} 处有错，要改，不能只写说明</source>
@@ -4120,6 +4164,10 @@
       <translation>County</translation>
     </message>
     <message>
+      <source>参考</source>
+      <translation>For reference</translation>
+    </message>
+    <message>
       <source>参考：{year} 年不在本方案年度（{first}–{last}）内，按本方案标准试算。</source>
       <translation>For reference: {year} is none of this plan's years ({first}–{last}); scored by its standard all the same.</translation>
     </message>
@@ -4478,6 +4526,10 @@
     <message>
       <source>只有地名，没有医院。</source>
       <translation>Only a place, no hospital.</translation>
+    </message>
+    <message>
+      <source>只有目录</source>
+      <translation>list only</translation>
     </message>
     <message>
       <source>只有目录，没有文件</source>
@@ -5880,6 +5932,12 @@ Right: {after}, claims {new}.
       <translation>Sealed</translation>
     </message>
     <message>
+      <source>已签发，写到 {file}。医院安装以后，在电话里念签名指纹给它核对：
+{figures}</source>
+      <translation>Issued and written to {file}. When a hospital has installed it, read out the fingerprint over the telephone:
+{figures}</translation>
+    </message>
+    <message>
       <source>已终止</source>
       <translation>ended</translation>
     </message>
@@ -6048,8 +6106,8 @@ Right: {after}, claims {new}.
       <translation>Teaching and training</translation>
     </message>
     <message>
-      <source>带来的办公室缺分卷。把同名的分卷文件放在一起。</source>
-      <translation>A volume is missing. Put the volumes of the same name beside the file.</translation>
+      <source>带来的办公室缺分卷 {missing}。把它放在一起，再来一次。</source>
+      <translation>The office that was brought lacks its volume {missing}. Put it beside the others and try again.</translation>
     </message>
     <message>
       <source>带来的文件…</source>
@@ -7760,8 +7818,8 @@ Right: {after}, claims {new}.
       <translation>The plan has {n} faults. Mend them and try again: {first}</translation>
     </message>
     <message>
-      <source>方案有 {n} 处错，没有导入。改好下面这些再来：</source>
-      <translation>The plan has {n} faults and was not imported. Mend these and try again:</translation>
+      <source>方案有 {n} 处错，没有采用。改好下面这些再来：</source>
+      <translation>The scheme has {n} mistakes and was not used. Correct these and come again:</translation>
     </message>
     <message>
       <source>方案的关系表里有 {n} 家{side}医院。输入几个字，或每个字的拼音首字母。</source>
@@ -8248,6 +8306,10 @@ Right: {after}, claims {new}.
       <translation>This plan has no standard. With a borrowed one scores can be tried; score page, form and cover say “for reference”.</translation>
     </message>
     <message>
+      <source>本方案没有考核标准，上报包借用了别的方案的标准，本机没有那个标准，没有重新计算。先安装借出标准的那个方案。</source>
+      <translation>This scheme has no standard. The package was scored by another scheme's, which is not on this computer: it was not counted anew. Install the scheme that lent the standard first.</translation>
+    </message>
+    <message>
       <source>本方案没有考核标准，借用“{title}”的标准，得分只供参考。</source>
       <translation>This plan has no standard; scored by that of “{title}”, for reference only.</translation>
     </message>
@@ -8478,6 +8540,10 @@ Right: {after}, claims {new}.
     <message>
       <source>每个要点都一样。</source>
       <translation>Every point is the same.</translation>
+    </message>
+    <message>
+      <source>每个要点都一样，佐证不一样。</source>
+      <translation>Every point is the same; the evidence is not.</translation>
     </message>
     <message>
       <source>每人一项制度或规范</source>
@@ -9128,6 +9194,10 @@ Right: {after}, claims {new}.
       <translation>Make photos smaller</translation>
     </message>
     <message>
+      <source>照片缩小过</source>
+      <translation>photos made smaller</translation>
+    </message>
+    <message>
       <source>照片里不要有患者姓名和病案号</source>
       <translation>No patient names or record numbers in photos</translation>
     </message>
@@ -9278,6 +9348,10 @@ Right: {after}, claims {new}.
     <message>
       <source>用本机的</source>
       <translation>Keep this computer's</translation>
+    </message>
+    <message>
+      <source>用本部门的密钥签名，写成方案文件（.dkscheme）发给各医院；医院安装时看得到是谁签发的。</source>
+      <translation>Signed with this department's key and written as a scheme file (.dkscheme) for the hospitals; whoever installs it sees who issued it.</translation>
     </message>
     <message>
       <source>用计算得分 {n}</source>
@@ -9828,6 +9902,14 @@ Right: {after}, claims {new}.
       <translation>Filter: {words}, {n} in all</translation>
     </message>
     <message>
+      <source>签发…</source>
+      <translation>Issue…</translation>
+    </message>
+    <message>
+      <source>签发方案</source>
+      <translation>Issue a scheme</translation>
+    </message>
+    <message>
       <source>签名</source>
       <translation>Signature</translation>
     </message>
@@ -10210,6 +10292,10 @@ Right: {after}, claims {new}.
     <message>
       <source>编号</source>
       <translation>ID</translation>
+    </message>
+    <message>
+      <source>缺 {n} 个</source>
+      <translation>{n} missing</translation>
     </message>
     <message>
       <source>缺{fields}，先存为草稿，补齐后计入。</source>
@@ -10768,12 +10854,12 @@ Right: {after}, claims {new}.
       <translation>Computed</translation>
     </message>
     <message>
-      <source>计算得分（已证实，不含加分）</source>
-      <translation>Computed score (proven, without bonus)</translation>
+      <source>计算得分（已证实，含加分）</source>
+      <translation>Computed score (proven, with bonus)</translation>
     </message>
     <message>
-      <source>计算得分（预计，不含加分）</source>
-      <translation>Computed score (expected, without bonus)</translation>
+      <source>计算得分（预计，含加分）</source>
+      <translation>Computed score (expected, with bonus)</translation>
     </message>
     <message>
       <source>认定</source>
@@ -11320,6 +11406,10 @@ Right: {after}, claims {new}.
       <translation>Still missing for: {names}.</translation>
     </message>
     <message>
+      <source>还没有签名密钥。第一次写回执、签发方案或向省里上报时会生成。</source>
+      <translation>There is no signing key yet. It is made when a receipt is first written, a scheme issued or a round handed on to the province.</translation>
+    </message>
+    <message>
       <source>还没有签名密钥。第一次封包时会生成。</source>
       <translation>There is no signing key yet. It is made when you first seal.</translation>
     </message>
@@ -11838,6 +11928,18 @@ Right: {after}, claims {new}.
     <message>
       <source>选方案文件</source>
       <translation>Choose a plan's file</translation>
+    </message>
+    <message>
+      <source>选方案文件…</source>
+      <translation>Choose a scheme file…</translation>
+    </message>
+    <message>
+      <source>选方案文件夹</source>
+      <translation>Choose a scheme's folder</translation>
+    </message>
+    <message>
+      <source>选方案文件夹…</source>
+      <translation>Choose a scheme's folder…</translation>
     </message>
     <message>
       <source>选日期</source>

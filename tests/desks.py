@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import shutil
+from collections import Counter
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -12,10 +13,13 @@ from tempfile import TemporaryDirectory
 from duikou_desktop.core.ids import hospital_id, new_id
 from duikou_desktop.domain.registers.activity import ACTIVITY, ActivityKind
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.package import open_package
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.records import remove_records
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.storage.evidence_files import path_of
+from duikou_desktop.storage.store import Store
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.factories import GUANGXI
@@ -54,6 +58,29 @@ def office_behind(side: Side, to: Path) -> Path:
     """A copy of the office that sealed that side's package."""
     shutil.copytree(sealed_stick() / "offices" / side.value, to)
     return to
+
+
+@cache
+def thinner_stick() -> Path:
+    """A stick with the recipient's packages 2, evidence only listed, and 3, a photo lost before.
+
+    That photo stands at R9.2 and under 其他, so that two files are missing.
+    """
+    kept = TemporaryDirectory(prefix="stick-")
+    atexit.register(kept.cleanup)
+    stick = Path(kept.name)
+    with Store(office_behind(Side.RECIPIENT, stick / "office")) as store:
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        seal_year(store, closed, stick, office_key(store), evidence="catalogue")
+        held = Counter(
+            each.sha256
+            for each in open_package(packages()[-1]).manifest.parts
+            if each.path.startswith("04佐证/")
+        )
+        (twice,) = (sha256 for sha256, copies in held.items() if copies == 2)
+        path_of(store.folder, twice).unlink()
+        seal_year(store, closed, stick, office_key(store))
+    return stick
 
 
 def packages() -> list[Path]:

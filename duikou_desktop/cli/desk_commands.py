@@ -71,10 +71,20 @@ def collect(chosen: argparse.Namespace) -> int:
                 tell(f"{line}（{each.path}）：{each.why}")
             else:
                 said = [str(one) for one in (each.doubt, each.why) if one is not None]
+                if (lacking := _lacking(each)) is not None:
+                    said.append(f"{lacking}。")
                 show(f"{line}。{''.join(said)}" if said else line)
         counts = [sum(each.outcome is outcome for each in found) for outcome in Outcome]
         show(say("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。", **_named(counts)))
     return REFUSED if any(each.outcome is Outcome.REFUSED for each in found) else DONE
+
+
+def _lacking(each: Collected) -> str | None:
+    """What of its evidence did not come."""
+    from duikou_desktop.services.desk.proofs import lacking_words
+
+    found = lacking_words(each.received) if each.received is not None else None
+    return None if found is None else str(found)
 
 
 def _named(counts: list[int]) -> dict[str, int]:
@@ -87,6 +97,7 @@ def _collected(each: Collected) -> dict[str, Any]:
         "outcome": each.outcome.value,
         "why": str(each.why) if each.why is not None else None,
         "doubt": str(each.doubt) if each.doubt is not None else None,
+        "evidence": _lacking(each),
         "id": str(each.received.id) if each.received else None,
         "hospital": each.received.hospital_name if each.received else None,
         "city": each.city or None,
@@ -181,10 +192,18 @@ def submit(chosen: argparse.Namespace) -> int:
         written = write(desk, scheme, check_year(chosen.year), chosen.to, key)
         figures = office_fingerprint(desk)
     if chosen.json:
-        show_json({"folder": str(written.folder), "packages": written.packages})
+        plain = {"packages": written.packages, "opened": written.opened}
+        show_json({"folder": str(written.folder), **plain})
         return DONE
     show(written.folder)
     show(say("已写入并读回核对：{n} 份报告，市里的汇总一份。", n=written.packages))
+    if written.opened:
+        show(
+            say(
+                "其中 {n} 份是加密报来的，写出的是打开以后的上报包，不加密；里面的内容和签名没有变。",
+                n=written.opened,
+            )
+        )
     show(say("签名指纹：{fingerprint}", fingerprint=figures or ""))
     return DONE
 
@@ -298,6 +317,7 @@ def _report(report: Report) -> dict[str, Any]:
         "own": plain_number(report.own),
         "recomputed": _figure(report.anew),
         "difference": _figure(report.difference),
+        "reference": report.reference or None,
         "not_recomputed": one.content["why_not"],
         "key": report.key.value,
         "fingerprint": report.fingerprint,
@@ -309,6 +329,11 @@ def _report(report: Report) -> dict[str, Any]:
 
 def _figure(value: Decimal | None) -> str | None:
     return None if value is None else plain_number(value)
+
+
+def _counted(report: Report) -> str:
+    counted = _figure(report.anew) or "—"
+    return f"{counted}（参考）" if report.reference else counted
 
 
 def _show_round(found: RollUp) -> None:
@@ -333,7 +358,7 @@ def _show_round(found: RollUp) -> None:
                     each.report.received.side.label,
                     _figure(each.score) or "—",
                     plain_number(each.report.own),
-                    _figure(each.report.anew) or "—",
+                    _counted(each.report),
                     _figure(each.report.difference) or "—",
                     each.report.received.sequence,
                     each.report.key.label,

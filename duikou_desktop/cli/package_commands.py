@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from duikou_desktop.exchange.manifest import EvidenceKind, Manifest
-    from duikou_desktop.exchange.package import Package
     from duikou_desktop.services.office_key import Keeper
     from duikou_desktop.services.package_check import CheckedPackage, PointCompared
     from duikou_desktop.services.year_end import ExportResult
@@ -65,18 +64,12 @@ def _evidence_asked(chosen: argparse.Namespace) -> EvidenceKind:
     return "reduced" if chosen.reduce_photos else "full"
 
 
-def _files(result: ExportResult, package: Package) -> list[str]:
-    """What lies on the stick."""
-    plain = [path for _, path in sorted(package.files.items())]
-    return [str(each) for each in result.concealed or plain]
-
-
 def _sealed(result: ExportResult) -> dict[str, Any]:
     package = result.package
     assert package is not None  # noqa: S101 - it was sealed
     return {
         **_named(package.manifest, package.fingerprint),
-        "files": _files(result, package),
+        "files": [str(each) for each in result.together],
         "concealed": bool(result.concealed),
         "bytes": result.size,
     }
@@ -86,8 +79,9 @@ def _show_sealed(result: ExportResult) -> None:
     package = result.package
     assert package is not None  # noqa: S101 - it was sealed
     said = package.manifest
-    for path in _files(result, package):
-        show(path)
+    show(*result.together)
+    if len(result.together) > 1:
+        show(say("共 {n} 个文件，一起交。", n=len(result.together)))
     if result.concealed:
         show("已加密，只有指明的主管部门打得开。")
     show(
@@ -145,12 +139,15 @@ def _verified(found: CheckedPackage) -> dict[str, Any]:
     return {
         **_named(found.manifest, found.package.fingerprint),
         "recomputed": _figure(anew.total) if anew is not None else None,
+        "reference": str(found.reference) if found.reference is not None else None,
         "not_recomputed": str(found.why_not) if found.why_not is not None else None,
         "points": [each.plain for each in found.compared],
     }
 
 
 def _show_verified(found: CheckedPackage) -> None:
+    from duikou_desktop.services.package_check import evidence_words
+
     said = found.manifest
     if said.demo:
         tell("示范办公室的上报包，不能作为上报。")
@@ -161,7 +158,7 @@ def _show_verified(found: CheckedPackage) -> None:
         ("编号", short_number(said.id)),
         ("封包", f"第 {said.sequence} 次，{said.sealed_at.astimezone():%Y-%m-%d %H:%M}"),
         ("记录", f"{sum(said.records.values())} 条"),
-        ("佐证", _evidence(said)),
+        ("佐证", str(evidence_words(said))),
         (
             "自评分",
             f"{plain_number(said.totals.total)}，按记录已证实 {_words(said.totals.computed)}",
@@ -187,18 +184,11 @@ def _place(found: CheckedPackage, each: PointCompared) -> str:
     return f"{each.point}（{name}）"
 
 
-def _evidence(said: Manifest) -> str:
-    words = f"{said.evidence_files} 个文件"
-    if said.evidence != "full":
-        reduced = said.evidence == "reduced"
-        words = f"{words}，大照片缩小过" if reduced else "只有目录，没有文件"
-    return f"{words}，{said.evidence_lost} 个原单位找不到" if said.evidence_lost else words
-
-
 def _anew(found: CheckedPackage) -> str:
     if found.anew is None:
         return str(found.why_not)
-    return f"已证实 {plain_number(found.anew.assessment.whole.total)}"
+    counted = f"已证实 {plain_number(found.anew.assessment.whole.total)}"
+    return counted if found.reference is None else f"{counted}（参考）。{found.reference}"
 
 
 def _figure(value: Decimal | None) -> str | None:
@@ -229,6 +219,7 @@ def key(chosen: argparse.Namespace) -> int:
         if chosen.new_pass_phrase_file is not None:
             after = _read(chosen.new_pass_phrase_file)
             office_key.change_pass_phrase(store, pass_phrase(store, chosen), after)
+            show("口令已设好，以后每次签名都要写。" if after else "密钥现在不用口令。")
         figures = office_key.office_fingerprint(store)
         why = office_key.no_key_words(store)
     if figures is None:

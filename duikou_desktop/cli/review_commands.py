@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 def review(chosen: argparse.Namespace) -> int:
     """Shows a report's points as reviewed, or gives a verdict, or sends it back; 1 where points wait."""
     from duikou_desktop.services.desk import reviewing
+    from duikou_desktop.services.desk.proofs import lacking_words
     from duikou_desktop.services.desk.standing import recipients_of
+    from duikou_desktop.services.scored_year import borrowed_words
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
@@ -49,6 +51,7 @@ def review(chosen: argparse.Namespace) -> int:
         parts = reviewing.reviewed(desk, one)
         total = reviewing.total_of(reviewing.sums_by_package(desk)[one.id])
         names = recipients_of(scheme)
+    lacking, borrowed = lacking_words(one), borrowed_words(report.reference)
     if chosen.json:
         show_json(
             {
@@ -57,10 +60,16 @@ def review(chosen: argparse.Namespace) -> int:
                 "returned": back.reason if back is not None else None,
                 "reviewed": _figure(total) if back is None else None,
                 "waiting": sum(part.waiting for part in parts),
+                "reference": report.reference or None,
+                "evidence": str(lacking) if lacking is not None else None,
                 "relations": [_part(part) for part in parts],
             }
         )
     else:
+        if lacking is not None:
+            show(f"{lacking}。")
+        if borrowed is not None:
+            show(borrowed)
         for part in parts:
             _show_part(part, names.get(part.relation, ""))
         show(_stands(parts, total, back))

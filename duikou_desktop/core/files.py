@@ -99,12 +99,17 @@ def flush_file(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Writes `data` to `path`, whole or not at all. Raises EnvironmentProblem."""
+def write_whole(path: Path, data: bytes, *, mode: int | None = None) -> None:
+    """Writes `data` to `path`, whole or not at all; `mode`: who may read it (where the system asks that).
+
+    Raises EnvironmentProblem.
+    """
     beside = path.with_name(f".{path.name}.{new_id().hex[:8]}.part")
     with world_errors(path):
         try:
             with beside.open("xb") as file:
+                if mode is not None:
+                    beside.chmod(mode)  # before there is anything in it
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())

@@ -44,6 +44,7 @@ class Seal:
     fingerprint: str
     name: str  # of the file
     records: int
+    volumes: int = 0  # that lie beside it
 
 
 def cover(report: YearReport, contents: Sequence[Content], seal: Seal | None = None) -> Paper:
@@ -58,7 +59,16 @@ def cover(report: YearReport, contents: Sequence[Content], seal: Seal | None = N
 
 def _sealed(seal: Seal) -> Iterator[tuple[Cell, ...]]:
     yield row("上报包", f"{seal.name}（第{seal.sequence}次）")
+    if seal.volumes:
+        together = f"共{seal.volumes + 1}个文件，一起交，缺一个都打不开。"
+        yield row("分卷", f"{together}另有{_beside(seal)}")
     yield row("说明", "收报时屏幕上的签名指纹和本页一致，才是本单位所封。")
+
+
+def _beside(seal: Seal) -> str:
+    """The volumes' names; of many the first and the last, for the cover is one page."""
+    names = [f"{seal.name}.{number:02d}" for number in range(1, seal.volumes + 1)]
+    return "、".join(names) if len(names) < 4 else f"{names[0]}至{names[-1]}"
 
 
 def _blocks(report: YearReport, contents: Sequence[Content], seal: Seal | None) -> Iterator[Block]:

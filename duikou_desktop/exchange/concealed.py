@@ -21,6 +21,7 @@ from duikou_desktop.core.files import flush_file, world_errors
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.exchange.faults import ConcealedFault, Why
 from duikou_desktop.exchange.keys import OfficeKey
+from duikou_desktop.exchange.manifest import MAX_VOLUMES
 from duikou_desktop.exchange.sealed import Strict, volume_path
 
 _PIECE = 64 * 1024
@@ -91,13 +92,13 @@ def _fresh(target: Path) -> Iterator[BinaryIO]:
 
 def concealed_files(first: Path) -> dict[int, Path]:
     """A concealed package and its volumes beside it, by their numbers; `first`: `….dkpkg.dkenc`."""
-    plain = first.with_suffix("")
-    found = {0: first}
-    number = 1
-    while (next_one := concealed_path(volume_path(plain, number))).is_file():
-        found[number] = next_one
-        number += 1
-    return found
+    beside = {number: concealed_volume(first, number) for number in range(1, MAX_VOLUMES + 1)}
+    return {0: first} | {number: path for number, path in beside.items() if path.is_file()}
+
+
+def concealed_volume(first: Path, volume: int) -> Path:
+    """Where a volume of a concealed package lies: `….dkpkg.01.dkenc` beside it."""
+    return concealed_path(volume_path(first.with_suffix(""), volume))
 
 
 def concealed_path(plain: Path) -> Path:

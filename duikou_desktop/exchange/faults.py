@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import label, say
+from duikou_desktop.core.messages import label, said, say
 
 
 class Why(StrEnum):
@@ -27,8 +27,10 @@ class SealedFault(UserError):
 
     _LABELS: ClassVar[Mapping[Why, str]]
 
-    def __init__(self, why: Why) -> None:
-        super().__init__(say(self._LABELS[why]))
+    def __init__(self, why: Why, *missing: str) -> None:
+        """`missing`: the names of the volumes that are not there."""
+        values = {"missing": said(missing)} if missing else {}
+        super().__init__(say(self._LABELS[why], **values))
         self.why = why
 
 
@@ -48,7 +50,7 @@ class PackageFault(SealedFault):
             "上报包写的记录数、自评分和里面的记录对不上，或者自评分超过满分：不是用本程序封的包。"
             "不能采用，请原单位重新封包。"
         ),
-        Why.NO_VOLUME: label("上报包缺分卷。把同名的分卷文件和上报包放在一起。"),
+        Why.NO_VOLUME: label("上报包缺分卷 {missing}。把它和上报包放在一起，再来一次。"),
     }
 
 
@@ -109,7 +111,7 @@ class MoveFault(SealedFault):
         Why.ALTERED: label(
             "带来的文件和带走时不一样：被改动过，或者复制时损坏。没有打开，回原来的电脑再带一次。"
         ),
-        Why.NO_VOLUME: label("带来的办公室缺分卷。把同名的分卷文件放在一起。"),
+        Why.NO_VOLUME: label("带来的办公室缺分卷 {missing}。把它放在一起，再来一次。"),
     }
 
 

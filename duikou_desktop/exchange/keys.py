@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -26,6 +27,7 @@ PREFIX = b"duikou-package-v1\n"
 _PEM_HEAD = bytes.fromhex("302a300506032b6570032100")
 KEY_SIZE, SIGNATURE_SIZE = 113, 64
 _LIMIT = 4096  # bytes of a key file
+_MODE = 0o600
 # What trying one pass phrase costs: about a third of a second, and 128 MB that an old PC has.
 _WORK, _MEMORY = 3, 128 * 1024 * 1024
 
@@ -124,7 +126,18 @@ def copy_of_key(file: Path, to: Path, owner: str) -> None:
 
 def _write(file: Path, kept: _KeyFile) -> None:
     text = json.dumps(kept.model_dump(), indent=1, ensure_ascii=False)
-    write_whole(file, f"{text}\n".encode())
+    write_key_file(file, f"{text}\n".encode())
+
+
+def write_key_file(file: Path, data: bytes) -> None:
+    """Keeps what a key file says where nobody else on the computer reads it. Raises EnvironmentProblem."""
+    write_whole(file, data, mode=_MODE)
+
+
+def keep_private(file: Path) -> None:
+    """A key file that lies open to others, as former versions wrote it, does so no longer."""
+    with suppress(OSError):
+        file.chmod(_MODE)
 
 
 def needs_pass_phrase(file: Path) -> bool:

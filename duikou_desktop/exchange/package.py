@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,9 +32,11 @@ class Package(Sealed[Manifest]):
         return fingerprint(bytes.fromhex(self.manifest.key))
 
 
-def open_package(path: Path, files: Mapping[int, Path] | None = None) -> Package:
+def open_package(
+    path: Path, files: Mapping[int, Path] | None = None, called: Callable[[int], Path] | None = None
+) -> Package:
     """The package, as `open_sealed` opens it. Raises PackageFault, EnvironmentProblem."""
-    return open_sealed(Package, path, files)
+    return open_sealed(Package, path, files, called)
 
 
 def read_part(package: Package, path: str) -> bytes:

@@ -44,6 +44,15 @@ def write_package(
     return write_parts(Package, target, sources, describe, key, begun=begun, task=task, limit=limit)
 
 
+def volumes_of(sources: Sequence[Source], describe: Describe, limit: int) -> int:
+    """How many volumes `write_package` will put beside the package of these."""
+    return _plan(Package, sorted(sources, key=_by_path), describe, limit).volumes
+
+
+def _by_path(source: Source) -> str:
+    return source.path
+
+
 def write_parts(
     kind: type[P],
     target: Path,
@@ -59,7 +68,7 @@ def write_parts(
 
     Raises as `write_sealed` does.
     """
-    ordered = sorted(sources, key=lambda each: each.path)
+    ordered = sorted(sources, key=_by_path)
     planned = _plan(kind, ordered, describe, limit)
     return write_sealed(
         kind, target, ordered, key, planned=planned, describe=describe, begun=begun, task=task

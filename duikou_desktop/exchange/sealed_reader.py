@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
@@ -31,10 +32,17 @@ _SIZE_AT, _NAME_AT = 22, 30
 Sink = Callable[[Any, Iterator[bytes]], None]
 
 
-def open_sealed(kind: type[S], path: Path, files: Mapping[int, Path] | None = None) -> S:
+def open_sealed(
+    kind: type[S],
+    path: Path,
+    files: Mapping[int, Path] | None = None,
+    called: Callable[[int], Path] | None = None,
+) -> S:
     """The file, its signature checked and as long as it must be; no content is read.
 
-    Whose key signed it, is the caller's to judge. `files`: where its volumes lie, if not beside it.
+    Whose key signed it, is the caller's to judge. `files`: where its volumes lie, if not beside it;
+    `called`: what a person
+    knows a volume by, if not by that.
     Raises SealedFault, EnvironmentProblem.
     """
     with world_errors(path), path.open("rb") as file:
@@ -44,6 +52,9 @@ def open_sealed(kind: type[S], path: Path, files: Mapping[int, Path] | None = No
             raise kind.FAULT(Why.ALTERED)
         numbers = range(manifest.volumes + 1)
         where = files or {number: volume_path(path, number) for number in numbers}
+        if missing := [each for each in numbers[1:] if not _is_there(where, each)]:
+            named = called or partial(volume_path, path)
+            raise kind.FAULT(Why.NO_VOLUME, *(named(each).name for each in missing))
         sealed = kind(manifest, signature, where)
         file.seek(0)
         _expect(sealed, file, sealed.front(0))
@@ -68,10 +79,12 @@ def _signed(kind: type[S], file: BinaryIO) -> tuple[bytes, bytes]:
     return data, signature
 
 
+def _is_there(where: Mapping[int, Path], volume: int) -> bool:
+    return volume in where and where[volume].is_file()
+
+
 def _right_size(sealed: Sealed[M], volume: int) -> None:
     path = sealed.files[volume]
-    if volume and not path.is_file():
-        raise sealed.FAULT(Why.NO_VOLUME)
     with world_errors(path):
         size = path.stat().st_size
     if size != sealed.size(volume):

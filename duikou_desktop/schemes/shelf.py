@@ -102,6 +102,18 @@ class Shelf:
             with suppress(SchemeFault):
                 yield scheme_from(scheme_id, scheme_files(folder.name, root=folder.parent))
 
+    def borrowing(self, scheme_id: str) -> Iterator[Scheme]:
+        """A scheme without a standard by those of every other one at hand, each for reference.
+
+        A faulty lender is left out. Raises SchemeFault as `scheme`.
+        """
+        scheme = self.as_written(scheme_id)
+        for lender in () if scheme.standards else self.ids():
+            with suppress(SchemeFault):
+                for each in self.versions(lender):
+                    if each.standards and each.id != scheme_id:
+                        yield scheme.scored_by(each, reference=True)
+
     def former(self, scheme_id: str) -> Mapping[int, Path]:
         """By version, where those lie that made room for another."""
         heads = (

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.files import world_errors, write_whole
+from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.exchange.keys import (
     OfficeKey,
     copy_of_key,
     fingerprint,
+    keep_private,
     needs_pass_phrase,
     owner_of,
     public_of,
     read_key,
     write_key,
+    write_key_file,
 )
 from duikou_desktop.services.keepers import names_of
 from duikou_desktop.storage.desk import DeskStore
@@ -66,6 +68,8 @@ def key_left_behind(store: Keeper) -> bool:
 def no_key_words(store: Keeper) -> Message:
     """Why there is no key, and what follows."""
     if not key_left_behind(store):
+        if isinstance(store, DeskStore):
+            return say("还没有签名密钥。第一次写回执、签发方案或向省里上报时会生成。")
         return say("还没有签名密钥。第一次封包时会生成。")
     return say(
         "以前签名的密钥没有带到这台电脑。现在封包、签名会生成另一个密钥，对方会看到“密钥变了”，"
@@ -80,6 +84,7 @@ def office_key(store: Keeper, pass_phrase: str = "") -> OfficeKey:
     """
     file = key_file(store)
     if file.is_file():
+        keep_private(file)
         return read_key(file, pass_phrase if needs_pass_phrase(file) else "")
     made = OfficeKey.new()
     with world_errors(file):
@@ -164,6 +169,6 @@ def take_key(store: Keeper, source: Path, pass_phrase: str = "", *, replace: boo
         file.parent.mkdir(exist_ok=True)
         if offered.before is not None:
             former = offered.before.replace(" ", "")[:8]
-            write_whole(file.with_name(f"office-{former}.key"), file.read_bytes())
+            write_key_file(file.with_name(f"office-{former}.key"), file.read_bytes())
         data = source.read_bytes()
-    write_whole(file, data)
+    write_key_file(file, data)

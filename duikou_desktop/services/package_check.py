@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Manifest, Part
 from duikou_desktop.exchange.package import Package, open_package
@@ -30,8 +32,8 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.tally import claimed, form_totals
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
-from duikou_desktop.services.scored_year import ScoredYear
-from duikou_desktop.services.scores import judgement_fault, score_book
+from duikou_desktop.services.scored_year import ScoredYear, borrowed_words, reporting_year
+from duikou_desktop.services.scores import judgement_fault, scheme_relations, score_book
 from duikou_desktop.services.year_evidence import FOLDER
 
 # Records and assessment of an office's year take a few MB; what is far more is no year.
@@ -78,9 +80,26 @@ class CheckedPackage:
         return self.package.manifest
 
     @property
+    def reference(self) -> Message | None:
+        """Why what was counted anew is for reference only: by a standard that was borrowed."""
+        return borrowed_words(self.anew.scheme.reference) if self.anew is not None else None
+
+    @property
     def disagrees(self) -> bool:
         """Whether the office's program and ours count differently, or ours could not count."""
         return self.anew is None or any(each.stated != each.anew for each in self.compared)
+
+
+def evidence_words(said: Manifest) -> Message:
+    """How much of its evidence a package holds, as it says itself."""
+    if said.evidence == "catalogue":
+        words = say("只有目录，没有文件")
+    elif said.evidence == "reduced":
+        words = say("{n} 个文件，大照片缩小过", n=said.evidence_files)
+    else:
+        words = say("{n} 个文件", n=said.evidence_files)
+    lost = said.evidence_lost
+    return say("{words}，{n} 个原单位找不到", words=words, n=lost) if lost else words
 
 
 def check_package(path: Path, shelf: Shelf, task: Task | None = None) -> CheckedPackage:
@@ -195,12 +214,13 @@ def _records(lines: bytes, key: str) -> Iterator[Record]:
 def scheme_of(manifest: Manifest, shelf: Shelf) -> tuple[Scheme | None, Message | None]:
     """Our own copy of the scheme, if the very one is here; else why the year is not scored anew.
 
-    Of every version at hand: which of them is in use here says nothing of an office's year.
+    Of every version at hand: which of them is in use here says nothing of an office's year. One that has
+    no standard may have been scored by any other's: its manifest names no lender, but the standard.
     """
     named = manifest.scheme
     if named.id not in shelf.ids():
         return None, say("本机没有方案 {scheme}，没有重新计算。先安装方案。", scheme=named.id)
-    for scheme in shelf.versions(named.id):
+    for scheme in chain(shelf.versions(named.id), shelf.borrowing(named.id)):
         standard = scheme.standard(manifest.side)
         if (
             standard is not None
@@ -208,15 +228,33 @@ def scheme_of(manifest: Manifest, shelf: Shelf) -> tuple[Scheme | None, Message 
             and parameters_sha256(scheme.parameters) == named.parameters_sha256
         ):
             return scheme, None
+    ours = shelf.as_written(named.id)
+    if not ours.standards:
+        return None, say(
+            "本方案没有考核标准，上报包借用了别的方案的标准，本机没有那个标准，没有重新计算。"
+            "先安装借出标准的那个方案。"
+        )
     return None, say(
         "上报包按方案第 {theirs} 版的标准计算，本机的第 {ours} 版不同，没有重新计算。",
         theirs=named.version,
-        ours=shelf.as_written(named.id).version,
+        ours=ours.version,
     )
 
 
 def score_package(manifest: Manifest, scheme: Scheme, book: Book) -> ScoredYear:
-    """The package's records scored by our copy of its standard. Raises UserError."""
+    """The package's records scored by our copy of its standard.
+
+    Raises UserError where they pair a supporter with nobody: no office could seal such a year.
+    """
+    period = reporting_year(scheme, manifest.year)
+    paired = scheme_relations(book, manifest.hospital, scheme.id, manifest.side, period)
+    if manifest.side is Side.SUPPORTER and not paired:
+        raise UserError(
+            say(
+                "上报包的记录里没有{name}的结对关系，不能重新计算，也不能采用。请原单位核对后重新封包。",
+                name=manifest.hospital_name,
+            )
+        )
     return score_book(
         book,
         scheme,

@@ -85,6 +85,13 @@ def reporting_year(scheme: Scheme, year: int) -> ReportingYear:
     return ReportingYear(year, starts.month_and_day)
 
 
+def borrowed_words(title: str) -> Message | None:
+    """Why a score by the standard of the scheme `title` is only for reference; empty: it is its own."""
+    if not title:
+        return None
+    return say("本方案没有考核标准，借用“{title}”的标准，得分只供参考。", title=title)
+
+
 def for_reference(scheme: Scheme, year: int) -> Message | None:
     """Why a score is only for reference: the year is none of the scheme's, or the standard is."""
     years = scheme.years
@@ -98,8 +105,6 @@ def for_reference(scheme: Scheme, year: int) -> Message | None:
                 last=years.last,
             )
         )
-    if scheme.reference:
-        said.append(
-            say("本方案没有考核标准，借用“{title}”的标准，得分只供参考。", title=scheme.reference)
-        )
+    if (borrowed := borrowed_words(scheme.reference)) is not None:
+        said.append(borrowed)
     return said[0] if len(said) == 1 else say("{a}{b}", a=said[0], b=said[1]) if said else None

@@ -19,8 +19,9 @@ from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import OfficeKey, fingerprint
 from duikou_desktop.exchange.manifest import EvidenceKind, Manifest, Part, SchemeNamed, Totals
-from duikou_desktop.exchange.package_writer import write_package
+from duikou_desktop.exchange.package_writer import volumes_of, write_package
 from duikou_desktop.exchange.sealed_writer import Source
+from duikou_desktop.exchange.zip_layout import MAX_SIZE
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.checks import check_office
@@ -63,12 +64,13 @@ def seal_year(
     evidence: EvidenceKind = "full",
     pdf: PdfWriter | None = None,
     task: Task | None = None,
+    limit: int = MAX_SIZE,
 ) -> ExportResult:
     """Writes the package of a closed year into the folder `to`, whole or not at all.
 
-    `evidence`: the files, those with large photos made smaller, or only the list of them. Raises
-    UserError for evidence that is no longer what it was, EnvironmentProblem for a full, read-only or
-    missing target, Cancelled.
+    `evidence`: the files, those with large photos made smaller, or only the list of them; `limit`:
+    the most bytes of a file. Raises UserError for evidence that is no longer what it was,
+    EnvironmentProblem for a full, read-only or missing target, Cancelled.
     """
     from duikou_desktop.services.year_evidence import lay_out
 
@@ -90,11 +92,13 @@ def seal_year(
             beside = until_written.enter_context(folder_beside(store.folder))
             originals = reduce_photos(layout, beside, task)
         sealing = _Sealing(store, closed, number, key, layout, evidence, originals)
-        sources = tuple(sealing.sources(records, pdf, task))
+        sources = sealing.sources(records, pdf, task, limit)
         target = to / f"{sealing.name}{PACKAGE}"
         taking = partial(take_number, store, number)
         try:
-            package = write_package(target, sources, sealing.manifest, key, begun=taking, task=task)
+            package = write_package(
+                target, sources, sealing.manifest, key, begun=taking, task=task, limit=limit
+            )
         except BaseException:
             if _left_nothing(to, sealing.name):
                 give_back_number(store, number)
@@ -150,6 +154,14 @@ def _put_cover(package: Path, sources: Sequence[Source]) -> Path | None:
 def to_be_sealed(store: Store, scheme: str, side: Side, year: int) -> ClosedYear:
     """The year as it was closed. Raises UserError where it is open."""
     closed = closed_year(store, scheme, side, year)
+    if closed is None and store.shelf.scheme(scheme).standard(side) is None:
+        raise UserError(
+            say(
+                "“{title}”没有考核标准，不评分，也就不封账、不能封上报包。要封，先借用别的标准试算："
+                "在“设置”的“方案”里，或用 duikou scheme adopt；得分只供参考。",
+                title=store.shelf.scheme(scheme).short_title,
+            )
+        )
     if closed is None:
         raise UserError(say("{year} 年还没有封账。先在评分页封账，再封上报包。", year=year))
     return closed
@@ -187,13 +199,12 @@ class _Sealing:
         return package_name(self.closed.scored, self.number)
 
     def sources(
-        self, records: RecordsByRegister, pdf: PdfWriter | None, task: Task
-    ) -> Iterator[Source]:
+        self, records: RecordsByRegister, pdf: PdfWriter | None, task: Task, limit: int
+    ) -> tuple[Source, ...]:
         """Papers and tables for people, records and score for programs, evidence for both."""
         from duikou_desktop.documents.cover import Seal
 
         store, scored = self.store, self.closed.scored
-        scheme, side, year = scored.scheme.id, scored.side, scored.year.label
         seal = Seal(
             self.number.sequence,
             fingerprint(self.key.public),
@@ -209,7 +220,17 @@ class _Sealing:
             task=task,
             seal=seal,
         )
-        yield from file_sources(papers, scored.book, bulk=False)
+        others = tuple(self._others(records))
+        whole = (*file_sources(papers.with_cover(), scored.book, bulk=False), *others)
+        volumes = volumes_of(whole, self.manifest, limit)
+        if not volumes:
+            return whole
+        # What is bulk goes into the same volumes, whatever the cover says of them.
+        return (*file_sources(papers.with_cover(volumes), scored.book, bulk=False), *others)
+
+    def _others(self, records: RecordsByRegister) -> Iterator[Source]:
+        store, scored = self.store, self.closed.scored
+        scheme, side, year = scored.scheme.id, scored.side, scored.year.label
         yield from table_sources(scored.book, records)
         found = check_office(store, store.shelf.scheme(scheme), side, year, scored.as_of)
         yield from data_sources(scored, store.shelf.files(scheme), found)

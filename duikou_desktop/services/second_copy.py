@@ -62,8 +62,7 @@ def copy_package(result: ExportResult, to: Path, task: Task | None = None) -> Ex
 
 def _files(result: ExportResult) -> tuple[Path, ...]:
     """The package first."""
-    assert result.package is not None  # noqa: S101 - a folder is exported anew
-    sealed = result.concealed or tuple(path for _, path in sorted(result.package.files.items()))
+    sealed = result.together
     return (*sealed, result.cover) if result.cover is not None else sealed
 
 

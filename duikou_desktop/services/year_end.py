@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -53,6 +53,37 @@ class ExportResult:
         Path, ...
     ] = ()  # what only the commission it is for can open; else the package lies open
 
+    @property
+    def together(self) -> tuple[Path, ...]:
+        """The files of a package that are handed in together, the package first; of a folder none."""
+        if self.package is None or self.concealed:
+            return self.concealed
+        return tuple(path for _, path in sorted(self.package.files.items()))
+
+
+@dataclass(frozen=True)
+class YearPapers:
+    """What was made of a year, and the cover that lists it: set last, for it says how much there is."""
+
+    report: YearReport
+    made: tuple[Entry, ...]
+    contents: tuple[Content, ...]
+    seal: Seal | None
+    pdf: PdfWriter | None
+
+    def with_cover(self, volumes: int = 0) -> Iterator[Entry]:
+        """The cover and the papers; `volumes`: how many lie beside the package."""
+        from duikou_desktop.documents.cover import cover
+        from duikou_desktop.documents.steady import steady, steady_pdf
+        from duikou_desktop.documents.word import word_bytes
+
+        seal, day = self.seal, self.report.as_of
+        sheet = cover(self.report, self.contents, replace(seal, volumes=volumes) if seal else None)
+        yield Entry(PurePosixPath(COVER), steady(word_bytes(sheet), day))
+        if self.pdf is not None and seal is not None:
+            yield Entry(PurePosixPath(COVER_PDF), steady_pdf(self.pdf(sheet), day))
+        yield from self.made
+
 
 def export_year(
     store: Store,
@@ -81,8 +112,8 @@ def export_year(
     records = records_of_year(scored)
     evidence = lay_out(store, scored, records, name)
     task.check()
-    papers = list(year_papers(store, report, records, evidence, pdf=pdf, task=task))
-    written = write_folder(to, name, [*papers, *evidence.entries], task)
+    papers = year_papers(store, report, records, evidence, pdf=pdf, task=task)
+    written = write_folder(to, name, [*papers.with_cover(), *evidence.entries], task)
     return ExportResult(
         path=written.folder,
         files=written.files,
@@ -111,10 +142,10 @@ def year_papers(
     pdf: PdfWriter | None,
     task: Task,
     seal: Seal | None = None,
-) -> Iterator[Entry]:
-    """Cover, forms, summary and ledger; with `seal` the cover of a sealed package."""
+) -> YearPapers:
+    """Forms, summary and ledger, and what their cover says; with `seal` that of a sealed package."""
     from duikou_desktop.documents.assessment_form import assessment_form
-    from duikou_desktop.documents.cover import Content, cover
+    from duikou_desktop.documents.cover import Content
     from duikou_desktop.documents.excel import excel_bytes
     from duikou_desktop.documents.ledger import ledger_bytes
     from duikou_desktop.documents.steady import steady, steady_pdf
@@ -158,12 +189,7 @@ def year_papers(
         contents.append(Content("SHA256SUMS", "各文件的校验值", "1份"))
     else:
         contents.append(Content("数据", "供程序核对和重新计算的记录", f"{seal.records}条"))
-    sheet = cover(report, contents, seal)
-    yield Entry(PurePosixPath(COVER), steady(word_bytes(sheet), report.as_of))
-    if pdf is not None and seal is not None:
-        front = PurePosixPath(COVER_PDF)
-        yield Entry(front, steady_pdf(pdf(sheet), report.as_of))
-    yield from made
+    return YearPapers(report, tuple(made), tuple(contents), seal, pdf)
 
 
 def _forms(report: YearReport) -> Iterator[tuple[str, Assessment]]:

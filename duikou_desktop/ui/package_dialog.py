@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.core.task import Cancelled, Task
-from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services.package_check import CheckedPackage, check_package
+from duikou_desktop.services.package_check import CheckedPackage, check_package, evidence_words
 from duikou_desktop.ui.runner import Runner
 from duikou_desktop.ui.settings_page.line import setting_line
 from duikou_desktop.ui.text import tr, words
@@ -81,6 +80,8 @@ class PackageDialog(QDialog):
         self.banner.say(Tone.MET, good)
         if found.anew is not None:
             anew = plain_number(found.anew.assessment.whole.total)
+            if found.reference is not None:
+                anew = tr("{score}（参考）").format(score=anew) + f"　{words(found.reference)}"
         else:
             anew = words(found.why_not) if found.why_not is not None else ""
         lines = (
@@ -89,7 +90,7 @@ class PackageDialog(QDialog):
             (tr("年度"), tr("{year} 年，第 {n} 次上报").format(year=said.year, n=said.sequence)),
             (tr("封账"), f"{said.approved_on}　{said.approved_by}"),
             (tr("记录"), tr("{n} 条").format(n=sum(said.records.values()))),
-            (tr("佐证"), _evidence(said)),
+            (tr("佐证"), words(evidence_words(said))),
             (tr("自评分"), plain_number(said.totals.total)),
             (tr("重新计算"), anew),
             (tr("签名指纹"), found.package.fingerprint),
@@ -105,11 +106,3 @@ class PackageDialog(QDialog):
             self.banner.say(Tone.LOST, words(error.message))
         else:
             self._runner.report(error)
-
-
-def _evidence(said: Manifest) -> str:
-    if said.evidence == "catalogue":
-        return tr("只有目录，没有文件")
-    if said.evidence == "reduced":
-        return tr("{n} 个文件，大照片缩小过").format(n=said.evidence_files)
-    return tr("{n} 个文件").format(n=said.evidence_files)

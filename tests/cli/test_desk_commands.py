@@ -13,7 +13,7 @@ from duikou_desktop.services.office_key import no_key_words, office_key
 from duikou_desktop.storage.desk import DeskStore
 from tests.closing import close_year
 from tests.demo import demo_office
-from tests.desks import arrive, report_of
+from tests.desks import arrive, city_desk, report_of, thinner_stick
 from tests.factories import GUANGXI
 
 
@@ -103,6 +103,26 @@ def test_which_of_several_packages_of_a_number_stands(run, tmp_path: Path) -> No
 def test_a_desks_key_is_shown_like_an_offices(run, tmp_path: Path) -> None:
     folder = tmp_path / "desk"
     with DeskStore.make(folder, "柳州市卫生健康委", GUANGXI) as desk:
-        assert "还没有签名密钥" in str(no_key_words(desk))
+        # It never seals a package.
+        assert (
+            str(no_key_words(desk))
+            == "还没有签名密钥。第一次写回执、签发方案或向省里上报时会生成。"
+        )
         made = office_key(desk)
     assert f"签名指纹：{fingerprint(made.public)}" in run("key", "--home", folder)[1]
+
+
+def test_what_came_without_evidence_is_told(run, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "desk")
+    city_desk(tmp_path / "desk").close()
+    code, out, _ = run("collect", *home, thinner_stick())
+    assert code == 0
+    assert out.splitlines()[:2] == [
+        "已收：融水苗族自治县人民医院。佐证只有目录。",
+        "已收：融水苗族自治县人民医院。佐证缺 2 个。",
+    ]
+    code, out, _ = run("collect", *home, thinner_stick(), "--json")
+    assert {each["outcome"] for each in json.loads(out)["collected"]} == {"known"}
+    asked = ("review", "融水苗族自治县人民医院", *home, "--year", 2024)
+    assert run(*asked)[1].startswith("佐证缺 2 个。")
+    assert json.loads(run(*asked, "--json")[1])["evidence"] == "佐证缺 2 个"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ import pytest
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.concealed import conceal
 from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.services import concealing
 from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.sealing import seal_year
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import city_desk, packages
@@ -115,8 +118,9 @@ def test_the_key_goes_to_a_new_computer_closed(run, office: Path, tmp_path: Path
     phrase.write_text("一二三\n", "utf-8")
     wrong.write_text("四\n", "utf-8")
     none.write_text("", "utf-8")
-    code, before, _ = run("key", "--home", office, "--new-pass-phrase-file", phrase)
-    assert code == 0
+    code, out, _ = run("key", "--home", office, "--new-pass-phrase-file", phrase)
+    assert (code, out.splitlines()[0]) == (0, "口令已设好，以后每次签名都要写。")
+    before = run("key", "--home", office)[1]
     seal = ("seal", "--home", office, "--year", 2024, "--to", tmp_path)
     code, _, err = run(*seal)
     assert code == 2
@@ -132,10 +136,10 @@ def test_the_key_goes_to_a_new_computer_closed(run, office: Path, tmp_path: Path
     assert run("key", "--home", other)[1].strip() == "还没有签名密钥。第一次封包时会生成。"
     code, after, _ = run(*take, "--pass-phrase-file", phrase)
     assert (code, after) == (0, before)
-    code, _, _ = run(
+    code, out, _ = run(
         "key", "--home", other, "--pass-phrase-file", phrase, "--new-pass-phrase-file", none
     )
-    assert code == 0
+    assert (code, out.splitlines()[0]) == (0, "密钥现在不用口令。")
     assert run("key", "--home", other)[1] == before
 
 
@@ -161,3 +165,20 @@ def test_photos_are_made_smaller_or_left_out_not_both(run, office: Path, stick: 
     assert run(*seal, "--catalogue", "--reduce-photos")[0] == 2
     assert list(stick.iterdir()) == []
     assert run(*seal, "--reduce-photos")[0] == 0
+
+
+def test_every_file_of_a_package_in_volumes_is_named(
+    run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        close_year(store, Side.RECIPIENT)
+    monkeypatch.setattr(concealing, "seal_year", partial(seal_year, limit=300_000))
+    (tmp_path / "stick").mkdir()
+    code, out, _ = run(
+        "seal", "--home", tmp_path / "office", "--year", 2024, "--to", tmp_path / "stick"
+    )
+    assert code == 0
+    written = sorted(str(each) for each in (tmp_path / "stick").glob("*.dkpkg*"))
+    assert len(written) > 1
+    assert out.splitlines()[: len(written)] == written
+    assert f"共 {len(written)} 个文件，一起交。" in out

@@ -198,6 +198,12 @@ def test_a_volume_that_is_gone_or_anothers_is_told(tmp_path: Path) -> None:
     assert refused(path) is Why.ALTERED
     first.unlink()
     assert refused(path) is Why.NO_VOLUME
+    with pytest.raises(PackageFault, match=r"缺分卷 a\.dkpkg\.01。"):
+        open_package(path)
+    second.rename(tmp_path / "elsewhere")
+    with pytest.raises(PackageFault, match=r"缺分卷 a\.dkpkg\.01、a\.dkpkg\.02。"):
+        open_package(path)
+    (tmp_path / "elsewhere").rename(second)
     first.write_bytes(kept)
     assert refused(path) is None
     changed = bytearray(kept)

@@ -296,3 +296,16 @@ def test_a_report_that_was_not_counted_here_is_not_called_missing(desk: DeskStor
         supporter=replace(line.supporter, report=None),
     )
     assert why_not(nobody) == "未报"
+
+
+def test_batches_of_different_hospitals_are_not_added_up(tmp_path: Path) -> None:
+    with city_desk(tmp_path / "city") as city:
+        collect(city, packages())
+        found = form_values(city, SCHEME, 2024)
+        # Of eight relations two told: each hospital numbers its own batches.
+        assert [name for name in found if name.startswith("第") and name.endswith("批人数")] == []
+        assert "派驻人数" in found
+        assert "派驻副高人数" in found
+        relation = next(each for each in SCHEME.pairings if each.number == 14)
+        alone = SCHEME.model_copy(update={"pairings": (relation,)})
+        assert "第4批人数" in form_values(city, alone, 2024)

@@ -8,8 +8,11 @@ import pytest
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.package import open_package
+from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.concealing import readers, seal_for
+from duikou_desktop.services.desk.city_rounds import submit, to_submit
 from duikou_desktop.services.desk.collecting import Outcome, collect, wants_pass_phrase
 from duikou_desktop.services.desk.receipts import drafts, write_receipts
 from duikou_desktop.services.desk.standing import round_of
@@ -77,3 +80,43 @@ def test_for_a_commission_nobody_knows_nothing_is_written(tmp_path: Path) -> Non
         with pytest.raises(UserError, match="还不知道"):
             seal_for(store, closed, stick, office_key(store), "某市卫生健康委")
     assert list(stick.iterdir()) == []
+
+
+def test_a_volume_that_was_left_behind_is_named(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with (
+        Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store,
+        city_desk(tmp_path / "city") as city,
+    ):
+        known(store, city, tmp_path / "back")
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        result = seal_for(store, closed, stick, office_key(store), NAME, limit=300_000)
+        first, *volumes = (each.name for each in result.together)
+        assert len(volumes) > 0
+        (stick / volumes[0]).unlink()
+        (refused,) = collect(city, [stick])
+    assert (refused.outcome, first) == (Outcome.REFUSED, result.path.name)
+    assert f"缺分卷 {volumes[0]}" in str(refused.why)
+
+
+def test_what_a_city_hands_on_is_the_package_that_was_in_it(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with (
+        Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store,
+        city_desk(tmp_path / "city") as city,
+    ):
+        known(store, city, tmp_path / "back")
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        result = seal_for(store, closed, stick, office_key(store), NAME)
+        collect(city, [stick])
+        # Of the two reports that stand only the recipient's came concealed, and that is said before.
+        assert to_submit(city, SCHEME, 2024).opened == 1
+        written = submit(city, SCHEME, 2024, tmp_path / "on", office_key(city))
+        assert (written.packages, written.opened) == (2, 1)
+    (handed,) = written.folder.glob("*受援_第2次.dkpkg")
+    sealed, given = result.package, open_package(handed)
+    assert sealed is not None
+    assert (given.manifest, given.signature) == (sealed.manifest, sealed.signature)
+    read_through(given)

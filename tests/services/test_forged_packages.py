@@ -7,9 +7,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest, Part
@@ -82,6 +84,16 @@ def test_an_assessment_with_other_own_scores_than_the_records_is_refused(
         held["数据/评分.json"] = json.dumps(stated).encode()
 
     assert refusal(forged(tmp_path, state)) is Why.INCONSISTENT
+
+
+def test_one_of_a_hospital_its_own_records_do_not_pair_is_told_in_words_for_whoever_receives_it(
+    tmp_path: Path,
+) -> None:
+    path = forged(tmp_path, hospital=UUID(int=1), hospital_name="某医院")
+    with pytest.raises(UserError, match="上报包的记录里没有某医院的结对关系") as told:
+        check_package(path, Shelf.of(None))
+    # Where to register them is an office's affair.
+    assert "登记" not in str(told.value)
 
 
 def test_records_that_are_named_and_not_there_are_missed(tmp_path: Path) -> None:

@@ -310,3 +310,34 @@ def test_a_record_that_is_none_is_not_half_read(supporter: Store, stick: Path) -
         with pytest.raises(PackageFault) as told:
             check_package(path, SHELF)
         assert told.value.why is Why.UNREADABLE
+
+
+def test_of_volumes_the_cover_says_how_many_files_go_together(
+    supporter: Store, stick: Path
+) -> None:
+    whole = seal(supporter, Side.SUPPORTER, stick)
+    assert "一起交" not in cover_text(whole.path)
+    assert whole.together == (whole.path,)
+    # A package of hardly any room: every file of evidence is written into a volume of its own.
+    largest = max(
+        part.size for part in package_of(whole).manifest.parts if part.path.startswith("04佐证/")
+    )
+    result = seal(supporter, Side.SUPPORTER, stick, limit=largest + 1000)
+    volumes = package_of(result).manifest.volumes
+    assert volumes > 1
+    assert f"共{volumes + 1}个文件，一起交" in cover_text(result.path)
+    beside = [f"{result.path.name}.{n:02d}" for n in range(1, volumes + 1)]
+    assert [each.name for each in result.together] == [result.path.name, *beside]
+    # 12 files of evidence and the list of papers: too many to be named one by one.
+    assert f"另有{beside[0]}至{beside[-1]}" in cover_text(result.path)
+    few = seal(supporter, Side.SUPPORTER, stick, limit=350_000)
+    first, second = (f"{few.path.name}.{n:02d}" for n in (1, 2))
+    assert f"共3个文件，一起交，缺一个都打不开。另有{first}、{second}" in cover_text(few.path)
+
+
+def cover_text(package: Path) -> str:
+    with zipfile.ZipFile(package) as zipped:
+        sheet = Document(io.BytesIO(zipped.read("00封面.docx")))
+    return "\n".join(
+        cell.text for table in sheet.tables for row in table.rows for cell in row.cells
+    )

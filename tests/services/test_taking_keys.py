@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -108,3 +109,22 @@ def test_another_pass_phrase_keeps_whose_it_is(office: Store, tmp_path: Path) ->
         with pytest.raises(WrongPassPhrase):
             take_key(store, tmp_path / "mine.key", "五六七八")
         assert office_fingerprint(store) is None
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps no such modes")
+def test_nobody_else_on_the_computer_reads_a_key(
+    office: Store, theirs: Path, tmp_path: Path
+) -> None:
+    file = key_file(office)
+    assert _modes(file, theirs) == [0o600, 0o600]
+    file.chmod(0o644)  # as former versions left it
+    office_key(office)
+    assert _modes(file) == [0o600]
+    change_pass_phrase(office, "", "口令")
+    take_key(office, theirs, replace=True)
+    # The one taken, and the one whose place it took.
+    assert _modes(*key_files(office)) == [0o600, 0o600]
+
+
+def _modes(*files: Path) -> list[int]:
+    return [each.stat().st_mode & 0o777 for each in files]

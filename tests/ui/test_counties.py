@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.commission.counter import Counter
-from duikou_desktop.ui.commission.county_list import CountiesDialog
+from duikou_desktop.ui.commission.county_list import CountiesDialog, CountyList
 from duikou_desktop.ui.commission.settings_page import DeskCard
+from duikou_desktop.ui.theme.metrics import metrics
 from tests.desks import COUNTIES
 from tests.ui.office import wait
 
@@ -32,3 +33,14 @@ def test_a_wrong_tick_is_put_right(qtbot: QtBot, counter: Counter) -> None:
     assert "现在收 4 个县" in card.banner.text()
     ticked.none.click()
     assert (ticked.told.text(), dialog.take.isEnabled()) == ("至少勾一个县", False)
+
+
+def test_the_hint_of_the_search_is_read_whole(qtbot: QtBot, counter: Counter) -> None:
+    counties = CountyList("收全部县")
+    qtbot.addWidget(counties)
+    counties.resize(metrics().ems(46), 400)
+    counties.show_counties(counter.scheme, ())
+    counties.show()
+    hint = counties.search.placeholderText()
+    shown = counties.search.fontMetrics().horizontalAdvance(hint)
+    assert counties.search.width() > shown + metrics().ems(1)

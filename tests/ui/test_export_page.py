@@ -100,8 +100,10 @@ def test_a_folder_is_written_whole_and_its_sums_hold(
     told = words(page)
     assert "已写好，读回核对一致" in told
     assert folder.name in told
-    # Proven: (70.2 + 75.8) / 2 = 73, two halves rounded up.
-    assert "73.1" in told
+    # Proven: (70.2 + 75.8) / 2 = 73, two halves rounded up; and (3 + 1.5) / 2 of bonus, the same.
+    # The office's own sum has its bonus in it, too: so they are compared.
+    assert told[told.index("计算得分（已证实，含加分）") + 1] == "75.4"
+    assert not any("不含加分" in each for each in told)
     assert not any("可以安全拔出" in each for each in told)
     assert [each.progress.value for each in page.steps._steps] == ["done"] * 5
 
@@ -229,3 +231,14 @@ def test_after_the_writing_the_list_follows_what_is_at_hand(
 
 def test_a_folder_of_this_computer_is_no_stick(tmp_path: Path) -> None:
     assert not drive_of(tmp_path).removable
+
+
+def test_with_a_folder_chosen_nobody_is_told_to_look_for_a_stick(
+    page: ExportPage, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("duikou_desktop.ui.export.place_panel.plugged_in_drives", tuple)
+    page.go_on()
+    page.place.look()
+    assert any("没有找到 U 盘" in each for each in words(page))
+    page.place.choose(stick)
+    assert not any("没有找到 U 盘" in each for each in words(page))

@@ -16,7 +16,7 @@ from duikou_desktop.ui.package_dialog import PackageDialog
 from duikou_desktop.ui.program import Program
 from duikou_desktop.ui.settings import Settings
 from tests.demo import demo_office
-from tests.desks import packages
+from tests.desks import packages, thinner_stick
 
 
 @pytest.fixture
@@ -74,3 +74,9 @@ def test_an_altered_one_is_said_to_be_so(
     told = shown(qtbot, program, None, tmp_path / "改.dkpkg")
     assert "封包以后被改动过" in told
     assert "核对一致" not in told
+
+
+def test_one_with_files_missing_says_so(qtbot: QtBot, program: Program) -> None:
+    # One of its three files stands there still.
+    told = shown(qtbot, program, None, max(thinner_stick().glob("*.dkpkg")))
+    assert "1 个文件，2 个原单位找不到" in told

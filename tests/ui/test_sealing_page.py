@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.package import open_package
-from duikou_desktop.services import sealing
+from duikou_desktop.services import concealing, sealing
 from duikou_desktop.services.office_key import change_pass_phrase, office_fingerprint, office_key
+from duikou_desktop.services.sealing import seal_year
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.page import ExportPage
@@ -93,6 +95,27 @@ def test_a_closed_year_is_sealed_and_shows_its_fingerprint(
     assert package.fingerprint == office_fingerprint(store)
     assert package.fingerprint in told
     assert page.success._folder == stick
+
+
+def test_all_files_that_go_together_are_named(
+    office: tuple[Desk, Store],
+    settings: Settings,
+    stick: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    monkeypatch.setattr(concealing, "seal_year", partial(seal_year, limit=300_000))
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    written = sorted(each.name for each in stick.glob("*.dkpkg*"))
+    assert len(written) > 1
+    told = words(page)
+    assert all(name in told for name in written)
+    assert f"上报包：共 {len(written)} 个文件，一起交" in told
 
 
 def test_a_second_stick_gets_the_same_package(

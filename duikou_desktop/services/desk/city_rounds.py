@@ -13,7 +13,7 @@ from uuid import UUID
 from duikou_desktop import __version__
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.file_names import safe_name
-from duikou_desktop.core.file_types import PACKAGE, ROUND
+from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.files import (
     check_space,
     flush_file,
@@ -50,6 +50,7 @@ from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import (
     KeyState,
     Report,
+    Round,
     key_state,
     missing_name,
     round_of,
@@ -72,6 +73,7 @@ class ToSubmit:
     unjudged: int  # reports whose points wait
     undecided: int  # differences of two sides that nobody decided
     unconfirmed: int  # reports whose fingerprint was not compared, or of which several came
+    opened: int  # came concealed for this desk, and go on as what was in them
 
 
 def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
@@ -85,6 +87,7 @@ def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
         unjudged=sum(each in (Stage.NOT_BEGUN, Stage.UNDER_WAY) for each in stages),
         undecided=sum(each.decision is None for _, differing in both for each in differing),
         unconfirmed=sum(each.to_confirm or each.forked for each in found.reports),
+        opened=_opened(found),
     )
 
 
@@ -94,6 +97,13 @@ class Submitted:
 
     folder: Path
     packages: int
+    opened: int  # of them, those that came concealed
+
+
+def _opened(found: Round) -> int:
+    """How many of the reports came concealed: what is kept of one is the package that was in it."""
+    names = (each.received.content.get("came_as", "") for each in found.reports)
+    return sum(name.lower().endswith(CONCEALED) for name in names)
 
 
 def submit(
@@ -148,7 +158,7 @@ def submit(
         shutil.rmtree(beside, ignore_errors=True)
         raise
     task.progress(len(files) + 1, len(files) + 1)
-    return Submitted(folder, len(found.reports))
+    return Submitted(folder, len(found.reports), _opened(found))
 
 
 def _said(desk: DeskStore, scheme: Scheme, year: int) -> RoundManifest:

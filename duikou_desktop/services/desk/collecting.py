@@ -23,7 +23,7 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_rounds import take_round
 from duikou_desktop.services.desk.noted import noted, point_figures
-from duikou_desktop.services.desk.revealing import revealed
+from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.desk.standing import (
     KeyState,
@@ -64,7 +64,9 @@ class Collected:
 
     path: Path
     outcome: Outcome
-    why: Message | None = None  # of a refusal; or why what was taken was not counted anew
+    why: Message | None = (
+        None  # of a refusal; or why what was taken was not counted anew, or not to the full
+    )
     received: Received | None = None
     city: str = ""  # whose round it is, where it is a city's
     doubt: Message | None = None  # why what was taken does not simply take its place
@@ -162,7 +164,7 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> C
 def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey) -> Collected:
     try:
         with revealed(desk, path, key) as brought:
-            package = open_package(brought[0], brought)
+            package = open_revealed(path, brought)
             if (why := _unwanted(desk, package.manifest)) is not None:
                 return Collected(path, Outcome.REFUSED, why)
             if desk.holds(package.manifest.id):
@@ -185,7 +187,11 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
     finally:
         desk.discard(brought)
     return Collected(
-        path, Outcome.TAKEN, checked.why_not, received, doubt=_doubt(desk, received, shelf)
+        path,
+        Outcome.TAKEN,
+        checked.why_not or checked.reference,
+        received,
+        doubt=_doubt(desk, received, shelf),
     )
 
 
@@ -250,6 +256,7 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "undecided": plain_number(said.totals.undecided),
             "stated": plain_number(said.totals.computed),
             "anew": plain_number(anew.total) if anew is not None else None,
+            "reference": checked.anew.scheme.reference if checked.anew is not None else "",
             "why_not": str(checked.why_not) if checked.why_not is not None else None,
             "kind": own.kind.value if own is not None and own.kind is not None else None,
             "city": own.city if own is not None else None,

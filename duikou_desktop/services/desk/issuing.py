@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from duikou_desktop import __version__
@@ -10,20 +11,45 @@ from duikou_desktop.core.files import world_errors
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.scheme_pack import SchemeManifest, SchemePack, write_scheme_pack
 from duikou_desktop.exchange.signed_papers import NO_KEY
-from duikou_desktop.schemes.draft import to_files
+from duikou_desktop.schemes.draft import Draft, to_files
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.scheme_drafts import open_draft
 from duikou_desktop.services.scheme_packs import sound
 from duikou_desktop.storage.desk import DeskStore
 
 
-def issue_scheme(desk: DeskStore, source: Path, to: Path, key: OfficeKey) -> SchemePack:
-    """Writes the scheme at `source`, a folder or a workbook, signed into the folder `to`.
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """A scheme on the desk's shelf that may be issued."""
 
-    Raises UserError with all faults of the scheme, or where the file is there, EnvironmentProblem.
-    """
+    id: str
+    title: str
+    version: int
+    folder: Path
+
+
+def at_hand(desk: DeskStore) -> tuple[AtHand, ...]:
+    """Those that are sound, by id."""
+    return tuple(
+        AtHand(each.id, each.scheme.title, each.scheme.version, each.folder)
+        for each in Shelf.of(desk.folder).all()
+        if each.scheme is not None
+    )
+
+
+def to_be_issued(desk: DeskStore, source: Path) -> tuple[Draft, Scheme]:
+    """The scheme at `source`, a folder, a workbook or a zip. Raises UserError with all its faults."""
     draft = open_draft(source)
-    scheme = sound(draft, Shelf.of(desk.folder))
+    return draft, sound(draft, Shelf.of(desk.folder))
+
+
+def issue_scheme(desk: DeskStore, source: Path, to: Path, key: OfficeKey) -> SchemePack:
+    """Writes the scheme at `source` signed into the folder `to`.
+
+    Raises UserError as `to_be_issued`, or where the file is there, EnvironmentProblem.
+    """
+    draft, scheme = to_be_issued(desk, source)
     said = SchemeManifest(
         key=NO_KEY,
         program=__version__,

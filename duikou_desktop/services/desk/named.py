@@ -16,6 +16,14 @@ from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES
 # How a stay's figures end that count heads, in all and by batch and by what they are: 第4批人数, 派驻副高人数.
 _HEADS = "人数"
 
+_NO_BATCH = ("派驻", "挂职")  # how those begin that are no batch's
+
+
+def heads_of_a_batch(name: str, register: str) -> bool:
+    """Whether a figure counts the people of one batch by its number: hospitals number their own."""
+    return register == "assignment" and name.endswith(_HEADS) and not name.startswith(_NO_BATCH)
+
+
 # Registers whose figures count records one by one, and the field that both sides know one by.
 _KNOWN_BY = {
     "batch": "number",

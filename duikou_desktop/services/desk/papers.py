@@ -131,7 +131,7 @@ def _tables(desk: DeskStore, found: RollUp, before: RollUp) -> Iterator[Block]:
         last = {
             each.received.hospital: each.anew
             for each in before.round.reports
-            if each.received.side is side and each.counts
+            if each.received.side is side and each.ranks
         }
         yield _ranking(mine, reviews, last) if mine else line("还没有收到。")
     yield line("名次：评审完的按评审分，其余按重新计算。上年、比上年都按重新计算。", Align.LEFT)
@@ -175,7 +175,7 @@ def _ranking(
         tuple(
             row(
                 str(each.place) if each.place is not None else "—",
-                each.report.received.hospital_name,
+                each.report.received.hospital_name + ("（参考）" if each.report.reference else ""),
                 each.county,
                 _points(each.report.own),
                 _points(each.report.anew),

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from duikou_desktop.core.files import world_errors, write_whole
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.exchange.manifest import EvidenceKind
 from duikou_desktop.exchange.package import Package, open_package, read_part
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
@@ -58,7 +59,7 @@ class PointSeen:
     records: tuple[RecordSeen, ...]
     evidence: tuple[str, ...]  # the parts of the package
     differences: tuple[Difference, ...] = ()  # of the two sides, that bear on it
-    smaller: bool = False  # its large photos were made smaller for the package
+    came: EvidenceKind = "full"  # how the evidence of the package came
     by_cities: tuple[CityWord, ...] = ()  # at a province
 
     @property
@@ -167,7 +168,7 @@ def _points(
             fresh,
             _records(anew, fresh) if anew is not None and fresh is not None else (),
             _evidence(opened, points[name]),
-            smaller=opened.manifest.evidence == "reduced",
+            came=opened.manifest.evidence,
         )
 
 

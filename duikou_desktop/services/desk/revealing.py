@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
-from duikou_desktop.exchange.concealed import concealed_files, reader_of, reveal
+from duikou_desktop.exchange.concealed import (
+    concealed_files,
+    concealed_volume,
+    reader_of,
+    reveal,
+)
 from duikou_desktop.exchange.keys import OfficeKey, fingerprint
-from duikou_desktop.exchange.package import open_package
+from duikou_desktop.exchange.package import Package, open_package
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
 from duikou_desktop.storage.desk import DeskStore
@@ -32,10 +38,18 @@ def revealed(desk: DeskStore, path: Path, key: OfficeKey) -> Iterator[dict[int, 
         desk.discard(brought)
 
 
+def open_revealed(path: Path, brought: dict[int, Path]) -> Package:
+    """What was revealed of `path`; volumes that were not there are named as they lie on a stick.
+
+    Raises PackageFault, EnvironmentProblem.
+    """
+    return open_package(brought[0], brought, called=partial(concealed_volume, path))
+
+
 def check_concealed(desk: DeskStore, path: Path, key: OfficeKey) -> CheckedPackage:
     """As `check_package`, of one that was made for this desk. Raises ConcealedFault, too."""
     with revealed(desk, path, key) as brought:
-        return check_opened(open_package(brought[0], brought), Shelf.of(desk.folder))
+        return check_opened(open_revealed(path, brought), Shelf.of(desk.folder))
 
 
 def for_another(path: Path) -> UserError:

@@ -163,7 +163,7 @@ def _ranked(
     counted: list[tuple[Report, Decimal]] = []
     rest: list[Report] = []
     for report, score in reports:
-        if score is None or not report.counts:
+        if score is None or not report.ranks:
             rest.append(report)
         else:
             counted.append((report, score))
@@ -196,7 +196,7 @@ def _group(
 
 
 def _mean(reports: Iterable[Report], figure: Callable[[Report], Decimal | None]) -> Decimal | None:
-    known = [value for each in reports if each.counts and (value := figure(each)) is not None]
+    known = [value for each in reports if each.ranks and (value := figure(each)) is not None]
     if not known:
         return None
     return (sum(known, Decimal(0)) / len(known)).quantize(_TENTH, ROUND_HALF_UP)

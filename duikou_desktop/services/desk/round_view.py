@@ -41,6 +41,11 @@ class SideReport:
         return self.report is not None and self.report.counts
 
     @property
+    def ranks(self) -> bool:
+        """Whether its score is added to the others'."""
+        return self.report is not None and self.report.ranks
+
+    @property
     def own(self) -> Decimal | None:
         """自评分."""
         return self.score.own if self.score is not None else None

@@ -88,6 +88,17 @@ class Report:
         )
 
     @property
+    def reference(self) -> str:
+        """The scheme whose standard was borrowed to count it, for reference; empty: its own."""
+        title: str = self.received.content.get("reference", "")
+        return title
+
+    @property
+    def ranks(self) -> bool:
+        """Whether its score stands among the others': what is for reference (参考) is told apart."""
+        return self.counts and not self.reference
+
+    @property
     def forked(self) -> bool:
         """Whether there are several of its number, and nobody said which of them stands."""
         return bool(self.forks) and not self.chosen

@@ -69,7 +69,7 @@ def scores_of(view: RoundView, side: Side) -> tuple[tuple[SideReport, Score], ..
     found: dict[UUID, tuple[SideReport, Score]] = {}
     for line in view.lines:
         each = line.supporter if side is Side.SUPPORTER else line.recipient
-        if each.counts and each.score is not None and each.score.anew is not None:
+        if each.ranks and each.score is not None and each.score.anew is not None:
             key = line.relation if side is Side.SUPPORTER else each.hospital
             found.setdefault(key, (each, each.score))
     return tuple(found.values())
@@ -115,7 +115,7 @@ def _points(
     desk: DeskStore, view: RoundView, side: Side
 ) -> Iterator[tuple[UUID, dict[str, Decimal | None]]]:
     """By package what each point counts, of every score of the side: as it was reviewed, else recounted."""
-    reports = [each for each in view.round.reports if each.received.side is side and each.counts]
+    reports = [each for each in view.round.reports if each.received.side is side and each.ranks]
     counted = {each.received.id: each.received for each in reports if each.anew is not None}
     verdicts = desk.reviews.verdicts_in(view.round.year)
     mine = {each.relation for each in view.lines}

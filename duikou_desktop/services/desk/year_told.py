@@ -13,6 +13,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.both_sides import both_sides
 from duikou_desktop.services.desk.deciding import Decided, decided
+from duikou_desktop.services.desk.named import heads_of_a_batch
 from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport, view_round
 from duikou_desktop.services.desk.told import Told, ToldOfRelation
@@ -71,13 +72,24 @@ class YearTold:
 
     @cached_property
     def _totals(self) -> Mapping[str, Decimal]:
-        """Of every figure that somebody told: both sides are taken together once, not for each name."""
+        """Of every figure that somebody told: both sides are taken together once, not for each name.
+
+        But where there are several relations, of their batches none: 第4批 is another in each hospital.
+        """
         sums: dict[str, Decimal] = {}
+        alone = len(self.view.lines) == 1
         for each in self.view.lines:
             mine = self.figures(each)
             for name, value in mine.figures if mine is not None else ():
-                sums[name] = sums.get(name, Decimal(0)) + value
+                if alone or not heads_of_a_batch(name, self._registers.get(name, "")):
+                    sums[name] = sums.get(name, Decimal(0)) + value
         return sums
+
+    @cached_property
+    def _registers(self) -> Mapping[str, str]:
+        """By the figure's name, from which register it was counted."""
+        told = (relation for each in self.told.values() for relation in each.relations)
+        return {name: register for each in told for name, register in each.registers}
 
 
 def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:

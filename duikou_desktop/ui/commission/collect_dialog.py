@@ -9,10 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from duikou_desktop.core.messages import say
 from duikou_desktop.services.desk.collecting import Collected, Outcome
+from duikou_desktop.services.desk.proofs import lacking_words
 from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import clauses, sentences, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
@@ -140,10 +142,13 @@ def _whose(each: Collected) -> str:
 
 
 def _why(each: Collected) -> str:
-    said = [words(one) for one in (each.doubt, each.why) if one is not None]
+    taken = each.received
+    lacking = lacking_words(taken) if taken is not None else None
+    said = [one for one in (each.doubt, each.why) if one is not None]
     if said:
-        return "".join(said)
-    if (taken := each.received) is not None:
+        return sentences((*said, say("{what}。", what=lacking)) if lacking is not None else said)
+    if taken is not None:
         told = tr("{year} 年，{side}医院，第 {n} 次上报")
-        return told.format(year=taken.year, side=words(taken.side.label), n=taken.sequence)
+        whole = told.format(year=taken.year, side=words(taken.side.label), n=taken.sequence)
+        return clauses((whole, words(lacking))) if lacking is not None else whole
     return tr("市里的汇总") if each.city else str(each.path)

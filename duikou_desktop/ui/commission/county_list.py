@@ -37,7 +37,7 @@ class CountyList(QWidget):
         row = QHBoxLayout()
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("找县：几个字，或拼音首字母"))
-        self.search.setMaximumWidth(metrics().ems(22))
+        self.search.setFixedWidth(metrics().ems(22))
         self.search.textChanged.connect(self._find)
         self.told = label("", Role.LABEL)
         self.none = Button(tr("全部不勾"), Kind.LINK)

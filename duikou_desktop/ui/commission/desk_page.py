@@ -8,17 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.office_key import is_closed
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.pass_phrase import with_pass_phrase
 from duikou_desktop.ui.runner import Failed, Handle, Then
 from duikou_desktop.ui.seen import ReadWhenSeen
-from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.chip import Tone
@@ -115,18 +114,7 @@ class DeskPage(ReadWhenSeen, QWidget):
 
     def with_pass_phrase(self, then: Callable[[str], object]) -> None:
         """Asks for the signing key's pass phrase where it has one, and goes on with it."""
-
-        def go_on(closed: bool) -> None:  # noqa: FBT001 - an answer
-            if not closed:
-                then("")
-                return
-            told = tr("签名密钥有口令：")
-            password = QLineEdit.EchoMode.Password
-            phrase, agreed = QInputDialog.getText(self, tr("签名"), told, password)
-            if agreed:
-                then(phrase)
-
-        self._counter.ask(is_closed, go_on, self.failed)
+        with_pass_phrase(self._counter, self, then, self.failed)
 
     def failed(self, error: BaseException) -> None:
         """Says in words what a person or the world can mend; bugs go on."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.proofs import lacking_words
 from duikou_desktop.services.desk.report_view import (
     PartSeen,
     PointSeen,
@@ -31,6 +32,7 @@ from duikou_desktop.services.desk.reviewing import (
 )
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import Report
+from duikou_desktop.services.scored_year import borrowed_words
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import Reviewed
 from duikou_desktop.ui.commission.counter import Counter
@@ -46,7 +48,7 @@ from duikou_desktop.ui.commission.verdict_pane import VerdictPane
 from duikou_desktop.ui.commission.versions_dialog import VersionsDialog
 from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
@@ -93,6 +95,8 @@ class ReviewPage(DeskPage):
         self.points_card = TableCard(self.points, self.empty)
         self.not_counted = wrapped("", Role.FAULT)
         self.not_counted.hide()
+        self.lacking = wrapped("", Role.FAULT)
+        self.lacking.hide()
         self.points.row_chosen.connect(self._choose_point)
         self.versions = Button("", Kind.LINK)
         self.versions.clicked.connect(self._show_versions)
@@ -118,6 +122,7 @@ class ReviewPage(DeskPage):
         bar.addWidget(self.versions)
         column.addLayout(bar)
         column.addWidget(self.not_counted)
+        column.addWidget(self.lacking)
         column.addWidget(self.points_card, 3)
         column.addWidget(self.pane, 2)
         split = side_by_side(self.reports_card, right)
@@ -214,6 +219,7 @@ class ReviewPage(DeskPage):
             )
             self.relations.set_current(str(self._relation))
         self._tell_returned(seen)
+        self._tell_wanting(seen)
         self.versions.setText(_versions_words(seen.report) if seen is not None else "")
         self.versions.setVisible(bool(self.versions.text()))
         self._show_points()
@@ -234,6 +240,18 @@ class ReviewPage(DeskPage):
                 day=returned.decided_on, name=returned.decided_by, reason=returned.reason
             )
             self.banner.say(Tone.PART, said)
+
+    def _tell_wanting(self, seen: ReportSeen | None) -> None:
+        """What the points below are to be read with: no recount, or not all of the evidence."""
+        why = seen.report.not_counted if seen is not None else None
+        borrowed = borrowed_words(seen.report.reference) if seen is not None else None
+        if borrowed is not None:
+            why = words(borrowed)
+        lacking = lacking_words(seen.report.received) if seen is not None else None
+        self.not_counted.setText(why or "")
+        self.not_counted.setVisible(bool(why))
+        self.lacking.setText(words(lacking) if lacking is not None else "")
+        self.lacking.setVisible(lacking is not None)
 
     def _show_versions(self) -> None:
         if self._report is not None:
@@ -271,9 +289,6 @@ class ReviewPage(DeskPage):
         self.empty.setText(
             tr("自评和复算一致，没有要评的要点。") if part is not None else tr("选一份报告。")
         )
-        why = self._report.report.not_counted if self._report is not None else None
-        self.not_counted.setText(why or "")
-        self.not_counted.setVisible(bool(why))
         self.points_card.set_empty(empty=not kept)
         if kept and not self.points.current_key():
             self.points.setCurrentIndex(self.points.model().index(0, 0))

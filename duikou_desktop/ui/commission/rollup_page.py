@@ -405,6 +405,11 @@ class RollUpPage(DeskPage):
 def _to_submit_words(found: ToSubmit, to: Path) -> str:
     """What goes, what of it is not finished, and where to."""
     said = [tr("{n} 份上报包和市里的评审、总结、汇总表。").format(n=found.packages)]
+    if found.opened:
+        told = tr(
+            "其中 {n} 份是加密报来的，写出的是打开以后的上报包，不加密；里面的内容和签名没有变。"
+        )
+        said.append(told.format(n=found.opened))
     open_ = [
         words.format(n=count)
         for count, words in (

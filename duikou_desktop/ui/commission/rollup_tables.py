@@ -72,7 +72,7 @@ def place_rows(
     last: Mapping[UUID, Decimal | None] = {
         each.received.hospital: each.anew
         for each in before.round.reports
-        if each.received.side is side and each.counts
+        if each.received.side is side and each.ranks
     }
     return tuple(
         _place_row(each, reviews[each.report.received.id], last.get(each.report.received.hospital))
@@ -105,7 +105,7 @@ def _place_row(each: Ranked, review: Progress, before: Decimal | None) -> Row:
 
 def _remark(report: Report) -> str:
     """Why a report is neither ranked nor added up, or what is still to be looked at where it is."""
-    if report.counts:
+    if report.ranks:
         return words(report.key.label) if report.to_confirm else ""
     return why_not_added(report)
 

@@ -17,6 +17,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deadline import deadline
 from duikou_desktop.services.desk.deciding import Difference, with_decisions
+from duikou_desktop.services.desk.proofs import lacking
 from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, view_round
 from duikou_desktop.storage.desk import DeskStore
@@ -27,6 +28,7 @@ from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.difference_card import DifferenceCard
 from duikou_desktop.ui.commission.filtering import Part, kept, segments
 from duikou_desktop.ui.commission.round_table import (
+    PROOFS,
     PairDelegate,
     relation_of,
     round_columns,
@@ -144,7 +146,7 @@ class RoundPage(DeskPage):
         self.split = side_by_side(left, right)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
-        self.split.setSizes([640, 400])
+        self.split.setSizes([720, 360])
         outer.addWidget(self.split, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -191,6 +193,8 @@ class RoundPage(DeskPage):
         self.segments.set_current(self._part.value)
         lines = kept(seen.view, self._part, self.search.text(), seen.open)
         self.table.set_rows(round_rows(lines, seen.open, seen.until))
+        lack = any(lacking(each.received) for each in seen.view.round.reports)
+        self.table.show_unless_chosen(PROOFS, shown=lack)
         self.card.set_empty(empty=not lines)
         self._choose(self.table.current_key())
 

@@ -12,9 +12,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.proofs import lacking
 from duikou_desktop.services.desk.round_view import RelationLine, SideReport
 from duikou_desktop.services.desk.standing import KeyState, Report
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.theme.tokens import Tokens
 from duikou_desktop.ui.widgets.columns import Cell, CellKind, Column, Row, ShortDay
@@ -23,6 +24,7 @@ from duikou_desktop.ui.widgets.state import State
 
 Index = QModelIndex | QPersistentModelIndex
 _LOUD = Decimal(2)  # points
+PROOFS = "proofs"  # shown where something lacks
 WIDEST = ("−100.0",)  # of a difference: cut short, −66.0 reads as −6
 
 
@@ -58,6 +60,7 @@ def round_columns() -> tuple[Column, ...]:
         Column("anew", tr("复算"), CellKind.FIGURE, ems=3.6, sortable=False),
         Column("difference", tr("差"), CellKind.FIGURE, ems=3.6, sortable=False, says=WIDEST),
         Column("reviewed", tr("评审"), CellKind.FIGURE, ems=3.6, sortable=False),
+        Column(PROOFS, tr("佐证"), ems=5, sortable=False, offered=True, says=(tr("照片缩小过"),)),
     )
 
 
@@ -101,7 +104,7 @@ def _row(
     side = words(each.side.label)
     if each.report is None:
         cells: tuple[Cell, ...] = (
-            number, each.name, side, State.NOT_ARRIVED, "—", "—", "—", "—", "—",
+            number, each.name, side, State.NOT_ARRIVED, "—", "—", "—", "—", "—", None,
         )  # fmt: skip
         return Row(row_key(each), cells)
     state, word = side_state(each, differing)
@@ -117,6 +120,7 @@ def _row(
             points(each.anew),
             signed(each.difference),
             _reviewed(each),
+            joined(map(words, lacking(each.report.received))) or None,
         ),
         {"state": word},
     )
@@ -145,6 +149,7 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
         (report.waiting, State.FAULTY, tr("另有密钥")),
         (each.returned, State.LOST, tr("已退回")),
         (report.not_counted, State.PART, tr("没有复算")),
+        (report.reference, State.PART, tr("参考")),
         # Whose report it is comes before what it says.
         (report.key is KeyState.NEW, State.TO_REVIEW, tr("指纹待核对")),
         (differing, State.PART, tr("双方不一致")),
@@ -167,6 +172,8 @@ def signed(value: Decimal | None) -> str:
 
 def why_not_added(report: Report) -> str:
     """In a word, why a report is neither ranked nor added up."""
+    if report.counts and report.reference:
+        return tr("参考")
     if not report.expected:
         return tr("不在关系表")
     if report.returned is not None:

@@ -77,7 +77,7 @@ def _bar(line: RelationLine, each: SideReport) -> ScoreBar:
     other = supports if each.side is Side.SUPPORTER else line.county
     if each.report is None:
         return ScoreBar(each.name, other, None, tr("未到"))
-    if not each.counts:
+    if not each.ranks:
         return ScoreBar(each.name, other, None, why_not_added(each.report))
     if each.score is None or each.score.anew is None:
         return ScoreBar(each.name, other, None, tr("没有复算"))

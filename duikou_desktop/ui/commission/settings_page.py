@@ -16,6 +16,7 @@ from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import open_file
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.county_list import CountiesDialog
+from duikou_desktop.ui.commission.issue_line import IssueLine
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.about import AboutCard
@@ -62,6 +63,7 @@ class DeskCard(Card):
         self.renew.clicked.connect(self._choose_scheme)
         self.banner = Banner()
         self.body.addWidget(self.banner)
+        self.issue = IssueLine(counter)
         self.counties = wrapped("")
         self.choose = Button(tr("改…"))
         self.choose.clicked.connect(self._choose_counties)
@@ -76,6 +78,7 @@ class DeskCard(Card):
                 self.renew,
                 hint=tr("补了关系表、改了标准的新版，在这里装。"),
             ),
+            self.issue,
             setting_line(tr("收哪些县"), self.counties, self.choose),
             setting_line(
                 tr("存放位置"),
@@ -173,6 +176,7 @@ class DeskSettingsPage(ScrollPage):
         about = AboutCard()
         about.upgrade_asked.connect(self.upgrade_asked)
         self.key = KeyCard(counter, counter.failed)
+        self.desk.issue.issued.connect(self.key.refresh)
         for card in (LookCard(settings, theme), self.desk, self.key, self.backups, about):
             inside.addWidget(card)
         self.body.addWidget(column)

@@ -110,8 +110,7 @@ class VerdictPane(DetailPane):
         self._title.setText(f"{seen.point.id} {words(seen.point.short)}")
         self._said.setText(_told(seen))
         count = len(seen.evidence)
-        told = tr("看佐证 {n} 件（大照片缩小过）") if seen.smaller else tr("看佐证 {n} 件")
-        self.evidence.setText(told.format(n=count) if count else tr("没有佐证文件"))
+        self.evidence.setText(_evidence(seen).format(n=count))
         self.evidence.setEnabled(bool(count))
         self.own.setEnabled(figures.own is not None)
         self.own.setText(
@@ -228,3 +227,10 @@ def _record(each: RecordSeen) -> str:
     day = f"{each.day} " if each.day is not None else ""
     mark = "" if each.counts else tr("（不计）")
     return f"　{day}{words(each.register)}　{each.caption}{mark}"
+
+
+def _evidence(seen: PointSeen) -> str:
+    """What the button says; with a place for how many there are."""
+    if not seen.evidence:
+        return tr("佐证只有目录") if seen.came == "catalogue" else tr("没有佐证文件")
+    return tr("看佐证 {n} 件（大照片缩小过）") if seen.came == "reduced" else tr("看佐证 {n} 件")

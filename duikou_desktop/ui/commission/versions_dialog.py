@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import PointFigures
+from duikou_desktop.services.desk.proofs import lacking, lacking_words
 from duikou_desktop.services.desk.standing import Report, recipients_of
 from duikou_desktop.services.desk.versions import (
     PointChange,
@@ -23,7 +24,7 @@ from duikou_desktop.services.desk.versions import (
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import clauses, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
@@ -70,7 +71,8 @@ class VersionsDialog(QDialog):
         self.told = wrapped("", Role.LABEL)
         column.addWidget(self.told)
         self.table = RecordTable("versions", _columns(), settings)
-        self.card = TableCard(self.table, wrapped(tr("每个要点都一样。"), Role.LABEL))
+        self.empty = wrapped("", Role.LABEL)
+        self.card = TableCard(self.table, self.empty)
         column.addWidget(self.card, 1)
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
@@ -118,6 +120,8 @@ class VersionsDialog(QDialog):
         )
         rows = tuple(_row(each, self._counter.scheme, found.after) for each in changes)
         self.table.set_rows(rows)
+        alike = lacking(found.before) == lacking(found.after)
+        self.empty.setText(tr("每个要点都一样。") if alike else tr("每个要点都一样，佐证不一样。"))
         self.card.set_empty(empty=not rows)
 
     def _let_stand(self) -> None:
@@ -144,8 +148,10 @@ def _name(one: Received) -> str:
 
 def _whose(one: Received) -> str:
     """Which package: two of one number may be alike in all else, so all that a person can check."""
-    told = marks(one)
+    told, thin = marks(one), lacking_words(one)
     said = [_name(one)]
+    if thin is not None:
+        said.append(words(thin))
     if told.came_as:
         said.append(tr("文件 {name}").format(name=told.came_as))
     if told.sealed_at is not None:
@@ -153,7 +159,7 @@ def _whose(one: Received) -> str:
     said.append(tr("{day} 由{name}封账").format(day=told.approved_on, name=told.approved_by))
     said.append(tr("{time} 收到").format(time=_minute(one.collected_at)))
     said.append(tr("签名指纹 {key}").format(key=fingerprint_of(one)))
-    return "，".join(said)
+    return clauses(said)
 
 
 def _minute(at: datetime) -> str:

@@ -72,12 +72,12 @@ class PlacePanel(QWidget):
         held = self.path
         keys = any(each.hasFocus() for each in self._group.buttons())
         drives = list(plugged_in_drives())
-        self._none.setVisible(not drives)
         self._none.setText(tr("没有找到 U 盘。插上后点“重新查找 U 盘”，或者选一个文件夹。"))
         if self._extra is not None and not still_there(self._extra.path):
             self._extra = None
         if self._extra is not None and all(each.path != self._extra.path for each in drives):
             drives.append(drive_of(self._extra.path))
+        self._none.setVisible(not drives)
         for button in self._group.buttons():
             self._group.removeButton(button)
             self._list.removeWidget(button)

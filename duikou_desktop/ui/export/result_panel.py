@@ -70,9 +70,9 @@ class ResultPanel(QWidget):
         lines.setSpacing(metrics().us(2.4))
         name = QVBoxLayout()
         name.setSpacing(metrics().us(0.6))
-        what = tr("文件夹") if result.package is None else tr("上报包")
-        name.addWidget(label(what, Role.HINT))
-        name.addWidget(CutLabel(result.path.name, Role.PANEL))
+        name.addWidget(label(_what(result), Role.HINT))
+        for path in result.together or (result.path,):
+            name.addWidget(CutLabel(path.name, Role.PANEL))
         name.addWidget(CutLabel(str(result.path.parent), Role.HINT))
         lines.addLayout(name)
         lines.addWidget(_counts(result, drafts))
@@ -87,6 +87,13 @@ class ResultPanel(QWidget):
         self._column.replaceWidget(self._inner, fresh)
         self._inner.deleteLater()
         self._inner = fresh
+
+
+def _what(result: ExportResult) -> str:
+    if result.package is None:
+        return tr("文件夹")
+    count = len(result.together)
+    return tr("上报包：共 {n} 个文件，一起交").format(n=count) if count > 1 else tr("上报包")
 
 
 def _seal(package: Package, cover: Path | None) -> QFrame:
@@ -177,8 +184,8 @@ def _scores(result: ExportResult) -> QFrame:
     lines: tuple[tuple[str, Decimal | None, Role], ...] = (
         (tr("自评分（含加分）"), own.total, Role.STRONG),
         (tr("其中加分"), own.bonus, Role.BODY),
-        (tr("计算得分（已证实，不含加分）"), whole.base, Role.BODY),
-        (tr("计算得分（预计，不含加分）"), whole.expected_base, Role.BODY),
+        (tr("计算得分（已证实，含加分）"), whole.total, Role.BODY),
+        (tr("计算得分（预计，含加分）"), whole.expected_total, Role.BODY),
         (tr("未定要点满分"), own.undecided, Role.BODY),
     )
     several = len(result.assessment.relations) > 1

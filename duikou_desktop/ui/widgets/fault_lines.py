@@ -45,7 +45,7 @@ class FaultLines(QWidget):
         if not faults:
             self.banner.say(Tone.LOST, words(error.message))
             return
-        said = tr("方案有 {n} 处错，没有导入。改好下面这些再来：")
+        said = tr("方案有 {n} 处错，没有采用。改好下面这些再来：")
         self.banner.say(Tone.LOST, said.format(n=len(faults)))
         for each in faults[:_MOST]:
             self._lines.addWidget(wrapped(words(each.message), Role.BODY))
