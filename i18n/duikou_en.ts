@@ -344,6 +344,10 @@
       <translation>{heads} people; {n} batches enough, {m} without a vice-president</translation>
     </message>
     <message>
+      <source>{hospital}另有全称“{name}”，没有停用日期，文书里印的还是“{hospital}”。改了名的，把医院的名称改成新名，旧名称一行写上停用日期。</source>
+      <translation>{hospital} has another full name “{name}” with no end; papers still print “{hospital}”. If it was renamed, change the hospital's name to the new one and give the old name's row its last day.</translation>
+    </message>
+    <message>
       <source>{hospital}：{message}</source>
       <translation>{hospital}: {message}</translation>
     </message>
@@ -7500,6 +7504,10 @@ Right: {after}, claims {new}.
     <message>
       <source>改口令…</source>
       <translation>Change the pass phrase…</translation>
+    </message>
+    <message>
+      <source>改名没登记全</source>
+      <translation>Renaming not entered in full</translation>
     </message>
     <message>
       <source>改名的，写旧名称用到哪一天：这一天和以前的文书用旧名，以后的写新名（原旧名）。</source>

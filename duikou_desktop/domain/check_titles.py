@@ -38,6 +38,7 @@ TITLES = {
     "joint_plan_missing": label("没有联合计划"),
     "term_unfinished": label("关系表没填全"),
     "pairing_to_confirm": label("结对关系待核实"),
+    "renaming_half_entered": label("改名没登记全"),
     "ended_later": label("终止日期还没有到"),
     "terms_overlap": label("结对期限重叠"),
     "on_site_after_the_end": label("终止以后还在岗"),

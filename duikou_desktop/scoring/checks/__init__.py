@@ -48,6 +48,7 @@ CHECKS: tuple[Check, ...] = (
     papers.report_late,
     relations.term_unfinished,
     relations.pairing_to_confirm,
+    relations.renaming_half_entered,
     relations.ended_later,
     relations.terms_overlap,
     relations.on_site_after_the_end,

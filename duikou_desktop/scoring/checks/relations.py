@@ -9,6 +9,7 @@ from uuid import UUID
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
+from duikou_desktop.domain.registers.hospital import Hospital, HospitalName, NameKind
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
@@ -45,6 +46,29 @@ def pairing_to_confirm(year: Year) -> Iterator[Finding]:
             caption=year.book.caption("relation", term.relation),
         )
         yield _of_relation("pairing_to_confirm", term.relation, message)
+
+
+def renaming_half_entered(year: Year) -> Iterator[Finding]:
+    """A full name in use that is not the hospital's: which of the two papers should print is not told."""
+    for row in year.book.each(HospitalName):
+        hospital = year.book.get(Hospital, row.hospital)
+        full = row.kind in (None, NameKind.FULL) and row.from_ is not None and row.to is None
+        if hospital is None or not full or not row.name or row.name == hospital.name:
+            continue
+        message = say(
+            "{hospital}另有全称“{name}”，没有停用日期，文书里印的还是“{hospital}”。"
+            "改了名的，把医院的名称改成新名，旧名称一行写上停用日期。",
+            hospital=hospital.name or "",
+            name=row.name,
+        )
+        yield Finding(
+            "renaming_half_entered",
+            Severity.QUERY,
+            "hospital",
+            hospital.id,
+            message,
+            about=row.name,
+        )
 
 
 def ended_later(year: Year) -> Iterator[Finding]:

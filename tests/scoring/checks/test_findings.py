@@ -422,3 +422,35 @@ def test_a_report_is_not_late_on_the_day_it_is_due(office: Office) -> None:
     office.add("report_duty", title="季报", due="2024-04-10")
     assert found(office, "report_late", as_of=date(2024, 4, 10)) == []
     assert len(found(office, "report_late", as_of=date(2024, 4, 11))) == 1
+
+
+def test_a_new_name_beside_one_that_never_ended(office: Office) -> None:
+    there = hospital_id("示例县人民医院")
+    office.add(
+        "hospital_name",
+        hospital=there,
+        name="示例县第一人民医院",
+        kind="全称",
+        **{"from": "2024-07-01"},
+    )
+    (finding,) = found(office, "renaming_half_entered")
+    assert (finding.severity, finding.register, finding.record) == (QUERY, "hospital", there)
+    assert str(finding.message) == (
+        "示例县人民医院另有全称“示例县第一人民医院”，没有停用日期，文书里印的还是“示例县人民医院”。"
+        "改了名的，把医院的名称改成新名，旧名称一行写上停用日期。"
+    )
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"name": "示例县医院", "kind": "全称", "to": "2024-06-30"},  # ended as it should be
+        {"name": "示例县医院", "kind": "原名"},
+        {"name": "县医院", "kind": "简称"},
+        {"name": "示例县人民医院", "kind": "全称"},
+    ],
+)
+def test_names_that_leave_no_doubt(office: Office, row: dict[str, str]) -> None:
+    there = hospital_id("示例县人民医院")
+    office.add("hospital_name", hospital=there, **{"from": "1990-01-01"}, **row)
+    assert found(office, "renaming_half_entered") == []
