@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -36,6 +36,7 @@ from duikou_desktop.domain.service_time import Span
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
+from duikou_desktop.services.papers.whole_stays import whole_stay
 
 _PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".webp"}
 # What is posted is called a portrait, of the person named, and by no other word: 护照, 驾照,
@@ -82,7 +83,7 @@ def served(source: Source, stay: Assignment, within: Span | None = None) -> Serv
     title = book.title_on(stay.person, stay.from_)
     # A stay that is over names the hospitals as they were called at its end.
     day = min(stay.to or source.today, source.today)
-    end = book.relation_ended(relation.id) if relation is not None else None
+    end = _relation_ended(source, stay)
     return Served(
         name=book.person_name(stay.person),
         sex=person.sex.value if person and person.sex else "",
@@ -97,8 +98,8 @@ def served(source: Source, stay: Assignment, within: Span | None = None) -> Serv
         first=stay.from_,
         planned=min(filter(None, (stay.planned_to, end)), default=None),
         last=stay.to,
-        done=tuple(_done(source, stay.id, within, end)),
-        away=tuple(_away(source, stay.id)),
+        done=tuple(_done(source, frozenset((stay.id,)), within, end)),
+        away=tuple(_away(source, frozenset((stay.id,)))),
         reviews=tuple(
             f"{period_words(each.period or '')}{each.result or ''}"
             for each in book.each(MemberReview)
@@ -107,8 +108,29 @@ def served(source: Source, stay: Assignment, within: Span | None = None) -> Serv
     )
 
 
+def _served_whole(source: Source, touching: Sequence[Assignment]) -> Served:
+    """Stays that touch, told as the one they are: its first and last day, all that was done in it."""
+    each = [served(source, stay) for stay in touching]
+    if len(each) == 1:
+        return each[0]
+    stays_in = frozenset(stay.id for stay in touching)
+    return replace(
+        each[-1],
+        first=each[0].first,
+        department="、".join(dict.fromkeys(told.department for told in each if told.department)),
+        done=tuple(_done(source, stays_in, None, _relation_ended(source, touching[-1]))),
+        away=tuple(_away(source, stays_in)),
+    )
+
+
+def _relation_ended(source: Source, stay: Assignment) -> date | None:
+    batch = source.book.get(Batch, stay.batch)
+    relation = batch.relation if batch else None
+    return source.book.relation_ended(relation) if relation is not None else None
+
+
 def _done(
-    source: Source, stay: UUID, within: Span | None, end: date | None
+    source: Source, stays_in: frozenset[UUID], within: Span | None, end: date | None
 ) -> Iterator[tuple[str, str]]:
     """Activities by kind, new techniques and norms, those that count as records.
 
@@ -123,25 +145,34 @@ def _done(
     kinds = Counter(
         each.kind
         for each in book.each(Activity)
-        if stay in each.by and each.kind is not None and not each.draft and counts(each.on)
+        if not stays_in.isdisjoint(each.by)
+        and each.kind is not None
+        and not each.draft
+        and counts(each.on)
     )
     for kind in ActivityKind:
         if kinds[kind]:
             yield kind.value, f"{kinds[kind]}次"
     techniques = [
-        each for each in book.each(Technique) if stay in each.guided_by and counts(each.first_on)
+        each
+        for each in book.each(Technique)
+        if not stays_in.isdisjoint(each.guided_by) and counts(each.first_on)
     ]
-    norms = [each for each in book.each(Norm) if stay in each.by and counts(each.adopted_on)]
+    norms = [
+        each
+        for each in book.each(Norm)
+        if not stays_in.isdisjoint(each.by) and counts(each.adopted_on)
+    ]
     for name, found in ((_TECHNIQUES, techniques), (_NORMS, norms)):
         if found:
             yield name, f"{len(found)}项"
 
 
-def _away(source: Source, stay: UUID) -> Iterator[str]:
+def _away(source: Source, stays_in: frozenset[UUID]) -> Iterator[str]:
     """Days away by kind, as far as both ends are known."""
     days: Counter[AbsenceKind] = Counter()
     for each in source.book.each(Absence):
-        if each.assignment == stay and each.kind and each.from_ and each.to:
+        if each.assignment in stays_in and each.kind and each.from_ and each.to:
             days[each.kind] += Span(each.from_, each.to).days
     for kind, number in days.items():
         word = "擅自离岗" if kind is AbsenceKind.UNAUTHORISED else kind.value
@@ -196,12 +227,26 @@ def _batches(source: Source) -> tuple[Choice, ...]:
 
 
 def _people(source: Source) -> tuple[Choice, ...]:
+    return _of_people(source, stays(source))
+
+
+def _certified(source: Source) -> tuple[Choice, ...]:
+    """As `_people`; stays that touch stand once, at the last of them."""
+    mine = stays(source)
+    return _of_people(source, [each for each in mine if each == _last_of(source, each, mine)])
+
+
+def _last_of(source: Source, stay: Assignment, among: Sequence[Assignment]) -> Assignment:
+    return [each for each in whole_stay(source, stay) if each in among][-1]
+
+
+def _of_people(source: Source, listed: Sequence[Assignment]) -> tuple[Choice, ...]:
     """Each batch of several as a whole, then each of its people; the batch last come first."""
     grouped: dict[UUID | None, list[Assignment]] = {}
-    for stay in stays(source):
+    for stay in listed:
         grouped.setdefault(stay.batch, []).append(stay)
     batches_of: dict[tuple[UUID | None, str], set[UUID | None]] = {}
-    for stay in stays(source):
+    for stay in listed:
         batches_of.setdefault((stay.person, _batch_of(source, stay)), set()).add(stay.batch)
     found: list[Choice] = []
     for batch, mine in reversed(grouped.items()):
@@ -231,10 +276,9 @@ def _place_of(source: Source, stay: Assignment) -> str:
     return source.across(batch.relation) if batch and batch.relation else ""
 
 
-def _of_each(source: Source, key: str, paper: Callable[[Served], Paper]) -> Paper:
-    """One person's paper, or those of a whole batch, one behind the other."""
-    mine = [each for each in stays(source) if key in (str(each.id), str(each.batch))]
-    return bound(paper(served(source, each)) for each in mine)
+def _meant(source: Source, key: str) -> list[Assignment]:
+    """One stay, or those of a whole batch."""
+    return [each for each in stays(source) if key in (str(each.id), str(each.batch))]
 
 
 def _notice(source: Source, key: str) -> Paper:
@@ -248,11 +292,13 @@ def _notice(source: Source, key: str) -> Paper:
 def _certificate(source: Source, key: str) -> Paper:
     # It is issued today, whichever year is looked at.
     issuer = source.book.hospital_name(source.store.identity.hospital, source.today)
-    return _of_each(source, key, lambda each: certificate(each, issuer, source.today, source.mark))
+    runs = (whole_stay(source, each) for each in _meant(source, key))
+    told = (_served_whole(source, run) for run in {run[0].id: run for run in runs}.values())
+    return bound(certificate(each, issuer, source.today, source.mark) for each in told)
 
 
 def _review(source: Source, key: str) -> Paper:
-    return _of_each(source, key, lambda each: review_form(each, source.mark))
+    return bound(review_form(served(source, each), source.mark) for each in _meant(source, key))
 
 
 def _halves(source: Source) -> tuple[Choice, ...]:
@@ -314,7 +360,7 @@ CERTIFICATE = PaperKind(
     title=label("驻点服务证明"),
     says=label("给派驻人员晋升用：在哪里、从哪天到哪天、做了什么。"),
     make=_certificate,
-    choices=_people,
+    choices=_certified,
     wanted=_WANTED,
 )
 REVIEW = PaperKind(
