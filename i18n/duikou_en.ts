@@ -804,6 +804,10 @@
       <translation>Signed by {name}. Have it read its signing fingerprint (32 figures) out on the telephone, and type it: its schemes and receipts are then known, and packages can be encrypted for it. Cancel to leave that for later.</translation>
     </message>
     <message>
+      <source>{name}要重新上报。写明原因，写进回执。</source>
+      <translation>{name} is to report again. Give the reason: it goes into the receipt.</translation>
+    </message>
+    <message>
       <source>{name}评 {score} 分</source>
       <translation>{name} gives {score}</translation>
     </message>
@@ -2868,8 +2872,8 @@
       <translation>This key signs from now on; the one before is kept beside it.</translation>
     </message>
     <message>
-      <source>以后的认定、评审和指纹核对记在谁名下：</source>
-      <translation>Under whose name decisions, reviews and fingerprints stand from now on:</translation>
+      <source>以后的认定、评审和指纹核对记在谁名下。</source>
+      <translation>In whose name decisions, reviews and fingerprint checks are kept from now on.</translation>
     </message>
     <message>
       <source>以后的记录记在谁名下。</source>
@@ -2984,8 +2988,12 @@
       <translation>As {side}</translation>
     </message>
     <message>
-      <source>作废以后，用这个密钥签名的上报包都不再采信。写明原因：</source>
-      <translation>Once revoked, no package signed with this key is trusted. Say why:</translation>
+      <source>作废</source>
+      <translation>Revoke</translation>
+    </message>
+    <message>
+      <source>作废以后，用这个密钥签名的上报包都不再采信。写明原因。</source>
+      <translation>Once revoked, no package signed with this key is accepted any more. Give the reason.</translation>
     </message>
     <message>
       <source>作废密钥</source>
@@ -5506,6 +5514,10 @@
     <message>
       <source>密钥现在不用口令。</source>
       <translation>The key has no pass phrase now.</translation>
+    </message>
+    <message>
+      <source>密钥的口令</source>
+      <translation>Pass phrase of the key</translation>
     </message>
     <message>
       <source>对口支援</source>
@@ -8146,8 +8158,8 @@ Right: {after}, claims {new}.
       <translation>Several packages have this number and are not one file: most likely the office was copied to another computer and both sealed. By file name, time of sealing and who closed the year, ask the hospital which one holds, then choose it.</translation>
     </message>
     <message>
-      <source>有加密的上报包。本部门签名密钥的口令：</source>
-      <translation>There are encrypted packages. The pass phrase of this commission's signing key:</translation>
+      <source>有加密的上报包，用本部门的签名密钥打开。密钥有口令，写在下面。</source>
+      <translation>There are encrypted packages, opened with this office's signing key. The key has a pass phrase; type it below.</translation>
     </message>
     <message>
       <source>有填了没保存的，Ctrl+S 保存</source>
@@ -8400,6 +8412,10 @@ Right: {after}, claims {new}.
     <message>
       <source>标题</source>
       <translation>Title</translation>
+    </message>
+    <message>
+      <source>核对</source>
+      <translation>Compare</translation>
     </message>
     <message>
       <source>核对 {n} 家的指纹…</source>
@@ -9938,8 +9954,8 @@ Right: {after}, claims {new}.
       <translation>The key has a pass phrase. Name the file that holds it with --pass-phrase-file.</translation>
     </message>
     <message>
-      <source>签名密钥有口令：</source>
-      <translation>The signing key has a pass phrase:</translation>
+      <source>签名密钥有口令，写在下面。</source>
+      <translation>The signing key has a pass phrase; type it below.</translation>
     </message>
     <message>
       <source>签名密钥有口令：先填口令。</source>
@@ -11774,10 +11790,6 @@ Right: {after}, claims {new}.
       <translation>Send back</translation>
     </message>
     <message>
-      <source>退回 {name} 重新上报。写明原因，写进回执：</source>
-      <translation>Send the report of {name} back. Say why; it goes into the receipt:</translation>
-    </message>
-    <message>
       <source>退回原因</source>
       <translation>Why returned</translation>
     </message>
@@ -11792,6 +11804,10 @@ Right: {after}, claims {new}.
     <message>
       <source>退回要写原因，写进回执。</source>
       <translation>Sending back needs a reason; it goes into the receipt.</translation>
+    </message>
+    <message>
+      <source>退回这份报告</source>
+      <translation>Send this report back</translation>
     </message>
     <message>
       <source>退回这份报告…</source>

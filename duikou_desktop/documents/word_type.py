@@ -107,9 +107,9 @@ def set_grid(section: Any, *, standing: bool) -> None:
 def add_run(paragraph: Any, words: str, face: str, size: Any = None, *, latin: str = LATIN) -> Any:
     """A run of `words` in `face`, letters and figures in `latin`; `size` None: the body's."""
     run = paragraph.add_run(words)
-    set_face(run._element.get_or_add_rPr(), face, latin)  # noqa: SLF001 - the East-Asian face
+    set_face(run.element.get_or_add_rPr(), face, latin)
     if size is None:
-        _set_closer(run._element.get_or_add_rPr())  # noqa: SLF001 - 28 characters a line
+        _set_closer(run.element.get_or_add_rPr())  # 28 characters a line
     else:
         run.font.size = size
     return run
@@ -158,5 +158,5 @@ def add_page_number(paragraph: Any, align: Align) -> None:
         else:
             mark = OxmlElement("w:instrText" if words == "PAGE" else "w:t")
             mark.text = words
-        run._element.append(mark)  # noqa: SLF001 - python-docx knows no fields
+        run.element.append(mark)  # python-docx knows no fields
     put(" —")

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -64,9 +65,9 @@ def stick(tmp_path: Path) -> Path:
     return folder
 
 
-def seal(store: Store, to: Path, **how: object) -> ExportResult:
+def seal(store: Store, to: Path, **how: Any) -> ExportResult:
     closed = to_be_sealed(store, GUANGXI, Side.SUPPORTER, 2024)
-    return seal_year(store, closed, to, office_key(store), **how)  # type: ignore[arg-type]
+    return seal_year(store, closed, to, office_key(store), **how)
 
 
 def opened(result: ExportResult) -> Package:

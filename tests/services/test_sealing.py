@@ -8,6 +8,7 @@ import json
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from docx import Document
@@ -59,9 +60,9 @@ def stick(tmp_path: Path) -> Path:
     return folder
 
 
-def seal(store: Store, side: Side, to: Path, **how: object) -> ExportResult:
+def seal(store: Store, side: Side, to: Path, **how: Any) -> ExportResult:
     closed = to_be_sealed(store, GUANGXI, side, 2024)
-    return seal_year(store, closed, to, office_key(store), **how)  # type: ignore[arg-type]
+    return seal_year(store, closed, to, office_key(store), **how)
 
 
 def package_of(result: ExportResult) -> Package:

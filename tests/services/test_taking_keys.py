@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -111,7 +110,6 @@ def test_another_pass_phrase_keeps_whose_it_is(office: Store, tmp_path: Path) ->
         assert office_fingerprint(store) is None
 
 
-@pytest.mark.skipif(os.name != "posix", reason="Windows keeps no such modes")
 def test_nobody_else_on_the_computer_reads_a_key(
     office: Store, theirs: Path, tmp_path: Path
 ) -> None:

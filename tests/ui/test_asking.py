@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.clerk_choice import ClerkChoice
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.widgets.asking import Asking, AskingOne, ask_one, ask_words
+from duikou_desktop.ui.widgets.asking import Asking, AskingOne, AskingWords, ask_one, ask_words
 from duikou_desktop.ui.window import MainWindow
 from tests.services.ledger_sheets import GUANGXI, SUPPORTER
 from tests.shots.office import settle
@@ -83,10 +84,12 @@ def test_given_up_it_is_no_answer(parent: QWidget) -> None:
 @pytest.mark.parametrize("several", [False, True])
 def test_words_come_as_they_were_typed(parent: QWidget, several: bool) -> None:
     def write(dialog: Asking) -> None:
-        edit = dialog.findChild(QPlainTextEdit if several else QLineEdit)
-        assert edit is not None
-        assert (edit.toPlainText() if several else edit.text()) == "旧的"  # type: ignore[attr-defined]
-        (edit.setPlainText if several else edit.setText)("新的")  # type: ignore[attr-defined]
+        assert isinstance(dialog, AskingWords)
+        assert isinstance(dialog.edit, QPlainTextEdit if several else QLineEdit)
+        assert dialog.words() == "旧的"
+        dialog.edit.selectAll()
+        QGuiApplication.clipboard().setText("新的")
+        dialog.edit.paste()
         dialog.agree.click()
 
     answering(write)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
@@ -283,7 +283,7 @@ def test_without_a_reason_nothing_goes_back_and_that_is_said(
     qtbot: QtBot, full: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = review_page(qtbot, full, settings)
-    monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_, **__: (" ", True))
+    monkeypatch.setattr(review_page_module, "ask_words", lambda *_, **__: " ")
     page.back.click()
     assert "没有退回：退回要写原因" in page.banner.text()
     assert page.banner.isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.exchange.keys import fingerprint
@@ -13,7 +13,7 @@ from duikou_desktop.schemes.load import shipped
 from duikou_desktop.services.desk.issuing import AtHand
 from duikou_desktop.services.office_key import change_pass_phrase, office_key
 from duikou_desktop.services.scheme_drafts import open_draft
-from duikou_desktop.ui.commission import issue_line
+from duikou_desktop.ui.commission import issue_line, pass_phrase
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.issue_line import IssueLine
 from tests.desks import NAME
@@ -97,8 +97,8 @@ def test_a_workbook_is_taken_and_a_pass_phrase_asked_for(
     export_scheme(next_round(tmp_path / "来"), book)
     counter.ask(lambda desk: (office_key(desk), change_pass_phrase(desk, "", "雨花")), None)
     counter.runner.wait()
-    phrases = iter([("不是", True), ("雨花", True)])
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: next(phrases))
+    phrases = iter(["不是", "雨花"])
+    monkeypatch.setattr(pass_phrase, "ask_words", lambda *_, **__: next(phrases))
     to(monkeypatch, tmp_path / "stick")
     line.issue(book)
     wait(qtbot, lambda: "口令" in line.told.banner.text())
@@ -107,6 +107,6 @@ def test_a_workbook_is_taken_and_a_pass_phrase_asked_for(
         line.issue(book)
     assert (tmp_path / "stick" / f"{NEXT}-1.dkscheme").is_file()
     # What is there is not written over.
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("雨花", True))
+    monkeypatch.setattr(pass_phrase, "ask_words", lambda *_, **__: "雨花")
     line.issue(book)
     wait(qtbot, lambda: "已经存在" in line.told.banner.text())

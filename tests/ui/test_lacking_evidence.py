@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.services.desk.collecting import collect
-from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.desk.standing import Report, round_of
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.review_page import ReviewPage
@@ -68,19 +68,19 @@ def test_above_the_points(qtbot: QtBot, thin: Counter, settings: Settings) -> No
 
 def test_beside_one_another(qtbot: QtBot, thin: Counter, settings: Settings) -> None:
     scheme = thin.scheme
-    reports: list[object] = []
+    reports: list[Report] = []
     thin.ask(lambda desk: reports.extend(round_of(desk, scheme, 2024).reports), None)
     thin.runner.wait()
-    (report,) = (each for each in reports if each.received.sequence == 3)  # type: ignore[attr-defined]
+    (report,) = (each for each in reports if each.received.sequence == 3)
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = VersionsDialog(thin, report, settings, parent)  # type: ignore[arg-type]
+    dialog = VersionsDialog(thin, report, settings, parent)
     dialog.show()
     # The third beside the second, then beside the first.
     wait(qtbot, lambda: "佐证只有目录" in dialog.told.text())
     assert "佐证缺 2 个" in dialog.told.text()
     assert dialog.empty.text() == "每个要点都一样，佐证不一样。"
-    first = next(each for each in report.superseded if each.sequence == 1)  # type: ignore[attr-defined]
+    first = next(each for each in report.superseded if each.sequence == 1)
     dialog.others.picked.emit(str(first.id))
     wait(qtbot, lambda: "佐证只有目录" not in dialog.told.text())
     assert dialog.empty.text() == "每个要点都一样，佐证不一样。"

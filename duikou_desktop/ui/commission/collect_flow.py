@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.task import Cancelled, Task
@@ -18,6 +18,7 @@ from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import folder, open_files
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog, Ended
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.pass_phrase import with_pass_phrase
 from duikou_desktop.ui.export.drives import plugged_in_drives
 from duikou_desktop.ui.runner import Failed, Handle
 from duikou_desktop.ui.settings import Settings
@@ -48,17 +49,14 @@ class CollectFlow(QObject):
         if not paths or self._handle is not None:
             return
 
-        def go_on(wanted: bool) -> None:  # noqa: FBT001 - an answer
-            if not wanted:
-                self._collect(paths, "")
-                return
-            told = tr("有加密的上报包。本部门签名密钥的口令：")
-            password = QLineEdit.EchoMode.Password
-            phrase, agreed = QInputDialog.getText(self._page, tr("收报"), told, password)
-            if agreed:
-                self._collect(paths, phrase)
-
-        self._counter.ask(lambda desk: wants_pass_phrase(desk, paths), go_on, self._failed)
+        with_pass_phrase(
+            self._counter,
+            self._page,
+            partial(self._collect, paths),
+            self._failed,
+            needed=lambda desk: wants_pass_phrase(desk, paths),
+            told=tr("有加密的上报包，用本部门的签名密钥打开。密钥有口令，写在下面。"),
+        )
 
     def _collect(self, paths: list[Path], pass_phrase: str) -> None:
         if self._handle is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.core.text import figures_in
@@ -26,6 +26,7 @@ from duikou_desktop.ui.commission.round_table import side_column
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.asking import ask_words
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
@@ -181,9 +182,9 @@ class KeysPage(DeskPage):
         seen = self._seen(self.table.current_key())
         if seen is None:
             return
-        told = tr("作废以后，用这个密钥签名的上报包都不再采信。写明原因：")
-        reason, agreed = QInputDialog.getText(self, tr("作废密钥"), told)
-        if not agreed:
+        told = tr("作废以后，用这个密钥签名的上报包都不再采信。写明原因。")
+        reason = ask_words(self, tr("作废密钥"), told, verb=tr("作废"))
+        if reason is None:
             return
         if reason.strip():
             self.revoke_for(seen.fingerprint, reason.strip())

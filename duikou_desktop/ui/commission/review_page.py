@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
@@ -50,6 +50,7 @@ from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.asking import ask_words
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, wrapped
@@ -358,11 +359,11 @@ class ReviewPage(DeskPage):
         if seen.report.returned is not None:
             self._act(lambda desk, received: desk.reviews.take(received.id))
             return
-        told = tr("退回 {name} 重新上报。写明原因，写进回执：").format(
+        told = tr("{name}要重新上报。写明原因，写进回执。").format(
             name=seen.report.received.hospital_name
         )
-        reason, agreed = QInputDialog.getMultiLineText(self, tr("退回"), told)
-        if not agreed:
+        reason = ask_words(self, tr("退回这份报告"), told, verb=tr("退回"), several=True)
+        if reason is None:
             return
         if reason.strip():
             self.send_back(reason)

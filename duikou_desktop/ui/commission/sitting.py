@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, SignalInstance
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.core.file_types import PACKAGE
 from duikou_desktop.core.task import Task
@@ -21,6 +21,7 @@ from duikou_desktop.ui.runner import Work
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.follow import Theme
+from duikou_desktop.ui.widgets.asking import ask_words
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.nav_tree import NavSection
 from duikou_desktop.ui.widgets.relation_switch import Choice
@@ -215,9 +216,9 @@ class Sitting(QObject):
         self.counter.ask(lambda desk: desk.setting("clerk"), self._pick_clerk)
 
     def _pick_clerk(self, held: str | None) -> None:
-        told = tr("以后的认定、评审和指纹核对记在谁名下：")
-        name, agreed = QInputDialog.getText(self._window, tr("换经办人"), told, text=held or "")
-        if agreed:
+        told = tr("以后的认定、评审和指纹核对记在谁名下。")
+        name = ask_words(self._window, tr("换经办人"), told, held or "")
+        if name is not None:
 
             def keep(desk: DeskStore, _task: Task) -> None:
                 desk.set_setting("clerk", name.strip() or None)

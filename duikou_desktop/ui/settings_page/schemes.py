@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.file_types import SCHEME
@@ -16,6 +16,7 @@ from duikou_desktop.ui.choosing import open_file, save_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.asking import ask_words
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card, rule_line
 from duikou_desktop.ui.widgets.fault_lines import FaultLines
@@ -205,8 +206,8 @@ class SchemesCard(Card):
             "{name}签发。请它在电话里念签名指纹（32 位数字），照着填：以后认得它的方案和回执，上报包可以加密给它。"
             "现在不核对，就点取消。"
         )
-        figures, agreed = QInputDialog.getText(self, tr("核对指纹"), told.format(name=signer.name))
-        if agreed and figures.strip():
+        figures = ask_words(self, tr("核对指纹"), told.format(name=signer.name), verb=tr("核对"))
+        if figures and figures.strip():
             self.confirm_signer(signer, figures)
 
     def confirm_signer(self, signer: Signer, figures: str) -> None:

@@ -51,10 +51,6 @@ class Asking(QDialog):
         row.addWidget(leave)
         column.addLayout(row)
 
-    def words(self) -> str:
-        """What was typed or chosen."""
-        raise NotImplementedError
-
 
 class AskingWords(Asking):
     """One line, or several."""
