@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
@@ -26,7 +24,6 @@ from duikou_desktop.domain.registers.absence import Absence, AbsenceKind
 from duikou_desktop.domain.registers.activity import Activity, ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post
 from duikou_desktop.domain.registers.batch import Batch
-from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.member_review import MemberReview
 from duikou_desktop.domain.registers.norm import Norm
 from duikou_desktop.domain.registers.person import Person
@@ -34,17 +31,10 @@ from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.registers.technique import Technique
 from duikou_desktop.domain.service_time import Span
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.evidence import file_of
 from duikou_desktop.services.papers.kind import Choice, PaperKind, Source
+from duikou_desktop.services.papers.portraits import portrait_of
 from duikou_desktop.services.papers.whole_stays import whole_stay
 
-_PICTURES = {".jpg", ".jpeg", ".png", ".bmp", ".webp"}
-# What is posted is called a portrait, of the person named, and by no other word: 护照, 驾照,
-# 身份证照片 and 手术照片 end alike.
-_PORTRAIT = re.compile(
-    r"(个人|本人|派驻人员)?(小?[一二两12]?寸(免冠|证件)?照|(免冠)?证件照|免冠照|登记照|标准照|工作照|头像|照)片?"
-)
-_AROUND = " _-—.·,，、()（）[]【】的0123456789"
 _TECHNIQUES, _NORMS = "新技术新项目", "建章立制"
 _WANTED = label("还没有派驻记录。先在“批次”和“派驻”里登记。")
 
@@ -184,7 +174,9 @@ _PHOTOS = "/photos"
 
 def _notices(source: Source) -> tuple[Choice, ...]:
     """Each batch, and once more with photos where a member's record has one."""
-    with_photo = {each.batch for each in stays(source) if _photo(source, each) is not None}
+    with_photo = {
+        each.batch for each in stays(source) if portrait_of(source, each.person) is not None
+    }
     found = []
     for each in _batches(source):
         found.append(each)
@@ -194,28 +186,8 @@ def _notices(source: Source) -> tuple[Choice, ...]:
 
 
 def _with_photo(source: Source, stay: Assignment) -> Served:
-    path = _photo(source, stay)
+    path = portrait_of(source, stay.person)
     return replace(served(source, stay), photo=portrait(path) if path else None)
-
-
-def _photo(source: Source, stay: Assignment) -> Path | None:
-    """The picture called a portrait among what proves who somebody is."""
-    person = source.book.get(Person, stay.person)
-    if person is None:
-        return None
-    for proof in person.evidence:
-        each = source.book.get(Evidence, proof)
-        if each is not None and _is_portrait(Path(each.name or ""), person.name or ""):
-            path = file_of(source.store, each)
-            if path is not None:
-                return path
-    return None
-
-
-def _is_portrait(name: Path, person: str) -> bool:
-    told = name.stem.replace(person, "", 1) if person else name.stem
-    picture = name.suffix.lower() in _PICTURES
-    return picture and _PORTRAIT.fullmatch(told.strip(_AROUND)) is not None
 
 
 def _batches(source: Source) -> tuple[Choice, ...]:
