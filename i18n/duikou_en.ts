@@ -44,6 +44,10 @@
       <translation>Ctrl+Z undoes: {what}</translation>
     </message>
     <message>
+      <source>Enter 到下一项，Alt+Enter 换行</source>
+      <translation>Enter goes on, Alt+Enter begins a new line</translation>
+    </message>
+    <message>
       <source>Enter 选定</source>
       <translation>Enter to choose</translation>
     </message>
@@ -10648,6 +10652,10 @@ Right: {after}, claims {new}.
     <message>
       <source>表单里：保存并再记一条</source>
       <translation>in the form: save and add another</translation>
+    </message>
+    <message>
+      <source>表单里：长的一项换行</source>
+      <translation>In a form: new line in a long field</translation>
     </message>
     <message>
       <source>表头</source>

@@ -86,6 +86,28 @@ def test_tab_leaves_a_text_of_several_lines(qtbot: QtBot) -> None:
     assert field.value() is None
 
 
+def test_enter_leads_on_from_a_text_of_several_lines_as_from_a_cell(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    field, other = LongTextField(), TextField()
+    column.addWidget(field)
+    column.addWidget(other)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    field.edit.setFocus()
+    qtbot.keyClicks(field.edit, "one")
+    for hold in (Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier):
+        qtbot.keyClick(field.edit, Qt.Key.Key_Return, hold)
+        qtbot.keyClicks(field.edit, "more")
+    assert field.value() == "one\nmore\nmore"
+    assert field.edit.hasFocus()
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert field.value() == "one\nmore\nmore"
+    assert other.line.hasFocus()
+
+
 def test_date_is_read_loosely_and_written_plainly(day: DateField, qtbot: QtBot) -> None:
     qtbot.keyClicks(day.line, "2024.3.5")
     assert day.value() == date(2024, 3, 5)

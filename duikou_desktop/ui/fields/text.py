@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.line import Line
+from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.focus import go_on
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_BREAKS = {Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier}
 
 
 class TextField(Field):
@@ -31,7 +36,10 @@ class TextField(Field):
 
 
 class LongTextField(Field):
-    """Several lines, as tall as the text between `least` and `most` lines; Tab goes on."""
+    """Several lines, as tall as the text between `least` and `most` lines.
+
+    Enter goes on, Alt+Enter begins a new line: as in a cell of WPS or Excel.
+    """
 
     takes_blocks = True
 
@@ -45,6 +53,7 @@ class LongTextField(Field):
         self.edit = QPlainTextEdit()
         self.edit.setPlaceholderText(placeholder)
         self.edit.setTabChangesFocus(True)
+        self.edit.setToolTip(tr("Enter 到下一项，Alt+Enter 换行"))
         self.edit.document().setDocumentMargin(0)
         # It wraps; while it is laid out a bar would only hide its last line.
         self.edit.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -60,6 +69,19 @@ class LongTextField(Field):
         self._quiet = True
         self.edit.setPlainText(value or "")
         self._quiet = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        pressed = watched is self.edit and event.type() == QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if held in _BREAKS:
+                # Not as the editor does on Shift: another kind of line's end.
+                self.edit.insertPlainText("\n")
+                return True
+            if not held:
+                go_on(self)
+                return True
+        return super().eventFilter(watched, event)
 
     def _typed(self) -> None:
         if not self._quiet:

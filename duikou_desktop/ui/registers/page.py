@@ -172,6 +172,7 @@ class RegisterPage(ReadWhenSeen, QWidget):
             ("Ctrl+C　Ctrl+V", tr("复制选中的行，粘贴 Excel 里复制的几行")),
             ("PgUp　PgDn", tr("表单里：上一条、下一条")),
             ("Ctrl+Enter", tr("表单里：保存并再记一条")),
+            ("Alt+Enter", tr("表单里：长的一项换行")),
             ("Ctrl+;", tr("日期里：填今天")),
             ("Esc", tr("关上表单")),
         )
