@@ -221,7 +221,17 @@ def test_the_first_field_of_a_plan_is_answered_by_keys(
     kind = form.fields.editors["kind"]
     assert kind.isAncestorOf(hands.here)
     assert isinstance(hands.here, QAbstractButton)
-    hands.press(Qt.Key.Key_Space)
+    hands.press(Qt.Key.Key_Down)
     assert kind.value() == "规划"
-    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Right)
+    second = kind.value()
+    assert second not in (None, "规划")
+    hands.press(Qt.Key.Key_Up)
+    assert kind.value() == "规划"
+    hands.press(Qt.Key.Key_Left)  # there is none before it
+    assert kind.value() == "规划"
+    hands.press(Qt.Key.Key_Space)  # once more, it holds no more
+    assert kind.value() is None
+    hands.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert kind.value() == "规划"
     assert not kind.isAncestorOf(hands.here)

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import put_text
+
+_STEPS = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+}
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,19 @@ class _SegmentButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows take the next choice; the first of them the one stood on, where none holds yet."""
+        step, group = _STEPS.get(Qt.Key(event.key())), self.group()
+        if step is None or group is None:
+            super().keyPressEvent(event)
+            return
+        buttons, held = group.buttons(), group.checkedButton()
+        at = buttons.index(self) if held is None else buttons.index(held) + step
+        wanted = buttons[max(0, min(at, len(buttons) - 1))]
+        wanted.setFocus(Qt.FocusReason.TabFocusReason)
+        if not wanted.isChecked():
+            wanted.click()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
