@@ -16,7 +16,7 @@ from duikou_desktop.services.desk.opening import open_desk
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.commission import cities_page, rollup_page
+from duikou_desktop.ui.commission import cities_page, submitting
 from duikou_desktop.ui.commission.cities_page import CitiesPage
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.rollup_page import RollUpPage
@@ -40,14 +40,14 @@ def test_a_citys_round_is_seen_at_the_province(
     page.show()
     wait(qtbot, page.up.isEnabled)
     # Before anything is written it is told what goes, and what of it is not finished.
-    monkeypatch.setattr(rollup_page, "folder", lambda *_: tmp_path / "stick")
+    monkeypatch.setattr(submitting, "folder", lambda *_: tmp_path / "stick")
     asked: list[str] = []
 
     def answer(_parent: object, title: str, told: str, answers: object) -> str:
         asked.append(f"{title}\n{told}")
         return "" if len(asked) == 1 else "writes"
 
-    monkeypatch.setattr(rollup_page, "ask", answer)
+    monkeypatch.setattr(submitting, "ask", answer)
     page.up.click()
     wait(qtbot, lambda: len(asked) == 1)
     assert not (tmp_path / "stick").exists()

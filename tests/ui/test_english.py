@@ -26,11 +26,11 @@ from duikou_desktop.services.scores import score_year
 from duikou_desktop.ui.audit.page import AuditPage
 from duikou_desktop.ui.commission import (
     cities_page,
-    differences_page,
     keys_page,
     receipts_page,
     spot_checks_page,
 )
+from duikou_desktop.ui.commission.difference_rows import difference_columns
 from duikou_desktop.ui.commission.review_tables import listed_columns
 from duikou_desktop.ui.commission.round_table import round_columns
 from duikou_desktop.ui.home.words import demand_line, member_line, todo_line
@@ -103,7 +103,7 @@ def test_a_desks_columns_are_as_wide_as_their_words(themed: QApplication, size: 
         "what": [words(each) for each in WHATS],
     }
     tables = (
-        round_columns(), listed_columns(), differences_page._columns(), receipts_page._columns(),
+        round_columns(), listed_columns(), difference_columns(), receipts_page._columns(),
         keys_page._columns(), cities_page._answer_columns(), spot_checks_page._columns(),
     )  # fmt: skip
     found = [each for table in tables for each in table if each.key in told]

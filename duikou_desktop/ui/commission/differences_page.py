@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,57 +10,35 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.scoring.standard import Point
-from duikou_desktop.services.desk.bearing import points_touched
-from duikou_desktop.services.desk.deciding import Difference, Ruling, decide, with_decisions
+from duikou_desktop.services.desk.deciding import Ruling, decide
 from duikou_desktop.services.desk.foreseen import Foreseen, foresee
-from duikou_desktop.services.desk.reconciling import WHATS, Reconciled, reconcile
-from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
-from duikou_desktop.ui.commission.touched_words import touched_cell, touched_words
+from duikou_desktop.ui.commission.difference_rows import (
+    Entry,
+    Part,
+    before_words,
+    difference_columns,
+    difference_row,
+    entries_of,
+    subject_words,
+)
+from duikou_desktop.ui.commission.touched_words import touched_words
 from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.runner import Handle
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
-from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.table_card import TableCard
 
 _PAUSE = 400  # ms; who only passes by has nothing counted
-
-
-class Part(StrEnum):
-    """A choice above the table."""
-
-    OPEN = "open"
-    DECIDED = "decided"
-    ALL = "all"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A difference with the relation it is of."""
-
-    number: int
-    relation: Reconciled
-    difference: Difference
-    touched: tuple[Point, ...]  # of both standards, that it bears on
-
-    @property
-    def key(self) -> str:
-        """By it the table knows it."""
-        told = self.difference.told
-        return f"{self.relation.relation}|{told.what}|{told.subject}"
 
 
 class DifferencesPage(DeskPage):
@@ -82,7 +58,7 @@ class DifferencesPage(DeskPage):
         self.segments.picked.connect(self._pick)
         self.whole = Button(tr("看全部结对关系"), Kind.LINK)
         self.whole.clicked.connect(self._show_whole)
-        self.table = RecordTable("differences", _columns(), settings)
+        self.table = RecordTable("differences", difference_columns(), settings)
         self.table.setProperty("pane", True)
         self.empty = wrapped("", Role.LABEL)
         self.card = TableCard(self.table, self.empty)
@@ -150,17 +126,7 @@ class DifferencesPage(DeskPage):
 
     def refresh(self) -> None:
         """Looks the year over again."""
-
-        def question(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Entry, ...]:
-            view = view_round(desk, scheme, year)
-            both = with_decisions(desk, year, reconcile(desk, scheme, view.round))
-            return tuple(
-                Entry(_number(view, relation), relation, each, _touched(scheme, each))
-                for relation, found in both
-                for each in found
-            )
-
-        self.ask_year(question, self._take)
+        self.ask_year(entries_of, self._take)
 
     def _take(self, entries: tuple[Entry, ...]) -> None:
         self._entries = tuple(sorted(entries, key=lambda each: each.number))
@@ -187,16 +153,16 @@ class DifferencesPage(DeskPage):
             if self._relation is None or each.relation.relation == self._relation
         ]
         titles = {Part.OPEN: tr("待认定"), Part.DECIDED: tr("已认定"), Part.ALL: tr("全部")}
-        counts = {part: sum(_in(part, each) for each in mine) for part in Part}
+        counts = {part: sum(each.falls_in(part) for each in mine) for part in Part}
         self.segments.set_segments(
             tuple(Segment(part.value, titles[part], counts[part]) for part in Part)
         )
         self.segments.set_current(self._part.value)
         self.whole.setVisible(self._relation is not None)
-        kept = [each for each in mine if _in(self._part, each)]
+        kept = [each for each in mine if each.falls_in(self._part)]
         # Where one was decided the next stands, so that a person works downwards.
         at = max(0, min(map(self.table.place, self.table.chosen_keys()), default=0))
-        self.table.set_rows(tuple(map(_row, kept)))
+        self.table.set_rows(tuple(map(difference_row, kept)))
         self.empty.setText(
             tr("双方都上报的结对关系，人员、日期、教学活动和新技术报的一致。")
             if not mine
@@ -228,7 +194,7 @@ class DifferencesPage(DeskPage):
             return
         told, decision = entry.difference.told, entry.difference.decision
         number = tr("第 {n} 号").format(n=entry.number)
-        self._title.setText(f"{number}　{_subject(entry)}")
+        self._title.setText(f"{number}　{subject_words(entry)}")
         names = {
             Side.SUPPORTER: entry.relation.supporter.received.hospital_name,
             Side.RECIPIENT: entry.relation.recipient.received.hospital_name,
@@ -240,7 +206,7 @@ class DifferencesPage(DeskPage):
                 said.format(name=names[side], side=words(side.label), claim=words(claims[side]))
             )
         self._tell_touched(entry)
-        self._before.setText(_before_words(entry.difference))
+        self._before.setText(before_words(entry.difference))
         self._before.setVisible(bool(self._before.text()))
         if self._kept != key:
             self._kept = key
@@ -320,78 +286,3 @@ class DifferencesPage(DeskPage):
                 desk.claims.withdraw(each)
 
         self.act(deed)
-
-
-def _in(part: Part, entry: Entry) -> bool:
-    decided = entry.difference.decision is not None
-    return part is Part.ALL or decided is (part is Part.DECIDED)
-
-
-def _number(view: RoundView, relation: Reconciled) -> int:
-    line = view.line(relation.relation)
-    return line.number if line is not None else 0
-
-
-def _subject(entry: Entry) -> str:
-    told = entry.difference.told
-    return f"{words(told.what)}　{told.subject}"
-
-
-def _touched(scheme: Scheme, difference: Difference) -> tuple[Point, ...]:
-    standards = (scheme.standard(side) for side in (Side.SUPPORTER, Side.RECIPIENT))
-    return tuple(
-        point
-        for standard in standards
-        if standard is not None
-        for point in points_touched(standard, difference.told)
-    )
-
-
-def _before_words(difference: Difference) -> str:
-    decision = difference.decision
-    if difference.outdated:
-        return tr("以前认定过，后来有一方改报了，要重新认定。")
-    if decision is None:
-        return ""
-    said = tr("{day} {who} 认定：按{side}医院")
-    return said.format(
-        day=decision.decided_on, who=decision.decided_by or "", side=words(decision.stands.label)
-    )
-
-
-def _columns() -> tuple[Column, ...]:
-    says = (tr("待认定"), tr("按支援"), tr("要重新认定"))
-    return (
-        Column("state", tr("认定"), CellKind.STATE, ems=5.9, sortable=False, says=says),
-        Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
-        Column("supporter", tr("支援医院"), ems=10, sortable=False),
-        Column("recipient", tr("受援医院"), ems=10, sortable=False),
-        Column("what", tr("项目"), ems=5, sortable=False, says=tuple(map(words, WHATS))),
-        Column("subject", tr("内容"), ems=6.5, sortable=False),
-        Column("ours", tr("支援医院报"), ems=13, sortable=False),
-        Column("theirs", tr("受援医院报"), ems=13, sortable=False),
-        Column("touched", tr("影响"), ems=8, sortable=False),
-        Column("reason", tr("理由"), ems=4, stretch=True, sortable=False),
-    )
-
-
-def _row(entry: Entry) -> Row:
-    told, decision = entry.difference.told, entry.difference.decision
-    if decision is not None:
-        state, word = State.RECEIVED, tr("按{side}").format(side=words(decision.stands.label))
-    else:
-        state = State.JUDGE
-        word = tr("要重新认定") if entry.difference.outdated else tr("待认定")
-    cells = (
-        state,
-        entry.number or None,
-        entry.relation.supporter.received.hospital_name,
-        entry.relation.recipient.received.hospital_name,
-        words(told.what),
-        told.subject,
-        words(told.supporter),
-        words(told.recipient),
-        touched_cell(entry.touched),
-        decision.reason if decision is not None else None,
-    )
-    return Row(entry.key, cells, {"state": word})

@@ -10,7 +10,6 @@ from uuid import UUID
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
-from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.proofs import lacking_words
 from duikou_desktop.services.desk.report_view import (
     PartSeen,
@@ -25,27 +24,22 @@ from duikou_desktop.services.desk.reviewing import (
     accept_rest,
     give_verdict,
     send_back,
-    sums_by_package,
     take_back,
-    total_of,
-    whole_of,
 )
-from duikou_desktop.services.desk.round_view import view_round
-from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.scored_year import borrowed_words
 from duikou_desktop.storage.desk import DeskStore, Received
-from duikou_desktop.storage.desk_reviews import Reviewed
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.review_tables import (
     Listed,
     listed_columns,
+    listed_reports,
     listed_row,
     point_columns,
     point_row,
 )
 from duikou_desktop.ui.commission.verdict_pane import VerdictPane
-from duikou_desktop.ui.commission.versions_dialog import VersionsDialog
+from duikou_desktop.ui.commission.versions_dialog import VersionsDialog, versions_words
 from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
@@ -143,18 +137,7 @@ class ReviewPage(DeskPage):
 
     def refresh(self) -> None:
         """Looks the year over again."""
-
-        def question(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Listed, ...]:
-            reports = view_round(desk, scheme, year).round.reports
-            sums = sums_by_package(desk)
-            return tuple(
-                Listed(each, total_of(parts), _waiting(each, whole))
-                for each in reports
-                for parts in (sums.get(each.received.id, ()),)
-                for whole in (whole_of(parts),)
-            )
-
-        self.ask_year(question, self._take)
+        self.ask_year(listed_reports, self._take)
 
     def _take(self, listed: tuple[Listed, ...]) -> None:
         # What waits longest for a verdict first, what is done last; but no row moves under the hand.
@@ -221,7 +204,7 @@ class ReviewPage(DeskPage):
             self.relations.set_current(str(self._relation))
         self._tell_returned(seen)
         self._tell_wanting(seen)
-        self.versions.setText(_versions_words(seen.report) if seen is not None else "")
+        self.versions.setText(versions_words(seen.report) if seen is not None else "")
         self.versions.setVisible(bool(self.versions.text()))
         self._show_points()
         if place is not None:
@@ -403,24 +386,6 @@ def _losing(parts: tuple[PartSeen, ...], point: str, other: UUID | None) -> UUID
         if each.point.id == point and each.loses
     )
     return next(losing, other)
-
-
-def _waiting(report: Report, whole: Reviewed | None) -> int:
-    """How many of its points wait; of what went back none, for its office reports again."""
-    return whole.waiting if whole is not None and report.returned is None else 0
-
-
-def _versions_words(report: Report) -> str:
-    """What else came of the report; nothing where it is the only one."""
-    if report.forks:
-        return tr("有 {n} 份第 {k} 次的上报包 ›").format(
-            n=len(report.forks) + 1, k=report.received.sequence
-        )
-    if report.waiting:
-        return tr("另有 {n} 份签名的密钥待核对 ›").format(n=len(report.waiting))
-    if report.superseded:
-        return tr("第 {n} 次上报，和以前的对照 ›").format(n=report.received.sequence)
-    return ""
 
 
 def _to_look_at(each: PointSeen) -> bool:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.report_view import PointSeen
+from duikou_desktop.services.desk.reviewing import sums_by_package, total_of, whole_of
+from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import Report
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_reviews import Reviewed
 from duikou_desktop.ui.commission.round_table import points, side_column
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
@@ -26,6 +31,22 @@ class Listed:
     def key(self) -> str:
         """By it the table knows it."""
         return str(self.report.received.id)
+
+
+def listed_reports(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Listed, ...]:
+    """All of a year's, in the order of the table. Raises PackageFault, EnvironmentProblem."""
+    reports = settled_round(desk, scheme, year).reports
+    sums = sums_by_package(desk)  # read after: settling counts anew what was decided
+    return tuple(
+        Listed(each, total_of(parts), _waiting(each, whole_of(parts)))
+        for each in reports
+        for parts in (sums.get(each.received.id, ()),)
+    )
+
+
+def _waiting(report: Report, whole: Reviewed | None) -> int:
+    """How many of its points wait; of what went back none, for its office reports again."""
+    return whole.waiting if whole is not None and report.returned is None else 0
 
 
 def listed_columns() -> tuple[Column, ...]:

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 
-from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.city_rounds import ToSubmit, submit, to_submit
-from duikou_desktop.services.desk.deciding import Decided, decided
-from duikou_desktop.services.desk.form_values import form_values
-from duikou_desktop.services.desk.reconciling import reconcile
-from duikou_desktop.services.desk.review_stage import Progress, progress
-from duikou_desktop.services.desk.rollup import RollUp, roll_up
-from duikou_desktop.services.desk.round_view import RoundView, view_round
+from duikou_desktop.services.desk.rollup import roll_up
+from duikou_desktop.services.desk.round_view import RoundView
 from duikou_desktop.services.desk.totals import LostPoint, done, lost_points, members_in_all
-from duikou_desktop.services.office_key import office_key
-from duikou_desktop.services.papers.marked_forms import FilledForm, fill_with
-from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.choosing import folder, open_file, save_file
+from duikou_desktop.services.desk.year_sums import Sums, add_up
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.gap_calendar import GapCalendar
@@ -46,16 +34,16 @@ from duikou_desktop.ui.commission.rollup_tables import (
 )
 from duikou_desktop.ui.commission.saving import save_tables
 from duikou_desktop.ui.commission.spread_chart import SpreadChart
+from duikou_desktop.ui.commission.submitting import Submitting
+from duikou_desktop.ui.commission.superior_form import fill_a_form
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.card import Card
-from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import Column, Row
 from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.page_parts import turn
-from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
@@ -76,19 +64,7 @@ class View(StrEnum):
 
 
 _BESIDE_EMS = 80
-_WRITES = "writes"
 _OF_A_SIDE = {View.PLACES, View.LOST}
-
-
-@dataclass(frozen=True)
-class Sums:
-    """A year added up, how far its review has come, and the year before it."""
-
-    rolled: RollUp
-    reviews: Mapping[UUID, Progress]
-    view: RoundView
-    before: RoundView
-    decided: Decided
 
 
 class RollUpPage(DeskPage):
@@ -100,14 +76,16 @@ class RollUpPage(DeskPage):
         self._view, self._side = View.PLACES, Side.RECIPIENT
         self._only: Only | None = None  # the places of some alone, as another table led to them
         self._lost: tuple[LostPoint, ...] = ()
+        self.working = TaskHandleView()
+        self.submitting = Submitting(self, counter, self.working)
         self.tables = Button(tr("导出汇总表"), Kind.PRIMARY, icon_name="chart")
         self.tables.clicked.connect(self._write)
         self.up = Button(tr("向省里上报…"), icon_name="usb")
-        self.up.clicked.connect(self._submit)
+        self.up.clicked.connect(self.submitting.begin)
         self.up.setVisible(bool(counter.identity.counties))
         self.header.add_secondary(self.up)
         self.form = Button(tr("填上级的表…"), icon_name="page")
-        self.form.clicked.connect(self._choose_form)
+        self.form.clicked.connect(partial(fill_a_form, self, counter))
         self.header.add_secondary(self.form)
         self.header.set_primary(self.tables)
         self._make_choices()
@@ -133,7 +111,6 @@ class RollUpPage(DeskPage):
         self._gaps.body.addWidget(drawn)
         self._gaps.body.addStretch(1)
         self._stack.addWidget(self._gaps)
-        self.working = TaskHandleView()
         outer = self.column(self.working)
         bar = QHBoxLayout()
         bar.setSpacing(metrics().us(2))
@@ -194,7 +171,7 @@ class RollUpPage(DeskPage):
 
     def refresh(self) -> None:
         """Adds the year up again."""
-        self.ask_year(_add_up, self._take)
+        self.ask_year(add_up, self._take)
 
     def _take(self, sums: Sums) -> None:
         self._sums = sums
@@ -332,106 +309,6 @@ class RollUpPage(DeskPage):
 
     def _write(self) -> None:
         save_tables(self, self._counter.year)
-
-    def _choose_form(self) -> None:
-        """A form with marks, and where the filled one goes."""
-        kinds = tr("Word 或 Excel (*.docx *.xlsx)")
-        form = open_file(self, "form", tr("选上级发来的表"), kinds)
-        if form is None:
-            return
-        name = f"{form.stem}_{self._counter.year}{form.suffix}"
-        to = save_file(self, "form_to", tr("填好的表存到哪里"), name, kinds, replaces=False)
-        if to is not None:
-            self.fill(form, to)
-
-    def fill(self, form: Path, to: Path) -> None:
-        """Fills the marks that are known, and names the others."""
-        scheme, year = self._counter.scheme, self._counter.year
-
-        def work(desk: DeskStore) -> FilledForm:
-            return fill_with(form_values(desk, scheme, year), form, to)
-
-        self._counter.ask(work, self._filled, self.failed)
-
-    def _filled(self, found: FilledForm) -> None:
-        self.written.emit(found.path)
-        if found.unknown:
-            told = tr("填了 {n} 处；不认得的标记没有填：{marks}")
-            self.banner.say(
-                Tone.PART, told.format(n=len(found.filled), marks=joined(found.unknown))
-            )
-
-    def _submit(self) -> None:
-        """The packages and this city's own round, to a stick; first it is told what goes."""
-        to = folder(self, "submit", tr("写到哪里（U 盘或文件夹）"))
-        if to is None:
-            return
-        scheme, year = self._counter.scheme, self._counter.year
-        self._counter.ask(
-            lambda desk: to_submit(desk, scheme, year),
-            partial(self._offer_submit, to, year),
-            self.failed,
-        )
-
-    def _offer_submit(self, to: Path, year: int, found: ToSubmit) -> None:
-        answers = ((_WRITES, tr("写到这里")), ("", tr("先不写")))
-        title = tr("向省里上报 {year} 年的材料？").format(year=year)
-        if ask(self, title, _to_submit_words(found, to), answers) == _WRITES:
-            self.with_pass_phrase(partial(self.submit_to, to))
-
-    def submit_to(self, to: Path, pass_phrase: str = "") -> None:
-        """Writes them into a folder of their own there."""
-        scheme, year = self._counter.scheme, self._counter.year
-
-        def deed(desk: DeskStore, task: Task) -> Path:
-            key = office_key(desk, pass_phrase)
-            return submit(desk, scheme, year, to, key, task=task).folder
-
-        self.working.begin(tr("正在写上报省里的材料"))
-        handle = self.act(deed, self._submitted, self._not_submitted)
-        handle.progressed.connect(self.working.advance)
-        self.working.cancelled.connect(handle.cancel)
-
-    def _submitted(self, written: Path) -> None:
-        self.working.finish()
-        self.written.emit(written)
-
-    def _not_submitted(self, error: BaseException) -> None:
-        self.working.finish()
-        if not isinstance(error, Cancelled):
-            self.failed(error)
-
-
-def _to_submit_words(found: ToSubmit, to: Path) -> str:
-    """What goes, what of it is not finished, and where to."""
-    said = [tr("{n} 份上报包和市里的评审、总结、汇总表。").format(n=found.packages)]
-    if found.opened:
-        told = tr(
-            "其中 {n} 份是加密报来的，写出的是打开以后的上报包，不加密；里面的内容和签名没有变。"
-        )
-        said.append(told.format(n=found.opened))
-    open_ = [
-        words.format(n=count)
-        for count, words in (
-            (found.missing, tr("{n} 份没有收到或要重报")),
-            (found.unjudged, tr("{n} 份没有评审完")),
-            (found.undecided, tr("{n} 处双方不一致没有认定")),
-            (found.unconfirmed, tr("{n} 份的签名指纹或哪一份没有定")),
-        )
-        if count
-    ]
-    if open_:
-        said.append(tr("还没有办完的：{what}。").format(what=joined(open_)))
-    said.append(tr("写到 {place}。").format(place=to))
-    return "\n".join(said)
-
-
-def _add_up(desk: DeskStore, scheme: Scheme, year: int) -> Sums:
-    view = view_round(desk, scheme, year)
-    reviews = progress(desk, view.round.reports)
-    said = decided(desk, year, reconcile(desk, scheme, view.round))
-    rolled = roll_up(view.round, {package: each.total for package, each in reviews.items()})
-    return Sums(rolled, reviews, view, view_round(desk, scheme, year - 1), said)
 
 
 def _year(scheme: Scheme, year: int) -> ReportingYear:

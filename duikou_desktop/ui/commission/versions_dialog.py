@@ -199,3 +199,16 @@ def _row(each: PointChange, scheme: Scheme, package: Received) -> Row:
 def _figures(before: PointFigures | None, after: PointFigures | None, name: str) -> tuple[str, ...]:
     values: list[Decimal | None] = [getattr(each, name, None) for each in (before, after)]
     return tuple("—" if value is None else figure(value) for value in values)
+
+
+def versions_words(report: Report) -> str:
+    """What else came of the report; nothing where it is the only one."""
+    if report.forks:
+        return tr("有 {n} 份第 {k} 次的上报包 ›").format(
+            n=len(report.forks) + 1, k=report.received.sequence
+        )
+    if report.waiting:
+        return tr("另有 {n} 份签名的密钥待核对 ›").format(n=len(report.waiting))
+    if report.superseded:
+        return tr("第 {n} 次上报，和以前的对照 ›").format(n=report.received.sequence)
+    return ""
