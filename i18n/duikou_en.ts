@@ -10438,6 +10438,10 @@ Right: {after}, claims {new}.
       <translation>Claimed {own}, reviewed {total}</translation>
     </message>
     <message>
+      <source>自评 {own}，评审 {total}（参考）</source>
+      <translation>self-score {own}, reviewed {total} (for reference)</translation>
+    </message>
+    <message>
       <source>自评与复算不同</source>
       <translation>Recount differs</translation>
     </message>
@@ -11620,6 +11624,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这份上报包是加密给别的主管部门的，本部门打不开。请原单位按本部门的签名指纹重新封。</source>
       <translation>This package is encrypted for another commission and cannot be opened here. Ask the hospital to seal it again for this commission's fingerprint.</translation>
+    </message>
+    <message>
+      <source>这份回执是 {then} 写的，比本机已有的（{now} 写的）更早，没有采用。</source>
+      <translation>This receipt was written on {then}, earlier than the one kept here (written on {now}). It was not taken.</translation>
     </message>
     <message>
       <source>这份备份不完整，没有恢复：{reason}</source>

@@ -6,7 +6,6 @@ The packages themselves travel beside it as they came: each is signed by its own
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -15,32 +14,19 @@ from pydantic import Field
 from duikou_desktop.exchange.faults import RoundFault
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.receipt import ReceiptManifest
-from duikou_desktop.exchange.sealed import Name, Sealed, Year
-from duikou_desktop.exchange.signed_papers import Statement, open_whole, write_statement
+from duikou_desktop.exchange.sealed import Name, Sealed
+from duikou_desktop.exchange.signed_papers import Given, open_whole, write_statement
 
 _MOST = 5_000
 
 
-class RoundManifest(Statement):
+class RoundManifest(Given):
     """What the signature covers."""
 
     format: Literal["duikou-round"] = "duikou-round"
-    program: Name
-    commission: Name
-    scheme: Name
-    year: Year
     counties: Annotated[tuple[Name, ...], Field(max_length=_MOST)]
     answers: Annotated[tuple[ReceiptManifest, ...], Field(max_length=_MOST)]  # a report each
     missing: Annotated[tuple[Name, ...], Field(max_length=_MOST)]  # who has not reported
-    given_by: Name
-    given_on: date
-    given_at: datetime | None = None  # rounds of earlier programs name the day alone
-    demo: bool
-
-    @property
-    def moment(self) -> datetime:
-        """When it was written: of two of a city the later one stands."""
-        return self.given_at or datetime.combine(self.given_on, time.min, UTC)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
@@ -18,8 +17,8 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import ReceiptFault
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import Package
-from duikou_desktop.exchange.sealed import Name, Sealed, Sha256, Strict, Words, Year, manifest_bytes
-from duikou_desktop.exchange.signed_papers import Statement, open_whole, write_statement
+from duikou_desktop.exchange.sealed import Name, Sealed, Sha256, Strict, Words, manifest_bytes
+from duikou_desktop.exchange.signed_papers import Given, open_whole, write_statement
 
 Text = Annotated[str, Field(max_length=5_000)]
 _MOST = 10_000  # points, and decisions
@@ -91,15 +90,13 @@ class ClaimJudged(Strict):
     reason: Text
 
 
-class ReceiptManifest(Statement):
+class ReceiptManifest(Given):
     """What the signature covers."""
 
+    LATER = Given.LATER | {"reference"}
+
     format: Literal["duikou-receipt"] = "duikou-receipt"
-    program: Name
-    commission: Name
-    scheme: Name
     side: Side
-    year: Year
     hospital: UUID
     hospital_name: Name
     package: UUID  # what it answers
@@ -109,11 +106,9 @@ class ReceiptManifest(Statement):
     reason: Text  # of a return
     own: Decimal
     total: Decimal | None  # 评审分; None: points are not judged yet
+    reference: Name = ""  # the scheme whose standard was borrowed to score it; empty: its own
     points: Annotated[tuple[PointJudged, ...], Field(max_length=_MOST)]  # those other than claimed
     claims: Annotated[tuple[ClaimJudged, ...], Field(max_length=_MOST)]
-    given_by: Name
-    given_on: date
-    demo: bool
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,14 @@ from pathlib import Path
 from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 from zlib import crc32
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SerializerFunctionWrapHandler,
+    ValidationError,
+    model_serializer,
+)
 
 from duikou_desktop.core.dates import EARLIEST, LATEST
 from duikou_desktop.core.file_names import is_safe_path, twins
@@ -58,6 +65,17 @@ class SignedManifest(Strict):
     version: int = 1
     algorithm: Literal["Ed25519"] = "Ed25519"
     key: str = Field(pattern=r"^[0-9a-f]{64}$")
+
+    # What earlier programs did not say: left out where it says nothing, so that theirs stay as signed.
+    LATER: ClassVar[frozenset[str]] = frozenset()
+
+    @model_serializer(mode="wrap")
+    def _as_signed(self, plain: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        said: dict[str, Any] = plain(self)
+        for name in self.LATER:
+            if not said[name]:
+                del said[name]
+        return said
 
     @property
     def volumes(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,8 +11,10 @@ from pydantic import model_validator
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.sealed import (
     Content,
+    Name,
     Sealed,
     SignedManifest,
+    Year,
     must_lie_side_by_side,
 )
 from duikou_desktop.exchange.sealed_reader import open_sealed, read_through
@@ -34,6 +37,26 @@ class Statement(SignedManifest):
     def contents(self) -> tuple[Content, ...]:
         """The papers."""
         return self.papers
+
+
+class Given(Statement):
+    """A statement of a commission's on a year of a scheme: whose, and when it was written."""
+
+    LATER = frozenset({"given_at"})
+
+    program: Name
+    commission: Name
+    scheme: Name
+    year: Year
+    given_by: Name
+    given_on: date
+    given_at: datetime | None = None  # those of earlier programs name the day alone
+    demo: bool
+
+    @property
+    def moment(self) -> datetime:
+        """When it was written: of two the later one stands."""
+        return self.given_at or datetime.combine(self.given_on, time.min, UTC)
 
 
 M = TypeVar("M", bound=Statement)

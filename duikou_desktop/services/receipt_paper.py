@@ -23,6 +23,7 @@ from duikou_desktop.documents.paper import (
 from duikou_desktop.exchange.receipt import ClaimJudged, PointJudged, ReceiptManifest
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.standing import recipients_of
+from duikou_desktop.services.scored_year import borrowed_words
 
 
 def receipt_paper(said: ReceiptManifest, scheme: Scheme, fingerprint: str) -> Paper:
@@ -36,6 +37,7 @@ def receipt_paper(said: ReceiptManifest, scheme: Scheme, fingerprint: str) -> Pa
 
 
 def _blocks(said: ReceiptManifest, scheme: Scheme, fingerprint: str) -> Iterator[Block]:
+    borrowed = borrowed_words(said.reference)
     yield Table(
         (Column(18), Column(82)),
         (),
@@ -49,6 +51,7 @@ def _blocks(said: ReceiptManifest, scheme: Scheme, fingerprint: str) -> Iterator
             *((row("退回的原因", said.reason),) if said.reason else ()),
             row("自评分", plain_number(said.own)),
             *((row("评审分", _total(said)),) if said.outcome.stands else ()),
+            *((row("标准", str(borrowed)),) if borrowed is not None else ()),
         ),
     )
     if said.points:

@@ -82,11 +82,35 @@ def look_at(store: Store, file: Path) -> Offered:
                 n=said.sequence,
             )
         )
+    _refuse_earlier(store, said)
     known = commission_key(store, said.commission)
     sender = Sender.NEW
     if known is not None:
         sender = Sender.KNOWN if known == said.key else Sender.CHANGED
     return Offered(receipt, answers, answers.id == ours[0].id, sender)
+
+
+def _refuse_earlier(store: Store, said: ReceiptManifest) -> None:
+    """An earlier receipt on the same package would take a later one's place."""
+    for kept in kept_receipts(store, said.scheme, said.side, said.year):
+        if (kept.package, kept.commission) != (said.package, said.commission):
+            continue
+        before = ReceiptManifest.model_validate_json(kept.said)
+        if said.moment < before.moment:
+            raise UserError(
+                say(
+                    "这份回执是 {then} 写的，比本机已有的（{now} 写的）更早，没有采用。",
+                    then=_when(said),
+                    now=_when(before),
+                )
+            )
+
+
+def _when(said: ReceiptManifest) -> str:
+    """The day, and of one day's the minute."""
+    if said.given_at is None:
+        return said.given_on.isoformat()
+    return f"{said.given_at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def keep(store: Store, offered: Offered, confirmed: str = "") -> Answer:

@@ -39,7 +39,7 @@ from tests.fuzz.package_targets import (
 )
 
 _BY = {"key": KEY.public.hex(), "program": "0.2.0", "scheme": GUANGXI}
-_RECEIPT = ReceiptManifest(
+RECEIPT = ReceiptManifest(
     **_BY,
     commission="柳州市卫生健康委",
     side=Side.SUPPORTER,
@@ -61,14 +61,16 @@ _RECEIPT = ReceiptManifest(
     claims=(),
     given_by="示例未",
     given_on=date(2025, 1, 20),
+    given_at=datetime(2025, 1, 20, 8, tzinfo=UTC),
+    reference="广西对口支援 2022—2025",
     demo=True,
 )
-_ROUND = RoundManifest(
+ROUND = RoundManifest(
     **_BY,
     commission="柳州市卫生健康委",
     year=2024,
     counties=("融水苗族自治县",),
-    answers=(_RECEIPT,),
+    answers=(RECEIPT,),
     missing=("鹿寨县人民医院",),
     given_by="示例未",
     given_on=date(2025, 1, 20),
@@ -78,7 +80,7 @@ _ROUND = RoundManifest(
 _SCHEME = SchemeManifest(
     **_BY, issued_by="广西卫生健康委", issued_on=date(2025, 1, 20), scheme_version=2
 )
-_SAID: tuple[Statement, ...] = (_RECEIPT, _ROUND, _SCHEME)
+_SAID: tuple[Statement, ...] = (RECEIPT, ROUND, _SCHEME)
 
 
 def seeds() -> dict[str, bytes]:

@@ -18,6 +18,7 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.approvals import approve, readiness
 from duikou_desktop.services.desk.collecting import Collected, collect
 from duikou_desktop.services.desk.papers import roll_up_paper
+from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.report_view import open_report
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import round_of
@@ -25,6 +26,7 @@ from duikou_desktop.services.judgements import OwnWords, keep_judgement
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.package_check import check_package, scheme_of
+from duikou_desktop.services.receipt_paper import receipt_paper
 from duikou_desktop.services.scheme_list import adopt_standard
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import DeskStore
@@ -91,6 +93,10 @@ def test_it_is_told_wherever_it_is_shown_and_not_ranked(desk: DeskStore, package
     told = taken(desk, package)
     assert "得分只供参考" in str(told.why)
     scheme = Shelf.of(desk.folder).scheme(NEIMENGGU)
+    # Its receipt says so as well, beside the score.
+    (receipt,) = drafts(desk, scheme, 2024)
+    assert receipt.said.reference == TITLE
+    assert "得分只供参考" in words_of(receipt_paper(receipt.said, scheme, "0"))
     # One that was counted by a standard of the plan's own, beside it.
     arrive(desk, replace(report_of("阿鲁科尔沁旗人民医院", Side.RECIPIENT, "60"), scheme=NEIMENGGU))
     found = round_of(desk, scheme, 2024)

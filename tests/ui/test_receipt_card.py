@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
@@ -15,6 +16,7 @@ from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.receipts import drafts, write_receipts
 from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.office_key import office_key
+from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.page import ExportPage
@@ -23,6 +25,7 @@ from duikou_desktop.ui.papers.dialog import PaperDialog
 from duikou_desktop.ui.settings import Settings
 from tests.closing import SCHEME
 from tests.desks import NAME, city_desk, office_behind, packages
+from tests.factories import GUANGXI
 from tests.ui.office import fail
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -70,10 +73,10 @@ def test_its_figures_are_asked_of_the_commission_once(
     qtbot: QtBot, page: ExportPage, receipts: tuple[dict[Side, Path], str]
 ) -> None:
     files, figures = receipts
-    assert page.receipt.look.isHidden()
+    assert not page.receipt.lines
     dialog = offered(qtbot, page, files[Side.RECIPIENT])
     # Nobody reads them off the screen: they are nowhere on it.
-    shown = "".join(each.text() for each in dialog.findChildren(type(page.receipt.told)))
+    shown = "".join(each.text() for each in dialog.findChildren(QLabel))
     assert figures not in shown
     # One digit misheard: what was typed stays, and can be seen whole beside what is read out.
     slip = figures[:-1] + str((int(figures[-1]) + 1) % 10)
@@ -83,18 +86,18 @@ def test_its_figures_are_asked_of_the_commission_once(
     dialog.take.click()
     wait(qtbot, lambda: "没有采用" in dialog.figures.below_text())
     assert (dialog.isVisible(), dialog.figures.value()) == (True, slip)
-    assert page.receipt.look.isHidden()
+    assert not page.receipt.lines
     assert not page.banner.isVisible()
     dialog.figures.set_value(figures)
     dialog.take.click()
-    wait(qtbot, lambda: not page.receipt.look.isHidden())
-    assert "补交责任书扫描件" in page.receipt.told.text()
-    assert NAME in page.receipt.told.text()
+    wait(qtbot, lambda: len(page.receipt.lines) == 1)
+    assert "补交责任书扫描件" in page.receipt.lines[0].told.text()
+    assert NAME in page.receipt.lines[0].told.text()
     # Known from now on.
     dialog = offered(qtbot, page, files[Side.RECIPIENT])
     assert dialog.figures.parentWidget() is None
     dialog.reject()
-    page.receipt.look.click()
+    page.receipt.lines[0].look.click()
     wait(qtbot, lambda: bool(page.findChildren(PaperDialog)))
     page.findChildren(PaperDialog)[0].close()
 
@@ -109,5 +112,27 @@ def test_the_other_sides_is_none_of_ours(
     dialog = offered(qtbot, page, receipts[0][Side.RECIPIENT])
     dialog.figures.set_value(receipts[1])
     dialog.take.click()
-    wait(qtbot, lambda: not page.receipt.look.isHidden())
+    wait(qtbot, lambda: len(page.receipt.lines) == 1)
     assert not page.banner.isVisible()
+
+
+def test_each_commission_that_answered_has_a_line(
+    qtbot: QtBot, page: ExportPage, receipts: tuple[dict[Side, Path], str], tmp_path: Path
+) -> None:
+    """A hospital that several cities answer saw the last one's receipt only."""
+    with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as desk:
+        collect(desk, packages())
+        key = office_key(desk)
+        written = write_receipts(desk, SCHEME, drafts(desk, SCHEME, 2024), tmp_path / "two", key)
+    (own,) = (each for each in written if Side.RECIPIENT.label in each.name)
+    for file, figures in (
+        (receipts[0][Side.RECIPIENT], receipts[1]),
+        (own, fingerprint(key.public)),
+    ):
+        dialog = offered(qtbot, page, file)
+        dialog.figures.set_value(figures)
+        before = len(page.receipt.lines)
+        dialog.take.click()
+        wait(qtbot, lambda before=before: len(page.receipt.lines) == before + 1)
+    told = [each.told.text() for each in page.receipt.lines]
+    assert sorted(each.split("　")[0] for each in told) == sorted([NAME, "广西卫生健康委"])

@@ -106,7 +106,13 @@ def drafts(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Draft, ...]:
 def digest(said: ReceiptManifest) -> str:
     """The same as long as it says the same, whoever writes it on whatever day."""
     plain = said.model_copy(
-        update={"given_on": date.min, "given_by": "", "papers": (), "key": NO_KEY}
+        update={
+            "given_on": date.min,
+            "given_at": None,
+            "given_by": "",
+            "papers": (),
+            "key": NO_KEY,
+        }
     )
     return hashlib.sha256(manifest_bytes(plain)).hexdigest()
 
@@ -144,10 +150,12 @@ def _said(
         reason=returned.reason if returned is not None else "",
         own=report.own,
         total=None,
+        reference=report.reference,
         points=tuple(_points(parts)),
         claims=claims,
         given_by=clerk_of(desk) or "",
         given_on=desk.clock.today(),
+        given_at=desk.clock.now(),
         demo=desk.identity.demo,
     )
 

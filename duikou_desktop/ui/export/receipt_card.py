@@ -1,4 +1,4 @@
-"""What came back: the newest receipt on the year, and the way to open another."""
+"""What came back: each commission's newest receipt on the year, and the way to open another."""
 
 from __future__ import annotations
 
@@ -6,42 +6,31 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_types import RECEIPT
-from duikou_desktop.core.messages import plain_number
-from duikou_desktop.exchange.receipt import Outcome
-from duikou_desktop.services.receipts import Answer, Offered, answers, keep, look_at, paper_of
+from duikou_desktop.services.receipts import Answer, Offered, answers, keep, look_at
 from duikou_desktop.ui.choosing import open_file
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.receipt_dialog import ReceiptDialog
-from duikou_desktop.ui.papers.dialog import PaperDialog
+from duikou_desktop.ui.export.receipt_line import ReceiptLine
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.label import CutLabel
-from duikou_desktop.ui.widgets.state import State
-from duikou_desktop.ui.widgets.state_label import StateLabel
+from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.label import label
 
 if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
 
-_SHAPES = {
-    Outcome.ACCEPTED: State.RECEIVED,
-    Outcome.RETURNED: State.LOST,
-    Outcome.RECEIVED: State.PART,
-    Outcome.UNDECIDED: State.PART,
-    Outcome.UNCONFIRMED: State.PART,
-    Outcome.REVOKED: State.LOST,
-    Outcome.FORKED: State.LOST,
-}
-
 
 class ReceiptCard(QFrame):
-    """One line; before anything came only the button is there. `kept`: a receipt was taken."""
+    """A line for each commission; before anything came only the button is there.
+
+    `kept`: a receipt was taken.
+    """
 
     kept = Signal()
 
@@ -49,22 +38,20 @@ class ReceiptCard(QFrame):
         super().__init__(parent)
         self._desk = desk
         self._failed = failed
-        self._answer: Answer | None = None
+        self.lines: tuple[ReceiptLine, ...] = ()
         self.setProperty("frame", "card")
         lengths = metrics()
         row = QHBoxLayout(self)
         row.setContentsMargins(lengths.us(3), lengths.us(1.2), lengths.us(3), lengths.us(1.2))
         row.setSpacing(lengths.us(2))
-        self._state = StateLabel(State.RECEIVED)
-        self.told = CutLabel("")
-        self.look = Button(tr("看回执"), Kind.LINK)
-        self.look.clicked.connect(self._show_paper)
+        self._came = QVBoxLayout()
+        self._came.setSpacing(lengths.us(1.2))
+        self._nothing = label(tr("主管部门的回执到了以后，在这里打开。"))
+        self._came.addWidget(self._nothing)
+        row.addLayout(self._came, 1)
         self.open = Button(tr("打开收到的回执…"), small=True)
         self.open.clicked.connect(self._choose)
-        row.addWidget(self._state)
-        row.addWidget(self.told, 1)
-        row.addWidget(self.look)
-        row.addWidget(self.open)
+        row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         desk.moved.connect(self.refresh)
         self.refresh()
 
@@ -82,28 +69,16 @@ class ReceiptCard(QFrame):
         desk = self._desk
         if of != (desk.scheme.id, desk.side, desk.year):
             return
-        self._answer = found[0] if found else None
-        self._state.setVisible(bool(found))
-        self.look.setVisible(bool(found))
-        if not found:
-            self.told.setText(tr("主管部门的回执到了以后，在这里打开。"))
-            return
-        said = found[0].said
-        self._state.set_state(_SHAPES[said.outcome], words(said.outcome.label))
-        parts = [said.commission, tr("第 {n} 次上报").format(n=said.sequence)]
-        if said.reason:
-            parts.append(said.reason)
-        if said.total is not None:
-            judged = tr("自评 {own}，评审 {total}")
-            parts.append(judged.format(own=plain_number(said.own), total=plain_number(said.total)))
-        if not found[0].newest:
-            parts.append(tr("后来又封过新的"))
-        self.told.setText("　".join(parts))
-
-    def _show_paper(self) -> None:
-        if self._answer is not None:
-            paper = paper_of(self._answer, self._desk.scheme)
-            PaperDialog(paper, self).open()
+        for line in self.lines:
+            self._came.removeWidget(line)
+            line.deleteLater()
+        newest: dict[str, Answer] = {}  # by commission: a supporter answers to several
+        for each in found:
+            newest.setdefault(each.said.commission, each)
+        self.lines = tuple(ReceiptLine(each, desk.scheme) for each in newest.values())
+        for line in self.lines:
+            self._came.addWidget(line)
+        self._nothing.setVisible(not self.lines)
 
     def _choose(self) -> None:
         kinds = tr("回执 (*.dkreceipt)")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.services.receipts import Offered, Sender
+from duikou_desktop.services.scored_year import borrowed_words
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings_page.line import setting_line
 from duikou_desktop.ui.text import tr, words
@@ -46,6 +47,8 @@ class ReceiptDialog(QDialog):
         if said.outcome.stands:
             judged = plain_number(said.total) if said.total is not None else tr("还没有评审完毕")
             lines.append((tr("评审分"), judged))
+        if (borrowed := borrowed_words(said.reference)) is not None:
+            lines.append((tr("标准"), words(borrowed)))
         for name, value in lines:
             column.addWidget(setting_line(name, wrapped(value)))
         self.figures = TextField(tr("照主管部门念的数字填写"))
