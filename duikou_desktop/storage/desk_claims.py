@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy import Engine, delete, insert, select
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.database import reading, writing
-from duikou_desktop.storage.desk_tables import COMPARISON, DECISION, SETTLED
+from duikou_desktop.storage.desk_tables import COMPARISON, DECISION, SAID, SETTLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,23 +49,38 @@ class Claims:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def comparison(self, of: Pair) -> Any:
-        """What was found when the two packages were compared; None: they were not."""
-        c = COMPARISON.c
-        wanted = select(c.found).where(
-            c.relation == str(of.relation),
-            c.supporter == str(of.supporter),
-            c.recipient == str(of.recipient),
-        )
+    def said(self, packages: Collection[UUID]) -> dict[UUID, Any]:
+        """By package, what it says of each of its relations; those that were not noted are left out."""
+        wanted = select(SAID).where(SAID.c.package.in_(map(str, packages)))
         with reading(self._engine) as connection:
-            return connection.execute(wanted).scalar()
+            return {UUID(package): said for package, said in connection.execute(wanted)}
 
-    def keep_comparison(self, of: Pair, found: Any) -> None:
-        """Packages never change: what was found stays true."""
-        row = {name: str(value) for name, value in asdict(of).items()}
+    def keep_said(self, package: UUID, said: Any) -> None:
+        """Packages never change: what was read of one stays true."""
         with writing(self._engine) as connection:
-            insertion = insert(COMPARISON).prefix_with("OR REPLACE")
-            connection.execute(insertion.values(row | {"found": found}))
+            insertion = insert(SAID).prefix_with("OR REPLACE")
+            connection.execute(insertion.values(package=str(package), said=said))
+
+    def comparisons(self, pairs: Collection[Pair]) -> dict[Pair, Any]:
+        """What was found when the two packages of each were compared; those that were not are left out."""
+        c = COMPARISON.c
+        wanted = select(COMPARISON).where(c.relation.in_({str(each.relation) for each in pairs}))
+        with reading(self._engine) as connection:
+            found = {
+                Pair(UUID(relation), UUID(supporter), UUID(recipient)): said
+                for relation, supporter, recipient, said in connection.execute(wanted)
+            }
+        return {pair: found[pair] for pair in pairs if pair in found}
+
+    def keep_comparisons(self, found: Mapping[Pair, Any]) -> None:
+        """Packages never change: what was found stays true."""
+        rows = [
+            {name: str(value) for name, value in asdict(pair).items()} | {"found": said}
+            for pair, said in found.items()
+        ]
+        if rows:
+            with writing(self._engine) as connection:
+                connection.execute(insert(COMPARISON).prefix_with("OR REPLACE"), rows)
 
     def bases(self) -> dict[UUID, str]:
         """By package, by which decisions its points were counted last."""

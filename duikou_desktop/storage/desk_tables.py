@@ -45,6 +45,12 @@ DECISION = Table(
     Column("decided_by", String(200)),
     Column("decided_on", Date, nullable=False),
 )
+SAID = Table(  # what a package says of each of its relations, for comparing
+    "said",
+    TABLES,
+    Column("package", String(36), primary_key=True),
+    Column("said", JSON, nullable=False),
+)
 COMPARISON = Table(
     "comparison",
     TABLES,

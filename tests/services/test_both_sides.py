@@ -12,8 +12,8 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.both_sides import both_sides
+from duikou_desktop.services.desk.claims import STAYS, TEACHING
 from duikou_desktop.services.desk.noted import deeds_of
-from duikou_desktop.services.desk.reconciling import STAYS, TEACHING
 from duikou_desktop.services.desk.told import ToldOfRelation, report_on, told_of
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import score_book

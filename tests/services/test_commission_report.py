@@ -13,12 +13,13 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.documents.paper import Heading, Paper, words_of
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.desk.claims import STAYS, TECHNIQUES
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide
 from duikou_desktop.services.desk.form_values import form_values
 from duikou_desktop.services.desk.named import Named
 from duikou_desktop.services.desk.papers import pairings_paper
-from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES, reconcile
+from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.desk.round_view import SideReport
 from duikou_desktop.services.desk.standing import round_of

@@ -14,17 +14,18 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.as_decided import as_decided
 from duikou_desktop.services.desk.bearing import points_touched
-from duikou_desktop.services.desk.collecting import collect
-from duikou_desktop.services.desk.deciding import Ruling, decide
-from duikou_desktop.services.desk.reconciling import (
+from duikou_desktop.services.desk.claims import (
     NOTHING,
     STAYS,
     TEACHING,
     TECHNIQUES,
     Disagreement,
     disagreements,
-    reconcile,
+    side_says,
 )
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.deciding import Ruling, decide
+from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.report_view import PointSeen, open_report
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.scores import score_book
@@ -70,7 +71,7 @@ def score(book: Book, point: str) -> Decimal | None:
 def decided(ours: Office, theirs: Office) -> Book:
     """The supporter's book once the recipient's word stands in everything."""
     both = ours.facts(), theirs.facts()
-    return as_decided(Book.of(ours.records), [(*both, tuple(disagreements(*both)))])
+    return as_decided(Book.of(ours.records), [(*both, tuple(disagreements(*map(side_says, both))))])
 
 
 def test_rounds_decided_below_forty_earn_nothing() -> None:

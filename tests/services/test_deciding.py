@@ -12,8 +12,9 @@ import pytest
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.claims import Disagreement
 from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
-from duikou_desktop.services.desk.reconciling import Disagreement, Reconciled
+from duikou_desktop.services.desk.reconciling import Reconciled
 from duikou_desktop.services.desk.standing import KeyState, Report
 from duikou_desktop.storage.desk import DeskStore, Received
 from tests.factories import GUANGXI

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.desk.claims import Disagreement, disagreements, side_says
 from duikou_desktop.services.desk.collecting import collect
-from duikou_desktop.services.desk.reconciling import Disagreement, disagreements, reconcile
+from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
@@ -20,7 +21,7 @@ from tests.scoring.checks.looking import lesson
 
 
 def told(supporter: Office, recipient: Office) -> list[Disagreement]:
-    return list(disagreements(supporter.facts(), recipient.facts()))
+    return list(disagreements(side_says(supporter.facts()), side_says(recipient.facts())))
 
 
 def person(office: Office, name: str, first: str, last: str | None) -> None:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.claims import Disagreement
 from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.keys import confirm_fingerprint
-from duikou_desktop.services.desk.reconciling import Disagreement
 from duikou_desktop.services.desk.reviewing import Opinion, send_back
 from duikou_desktop.services.desk.round_view import RelationLine, view_round
 from duikou_desktop.services.desk.standing import KeyState, Report, round_of

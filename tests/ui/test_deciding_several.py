@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.claims import Disagreement
 from duikou_desktop.services.desk.deciding import with_decisions
-from duikou_desktop.services.desk.reconciling import Disagreement, reconcile
+from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_claims import Decision, Pair

@@ -20,7 +20,7 @@ from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.scoring.rules import CountAtLeast
-from duikou_desktop.services.desk.reconciling import WHATS
+from duikou_desktop.services.desk.claims import WHATS
 from duikou_desktop.services.home import look_home
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.ui.audit.page import AuditPage

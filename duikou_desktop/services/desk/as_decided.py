@@ -12,7 +12,7 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers.assignment import Assignment
-from duikou_desktop.services.desk.reconciling import (
+from duikou_desktop.services.desk.claims import (
     STAYS,
     TEACHING,
     TECHNIQUES,

@@ -9,7 +9,7 @@ from duikou_desktop.scoring.base import RuleModel
 from duikou_desktop.scoring.conditions.every_period import EveryPeriod
 from duikou_desktop.scoring.rules import Parts
 from duikou_desktop.scoring.standard import Point, Standard
-from duikou_desktop.services.desk.reconciling import STAYS, TEACHING, TECHNIQUES, Disagreement
+from duikou_desktop.services.desk.claims import STAYS, TEACHING, TECHNIQUES, Disagreement
 
 _REGISTERS = {
     STAYS: frozenset({"assignment", "batch"}),

@@ -15,9 +15,9 @@ from decimal import Decimal
 from duikou_desktop.documents.summary.records import TAUGHT
 from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.claims import TEACHING
 from duikou_desktop.services.desk.deciding import taken_together
 from duikou_desktop.services.desk.named import Named
-from duikou_desktop.services.desk.reconciling import TEACHING
 from duikou_desktop.services.desk.told import ToldOfRelation
 
 Stands = Mapping[tuple[str, str], Side]  # what was decided on what and whom

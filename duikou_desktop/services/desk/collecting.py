@@ -23,6 +23,7 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_rounds import take_round
 from duikou_desktop.services.desk.noted import noted, point_figures
+from duikou_desktop.services.desk.reconciling import note_claims
 from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.desk.standing import (
@@ -181,6 +182,9 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
         checked = check_opened(open_package(brought[0], brought), shelf)
         received = as_received(desk, checked, path.name)
         desk.keep(brought, received)
+        if checked.anew is not None:
+            scheme = shelf.scheme(desk.identity.scheme)
+            note_claims(desk, scheme, received, checked.anew.book)
         sum_up(desk, received)
     except UserError as error:
         return Collected(path, Outcome.REFUSED, error.message)

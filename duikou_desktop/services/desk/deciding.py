@@ -9,7 +9,8 @@ from uuid import UUID
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.desk.reconciling import Disagreement, Reconciled
+from duikou_desktop.services.desk.claims import Disagreement
+from duikou_desktop.services.desk.reconciling import Reconciled
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_claims import Decision
 

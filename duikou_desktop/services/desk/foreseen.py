@@ -11,8 +11,9 @@ from uuid import UUID
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.bearing import points_touched
+from duikou_desktop.services.desk.claims import Disagreement
 from duikou_desktop.services.desk.deciding import Difference
-from duikou_desktop.services.desk.reconciling import Disagreement, Reconciled
+from duikou_desktop.services.desk.reconciling import Reconciled
 from duikou_desktop.services.desk.report_differences import ReportDifferences, differences_of
 from duikou_desktop.services.desk.settling import count_anew
 from duikou_desktop.services.desk.standing import Round

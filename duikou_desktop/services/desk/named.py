@@ -11,7 +11,7 @@ from duikou_desktop.documents.summary.figure import Figure
 from duikou_desktop.documents.summary.figures import counted
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
-from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES
+from duikou_desktop.services.desk.claims import STAYS, TECHNIQUES
 
 # How a stay's figures end that count heads, in all and by batch and by what they are: 第4批人数, 派驻副高人数.
 _HEADS = "人数"

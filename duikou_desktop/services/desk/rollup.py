@@ -80,16 +80,13 @@ def roll_up(found: Round, reviewed: Mapping[UUID, Decimal | None] | None = None)
             if each.received.side is side
         )
     )
-    places = dict.fromkeys(each.county for each in expected if each.county)
-    recipients = [each for each in found.reports if each.received.side is Side.RECIPIENT]
+    awaited = Counter(each.county for each in expected if each.county)
+    of_county: dict[str, list[Report]] = defaultdict(list)
+    for each in found.reports:
+        if each.received.side is Side.RECIPIENT:
+            of_county[county_of(each)].append(each)
     counties = tuple(
-        group(
-            name,
-            Side.RECIPIENT,
-            sum(each.county == name for each in expected),
-            [each for each in recipients if county_of(each) == name],
-        )
-        for name in places
+        group(name, Side.RECIPIENT, count, of_county[name]) for name, count in awaited.items()
     )
     sides = tuple(
         group(

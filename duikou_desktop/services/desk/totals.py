@@ -12,9 +12,9 @@ from uuid import UUID
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.claims import STAYS, TECHNIQUES
 from duikou_desktop.services.desk.deciding import Decided, taken_together
 from duikou_desktop.services.desk.noted import Deeds, Score
-from duikou_desktop.services.desk.reconciling import STAYS, TECHNIQUES
 from duikou_desktop.services.desk.reviewing import report_of, reviewed
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
 from duikou_desktop.storage.desk import DeskStore, Received

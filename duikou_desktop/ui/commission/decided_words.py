@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.claims import Disagreement
 from duikou_desktop.services.desk.deciding import Difference
-from duikou_desktop.services.desk.reconciling import Disagreement
 from duikou_desktop.services.desk.report_view import PointSeen
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.widgets.numbers import figure

@@ -9,8 +9,9 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.standard import Point
 from duikou_desktop.services.desk.bearing import points_touched
+from duikou_desktop.services.desk.claims import WHATS
 from duikou_desktop.services.desk.deciding import Difference, with_decisions
-from duikou_desktop.services.desk.reconciling import WHATS, Reconciled, reconcile
+from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.touched_words import touched_cell
