@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -20,7 +20,6 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Manifest, Part
@@ -29,12 +28,12 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
-from duikou_desktop.scoring.tally import claimed, form_totals
-from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.tally import claimed
+from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED
+from duikou_desktop.services.package_truth import hold_to_contents, hold_to_records
 from duikou_desktop.services.scored_year import ScoredYear, borrowed_words, reporting_year
-from duikou_desktop.services.scores import judgement_fault, scheme_relations, score_book
-from duikou_desktop.services.year_evidence import FOLDER
+from duikou_desktop.services.scores import scheme_relations, score_book
 
 # Records and assessment of an office's year take a few MB; what is far more is no year.
 _DATA_LIMIT = 64 * 1024 * 1024
@@ -118,7 +117,7 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
     data: dict[str, bytes] = {}
 
     def keep(part: Part, chunks: Iterator[bytes]) -> None:
-        wanted = part.path == ASSESSMENT or part.path.startswith(f"{RECORDS}/")
+        wanted = part.path in (ASSESSMENT, REDUCED) or part.path.startswith(f"{RECORDS}/")
         if not wanted:
             for _ in chunks:
                 pass
@@ -130,55 +129,24 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
     read_through(package, task, keep)
     stated = read_assessment(data)
     book = read_book(data)
-    scheme, why_not = scheme_of(package.manifest, shelf)
-    _hold_together(package.manifest, stated, book, scheme)
-    anew = score_package(package.manifest, scheme, book) if scheme is not None else None
-    if anew is not None and _owns(stated) != _owns(anew.assessment):
-        raise PackageFault(Why.INCONSISTENT)
+    said = package.manifest
+    scheme, why_not = scheme_of(said, shelf)
+    standard = scheme.standard(said.side) if scheme is not None else None
+    hold_to_contents(said, stated, book, _originals(data), standard)
+    anew = score_package(said, scheme, book) if scheme is not None else None
+    if anew is not None:
+        hold_to_records(said, stated, anew)
     compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
     return CheckedPackage(package, stated, anew, why_not, compared)
 
 
-def _hold_together(
-    said: Manifest, stated: HospitalAssessment, book: Book, scheme: Scheme | None
-) -> None:
-    """Raises PackageFault where the manifest says other than the package holds.
-
-    A key signs anything: what no office's program would seal is not taken for what it says.
-    """
-    held = {key: len(book.all(key)) for key in BY_KEY if book.all(key)}
-    files = sum(part.path.startswith(f"{FOLDER}/") for part in said.parts)
-    standard = scheme.standard(said.side) if scheme is not None else None
-    mine = [
-        each
-        for each in book.each(Judgement)
-        if (each.scheme, each.side) == (said.scheme.id, said.side) and each.year == said.year
-    ]
-    if (
-        held != said.records
-        or files < said.evidence_files
-        or not all(
-            _possible(each) for part in (stated.whole, *stated.relations) for each in part.points
-        )
-        or form_totals(stated.whole).total != said.totals.total
-        or (standard and any(judgement_fault(each, standard) for each in mine))
-    ):
-        raise PackageFault(Why.INCONSISTENT)
-
-
-def _possible(point: ScoredPoint) -> bool:
-    """Whether its scores are points at all: no number but a figure between nought and the maximum."""
-    figures = [each for each in (point.own, point.score, point.maximum) if each is not None]
-    most = point.maximum
-    return all(each.is_finite() and each >= 0 for each in figures) and (
-        most is None or point.own is None or point.own <= most
-    )
-
-
-def _owns(found: HospitalAssessment) -> dict[tuple[UUID | None, str], Decimal | None]:
-    """The office's own score of every point: by its records no other than it states."""
-    every = (found.whole, *found.relations)
-    return {(part.relation, each.id): each.own for part in every for each in part.points}
+def _originals(data: Mapping[str, bytes]) -> dict[str, str]:
+    """By the path of each photo that was made smaller, the SHA-256 of what it was made of."""
+    try:
+        told = json.loads(data.get(REDUCED, b"{}"))
+        return {str(path): str(each["sha256"]) for path, each in told.items()}
+    except (ValueError, AttributeError, KeyError, TypeError, RecursionError) as error:
+        raise PackageFault(Why.UNREADABLE) from error
 
 
 def read_assessment(data: dict[str, bytes]) -> HospitalAssessment:
