@@ -17,7 +17,7 @@ from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.records import activities, on_site, techniques
 from duikou_desktop.domain.coverage import deployed, gaps, paired
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint, State
 from duikou_desktop.scoring.tally import claimed, form_totals
 from duikou_desktop.services.desk.told import report_on
 from duikou_desktop.services.package_check import CheckedPackage
@@ -116,7 +116,7 @@ class PointFigures:
 
     point: str
     own: Decimal | None  # None: the form says nothing
-    anew: Decimal | None  # None: undecided, or not counted
+    anew: Decimal | None  # None: undecided, not counted, or for people to judge
     maximum: Decimal | None  # None: bonus
     digest: str
 
@@ -142,7 +142,7 @@ def point_figures(checked: CheckedPackage) -> tuple[PartFigures, ...]:
                 PointFigures(
                     each.id,
                     claimed(each),
-                    fresh.point(each.id).score if fresh is not None else None,
+                    _counted(fresh.point(each.id)) if fresh is not None else None,
                     each.maximum,
                     _digest(each),
                 )
@@ -151,6 +151,11 @@ def point_figures(checked: CheckedPackage) -> tuple[PartFigures, ...]:
         )
         for part in _parts(checked.stated)
     )
+
+
+def _counted(fresh: ScoredPoint) -> Decimal | None:
+    """What the records give; where only people can judge, the office's own word is no recount."""
+    return None if fresh.state is State.JUDGED else fresh.score
 
 
 def _digest(point: ScoredPoint) -> str:
