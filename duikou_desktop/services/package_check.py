@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from uuid import UUID
@@ -37,6 +38,7 @@ from duikou_desktop.services.scores import scheme_relations, score_book
 
 # Records and assessment of an office's year take a few MB; what is far more is no year.
 _DATA_LIMIT = 64 * 1024 * 1024
+_DIGEST = 8  # bytes: of a line, among a few thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class CheckedPackage:
     anew: ScoredYear | None  # None: not scored anew
     why_not: Message | None  # why it was not
     compared: tuple[PointCompared, ...]
+    # By record, a digest of the line it stands on: the same as long as nothing in it is another.
+    lines: Mapping[UUID, str] = field(default_factory=dict)
 
     @property
     def manifest(self) -> Manifest:
@@ -137,7 +141,7 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
     if anew is not None:
         hold_to_records(said, stated, anew)
     compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
-    return CheckedPackage(package, stated, anew, why_not, compared)
+    return CheckedPackage(package, stated, anew, why_not, compared, _lines(data, book))
 
 
 def _originals(data: Mapping[str, bytes]) -> dict[str, str]:
@@ -147,6 +151,18 @@ def _originals(data: Mapping[str, bytes]) -> dict[str, str]:
         return {str(path): str(each["sha256"]) for path, each in told.items()}
     except (ValueError, AttributeError, KeyError, TypeError, RecursionError) as error:
         raise PackageFault(Why.UNREADABLE) from error
+
+
+def _lines(data: Mapping[str, bytes], book: Book) -> dict[UUID, str]:
+    found: dict[UUID, str] = {}
+    for key in BY_KEY:
+        # A book keeps the order: the records and the lines they stand on go side by side.
+        rows, lines = book.all(key), data.get(f"{RECORDS}/{key}.jsonl", b"").splitlines()
+        if len(rows) != len(lines):  # one id twice
+            raise PackageFault(Why.INCONSISTENT)
+        for record, line in zip(rows, lines, strict=True):
+            found[record.id] = blake2b(line, digest_size=_DIGEST).hexdigest()
+    return found
 
 
 def read_assessment(data: dict[str, bytes]) -> HospitalAssessment:
