@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import Outcome, collect
@@ -90,3 +91,14 @@ def test_a_verdict_ends_with_the_records_it_was_given_on(desk: DeskStore, tmp_pa
     # 派驻管理 stands on that document; 每批人数和时间 does not.
     assert not verdicts(desk)["S6.2"]
     assert verdicts(desk)["S5.1"]
+
+
+def test_who_stands_outside_the_table_is_not_drawn(tmp_path: Path) -> None:
+    """A city's whole draw was of two hospitals that another city judges."""
+    with DeskStore.make(
+        tmp_path / "desk", "南宁市卫生健康委", GUANGXI, counties=("马山县",), demo=True
+    ) as made:
+        (taken,) = collect(made, [honest(Side.RECIPIENT).path])
+        assert "不在本台收报的关系表里" in str(taken.doubt)
+        with pytest.raises(UserError, match="还没有可以抽查的记录"):
+            draw(made, SCHEME, 2024, Wish("7 8 21 30", 10))

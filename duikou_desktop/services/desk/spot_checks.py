@@ -163,8 +163,9 @@ def draw(desk: DeskStore, scheme: Scheme, year: int, wish: Wish, task: Task | No
 
 
 def _open_reports(desk: DeskStore, scheme: Scheme, year: int) -> list[Received]:
+    """Of the desk's table, and not sent back: who stands outside it is judged by somebody else."""
     standing = round_of(desk, scheme, year).reports
-    return [each.received for each in standing if each.returned is None]
+    return [each.received for each in standing if each.expected and each.returned is None]
 
 
 def without_records(desk: DeskStore, scheme: Scheme, year: int) -> tuple[str, ...]:
