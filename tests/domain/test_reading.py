@@ -49,6 +49,8 @@ def test_a_spreadsheet_date_is_read() -> None:
         ("activity", {"attendees": "许多"}, "attendees", "不是数字"),
         ("activity", {"attendees": "NaN"}, "attendees", "不是数字"),
         ("activity", {"attendees": "9" * 40}, "attendees", "太大"),
+        ("activity", {"attendees": "1e999999999999"}, "attendees", "太大"),
+        ("activity", {"on": float("inf")}, "on", "不是日期"),
         ("activity", {"topic": "好" * 10_000}, "topic", "有 10000 个字，最多 200 个字"),
         ("activity", {"topic": "查房\x00"}, "topic", "控制字符"),
         ("activity", {"topic": "查房\x07记录"}, "topic", "控制字符"),
