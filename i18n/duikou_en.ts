@@ -9758,6 +9758,10 @@ Right: {after}, claims {new}.
       <translation>The program's files have changed, perhaps by an upgrade. Close the program and open it again. What was saved is all there.</translation>
     </message>
     <message>
+      <source>程序读这个文件时出了没有料到的错误，没有收；其余的照收。请把错误的内容和这个文件告诉维护人员。</source>
+      <translation>The program met an error nobody foresaw while reading this file, and did not take it; the others are taken. Please give the error and this file to the maintainer.</translation>
+    </message>
+    <message>
       <source>空</source>
       <translation>Empty</translation>
     </message>

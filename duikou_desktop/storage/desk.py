@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
@@ -26,7 +26,15 @@ from duikou_desktop.storage.database import open_database, reading, writing
 from duikou_desktop.storage.desk_claims import Claims
 from duikou_desktop.storage.desk_reviews import Reviews
 from duikou_desktop.storage.desk_spot_checks import SpotChecks
-from duikou_desktop.storage.desk_tables import DESK, KEY, RECEIVED, SETTING, TABLES
+from duikou_desktop.storage.desk_tables import (
+    DESK,
+    KEY,
+    RECEIVED,
+    REVIEWED,
+    SAID,
+    SETTING,
+    TABLES,
+)
 from duikou_desktop.storage.lock import FolderLock
 
 DATABASE, PACKAGES = "desk.db", "packages"
@@ -237,6 +245,16 @@ class DeskStore:
             for each in kept:
                 each.unlink(missing_ok=True)
             raise
+
+    def take_out(self, package: UUID) -> None:
+        """Undoes `keep`, and what was noted of the package since: it was never taken."""
+        with writing(self.engine) as connection:
+            for column in (RECEIVED.c.id, SAID.c.package, REVIEWED.c.package):
+                connection.execute(delete(column.table).where(column == str(package)))
+        name = self.package_file(package).name
+        with world_errors(self.folder):
+            for each in (*self.packages.glob(f"{name}.*"), self.packages / name):
+                each.unlink(missing_ok=True)
 
     def look_again(self, one: Received) -> None:
         """Notes what is found in a package that was taken before."""
