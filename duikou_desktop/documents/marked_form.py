@@ -21,6 +21,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.marked_text import MARK
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.text import writable
 from duikou_desktop.documents.named_cells import (
     NamedCell,
     make_room,
@@ -93,6 +94,7 @@ def fill(form: MarkedForm, values: Mapping[str, str]) -> bytes:
 
     In a workbook a cell that is nothing but a mark becomes a number where its value is one.
     """
+    values = {name: writable(words) for name, words in values.items()}
     held = io.BytesIO()
     numbers = _numbers(form, values)
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -38,8 +38,11 @@ MANIFEST, SIGNATURE, KEY = "manifest.json", "manifest.sig", "key.pem"
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Crc32 = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
 Words = Annotated[str, Field(max_length=500)]
-# Who somebody is, on one line: nothing in it breaks a list or turns what stands beside it around.
-Name = Annotated[str, Field(max_length=500, pattern=r"^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$")]
+# Who somebody is, on one line: nothing in it breaks a list or turns what stands beside it around, and
+# all of it can be put on paper.
+Name = Annotated[
+    str, Field(max_length=500, pattern=r"^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\x{FFFE}\x{FFFF}]*$")
+]
 Year = Annotated[int, Field(ge=EARLIEST, le=LATEST)]
 Nth = Annotated[int, Field(ge=1, le=999_999)]  # the how manieth: counted up one by one
 Count = Annotated[int, Field(ge=0, le=999_999_999)]

@@ -122,7 +122,10 @@ def test_a_year_no_office_reports_on_makes_no_manifest(year: int) -> None:
         Manifest(**{**open_package(packages()[0]).manifest.model_dump(), "year": year})
 
 
-@pytest.mark.parametrize("name", ["甲医院\n乙医院", "甲\u202e医院", "甲\x00医院", "甲\u2028医院"])
+@pytest.mark.parametrize(
+    "name",
+    ["甲医院\n乙医院", "甲\u202e医院", "甲\x00医院", "甲\u2028医院", "甲\ufffe医院", "甲\uffff"],
+)
 def test_a_name_that_would_break_a_list_makes_no_manifest(name: str) -> None:
     with pytest.raises(ValueError, match="hospital_name"):
         Manifest(**{**open_package(packages()[0]).manifest.model_dump(), "hospital_name": name})
