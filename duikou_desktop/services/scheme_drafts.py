@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.zips import BROKEN_ZIP, content_of
 from duikou_desktop.documents.scheme_workbook import read_scheme_workbook
 from duikou_desktop.exchange.faults import SchemePackFault, Why
 from duikou_desktop.exchange.scheme_pack import SIGNED_WITH, begins_signed, open_scheme_pack
@@ -67,12 +68,12 @@ def _from_zip(path: Path) -> Draft:
                 )
             inside = PurePosixPath(heads[0]).parent
             found = {
-                PurePosixPath(each.filename).name: archive.read(each)
+                PurePosixPath(each.filename).name: content_of(archive, each)
                 for each in parts
                 if PurePosixPath(each.filename).parent == inside
                 and _belongs(PurePosixPath(each.filename).name)
             }
-    except (zipfile.BadZipFile, RuntimeError, EOFError) as error:
+    except BROKEN_ZIP as error:
         raise UserError(say("{name} 已损坏或设了密码，读不出来。", name=path.name)) from error
     return _read(found)
 
