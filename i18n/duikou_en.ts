@@ -4416,12 +4416,12 @@
       <translation>The other half closed the year, and records of it were changed here. {told}</translation>
     </message>
     <message>
-      <source>另一份有 {n} 处改动直接取用；两边都改过的 {m} 条，逐条决定。</source>
-      <translation>{n} changes of the other half are simply taken; {m} records both changed are to be decided one by one.</translation>
+      <source>另一份新增 {added} 条、改过 {changed} 条、删除 {deleted} 条，没有两边都改过的。</source>
+      <translation>The other half added {added}, changed {changed} and deleted {deleted} records; nothing was changed in both.</translation>
     </message>
     <message>
-      <source>另一份有 {n} 处改动，没有两边都改过的。</source>
-      <translation>The other half has {n} changes; nothing was changed by both.</translation>
+      <source>另一份新增 {added} 条、改过 {changed} 条、删除 {deleted} 条，直接取用；两边都改过的 {m} 条，逐条决定。</source>
+      <translation>The other half added {added}, changed {changed} and deleted {deleted} records, which are taken as they are; {m} changed in both are decided one by one.</translation>
     </message>
     <message>
       <source>另一份没有这里没有的改动。</source>
@@ -4438,6 +4438,14 @@
     <message>
       <source>另一份里也找不到的佐证文件：{names}。</source>
       <translation>Evidence whose file the other half has no more either: {names}.</translation>
+    </message>
+    <message>
+      <source>另一份里核对过的 {n} 个主管部门密钥没有取用：下一份回执来时，在这里再核对一次指纹。</source>
+      <translation>Keys of commissions compared in the other half, not taken: {n}. When the next receipt comes, compare its fingerprint here once more.</translation>
+    </message>
+    <message>
+      <source>另一份里的 {n} 份回执没有取用：签名的密钥这里没有核对过，或者和签名、上报包对不上。重新打开回执文件。</source>
+      <translation>Receipts of the other half, not taken: {n}. Nobody here compared the key they are signed with, or they do not match their signature or package. Open the receipt files again.</translation>
     </message>
     <message>
       <source>另外 {n} 份当天没有记录或不止一条</source>
@@ -5816,8 +5824,8 @@ Right: {after}, claims {new}.
       <translation>Cancelled; nothing is left in {place}.</translation>
     </message>
     <message>
-      <source>已合并：另一份的 {n} 处改动，按决定处理的 {decided} 条，佐证文件 {files} 个。</source>
-      <translation>Merged: {n} changes of the other half, {decided} as decided, {files} files of evidence.</translation>
+      <source>已合并：另一份新增的 {added} 条、改过的 {changed} 条、删除的 {deleted} 条，按决定处理的 {decided} 条，佐证文件 {files} 个。</source>
+      <translation>Merged: of the other half {added} records added, {changed} changed, {deleted} deleted; {decided} as decided; {files} files of evidence.</translation>
     </message>
     <message>
       <source>已复制</source>
