@@ -80,6 +80,10 @@
       <translation>A pairing table in Word, Excel or CSV, or a table or list that was copied. A blank cell is read as the one above, several hospitals in a cell as several pairings; how a row was read stands behind it, and nothing is written before you enter it. Rows “to decide” are answered below the table; those without an answer are not entered.</translation>
     </message>
     <message>
+      <source>desk.db 里没有写明是哪个主管部门的收报台。从备份恢复。</source>
+      <translation>desk.db does not say whose desk it is. Restore it from a backup.</translation>
+    </message>
+    <message>
       <source>office.db 不是本程序的文件。换一个文件夹，或从备份恢复。</source>
       <translation>office.db is not a file of this program. Choose another folder, or restore a backup.</translation>
     </message>
@@ -622,6 +626,10 @@
     <message>
       <source>{name} 展开后太大，不是正常的表格。</source>
       <translation>{name} unpacks too large to be an ordinary form.</translation>
+    </message>
+    <message>
+      <source>{name} 已损坏或不是本程序的文件：{reason}</source>
+      <translation>{name} is damaged, or no file of this program: {reason}</translation>
     </message>
     <message>
       <source>{name} 已损坏或设了密码，读不出来。</source>
@@ -6144,6 +6152,10 @@ Right: {after}, claims {new}.
     <message>
       <source>带来的文件和带走时不一样：被改动过，或者复制时损坏。没有打开，回原来的电脑再带一次。</source>
       <translation>The file is not as it was written: it was altered, or damaged in copying. It was not opened; carry it off the old computer once more.</translation>
+    </message>
+    <message>
+      <source>带来的文件里缺数据库，有不属于办公室的文件，或者和它自己写的不一样：不是用本程序带出来的。没有打开，回原来的电脑再带一次。</source>
+      <translation>What was carried here lacks its database, holds files no office has, or is not what it says of itself: this program did not carry it off. It was not opened; carry it off once more from the computer it comes from.</translation>
     </message>
     <message>
       <source>带走整个办公室…</source>

@@ -115,6 +115,19 @@ def database_in(folder: Path) -> str:
     return next((each for each in _KINDS if (folder / each).exists()), next(iter(_KINDS)))
 
 
+def verified(database: Path) -> str:
+    """The name a sound database has in its folder: an office's, or a desk's.
+
+    Raises UserError where it is damaged, or neither.
+    """
+    try:
+        return _check(database)
+    except sqlite3.Error as error:
+        raise UserError(
+            say("{name} 已损坏或不是本程序的文件：{reason}", name=database.name, reason=error)
+        ) from error
+
+
 @contextmanager
 def copy_of_database(folder: Path) -> Iterator[Path]:
     """A verified copy of the database in `folder`, open or not, as long as it is used.

@@ -117,7 +117,9 @@ class DeskStore:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar()
             if version != _VERSION:
                 raise UserError(say("收报台是新版本的程序建的。先升级本机的程序。"))
-            row = connection.execute(select(DESK)).mappings().one()
+            row = connection.execute(select(DESK)).mappings().one_or_none()
+            if row is None:
+                raise UserError(say("desk.db 里没有写明是哪个主管部门的收报台。从备份恢复。"))
         return DeskIdentity(row["name"], row["scheme"], row["demo"], tuple(row["counties"]))
 
     @classmethod
