@@ -9966,6 +9966,10 @@ Right: {after}, claims {new}.
       <translation>Signature</translation>
     </message>
     <message>
+      <source>签名写的方案或版本，和里面的不是一个：不是用本程序签发的。没有安装，请发方案的单位重新发一份。</source>
+      <translation>The signature names another scheme or version than the file holds: this program did not issue it. It was not installed; ask whoever sent it for another copy.</translation>
+    </message>
+    <message>
       <source>签名和每个文件都核对一致。和盖章的封面对上指纹，才说明是该院所封。</source>
       <translation>Signature and every file are as sealed. Compare the fingerprint with the stamped cover to know that the hospital sealed it.</translation>
     </message>

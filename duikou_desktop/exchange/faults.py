@@ -129,4 +129,7 @@ class SchemePackFault(SealedFault):
             "方案的内容和签名对不上：签发以后被改动过，或者复制时损坏。没有安装，请发方案的单位重新发一份。"
         ),
         Why.UNREADABLE: label("方案展开后太大，没有安装。"),
+        Why.INCONSISTENT: label(
+            "签名写的方案或版本，和里面的不是一个：不是用本程序签发的。没有安装，请发方案的单位重新发一份。"
+        ),
     }

@@ -41,6 +41,15 @@ class Draft:
         head = self.trees.get(HEAD)
         return str(head.get("id") or "") if head else ""
 
+    @property
+    def version(self) -> int:
+        """What it calls its version: 1 where it says nothing, 0 where that is no number."""
+        written = self.trees[HEAD].get("version") if HEAD in self.trees else None
+        try:
+            return 1 if written is None else int(str(written))
+        except ValueError:
+            return 0
+
     def place(self, file: str) -> Place:
         """The place of a whole file."""
         return Place(self.names.get(file, file))

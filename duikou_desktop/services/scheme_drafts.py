@@ -79,7 +79,7 @@ def _from_zip(path: Path) -> Draft:
 
 
 def _from_signed(path: Path) -> Draft:
-    """Raises SchemePackFault where a byte is other than it was issued."""
+    """Raises SchemePackFault where a byte is other than it was issued, or it holds another scheme."""
     pack = open_scheme_pack(path)
     if sum(each.size for each in pack.manifest.papers) > _MOST_BYTES:
         raise SchemePackFault(Why.UNREADABLE)
@@ -90,6 +90,9 @@ def _from_signed(path: Path) -> Draft:
 
     read_through(pack, None, keep)
     draft = _read({name: data for name, data in found.items() if _belongs(name)})
+    # Who signed, signed what the manifest says: another scheme may not go by its name.
+    if (draft.id, draft.version) != (pack.manifest.scheme, pack.manifest.scheme_version):
+        raise SchemePackFault(Why.INCONSISTENT)
     draft.signer = Signer(pack.manifest.issued_by, pack.manifest.key)
     return draft
 
