@@ -12,7 +12,14 @@ from duikou_desktop import __version__
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.file_names import is_safe_path, safe_name
 from duikou_desktop.core.file_types import MOVE
-from duikou_desktop.core.files import check_space, flush_folder, forget, sha256_of, world_errors
+from duikou_desktop.core.files import (
+    check_space,
+    flush_folder,
+    forget,
+    keep_private,
+    sha256_of,
+    world_errors,
+)
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
@@ -39,7 +46,6 @@ from duikou_desktop.storage.store import Store
 # Beside the database, what an office or a desk cannot be without. Backups stay where they are.
 _FOLDERS = (EVIDENCE, OWN, PACKAGES)
 _DATABASES: Mapping[str, str] = {"office": OFFICE, "desk": DESK}
-_ONLY_OURS = 0o600  # a key's
 
 
 def key_goes_open(kept: Store | DeskStore) -> bool:
@@ -173,7 +179,7 @@ class _Unpacking:
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("xb") as file:
             if part.path.startswith(f"{KEYS}/"):
-                target.chmod(_ONLY_OURS)
+                keep_private(target)
             for chunk in chunks:
                 file.write(chunk)
             file.flush()

@@ -6,6 +6,7 @@ A database of its own, for a commission keeps no records: it reads those of the 
 from __future__ import annotations
 
 import shutil
+import stat
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -18,7 +19,7 @@ from sqlalchemy import delete, insert, select, update
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.files import flush_file, flush_folder, world_errors
+from duikou_desktop.core.files import flush_file, flush_folder, keep_private, world_errors
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
@@ -93,6 +94,10 @@ class DeskStore:
             raise UserError(say("{folder} 里没有收报台。先新建，或换一个文件夹。", folder=folder))
         self.folder, self.clock = folder, clock or Clock()
         self._lock = FolderLock(folder)
+        for each in filter(Path.exists, (folder / DATABASE, folder / PACKAGES)):
+            # As an earlier program or a move left it; where others may write, somebody let them.
+            if not each.stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+                keep_private(each)
         self.engine = open_database(folder / DATABASE)
         with writing(self.engine) as connection:  # what an earlier program's desk has not yet
             TABLES.create_all(connection)
@@ -138,6 +143,11 @@ class DeskStore:
             if folder.exists() and any(folder.iterdir()):
                 raise UserError(say("{folder} 里有别的东西。换一个空文件夹。", folder=folder))
             (folder / PACKAGES).mkdir(parents=True)
+            (folder / DATABASE).touch()
+        # What came concealed for this desk lies open in it; an office may be shared by two accounts of
+        # one computer, and stays as the system makes it.
+        keep_private(folder / PACKAGES)
+        keep_private(folder / DATABASE)
         engine = open_database(folder / DATABASE)
         at = (clock or Clock()).now()
         with writing(engine) as connection:
