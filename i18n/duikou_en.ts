@@ -80,6 +80,10 @@
       <translation>A pairing table in Word, Excel or CSV, or a table or list that was copied. A blank cell is read as the one above, several hospitals in a cell as several pairings; how a row was read stands behind it, and nothing is written before you enter it. Rows “to decide” are answered below the table; those without an answer are not entered.</translation>
     </message>
     <message>
+      <source>desk.db 里没有写明是哪个主管部门的收报台。从备份恢复。</source>
+      <translation>desk.db does not say whose desk it is. Restore it from a backup.</translation>
+    </message>
+    <message>
       <source>office.db 不是本程序的文件。换一个文件夹，或从备份恢复。</source>
       <translation>office.db is not a file of this program. Choose another folder, or restore a backup.</translation>
     </message>
@@ -622,6 +626,10 @@
     <message>
       <source>{name} 展开后太大，不是正常的表格。</source>
       <translation>{name} unpacks too large to be an ordinary form.</translation>
+    </message>
+    <message>
+      <source>{name} 已损坏或不是本程序的文件：{reason}</source>
+      <translation>{name} is damaged, or no file of this program: {reason}</translation>
     </message>
     <message>
       <source>{name} 已损坏或设了密码，读不出来。</source>
@@ -4416,12 +4424,12 @@
       <translation>The other half closed the year, and records of it were changed here. {told}</translation>
     </message>
     <message>
-      <source>另一份有 {n} 处改动直接取用；两边都改过的 {m} 条，逐条决定。</source>
-      <translation>{n} changes of the other half are simply taken; {m} records both changed are to be decided one by one.</translation>
+      <source>另一份新增 {added} 条、改过 {changed} 条、删除 {deleted} 条，没有两边都改过的。</source>
+      <translation>The other half added {added}, changed {changed} and deleted {deleted} records; nothing was changed in both.</translation>
     </message>
     <message>
-      <source>另一份有 {n} 处改动，没有两边都改过的。</source>
-      <translation>The other half has {n} changes; nothing was changed by both.</translation>
+      <source>另一份新增 {added} 条、改过 {changed} 条、删除 {deleted} 条，直接取用；两边都改过的 {m} 条，逐条决定。</source>
+      <translation>The other half added {added}, changed {changed} and deleted {deleted} records, which are taken as they are; {m} changed in both are decided one by one.</translation>
     </message>
     <message>
       <source>另一份没有这里没有的改动。</source>
@@ -4438,6 +4446,14 @@
     <message>
       <source>另一份里也找不到的佐证文件：{names}。</source>
       <translation>Evidence whose file the other half has no more either: {names}.</translation>
+    </message>
+    <message>
+      <source>另一份里核对过的 {n} 个主管部门密钥没有取用：下一份回执来时，在这里再核对一次指纹。</source>
+      <translation>Keys of commissions compared in the other half, not taken: {n}. When the next receipt comes, compare its fingerprint here once more.</translation>
+    </message>
+    <message>
+      <source>另一份里的 {n} 份回执没有取用：签名的密钥这里没有核对过，或者和签名、上报包对不上。重新打开回执文件。</source>
+      <translation>Receipts of the other half, not taken: {n}. Nobody here compared the key they are signed with, or they do not match their signature or package. Open the receipt files again.</translation>
     </message>
     <message>
       <source>另外 {n} 份当天没有记录或不止一条</source>
@@ -5816,8 +5832,8 @@ Right: {after}, claims {new}.
       <translation>Cancelled; nothing is left in {place}.</translation>
     </message>
     <message>
-      <source>已合并：另一份的 {n} 处改动，按决定处理的 {decided} 条，佐证文件 {files} 个。</source>
-      <translation>Merged: {n} changes of the other half, {decided} as decided, {files} files of evidence.</translation>
+      <source>已合并：另一份新增的 {added} 条、改过的 {changed} 条、删除的 {deleted} 条，按决定处理的 {decided} 条，佐证文件 {files} 个。</source>
+      <translation>Merged: of the other half {added} records added, {changed} changed, {deleted} deleted; {decided} as decided; {files} files of evidence.</translation>
     </message>
     <message>
       <source>已复制</source>
@@ -6136,6 +6152,10 @@ Right: {after}, claims {new}.
     <message>
       <source>带来的文件和带走时不一样：被改动过，或者复制时损坏。没有打开，回原来的电脑再带一次。</source>
       <translation>The file is not as it was written: it was altered, or damaged in copying. It was not opened; carry it off the old computer once more.</translation>
+    </message>
+    <message>
+      <source>带来的文件里缺数据库，有不属于办公室的文件，或者和它自己写的不一样：不是用本程序带出来的。没有打开，回原来的电脑再带一次。</source>
+      <translation>What was carried here lacks its database, holds files no office has, or is not what it says of itself: this program did not carry it off. It was not opened; carry it off once more from the computer it comes from.</translation>
     </message>
     <message>
       <source>带走整个办公室…</source>
@@ -9758,6 +9778,10 @@ Right: {after}, claims {new}.
       <translation>The program's files have changed, perhaps by an upgrade. Close the program and open it again. What was saved is all there.</translation>
     </message>
     <message>
+      <source>程序读这个文件时出了没有料到的错误，没有收；其余的照收。请把错误的内容和这个文件告诉维护人员。</source>
+      <translation>The program met an error nobody foresaw while reading this file, and did not take it; the others are taken. Please give the error and this file to the maintainer.</translation>
+    </message>
+    <message>
       <source>空</source>
       <translation>Empty</translation>
     </message>
@@ -9940,6 +9964,10 @@ Right: {after}, claims {new}.
     <message>
       <source>签名</source>
       <translation>Signature</translation>
+    </message>
+    <message>
+      <source>签名写的方案或版本，和里面的不是一个：不是用本程序签发的。没有安装，请发方案的单位重新发一份。</source>
+      <translation>The signature names another scheme or version than the file holds: this program did not issue it. It was not installed; ask whoever sent it for another copy.</translation>
     </message>
     <message>
       <source>签名和每个文件都核对一致。和盖章的封面对上指纹，才说明是该院所封。</source>

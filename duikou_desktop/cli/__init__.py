@@ -8,16 +8,13 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 from duikou_desktop.cli.arguments import parser
-from duikou_desktop.cli.commands import WrongUse
-from duikou_desktop.cli.output import tell
+from duikou_desktop.cli.commands import BUG, DONE, REFUSED, WORLD, WRONG_USE, WrongUse
+from duikou_desktop.cli.output import tell, tell_bug
 from duikou_desktop.core.errors import EnvironmentProblem, Trouble, UserError
 from duikou_desktop.core.messages import say
-
-DONE, REFUSED, WRONG_USE, WORLD, BUG = range(5)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -36,9 +33,8 @@ def run(arguments: Sequence[str]) -> int:
         return DONE
     except (Trouble, OSError) as error:
         return _told(error)
-    except Exception:  # noqa: BLE001 - the last door: a bug is told with its trace and exit code 4
-        tell(say("程序出错了。请把下面的内容告诉维护人员："))
-        traceback.print_exc()
+    except Exception as bug:  # noqa: BLE001 - the last door: told with its trace and exit code 4
+        tell_bug(bug)
         return BUG
     return code
 

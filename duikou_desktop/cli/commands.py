@@ -28,7 +28,7 @@ from duikou_desktop.storage.store import Store
 if TYPE_CHECKING:
     from duikou_desktop.services.workbooks import ImportResult
 
-DONE, REFUSED = 0, 1
+DONE, REFUSED, WRONG_USE, WORLD, BUG = range(5)
 
 
 class WrongUse(UserError):

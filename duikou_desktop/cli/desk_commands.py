@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from duikou_desktop.cli.commands import DONE, REFUSED, known_scheme, office_folder
-from duikou_desktop.cli.output import show, show_json, table, tell
+from duikou_desktop.cli.commands import BUG, DONE, REFUSED, known_scheme, office_folder
+from duikou_desktop.cli.output import show, show_json, table, tell, tell_bug
 from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
@@ -76,7 +76,11 @@ def collect(chosen: argparse.Namespace) -> int:
                 show(f"{line}。{''.join(said)}" if said else line)
         counts = [sum(each.outcome is outcome for each in found) for outcome in Outcome]
         show(say("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。", **_named(counts)))
-    return REFUSED if any(each.outcome is Outcome.REFUSED for each in found) else DONE
+    bugs = [each.bug for each in found if each.bug is not None]
+    for bug in bugs:
+        tell_bug(bug)
+    refused = REFUSED if any(each.outcome is Outcome.REFUSED for each in found) else DONE
+    return BUG if bugs else refused
 
 
 def _lacking(each: Collected) -> str | None:

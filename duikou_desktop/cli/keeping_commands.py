@@ -126,12 +126,14 @@ def merge(chosen: argparse.Namespace) -> int:
             return _undecided(chosen, conflicts, decided, store.book(), other.book())
         done = unite(store, other, decided)
     if chosen.json:
-        show_json({key: value for key, value in asdict(done).items() if key != "change"})
+        plain = {key: value for key, value in asdict(done).items() if key != "change"}
+        show_json({**plain, "taken": done.taken.all, **asdict(done.taken)})
         return DONE
     show(
         say(
-            "已合并：另一份的 {n} 处改动，按决定处理的 {decided} 条，佐证文件 {files} 个。",
-            n=done.taken,
+            "已合并：另一份新增的 {added} 条、改过的 {changed} 条、删除的 {deleted} 条，"
+            "按决定处理的 {decided} 条，佐证文件 {files} 个。",
+            **asdict(done.taken),
             decided=done.decided,
             files=done.files,
         )
@@ -142,6 +144,21 @@ def merge(chosen: argparse.Namespace) -> int:
         tell(say("另一份里也找不到佐证文件：{name}", name=name))
     if done.forked:
         tell(say("两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。", n=done.forked))
+    if done.left.receipts:
+        tell(
+            say(
+                "另一份里的 {n} 份回执没有取用：签名的密钥这里没有核对过，或者和签名、上报包对不上。"
+                "重新打开回执文件。",
+                n=done.left.receipts,
+            )
+        )
+    if done.left.keys:
+        tell(
+            say(
+                "另一份里核对过的 {n} 个主管部门密钥没有取用：下一份回执来时，在这里再核对一次指纹。",
+                n=done.left.keys,
+            )
+        )
     show("把合并好的办公室再带到另一台电脑（duikou move），那边不要接着用旧的。")
     return DONE
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
+import traceback
 from collections.abc import Iterable
 from typing import Any
+
+from duikou_desktop.core.messages import say
 
 
 def show(*lines: object) -> None:
@@ -22,6 +25,12 @@ def show_json(value: Any) -> None:
 def tell(what: object) -> None:
     """Prints a sentence for the person at the keyboard."""
     sys.stderr.write(f"{what}\n")
+
+
+def tell_bug(bug: Exception) -> None:
+    """Prints what the program did not foresee, with its trace."""
+    tell(say("程序出错了。请把下面的内容告诉维护人员："))
+    traceback.print_exception(bug)
 
 
 def table(rows: Iterable[Iterable[object]]) -> None:

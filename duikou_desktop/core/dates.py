@@ -134,7 +134,7 @@ def as_date(value: object) -> date:
     """
     if isinstance(value, datetime):
         value = value.date()
-    if isinstance(value, int | float) and value == int(value):
+    if isinstance(value, int) or (isinstance(value, float) and value.is_integer()):
         value = day_of_serial(int(value)) or int(value)
     if isinstance(value, date):
         check_year(value.year)

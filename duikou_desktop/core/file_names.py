@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from duikou_desktop.core.text import tidy_line
 
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+# Names of Windows' own devices, also before a dot or blanks; it takes ¹²³ for 1, 2, 3 there.
+_RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)")
 _NAME_LIMIT = 80
 # A file system's, in bytes of UTF-8; and what Windows leaves below a folder of its own.
 _SEGMENT_LIMIT, _PATH_LIMIT, _DEPTH = 255, 200, 6

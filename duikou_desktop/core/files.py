@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -97,6 +98,13 @@ def flush_file(path: Path) -> None:
     """Makes the contents of `path` durable."""
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def keep_private(path: Path) -> None:
+    """Lets nobody but its owner read a file, or look into a folder, where the system asks that."""
+    # A stick knows no owners and may refuse: then there is nothing to keep.
+    with suppress(OSError):
+        path.chmod(path.stat().st_mode & stat.S_IRWXU)
 
 
 def write_whole(path: Path, data: bytes, *, mode: int | None = None) -> None:

@@ -18,7 +18,9 @@ _BRACKETS = str.maketrans({"(": "（", ")": "）", "[": "（", "]": "）", "【"
 # Looked for before anything is put in their place: most words have none of them.
 _ANY_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ－．／]")
 _ANY_BRACKET = re.compile(r"[()\[\]【】]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# What XML 1.0 has no way to hold: a Word or Excel file with one of them is none.
+_UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 # With the rare ones of the planes beyond, those of private use, and the dot within a name.
@@ -84,9 +86,19 @@ def shortens(short: str, name: str) -> bool:
 
 def control_character(text: str) -> str | None:
     """The first character no office means to type (tab and line break aside), or None."""
-    # Controls and lone surrogates; private use is allowed (rare surnames live there).
+    # Controls, lone surrogates, and what is no character; private use is allowed (rare surnames
+    # live there).
     found = _CONTROL.search(text)
     return found.group() if found else None
+
+
+def writable(text: str) -> str:
+    """The text as Word and Excel files can hold it: without what XML has no way to write.
+
+    Nobody types such a character, but a stranger's file may bring one in words that were not read as a
+    record's, and one name must not keep the papers of all hospitals from being written.
+    """
+    return _UNWRITABLE.sub("", text)
 
 
 def without_groups(text: str) -> str:

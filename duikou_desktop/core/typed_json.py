@@ -1,15 +1,16 @@
 """Frozen dataclasses as plain JSON and back, by their type hints. Never anything executable.
 
-For what the program itself wrote down and will read again: reading is strict, and whatever does
-not fit its hints is Unfit.
+For what the program itself wrote down and will read again, be it a stranger's: reading is strict,
+and whatever does not fit its hints, or is nothing to count with, is Unfit.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -17,23 +18,41 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
+from duikou_desktop.core.bounds import is_figure
 from duikou_desktop.core.messages import Message
 
 _PLAIN = (str, int, bool, NoneType)
+# As a fraction is written, and no longer: 1e3000000 is one too, and fills the memory.
+_SHARE = re.compile(r"-?[0-9]{1,100}(/[0-9]{1,100})?")
+
+
+class Unfit(ValueError):
+    """The JSON is not what the hints say."""
+
+
+def _figure(text: str) -> Decimal:
+    number = Decimal(text)
+    if not is_figure(number):
+        raise Unfit(f"{text:.40}")
+    return number
+
+
+def _share(text: str) -> Fraction:
+    if _SHARE.fullmatch(text) is None:
+        raise Unfit(f"{text:.40}")
+    return Fraction(text)
+
+
 _WRITTEN: dict[type, Callable[[str], Any]] = {
     date: date.fromisoformat,
     datetime: datetime.fromisoformat,
-    Decimal: Decimal,
-    Fraction: Fraction,
+    Decimal: _figure,
+    Fraction: _share,
     UUID: UUID,
 }
 # Values of a message have no hints: what is not plain carries its kind.
 _TAGGED: dict[str, Any] = {kind.__name__: kind for kind in (*_WRITTEN, Message)}
 _ROW = "tuple"
-
-
-class Unfit(ValueError):
-    """The JSON is not what the hints say."""
 
 
 def to_json(value: object) -> Any:
@@ -67,7 +86,7 @@ def from_json(hint: Any, data: Any) -> Any:
     """The value of that kind. Raises Unfit."""
     try:
         return _read(hint, data)
-    except (TypeError, ValueError, KeyError, InvalidOperation, RecursionError) as error:
+    except (TypeError, ValueError, KeyError, ArithmeticError, RecursionError) as error:
         raise Unfit(str(error)) from error
 
 
@@ -82,7 +101,9 @@ def _read(hint: Any, data: Any) -> Any:
         case origin if origin is tuple:
             return _read_row(kinds, _checked(list, data))
         case _:  # the values of a message
-            return {name: _untagged(each) for name, each in _checked(dict, data).items()}
+            return {
+                _checked(str, name): _untagged(each) for name, each in _checked(dict, data).items()
+            }
 
 
 def _read_one(hint: Any, data: Any) -> Any:
@@ -106,7 +127,7 @@ def _read_row(kinds: tuple[Any, ...], data: list[Any]) -> tuple[Any, ...]:
 
 def _untagged(data: Any) -> Any:
     if type(data) in _PLAIN:
-        return data
+        return _checked(type(data), data)
     ((tag, inner),) = _checked(dict, data).items()
     if tag == _ROW:
         return tuple(_untagged(each) for each in _checked(list, inner))
@@ -116,6 +137,8 @@ def _untagged(data: Any) -> Any:
 def _checked(kind: type, data: Any) -> Any:
     if type(data) is not kind:
         raise Unfit(f"{kind.__name__}: {data!r:.40}")
+    if isinstance(data, str):
+        data.encode()  # half of a pair of surrogates can be neither written down nor signed
     return data
 
 

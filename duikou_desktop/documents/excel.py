@@ -10,11 +10,11 @@ from itertools import accumulate, pairwise
 from math import ceil
 from typing import Any
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 
+from duikou_desktop.core.text import writable
 from duikou_desktop.documents.excel_pages import page_room, parted
 from duikou_desktop.documents.grid import Place, laid_out
 from duikou_desktop.documents.new_book import new_book
@@ -44,7 +44,7 @@ _NEAR = 0.012  # edges nearer than this share of the width are one
 
 def put_text(cell: Any, words: str) -> None:
     """Puts words into a cell as text, also those that look like a formula (= + - @)."""
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", words)
+    cell.value = writable(words)
     if words:
         cell.data_type = "s"
     if words[:1] in "=+-@" and words:
@@ -93,7 +93,7 @@ def _put_paper(sheet: Any, paper: Paper) -> None:
 
 def sheet_name(title: str) -> str:
     """A name Excel takes for a sheet: 31 characters, without brackets, colons, slashes."""
-    return "".join(each for each in title if each not in "[]:*?/\\")[:31] or "表"
+    return "".join(each for each in writable(title) if each not in "[]:*?/\\")[:31] or "表"
 
 
 def _edges(tables: Iterable[Table]) -> tuple[list[float], dict[int, list[float]]]:

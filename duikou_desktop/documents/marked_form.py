@@ -21,6 +21,8 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.marked_text import MARK
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.text import writable
+from duikou_desktop.core.zips import BROKEN_ZIP, content_of
 from duikou_desktop.documents.named_cells import (
     NamedCell,
     make_room,
@@ -74,8 +76,8 @@ def read_form(path: Path) -> MarkedForm:
                 infos = archive.infolist()
                 if sum(info.file_size for info in infos) > _MOST_UNZIPPED:
                     raise UserError(say("{name} 展开后太大，不是正常的表格。", name=path.name))
-                parts = tuple((info, archive.read(info)) for info in infos)
-        except (zipfile.BadZipFile, EOFError, ValueError) as error:
+                parts = tuple((info, content_of(archive, info)) for info in infos)
+        except (*BROKEN_ZIP, ValueError) as error:
             raise _no_form(path) from error
     names = {info.filename for info, _ in parts}
     if not names & {"word/document.xml", "xl/workbook.xml"}:
@@ -93,6 +95,7 @@ def fill(form: MarkedForm, values: Mapping[str, str]) -> bytes:
 
     In a workbook a cell that is nothing but a mark becomes a number where its value is one.
     """
+    values = {name: writable(words) for name, words in values.items()}
     held = io.BytesIO()
     numbers = _numbers(form, values)
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import posixpath
 import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.core.zips import BROKEN_ZIP
 from duikou_desktop.documents.table_limits import Seen, look_at_ods, look_at_xlsx
 from duikou_desktop.documents.table_text import read_text
 
@@ -36,7 +36,6 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _TEXTS = {".csv", ".tsv", ".txt"}
 # A number keeps fifteen figures in a spreadsheet: an identity number typed as one lost its end.
 _EXACT = 10**15
-_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _from_zip(path: Path, task: Task) -> tuple[PlainSheet, ...]:
                         # Read to its end: a part that is longer than it says fails here.
                         while part.read(_PIECE):
                             task.check()
-    except _BROKEN_ZIP as error:
+    except BROKEN_ZIP as error:
         raise _no_workbook(path) from error
     except ET.ParseError as error:
         raise _broken(path) from error

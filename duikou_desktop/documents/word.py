@@ -17,6 +17,7 @@ from docx.enum.text import WD_BREAK, WD_LINE_SPACING
 from docx.shared import Mm, Pt
 from lxml import etree
 
+from duikou_desktop.core.text import writable
 from duikou_desktop.documents import word_type
 from duikou_desktop.documents.blank_word import blank_word
 from duikou_desktop.documents.heights import head_height
@@ -56,7 +57,7 @@ def word_bytes(paper: Paper) -> bytes:
     for block in paper.blocks:
         _put(document, block, paper)
     properties = document.core_properties
-    properties.title = paper.name
+    properties.title = writable(paper.name)
     properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
     stream = io.BytesIO()
     document.save(stream)
@@ -120,7 +121,7 @@ def _put_title(
 def _put(document: Any, block: object, paper: Paper) -> None:
     if isinstance(block, Heading):
         made = document.add_paragraph(style=f"Heading {block.level}")
-        made.add_run(block.text)
+        made.add_run(writable(block.text))
     elif isinstance(block, Paragraph):
         _put_paragraph(document, block, paper)
     elif isinstance(block, Table):

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from duikou_desktop.core.text import writable
 from duikou_desktop.documents.grid import Place, laid_out
 from duikou_desktop.documents.page_form import HEI, LATIN, PADDING, PageForm
 from duikou_desktop.documents.paper import COLOURS, Align, Cell, Ink, Picture, Table
@@ -116,7 +117,7 @@ def _picture(shown: str, *, kept: bool, fresh: bool) -> str:
 def _paragraph(words: str, form: str, type_: str) -> str:
     if not words:
         return f"<w:p>{form}</w:p>"
-    text = f'<w:t xml:space="preserve">{escape(words)}</w:t>'
+    text = f'<w:t xml:space="preserve">{escape(writable(words))}</w:t>'
     return f"<w:p>{form}<w:r>{type_}{text}</w:r></w:p>"
 
 

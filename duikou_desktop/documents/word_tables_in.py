@@ -9,6 +9,7 @@ from typing import Any
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.zips import BROKEN_ZIP
 from duikou_desktop.documents.tables_in import MOST_BYTES
 
 _MOST_UNZIPPED = 400 * 1024 * 1024
@@ -41,7 +42,7 @@ def read_word(path: Path) -> tuple[tuple[tuple[str, ...], ...], ...]:
             if sum(part.file_size for part in archive.infolist()) > _MOST_UNZIPPED:
                 raise UserError(say("{name} 展开后太大，不是正常的文件。", name=path.name))
         document: Any = docx.Document(str(path))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as error:
+    except (PackageNotFoundError, *BROKEN_ZIP, KeyError, ValueError) as error:
         raise UserError(
             say(
                 "{name} 不是 Word 文档（.docx），或已损坏。用 Word 或 WPS 另存一次。",

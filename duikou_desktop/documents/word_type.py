@@ -11,6 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
+from duikou_desktop.core.text import writable
 from duikou_desktop.documents.page_form import (
     CLOSER,
     FANG_SONG,
@@ -106,7 +107,7 @@ def set_grid(section: Any, *, standing: bool) -> None:
 
 def add_run(paragraph: Any, words: str, face: str, size: Any = None, *, latin: str = LATIN) -> Any:
     """A run of `words` in `face`, letters and figures in `latin`; `size` None: the body's."""
-    run = paragraph.add_run(words)
+    run = paragraph.add_run(writable(words))
     set_face(run.element.get_or_add_rPr(), face, latin)
     if size is None:
         _set_closer(run.element.get_or_add_rPr())  # 28 characters a line

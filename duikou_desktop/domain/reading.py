@@ -203,14 +203,15 @@ def _number(typed: str, unit: str) -> Decimal:
     written = squeeze(half_width(typed))
     text, times = without_unit(without_groups(written), unit)
     try:
-        number = Decimal(text) * times
+        number = Decimal(text)
     except InvalidOperation:
         raise UserError(say("“{text}”不是数字。只填数字。", text=written[:20])) from None
     if not number.is_finite():
         raise UserError(say("“{text}”不是数字。只填数字。", text=written[:20]))
     if number < 0:
         raise UserError(say("{number} 小于 0，这里不能是负数。", number=text[:20]))
-    if number.adjusted() >= _DIGITS:
+    # Looked at before it is counted with: a product of 1e999999999 overflows.
+    if number.adjusted() >= _DIGITS or (number := number * times).adjusted() >= _DIGITS:
         raise UserError(say("{number} 太大了，核对一下。", number=text[:20]))
     # A spreadsheet's 0.1 + 0.2; nobody types more than four decimals.
     return Decimal(str(round(number, _DECIMALS).normalize().__format__("f")))

@@ -17,7 +17,7 @@ from typing import Annotated, Any, BinaryIO, Literal
 from pydantic import Field, ValidationError
 
 from duikou_desktop.core.file_types import CONCEALED
-from duikou_desktop.core.files import flush_file, world_errors
+from duikou_desktop.core.files import flush_file, keep_private, world_errors
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.exchange.faults import ConcealedFault, Why
 from duikou_desktop.exchange.keys import OfficeKey
@@ -123,6 +123,7 @@ def reveal(source: Path, target: Path, key: OfficeKey, task: Task | None = None)
 
     task = task or Quiet()
     with world_errors(source), source.open("rb") as read, _fresh(target) as written:
+        keep_private(target)
         head, line = _head(read)
         if head.reader != key.public.hex():
             raise ConcealedFault(Why.NOT_FOR_US)

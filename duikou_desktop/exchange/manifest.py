@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
@@ -16,7 +14,12 @@ from duikou_desktop.exchange.sealed import (
     MANIFEST,
     SIGNATURE,
     Content,
+    Count,
+    Day,
+    Figure,
+    Moment,
     Name,
+    Nth,
     Sha256,
     SignedManifest,
     Strict,
@@ -72,7 +75,7 @@ class SchemeNamed(Strict):
     """The scheme, and the very standard and parameters the year was scored by."""
 
     id: Name
-    version: int
+    version: Nth
     standard_sha256: Sha256
     parameters_sha256: Sha256
 
@@ -80,11 +83,11 @@ class SchemeNamed(Strict):
 class Totals(Strict):
     """The office's own sums (自评分), as its form has them; `computed`: what the program counts."""
 
-    total: Decimal
-    base: Decimal
-    bonus: Decimal
-    undecided: Decimal
-    computed: Decimal
+    total: Figure
+    base: Figure
+    bonus: Figure
+    undecided: Figure
+    computed: Figure
 
 
 class Manifest(PartedManifest):
@@ -92,23 +95,23 @@ class Manifest(PartedManifest):
 
     format: Literal["duikou-package"] = "duikou-package"
     id: UUID
-    sequence: int = Field(ge=1)
+    sequence: Nth
     previous: UUID | None
     program: Name
     scheme: SchemeNamed
     side: Side
     year: Year
-    as_of: date
+    as_of: Day
     hospital: UUID
     hospital_name: Name
     relations: tuple[UUID, ...]
-    approved_on: date
+    approved_on: Day
     approved_by: Name
     approval_sha256: Sha256
-    sealed_at: datetime
+    sealed_at: Moment
     totals: Totals
-    records: dict[str, int]
+    records: dict[str, Count]
     evidence: EvidenceKind
-    evidence_files: int = Field(ge=0)
-    evidence_lost: int = Field(ge=0)  # the office names them, and has them no more
+    evidence_files: Count
+    evidence_lost: Count  # the office names them, and has them no more
     demo: bool

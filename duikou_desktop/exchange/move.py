@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
-
 from duikou_desktop.exchange.faults import MoveFault
 from duikou_desktop.exchange.manifest import PartedManifest
-from duikou_desktop.exchange.sealed import Name, Sealed
+from duikou_desktop.exchange.sealed import Count, Moment, Name, Sealed
 from duikou_desktop.exchange.sealed_reader import open_sealed
 
 
@@ -26,8 +23,8 @@ class MoveManifest(PartedManifest):
     program: Name
     kind: Literal["office", "desk"]
     name: Name  # the hospital's, or the commission's
-    count: int = Field(ge=0)  # records of an office, packages of a desk
-    moved_at: datetime
+    count: Count  # records of an office, packages of a desk
+    moved_at: Moment
     with_key: bool
 
 

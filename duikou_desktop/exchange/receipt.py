@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal
@@ -17,7 +16,16 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import ReceiptFault
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import Package
-from duikou_desktop.exchange.sealed import Name, Sealed, Sha256, Strict, Words, manifest_bytes
+from duikou_desktop.exchange.sealed import (
+    Figure,
+    Name,
+    Nth,
+    Sealed,
+    Sha256,
+    Strict,
+    Words,
+    manifest_bytes,
+)
 from duikou_desktop.exchange.signed_papers import Given, open_whole, write_statement
 
 Text = Annotated[str, Field(max_length=5_000)]
@@ -73,8 +81,8 @@ class PointJudged(Strict):
 
     relation: UUID | None
     point: Name
-    own: Decimal | None  # 自评分
-    score: Decimal | None  # 评审分; None: not judged yet
+    own: Figure | None  # 自评分
+    score: Figure | None  # 评审分; None: not judged yet
     reason: Text
 
 
@@ -101,11 +109,11 @@ class ReceiptManifest(Given):
     hospital_name: Name
     package: UUID  # what it answers
     package_sha256: Sha256  # of that package's manifest
-    sequence: int = Field(ge=1)
+    sequence: Nth
     outcome: Outcome
     reason: Text  # of a return
-    own: Decimal
-    total: Decimal | None  # 评审分; None: points are not judged yet
+    own: Figure
+    total: Figure | None  # 评审分; None: points are not judged yet
     reference: Name = ""  # the scheme whose standard was borrowed to score it; empty: its own
     points: Annotated[tuple[PointJudged, ...], Field(max_length=_MOST)]  # those other than claimed
     claims: Annotated[tuple[ClaimJudged, ...], Field(max_length=_MOST)]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.exchange.faults import SchemePackFault
 from duikou_desktop.exchange.keys import OfficeKey
-from duikou_desktop.exchange.sealed import MANIFEST, SIGNATURE, Name, Sealed
+from duikou_desktop.exchange.sealed import MANIFEST, SIGNATURE, Day, Name, Nth, Sealed
 from duikou_desktop.exchange.sealed_reader import open_sealed
 from duikou_desktop.exchange.signed_papers import Statement, write_statement
 
@@ -25,9 +24,9 @@ class SchemeManifest(Statement):
     format: Literal["duikou-scheme"] = "duikou-scheme"
     program: Name
     issued_by: Name
-    issued_on: date
+    issued_on: Day
     scheme: Name
-    scheme_version: int
+    scheme_version: Nth
 
 
 @dataclass(frozen=True)

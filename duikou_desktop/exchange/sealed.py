@@ -7,14 +7,17 @@ before it is read; whatever differs is no part of it.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Generic, Literal, TypeVar
 from zlib import crc32
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     ConfigDict,
     Field,
@@ -23,6 +26,7 @@ from pydantic import (
     model_serializer,
 )
 
+from duikou_desktop.core.bounds import is_day, is_figure, is_moment
 from duikou_desktop.core.dates import EARLIEST, LATEST
 from duikou_desktop.core.file_names import is_safe_path, twins
 from duikou_desktop.exchange.faults import SealedFault, Why
@@ -34,9 +38,28 @@ MANIFEST, SIGNATURE, KEY = "manifest.json", "manifest.sig", "key.pem"
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Crc32 = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
 Words = Annotated[str, Field(max_length=500)]
-# Who somebody is, on one line: nothing in it breaks a list or turns what stands beside it around.
-Name = Annotated[str, Field(max_length=500, pattern=r"^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$")]
+# Who somebody is, on one line: nothing in it breaks a list or turns what stands beside it around, and
+# all of it can be put on paper.
+Name = Annotated[
+    str, Field(max_length=500, pattern=r"^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}\x{FFFE}\x{FFFF}]*$")
+]
 Year = Annotated[int, Field(ge=EARLIEST, le=LATEST)]
+Nth = Annotated[int, Field(ge=1, le=999_999)]  # the how manieth: counted up one by one
+Count = Annotated[int, Field(ge=0, le=999_999_999)]
+
+
+def _only(fits: Callable[[Any], bool]) -> AfterValidator:
+    def check(value: Any) -> Any:
+        if not fits(value):
+            raise ValueError("beyond anything an office or a clock says")
+        return value
+
+    return AfterValidator(check)
+
+
+Figure = Annotated[Decimal, _only(is_figure)]
+Day = Annotated[date, _only(is_day)]
+Moment = Annotated[datetime, _only(is_moment)]
 
 
 class Strict(BaseModel):

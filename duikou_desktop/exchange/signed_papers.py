@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +11,8 @@ from pydantic import model_validator
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.sealed import (
     Content,
+    Day,
+    Moment,
     Name,
     Sealed,
     SignedManifest,
@@ -49,8 +51,8 @@ class Given(Statement):
     scheme: Name
     year: Year
     given_by: Name
-    given_on: date
-    given_at: datetime | None = None  # those of earlier programs name the day alone
+    given_on: Day
+    given_at: Moment | None = None  # those of earlier programs name the day alone
     demo: bool
 
     @property

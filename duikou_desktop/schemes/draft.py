@@ -12,6 +12,7 @@ from duikou_desktop.schemes.files import FILES, HEAD, MODELS, PAIRINGS, SOURCE
 from duikou_desktop.schemes.pairings_file import COLUMNS
 from duikou_desktop.schemes.tree import Node, Place
 from duikou_desktop.schemes.yaml_out import to_yaml
+from duikou_desktop.schemes.yaml_text import LONGEST
 from duikou_desktop.schemes.yaml_tree import read_tree
 
 
@@ -40,6 +41,15 @@ class Draft:
         head = self.trees.get(HEAD)
         return str(head.get("id") or "") if head else ""
 
+    @property
+    def version(self) -> int:
+        """What it calls its version: 1 where it says nothing, 0 where that is no number."""
+        written = self.trees[HEAD].get("version") if HEAD in self.trees else None
+        try:
+            return 1 if written is None else int(str(written))
+        except ValueError:
+            return 0
+
     def place(self, file: str) -> Place:
         """The place of a whole file."""
         return Place(self.names.get(file, file))
@@ -50,6 +60,9 @@ def read_files(files: Mapping[str, str]) -> Draft:
     draft = Draft(source=files.get(SOURCE))
     for name in FILES:
         if name not in files:
+            continue
+        if len(files[name]) > LONGEST:
+            draft.faults.append(Fault(Place(name), "文件太长，不是方案的文件：核对是不是放错了"))
             continue
         if name == PAIRINGS:
             tree, faults = _read_csv(files[name])

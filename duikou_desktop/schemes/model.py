@@ -126,7 +126,7 @@ class SchemeHead(Strict):
 
     id: SchemeId = Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")
     # Grows when the commission corrects the plan: a newer one takes the older one's place.
-    version: int = Field(default=1, ge=1)
+    version: int = Field(default=1, ge=1, le=999_999)  # so that a newer one can always follow
     title: str
     short_title: str
     province: str

@@ -1,7 +1,8 @@
-"""YAML of a scheme's folder, read strictly: no key twice, and every fault knows its line."""
+"""YAML of a scheme's folder, read strictly: no key twice, no riddles, and every fault knows its line."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +18,18 @@ Model = TypeVar("Model", bound=BaseModel)
 SafeLoader: type[yaml.SafeLoader | yaml.CSafeLoader]
 SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+# The longest file of a scheme has thirty thousand letters, the deepest nests thirteen times.
+LONGEST, _DEEPEST = 1_000_000, 40
+_ONE_DEEPER = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
+_ONE_LESS = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
+# What would be read as one number, whatever it costs: 1:1:1:… counts in sixties.
+_ENDLESS = re.compile(r"[-+.0-9][-+0-9a-fA-FxXoO_:.]{60,}")
+
 
 def read(file: Path, model: type[Model]) -> Model:
     """The file as a `model`. Raises `SchemeFault` with the line of the first thing wrong."""
@@ -25,6 +38,7 @@ def read(file: Path, model: type[Model]) -> Model:
     except (OSError, UnicodeDecodeError) as error:
         raise SchemeFault(f"读不出来：{error}", file=file) from error
     try:
+        refuse_riddles(text)
         content = _content(text)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
@@ -38,6 +52,30 @@ def read(file: Path, model: type[Model]) -> Model:
     except ValidationError as error:
         line = line_of(text, error.errors(include_url=False)[0]["loc"])
         raise SchemeFault(first_fault(error), file=file, line=line) from error
+
+
+def refuse_riddles(text: str) -> None:
+    """Raises `yaml.YAMLError` for what no scheme needs and what is only there to break a reader.
+
+    Nesting without end kills libyaml; eight lines of aliases stand for a hundred million items. Tokens
+    are looked at, of which neither is made anything.
+    """
+    if len(text) > LONGEST:
+        raise yaml.YAMLError("文件太长")
+    depth = 0
+    for token in yaml.scan(text, SafeLoader):
+        problem = ""
+        if isinstance(token, _ONE_DEEPER):
+            depth += 1
+            problem = "一层套一层，太深" if depth > _DEEPEST else ""
+        elif isinstance(token, _ONE_LESS):
+            depth -= 1
+        elif isinstance(token, yaml.AnchorToken | yaml.AliasToken):
+            problem = "方案里不用 & 和 * 引用：写出内容，或给文字加上引号"
+        elif isinstance(token, yaml.ScalarToken) and token.plain:
+            problem = "数太长" if _ENDLESS.fullmatch(token.value) else ""
+        if problem:
+            raise yaml.MarkedYAMLError(problem=problem, problem_mark=token.start_mark)
 
 
 def _content(text: str) -> object:

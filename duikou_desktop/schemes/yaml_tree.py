@@ -8,7 +8,7 @@ import yaml
 
 from duikou_desktop.schemes.faults import Fault
 from duikou_desktop.schemes.tree import Node, Place, Scalar
-from duikou_desktop.schemes.yaml_text import SafeLoader
+from duikou_desktop.schemes.yaml_text import SafeLoader, refuse_riddles
 
 _BLOCKS = {"|", ">"}
 
@@ -16,6 +16,7 @@ _BLOCKS = {"|", ">"}
 def read_tree(text: str, file: str) -> tuple[Node | None, list[Fault]]:
     """The tree of a file's text, and what keeps it from being one, or is written twice."""
     try:
+        refuse_riddles(text)
         root = yaml.compose(text, SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else None

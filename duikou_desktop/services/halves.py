@@ -80,6 +80,20 @@ class Conflict:
         return tuple(Take) if self.twin is not None else (Take.MINE, Take.THEIRS)
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Records that the other half alone entered, changed and deleted."""
+
+    added: int
+    changed: int
+    deleted: int
+
+    @property
+    def all(self) -> int:
+        """All of them."""
+        return self.added + self.changed + self.deleted
+
+
 @dataclass(frozen=True)
 class Halves:
     """What a merge would do."""
@@ -88,12 +102,15 @@ class Halves:
     taken: Mapping[UUID, tuple[Register, Record | None]]  # only the other changed it; None: deleted
     twins: Mapping[UUID, UUID]  # of the other's new records, those that this half entered as well
     conflicts: tuple[Conflict, ...]
+    fresh: frozenset[UUID]  # of those taken, the ones this half has not
     mine: Mapping[UUID, Touched]  # what this half changed
 
     @property
-    def count(self) -> int:
+    def counts(self) -> Counts:
         """How many records are taken from the other half without asking."""
-        return len(self.taken)
+        deleted = sum(record is None for _, record in self.taken.values())
+        added = len(self.fresh)
+        return Counts(added, len(self.taken) - added - deleted, deleted)
 
 
 def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) -> Halves:
@@ -112,6 +129,7 @@ def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) ->
     here, there = _Side(store, mine, theirs), _Side(other, theirs, theirs)
     twins = _twins(here, there, apart)
     taken: dict[UUID, tuple[Register, Record | None]] = {}
+    fresh: set[UUID] = set()
     conflicts = []
     books = store.book(), other.book()
     for record_id, touched in theirs.items():
@@ -124,13 +142,15 @@ def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) ->
             continue
         if record_id not in twins and held == before:
             taken[record_id] = register, now
+            if held is None:
+                fresh.add(record_id)
             continue
         told, book = (held, books[0]) if held is not None else (now, books[1])
         title = " · ".join(book.caption_parts(register, told)) if told is not None else ""
         twin = record_id if record_id in twins else None
         changed = Differing(CHANGED, _by(mine.get(own_id)), _by(touched))
         conflicts.append(Conflict(register, own_id, title, held, now, changed, twin))
-    return Halves(lines, taken, twins, tuple(conflicts), mine)
+    return Halves(lines, taken, twins, tuple(conflicts), frozenset(fresh), mine)
 
 
 def _by(touched: Touched | None) -> str:

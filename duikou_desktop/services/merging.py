@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -21,13 +21,14 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.approval import APPROVAL, Approval
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.schemes.shelf import OWN, Shelf
-from duikou_desktop.services.halves import Halves, Take, compare, with_ids
+from duikou_desktop.services.half_receipts import LeftOut, bring_receipts
+from duikou_desktop.services.halves import Counts, Halves, Take, compare, with_ids
 from duikou_desktop.services.moving import arrive
 from duikou_desktop.services.scheme_packs import install_scheme
 from duikou_desktop.storage.backup import back_up
 from duikou_desktop.storage.changes import ChangeSet, Unit, links_of
 from duikou_desktop.storage.evidence_files import intact, keep_file, path_of
-from duikou_desktop.storage.halves import take_over_kept
+from duikou_desktop.storage.halves import take_over_numbers
 from duikou_desktop.storage.rows import registers_of, users_of
 from duikou_desktop.storage.store import Store
 
@@ -40,12 +41,13 @@ class Merged:
     """What was done. `spared`: records deleted in one half and used by the other, which stay."""
 
     change: ChangeSet | None
-    taken: int
+    taken: Counts  # without asking
     decided: int
     spared: tuple[str, ...]
     files: int
     lost: tuple[str, ...]  # evidence whose file the other half has no more
     forked: int  # packages that both sealed under one number
+    left: LeftOut
 
 
 @contextmanager
@@ -104,8 +106,11 @@ def merge(
     _bring_schemes(store, other)
     back_up(store.folder, "merge", store.clock)
     change = store.change(say("合并另一份办公室"), act)
-    forked = take_over_kept(store.engine, other.engine)
-    return Merged(change, found.count, len(asked.conflicts), tuple(spared), files, lost, forked)
+    forked = take_over_numbers(store.engine, other.engine)
+    left = bring_receipts(store, other)
+    stayed = sum(record is None and each not in gone for each, (_, record) in found.taken.items())
+    taken = replace(found.counts, deleted=found.counts.deleted - stayed)
+    return Merged(change, taken, len(asked.conflicts), tuple(spared), files, lost, forked, left)
 
 
 def _check_decided(found: Halves, decided: Mapping[UUID, Take]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,10 +12,18 @@ from duikou_desktop import __version__
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.file_names import is_safe_path, safe_name
 from duikou_desktop.core.file_types import MOVE
-from duikou_desktop.core.files import check_space, flush_folder, forget, sha256_of, world_errors
+from duikou_desktop.core.files import (
+    check_space,
+    flush_folder,
+    forget,
+    keep_private,
+    sha256_of,
+    world_errors,
+)
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.exchange.faults import MoveFault, Why
 from duikou_desktop.exchange.keys import OfficeKey, needs_pass_phrase
 from duikou_desktop.exchange.manifest import Part
 from duikou_desktop.exchange.move import Move, MoveManifest, open_move
@@ -28,13 +36,16 @@ from duikou_desktop.services.backups import count_records
 from duikou_desktop.services.keepers import names_of
 from duikou_desktop.services.office_key import FOLDER as KEYS
 from duikou_desktop.services.office_key import key_files
-from duikou_desktop.storage.backup import copy_of_database, database_in
+from duikou_desktop.storage.backup import copy_of_database, database_in, verified
+from duikou_desktop.storage.desk import DATABASE as DESK
 from duikou_desktop.storage.desk import PACKAGES, DeskStore
 from duikou_desktop.storage.evidence_files import FOLDER as EVIDENCE
+from duikou_desktop.storage.store import DATABASE as OFFICE
 from duikou_desktop.storage.store import Store
 
 # Beside the database, what an office or a desk cannot be without. Backups stay where they are.
 _FOLDERS = (EVIDENCE, OWN, PACKAGES)
+_DATABASES: Mapping[str, str] = {"office": OFFICE, "desk": DESK}
 
 
 def key_goes_open(kept: Store | DeskStore) -> bool:
@@ -101,11 +112,14 @@ def _sources(folder: Path, *, with_key: bool) -> Iterator[Source]:
 def arrive(file: Path, folder: Path, task: Task | None = None) -> MoveManifest:
     """Unpacks an office or a desk into the new or empty `folder`: whole, or nothing is left.
 
-    Every file is read again from the disk before that. Raises MoveFault, UserError where something
-    lies in `folder`, EnvironmentProblem, Cancelled.
+    Every file is read again from the disk before that, and the office opened once. Returns what the file
+    says of itself, name and count as they were found in it. Raises MoveFault where it holds other than
+    an office has, UserError where something lies in `folder` or the database cannot be opened,
+    EnvironmentProblem, Cancelled.
     """
     task = task or Quiet()
     moved = open_move(file)
+    _check_parts(moved.manifest)
     with world_errors(folder):
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise UserError(say("{folder} 里有别的东西。换一个空文件夹。", folder=folder))
@@ -119,6 +133,7 @@ def arrive(file: Path, folder: Path, task: Task | None = None) -> MoveManifest:
             for each in moved.manifest.parts:
                 task.check()
                 _read_again(beside / each.path, each.sha256)
+            said = _as_found(moved.manifest, beside)
             if folder.exists():
                 folder.rmdir()
             beside.rename(folder)
@@ -126,7 +141,31 @@ def arrive(file: Path, folder: Path, task: Task | None = None) -> MoveManifest:
     finally:
         with suppress(OSError):
             shutil.rmtree(beside, ignore_errors=True)
-    return moved.manifest
+    return said
+
+
+def _check_parts(said: MoveManifest) -> None:
+    """Raises MoveFault for anything but what `carry_off` writes: anybody can sign such a file.
+
+    A log beside the database would change it, a key nobody was told of would sign in its place.
+    """
+    database = _DATABASES[said.kind]
+    paths = {each.path for each in said.parts}
+    roots = {path.partition("/")[0] for path in paths - {database} if "/" in path}
+    loose = any("/" not in path for path in paths - {database})
+    strange = roots - {*_FOLDERS, KEYS}
+    if database not in paths or loose or strange or said.with_key != (KEYS in roots):
+        raise MoveFault(Why.INCONSISTENT)
+
+
+def _as_found(said: MoveManifest, folder: Path) -> MoveManifest:
+    """What it says, told by what was unpacked. Raises MoveFault, UserError, EnvironmentProblem."""
+    database = _DATABASES[said.kind]
+    if verified(folder / database) != database:
+        raise MoveFault(Why.INCONSISTENT)
+    with DeskStore(folder) if said.kind == "desk" else Store(folder) as kept:
+        count = len(kept.received()) if isinstance(kept, DeskStore) else count_records(kept)
+        return said.model_copy(update={"name": names_of(kept)[0], "count": count})
 
 
 class _Unpacking:
@@ -139,6 +178,8 @@ class _Unpacking:
         target = self._folder / part.path
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("xb") as file:
+            if part.path.startswith(f"{KEYS}/"):
+                keep_private(target)
             for chunk in chunks:
                 file.write(chunk)
             file.flush()

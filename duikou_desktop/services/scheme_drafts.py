@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.zips import BROKEN_ZIP, content_of
 from duikou_desktop.documents.scheme_workbook import read_scheme_workbook
 from duikou_desktop.exchange.faults import SchemePackFault, Why
 from duikou_desktop.exchange.scheme_pack import SIGNED_WITH, begins_signed, open_scheme_pack
@@ -67,18 +68,18 @@ def _from_zip(path: Path) -> Draft:
                 )
             inside = PurePosixPath(heads[0]).parent
             found = {
-                PurePosixPath(each.filename).name: archive.read(each)
+                PurePosixPath(each.filename).name: content_of(archive, each)
                 for each in parts
                 if PurePosixPath(each.filename).parent == inside
                 and _belongs(PurePosixPath(each.filename).name)
             }
-    except (zipfile.BadZipFile, RuntimeError, EOFError) as error:
+    except BROKEN_ZIP as error:
         raise UserError(say("{name} 已损坏或设了密码，读不出来。", name=path.name)) from error
     return _read(found)
 
 
 def _from_signed(path: Path) -> Draft:
-    """Raises SchemePackFault where a byte is other than it was issued."""
+    """Raises SchemePackFault where a byte is other than it was issued, or it holds another scheme."""
     pack = open_scheme_pack(path)
     if sum(each.size for each in pack.manifest.papers) > _MOST_BYTES:
         raise SchemePackFault(Why.UNREADABLE)
@@ -89,6 +90,9 @@ def _from_signed(path: Path) -> Draft:
 
     read_through(pack, None, keep)
     draft = _read({name: data for name, data in found.items() if _belongs(name)})
+    # Who signed, signed what the manifest says: another scheme may not go by its name.
+    if (draft.id, draft.version) != (pack.manifest.scheme, pack.manifest.scheme_version):
+        raise SchemePackFault(Why.INCONSISTENT)
     draft.signer = Signer(pack.manifest.issued_by, pack.manifest.key)
     return draft
 

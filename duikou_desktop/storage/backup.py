@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from pathlib import Path
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.file_names import safe_name
-from duikou_desktop.core.files import flush_file, flush_folder, world_errors
+from duikou_desktop.core.files import flush_file, flush_folder, keep_private, world_errors
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 
@@ -115,6 +116,19 @@ def database_in(folder: Path) -> str:
     return next((each for each in _KINDS if (folder / each).exists()), next(iter(_KINDS)))
 
 
+def verified(database: Path) -> str:
+    """The name a sound database has in its folder: an office's, or a desk's.
+
+    Raises UserError where it is damaged, or neither.
+    """
+    try:
+        return _check(database)
+    except sqlite3.Error as error:
+        raise UserError(
+            say("{name} 已损坏或不是本程序的文件：{reason}", name=database.name, reason=error)
+        ) from error
+
+
 @contextmanager
 def copy_of_database(folder: Path) -> Iterator[Path]:
     """A verified copy of the database in `folder`, open or not, as long as it is used.
@@ -179,6 +193,9 @@ def _free_name(target: Path, kind: str, at: datetime, reason: str, about: str) -
 
 def _copy(source: Path, target: Path) -> None:
     uri = f"{source.resolve().as_uri()}?mode=ro"
+    if not source.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        target.touch()
+        keep_private(target)  # as what it is a copy of
     with closing(sqlite3.connect(uri, uri=True)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
         # A backup is one file that can be carried: no log beside it.

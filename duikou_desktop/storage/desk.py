@@ -6,6 +6,7 @@ A database of its own, for a commission keeps no records: it reads those of the 
 from __future__ import annotations
 
 import shutil
+import stat
 from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -14,11 +15,11 @@ from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.files import flush_file, flush_folder, world_errors
+from duikou_desktop.core.files import flush_file, flush_folder, keep_private, world_errors
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
@@ -26,7 +27,15 @@ from duikou_desktop.storage.database import open_database, reading, writing
 from duikou_desktop.storage.desk_claims import Claims
 from duikou_desktop.storage.desk_reviews import Reviews
 from duikou_desktop.storage.desk_spot_checks import SpotChecks
-from duikou_desktop.storage.desk_tables import DESK, KEY, RECEIVED, SETTING, TABLES
+from duikou_desktop.storage.desk_tables import (
+    DESK,
+    KEY,
+    RECEIVED,
+    REVIEWED,
+    SAID,
+    SETTING,
+    TABLES,
+)
 from duikou_desktop.storage.lock import FolderLock
 
 DATABASE, PACKAGES = "desk.db", "packages"
@@ -85,6 +94,10 @@ class DeskStore:
             raise UserError(say("{folder} 里没有收报台。先新建，或换一个文件夹。", folder=folder))
         self.folder, self.clock = folder, clock or Clock()
         self._lock = FolderLock(folder)
+        for each in filter(Path.exists, (folder / DATABASE, folder / PACKAGES)):
+            # As an earlier program or a move left it; where others may write, somebody let them.
+            if not each.stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH):
+                keep_private(each)
         self.engine = open_database(folder / DATABASE)
         with writing(self.engine) as connection:  # what an earlier program's desk has not yet
             TABLES.create_all(connection)
@@ -109,7 +122,9 @@ class DeskStore:
             version = connection.exec_driver_sql("PRAGMA user_version").scalar()
             if version != _VERSION:
                 raise UserError(say("收报台是新版本的程序建的。先升级本机的程序。"))
-            row = connection.execute(select(DESK)).mappings().one()
+            row = connection.execute(select(DESK)).mappings().one_or_none()
+            if row is None:
+                raise UserError(say("desk.db 里没有写明是哪个主管部门的收报台。从备份恢复。"))
         return DeskIdentity(row["name"], row["scheme"], row["demo"], tuple(row["counties"]))
 
     @classmethod
@@ -128,6 +143,11 @@ class DeskStore:
             if folder.exists() and any(folder.iterdir()):
                 raise UserError(say("{folder} 里有别的东西。换一个空文件夹。", folder=folder))
             (folder / PACKAGES).mkdir(parents=True)
+            (folder / DATABASE).touch()
+        # What came concealed for this desk lies open in it; an office may be shared by two accounts of
+        # one computer, and stays as the system makes it.
+        keep_private(folder / PACKAGES)
+        keep_private(folder / DATABASE)
         engine = open_database(folder / DATABASE)
         at = (clock or Clock()).now()
         with writing(engine) as connection:
@@ -237,6 +257,16 @@ class DeskStore:
             for each in kept:
                 each.unlink(missing_ok=True)
             raise
+
+    def take_out(self, package: UUID) -> None:
+        """Undoes `keep`, and what was noted of the package since: it was never taken."""
+        with writing(self.engine) as connection:
+            for column in (RECEIVED.c.id, SAID.c.package, REVIEWED.c.package):
+                connection.execute(delete(column.table).where(column == str(package)))
+        name = self.package_file(package).name
+        with world_errors(self.folder):
+            for each in (*self.packages.glob(f"{name}.*"), self.packages / name):
+                each.unlink(missing_ok=True)
 
     def look_again(self, one: Received) -> None:
         """Notes what is found in a package that was taken before."""

@@ -13,20 +13,15 @@ from sqlmodel import col
 from duikou_desktop.storage.database import reading, writing
 from duikou_desktop.storage.ledger_tables import (
     Change,
-    CommissionKey,
     Journal,
     ReceivedReceipt,
     SealedPackage,
     table_of,
 )
+from duikou_desktop.storage.receipts import KeptReceipt, read_receipt_row
+from duikou_desktop.storage.store import Store
 
-# What an office keeps beside its records, each row once and for all.
 _SEALED = table_of(SealedPackage)
-_KEPT = (
-    _SEALED,
-    table_of(ReceivedReceipt),
-    table_of(CommissionKey),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +73,25 @@ def touched_since(engine: Engine, lines: int) -> dict[UUID, Touched]:
     return found
 
 
-def take_over_kept(mine: Engine, theirs: Engine) -> int:
-    """Packages sealed, receipts and commissions' keys of the other half that this one has not.
+def take_over_numbers(mine: Engine, theirs: Engine) -> int:
+    """The packages sealed in the other half, so that no number is given twice.
 
     Returns how many packages both sealed under one number: at the commission they are a fork.
     """
-    for table in _KEPT:
-        with reading(theirs) as connection:
-            rows = [dict(each) for each in connection.execute(select(table)).mappings()]
-        if rows:
-            with writing(mine) as connection:
-                connection.execute(insert(table).prefix_with("OR IGNORE"), rows)
+    with reading(theirs) as connection:
+        rows = [dict(each) for each in connection.execute(select(_SEALED)).mappings()]
+    if rows:
+        with writing(mine) as connection:
+            connection.execute(insert(_SEALED).prefix_with("OR IGNORE"), rows)
     ours, others = _numbered(mine), _numbered(theirs)
     return sum(ours[number] != package for number, package in others.items())
+
+
+def all_receipts(store: Store) -> tuple[KeptReceipt, ...]:
+    """Every receipt kept, of whatever year."""
+    with reading(store.engine) as connection:
+        rows = connection.execute(select(table_of(ReceivedReceipt))).mappings()
+        return tuple(map(read_receipt_row, rows))
 
 
 def _numbered(engine: Engine) -> dict[tuple[str, str, int, int], UUID]:

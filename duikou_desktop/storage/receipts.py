@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import insert, select
@@ -42,16 +44,13 @@ def kept_receipts(store: Store, scheme: str, side: Side, year: int) -> tuple[Kep
         .order_by(col(ReceivedReceipt.received_at).desc())
     )
     with reading(store.engine) as connection:
-        return tuple(
-            KeptReceipt(
-                **{
-                    **row,
-                    "side": Side(row["side"]),
-                    "received_at": row["received_at"].replace(tzinfo=UTC),
-                }
-            )
-            for row in connection.execute(wanted).mappings()
-        )
+        return tuple(map(read_receipt_row, connection.execute(wanted).mappings()))
+
+
+def read_receipt_row(row: Mapping[Any, Any]) -> KeptReceipt:
+    """The receipt that a row of its table holds."""
+    at = row["received_at"].replace(tzinfo=UTC)
+    return KeptReceipt(**{**row, "side": Side(row["side"]), "received_at": at})
 
 
 def keep_receipt(store: Store, one: KeptReceipt) -> None:

@@ -10,7 +10,7 @@ import pytest
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.office_key import no_key_words, office_key
-from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk import DeskStore, Received
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import arrive, city_desk, report_of, thinner_stick
@@ -126,3 +126,23 @@ def test_what_came_without_evidence_is_told(run, tmp_path: Path) -> None:
     asked = ("review", "融水苗族自治县人民医院", *home, "--year", 2024)
     assert run(*asked)[1].startswith("佐证缺 2 个。")
     assert json.loads(run(*asked, "--json")[1])["evidence"] == "佐证缺 2 个"
+
+
+def test_a_file_the_program_stumbles_over_is_told_as_a_fault_of_the_program(
+    run, stick: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit code 4, the trace for whoever maintains it; the other file is taken."""
+
+    def stumble(desk: DeskStore, received: Received) -> None:
+        if received.side is Side.RECIPIENT:
+            raise ZeroDivisionError("made for this test")
+
+    monkeypatch.setattr("duikou_desktop.services.desk.collecting.sum_up", stumble)
+    home = ("--home", tmp_path / "desk")
+    new = ("new", *home, "--side", "commission", "--scheme", GUANGXI, "--name", "示例卫生健康委")
+    assert run(*new, "--demo")[0] == 0
+    code, out, err = run("collect", *home, stick)
+    assert code == 4
+    assert "收下 1 个，以前收过 0 个，没有收 1 个。" in out
+    assert "没有料到的错误" in err
+    assert "ZeroDivisionError: made for this test" in err

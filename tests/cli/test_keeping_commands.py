@@ -135,7 +135,7 @@ def test_conflicts_are_decided_in_a_file(run, halves: tuple[Path, Path], tmp_pat
     file.write_text(json.dumps(said), "utf-8")
     code, out, _ = run(*words)
     assert code == 0
-    assert "另一份的 1 处改动，按决定处理的 1 条，佐证文件 0 个。" in out
+    assert "另一份新增的 1 条、改过的 0 条、删除的 0 条，按决定处理的 1 条，佐证文件 0 个。" in out
     assert people(mine) == {"示例甲": "另一份改的", "示例乙": None}
 
 
@@ -144,6 +144,17 @@ def test_all_conflicts_are_decided_at_once(run, halves: tuple[Path, Path]) -> No
     code, out, _ = run("merge", "--home", mine, theirs, "--take", "mine", "--json")
     assert (code, json.loads(out)) == (
         0,
-        {"taken": 1, "decided": 1, "spared": [], "files": 0, "lost": [], "forked": 0},
+        {
+            "taken": 1,
+            "added": 1,
+            "changed": 0,
+            "deleted": 0,
+            "decided": 1,
+            "spared": [],
+            "files": 0,
+            "lost": [],
+            "forked": 0,
+            "left": {"receipts": 0, "keys": 0},
+        },
     )
     assert people(mine) == {"示例甲": "本机改的", "示例乙": None}

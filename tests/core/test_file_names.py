@@ -9,7 +9,15 @@ from duikou_desktop.core.file_names import is_safe_path, safe_name, twins
 
 @pytest.mark.parametrize(
     "path",
-    ["manifest.json", "04佐证/S9.1_学术讲座/001_签到表.jpg", "a/b/c/d/e/f", "a b/c.d.e", "甲" * 85],
+    [
+        "manifest.json",
+        "04佐证/S9.1_学术讲座/001_签到表.jpg",
+        "a/b/c/d/e/f",
+        "a b/c.d.e",
+        "甲" * 85,
+        "conin",
+        "com¹a",
+    ],
 )
 def test_what_a_package_may_name(path: str) -> None:
     assert is_safe_path(path)
@@ -32,6 +40,11 @@ def test_what_a_package_may_name(path: str) -> None:
         "a/con",
         "a/NUL.txt",
         "lpt1",
+        "COM¹",  # Windows takes it for COM1
+        "a/lpt³.txt",
+        "conin$",
+        "CONOUT$.txt",
+        "con .txt",
         "a.",
         "a /b",
         ".hidden",
@@ -51,7 +64,8 @@ def test_what_it_may_not(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["签到表.jpg", "CON.txt", "a<b>c", "..", "  ", "长" * 300 + ".docx"]
+    "name",
+    ["签到表.jpg", "CON.txt", "COM¹.txt", "conin$", "a<b>c", "..", "  ", "长" * 300 + ".docx"],
 )
 def test_a_name_made_safe_may_be_named(name: str) -> None:
     assert is_safe_path(safe_name(name))

@@ -29,6 +29,15 @@ def test_words_that_look_like_a_formula_stay_words() -> None:
     assert {cell.data_type for cell in cells} == {"s"}
 
 
+@pytest.mark.parametrize("odd", ["\ufffe", "\uffff", "\x07", "\ud800"])
+def test_what_xml_cannot_hold_is_left_out(odd: str) -> None:
+    table = Table((Column(1),), (), (row(f"甲{odd}院"),))
+    sheet = opened(Paper(f"表{odd}", (table, line(f"乙{odd}院"))))
+    assert sheet.title == "表"
+    values = [cell.value for cells in sheet.iter_rows() for cell in cells if cell.value]
+    assert values == ["表", "甲院", "乙院"]
+
+
 def test_plain_numbers_are_numbers_and_identifiers_are_not() -> None:
     sheet = sheet_of(row("7", "0123"), row("4.5", "13800000000"), row("-0.5", "—"))
     assert [sheet.cell(4, 1).value, sheet.cell(5, 1).value] == [7, 4.5]

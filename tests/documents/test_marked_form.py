@@ -65,6 +65,15 @@ def test_word_is_filled_and_nothing_else_changed(tmp_path: Path) -> None:
     assert document.sections[0].header.paragraphs[0].text == "2024年"
 
 
+def test_what_xml_cannot_hold_is_left_out_of_a_form(tmp_path: Path) -> None:
+    for form in (word_form(tmp_path / "表.docx"), excel_form(tmp_path / "表.xlsx")):
+        odd = VALUES | {"医院": "融水\ufffe医院\x07"}
+        filled = fill(read_form(form), odd)
+        assert only_marks_changed(read_form(form), filled, odd)
+        with zipfile.ZipFile(io.BytesIO(filled)) as archive:
+            assert any("融水医院" in archive.read(each).decode() for each in archive.namelist())
+
+
 def excel_form(path: Path) -> Path:
     book = Workbook()
     sheet: Any = book.active

@@ -279,3 +279,14 @@ def test_the_rows_of_a_sheet_stay_together_and_the_next_sheet_begins_a_page() ->
     # Number 0 is the header.
     assert breaks == [4]
     assert kept == [1, 2, 4, 5]
+
+
+@pytest.mark.parametrize("odd", ["\ufffe", "\uffff", "\x07", "\ud800"])
+def test_what_xml_cannot_hold_is_left_out_and_the_rest_is_written(odd: str) -> None:
+    """One name from a stranger's file must not keep a paper of all hospitals from being written."""
+    name = f"甲{odd}院"
+    table = replace(TABLE, rows=(row(name, "一", "x"), row("二", name, "y")))
+    made = opened(Paper(name, (Heading(name), text(name), table), mark="示范", attachment=name))
+    words = [each.text for each in made.element.body.iter(qn("w:t")) if "院" in (each.text or "")]
+    assert words == ["甲院"] * 6  # attachment, title, heading, text and two cells
+    assert made.core_properties.title == "甲院"

@@ -11,6 +11,7 @@ import pytest
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.schemes.check import check
 from duikou_desktop.schemes.draft import read_files
+from duikou_desktop.schemes.faults import SchemeFault
 from duikou_desktop.schemes.load import load_scheme, shipped
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.scheme_drafts import open_draft
@@ -220,3 +221,50 @@ def test_people_and_months_unlike_the_printed_ones_are_to_be_looked_at(
     files = texts()
     spoil(files, "scheme.yaml", old, new)
     assert [each.said for each in check(read_files(files)).warnings] == [words]
+
+
+# Eight lines that stand for a hundred million items; nesting that ended the program without a word.
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{each}: &{each} [{','.join([f'*{before}'] * 10)}]\n"
+    for before, each in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "words"),
+    [
+        (BOMB, 1, "不用 & 和 \\* 引用"),
+        ("a: 1\nb: *a\n", 2, "不用 & 和 \\* 引用"),
+        ("[" * 100_000, 1, "一层套一层"),
+        ("- " * 100_000, 1, "一层套一层"),
+        ("{a: " * 100_000, 1, "一层套一层"),
+        ("a: 1\nb: 1" + ":1" * 50_000, 2, "数太长"),
+        ("a: 0x" + "f" * 10_000, 1, "数太长"),
+    ],
+)
+def test_riddles_are_refused_before_anything_is_made_of_them(
+    content: str, line: int, words: str, tmp_path: Path
+) -> None:
+    files = texts() | {"outline.yaml": content}
+    (found,) = told(files)
+    assert re.match(f"outline.yaml 第 {line} 行：.*{words}", found)
+    for name, text in files.items():
+        folder = tmp_path / GUANGXI
+        folder.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    with pytest.raises(SchemeFault, match=words) as caught:
+        load_scheme(GUANGXI, root=tmp_path)
+    assert caught.value.line == line
+
+
+@pytest.mark.parametrize("name", ["outline.yaml", "pairings.csv"])
+def test_a_file_longer_than_any_scheme_is_not_read(name: str) -> None:
+    (found,) = told(texts() | {name: "\n" * 1_000_001})
+    assert found.startswith(f"{name}：文件太长")
+
+
+def test_words_with_an_ampersand_and_long_words_are_words() -> None:
+    files = texts()
+    spoil(files, "scheme.yaml", "\nprovince:", '\nprovince: "&甲 *乙"\nprovinz:')
+    (found,) = told(files)
+    assert "provinz" in found

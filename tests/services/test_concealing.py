@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.concealed import conceal
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.load import load_scheme
@@ -15,10 +17,13 @@ from duikou_desktop.services.concealing import readers, seal_for
 from duikou_desktop.services.desk.city_rounds import submit, to_submit
 from duikou_desktop.services.desk.collecting import Outcome, collect, wants_pass_phrase
 from duikou_desktop.services.desk.receipts import drafts, write_receipts
+from duikou_desktop.services.desk.report_view import put_out
+from duikou_desktop.services.desk.revealing import revealed
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import change_pass_phrase, office_key
 from duikou_desktop.services.receipts import keep, look_at
 from duikou_desktop.services.sealing import to_be_sealed
+from duikou_desktop.storage.backup import back_up
 from duikou_desktop.storage.desk import PACKAGES, DeskStore
 from duikou_desktop.storage.store import Store
 from tests.desks import NAME, city_desk, office_behind, packages
@@ -120,3 +125,43 @@ def test_what_a_city_hands_on_is_the_package_that_was_in_it(tmp_path: Path) -> N
     assert sealed is not None
     assert (given.manifest, given.signature) == (sealed.manifest, sealed.signature)
     read_through(given)
+
+
+def modes(folder: Path) -> dict[str, int]:
+    """By its name, who may do what with it."""
+    return {
+        each.relative_to(folder).as_posix(): each.stat().st_mode & 0o777
+        for each in folder.rglob("*")
+    }
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps rights elsewhere")
+def test_what_came_concealed_lies_for_the_desk_alone(tmp_path: Path) -> None:
+    """Signed is not secret, but who had it concealed meant it for one reader."""
+    with (
+        city_desk(tmp_path / "desk") as desk,
+        Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store,
+    ):
+        known(store, desk, tmp_path / "stick")
+        concealed = tmp_path / "x.dkpkg.dkenc"
+        conceal(packages()[0], concealed, office_key(desk).public)
+        (received,) = desk.received()[:1]
+        with revealed(desk, concealed, office_key(desk)) as brought:
+            assert brought[0].stat().st_mode & 0o777 == 0o600
+        back_up(desk.folder, "manual", desk.clock)
+        evidence = [
+            each.path
+            for each in open_package(desk.package_file(received.id)).manifest.parts
+            if each.path.startswith("04佐证/")
+        ]
+        put_out(desk, received.id, tuple(evidence[:1]))
+        found = modes(desk.folder)
+        (copy,) = (mode for path, mode in found.items() if path.startswith("backups/"))
+        assert (found["desk.db"], found["packages"], copy) == (0o600, 0o700, 0o600)
+        assert found["desk.db-wal"] == 0o600
+        assert found[f"opened/{received.id}"] == 0o700
+    # One of an earlier program; and one that somebody let others write into.
+    for before, after in ((0o644, 0o600), (0o664, 0o664)):
+        (desk.folder / "desk.db").chmod(before)
+        DeskStore(desk.folder).close()
+        assert modes(desk.folder)["desk.db"] == after

@@ -65,7 +65,7 @@ def test_every_point_is_there(tmp_path: Path, left_out: int) -> None:
 
 @pytest.mark.parametrize(
     "figures",
-    [{"expected": "300"}, {"maximum": "1000"}, {"expected": "-1"}, {"reachable": "NaN"}],
+    [{"expected": "300"}, {"maximum": "1000"}, {"expected": "-1"}, {"reachable": "-0.1"}],
     ids=str,
 )
 def test_a_point_gives_no_more_than_it_is_worth(tmp_path: Path, figures: dict[str, str]) -> None:

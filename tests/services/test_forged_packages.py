@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from duikou_desktop.exchange.faults import Why
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services import package_check
 from duikou_desktop.services.package_check import check_package
 from tests.desks import packages
 from tests.forging import RECORDS, Contents, forged, refusal
@@ -34,7 +36,7 @@ def test_an_own_score_above_the_points_maximum_is_refused(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("where", ["relations", "whole"])
-@pytest.mark.parametrize("own", ["500", "-1", "NaN", "Infinity", "1.9"])
+@pytest.mark.parametrize("own", ["500", "-1", "1.9"])
 def test_an_assessment_with_other_own_scores_than_the_records_is_refused(
     tmp_path: Path, own: str, where: str
 ) -> None:
@@ -89,7 +91,54 @@ def test_a_year_no_office_reports_on_makes_no_manifest(year: int) -> None:
         Manifest(**{**open_package(packages()[0]).manifest.model_dump(), "year": year})
 
 
-@pytest.mark.parametrize("name", ["甲医院\n乙医院", "甲\u202e医院", "甲\x00医院", "甲\u2028医院"])
+@pytest.mark.parametrize(
+    "name",
+    ["甲医院\n乙医院", "甲\u202e医院", "甲\x00医院", "甲\u2028医院", "甲\ufffe医院", "甲\uffff"],
+)
 def test_a_name_that_would_break_a_list_makes_no_manifest(name: str) -> None:
     with pytest.raises(ValueError, match="hospital_name"):
         Manifest(**{**open_package(packages()[0]).manifest.model_dump(), "hospital_name": name})
+
+
+def test_records_of_no_register_are_refused_unread(tmp_path: Path) -> None:
+    """Twelve files of 60 MB were all kept at once."""
+
+    def add(held: Contents) -> None:
+        held["数据/记录/x01.jsonl"] = b"\n"
+
+    assert refusal(forged(tmp_path, add)) is Why.INCONSISTENT
+
+
+def records_size() -> int:
+    parts = open_package(packages()[0]).manifest.parts
+    return sum(each.size for each in parts if each.path.startswith("数据/记录/"))
+
+
+@pytest.mark.parametrize(
+    ("limit", "of"),
+    [
+        ("_DATA_LIMIT", records_size),
+        ("_ASSESSMENT_LIMIT", lambda: open_part("数据/评分.json")),
+        ("_MOST_RECORDS", lambda: sum(open_package(packages()[0]).manifest.records.values())),
+    ],
+)
+def test_more_than_a_year_can_hold_is_refused(
+    monkeypatch: pytest.MonkeyPatch, limit: str, of: Callable[[], int]
+) -> None:
+    """All registers together: each of them alone is below the limit."""
+    monkeypatch.setattr(package_check, limit, of())
+    assert check_package(packages()[0], Shelf.of(None)).anew is not None
+    monkeypatch.setattr(package_check, limit, of() - 1)
+    assert refusal(packages()[0]) is Why.UNREADABLE
+
+
+def open_part(path: str) -> int:
+    parts = open_package(packages()[0]).manifest.parts
+    return next(each.size for each in parts if each.path == path)
+
+
+def test_a_record_without_end_is_refused(tmp_path: Path) -> None:
+    def lengthen(held: Contents) -> None:
+        held[RECORDS.format("activity")] = b'{"id":[' + b"[]," * 400_000 + b"[]]}\n"
+
+    assert refusal(forged(tmp_path, lengthen)) is Why.UNREADABLE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import SchemePackFault
 from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.exchange.scheme_pack import SchemeManifest, write_scheme_pack
+from duikou_desktop.schemes.draft import to_files
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.concealing import readers
 from duikou_desktop.services.desk.issuing import issue_scheme
@@ -146,3 +149,33 @@ def test_its_signer_is_known_once_the_figures_were_heard(
     assert knows_signer(office, found.signer)
     # From now on packages may be made for it alone.
     assert [each.name for each in readers(office)] == [desk.identity.name]
+
+
+def signed_as(path: Path, desk: DeskStore, folder: Path, **said: object) -> Path:
+    """The scheme in `folder`, its manifest saying something else of it."""
+    files = {name: text.encode() for name, text in to_files(open_draft(folder)).items()}
+    plain: dict[str, object] = {
+        "key": "0" * 64, "program": "1", "issued_by": NAME, "issued_on": date(2026, 1, 1),
+        "scheme": NEXT, "scheme_version": load_scheme(NEXT, root=folder.parent).version,
+    }  # fmt: skip
+    return write_scheme_pack(
+        path, SchemeManifest.model_validate(plain | said), files, office_key(desk)
+    ).path
+
+
+def test_one_that_is_signed_as_another_is_refused(desk: DeskStore, tmp_path: Path) -> None:
+    folder = next_round(tmp_path / "来")
+    open_draft(signed_as(tmp_path / "a.dkscheme", desk, folder))
+    for name, said in (("b", {"scheme": GUANGXI}), ("c", {"scheme_version": 7})):
+        with pytest.raises(SchemePackFault, match="不是一个"):
+            open_draft(signed_as(tmp_path / f"{name}.dkscheme", desk, folder, **said))
+
+
+@pytest.mark.parametrize("version", ["9" * 30, "1000000"])
+def test_a_version_that_none_could_follow_is_no_version(tmp_path: Path, version: str) -> None:
+    folder = next_round(tmp_path / "来")
+    head = (folder / "scheme.yaml").read_text("utf-8")
+    lines = [each for each in head.splitlines() if not each.startswith("version:")]
+    (folder / "scheme.yaml").write_text("\n".join((*lines, f"version: {version}", "")), "utf-8")
+    with pytest.raises(UserError, match="不能大于 999999"):
+        install_scheme(folder, tmp_path / "office")

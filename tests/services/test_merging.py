@@ -5,9 +5,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -19,16 +21,28 @@ from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import OfficeKey
+from duikou_desktop.exchange.receipt import Outcome, Receipt, ReceiptManifest
+from duikou_desktop.exchange.sealed import manifest_bytes
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.approvals import reopen
 from duikou_desktop.services.evidence import file_of, keep_evidence
-from duikou_desktop.services.halves import Conflict, Take, compare, words_of
+from duikou_desktop.services.half_receipts import LeftOut
+from duikou_desktop.services.halves import Conflict, Counts, Take, compare, words_of
 from duikou_desktop.services.history import redo, undo
 from duikou_desktop.services.merging import Merged, merge, opened_half
 from duikou_desktop.services.moving import carry_off
 from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.services.receipts import answers
 from duikou_desktop.storage.evidence_files import path_of
+from duikou_desktop.storage.halves import all_receipts
 from duikou_desktop.storage.journal import first_broken_line
+from duikou_desktop.storage.receipts import (
+    KeptReceipt,
+    confirm_commission,
+    keep_receipt,
+    known_commissions,
+)
 from duikou_desktop.storage.sealed import Sealed, next_number, sealed_packages, take_number
 from duikou_desktop.storage.store import Store
 from tests.closing import close_year
@@ -112,7 +126,7 @@ def test_what_only_one_half_did_is_all_there_afterwards(parted) -> None:
     remove(halves.theirs, "person", kept["示例丙"])
     assert halves.conflicts == ()
     done = halves.merge()
-    assert (done.taken, done.decided, done.spared) == (3, 0, ())
+    assert (done.taken, done.decided, done.spared) == (Counts(1, 1, 1), 0, ())
     assert names(halves.mine) == ["示例丁", "示例乙", "示例戊", "示例甲"]
     assert one(halves.mine, "person", kept["示例甲"]).note == "本机改的"
     assert one(halves.mine, "person", kept["示例乙"]).note == "另一份改的"
@@ -207,8 +221,10 @@ def test_what_one_deleted_stays_where_the_other_uses_it(parted) -> None:
     halves = parted(lambda store: kept.append(put(store, "person", {"name": "示例甲"})))
     remove(halves.theirs, "person", kept[0])
     put(halves.mine, "assignment", {"person": kept[0], "from": "2024-03-01"})
+    assert compare(halves.mine, halves.theirs).counts == Counts(0, 0, 1)
     done = halves.merge()
     assert done.spared == ("人员",)
+    assert done.taken == Counts(0, 0, 0)  # it was not deleted here after all
     assert names(halves.mine) == ["示例甲"]
 
 
@@ -308,6 +324,87 @@ def test_the_half_may_be_the_file_it_was_carried_off_in(parted, tmp_path: Path) 
         merge(halves.mine, other, {})
     assert names(halves.mine) == ["示例戊"]
     assert not list(halves.mine.folder.glob(".*"))
+
+
+# -- receipts ----------------------------------------------------------------------------------------
+
+CITY, KEY = "柳州市卫生健康委", OfficeKey(bytes(range(32)))
+
+
+def receipt_on(store: Store, number: Sealed, total: str = "90", hour: int = 8) -> KeptReceipt:
+    """As an office keeps it that opened it."""
+    said = ReceiptManifest(
+        key=KEY.public.hex(), program="1", commission=CITY, scheme=GUANGXI, year=2024,
+        given_by="示例丁", given_on=date(2025, 2, 1), demo=False, side=Side.RECIPIENT,
+        given_at=datetime(2025, 2, 1, hour, tzinfo=UTC), hospital=store.identity.hospital,
+        hospital_name="融安县人民医院", package=number.id, package_sha256="0" * 64,
+        sequence=number.sequence, outcome=Outcome.ACCEPTED, reason="", own=Decimal(90),
+        total=Decimal(total), points=(), claims=(),
+    )  # fmt: skip
+    text = manifest_bytes(said)
+    return KeptReceipt(
+        number.id, CITY, GUANGXI, Side.RECIPIENT, 2024, datetime(2025, 2, 2, tzinfo=UTC), "示例戊",
+        text.decode(), KEY.sign(text, Receipt.PREFIX).hex(),
+    )  # fmt: skip
+
+
+def totals(store: Store) -> list[str]:
+    return [str(each.said.total) for each in answers(store, GUANGXI, Side.RECIPIENT, 2024)]
+
+
+def test_a_receipt_signed_with_a_key_known_here_comes_along(parted) -> None:
+    numbers: list[Sealed] = []
+
+    def begin(store: Store) -> None:
+        numbers.append(numbered(store, "0"))
+        confirm_commission(store, CITY, KEY.public.hex())
+
+    halves = parted(begin)
+    keep_receipt(halves.theirs, receipt_on(halves.theirs, numbers[0], "90", 8))
+    assert halves.merge().left == LeftOut(0, 0)
+    assert totals(halves.mine) == ["90"]
+    # Of two on one package the later stays, whichever half has it.
+    keep_receipt(halves.theirs, receipt_on(halves.theirs, numbers[0], "91", 9))
+    assert halves.merge().left == LeftOut(0, 0)
+    assert totals(halves.mine) == ["91"]
+    keep_receipt(halves.theirs, receipt_on(halves.theirs, numbers[0], "90", 8))
+    assert halves.merge().left == LeftOut(0, 0)
+    assert totals(halves.mine) == ["91"]
+
+
+def test_a_half_brings_no_key_that_nobody_here_compared_and_no_receipt_under_it(parted) -> None:
+    numbers: list[Sealed] = []
+    halves = parted(lambda store: numbers.append(numbered(store, "0")))
+    confirm_commission(halves.theirs, CITY, KEY.public.hex())
+    keep_receipt(halves.theirs, receipt_on(halves.theirs, numbers[0]))
+    assert halves.merge().left == LeftOut(1, 1)
+    assert (totals(halves.mine), known_commissions(halves.mine)) == ([], ())
+
+
+@pytest.mark.parametrize(
+    "other_than_signed",
+    [
+        {"signature": "00" * 64},
+        {"signature": "no figures"},
+        {"said": "{}"},
+        {"year": 2023},
+        {"package": UUID(int=5)},
+    ],
+)
+def test_a_receipt_that_proves_nothing_is_left_out(
+    parted, other_than_signed: dict[str, Any]
+) -> None:
+    numbers: list[Sealed] = []
+
+    def begin(store: Store) -> None:
+        numbers.append(numbered(store, "0"))
+        confirm_commission(store, CITY, KEY.public.hex())
+
+    halves = parted(begin)
+    sound = receipt_on(halves.theirs, numbers[0])
+    keep_receipt(halves.theirs, replace(sound, **other_than_signed))
+    assert halves.merge().left == LeftOut(1, 0)
+    assert all_receipts(halves.mine) == ()
 
 
 # -- closed years ------------------------------------------------------------------------------------

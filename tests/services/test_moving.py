@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import shutil
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,8 +17,13 @@ from duikou_desktop.core.task import Cancelled, Quiet
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.exchange.faults import MoveFault
+from duikou_desktop.exchange.faults import MoveFault, Why
 from duikou_desktop.exchange.keys import OfficeKey, write_key
+from duikou_desktop.exchange.manifest import Part
+from duikou_desktop.exchange.move import Move, MoveManifest, open_move
+from duikou_desktop.exchange.package_writer import write_parts
+from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.services.backups import back_up_now
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.evidence import keep_evidence
@@ -208,3 +216,112 @@ def test_a_desk_is_carried_with_its_packages(tmp_path: Path) -> None:
     with DeskStore(tmp_path / "new") as there:
         assert there.received() == before
         assert all(there.package_file(each.id).is_file() for each in before)
+
+
+def made_again(file: Path, change: Callable[[dict[str, bytes]], object], **said: Any) -> Path:
+    """The file with other contents, signed anew: whoever likes can do that."""
+    good, held = open_move(file), dict[str, bytes]()
+
+    def keep(part: Part, chunks: Iterator[bytes]) -> None:
+        held[part.path] = b"".join(chunks)
+
+    read_through(good, None, keep)
+    change(held)
+    once = OfficeKey.new()
+    plain = good.manifest.model_dump() | {"key": once.public.hex()} | said
+    return write_parts(
+        Move,
+        file.with_name("other.dkmove"),
+        [Source(path, content) for path, content in held.items()],
+        lambda parts: MoveManifest(**{**plain, "parts": parts}),
+        once,
+    ).path
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"keys/office.key": b"{}"}, {}),  # a key that it does not name
+        ({}, {"with_key": True}),  # and one that is not there
+        ({"office.db-wal": b"x"}, {}),
+        ({"office.db-journal": b"x"}, {}),
+        ({"desk.db": b"x"}, {}),
+        ({"autorun.inf": b""}, {}),
+        ({"随便/x.exe": b"MZ"}, {}),
+        ({"backups/office-20250101-000000-close.db": b"x"}, {}),
+        ({}, {"kind": "desk"}),
+    ],
+)
+def test_what_no_office_has_is_not_unpacked(
+    office: Store, tmp_path: Path, more: dict[str, bytes], said: dict[str, Any]
+) -> None:
+    good = carry_off(office, tmp_path / "a.dkmove").path
+    path = made_again(good, lambda held: held.update(more), **said)
+    with pytest.raises(MoveFault) as refused:
+        arrive(path, tmp_path / "there" / "new")
+    assert refused.value.why is Why.INCONSISTENT
+    assert not (tmp_path / "there").exists()
+
+
+def lacking(held: dict[str, bytes]) -> None:
+    del held["office.db"]
+
+
+def damaged(held: dict[str, bytes]) -> None:
+    held["office.db"] = b"SQLite format 3\0" + b"A" * 5000
+
+
+def foreign(held: dict[str, bytes]) -> None:
+    with sqlite3.connect(":memory:") as database:
+        database.execute("CREATE TABLE office (id)")
+        held["office.db"] = database.serialize()
+
+
+def renamed_desk(held: dict[str, bytes]) -> None:
+    """A desk's database under an office's name."""
+    with sqlite3.connect(":memory:") as database:
+        database.execute("CREATE TABLE desk (id)")
+        held["office.db"] = database.serialize()
+
+
+@pytest.mark.parametrize("change", [lacking, damaged, foreign, renamed_desk])
+def test_without_a_database_that_opens_nothing_arrives(
+    office: Store, tmp_path: Path, change: Callable[[dict[str, bytes]], None]
+) -> None:
+    path = made_again(carry_off(office, tmp_path / "a.dkmove").path, change)
+    with pytest.raises(UserError):
+        arrive(path, tmp_path / "new")
+    assert {each.name for each in tmp_path.iterdir()} == {"office", "a.dkmove", "other.dkmove"}
+
+
+def test_a_desks_database_without_its_desk_does_not_arrive(tmp_path: Path) -> None:
+    with DeskStore.make(tmp_path / "desk", "示例卫生健康委", GUANGXI) as desk:
+        good = carry_off(desk, tmp_path / "a.dkmove").path
+
+    def emptied(held: dict[str, bytes]) -> None:
+        with sqlite3.connect(":memory:") as database:
+            database.deserialize(held["desk.db"])
+            database.execute("DELETE FROM desk")
+            database.commit()
+            held["desk.db"] = database.serialize()
+
+    with pytest.raises(UserError, match="没有写明是哪个主管部门"):
+        arrive(made_again(good, emptied), tmp_path / "new")
+    assert not (tmp_path / "new").exists()
+
+
+def test_name_and_count_are_told_as_they_are_found(office: Store, tmp_path: Path) -> None:
+    good = carry_off(office, tmp_path / "a.dkmove")
+    path = made_again(good.path, lambda _: None, name="自治区卫生健康委", count=999_999)
+    said = arrive(path, tmp_path / "new")
+    assert (said.name, said.count) == ("柳州市柳铁中心医院", good.manifest.count)
+
+
+def test_a_key_that_arrives_is_for_its_owner_alone(office: Store, tmp_path: Path) -> None:
+    arrive(carry_off(office, tmp_path / "a.dkmove", with_key=True).path, tmp_path / "new")
+    if os.name == "posix":
+        assert key_file_mode(tmp_path / "new") == 0o600
+
+
+def key_file_mode(folder: Path) -> int:
+    return (folder / "keys" / "office.key").stat().st_mode & 0o777

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -395,3 +396,39 @@ def test_a_closed_year_keeps_reading_its_own_scheme(
         reopen(store, scheme, Side.RECIPIENT, 2024, "方案改正后重新评分")
         reopened = score_year(store, corrected, Side.RECIPIENT, 2024)
         assert reopened.assessment.whole.point("R1.3").score == 3
+
+
+def damaged_zip(path: Path, spoil: Callable[[bytearray, int], None]) -> Path:
+    """A scheme in a zip whose bytes are changed from where the content of scheme.yaml begins."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for each in sorted((shipped() / GUANGXI).iterdir()):
+            archive.write(each, each.name)
+        head = archive.getinfo("scheme.yaml")
+    raw = bytearray(path.read_bytes())
+    spoil(raw, head.header_offset + 30 + len("scheme.yaml"))
+    path.write_bytes(raw)
+    return path
+
+
+def garbled(raw: bytearray, at: int) -> None:
+    raw[at : at + 40] = b"\xff" * 40
+
+
+def shorter_than_it_is(raw: bytearray, _at: int) -> None:
+    """The directory says one byte: what unfolds is more."""
+    entry = raw.rindex(b"scheme.yaml") - 46
+    raw[entry + 24 : entry + 28] = (1).to_bytes(4, "little")
+
+
+def packed_in_another_way(raw: bytearray, _at: int) -> None:
+    entry = raw.rindex(b"scheme.yaml") - 46
+    raw[entry + 10 : entry + 12] = (14).to_bytes(2, "little")
+
+
+@pytest.mark.parametrize("spoil", [garbled, shorter_than_it_is, packed_in_another_way])
+def test_a_damaged_zip_is_refused_in_words(
+    tmp_path: Path, spoil: Callable[[bytearray, int], None]
+) -> None:
+    path = damaged_zip(tmp_path / "坏.dkscheme", spoil)
+    with pytest.raises(UserError, match="已损坏"):
+        open_draft(path)

@@ -95,6 +95,23 @@ def test_a_stick_is_collected_and_told(
     assert supporter[5:9] == ("82.4", "73.2", "−9.2", "待评")
 
 
+def test_a_file_the_program_stumbles_over_goes_to_the_crash_log(
+    qtbot: QtBot, counter: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(*_: object) -> None:
+        raise ZeroDivisionError("made for this test")
+
+    monkeypatch.setattr("duikou_desktop.services.desk.collecting.sum_up", stumble)
+    told: list[BaseException] = []
+    counter.failed = told.append
+    page = round_page(qtbot, counter, settings)
+    page.flow.take([sealed_stick()])
+    wait(qtbot, lambda: bool(page.findChildren(CollectDialog)))
+    (dialog,) = page.findChildren(CollectDialog)
+    assert dialog.told.text() == "收下 0 个，以前收过 0 个，没有收 2 个。"
+    assert [str(each) for each in told] == ["made for this test"] * 2
+
+
 def test_the_list_is_narrowed_by_state_and_by_words(
     qtbot: QtBot, full: Counter, settings: Settings
 ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.messages import say
@@ -73,6 +73,8 @@ def test_a_conflict_is_decided_and_the_rest_comes_along(
     dialog = asked(qtbot, at)
     assert dialog.table.count() == 1
     assert not dialog.merge.isEnabled()
+    told = [each.text() for each in dialog.findChildren(QLabel)]
+    assert "另一份新增 0 条、改过 1 条、删除 0 条，直接取用；两边都改过的 1 条，逐条决定。" in told
     changed, field = dialog.fields.rows()
     # Who and when, of both: else the other's is decided on blindly.
     assert changed.cells[0] == "最后修改"
@@ -83,6 +85,8 @@ def test_a_conflict_is_decided_and_the_rest_comes_along(
     assert dialog.merge.isEnabled()
     dialog.merge.click()
     qtbot.waitUntil(at.banner.isVisible, timeout=10_000)
+    said = "".join(each.text() for each in at.banner.findChildren(QLabel))
+    assert "新增的 0 条、改过的 1 条、删除的 0 条，按决定处理的 1 条" in said
     program.window.close()
     assert notes(tmp_path / "mine") == ["另一份改的", "另一份改的"]
 

@@ -12,7 +12,7 @@ from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, label, plain_number, say
-from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.core.task import Cancelled, Quiet, Task
 from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.exchange.keys import OfficeKey
@@ -71,6 +71,7 @@ class Collected:
     received: Received | None = None
     city: str = ""  # whose round it is, where it is a city's
     doubt: Message | None = None  # why what was taken does not simply take its place
+    bug: Exception | None = None  # what nobody foresaw: to be told as any other, by whoever asked
 
 
 def collect(
@@ -80,7 +81,8 @@ def collect(
 
     `pass_phrase`: of this desk's key, which opens those that were concealed for it.
 
-    One that is refused keeps none of the others out. Each is whole in the desk or not there, so a
+    One that is refused keeps none of the others out, nor does one that the program stumbles over:
+    that is a `bug` of it, which the caller tells. Each is whole in the desk or not there, so a
     collection that was broken off may simply be begun again. Raises EnvironmentProblem where a path
     is not there or the desk's own disk is full, Cancelled.
     """
@@ -93,7 +95,7 @@ def collect(
     for done, path in enumerate(files):
         task.check()
         task.progress(done, len(files))
-        found.append(_take(desk, path, shelf, key))
+        found.append(_take_or_stumble(desk, path, shelf, key))
     task.progress(len(files), len(files))
     return tuple(found)
 
@@ -133,7 +135,23 @@ def _is_package(path: Path) -> bool:
         open_package(path)
     except Trouble:
         return False
+    except Exception:  # noqa: BLE001 - met again, and told, where it is taken
+        return True
     return True
+
+
+def _take_or_stumble(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:
+    # Whoever made one file may be a stranger; the hospitals whose files lie behind it are not to wait
+    # until the program is mended.
+    try:
+        return _take(desk, path, shelf, key)
+    except (Trouble, Cancelled):
+        raise
+    except Exception as bug:  # noqa: BLE001 - handed on to be told with its trace, never lost
+        why = say(
+            "程序读这个文件时出了没有料到的错误，没有收；其余的照收。请把错误的内容和这个文件告诉维护人员。"
+        )
+        return Collected(path, Outcome.REFUSED, why, bug=bug)
 
 
 def _take_round(desk: DeskStore, path: Path) -> Collected:
@@ -182,10 +200,16 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
         checked = check_opened(open_package(brought[0], brought), shelf)
         received = as_received(desk, checked, path.name)
         desk.keep(brought, received)
-        if checked.anew is not None:
-            scheme = shelf.scheme(desk.identity.scheme)
-            note_claims(desk, scheme, received, checked.anew.book)
-        sum_up(desk, received)
+        try:
+            if checked.anew is not None:
+                scheme = shelf.scheme(desk.identity.scheme)
+                note_claims(desk, scheme, received, checked.anew.book)
+            sum_up(desk, received)
+            doubt = _doubt(desk, received, shelf)
+        except BaseException:
+            # What cannot be noted could not be shown either, with all that came beside it.
+            desk.take_out(received.id)
+            raise
     except UserError as error:
         return Collected(path, Outcome.REFUSED, error.message)
     finally:
@@ -195,7 +219,7 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
         Outcome.TAKEN,
         checked.why_not or checked.reference,
         received,
-        doubt=_doubt(desk, received, shelf),
+        doubt=doubt,
     )
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
-from duikou_desktop.core.files import world_errors, write_whole
+from duikou_desktop.core.files import keep_private, world_errors, write_whole
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.exchange.manifest import EvidenceKind
 from duikou_desktop.exchange.package import Package, open_package, read_part
@@ -209,6 +209,9 @@ def put_out(desk: DeskStore, package: UUID, paths: tuple[str, ...]) -> Path:
     """
     opened = open_package(desk.package_file(package))
     folder = desk.folder / OPENED / str(package)
+    with world_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    keep_private(folder)
     for path in paths:
         target = folder.joinpath(*path.split("/")[-2:])
         with world_errors(target.parent):

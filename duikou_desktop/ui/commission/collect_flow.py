@@ -76,6 +76,9 @@ class CollectFlow(QObject):
 
     def _ended(self, ended: Ended) -> None:
         self._rest()
+        for each in ended.found:
+            if each.bug is not None:
+                self._failed(each.bug)
         years = {each.received.year for each in ended.found if each.received is not None}
         if years and self._counter.year not in years:
             self._counter.move(max(years))

@@ -15,6 +15,7 @@ from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import RIGHT, hatch, put_text
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 _NAMED_EMS = 20
 _DAYS_EMS = 5
@@ -90,7 +91,9 @@ class GapCalendar(QWidget):
         if isinstance(event, QHelpEvent):
             at = self._line_at(event.pos())
             QToolTip.showText(
-                event.globalPos(), _words(self._lines[at]) if at is not None else "", self
+                event.globalPos(),
+                plain_tip(_words(self._lines[at]) if at is not None else ""),
+                self,
             )
             return True
         return super().event(event)

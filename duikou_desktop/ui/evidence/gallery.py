@@ -36,6 +36,7 @@ from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import LEFT, put_text
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 KEPT = CELL + 1
@@ -69,8 +70,10 @@ class GalleryModel(QAbstractListModel):
             return Proof(key, name, self._thumbnails.picture(key, kept.path), sign)
         if role == KEPT:
             return kept
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(name)
         return None
 
     def _loaded(self, key: str) -> None:

@@ -21,6 +21,7 @@ from duikou_desktop.ui.theme.icons import paint_icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import put_text, rule
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 FOUND = int(Qt.ItemDataRole.UserRole)
@@ -111,7 +112,7 @@ class RecordsList(QListView):
                 self._model.appendRow(heading)
             item = QStandardItem(each.title)
             item.setData(each, FOUND)
-            item.setToolTip(f"{each.title}\n{words(each.detail)}")
+            item.setToolTip(plain_tip(f"{each.title}\n{words(each.detail)}"))
             item.setCheckState(
                 Qt.CheckState.Checked if each.record.id in ticked else Qt.CheckState.Unchecked
             )

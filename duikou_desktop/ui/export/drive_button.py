@@ -14,6 +14,7 @@ from duikou_desktop.ui.theme.icons import paint_icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import LEFT, RIGHT, put_text
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 class DriveButton(QAbstractButton):
@@ -26,7 +27,7 @@ class DriveButton(QAbstractButton):
         self.setCheckable(True)
         self.setEnabled(drive.writable)
         self.setText(drive.name)
-        self.setToolTip(str(drive.path))
+        self.setToolTip(plain_tip(str(drive.path)))
         place = drive.name if drive.removable else f"{drive.name} {drive.path}"
         self.setAccessibleName(f"{place} {self._words()}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

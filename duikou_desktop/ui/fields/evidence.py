@@ -37,6 +37,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.focus import reveal
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class EvidenceView(QListView):
         for proof in proofs:
             item = QStandardItem(proof.name)
             item.setData(proof, CELL)
-            item.setToolTip(proof.name)
+            item.setToolTip(plain_tip(proof.name))
             self._model.appendRow(item)
         if not self._locked:
             self._model.appendRow(QStandardItem(tr("拖入文件、扫描、粘贴、选择")))

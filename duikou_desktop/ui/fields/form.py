@@ -20,6 +20,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.focus import reveal
 from duikou_desktop.ui.widgets.paint import put_text
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 # 独立完成日期, 数值或分子 with its star: as long as labels of the registers are.
 LABEL_EMS = 6.7
@@ -33,7 +34,7 @@ class FieldLabel(QWidget):
         super().__init__(parent)
         self._text = text
         self._needed = needed
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -317,6 +317,7 @@ class FirstRunPage(QWidget):
         box = QMessageBox(self)
         box.setWindowTitle(tr("从备份恢复"))
         said = tr("{folder} 里的记录会换成备份 {backup} 时的样子。现在的记录先另存一份备份。")
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a folder may be called anything
         box.setText(said.format(folder=folder, backup=backup.stem))
         act = box.addButton(tr("换成备份的记录"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(tr("不恢复"), QMessageBox.ButtonRole.RejectRole)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from duikou_desktop.services.halves import Conflict, Differing, Take
+from duikou_desktop.services.halves import Conflict, Counts, Differing, Take
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -38,7 +38,7 @@ class Shown:
 class Compared:
     """What a merge would do."""
 
-    taken: int
+    taken: Counts
     shown: tuple[Shown, ...]
 
 
@@ -148,9 +148,13 @@ class MergeDialog(QDialog):
 
 def _summary(compared: Compared) -> str:
     if not compared.shown:
-        return tr("另一份有 {n} 处改动，没有两边都改过的。").format(n=compared.taken)
-    told = tr("另一份有 {n} 处改动直接取用；两边都改过的 {m} 条，逐条决定。")
-    return told.format(n=compared.taken, m=len(compared.shown))
+        told = tr("另一份新增 {added} 条、改过 {changed} 条、删除 {deleted} 条，没有两边都改过的。")
+    else:
+        told = tr(
+            "另一份新增 {added} 条、改过 {changed} 条、删除 {deleted} 条，直接取用；"
+            "两边都改过的 {m} 条，逐条决定。"
+        )
+    return told.format(**asdict(compared.taken), m=len(compared.shown))
 
 
 def _sides(shown: Shown) -> Sequence[Differing]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from uuid import UUID
 
@@ -72,7 +73,7 @@ class MergeLine(QWidget):
                 found = compare(store, half)
                 mine, theirs = store.book(), half.book()
                 shown = tuple(Shown(each, words_of(each, mine, theirs)) for each in found.conflicts)
-            return Compared(found.count, shown), None
+            return Compared(found.counts, shown), None
 
         def ask(compared: Compared) -> None:
             self._ask(other, compared)
@@ -84,7 +85,7 @@ class MergeLine(QWidget):
 
     def _ask(self, other: Path, compared: Compared) -> None:
         self._rest()
-        if not compared.taken and not compared.shown:
+        if not compared.taken.all and not compared.shown:
             self.banner.say(Tone.MET, tr("另一份没有这里没有的改动。"))
             return
         dialog = MergeDialog(compared, self._settings, self)
@@ -114,8 +115,11 @@ class MergeLine(QWidget):
 
     def _merged(self, done: Merged) -> None:
         self._rest()
-        told = tr("已合并：另一份的 {n} 处改动，按决定处理的 {decided} 条，佐证文件 {files} 个。")
-        said = [told.format(n=done.taken, decided=done.decided, files=done.files)]
+        told = tr(
+            "已合并：另一份新增的 {added} 条、改过的 {changed} 条、删除的 {deleted} 条，"
+            "按决定处理的 {decided} 条，佐证文件 {files} 个。"
+        )
+        said = [told.format(**asdict(done.taken), decided=done.decided, files=done.files)]
         if done.spared:
             titles = joined(words(each) for each in done.spared)
             told = tr("一边删除、另一边还在用的留下了：{titles}。")
@@ -126,8 +130,20 @@ class MergeLine(QWidget):
         if done.forked:
             told = tr("两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。")
             said.append(told.format(n=done.forked))
+        if done.left.receipts:
+            told = tr(
+                "另一份里的 {n} 份回执没有取用：签名的密钥这里没有核对过，或者和签名、上报包对不上。"
+                "重新打开回执文件。"
+            )
+            said.append(told.format(n=done.left.receipts))
+        if done.left.keys:
+            told = tr(
+                "另一份里核对过的 {n} 个主管部门密钥没有取用：下一份回执来时，在这里再核对一次指纹。"
+            )
+            said.append(told.format(n=done.left.keys))
         said.append(tr("把合并好的带回另一台电脑，那边不要接着用旧的。"))
-        clean = not (done.spared or done.lost or done.forked)
+        left = done.left.receipts or done.left.keys
+        clean = not (done.spared or done.lost or done.forked or left)
         self.banner.say(Tone.MET if clean else Tone.PART, "".join(said))
 
     def _failed(self, error: BaseException) -> None:

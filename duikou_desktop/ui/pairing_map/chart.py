@@ -21,6 +21,7 @@ from duikou_desktop.ui.text import clauses
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.painted_scroll import PaintedScroll
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 class PairingChart(PaintedScroll):
@@ -132,7 +133,7 @@ class PairingChart(PaintedScroll):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             node = self.node_at(event.pos())
             parts = (node.name, across_words(node, node.supports)) if node else ()
-            QToolTip.showText(event.globalPos(), clauses(parts), self)
+            QToolTip.showText(event.globalPos(), plain_tip(clauses(parts)), self)
             return True
         return super().viewportEvent(event)
 

@@ -27,6 +27,7 @@ from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
@@ -81,7 +82,8 @@ class PapersPage(ReadWhenSeen, QWidget):
         column.addWidget(self.empty, 1)
         told = tr("这台电脑没有公文字体，预览和 PDF 用相近的代替；Word 文件里写的仍是规定的字体。")
         self.faces = wrapped(told, Role.HINT)
-        self.faces.setToolTip("\n".join(f"{face} → {other}" for face, other in stood_in().items()))
+        stand_ins = "\n".join(f"{face} → {other}" for face, other in stood_in().items())
+        self.faces.setToolTip(plain_tip(stand_ins))
         column.addWidget(self.faces)
         self.remark = wrapped("", Role.HINT)
         column.addWidget(self.remark)

@@ -13,6 +13,7 @@ from duikou_desktop.ui.weekdays import weekday
 from duikou_desktop.ui.widgets.check import Check
 from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 class DayTicks(ScrollPage):
@@ -54,7 +55,7 @@ class DayTicks(ScrollPage):
             if each.doubt is not None:
                 said += f"　{words(each.doubt)}"
             box = Check(said)
-            box.setToolTip(said)
+            box.setToolTip(plain_tip(said))
             # A long doubt is cut, and whole in the tooltip.
             box.setMinimumWidth(1)
             box.setChecked(self._by_hand.get(each.day, each.doubt is None))

@@ -31,6 +31,7 @@ from duikou_desktop.ui.fields.recurring import RecurringField
 from duikou_desktop.ui.fields.text import LongTextField, TextField
 from duikou_desktop.ui.registers.links import caption_of
 from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 _PLACES = 4  # what a record keeps of a decimal
 
@@ -49,7 +50,7 @@ def editor_of(spec: FieldSpec, around: Surroundings) -> Field:
     made = _MAKERS[spec.kind](spec, around)
     if spec.help:
         made.set_hint(words(spec.help))
-    made.setToolTip("\n".join(filter(None, (tooltip_of(spec), made.toolTip()))))
+    made.setToolTip(plain_tip("\n".join(filter(None, (tooltip_of(spec), made.toolTip())))))
     return made
 
 

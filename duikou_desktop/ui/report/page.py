@@ -42,6 +42,7 @@ from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column, side_by_side
 from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.rows import ChoiceRows
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from duikou_desktop.core.task import Task
@@ -200,7 +201,7 @@ class ReportPage(ReadWhenSeen, QWidget):
         self.check.setChecked(found.standing is Standing.CHECKED)
         self.check.setEnabled(not found.to_write)
         waits = tr("还有 {n} 处没写").format(n=found.to_write) if found.to_write else ""
-        self.check.setToolTip(waits)
+        self.check.setToolTip(plain_tip(waits))
         if not self._typed:
             self._show_text(found)
         pages = self.shown.view.pages

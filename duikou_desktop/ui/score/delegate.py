@@ -22,6 +22,7 @@ from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.theme.tokens import Tokens
 from duikou_desktop.ui.widgets.paint import RIGHT, put_text, rule
 from duikou_desktop.ui.widgets.state_label import paint_state, state_width
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = 3
@@ -128,7 +129,7 @@ class ScoreDelegate(QStyledItemDelegate):
             text = row.title if cut else ""
         elif index.column() == STATE:
             text = cell_words(row, STATE)
-        QToolTip.showText(event.globalPos(), text, view)
+        QToolTip.showText(event.globalPos(), plain_tip(text), view)
         return True
 
 

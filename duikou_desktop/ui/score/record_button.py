@@ -12,6 +12,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import put_text, rule
 from duikou_desktop.ui.widgets.state_label import paint_state, state_width
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 class RecordButton(QAbstractButton):
@@ -25,7 +26,7 @@ class RecordButton(QAbstractButton):
         self._day = _day_words(record, year)
         self.setText(record.caption)
         self.setAccessibleName(f"{self._day} {record.caption}")
-        self.setToolTip(record.caption)
+        self.setToolTip(plain_tip(record.caption))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._open)

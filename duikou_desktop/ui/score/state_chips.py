@@ -16,6 +16,7 @@ from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.mark import paint_mark
 from duikou_desktop.ui.widgets.paint import put_text
 from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 class StateChip(QAbstractButton):
@@ -34,7 +35,7 @@ class StateChip(QAbstractButton):
         self.count = count
         self.setText(f"{self.state.word} {count}")
         self.setAccessibleName(self.text())
-        self.setToolTip(tr("只看“{state}”的要点").format(state=self.state.word))
+        self.setToolTip(plain_tip(tr("只看“{state}”的要点").format(state=self.state.word)))
         self.setEnabled(count > 0)
         self.updateGeometry()
         self.update()

@@ -23,6 +23,7 @@ from duikou_desktop.ui.timeline.geometry import Geometry, Row
 from duikou_desktop.ui.timeline.painter import TimelinePainter
 from duikou_desktop.ui.timeline.words import gap_words, member_words
 from duikou_desktop.ui.widgets.painted_scroll import PaintedScroll
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 _NAMES_EMS = 14.5
 _STEP_DAYS = 14
@@ -188,7 +189,7 @@ class TimelineChart(PaintedScroll):
                 words = gap_words(gap)
             elif row is not None and row.member is not None:
                 words = member_words(row.member, self._shown.full)
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().viewportEvent(event)
 

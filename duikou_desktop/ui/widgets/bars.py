@@ -18,6 +18,7 @@ from duikou_desktop.ui.widgets.numbers import figure, share
 from duikou_desktop.ui.widgets.paint import hatch, put_text
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.state_label import paint_state
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ class GroupBar(_Bar):
                 maximum=figure(score.maximum),
             )
         )
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -157,7 +158,7 @@ class TargetBar(_Bar):
                 verdict=count.verdict,
             )
         )
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -21,6 +21,7 @@ from duikou_desktop.ui.theme.icons import icon, paint_icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import put_text
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 class Kind(StrEnum):
@@ -155,6 +156,6 @@ class IconButton(QToolButton):
         self.setIcon(icon(name, token))
         side = metrics().icon
         self.setIconSize(QSize(side, side))
-        self.setToolTip(verb)
+        self.setToolTip(plain_tip(verb))
         self.setAccessibleName(verb)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -15,6 +15,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.mark import Mark, paint_mark
 from duikou_desktop.ui.widgets.paint import put_text
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 class Tone(StrEnum):
@@ -50,7 +51,7 @@ class Chip(QWidget):
         self.setAccessibleName(text)
         if removable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setToolTip(tr("{name}，按 Delete 去掉").format(name=text))
+            self.setToolTip(plain_tip(tr("{name}，按 Delete 去掉").format(name=text)))
         # A long name gives way to the width of its form, and is whole in the tooltip.
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 

@@ -26,6 +26,7 @@ from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.empty_drawing import EmptyDrawing
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label, wrapped
 from duikou_desktop.ui.widgets.paint import CENTRE, put_text
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class _WayButton(QAbstractButton):
         self._usual = usual
         self.setText(way.verb)
         self.setAccessibleDescription(way.hint)
-        self.setToolTip("\n".join(filter(None, (way.verb, way.hint, way.shortcut))))
+        self.setToolTip(plain_tip("\n".join(filter(None, (way.verb, way.hint, way.shortcut)))))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

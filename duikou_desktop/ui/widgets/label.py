@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from duikou_desktop.ui.widgets.tips import plain_tip
+
 
 class Role(StrEnum):
     """What a piece of text is, which decides its size, weight and grey."""
@@ -59,7 +61,7 @@ class CutLabel(QLabel):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        self.setToolTip(self.text() if self._is_cut() else "")
+        self.setToolTip(plain_tip(self.text()) if self._is_cut() else "")
         painter = QPainter(self)
         shown = QFontMetrics(self.font()).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, self.width()

@@ -22,6 +22,7 @@ from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.theme.tokens import Tokens
 from duikou_desktop.ui.widgets.mark import Mark, paint_mark
 from duikou_desktop.ui.widgets.paint import CENTRE, RIGHT, put_text, rule
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ class LineButton(QAbstractButton):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             words = self._line.explain or (self._line.title if self._is_cut() else "")
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().event(event)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView, QWidget
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.widgets.nav_delegate import NavDelegate, NavRole
 from duikou_desktop.ui.widgets.nav_memory import NavMemory
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 # Below this height of the window, two open sections would push the last pages out of sight.
 ROOM_FOR_SEVERAL = 900
@@ -161,7 +162,7 @@ class NavTree(QTreeView):
         item.setData(key, NavRole.KEY)
         item.setData(quiet, NavRole.QUIET)
         self._put_badge(item, badge)
-        item.setToolTip(title)
+        item.setToolTip(plain_tip(title))
         self._items[key] = item
         return item
 

@@ -23,6 +23,7 @@ from duikou_desktop.ui.widgets.paint import LEFT, RIGHT, put_text, rule
 from duikou_desktop.ui.widgets.row_model import RowModel
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.state_label import paint_state, state_width
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = 3
@@ -118,7 +119,7 @@ class RowDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # type: ignore[attr-defined]
         cut = self._needed_width(index) > rect.width() - 2 * metrics().us(1.6)
         text = cell_text(_column(index), row, index.column()) if cut else ""
-        QToolTip.showText(event.globalPos(), text, view)
+        QToolTip.showText(event.globalPos(), plain_tip(text), view)
         return True
 
     def _needed_width(self, index: Index) -> int:

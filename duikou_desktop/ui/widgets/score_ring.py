@@ -16,6 +16,7 @@ from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.theme.tokens import Tokens
 from duikou_desktop.ui.widgets.numbers import figure, share
 from duikou_desktop.ui.widgets.paint import CENTRE, hatch, put_text
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 # Of the ring's width, what the words inside may take at the height of the last line.
 _INNER = 0.6
@@ -54,7 +55,7 @@ class ScoreRing(QWidget):
                 maximum=figure(score.maximum),
             )
         )
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(plain_tip(self.accessibleName()))
         self.update()
 
     def sizeHint(self) -> QSize:

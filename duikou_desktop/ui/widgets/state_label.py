@@ -13,6 +13,7 @@ from duikou_desktop.ui.theme.tokens import Tokens
 from duikou_desktop.ui.widgets.mark import paint_mark
 from duikou_desktop.ui.widgets.paint import put_text
 from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 def paint_state(painter: QPainter, rect: QRect, state: State, text: str, tokens: Tokens) -> None:
@@ -44,7 +45,7 @@ class StateLabel(QWidget):
         self._state = state
         self._text = text or state.word
         self.setAccessibleName(self._text)
-        self.setToolTip(self._text)
+        self.setToolTip(plain_tip(self._text))
         self.updateGeometry()
         self.update()
 

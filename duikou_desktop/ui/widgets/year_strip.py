@@ -26,6 +26,7 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.theme.tokens import Tokens
 from duikou_desktop.ui.widgets.paint import CENTRE, hatch, put_text
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 MONTHS = 12
 
@@ -186,7 +187,7 @@ class YearStrip(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             span = self.span_at(event.pos().x())
-            QToolTip.showText(event.globalPos(), span.explain if span else "", self)
+            QToolTip.showText(event.globalPos(), plain_tip(span.explain if span else ""), self)
             return True
         return super().event(event)
 

@@ -23,6 +23,7 @@ from duikou_desktop.ui.registers.paste.words import OUTCOME_STATES, column_words
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.widgets.paint import LEFT, RIGHT
 from duikou_desktop.ui.widgets.state import State
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 Typed = tuple[int, int, str]
 Index = QModelIndex | QPersistentModelIndex
@@ -150,7 +151,8 @@ class BlockModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return said
         if role == Qt.ItemDataRole.ToolTipRole:
-            return words(fault.reason) if fault else self._understood(row, place)
+            told = words(fault.reason) if fault else self._understood(row, place)
+            return plain_tip(told) if told is not None else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{said} {words(fault.reason)}" if fault else said
         if role == Qt.ItemDataRole.TextAlignmentRole:

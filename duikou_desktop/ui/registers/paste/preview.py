@@ -42,6 +42,7 @@ from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.state_label import StateLabel
 from duikou_desktop.ui.widgets.task_view import TaskHandleView
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 ALL, WAITING = "all", "waiting"
 SAVE, STORE, DROP = "save", "store", "drop"
@@ -193,7 +194,7 @@ class PastePreview(QDialog):
         if likely:
             said = tr("有 {n} 列的列名还没有确认，定下以后才能存入。").format(n=likely)
         self.footnote.setText(said)
-        self.store.setToolTip(said)
+        self.store.setToolTip(plain_tip(said))
         self.store.setEnabled(not busy and not likely and self.read.good > 0)
 
     def _ask_likely(self) -> None:
