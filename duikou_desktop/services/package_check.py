@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import blake2b
@@ -31,15 +31,12 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
 from duikou_desktop.scoring.tally import claimed
+from duikou_desktop.services.data_limits import check_records, parts_to_read
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED
 from duikou_desktop.services.package_truth import hold_to_contents, hold_to_records
 from duikou_desktop.services.scored_year import ScoredYear, borrowed_words, reporting_year
 from duikou_desktop.services.scores import scheme_relations, score_book
 
-# All records and the assessment of an office's year take a few MB. What is far more is no year, and read
-# it takes up to thirty times as much memory: an old PC has 300 MB for us.
-_DATA_LIMIT, _ASSESSMENT_LIMIT = 16 * 1024 * 1024, 4 * 1024 * 1024
-_MOST_RECORDS, _LONGEST = 60_000, 1024 * 1024  # together; bytes of one
 _DIGEST = 8  # bytes: of a line, among a few thousand
 
 
@@ -121,7 +118,7 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
     Raises PackageFault for whatever is not as it was sealed, EnvironmentProblem, Cancelled.
     """
     data: dict[str, bytes] = {}
-    wanted = _to_read(package.manifest)
+    wanted = parts_to_read(package.manifest, ASSESSMENT, REDUCED)
 
     def keep(part: Part, chunks: Iterator[bytes]) -> None:
         if part.path in wanted:
@@ -131,8 +128,7 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
             pass
 
     read_through(package, task, keep)
-    if _is_no_years(each for path, each in data.items() if path.startswith(f"{RECORDS}/")):
-        raise PackageFault(Why.UNREADABLE)
+    check_records(each for path, each in data.items() if path.startswith(f"{RECORDS}/"))
     stated = read_assessment(data)
     book = read_book(data)
     said = package.manifest
@@ -144,34 +140,6 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
         hold_to_records(said, stated, anew)
     compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
     return CheckedPackage(package, stated, anew, why_not, compared, _lines(data, book))
-
-
-def _to_read(said: Manifest) -> frozenset[str]:
-    """The parts that are read: score, records, and what photos were made of.
-
-    Raises PackageFault where they are too much.
-    """
-    registers = {f"{RECORDS}/{key}.jsonl" for key in BY_KEY}
-    sizes = {each.path: each.size for each in said.parts}
-    read = {each for each in sizes if each.startswith(f"{RECORDS}/")}
-    if read - registers:  # nobody's records, which whoever opens the package later would read, too
-        raise PackageFault(Why.INCONSISTENT)
-    if (
-        any(sizes.get(each, 0) > _ASSESSMENT_LIMIT for each in (ASSESSMENT, REDUCED))
-        or sum(sizes[each] for each in read) > _DATA_LIMIT
-    ):
-        raise PackageFault(Why.UNREADABLE)
-    return frozenset({ASSESSMENT, REDUCED, *read})
-
-
-def _is_no_years(records: Iterable[bytes]) -> bool:
-    """Whether the registers hold more than a year can: small records, or one without end."""
-    lines = 0
-    for register in records:
-        lines += register.count(b"\n")
-        if lines > _MOST_RECORDS or any(len(each) > _LONGEST for each in register.split(b"\n")):
-            return True
-    return False
 
 
 def _originals(data: Mapping[str, bytes]) -> dict[str, str]:

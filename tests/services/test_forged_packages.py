@@ -15,7 +15,7 @@ from duikou_desktop.exchange.faults import Why
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services import package_check
+from duikou_desktop.services import data_limits
 from duikou_desktop.services.package_check import check_package
 from tests.desks import packages
 from tests.forging import RECORDS, Contents, forged, refusal
@@ -117,18 +117,18 @@ def records_size() -> int:
 @pytest.mark.parametrize(
     ("limit", "of"),
     [
-        ("_DATA_LIMIT", records_size),
-        ("_ASSESSMENT_LIMIT", lambda: open_part("数据/评分.json")),
-        ("_MOST_RECORDS", lambda: sum(open_package(packages()[0]).manifest.records.values())),
+        ("DATA_LIMIT", records_size),
+        ("PART_LIMIT", lambda: open_part("数据/评分.json")),
+        ("MOST_RECORDS", lambda: sum(open_package(packages()[0]).manifest.records.values())),
     ],
 )
 def test_more_than_a_year_can_hold_is_refused(
     monkeypatch: pytest.MonkeyPatch, limit: str, of: Callable[[], int]
 ) -> None:
     """All registers together: each of them alone is below the limit."""
-    monkeypatch.setattr(package_check, limit, of())
+    monkeypatch.setattr(data_limits, limit, of())
     assert check_package(packages()[0], Shelf.of(None)).anew is not None
-    monkeypatch.setattr(package_check, limit, of() - 1)
+    monkeypatch.setattr(data_limits, limit, of() - 1)
     assert refusal(packages()[0]) is Why.UNREADABLE
 
 
