@@ -234,3 +234,40 @@ def test_faults_of_the_supporter_are_not_added_to_a_recipient_without(
         )
     assert told_by(ours).figure("教学活动缺佐证次数") == 1
     assert together(ours, theirs).figure("教学活动缺佐证次数") == Decimal(0)
+
+
+def lessons(office: Office, kind: str, count: int, *, proven: int, attendees: int) -> None:
+    proof = office.add("evidence", name="签到表", box="1", page="1")
+    by = office.records["assignment"][0].id
+    for day in range(1, count + 1):
+        office.add(
+            "activity",
+            on=date(2024, 4, day),
+            kind=kind,
+            topic=f"主题{day}",
+            department="内科",
+            by=(by,),
+            attendees=attendees,
+            relations=(RELATION,),
+            evidence=(proof,) if day <= proven else (),
+        )
+
+
+def test_what_was_decided_brings_its_evidence_and_its_listeners(
+    ours: Office, theirs: Office
+) -> None:
+    """手术示教 by the supporter's word: 186 activities, of which 168 had evidence and 17 had none."""
+    for office, count, proven, attendees in ((ours, 4, 3, 10), (theirs, 3, 1, 20)):
+        lessons(office, "手术示教", count, proven=proven, attendees=attendees)
+        lessons(office, "教学查房", 2, proven=2, attendees=5)
+    found = together(ours, theirs, {(TEACHING, "手术示教"): Side.SUPPORTER})
+    figures = {
+        "教学活动次数": 6,
+        "手术示教次数": 4,
+        "手术示教有佐证次数": 3,
+        "教学查房有佐证次数": 2,
+        "教学活动缺佐证次数": 1,
+        "有人数记录的教学活动次数": 6,
+        "培训人次": 50,
+    }
+    assert {name: int(found.figure(name)) for name in figures} == figures

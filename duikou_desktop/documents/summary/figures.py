@@ -31,7 +31,7 @@ from duikou_desktop.documents.summary.records import (
     told_apart,
 )
 from duikou_desktop.domain.registers.absence import AbsenceKind
-from duikou_desktop.domain.registers.activity import ActivityKind
+from duikou_desktop.domain.registers.activity import Activity, ActivityKind
 from duikou_desktop.domain.registers.assignment import Assignment, Post, Profession
 from duikou_desktop.domain.registers.batch import Batch
 from duikou_desktop.domain.registers.fund import Fund
@@ -134,16 +134,31 @@ def _taught(report: YearReport) -> Iterator[Figure]:
     for kind in ActivityKind:
         mine = [each for each in found if each.kind is kind]
         yield figure_of(f"{kind.value}次数", mine, "activity")
+        yield figure_of(f"{kind.value}有佐证次数", _proven(mine), "activity")
+        yield figure_of(f"{kind.value}有人数记录次数", _told(mine), "activity")
+        yield _attended(f"{kind.value}培训人次", mine)
     for name, kinds in TAUGHT:
-        mine = [each for each in found if each.kind in kinds]
         if len(kinds) > 1:
+            mine = [each for each in found if each.kind in kinds]
             yield figure_of(f"{name}次数", mine, "activity")
-        yield figure_of(f"{name}有佐证次数", [each for each in mine if each.evidence], "activity")
+            yield figure_of(f"{name}有佐证次数", _proven(mine), "activity")
     yield figure_of("教学活动缺佐证次数", [each for each in found if not each.evidence], "activity")
-    told = [each for each in found if each.attendees is not None]
-    yield figure_of("有人数记录的教学活动次数", told, "activity")
-    attended = sum(each.attendees or 0 for each in told)
-    yield Figure("培训人次", str(attended), "activity", tuple(each.id for each in told))
+    yield figure_of("有人数记录的教学活动次数", _told(found), "activity")
+    yield _attended("培训人次", found)
+
+
+def _proven(found: Iterable[Activity]) -> list[Activity]:
+    return [each for each in found if each.evidence]
+
+
+def _told(found: Iterable[Activity]) -> list[Activity]:
+    return [each for each in found if each.attendees is not None]
+
+
+def _attended(name: str, found: Iterable[Activity]) -> Figure:
+    told = _told(found)
+    count = sum(each.attendees or 0 for each in told)
+    return Figure(name, str(count), "activity", tuple(each.id for each in told))
 
 
 def _results(report: YearReport) -> Iterator[Figure]:

@@ -51,22 +51,39 @@ def _nothing_of(
 def _teaching(
     recipient: ToldOfRelation, supporter: ToldOfRelation, stands: Stands, figures: Figures
 ) -> Figures:
-    """The counts by kind, and the sums they are part of.
-
-    Attendance and evidence are not told apart by kind: they stay as told.
-    """
+    """The figures by kind, and the sums they are part of."""
     found: Figures = defaultdict(Decimal)
     for kind in ActivityKind:
-        name = f"{kind.value}次数"
-        theirs, ours = recipient.figure(name), supporter.figure(name)
         stand = stands.get((TEACHING, kind.value))
+        theirs = recipient.figure(f"{kind.value}次数")
         # Where the one has none of a kind and nobody decided, what the other has is not lost.
-        wanted = ours if stand is Side.SUPPORTER or (stand is None and not theirs) else theirs
-        more = wanted - figures.get(name, Decimal(0))
-        sums = (f"{each}次数" for each, parts in TAUGHT if len(parts) > 1 and kind in parts)
-        for each in (name, "教学活动次数", *sums):
-            found[each] += more
+        ours = stand is Side.SUPPORTER or (stand is None and not theirs)
+        side = supporter if ours else recipient
+        for name, sums in _sums(kind):
+            more = side.figure(name) - figures.get(name, Decimal(0))
+            for each, sign in ((name, 1), *sums):
+                found[each] += sign * more
     return {name: figures.get(name, Decimal(0)) + more for name, more in found.items() if more}
+
+
+def _sums(kind: ActivityKind) -> Iterator[tuple[str, tuple[tuple[str, int], ...]]]:
+    """Each figure of a kind, and the sums it adds to (1) or takes from (−1)."""
+    groups = [each for each, kinds in TAUGHT if len(kinds) > 1 and kind in kinds]
+    name = kind.value
+    yield (
+        f"{name}次数",
+        (
+            ("教学活动次数", 1),
+            ("教学活动缺佐证次数", 1),
+            *((f"{each}次数", 1) for each in groups),
+        ),
+    )
+    yield (
+        f"{name}有佐证次数",
+        (("教学活动缺佐证次数", -1), *((f"{each}有佐证次数", 1) for each in groups)),
+    )
+    yield f"{name}有人数记录次数", (("有人数记录的教学活动次数", 1),)
+    yield f"{name}培训人次", (("培训人次", 1),)
 
 
 def _by_name(recipient: ToldOfRelation, supporter: ToldOfRelation, stands: Stands) -> Figures:

@@ -30,7 +30,8 @@ Tests = Mapping[Part, Callable[[SideReport], bool]]
 
 def _tests(open_differences: Mapping[UUID, int]) -> Tests:
     return {
-        Part.ARRIVED: lambda each: each.report is not None,
+        # With what went back and what is missing they are all that is expected.
+        Part.ARRIVED: lambda each: each.report is not None and not each.returned,
         Part.RETURNED: lambda each: each.returned,
         Part.MISSING: lambda each: each.report is None,
         Part.DIFFERENT: lambda each: bool(each.difference),
