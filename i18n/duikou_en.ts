@@ -10322,6 +10322,10 @@ Right: {after}, claims {new}.
       <translation>ID</translation>
     </message>
     <message>
+      <source>编号和收过的一份一样，却不是同一个文件，没有收。收过的是 {kept}（写的是{theirs}），这一份是 {file}（写的是{name}）。请{name}重新封包再报，编号就会不同；并查清收过的那一份是谁报的。</source>
+      <translation>It bears the id of a package taken before and is another file: not taken. Taken before: {kept} (it says {theirs}); this one: {file} (it says {name}). Ask {name} to seal again and report, which gives it another id; and find out who sent the one taken before.</translation>
+    </message>
+    <message>
       <source>缺 {n} 个</source>
       <translation>{n} missing</translation>
     </message>

@@ -190,12 +190,6 @@ class DeskStore:
             row = connection.execute(wanted).mappings().first()
         return _received(row) if row is not None else None
 
-    def holds(self, package: UUID) -> bool:
-        """Whether the package of that id was taken before."""
-        wanted = select(RECEIVED.c.id).where(RECEIVED.c.id == str(package))
-        with reading(self.engine) as connection:
-            return connection.execute(wanted).first() is not None
-
     def bring_in(self, files: Mapping[int, Path]) -> dict[int, Path]:
         """Copies of a package and its volumes within the desk, to be looked at and then kept.
 

@@ -17,7 +17,7 @@ from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest
-from duikou_desktop.exchange.package import open_package
+from duikou_desktop.exchange.package import Package, open_package
 from duikou_desktop.exchange.receipt import package_sha256
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
@@ -153,9 +153,8 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> C
         package = open_package(path)
         if (why := _unwanted(desk, package.manifest)) is not None:
             return Collected(path, Outcome.REFUSED, why)
-        if desk.holds(package.manifest.id):
-            read_through(package)
-            return Collected(path, Outcome.KNOWN)
+        if (kept := desk.package(package.manifest.id)) is not None:
+            return _come_again(path, package, kept)
         brought = desk.bring_in(package.files)
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
@@ -168,12 +167,30 @@ def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey) -
             package = open_revealed(path, brought)
             if (why := _unwanted(desk, package.manifest)) is not None:
                 return Collected(path, Outcome.REFUSED, why)
-            if desk.holds(package.manifest.id):
-                read_through(package)
-                return Collected(path, Outcome.KNOWN)
+            if (kept := desk.package(package.manifest.id)) is not None:
+                return _come_again(path, package, kept)
             return _keep(desk, path, brought, shelf)
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
+
+
+def _come_again(path: Path, package: Package, kept: Received) -> Collected:
+    """The very package that was taken, or another under its id: anybody can write any id into his own."""
+    read_through(package)
+    if kept.content["manifest_sha256"] == package_sha256(package):
+        return Collected(path, Outcome.KNOWN)
+    return Collected(
+        path,
+        Outcome.REFUSED,
+        say(
+            "编号和收过的一份一样，却不是同一个文件，没有收。收过的是 {kept}（写的是{theirs}），"
+            "这一份是 {file}（写的是{name}）。请{name}重新封包再报，编号就会不同；并查清收过的那一份是谁报的。",
+            kept=kept.content.get("came_as", kept.file),
+            theirs=kept.hospital_name,
+            file=path.name,
+            name=package.manifest.hospital_name,
+        ),
+    )
 
 
 def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -> Collected:
