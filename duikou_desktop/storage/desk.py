@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, select, text, update
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
@@ -31,6 +31,9 @@ from duikou_desktop.storage.lock import FolderLock
 
 DATABASE, PACKAGES = "desk.db", "packages"
 _VERSION = 1
+# As SQLite counts the rows: a stick is taken within a second, ids are the sender's own choice, and no
+# row is ever taken out, so that no number is given twice.
+_ARRIVAL = text("received.rowid")
 # All but what no list shows.
 _NOTED = [each for each in RECEIVED.c if each.name not in {"points", "told"}]
 
@@ -161,7 +164,7 @@ class DeskStore:
         self, year: int | None = None, hospital: UUID | None = None
     ) -> tuple[Received, ...]:
         """Every package taken (of a year, of a hospital), in the order they came."""
-        wanted = select(*_NOTED).order_by(RECEIVED.c.collected_at, RECEIVED.c.id)
+        wanted = select(*_NOTED).order_by(_ARRIVAL)
         if year is not None:
             wanted = wanted.where(RECEIVED.c.year == year)
         if hospital is not None:

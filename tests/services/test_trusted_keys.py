@@ -8,6 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -91,6 +92,22 @@ def test_before_any_was_confirmed_the_key_that_came_first_stands(desk: DeskStore
         (Weight.SO_FAR, True),
         (Weight.WAITING, True),
     ]
+
+
+def test_of_two_that_came_within_a_second_the_first_is_no_matter_of_their_ids(
+    desk: DeskStore,
+) -> None:
+    """Whoever forges a package chooses its id."""
+    one = report_of(RONGSHUI, Side.RECIPIENT, "80")
+    first = replace(one, id=UUID(int=2), key=OWN)
+    arrive(desk, first, replace(one, id=UUID(int=1), key=OTHER))
+    assert standing(desk).received.id == first.id
+
+
+def test_a_clock_put_back_in_between_makes_no_later_key_the_first(desk: DeskStore) -> None:
+    first, later = package(1), package(1, OTHER)
+    arrive(desk, first, replace(later, collected_at=first.collected_at - timedelta(days=400)))
+    assert standing(desk).received.id == first.id
 
 
 def test_a_revoked_key_gives_the_place_back(desk: DeskStore) -> None:
