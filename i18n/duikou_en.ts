@@ -852,6 +852,14 @@
       <translation>{name} ({why})</translation>
     </message>
     <message>
+      <source>{name}（不在关系表里）</source>
+      <translation>{name} (not in the pairing table)</translation>
+    </message>
+    <message>
+      <source>{name}（不在关系表里，编号 {number}）</source>
+      <translation>{name} (not in the pairing table, number {number})</translation>
+    </message>
+    <message>
       <source>{name}（已填）</source>
       <translation>{name} (filled)</translation>
     </message>
@@ -4556,6 +4564,10 @@
       <translation>Paper only?</translation>
     </message>
     <message>
+      <source>只核对这一家</source>
+      <translation>Confirm this one alone</translation>
+    </message>
+    <message>
       <source>只检查，没有写入。{counts}</source>
       <translation>Checked only, nothing written. {counts}</translation>
     </message>
@@ -5670,6 +5682,10 @@
     <message>
       <source>封面不加密，打印盖章。</source>
       <translation> The cover is not encrypted: print and stamp it.</translation>
+    </message>
+    <message>
+      <source>封面是哪一家的</source>
+      <translation>Whose cover it is</translation>
     </message>
     <message>
       <source>将建立 {n} 个结对关系</source>
@@ -11596,6 +11612,18 @@ Right: {after}, claims {new}.
     <message>
       <source>这个密钥已作废，用它签名的上报包不采信。</source>
       <translation>This key was revoked; packages signed with it are not trusted.</translation>
+    </message>
+    <message>
+      <source>这个密钥没有签过这一家的上报，签的是：{names}。和封面再对一遍。</source>
+      <translation>This key signed nothing for that one, but for: {names}. Compare with the cover again.</translation>
+    </message>
+    <message>
+      <source>这个密钥签了几家的上报，一个密钥只能是一家的。盖章的封面是哪一家的？别家的那一份多半是冒名，向那一家问清。</source>
+      <translation>This key signed for several, and a key can only be one's. Whose is the stamped cover? What it signed for another is most likely false: ask that one.</translation>
+    </message>
+    <message>
+      <source>这个密钥签了几家的上报：{names}。一个密钥只能是一家的：看盖章的封面是哪一家的，只核对那一家（命令行写 --whose 名称）；别家的那一份多半是冒名，向那一家问清。</source>
+      <translation>This key signed for several: {names}. A key can only be one's: see whose the stamped cover is and confirm that one alone (on the command line: --whose NAME); what it signed for another is most likely false, ask that one.</translation>
     </message>
     <message>
       <source>这个数超过 15 位，表格已经丢了末几位。把格子设为文本，再填一次。</source>

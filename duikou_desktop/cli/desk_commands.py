@@ -13,6 +13,7 @@ from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.ids import hospital_id
 from duikou_desktop.core.messages import plain_number, say
 from duikou_desktop.schemes.shelf import Shelf
 
@@ -113,7 +114,8 @@ def confirm(chosen: argparse.Namespace) -> int:
             name = revoke_fingerprint(desk, chosen.fingerprint, chosen.revoke)
             show(say("{name} 的密钥已作废。", name=name))
         else:
-            name = confirm_fingerprint(desk, chosen.fingerprint, again=chosen.again)
+            whose = hospital_id(chosen.whose) if chosen.whose is not None else None
+            name = confirm_fingerprint(desk, chosen.fingerprint, whose=whose, again=chosen.again)
             show(say("{name} 的指纹已核对。", name=name))
     return DONE
 

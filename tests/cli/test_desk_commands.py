@@ -100,6 +100,19 @@ def test_which_of_several_packages_of_a_number_stands(run, tmp_path: Path) -> No
     assert run(*asked, "--stand", "xyz")[0] == 1
 
 
+def test_whose_sheet_it_is_must_be_said_where_one_key_signed_for_two(run, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    names = ("融安县人民医院", "融水苗族自治县人民医院")
+    reports = [report_of(each, Side.RECIPIENT, "80") for each in names]
+    with DeskStore.make(folder, "柳州市卫生健康委", GUANGXI) as desk:
+        arrive(desk, *reports)
+    figures = fingerprint(bytes.fromhex(reports[0].key))
+    code, _, err = run("confirm", "--home", folder, figures)
+    assert (code, "、".join(names) in err) == (1, True)
+    code, out, _ = run("confirm", "--home", folder, figures, "--whose", names[1])
+    assert (code, out.strip()) == (0, f"{names[1]} 的指纹已核对。")
+
+
 def test_a_desks_key_is_shown_like_an_offices(run, tmp_path: Path) -> None:
     folder = tmp_path / "desk"
     with DeskStore.make(folder, "柳州市卫生健康委", GUANGXI) as desk:
