@@ -15,8 +15,9 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.key_holders import SeveralHolders
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint, seen_keys
-from duikou_desktop.services.desk.standing import KeyState, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import arrive, report_of
 from tests.factories import GUANGXI

@@ -15,6 +15,7 @@ import pytest
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import (
     SeenKey,
     Weight,
@@ -23,7 +24,7 @@ from duikou_desktop.services.desk.keys import (
     seen_keys,
 )
 from duikou_desktop.services.desk.rollup import roll_up
-from duikou_desktop.services.desk.standing import KeyState, Report, round_of, standing_of
+from duikou_desktop.services.desk.standing import Report, round_of, standing_of
 from duikou_desktop.storage.desk import DeskStore, Received
 from tests.desks import arrive, report_of
 from tests.factories import GUANGXI

@@ -23,6 +23,7 @@ from duikou_desktop.services.desk.city_words import (
     city_words,
     confirmed_rounds,
 )
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.reviewing import (
     Key,
     Opinion,
@@ -32,7 +33,6 @@ from duikou_desktop.services.desk.reviewing import (
     take_back,
 )
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_claims import Decision
 

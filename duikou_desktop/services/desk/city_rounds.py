@@ -34,6 +34,7 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of, with_decisions
+from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.papers import roll_up_bytes
 from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.reconciling import reconcile
@@ -47,14 +48,7 @@ from duikou_desktop.services.desk.review_stage import (
 )
 from duikou_desktop.services.desk.reviewing import report_of
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import (
-    KeyState,
-    Report,
-    Round,
-    key_state,
-    missing_name,
-    round_of,
-)
+from duikou_desktop.services.desk.standing import Report, Round, missing_name, round_of
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import CityRoundKept

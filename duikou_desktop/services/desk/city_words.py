@@ -16,8 +16,8 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.receipt import ClaimJudged, ReceiptManifest
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.reviewing import Key, ReviewedPart
-from duikou_desktop.services.desk.standing import KeyState, key_state
 from duikou_desktop.storage.desk import DeskStore, Received
 
 

@@ -22,17 +22,12 @@ from duikou_desktop.exchange.receipt import package_sha256
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_rounds import take_round
+from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.noted import noted, point_figures
 from duikou_desktop.services.desk.reconciling import note_claims
 from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
-from duikou_desktop.services.desk.standing import (
-    KeyState,
-    expected_reports,
-    key_state,
-    pairings_of,
-    standing_of,
-)
+from duikou_desktop.services.desk.standing import expected_reports, pairings_of, standing_of
 from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.office_key import is_closed, office_key
 from duikou_desktop.services.package_check import CheckedPackage, check_opened

@@ -13,7 +13,8 @@ from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_rounds import city_id
 from duikou_desktop.services.desk.key_holders import Holder, SeveralHolders, bears, holders_of
-from duikou_desktop.services.desk.standing import KeyState, Report, Round, key_state
+from duikou_desktop.services.desk.key_state import KeyState, key_state
+from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
 

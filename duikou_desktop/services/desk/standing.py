@@ -8,43 +8,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
-from duikou_desktop.core.messages import label
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
+from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 from duikou_desktop.storage.desk_reviews import CityRoundKept, Returned
 
 STANDS = "stands"
-
-
-class KeyState(StrEnum):
-    """What is known of the key a report is signed with."""
-
-    CONFIRMED = "confirmed"
-    NEW = "new"
-    CHANGED = "changed"
-    REVOKED = "revoked"
-
-    @property
-    def label(self) -> str:
-        """The word in a list."""
-        return _KEYS[self]
-
-
-_KEYS = {
-    KeyState.CONFIRMED: label("指纹已核对"),
-    KeyState.NEW: label("待核对指纹"),
-    KeyState.CHANGED: label("密钥变了"),
-    KeyState.REVOKED: label("密钥已作废"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,13 +341,3 @@ def _believed(rows: Sequence[Received], known: Sequence[KnownKey]) -> list[Recei
         return confirmed
     usable = [each for each in rows if states[each.key] is not KeyState.REVOKED] or rows
     return [each for each in usable if each.key == usable[0].key]
-
-
-def key_state(key: str, known: Sequence[KnownKey]) -> KeyState:
-    """What is known of a key, from those that were confirmed of its holder."""
-    if not known:
-        return KeyState.NEW
-    same = next((each for each in known if each.key == key), None)
-    if same is None:
-        return KeyState.CHANGED
-    return KeyState.CONFIRMED if same.revoked_on is None else KeyState.REVOKED

@@ -14,9 +14,9 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.adopting import Adopted, adopt, give_up_adopted
 from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities, put_out_papers
 from duikou_desktop.services.desk.deciding import clerk_of
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import confirm_city
 from duikou_desktop.services.desk.review_stage import Stage
-from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage

@@ -13,6 +13,7 @@ from duikou_desktop.core.text import figures_in
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.key_holders import SeveralHolders
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import (
     SeenKey,
     Weight,
@@ -20,7 +21,7 @@ from duikou_desktop.services.desk.keys import (
     revoke_fingerprint,
     seen_keys,
 )
-from duikou_desktop.services.desk.standing import KeyState, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
