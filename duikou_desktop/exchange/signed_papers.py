@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import model_validator
+from pydantic import AwareDatetime, model_validator
 
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.sealed import (
@@ -50,7 +50,7 @@ class Given(Statement):
     year: Year
     given_by: Name
     given_on: date
-    given_at: datetime | None = None  # those of earlier programs name the day alone
+    given_at: AwareDatetime | None = None  # those of earlier programs name the day alone
     demo: bool
 
     @property
