@@ -784,6 +784,10 @@
       <translation>The fingerprint of {name} was compared.</translation>
     </message>
     <message>
+      <source>{name}的汇总文件写的日期 {day} 还没有到，没有收。核对本机的日期；本机的没有错，请市里校准电脑的日期以后重新写出上报。</source>
+      <translation>The summary of {name} is dated {day}, a day that has not come: not taken. Check this computer's date; if it is right, ask the city to set its computer's date and to write its submission again.</translation>
+    </message>
+    <message>
       <source>{name}的汇总文件没有留在本机。再收一次。</source>
       <translation>The round of {name} was not kept here. Collect it again.</translation>
     </message>
@@ -2162,6 +2166,10 @@
     <message>
       <source>✕ 少 {n} 天</source>
       <translation>✕ {n} days short</translation>
+    </message>
+    <message>
+      <source>　另有 {n} 份用别的密钥签名的，核对以前不用</source>
+      <translation>  {n} more signed with another key: not used until it is compared</translation>
     </message>
     <message>
       <source>　评审平均 {reviewed}</source>
@@ -9998,12 +10006,20 @@ Right: {after}, claims {new}.
       <translation>Fingerprint: {fingerprint}</translation>
     </message>
     <message>
+      <source>签名的密钥和以前收到的不是同一个，仍按以前的一份。打登记的电话问{name}是不是换了密钥，在“各市上报”里照它念的核对指纹；不是它的，不要核对。</source>
+      <translation>Signed with another key than the one taken before, which still stands. Call {name} at its registered number: if it changed its key, confirm the fingerprint it reads out under Cities' reports; if it did not, do not.</translation>
+    </message>
+    <message>
       <source>签名的密钥和以前收到的不是同一个：核对它的指纹以前，仍按第 {n} 次。</source>
       <translation>Not signed with the key that came before: until its fingerprint is compared, no. {n} still stands.</translation>
     </message>
     <message>
       <source>签名的密钥已作废（{name}），请医院换新密钥重新上报。</source>
       <translation>It is signed with a revoked key ({name}); the hospital has to report again with a new key.</translation>
+    </message>
+    <message>
+      <source>签名的密钥已作废（{name}），请市里换新密钥重新上报。</source>
+      <translation>Its signing key was revoked ({name}): ask the city to report again with a new key.</translation>
     </message>
     <message>
       <source>签字人</source>

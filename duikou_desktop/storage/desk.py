@@ -93,6 +93,7 @@ class DeskStore:
             TABLES.create_all(connection)
         self.claims = Claims(self.engine)
         self.reviews = Reviews(self.engine)
+        self.reviews.take_over_rounds()
         self.spot_checks = SpotChecks(self.engine)
         try:
             self.identity = self._read_identity()

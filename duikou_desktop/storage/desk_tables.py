@@ -143,12 +143,21 @@ RECEIPT = Table(
     Column("digest", String(64), nullable=False),
     Column("written_on", Date, nullable=False),
 )
-CITY_ROUND = Table(
+CITY_ROUND = Table(  # of earlier programs, which kept one key's alone
     "city_round",
     TABLES,
     Column("commission", String(500), primary_key=True),
     Column("year", Integer, primary_key=True),
     Column("key", String(64), nullable=False),
+    Column("said", String, nullable=False),
+    Column("collected_at", DateTime, nullable=False),
+)
+KEYED_ROUND = Table(
+    "keyed_round",
+    TABLES,
+    Column("commission", String(500), primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("key", String(64), primary_key=True),
     Column("said", String, nullable=False),
     Column("collected_at", DateTime, nullable=False),
 )

@@ -16,7 +16,8 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.receipt import ClaimJudged, ReceiptManifest
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.key_state import KeyState, key_state
+from duikou_desktop.services.desk.city_standing import standing_rounds
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.reviewing import Key, ReviewedPart
 from duikou_desktop.storage.desk import DeskStore, Received
 
@@ -74,15 +75,10 @@ Words = Mapping[Key, tuple[CityWord, ...]]
 
 def confirmed_rounds(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CityJudgement, ...]:
     """Those of the year: an unread signature proves nothing."""
-    known = desk.known_keys()
     return tuple(
-        CityJudgement(said, _relations(scheme, said.counties))
-        for each in desk.reviews.city_rounds(year)
-        if key_state(
-            each.key, [key for key in known if key.hospital == hospital_id(each.commission)]
-        )
-        is KeyState.CONFIRMED
-        for said in (RoundManifest.model_validate_json(each.said),)
+        CityJudgement(each.said, _relations(scheme, each.said.counties))
+        for each in standing_rounds(desk, year)
+        if each.key is KeyState.CONFIRMED
     )
 
 

@@ -21,13 +21,13 @@ from duikou_desktop.exchange.package import Package, open_package
 from duikou_desktop.exchange.receipt import package_sha256
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services.desk.city_rounds import take_round
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.noted import noted, point_figures
 from duikou_desktop.services.desk.reconciling import note_claims
 from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.desk.standing import expected_reports, pairings_of, standing_of
+from duikou_desktop.services.desk.taking_rounds import take_round
 from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.office_key import is_closed, office_key
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
@@ -133,10 +133,11 @@ def _is_package(path: Path) -> bool:
 
 def _take_round(desk: DeskStore, path: Path) -> Collected:
     try:
-        said, new = take_round(desk, path)
+        taken = take_round(desk, path)
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
-    return Collected(path, Outcome.TAKEN if new else Outcome.KNOWN, city=said.commission)
+    outcome = Outcome.TAKEN if taken.new else Outcome.KNOWN
+    return Collected(path, outcome, city=taken.said.commission, doubt=taken.doubt)
 
 
 def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:

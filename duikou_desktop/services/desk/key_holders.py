@@ -12,7 +12,7 @@ from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import figures_in
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services.desk.city_rounds import city_id
+from duikou_desktop.services.desk.city_standing import city_id
 from duikou_desktop.services.desk.standing import expected_reports
 from duikou_desktop.storage.desk import DeskStore
 

@@ -11,7 +11,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import label, say
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
-from duikou_desktop.services.desk.city_rounds import city_id
+from duikou_desktop.services.desk.city_standing import city_id
 from duikou_desktop.services.desk.key_holders import Holder, SeveralHolders, bears, holders_of
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.standing import Report, Round
@@ -60,18 +60,20 @@ def _holder(found: Sequence[Holder], whose: UUID | None) -> Holder:
 
 
 def confirm_city(desk: DeskStore, said: RoundManifest, figures: str, by: str | None = None) -> None:
-    """The key the city's round is signed with is known from now on to be the city's.
+    """The key of these figures, with which the city signed what was taken, is known to be the city's.
 
-    Raises UserError where these figures are not of that key: another's would be confirmed in its place.
+    Raises UserError where the figures are of no such key: another's would be confirmed in its place.
     """
-    if not bears(said.key, figures):
+    rounds = (each for each in desk.reviews.city_rounds() if each.commission == said.commission)
+    key = next((each.key for each in rounds if bears(each.key, figures)), None)
+    if key is None:
         raise UserError(
             say(
                 "和 {name} 的汇总文件的签名指纹不一样。请对方再念一遍；还是不一样，就不能采用这份汇总。",
                 name=said.commission,
             )
         )
-    desk.confirm_key(city_id(said.commission), said.key, by)
+    desk.confirm_key(city_id(said.commission), key, by)
 
 
 def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:

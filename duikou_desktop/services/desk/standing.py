@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
@@ -17,9 +15,10 @@ from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
+from duikou_desktop.services.desk.city_standing import StandingRound, standing_rounds
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
-from duikou_desktop.storage.desk_reviews import CityRoundKept, Returned
+from duikou_desktop.storage.desk_reviews import Returned
 
 STANDS = "stands"
 
@@ -185,11 +184,10 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     expected = expected_reports(pairings_of(desk, scheme))
     keys = _by_hospital(desk.known_keys())
     own = desk.reviews.returned()
-    # Read by hand: of fifteen cities' answers on every report only few are wanted.
-    rounds = [(each, json.loads(each.said)) for each in desk.reviews.city_rounds(year)]
-    by_cities = _returned_by_cities(rounds, keys)
+    confirmed = [each for each in standing_rounds(desk, year) if each.key is KeyState.CONFIRMED]
+    by_cities = _returned_by_cities(confirmed)
     handed_on = {
-        county: city_of(each.commission) for each, said in rounds for county in said["counties"]
+        county: city_of(each.commission) for each in confirmed for county in each.plain["counties"]
     }
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
@@ -271,16 +269,11 @@ def standing_of(desk: DeskStore, package: Received) -> Report:
     return _standing(rows, _by_hospital(desk.known_keys()), desk.reviews.returned(), chosen)
 
 
-def _returned_by_cities(
-    rounds: Iterable[tuple[CityRoundKept, Any]], keys: Mapping[UUID, Sequence[KnownKey]]
-) -> dict[UUID, Returned]:
+def _returned_by_cities(rounds: Iterable[StandingRound]) -> dict[UUID, Returned]:
     """At a province, the packages that a city whose key was confirmed sent back to their offices."""
     found: dict[UUID, Returned] = {}
-    for each, said in rounds:
-        known = keys.get(hospital_id(each.commission), ())
-        if key_state(each.key, known) is not KeyState.CONFIRMED:
-            continue
-        for answer in said["answers"]:
+    for each in rounds:
+        for answer in each.plain["answers"]:
             if answer["outcome"] == Outcome.RETURNED.value:
                 package, day = UUID(answer["package"]), date.fromisoformat(answer["given_on"])
                 found[package] = Returned(package, answer["reason"], each.commission, day)

@@ -12,11 +12,12 @@ from duikou_desktop.core.task import Task
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.adopting import Adopted, adopt, give_up_adopted
-from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities, put_out_papers
+from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import confirm_city
 from duikou_desktop.services.desk.review_stage import Stage
+from duikou_desktop.services.desk.taking_rounds import put_out_papers
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
@@ -130,7 +131,7 @@ class CitiesPage(DeskPage):
         for each in (self.answers_card, self.key, self._missing, self.papers):
             each.setVisible(city is not None)
         known = city is not None and city.key is KeyState.CONFIRMED
-        self.asking.setVisible(city is not None and not known)
+        self.asking.setVisible(city is not None and (not known or city.waiting > 0))
         for button in (self.adopt, self.give_up):
             button.setVisible(known)
         if city is None:
@@ -146,7 +147,10 @@ class CitiesPage(DeskPage):
             self._kept = city.said.commission
             self.figures.set_fault(None)
             self.figures.set_value(None)
-        self.key.setText(f"{city.said.commission}　{words(city.key.label)}")
+        said = f"{city.said.commission}　{words(city.key.label)}"
+        if city.waiting:
+            said += tr("　另有 {n} 份用别的密钥签名的，核对以前不用").format(n=city.waiting)
+        self.key.setText(said)
         missing = joined(city.said.missing)
         self._missing.setText(tr("没有上报的：{names}").format(names=missing) if missing else "")
 

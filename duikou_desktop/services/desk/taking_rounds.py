@@ -1,0 +1,148 @@
+"""A province takes a city's round: kept beside those of other keys, or refused in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.file_types import ROUND
+from duikou_desktop.core.files import world_errors, write_whole
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.exchange.city_round import RoundManifest, open_round
+from duikou_desktop.exchange.sealed import Content, manifest_bytes
+from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.services.desk.city_standing import city_id, keys_of, standing_rounds
+from duikou_desktop.services.desk.key_state import KeyState, key_state
+from duikou_desktop.services.desk.report_view import OPENED
+from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_reviews import CityRoundKept
+
+# Clocks of two computers differ; a round from next year would keep all later ones out.
+_CLOCKS_DIFFER = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class TakenRound:
+    """A city's round as it was taken."""
+
+    said: RoundManifest
+    new: bool  # it was not here before
+    doubt: Message | None  # why it does not simply stand
+
+
+def take_round(desk: DeskStore, path: Path) -> TakenRound:
+    """Takes a city's round; the packages beside it are taken by themselves.
+
+    Raises RoundFault, UserError for one that is none for this desk, or older than the one taken.
+    """
+    with world_errors(path):
+        path.stat()
+    brought = desk.bring_in({0: path})
+    try:
+        said = open_round(brought[0]).manifest
+        if (why := _unwanted(desk, said)) is not None:
+            raise UserError(why)
+        text = manifest_bytes(said).decode()
+        before = _before(desk, said)
+        if before is not None and before.said != text:
+            _refuse_older(said, RoundManifest.model_validate_json(before.said))
+        desk.keep_beside(brought[0], _round_name(said))
+    finally:
+        desk.discard(brought)
+    new = before is None or before.said != text
+    if new:
+        desk.reviews.keep_city_round(
+            CityRoundKept(said.commission, said.year, said.key, text, desk.clock.now())
+        )
+    return TakenRound(said, new, _doubt(desk, said))
+
+
+def _before(desk: DeskStore, said: RoundManifest) -> CityRoundKept | None:
+    """What was taken of that city and year under the very key."""
+    of = (said.commission, said.key)
+    rounds = desk.reviews.city_rounds(said.year)
+    return next((each for each in rounds if (each.commission, each.key) == of), None)
+
+
+def _refuse_older(said: RoundManifest, before: RoundManifest) -> None:
+    if said.moment < before.moment:
+        raise UserError(
+            say(
+                "{name}的这一份是 {then} 写的，本机已经收下 {now} 写的一份，没有换。",
+                name=said.commission,
+                then=said.given_on,
+                now=before.given_on,
+            )
+        )
+
+
+def _doubt(desk: DeskStore, said: RoundManifest) -> Message | None:
+    (stands,) = (
+        each for each in standing_rounds(desk, said.year) if each.commission == said.commission
+    )
+    if any(each.key == said.key for each in stands.waiting):
+        return say(
+            "签名的密钥和以前收到的不是同一个，仍按以前的一份。打登记的电话问{name}是不是换了密钥，"
+            "在“各市上报”里照它念的核对指纹；不是它的，不要核对。",
+            name=said.commission,
+        )
+    return None
+
+
+def _unwanted(desk: DeskStore, said: RoundManifest) -> Message | None:
+    """Why a sound round is none for this desk."""
+    if said.demo and not desk.identity.demo:
+        return say("示范的汇总文件，不能作为上报。")
+    if said.scheme != desk.identity.scheme:
+        return say(
+            "汇总文件是方案 {theirs} 的，这里收的是 {ours}。",
+            theirs=said.scheme,
+            ours=desk.identity.scheme,
+        )
+    if said.commission == desk.identity.name:
+        return say("这是本单位自己的汇总文件。")
+    if key_state(said.key, keys_of(desk.known_keys(), said.commission)) is KeyState.REVOKED:
+        return say("签名的密钥已作废（{name}），请市里换新密钥重新上报。", name=said.commission)
+    latest = desk.clock.now() + _CLOCKS_DIFFER
+    if said.moment > latest or said.given_on > latest.date():
+        return say(
+            "{name}的汇总文件写的日期 {day} 还没有到，没有收。"
+            "核对本机的日期；本机的没有错，请市里校准电脑的日期以后重新写出上报。",
+            name=said.commission,
+            day=max(said.given_on, said.moment.date()),
+        )
+    return None
+
+
+def _round_name(said: RoundManifest) -> str:
+    """Of its file in the desk: one city's under several keys lie side by side."""
+    return f"{city_id(said.commission)}_{said.year}_{said.key[:16]}{ROUND}"
+
+
+def _file_of(desk: DeskStore, said: RoundManifest) -> Path:
+    """Where its file lies; an earlier program named it without the key."""
+    for name in (_round_name(said), f"{city_id(said.commission)}_{said.year}{ROUND}"):
+        file = desk.packages / name
+        if file.is_file() and open_round(file).manifest == said:
+            return file
+    raise UserError(say("{name}的汇总文件没有留在本机。再收一次。", name=said.commission))
+
+
+def put_out_papers(desk: DeskStore, said: RoundManifest) -> Path:
+    """The city's own report and tables in a folder of the desk, to be read and passed on; returns it.
+
+    Raises UserError where the round was taken before such files were kept, RoundFault, EnvironmentProblem.
+    """
+    file = _file_of(desk, said)
+    folder = desk.folder / OPENED / file.stem
+
+    def keep(paper: Content, chunks: Iterator[bytes]) -> None:
+        write_whole(folder / paper.path, b"".join(chunks))
+
+    with world_errors(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    read_through(open_round(file), None, keep)
+    return folder
