@@ -760,6 +760,10 @@
       <translation>{name} total {sum} (without drafts)</translation>
     </message>
     <message>
+      <source>{name}和收过的{twin}只差写法，没有收。请市里照原来的名称重新写出。</source>
+      <translation>{name} is {twin}, taken before, in another spelling: not taken. Ask the city to write it again under its former name.</translation>
+    </message>
+    <message>
       <source>{name}在 {first} 至 {last} 有两条派驻（{one}、{other}）。一个人一天只能在一处。</source>
       <translation>{name} has two deployments from {first} to {last} ({one}, {other}). A person is at one place a day.</translation>
     </message>
@@ -8684,6 +8688,18 @@ Right: {after}, claims {new}.
     <message>
       <source>汇总文件是方案 {theirs} 的，这里收的是 {ours}。</source>
       <translation>The round is of the scheme {theirs}; collected here is {ours}.</translation>
+    </message>
+    <message>
+      <source>汇总文件没有写主管部门的名称，或名称首尾有空格，没有收。请市里改正以后重新写出。</source>
+      <translation>The summary names no commission, or its name begins or ends with a blank: not taken. Ask the city to mend that and to write it again.</translation>
+    </message>
+    <message>
+      <source>汇总文件的主管部门写的是一家医院：{name}。没有收。</source>
+      <translation>The summary's commission is called as a hospital is: {name}. Not taken.</translation>
+    </message>
+    <message>
+      <source>汇总文件的主管部门写的是本台评审的人：{name}。没有收。</source>
+      <translation>The summary's commission is called as a reviewer of this desk: {name}. Not taken.</translation>
     </message>
     <message>
       <source>汇总文件的内容和签名对不上：被改动过，或者复制时损坏。没有收，请市里重新报送。</source>

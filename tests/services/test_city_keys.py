@@ -131,6 +131,34 @@ def test_from_the_future_it_keeps_no_later_one_out(tmp_path: Path, said: dict[st
         assert take(desk, said_otherwise(tmp_path / "b.dkround", **near)).outcome is Outcome.TAKEN
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("", "没有写主管部门的名称"),
+        (f"{NAME} ", "首尾有空格"),
+        ("柳州市 卫生健康委", "只差写法"),
+        ("广西 卫生健康委", "本单位自己的"),
+        ("融水苗族自治县人民医院", "写的是一家医院"),
+        ("示例酉", "写的是本台评审的人"),
+    ],
+)
+def test_a_city_called_as_something_else_is_refused(
+    province: DeskStore, tmp_path: Path, name: str, told: str
+) -> None:
+    """By its name its key and its verdicts are told from theirs."""
+    province.set_setting("clerk", "示例酉")
+    confirm_city(province, said_by_the_city(), FIGURES)
+    found = take(province, said_otherwise(tmp_path / "a.dkround", commission=name))
+    assert (found.outcome, told in str(found.why)) == (Outcome.REFUSED, True)
+    assert only(province).said == said_by_the_city()
+
+
+def test_another_spelling_that_came_first_keeps_no_city_out(tmp_path: Path) -> None:
+    with DeskStore.make(tmp_path / "desk", "广西卫生健康委", GUANGXI, demo=True) as desk:
+        take(desk, said_otherwise(tmp_path / "a.dkround", commission="柳州市 卫生健康委"))
+        assert take(desk, next(city_stick().glob("*.dkround"))).outcome is Outcome.TAKEN
+
+
 def test_a_round_that_an_earlier_program_kept_is_there(tmp_path: Path) -> None:
     said = said_by_the_city()
     with DeskStore.make(tmp_path / "desk", "广西卫生健康委", GUANGXI, demo=True) as desk:

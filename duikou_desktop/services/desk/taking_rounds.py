@@ -14,9 +14,12 @@ from duikou_desktop.core.messages import Message, say
 from duikou_desktop.exchange.city_round import RoundManifest, open_round
 from duikou_desktop.exchange.sealed import Content, manifest_bytes
 from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_standing import city_id, keys_of, standing_rounds
+from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.report_view import OPENED
+from duikou_desktop.services.desk.standing import expected_reports
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import CityRoundKept
 
@@ -102,8 +105,8 @@ def _unwanted(desk: DeskStore, said: RoundManifest) -> Message | None:
             theirs=said.scheme,
             ours=desk.identity.scheme,
         )
-    if said.commission == desk.identity.name:
-        return say("这是本单位自己的汇总文件。")
+    if (why := _misnamed(desk, said.commission)) is not None:
+        return why
     if key_state(said.key, keys_of(desk.known_keys(), said.commission)) is KeyState.REVOKED:
         return say("签名的密钥已作废（{name}），请市里换新密钥重新上报。", name=said.commission)
     latest = desk.clock.now() + _CLOCKS_DIFFER
@@ -114,6 +117,43 @@ def _unwanted(desk: DeskStore, said: RoundManifest) -> Message | None:
             name=said.commission,
             day=max(said.given_on, said.moment.date()),
         )
+    return None
+
+
+def _misnamed(desk: DeskStore, name: str) -> Message | None:
+    """Why nobody may be called so: by its name a city is told from hospitals, reviewers and other cities."""
+    if not name or name != name.strip():
+        return say(
+            "汇总文件没有写主管部门的名称，或名称首尾有空格，没有收。请市里改正以后重新写出。"
+        )
+    of = city_id(name)
+    if of == city_id(desk.identity.name):
+        return say("这是本单位自己的汇总文件。")
+    table = expected_reports(Shelf.of(desk.folder).scheme(desk.identity.scheme).pairings)
+    if any(each.hospital == of for each in table):
+        return say("汇总文件的主管部门写的是一家医院：{name}。没有收。", name=name)
+    rounds = desk.reviews.city_rounds()
+    known = keys_of(desk.known_keys(), name)
+    # Only of one that was confirmed: else whoever comes first with a blank more keeps the city out.
+    twin = next(
+        (
+            each.commission
+            for each in rounds
+            if each.commission != name
+            and city_id(each.commission) == of
+            and key_state(each.key, known) is KeyState.CONFIRMED
+        ),
+        None,
+    )
+    if twin is not None:
+        return say(
+            "{name}和收过的{twin}只差写法，没有收。请市里照原来的名称重新写出。",
+            name=name,
+            twin=twin,
+        )
+    people = {clerk_of(desk), *(by for each in desk.reviews.deciders().values() for by in each)}
+    if name in people - {each.commission for each in rounds}:
+        return say("汇总文件的主管部门写的是本台评审的人：{name}。没有收。", name=name)
     return None
 
 
