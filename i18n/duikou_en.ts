@@ -136,12 +136,24 @@
       <translation>{caption} ({why})</translation>
     </message>
     <message>
+      <source>{city}管哪些县</source>
+      <translation>The counties of {city}</translation>
+    </message>
+    <message>
       <source>{code}：{year} 年 {now}，{before_year} 年 {before}，相差十倍以上。核对单位，确实如此的请说明。</source>
       <translation>{code}: {now} in {year}, {before} in {before_year}, ten times apart or more. Check the unit; explain it where it is true.</translation>
     </message>
     <message>
-      <source>{contested} 处几个市都管、定得不同，没有采用，由本级定。</source>
-      <translation> {contested} that several cities have and judged otherwise were not adopted: they are decided here.</translation>
+      <source>{contested}认定归几个市管，没有采用：先定归哪个市。</source>
+      <translation> {contested} were confirmed as several cities': not adopted. First settle whose they are.</translation>
+    </message>
+    <message>
+      <source>{counties} 认定归几个市管，没有采用：先用 duikou confirm 指纹 --counties 定归哪个市。</source>
+      <translation>{counties} were confirmed as several cities': not adopted. First settle whose they are with duikou confirm FINGERPRINT --counties.</translation>
+    </message>
+    <message>
+      <source>{counties} 还认定归{cities}：几个市说的都不算，在其中一个市的“管的县…”里去掉。</source>
+      <translation> {counties} were confirmed as those of {cities}, too: no city's word counts for them. Take them out at one of the cities under “Its counties…”.</translation>
     </message>
     <message>
       <source>{county}　{n} 个结对关系</source>
@@ -560,6 +572,10 @@
       <translation>{name} is no Word document (.docx), or it is damaged. Save it again with Word or WPS.</translation>
     </message>
     <message>
+      <source>{name} 不是市级主管部门，没有管的县。</source>
+      <translation>{name} is no city's commission: it has no counties.</translation>
+    </message>
+    <message>
       <source>{name} 不是文件。把里面的文件拖进来。</source>
       <translation>{name} is not a file. Drop the files inside it instead.</translation>
     </message>
@@ -766,6 +782,10 @@
     <message>
       <source>{name}在 {first} 至 {last} 有两条派驻（{one}、{other}）。一个人一天只能在一处。</source>
       <translation>{name} has two deployments from {first} to {last} ({one}, {other}). A person is at one place a day.</translation>
+    </message>
+    <message>
+      <source>{name}报的 {counties} 还没有认定归它管：在“各市上报”里定下以前，这些县它说的不算。</source>
+      <translation>{name} claims {counties}, which nobody confirmed as its own: until that is done under Cities' reports its word does not count for them.</translation>
     </message>
     <message>
       <source>{name}没有当年的考核记录。</source>
@@ -1098,10 +1118,6 @@
     <message>
       <source>{n} 处佐证文件找不到或被改动过，没有写入，已列在“缺失的材料”里：{names}</source>
       <translation>{n} places of evidence files missing or altered were not written; they are listed as missing: {names}</translation>
-    </message>
-    <message>
-      <source>{n} 处几个市都管、定得不同，没有采用，由本级定。</source>
-      <translation>{n} that several cities have and judged otherwise were not adopted: they are decided here.</translation>
     </message>
     <message>
       <source>{n} 处双方不一致没有认定</source>
@@ -2186,6 +2202,10 @@
     <message>
       <source>一个人先后取得的职称。评分取驻点第一天的职称。</source>
       <translation>The titles a person has held over time. Scoring takes the title held on the first day of the stay.</translation>
+    </message>
+    <message>
+      <source>一个县也不归它</source>
+      <translation>No county is its own</translation>
     </message>
     <message>
       <source>一个结对关系算一个。</source>
@@ -3434,6 +3454,14 @@
     <message>
       <source>关闭程序时</source>
       <translation>When the program was closed</translation>
+    </message>
+    <message>
+      <source>其中 {counties} 已认定归{cities}：核对以后几个市说的都不算，到定下归谁为止。</source>
+      <translation> Of these {counties} were confirmed as those of {cities}: afterwards neither city's word counts for them until it is settled whose they are.</translation>
+    </message>
+    <message>
+      <source>其中 {counties} 认定归{cities}。</source>
+      <translation> Of these {counties} were confirmed as those of {cities}.</translation>
     </message>
     <message>
       <source>其中 {n} 个存疑，看下面的说明。</source>
@@ -5368,6 +5396,10 @@
       <translation>The {n} records it proves will lose this evidence.</translation>
     </message>
     <message>
+      <source>它还报了 {counties}，没有认定，它说的不算：是它的，点“管的县…”认定。</source>
+      <translation> It also claims {counties}, which nobody confirmed; its word does not count for them. If they are its own, confirm them under “Its counties…”.</translation>
+    </message>
+    <message>
       <source>安全</source>
       <translation>Safety</translation>
     </message>
@@ -6356,6 +6388,10 @@ Right: {after}, claims {new}.
     <message>
       <source>张贴在医院明显位置：姓名、职称、支援医院、专业特长、支援时间，大字。要带照片，在“人员”里给本人加一张叫“寸照”或“照片”的图片。</source>
       <translation>To be posted where patients see it: name, title, supporting hospital, speciality and time, in large print. For photos, give the person a picture called “inch photo” or “photo” (in Chinese) under “People”.</translation>
+    </message>
+    <message>
+      <source>归它管的 {n} 个县：{counties}。</source>
+      <translation>Its {n} counties: {counties}.</translation>
     </message>
     <message>
       <source>当作一条记录存入</source>
@@ -8466,6 +8502,10 @@ Right: {after}, claims {new}.
       <translation>Compare the fingerprint</translation>
     </message>
     <message>
+      <source>核对指纹，同时认定归它管的 {n} 个县：{counties}。</source>
+      <translation>Comparing the fingerprint also confirms the {n} counties it says are its own: {counties}.</translation>
+    </message>
+    <message>
       <source>核对时的指纹</source>
       <translation>Fingerprint when checked</translation>
     </message>
@@ -8878,6 +8918,10 @@ Right: {after}, claims {new}.
       <translation>No two packages have the same number.</translation>
     </message>
     <message>
+      <source>没有哪个县认定归{name}一个市管，它的评审没有采用。先在“各市上报”里定它管的县（命令行用 duikou confirm 指纹 --counties）。</source>
+      <translation>No county was confirmed as that of {name} alone: its review was not adopted. First say under Cities' reports which counties it has (on the command line: duikou confirm FINGERPRINT --counties).</translation>
+    </message>
+    <message>
       <source>没有唯一的结对关系“{text}”。可以写：{ways}。</source>
       <translation>“{text}” is not one pairing. It may be: {ways}.</translation>
     </message>
@@ -9036,6 +9080,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有要处理的</source>
       <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+      <source>没有要认定的县：它没有写，或以前认定过。</source>
+      <translation>No counties to confirm: it names none, or they were confirmed before.</translation>
     </message>
     <message>
       <source>没有认出列名，没有导入。第一行写上列名，比如 {names}。</source>
@@ -10082,6 +10130,10 @@ Right: {after}, claims {new}.
       <translation>Management</translation>
     </message>
     <message>
+      <source>管的县…</source>
+      <translation>Its counties…</translation>
+    </message>
+    <message>
       <source>箭头指着的读作受援医院。</source>
       <translation>Whom the arrow points to is read as supported.</translation>
     </message>
@@ -10958,6 +11010,14 @@ Right: {after}, claims {new}.
       <translation>Decided otherwise</translation>
     </message>
     <message>
+      <source>认定归它管的 {n} 个县：{counties}。不对的，到“各市上报”里改。</source>
+      <translation> Confirmed as its {n} counties: {counties}. Where that is wrong, change it under Cities' reports.</translation>
+    </message>
+    <message>
+      <source>认定归它管的 {n} 个县：{counties}。不对的，用 --counties 写明再核对一次。</source>
+      <translation>Confirmed as its {n} counties: {counties}. Where that is wrong, confirm again with --counties.</translation>
+    </message>
+    <message>
       <source>认定按{side}医院：{reason}</source>
       <translation>Decided as the {side} says: {reason}</translation>
     </message>
@@ -10976,6 +11036,10 @@ Right: {after}, claims {new}.
     <message>
       <source>认定的理由；写进双方的回执</source>
       <translation>Reason for the decision; goes into both receipts</translation>
+    </message>
+    <message>
+      <source>认定这些县</source>
+      <translation>Confirm these counties</translation>
     </message>
     <message>
       <source>议题</source>

@@ -48,4 +48,5 @@ def said_by_the_city() -> RoundManifest:
 
 def said_otherwise(to: Path, key: OfficeKey = SOMEBODY, **said: Any) -> Path:
     """The city's round with what is `said` otherwise, under that key, as the file `to`."""
+    to.parent.mkdir(parents=True, exist_ok=True)
     return write_round(to, said_by_the_city().model_copy(update=said), {}, key).path

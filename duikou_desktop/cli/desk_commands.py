@@ -107,6 +107,7 @@ def _collected(each: Collected) -> dict[str, Any]:
 
 def confirm(chosen: argparse.Namespace) -> int:
     """Confirms the key of a hospital by the fingerprint of its stamped sheet, or revokes it."""
+    from duikou_desktop.services.desk.city_standing import table_counties
     from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
 
     with open_desk(chosen) as desk:
@@ -115,8 +116,21 @@ def confirm(chosen: argparse.Namespace) -> int:
             show(say("{name} 的密钥已作废。", name=name))
         else:
             whose = hospital_id(chosen.whose) if chosen.whose is not None else None
-            name = confirm_fingerprint(desk, chosen.fingerprint, whose=whose, again=chosen.again)
+            scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+            counties = _counties(chosen, scheme) if chosen.counties is not None else None
+            name = confirm_fingerprint(
+                desk, chosen.fingerprint, whose=whose, counties=counties, again=chosen.again
+            )
             show(say("{name} 的指纹已核对。", name=name))
+            if (given := desk.reviews.counties().get(name)) is not None:
+                names = tuple(each for each in table_counties(desk) if each in given)
+                show(
+                    say(
+                        "认定归它管的 {n} 个县：{counties}。不对的，用 --counties 写明再核对一次。",
+                        n=len(names),
+                        counties=names,
+                    )
+                )
     return DONE
 
 
@@ -231,7 +245,12 @@ def adopt_city(chosen: argparse.Namespace) -> int:
         if found.otherwise:
             show(say("{n} 个要点别的市评得不同：按受援医院所在的市。", n=found.otherwise))
         if found.contested:
-            tell(say("{n} 处几个市都管、定得不同，没有采用，由本级定。", n=found.contested))
+            tell(
+                say(
+                    "{counties} 认定归几个市管，没有采用：先用 duikou confirm 指纹 --counties 定归哪个市。",
+                    counties=found.contested,
+                )
+            )
     return DONE if count else REFUSED
 
 

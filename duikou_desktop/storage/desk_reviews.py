@@ -15,6 +15,7 @@ from sqlalchemy.dialects.sqlite import insert as insert_or
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.database import reading, writing
 from duikou_desktop.storage.desk_tables import (
+    CITY_COUNTY,
     CITY_ROUND,
     KEYED_ROUND,
     LOOKED_AT,
@@ -239,6 +240,22 @@ class Reviews:
         with writing(self._engine) as connection:
             connection.execute(former.prefix_with("OR IGNORE"))
             connection.execute(delete(CITY_ROUND))
+
+    def counties(self) -> dict[str, frozenset[str]]:
+        """By city, the counties that a person confirmed as its own."""
+        found: dict[str, set[str]] = {}
+        with reading(self._engine) as connection:
+            for commission, county in connection.execute(select(CITY_COUNTY)):
+                found.setdefault(commission, set()).add(county)
+        return {city: frozenset(counties) for city, counties in found.items()}
+
+    def give_counties(self, commission: str, counties: Iterable[str]) -> None:
+        """These are the city's, and no others."""
+        rows = [{"commission": commission, "county": each} for each in dict.fromkeys(counties)]
+        with writing(self._engine) as connection:
+            connection.execute(delete(CITY_COUNTY).where(CITY_COUNTY.c.commission == commission))
+            if rows:
+                connection.execute(insert(CITY_COUNTY), rows)
 
     def take(self, package: UUID) -> None:
         """It stands after all."""

@@ -161,6 +161,12 @@ KEYED_ROUND = Table(
     Column("said", String, nullable=False),
     Column("collected_at", DateTime, nullable=False),
 )
+CITY_COUNTY = Table(  # which counties a person at the province confirmed as which city's
+    "city_county",
+    TABLES,
+    Column("commission", String(500), primary_key=True),
+    Column("county", String(200), primary_key=True),
+)
 SPOT_CHECK = Table(
     "spot_check",
     TABLES,

@@ -15,6 +15,7 @@ from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import arrive, city_desk, report_of, thinner_stick
 from tests.factories import GUANGXI
+from tests.rounds import FIGURES, city_stick
 
 
 @pytest.fixture
@@ -139,3 +140,15 @@ def test_what_came_without_evidence_is_told(run, tmp_path: Path) -> None:
     asked = ("review", "融水苗族自治县人民医院", *home, "--year", 2024)
     assert run(*asked)[1].startswith("佐证缺 2 个。")
     assert json.loads(run(*asked, "--json")[1])["evidence"] == "佐证缺 2 个"
+
+
+def test_a_citys_counties_are_told_with_its_fingerprint(run, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    DeskStore.make(folder, "广西卫生健康委", GUANGXI, demo=True).close()
+    assert run("collect", "--home", folder, city_stick())[0] == 0
+    confirm = ("confirm", "--home", folder, FIGURES)
+    code, out, _ = run(*confirm)
+    assert (code, "认定归它管的 5 个县：" in out) == (0, True)
+    code, out, _ = run(*confirm, "--counties", "融安县、柳城县")
+    assert (code, "认定归它管的 2 个县：" in out) == (0, True)
+    assert run(*confirm, "--counties", "某县")[0] == 1

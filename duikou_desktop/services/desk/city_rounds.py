@@ -32,7 +32,7 @@ from duikou_desktop.exchange.receipt import Outcome, ReceiptManifest
 from duikou_desktop.exchange.sealed import volume_path
 from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.city_standing import standing_rounds
+from duikou_desktop.services.desk.city_standing import standing_rounds, table_counties
 from duikou_desktop.services.desk.deciding import clerk_of, with_decisions
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.papers import roll_up_bytes
@@ -242,6 +242,15 @@ class CitySeen:
     collected_at: str
     answers: tuple[AnswerSeen, ...]
     waiting: int  # others of its name and year, under keys that nobody compared yet
+    # As the table lists them: those its word counts for, and those it claims and nobody confirmed.
+    speaks_of: tuple[str, ...]
+    asked: tuple[str, ...]
+    others: Mapping[str, tuple[str, ...]]  # of what it claims, with the cities it was confirmed of
+
+    @property
+    def contested(self) -> tuple[str, ...]:
+        """The counties that were confirmed of it and of others: nobody's word counts for them."""
+        return tuple(each for each in self.others if each not in self.asked)
 
     @property
     def sent_back(self) -> int:
@@ -263,6 +272,7 @@ def cities(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:
     standing = {(each.received.hospital, each.received.side): each for each in reports}
     taken = {each.id: each for each in desk.received(year)}
     reviews, given = progress(desk, reports), desk.reviews.deciders()
+    table = table_counties(desk)
     found = []
     for each in standing_rounds(desk, year):
         said = each.said
@@ -272,7 +282,22 @@ def cities(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:
             for seen in (_seen(answer, standing, taken, reviews),)
         )
         day = each.kept.collected_at.astimezone().date()
-        found.append(CitySeen(said, each.key, str(day), answers, len(each.waiting)))
+        found.append(
+            CitySeen(
+                said,
+                each.key,
+                str(day),
+                answers,
+                len(each.waiting),
+                tuple(county for county in table if county in each.speaks_of),
+                tuple(county for county in table if county in each.claimed - each.given),
+                {
+                    county: each.others[county]
+                    for county in table
+                    if county in each.claimed & each.others.keys()
+                },
+            )
+        )
     return tuple(found)
 
 

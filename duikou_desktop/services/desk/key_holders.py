@@ -24,6 +24,7 @@ class Holder:
     id: UUID
     key: str
     name: str | Message
+    city: bool = False
 
 
 class SeveralHolders(UserError):
@@ -54,7 +55,7 @@ def holders_of(desk: DeskStore, figures: str) -> tuple[Holder, ...]:
     for one in desk.reviews.city_rounds():
         if bears(one.key, figures):
             holder = city_id(one.commission)
-            found.setdefault(holder, Holder(holder, one.key, one.commission))
+            found.setdefault(holder, Holder(holder, one.key, one.commission, city=True))
     for package in desk.received():
         # One that calls itself what a city is called would make the city's key its own.
         if bears(package.key, figures) and package.hospital not in cities:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -11,7 +11,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import label, say
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
-from duikou_desktop.services.desk.city_standing import city_id
+from duikou_desktop.services.desk.city_standing import city_id, table_counties
 from duikou_desktop.services.desk.key_holders import Holder, SeveralHolders, bears, holders_of
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.standing import Report, Round
@@ -24,13 +24,15 @@ def confirm_fingerprint(
     by: str | None = None,
     *,
     whose: UUID | None = None,
+    counties: Collection[str] | None = None,
     again: bool = False,
 ) -> str:
     """The hospital, or the city, that signs with the key of that fingerprint: it is known from now on.
 
-    `whose`: as the stamped sheet says; None: the only one that signs with it. Raises UserError where
-    nothing that was taken bears it, SeveralHolders where a person is to say whose it is, and UserError
-    for a key that was revoked unless a person trusts it `again`.
+    `whose`: as the stamped sheet says; None: the only one that signs with it. `counties`: which are a
+    city's; None: those it had, and those its round claims. Raises UserError where nothing that was taken
+    bears it, SeveralHolders where a person is to say whose it is, and UserError for a key that was
+    revoked unless a person trusts it `again`.
     """
     found = _holder(holders_of(desk, figures), whose)
     if not again and _revoked(desk, found):
@@ -41,8 +43,26 @@ def confirm_fingerprint(
                 name=found.name,
             )
         )
+    if counties is not None and not found.city:
+        raise UserError(say("{name} 不是市级主管部门，没有管的县。", name=found.name))
     desk.confirm_key(found.id, found.key, by)
+    if found.city:
+        _give(desk, str(found.name), found.key, counties)
     return str(found.name)
+
+
+def _give(desk: DeskStore, city: str, key: str, counties: Collection[str] | None) -> None:
+    """What a person was shown with the key is confirmed with it."""
+    if counties is None:
+        rounds = desk.reviews.city_rounds()
+        newest = max(
+            (each for each in rounds if (each.commission, each.key) == (city, key)),
+            key=lambda each: each.year,
+        )
+        claimed = RoundManifest.model_validate_json(newest.said).counties
+        had = desk.reviews.counties().get(city, frozenset())
+        counties = [each for each in table_counties(desk) if each in {*claimed, *had}]
+    desk.reviews.give_counties(city, counties)
 
 
 def _holder(found: Sequence[Holder], whose: UUID | None) -> Holder:
@@ -62,6 +82,8 @@ def _holder(found: Sequence[Holder], whose: UUID | None) -> Holder:
 def confirm_city(desk: DeskStore, said: RoundManifest, figures: str, by: str | None = None) -> None:
     """The key of these figures, with which the city signed what was taken, is known to be the city's.
 
+    With it the counties are the city's that its round claims.
+
     Raises UserError where the figures are of no such key: another's would be confirmed in its place.
     """
     rounds = (each for each in desk.reviews.city_rounds() if each.commission == said.commission)
@@ -74,6 +96,7 @@ def confirm_city(desk: DeskStore, said: RoundManifest, figures: str, by: str | N
             )
         )
     desk.confirm_key(city_id(said.commission), key, by)
+    _give(desk, said.commission, key, None)
 
 
 def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:

@@ -184,14 +184,13 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     expected = expected_reports(pairings_of(desk, scheme))
     keys = _by_hospital(desk.known_keys())
     own = desk.reviews.returned()
-    confirmed = [each for each in standing_rounds(desk, year) if each.key is KeyState.CONFIRMED]
-    by_cities = _returned_by_cities(confirmed)
-    handed_on = {
-        county: city_of(each.commission) for each in confirmed for county in each.plain["counties"]
-    }
+    packages = desk.received(year)
+    rounds = standing_rounds(desk, year)
+    by_cities = _returned_by_cities(rounds, scheme, packages)
+    handed_on = {county: city_of(each.commission) for each in rounds for county in each.speaks_of}
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
-    for each in desk.received(year):
+    for each in packages:
         by_office[each.hospital, each.side].append(each)
     order = {(each.hospital, each.side): at for at, each in enumerate(expected)}
     last = len(order)
@@ -269,14 +268,21 @@ def standing_of(desk: DeskStore, package: Received) -> Report:
     return _standing(rows, _by_hospital(desk.known_keys()), desk.reviews.returned(), chosen)
 
 
-def _returned_by_cities(rounds: Iterable[StandingRound]) -> dict[UUID, Returned]:
-    """At a province, the packages that a city whose key was confirmed sent back to their offices."""
+def _returned_by_cities(
+    rounds: Iterable[StandingRound], scheme: Scheme, packages: Iterable[Received]
+) -> dict[UUID, Returned]:
+    """At a province, the very packages that a city sent back, of hospitals in the counties it speaks of."""
+    here = {(each.id, each.content.get("manifest_sha256")): each for each in packages}
     found: dict[UUID, Returned] = {}
     for each in rounds:
+        own = expected_reports(line for line in scheme.pairings if line.county in each.speaks_of)
+        reports = {(one.hospital, one.side) for one in own}
         for answer in each.plain["answers"]:
-            if answer["outcome"] == Outcome.RETURNED.value:
-                package, day = UUID(answer["package"]), date.fromisoformat(answer["given_on"])
-                found[package] = Returned(package, answer["reason"], each.commission, day)
+            of = (UUID(answer["package"]), answer["package_sha256"])
+            package = here.get(of) if answer["outcome"] == Outcome.RETURNED.value else None
+            if package is not None and (package.hospital, package.side) in reports:
+                day = date.fromisoformat(answer["given_on"])
+                found[package.id] = Returned(package.id, answer["reason"], each.commission, day)
     return found
 
 

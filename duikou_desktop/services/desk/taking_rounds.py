@@ -15,7 +15,12 @@ from duikou_desktop.exchange.city_round import RoundManifest, open_round
 from duikou_desktop.exchange.sealed import Content, manifest_bytes
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services.desk.city_standing import city_id, keys_of, standing_rounds
+from duikou_desktop.services.desk.city_standing import (
+    city_id,
+    keys_of,
+    standing_rounds,
+    table_counties,
+)
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.report_view import OPENED
@@ -91,6 +96,13 @@ def _doubt(desk: DeskStore, said: RoundManifest) -> Message | None:
             "签名的密钥和以前收到的不是同一个，仍按以前的一份。打登记的电话问{name}是不是换了密钥，"
             "在“各市上报”里照它念的核对指纹；不是它的，不要核对。",
             name=said.commission,
+        )
+    more = [each for each in table_counties(desk) if each in stands.claimed - stands.given]
+    if stands.key is KeyState.CONFIRMED and more:
+        return say(
+            "{name}报的 {counties} 还没有认定归它管：在“各市上报”里定下以前，这些县它说的不算。",
+            name=said.commission,
+            counties=tuple(more),
         )
     return None
 

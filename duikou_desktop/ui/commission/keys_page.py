@@ -27,7 +27,7 @@ from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.round_table import side_column
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.asking import ask_one, ask_words
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -170,8 +170,9 @@ class KeysPage(DeskPage):
     def _keep_of(self, figures: str, whose: UUID | None, *, again: bool) -> None:
         """Keeps the key as that holder's, or as its only one's."""
 
-        def deed(desk: DeskStore, _task: Task) -> str:
-            return confirm_fingerprint(desk, figures, clerk_of(desk), whose=whose, again=again)
+        def deed(desk: DeskStore, _task: Task) -> tuple[str, frozenset[str]]:
+            name = confirm_fingerprint(desk, figures, clerk_of(desk), whose=whose, again=again)
+            return name, desk.reviews.counties().get(name, frozenset())
 
         def refused(error: BaseException) -> None:
             if isinstance(error, SeveralHolders):
@@ -201,9 +202,13 @@ class KeysPage(DeskPage):
         answers = (("", tr("不采信")), (_AGAIN, tr("重新采信")))
         return ask(self, tr("重新采信作废过的密钥？"), told, answers) == _AGAIN
 
-    def _kept(self, name: str) -> None:
+    def _kept(self, kept: tuple[str, frozenset[str]]) -> None:
+        name, counties = kept
         self.typed.clear()
-        self.say_done(tr("{name} 的指纹已核对。").format(name=name))
+        told = tr("{name} 的指纹已核对。")
+        if counties:  # a city's figures were typed here
+            told += tr("认定归它管的 {n} 个县：{counties}。不对的，到“各市上报”里改。")
+        self.say_done(told.format(name=name, n=len(counties), counties=joined(sorted(counties))))
 
     def _revoke(self) -> None:
         seen = self._seen(self.table.current_key())
