@@ -106,8 +106,11 @@ def test_whose_sheet_it_is_is_asked_where_one_key_signed_for_two(
     page.typed.returnPressed.emit()
     wait(qtbot, lambda: page.banner.text() == f"{other} 的指纹已核对。")
     assert asked == [(NAME, other)] * 2
-    states = {str(each.cells[1]): each.words["state"] for each in page.table.rows()}
-    assert states == {NAME: "待核对指纹", other: "指纹已核对"}
+
+    def states() -> dict[str, str]:
+        return {str(each.cells[1]): each.words["state"] for each in page.table.rows()}
+
+    wait(qtbot, lambda: states() == {NAME: "待核对指纹", other: "指纹已核对"})
 
 
 def scored(report: Received, points: str) -> Received:

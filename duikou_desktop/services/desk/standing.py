@@ -140,6 +140,11 @@ class Round:
     cities: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def counting(self) -> tuple[Report, ...]:
+        """The reports that are ranked, added up and compared with the other side's."""
+        return tuple(each for each in self.reports if each.counts)
+
+    @property
     def missing(self) -> tuple[Expected, ...]:
         """Who has not reported, or is to report again what was sent back."""
         arrived = {
